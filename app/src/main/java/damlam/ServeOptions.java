@@ -1,0 +1,66 @@
+package damlam;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The command line of `damlam serve`.
+///
+/// @param demo whether the data folder is filled with the fictional demonstration
+/// @param port the port to listen on, 0 for any that is free
+/// @param data the data folder of the server's own PostgreSQL
+/// @param url a PostgreSQL of one's own instead; null for the server's own
+record ServeOptions(
+        boolean demo, int port, Path data, @Nullable String url) {
+    private static final String USAGE = "damlam serve [--demo] [--port 8080] [--data DIR] [--db URL]";
+
+    /// @throws IllegalArgumentException if an option is unknown or its value is missing; the message says which
+    static ServeOptions parse(String... args) {
+        boolean demo = false;
+        int port = 8080;
+        Path data = null;
+        String url = null;
+        Iterator<String> words = List.of(args).iterator();
+        while (words.hasNext()) {
+            String word = words.next();
+            switch (word) {
+                case "--demo" -> demo = true;
+                case "--port" -> port = port(value(word, words));
+                case "--data" -> data = Path.of(value(word, words));
+                case "--db" -> url = value(word, words);
+                default -> throw new IllegalArgumentException("Unknown option '" + word + "'. Usage: " + USAGE);
+            }
+        }
+        Path folder = data != null ? data : Path.of(demo ? "data/demo" : "data/office");
+        return new ServeOptions(demo, port, folder.toAbsolutePath(), url);
+    }
+
+    private static String value(String option, Iterator<String> words) {
+        if (!words.hasNext()) {
+            throw new IllegalArgumentException("Option " + option + " needs a value. Usage: " + USAGE);
+        }
+        return words.next();
+    }
+
+    private static int port(String value) {
+        try {
+            int port = Integer.parseInt(value);
+            if (port >= 0 && port <= 65_535) {
+                return port;
+            }
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("--port needs a number from 0 to 65535, was '" + value + "'", e);
+        }
+        throw new IllegalArgumentException("--port needs a number from 0 to 65535, was '" + value + "'");
+    }
+
+    Map<String, Object> properties() {
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("server.port", port);
+        properties.put("damlam.demo", demo);
+        return properties;
+    }
+}

@@ -1,0 +1,40 @@
+package damlam.access;
+
+import damlam.journal.Actor;
+import damlam.org.AppointmentId;
+import damlam.org.PersonId;
+import damlam.org.UnitId;
+import java.util.Set;
+
+/// The person who is signed in, in the post in which they act.
+///
+/// @param unit the unit of that post, and `unitName` its name
+/// @param title the post's title, as written under a signature
+/// @param sight what they may see
+public record CurrentPerson(
+        PersonId id,
+        String name,
+        AppointmentId appointment,
+        UnitId unit,
+        String unitName,
+        String title,
+        Set<Role> roles,
+        Sight sight) {
+    public CurrentPerson {
+        roles = Set.copyOf(roles);
+    }
+
+    public boolean is(Role role) {
+        return roles.contains(role);
+    }
+
+    /// Themselves, acting in their own name.
+    public Actor actor() {
+        return new Actor(id.value(), appointment.value(), null);
+    }
+
+    /// Themselves, acting for another.
+    public Actor actingFor(PersonId other) {
+        return new Actor(id.value(), appointment.value(), other.value());
+    }
+}

@@ -1,0 +1,56 @@
+package damlam.journal;
+
+import damlam.record.Leaf;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// One accountable act, as it enters the journal.
+///
+/// @param at when it was done, in whole milliseconds
+/// @param kind what was done: feature and act, as in `cases.move` or `directives.reading`
+/// @param subject what it was done to: a word and a number, as in `case:77`
+/// @param facts what the leaf says in the open: words of a closed vocabulary, numbers, days; never prose or names
+/// @param text prose and names, which the leaf holds only as a salted hash; null where there is none
+public record Entry(
+        Instant at,
+        Actor actor,
+        String kind,
+        String subject,
+        Map<String, Object> facts,
+        @Nullable String text) {
+    public Entry {
+        if (kind.isBlank() || subject.isBlank()) {
+            throw new IllegalArgumentException(
+                    "an entry has a kind and a subject, was '" + kind + "', '" + subject + "'");
+        }
+        at = at.truncatedTo(ChronoUnit.MILLIS);
+        facts = Map.copyOf(facts);
+    }
+
+    /// The leaf that stands for this act in the record.
+    ///
+    /// @param salt drawn once for this entry; kept beside the leaf
+    Leaf leaf(byte[] salt) {
+        Map<String, Object> all = new TreeMap<>();
+        all.put("at", at.toString());
+        all.put("kind", kind);
+        all.put("subject", subject);
+        all.put("person", actor.personId());
+        if (actor.postId() != null) {
+            all.put("post", actor.postId());
+        }
+        if (actor.forPersonId() != null) {
+            all.put("for", actor.forPersonId());
+        }
+        if (!facts.isEmpty()) {
+            all.put("facts", facts);
+        }
+        if (text != null) {
+            all.put(Leaf.TEXT, Leaf.commitment(salt, text));
+        }
+        return Leaf.of(all);
+    }
+}

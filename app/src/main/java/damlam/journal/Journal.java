@@ -1,0 +1,109 @@
+package damlam.journal;
+
+import damlam.record.Leaf;
+import java.security.SecureRandom;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.BatchPreparedStatementSetter;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// The one door for accountable acts. What is appended stays: the role the server runs as can neither change nor delete
+/// it.
+@Component
+public class Journal {
+    private static final String APPEND = """
+            insert into journal.entry
+                (at, kind, subject, person_id, post_id, for_person_id, leaf, leaf_hash, salt, text)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+    private static final String AFTER = """
+            select l.leaf_no, e.entry_id, e.kind, e.subject, e.leaf
+            from journal.leaf l join journal.entry e using (entry_id)
+            where l.leaf_no > :after
+            order by l.leaf_no
+            limit :limit
+            """;
+    private static final int SALT_BYTES = 16;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+    private final SecureRandom random = new SecureRandom();
+
+    Journal(JdbcTemplate batches) {
+        this.batches = batches;
+        this.jdbc = JdbcClient.create(batches);
+    }
+
+    /// Appends one act in the transaction of its rows. It is durable when that transaction is; its number follows
+    /// within milliseconds.
+    ///
+    /// @return the entry's id
+    public long append(Entry entry) {
+        Long id = batches.query(APPEND + " returning entry_id", statement -> set(statement, entry), result -> {
+            result.next();
+            return result.getLong(1);
+        });
+        if (id == null) {
+            throw new IllegalStateException("PostgreSQL returned no id for an entry");
+        }
+        return id;
+    }
+
+    /// Appends many acts, in order.
+    public void appendAll(List<Entry> entries) {
+        batches.batchUpdate(APPEND, new BatchPreparedStatementSetter() {
+            @Override
+            public void setValues(PreparedStatement statement, int i) throws SQLException {
+                set(statement, entries.get(i));
+            }
+
+            @Override
+            public int getBatchSize() {
+                return entries.size();
+            }
+        });
+    }
+
+    /// Entries that stand in the record after a number, in order.
+    ///
+    /// @param no the last number already seen; -1 to start from the beginning
+    /// @param limit how many at most
+    public List<Numbered> after(long no, int limit) {
+        return jdbc.sql(AFTER)
+                .param("after", no)
+                .param("limit", limit)
+                .query((row, i) -> new Numbered(
+                        row.getLong(1), row.getLong(2), row.getString(3), row.getString(4), new Leaf(row.getString(5))))
+                .list();
+    }
+
+    private void set(PreparedStatement statement, Entry entry) throws SQLException {
+        byte[] salt = new byte[SALT_BYTES];
+        random.nextBytes(salt);
+        Leaf leaf = entry.leaf(salt);
+        statement.setTimestamp(1, Timestamp.from(entry.at()));
+        statement.setString(2, entry.kind());
+        statement.setString(3, entry.subject());
+        statement.setLong(4, entry.actor().personId());
+        setLong(statement, 5, entry.actor().postId());
+        setLong(statement, 6, entry.actor().forPersonId());
+        statement.setString(7, leaf.json());
+        statement.setBytes(8, leaf.hash());
+        statement.setBytes(9, entry.text() == null ? null : salt);
+        statement.setString(10, entry.text());
+    }
+
+    private static void setLong(PreparedStatement statement, int index, @Nullable Long value) throws SQLException {
+        if (value == null) {
+            statement.setNull(index, Types.BIGINT);
+        } else {
+            statement.setLong(index, value);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package damlam.page;
+
+import damlam.access.CurrentPerson;
+import org.jspecify.annotations.Nullable;
+
+/// What every page needs besides its own content.
+///
+/// @param me who is signed in; null on the sign-in page
+/// @param words the page's words in the person's language
+/// @param csrf the token each form sends back
+/// @param path the address of this page
+/// @param demo whether this is the fictional demonstration
+public record PageFrame(@Nullable CurrentPerson me, Words words, String csrf, String path, boolean demo) {}

@@ -1,0 +1,66 @@
+package damlam.page;
+
+import damlam.access.CurrentPerson;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/// Turns what a page shows into HTML.
+///
+/// A controller returns `pages.of("cases/show", Map.of("view", …))`; the template takes `PageFrame frame` and what it
+/// was given by name.
+@Component
+public class Pages {
+    private final TemplateEngine engine =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, Pages.class.getClassLoader(), "damlam.pages");
+    private final boolean demo;
+
+    Pages(@Value("${damlam.demo}") boolean demo) {
+        this.demo = demo;
+    }
+
+    /// @param template folder and name below `src/main/jte`, without its ending
+    /// @param shown the template's parameters by name, but `frame`, which is added
+    public View of(String template, Map<String, Object> shown) {
+        return (model, request, response) -> {
+            Utf8ByteOutput output = new Utf8ByteOutput();
+            Map<String, Object> parameters = new HashMap<>(shown);
+            parameters.put("frame", frame(request));
+            engine.render(template + ".jte", parameters, output);
+            response.setContentType(MediaType.TEXT_HTML_VALUE);
+            response.setCharacterEncoding("UTF-8");
+            response.setContentLength(output.getContentLength());
+            write(output, response.getOutputStream());
+        };
+    }
+
+    private static void write(Utf8ByteOutput output, java.io.OutputStream stream) throws IOException {
+        output.writeTo(stream);
+    }
+
+    private PageFrame frame(HttpServletRequest request) {
+        CsrfToken token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+        Locale locale = RequestContextUtils.getLocale(request);
+        return new PageFrame(
+                person(), Words.in(locale), token == null ? "" : token.getToken(), request.getRequestURI(), demo);
+    }
+
+    private static @Nullable CurrentPerson person() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof CurrentPerson person ? person : null;
+    }
+}

@@ -1,0 +1,162 @@
+package damlam.storage;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HexFormat;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/// A migrated database, ready for the server.
+///
+/// Migrations run as the owner. The server itself runs as the role `damlam_app`, which may add to the journal and read
+/// it but neither change nor delete what stands there, whatever the program asks (V001).
+public final class Database implements AutoCloseable {
+    /// PostgreSQL 15 is the oldest we run on: `--db` may name an office's own server.
+    private static final int OLDEST_VERSION = 15;
+
+    private static final String SERVER_ROLE = "damlam_app";
+    private static final int CONNECTIONS = 24;
+
+    private final HikariDataSource pool;
+    private final Connection guard;
+    private final @Nullable EmbeddedDatabase embedded;
+
+    private Database(HikariDataSource pool, Connection guard, @Nullable EmbeddedDatabase embedded) {
+        this.pool = pool;
+        this.guard = guard;
+        this.embedded = embedded;
+    }
+
+    /// Runs our own PostgreSQL in its folder and brings it up to date.
+    ///
+    /// @throws StorageException if it cannot be used; the message says why and what to do
+    static Database of(EmbeddedDatabase embedded) {
+        return open(embedded.owner(), embedded);
+    }
+
+    /// Uses a PostgreSQL of one's own (15 or later).
+    ///
+    /// @param url `jdbc:postgresql://…` or `postgresql://…`, with the user that owns the database
+    /// @throws StorageException if it cannot be used; the message says why and what to do
+    public static Database at(String url) {
+        PGSimpleDataSource owner = new PGSimpleDataSource();
+        try {
+            owner.setUrl(url.startsWith("jdbc:") ? url : "jdbc:" + url);
+        } catch (IllegalArgumentException e) {
+            throw new StorageException(
+                    "--db '" + url + "' is not a PostgreSQL address. Write it as"
+                            + " jdbc:postgresql://HOST:PORT/DATABASE?user=USER&password=PASSWORD",
+                    e);
+        }
+        return open(owner, null);
+    }
+
+    private static Database open(PGSimpleDataSource owner, @Nullable EmbeddedDatabase embedded) {
+        Connection guard = null;
+        try {
+            guard = owner.getConnection();
+            requireVersion(guard);
+            requireAlone(guard);
+            migrate(owner);
+            String password = newPasswordForServer(guard);
+            return new Database(pool(owner, password), guard, embedded);
+        } catch (SQLException | FlywayException e) {
+            closeQuietly(guard);
+            throw new StorageException("The database cannot be used: " + e.getMessage(), e);
+        } catch (StorageException e) {
+            closeQuietly(guard);
+            throw e;
+        }
+    }
+
+    private static void requireVersion(Connection connection) throws SQLException {
+        int version = connection.getMetaData().getDatabaseMajorVersion();
+        if (version < OLDEST_VERSION) {
+            throw new StorageException(
+                    "PostgreSQL %d is too old; %d or later is needed.".formatted(version, OLDEST_VERSION));
+        }
+    }
+
+    /// One server a database: the guard connection holds a lock for as long as the server lives.
+    private static void requireAlone(Connection guard) throws SQLException {
+        try (Statement statement = guard.createStatement();
+                ResultSet result = statement.executeQuery("select pg_try_advisory_lock(hashtext('damlam.server'))")) {
+            result.next();
+            if (!result.getBoolean(1)) {
+                throw new StorageException(
+                        "Another Dám Làm server is using this database. Stop that one first, or give --db another.");
+            }
+        }
+    }
+
+    private static void migrate(DataSource owner) {
+        Flyway.configure()
+                .dataSource(owner)
+                .locations("classpath:db/migration")
+                .schemas("damlam")
+                .defaultSchema("damlam")
+                .load()
+                .migrate();
+    }
+
+    /// The server's password lives only as long as the server: nobody has to keep it anywhere.
+    private static String newPasswordForServer(Connection owner) throws SQLException {
+        byte[] random = new byte[24];
+        new SecureRandom().nextBytes(random);
+        String password = HexFormat.of().formatHex(random);
+        try (Statement statement = owner.createStatement()) {
+            statement.execute("alter role " + SERVER_ROLE + " with login password '" + password + "'");
+        }
+        return password;
+    }
+
+    private static HikariDataSource pool(PGSimpleDataSource owner, String password) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(owner.getUrl());
+        config.setUsername(SERVER_ROLE);
+        config.setPassword(password);
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMinimumIdle(2);
+        config.setConnectionTimeout(5_000);
+        config.setPoolName("damlam");
+        config.addDataSourceProperty("ApplicationName", "damlam");
+        config.addDataSourceProperty("prepareThreshold", "3");
+        config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        return new HikariDataSource(config);
+    }
+
+    /// Connections as the server's own role.
+    public DataSource dataSource() {
+        return pool;
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+        closeQuietly(guard);
+        if (embedded != null) {
+            embedded.close();
+        }
+    }
+
+    private static void closeQuietly(@Nullable Connection connection) {
+        if (connection == null) {
+            return;
+        }
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            // The server behind it is gone already, and its lock with it.
+            DriverManager.println("closing: " + e.getMessage());
+        }
+    }
+}

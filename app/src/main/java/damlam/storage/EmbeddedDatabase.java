@@ -1,0 +1,222 @@
+package damlam.storage;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/// PostgreSQL run by the server itself, in its data folder, durably.
+///
+/// The library is made for tests and starts PostgreSQL with `fsync=off` and open to every local user; here a
+/// move that was answered must survive a power cut, so both are set right.
+public final class EmbeddedDatabase implements AutoCloseable {
+    private static final Duration STARTUP = Duration.ofSeconds(60);
+
+    private final EmbeddedPostgres postgres;
+    private final String password;
+    private final FileLock lock;
+
+    private EmbeddedDatabase(EmbeddedPostgres postgres, String password, FileLock lock) {
+        this.postgres = postgres;
+        this.password = password;
+        this.lock = lock;
+    }
+
+    /// Starts PostgreSQL in a folder, making it where there is none, and brings its tables up to date.
+    ///
+    /// @param folder the data folder; PostgreSQL's own files lie in `postgres` below it
+    /// @throws StorageException if the folder is in use or cannot be written; the message says what to do
+    public static Database open(Path folder) {
+        return Database.of(start(folder));
+    }
+
+    static EmbeddedDatabase start(Path folder) {
+        FileLock lock = lock(folder);
+        try {
+            Path files = folder.resolve("postgres");
+            endOrphan(files);
+            return start(folder, files, lock);
+        } catch (IOException | SQLException e) {
+            release(lock);
+            throw new StorageException(
+                    "PostgreSQL did not start in " + folder + ": " + e.getMessage() + ". Its log is in "
+                            + folder.resolve("postgres.log") + ".",
+                    e);
+        } catch (StorageException e) {
+            release(lock);
+            throw e;
+        }
+    }
+
+    private static FileLock lock(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            FileChannel channel = FileChannel.open(
+                    folder.resolve("server.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileLock lock = tryLock(channel);
+            if (lock == null) {
+                channel.close();
+                throw new StorageException("Another Dám Làm server is running on the folder " + folder
+                        + ". Stop that one first, or give --data another folder.");
+            }
+            return lock;
+        } catch (IOException e) {
+            throw new StorageException(
+                    "The data folder " + folder + " cannot be written: " + e.getMessage()
+                            + ". Give --data a folder of your own.",
+                    e);
+        }
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            return null;
+        }
+    }
+
+    /// A server that was killed leaves its PostgreSQL running. We hold the folder's lock, so nobody uses it: it is
+    /// asked to stop, as a restart of the machine would.
+    private static void endOrphan(Path files) throws IOException {
+        Path pidFile = files.resolve("postmaster.pid");
+        if (!Files.exists(pidFile)) {
+            return;
+        }
+        long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
+        ProcessHandle process = ProcessHandle.of(pid).orElse(null);
+        if (process != null && isPostgres(process)) {
+            process.destroy();
+            awaitEnd(process);
+        }
+        Files.deleteIfExists(pidFile);
+    }
+
+    private static boolean isPostgres(ProcessHandle process) {
+        return process.info()
+                .command()
+                .map(command -> command.contains("postgres"))
+                .orElse(false);
+    }
+
+    private static void awaitEnd(ProcessHandle process) {
+        try {
+            process.onExit().get(30, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            throw new StorageException(
+                    "The PostgreSQL of an earlier server (process " + process.pid() + ") does not stop. Stop it first.",
+                    e);
+        }
+    }
+
+    private static EmbeddedDatabase start(Path folder, Path files, FileLock lock) throws IOException, SQLException {
+        Path secret = folder.resolve("postgres.secret");
+        boolean closed = Files.exists(secret) && Files.exists(files.resolve("PG_VERSION"));
+        String password = closed ? Files.readString(secret).strip() : newSecret();
+        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
+                .setDataDirectory(files)
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .setOverrideWorkingDirectory(programs().toFile())
+                .setPGStartupWait(STARTUP)
+                .setLocaleConfig("locale", "C")
+                .setLocaleConfig("encoding", "UTF8")
+                .setErrorRedirector(ProcessBuilder.Redirect.appendTo(
+                        folder.resolve("postgres.log").toFile()))
+                .setOutputRedirector(ProcessBuilder.Redirect.appendTo(
+                        folder.resolve("postgres.log").toFile()));
+        settings(builder);
+        if (closed) {
+            builder.setConnectConfig("password", password);
+        }
+        EmbeddedDatabase database = new EmbeddedDatabase(builder.start(), password, lock);
+        if (!closed) {
+            database.closeToOthers(files, secret);
+        }
+        return database;
+    }
+
+    private static void settings(EmbeddedPostgres.Builder builder) {
+        builder.setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                .setServerConfig("max_connections", "64")
+                .setServerConfig("shared_buffers", "128MB")
+                .setServerConfig("max_wal_size", "1GB")
+                .setServerConfig("timezone", "UTC");
+    }
+
+    /// Where PostgreSQL's programs are unpacked: shared by all data folders, so only the first start pays for it.
+    private static Path programs() {
+        return Path.of(System.getProperty("user.home"), ".cache", "damlam", "postgres");
+    }
+
+    private static String newSecret() {
+        byte[] random = new byte[24];
+        new SecureRandom().nextBytes(random);
+        return HexFormat.of().formatHex(random);
+    }
+
+    private void closeToOthers(Path files, Path secret) throws IOException, SQLException {
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            Files.writeString(secret, password);
+            Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-------"));
+            statement.execute("alter role postgres password '" + password + "'");
+            statement.execute("create database damlam");
+            Files.writeString(files.resolve("pg_hba.conf"), """
+                    # Written by Dám Làm: every local connection needs a password.
+                    host all all 127.0.0.1/32 scram-sha-256
+                    local all all scram-sha-256
+                    """);
+            statement.execute("select pg_reload_conf()");
+        }
+    }
+
+    PGSimpleDataSource owner() {
+        PGSimpleDataSource owner = new PGSimpleDataSource();
+        owner.setUrl("jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/damlam");
+        owner.setUser("postgres");
+        owner.setPassword(password);
+        return owner;
+    }
+
+    /// Stops PostgreSQL cleanly; what was committed is on disk.
+    @Override
+    public void close() {
+        try {
+            postgres.close();
+        } catch (IOException e) {
+            throw new StorageException("PostgreSQL did not stop cleanly: " + e.getMessage(), e);
+        } finally {
+            release(lock);
+        }
+    }
+
+    private static void release(FileLock lock) {
+        try {
+            lock.channel().close();
+        } catch (IOException e) {
+            throw new StorageException("The lock of the data folder could not be released: " + e.getMessage(), e);
+        }
+    }
+}
