@@ -22,7 +22,7 @@ class SignInPages {
     @GetMapping("/sign-in")
     View signIn(HttpServletRequest request) {
         String reason = REASONS.stream()
-                .filter(word -> request.getParameter(word) != null)
+                .filter(word -> request.getParameterMap().containsKey(word))
                 .findFirst()
                 .orElse("");
         return pages.of("access/sign-in", Map.of("reason", reason));
