@@ -1,0 +1,142 @@
+package damlam;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/// Who may use whom is this table; each row names only rows above it, so there are no cycles.
+class ArchitectureTest {
+    /// What the features of the application all stand on.
+    private static final List<String> GROUND = List.of("access", "org", "journal", "calendar");
+
+    static final Map<String, Set<String>> MAY_USE = table(
+            row("calendar"),
+            row("eventlog"),
+            row("ledger", "eventlog", "calendar"),
+            row("record"),
+            row("dispatch"),
+            row("storage"),
+            row("journal", "record"),
+            row("org", "journal"),
+            row("access", "org", "journal"),
+            row("page", "access", "org", "calendar"),
+            row("documents", with(GROUND, "dispatch")),
+            row("directives", with(GROUND, "dispatch", "documents")),
+            row("cases", with(GROUND, "dispatch", "documents", "directives", "eventlog", "ledger")),
+            row("reports", with(GROUND, "dispatch", "documents", "directives", "cases", "ledger")),
+            row("desk", with(GROUND, "dispatch", "documents", "directives", "cases", "reports", "eventlog", "ledger")),
+            row(
+                    "demo",
+                    with(
+                            GROUND,
+                            "dispatch",
+                            "documents",
+                            "directives",
+                            "cases",
+                            "reports",
+                            "desk",
+                            "eventlog",
+                            "ledger")));
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("damlam");
+
+    @Test
+    void everyPackageIsInTheTableAndUsesOnlyWhatItsRowNames() {
+        Set<String> broken = new TreeSet<>();
+        for (JavaClass type : CLASSES) {
+            String from = feature(type);
+            if (from.isEmpty() || from.equals("pages")) {
+                continue; // The root puts everything together; pages are generated from templates.
+            }
+            assertThat(MAY_USE).as("packages in the table").containsKey(from);
+            for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+                String to = feature(dependency.getTargetClass());
+                if (isOurs(dependency.getTargetClass()) && !to.equals(from) && !mayUse(type, from, to)) {
+                    broken.add(from + " uses " + to + ": " + dependency.getDescription());
+                }
+            }
+        }
+        assertThat(broken).isEmpty();
+    }
+
+    @Test
+    void eachRowNamesOnlyRowsAboveIt() {
+        Set<String> above = new LinkedHashSet<>();
+        MAY_USE.forEach((name, used) -> {
+            assertThat(above).as("rows above " + name).containsAll(used);
+            above.add(name);
+        });
+    }
+
+    @Test
+    void nobodyUsesAnothersPagesAndPagesAreHidden() {
+        Set<String> broken = CLASSES.stream()
+                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                .filter(dependency -> isWeb(dependency.getTargetClass())
+                        && !dependency
+                                .getTargetClass()
+                                .getPackageName()
+                                .equals(dependency.getOriginClass().getPackageName())
+                        && !feature(dependency.getOriginClass()).equals("pages"))
+                .map(Dependency::getDescription)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(broken).isEmpty();
+    }
+
+    /// Pages of any feature are put together with `page`, which is the only thing they may use beyond their feature.
+    private static boolean mayUse(JavaClass type, String from, String to) {
+        return MAY_USE.get(from).contains(to) || isWeb(type) && to.equals("page");
+    }
+
+    private static boolean isWeb(JavaClass type) {
+        return isOurs(type) && type.getPackageName().endsWith(".web");
+    }
+
+    private static boolean isOurs(JavaClass type) {
+        return type.getPackageName().startsWith("damlam.");
+    }
+
+    private static String feature(JavaClass type) {
+        String[] names = type.getPackageName().split("\\.", -1);
+        return names.length < 2 || !names[0].equals("damlam") ? "" : names[1];
+    }
+
+    private static List<String> with(List<String> ground, String... more) {
+        List<String> all = new ArrayList<>(ground);
+        all.addAll(List.of(more));
+        return all;
+    }
+
+    private static Map.Entry<String, Set<String>> row(String name, String... used) {
+        return entry(name, Set.of(used));
+    }
+
+    private static Map.Entry<String, Set<String>> row(String name, List<String> used) {
+        return entry(name, Set.copyOf(used));
+    }
+
+    @SafeVarargs
+    private static Map<String, Set<String>> table(Map.Entry<String, Set<String>>... rows) {
+        Map<String, Set<String>> table = new LinkedHashMap<>();
+        for (Map.Entry<String, Set<String>> row : rows) {
+            table.put(row.getKey(), row.getValue());
+        }
+        return table;
+    }
+}
