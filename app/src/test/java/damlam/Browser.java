@@ -1,0 +1,87 @@
+package damlam;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/// A real Chromium: the one the script found (DAMLAM_CHROMIUM), never one that a library fetches.
+final class Browser implements AutoCloseable {
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final List<String> FLAGS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+    private static final List<String> WCAG_22_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser chromium;
+    private final String address;
+
+    Browser(String address) {
+        this.address = address;
+        this.playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        this.chromium = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable())
+                        .setHeadless(true)
+                        .setArgs(FLAGS));
+    }
+
+    private static Path executable() {
+        String found = System.getenv("DAMLAM_CHROMIUM");
+        return Path.of(found == null ? "/usr/bin/chromium" : found);
+    }
+
+    /// A window of its own, signed in as nobody.
+    ///
+    /// @param width of the window, in CSS pixels
+    Page window(int width) {
+        BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setBaseURL(address)
+                .setViewportSize(width, 900)
+                .setLocale("vi-VN"));
+        Page page = context.newPage();
+        page.setDefaultTimeout(20_000);
+        return page;
+    }
+
+    /// Keeps a picture of the whole page under `target/screenshots`.
+    static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SCREENSHOTS.resolve(name + ".png"))
+                .setFullPage(true));
+    }
+
+    /// No rule of WCAG 2.2 AA that a machine can check is broken, and nothing scrolls sideways.
+    static void accessible(Page page) {
+        List<Rule> violations =
+                new AxeBuilder(page).withTags(WCAG_22_AA).analyze().getViolations();
+        assertThat(violations.stream()
+                        .map(rule -> rule.getId() + ": " + rule.getHelp() + " at "
+                                + rule.getNodes().getFirst().getHtml()))
+                .as("accessibility of " + page.url())
+                .isEmpty();
+        Object overflow =
+                page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertThat(overflow).as("sideways scroll of " + page.url()).isEqualTo(0);
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+}

@@ -1,0 +1,39 @@
+package damlam;
+
+import damlam.storage.Database;
+import damlam.storage.EmbeddedDatabase;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// The server as `damlam serve` runs it, on a free port and a folder of its own.
+final class RunningServer implements AutoCloseable {
+    private final ConfigurableApplicationContext context;
+
+    RunningServer(Path data, String... options) {
+        List<String> words = new ArrayList<>(List.of(options));
+        words.addAll(List.of("--port", "0", "--data", data.toString()));
+        ServeOptions serve = ServeOptions.parse(words.toArray(String[]::new));
+        CompletableFuture<Database> database = CompletableFuture.supplyAsync(() -> EmbeddedDatabase.open(serve.data()));
+        this.context = new SpringApplicationBuilder(Server.class)
+                .initializers(new Wiring(database))
+                .properties(serve.properties())
+                .run();
+    }
+
+    String address() {
+        return "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
