@@ -16,8 +16,7 @@ import org.springframework.security.web.authentication.ExceptionMappingAuthentic
 class Security {
     /// Scripts, styles and fonts come from us alone; nothing may frame a page.
     private static final String CONTENT_POLICY =
-            "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; object-src 'none';"
-                    + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+            "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     @Bean
     PasswordEncoder passwords() {
@@ -33,7 +32,7 @@ class Security {
                                 "/js/**",
                                 "/fonts/**",
                                 "/img/**",
-                                "/lib/**",
+                                "/webjars/**",
                                 "/error",
                                 "/language")
                         .permitAll()

@@ -1,6 +1,7 @@
 package damlam.page;
 
 import damlam.access.CurrentPerson;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// What every page needs besides its own content.
@@ -9,5 +10,6 @@ import org.jspecify.annotations.Nullable;
 /// @param words the page's words in the person's language
 /// @param csrf the token each form sends back
 /// @param path the address of this page
+/// @param now when it was asked for: its figures are as of then
 /// @param demo whether this is the fictional demonstration
-public record PageFrame(@Nullable CurrentPerson me, Words words, String csrf, String path, boolean demo) {}
+public record PageFrame(@Nullable CurrentPerson me, Words words, String csrf, String path, Instant now, boolean demo) {}

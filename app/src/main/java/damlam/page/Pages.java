@@ -6,6 +6,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -27,9 +28,11 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 public class Pages {
     private final TemplateEngine engine =
             TemplateEngine.createPrecompiled(null, ContentType.Html, Pages.class.getClassLoader(), "damlam.pages");
+    private final Clock clock;
     private final boolean demo;
 
-    Pages(@Value("${damlam.demo}") boolean demo) {
+    Pages(Clock clock, @Value("${damlam.demo}") boolean demo) {
+        this.clock = clock;
         this.demo = demo;
     }
 
@@ -56,7 +59,17 @@ public class Pages {
         CsrfToken token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         Locale locale = RequestContextUtils.getLocale(request);
         return new PageFrame(
-                person(), Words.in(locale), token == null ? "" : token.getToken(), request.getRequestURI(), demo);
+                person(),
+                Words.in(locale),
+                token == null ? "" : token.getToken(),
+                address(request),
+                clock.instant(),
+                demo);
+    }
+
+    private static String address(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
     }
 
     private static @Nullable CurrentPerson person() {

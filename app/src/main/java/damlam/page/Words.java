@@ -1,27 +1,52 @@
 package damlam.page;
 
+import gg.jte.Content;
 import java.text.MessageFormat;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
-/// The words of a page in one language: `messages/<feature>_vi.properties`, `messages/<feature>_en.properties`.
+/// What a page says, in one language: messages, dates, figures and stretches of time.
 ///
-/// A key starts with its feature: `cases.title` is found in `messages/cases`.
+/// Messages are in `messages/<feature>_vi.properties` and `messages/<feature>_en.properties`. A key starts with its
+/// feature: `cases.title` is found in `messages/cases`. Patterns are those of [MessageFormat]; an apostrophe is written
+/// ’, for the straight one means something else there. A count is written `{0}`, its English plural
+/// `{0} {0,choice,1#case|1<cases}`.
 public final class Words {
+    /// Where the days of the product begin and end.
+    public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    private static final Locale VIETNAMESE = Locale.of("vi");
     private static final Map<Locale, Words> BY_LOCALE = new ConcurrentHashMap<>();
 
     private final Locale locale;
+    private final Lengths lengths;
+    private final DateTimeFormatter date;
+    private final DateTimeFormatter weekday;
+    private final DateTimeFormatter moment;
+    private final DateTimeFormatter momentWithYear;
 
     private Words(Locale locale) {
         this.locale = locale;
+        this.lengths = new Lengths(this);
+        this.date = form("layout.form.date");
+        this.weekday = form("layout.form.weekday");
+        this.moment = form("layout.form.moment");
+        this.momentWithYear = form("layout.form.momentWithYear");
     }
 
     /// Vietnamese, unless English was asked for.
     public static Words in(Locale locale) {
-        Locale known = "en".equals(locale.getLanguage()) ? Locale.ENGLISH : Locale.of("vi");
+        Locale known = "en".equals(locale.getLanguage()) ? Locale.ENGLISH : VIETNAMESE;
         return BY_LOCALE.computeIfAbsent(known, Words::new);
     }
 
@@ -29,16 +54,121 @@ public final class Words {
         return Locale.ENGLISH.equals(locale);
     }
 
+    /// `vi` or `en`, for the `lang` of a page.
+    public String language() {
+        return locale.getLanguage();
+    }
+
     /// The words for a key, with what fills their places `{0}`, `{1}`.
     ///
     /// @throws MissingResourceException if there are none; a test reads all files, so none is missing
-    public String say(String key, Object... filled) {
+    public String say(String key, @Nullable Object... filled) {
+        return new MessageFormat(pattern(key), locale).format(filled);
+    }
+
+    /// As [#say], for a sentence with marks in it: the message may hold tags, what fills it is escaped, and what fills
+    /// it may itself be a piece of a template.
+    public Content rich(String key, @Nullable Object... filled) {
+        return RichWords.of(new MessageFormat(pattern(key), locale), filled);
+    }
+
+    private String pattern(String key) {
         int dot = key.indexOf('.');
         if (dot < 0) {
             throw new IllegalArgumentException("a key starts with its feature, as in cases.title; was " + key);
         }
-        String pattern = ResourceBundle.getBundle("messages/" + key.substring(0, dot), locale)
+        return ResourceBundle.getBundle("messages/" + key.substring(0, dot), locale)
                 .getString(key);
-        return new MessageFormat(pattern, locale).format(filled);
+    }
+
+    private DateTimeFormatter form(String key) {
+        return DateTimeFormatter.ofPattern(pattern(key), locale);
+    }
+
+    /// `16/05/2024`; in English `16 May 2024`.
+    public String date(LocalDate day) {
+        return date.format(day);
+    }
+
+    /// The day of an instant, as [#date(LocalDate)].
+    public String date(Instant at) {
+        return date.format(here(at));
+    }
+
+    /// `Thứ Năm, 16/05/2024`.
+    public String weekday(LocalDate day) {
+        return weekday.format(day);
+    }
+
+    /// `16/05, 09:40`: where the year is plain from the rest.
+    public String moment(Instant at) {
+        return moment.format(here(at));
+    }
+
+    /// `09:40, 16/05/2024`.
+    public String momentWithYear(Instant at) {
+        return momentWithYear.format(here(at));
+    }
+
+    private static ZonedDateTime here(Instant at) {
+        return at.atZone(ZONE);
+    }
+
+    /// `1.581`.
+    public String number(long number) {
+        return NumberFormat.getIntegerInstance(locale).format(number);
+    }
+
+    /// `1.234,5`.
+    public String number(double number, int decimals) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        return format.format(number);
+    }
+
+    /// `71/108`: a figure with its denominator.
+    public String share(long part, long whole) {
+        return number(part) + "/" + number(whole);
+    }
+
+    /// `65,7 %`; a dash where there is nothing to divide by.
+    public String percent(long part, long whole) {
+        return whole == 0 ? "–" : number(100.0 * part / whole, 1) + (english() ? "%" : "\u00a0%");
+    }
+
+    /// `4 ngày 3 giờ làm việc`: working time in days of eight hours.
+    public String working(long workingMs) {
+        return say("layout.time.working", length(workingMs));
+    }
+
+    /// `4 ngày 3 giờ`: the same without the word for working time, where a column's head says it.
+    public String length(long workingMs) {
+        return lengths.working(workingMs);
+    }
+
+    /// `9 ngày 19 giờ`: time by the calendar, in days of 24 hours.
+    public String calendarLength(long calendarMs) {
+        return lengths.calendar(calendarMs);
+    }
+
+    /// `còn 2 ngày 5 giờ`, or `trễ 3 giờ 10 phút` once it is past.
+    public String left(long workingMs) {
+        return workingMs >= 0
+                ? say("layout.time.left", length(workingMs))
+                : say("layout.time.late", length(-workingMs));
+    }
+
+    /// `từ 14/05, 14:00; theo lịch 3 ngày 20 giờ`: what stands behind a clock.
+    public String since(Held held) {
+        return say("layout.time.since", moment(held.since()), calendarLength(held.calendarMs()));
+    }
+
+    /// `1,4 MB`.
+    public String fileSize(long bytes) {
+        if (bytes < 1_000_000) {
+            return number(Math.max(1, Math.round(bytes / 1_000.0))) + " kB";
+        }
+        return number(bytes / 1_000_000.0, 1) + " MB";
     }
 }

@@ -1,0 +1,76 @@
+package damlam.page;
+
+import damlam.access.CurrentPerson;
+import damlam.access.Role;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/// A place in the product that the bar at the top leads to, in the order of the bar. Its name is the message
+/// `layout.nav.<name>`, its icon one of `layout/icons.jte`.
+public enum Section {
+    DESK("/", "desk", Stands.UNDER_THE_THUMB),
+    DOCUMENTS("/documents", "doc", Stands.UNDER_THE_THUMB),
+    DIRECTIVES("/directives", "board", Stands.UNDER_THE_THUMB),
+    CASES("/cases", "case", Stands.IN_THE_BAR),
+    REPORTS("/reports", "report", Stands.IN_THE_BAR),
+    ORGANISATION("/org", "org", Stands.UNDER_MORE),
+    ADMINISTRATION("/admin", "admin", Stands.UNDER_MORE);
+
+    /// On a phone the bar holds three places and "more"; on a desk it holds more.
+    private enum Stands {
+        UNDER_THE_THUMB,
+        IN_THE_BAR,
+        UNDER_MORE
+    }
+
+    private final String path;
+    private final String icon;
+    private final Stands stands;
+
+    Section(String path, String icon, Stands stands) {
+        this.path = path;
+        this.icon = icon;
+        this.stands = stands;
+    }
+
+    public String path() {
+        return path;
+    }
+
+    public String icon() {
+        return icon;
+    }
+
+    /// Its message key.
+    public String key() {
+        return "layout.nav." + name().toLowerCase(Locale.ROOT);
+    }
+
+    /// Whether a phone shows it in the bar at the bottom, rather than under "more".
+    public boolean underTheThumb() {
+        return stands == Stands.UNDER_THE_THUMB;
+    }
+
+    /// What stands in the bar for this person.
+    public static List<Section> bar(CurrentPerson me) {
+        return Arrays.stream(values())
+                .filter(section -> section.stands != Stands.UNDER_MORE && section.shownTo(me))
+                .toList();
+    }
+
+    /// What is found under "more".
+    public static List<Section> more(CurrentPerson me) {
+        return Arrays.stream(values())
+                .filter(section -> section.stands == Stands.UNDER_MORE && section.shownTo(me))
+                .toList();
+    }
+
+    private boolean shownTo(CurrentPerson me) {
+        return switch (this) {
+            case DESK, ORGANISATION -> true;
+            case DOCUMENTS, DIRECTIVES, CASES, REPORTS -> me.is(Role.OFFICIAL);
+            case ADMINISTRATION -> me.is(Role.ADMINISTRATOR);
+        };
+    }
+}

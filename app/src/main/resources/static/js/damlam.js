@@ -1,0 +1,249 @@
+// What makes pages quicker. Every page works without it; what it adds is asked for in the markup:
+//   table[data-keys]        j and k move through rows, Enter opens; never while typing or while Telex or VNI composes
+//   [data-palette]          opens the search of Ctrl K instead of the search page
+//   form[data-keep="name"]  what is typed stays in this browser until it was sent
+//   [data-confirm="…"]      asks before a form is sent or a button of it pressed
+//   form[data-auto]         is sent when a choice in it changes
+//   select[data-find]       can be typed in; accents may be left out
+//   [data-print]            prints the page
+//   [data-scripted]         is shown only where scripts run
+const said = document.getElementById("said")?.dataset ?? {};
+const $$ = (selector, within = document) => [...within.querySelectorAll(selector)];
+const element = (tag, properties) => Object.assign(document.createElement(tag), properties);
+
+// ---- Storage may be forbidden by the browser; then nothing is kept, and nothing fails.
+const store = {
+  get(key) { try { return localStorage.getItem(key) } catch { return null } },
+  set(key, value) { try { localStorage.setItem(key, value) } catch { /* not kept */ } },
+  drop(key) { try { localStorage.removeItem(key) } catch { /* not there */ } },
+};
+
+// ---- Work under way: the line at the top, by CSS only after 300 ms.
+const busy = document.querySelector(".busy");
+const working = on => busy?.classList.toggle("on", on);
+document.addEventListener("click", event => {
+  const link = event.target.closest?.("a[href]");
+  const leaves = link && link.origin === location.origin && link.pathname + link.search !== location.pathname + location.search
+    && !link.target && !link.hasAttribute("download") && !link.dataset.palette;
+  if (leaves && !event.defaultPrevented && event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)) working(true);
+});
+addEventListener("pageshow", () => {
+  working(false);
+  $$("form[data-sent]").forEach(form => { delete form.dataset.sent; $$("[aria-busy]", form).forEach(b => b.removeAttribute("aria-busy")) });
+});
+document.addEventListener("htmx:beforeRequest", () => working(true));
+document.addEventListener("htmx:afterRequest", () => working(false));
+document.addEventListener("htmx:sendError", () => toast(said.failed));
+
+function toast(text) {
+  document.querySelector(".toast")?.remove();
+  const shown = element("div", { className: "toast", role: "status", textContent: text });
+  document.body.append(shown);
+  shown.addEventListener("click", () => shown.remove());
+  setTimeout(() => shown.remove(), 12000);
+}
+
+// ---- Forms: ask first where asked to, and send once.
+document.addEventListener("submit", event => {
+  const form = event.target;
+  const question = event.submitter?.dataset.confirm ?? form.dataset.confirm;
+  if (question && !form.dataset.sure) {
+    event.preventDefault();
+    ask(question, event.submitter?.textContent.trim()).then(yes => {
+      if (!yes) return;
+      form.dataset.sure = "yes";
+      form.requestSubmit(event.submitter);
+      delete form.dataset.sure;
+    });
+    return;
+  }
+  if (form.dataset.sent) { event.preventDefault(); return }
+  if (form.method === "dialog" || event.defaultPrevented) return;
+  form.dataset.sent = "yes";
+  event.submitter?.setAttribute("aria-busy", "true");
+  if (!form.target && !form.hasAttribute("data-file")) working(true);
+  else setTimeout(() => delete form.dataset.sent, 2000);
+});
+
+function ask(question, verb) {
+  const dialog = element("dialog", {});
+  const words = element("p", { textContent: question, id: "asked" });
+  const choices = element("form", { method: "dialog", className: "acts" });
+  choices.append(
+    element("button", { className: "btn", value: "yes", textContent: verb || said.yes }),
+    element("button", { className: "act", value: "no", textContent: said.no }));
+  dialog.setAttribute("aria-labelledby", "asked");
+  dialog.append(words, choices);
+  document.body.append(dialog);
+  dialog.showModal();
+  return new Promise(answer => dialog.addEventListener("close", () => {
+    dialog.remove();
+    answer(dialog.returnValue === "yes");
+  }));
+}
+
+document.addEventListener("change", event => event.target.closest?.("form[data-auto]")?.requestSubmit());
+document.addEventListener("click", event => { if (event.target.closest?.("[data-print]")) print() });
+$$("[data-scripted]").forEach(part => { part.hidden = false });
+
+// ---- Drafts. A redirect after sending is the server's word that it arrived; only then is the draft dropped.
+const SENT = "draft-sent";
+const redirected = (performance.getEntriesByType("navigation")[0]?.redirectCount ?? 0) > 0;
+if (redirected && store.get(SENT)) store.drop(store.get(SENT));
+store.drop(SENT);
+
+const kept = field => field.name && field.name !== "_csrf" && !["file", "password", "hidden", "submit", "button"].includes(field.type);
+const hour = at => new Date(at).toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
+
+function keep(form) {
+  const key = "draft:" + form.dataset.keep;
+  const note = element("span", { className: "kept", role: "status" });
+  (form.querySelector(".send") ?? form).append(note);
+  const before = read(form);
+  const draft = JSON.parse(store.get(key) ?? "null");
+  if (draft && !form.querySelector(".err") && JSON.stringify(draft.fields) !== JSON.stringify(before)) {
+    write(form, draft.fields);
+    note.textContent = said.restored.replace("{0}", hour(draft.at)) + " ";
+    const drop = element("button", { type: "button", className: "act", textContent: said.drop });
+    drop.addEventListener("click", () => { store.drop(key); write(form, before); note.textContent = "" });
+    note.append(drop);
+  }
+  let later;
+  form.addEventListener("input", () => {
+    clearTimeout(later);
+    later = setTimeout(() => {
+      const at = Date.now();
+      store.set(key, JSON.stringify({ at, fields: read(form) }));
+      note.textContent = said.kept.replace("{0}", hour(at));
+    }, 400);
+  });
+  form.addEventListener("submit", () => { clearTimeout(later); store.set(key, JSON.stringify({ at: Date.now(), fields: read(form) })); store.set(SENT, key) });
+}
+
+function read(form) {
+  const fields = {};
+  for (const field of form.elements) {
+    if (!kept(field)) continue;
+    const values = fields[field.name] ??= [];
+    if (field.type === "radio" || field.type === "checkbox") { if (field.checked) values.push(field.value) } else if (field.multiple) values.push(...[...field.selectedOptions].map(o => o.value));
+    else values.push(field.value);
+  }
+  return fields;
+}
+
+function write(form, fields) {
+  const next = {};
+  for (const field of form.elements) {
+    if (!kept(field) || !(field.name in fields)) continue;
+    const values = fields[field.name];
+    if (field.type === "radio" || field.type === "checkbox") field.checked = values.includes(field.value);
+    else if (field.multiple) [...field.options].forEach(option => { option.selected = values.includes(option.value) });
+    else field.value = values[next[field.name] = (next[field.name] ?? -1) + 1] ?? "";
+    field.tomselect?.sync();
+  }
+}
+$$("form[data-keep]").forEach(keep);
+
+// ---- Keys in lists, until switched off.
+const KEYS = "keys";
+const keysOn = () => store.get(KEYS) !== "off";
+const typing = event => event.isComposing || event.keyCode === 229 || event.ctrlKey || event.altKey || event.metaKey
+  || event.target.closest?.("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable], dialog");
+$$("[data-keys-switch]").forEach(control => {
+  control.checked = keysOn();
+  control.addEventListener("change", () => store.set(KEYS, control.checked ? "on" : "off"));
+});
+document.addEventListener("keydown", event => {
+  if (!["j", "k"].includes(event.key) || typing(event) || !keysOn()) return;
+  const rows = $$("[data-keys] :is(tbody tr, li)").filter(row => row.querySelector("a[href]"));
+  if (!rows.length) return;
+  const at = rows.findIndex(row => row.classList.contains("on"));
+  const to = Math.min(rows.length - 1, Math.max(0, at + (event.key === "j" ? 1 : -1)));
+  rows[at]?.classList.remove("on");
+  rows[to].classList.add("on");
+  rows[to].querySelector("a[href]").focus();
+  rows[to].scrollIntoView({ block: "nearest" });
+});
+
+// ---- A clock's calendar time, on a tap as on hover.
+document.addEventListener("click", event => {
+  document.querySelector(".tip")?.remove();
+  const clock = event.target.closest?.(".clock[title]");
+  if (!clock) return;
+  const box = clock.getBoundingClientRect();
+  const tip = element("span", { className: "tip", role: "status", textContent: clock.title });
+  document.body.append(tip);
+  tip.style.left = Math.max(8, Math.min(box.left, innerWidth - tip.offsetWidth - 8)) + scrollX + "px";
+  tip.style.top = box.bottom + 6 + scrollY + "px";
+});
+
+// ---- The palette.
+const palette = document.getElementById("palette");
+if (palette) {
+  const input = palette.querySelector("input");
+  const found = palette.querySelector(".found");
+  const hint = found.innerHTML;
+  let asked;
+  const rows = () => $$("a[href]", found);
+  const choose = row => {
+    rows().forEach(other => other.setAttribute("aria-selected", String(other === row)));
+    row?.scrollIntoView({ block: "nearest" });
+    if (row) input.setAttribute("aria-activedescendant", row.id); else input.removeAttribute("aria-activedescendant");
+  };
+  const show = html => {
+    found.innerHTML = html;
+    rows().forEach((row, i) => { row.id = "found-" + i; row.setAttribute("role", "option"); row.tabIndex = -1 });
+    choose(rows()[0]);
+  };
+  const look = async () => {
+    asked?.abort();
+    const q = input.value.trim();
+    if (!q) { show(hint); return }
+    asked = new AbortController();
+    try {
+      const answer = await fetch("/search?q=" + encodeURIComponent(q), { headers: { "HX-Request": "true" }, signal: asked.signal });
+      if (!answer.ok) throw new Error(answer.status);
+      show(await answer.text());
+    } catch (failure) {
+      if (failure.name !== "AbortError") { found.replaceChildren(element("p", { textContent: said.failed })) }
+    }
+  };
+  let later;
+  input.addEventListener("input", event => {
+    clearTimeout(later);
+    if (!event.isComposing) later = setTimeout(look, 120);
+  });
+  input.addEventListener("keydown", event => {
+    const all = rows();
+    const at = all.findIndex(row => row.getAttribute("aria-selected") === "true");
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      choose(all[(at + (event.key === "ArrowDown" ? 1 : all.length - 1)) % all.length]);
+    } else if (event.key === "Enter" && all[at] && !event.isComposing) {
+      event.preventDefault();
+      all[at].click();
+    }
+  });
+  palette.addEventListener("click", event => { if (event.target === palette) palette.close() });
+  const open = event => { event.preventDefault(); if (!palette.open) palette.showModal(); input.select() };
+  document.addEventListener("keydown", event => { if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k" && !event.isComposing) open(event) });
+  $$("[data-palette]").forEach(link => link.addEventListener("click", open));
+}
+
+// ---- Menus of the bar close when one turns elsewhere.
+document.addEventListener("click", event => $$("details[name=bar][open]").forEach(menu => { if (!menu.contains(event.target)) menu.open = false }));
+document.addEventListener("keydown", event => {
+  const menu = event.key === "Escape" && document.querySelector("details[name=bar][open]");
+  if (menu) { menu.open = false; menu.querySelector("summary").focus() }
+});
+
+// ---- Long selects can be typed in; the library is fetched only where one is.
+const long = $$("select[data-find]");
+if (long.length) {
+  const script = element("script", { src: document.querySelector("script[data-combobox]").dataset.combobox });
+  script.addEventListener("load", () => long.forEach(select => new TomSelect(select, {
+    maxOptions: 200, plugins: select.multiple ? ["remove_button"] : [], hideSelected: false,
+    render: { no_results: () => element("div", { className: "no-results", textContent: said.none }) },
+  })));
+  document.head.append(script);
+}
