@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -25,6 +26,8 @@ public class Server {
         PrintStream console = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         try {
             ServeOptions options = ServeOptions.parse(args);
+            // Logging is set up before there are two threads that log.
+            LoggerFactory.getILoggerFactory();
             // PostgreSQL starts while the web application is being put together.
             CompletableFuture<Database> database = CompletableFuture.supplyAsync(() -> open(options));
             Environment settings = start(options, database).getEnvironment();

@@ -2,10 +2,12 @@ package damlam.storage;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -15,27 +17,43 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// PostgreSQL run by the server itself, in its data folder, durably.
 ///
 /// The library is made for tests and starts PostgreSQL with `fsync=off` and open to every local user; here a
 /// move that was answered must survive a power cut, so both are set right.
 public final class EmbeddedDatabase implements AutoCloseable {
+    private static final String PID = "postmaster.pid";
+    private static final String FILES = "postgres";
+    private static final String OUTPUT = "postgres.log";
     private static final Duration STARTUP = Duration.ofSeconds(60);
 
-    private final EmbeddedPostgres postgres;
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
+
+    private final Path folder;
+    private final Path files;
     private final String password;
     private final FileLock lock;
+    private final int port;
+    private volatile EmbeddedPostgres postgres;
+    private volatile boolean closing;
 
-    private EmbeddedDatabase(EmbeddedPostgres postgres, String password, FileLock lock) {
+    private EmbeddedDatabase(Path folder, EmbeddedPostgres postgres, String password, FileLock lock) {
+        this.folder = folder;
+        this.files = folder.resolve(FILES);
         this.postgres = postgres;
         this.password = password;
         this.lock = lock;
+        this.port = postgres.getPort();
+        watch();
     }
 
     /// Starts PostgreSQL in a folder, making it where there is none, and brings its tables up to date.
@@ -49,14 +67,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
     static EmbeddedDatabase start(Path folder) {
         FileLock lock = lock(folder);
         try {
-            Path files = folder.resolve("postgres");
-            endOrphan(files);
-            return start(folder, files, lock);
+            endOrphan(folder.resolve(FILES));
+            return start(folder, lock);
         } catch (IOException | SQLException e) {
             release(lock);
             throw new StorageException(
                     "PostgreSQL did not start in " + folder + ": " + e.getMessage() + ". Its log is in "
-                            + folder.resolve("postgres.log") + ".",
+                            + folder.resolve(OUTPUT) + ".",
                     e);
         } catch (StorageException e) {
             release(lock);
@@ -95,17 +112,23 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /// A server that was killed leaves its PostgreSQL running. We hold the folder's lock, so nobody uses it: it is
     /// asked to stop, as a restart of the machine would.
     private static void endOrphan(Path files) throws IOException {
-        Path pidFile = files.resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            return;
-        }
-        long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
-        ProcessHandle process = ProcessHandle.of(pid).orElse(null);
-        if (process != null && isPostgres(process)) {
+        running(files).ifPresent(process -> {
             process.destroy();
             awaitEnd(process);
+        });
+        Files.deleteIfExists(files.resolve(PID));
+    }
+
+    private static Optional<ProcessHandle> running(Path files) {
+        try {
+            long pid = Long.parseLong(
+                    Files.readAllLines(files.resolve(PID)).getFirst().strip());
+            return ProcessHandle.of(pid).filter(EmbeddedDatabase::isPostgres);
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        Files.deleteIfExists(pidFile);
     }
 
     private static boolean isPostgres(ProcessHandle process) {
@@ -127,31 +150,64 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static EmbeddedDatabase start(Path folder, Path files, FileLock lock) throws IOException, SQLException {
+    private static EmbeddedDatabase start(Path folder, FileLock lock) throws IOException, SQLException {
         Path secret = folder.resolve("postgres.secret");
-        boolean closed = Files.exists(secret) && Files.exists(files.resolve("PG_VERSION"));
+        boolean closed =
+                Files.exists(secret) && Files.exists(folder.resolve(FILES).resolve("PG_VERSION"));
         String password = closed ? Files.readString(secret).strip() : newSecret();
+        EmbeddedPostgres.Builder builder = builder(folder);
+        if (closed) {
+            builder.setConnectConfig("password", password);
+        }
+        EmbeddedDatabase database = new EmbeddedDatabase(folder, builder.start(), password, lock);
+        if (!closed) {
+            database.closeToOthers(secret);
+        }
+        return database;
+    }
+
+    private static EmbeddedPostgres.Builder builder(Path folder) {
+        ProcessBuilder.Redirect output =
+                ProcessBuilder.Redirect.appendTo(folder.resolve(OUTPUT).toFile());
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
-                .setDataDirectory(files)
+                .setDataDirectory(folder.resolve(FILES))
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
                 .setOverrideWorkingDirectory(programs().toFile())
                 .setPGStartupWait(STARTUP)
                 .setLocaleConfig("locale", "C")
                 .setLocaleConfig("encoding", "UTF8")
-                .setErrorRedirector(ProcessBuilder.Redirect.appendTo(
-                        folder.resolve("postgres.log").toFile()))
-                .setOutputRedirector(ProcessBuilder.Redirect.appendTo(
-                        folder.resolve("postgres.log").toFile()));
+                .setErrorRedirector(output)
+                .setOutputRedirector(output);
         settings(builder);
-        if (closed) {
-            builder.setConnectConfig("password", password);
+        return builder;
+    }
+
+    /// Where PostgreSQL dies under a living server (killed for memory, by hand), it is started again at the same port;
+    /// until then pages say that they wait for it.
+    private void watch() {
+        Thread.ofVirtual().name("postgres-watch").start(() -> {
+            running(files).ifPresent(process -> process.onExit().join());
+            if (!closing) {
+                LOG.warn("PostgreSQL has stopped; starting it again. Its log is in {}.", folder.resolve(OUTPUT));
+                restart();
+            }
+        });
+    }
+
+    private synchronized void restart() {
+        try {
+            // Its process is gone; closing gives back the library's own lock on the folder.
+            postgres.close();
+            endOrphan(files);
+            postgres = builder(folder)
+                    .setPort(port)
+                    .setConnectConfig("password", password)
+                    .start();
+            watch();
+        } catch (IOException | StorageException e) {
+            LOG.error("PostgreSQL could not be started again: {}. Stop this server and start it anew.", e.getMessage());
         }
-        EmbeddedDatabase database = new EmbeddedDatabase(builder.start(), password, lock);
-        if (!closed) {
-            database.closeToOthers(files, secret);
-        }
-        return database;
     }
 
     private static void settings(EmbeddedPostgres.Builder builder) {
@@ -176,7 +232,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return HexFormat.of().formatHex(random);
     }
 
-    private void closeToOthers(Path files, Path secret) throws IOException, SQLException {
+    private void closeToOthers(Path secret) throws IOException, SQLException {
         try (Connection connection = postgres.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             Files.writeString(secret, password);
@@ -194,7 +250,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     PGSimpleDataSource owner() {
         PGSimpleDataSource owner = new PGSimpleDataSource();
-        owner.setUrl("jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/damlam");
+        owner.setUrl("jdbc:postgresql://127.0.0.1:" + port + "/damlam");
         owner.setUser("postgres");
         owner.setPassword(password);
         return owner;
@@ -202,7 +258,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /// Stops PostgreSQL cleanly; what was committed is on disk.
     @Override
-    public void close() {
+    public synchronized void close() {
+        closing = true;
         try {
             postgres.close();
         } catch (IOException e) {
