@@ -59,6 +59,14 @@ final class Browser implements AutoCloseable {
         return page;
     }
 
+    /// A wide window that runs no scripts.
+    Page withoutScripts() {
+        return chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setBaseURL(address)
+                        .setJavaScriptEnabled(false))
+                .newPage();
+    }
+
     /// Keeps a picture of the whole page under `target/screenshots`.
     static void picture(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions()

@@ -1,11 +1,11 @@
 package damlam.page;
 
+import damlam.org.Org;
 import gg.jte.Content;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -22,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 /// ’, for the straight one means something else there. A count is written `{0}`, its English plural
 /// `{0} {0,choice,1#case|1<cases}`.
 public final class Words {
-    /// Where the days of the product begin and end.
-    public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
-
     private static final Locale VIETNAMESE = Locale.of("vi");
     private static final Map<Locale, Words> BY_LOCALE = new ConcurrentHashMap<>();
 
@@ -111,7 +108,7 @@ public final class Words {
     }
 
     private static ZonedDateTime here(Instant at) {
-        return at.atZone(ZONE);
+        return at.atZone(Org.ZONE);
     }
 
     /// `1.581`.

@@ -192,8 +192,12 @@ if (palette) {
   };
   const show = html => {
     found.innerHTML = html;
-    rows().forEach((row, i) => { row.id = "found-" + i; row.setAttribute("role", "option"); row.tabIndex = -1 });
-    choose(rows()[0]);
+    const options = rows();
+    options.forEach((row, i) => { row.id = "found-" + i; row.setAttribute("role", "option"); row.tabIndex = -1 });
+    $$("h3", found).forEach(head => head.setAttribute("role", "presentation"));
+    if (options.length) { found.setAttribute("role", "listbox"); found.setAttribute("aria-label", found.dataset.label) } else { found.removeAttribute("role"); found.removeAttribute("aria-label") }
+    input.setAttribute("aria-expanded", String(options.length > 0));
+    choose(options[0]);
   };
   const look = async () => {
     asked?.abort();
