@@ -3,63 +3,29 @@ package damlam.org;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// The organisation as it stood on one day. Immutable; made by [Org#at(LocalDate)].
 public final class OrgChart {
     private final LocalDate day;
-    private final Map<UnitId, Unit> units = new LinkedHashMap<>();
-    private final Map<UnitId, List<Unit>> children = new HashMap<>();
-    private final Map<UnitId, List<Appointment>> staff = new HashMap<>();
-    private final Map<PersonId, List<Appointment>> appointments = new HashMap<>();
-    private final Map<PersonId, Person> people;
-    private final List<Delegation> delegations;
-    private final Map<PersonId, Absence> absences = new HashMap<>();
-    private final Map<String, UnitGroup> groups = new LinkedHashMap<>();
+    private final OrgShape shape;
+    private final OrgFacts facts;
+    private final Map<PersonId, List<Absence>> absences;
 
-    OrgChart(LocalDate day, OrgFacts facts) {
+    OrgChart(LocalDate day, OrgShape shape, OrgFacts facts, Map<PersonId, List<Absence>> absences) {
         this.day = day;
-        for (Unit unit : facts.units()) {
-            if (covers(unit.from(), unit.until())) {
-                units.put(unit.id(), unit);
-            }
-        }
-        for (Unit unit : units.values()) {
-            if (unit.parent() != null) {
-                children.computeIfAbsent(unit.parent(), parent -> new ArrayList<>())
-                        .add(unit);
-            }
-        }
-        for (Appointment appointment : facts.appointments()) {
-            if (covers(appointment.from(), appointment.until()) && units.containsKey(appointment.unit())) {
-                staff.computeIfAbsent(appointment.unit(), unit -> new ArrayList<>())
-                        .add(appointment);
-                appointments
-                        .computeIfAbsent(appointment.person().id(), person -> new ArrayList<>())
-                        .add(appointment);
-            }
-        }
-        staff.values().forEach(list -> list.sort(Comparator.comparing(Appointment::duty)));
-        appointments.values().forEach(list -> list.sort(Comparator.comparing(Appointment::duty)));
-        this.people = facts.people();
-        this.delegations = facts.delegations().stream()
-                .filter(delegation -> covers(delegation.starts(), delegation.until()))
-                .toList();
-        facts.absences().stream()
-                .filter(absence -> covers(absence.from(), absence.until()))
-                .forEach(absence -> absences.put(absence.person(), absence));
-        facts.groups().forEach(group -> groups.put(group.name(), group));
+        this.shape = shape;
+        this.facts = facts;
+        this.absences = absences;
     }
 
-    private boolean covers(LocalDate from, java.time.@org.jspecify.annotations.Nullable LocalDate until) {
-        return !day.isBefore(from) && (until == null || day.isBefore(until));
+    private boolean covers(LocalDate from, @Nullable LocalDate until) {
+        return OrgShape.covers(day, from, until);
     }
 
     public LocalDate day() {
@@ -68,15 +34,22 @@ public final class OrgChart {
 
     /// Units that exist on this day, in the order of the official list.
     public Collection<Unit> units() {
-        return units.values();
+        return shape.units.values();
     }
 
     public Optional<Unit> unit(UnitId id) {
-        return Optional.ofNullable(units.get(id));
+        return Optional.ofNullable(shape.units.get(id));
+    }
+
+    /// The unit of that code, if it exists on this day.
+    public Optional<Unit> unit(String code) {
+        return shape.units.values().stream()
+                .filter(unit -> unit.code().equals(code))
+                .findFirst();
     }
 
     public List<Unit> children(UnitId parent) {
-        return List.copyOf(children.getOrDefault(parent, List.of()));
+        return List.copyOf(shape.children.getOrDefault(parent, List.of()));
     }
 
     /// The unit and all below it.
@@ -86,7 +59,7 @@ public final class OrgChart {
         while (!open.isEmpty()) {
             UnitId next = open.removeLast();
             if (all.add(next)) {
-                children.getOrDefault(next, List.of()).forEach(unit -> open.add(unit.id()));
+                shape.children.getOrDefault(next, List.of()).forEach(unit -> open.add(unit.id()));
             }
         }
         return all;
@@ -95,27 +68,49 @@ public final class OrgChart {
     /// The unit that a directive addresses for somebody: the one directly under the body (a department, a school).
     public UnitId addressable(UnitId unit) {
         UnitId at = unit;
-        Unit here = units.get(at);
+        Unit here = shape.units.get(at);
         while (here != null && here.kind() == UnitKind.TEAM && here.parent() != null) {
             at = here.parent();
-            here = units.get(at);
+            here = shape.units.get(at);
         }
         return at;
     }
 
     /// Anyone who ever worked here; names outlast appointments.
     public Optional<Person> person(PersonId id) {
-        return Optional.ofNullable(people.get(id));
+        return Optional.ofNullable(facts.people().get(id));
+    }
+
+    /// Any unit there ever was or will be; names outlast units.
+    public Optional<Unit> everUnit(UnitId id) {
+        return facts.units().stream().filter(unit -> unit.id().equals(id)).findFirst();
+    }
+
+    /// Everyone who ever worked here, in the order of their names.
+    public Collection<Person> everyone() {
+        return facts.people().values();
+    }
+
+    /// Every unit there ever was or will be, in the order of the official list.
+    public List<Unit> everyUnit() {
+        return facts.units();
+    }
+
+    /// All posts somebody has held, holds or will hold, over all days.
+    public List<Appointment> careerOf(PersonId person) {
+        return facts.appointments().stream()
+                .filter(held -> held.person().id().equals(person))
+                .toList();
     }
 
     /// Posts held on this day, the highest first.
     public List<Appointment> appointmentsOf(PersonId person) {
-        return List.copyOf(appointments.getOrDefault(person, List.of()));
+        return shape.appointments.getOrDefault(person, List.of());
     }
 
-    /// Those appointed in the unit itself, the head first.
+    /// Those appointed in the unit itself, by duty, the head first, then by name.
     public List<Appointment> staffOf(UnitId unit) {
-        return List.copyOf(staff.getOrDefault(unit, List.of()));
+        return List.copyOf(shape.staff.getOrDefault(unit, List.of()));
     }
 
     /// Everyone in the unit and below it, each once.
@@ -126,48 +121,129 @@ public final class OrgChart {
     }
 
     public Optional<Appointment> headOf(UnitId unit) {
-        return staff.getOrDefault(unit, List.of()).stream()
+        return shape.staff.getOrDefault(unit, List.of()).stream()
                 .filter(appointment -> appointment.duty() == Duty.HEAD)
                 .findFirst();
     }
 
     public boolean worksIn(PersonId person, UnitId unit) {
-        return appointments.getOrDefault(person, List.of()).stream()
+        return appointmentsOf(person).stream()
                 .anyMatch(appointment -> appointment.unit().equals(unit));
     }
 
-    /// By what right a person acts for a unit: as its head, its deputy, or by a dated delegation.
+    /// By what right a person acts for a unit: as its head, its deputy, or by a dated delegation for all matters.
     ///
     /// @return empty if they may not
     public Optional<StandIn> standIn(PersonId person, UnitId unit) {
-        Optional<Appointment> head = headOf(unit);
-        for (Appointment own : appointments.getOrDefault(person, List.of())) {
+        return standIn(person, unit, null);
+    }
+
+    /// The same for one kind of matter, for which there may be a delegation of its own.
+    public Optional<StandIn> standIn(PersonId person, UnitId unit, @Nullable MatterId matter) {
+        Optional<PersonId> head =
+                headOf(unit).map(appointment -> appointment.person().id());
+        for (Appointment own : appointmentsOf(person)) {
             if (own.unit().equals(unit) && own.duty() == Duty.HEAD) {
                 return Optional.of(new StandIn(own, null));
             }
             if (own.unit().equals(unit) && own.duty() == Duty.DEPUTY) {
-                return Optional.of(new StandIn(
-                        own, head.map(appointment -> appointment.person().id()).orElse(null)));
+                return Optional.of(new StandIn(own, head.orElse(null)));
             }
         }
-        return delegations.stream()
-                .filter(delegation ->
-                        delegation.to().equals(person) && delegation.unit().equals(unit))
+        // A delegation falls with the post of whoever gave it.
+        return delegations().stream()
+                .filter(given -> given.to().equals(person) && given.unit().equals(unit))
+                .filter(given -> given.matter() == null || given.matter().equals(matter))
+                .filter(given -> head.isPresent() && head.get().equals(given.from()))
                 .findFirst()
-                .flatMap(delegation ->
-                        appointmentsOf(person).stream().findFirst().map(own -> new StandIn(own, delegation.from())));
+                .flatMap(given ->
+                        appointmentsOf(person).stream().findFirst().map(own -> new StandIn(own, given.from())));
+    }
+
+    /// Delegations in force on this day.
+    public List<Delegation> delegations() {
+        return facts.delegations().stream()
+                .filter(given -> covers(given.starts(), given.until()))
+                .toList();
+    }
+
+    /// Delegations of a unit that end after this day, those still to come included.
+    public List<Delegation> delegationsOf(UnitId unit) {
+        return facts.delegations().stream()
+                .filter(given -> given.unit().equals(unit) && given.until().isAfter(day))
+                .toList();
     }
 
     public Optional<Absence> absenceOf(PersonId person) {
-        return Optional.ofNullable(absences.get(person));
+        return absences.getOrDefault(person, List.of()).stream()
+                .filter(absence -> covers(absence.from(), absence.until()))
+                .findFirst();
+    }
+
+    /// All absences of a person, over all days, in the order they were recorded.
+    public List<Absence> absencesOf(PersonId person) {
+        return List.copyOf(absences.getOrDefault(person, List.of()));
+    }
+
+    /// Kinds of matter that have been named, whoever decides them.
+    public List<Matter> matters() {
+        return facts.matters();
+    }
+
+    /// What posts decide on this day.
+    public List<Authority> authorities() {
+        return facts.authorities().stream()
+                .filter(granted -> covers(granted.from(), granted.until()))
+                .toList();
+    }
+
+    /// Who decides a kind of matter on this day, by their own post.
+    public List<Appointment> deciders(MatterId matter) {
+        List<Appointment> all = new ArrayList<>();
+        for (Authority granted : authorities()) {
+            if (granted.matter().id().equals(matter)) {
+                shape.staff.getOrDefault(granted.post().unit(), List.of()).stream()
+                        .filter(held -> held.post().id().equals(granted.post().id()))
+                        .forEach(all::add);
+            }
+        }
+        return all;
+    }
+
+    /// Whether a person decides a kind of matter on this day.
+    public Competence decides(PersonId person, MatterId matter) {
+        List<Authority> granted = authorities().stream()
+                .filter(one -> one.matter().id().equals(matter))
+                .toList();
+        if (granted.isEmpty()) {
+            return Competence.UNKNOWN;
+        }
+        List<Appointment> deciders = deciders(matter);
+        boolean own = deciders.stream().anyMatch(held -> held.person().id().equals(person));
+        boolean delegated = deciders.stream()
+                .filter(held -> held.duty() == Duty.HEAD)
+                .anyMatch(held -> standIn(person, held.unit(), matter)
+                        .filter(right -> held.person().id().equals(right.forPerson()))
+                        .isPresent());
+        return own || delegated ? Competence.OWN : Competence.OTHERS;
     }
 
     /// Named groups of units, with the members that exist on this day.
     public Collection<UnitGroup> groups() {
-        return groups.values();
+        return facts.groups().stream().map(this::today).toList();
     }
 
     public Optional<UnitGroup> group(String name) {
-        return Optional.ofNullable(groups.get(name));
+        return facts.groups().stream()
+                .filter(group -> group.name().equals(name))
+                .findFirst()
+                .map(this::today);
+    }
+
+    private UnitGroup today(UnitGroup group) {
+        return new UnitGroup(
+                group.id(),
+                group.name(),
+                group.units().stream().filter(shape.units::containsKey).toList());
     }
 }

@@ -1,10 +1,12 @@
 package damlam.org;
 
-import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +27,16 @@ class OrgRows {
             order by a.appointment_id
             """;
     private static final String DELEGATIONS = """
-            select from_person, to_person, unit_id, from_day, until_day, ground from org.delegation order by delegation_id
+            select delegation_id, from_person, to_person, unit_id, from_day, until_day, ground, matter_id
+            from org.delegation
+            where not cancelled
+            order by delegation_id
             """;
     private static final String ABSENCES = """
-            select person_id, from_day, until_day, reason from org.absence order by absence_id
+            select absence_id, person_id, from_day, until_day, reason
+            from org.absence
+            where not cancelled
+            order by absence_id
             """;
     private static final String GROUPS = """
             select g.group_id, g.name, coalesce(array_agg(m.unit_id order by u.sort_no, u.unit_id)
@@ -39,6 +47,13 @@ class OrgRows {
             group by g.group_id, g.name
             order by g.group_id
             """;
+    private static final String MATTERS = "select matter_id, name from org.matter order by damlam.fold(name), name";
+    private static final String AUTHORITIES = """
+            select a.authority_id, a.from_day, a.until_day, a.legal_basis, m.matter_id, m.name,
+                   p.post_id, p.unit_id, p.title, p.duty
+            from org.authority a join org.matter m using (matter_id) join org.post p using (post_id)
+            order by a.authority_id
+            """;
 
     private final JdbcClient jdbc;
 
@@ -47,17 +62,41 @@ class OrgRows {
     }
 
     OrgFacts load() {
-        Map<PersonId, Person> people = new HashMap<>();
-        jdbc.sql(PEOPLE).query((row, i) -> person(row)).list().forEach(person -> people.put(person.id(), person));
+        Map<PersonId, Person> people = new LinkedHashMap<>();
+        jdbc.sql(PEOPLE).query((row, i) -> person(row)).list().stream()
+                .map(Named::new)
+                .sorted()
+                .forEach(named -> people.put(named.person.id(), named.person));
+        Map<PersonId, Integer> place = HashMap.newHashMap(people.size());
+        people.keySet().forEach(id -> place.put(id, place.size()));
+        Map<PostId, Post> posts = new HashMap<>();
         return new OrgFacts(
                 jdbc.sql(UNITS).query((row, i) -> unit(row)).list(),
-                people,
-                jdbc.sql(APPOINTMENTS)
-                        .query((row, i) -> appointment(row, people))
-                        .list(),
+                Collections.unmodifiableMap(people),
+                jdbc.sql(APPOINTMENTS).query((row, i) -> appointment(row, people, posts)).list().stream()
+                        .sorted(Comparator.comparing(
+                                held -> place.get(held.person().id())))
+                        .toList(),
                 jdbc.sql(DELEGATIONS).query((row, i) -> delegation(row)).list(),
                 jdbc.sql(ABSENCES).query((row, i) -> absence(row)).list(),
-                jdbc.sql(GROUPS).query((row, i) -> group(row)).list());
+                jdbc.sql(GROUPS).query((row, i) -> group(row)).list(),
+                jdbc.sql(MATTERS).query((row, i) -> matter(row)).list(),
+                jdbc.sql(AUTHORITIES).query((row, i) -> authority(row)).list());
+    }
+
+    /// The key is made once for each name, not once for each comparison.
+    private record Named(String key, Person person) implements Comparable<Named> {
+        Named(Person person) {
+            this(NameOrder.key(person.name()), person);
+        }
+
+        @Override
+        public int compareTo(Named other) {
+            int byName = key.compareTo(other.key);
+            return byName != 0
+                    ? byName
+                    : Long.compare(person.id().value(), other.person.id().value());
+        }
     }
 
     private static Unit unit(ResultSet row) throws SQLException {
@@ -80,41 +119,72 @@ class OrgRows {
                 row.getString("email"));
     }
 
-    private static Appointment appointment(ResultSet row, Map<PersonId, Person> people) throws SQLException {
+    private static Appointment appointment(ResultSet row, Map<PersonId, Person> people, Map<PostId, Post> posts)
+            throws SQLException {
         PersonId personId = new PersonId(row.getLong("person_id"));
         Person person = people.get(personId);
         if (person == null) {
             throw new IllegalStateException("appointment of " + personId + ", whom nobody knows");
         }
-        Post post = new Post(
-                new PostId(row.getLong("post_id")),
-                new UnitId(row.getLong("unit_id")),
-                row.getString("title"),
-                Duty.valueOf(row.getString("duty")));
+        Post post = post(row);
         return new Appointment(
                 new AppointmentId(row.getLong("appointment_id")),
                 person,
-                post,
+                posts.computeIfAbsent(post.id(), id -> post),
                 day(row, "from_day"),
                 row.getObject("until_day", LocalDate.class));
     }
 
+    private static Post post(ResultSet row) throws SQLException {
+        return new Post(
+                new PostId(row.getLong("post_id")),
+                new UnitId(row.getLong("unit_id")),
+                row.getString("title"),
+                Duty.valueOf(row.getString("duty")));
+    }
+
     private static Delegation delegation(ResultSet row) throws SQLException {
+        long matter = row.getLong("matter_id");
         return new Delegation(
+                row.getLong("delegation_id"),
                 new PersonId(row.getLong("from_person")),
                 new PersonId(row.getLong("to_person")),
                 new UnitId(row.getLong("unit_id")),
                 day(row, "from_day"),
                 day(row, "until_day"),
-                row.getString("ground"));
+                row.getString("ground"),
+                matter == 0 ? null : new MatterId(matter));
     }
 
     private static Absence absence(ResultSet row) throws SQLException {
         return new Absence(
+                row.getLong("absence_id"),
                 new PersonId(row.getLong("person_id")),
                 day(row, "from_day"),
                 day(row, "until_day"),
                 row.getString("reason"));
+    }
+
+    private static Matter matter(ResultSet row) throws SQLException {
+        return new Matter(new MatterId(row.getLong("matter_id")), row.getString("name"));
+    }
+
+    private static Authority authority(ResultSet row) throws SQLException {
+        return new Authority(
+                row.getLong("authority_id"),
+                post(row),
+                matter(row),
+                day(row, "from_day"),
+                row.getObject("until_day", LocalDate.class),
+                row.getString("legal_basis"));
+    }
+
+    /// Posts of a unit, held or not.
+    List<Post> postsOf(UnitId unit) {
+        return jdbc.sql("select post_id, unit_id, title, duty from org.post where unit_id = :unit order by post_id")
+                .param("unit", unit.value())
+                .query((row, i) -> post(row))
+                .list();
     }
 
     private static UnitGroup group(ResultSet row) throws SQLException {
@@ -132,100 +202,5 @@ class OrgRows {
     private static @Nullable UnitId unitId(ResultSet row, String column) throws SQLException {
         long value = row.getLong(column);
         return row.wasNull() ? null : new UnitId(value);
-    }
-
-    UnitId insertUnit(String code, String name, UnitKind kind, @Nullable UnitId parent, LocalDate from) {
-        return new UnitId(jdbc.sql("""
-                        insert into org.unit (code, name, kind, parent_id, from_day)
-                        values (:code, :name, :kind, :parent, :from)
-                        returning unit_id
-                        """)
-                .param("code", code)
-                .param("name", name)
-                .param("kind", kind.name())
-                .param("parent", parent == null ? null : parent.value())
-                .param("from", Date.valueOf(from))
-                .query(Long.class)
-                .single());
-    }
-
-    PersonId insertPerson(String code, String name, @Nullable String email) {
-        return new PersonId(jdbc.sql("""
-                        insert into org.person (code, name, email) values (:code, :name, :email) returning person_id
-                        """)
-                .param("code", code)
-                .param("name", name)
-                .param("email", email)
-                .query(Long.class)
-                .single());
-    }
-
-    PostId insertPost(UnitId unit, String title, Duty duty) {
-        return new PostId(jdbc.sql("""
-                        insert into org.post (unit_id, title, duty) values (:unit, :title, :duty) returning post_id
-                        """)
-                .param("unit", unit.value())
-                .param("title", title)
-                .param("duty", duty.name())
-                .query(Long.class)
-                .single());
-    }
-
-    AppointmentId insertAppointment(PersonId person, PostId post, LocalDate from, @Nullable LocalDate until) {
-        return new AppointmentId(jdbc.sql("""
-                        insert into org.appointment (person_id, post_id, from_day, until_day)
-                        values (:person, :post, :from, :until)
-                        returning appointment_id
-                        """)
-                .param("person", person.value())
-                .param("post", post.value())
-                .param("from", from)
-                .param("until", until)
-                .query(Long.class)
-                .single());
-    }
-
-    void insertDelegation(Delegation delegation) {
-        jdbc.sql("""
-                        insert into org.delegation (from_person, to_person, unit_id, from_day, until_day, ground)
-                        values (:from, :to, :unit, :starts, :until, :ground)
-                        """)
-                .param("from", delegation.from().value())
-                .param("to", delegation.to().value())
-                .param("unit", delegation.unit().value())
-                .param("starts", delegation.starts())
-                .param("until", delegation.until())
-                .param("ground", delegation.ground())
-                .update();
-    }
-
-    void insertAbsence(Absence absence) {
-        jdbc.sql("""
-                        insert into org.absence (person_id, from_day, until_day, reason)
-                        values (:person, :from, :until, :reason)
-                        """)
-                .param("person", absence.person().value())
-                .param("from", absence.from())
-                .param("until", absence.until())
-                .param("reason", absence.reason())
-                .update();
-    }
-
-    long replaceGroup(String name, Iterable<UnitId> units) {
-        long id = jdbc.sql("""
-                        insert into org.unit_group (name) values (:name)
-                        on conflict (name) do update set name = excluded.name
-                        returning group_id
-                        """).param("name", name).query(Long.class).single();
-        jdbc.sql("delete from org.unit_group_member where group_id = :id")
-                .param("id", id)
-                .update();
-        for (UnitId unit : units) {
-            jdbc.sql("insert into org.unit_group_member (group_id, unit_id) values (:id, :unit)")
-                    .param("id", id)
-                    .param("unit", unit.value())
-                    .update();
-        }
-        return id;
     }
 }

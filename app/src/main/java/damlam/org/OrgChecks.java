@@ -1,0 +1,99 @@
+package damlam.org;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What the rules ask before a change is made.
+final class OrgChecks {
+    private OrgChecks() {}
+
+    static Unit unit(OrgFacts facts, UnitId id) {
+        return facts.units().stream()
+                .filter(unit -> unit.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new OrgRefusedException(Refusal.UNIT_UNKNOWN, String.valueOf(id.value())));
+    }
+
+    static Appointment appointment(OrgFacts facts, AppointmentId id) {
+        return facts.appointments().stream()
+                .filter(held -> held.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> gone(id.value()));
+    }
+
+    static Delegation delegation(OrgFacts facts, long id) {
+        return facts.delegations().stream()
+                .filter(given -> given.id() == id)
+                .findFirst()
+                .orElseThrow(() -> gone(id));
+    }
+
+    static Absence absence(OrgFacts facts, long id) {
+        return facts.absences().stream()
+                .filter(absence -> absence.id() == id)
+                .findFirst()
+                .orElseThrow(() -> gone(id));
+    }
+
+    private static OrgRefusedException gone(long id) {
+        return new OrgRefusedException(Refusal.GONE, String.valueOf(id));
+    }
+
+    static void notAboveItself(OrgFacts facts, UnitId id, UnitId parent) {
+        Set<UnitId> above = new HashSet<>();
+        UnitId next = parent;
+        while (next != null && above.add(next)) {
+            next = unit(facts, next).parent();
+        }
+        if (above.contains(id)) {
+            throw new OrgRefusedException(Refusal.UNIT_CYCLE, unit(facts, id).code());
+        }
+    }
+
+    static void mayEnd(OrgFacts facts, UnitId id, LocalDate until, @Nullable UnitId successor) {
+        Unit unit = unit(facts, id);
+        if (unit.until() != null) {
+            throw new OrgRefusedException(Refusal.UNIT_ENDED, unit.code());
+        }
+        if (!unit.from().isBefore(until)) {
+            throw new OrgRefusedException(Refusal.ENDS_BEFORE_START, until.toString());
+        }
+        for (Unit below : facts.units()) {
+            if (id.equals(below.parent())
+                    && (below.until() == null || below.until().isAfter(until))) {
+                throw new OrgRefusedException(Refusal.UNIT_HAS_CHILDREN, below.name());
+            }
+        }
+        if (successor != null) {
+            Unit next = unit(facts, successor);
+            if (successor.equals(id) || !OrgShape.covers(until, next.from(), next.until())) {
+                throw new OrgRefusedException(Refusal.SUCCESSOR_UNFIT, next.code());
+            }
+        }
+    }
+
+    /// NĐ 30/2020, art. 13.3: in writing, limited in time and matter, and not passed on. Only a head in person gives
+    /// power away, so a deputy or a delegate cannot.
+    static void mayDelegate(OrgHistory history, Delegation delegation) {
+        if (delegation.ground().isBlank()) {
+            throw new OrgRefusedException(Refusal.GROUND_MISSING, "");
+        }
+        if (delegation.from().equals(delegation.to())) {
+            throw new OrgRefusedException(Refusal.SAME_PERSON, "");
+        }
+        LocalDate last = delegation.until().minusDays(1);
+        OrgChart first = history.at(delegation.starts());
+        boolean heads = first.headOf(delegation.unit())
+                .filter(head -> head.person().id().equals(delegation.from()))
+                .isPresent();
+        if (!heads) {
+            throw new OrgRefusedException(Refusal.NOT_HEAD, "");
+        }
+        if (first.appointmentsOf(delegation.to()).isEmpty()
+                || history.at(last).appointmentsOf(delegation.to()).isEmpty()) {
+            throw new OrgRefusedException(Refusal.NO_POST_THEN, "");
+        }
+    }
+}

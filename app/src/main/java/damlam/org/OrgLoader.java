@@ -1,0 +1,125 @@
+package damlam.org;
+
+import damlam.journal.Actor;
+import damlam.journal.Entry;
+import damlam.journal.Journal;
+import damlam.org.OrgDifference.Change;
+import damlam.org.OrgDifference.Fault;
+import damlam.org.OrgImport.NewPerson;
+import damlam.org.OrgImport.NewUnit;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/// Takes an import over: rows in a few statements, and an entry in the journal for each thing that changed.
+@Component
+class OrgLoader {
+    private final OrgBatches batches;
+    private final Journal journal;
+
+    OrgLoader(OrgBatches batches, Journal journal) {
+        this.batches = batches;
+        this.journal = journal;
+    }
+
+    /// @throws OrgRefusedException with the first fault, before anything is written
+    OrgDifference load(Actor by, Instant at, OrgFacts facts, OrgImport plan) {
+        OrgComparison comparison = new OrgComparison(facts, plan);
+        OrgDifference difference = comparison.compare();
+        if (!difference.faults().isEmpty()) {
+            Fault first = difference.faults().getFirst();
+            throw new OrgRefusedException(first.refusal(), first.value());
+        }
+        List<Entry> entries = new ArrayList<>();
+        loadUnits(by, at, touched(plan.units(), difference.units()), entries);
+        loadPeople(by, at, touched(plan.people(), difference.people()), entries);
+        // Old heads step down before new ones are appointed.
+        List<Appointment> ended = comparison.ended();
+        if (!ended.isEmpty()) {
+            batches.ends(ended);
+            ended.forEach(held -> entries.add(new Entry(
+                    at,
+                    by,
+                    "org.appointment.end",
+                    "appointment:" + held.id().value(),
+                    Map.of("until", Objects.toString(held.until(), "")),
+                    null)));
+        }
+        List<OrgImport.NewAppointment> added = only(plan.appointments(), difference.appointments(), Change.ADDED);
+        if (!added.isEmpty()) {
+            batches.appointments(added).forEach(made -> entries.add(entry(by, at, made)));
+        }
+        journal.appendAll(entries);
+        return difference;
+    }
+
+    private void loadUnits(Actor by, Instant at, List<NewUnit> units, List<Entry> entries) {
+        if (units.isEmpty()) {
+            return;
+        }
+        Map<String, UnitId> ids = batches.units(units);
+        for (NewUnit unit : units) {
+            Map<String, Object> said = new HashMap<>(Map.of(
+                    "code",
+                    unit.code(),
+                    "kind",
+                    unit.kind().name(),
+                    "from",
+                    unit.from().toString()));
+            if (unit.parent() != null) {
+                said.put("under", unit.parent());
+            }
+            if (unit.until() != null) {
+                said.put("until", unit.until().toString());
+            }
+            UnitId id = Objects.requireNonNull(ids.get(unit.code()));
+            entries.add(new Entry(at, by, "org.unit", "unit:" + id.value(), said, unit.name()));
+        }
+    }
+
+    private void loadPeople(Actor by, Instant at, List<NewPerson> people, List<Entry> entries) {
+        if (people.isEmpty()) {
+            return;
+        }
+        Map<String, PersonId> ids = batches.people(people);
+        for (NewPerson person : people) {
+            PersonId id = Objects.requireNonNull(ids.get(person.code()));
+            entries.add(new Entry(
+                    at, by, "org.person", "person:" + id.value(), Map.of(), person.code() + " " + person.name()));
+        }
+    }
+
+    private static Entry entry(Actor by, Instant at, OrgBatches.Made made) {
+        return new Entry(
+                at,
+                by,
+                "org.appointment",
+                "appointment:" + made.id().value(),
+                Org.appointed(made.person(), made.post(), made.from(), made.until()),
+                null);
+    }
+
+    private static <T> List<T> touched(List<T> all, List<Change> changes) {
+        List<T> touched = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            if (changes.get(i) != Change.SAME) {
+                touched.add(all.get(i));
+            }
+        }
+        return touched;
+    }
+
+    private static <T> List<T> only(List<T> all, List<Change> changes, Change wanted) {
+        List<T> only = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            if (changes.get(i) == wanted) {
+                only.add(all.get(i));
+            }
+        }
+        return only;
+    }
+}

@@ -1,0 +1,47 @@
+package damlam.org;
+
+/// Why a change to the organisation is refused; each has its words at `org.refused.<name>`.
+public enum Refusal {
+    /// Another unit or person has this code.
+    CODE_TAKEN,
+    /// The code stands twice in one import, with different things said.
+    CODE_TWICE,
+    /// No such unit.
+    UNIT_UNKNOWN,
+    /// The unit above is not known.
+    PARENT_UNKNOWN,
+    /// A unit would stand above itself.
+    UNIT_CYCLE,
+    /// The unit above does not exist on the first day of the unit below.
+    PARENT_NOT_THEN,
+    /// The unit has units below it that live longer.
+    UNIT_HAS_CHILDREN,
+    /// The unit does not exist on every day of the appointment.
+    UNIT_NOT_THEN,
+    /// The unit has ended already.
+    UNIT_ENDED,
+    /// A unit cannot be its own successor, nor can one that does not exist on that day.
+    SUCCESSOR_UNFIT,
+    /// No such person.
+    PERSON_UNKNOWN,
+    /// The person already holds this post on those days.
+    POST_HELD,
+    /// The unit would have two heads on one day.
+    TWO_HEADS,
+    /// It ends before it starts.
+    ENDS_BEFORE_START,
+    /// Only the head in person delegates, and only in the own unit; what was delegated is not delegated on.
+    NOT_HEAD,
+    /// Nobody delegates to themselves.
+    SAME_PERSON,
+    /// Who is to act needs a post on every day of it.
+    NO_POST_THEN,
+    /// The number and date of the paper, or the reason, is missing.
+    GROUND_MISSING,
+    /// It overlaps with an absence already recorded.
+    ABSENT_ALREADY,
+    /// Another matter or group has this name.
+    NAME_TAKEN,
+    /// What is to be changed is not there, or was changed meanwhile.
+    GONE
+}
