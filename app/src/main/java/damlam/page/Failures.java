@@ -12,6 +12,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -36,10 +38,20 @@ class Failures implements ErrorController {
         this.pages = pages;
     }
 
+    /// For programs that ask for something else than a page.
     @RequestMapping("/error")
-    View error(HttpServletRequest request, HttpServletResponse response) {
+    ResponseEntity<Void> plain(HttpServletRequest request) {
+        return ResponseEntity.status(status(request)).build();
+    }
+
+    @RequestMapping(path = "/error", produces = MediaType.TEXT_HTML_VALUE)
+    View page(HttpServletRequest request, HttpServletResponse response) {
+        return told(status(request), response);
+    }
+
+    private static int status(HttpServletRequest request) {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        return told(status instanceof Integer code ? code : HttpStatus.NOT_FOUND.value(), response);
+        return status instanceof Integer code ? code : HttpStatus.NOT_FOUND.value();
     }
 
     @ExceptionHandler(MaxUploadSizeExceededException.class)

@@ -10,6 +10,7 @@ import jakarta.servlet.RequestDispatcher;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 
 @ServerTest
@@ -28,7 +29,7 @@ class FailuresTest {
         "500, 500, báo quản trị kèm giờ xảy ra"
     })
     void everyFailureSaysWhatHappenedAndWhatToDo(int failed, int answered, String words) throws Exception {
-        web.perform(get("/error").requestAttr(RequestDispatcher.ERROR_STATUS_CODE, failed))
+        web.perform(get("/error").accept(MediaType.TEXT_HTML).requestAttr(RequestDispatcher.ERROR_STATUS_CODE, failed))
                 .andExpect(status().is(answered))
                 .andExpect(content().string(containsString(words)));
     }
