@@ -51,7 +51,7 @@ class FrameTest {
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
                 page.navigate("/khong-co");
 
-                assertThat(page.locator("h1").textContent()).contains("Không có trang này");
+                assertThat(page.locator("h1").textContent()).contains("Không tìm thấy trang này");
                 Browser.accessible(page);
                 Browser.picture(page, "not-there-" + width + "-" + scheme);
             }
