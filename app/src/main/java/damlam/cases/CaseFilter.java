@@ -1,0 +1,47 @@
+package damlam.cases;
+
+import damlam.directives.DirectiveId;
+import damlam.org.PersonId;
+import damlam.org.UnitId;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Which cases a list shows, and in what order.
+///
+/// @param progress empty for all
+/// @param unit held by this unit or anyone in it, or given to it; null for all
+/// @param holder held by this person; null for all
+/// @param text words in the title, without regard to case; empty for all
+public record CaseFilter(
+        Set<Progress> progress,
+        @Nullable UnitId unit,
+        @Nullable PersonId holder,
+        @Nullable DirectiveId directive,
+        @Nullable CaseId parent,
+        String text,
+        Sort sort) {
+    /// The order of a list; each is settled to the last by the case's number.
+    public enum Sort {
+        /// The oldest clock first.
+        HELD,
+        /// What is due first; standing work last.
+        DUE,
+        /// What changed last first.
+        CHANGED
+    }
+
+    public static final CaseFilter ALL = new CaseFilter(Set.of(), null, null, null, null, "", Sort.CHANGED);
+
+    public CaseFilter {
+        progress = Set.copyOf(progress);
+        text = text.strip();
+    }
+
+    public CaseFilter of(DirectiveId only) {
+        return new CaseFilter(progress, unit, holder, only, parent, text, sort);
+    }
+
+    public CaseFilter partsOf(CaseId whole) {
+        return new CaseFilter(progress, unit, holder, directive, whole, text, sort);
+    }
+}

@@ -1,0 +1,4 @@
+package damlam.cases;
+
+/// One case as lists show it.
+public record CaseLine(Case work, Position at, Progress progress) {}

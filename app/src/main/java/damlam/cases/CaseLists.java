@@ -1,0 +1,296 @@
+package damlam.cases;
+
+import damlam.access.Sight;
+import damlam.calendar.WorkCalendar;
+import damlam.directives.DirectiveId;
+import damlam.directives.RequirementId;
+import damlam.ledger.LedgerState;
+import damlam.org.Fold;
+import damlam.org.Org;
+import damlam.org.PersonId;
+import damlam.org.UnitId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Lists of cases, straight from the tables, with what a person may see in the query itself.
+@Component
+class CaseLists {
+    /// [Progress#of] in SQL; a test holds the two together.
+    private static final String PROGRESS = """
+            case
+                when p.state = 'DONE' then 'DONE'
+                when p.due_on < :today and (p.submitted_at is null
+                    or (p.submitted_at at time zone 'Asia/Ho_Chi_Minh')::date > p.due_on) then 'LATE'
+                when p.due_on <= :soon and (p.submitted_at is null
+                    or (p.submitted_at at time zone 'Asia/Ho_Chi_Minh')::date > p.due_on) then 'SOON_DUE'
+                when p.state in ('AWAITING_REPLY', 'AWAITING_DECISION', 'AWAITING_OUTSIDE', 'IN_REVIEW') then 'WAITING'
+                when p.started then 'UNDER_WAY'
+                else 'NOT_STARTED'
+            end""";
+    private static final String LINE = """
+            select w.*, p.*,
+                array(select c.unit_id from cases.concern c
+                      where c.case_id = w.case_id and c.coordinates order by c.unit_id) as coordinators
+            """;
+    private static final String FROM = """
+            from cases.position p join cases.work w using (case_id)
+            """;
+
+    private final JdbcClient jdbc;
+    private final Org org;
+    private final WorkCalendar calendar = WorkCalendar.vietnam();
+
+    CaseLists(JdbcClient jdbc, Org org) {
+        this.jdbc = jdbc;
+        this.org = org;
+    }
+
+    List<CaseLine> list(CaseFilter filter, Sight sight, int limit, int offset) {
+        LocalDate today = org.today();
+        LocalDate soon = Progress.soonUntil(today, calendar);
+        return bound(
+                        LINE + FROM + where(filter, sight) + order(filter.sort()) + " limit :limit offset :offset",
+                        filter,
+                        sight)
+                .param("limit", limit)
+                .param("offset", offset)
+                .query((row, i) -> line(row, today, soon))
+                .list();
+    }
+
+    Map<Progress, Integer> tally(CaseFilter filter, Sight sight) {
+        Map<Progress, Integer> counts = new EnumMap<>(Progress.class);
+        for (Progress progress : Progress.values()) {
+            counts.put(progress, 0);
+        }
+        bound(
+                        "select " + PROGRESS + " as progress, count(*) as cases " + FROM + where(filter, sight)
+                                + " group by 1",
+                        filter,
+                        sight)
+                .query((row, i) -> counts.put(Progress.valueOf(row.getString("progress")), row.getInt("cases")))
+                .list();
+        return counts;
+    }
+
+    private JdbcClient.StatementSpec bound(String sql, CaseFilter filter, Sight sight) {
+        LocalDate today = org.today();
+        Map<String, Object> values = new HashMap<>();
+        values.put("today", today);
+        values.put("soon", Progress.soonUntil(today, calendar));
+        values.put("units", sight.unitNumbers());
+        values.put("progress", filter.progress().stream().map(Enum::name).toArray(String[]::new));
+        values.put("text", "%" + Fold.of(filter.text()).replaceAll("([\\\\%_])", "\\\\$1") + "%");
+        if (filter.unit() != null) {
+            values.put("unit", filter.unit().value());
+        }
+        if (filter.holder() != null) {
+            values.put("holder", filter.holder().value());
+        }
+        if (filter.directive() != null) {
+            values.put("directive", filter.directive().value());
+        }
+        if (filter.parent() != null) {
+            values.put("parent", filter.parent().value());
+        }
+        return jdbc.sql(sql).params(values);
+    }
+
+    private static String where(CaseFilter filter, Sight sight) {
+        List<String> all = new ArrayList<>(List.of("true"));
+        if (!sight.all()) {
+            all.add("p.case_id in (select c.case_id from cases.concern c where c.unit_id = any(:units))");
+        }
+        if (!filter.progress().isEmpty()) {
+            all.add(PROGRESS + " = any(:progress)");
+            all.add(filter.progress().contains(Progress.DONE) ? "true" : "p.state <> 'DONE'");
+        }
+        if (filter.unit() != null) {
+            all.add("(p.holder_unit = :unit or w.unit_id = :unit)");
+        }
+        if (filter.holder() != null) {
+            all.add("p.holder_person = :holder");
+        }
+        if (filter.directive() != null) {
+            all.add("w.directive_id = :directive");
+        }
+        if (filter.parent() != null) {
+            all.add("w.parent_id = :parent");
+        }
+        if (!filter.text().isEmpty()) {
+            all.add("w.folded like :text");
+        }
+        return "where " + String.join("\n  and ", all) + "\n";
+    }
+
+    private static String order(CaseFilter.Sort sort) {
+        return switch (sort) {
+            case HELD -> "order by p.held_since, p.case_id";
+            case DUE -> "order by p.due_on nulls last, p.case_id";
+            case CHANGED -> "order by p.last_move_at desc, p.case_id";
+        };
+    }
+
+    List<CaseLine> byIds(Collection<CaseId> ids) {
+        return lines("where p.case_id = any(:ids) order by p.case_id", Map.of("ids", numbers(ids)));
+    }
+
+    /// What a person or, where no person holds, one of these units has to do next; the oldest clock first.
+    List<CaseLine> inHandsOf(PersonId person, Collection<UnitId> units) {
+        return lines("""
+                where p.state <> 'DONE'
+                  and (p.holder_person = :person or (p.holder_person is null and p.holder_unit = any(:units)))
+                order by p.held_since, p.case_id
+                """, Map.of("person", person.value(), "units", units(units)));
+    }
+
+    /// Everything that a unit or anyone in it holds; the oldest clock first.
+    List<CaseLine> heldBy(UnitId unit) {
+        return lines(
+                "where p.state <> 'DONE' and p.holder_unit = :unit order by p.held_since, p.case_id",
+                Map.of("unit", unit.value()));
+    }
+
+    /// What a person or one of these units holds while somebody else has to answer.
+    List<CaseLine> waitedFor(PersonId person, Collection<UnitId> units) {
+        return lines("""
+                where p.state in ('AWAITING_REPLY', 'AWAITING_DECISION', 'AWAITING_OUTSIDE', 'IN_REVIEW')
+                  and (p.holder_person = :person or (p.holder_person is null and p.holder_unit = any(:units)))
+                order by p.since, p.case_id
+                """, Map.of("person", person.value(), "units", units(units)));
+    }
+
+    /// What others wait for from a person or one of these units: opinions, decisions, reviews.
+    List<CaseLine> askedOf(PersonId person, Collection<UnitId> units) {
+        return lines("""
+                where p.state in ('AWAITING_REPLY', 'AWAITING_DECISION', 'IN_REVIEW')
+                  and (p.charged_person = :person or (p.charged_person is null and p.charged_unit = any(:units)))
+                order by p.since, p.case_id
+                """, Map.of("person", person.value(), "units", units(units)));
+    }
+
+    List<CaseLine> ofDirective(DirectiveId id) {
+        return lines(
+                "where w.directive_id = :directive and w.parent_id is null order by w.case_id",
+                Map.of("directive", id.value()));
+    }
+
+    /// Cases that were open at some time in a window, as they stand now.
+    List<CaseLine> openWithin(Instant from, Instant until, Collection<UnitId> units, boolean everywhere) {
+        return lines(
+                """
+                where w.at < :until and not (p.state = 'DONE' and p.since < :from)
+                  and (:everywhere or w.unit_id = any(:units))
+                order by w.case_id
+                """,
+                Map.of(
+                        "from", Timestamp.from(from),
+                        "until", Timestamp.from(until),
+                        "units", units(units),
+                        "everywhere", everywhere));
+    }
+
+    /// Who holds open cases, each pair once: to see who of them is no longer there.
+    List<Party> holders() {
+        return jdbc.sql("""
+                        select distinct holder_unit, holder_person from cases.position where state <> 'DONE'
+                        """)
+                .query((row, i) ->
+                        new Party(new UnitId(row.getLong("holder_unit")), CaseRows.person(row, "holder_person")))
+                .list();
+    }
+
+    List<CaseId> heldByParty(Party party) {
+        return jdbc.sql("""
+                        select case_id from cases.position
+                        where state <> 'DONE' and holder_unit = :unit
+                          and holder_person is not distinct from cast(:person as bigint)
+                        order by case_id
+                        """)
+                .param("unit", party.unit().value())
+                .param("person", party.person() == null ? null : party.person().value())
+                .query((row, i) -> new CaseId(row.getLong(1)))
+                .list();
+    }
+
+    boolean concerns(CaseId id, Collection<UnitId> of) {
+        return jdbc.sql("""
+                        select exists (select from cases.concern where case_id = :id and unit_id = any(:units))
+                        """)
+                .param("id", id.value())
+                .param("units", units(of))
+                .query(Boolean.class)
+                .single();
+    }
+
+    private List<CaseLine> lines(String where, Map<String, Object> values) {
+        LocalDate today = org.today();
+        LocalDate soon = Progress.soonUntil(today, calendar);
+        return jdbc.sql(LINE + FROM + where)
+                .params(values)
+                .query((row, i) -> line(row, today, soon))
+                .list();
+    }
+
+    private static Long[] numbers(Collection<CaseId> ids) {
+        return ids.stream().map(CaseId::value).toArray(Long[]::new);
+    }
+
+    private static Long[] units(Collection<UnitId> units) {
+        return units.stream().map(UnitId::value).toArray(Long[]::new);
+    }
+
+    private static CaseLine line(ResultSet row, LocalDate today, LocalDate soon) throws SQLException {
+        Position at = position(row);
+        return new CaseLine(work(row), at, Progress.of(at, today, soon));
+    }
+
+    private static Case work(ResultSet row) throws SQLException {
+        Long directive = CaseRows.nullableLong(row, "directive_id");
+        Long requirement = CaseRows.nullableLong(row, "requirement_id");
+        Long parent = CaseRows.nullableLong(row, "parent_id");
+        Long[] coordinators = (Long[]) row.getArray("coordinators").getArray();
+        return new Case(
+                new CaseId(row.getLong("case_id")),
+                directive == null ? null : new DirectiveId(directive),
+                requirement == null ? null : new RequirementId(requirement),
+                row.getString("duty_no"),
+                parent == null ? null : new CaseId(parent),
+                new UnitId(row.getLong("issuer_unit")),
+                new UnitId(row.getLong("unit_id")),
+                row.getString("kind"),
+                row.getString("title"),
+                row.getString("product"),
+                row.getTimestamp("at").toInstant(),
+                List.of(coordinators).stream().map(UnitId::new).toList());
+    }
+
+    private static Position position(ResultSet row) throws SQLException {
+        return new Position(
+                new CaseId(row.getLong("case_id")),
+                LedgerState.valueOf(row.getString("state")),
+                CaseRows.party(row, "holder_unit", "holder_person"),
+                row.getTimestamp("held_since").toInstant(),
+                row.getTimestamp("since").toInstant(),
+                CaseRows.party(row, "charged_unit", "charged_person"),
+                row.getString("outside"),
+                row.getObject("due_on", LocalDate.class),
+                row.getObject("first_due_on", LocalDate.class),
+                row.getBoolean("started"),
+                CaseRows.instant(row, "submitted_at"),
+                row.getBoolean("approved"),
+                row.getInt("last_move_no"),
+                row.getTimestamp("last_move_at").toInstant());
+    }
+}

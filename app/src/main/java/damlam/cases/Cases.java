@@ -1,0 +1,275 @@
+package damlam.cases;
+
+import damlam.access.CurrentPerson;
+import damlam.access.Sight;
+import damlam.journal.Journal;
+import damlam.org.Org;
+import damlam.org.OrgChart;
+import damlam.org.PersonId;
+import damlam.org.UnitId;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// The door to work that somebody holds: giving it out, every move on it, and where it stands.
+@Component
+public class Cases {
+    private final CaseRows rows;
+    private final CaseLists lists;
+    private final Openings openings;
+    private final Journal journal;
+    private final Org org;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    Cases(
+            CaseRows rows,
+            CaseLists lists,
+            Openings openings,
+            Journal journal,
+            Org org,
+            Clock clock,
+            TransactionTemplate transaction) {
+        this.rows = rows;
+        this.lists = lists;
+        this.openings = openings;
+        this.journal = journal;
+        this.org = org;
+        this.clock = clock;
+        this.transaction = transaction;
+    }
+
+    /// Gives out a piece of work, or splits off a part of one.
+    ///
+    /// @return the case, or why not: only who acts for the issuing unit may, to that unit and those below it
+    public Opened open(CurrentPerson by, Opening opening) {
+        return transaction.execute(status -> openings.open(by, opening, now()));
+    }
+
+    /// What became of giving out a piece of work.
+    public sealed interface Opened {
+        record Case(CaseId id) implements Opened {}
+
+        record Refused(Refusal reason) implements Opened {}
+    }
+
+    /// Makes a move, or says why not.
+    ///
+    /// @param seenMoveNo the number of the latest move that the person saw
+    public Outcome make(CaseId id, CurrentPerson by, Move move, int seenMoveNo) {
+        return make(id, by, move, seenMoveNo, null);
+    }
+
+    /// Makes a move, or says why not. The same token again makes no second move, and is answered as the first was.
+    ///
+    /// @param seenMoveNo the number of the latest move that the person saw
+    /// @param token names the form it comes from
+    public Outcome make(CaseId id, CurrentPerson by, Move move, int seenMoveNo, @Nullable UUID token) {
+        try {
+            return transaction.execute(status -> tryMake(id, by, move, seenMoveNo, token));
+        } catch (DuplicateKeyException | OvertakenException e) {
+            // Somebody was quicker by a moment. Now their move can be seen, and perhaps it was this very form.
+            return transaction.execute(status -> tryMake(id, by, move, seenMoveNo, token));
+        }
+    }
+
+    /// Another move came in between; rolls back what was written of this one.
+    private static final class OvertakenException extends RuntimeException {}
+
+    private Outcome tryMake(CaseId id, CurrentPerson by, Move move, int seenMoveNo, @Nullable UUID token) {
+        List<MadeMove> moves = rows.movesOf(id);
+        if (moves.isEmpty()) {
+            return new Outcome.Refused(Refusal.NO_SUCH_CASE);
+        }
+        Standing stored = Standing.of(id, moves);
+        if (token != null) {
+            Optional<MadeMove> earlier =
+                    moves.stream().filter(made -> token.equals(made.token())).findFirst();
+            if (earlier.isPresent()) {
+                return new Outcome.Made(earlier.get(), stored.position());
+            }
+        }
+        if (stored.lastMoveNo() != seenMoveNo) {
+            return new Outcome.Refused(Refusal.STALE);
+        }
+        Instant at = after(stored);
+        Rights rights = rights();
+        Standing now = Inheritance.applied(stored, rights, at);
+        MoveColumns columns = MoveColumns.of(move);
+        return switch (new Checks(rights, now, by.id()).check(move, columns, at)) {
+            case Checks.Result.Denied(Refusal reason) -> new Outcome.Refused(reason);
+            case Checks.Result.Allowed allowed ->
+                move instanceof Move.Note && !concerned(id, now, by, rights)
+                        ? new Outcome.Refused(Refusal.NOT_CONCERNED)
+                        : write(
+                                MovesMade.of(stored, now, by, columns, move.kind(), allowed, at, token),
+                                columns,
+                                stored);
+        };
+    }
+
+    private Outcome write(MadeMove made, MoveColumns columns, Standing before) {
+        Standing after = before.after(made);
+        journal.append(MovesMade.entry(made, columns.evidence()));
+        if (!rows.insertMove(made, after.position(), before.lastMoveNo())) {
+            throw new OvertakenException();
+        }
+        if (!columns.evidence().isEmpty()) {
+            rows.insertEvidence(made.caseId(), made.no(), columns.evidence());
+        }
+        return new Outcome.Made(made, after.position());
+    }
+
+    private boolean concerned(CaseId id, Standing standing, CurrentPerson by, Rights rights) {
+        return by.sight().all()
+                || new Checks(rights, standing, by.id()).asked()
+                || lists.concerns(id, by.sight().units())
+                || lists.concerns(id, List.of(rights.chart().addressable(by.unit())));
+    }
+
+    /// Time never runs backwards within a case, whatever the machine's clock does.
+    private Instant after(Standing standing) {
+        Instant now = now();
+        return now.isBefore(standing.lastMoveAt()) ? standing.lastMoveAt() : now;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private Rights rights() {
+        OrgChart chart = org.chart();
+        return new Rights(chart);
+    }
+
+    /// What a person may do to a case now, and what they may not, as far as that can be told before they choose to
+    /// whom.
+    public Choices choicesOf(CaseId id, CurrentPerson by) {
+        List<MadeMove> moves = rows.movesOf(id);
+        if (moves.isEmpty()) {
+            return Choices.NONE;
+        }
+        Instant at = now();
+        Rights rights = rights();
+        Standing now = Inheritance.applied(Standing.of(id, moves), rights, at);
+        return Choices.of(rights, now, by.id(), concerned(id, now, by, rights));
+    }
+
+    /// All moves of a case, the first first.
+    public List<MadeMove> movesOf(CaseId id) {
+        return rows.movesOf(id);
+    }
+
+    /// The files that came with the moves of a case, by move number; without their content.
+    public Map<Integer, List<Evidence.Listed>> evidenceOf(CaseId id) {
+        return rows.evidenceOf(id);
+    }
+
+    /// One file, with its content.
+    public Optional<Evidence> evidence(CaseId id, int moveNo, int fileNo) {
+        return rows.evidence(id, moveNo, fileNo);
+    }
+
+    /// A case, for somebody who may see it.
+    public Optional<CaseLine> find(CaseId id, Sight sight) {
+        return present(lists.byIds(List.of(id))).stream()
+                .filter(line -> sight.all() || lists.concerns(id, sight.units()))
+                .findFirst();
+    }
+
+    public List<CaseLine> find(Collection<CaseId> ids) {
+        return present(lists.byIds(ids));
+    }
+
+    /// @param offset how many to leave out at the beginning
+    public List<CaseLine> list(CaseFilter filter, Sight sight, int limit, int offset) {
+        return present(lists.list(filter, sight, limit, offset));
+    }
+
+    /// How many cases of a list are shown as what; every [Progress] has its number.
+    public Map<Progress, Integer> tally(CaseFilter filter, Sight sight) {
+        return lists.tally(filter, sight);
+    }
+
+    /// All cases of a directive, without their parts.
+    public List<CaseLine> ofDirective(damlam.directives.DirectiveId id) {
+        return present(lists.ofDirective(id));
+    }
+
+    /// What a person has to do next, the oldest clock first: what they hold, and what the units hold that they act for.
+    public List<CaseLine> inHandsOf(PersonId person) {
+        return present(lists.inHandsOf(person, actsFor(person)));
+    }
+
+    /// Everything that a unit or anyone in it holds, the oldest clock first.
+    public List<CaseLine> heldBy(UnitId unit) {
+        return present(lists.heldBy(unit));
+    }
+
+    /// What a person, or a unit they act for, holds while somebody else has to answer; the longest wait first.
+    public List<CaseLine> waitedFor(PersonId person) {
+        return present(lists.waitedFor(person, actsFor(person)));
+    }
+
+    /// What others wait for from a person, or from a unit they act for: an opinion, a decision, a review.
+    public List<CaseLine> askedOf(PersonId person) {
+        return present(lists.askedOf(person, actsFor(person)));
+    }
+
+    private List<UnitId> actsFor(PersonId person) {
+        OrgChart chart = org.chart();
+        return chart.units().stream()
+                .map(damlam.org.Unit::id)
+                .filter(unit -> chart.standIn(person, unit).isPresent())
+                .toList();
+    }
+
+    /// Whoever is gone holds nothing: the unit does, from the day they left.
+    private List<CaseLine> present(List<CaseLine> found) {
+        return Inheritance.shown(found, rights());
+    }
+
+    /// Passes the work of those who are gone to their units, in the projection that lists read. Moves are not touched:
+    /// each next move says by itself who held the case before it.
+    ///
+    /// @return how many cases changed hands
+    public int passOn() {
+        Rights rights = rights();
+        List<CaseId> left = lists.holders().stream()
+                .filter(holder -> rights.inheritor(holder).isPresent())
+                .flatMap(holder -> lists.heldByParty(holder).stream())
+                .toList();
+        left.forEach(id -> transaction.executeWithoutResult(status -> rebuild(id, rights)));
+        return left.size();
+    }
+
+    private void rebuild(CaseId id, Rights rights) {
+        rows.lock(id);
+        Standing stored = Standing.of(id, rows.movesOf(id));
+        rows.deletePosition(id);
+        rows.insertPositions(List.of(Inheritance.applied(stored, rights, now()).position()));
+    }
+
+    /// Makes the position of a case again from its moves.
+    public void rebuild(CaseId id) {
+        transaction.executeWithoutResult(status -> rebuild(id, rights()));
+    }
+
+    /// Takes in cases that were worked on elsewhere before, through the same rules as any move.
+    ///
+    /// @return their numbers, in order
+    /// @throws IllegalArgumentException if a move of one is refused; the message names case, move and reason, and
+    ///     nothing is taken in
+    public List<CaseId> bulk(List<Past> past) {
+        return transaction.execute(status -> openings.bulk(past));
+    }
+}

@@ -1,0 +1,197 @@
+package damlam.cases;
+
+import damlam.eventlog.Event;
+import damlam.ledger.Request;
+import damlam.org.PersonId;
+import damlam.org.UnitId;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Everything that is asked of a move before it is made: whether the case allows it (the kernel's rules), whether the
+/// person may (the organisation's), and whether it makes sense on that day.
+record Checks(Rights rights, Standing standing, PersonId mover) {
+
+    sealed interface Result {
+        record Allowed(Rights.Acting acting, @Nullable Party to) implements Result {}
+
+        record Denied(Refusal reason) implements Result {}
+    }
+
+    Result check(Move move, MoveColumns columns, java.time.Instant at) {
+        Rights.Acting acting = rights.capacity(move.kind(), standing, mover).orElse(null);
+        Party to = receiver(move, columns);
+        if (acting == null) {
+            return denied(noCapacity(move, at));
+        }
+        Event event = new Event(
+                move.kind(),
+                at.toEpochMilli(),
+                Standing.kernel(acting.by(mover)),
+                Standing.kernel(to),
+                columns.outside().isEmpty() ? -1 : standing.lastMoveNo() + 1,
+                Standing.endOf(columns.dueOn()));
+        Optional<damlam.ledger.Refusal> byCase = standing.state().check(event);
+        if (byCase.isPresent()) {
+            return denied(Refusal.of(byCase.get()));
+        }
+        Refusal senseless = senseless(move, acting, to, rights.chart().day());
+        return senseless == null ? new Result.Allowed(acting, to) : denied(senseless);
+    }
+
+    private static Result denied(Refusal reason) {
+        return new Result.Denied(reason);
+    }
+
+    /// The case's own reason comes first: who asks to approve what nobody submitted is told that, not that they may
+    /// not.
+    private Refusal noCapacity(Move move, java.time.Instant at) {
+        Party self = rights.chart().appointmentsOf(mover).stream()
+                .findFirst()
+                .map(own -> Party.of(rights.chart().addressable(own.unit()), mover))
+                .orElse(null);
+        Event event = Event.of(move.kind(), at.toEpochMilli(), Standing.kernel(self));
+        Optional<damlam.ledger.Refusal> outOfPlace = standing.state().outOfPlace(event);
+        return outOfPlace.map(Refusal::of).orElseGet(() -> missingCapacity(move));
+    }
+
+    private static Refusal missingCapacity(Move move) {
+        return switch (move) {
+            case Move.Assign _ -> Refusal.NOT_THE_HEAD;
+            case Move.Open _ -> Refusal.NOT_THE_HOLDING_UNIT;
+            case Move.Reject _, Move.Approve _ -> Refusal.NOT_THE_REVIEWER;
+            case Move.Issue _, Move.Reopen _, Move.Cancel _ -> Refusal.NOT_THE_ISSUER;
+            case Move.Reply _, Move.Decide _, Move.ExtendGrant _, Move.ExtendDeny _ -> Refusal.NO_OPEN_REQUEST;
+            case Move.Recall _ -> Refusal.NOTHING_TO_RECALL;
+            case Move.Note _ -> Refusal.NOT_CONCERNED;
+            case Move.Accept _,
+                    Move.Forward _,
+                    Move.Return _,
+                    Move.Consult _,
+                    Move.Escalate _,
+                    Move.Objection _,
+                    Move.Wait _,
+                    Move.Resume _,
+                    Move.Progress _,
+                    Move.ExtendAsk _,
+                    Move.Submit _ -> Refusal.NOT_THE_HOLDER;
+        };
+    }
+
+    /// Whom the move reaches: named by the move, or found in the case.
+    private @Nullable Party receiver(Move move, MoveColumns columns) {
+        return switch (move) {
+            case Move.Assign assign -> {
+                Party holder = Standing.party(standing.state().holder());
+                yield holder == null ? null : Party.of(holder.unit(), assign.to());
+            }
+            case Move.Return _ -> present(Standing.party(standing.state().sender()));
+            case Move.Reopen _ -> present(Standing.party(standing.state().lastHolder()));
+            case Move.Objection _, Move.ExtendAsk _ -> issuingUnit();
+            default -> columns.to();
+        };
+    }
+
+    private @Nullable Party present(@Nullable Party party) {
+        return party == null ? null : rights.present(party);
+    }
+
+    /// What is asked of the issuer is asked of the unit, whoever leads it by then.
+    private @Nullable Party issuingUnit() {
+        Party issuer = Standing.party(standing.state().issuer());
+        return issuer == null ? null : Party.of(rights.heir(issuer.unit()).orElse(issuer.unit()));
+    }
+
+    private @Nullable Refusal senseless(Move move, Rights.Acting acting, @Nullable Party to, LocalDate today) {
+        if (to != null && !rights.isThere(to)) {
+            return move instanceof Move.Assign ? Refusal.OTHER_UNIT : Refusal.RECEIVER_GONE;
+        }
+        return switch (move) {
+            case Move.Consult consult -> consulted(consult, acting, today);
+            case Move.Escalate escalate ->
+                rights.above(escalate.to(), acting.unit(), mover)
+                        ? past(escalate.answerBy(), today)
+                        : Refusal.NOT_A_SUPERIOR;
+            case Move.Submit submit -> reviewable(submit.reviewer(), acting.unit()) ? null : Refusal.NOT_A_REVIEWER;
+            case Move.Objection objection -> past(objection.answerBy(), today);
+            case Move.Wait wait -> past(wait.until(), today);
+            case Move.ExtendAsk ask -> later(ask.to(), today);
+            case Move.ExtendGrant grant -> later(grant.to(), today);
+            // Four eyes: a delegate of the reviewer does not pass their own result.
+            case Move.Approve _ -> mover.equals(standing.submittedBy()) ? Refusal.TO_ONESELF : null;
+            default -> null;
+        };
+    }
+
+    private @Nullable Refusal consulted(Move.Consult consult, Rights.Acting acting, LocalDate today) {
+        boolean self = mover.equals(consult.to().person())
+                || (consult.to().person() == null
+                        && rights.chart().standIn(mover, consult.to().unit()).isPresent()
+                        && consult.to().unit().equals(acting.unit()));
+        return self ? Refusal.TO_ONESELF : past(consult.replyBy(), today);
+    }
+
+    private boolean reviewable(Party reviewer, UnitId holderUnit) {
+        if (mover.equals(reviewer.person())) {
+            return false;
+        }
+        Party issuer = Standing.party(standing.state().issuer());
+        boolean toIssuer = issuer != null && reviewer.equals(Party.of(issuer.unit()));
+        boolean ownUnit = holderUnit.equals(reviewer.unit())
+                && rights.chart().standIn(mover, holderUnit).isPresent();
+        return (toIssuer && !ownUnit)
+                || reviewer.equals(Standing.party(standing.state().sender()))
+                || rights.above(reviewer, holderUnit, mover);
+    }
+
+    private static @Nullable Refusal past(@Nullable LocalDate day, LocalDate today) {
+        return day != null && day.isBefore(today) ? Refusal.DAY_PAST : null;
+    }
+
+    private @Nullable Refusal later(LocalDate to, LocalDate today) {
+        LocalDate due = Standing.day(standing.state().dueMs());
+        if (due == null) {
+            return Refusal.NO_DEADLINE;
+        }
+        return to.isAfter(due) ? past(to, today) : Refusal.NOT_LATER;
+    }
+
+    /// To whom this person may submit: who sent the work, who issued it, those above.
+    java.util.List<Party> reviewers() {
+        Party holder = Standing.party(standing.state().holder());
+        if (holder == null) {
+            return java.util.List.of();
+        }
+        java.util.Set<Party> all = new java.util.LinkedHashSet<>();
+        Party sender = Standing.party(standing.state().sender());
+        Party issuer = Standing.party(standing.state().issuer());
+        if (sender != null) {
+            all.add(sender);
+        }
+        if (issuer != null) {
+            all.add(Party.of(issuer.unit()));
+        }
+        all.addAll(superiors());
+        all.removeIf(party -> !rights.isThere(party) || !reviewable(party, holder.unit()));
+        return java.util.List.copyOf(all);
+    }
+
+    /// Whom this person may ask to decide, the nearest first.
+    java.util.List<Party> superiors() {
+        Party holder = Standing.party(standing.state().holder());
+        if (holder == null) {
+            return java.util.List.of();
+        }
+        return rights.leadersOver(holder.unit()).stream()
+                .filter(party -> rights.above(party, holder.unit(), mover))
+                .toList();
+    }
+
+    /// Whether an open request of the case asks this person or a unit for which they stand in.
+    boolean asked() {
+        return standing.state().openRequests().stream()
+                .map(Request::of)
+                .map(Standing::party)
+                .anyMatch(party -> party != null && rights.as(mover, party).isPresent());
+    }
+}

@@ -1,0 +1,50 @@
+package damlam.cases;
+
+import damlam.eventlog.Event;
+import damlam.eventlog.MoveKind;
+import damlam.org.PersonId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/// What one person may do to a case now.
+///
+/// @param allowed the moves that case and organisation allow them
+/// @param reviewers to whom they may submit
+/// @param superiors whom they may ask to decide
+public record Choices(Set<MoveKind> allowed, List<Party> reviewers, List<Party> superiors) {
+    static final Choices NONE = new Choices(Set.of(), List.of(), List.of());
+
+    public Choices {
+        allowed = Set.copyOf(allowed);
+        reviewers = List.copyOf(reviewers);
+        superiors = List.copyOf(superiors);
+    }
+
+    static Choices of(Rights rights, Standing standing, PersonId person, boolean concerned) {
+        Set<MoveKind> allowed = EnumSet.noneOf(MoveKind.class);
+        for (MoveKind kind : MoveKind.values()) {
+            if (kind != MoveKind.NOTE || concerned) {
+                rights.capacity(kind, standing, person)
+                        .filter(acting -> fits(kind, standing, acting, person))
+                        .ifPresent(acting -> allowed.add(kind));
+            }
+        }
+        Checks checks = new Checks(rights, standing, person);
+        return new Choices(allowed, checks.reviewers(), checks.superiors());
+    }
+
+    private static boolean fits(MoveKind kind, Standing standing, Rights.Acting acting, PersonId person) {
+        Event event = Event.of(kind, 0, Standing.kernel(acting.by(person)));
+        boolean ownResult = kind == MoveKind.APPROVE && person.equals(standing.submittedBy());
+        return !ownResult
+                && standing.state()
+                        .check(event)
+                        .filter(refusal -> refusal != damlam.ledger.Refusal.NO_RECEIVER)
+                        .isEmpty();
+    }
+
+    public boolean may(MoveKind kind) {
+        return allowed.contains(kind);
+    }
+}

@@ -1,0 +1,67 @@
+package damlam.cases;
+
+import damlam.ledger.LedgerState;
+import damlam.org.UnitId;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// Where a case stands: derived from its moves, and from who is still in their post.
+///
+/// @param holder who must make the next move; null once it is done
+/// @param heldSince when the present holding began
+/// @param since when the present state began
+/// @param charged whom the time is charged to now; null once it is done, and while it waits for somebody outside
+/// @param outside that outside party; empty while it waits for none
+/// @param dueOn the last day; null for standing work
+/// @param firstDueOn the last day before any extension
+/// @param started whether there was an ACCEPT, PROGRESS or SUBMIT
+/// @param submittedAt when the result that is under review or approved was handed in; null if none is
+/// @param approved whether it ended with an approved result
+/// @param lastMoveNo the number of the latest move; a form sends it back to show what it was made on
+public record Position(
+        CaseId caseId,
+        LedgerState state,
+        @Nullable Party holder,
+        Instant heldSince,
+        Instant since,
+        @Nullable Party charged,
+        String outside,
+        @Nullable LocalDate dueOn,
+        @Nullable LocalDate firstDueOn,
+        boolean started,
+        @Nullable Instant submittedAt,
+        boolean approved,
+        int lastMoveNo,
+        Instant lastMoveAt) {
+
+    /// As it stands when a unit holds it since the holder left; what waits for others, waits no more, as the kernel has
+    /// it.
+    Position inheritedBy(UnitId unit, Instant left) {
+        boolean stays = state == LedgerState.IN_REVIEW || state == LedgerState.DONE;
+        return new Position(
+                caseId,
+                stays ? state : LedgerState.QUEUED,
+                Party.of(unit),
+                left,
+                stays ? since : left,
+                stays ? charged : Party.of(unit),
+                "",
+                dueOn,
+                firstDueOn,
+                started,
+                submittedAt,
+                approved,
+                lastMoveNo,
+                lastMoveAt);
+    }
+
+    public boolean done() {
+        return state == LedgerState.DONE;
+    }
+
+    /// Whether the next answer is somebody else's to give.
+    public boolean waits() {
+        return state.isAwaiting() || state == LedgerState.IN_REVIEW;
+    }
+}

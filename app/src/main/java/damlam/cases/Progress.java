@@ -1,0 +1,54 @@
+package damlam.cases;
+
+import damlam.calendar.WorkCalendar;
+import damlam.org.Org;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// The six ways a case is shown, the same on every page.
+public enum Progress {
+    /// No ACCEPT, PROGRESS or SUBMIT yet.
+    NOT_STARTED,
+    UNDER_WAY,
+    /// Waits for an answer that somebody else has to give.
+    WAITING,
+    /// Due within two working days.
+    SOON_DUE,
+    /// Past its last day, without a result handed in by then.
+    LATE,
+    DONE;
+
+    /// "Soon" everywhere, in working days.
+    public static final int SOON_WORKING_DAYS = 2;
+
+    /// The last day that is "soon" on a given day.
+    public static LocalDate soonUntil(LocalDate today, WorkCalendar calendar) {
+        return calendar.plusWorkingDays(today, SOON_WORKING_DAYS);
+    }
+
+    /// How a case is shown on a day. Lateness comes before waiting, so that nothing is hidden by asking somebody; a
+    /// result that was handed in on time and lies with its reviewer is not late.
+    ///
+    /// @param soonUntil of that day
+    public static Progress of(Position at, LocalDate today, LocalDate soonUntil) {
+        if (at.done()) {
+            return DONE;
+        }
+        LocalDate due = at.submittedAt() != null && onTime(at.submittedAt(), at.dueOn()) ? null : at.dueOn();
+        if (due != null && due.isBefore(today)) {
+            return LATE;
+        }
+        if (due != null && !due.isAfter(soonUntil)) {
+            return SOON_DUE;
+        }
+        if (at.waits()) {
+            return WAITING;
+        }
+        return at.started() ? UNDER_WAY : NOT_STARTED;
+    }
+
+    static boolean onTime(Instant at, @Nullable LocalDate dueOn) {
+        return dueOn == null || !LocalDate.ofInstant(at, Org.ZONE).isAfter(dueOn);
+    }
+}

@@ -1,0 +1,213 @@
+package damlam.cases;
+
+import damlam.eventlog.MoveKind;
+import damlam.ledger.Request;
+import damlam.org.Appointment;
+import damlam.org.Duty;
+import damlam.org.OrgChart;
+import damlam.org.PersonId;
+import damlam.org.StandIn;
+import damlam.org.Unit;
+import damlam.org.UnitId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Who may act for whom on a day, and who holds what somebody left behind ("Who" of DESIGN.md, section 2).
+record Rights(OrgChart chart) {
+
+    /// In what capacity somebody acts.
+    ///
+    /// @param unit for which unit
+    /// @param forPerson whom they stand in for; null where they act for themselves
+    record Acting(UnitId unit, @Nullable PersonId forPerson) {
+        /// Whose act it is.
+        Party by(PersonId actor) {
+            return new Party(unit, forPerson == null ? actor : forPerson);
+        }
+    }
+
+    /// Whether somebody holds a post in the unit or in a team of it.
+    boolean belongs(PersonId person, UnitId unit) {
+        return chart.appointmentsOf(person).stream()
+                .anyMatch(appointment -> appointment.unit().equals(unit)
+                        || chart.addressable(appointment.unit()).equals(unit));
+    }
+
+    /// The unit itself, or whoever took over its work; empty if nobody did.
+    Optional<UnitId> heir(UnitId unit) {
+        UnitId at = unit;
+        for (int steps = 0; steps < 100; steps++) {
+            if (chart.unit(at).isPresent()) {
+                return Optional.of(at);
+            }
+            UnitId successor = chart.everUnit(at).map(Unit::successor).orElse(null);
+            if (successor == null) {
+                return Optional.empty();
+            }
+            at = successor;
+        }
+        return Optional.empty();
+    }
+
+    /// The unit that holds instead of a party that is no longer there; empty if the party is there.
+    Optional<UnitId> inheritor(Party holder) {
+        UnitId unit = heir(holder.unit()).orElse(holder.unit());
+        boolean gone = holder.person() != null && !belongs(holder.person(), holder.unit());
+        return gone || !unit.equals(holder.unit()) ? Optional.of(unit) : Optional.empty();
+    }
+
+    /// The party as it can be found today: whoever is gone is replaced by their unit, a merged unit by its successor.
+    Party present(Party party) {
+        return inheritor(party).map(Party::of).orElse(party);
+    }
+
+    /// How a person acts for a party: as that very person; or for a unit as its head, deputy or delegate; or, with a
+    /// head's power, for the head in person and for somebody who is gone.
+    Optional<Acting> as(PersonId mover, Party party) {
+        PersonId person = party.person();
+        if (mover.equals(person)) {
+            return Optional.of(new Acting(party.unit(), null));
+        }
+        Optional<StandIn> standIn = heir(party.unit()).flatMap(unit -> chart.standIn(mover, unit));
+        if (standIn.isEmpty()) {
+            return Optional.empty();
+        }
+        PersonId forHead = standIn.get().forPerson();
+        if (person == null) {
+            return Optional.of(new Acting(party.unit(), mover.equals(forHead) ? null : forHead));
+        }
+        boolean gone = !belongs(person, party.unit());
+        return gone || person.equals(forHead) ? Optional.of(new Acting(party.unit(), person)) : Optional.empty();
+    }
+
+    /// In what capacity somebody makes a move of this kind now; empty if they have none.
+    Optional<Acting> capacity(MoveKind kind, Standing standing, PersonId mover) {
+        Party holder = Standing.party(standing.state().holder());
+        return switch (kind) {
+            case OPEN -> holder == null ? Optional.empty() : member(mover, holder.unit());
+            case ACCEPT -> holder == null ? Optional.empty() : taker(mover, holder);
+            case ASSIGN -> holder == null ? Optional.empty() : as(mover, Party.of(holder.unit()));
+            case FORWARD, RETURN, CONSULT, ESCALATE, OBJECT, WAIT, RESUME, PROGRESS, EXTEND_ASK, SUBMIT ->
+                holder == null ? Optional.empty() : as(mover, holder);
+            case REPLY, DECIDE, EXTEND_GRANT, EXTEND_DENY -> answerer(kind, standing, mover);
+            case RECALL -> recaller(standing, mover);
+            case REJECT, APPROVE ->
+                asParty(mover, Standing.party(standing.state().reviewer()));
+            case ISSUE, REOPEN, CANCEL -> issuer(standing, mover);
+            case NOTE ->
+                chart.appointmentsOf(mover).stream()
+                        .findFirst()
+                        .map(own -> new Acting(chart.addressable(own.unit()), null));
+        };
+    }
+
+    private Optional<Acting> asParty(PersonId mover, @Nullable Party party) {
+        return party == null ? Optional.empty() : as(mover, party);
+    }
+
+    private Optional<Acting> issuer(Standing standing, PersonId mover) {
+        Party issuer = Standing.party(standing.state().issuer());
+        return issuer == null ? Optional.empty() : as(mover, Party.of(issuer.unit()));
+    }
+
+    private Optional<Acting> member(PersonId mover, UnitId unit) {
+        return belongs(mover, unit) ? Optional.of(new Acting(unit, null)) : as(mover, Party.of(unit));
+    }
+
+    /// Where a unit holds, any member may take it; where a person does, that person.
+    private Optional<Acting> taker(PersonId mover, Party holder) {
+        boolean theirs = holder.person() == null ? belongs(mover, holder.unit()) : mover.equals(holder.person());
+        return theirs ? Optional.of(new Acting(holder.unit(), null)) : Optional.empty();
+    }
+
+    /// A question to oneself comes before one to one's unit; the oldest first.
+    private Optional<Acting> answerer(MoveKind answer, Standing standing, PersonId mover) {
+        List<Party> asked = standing.state().openRequests().stream()
+                .filter(request -> answers(answer, request))
+                .map(request -> Standing.party(request.of()))
+                .filter(party -> party != null)
+                .sorted(Comparator.comparing(party -> !mover.equals(party.person())))
+                .toList();
+        return asked.stream().flatMap(party -> as(mover, party).stream()).findFirst();
+    }
+
+    private static boolean answers(MoveKind answer, Request request) {
+        return switch (request.move()) {
+            case CONSULT -> answer == MoveKind.REPLY;
+            case ESCALATE, OBJECT -> answer == MoveKind.DECIDE;
+            default -> answer == MoveKind.EXTEND_GRANT || answer == MoveKind.EXTEND_DENY;
+        };
+    }
+
+    /// Whoever can take the latest hand-over back: the kernel knows whose it was, here it is asked of each capacity.
+    private Optional<Acting> recaller(Standing standing, PersonId mover) {
+        return chart.appointmentsOf(mover).stream()
+                .flatMap(own -> capacities(mover, own))
+                .filter(acting -> standing.state()
+                        .outOfPlace(damlam.eventlog.Event.of(MoveKind.RECALL, 0, Standing.kernel(acting.by(mover))))
+                        .isEmpty())
+                .findFirst();
+    }
+
+    private java.util.stream.Stream<Acting> capacities(PersonId mover, Appointment own) {
+        UnitId unit = chart.addressable(own.unit());
+        return java.util.stream.Stream.concat(
+                java.util.stream.Stream.of(new Acting(unit, null)),
+                chart.units().stream()
+                        .flatMap(
+                                any -> chart
+                                        .standIn(mover, any.id())
+                                        .map(right -> new Acting(any.id(), right.forPerson()))
+                                        .stream()));
+    }
+
+    /// Whether a party is above a holder: a unit over theirs, or those who lead their own.
+    boolean above(Party asked, UnitId holderUnit, PersonId mover) {
+        if (mover.equals(asked.person())) {
+            return false;
+        }
+        if (asked.person() != null && !leads(asked.person(), asked.unit())) {
+            return false;
+        }
+        UnitId at = holderUnit;
+        if (at.equals(asked.unit())) {
+            return asked.person() != null || chart.standIn(mover, at).isEmpty();
+        }
+        Unit unit = chart.unit(at).orElse(null);
+        while (unit != null && unit.parent() != null) {
+            if (unit.parent().equals(asked.unit())) {
+                return true;
+            }
+            unit = chart.unit(unit.parent()).orElse(null);
+        }
+        return false;
+    }
+
+    /// The heads and deputies of a unit and of those above it, each as a party; the nearest first.
+    List<Party> leadersOver(UnitId unit) {
+        List<Party> all = new java.util.ArrayList<>();
+        Unit at = chart.unit(unit).orElse(null);
+        while (at != null) {
+            UnitId id = at.id();
+            chart.staffOf(id).stream()
+                    .filter(own -> own.duty() == Duty.HEAD || own.duty() == Duty.DEPUTY)
+                    .forEach(own -> all.add(Party.of(id, own.person().id())));
+            at = at.parent() == null ? null : chart.unit(at.parent()).orElse(null);
+        }
+        return all;
+    }
+
+    private boolean leads(PersonId person, UnitId unit) {
+        return chart.staffOf(unit).stream()
+                .anyMatch(appointment -> appointment.person().id().equals(person)
+                        && (appointment.duty() == Duty.HEAD || appointment.duty() == Duty.DEPUTY));
+    }
+
+    /// Whether a party can be given something today.
+    boolean isThere(Party party) {
+        return chart.unit(party.unit()).isPresent()
+                && (party.person() == null || belongs(party.person(), party.unit()));
+    }
+}

@@ -1,0 +1,162 @@
+package damlam.cases;
+
+import static damlam.eventlog.MoveKind.ACCEPT;
+import static damlam.eventlog.MoveKind.APPROVE;
+import static damlam.eventlog.MoveKind.PROGRESS;
+import static damlam.eventlog.MoveKind.SUBMIT;
+
+import damlam.eventlog.Event;
+import damlam.eventlog.MoveKind;
+import damlam.ledger.CaseState;
+import damlam.ledger.LedgerState;
+import damlam.org.Org;
+import damlam.org.PersonId;
+import damlam.org.UnitId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A case folded over its moves: what the kernel's rules make of it, and since when. What a move does is said there
+/// alone ([CaseState]); here it is only dated.
+///
+/// @param outside the latest outside party that was waited for
+record Standing(
+        CaseId caseId,
+        CaseState state,
+        Instant heldSince,
+        Instant since,
+        String outside,
+        @Nullable LocalDate firstDueOn,
+        boolean started,
+        @Nullable Instant submittedAt,
+        @Nullable PersonId submittedBy,
+        boolean approved,
+        int lastMoveNo,
+        Instant lastMoveAt) {
+
+    static Standing start(CaseId id, Instant at) {
+        return new Standing(id, CaseState.NEW, at, at, "", null, false, null, null, false, 0, at);
+    }
+
+    static Standing of(CaseId id, List<MadeMove> moves) {
+        Standing standing = start(id, moves.getFirst().at());
+        for (MadeMove move : moves) {
+            standing = standing.after(move);
+        }
+        return standing;
+    }
+
+    Standing after(MadeMove move) {
+        Standing before = move.inheritedBy() == null || move.inheritedAt() == null
+                ? this
+                : inherit(move.inheritedBy(), move.inheritedAt());
+        CaseState next = before.state.apply(event(move));
+        LocalDate due = move.kind() == MoveKind.ISSUE ? move.dueOn() : firstDueOn;
+        return new Standing(
+                caseId,
+                next,
+                next.holder().equals(before.state.holder()) ? before.heldSince : move.at(),
+                sameStretch(before.state, next) ? before.since : move.at(),
+                move.kind() == MoveKind.WAIT ? move.outside() : outside,
+                due,
+                started || move.kind() == ACCEPT || move.kind() == PROGRESS || move.kind() == SUBMIT,
+                submitted(move, next),
+                move.kind() == SUBMIT ? move.actor() : submittedBy,
+                next.state() == LedgerState.DONE && (move.kind() == APPROVE || approved),
+                move.no(),
+                move.at());
+    }
+
+    private @Nullable Instant submitted(MadeMove move, CaseState next) {
+        if (move.kind() == SUBMIT) {
+            return move.at();
+        }
+        boolean stands = next.state() == LedgerState.IN_REVIEW || next.state() == LedgerState.DONE;
+        return stands && move.kind() != MoveKind.CANCEL ? submittedAt : null;
+    }
+
+    /// The case as it passes to a unit because its holder is no longer there.
+    Standing inherit(UnitId unit, Instant at) {
+        CaseState next = state.inherit(number(unit));
+        return new Standing(
+                caseId,
+                next,
+                at,
+                sameStretch(state, next) ? since : at,
+                outside,
+                firstDueOn,
+                started,
+                submittedAt,
+                submittedBy,
+                approved,
+                lastMoveNo,
+                lastMoveAt);
+    }
+
+    private static boolean sameStretch(CaseState before, CaseState after) {
+        return before.state() == after.state()
+                && before.charged().equals(after.charged())
+                && before.outside() == after.outside();
+    }
+
+    Position position() {
+        return new Position(
+                caseId,
+                state.state(),
+                party(state.holder()),
+                heldSince,
+                since,
+                party(state.charged()),
+                state.state() == LedgerState.AWAITING_OUTSIDE ? outside : "",
+                day(state.dueMs()),
+                firstDueOn,
+                started,
+                submittedAt,
+                approved,
+                lastMoveNo,
+                lastMoveAt);
+    }
+
+    /// What of a made move matters to the kernel's rules.
+    static Event event(MadeMove move) {
+        return new Event(
+                move.kind(),
+                move.at().toEpochMilli(),
+                kernel(move.by()),
+                kernel(move.to()),
+                // An outside party is named by the move that began to wait for it.
+                move.kind() == MoveKind.WAIT ? move.no() : -1,
+                endOf(move.dueOn()));
+    }
+
+    static damlam.eventlog.Party kernel(@Nullable Party party) {
+        if (party == null) {
+            return damlam.eventlog.Party.UNKNOWN;
+        }
+        PersonId person = party.person();
+        return new damlam.eventlog.Party(number(party.unit()), person == null ? -1 : Math.toIntExact(person.value()));
+    }
+
+    static @Nullable Party party(damlam.eventlog.Party party) {
+        if (!party.hasUnit()) {
+            return null;
+        }
+        return new Party(new UnitId(party.unit()), party.hasPerson() ? new PersonId(party.person()) : null);
+    }
+
+    private static int number(UnitId unit) {
+        return Math.toIntExact(unit.value());
+    }
+
+    /// A last day lasts to its midnight.
+    static long endOf(@Nullable LocalDate day) {
+        return day == null
+                ? Event.NO_TIME
+                : day.plusDays(1).atStartOfDay(Org.ZONE).toInstant().toEpochMilli();
+    }
+
+    static @Nullable LocalDate day(long endMs) {
+        return endMs == Event.NO_TIME ? null : LocalDate.ofInstant(Instant.ofEpochMilli(endMs - 1), Org.ZONE);
+    }
+}

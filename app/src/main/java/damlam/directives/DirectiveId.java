@@ -1,0 +1,4 @@
+package damlam.directives;
+
+/// A directive.
+public record DirectiveId(long value) {}
