@@ -1,0 +1,37 @@
+package damlam.dispatch;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// An official document as it was understood. What the text does not say is null or empty, and what is doubtful has a
+/// notice; nothing is made up.
+///
+/// @param issuer the issuing body, its lines joined by a blank
+/// @param parent the body printed above it
+/// @param subject without "V/v" or "Về việc"
+/// @param addressees those under "Kính gửi", without dashes and closing marks
+/// @param bases documents cited as grounds, in order
+/// @param recipients those under "Nơi nhận"
+public record Dispatch(
+        @Nullable DispatchType type,
+        @Nullable DispatchNumber number,
+        @Nullable String issuer,
+        @Nullable String parent,
+        @Nullable String place,
+        @Nullable LocalDate date,
+        @Nullable String subject,
+        List<String> addressees,
+        List<Basis> bases,
+        List<Requirement> requirements,
+        List<String> recipients,
+        @Nullable Signer signer,
+        List<Notice> notices) {
+    public Dispatch {
+        addressees = List.copyOf(addressees);
+        bases = List.copyOf(bases);
+        requirements = List.copyOf(requirements);
+        recipients = List.copyOf(recipients);
+        notices = List.copyOf(notices);
+    }
+}

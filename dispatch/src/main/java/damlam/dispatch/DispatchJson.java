@@ -1,0 +1,185 @@
+package damlam.dispatch;
+
+import java.io.StringWriter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+
+/// A dispatch as JSON: keys in a fixed order, days as ISO dates, what does not apply as null or empty.
+public final class DispatchJson {
+    private static final JsonFactory FACTORY = new JsonFactory();
+
+    private final JsonGenerator json;
+
+    private DispatchJson(JsonGenerator json) {
+        this.json = json;
+    }
+
+    /// @return indented JSON, ending with a line feed
+    public static String write(Dispatch dispatch) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = FACTORY.createGenerator(new Indented(), text)) {
+            new DispatchJson(json).dispatch(dispatch);
+        }
+        return text.append('\n').toString();
+    }
+
+    private static final class Indented extends ObjectWriteContext.Base {
+        @Override
+        public PrettyPrinter getPrettyPrinter() {
+            return new DefaultPrettyPrinter();
+        }
+    }
+
+    private void dispatch(Dispatch dispatch) {
+        json.writeStartObject();
+        text("type", dispatch.type());
+        DispatchNumber number = dispatch.number();
+        text("number", number == null ? null : number.text());
+        json.writeName("serial");
+        if (number == null || number.serial() == null) {
+            json.writeNull();
+        } else {
+            json.writeNumber(number.serial());
+        }
+        text("issuer", dispatch.issuer());
+        text("parent", dispatch.parent());
+        text("place", dispatch.place());
+        text("date", dispatch.date());
+        text("subject", dispatch.subject());
+        texts("addressees", dispatch.addressees());
+        json.writeArrayPropertyStart("bases");
+        dispatch.bases().forEach(this::basis);
+        json.writeEndArray();
+        json.writeArrayPropertyStart("requirements");
+        dispatch.requirements().forEach(this::requirement);
+        json.writeEndArray();
+        texts("recipients", dispatch.recipients());
+        signer(dispatch.signer());
+        json.writeArrayPropertyStart("notices");
+        dispatch.notices().forEach(this::notice);
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void basis(Basis basis) {
+        json.writeStartObject();
+        text("name", basis.name());
+        text("number", basis.number());
+        text("date", basis.date());
+        text("issuer", basis.issuer());
+        json.writeBooleanProperty("enclosed", basis.enclosed());
+        span("span", basis.span());
+        json.writeEndObject();
+    }
+
+    private void requirement(Requirement requirement) {
+        json.writeStartObject();
+        text("no", requirement.no());
+        text("text", requirement.text());
+        span("span", requirement.span());
+        texts("scope", requirement.scope());
+        texts("coordinators", requirement.coordinators());
+        spans("scopeWords", requirement.scopeWords());
+        term(requirement.term());
+        json.writeArrayPropertyStart("points");
+        requirement.points().forEach(this::point);
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void point(Point point) {
+        json.writeStartObject();
+        text("no", point.no());
+        text("text", point.text());
+        span("span", point.span());
+        texts("scope", point.scope());
+        texts("coordinators", point.coordinators());
+        term(point.term());
+        json.writeEndObject();
+    }
+
+    private void term(Term term) {
+        text("deadline", term.deadline() instanceof Deadline.On on ? on.day() : null);
+        text("period", term.period());
+        text("dueRule", term.dueRule());
+        Deadline.Within within = term.within();
+        json.writeName("within");
+        if (within == null) {
+            json.writeNull();
+        } else {
+            json.writeStartObject();
+            json.writeNumberProperty("days", within.days());
+            json.writeBooleanProperty("working", within.working());
+            text("from", within.from());
+            json.writeEndObject();
+        }
+        spans("termWords", term.words());
+    }
+
+    private void signer(@Nullable Signer signer) {
+        json.writeName("signer");
+        if (signer == null) {
+            json.writeNull();
+            return;
+        }
+        json.writeStartObject();
+        text("capacity", signer.capacity());
+        text("post", signer.post());
+        text("name", signer.name());
+        json.writeEndObject();
+    }
+
+    private void notice(Notice notice) {
+        json.writeStartObject();
+        text("code", notice.code());
+        span("span", notice.span());
+        if (notice.suggestion() != null) {
+            text("suggestion", notice.suggestion());
+        }
+        if (notice.requirement() != null) {
+            text("requirement", notice.requirement());
+        }
+        if (notice.point() != null) {
+            text("point", notice.point());
+        }
+        json.writeEndObject();
+    }
+
+    private void text(String key, @Nullable Object value) {
+        json.writeName(key);
+        if (value == null) {
+            json.writeNull();
+        } else {
+            json.writeString(value.toString());
+        }
+    }
+
+    private void texts(String key, List<String> values) {
+        json.writeArrayPropertyStart(key);
+        values.forEach(json::writeString);
+        json.writeEndArray();
+    }
+
+    private void span(String key, Span span) {
+        json.writeName(key);
+        range(span);
+    }
+
+    private void spans(String key, List<Span> spans) {
+        json.writeArrayPropertyStart(key);
+        spans.forEach(this::range);
+        json.writeEndArray();
+    }
+
+    private void range(Span span) {
+        json.writeStartArray();
+        json.writeNumber(span.start());
+        json.writeNumber(span.end());
+        json.writeEndArray();
+    }
+}

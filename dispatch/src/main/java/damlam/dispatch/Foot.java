@@ -1,0 +1,146 @@
+package damlam.dispatch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// The foot of a document: "Nơi nhận" on the left, the signer on the right.
+final class Foot {
+    static final Pattern RECIPIENTS = Pattern.compile("n[o0]i nhan ?[:;.]?.{0,200}");
+    private static final Pattern LABEL = Pattern.compile("n[o0]i nhan ?[:;.]? ?");
+    private static final Pattern POWER =
+            Pattern.compile("(?:tm|t/m|kt|k/t|tl|t/l|tuq|t/uq|q)(?: ?[./] ?| )(?=\\p{L}).{1,120}");
+    private static final Pattern STAMP = Pattern.compile(
+            "[(\\[<]? ?(?:da ky|ky ten|chu ky|ky, dong dau|ky va dong dau|da ky, dong dau|chu ky, dau|ky so|da ky so)\\b.{0,40}");
+    private static final Pattern NAME = Pattern.compile(
+            "(?:(?:[\\p{L}]{1,6}\\.){1,3} ?)?\\p{Lu}[\\p{L}'’-]{0,12}(?: \\p{Lu}[\\p{L}'’-]{0,12}){1,6}");
+
+    final List<String> recipients = new ArrayList<>();
+    private final List<Line> signing = new ArrayList<>();
+
+    static Foot read(List<Line> lines) {
+        Foot foot = new Foot();
+        Columns.Pair columns = Columns.apart(lines);
+        boolean apart = columns.right().stream().anyMatch(cell -> !cell.isOrnament());
+        foot.readColumn(columns.left(), !apart);
+        foot.readColumn(columns.right(), true);
+        return foot;
+    }
+
+    private void readColumn(List<Line> cells, boolean maySign) {
+        List<Line> item = new ArrayList<>();
+        boolean listing = false;
+        for (Line cell : cells) {
+            Line line = cell;
+            if (RECIPIENTS.matcher(line.folded()).matches()) {
+                listing = true;
+                Matcher label = LABEL.matcher(line.folded());
+                line = label.lookingAt() ? line.from(line.start() + label.end()) : line;
+            }
+            if (line.length() == 0 || line.isOrnament()) {
+                continue;
+            }
+            Optional<Marker> dash = Marker.of(line.text()).filter(m -> m.kind() == Marker.Kind.DASH);
+            boolean closed = item.isEmpty() || isEnd(item.get(item.size() - 1));
+            if (dash.isPresent()) {
+                endItem(item);
+                item.add(line.from(line.start() + dash.get().length()));
+            } else if (listing
+                    && !(maySign && signs(line))
+                    && !(closed && line.afterBlank() && !recipients.isEmpty())) {
+                if (closed) {
+                    endItem(item);
+                }
+                item.add(line);
+            } else {
+                endItem(item);
+                listing = false;
+                signing.add(line);
+            }
+        }
+        endItem(item);
+    }
+
+    private static boolean isEnd(Line line) {
+        return line.lastChar() == ';' || line.lastChar() == '.';
+    }
+
+    static boolean looksLikeName(Line line) {
+        return line.length() < 60 && NAME.matcher(line.text()).matches();
+    }
+
+    static boolean looksLikeStamp(Line line) {
+        return line.length() < 80 && STAMP.matcher(line.folded()).matches();
+    }
+
+    static boolean signs(Line line) {
+        if (line.length() > 120) {
+            return false;
+        }
+        return (POWER.matcher(line.folded()).matches() && line.isCapitals())
+                || (line.isCapitals() && Words.POSTS.start(line.folded()));
+    }
+
+    private void endItem(List<Line> item) {
+        if (item.isEmpty()) {
+            return;
+        }
+        for (String part : Line.join(item).text.split(";\\s*")) {
+            String bare = stripEnd(part);
+            if (!bare.isEmpty()) {
+                recipients.add(bare);
+            }
+        }
+        item.clear();
+    }
+
+    /// Without the marks that close an item of a list.
+    static String stripEnd(String item) {
+        return item.strip().replaceFirst("(?:\\./\\.|[;.,/\\s]){1,5}$", "");
+    }
+
+    @Nullable
+    Signer signer() {
+        @Nullable String capacity = null;
+        List<String> post = new ArrayList<>();
+        @Nullable String name = null;
+        boolean signed = false;
+        for (Line line : signing) {
+            String folded = line.folded();
+            String text = Line.join(List.of(line)).text;
+            if (name != null || line.length() > 140) {
+                break;
+            }
+            if (STAMP.matcher(folded).matches()) {
+                signed = true;
+            } else if (POWER.matcher(folded).matches() && line.isCapitals()) {
+                capacity = text;
+                post.clear();
+            } else if (isName(line, text, signed || !post.isEmpty())) {
+                name = text;
+            } else if (line.isCapitals() || (post.isEmpty() && Words.POSTS.start(folded))) {
+                post.add(text);
+            }
+        }
+        String title = post.isEmpty() ? actingPost(capacity) : String.join(" ", post);
+        return capacity == null && title == null && name == null ? null : new Signer(capacity, title, name);
+    }
+
+    private static @Nullable String actingPost(@Nullable String capacity) {
+        return capacity != null && Folding.fold(capacity).startsWith("q.")
+                ? capacity.substring(2).strip()
+                : null;
+    }
+
+    private static boolean isName(Line line, String text, boolean afterPost) {
+        if ((!afterPost && !NAME.matcher(text).matches()) || Words.POSTS.start(line.folded())) {
+            return false;
+        }
+        return !line.isCapitals()
+                ? NAME.matcher(text).matches()
+                : line.afterBlank() && NAME.matcher(text).matches();
+    }
+}

@@ -1,0 +1,237 @@
+package damlam.dispatch;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Whom a requirement binds: the bodies with which its sentence begins, or those said to lead; and who is to work with
+/// them. Names stay as printed, except that an addressee is called as it was addressed.
+final class Scopes {
+    /// Subjects stand within the first words; further in, a name is an object.
+    private static final int SUBJECT_WITHIN = 300;
+
+    private static final Pattern LEADS_INSIDE = Pattern.compile(" (?:chu tri|lam dau moi|la dau moi)(?![\\p{L}])");
+    private static final Pattern WITH = Pattern.compile(
+            "(?<![\\p{L}])phoi hop(?: chat che)?(?: cung)?(?: voi)? (?!thuc hien|trong|xu ly|de |chat|giua)");
+    private static final Pattern CLAUSE_START =
+            Pattern.compile("[.;:,] |(?<![\\p{L}])(?:giao|de nghi|yeu cau|phan cong|do) (?:cho )?");
+    private static final Pattern SPLIT = Pattern.compile("; ?|, ?| (?:va|cung) ");
+
+    private final List<String> addressees;
+
+    Scopes(List<String> addressees) {
+        this.addressees = addressees;
+    }
+
+    /// @param names those named; empty when nobody is, or everybody
+    /// @param words where they are named
+    record Found(List<String> names, List<Span> words, List<String> coordinators) {}
+
+    Found read(MappedText text) {
+        String folded = text.folded();
+        int start = afterLeads(folded);
+        int end = subjectEnd(folded, start);
+        List<String> coordinators = coordinators(text);
+        if (end <= start) {
+            int leads = leadInside(folded);
+            start = leads < 0 ? 0 : clauseStart(folded, leads);
+            end = leads < 0 || Words.ORGANS.matchAt(folded, start) == 0 ? start : leads;
+        }
+        if (end <= start) {
+            return new Found(List.of(), List.of(), coordinators);
+        }
+        List<String> names = names(text.text.substring(start, end));
+        boolean everyone = names.isEmpty();
+        return new Found(names, everyone ? List.of() : List.of(text.span(start, end)), coordinators);
+    }
+
+    private static int afterLeads(String folded) {
+        int at = 0;
+        for (int lead = Words.LEADS.matchAt(folded, at); lead > 0; lead = Words.LEADS.matchAt(folded, at)) {
+            at += lead;
+            while (at < folded.length() && (folded.charAt(at) == ' ' || folded.charAt(at) == ':')) {
+                at++;
+            }
+        }
+        return at;
+    }
+
+    /// Where the subject that begins at `start` ends; `start` when there is no body there.
+    private static int subjectEnd(String folded, int start) {
+        int organ = Words.ORGANS.matchAt(folded, start);
+        if (organ == 0) {
+            return start;
+        }
+        int limit = Math.min(folded.length(), start + SUBJECT_WITHIN);
+        for (int i = start + organ; i < limit; i++) {
+            char c = folded.charAt(i);
+            if (c == ':' && !isListOfNames(folded, start, i)) {
+                return i;
+            }
+            if (c == '.' || (c == '(' && folded.indexOf(')', i) < 0)) {
+                return c == '.' && i + 1 >= folded.length() ? i : start;
+            }
+            if (c == ' ' && Words.VERBS.matchAt(folded, i + 1) > 0) {
+                return trimmed(folded, start, i);
+            }
+        }
+        return limit == folded.length() && limit - start < 120 ? trimmed(folded, start, limit) : start;
+    }
+
+    /// "Các sở: Nội vụ, Tài chính chủ trì …" names bodies after its colon.
+    private static boolean isListOfNames(String folded, int start, int colon) {
+        return folded.substring(start, colon)
+                        .matches(
+                                "(?:thu truong |giam doc )?cac (?:so|bo|ban|phong|truong|huyen|xa|so, nganh|so, ban, nganh)")
+                && colon + 2 < folded.length()
+                && Words.VERBS.matchAt(folded, colon + 2) == 0;
+    }
+
+    private static int trimmed(String folded, int start, int end) {
+        int to = end;
+        while (to > start && ",;:. -".indexOf(folded.charAt(to - 1)) >= 0) {
+            to--;
+        }
+        return to;
+    }
+
+    private static int leadInside(String folded) {
+        Matcher leads = LEADS_INSIDE.matcher(folded);
+        return leads.find() ? leads.start() : -1;
+    }
+
+    private static int clauseStart(String folded, int end) {
+        int from = Math.max(0, end - SUBJECT_WITHIN);
+        Matcher clause = CLAUSE_START.matcher(folded).region(from, end);
+        int start = from;
+        while (clause.find()) {
+            boolean goesOn = clause.group().equals(", ") && start > 0;
+            if (!goesOn || Words.ORGANS.matchAt(folded, start) == 0) {
+                start = clause.end();
+            }
+        }
+        return start;
+    }
+
+    private List<String> coordinators(MappedText text) {
+        String folded = text.folded();
+        Set<String> names = new LinkedHashSet<>();
+        Matcher with = WITH.matcher(folded);
+        while (with.find()) {
+            int start = with.end();
+            int organ = Words.ORGANS.matchAt(folded, start);
+            if (organ > 0) {
+                names.addAll(split(text.text.substring(start, coordinatorsEnd(folded, start, start + organ))));
+            }
+        }
+        return new ArrayList<>(names);
+    }
+
+    private static int coordinatorsEnd(String folded, int start, int from) {
+        int limit = Math.min(folded.length(), start + SUBJECT_WITHIN);
+        for (int i = from; i < limit; i++) {
+            char c = folded.charAt(i);
+            boolean nameFollows = c == ',' && i + 2 < limit && !startsVerb(folded, i + 2);
+            if (c == '.' || c == ';' || c == ':' || c == '(' || (c == ',' && !nameFollows)) {
+                return i;
+            }
+            if (c == ' '
+                    && (startsVerb(folded, i + 1)
+                            || folded.startsWith("de ", i + 1)
+                            || folded.startsWith("trong ", i + 1))) {
+                return trimmed(folded, start, i);
+            }
+        }
+        return limit;
+    }
+
+    private static boolean startsVerb(String folded, int at) {
+        return Words.VERBS.matchAt(folded, at) > 0;
+    }
+
+    /// The addressees that the subject names; empty when it means all of them.
+    private List<String> names(String subject) {
+        String folded = Folding.fold(subject);
+        if (!addressees.isEmpty() && meansEveryone(folded)) {
+            return List.of();
+        }
+        Set<String> names = new LinkedHashSet<>();
+        List<String> whole = addressed(folded);
+        if (!whole.isEmpty()) {
+            return whole;
+        }
+        for (String name : split(subject)) {
+            List<String> addressed = addressed(Folding.fold(name));
+            if (addressed.isEmpty()) {
+                names.add(name);
+            } else {
+                names.addAll(addressed);
+            }
+        }
+        return new ArrayList<>(names);
+    }
+
+    private boolean meansEveryone(String folded) {
+        String bare = folded.replaceFirst("^(?:thu truong|nguoi dung dau|lanh dao|toan the|tat ca) ", "")
+                .strip();
+        for (String addressee : addressees) {
+            if (Folding.fold(addressee).equals(folded)) {
+                return false;
+            }
+        }
+        return Words.EVERYONE.contain(bare);
+    }
+
+    /// The addressees called so, in full or by their first words.
+    private List<String> addressed(String folded) {
+        List<String> exact = new ArrayList<>();
+        List<String> longer = new ArrayList<>();
+        for (String addressee : addressees) {
+            String other = Folding.fold(addressee);
+            if (other.equals(folded)) {
+                exact.add(addressee);
+            } else if (other.startsWith(folded + " ") && folded.startsWith("cac ")) {
+                longer.add(addressee);
+            }
+        }
+        return exact.isEmpty() ? longer : exact;
+    }
+
+    /// "Sở Nội vụ, Sở Y tế và Thanh tra tỉnh" are three; "các sở, ban, ngành" and "Sở Giáo dục và Đào tạo" are one
+    /// each.
+    private static List<String> split(String subject) {
+        List<String> names = new ArrayList<>();
+        Matcher gap = SPLIT.matcher(Folding.fold(subject));
+        int start = 0;
+        int depth = 0;
+        int scanned = 0;
+        while (gap.find()) {
+            for (; scanned < gap.start(); scanned++) {
+                depth += subject.charAt(scanned) == '(' ? 1 : subject.charAt(scanned) == ')' ? -1 : 0;
+            }
+            if (depth == 0 && (startsName(subject, gap.end()) || gap.group().startsWith(";"))) {
+                add(names, subject.substring(start, gap.start()));
+                start = gap.end();
+            }
+        }
+        add(names, subject.substring(start));
+        return names;
+    }
+
+    private static boolean startsName(String subject, int at) {
+        String folded = Folding.fold(subject);
+        return at < subject.length()
+                && Words.ORGANS.matchAt(folded, at) > 0
+                && (Character.isUpperCase(subject.charAt(at)) || folded.startsWith("cac ", at));
+    }
+
+    private static void add(List<String> names, String name) {
+        String bare = name.strip();
+        if (!bare.isEmpty()) {
+            names.add(bare);
+        }
+    }
+}

@@ -1,0 +1,214 @@
+package damlam.dispatch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// A document cut into heading, addressees, body and foot.
+///
+/// @param heading cells, left column before right
+/// @param addressees lines from "Kính gửi" to the last addressee; empty when there is none
+record Sheet(List<Line> heading, List<Line> addressees, List<Line> body, List<Line> foot) {
+    private static final int LONGEST_HEADING = 60;
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?:kinh gui|kinh trinh|kinh moi)(?: ?[:.;]|\\s|$).{0,4000}");
+    private static final Pattern WIRED = Pattern.compile(".{0,200}(?:^|[ .…])dien ?:");
+    private static final Pattern ANNEX = Pattern.compile("(?:phu luc|bieu mau|mau so)(?: [ivx\\d]{1,5})?[ .:]{0,3}");
+    private static final Pattern ARTICLE = Pattern.compile("(?:quyet nghi|quyet dinh) ?:");
+
+    static Sheet of(List<Line> lines) {
+        int bodyFrom = headingEnd(lines);
+        List<Line> heading = Columns.apart(lines.subList(0, bodyFrom)).inOrder();
+        int afterAddress = bodyFrom;
+        if (bodyFrom < lines.size() && isAddress(lines.get(bodyFrom))) {
+            afterAddress = addressEnd(lines, bodyFrom);
+        } else if (bodyFrom > 0 && WIRED.matcher(brief(lines.get(bodyFrom - 1))).matches()) {
+            afterAddress = addressEnd(lines, bodyFrom - 1);
+            bodyFrom--;
+        }
+        int end = annex(lines, afterAddress);
+        int foot = footStart(lines, afterAddress, end);
+        return new Sheet(
+                heading,
+                lines.subList(bodyFrom, afterAddress),
+                lines.subList(afterAddress, foot),
+                lines.subList(foot, end));
+    }
+
+    private static String brief(Line line) {
+        return line.length() > 300 ? "" : line.folded();
+    }
+
+    private static boolean isAddress(Line line) {
+        return ADDRESS.matcher(line.folded().substring(0, Math.min(line.length(), 200)))
+                .matches();
+    }
+
+    private static int headingEnd(List<Line> lines) {
+        boolean titled = false;
+        int limit = Math.min(lines.size(), LONGEST_HEADING);
+        for (int i = 0; i < limit; i++) {
+            Line line = lines.get(i);
+            if (isAddress(line)) {
+                return i;
+            }
+            if (WIRED.matcher(brief(line)).matches()) {
+                return i + 1;
+            }
+            boolean subjectOfTitle = titled && !line.afterBlank();
+            titled = (subjectOfTitle && !line.isOrnament())
+                    || (line.length() < 60 && Heading.title(line).isPresent())
+                    || (titled && i > 0 && Heading.title(lines.get(i - 1)).isPresent());
+            if (beginsBody(line, subjectOfTitle || titled)) {
+                return i;
+            }
+        }
+        return limit;
+    }
+
+    private static boolean beginsBody(Line line, boolean inSubject) {
+        String folded = line.folded().substring(0, Math.min(line.length(), 200));
+        if (folded.startsWith("can cu ") || Foot.RECIPIENTS.matcher(folded).matches()) {
+            return true;
+        }
+        boolean marked = Marker.of(line.text().substring(0, Math.min(line.length(), 60)))
+                .filter(m -> m.kind() != Marker.Kind.DASH
+                        && m.ordinal() <= 1
+                        && !line.folded().startsWith("v/v"))
+                .isPresent();
+        if (inSubject) {
+            return marked;
+        }
+        boolean about = folded.startsWith("v/v") || folded.startsWith("ve viec");
+        return marked
+                || (line.startsUpper()
+                        && !line.isCapitals()
+                        && Words.GROUNDS.start(folded)
+                        && !folded.matches("ngay \\d.*"))
+                || (line.startsUpper() && !line.isCapitals() && !about && line.length() > 160);
+    }
+
+    private static int addressEnd(List<Line> lines, int from) {
+        int count = 0;
+        for (int i = from + 1; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            Line before = lines.get(i - 1);
+            boolean dash = isDash(line);
+            boolean first = i == from + 1 && before.folded().endsWith(":");
+            if ((!dash && startsText(line)) || line.length() > 400) {
+                return i;
+            }
+            boolean listGoesOn = dash || before.lastChar() == ';' || before.lastChar() == ',';
+            if (!first && !listGoesOn && (line.afterBlank() || before.lastChar() == '.')) {
+                return i;
+            }
+            count++;
+        }
+        return from + 1 + count;
+    }
+
+    private static boolean isDash(Line line) {
+        return Marker.of(line.text()).filter(m -> m.kind() == Marker.Kind.DASH).isPresent();
+    }
+
+    private static boolean startsText(Line line) {
+        String folded = line.folded();
+        boolean marked =
+                Marker.of(line.text()).filter(m -> m.kind() != Marker.Kind.DASH).isPresent();
+        return marked
+                || (line.startsUpper() && Words.GROUNDS.start(folded))
+                || Foot.RECIPIENTS.matcher(folded).matches()
+                || ARTICLE.matcher(folded).matches();
+    }
+
+    private static int annex(List<Line> lines, int from) {
+        boolean signedOff = false;
+        for (int i = from; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            signedOff |= Foot.RECIPIENTS.matcher(brief(line)).matches();
+            if (signedOff && line.startsUpper() && ANNEX.matcher(brief(line)).matches()) {
+                return i;
+            }
+        }
+        return lines.size();
+    }
+
+    private static int footStart(List<Line> lines, int from, int end) {
+        int label = end;
+        int closed = -1;
+        for (int i = from; i < end && label == end; i++) {
+            String folded = lines.get(i).folded();
+            if (Foot.RECIPIENTS.matcher(brief(lines.get(i))).matches()
+                    || (folded.length() < 300 && folded.matches(".{1,200} {3,200}n[o0]i nhan ?:.*"))) {
+                label = i;
+            } else if (folded.endsWith("./.")) {
+                closed = i;
+            }
+        }
+        if (label == end && closed >= 0) {
+            return closed + 1;
+        }
+        int start = label;
+        while (start > from && start > closed + 1 && isSigning(lines.get(start - 1))) {
+            start--;
+        }
+        return signsBelow(lines.subList(start, label)) || label == end ? start : label;
+    }
+
+    /// A line of the signer's block, printed above "Nơi nhận" or with no "Nơi nhận" at all.
+    private static boolean isSigning(Line line) {
+        return line.length() < 80
+                && (line.isCapitals() || line.isOrnament() || Foot.looksLikeName(line) || Foot.looksLikeStamp(line));
+    }
+
+    private static boolean signsBelow(List<Line> lines) {
+        return lines.stream().anyMatch(Foot::signs);
+    }
+
+    /// The addressees, one a line or item, without marks.
+    List<String> addresseeNames() {
+        List<String> names = new ArrayList<>();
+        List<Line> item = new ArrayList<>();
+        for (Line line : addressees) {
+            Line rest = withoutLabel(line);
+            if (rest.length() == 0 || rest.isOrnament()) {
+                continue;
+            }
+            int dash = Marker.of(rest.text())
+                    .filter(m -> m.kind() == Marker.Kind.DASH)
+                    .map(Marker::length)
+                    .orElse(0);
+            boolean closed = !item.isEmpty() && item.get(item.size() - 1).lastChar() == ';';
+            if (dash > 0 || closed) {
+                add(names, item);
+            }
+            item.add(rest.from(rest.start() + dash));
+        }
+        add(names, item);
+        return names;
+    }
+
+    private Line withoutLabel(Line line) {
+        if (line.start() != addressees.get(0).start()) {
+            return line;
+        }
+        if (!isAddress(line)) {
+            return line.from(line.end());
+        }
+        int label = line.folded().indexOf(':');
+        int from = label >= 0 && label < 20 ? label + 1 : Math.min(line.length(), 9);
+        return line.from(line.start() + from);
+    }
+
+    private static void add(List<String> names, List<Line> item) {
+        if (!item.isEmpty()) {
+            for (String part : Line.join(item).text.split(";\\s*(?:- )?")) {
+                String name = Foot.stripEnd(part);
+                if (!name.isEmpty()) {
+                    names.add(name);
+                }
+            }
+            item.clear();
+        }
+    }
+}

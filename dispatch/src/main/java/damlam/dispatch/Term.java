@@ -1,0 +1,25 @@
+package damlam.dispatch;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// When a requirement or one of its points is due, and the words that say so.
+///
+/// @param deadline the first date in the text; where there is none, the relative limit; else unstated
+/// @param within the relative limit, also when there is a date beside it
+/// @param period how often, null when the text says nothing of the kind
+/// @param dueRule the words of a recurring limit ("trước ngày 15 hằng tháng")
+/// @param words where these are said, in order
+public record Term(
+        Deadline deadline,
+        Deadline.@Nullable Within within,
+        @Nullable Period period,
+        @Nullable String dueRule,
+        List<Span> words) {
+
+    public static final Term NONE = new Term(new Deadline.Unstated(), null, null, null, List.of());
+
+    public Term {
+        words = List.copyOf(words);
+    }
+}

@@ -1,0 +1,100 @@
+package damlam.dispatch;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// A list of words and phrases from `words.txt`, asked whether a text goes on with one of them. Phrases are folded, and
+/// match only as whole words.
+final class Words {
+    private static final Map<String, Words> SECTIONS = read();
+
+    static final Words ORGANS = section("organs");
+    static final Words EVERYONE = section("everyone");
+    static final Words VERBS = section("verbs");
+    static final Words LEADS = section("leads");
+    static final Words HEADING_ORGANS = section("heading-organs");
+    static final Words UNFINISHED = section("unfinished");
+    static final Words GROUNDS = section("grounds");
+    static final Words CLOSINGS = section("closings");
+    static final Words BACKGROUND = section("background");
+    static final Words POSTS = section("posts");
+
+    private final Set<String> phrases = new HashSet<>();
+    private int longest;
+
+    private Words() {}
+
+    /// The length of the longest phrase that stands at `at`, 0 when none does.
+    int matchAt(String folded, int at) {
+        if (at > 0 && at <= folded.length() && Character.isLetterOrDigit(folded.charAt(at - 1))) {
+            return 0;
+        }
+        for (int end = Math.min(folded.length(), at + longest); end > at; end--) {
+            boolean wordEnds = end == folded.length() || !Character.isLetterOrDigit(folded.charAt(end));
+            if (wordEnds && phrases.contains(folded.substring(at, end))) {
+                return end - at;
+            }
+        }
+        return 0;
+    }
+
+    boolean start(String folded) {
+        return matchAt(folded, 0) > 0;
+    }
+
+    boolean contain(String folded) {
+        return phrases.contains(folded);
+    }
+
+    /// Lines of a resource of this package, without comments and empty ones.
+    static List<String> lines(String resource) {
+        try (InputStream in = Words.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("no resource " + resource);
+            }
+            List<String> lines = new ArrayList<>();
+            BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                if (!line.isBlank() && !line.startsWith("#")) {
+                    lines.add(line.strip());
+                }
+            }
+            return lines;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Words section(String name) {
+        Words words = SECTIONS.get(name);
+        if (words == null) {
+            throw new IllegalStateException("words.txt has no section " + name);
+        }
+        return words;
+    }
+
+    private static Map<String, Words> read() {
+        Map<String, Words> sections = new HashMap<>();
+        Words current = new Words();
+        for (String line : lines("words.txt")) {
+            if (line.startsWith("[")) {
+                current = new Words();
+                sections.put(line.substring(1, line.length() - 1), current);
+            } else {
+                current.phrases.add(Folding.fold(line));
+                current.longest = Math.max(current.longest, line.length());
+            }
+        }
+        return sections;
+    }
+}
