@@ -1,0 +1,75 @@
+package damlam.cli;
+
+import damlam.dispatch.DispatchJson;
+import damlam.dispatch.DispatchParser;
+import damlam.dispatch.DispatchText;
+import damlam.dispatch.UnreadableFileException;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/// `dispatch read FILE`.
+final class DispatchCommand {
+    /// Held here, because the logging system forgets loggers that nobody holds.
+    private static final Logger LIBRARIES = Logger.getLogger("org.apache");
+
+    private DispatchCommand() {}
+
+    static int run(List<String> args, PrintStream out, PrintStream err) {
+        if (args.size() != 2 || !args.getFirst().equals("read")) {
+            err.print(Main.USAGE);
+            return Main.UNUSABLE;
+        }
+        // Standard error carries one line of ours, not the libraries' remarks on fonts.
+        LIBRARIES.setLevel(Level.OFF);
+        String file = args.get(1);
+        try {
+            out.print(DispatchJson.write(DispatchParser.parse(read(file))));
+            return Main.OK;
+        } catch (Refused e) {
+            err.println("damlam: " + e.getMessage());
+            return Main.UNUSABLE;
+        }
+    }
+
+    private static String read(String file) throws Refused {
+        try {
+            Path path = Path.of(file);
+            if (!Files.isRegularFile(path)) {
+                throw new Refused("%s: there is no such file; check the path".formatted(file));
+            }
+            return DispatchText.read(path);
+        } catch (UnreadableFileException e) {
+            throw new Refused("%s: %s".formatted(file, remedy(e.reason())));
+        } catch (IOException | InvalidPathException e) {
+            throw new Refused("%s: cannot be opened (%s); check that it may be read"
+                    .formatted(file, e.getClass().getSimpleName()));
+        }
+    }
+
+    private static String remedy(UnreadableFileException.Reason reason) {
+        return switch (reason) {
+            case TOO_LARGE -> "larger than 50 MB; send the document without its pictures and annexes";
+            case WRONG_TYPE -> "not a text, DOCX or PDF file, whatever its name says; save it as one of these";
+            case PASSWORD -> "protected by a password; save a copy without one";
+            case ZIP_BOMB ->
+                "unpacks to far more than a document holds, and is not opened; ask the sender for another copy";
+            case NO_TEXT -> "holds no text (a scan, or empty); use a file with a text layer";
+            case DAMAGED -> "damaged, or not in a Unicode encoding; open it and save it again, text as UTF-8";
+        };
+    }
+
+    /// What the user is told, in one line.
+    private static final class Refused extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        Refused(String message) {
+            super(message);
+        }
+    }
+}

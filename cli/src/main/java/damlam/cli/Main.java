@@ -1,0 +1,45 @@
+package damlam.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/// The command line: one command a run, results on standard output, one line on standard error when it cannot be done.
+public final class Main {
+    /// It was done.
+    static final int OK = 0;
+    /// The command line or a file it names is not usable; the message says what to do.
+    static final int UNUSABLE = 2;
+
+    static final String USAGE = """
+            usage: damlam dispatch read FILE    reads an official document (txt, docx, pdf) and prints it as JSON
+            """;
+
+    private Main() {}
+
+    public static void main(String[] args) {
+        // Whatever the terminal's encoding: results are UTF-8.
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        int status = run(List.of(args), out, err);
+        out.flush();
+        System.exit(status);
+    }
+
+    static int run(List<String> args, PrintStream out, PrintStream err) {
+        String command = args.isEmpty() ? "" : args.getFirst();
+        return switch (command) {
+            case "dispatch" -> DispatchCommand.run(args.subList(1, args.size()), out, err);
+            case "help", "--help", "-h" -> {
+                out.print(USAGE);
+                yield OK;
+            }
+            default -> {
+                err.print(command.isEmpty() ? USAGE : "damlam: there is no command '%s'%n%s".formatted(command, USAGE));
+                yield UNUSABLE;
+            }
+        };
+    }
+}
