@@ -245,9 +245,9 @@ document.addEventListener("keydown", event => {
 const long = $$("select[data-find]");
 if (long.length) {
   const script = element("script", { src: document.querySelector("script[data-combobox]").dataset.combobox });
-  script.addEventListener("load", () => long.forEach(select => new TomSelect(select, {
-    maxOptions: 200, plugins: select.multiple ? ["remove_button"] : [], hideSelected: false,
+  script.addEventListener("load", () => long.forEach(select => { select.ariaHidden = "true"; new TomSelect(select, {
+    maxOptions: 200, refreshThrottle: 0, plugins: select.multiple ? ["remove_button"] : [], hideSelected: false,
     render: { no_results: () => element("div", { className: "no-results", textContent: said.none }) },
-  })));
+  }) }));
   document.head.append(script);
 }

@@ -1,0 +1,196 @@
+package damlam;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.LoadState;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What the script adds to a page: each test shows it a page of its own in the real frame.
+class ScriptsTest {
+    private static final String LIST = """
+            <table class="list" data-keys><tbody>
+            <tr><td><a href="#1">một</a></td></tr><tr><td><a href="#2">hai</a></td></tr><tr><td><a href="#3">ba</a></td></tr>
+            </tbody></table>
+            <p><input type="checkbox" data-keys-switch checked aria-label="phím"></p>
+            <form><label>Lý do <textarea id="why" name="why"></textarea></label></form>
+            """;
+    private static final String FORM = """
+            <form method="post" action="/language" data-keep="thu">
+            <label>Lý do <textarea id="why" name="why"></textarea></label>
+            <label><input type="radio" name="kind" value="a" checked> a</label><label><input type="radio" name="kind" value="b"> b</label>
+            <p class="send"><button id="send">Gửi</button></p></form>
+            """;
+
+    private static RunningServer server;
+    private static Browser browser;
+
+    @BeforeAll
+    static void start(@TempDir Path data) {
+        server = new RunningServer(data);
+        browser = new Browser(server.address());
+    }
+
+    @AfterAll
+    static void stop() {
+        browser.close();
+        server.close();
+    }
+
+    @Test
+    void jAndKMoveThroughAList() {
+        Page page = show(LIST);
+        page.keyboard().press("j");
+        page.keyboard().press("j");
+        assertThat(chosen(page)).isEqualTo("hai");
+        page.keyboard().press("k");
+        assertThat(chosen(page)).isEqualTo("một");
+        page.keyboard().press("Enter");
+        assertThat(page.url()).endsWith("#1");
+    }
+
+    @Test
+    void keysAreLettersWhileOneTypes() {
+        Page page = show(LIST);
+        page.locator("#why").pressSequentially("jk");
+
+        assertThat(page.locator("#why").inputValue()).isEqualTo("jk");
+        assertThat(page.locator("tr.on").count()).isZero();
+    }
+
+    @Test
+    void keysDoNothingWhileAWordIsBeingComposed() {
+        Page page = show(LIST);
+        page.evaluate("() => document.body.dispatchEvent(new KeyboardEvent('keydown',"
+                + " { key: 'j', isComposing: true, bubbles: true }))");
+
+        assertThat(page.locator("tr.on").count()).isZero();
+    }
+
+    @Test
+    void keysCanBeSwitchedOffForGood() {
+        Page page = show(LIST);
+        page.locator("[data-keys-switch]").uncheck();
+        page.reload();
+        page.keyboard().press("j");
+
+        assertThat(page.locator("[data-keys-switch]").isChecked()).isFalse();
+        assertThat(page.locator("tr.on").count()).isZero();
+    }
+
+    @Test
+    void whatWasTypedComesBackAfterThePageIsLeft() {
+        Page page = show(FORM);
+        page.locator("#why").fill("Đã gửi đủ tài liệu");
+        page.locator("[value=b]").check();
+        page.locator(".kept").getByText("Bản nháp").waitFor();
+        page.reload();
+
+        assertThat(page.locator("#why").inputValue()).isEqualTo("Đã gửi đủ tài liệu");
+        assertThat(page.locator("[value=b]").isChecked()).isTrue();
+        page.locator(".kept button").click();
+        assertThat(page.locator("#why").inputValue()).isEmpty();
+    }
+
+    @Test
+    void aDraftIsDroppedOnlyWhenItArrived() {
+        Page page = show(FORM);
+        page.route("**/language", Route::abort);
+        page.locator("#why").fill("mất mạng");
+        page.locator("#send").click();
+        page.waitForTimeout(300);
+        page.navigate("/thu");
+        assertThat(page.locator("#why").inputValue()).isEqualTo("mất mạng");
+
+        page.unroute("**/language");
+        page.route(
+                "**/language",
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setStatus(303)
+                        .setHeaders(java.util.Map.of("Location", "/sign-in"))));
+        page.locator("#send").click();
+        page.waitForURL("**/sign-in");
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.navigate("/thu");
+        assertThat(page.locator("#why").inputValue()).isEmpty();
+    }
+
+    @Test
+    void aFormIsSentOnce() {
+        Page page = show(FORM);
+        List<String> sent = sent(page);
+        page.locator("#send").click();
+        page.waitForTimeout(300);
+        page.locator("#send").click();
+        page.waitForTimeout(300);
+
+        assertThat(sent).containsExactly("POST");
+    }
+
+    @Test
+    void whatCannotBeUndoneIsAskedFirst() {
+        Page page = show(FORM.replace("id=\"send\"", "id=\"send\" data-confirm=\"Hủy việc này?\""));
+        List<String> sent = sent(page);
+        page.locator("#send").click();
+        assertThat(page.locator("dialog[open] p").textContent()).isEqualTo("Hủy việc này?");
+        page.locator("dialog[open] .act").click();
+        assertThat(sent).isEmpty();
+
+        page.locator("#send").click();
+        page.locator("dialog[open] .btn").click();
+        page.waitForTimeout(300);
+        assertThat(sent).containsExactly("POST");
+    }
+
+    @Test
+    void aLongSelectIsFoundWithoutAccents() {
+        Page page =
+                show("<form class=\"f\"><label for=\"unit\">Đơn vị</label><select id=\"unit\" name=\"unit\" data-find>"
+                        + "<option value=\"\"></option><option value=\"1\">Phòng Kế hoạch - Tài chính</option>"
+                        + "<option value=\"2\">Trường THPT Đức Hợp</option></select></form>");
+        page.locator(".ts-control").click();
+        page.keyboard().type("duc hop");
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator("#unit").inputValue()).isEqualTo("2");
+        Browser.accessible(page);
+    }
+
+    /// Shows a page with this content in the real frame, under the real content policy.
+    private static Page show(String content) {
+        Page page = browser.window(1440);
+        page.route("**/thu", route -> {
+            APIResponse frame = route.fetch(new Route.FetchOptions().setUrl(server.address() + "/sign-in"));
+            String body = frame.text()
+                    .replaceFirst(
+                            "(?s)<main id=\"main\">.*</main>",
+                            Matcher.quoteReplacement("<main id=\"main\"><h1>Thử</h1>" + content + "</main>"));
+            route.fulfill(new Route.FulfillOptions().setResponse(frame).setBody(body));
+        });
+        page.navigate("/thu");
+        return page;
+    }
+
+    /// What is sent from now on; the answer lets the page stand as it is.
+    private static List<String> sent(Page page) {
+        List<String> sent = new ArrayList<>();
+        page.route("**/language", route -> {
+            sent.add(route.request().method());
+            route.fulfill(new Route.FulfillOptions().setStatus(204));
+        });
+        return sent;
+    }
+
+    private static String chosen(Page page) {
+        return page.locator("tr.on").textContent().strip();
+    }
+}
