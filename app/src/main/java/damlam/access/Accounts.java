@@ -9,85 +9,206 @@ import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.PersonId;
 import damlam.org.Unit;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Who may sign in, and as whom they then act.
 @Component
 public class Accounts {
-    private final JdbcClient jdbc;
+    /// What a person types every day and nobody else can guess in the tries they have.
+    public static final int SHORTEST_PASSWORD = 10;
+
+    /// No letter or digit that is easily taken for another when read from paper.
+    private static final String PLAIN_LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
+
+    private final AccountRows rows;
     private final PasswordEncoder passwords;
     private final Org org;
     private final Journal journal;
     private final Clock clock;
+    private final boolean demo;
+    private final SecureRandom random = new SecureRandom();
+    private volatile List<OneClick> oneClicks = List.of();
+    private volatile @Nullable Map<PersonId, Account> known;
+    private long changes;
 
-    Accounts(JdbcClient jdbc, PasswordEncoder passwords, Org org, Journal journal, Clock clock) {
-        this.jdbc = jdbc;
+    Accounts(
+            AccountRows rows,
+            PasswordEncoder passwords,
+            Org org,
+            Journal journal,
+            Clock clock,
+            @Value("${damlam.demo}") boolean demo) {
+        this.rows = rows;
         this.passwords = passwords;
         this.org = org;
         this.journal = journal;
         this.clock = clock;
+        this.demo = demo;
     }
 
     /// Opens an account, or gives an existing one a new password.
     ///
     /// @param login what the person types to sign in, unique without regard to case
+    /// @throws LoginTakenException if somebody else signs in by it
     @Transactional
     public void open(Actor by, PersonId person, String login, String password) {
-        jdbc.sql("""
-                        insert into access.account (person_id, login, password_hash)
-                        values (:person, lower(:login), :hash)
-                        on conflict (person_id) do update
-                        set login = excluded.login, password_hash = excluded.password_hash, closed = false
-                        """)
-                .param("person", person.value())
-                .param("login", login)
-                .param("hash", passwords.encode(password))
-                .update();
-        journal.append(new Entry(
-                clock.instant(), by, "access.account", "person:" + person.value(), Map.of("open", true), login));
+        open(by, person, login, password, false);
     }
 
-    record Account(PersonId person, String login, String passwordHash) {}
+    /// The same with a password made here, which the person changes at the first sign-in.
+    ///
+    /// @return the password, to be handed over; it is shown once and kept nowhere
+    @Transactional
+    public String openWithFirstPassword(Actor by, PersonId person, String login) {
+        String password = firstPassword();
+        open(by, person, login, password, true);
+        return password;
+    }
 
-    Optional<Account> byLogin(String login) {
-        return jdbc.sql("""
-                        select person_id, login, password_hash from access.account
-                        where login = lower(:login) and not closed
-                        """)
-                .param("login", login)
-                .query((row, i) -> new Account(new PersonId(row.getLong(1)), row.getString(2), row.getString(3)))
-                .optional();
+    private void open(Actor by, PersonId person, String login, String password, boolean mustChange) {
+        try {
+            rows.open(person, login.strip(), String.valueOf(passwords.encode(password)), mustChange);
+        } catch (DuplicateKeyException e) {
+            throw new LoginTakenException(login, e);
+        }
+        record(by, person, Map.of("open", true), login.strip());
+    }
+
+    private String firstPassword() {
+        StringBuilder password = new StringBuilder();
+        for (int i = 0; i < 14; i++) {
+            password.append(i % 5 == 4 ? '-' : PLAIN_LETTERS.charAt(random.nextInt(PLAIN_LETTERS.length())));
+        }
+        return password.toString();
+    }
+
+    /// Ends an account: nobody signs in by it, and sessions under way are over.
+    @Transactional
+    public void close(Actor by, PersonId person) {
+        rows.close(person);
+        record(by, person, Map.of("open", false), null);
+    }
+
+    /// Somebody's own new password. Their other sessions are over.
+    @Transactional
+    public PasswordChange changePassword(Actor by, PersonId person, String old, String wanted) {
+        String hash = rows.hashOf(person).orElse("");
+        if (hash.isEmpty() || !passwords.matches(old, hash)) {
+            return PasswordChange.WRONG_OLD;
+        }
+        if (wanted.length() < SHORTEST_PASSWORD) {
+            return PasswordChange.TOO_SHORT;
+        }
+        if (wanted.equals(old)) {
+            return PasswordChange.SAME;
+        }
+        String login = account(person).map(Account::login).orElse("");
+        if (wanted.toLowerCase(Locale.ROOT).contains(login)) {
+            return PasswordChange.LIKE_LOGIN;
+        }
+        rows.change(person, String.valueOf(passwords.encode(wanted)));
+        record(by, person, Map.of("password", "changed"), null);
+        return PasswordChange.CHANGED;
+    }
+
+    private void record(Actor by, PersonId person, Map<String, Object> said, @Nullable String text) {
+        journal.append(new Entry(clock.instant(), by, "access.account", "person:" + person.value(), said, text));
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                synchronized (rows) {
+                    changes++;
+                    known = null;
+                }
+            }
+        });
+    }
+
+    Optional<AccountRows.Secret> byLogin(String login) {
+        return rows.byLogin(login);
+    }
+
+    /// By what a person signs in, closed accounts included.
+    public Optional<Account> account(PersonId person) {
+        return Optional.ofNullable(all().get(person));
+    }
+
+    /// All accounts by person. Kept in memory, for every request asks whether the session's account still stands.
+    public Map<PersonId, Account> all() {
+        Map<PersonId, Account> accounts = known;
+        return accounts == null ? load() : accounts;
+    }
+
+    private Map<PersonId, Account> load() {
+        long before;
+        synchronized (rows) {
+            before = changes;
+        }
+        Map<PersonId, Account> loaded =
+                rows.all().stream().collect(Collectors.toUnmodifiableMap(Account::person, Function.identity()));
+        synchronized (rows) {
+            // What was changed while we read may be missing from it.
+            if (changes == before) {
+                known = loaded;
+            }
+        }
+        return loaded;
     }
 
     /// People who can sign in.
     public Set<PersonId> withAccount() {
-        return Set.copyOf(jdbc.sql("select person_id from access.account where not closed")
-                .query((row, i) -> new PersonId(row.getLong(1)))
-                .list());
+        return all().values().stream()
+                .filter(account -> !account.closed())
+                .map(Account::person)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// In the demonstration, says who can be played with one click on the sign-in page.
+    ///
+    /// @throws IllegalStateException outside the demonstration
+    public void offerOneClick(List<OneClick> offered) {
+        if (!demo) {
+            throw new IllegalStateException("one click signs in nobody outside the demonstration");
+        }
+        oneClicks = List.copyOf(offered);
+    }
+
+    /// Who can be played with one click; empty outside the demonstration.
+    public List<OneClick> oneClicks() {
+        return oneClicks;
     }
 
     /// The person as they act today in their highest post.
     ///
     /// @return empty if they hold no post today
     public Optional<CurrentPerson> person(PersonId id) {
-        List<Appointment> appointments = org.chart().appointmentsOf(id);
-        return appointments.isEmpty() ? Optional.empty() : Optional.of(in(org.chart(), appointments.getFirst()));
+        OrgChart chart = org.chart();
+        return chart.appointmentsOf(id).stream().findFirst().map(held -> in(chart, held));
     }
 
     /// The person as they act today in one of their posts.
     public Optional<CurrentPerson> person(PersonId id, AppointmentId appointment) {
-        return org.chart().appointmentsOf(id).stream()
+        OrgChart chart = org.chart();
+        return chart.appointmentsOf(id).stream()
                 .filter(held -> held.id().equals(appointment))
                 .findFirst()
-                .map(held -> in(org.chart(), held));
+                .map(held -> in(chart, held));
     }
 
     private static CurrentPerson in(OrgChart chart, Appointment appointment) {

@@ -1,15 +1,21 @@
 package damlam.access;
 
 import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.ExceptionMappingAuthenticationFailureHandler;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.util.unit.DataSize;
 
 /// Sessions, sign-in, and the headers every page goes out with.
 @Configuration(proxyBeanMethods = false)
@@ -24,7 +30,11 @@ class Security {
     }
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http) throws Exception {
+    SecurityFilterChain chain(
+            HttpSecurity http,
+            Sessions sessions,
+            @Value("${spring.servlet.multipart.max-request-size}") DataSize largest)
+            throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/sign-in",
                                 "/sign-in/**",
@@ -41,10 +51,20 @@ class Security {
                         .anyRequest()
                         .authenticated())
                 .formLogin(form ->
-                        form.loginPage("/sign-in").failureHandler(failures()).defaultSuccessUrl("/"))
+                        form.loginPage("/sign-in").failureHandler(failures()).successHandler(sessions.begun()))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
+                .addFilterBefore(new StandingFilter(sessions), AuthorizationFilter.class)
+                .exceptionHandling(errors -> errors.accessDeniedHandler(denials(largest)))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY)))
                 .build();
+    }
+
+    /// A form with a file that is too large arrives without its fields, and so without its token: that is no forgery.
+    private static AccessDeniedHandler denials(DataSize largest) {
+        return (request, response, denied) -> {
+            boolean tooLarge = denied instanceof CsrfException && request.getContentLengthLong() > largest.toBytes();
+            response.sendError(tooLarge ? HttpStatus.CONTENT_TOO_LARGE.value() : HttpStatus.FORBIDDEN.value());
+        };
     }
 
     private static ExceptionMappingAuthenticationFailureHandler failures() {

@@ -8,6 +8,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /// Checks a login and password, and limits how often either may be tried.
@@ -29,17 +30,19 @@ class SignIn implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication attempt) {
         String login = attempt.getName().strip();
-        limit.admit(login);
+        String address =
+                attempt.getDetails() instanceof WebAuthenticationDetails from ? from.getRemoteAddress() : "unknown";
+        limit.admit(login, address);
         String password = String.valueOf(attempt.getCredentials());
-        var account = accounts.byLogin(login);
-        boolean right = passwords.matches(
-                password, account.map(Accounts.Account::passwordHash).orElse(nobody));
-        if (account.isEmpty() || !right) {
+        var secret = accounts.byLogin(login);
+        boolean right =
+                passwords.matches(password, secret.map(AccountRows.Secret::hash).orElse(nobody));
+        if (secret.isEmpty() || !right) {
             throw new BadCredentialsException("wrong login or password");
         }
         CurrentPerson person =
-                accounts.person(account.get().person()).orElseThrow(() -> new NoPostException("no post today"));
-        limit.forget(login);
+                accounts.person(secret.get().person()).orElseThrow(() -> new NoPostException("no post today"));
+        limit.succeeded(login, address);
         return signedIn(person);
     }
 

@@ -1,0 +1,46 @@
+package damlam.access.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What a person's own page shows.
+///
+/// @param login null for who has no account (in the demonstration)
+/// @param unit the unit they head in this post; null if they head none, and then they cannot delegate
+/// @param colleagues who can be delegated to
+public record MyPage(
+        @Nullable String login,
+        List<MyPost> posts,
+        List<MyAbsence> absences,
+        @Nullable String unit,
+        List<MyDelegation> delegations,
+        List<Colleague> colleagues,
+        List<Colleague> matters) {
+    /// @param acting whether this is the post in which they act now
+    public record MyPost(
+            long appointment,
+            String title,
+            String unit,
+            LocalDate from,
+            @Nullable LocalDate last,
+            boolean acting) {}
+
+    /// @param last the last day away
+    public record MyAbsence(long id, LocalDate from, LocalDate last, String reason, boolean over) {}
+
+    /// @param matter null for all matters
+    public record MyDelegation(
+            long id,
+            String from,
+            String to,
+            String unit,
+            LocalDate starts,
+            LocalDate last,
+            String ground,
+            @Nullable String matter,
+            boolean mine) {}
+
+    /// One line of a choice.
+    public record Colleague(long id, String name) {}
+}

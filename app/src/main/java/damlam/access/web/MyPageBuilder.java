@@ -1,0 +1,107 @@
+package damlam.access.web;
+
+import damlam.access.CurrentPerson;
+import damlam.access.web.MyPage.Colleague;
+import damlam.access.web.MyPage.MyAbsence;
+import damlam.access.web.MyPage.MyDelegation;
+import damlam.access.web.MyPage.MyPost;
+import damlam.org.Appointment;
+import damlam.org.Delegation;
+import damlam.org.Org;
+import damlam.org.OrgChart;
+import damlam.org.Person;
+import damlam.org.PersonId;
+import damlam.org.Unit;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Gathers what a person's own page shows.
+final class MyPageBuilder {
+    private MyPageBuilder() {}
+
+    static MyPage build(Org org, CurrentPerson me, @Nullable String login) {
+        OrgChart chart = org.chart();
+        boolean heads = chart.headOf(me.unit())
+                .filter(head -> head.person().id().equals(me.id()))
+                .isPresent();
+        return new MyPage(
+                login,
+                chart.appointmentsOf(me.id()).stream()
+                        .map(held -> post(chart, held, me))
+                        .toList(),
+                absences(chart, me.id()),
+                heads ? me.unitName() : null,
+                delegations(chart, me),
+                heads ? colleagues(chart, me) : List.of(),
+                chart.matters().stream()
+                        .map(matter -> new Colleague(matter.id().value(), matter.name()))
+                        .toList());
+    }
+
+    private static MyPost post(OrgChart chart, Appointment held, CurrentPerson me) {
+        return new MyPost(
+                held.id().value(),
+                held.post().title(),
+                chart.unit(held.unit()).map(Unit::name).orElse(""),
+                held.from(),
+                held.until() == null ? null : held.until().minusDays(1),
+                held.id().equals(me.appointment()));
+    }
+
+    private static List<MyAbsence> absences(OrgChart chart, PersonId me) {
+        LocalDate today = chart.day();
+        return chart.absencesOf(me).stream()
+                .sorted(Comparator.comparing(damlam.org.Absence::from).reversed())
+                .limit(20)
+                .map(absence -> new MyAbsence(
+                        absence.id(),
+                        absence.from(),
+                        absence.until().minusDays(1),
+                        absence.reason(),
+                        !absence.until().isAfter(today)))
+                .toList();
+    }
+
+    /// Those they gave in the unit in which they act, and those given to them.
+    private static List<MyDelegation> delegations(OrgChart chart, CurrentPerson me) {
+        return Stream.concat(
+                        chart.delegationsOf(me.unit()).stream()
+                                .filter(given -> given.from().equals(me.id())),
+                        chart.delegations().stream().filter(given -> given.to().equals(me.id())))
+                .map(given -> line(chart, given, given.from().equals(me.id())))
+                .toList();
+    }
+
+    private static MyDelegation line(OrgChart chart, Delegation given, boolean mine) {
+        return new MyDelegation(
+                given.id(),
+                chart.person(given.from()).map(Person::name).orElse(""),
+                chart.person(given.to()).map(Person::name).orElse(""),
+                chart.everUnit(given.unit()).map(Unit::name).orElse(""),
+                given.starts(),
+                given.until().minusDays(1),
+                given.ground(),
+                chart.matters().stream()
+                        .filter(matter -> matter.id().equals(given.matter()))
+                        .map(damlam.org.Matter::name)
+                        .findFirst()
+                        .orElse(null),
+                mine);
+    }
+
+    private static List<Colleague> colleagues(OrgChart chart, CurrentPerson me) {
+        return chart.peopleUnder(me.unit()).stream()
+                .filter(person -> !person.id().equals(me.id()))
+                .map(person -> new Colleague(
+                        person.id().value(),
+                        person.name()
+                                + chart.appointmentsOf(person.id()).stream()
+                                        .findFirst()
+                                        .map(held -> " – " + held.post().title())
+                                        .orElse("")))
+                .toList();
+    }
+}

@@ -1,0 +1,194 @@
+package damlam.access.web;
+
+import damlam.access.Account;
+import damlam.access.Accounts;
+import damlam.access.CurrentPerson;
+import damlam.access.PasswordChange;
+import damlam.access.Sessions;
+import damlam.org.Absence;
+import damlam.org.AppointmentId;
+import damlam.org.Delegation;
+import damlam.org.MatterId;
+import damlam.org.Org;
+import damlam.org.OrgChart;
+import damlam.org.OrgRefusedException;
+import damlam.org.PersonId;
+import damlam.page.Pages;
+import damlam.page.Typed;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.View;
+
+/// A person's own page: posts, password, absences, delegations.
+@Controller
+class MyPages {
+    /// What was just done; each has its message.
+    private static final Set<String> DONE = Set.of("password", "post", "absence", "back", "delegated", "taken");
+
+    private final Pages pages;
+    private final Org org;
+    private final Accounts accounts;
+    private final Sessions sessions;
+
+    MyPages(Pages pages, Org org, Accounts accounts, Sessions sessions) {
+        this.pages = pages;
+        this.org = org;
+        this.accounts = accounts;
+        this.sessions = sessions;
+    }
+
+    @GetMapping("/me")
+    View show(
+            @AuthenticationPrincipal CurrentPerson me,
+            @RequestParam(defaultValue = "") String done,
+            HttpServletRequest request) {
+        return show(me, Typed.nothing(request), DONE.contains(done) ? done : "");
+    }
+
+    private View show(CurrentPerson me, Typed typed, String done) {
+        MyPage page = MyPageBuilder.build(
+                org, me, accounts.account(me.id()).map(Account::login).orElse(null));
+        return pages.of("access/me", Map.of("view", page, "typed", typed, "done", done));
+    }
+
+    @GetMapping("/me/password")
+    View password(@AuthenticationPrincipal CurrentPerson me, HttpServletRequest request) {
+        return password(me, Typed.nothing(request));
+    }
+
+    private View password(CurrentPerson me, Typed typed) {
+        Account account =
+                accounts.account(me.id()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return pages.of(
+                "access/password",
+                Map.of(
+                        "typed",
+                        typed,
+                        "login",
+                        account.login(),
+                        "first",
+                        account.mustChange(),
+                        "shortest",
+                        Accounts.SHORTEST_PASSWORD));
+    }
+
+    @PostMapping("/me/password")
+    Object changePassword(
+            @AuthenticationPrincipal CurrentPerson me,
+            @RequestParam(defaultValue = "") String old,
+            @RequestParam(defaultValue = "") String wanted,
+            @RequestParam(defaultValue = "") String again,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Typed typed = Typed.nothing(request);
+        if (!wanted.equals(again)) {
+            typed.wrong("again", typed.words().say("access.password.NOT_ALIKE"));
+            return password(me, typed);
+        }
+        PasswordChange change = accounts.changePassword(me.actor(), me.id(), old, wanted);
+        if (change == PasswordChange.CHANGED) {
+            sessions.begin(request, response, me);
+            return "redirect:/me?done=password";
+        }
+        typed.wrong(
+                change == PasswordChange.WRONG_OLD ? "old" : "wanted",
+                typed.words().say("access.password." + change, Accounts.SHORTEST_PASSWORD));
+        return password(me, typed);
+    }
+
+    @PostMapping("/me/post")
+    String actIn(
+            @AuthenticationPrincipal CurrentPerson me,
+            @RequestParam long appointment,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        CurrentPerson chosen = accounts.person(me.id(), new AppointmentId(Math.max(1, appointment)))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        sessions.begin(request, response, chosen);
+        return "redirect:/me?done=post";
+    }
+
+    @PostMapping("/me/absences")
+    Object away(@AuthenticationPrincipal CurrentPerson me, HttpServletRequest request) {
+        Typed typed = Typed.in(request);
+        LocalDate from = typed.day("awayFrom");
+        LocalDate last = typed.day("awayLast");
+        String reason = typed.text("reason");
+        if (from != null && last != null && last.isBefore(from)) {
+            typed.wrong("awayLast", typed.words().say("access.me.lastBeforeFirst"));
+        }
+        if (!typed.right() || from == null || last == null) {
+            return show(me, typed, "");
+        }
+        try {
+            org.recordAbsence(me.actor(), new Absence(me.id(), from, last.plusDays(1), reason));
+            return "redirect:/me?done=absence";
+        } catch (OrgRefusedException e) {
+            typed.wrong("awayFrom", typed.words().say("org.refused." + e.refusal(), e.value()));
+            return show(me, typed, "");
+        }
+    }
+
+    /// Back today.
+    @PostMapping("/me/absences/{id}/end")
+    String back(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id) {
+        boolean own = org.chart().absencesOf(me.id()).stream().anyMatch(absence -> absence.id() == id);
+        if (!own) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        org.endAbsence(me.actor(), id, org.today());
+        return "redirect:/me?done=back";
+    }
+
+    @PostMapping("/me/delegations")
+    Object delegate(@AuthenticationPrincipal CurrentPerson me, HttpServletRequest request) {
+        Typed typed = Typed.in(request);
+        long to = typed.choice("to");
+        long matter = typed.choiceIfAny("matter");
+        LocalDate from = typed.day("givenFrom");
+        LocalDate last = typed.day("givenLast");
+        String ground = typed.text("ground");
+        if (from != null && last != null && last.isBefore(from)) {
+            typed.wrong("givenLast", typed.words().say("access.me.lastBeforeFirst"));
+        }
+        if (!typed.right() || from == null || last == null) {
+            return show(me, typed, "");
+        }
+        try {
+            MatterId limited = matter == 0 ? null : new MatterId(matter);
+            org.delegate(
+                    me.actor(),
+                    new Delegation(0, me.id(), new PersonId(to), me.unit(), from, last.plusDays(1), ground, limited));
+            return "redirect:/me?done=delegated";
+        } catch (OrgRefusedException e) {
+            typed.wrong("to", typed.words().say("org.refused." + e.refusal(), e.value()));
+            return show(me, typed, "");
+        }
+    }
+
+    /// Taken back as of today.
+    @PostMapping("/me/delegations/{id}/end")
+    String takeBack(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id) {
+        OrgChart chart = org.chart();
+        List<Delegation> given = chart.delegationsOf(me.unit());
+        boolean own =
+                given.stream().anyMatch(one -> one.id() == id && one.from().equals(me.id()));
+        if (!own) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        org.endDelegation(me.actor(), id, org.today());
+        return "redirect:/me?done=taken";
+    }
+}
