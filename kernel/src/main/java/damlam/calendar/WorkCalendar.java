@@ -50,7 +50,7 @@ public final class WorkCalendar {
 
     /// Every millisecond counts and every day is a working day; days are those of UTC+7.
     public static WorkCalendar none() {
-        return new WorkCalendar("none", ZoneOffset.ofHours(7), WorkWeek.ALWAYS, Holidays.NONE);
+        return None.CALENDAR;
     }
 
     /// A calendar from a file of the same form as `vn.csv`, which explains it.
@@ -174,6 +174,11 @@ public final class WorkCalendar {
     @Override
     public String toString() {
         return "WorkCalendar[%s, %s]".formatted(name, zone());
+    }
+
+    private static final class None {
+        private static final WorkCalendar CALENDAR =
+                new WorkCalendar("none", ZoneOffset.ofHours(7), WorkWeek.ALWAYS, Holidays.NONE);
     }
 
     private static final class Vietnam {

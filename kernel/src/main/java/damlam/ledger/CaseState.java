@@ -107,8 +107,8 @@ public final class CaseState {
     public Party charged() {
         return switch (state) {
             case UNOPENED, QUEUED, WORKING, HELD -> holder;
-            case AWAITING_REPLY -> asked(Requests.oldest(requests, MoveKind.CONSULT::equals));
-            case AWAITING_DECISION -> asked(Requests.newest(requests, request -> isDecision(request.move())));
+            case AWAITING_REPLY -> asked(Requests.consultation(requests));
+            case AWAITING_DECISION -> asked(Requests.decision(requests));
             case IN_REVIEW -> reviewer;
             case AWAITING_OUTSIDE, DONE -> Party.UNKNOWN;
         };
@@ -275,8 +275,8 @@ public final class CaseState {
     /// A state in which nothing is waited for any more is QUEUED.
     private LedgerState settled(LedgerState wanted) {
         boolean waits = switch (wanted) {
-            case AWAITING_REPLY -> Requests.oldest(requests, MoveKind.CONSULT::equals) != null;
-            case AWAITING_DECISION -> Requests.oldest(requests, CaseState::isDecision) != null;
+            case AWAITING_REPLY -> Requests.consultation(requests) != null;
+            case AWAITING_DECISION -> Requests.decision(requests) != null;
             default -> true;
         };
         return waits ? wanted : QUEUED;
@@ -305,15 +305,11 @@ public final class CaseState {
         return request == null ? Party.UNKNOWN : request.of();
     }
 
-    private static boolean isDecision(MoveKind move) {
-        return move == MoveKind.ESCALATE || move == MoveKind.OBJECT;
-    }
-
-    private static boolean answers(MoveKind answer, MoveKind asked) {
+    private static boolean answers(MoveKind answer, Request asked) {
         return switch (answer) {
-            case REPLY -> asked == MoveKind.CONSULT;
-            case DECIDE -> isDecision(asked);
-            case EXTEND_GRANT, EXTEND_DENY -> asked == MoveKind.EXTEND_ASK;
+            case REPLY -> asked.move() == MoveKind.CONSULT;
+            case DECIDE -> asked.isDecision();
+            case EXTEND_GRANT, EXTEND_DENY -> asked.move() == MoveKind.EXTEND_ASK;
             default -> false;
         };
     }

@@ -14,6 +14,11 @@ import damlam.eventlog.Party;
 /// @param before the state of the case before it was asked, to which a RECALL leads back
 public record Request(MoveKind move, Party by, Party of, long sinceMs, long dueMs, LedgerState before) {
 
+    /// Whether a decision is asked for.
+    boolean isDecision() {
+        return move == MoveKind.ESCALATE || move == MoveKind.OBJECT;
+    }
+
     /// How well `actor` can answer this: 2 as the person asked, 1 as someone of the unit asked or where nobody
     /// knows who was asked, 0 not at all. A decision asked of a superior in person is that person's alone, and
     /// nobody answers themselves.

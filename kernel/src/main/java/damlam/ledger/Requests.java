@@ -8,15 +8,23 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// The open requests of a case: an immutable list, newest first, so that a request is added without copying the
-/// others.
+/// The open requests of a case: an immutable list, newest first, so that adding one and asking who is waited on
+/// cost the same however many are open.
 final class Requests {
     private final Request newest;
     private final @Nullable Requests older;
 
+    /// The consultation that has been open longest, and the decision that was asked last.
+    private final @Nullable Request consultation;
+
+    private final @Nullable Request decision;
+
     private Requests(Request newest, @Nullable Requests older) {
         this.newest = newest;
         this.older = older;
+        Request oldestConsultation = consultation(older);
+        consultation = oldestConsultation == null && newest.move() == MoveKind.CONSULT ? newest : oldestConsultation;
+        decision = newest.isDecision() ? newest : decision(older);
     }
 
     static Requests plus(@Nullable Requests requests, Request request) {
@@ -42,25 +50,26 @@ final class Requests {
         return list;
     }
 
+    static @Nullable Request consultation(@Nullable Requests requests) {
+        return requests == null ? null : requests.consultation;
+    }
+
+    static @Nullable Request decision(@Nullable Requests requests) {
+        return requests == null ? null : requests.decision;
+    }
+
     /// The oldest open request that asks the actor in person, else the oldest that asks their unit.
-    static @Nullable Request answerable(@Nullable Requests requests, Predicate<MoveKind> kind, Party actor) {
+    static @Nullable Request answerable(@Nullable Requests requests, Predicate<Request> kind, Party actor) {
         Request best = null;
         int bestMatch = 1;
         for (Requests at = requests; at != null; at = at.older) {
-            if (kind.test(at.newest.move()) && at.newest.answerableBy(actor) >= bestMatch) {
+            int match = kind.test(at.newest) ? at.newest.answerableBy(actor) : 0;
+            if (match >= bestMatch) {
                 best = at.newest;
-                bestMatch = at.newest.answerableBy(actor);
+                bestMatch = match;
             }
         }
         return best;
-    }
-
-    static @Nullable Request oldest(@Nullable Requests requests, Predicate<MoveKind> kind) {
-        Request oldest = null;
-        for (Requests at = requests; at != null; at = at.older) {
-            oldest = kind.test(at.newest.move()) ? at.newest : oldest;
-        }
-        return oldest;
     }
 
     static @Nullable Request newest(@Nullable Requests requests, Predicate<Request> wanted) {
