@@ -1,0 +1,118 @@
+package damlam.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import damlam.dispatch.Letter.Part;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.junit.jupiter.api.Test;
+
+/// Nghị định 30/2020, Phụ lục I, on a report.
+class DispatchWriterTest {
+    private static final Letter REPORT = new Letter(
+            "UBND tỉnh An Bình",
+            "Sở Giáo dục và Đào tạo",
+            7,
+            "BC-SGDĐT",
+            "An Bình",
+            LocalDate.of(2026, 2, 5),
+            DispatchType.BAO_CAO,
+            "Kết quả thực hiện Công văn số 799/SGDĐT-VP, tháng 01 năm 2026",
+            List.of("Ủy ban nhân dân tỉnh An Bình"),
+            List.of(
+                    new Part.Heading("I. KẾT QUẢ"),
+                    new Part.Paragraph("Đã hoàn thành 32/36 việc được giao (88,9 %)."),
+                    new Part.Table(
+                            List.of("TT", "Đơn vị", "Hoàn thành"),
+                            List.of(List.of("1", "Trường <b>THPT</b> Mẫu\u0000", "3/4")),
+                            List.of(1, 6, 3)),
+                    new Part.Paragraph("Sở Giáo dục và Đào tạo trân trọng báo cáo")),
+            List.of("Như trên", "Lưu: VT, VP"),
+            new Letter.Signature(List.of("KT. Giám đốc"), "Phó Giám đốc", "Lê Thị Thử"));
+
+    @Test
+    void aReportReadsBackAsItWasWritten() throws Exception {
+        Dispatch read = DispatchParser.parse(DispatchText.read(DispatchWriter.docx(REPORT), "report.docx"));
+        assertThat(read.type()).isEqualTo(DispatchType.BAO_CAO);
+        assertThat(read.number().text()).isEqualTo("07/BC-SGDĐT");
+        assertThat(read.parent()).isEqualTo("UBND TỈNH AN BÌNH");
+        assertThat(read.issuer()).isEqualTo("SỞ GIÁO DỤC VÀ ĐÀO TẠO");
+        assertThat(read.date()).isEqualTo("2026-02-05");
+        assertThat(read.subject()).isEqualTo(REPORT.subject());
+        assertThat(read.addressees()).isEqualTo(REPORT.addressees());
+        assertThat(read.recipients()).isEqualTo(REPORT.recipients());
+        assertThat(read.signer()).isEqualTo(new Signer("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "Lê Thị Thử"));
+        assertThat(read.notices()).isEmpty();
+    }
+
+    @Test
+    void thePageIsA4WithTheMarginsOfTheDecree() throws IOException {
+        var section = open().getDocument().getBody().getSectPr();
+        assertThat(section.getPgSz().getW().toString()).isEqualTo("11906");
+        assertThat(section.getPgSz().getH().toString()).isEqualTo("16838");
+        assertThat(section.getPgMar().getTop().toString()).isEqualTo("1134"); // 20 mm
+        assertThat(section.getPgMar().getBottom().toString()).isEqualTo("1134");
+        assertThat(section.getPgMar().getLeft().toString()).isEqualTo("1701"); // 30 mm
+        assertThat(section.getPgMar().getRight().toString()).isEqualTo("850"); // 15 mm
+    }
+
+    @Test
+    void theFirstPageShowsNoNumber() throws IOException {
+        var document = open();
+        assertThat(document.getDocument().getBody().getSectPr().isSetTitlePg()).isTrue();
+        assertThat(document.getHeaderFooterPolicy().getFirstPageHeader().getText())
+                .isBlank();
+        assertThat(document.getHeaderFooterPolicy()
+                        .getDefaultHeader()
+                        .getParagraphs()
+                        .get(0)
+                        .getCTP()
+                        .xmlText())
+                .contains("PAGE");
+    }
+
+    @Test
+    void daysBelowTenAndTheFirstTwoMonthsHaveALeadingZero() throws IOException {
+        assertThat(head(1).getText()).contains("An Bình, ngày 05 tháng 02 năm 2026");
+    }
+
+    @Test
+    void theIssuerIsBoldAndTheBodyAboveItIsNot() throws IOException {
+        List<XWPFParagraph> left = head(0).getParagraphs();
+        assertThat(left.get(0).getRuns().get(0).isBold()).isFalse();
+        assertThat(left.get(1).getRuns().get(0).isBold()).isTrue();
+    }
+
+    @Test
+    void theRuleUnderTheMottoIsAsLongAsTheMotto() throws IOException {
+        XWPFTableCell right = head(1);
+        XWPFParagraph rule = right.getParagraphs().get(2);
+        int length = right.getWidth() - rule.getIndentationLeft() - rule.getIndentationRight();
+        assertThat(length / 20.0).isBetween(168.0, 182.0); // the motto in Times bold at 14 points
+    }
+
+    @Test
+    void theBodyEndsWithTheEndMark() throws IOException {
+        assertThat(open().getParagraphs())
+                .extracting(XWPFParagraph::getText)
+                .contains("Sở Giáo dục và Đào tạo trân trọng báo cáo./.");
+    }
+
+    @Test
+    void whatLooksLikeMarkupStaysText() throws IOException {
+        assertThat(open().getTables().get(1).getRow(1).getCell(1).getText()).isEqualTo("Trường <b>THPT</b> Mẫu");
+    }
+
+    private static XWPFTableCell head(int cell) throws IOException {
+        return open().getTables().get(0).getRow(0).getCell(cell);
+    }
+
+    private static XWPFDocument open() throws IOException {
+        return new XWPFDocument(new ByteArrayInputStream(DispatchWriter.docx(REPORT)));
+    }
+}
