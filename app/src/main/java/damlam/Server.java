@@ -1,5 +1,6 @@
 package damlam;
 
+import damlam.access.Founding;
 import damlam.storage.Database;
 import damlam.storage.EmbeddedDatabase;
 import damlam.storage.StorageException;
@@ -12,7 +13,6 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
-import org.springframework.core.env.Environment;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /// `damlam serve`: starts the database and the web application, prints the address, stops both on SIGTERM.
@@ -30,8 +30,13 @@ public class Server {
             LoggerFactory.getILoggerFactory();
             // PostgreSQL starts while the web application is being put together.
             CompletableFuture<Database> database = CompletableFuture.supplyAsync(() -> open(options));
-            Environment settings = start(options, database).getEnvironment();
-            console.println("Dám Làm: http://localhost:" + settings.getProperty("local.server.port"));
+            ApplicationContext server = start(options, database);
+            String address = "http://localhost:" + server.getEnvironment().getProperty("local.server.port");
+            console.println("Dám Làm: " + address);
+            server.getBean(Founding.class)
+                    .address()
+                    .ifPresent(first ->
+                            console.println("The office is empty. Name its administrator: " + address + first));
         } catch (IllegalArgumentException e) {
             console.println(e.getMessage());
             System.exit(BAD_INPUT);

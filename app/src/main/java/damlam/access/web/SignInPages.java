@@ -22,7 +22,7 @@ import org.springframework.web.servlet.View;
 @Controller
 class SignInPages {
     /// What can bring somebody back to this page; each has its message.
-    private static final List<String> REASONS = List.of("wrong", "wait", "nopost", "ended", "out");
+    private static final List<String> REASONS = List.of("wrong", "wait", "nopost", "ended", "out", "ready");
 
     private final Pages pages;
     private final Accounts accounts;

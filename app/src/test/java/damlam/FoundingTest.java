@@ -1,0 +1,55 @@
+package damlam;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import damlam.access.Accounts;
+import damlam.access.CurrentPerson;
+import damlam.access.Founder;
+import damlam.access.Founding;
+import damlam.access.Role;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FoundingTest {
+    @Test
+    void whoStartedTheServerNamesTheFirstAdministratorOnce(@TempDir Path data) throws Exception {
+        try (RunningServer server = new RunningServer(data)) {
+            Founding founding = server.bean(Founding.class);
+            String address = founding.address().orElseThrow();
+            String key = address.substring(address.indexOf('=') + 1);
+
+            assertThat(status(server, "/sign-in/first?key=wrong")).isEqualTo(404);
+            assertThat(status(server, address)).isEqualTo(200);
+
+            founding.found(key, new Founder("Sở Thử", "ST", "Lê Thị Thử", "quantri", "mười ký tự"), "Quản trị");
+
+            Accounts accounts = server.bean(Accounts.class);
+            assertThat(accounts.withAccount()).hasSize(1);
+            CurrentPerson first =
+                    accounts.person(accounts.withAccount().iterator().next()).orElseThrow();
+            assertThat(first.roles()).isEqualTo(Set.of(Role.ADMINISTRATOR));
+            assertThat(founding.address()).isEmpty();
+            assertThat(status(server, address)).isEqualTo(404);
+            assertThatThrownBy(() -> founding.found(key, new Founder("b", "b", "b", "b", "mười ký tự"), "b"))
+                    .isInstanceOf(IllegalStateException.class);
+        }
+    }
+
+    private static int status(RunningServer server, String path) throws Exception {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(
+                            HttpRequest.newBuilder(URI.create(server.address() + path))
+                                    .header("Accept", "text/html")
+                                    .build(),
+                            HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+        }
+    }
+}
