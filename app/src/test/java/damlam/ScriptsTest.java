@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -165,9 +166,50 @@ class ScriptsTest {
         Browser.accessible(page);
     }
 
+    @Test
+    void aDateIsWrittenDayFirstWhateverTheBrowsersLanguage() {
+        Page page = show(
+                browser.window(1440, "en-US"),
+                "<form class=\"f\"><label for=\"due\">Hạn</label><input type=\"date\" id=\"due\" name=\"due\""
+                        + " value=\"2024-05-06\" required></form>");
+        assertThat(page.locator("#due").inputValue()).isEqualTo("06/05/2024");
+        page.locator("#due").fill("20/5/2024");
+        page.locator("#due").blur();
+        assertThat(page.locator("[name=due]").inputValue()).isEqualTo("2024-05-20");
+        assertThat(page.locator("#due").inputValue()).isEqualTo("20/05/2024");
+        Browser.accessible(page);
+
+        page.locator("#due").fill("31/04/2024");
+        assertThat(page.locator("[name=due]").inputValue()).isEmpty();
+        assertThat(page.locator("#due").evaluate("field => field.validationMessage"))
+                .asString()
+                .contains("20/05/2024");
+    }
+
+    @Test
+    void aDateFieldThatAlreadyWritesDayFirstIsLeftAsItIs() {
+        Page page = show("<form><label for=\"due\">Hạn</label><input type=\"date\" id=\"due\" name=\"due\"></form>");
+
+        assertThat(page.locator("#due").getAttribute("type")).isEqualTo("date");
+    }
+
+    @Test
+    void chosenFilesAreNamedInThePagesLanguage() {
+        Page page = show("<form class=\"f\"><label for=\"files\">Minh chứng</label>"
+                + "<input type=\"file\" id=\"files\" name=\"files\" multiple></form>");
+        assertThat(page.locator(".chosen").textContent()).isEqualTo("chưa chọn tệp nào");
+        page.locator("#files").setInputFiles(new FilePayload("Báo cáo.txt", "text/plain", new byte[] {1}));
+
+        assertThat(page.locator(".chosen").textContent()).isEqualTo("Báo cáo.txt");
+        Browser.accessible(page);
+    }
+
     /// Shows a page with this content in the real frame, under the real content policy.
     private static Page show(String content) {
-        Page page = browser.window(1440);
+        return show(browser.window(1440), content);
+    }
+
+    private static Page show(Page page, String content) {
         page.route("**/thu", route -> {
             APIResponse frame = route.fetch(new Route.FetchOptions().setUrl(server.address() + "/sign-in"));
             String body = frame.text()

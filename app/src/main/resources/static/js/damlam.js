@@ -140,10 +140,9 @@ function write(form, fields) {
     else if (field.multiple) [...field.options].forEach(option => { option.selected = values.includes(option.value) });
     else field.value = values[next[field.name] = (next[field.name] ?? -1) + 1] ?? "";
     field.tomselect?.sync();
+    if (field.type === "date") field.dispatchEvent(new Event("change"));
   }
 }
-$$("form[data-keep]").forEach(keep);
-
 // ---- Keys in lists, until switched off.
 const KEYS = "keys";
 const keysOn = () => store.get(KEYS) !== "off";
@@ -175,6 +174,56 @@ document.addEventListener("click", event => {
   document.body.append(tip);
   tip.style.left = Math.max(8, Math.min(box.left, innerWidth - tip.offsetWidth - 8)) + scrollX + "px";
   tip.style.top = box.bottom + 6 + scrollY + "px";
+});
+
+// ---- A browser in another language writes its own words on file fields and turns dates round; a page keeps to one.
+const icon = name => {
+  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  svg.setAttribute("class", "ic");
+  svg.setAttribute("aria-hidden", "true");
+  svg.append(document.createElementNS("http://www.w3.org/2000/svg", "use"));
+  svg.firstChild.setAttribute("href", "#" + name);
+  return svg;
+};
+
+$$("input[type=file]").forEach((field, i) => {
+  field.id ||= "file-" + i;
+  field.classList.add("sr");
+  const names = element("span", { className: "chosen", textContent: said.noFile });
+  const button = element("label", { className: "btn second small", textContent: said.chooseFile });
+  button.htmlFor = field.id;
+  field.after(button, names);
+  field.addEventListener("change", () => { names.textContent = [...field.files].map(file => file.name).join(", ") || said.noFile });
+});
+
+const dayFirst = new Intl.DateTimeFormat(navigator.language).formatToParts()[0].type === "day";
+const toDay = iso => iso.split("-").reverse().join("/");
+const toIso = text => {
+  const [, day, month, year] = text.trim().match(/^(\d{1,2})[\/.-]?(\d{1,2})[\/.-]?(\d{4})$/) ?? [];
+  const iso = year && `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  return iso && new Date(iso).getUTCDate() === +day ? iso : null; // 31/04 is no day
+};
+if (!dayFirst) $$("input[type=date]").forEach(field => {
+  const text = element("input", { type: "text", inputMode: "numeric", placeholder: said.dateForm, required: field.required, value: toDay(field.value), autocomplete: "off" });
+  const open = element("button", { type: "button", className: "btn second", ariaLabel: said.calendar });
+  const frame = element("span", { className: "dayfirst" });
+  open.append(icon("calendar"));
+  text.id = field.id;
+  field.removeAttribute("id");
+  field.required = false;
+  field.tabIndex = -1;
+  field.ariaHidden = "true";
+  for (const name of ["aria-describedby", "aria-invalid", "aria-label"]) if (field.hasAttribute(name)) text.setAttribute(name, field.getAttribute(name));
+  field.replaceWith(frame);
+  frame.append(text, open, field);
+  open.addEventListener("click", () => field.showPicker());
+  field.addEventListener("change", () => { text.value = toDay(field.value); text.setCustomValidity("") });
+  text.addEventListener("input", () => {
+    const iso = toIso(text.value);
+    field.value = iso ?? "";
+    text.setCustomValidity(!text.value || iso ? "" : said.dateHelp);
+  });
+  text.addEventListener("change", () => { if (field.value) text.value = toDay(field.value) });
 });
 
 // ---- The palette.
@@ -251,3 +300,6 @@ if (long.length) {
   }) }));
   document.head.append(script);
 }
+
+// ---- Last, when every field has its final form.
+$$("form[data-keep]").forEach(keep);
