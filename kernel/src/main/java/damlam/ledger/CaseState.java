@@ -188,12 +188,12 @@ public final class CaseState {
     }
 
     boolean isRecallable(Party actor) {
-        return undo != null ? undo.isBy(actor) : recallable(actor) != null;
+        return undo != null ? undo.isBy(actor) : Requests.recallable(requests, actor) != null;
     }
 
     @Nullable
     Request answered(MoveKind answer, Party actor) {
-        return Requests.answerable(requests, asked -> answers(answer, asked), actor);
+        return Requests.answerable(requests, answer, actor);
     }
 
     private void take(Event e) {
@@ -262,7 +262,7 @@ public final class CaseState {
             state = settled(undo.state());
             return;
         }
-        Request withdrawn = recallable(actor);
+        Request withdrawn = Requests.recallable(requests, actor);
         if (withdrawn == null) {
             return;
         }
@@ -282,13 +282,6 @@ public final class CaseState {
         return waits ? wanted : QUEUED;
     }
 
-    private @Nullable Request recallable(Party actor) {
-        return Requests.newest(
-                requests,
-                request -> request.move() == MoveKind.CONSULT
-                        && (request.by().isUnknown() || request.by().isActedBy(actor)));
-    }
-
     /// Only the latest hand-over can be recalled, and only until somebody acts upon it.
     private @Nullable Undo undoAfter(Event e, CaseState before) {
         return switch (e.move()) {
@@ -303,14 +296,5 @@ public final class CaseState {
 
     private static Party asked(@Nullable Request request) {
         return request == null ? Party.UNKNOWN : request.of();
-    }
-
-    private static boolean answers(MoveKind answer, Request asked) {
-        return switch (answer) {
-            case REPLY -> asked.move() == MoveKind.CONSULT;
-            case DECIDE -> asked.isDecision();
-            case EXTEND_GRANT, EXTEND_DENY -> asked.move() == MoveKind.EXTEND_ASK;
-            default -> false;
-        };
     }
 }

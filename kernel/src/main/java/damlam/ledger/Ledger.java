@@ -4,7 +4,7 @@ import damlam.eventlog.Party;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Where the time of every case went: its intervals as columns, case by case and in order of time; 57 bytes an
+/// Where the time of every case went: its intervals as columns, case by case and in order of time; 49 bytes an
 /// interval. Made by [Attribution], immutable.
 public final class Ledger {
     private final int size;

@@ -19,6 +19,16 @@ public record Request(MoveKind move, Party by, Party of, long sinceMs, long dueM
         return move == MoveKind.ESCALATE || move == MoveKind.OBJECT;
     }
 
+    /// Whether that move answers this.
+    boolean isAnsweredBy(MoveKind answer) {
+        return switch (answer) {
+            case REPLY -> move == MoveKind.CONSULT;
+            case DECIDE -> isDecision();
+            case EXTEND_GRANT, EXTEND_DENY -> move == MoveKind.EXTEND_ASK;
+            default -> false;
+        };
+    }
+
     /// How well `actor` can answer this: 2 as the person asked, 1 as someone of the unit asked or where nobody
     /// knows who was asked, 0 not at all. A decision asked of a superior in person is that person's alone, and
     /// nobody answers themselves.

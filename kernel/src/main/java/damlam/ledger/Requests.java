@@ -5,7 +5,6 @@ import damlam.eventlog.Party;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// The open requests of a case: an immutable list, newest first, so that adding one and asking who is waited on
@@ -59,11 +58,11 @@ final class Requests {
     }
 
     /// The oldest open request that asks the actor in person, else the oldest that asks their unit.
-    static @Nullable Request answerable(@Nullable Requests requests, Predicate<Request> kind, Party actor) {
+    static @Nullable Request answerable(@Nullable Requests requests, MoveKind answer, Party actor) {
         Request best = null;
         int bestMatch = 1;
         for (Requests at = requests; at != null; at = at.older) {
-            int match = kind.test(at.newest) ? at.newest.answerableBy(actor) : 0;
+            int match = at.newest.isAnsweredBy(answer) ? at.newest.answerableBy(actor) : 0;
             if (match >= bestMatch) {
                 best = at.newest;
                 bestMatch = match;
@@ -72,9 +71,11 @@ final class Requests {
         return best;
     }
 
-    static @Nullable Request newest(@Nullable Requests requests, Predicate<Request> wanted) {
+    /// The newest consultation that the actor may take back.
+    static @Nullable Request recallable(@Nullable Requests requests, Party actor) {
         for (Requests at = requests; at != null; at = at.older) {
-            if (wanted.test(at.newest)) {
+            Party by = at.newest.by();
+            if (at.newest.move() == MoveKind.CONSULT && (by.isUnknown() || by.isActedBy(actor))) {
                 return at.newest;
             }
         }

@@ -80,6 +80,10 @@ final class RandomLogs {
     }
 
     static EventLog log(List<Row> rows) {
+        return builder(rows).build();
+    }
+
+    static EventLogBuilder builder(List<Row> rows) {
         EventLogBuilder log = new EventLogBuilder();
         for (int caseNo = 0; caseNo < 3; caseNo++) {
             log.cases().number("case " + caseNo);
@@ -95,7 +99,7 @@ final class RandomLogs {
                 log.to(e.to().unit(), e.to().person());
             }
         }
-        return log.build();
+        return log;
     }
 
     /// Three units of two people; now and then one of them is not known, or is of another unit.

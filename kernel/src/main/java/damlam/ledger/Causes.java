@@ -1,0 +1,132 @@
+package damlam.ledger;
+
+import damlam.calendar.WorkCalendar;
+import damlam.eventlog.EventLog;
+import damlam.eventlog.Party;
+import java.util.HashMap;
+import java.util.Map;
+
+/// Why each interval waited, in working time that sums exactly to the interval's (DESIGN.md, section 3, rule
+/// 7). 24 bytes an interval beside the ledger's own.
+///
+/// What a person does at one time is looked at over all cases of the log, so a part of a log gives other causes
+/// than the whole: it must be split by person, not by case.
+public final class Causes {
+    private final Ledger ledger;
+    private final long[] absentMs;
+    private final long[] earlierMs;
+    private final long[] laterMs;
+
+    /// Whose time, and for what.
+    ///
+    /// @param charged as in [Ledger#charged]
+    /// @param outside as in [Ledger#outside]
+    public record Account(Party charged, int outside, Cause cause) {}
+
+    private Causes(Ledger ledger) {
+        this.ledger = ledger;
+        this.absentMs = new long[ledger.size()];
+        this.earlierMs = new long[ledger.size()];
+        this.laterMs = new long[ledger.size()];
+    }
+
+    /// @param ledger of that log, by that calendar
+    public static Causes of(EventLog log, WorkCalendar calendar, Ledger ledger) {
+        Causes causes = new Causes(ledger);
+        long[] reachedMs = reachedMs(ledger);
+        int[] start = startOfPersons(ledger);
+        int[] next = start.clone();
+        int[] byPerson = new int[start[start.length - 1]];
+        for (int i = 0; i < ledger.size(); i++) {
+            if (isOfPerson(ledger, i)) {
+                byPerson[next[ledger.chargedPerson(i)]++] = i;
+            }
+        }
+        for (int person = 0; person < start.length - 1; person++) {
+            new PersonTime(ledger, reachedMs, byPerson, start[person], start[person + 1])
+                    .split(log.people(), person, calendar, causes);
+        }
+        return causes;
+    }
+
+    /// Where each person's intervals begin once they are grouped by person; the last number is where they end.
+    private static int[] startOfPersons(Ledger ledger) {
+        int persons = 0;
+        for (int i = 0; i < ledger.size(); i++) {
+            persons = Math.max(persons, ledger.chargedPerson(i) + 1);
+        }
+        int[] start = new int[persons + 1];
+        for (int i = 0; i < ledger.size(); i++) {
+            if (isOfPerson(ledger, i)) {
+                start[ledger.chargedPerson(i) + 1]++;
+            }
+        }
+        for (int person = 0; person < persons; person++) {
+            start[person + 1] += start[person];
+        }
+        return start;
+    }
+
+    /// Working time of that interval with that cause; over all causes this is the interval's working time, and
+    /// 0 for an interval that does not wait (WORKING, HELD, DONE).
+    public long workingMs(int i, Cause cause) {
+        LedgerState state = ledger.state(i);
+        return switch (cause) {
+            case ABSENT -> absentMs[i];
+            case BUSY_EARLIER -> earlierMs[i];
+            case BUSY_LATER -> laterMs[i];
+            case IDLE ->
+                isWaiting(state) && ledger.chargedPerson(i) >= 0
+                        ? ledger.workingMs(i) - absentMs[i] - earlierMs[i] - laterMs[i]
+                        : 0;
+            case UNTAKEN -> isWaiting(state) && ledger.chargedPerson(i) < 0 ? ledger.workingMs(i) : 0;
+            case AWAITING_REPLY -> state == LedgerState.AWAITING_REPLY ? ledger.workingMs(i) : 0;
+            case AWAITING_DECISION -> state == LedgerState.AWAITING_DECISION ? ledger.workingMs(i) : 0;
+            case AWAITING_OUTSIDE -> state == LedgerState.AWAITING_OUTSIDE ? ledger.workingMs(i) : 0;
+            case IN_REVIEW -> state == LedgerState.IN_REVIEW ? ledger.workingMs(i) : 0;
+        };
+    }
+
+    /// Working time by party and cause, without the zeros.
+    public Map<Account, Long> sums() {
+        Map<Account, Long> sums = new HashMap<>();
+        for (int i = 0; i < ledger.size(); i++) {
+            for (Cause cause : Cause.values()) {
+                long ms = workingMs(i, cause);
+                if (ms > 0) {
+                    sums.merge(new Account(ledger.charged(i), ledger.outside(i), cause), ms, Long::sum);
+                }
+            }
+        }
+        return sums;
+    }
+
+    void set(int i, long absent, long earlier, long later) {
+        absentMs[i] = absent;
+        earlierMs[i] = earlier;
+        laterMs[i] = later;
+    }
+
+    static boolean isWaiting(LedgerState state) {
+        return state == LedgerState.UNOPENED || state == LedgerState.QUEUED;
+    }
+
+    private static boolean isOfPerson(Ledger ledger, int i) {
+        LedgerState state = ledger.state(i);
+        return ledger.chargedPerson(i) >= 0 && (isWaiting(state) || state == LedgerState.WORKING);
+    }
+
+    /// When the person who holds the case in each interval came to hold it this time.
+    private static long[] reachedMs(Ledger ledger) {
+        long[] reached = new long[ledger.size()];
+        for (int caseNo = 0; caseNo < ledger.cases(); caseNo++) {
+            int first = ledger.firstOf(caseNo);
+            for (int i = first; i < ledger.endOf(caseNo); i++) {
+                boolean held = i > first
+                        && ledger.holder(i).person() == ledger.holder(i - 1).person();
+                reached[i] = held ? reached[i - 1] : ledger.fromMs(i);
+            }
+        }
+        return reached;
+    }
+}
