@@ -1,0 +1,57 @@
+package damlam.roster;
+
+import damlam.roster.UnreadableFileException.Reason;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Lines of fields, separated by a comma, a semicolon (as Excel writes in Vietnam) or a tab.
+final class CsvSheet {
+    private static final List<Character> SEPARATORS = List.of(',', ';', '\t');
+
+    private CsvSheet() {}
+
+    static Sheet read(String text) throws UnreadableFileException {
+        List<Sheet.Row> rows = new ArrayList<>();
+        try (CsvReader<CsvRecord> records = CsvReader.builder()
+                .fieldSeparator(separator(text))
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofCsvRecord(text)) {
+            for (CsvRecord line : records) {
+                if (rows.size() == SheetReader.MOST_ROWS) {
+                    throw new UnreadableFileException(Reason.TOO_MANY_ROWS, "");
+                }
+                rows.add(new Sheet.Row(
+                        (int) line.getStartingLineNumber(),
+                        line.getFields().stream().map(SheetReader::clean).toList()));
+            }
+        } catch (CsvParseException | IOException e) {
+            throw new UnreadableFileException(Reason.DAMAGED, e);
+        }
+        return new Sheet("", rows);
+    }
+
+    /// The one that stands most often in the first line that has any.
+    private static char separator(String text) {
+        for (String line : text.lines().limit(20).toList()) {
+            char best = ',';
+            long most = 0;
+            for (char candidate : SEPARATORS) {
+                long count = line.chars().filter(c -> c == candidate).count();
+                if (count > most) {
+                    best = candidate;
+                    most = count;
+                }
+            }
+            if (most > 0) {
+                return best;
+            }
+        }
+        return ',';
+    }
+}
