@@ -1,0 +1,376 @@
+package damlam.directives;
+
+import damlam.access.CurrentPerson;
+import damlam.access.Role;
+import damlam.calendar.WorkCalendar;
+import damlam.directives.Refusal.Reason;
+import damlam.dispatch.DispatchParser;
+import damlam.documents.DocumentId;
+import damlam.documents.Documents;
+import damlam.journal.Actor;
+import damlam.journal.Entry;
+import damlam.journal.Journal;
+import damlam.org.Appointment;
+import damlam.org.Org;
+import damlam.org.OrgChart;
+import damlam.org.PersonId;
+import damlam.org.Unit;
+import damlam.org.UnitId;
+import damlam.org.UnitKind;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The door to directives: from a document to requirements that people settled and a leader issued.
+///
+/// Every change is an accountable act and enters the journal. After issue the requirements are frozen, in the database
+/// too.
+@Component
+public class Directives {
+    private final DirectiveRows rows;
+    private final Documents documents;
+    private final Journal journal;
+    private final Org org;
+    private final Clock clock;
+
+    Directives(DirectiveRows rows, Documents documents, Journal journal, Org org, Clock clock) {
+        this.rows = rows;
+        this.documents = documents;
+        this.journal = journal;
+        this.org = org;
+        this.clock = clock;
+    }
+
+    /// Who may prepare: the clerk, the Office and leaders.
+    public static boolean mayPrepare(CurrentPerson person) {
+        return Documents.mayRegister(person) || person.is(Role.LEADER);
+    }
+
+    /// Who may issue: a leader, or the chief of the Office by delegation.
+    public static boolean mayIssue(CurrentPerson person) {
+        return person.is(Role.LEADER) || (person.is(Role.OFFICE) && person.is(Role.HEAD));
+    }
+
+    /// Reads a registered document as a directive and lays its requirements before the clerk. A second time it gives
+    /// the
+    /// directive that is there.
+    @Transactional
+    public DirectiveId receive(CurrentPerson by, DocumentId document) {
+        allow(mayPrepare(by));
+        Instant at = clock.instant();
+        Optional<DirectiveId> fresh = rows.insert(document, by.id(), at);
+        if (fresh.isEmpty()) {
+            return rows.ofDocument(document).orElseThrow().id();
+        }
+        DirectiveId id = fresh.get();
+        List<Proposed> proposals = Proposals.of(DispatchParser.parse(documents.text(document)), org.chart());
+        for (int i = 0; i < proposals.size(); i++) {
+            rows.insertRequirement(id, i + 1, proposals.get(i));
+        }
+        Map<String, Object> facts = Map.of("document", document.value(), "requirements", proposals.size());
+        record(by.actor(), at, "directives.receive", id, facts, null);
+        return id;
+    }
+
+    public Optional<Directive> find(DirectiveId id) {
+        return rows.find(id);
+    }
+
+    public Optional<Directive> ofDocument(DocumentId document) {
+        return rows.ofDocument(document);
+    }
+
+    /// The directive, if this person may see it: who prepares sees all, others what was issued to their unit.
+    public Optional<Directive> visible(CurrentPerson to, DirectiveId id) {
+        return rows.find(id)
+                .filter(directive -> mayPrepare(to)
+                        || (directive.issued()
+                                && documents.visible(to, directive.document()).isPresent()));
+    }
+
+    /// All directives that a person may see, the latest first.
+    public List<Directive> list(CurrentPerson to) {
+        return mayPrepare(to)
+                ? rows.all()
+                : to.sight().all()
+                        ? rows.all().stream().filter(Directive::issued).toList()
+                        : rows.addressedTo(unitsAround(to));
+    }
+
+    /// Their unit, those above it, and those they may see.
+    Collection<UnitId> unitsAround(CurrentPerson person) {
+        OrgChart chart = org.chart();
+        Set<UnitId> units = new LinkedHashSet<>(person.sight().units());
+        Unit above = chart.unit(person.unit()).orElse(null);
+        while (above != null) {
+            units.add(above.id());
+            UnitId parent = above.parent();
+            above = parent == null ? null : chart.unit(parent).orElse(null);
+        }
+        return units;
+    }
+
+    /// What has to be settled before issue.
+    public List<Gap> gaps(Directive directive) {
+        OrgChart chart = org.chart();
+        List<Gap> gaps = new ArrayList<>();
+        for (Requirement one : directive.requirements()) {
+            if (one.term() instanceof Term.Ask) {
+                gaps.add(new Gap(one.id(), one.no(), Gap.Kind.PERIOD));
+            }
+            if (!one.scope().unresolved().isEmpty()) {
+                gaps.add(new Gap(one.id(), one.no(), Gap.Kind.ADDRESSEES));
+            } else if (one.scope().units(chart).isEmpty()) {
+                gaps.add(new Gap(one.id(), one.no(), Gap.Kind.UNITS));
+            }
+        }
+        return gaps;
+    }
+
+    /// Settles a requirement anew. Whoever changes day or period is named beside it from then on.
+    ///
+    /// @param version of the page on which it was done
+    /// @param token of the form; the same form a second time changes nothing
+    /// @throws Refusal STALE, ISSUED or NOT_ALLOWED
+    @Transactional
+    public void settle(CurrentPerson by, DirectiveId id, int version, UUID token, Requirement changed) {
+        if (!begin(by, id, version, token)) {
+            return;
+        }
+        Requirement before = existing(id, changed.id());
+        PersonId termBy = before.term().equals(changed.term()) ? before.termBy() : by.id();
+        Requirement after = new Requirement(
+                changed.id(),
+                before.no(),
+                changed.title(),
+                changed.text(),
+                before.span(),
+                changed.scope(),
+                changed.lead(),
+                changed.coordinators(),
+                changed.product(),
+                changed.term(),
+                termBy);
+        rows.updateRequirement(id, after);
+        Map<String, Object> facts = new TreeMap<>(Map.of(
+                "requirement", after.id().value(),
+                "units", after.scope().units(org.chart()).size(),
+                "term", after.term().getClass().getSimpleName()));
+        record(by.actor(), clock.instant(), "directives.settle", id, facts, after.title() + "\n" + after.text());
+    }
+
+    /// Adds a duty that the reading missed, bound to no unit yet.
+    @Transactional
+    public void add(CurrentPerson by, DirectiveId id, int version, UUID token, String text) {
+        if (!begin(by, id, version, token)) {
+            return;
+        }
+        int seq = rows.lastSeq(id) + 1;
+        insertAt(
+                by,
+                id,
+                seq,
+                freeNo(id, String.valueOf(seq)),
+                text,
+                new Scope(List.of(), List.of(), List.of(), List.of(), List.of()));
+    }
+
+    /// Makes two requirements of one: the first keeps its words, the second gets what is given and the same scope.
+    @Transactional
+    public void split(CurrentPerson by, DirectiveId id, int version, UUID token, RequirementId which, String text) {
+        if (!begin(by, id, version, token)) {
+            return;
+        }
+        Requirement first = existing(id, which);
+        int seq = rows.seqOf(id, which);
+        rows.makeRoomAfter(id, seq);
+        insertAt(by, id, seq + 1, freeNo(id, first.no() + "b"), text, first.scope());
+    }
+
+    private void insertAt(CurrentPerson by, DirectiveId id, int seq, String no, String text, Scope scope) {
+        String title = Proposals.shortened(text);
+        Proposed added =
+                new Proposed(no, title, text.strip(), null, scope, List.of(), "", new Term.Standing(), by.id());
+        rows.insertRequirement(id, seq, added);
+        record(by.actor(), clock.instant(), "directives.add", id, Map.of("seq", seq), no + " " + text.strip());
+    }
+
+    private String freeNo(DirectiveId id, String wanted) {
+        List<String> taken = rows.find(id).orElseThrow().requirements().stream()
+                .map(Requirement::no)
+                .toList();
+        String no = wanted;
+        for (int i = 2; taken.contains(no); i++) {
+            no = wanted + "." + i;
+        }
+        return no;
+    }
+
+    /// Takes out what is no duty after all; at least one requirement stays.
+    @Transactional
+    public void remove(CurrentPerson by, DirectiveId id, int version, UUID token, RequirementId which) {
+        if (!begin(by, id, version, token)) {
+            return;
+        }
+        Requirement gone = existing(id, which);
+        if (rows.find(id).orElseThrow().requirements().size() == 1) {
+            throw new Refusal(Reason.LAST_REQUIREMENT);
+        }
+        rows.deleteRequirement(id, which);
+        Map<String, Object> facts = Map.of("requirement", which.value());
+        record(by.actor(), clock.instant(), "directives.remove", id, facts, gone.no() + " " + gone.text());
+    }
+
+    /// Lays the directive before whoever may issue it.
+    @Transactional
+    public void submit(CurrentPerson by, DirectiveId id, int version, UUID token) {
+        if (begin(by, id, version, token)) {
+            requireSettled(id);
+            rows.submit(id, by.id(), clock.instant());
+            record(by.actor(), clock.instant(), "directives.submit", id, Map.of(), null);
+        }
+    }
+
+    /// Sends it back to be prepared anew.
+    @Transactional
+    public void sendBack(CurrentPerson by, DirectiveId id, int version, UUID token, String reason) {
+        allow(mayIssue(by));
+        if (begin(by, id, version, token)) {
+            rows.sendBack(id, reason.strip());
+            record(by.actor(), clock.instant(), "directives.sendBack", id, Map.of(), reason.strip());
+        }
+    }
+
+    /// Freezes the directive as issued today and sends it to its units. Whoever calls this makes a case of each of its
+    /// [#duties] in the same transaction.
+    ///
+    /// @param version of the page on which it was done
+    /// @throws Refusal NOT_ALLOWED, STALE, ISSUED or UNSETTLED
+    @Transactional
+    public Directive markIssued(CurrentPerson by, DirectiveId id, int version) {
+        allow(mayIssue(by));
+        requireOpen(by, id, version);
+        requireSettled(id);
+        Instant at = clock.instant();
+        LocalDate day = LocalDate.ofInstant(at, Org.ZONE);
+        PersonId leader = by.is(Role.LEADER) ? null : leader().orElse(null);
+        Actor actor = leader == null ? by.actor() : by.actingFor(leader);
+        Set<UnitId> units = new LinkedHashSet<>();
+        Directive settled = rows.find(id).orElseThrow();
+        settled.requirements().forEach(one -> units.addAll(one.scope().units(org.chart())));
+        rows.issue(id, by.id(), leader, at, day);
+        rows.insertAddressed(id, units);
+        documents.sendTo(settled.document(), units);
+        Map<String, Object> facts = Map.of(
+                "requirements", settled.requirements().size(),
+                "units", units.size(),
+                "hash", documents.bundle(settled.document()).hex());
+        record(actor, at, "directives.issue", id, facts, null);
+        return rows.find(id).orElseThrow();
+    }
+
+    /// The head of the whole body, for whom the chief of the Office acts.
+    private Optional<PersonId> leader() {
+        OrgChart chart = org.chart();
+        return chart.units().stream()
+                .filter(unit -> unit.kind() == UnitKind.BODY)
+                .findFirst()
+                .flatMap(body -> chart.headOf(body.id()))
+                .map(Appointment::person)
+                .map(person -> person.id());
+    }
+
+    /// Requirement × unit, in the order of the directive and of the official list, with days resolved by the calendar
+    /// in force: from the day of issue, or as if issued today.
+    public List<Duty> duties(DirectiveId id) {
+        return duties(rows.find(id).orElseThrow());
+    }
+
+    public List<Duty> duties(Directive directive) {
+        Directive.Issue issue = directive.issue();
+        LocalDate day = issue == null ? org.today() : issue.on();
+        OrgChart chart = org.at(day);
+        List<Duty> duties = new ArrayList<>();
+        for (Requirement one : directive.requirements()) {
+            for (UnitId unit : one.scope().units(chart)) {
+                duties.add(duty(one, unit, day, chart));
+            }
+        }
+        return duties;
+    }
+
+    private static Duty duty(Requirement one, UnitId unit, LocalDate day, OrgChart chart) {
+        @Nullable LocalDate due = one.term().dueOn(day, WorkCalendar.vietnam()).orElse(null);
+        @Nullable PersonId lead = one.lead();
+        boolean there = lead != null && chart.subtree(unit).stream().anyMatch(part -> chart.worksIn(lead, part));
+        return new Duty(
+                one.id(),
+                one.no(),
+                one.title(),
+                unit,
+                due,
+                one.term() instanceof Term.Every(ReportRule rule) ? rule : null,
+                one.term() instanceof Term.Standing,
+                one.product(),
+                there ? lead : null,
+                one.coordinators().stream().filter(other -> !other.equals(unit)).toList());
+    }
+
+    /// @return false if this form was handled before
+    private boolean begin(CurrentPerson by, DirectiveId id, int version, UUID token) {
+        allow(mayPrepare(by));
+        if (!rows.firstTime(token, clock.instant())) {
+            return false;
+        }
+        requireOpen(by, id, version);
+        return true;
+    }
+
+    private void requireOpen(CurrentPerson by, DirectiveId id, int version) {
+        boolean advanced = rows.advance(id, version);
+        Directive directive = rows.find(id).orElseThrow();
+        if (directive.issued()) {
+            throw new Refusal(Reason.ISSUED);
+        }
+        if (!advanced) {
+            throw new Refusal(Reason.STALE);
+        }
+        allow(directive.state() == DirectiveState.PREPARING || mayPrepare(by));
+    }
+
+    private void requireSettled(DirectiveId id) {
+        Directive directive = rows.find(id).orElseThrow();
+        if (directive.requirements().isEmpty() || !gaps(directive).isEmpty()) {
+            throw new Refusal(Reason.UNSETTLED);
+        }
+    }
+
+    private Requirement existing(DirectiveId id, RequirementId which) {
+        return rows.find(id)
+                .flatMap(directive -> directive.requirement(which))
+                .orElseThrow(() -> new Refusal(Reason.NO_REQUIREMENT));
+    }
+
+    private static void allow(boolean allowed) {
+        if (!allowed) {
+            throw new Refusal(Reason.NOT_ALLOWED);
+        }
+    }
+
+    private void record(
+            Actor by, Instant at, String kind, DirectiveId id, Map<String, Object> facts, @Nullable String text) {
+        journal.append(new Entry(at, by, kind, "directive:" + id.value(), facts, text));
+    }
+}

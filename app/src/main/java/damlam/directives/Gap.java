@@ -1,0 +1,15 @@
+package damlam.directives;
+
+/// Something that has to be settled before a directive can be issued.
+///
+/// @param requirement where
+public record Gap(RequirementId requirement, String no, Kind kind) {
+    public enum Kind {
+        /// "Periodically", without saying how often.
+        PERIOD,
+        /// No unit is bound by it.
+        UNITS,
+        /// Addressees that nobody in the organisation answers to.
+        ADDRESSEES
+    }
+}

@@ -1,0 +1,108 @@
+package damlam.directives;
+
+import damlam.directives.Addressees.Found;
+import damlam.dispatch.Deadline;
+import damlam.dispatch.Dispatch;
+import damlam.dispatch.Period;
+import damlam.dispatch.Point;
+import damlam.org.OrgChart;
+import damlam.org.UnitId;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Turns what a text says into what is laid before the clerk. Nothing is made up: what the text leaves open is asked.
+final class Proposals {
+    /// The working days between cut-off and report where the text gives none; the page shows them, to be changed.
+    static final int USUAL_REPORT_DAYS = 5;
+
+    private static final int TITLE = 90;
+    private static final int SHORTEST_TITLE = 30;
+
+    private Proposals() {}
+
+    static List<Proposed> of(Dispatch dispatch, OrgChart chart) {
+        Addressees addressees = new Addressees(chart);
+        List<Proposed> all = new ArrayList<>();
+        for (damlam.dispatch.Requirement one : dispatch.requirements()) {
+            all.add(of(one, addressees));
+        }
+        return all;
+    }
+
+    private static Proposed of(damlam.dispatch.Requirement one, Addressees addressees) {
+        Found leads = addressees.find(one.scope());
+        List<String> named = Stream.concat(
+                        one.coordinators().stream(),
+                        one.points().stream().flatMap(point -> point.coordinators().stream()))
+                .distinct()
+                .toList();
+        Found helpers = addressees.find(named);
+        Set<String> unresolved = new LinkedHashSet<>(leads.unresolved());
+        unresolved.addAll(helpers.unresolved());
+        Scope scope = new Scope(one.scope(), leads.groups(), leads.units(), List.of(), List.copyOf(unresolved));
+        List<UnitId> coordinators = helpers.units();
+        return new Proposed(one.no(), title(one), text(one), one.span(), scope, coordinators, "", term(one), null);
+    }
+
+    private static String text(damlam.dispatch.Requirement one) {
+        StringBuilder text = new StringBuilder(one.text());
+        for (Point point : one.points()) {
+            text.append('\n').append(point.no()).append(") ").append(point.text());
+        }
+        return text.toString();
+    }
+
+    private static Term term(damlam.dispatch.Requirement one) {
+        return Stream.concat(Stream.of(one.term()), one.points().stream().map(Point::term))
+                .map(Proposals::term)
+                .filter(term -> !(term instanceof Term.Standing))
+                .findFirst()
+                .orElseGet(Term.Standing::new);
+    }
+
+    /// A day in the text holds before a period: work with a last day can be late, reporting can be added.
+    private static Term term(damlam.dispatch.Term said) {
+        return switch (said.deadline()) {
+            case Deadline.On(var day) -> new Term.On(day);
+            case Deadline.Within(int days, boolean working, var _) -> new Term.Within(days, working);
+            case Deadline.Unstated() -> term(said.period());
+        };
+    }
+
+    private static Term term(@org.jspecify.annotations.Nullable Period period) {
+        if (period == null) {
+            return new Term.Standing();
+        }
+        return period == Period.UNSTATED ? new Term.Ask() : new Term.Every(new ReportRule(period, USUAL_REPORT_DAYS));
+    }
+
+    /// The first clauses, without the addressees they begin with.
+    static String title(damlam.dispatch.Requirement one) {
+        String text = one.text();
+        for (String addressee : one.scope()) {
+            if (text.regionMatches(true, 0, addressee, 0, addressee.length()) && text.length() > addressee.length()) {
+                text = text.substring(addressee.length()).replaceFirst("^[\\s,;:]+", "");
+            }
+        }
+        return shortened(text);
+    }
+
+    static String shortened(String text) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        if (line.isEmpty()) {
+            return line;
+        }
+        String capital = line.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + line.substring(1);
+        if (capital.length() <= TITLE) {
+            return capital.replaceFirst("[.;,]$", "");
+        }
+        String head = capital.substring(0, TITLE);
+        int clause = Math.max(head.lastIndexOf(", "), head.lastIndexOf("; "));
+        return clause >= SHORTEST_TITLE
+                ? head.substring(0, clause)
+                : head.substring(0, Math.max(SHORTEST_TITLE, head.lastIndexOf(' '))) + "…";
+    }
+}

@@ -1,0 +1,376 @@
+package damlam.directives;
+
+import damlam.access.Accounts;
+import damlam.access.CurrentPerson;
+import damlam.access.Role;
+import damlam.directives.Refusal.Reason;
+import damlam.documents.DocumentId;
+import damlam.documents.Documents;
+import damlam.documents.OriginalFile;
+import damlam.documents.TextHash;
+import damlam.journal.Actor;
+import damlam.journal.Entry;
+import damlam.journal.Journal;
+import damlam.org.Org;
+import damlam.org.OrgChart;
+import damlam.org.Person;
+import damlam.org.PersonId;
+import damlam.org.StandIn;
+import damlam.org.Unit;
+import damlam.org.UnitId;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The door to dissemination: each unit passes a directive on to everyone under it, and each of them confirms having
+/// read it.
+///
+/// A reading is bound to the hash of exactly one text, the directive with what is enclosed in it. When that changes,
+/// everyone is asked again, and the readings of the text before stay.
+@Component
+public class Readings {
+    private final ReadingRows rows;
+    private final DirectiveRows directives;
+    private final Documents documents;
+    private final Accounts accounts;
+    private final Journal journal;
+    private final Org org;
+    private final Clock clock;
+
+    Readings(
+            ReadingRows rows,
+            DirectiveRows directives,
+            Documents documents,
+            Accounts accounts,
+            Journal journal,
+            Org org,
+            Clock clock) {
+        this.rows = rows;
+        this.directives = directives;
+        this.documents = documents;
+        this.accounts = accounts;
+        this.journal = journal;
+        this.org = org;
+        this.clock = clock;
+    }
+
+    /// An addressed unit, and when the directive was passed on to its people.
+    ///
+    /// @param passedBy null until then, as `passedAt`
+    public record Addressed(
+            UnitId unit,
+            @Nullable PersonId passedBy,
+            @Nullable Instant passedAt) {}
+
+    /// Minutes of the meeting at which a unit spoke of the directive.
+    public record Minutes(
+            long id, LocalDate heldOn, int attended, String fileName, PersonId recordedBy, Instant recordedAt) {}
+
+    /// A directive that waits for somebody: to be read, or to be passed on.
+    ///
+    /// @param hash the text that is to be read
+    /// @param again whether an earlier text of it was read already
+    public record Waiting(Directive directive, UnitId unit, TextHash hash, Instant since, boolean again) {}
+
+    /// Somebody under a unit, and whether they have read the present text.
+    ///
+    /// @param absent away today
+    /// @param account whether they can sign in, and so confirm by themselves
+    public record Reader(Person person, @Nullable Reading reading, boolean absent, boolean account) {}
+
+    /// The text that is to be read now.
+    public TextHash present(Directive directive) {
+        return documents.bundle(directive.document());
+    }
+
+    /// In the order of the official list.
+    public List<Addressed> addressed(DirectiveId id) {
+        return rows.addressed(id);
+    }
+
+    /// Who passes on for a unit and records its paper lists and minutes: its head, who stands in, or its clerk.
+    public boolean mayPass(CurrentPerson person, UnitId unit) {
+        OrgChart chart = org.chart();
+        return chart.standIn(person.id(), unit).isPresent()
+                || (person.is(Role.CLERK) && chart.worksIn(person.id(), unit));
+    }
+
+    /// Passes the directive, with what is enclosed in it, to everyone under the unit.
+    ///
+    /// @return how many people that is
+    /// @throws Refusal NOT_ISSUED, NOT_ADDRESSED or NOT_ALLOWED
+    @Transactional
+    public int pass(CurrentPerson by, DirectiveId id, UnitId unit) {
+        requireAddressed(by, id, unit);
+        int people = org.chart().peopleUnder(unit).size();
+        Instant at = clock.instant();
+        if (rows.pass(id, unit, by.id(), at)) {
+            Map<String, Object> facts = Map.of("unit", unit.value(), "people", people);
+            record(actor(by, unit), at, "directives.pass", id, facts, null);
+        }
+        return people;
+    }
+
+    /// A person confirms having read and understood exactly this text. A second time changes nothing.
+    ///
+    /// @param hash of the text that was on the page
+    /// @throws Refusal OTHER_TEXT if the text was changed meanwhile; NOT_ADDRESSED if it was not sent to the person
+    @Transactional
+    public Reading confirm(CurrentPerson by, DirectiveId id, TextHash hash) {
+        Directive directive = issued(id);
+        if (addressedUnitOf(by.id(), id).isEmpty()) {
+            throw new Refusal(Reason.NOT_ADDRESSED);
+        }
+        if (!present(directive).equals(hash)) {
+            throw new Refusal(Reason.OTHER_TEXT);
+        }
+        Optional<Reading> before = rows.reading(id, by.id(), hash);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        Instant at = clock.instant();
+        long entry = append(by.actor(), at, "directives.reading", id, Map.of("hash", hash.hex()), null);
+        rows.insertReadings(id, List.of(by.id()), hash, at, entry, null);
+        return rows.reading(id, by.id(), hash).orElseThrow();
+    }
+
+    /// The last reading of a person, whichever text it was of.
+    public Optional<Reading> lastReading(DirectiveId id, PersonId person) {
+        return rows.lastReading(id, person);
+    }
+
+    public Optional<Reading> reading(DirectiveId id, PersonId person, TextHash hash) {
+        return rows.reading(id, person, hash);
+    }
+
+    /// The addressed unit under which a person works today.
+    public Optional<UnitId> addressedUnitOf(PersonId person, DirectiveId id) {
+        Set<UnitId> addressed = new HashSet<>();
+        rows.addressed(id).forEach(one -> addressed.add(one.unit()));
+        return unitsOf(person).stream().filter(addressed::contains).findFirst();
+    }
+
+    /// The units a person works in, and all above them, the nearest first.
+    private Set<UnitId> unitsOf(PersonId person) {
+        OrgChart chart = org.chart();
+        Set<UnitId> units = new LinkedHashSet<>();
+        chart.appointmentsOf(person).forEach(held -> {
+            Unit at = chart.unit(held.unit()).orElse(null);
+            while (at != null) {
+                units.add(at.id());
+                UnitId parent = at.parent();
+                at = parent == null ? null : chart.unit(parent).orElse(null);
+            }
+        });
+        return units;
+    }
+
+    /// What a person has to read and confirm, the longest waiting first. A head is asked from the day of issue, the
+    /// others once it was passed on.
+    public List<Waiting> toConfirm(PersonId person) {
+        OrgChart chart = org.chart();
+        List<Waiting> waiting = new ArrayList<>();
+        Map<DirectiveId, ReadingRows.Sent> sent = new LinkedHashMap<>();
+        for (ReadingRows.Sent one : rows.sentTo(unitsOf(person))) {
+            if (one.passedAt() != null || chart.standIn(person, one.unit()).isPresent()) {
+                sent.putIfAbsent(one.directive(), one);
+            }
+        }
+        if (sent.isEmpty()) {
+            return waiting;
+        }
+        Map<DirectiveId, Set<TextHash>> read = rows.hashesRead(person);
+        Map<DocumentId, TextHash> present = documents.bundles(
+                sent.values().stream().map(ReadingRows.Sent::document).toList());
+        for (ReadingRows.Sent one : sent.values()) {
+            TextHash hash = present.get(one.document());
+            Set<TextHash> before = read.getOrDefault(one.directive(), Set.of());
+            if (hash != null && !before.contains(hash)) {
+                Directive directive = directives.find(one.directive()).orElseThrow();
+                Instant since = one.passedAt() == null ? one.issuedAt() : one.passedAt();
+                waiting.add(new Waiting(directive, one.unit(), hash, since, !before.isEmpty()));
+            }
+        }
+        return waiting;
+    }
+
+    /// Directives that a person has to pass on to the people of a unit they head or keep the papers of.
+    public List<Waiting> toPass(CurrentPerson person) {
+        List<Waiting> waiting = new ArrayList<>();
+        for (ReadingRows.Sent one : rows.sentTo(unitsOf(person.id()))) {
+            if (one.passedAt() == null && mayPass(person, one.unit())) {
+                Directive directive = directives.find(one.directive()).orElseThrow();
+                waiting.add(new Waiting(directive, one.unit(), present(directive), one.issuedAt(), false));
+            }
+        }
+        return waiting;
+    }
+
+    /// How far each addressed unit has come with the present text, in the order of the official list.
+    public Map<UnitId, Coverage> coverage(DirectiveId id) {
+        Directive directive = directives.find(id).orElseThrow();
+        Map<PersonId, Boolean> read = rows.readers(id, present(directive));
+        OrgChart chart = org.chart();
+        Map<UnitId, Coverage> all = new LinkedHashMap<>();
+        for (Addressed one : rows.addressed(id)) {
+            all.put(one.unit(), coverage(chart, one.unit(), read));
+        }
+        return all;
+    }
+
+    private static Coverage coverage(OrgChart chart, UnitId unit, Map<PersonId, Boolean> read) {
+        int total = 0;
+        int done = 0;
+        int paper = 0;
+        int absent = 0;
+        for (Person person : chart.peopleUnder(unit)) {
+            total++;
+            Boolean onPaper = read.get(person.id());
+            if (onPaper != null) {
+                done++;
+                paper += onPaper ? 1 : 0;
+            } else if (chart.absenceOf(person.id()).isPresent()) {
+                absent++;
+            }
+        }
+        return new Coverage(done, paper, total, absent);
+    }
+
+    /// Everyone under the unit today with their reading of the present text: those who have not read come first.
+    public List<Reader> readers(DirectiveId id, UnitId unit) {
+        Directive directive = directives.find(id).orElseThrow();
+        Map<PersonId, Reading> read = rows.readings(id, present(directive));
+        OrgChart chart = org.chart();
+        Set<PersonId> accountHolders = accounts.withAccount();
+        List<Reader> unread = new ArrayList<>();
+        List<Reader> done = new ArrayList<>();
+        for (Person person : chart.peopleUnder(unit)) {
+            Reading reading = read.get(person.id());
+            boolean absent = chart.absenceOf(person.id()).isPresent();
+            (reading == null ? unread : done)
+                    .add(new Reader(person, reading, absent, accountHolders.contains(person.id())));
+        }
+        unread.addAll(done);
+        return unread;
+    }
+
+    /// Records a paper list signed by people without an account. It counts as their reading, shown as paper.
+    ///
+    /// @param people who signed; left out are those with an account, those not under the unit, those who have read
+    /// @return how many readings it made
+    /// @throws Refusal NOBODY if it would make none
+    @Transactional
+    public int recordPaper(
+            CurrentPerson by,
+            DirectiveId id,
+            UnitId unit,
+            UUID token,
+            LocalDate signedOn,
+            Collection<PersonId> people,
+            OriginalFile file) {
+        requireAddressed(by, id, unit);
+        Instant at = clock.instant();
+        if (!directives.firstTime(token, at)) {
+            return 0;
+        }
+        List<PersonId> signers = readers(id, unit).stream()
+                .filter(reader -> reader.reading() == null && !reader.account())
+                .map(reader -> reader.person().id())
+                .filter(people::contains)
+                .toList();
+        if (signers.isEmpty()) {
+            throw new Refusal(Reason.NOBODY);
+        }
+        TextHash hash = present(issued(id));
+        long paper = rows.insertPaper(id, unit, hash, signedOn, file, by.id(), at);
+        Map<String, Object> facts = new TreeMap<>(Map.of(
+                "unit",
+                unit.value(),
+                "hash",
+                hash.hex(),
+                "file",
+                TextHash.ofBytes(file.bytes()).hex(),
+                "people",
+                signers.stream().map(person -> String.valueOf(person.value())).collect(Collectors.joining(" "))));
+        long entry = append(actor(by, unit), at, "directives.paper", id, facts, file.name());
+        rows.insertReadings(id, signers, hash, at, entry, paper);
+        return signers.size();
+    }
+
+    /// Keeps the minutes of the unit's meeting.
+    @Transactional
+    public void recordMinutes(
+            CurrentPerson by,
+            DirectiveId id,
+            UnitId unit,
+            UUID token,
+            LocalDate heldOn,
+            int attended,
+            OriginalFile file) {
+        requireAddressed(by, id, unit);
+        Instant at = clock.instant();
+        if (directives.firstTime(token, at)) {
+            rows.insertMinutes(id, unit, heldOn, attended, file, by.id(), at);
+            Map<String, Object> facts = Map.of(
+                    "unit", unit.value(),
+                    "attended", attended,
+                    "heldOn", heldOn.toString(),
+                    "file", TextHash.ofBytes(file.bytes()).hex());
+            record(actor(by, unit), at, "directives.minutes", id, facts, file.name());
+        }
+    }
+
+    public List<Minutes> minutes(DirectiveId id, UnitId unit) {
+        return rows.minutes(id, unit);
+    }
+
+    public Optional<OriginalFile> minutesFile(DirectiveId id, UnitId unit, long minutes) {
+        return rows.minutesFile(id, unit, minutes);
+    }
+
+    private Directive issued(DirectiveId id) {
+        return directives.find(id).filter(Directive::issued).orElseThrow(() -> new Refusal(Reason.NOT_ISSUED));
+    }
+
+    private void requireAddressed(CurrentPerson by, DirectiveId id, UnitId unit) {
+        issued(id);
+        if (rows.addressed(id).stream().noneMatch(one -> one.unit().equals(unit))) {
+            throw new Refusal(Reason.NOT_ADDRESSED);
+        }
+        if (!mayPass(by, unit)) {
+            throw new Refusal(Reason.NOT_ALLOWED);
+        }
+    }
+
+    /// A deputy or delegate acts for the head, and both names are kept.
+    private Actor actor(CurrentPerson by, UnitId unit) {
+        PersonId forPerson =
+                org.chart().standIn(by.id(), unit).map(StandIn::forPerson).orElse(null);
+        return forPerson == null ? by.actor() : by.actingFor(forPerson);
+    }
+
+    private void record(
+            Actor by, Instant at, String kind, DirectiveId id, Map<String, Object> facts, @Nullable String text) {
+        append(by, at, kind, id, facts, text);
+    }
+
+    private long append(
+            Actor by, Instant at, String kind, DirectiveId id, Map<String, Object> facts, @Nullable String text) {
+        return journal.append(new Entry(at, by, kind, "directive:" + id.value(), facts, text));
+    }
+}

@@ -1,0 +1,35 @@
+package damlam.documents;
+
+import damlam.org.PersonId;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// A document in a register.
+///
+/// @param arrivalNo its place among the year's incoming documents, from 1 without a gap; null for an outgoing one
+/// @param registeredOn the day it came in or went out
+/// @param number number and symbol as printed; empty where it has none
+/// @param date the day printed on it
+/// @param version the number of its present text, from 1
+/// @param hash of its present text
+public record Document(
+        DocumentId id,
+        Direction direction,
+        @Nullable Integer arrivalNo,
+        LocalDate registeredOn,
+        String number,
+        @Nullable LocalDate date,
+        String issuer,
+        String type,
+        String subject,
+        String signer,
+        PersonId registeredBy,
+        Instant registeredAt,
+        int version,
+        TextHash hash) {
+    /// What people call it: its number, or its subject where it has none.
+    public String called() {
+        return number.isEmpty() ? subject : number;
+    }
+}

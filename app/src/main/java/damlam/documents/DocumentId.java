@@ -1,0 +1,4 @@
+package damlam.documents;
+
+/// A registered document.
+public record DocumentId(long value) {}

@@ -1,0 +1,327 @@
+package damlam.documents;
+
+import damlam.documents.RegisterQuery.Found;
+import damlam.org.PersonId;
+import damlam.org.UnitId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+@Component
+class DocumentRows {
+    private static final String DOCUMENT = """
+            select d.document_id, d.direction, d.arrival_no, d.registered_on, d.number, d.dated, d.issuer, d.type,
+                   d.subject, d.signer, d.registered_by, d.registered_at, v.version_no, v.hash
+            from documents.document d
+                cross join lateral (select version_no, hash from documents.version
+                                    where document_id = d.document_id
+                                    order by version_no desc limit 1) v
+            """;
+    private static final String VERSIONS = """
+            select version_no, text, hash, file_name, media_type, reason, made_by, made_at
+            from documents.version
+            where document_id = :document
+            order by version_no desc
+            """;
+    private static final String CITED = """
+            select citation_id, number, dated, issuer, enclosed, attached_id
+            from documents.citation
+            where document_id = :document
+            order by seq
+            """;
+    /// A document's own hash first, then those of what is enclosed in it and here.
+    private static final String PARTS = """
+            select p.document_id, v.hash
+            from (select document_id, 0 as seq, document_id as part from documents.document
+                  where document_id = any(:documents)
+                  union all
+                  select document_id, seq, attached_id from documents.citation
+                  where document_id = any(:documents) and enclosed and attached_id is not null) p
+                cross join lateral (select hash from documents.version where document_id = p.part
+                                    order by version_no desc limit 1) v
+            order by p.document_id, p.seq
+            """;
+    private static final String VISIBLE = """
+            (:all or exists (select from documents.recipient r
+                             where r.document_id = d.document_id and r.unit_id = any(:units)))
+            """;
+    private static final String ASKED = """
+             where d.direction = :direction and (:year::integer is null or d.register_year = :year)
+               and (:type = '' or d.type = :type) and (:words = '' or d.search @@ to_tsquery('simple', :words))
+               and
+            """ + VISIBLE;
+
+    private final JdbcClient jdbc;
+
+    DocumentRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Document> find(DocumentId id) {
+        return jdbc.sql(DOCUMENT + " where d.document_id = :id")
+                .param("id", id.value())
+                .query((row, i) -> document(row))
+                .optional();
+    }
+
+    List<Document> all(Collection<DocumentId> ids) {
+        return jdbc.sql(DOCUMENT + " where d.document_id = any(:ids) order by d.document_id")
+                .param("ids", ids.stream().map(DocumentId::value).toArray(Long[]::new))
+                .query((row, i) -> document(row))
+                .list();
+    }
+
+    boolean visible(DocumentId id, boolean all, Long[] units) {
+        return jdbc.sql("select exists (select from documents.document d where d.document_id = :id and " + VISIBLE
+                        + ")")
+                .param("id", id.value())
+                .param("all", all)
+                .param("units", units)
+                .query(Boolean.class)
+                .single();
+    }
+
+    Found list(RegisterQuery query, String words, boolean all, Long[] units) {
+        String order = query.descending() ? " desc nulls last" : " asc nulls last";
+        String column = switch (query.sort()) {
+            case ARRIVAL -> "d.register_year" + order + ", coalesce(d.arrival_no, d.document_id)";
+            case NUMBER -> "nullif(regexp_replace(d.number, '\\D.*', ''), '')::numeric" + order + ", d.number";
+            case DATED -> "d.dated";
+            case ISSUER -> "d.issuer";
+            case SUBJECT -> "d.subject";
+        };
+        List<Document> lines = asked(
+                        DOCUMENT + ASKED + " order by " + column + order + ", d.document_id" + order
+                                + " limit :limit offset :offset",
+                        query,
+                        words,
+                        all,
+                        units)
+                .param("limit", RegisterQuery.PAGE_LINES)
+                .param("offset", (query.page() - 1) * RegisterQuery.PAGE_LINES)
+                .query((row, i) -> document(row))
+                .list();
+        int count = asked("select count(*) from documents.document d" + ASKED, query, words, all, units)
+                .query(Integer.class)
+                .single();
+        return new Found(lines, count);
+    }
+
+    private StatementSpec asked(String sql, RegisterQuery query, String words, boolean all, Long[] units) {
+        return jdbc.sql(sql)
+                .param("direction", query.direction().name())
+                .param("year", query.year())
+                .param("type", query.type())
+                .param("words", words)
+                .param("all", all)
+                .param("units", units);
+    }
+
+    List<Document> alike(String number, String issuer) {
+        return jdbc.sql(DOCUMENT + """
+                         where d.number <> '' and lower(d.number) = lower(:number)
+                           and (lower(d.issuer) = lower(:issuer) or d.issuer = '' or :issuer = '')
+                         order by d.document_id
+                        """)
+                .param("number", number)
+                .param("issuer", issuer)
+                .query((row, i) -> document(row))
+                .list();
+    }
+
+    private static Document document(ResultSet row) throws SQLException {
+        int arrivalNo = row.getInt("arrival_no");
+        return new Document(
+                new DocumentId(row.getLong("document_id")),
+                Direction.valueOf(row.getString("direction")),
+                arrivalNo == 0 ? null : arrivalNo,
+                row.getObject("registered_on", LocalDate.class),
+                row.getString("number"),
+                row.getObject("dated", LocalDate.class),
+                row.getString("issuer"),
+                row.getString("type"),
+                row.getString("subject"),
+                row.getString("signer"),
+                new PersonId(row.getLong("registered_by")),
+                row.getTimestamp("registered_at").toInstant(),
+                row.getInt("version_no"),
+                TextHash.stored(row.getBytes("hash")));
+    }
+
+    /// The next number of a year; the row's lock makes others wait until this transaction ends.
+    int nextArrivalNo(int year) {
+        return jdbc.sql("""
+                        insert into documents.arrival (register_year, last_no) values (:year, 1)
+                        on conflict (register_year) do update set last_no = arrival.last_no + 1
+                        returning last_no
+                        """).param("year", year).query(Integer.class).single();
+    }
+
+    DocumentId insert(
+            Registration what, @Nullable Integer arrivalNo, LocalDate day, PersonId by, Instant at, String[] search) {
+        return new DocumentId(jdbc.sql("""
+                        insert into documents.document
+                            (direction, register_year, arrival_no, registered_on, number, dated, issuer, type, subject,
+                             signer, registered_by, registered_at, search)
+                        values (:direction, :year, :arrivalNo, :day, :number, :dated, :issuer, :type, :subject,
+                                :signer, :by, :at, array_to_tsvector(:search))
+                        returning document_id
+                        """)
+                .param("direction", what.direction().name())
+                .param("year", day.getYear())
+                .param("arrivalNo", arrivalNo)
+                .param("day", day)
+                .param("number", what.number())
+                .param("dated", what.date())
+                .param("issuer", what.issuer())
+                .param("type", what.type())
+                .param("subject", what.subject())
+                .param("signer", what.signer())
+                .param("by", by.value())
+                .param("at", Timestamp.from(at))
+                .param("search", search)
+                .query(Long.class)
+                .single());
+    }
+
+    void insertVersion(DocumentId document, int no, Content content, String reason, PersonId by, Instant at) {
+        OriginalFile file = content.file();
+        jdbc.sql("""
+                        insert into documents.version
+                            (document_id, version_no, text, hash, file, file_name, media_type, reason, made_by, made_at)
+                        values (:document, :no, :text, :hash, :file, :fileName, :mediaType, :reason, :by, :at)
+                        """)
+                .param("document", document.value())
+                .param("no", no)
+                .param("text", content.text())
+                .param("hash", content.hash().bytes())
+                .param("file", file == null ? null : file.bytes())
+                .param("fileName", file == null ? null : file.name())
+                .param("mediaType", file == null ? null : file.mediaType())
+                .param("reason", reason)
+                .param("by", by.value())
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    List<Version> versions(DocumentId document) {
+        return jdbc.sql(VERSIONS)
+                .param("document", document.value())
+                .query((row, i) -> new Version(
+                        row.getInt("version_no"),
+                        row.getString("text"),
+                        TextHash.stored(row.getBytes("hash")),
+                        row.getString("file_name"),
+                        row.getString("media_type"),
+                        row.getString("reason"),
+                        new PersonId(row.getLong("made_by")),
+                        row.getTimestamp("made_at").toInstant()))
+                .list();
+    }
+
+    Optional<OriginalFile> file(DocumentId document, int version) {
+        return jdbc.sql("""
+                        select file_name, media_type, file from documents.version
+                        where document_id = :document and version_no = :version and file is not null
+                        """)
+                .param("document", document.value())
+                .param("version", version)
+                .query((row, i) -> new OriginalFile(row.getString(1), row.getString(2), row.getBytes(3)))
+                .optional();
+    }
+
+    void insertCitation(
+            DocumentId document, int seq, String number, @Nullable LocalDate dated, String issuer, boolean enclosed) {
+        jdbc.sql("""
+                        insert into documents.citation (document_id, seq, number, dated, issuer, enclosed)
+                        values (:document, :seq, :number, :dated, :issuer, :enclosed)
+                        """)
+                .param("document", document.value())
+                .param("seq", seq)
+                .param("number", number)
+                .param("dated", dated)
+                .param("issuer", issuer)
+                .param("enclosed", enclosed)
+                .update();
+    }
+
+    record CitationRow(
+            long id, String number, @Nullable LocalDate dated, String issuer, boolean enclosed, long attached) {}
+
+    List<CitationRow> cited(DocumentId document) {
+        return jdbc.sql(CITED)
+                .param("document", document.value())
+                .query((row, i) -> new CitationRow(
+                        row.getLong("citation_id"),
+                        row.getString("number"),
+                        row.getObject("dated", LocalDate.class),
+                        row.getString("issuer"),
+                        row.getBoolean("enclosed"),
+                        row.getLong("attached_id")))
+                .list();
+    }
+
+    List<Document> citing(DocumentId document) {
+        return jdbc.sql(DOCUMENT + """
+                         where d.document_id in (select document_id from documents.citation where attached_id = :document)
+                         order by d.document_id
+                        """)
+                .param("document", document.value())
+                .query((row, i) -> document(row))
+                .list();
+    }
+
+    /// @return false if the citation is not this document's, or something is attached already
+    boolean attach(DocumentId document, long citation, DocumentId attached) {
+        return jdbc.sql("""
+                        update documents.citation set attached_id = :attached
+                        where citation_id = :citation and document_id = :document and attached_id is null
+                        """)
+                        .param("attached", attached.value())
+                        .param("citation", citation)
+                        .param("document", document.value())
+                        .update()
+                == 1;
+    }
+
+    Map<DocumentId, List<TextHash>> parts(Collection<DocumentId> documents) {
+        Map<DocumentId, List<TextHash>> parts = new HashMap<>();
+        jdbc.sql(PARTS)
+                .param("documents", documents.stream().map(DocumentId::value).toArray(Long[]::new))
+                .query((row, i) -> parts.computeIfAbsent(new DocumentId(row.getLong(1)), id -> new ArrayList<>())
+                        .add(TextHash.stored(row.getBytes(2))))
+                .list();
+        return parts;
+    }
+
+    void addRecipients(DocumentId document, Collection<UnitId> units, Instant at) {
+        jdbc.sql("""
+                        insert into documents.recipient (document_id, unit_id, at)
+                        select :document, unit_id, :at from unnest(:units) unit_id
+                        on conflict do nothing
+                        """)
+                .param("document", document.value())
+                .param("at", Timestamp.from(at))
+                .param("units", units.stream().map(UnitId::value).toArray(Long[]::new))
+                .update();
+    }
+
+    List<UnitId> recipients(DocumentId document) {
+        return jdbc.sql("select unit_id from documents.recipient where document_id = :document order by unit_id")
+                .param("document", document.value())
+                .query((row, i) -> new UnitId(row.getLong(1)))
+                .list();
+    }
+}

@@ -1,0 +1,215 @@
+package damlam.documents;
+
+import damlam.access.CurrentPerson;
+import damlam.access.Role;
+import damlam.dispatch.Basis;
+import damlam.dispatch.DispatchParser;
+import damlam.documents.Lineage.Cited;
+import damlam.documents.RegisterQuery.Found;
+import damlam.journal.Actor;
+import damlam.journal.Entry;
+import damlam.journal.Journal;
+import damlam.org.Org;
+import damlam.org.OrgChart;
+import damlam.org.PersonId;
+import damlam.org.Unit;
+import damlam.org.UnitId;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The door to documents: the registers, the texts with their versions, and what cites what.
+///
+/// Registering, changing a text and attaching are accountable acts and enter the journal.
+@Component
+public class Documents {
+    private final DocumentRows rows;
+    private final Journal journal;
+    private final Org org;
+    private final Clock clock;
+
+    Documents(DocumentRows rows, Journal journal, Org org, Clock clock) {
+        this.rows = rows;
+        this.journal = journal;
+        this.org = org;
+        this.clock = clock;
+    }
+
+    /// Who may register: the Office, and its clerk.
+    public static boolean mayRegister(CurrentPerson person) {
+        return person.is(Role.OFFICE)
+                || (person.is(Role.CLERK) && person.sight().all());
+    }
+
+    /// Enters a document in its register. An incoming one gets the next arrival number of the year (NĐ 30/2020, art.
+    /// 22.2). What it cites is read from its text.
+    @Transactional
+    public DocumentId register(Actor by, Registration what) {
+        Instant at = clock.instant();
+        LocalDate day = LocalDate.ofInstant(at, Org.ZONE);
+        PersonId person = new PersonId(by.personId());
+        Integer arrivalNo = what.direction() == Direction.INCOMING ? rows.nextArrivalNo(day.getYear()) : null;
+        DocumentId id = rows.insert(what, arrivalNo, day, person, at, SearchWords.of(what));
+        rows.insertVersion(id, 1, what.content(), "", person, at);
+        cite(id, what.content().text());
+        Map<String, Object> facts = new TreeMap<>(Map.of(
+                "direction", what.direction().name(),
+                "hash", what.content().hash().hex()));
+        if (arrivalNo != null) {
+            facts.put("arrivalNo", arrivalNo);
+        }
+        record(by, at, "documents.register", id, facts, what.number() + " " + what.subject());
+        return id;
+    }
+
+    private void cite(DocumentId id, String text) {
+        int seq = 0;
+        for (Basis basis : DispatchParser.parse(text).bases()) {
+            String number = basis.number() == null ? basis.name() : basis.number();
+            String issuer = basis.issuer() == null ? "" : basis.issuer();
+            rows.insertCitation(id, ++seq, number, basis.date(), issuer, basis.enclosed());
+        }
+    }
+
+    public Optional<Document> find(DocumentId id) {
+        return rows.find(id);
+    }
+
+    public List<Document> all(Collection<DocumentId> ids) {
+        return rows.all(ids);
+    }
+
+    /// The document, if this person may read it: the Office and leaders all, others what was sent to their unit.
+    public Optional<Document> visible(CurrentPerson to, DocumentId id) {
+        return rows.visible(id, to.sight().all(), unitsOf(to)) ? rows.find(id) : Optional.empty();
+    }
+
+    /// Part of a register, of what this person may read.
+    public Found list(CurrentPerson to, RegisterQuery query) {
+        return rows.list(query, SearchWords.query(query.words()), to.sight().all(), unitsOf(to));
+    }
+
+    /// What was sent to a unit was sent to the teams below it, and is seen by those above.
+    private Long[] unitsOf(CurrentPerson person) {
+        OrgChart chart = org.chart();
+        Set<Long> units = new TreeSet<>(List.of(person.sight().unitNumbers()));
+        Unit above = chart.unit(person.unit()).orElse(null);
+        while (above != null) {
+            units.add(above.id().value());
+            UnitId parent = above.parent();
+            above = parent == null ? null : chart.unit(parent).orElse(null);
+        }
+        return units.toArray(Long[]::new);
+    }
+
+    /// Registered documents with this number, of this issuer or of one that is not known.
+    public List<Document> alike(String number, String issuer) {
+        return number.isBlank() ? List.of() : rows.alike(number.strip(), issuer.strip());
+    }
+
+    /// All texts, the present one first.
+    public List<Version> versions(DocumentId id) {
+        return rows.versions(id);
+    }
+
+    /// The present text; empty where only a file without a text layer is there.
+    public String text(DocumentId id) {
+        return rows.versions(id).getFirst().text();
+    }
+
+    public Optional<OriginalFile> file(DocumentId id, int version) {
+        return rows.file(id, version);
+    }
+
+    /// Gives a document another text. The one before stays; readings of it stay too, and the new one is to be read.
+    ///
+    /// @return false if that is the present text already
+    @Transactional
+    public boolean change(Actor by, DocumentId id, Content content, String reason) {
+        Document before = rows.find(id).orElseThrow();
+        if (before.hash().equals(content.hash())) {
+            return false;
+        }
+        Instant at = clock.instant();
+        int no = before.version() + 1;
+        rows.insertVersion(id, no, content, reason.strip(), new PersonId(by.personId()), at);
+        Map<String, Object> facts = Map.of("version", no, "hash", content.hash().hex());
+        record(by, at, "documents.version", id, facts, reason);
+        return true;
+    }
+
+    public Lineage lineage(DocumentId id) {
+        List<DocumentRows.CitationRow> citations = rows.cited(id);
+        Map<Long, Document> attached = new HashMap<>();
+        rows.all(citations.stream().map(one -> new DocumentId(one.attached())).toList())
+                .forEach(document -> attached.put(document.id().value(), document));
+        List<Cited> cited = new ArrayList<>();
+        for (DocumentRows.CitationRow one : citations) {
+            @Nullable Document document = attached.get(one.attached());
+            cited.add(new Cited(one.id(), one.number(), one.dated(), one.issuer(), one.enclosed(), document));
+        }
+        return new Lineage(cited, rows.citing(id));
+    }
+
+    /// Attaches a registered document where another one cites it. Whoever was sent the one now has the other too.
+    ///
+    /// @return false if something is attached there already
+    @Transactional
+    public boolean attach(Actor by, DocumentId citing, long citationId, DocumentId attached) {
+        if (!rows.attach(citing, citationId, attached)) {
+            return false;
+        }
+        Instant at = clock.instant();
+        rows.addRecipients(attached, rows.recipients(citing), at);
+        Map<String, Object> facts = Map.of("citation", citationId, "attached", attached.value());
+        record(by, at, "documents.attach", citing, facts, null);
+        return true;
+    }
+
+    /// What a reading of a document is bound to: its text and those of what is enclosed in it.
+    public TextHash bundle(DocumentId id) {
+        TextHash hash = bundles(List.of(id)).get(id);
+        if (hash == null) {
+            throw new IllegalArgumentException("no document " + id.value());
+        }
+        return hash;
+    }
+
+    /// [#bundle] of many documents at once.
+    public Map<DocumentId, TextHash> bundles(Collection<DocumentId> ids) {
+        Map<DocumentId, TextHash> bundles = new HashMap<>();
+        rows.parts(ids).forEach((id, parts) -> bundles.put(id, TextHash.ofAll(parts)));
+        return bundles;
+    }
+
+    /// Sends a document, with what is enclosed in it, to units: they and all below them may read it.
+    @Transactional
+    public void sendTo(DocumentId id, Collection<UnitId> units) {
+        Instant at = clock.instant();
+        rows.addRecipients(id, units, at);
+        for (Document enclosed : lineage(id).enclosures()) {
+            rows.addRecipients(enclosed.id(), units, at);
+        }
+    }
+
+    public List<UnitId> recipients(DocumentId id) {
+        return rows.recipients(id);
+    }
+
+    private void record(
+            Actor by, Instant at, String kind, DocumentId id, Map<String, Object> facts, @Nullable String text) {
+        journal.append(new Entry(at, by, kind, "document:" + id.value(), facts, text));
+    }
+}

@@ -1,0 +1,103 @@
+package damlam.documents;
+
+import damlam.access.CurrentPerson;
+import damlam.dispatch.UnreadableFileException.Reason;
+import damlam.org.PersonId;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What a clerk brought in and has not registered yet. A draft is registered once, however often its form is sent.
+@Component
+public class Drafts {
+    private final JdbcClient jdbc;
+    private final Documents documents;
+    private final Clock clock;
+
+    Drafts(JdbcClient jdbc, Documents documents, Clock clock) {
+        this.jdbc = jdbc;
+        this.documents = documents;
+        this.clock = clock;
+    }
+
+    /// @param text what was read from the file or pasted; may be empty
+    /// @param problem why no text was read from the file; null where it was
+    /// @param document what it was registered as; null before
+    public record Draft(
+            UUID token,
+            String text,
+            @Nullable OriginalFile file,
+            @Nullable Reason problem,
+            @Nullable DocumentId document) {}
+
+    /// Keeps a draft for the person who brought it.
+    @Transactional
+    public UUID keep(CurrentPerson by, String text, @Nullable OriginalFile file, @Nullable Reason problem) {
+        UUID token = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into documents.draft (token, person_id, at, text, file, file_name, media_type, problem)
+                        values (:token, :person, :at, :text, :file, :fileName, :mediaType, :problem)
+                        """)
+                .param("token", token)
+                .param("person", by.id().value())
+                .param("at", Timestamp.from(clock.instant()))
+                .param("text", text.replace("\r\n", "\n").replace('\u0000', '\ufffd'))
+                .param("file", file == null ? null : file.bytes())
+                .param("fileName", file == null ? null : file.name())
+                .param("mediaType", file == null ? null : file.mediaType())
+                .param("problem", problem == null ? null : problem.name())
+                .update();
+        return token;
+    }
+
+    /// The person's own draft.
+    public Optional<Draft> find(PersonId person, UUID token) {
+        return jdbc.sql("""
+                        select token, text, file, file_name, media_type, problem, document_id
+                        from documents.draft
+                        where token = :token and person_id = :person
+                        """)
+                .param("token", token)
+                .param("person", person.value())
+                .query((row, i) -> {
+                    byte[] file = row.getBytes("file");
+                    String problem = row.getString("problem");
+                    long document = row.getLong("document_id");
+                    return new Draft(
+                            token,
+                            row.getString("text"),
+                            file == null
+                                    ? null
+                                    : new OriginalFile(row.getString("file_name"), row.getString("media_type"), file),
+                            problem == null ? null : Reason.valueOf(problem),
+                            document == 0 ? null : new DocumentId(document));
+                })
+                .optional();
+    }
+
+    /// Registers a draft, or gives what it was registered as before.
+    @Transactional
+    public DocumentId register(CurrentPerson by, UUID token, Registration what) {
+        Long before = jdbc.sql("select document_id from documents.draft where token = :token for update")
+                .param("token", token)
+                .query(Long.class)
+                .optional()
+                .orElse(null);
+        if (before != null) {
+            return new DocumentId(before);
+        }
+        DocumentId id = documents.register(by.actor(), what);
+        // The document holds text and file now; a second copy would only take room.
+        jdbc.sql("""
+                        update documents.draft
+                        set document_id = :id, text = '', file = null, file_name = null, media_type = null
+                        where token = :token
+                        """).param("id", id.value()).param("token", token).update();
+        return id;
+    }
+}

@@ -1,0 +1,34 @@
+package damlam.documents;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// What the clerk enters in the register.
+///
+/// @param number number and symbol as printed; empty where the document has none
+/// @param issuer the body that issued it; may be empty
+/// @param type the type's name in capitals, as [damlam.dispatch.DispatchType] writes it; may be empty
+public record Registration(
+        Direction direction,
+        String number,
+        @Nullable LocalDate date,
+        String issuer,
+        String type,
+        String subject,
+        String signer,
+        Content content) {
+    public Registration {
+        number = line(number);
+        issuer = line(issuer);
+        type = line(type);
+        subject = line(subject);
+        signer = line(signer);
+        if (subject.isEmpty()) {
+            throw new IllegalArgumentException("a registered document has a subject");
+        }
+    }
+
+    private static String line(String typed) {
+        return typed.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+    }
+}
