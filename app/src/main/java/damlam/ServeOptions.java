@@ -1,11 +1,12 @@
 package damlam;
 
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 
 /// The command line of `damlam serve`.
 ///
@@ -57,10 +58,9 @@ record ServeOptions(
         throw new IllegalArgumentException("--port needs a number from 0 to 65535, was '" + value + "'");
     }
 
-    Map<String, Object> properties() {
-        Map<String, Object> properties = new HashMap<>();
-        properties.put("server.port", port);
-        properties.put("damlam.demo", demo);
-        return properties;
+    /// What the command line says holds, whatever `application.properties` says.
+    void override(ConfigurableApplicationContext context) {
+        Map<String, Object> said = Map.of("server.port", port, "damlam.demo", demo);
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("serve", said));
     }
 }

@@ -52,8 +52,7 @@ public class Server {
 
     private static ApplicationContext start(ServeOptions options, CompletableFuture<Database> database) {
         SpringApplication application = new SpringApplicationBuilder(Server.class)
-                .initializers(new Wiring(database))
-                .properties(options.properties())
+                .initializers(options::override, new Wiring(database))
                 .build();
         return application.run();
     }

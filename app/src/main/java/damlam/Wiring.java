@@ -1,5 +1,6 @@
 package damlam;
 
+import damlam.demo.DemoClock;
 import damlam.storage.Database;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
@@ -15,6 +16,7 @@ record Wiring(CompletableFuture<Database> database)
         context.registerBean(Database.class, database::join);
         context.registerBean(
                 DataSource.class, () -> context.getBean(Database.class).dataSource());
-        context.registerBean(Clock.class, Clock::systemUTC);
+        boolean demo = context.getEnvironment().getProperty("damlam.demo", Boolean.class, false);
+        context.registerBean(Clock.class, demo ? DemoClock::new : Clock::systemUTC);
     }
 }

@@ -19,8 +19,7 @@ final class RunningServer implements AutoCloseable {
         ServeOptions serve = ServeOptions.parse(words.toArray(String[]::new));
         CompletableFuture<Database> database = CompletableFuture.supplyAsync(() -> EmbeddedDatabase.open(serve.data()));
         this.context = new SpringApplicationBuilder(Server.class)
-                .initializers(new Wiring(database))
-                .properties(serve.properties())
+                .initializers(serve::override, new Wiring(database))
                 .run();
     }
 

@@ -4,6 +4,7 @@ import damlam.org.PersonId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -70,6 +71,18 @@ class AccountRows {
                 .param("login", login)
                 .param("hash", hash)
                 .param("mustChange", mustChange)
+                .update();
+    }
+
+    /// No password has an empty hash.
+    void openLocked(Map<PersonId, String> logins) {
+        jdbc.sql("""
+                        insert into access.account (person_id, login, password_hash, must_change)
+                        select person_id, lower(login), '', true
+                        from unnest(cast(:people as bigint[]), cast(:logins as text[])) as new (person_id, login)
+                        """)
+                .param("people", logins.keySet().stream().map(PersonId::value).toArray(Long[]::new))
+                .param("logins", logins.values().toArray(String[]::new))
                 .update();
     }
 

@@ -11,6 +11,7 @@ import damlam.org.PersonId;
 import damlam.org.Unit;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +33,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class Accounts {
     /// What a person types every day and nobody else can guess in the tries they have.
     public static final int SHORTEST_PASSWORD = 10;
+
+    private static final String KIND = "access.account";
 
     /// No letter or digit that is easily taken for another when read from paper.
     private static final String PLAIN_LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
@@ -81,6 +84,20 @@ public class Accounts {
         return password;
     }
 
+    /// Opens many accounts that no password opens yet, one after the other: an administrator hands out first passwords
+    /// when they are wanted.
+    ///
+    /// @param logins what each person is to type
+    @Transactional
+    public void openLocked(Actor by, Map<PersonId, String> logins) {
+        rows.openLocked(logins);
+        List<Entry> entries = new ArrayList<>();
+        logins.forEach((person, login) -> entries.add(new Entry(
+                clock.instant(), by, KIND, "person:" + person.value(), Map.of("open", true, "locked", true), login)));
+        journal.appendAll(entries);
+        forgetAfterwards();
+    }
+
     private void open(Actor by, PersonId person, String login, String password, boolean mustChange) {
         try {
             rows.open(person, login.strip(), String.valueOf(passwords.encode(password)), mustChange);
@@ -128,7 +145,11 @@ public class Accounts {
     }
 
     private void record(Actor by, PersonId person, Map<String, Object> said, @Nullable String text) {
-        journal.append(new Entry(clock.instant(), by, "access.account", "person:" + person.value(), said, text));
+        journal.append(new Entry(clock.instant(), by, KIND, "person:" + person.value(), said, text));
+        forgetAfterwards();
+    }
+
+    private void forgetAfterwards() {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCompletion(int status) {

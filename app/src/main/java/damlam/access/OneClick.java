@@ -5,6 +5,6 @@ import damlam.org.PersonId;
 /// In the demonstration, a role that can be tried with one click.
 ///
 /// @param role the message `access.oneClick.<role>`: clerk, official, head, chief, leader, principal, teacher,
-///     administrator
+///     inspector, administrator
 /// @param person who plays it
 public record OneClick(String role, PersonId person) {}

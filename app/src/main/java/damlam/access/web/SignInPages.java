@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,15 +28,17 @@ class SignInPages {
     private final Pages pages;
     private final Accounts accounts;
     private final Sessions sessions;
+    private final boolean demo;
 
-    SignInPages(Pages pages, Accounts accounts, Sessions sessions) {
+    SignInPages(Pages pages, Accounts accounts, Sessions sessions, @Value("${damlam.demo}") boolean demo) {
+        this.demo = demo;
         this.pages = pages;
         this.accounts = accounts;
         this.sessions = sessions;
     }
 
     @GetMapping("/sign-in")
-    View signIn(HttpServletRequest request) {
+    View signIn(HttpServletRequest request, HttpServletResponse response) {
         String reason = REASONS.stream()
                 .filter(word -> request.getParameterMap().containsKey(word))
                 .findFirst()
@@ -44,6 +47,10 @@ class SignInPages {
                 .map(this::line)
                 .flatMap(Optional::stream)
                 .toList();
+        if (demo && roles.isEmpty()) {
+            // The demonstration is still being loaded; the page says so, and asks again.
+            response.setHeader("Refresh", "2");
+        }
         return pages.of("access/sign-in", Map.of("reason", reason, "roles", roles));
     }
 

@@ -1,0 +1,45 @@
+package damlam.demo;
+
+import damlam.access.OneClick;
+import damlam.org.Appointment;
+import damlam.org.Duty;
+import damlam.org.OrgChart;
+import damlam.org.PersonId;
+import damlam.org.Unit;
+import java.util.List;
+
+/// Who plays which part in the demonstration: one person for each role, to be signed in as with one click.
+///
+/// @param roles in the order in which the sign-in page shows them
+record Cast(List<OneClick> roles) {
+    static Cast of(OrgChart chart) {
+        return new Cast(List.of(
+                role(chart, "clerk", "VP", Duty.CLERK),
+                role(chart, "chief", "VP", Duty.HEAD),
+                role(chart, "leader", Staffing.BODY, Duty.HEAD),
+                role(chart, "head", "KHTC", Duty.HEAD),
+                role(chart, "official", "KHTC", Duty.MEMBER),
+                role(chart, "principal", "THPT-KC", Duty.HEAD),
+                role(chart, "teacher", "THPT-KC-NV", Duty.MEMBER),
+                role(chart, "inspector", "TTR", Duty.HEAD),
+                role(chart, "administrator", "VP", Duty.ADMINISTRATOR)));
+    }
+
+    PersonId of(String role) {
+        return roles.stream()
+                .filter(one -> one.role().equals(role))
+                .findFirst()
+                .orElseThrow()
+                .person();
+    }
+
+    private static OneClick role(OrgChart chart, String role, String unitCode, Duty duty) {
+        Unit unit = chart.unit(unitCode).orElseThrow();
+        return chart.staffOf(unit.id()).stream()
+                .filter(held -> held.duty() == duty)
+                .map(Appointment::person)
+                .findFirst()
+                .map(person -> new OneClick(role, person.id()))
+                .orElseThrow();
+    }
+}

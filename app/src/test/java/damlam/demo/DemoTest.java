@@ -1,0 +1,125 @@
+package damlam.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import damlam.DemoServer;
+import damlam.Server;
+import damlam.access.Accounts;
+import damlam.access.OneClick;
+import damlam.access.Sight;
+import damlam.cases.CaseFilter;
+import damlam.cases.CaseLine;
+import damlam.cases.Cases;
+import damlam.cases.MadeMove;
+import damlam.eventlog.MoveKind;
+import damlam.org.Org;
+import damlam.org.Person;
+import damlam.org.UnitKind;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ContextConfiguration;
+
+@SpringBootTest(classes = Server.class, properties = "damlam.demo=true")
+@ContextConfiguration(initializers = DemoServer.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DemoTest {
+    @Autowired
+    Demo demo;
+
+    @Autowired
+    Org org;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    Clock clock;
+
+    @BeforeAll
+    void ready() {
+        demo.awaitReady();
+    }
+
+    @Test
+    void theBodyHasItsDepartmentsSchoolsAndPeople() {
+        assertThat(org.chart().groups())
+                .extracting(group -> group.units().size())
+                .containsExactlyInAnyOrder(10, 26);
+        assertThat(org.chart().units())
+                .filteredOn(unit -> unit.kind() == UnitKind.PUBLIC_UNIT)
+                .hasSize(26);
+        assertThat(org.chart().everyone()).hasSizeBetween(1_400, 1_600);
+        assertThat(org.chart().units())
+                .allMatch(unit -> org.chart().headOf(unit.id()).isPresent());
+    }
+
+    @Test
+    void nobodyIsCalledAsSomebodyReal() {
+        List<String> names = org.chart().everyone().stream().map(Person::name).toList();
+
+        assertThat(names).doesNotContain("Nguyễn Văn Phê").doesNotHaveDuplicates();
+        assertThat(DemoFile.rows("units.csv", ",", 5))
+                .noneMatch(unit -> names.stream().anyMatch(unit[2]::endsWith));
+    }
+
+    @Test
+    void someConfirmOnPaperBecauseTheyHaveNoAccount() {
+        int withAccount = accounts.withAccount().size();
+
+        assertThat(org.chart().everyone().size() - withAccount).isBetween(20, 100);
+    }
+
+    @Test
+    void everyRoleCanBePlayed() {
+        assertThat(accounts.oneClicks())
+                .extracting(OneClick::role)
+                .containsExactlyInAnyOrder(
+                        "clerk",
+                        "chief",
+                        "leader",
+                        "head",
+                        "official",
+                        "principal",
+                        "teacher",
+                        "inspector",
+                        "administrator");
+        assertThat(accounts.oneClicks())
+                .allMatch(one -> accounts.person(one.person()).isPresent());
+    }
+
+    @Test
+    void allSixStatesAreThere() {
+        assertThat(cases.tally(CaseFilter.ALL, Sight.ALL).values()).allMatch(count -> count > 0);
+    }
+
+    @Test
+    void halfAYearOfWorkIsDoneAndNothingHappensLater() {
+        List<CaseLine> all = cases.list(CaseFilter.ALL, Sight.ALL, 10_000, 0);
+        Set<MoveKind> kinds = new HashSet<>();
+        int moves = 0;
+        for (CaseLine line : all) {
+            List<MadeMove> made = cases.movesOf(line.work().id());
+            kinds.addAll(made.stream().map(MadeMove::kind).collect(Collectors.toSet()));
+            moves += made.size();
+            assertThat(made).allMatch(move -> !move.at().isAfter(clock.instant()));
+        }
+
+        System.out.printf(
+                "%d cases, %d moves, shown as %s%n", all.size(), moves, cases.tally(CaseFilter.ALL, Sight.ALL));
+        assertThat(all.size()).isBetween(2_400, 3_200);
+        assertThat(moves / all.size()).isBetween(6, 10);
+        assertThat(kinds).isEqualTo(EnumSet.allOf(MoveKind.class));
+    }
+}
