@@ -47,9 +47,9 @@ public final class Holidays {
                 .map(name -> new Day(date, false, Certainty.FOUND, name, ""));
     }
 
-    /// Whether that year's days off are all known.
+    /// Whether that year's days off are all known; always so where there are none at all.
     public boolean isComplete(Year year) {
-        return complete.contains(year);
+        return complete.contains(year) || (days.isEmpty() && fixed.isEmpty() && complete.isEmpty());
     }
 
     Set<MonthDay> fixedDays() {

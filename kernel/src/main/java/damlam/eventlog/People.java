@@ -50,6 +50,21 @@ public final class People {
         return endMs == Long.MIN_VALUE ? Long.MAX_VALUE : endMs;
     }
 
+    /// Whether the person belonged to the unit before and no longer does; false where no appointment is known.
+    public boolean isGone(Party party, long atMs) {
+        boolean belonged = false;
+        for (int i = first(appointments, party.person()); isOf(appointments, i, party.person()); i++) {
+            Span span = appointments[i];
+            if (span.unit() == party.unit() && span.fromMs() <= atMs) {
+                if (span.untilMs() > atMs) {
+                    return false;
+                }
+                belonged = true;
+            }
+        }
+        return belonged;
+    }
+
     /// How often that person was away.
     public int absences(int person) {
         int first = first(absences, person);

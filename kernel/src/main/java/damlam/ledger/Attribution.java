@@ -3,6 +3,7 @@ package damlam.ledger;
 import damlam.calendar.WorkCalendar;
 import damlam.eventlog.Event;
 import damlam.eventlog.EventLog;
+import damlam.eventlog.MoveKind;
 
 /// From moves to the time ledger (DESIGN.md, section 3, rules 1 to 6). Linear in the events.
 public final class Attribution {
@@ -36,7 +37,7 @@ public final class Attribution {
                 work = hold(log, caseNo, work, since, event.atMs(), i - 1, ledger);
             }
             ledger.outOfPlace += work.outOfPlace(event).isPresent() ? 1 : 0;
-            CaseState next = work.apply(event);
+            CaseState next = after(log, work, event);
             boolean closed = work.state() == LedgerState.DONE;
             if (closed && next.state() != LedgerState.DONE) {
                 ledger.add(caseNo, since, event.atMs(), work, i - 1);
@@ -47,6 +48,15 @@ public final class Attribution {
         if (from < end && work.state() != LedgerState.DONE) {
             hold(log, caseNo, work, since, Math.max(nowMs, since), end - 1, ledger);
         }
+    }
+
+    /// A case that comes back to somebody who is gone comes back to their unit.
+    private static CaseState after(EventLog log, CaseState work, Event event) {
+        CaseState next = work.apply(event);
+        boolean comesBack = next != work && (event.move() == MoveKind.RETURN || event.move() == MoveKind.REOPEN);
+        return comesBack && log.people().isGone(next.holder(), event.atMs())
+                ? next.inherit(next.holder().unit())
+                : next;
     }
 
     /// Adds the time from one move to the next, in two parts where the holder's appointment ends in between.

@@ -157,6 +157,7 @@ class WorkCalendarTest {
         LocalDate newYear = LocalDate.parse("2024-01-01");
         assertThat(WorkCalendar.none().plusWorkingDays(newYear, 5)).isEqualTo(LocalDate.parse("2024-01-06"));
         assertThat(WorkCalendar.none().ordinaryDayMs()).isEqualTo(DAY);
+        assertThat(WorkCalendar.none().isEstimated(newYear)).isFalse();
     }
 
     @Test
