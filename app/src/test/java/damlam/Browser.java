@@ -50,15 +50,10 @@ final class Browser implements AutoCloseable {
     ///
     /// @param width of the window, in CSS pixels
     Page window(int width) {
-        return window(width, "vi-VN");
-    }
-
-    /// @param language of the browser itself
-    Page window(int width, String language) {
         BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setBaseURL(address)
                 .setViewportSize(width, 900)
-                .setLocale(language));
+                .setLocale("vi-VN"));
         Page page = context.newPage();
         page.setDefaultTimeout(20_000);
         return page;

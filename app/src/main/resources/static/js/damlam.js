@@ -176,7 +176,7 @@ document.addEventListener("click", event => {
   tip.style.top = box.bottom + 6 + scrollY + "px";
 });
 
-// ---- A browser in another language writes its own words on file fields and turns dates round; a page keeps to one.
+// ---- A browser writes file fields and dates in the language of its own menus; a page keeps to one.
 const icon = name => {
   const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
   svg.setAttribute("class", "ic");
@@ -196,14 +196,14 @@ $$("input[type=file]").forEach((field, i) => {
   field.addEventListener("change", () => { names.textContent = [...field.files].map(file => file.name).join(", ") || said.noFile });
 });
 
-const dayFirst = new Intl.DateTimeFormat(navigator.language).formatToParts()[0].type === "day";
 const toDay = iso => iso.split("-").reverse().join("/");
 const toIso = text => {
+  if (/^\d{4}-\d\d-\d\d$/.test(text)) return text;
   const [, day, month, year] = text.trim().match(/^(\d{1,2})[\/.-]?(\d{1,2})[\/.-]?(\d{4})$/) ?? [];
   const iso = year && `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
   return iso && new Date(iso).getUTCDate() === +day ? iso : null; // 31/04 is no day
 };
-if (!dayFirst) $$("input[type=date]").forEach(field => {
+$$("input[type=date]").forEach(field => {
   const text = element("input", { type: "text", inputMode: "numeric", placeholder: said.dateForm, required: field.required, value: toDay(field.value), autocomplete: "off" });
   const open = element("button", { type: "button", className: "btn second", ariaLabel: said.calendar });
   const frame = element("span", { className: "dayfirst" });
