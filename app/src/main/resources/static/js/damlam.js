@@ -291,7 +291,7 @@ document.addEventListener("keydown", event => {
 });
 
 // ---- Long selects can be typed in; the library is fetched only where one is.
-const long = $$("select[data-find]");
+const long = $$("select[data-find]:not([data-find=false])");
 if (long.length) {
   const script = element("script", { src: document.querySelector("script[data-combobox]").dataset.combobox });
   script.addEventListener("load", () => long.forEach(select => { select.ariaHidden = "true"; new TomSelect(select, {
