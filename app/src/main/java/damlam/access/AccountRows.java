@@ -78,7 +78,7 @@ class AccountRows {
     void openLocked(Map<PersonId, String> logins) {
         jdbc.sql("""
                         insert into access.account (person_id, login, password_hash, must_change)
-                        select person_id, lower(login), '', true
+                        select person_id, lower(login), '', false
                         from unnest(cast(:people as bigint[]), cast(:logins as text[])) as new (person_id, login)
                         """)
                 .param("people", logins.keySet().stream().map(PersonId::value).toArray(Long[]::new))
