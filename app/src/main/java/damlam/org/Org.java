@@ -170,6 +170,19 @@ public class Org {
         return id;
     }
 
+    /// Appoints in the unit's post of that title and duty, which is made where there is none.
+    @Transactional
+    public AppointmentId appoint(
+            Actor by,
+            PersonId person,
+            UnitId unit,
+            String title,
+            Duty duty,
+            LocalDate from,
+            @Nullable LocalDate until) {
+        return appoint(by, person, addPost(by, unit, title, duty), from, until);
+    }
+
     /// @param until the first day they no longer hold it; null where it is not limited
     @Transactional
     public AppointmentId appoint(Actor by, PersonId person, PostId post, LocalDate from, @Nullable LocalDate until) {
@@ -225,6 +238,12 @@ public class Org {
         Appointment held = OrgChecks.appointment(memory.history().facts(), from);
         endAppointment(by, from, on);
         return appoint(by, held.person().id(), to, on, null);
+    }
+
+    /// Moves a person into the unit's post of that title and duty, which is made where there is none.
+    @Transactional
+    public AppointmentId move(Actor by, AppointmentId from, UnitId unit, String title, Duty duty, LocalDate on) {
+        return move(by, from, addPost(by, unit, title, duty), on);
     }
 
     /// @throws OrgRefusedException unless a head in person delegates, in writing, to somebody who holds a post then

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The organisation as it stood on one day. Immutable; made by [Org#at(LocalDate)].
@@ -15,13 +15,13 @@ public final class OrgChart {
     private final LocalDate day;
     private final OrgShape shape;
     private final OrgFacts facts;
-    private final Map<PersonId, List<Absence>> absences;
+    private final OrgHistory history;
 
-    OrgChart(LocalDate day, OrgShape shape, OrgFacts facts, Map<PersonId, List<Absence>> absences) {
+    OrgChart(LocalDate day, OrgShape shape, OrgHistory history) {
         this.day = day;
         this.shape = shape;
-        this.facts = facts;
-        this.absences = absences;
+        this.facts = history.facts();
+        this.history = history;
     }
 
     private boolean covers(LocalDate from, @Nullable LocalDate until) {
@@ -89,6 +89,13 @@ public final class OrgChart {
     /// Everyone who ever worked here, in the order of their names.
     public Collection<Person> everyone() {
         return facts.people().values();
+    }
+
+    /// Whose name or code has words that start as those asked for, without regard to accents; in the order of names.
+    public Stream<Person> found(String asked) {
+        return history.findable().stream()
+                .filter(one -> Fold.finds(one.folded(), asked))
+                .map(OrgHistory.Findable::person);
     }
 
     /// Every unit there ever was or will be, in the order of the official list.
@@ -175,14 +182,14 @@ public final class OrgChart {
     }
 
     public Optional<Absence> absenceOf(PersonId person) {
-        return absences.getOrDefault(person, List.of()).stream()
+        return history.absencesOf(person).stream()
                 .filter(absence -> covers(absence.from(), absence.until()))
                 .findFirst();
     }
 
     /// All absences of a person, over all days, in the order they were recorded.
     public List<Absence> absencesOf(PersonId person) {
-        return List.copyOf(absences.getOrDefault(person, List.of()));
+        return List.copyOf(history.absencesOf(person));
     }
 
     /// Kinds of matter that have been named, whoever decides them.

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// All that is known of the organisation at one moment, ready to be cut into charts.
 final class OrgHistory {
@@ -17,6 +18,7 @@ final class OrgHistory {
     private final NavigableSet<LocalDate> changes = new TreeSet<>();
     private final Map<PersonId, List<Absence>> absences;
     private final Map<LocalDate, OrgShape> shapes;
+    private volatile @Nullable List<Findable> findable;
 
     OrgHistory(OrgFacts facts) {
         this.facts = facts;
@@ -48,7 +50,26 @@ final class OrgHistory {
     }
 
     OrgChart at(LocalDate day) {
-        return new OrgChart(day, shape(day), facts, absences);
+        return new OrgChart(day, shape(day), this);
+    }
+
+    List<Absence> absencesOf(PersonId person) {
+        return absences.getOrDefault(person, List.of());
+    }
+
+    /// A person and what a search for them is compared with.
+    record Findable(Person person, String folded) {}
+
+    /// Everyone, in the order of their names; made once, when somebody first searches.
+    List<Findable> findable() {
+        List<Findable> known = findable;
+        if (known == null) {
+            known = facts.people().values().stream()
+                    .map(person -> new Findable(person, Fold.of(person.name() + " " + person.code())))
+                    .toList();
+            findable = known;
+        }
+        return known;
     }
 
     private OrgShape shape(LocalDate day) {

@@ -1,0 +1,232 @@
+package damlam.admin.web;
+
+import damlam.access.Account;
+import damlam.access.Accounts;
+import damlam.access.CurrentPerson;
+import damlam.access.LoginTakenException;
+import damlam.org.AppointmentId;
+import damlam.org.Duty;
+import damlam.org.Org;
+import damlam.org.OrgChart;
+import damlam.org.OrgRefusedException;
+import damlam.org.Person;
+import damlam.org.PersonId;
+import damlam.org.UnitId;
+import damlam.page.Pager;
+import damlam.page.Pages;
+import damlam.page.Typed;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+@Controller
+@RequestMapping("/admin/people")
+class PeoplePages {
+    private static final int ROWS = 50;
+    private static final Set<String> DONE = Set.of("added", "amended", "appointed", "ended", "moved", "closed", "back");
+
+    private final Pages pages;
+    private final Org org;
+    private final Accounts accounts;
+
+    PeoplePages(Pages pages, Org org, Accounts accounts) {
+        this.pages = pages;
+        this.org = org;
+        this.accounts = accounts;
+    }
+
+    @GetMapping
+    View list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "0") int page) {
+        OrgChart chart = org.chart();
+        List<Person> found = chart.found(q).toList();
+        Map<PersonId, Account> known = accounts.all();
+        int first = Math.clamp((long) page * ROWS, 0, found.size());
+        List<PersonLine> lines = found.subList(first, Math.min(found.size(), first + ROWS)).stream()
+                .map(person -> PeopleViews.line(chart, known, person))
+                .toList();
+        String address = "/admin/people?q=" + URLEncoder.encode(q, StandardCharsets.UTF_8) + "&";
+        return pages.of(
+                "admin/people",
+                Map.of(
+                        "lines",
+                        lines,
+                        "q",
+                        q,
+                        "all",
+                        chart.everyone().size(),
+                        "signingIn",
+                        accounts.withAccount().size(),
+                        "pager",
+                        Pager.of(Math.max(0, page), ROWS, found.size(), address)));
+    }
+
+    @GetMapping("/new")
+    View blank(HttpServletRequest request) {
+        return form(Typed.nothing(request));
+    }
+
+    private View form(Typed typed) {
+        return pages.of(
+                "admin/person-new",
+                Map.of("typed", typed, "units", UnitViews.units(org.chart()), "today", org.today()));
+    }
+
+    @PostMapping
+    Object add(@AuthenticationPrincipal CurrentPerson me, HttpServletRequest request) {
+        Typed typed = Typed.in(request);
+        String code = typed.text("code");
+        String name = typed.text("name");
+        String email = email(typed);
+        if (!typed.right()) {
+            return form(typed);
+        }
+        try {
+            PersonId id = org.addPerson(me.actor(), code, name, email);
+            return "redirect:/admin/people/" + id.value() + "?done=added";
+        } catch (OrgRefusedException e) {
+            Forms.refused(typed, "code", e);
+            return form(typed);
+        }
+    }
+
+    private static @Nullable String email(Typed typed) {
+        String email = typed.value("email");
+        if (!email.isEmpty() && !email.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
+            typed.wrong("email", typed.words().say("roster.problem.email", email));
+        }
+        return email.isEmpty() ? null : email;
+    }
+
+    @GetMapping("/{id}")
+    View show(@PathVariable long id, @RequestParam(defaultValue = "") String done, HttpServletRequest request) {
+        return show(id, Typed.nothing(request), Forms.said(done, DONE), null);
+    }
+
+    private View show(long id, Typed typed, String done, @Nullable String firstPassword) {
+        OrgChart chart = org.chart();
+        Map<String, Object> shown = new HashMap<>();
+        shown.put("view", PeopleViews.view(chart, accounts, person(id)));
+        shown.put("typed", typed);
+        shown.put("done", done);
+        shown.put("today", org.today());
+        if (firstPassword != null) {
+            shown.put("firstPassword", firstPassword);
+        }
+        return pages.of("admin/person", shown);
+    }
+
+    private Person person(long id) {
+        return org.chart().person(new PersonId(Forms.number(id))).orElseThrow(Forms::notThere);
+    }
+
+    @PostMapping("/{id}")
+    Object amend(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
+        Typed typed = Typed.in(request);
+        Person person = person(id);
+        String name = typed.text("name");
+        String email = email(typed);
+        if (!typed.right()) {
+            return show(id, typed, "", null);
+        }
+        org.amendPerson(me.actor(), person.id(), name, email);
+        return "redirect:/admin/people/" + id + "?done=amended";
+    }
+
+    /// Appoints; or, where an open appointment is named, moves the person from that one.
+    @PostMapping("/{id}/appointments")
+    Object appoint(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
+        Typed typed = Typed.in(request);
+        Person person = person(id);
+        long unit = typed.choice("unit");
+        String title = typed.text("title");
+        Optional<Duty> duty = Forms.oneOf(typed, "duty", Duty.class);
+        LocalDate from = typed.day("from");
+        LocalDate until = Forms.until(typed, "last", from);
+        long leaving = typed.choiceIfAny("leaving");
+        if (!typed.right() || duty.isEmpty() || from == null) {
+            return show(id, typed, "", null);
+        }
+        try {
+            if (leaving > 0) {
+                org.move(me.actor(), own(person, leaving), new UnitId(unit), title, duty.get(), from);
+            } else {
+                org.appoint(me.actor(), person.id(), new UnitId(unit), title, duty.get(), from, until);
+            }
+            return "redirect:/admin/people/" + id + "?done=" + (leaving > 0 ? "moved" : "appointed");
+        } catch (OrgRefusedException e) {
+            Forms.refused(typed, "unit", e);
+            return show(id, typed, "", null);
+        }
+    }
+
+    @PostMapping("/{id}/appointments/{appointment}/end")
+    Object endAppointment(
+            @AuthenticationPrincipal CurrentPerson me,
+            @PathVariable long id,
+            @PathVariable long appointment,
+            HttpServletRequest request) {
+        Typed typed = Typed.in(request);
+        AppointmentId own = own(person(id), appointment);
+        LocalDate last = typed.day("lastDay");
+        if (last == null) {
+            return show(id, typed, "", null);
+        }
+        try {
+            org.endAppointment(me.actor(), own, last.plusDays(1));
+            return "redirect:/admin/people/" + id + "?done=ended";
+        } catch (OrgRefusedException e) {
+            Forms.refused(typed, "lastDay", e);
+            return show(id, typed, "", null);
+        }
+    }
+
+    private AppointmentId own(Person person, long appointment) {
+        AppointmentId id = new AppointmentId(Forms.number(appointment));
+        return org.chart().careerOf(person.id()).stream()
+                .filter(held -> held.id().equals(id))
+                .findFirst()
+                .orElseThrow(Forms::notThere)
+                .id();
+    }
+
+    /// Opens an account or gives it a new first password, which this one page shows and nothing keeps.
+    @PostMapping("/{id}/account")
+    Object openAccount(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
+        Typed typed = Typed.in(request);
+        Person person = person(id);
+        String login = typed.text("login");
+        if (!login.isEmpty() && !login.matches("[\\p{L}\\p{N}._@-]{2,60}")) {
+            typed.wrong("login", typed.words().say("admin.login.form"));
+        }
+        if (!typed.right()) {
+            return show(id, typed, "", null);
+        }
+        try {
+            return show(id, Typed.nothing(request), "", accounts.openWithFirstPassword(me.actor(), person.id(), login));
+        } catch (LoginTakenException e) {
+            typed.wrong("login", typed.words().say("admin.login.taken", login));
+            return show(id, typed, "", null);
+        }
+    }
+
+    @PostMapping("/{id}/account/close")
+    String closeAccount(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id) {
+        accounts.close(me.actor(), person(id).id());
+        return "redirect:/admin/people/" + id + "?done=closed";
+    }
+}

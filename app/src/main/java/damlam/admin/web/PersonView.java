@@ -1,0 +1,32 @@
+package damlam.admin.web;
+
+import damlam.access.Account;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One person: every post they held, hold or will hold; their account, their absences.
+///
+/// @param account null where none was ever opened
+public record PersonView(
+        long id,
+        String code,
+        String name,
+        @Nullable String email,
+        List<PostHeld> posts,
+        List<Away> absences,
+        @Nullable Account account,
+        List<Choice> units) {
+    /// @param open whether it still can be ended or moved
+    public record PostHeld(
+            long appointment,
+            String title,
+            String duty,
+            long unit,
+            String unitName,
+            LocalDate from,
+            @Nullable LocalDate last,
+            boolean open) {}
+
+    public record Away(long id, LocalDate from, LocalDate last, String reason) {}
+}

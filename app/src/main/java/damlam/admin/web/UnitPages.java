@@ -1,0 +1,162 @@
+package damlam.admin.web;
+
+import damlam.access.CurrentPerson;
+import damlam.org.Duty;
+import damlam.org.Org;
+import damlam.org.OrgChart;
+import damlam.org.OrgRefusedException;
+import damlam.org.Unit;
+import damlam.org.UnitId;
+import damlam.org.UnitKind;
+import damlam.page.Pages;
+import damlam.page.Typed;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+@Controller
+@RequestMapping("/admin/units")
+class UnitPages {
+    private static final Set<String> DONE = Set.of("added", "amended", "ended", "post", "taken");
+
+    private final Pages pages;
+    private final Org org;
+
+    UnitPages(Pages pages, Org org) {
+        this.pages = pages;
+        this.org = org;
+    }
+
+    @GetMapping
+    View list(@RequestParam(defaultValue = "") String on) {
+        OrgChart chart = org.at(Forms.day(on, org.today()));
+        return pages.of("admin/units", Map.of("view", UnitTree.of(chart), "today", org.today()));
+    }
+
+    @GetMapping("/new")
+    View blank(HttpServletRequest request) {
+        return form(Typed.nothing(request));
+    }
+
+    private View form(Typed typed) {
+        return pages.of(
+                "admin/unit-new", Map.of("typed", typed, "units", UnitViews.units(org.chart()), "today", org.today()));
+    }
+
+    @PostMapping
+    Object add(@AuthenticationPrincipal CurrentPerson me, HttpServletRequest request) {
+        Typed typed = Typed.in(request);
+        String code = typed.text("code");
+        String name = typed.text("name");
+        Optional<UnitKind> kind = Forms.oneOf(typed, "kind", UnitKind.class);
+        LocalDate from = typed.day("from");
+        long parent = typed.choiceIfAny("parent");
+        if (!typed.right() || kind.isEmpty() || from == null) {
+            return form(typed);
+        }
+        try {
+            UnitId id = org.addUnit(me.actor(), code, name, kind.get(), unitId(parent), from);
+            return "redirect:/admin/units/" + id.value() + "?done=added&on=" + from;
+        } catch (OrgRefusedException e) {
+            Forms.refused(typed, "code", e);
+            return form(typed);
+        }
+    }
+
+    @GetMapping("/{id}")
+    View show(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String on,
+            @RequestParam(defaultValue = "") String done,
+            HttpServletRequest request) {
+        return show(id, Forms.day(on, org.today()), Typed.nothing(request), Forms.said(done, DONE));
+    }
+
+    private View show(long id, LocalDate day, Typed typed, String done) {
+        OrgChart chart = org.at(day);
+        UnitView view = UnitViews.of(org, chart, unit(chart, id));
+        return pages.of("admin/unit", Map.of("view", view, "typed", typed, "done", done, "today", org.today()));
+    }
+
+    private static Unit unit(OrgChart chart, long id) {
+        return chart.everUnit(new UnitId(Forms.number(id))).orElseThrow(Forms::notThere);
+    }
+
+    @PostMapping("/{id}")
+    Object amend(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
+        Typed typed = Typed.in(request);
+        Unit unit = unit(org.chart(), id);
+        String name = typed.text("name");
+        Optional<UnitKind> kind = Forms.oneOf(typed, "kind", UnitKind.class);
+        long parent = typed.choiceIfAny("parent");
+        if (!typed.right() || kind.isEmpty()) {
+            return show(id, org.today(), typed, "");
+        }
+        try {
+            org.amendUnit(me.actor(), unit.id(), name, kind.get(), unitId(parent), (int) typed.choiceIfAny("sort"));
+            return "redirect:/admin/units/" + id + "?done=amended";
+        } catch (OrgRefusedException e) {
+            Forms.refused(typed, "parent", e);
+            return show(id, org.today(), typed, "");
+        }
+    }
+
+    @PostMapping("/{id}/end")
+    Object end(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
+        Typed typed = Typed.in(request);
+        Unit unit = unit(org.chart(), id);
+        LocalDate last = typed.day("lastDay");
+        long successor = typed.choiceIfAny("successor");
+        if (last == null) {
+            return show(id, org.today(), typed, "");
+        }
+        try {
+            org.endUnit(me.actor(), unit.id(), last.plusDays(1), unitId(successor));
+            return "redirect:/admin/units/" + id + "?done=ended&on=" + last;
+        } catch (OrgRefusedException e) {
+            Forms.refused(typed, "lastDay", e);
+            return show(id, org.today(), typed, "");
+        }
+    }
+
+    @PostMapping("/{id}/posts")
+    Object addPost(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
+        Typed typed = Typed.in(request);
+        Unit unit = unit(org.chart(), id);
+        String title = typed.text("title");
+        Optional<Duty> duty = Forms.oneOf(typed, "duty", Duty.class);
+        if (!typed.right() || duty.isEmpty()) {
+            return show(id, org.today(), typed, "");
+        }
+        org.addPost(me.actor(), unit.id(), title, duty.get());
+        return "redirect:/admin/units/" + id + "?done=post";
+    }
+
+    /// A delegation ends as of today, where its giver cannot take it back.
+    @PostMapping("/{id}/delegations/{delegation}/end")
+    String endDelegation(
+            @AuthenticationPrincipal CurrentPerson me, @PathVariable long id, @PathVariable long delegation) {
+        boolean here = org.chart().delegationsOf(new UnitId(Forms.number(id))).stream()
+                .anyMatch(given -> given.id() == delegation);
+        if (!here) {
+            throw Forms.notThere();
+        }
+        org.endDelegation(me.actor(), delegation, org.today());
+        return "redirect:/admin/units/" + id + "?done=taken";
+    }
+
+    private static @Nullable UnitId unitId(long id) {
+        return id == 0 ? null : new UnitId(id);
+    }
+}

@@ -1,0 +1,105 @@
+package damlam.admin.web;
+
+import damlam.admin.web.UnitView.DelegationLine;
+import damlam.admin.web.UnitView.PostLine;
+import damlam.admin.web.UnitView.StaffLine;
+import damlam.org.Appointment;
+import damlam.org.Delegation;
+import damlam.org.Matter;
+import damlam.org.Org;
+import damlam.org.OrgChart;
+import damlam.org.Person;
+import damlam.org.Post;
+import damlam.org.Unit;
+import damlam.org.UnitId;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Gathers what the page of one unit shows.
+final class UnitViews {
+    private UnitViews() {}
+
+    static UnitView of(Org org, OrgChart chart, Unit unit) {
+        return new UnitView(
+                unit.id().value(),
+                unit.code(),
+                unit.name(),
+                unit.kind().name(),
+                chart.day(),
+                unit.from(),
+                lastDay(unit.until()),
+                choice(chart, unit.successor()),
+                choice(chart, unit.parent()),
+                chart.children(unit.id()).stream().map(UnitViews::choice).toList(),
+                chart.staffOf(unit.id()).stream()
+                        .map(held -> staff(chart, held))
+                        .toList(),
+                org.postsOf(unit.id()).stream().map(post -> post(chart, post)).toList(),
+                chart.delegationsOf(unit.id()).stream()
+                        .map(given -> delegation(chart, given))
+                        .toList(),
+                chart.units().stream()
+                        .filter(other -> !other.id().equals(unit.id()))
+                        .map(UnitViews::choice)
+                        .toList());
+    }
+
+    static @Nullable LocalDate lastDay(@Nullable LocalDate until) {
+        return until == null ? null : until.minusDays(1);
+    }
+
+    static Choice choice(Unit unit) {
+        return new Choice(unit.id().value(), unit.name());
+    }
+
+    private static @Nullable Choice choice(OrgChart chart, @Nullable UnitId id) {
+        return id == null ? null : chart.everUnit(id).map(UnitViews::choice).orElse(null);
+    }
+
+    private static StaffLine staff(OrgChart chart, Appointment held) {
+        return new StaffLine(
+                held.person().id().value(),
+                held.person().name(),
+                held.post().title(),
+                held.duty().name(),
+                held.from(),
+                lastDay(held.until()),
+                chart.absenceOf(held.person().id())
+                        .map(absence -> absence.until().minusDays(1))
+                        .orElse(null));
+    }
+
+    private static PostLine post(OrgChart chart, Post post) {
+        return new PostLine(
+                post.id().value(),
+                post.title(),
+                post.duty().name(),
+                chart.staffOf(post.unit()).stream()
+                        .filter(held -> held.post().id().equals(post.id()))
+                        .count(),
+                chart.authorities().stream()
+                        .filter(granted -> granted.post().id().equals(post.id()))
+                        .map(granted -> granted.matter().name())
+                        .toList());
+    }
+
+    private static DelegationLine delegation(OrgChart chart, Delegation given) {
+        return new DelegationLine(
+                given.id(),
+                chart.person(given.from()).map(Person::name).orElse(""),
+                chart.person(given.to()).map(Person::name).orElse(""),
+                given.starts(),
+                given.until().minusDays(1),
+                given.ground(),
+                chart.matters().stream()
+                        .filter(matter -> matter.id().equals(given.matter()))
+                        .map(Matter::name)
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    static List<Choice> units(OrgChart chart) {
+        return chart.units().stream().map(UnitViews::choice).toList();
+    }
+}
