@@ -42,7 +42,7 @@ class TidyTest {
         String first = lines.get(start);
         String end = " ".repeat(first.length() - first.stripLeading().length()) + "}";
         for (int i = start; i < lines.size(); i++) {
-            if (lines.get(i).equals(end)) {
+            if (lines.get(i).equals(end) || lines.get(i).equals(end + ";")) {
                 return i - start + 1;
             }
         }

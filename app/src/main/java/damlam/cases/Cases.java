@@ -2,6 +2,10 @@ package damlam.cases;
 
 import damlam.access.CurrentPerson;
 import damlam.access.Sight;
+import damlam.calendar.WorkCalendar;
+import damlam.directives.Directive;
+import damlam.directives.DirectiveId;
+import damlam.directives.Directives;
 import damlam.journal.Journal;
 import damlam.org.Org;
 import damlam.org.OrgChart;
@@ -26,6 +30,7 @@ public class Cases {
     private final CaseRows rows;
     private final CaseLists lists;
     private final Openings openings;
+    private final Directives directives;
     private final Journal journal;
     private final Org org;
     private final Clock clock;
@@ -35,6 +40,7 @@ public class Cases {
             CaseRows rows,
             CaseLists lists,
             Openings openings,
+            Directives directives,
             Journal journal,
             Org org,
             Clock clock,
@@ -42,6 +48,7 @@ public class Cases {
         this.rows = rows;
         this.lists = lists;
         this.openings = openings;
+        this.directives = directives;
         this.journal = journal;
         this.org = org;
         this.clock = clock;
@@ -53,6 +60,18 @@ public class Cases {
     /// @return the case, or why not: only who acts for the issuing unit may, to that unit and those below it
     public Opened open(CurrentPerson by, Opening opening) {
         return transaction.execute(status -> openings.open(by, opening, now()));
+    }
+
+    /// Issues a directive: each of its requirements at each of its units becomes a case, all of them or none.
+    ///
+    /// @param version of the page on which it was done
+    /// @return the cases, in the order of the directive's duties
+    /// @throws damlam.directives.Refusal if the directive cannot be issued, or not by this person
+    public List<CaseId> issue(CurrentPerson by, DirectiveId id, int version) {
+        return transaction.execute(status -> {
+            Directive issued = directives.markIssued(by, id, version);
+            return openings.issue(by, issued, directives.duties(issued), now());
+        });
     }
 
     /// What became of giving out a piece of work.
@@ -169,6 +188,13 @@ public class Cases {
         return rows.movesOf(id);
     }
 
+    /// Where the time of a case went, up to now.
+    ///
+    /// @param moves all its moves, from [#movesOf]
+    public CaseLedger ledgerOf(List<MadeMove> moves) {
+        return new Ledgers(org.chart(), WorkCalendar.vietnam()).of(moves, now());
+    }
+
     /// The files that came with the moves of a case, by move number; without their content.
     public Map<Integer, List<Evidence.Listed>> evidenceOf(CaseId id) {
         return rows.evidenceOf(id);
@@ -201,7 +227,7 @@ public class Cases {
     }
 
     /// All cases of a directive, without their parts.
-    public List<CaseLine> ofDirective(damlam.directives.DirectiveId id) {
+    public List<CaseLine> ofDirective(DirectiveId id) {
         return present(lists.ofDirective(id));
     }
 

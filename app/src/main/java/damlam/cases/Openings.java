@@ -1,6 +1,8 @@
 package damlam.cases;
 
 import damlam.access.CurrentPerson;
+import damlam.directives.Directive;
+import damlam.directives.Duty;
 import damlam.eventlog.MoveKind;
 import damlam.journal.Actor;
 import damlam.journal.Entry;
@@ -8,6 +10,7 @@ import damlam.journal.Journal;
 import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.PersonId;
+import damlam.org.Unit;
 import damlam.org.UnitId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -138,6 +141,48 @@ class Openings {
 
     private boolean exists(CaseId id) {
         return !rows.movesOf(id).isEmpty();
+    }
+
+    /// A leader issues for the body they lead; the chief of the Office for its head.
+    List<CaseId> issue(CurrentPerson by, Directive directive, List<Duty> duties, Instant at) {
+        Rights rights = new Rights(org.chart());
+        UnitId body = top(rights.chart(), by.unit());
+        PersonId forPerson = rights.as(by.id(), Party.of(body))
+                .map(Rights.Acting::forPerson)
+                .orElse(directive.issue() == null ? null : directive.issue().forPerson());
+        Actor actor = forPerson == null ? by.actor() : by.actingFor(forPerson);
+        List<Opening> all = duties.stream()
+                .map(duty -> opening(directive, duty, body, rights))
+                .toList();
+        return issue(all, actor, at);
+    }
+
+    /// The body that a unit belongs to.
+    private static UnitId top(OrgChart chart, UnitId unit) {
+        UnitId at = unit;
+        UnitId above = chart.unit(at).map(Unit::parent).orElse(null);
+        while (above != null) {
+            at = above;
+            above = chart.unit(at).map(Unit::parent).orElse(null);
+        }
+        return at;
+    }
+
+    private static Opening opening(Directive directive, Duty duty, UnitId issuer, Rights rights) {
+        Party to = new Party(duty.unit(), duty.lead());
+        return new Opening(
+                directive.id(),
+                duty.requirement(),
+                duty.no(),
+                null,
+                issuer,
+                rights.isThere(to) ? to : Party.of(duty.unit()),
+                "REQUIREMENT-" + duty.requirement().value(),
+                duty.title(),
+                duty.product(),
+                duty.due(),
+                duty.coordinators(),
+                "");
     }
 
     /// Gives out many cases at once, in the transaction that is open. Whether the issuer may is checked by the caller.

@@ -1,0 +1,156 @@
+package damlam.cases.web;
+
+import damlam.access.CurrentPerson;
+import damlam.cases.CaseFilter;
+import damlam.cases.CaseId;
+import damlam.cases.CaseLedger;
+import damlam.cases.CaseLedger.Stretch;
+import damlam.cases.CaseLine;
+import damlam.cases.Cases;
+import damlam.cases.MadeMove;
+import damlam.cases.Party;
+import damlam.cases.Position;
+import damlam.cases.Progress;
+import damlam.cases.Refusal;
+import damlam.eventlog.MoveKind;
+import damlam.ledger.LedgerState;
+import damlam.org.OrgChart;
+import damlam.page.Crumb;
+import damlam.page.Mark;
+import gg.jte.Content;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// Puts one case's page together.
+///
+/// @param typed the form that comes back because its move was not made
+record CasePage(
+        Cases cases,
+        OrgChart chart,
+        Shows shows,
+        CurrentPerson me,
+        @Nullable MoveForm typed,
+        @Nullable Refusal refused) {
+
+    /// @param from what it comes from: the directive's number, with its address
+    CaseShown shown(
+            CaseLine line, List<Crumb> from, @Nullable MoveKind asked, boolean byCalendar, boolean oldestFirst) {
+        CaseId id = line.work().id();
+        List<MadeMove> moves = cases.movesOf(id);
+        CaseLedger ledger = cases.ledgerOf(moves);
+        List<LocalDate> dues = StripDrawing.dues(moves);
+        Strip strip =
+                new StripDrawing(shows.words, shows.names, shows.calendar, ledger, moves, dues, byCalendar).draw();
+        MoveWords moveWords = new MoveWords(shows.words, shows.names);
+        var files = cases.evidenceOf(id);
+        List<MadeMove> inOrder = oldestFirst ? moves : moves.reversed();
+        boolean urgent = line.progress() == Progress.LATE || line.progress() == Progress.SOON_DUE;
+        return new CaseShown(
+                id.value(),
+                line.work().title(),
+                crumbs(line, from),
+                head(line, ledger),
+                now(line.at()),
+                mark(line.at().state()),
+                urgent ? Shows.mark(line.progress()) : null,
+                urgent ? shows.words.say("cases.progress." + line.progress().name()) : "",
+                line.work().product(),
+                String.join(
+                        ", ",
+                        line.work().coordinators().stream()
+                                .map(shows.names::unit)
+                                .toList()),
+                strip,
+                byCalendar,
+                shows.words.say(
+                        "cases.strip.sub",
+                        moves.size(),
+                        shows.words.working(ledger.workingMs()),
+                        shows.words.calendarLength(ledger.calendarMs())),
+                ledger.stretches().stream().map(this::stretch).toList(),
+                shows.words.length(ledger.workingMs()),
+                shows.words.calendarLength(ledger.calendarMs()),
+                inOrder.stream().map(move -> moveWords.line(move, files)).toList(),
+                oldestFirst,
+                new NextMoves(shows.words, shows.names, chart, line, cases.choicesOf(id, me))
+                        .shown(asked, typed, refused),
+                parts(id),
+                maySplit(line));
+    }
+
+    private List<Crumb> crumbs(CaseLine line, List<Crumb> from) {
+        List<Crumb> crumbs = new ArrayList<>(from);
+        if (line.work().parent() != null) {
+            crumbs.add(Crumb.of(
+                    shows.words.say("cases.whole"),
+                    "/cases/" + line.work().parent().value()));
+        }
+        crumbs.add(Crumb.of(shows.names.unit(line.work().unit())));
+        return crumbs;
+    }
+
+    private Content head(CaseLine line, CaseLedger ledger) {
+        Position at = line.at();
+        if (at.holder() == null) {
+            return shows.words.rich(
+                    at.approved() ? "cases.head.done" : "cases.head.cancelled",
+                    shows.words.date(at.since()),
+                    shows.words.working(ledger.workingMs()));
+        }
+        Content due = at.dueOn() == null
+                ? shows.words.rich("cases.head.standing")
+                : shows.words.rich(
+                        "cases.head.due", shows.words.date(at.dueOn()), shows.words.left(shows.left(at.dueOn())));
+        String holder = shows.names.party(at.holder());
+        if (at.waits()) {
+            String whom = at.charged() == null ? at.outside() : shows.names.party(at.charged());
+            return shows.words.rich(
+                    "cases.head.waits", holder, whom, shows.words.working(shows.working(at.since(), shows.now)), due);
+        }
+        return shows.words.rich(
+                "cases.head.held", holder, shows.words.working(shows.working(at.heldSince(), shows.now)), due);
+    }
+
+    private String now(Position at) {
+        String state = shows.words.say("cases.state." + at.state().name()).toLowerCase(Locale.ROOT);
+        return shows.words.say("cases.now", state, shows.words.moment(at.since()));
+    }
+
+    static Mark mark(LedgerState state) {
+        return switch (state) {
+            case UNOPENED, QUEUED, HELD -> Mark.IDLE;
+            case WORKING -> Mark.WORK;
+            case AWAITING_REPLY, AWAITING_DECISION, AWAITING_OUTSIDE, IN_REVIEW -> Mark.WAIT;
+            case DONE -> Mark.DONE;
+        };
+    }
+
+    private CaseShown.StretchLine stretch(Stretch stretch) {
+        Mark mark = mark(stretch.state());
+        boolean open = stretch.to().equals(shows.now) || !stretch.to().isBefore(shows.now);
+        return new CaseShown.StretchLine(
+                mark,
+                mark.css(),
+                shows.words.say("cases.state." + stretch.state().name()).toLowerCase(Locale.ROOT),
+                stretch.state() == LedgerState.DONE ? "" : shows.names.charged(stretch.charged(), stretch.outside()),
+                shows.words.moment(stretch.from()),
+                open ? shows.words.say("cases.strip.now") : shows.words.moment(stretch.to()),
+                shows.words.length(stretch.workingMs()),
+                shows.words.calendarLength(stretch.calendarMs()));
+    }
+
+    private List<CaseRow> parts(CaseId id) {
+        CaseFilter filter = CaseFilter.ALL.partsOf(id);
+        return cases.list(filter, damlam.access.Sight.ALL, 200, 0).stream()
+                .map(part -> CaseRow.of(part, shows, ""))
+                .toList();
+    }
+
+    private boolean maySplit(CaseLine line) {
+        Party holder = line.at().holder();
+        return holder != null && chart.standIn(me.id(), holder.unit()).isPresent();
+    }
+}

@@ -1,0 +1,39 @@
+package damlam.cases.web;
+
+import damlam.cases.CaseLine;
+import damlam.cases.Position;
+import damlam.page.Held;
+import damlam.page.Mark;
+import org.jspecify.annotations.Nullable;
+
+/// One case as a row of a list.
+///
+/// @param state the words beside the mark
+/// @param holder null once it is done
+/// @param held how long they have held it; null once it is done
+/// @param due its last day; empty for standing work
+public record CaseRow(
+        String href,
+        String title,
+        String from,
+        String unit,
+        Mark mark,
+        String state,
+        @Nullable String holder,
+        @Nullable Held held,
+        String due) {
+
+    static CaseRow of(CaseLine line, Shows shows, String from) {
+        Position at = line.at();
+        return new CaseRow(
+                "/cases/" + line.work().id().value(),
+                line.work().title(),
+                from,
+                shows.names.unit(line.work().unit()),
+                Shows.mark(line.progress()),
+                shows.state(line),
+                shows.holder(at),
+                at.holder() == null ? null : shows.held(at.heldSince()),
+                at.dueOn() == null ? "" : shows.words.date(at.dueOn()));
+    }
+}

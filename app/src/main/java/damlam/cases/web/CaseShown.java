@@ -1,0 +1,95 @@
+package damlam.cases.web;
+
+import damlam.cases.Evidence;
+import damlam.eventlog.MoveKind;
+import damlam.page.Crumb;
+import damlam.page.Mark;
+import gg.jte.Content;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One case, ready to show.
+///
+/// @param head the sentence that says who holds it, since when and until when
+/// @param now the words of its state; the mark of its progress stands before `progress`
+public record CaseShown(
+        long id,
+        String title,
+        List<Crumb> crumbs,
+        Content head,
+        String now,
+        Mark nowMark,
+        @Nullable Mark urgentMark,
+        String urgent,
+        String product,
+        String coordinators,
+        Strip strip,
+        boolean byCalendar,
+        String strippedSub,
+        List<StretchLine> stretches,
+        String workingTotal,
+        String calendarTotal,
+        List<MoveLine> moves,
+        boolean oldestFirst,
+        Next next,
+        List<CaseRow> parts,
+        boolean maySplit) {
+
+    /// One stretch of its life, for the table and for narrow screens.
+    ///
+    /// @param kind `idle`, `work` or `wait`, for the coloured edge
+    public record StretchLine(
+            Mark mark,
+            String kind,
+            String state,
+            String charged,
+            String from,
+            String to,
+            String working,
+            String calendar) {}
+
+    /// @param hints what stands under the sentence in small type
+    public record MoveLine(
+            int no, Content sentence, String words, List<String> hints, List<Evidence.Listed> files, String at) {}
+
+    /// What one may do now, and what not.
+    ///
+    /// @param chips the moves one may make, the chosen one marked
+    /// @param chosen null where there is none
+    /// @param token names this form: sent twice it makes one move
+    /// @param seen the latest move on this page
+    /// @param refused why the move was not made; null otherwise
+    /// @param later what cannot be done now, with who can and when
+    public record Next(
+            List<Chip> chips,
+            @Nullable MoveKind chosen,
+            List<Field> fields,
+            String button,
+            String token,
+            int seen,
+            @Nullable String refused,
+            List<Later> later) {
+        public boolean uploads() {
+            return fields.stream().anyMatch(field -> field.name().equals(MoveForm.FILES));
+        }
+    }
+
+    public record Chip(String label, String href, boolean current) {}
+
+    /// @param type `text`, `area`, `date`, `select`, `radio` or `files`
+    /// @param law the law's reason beside it; null where there is none
+    public record Field(
+            String name,
+            String type,
+            String label,
+            String value,
+            boolean required,
+            @Nullable String hint,
+            @Nullable String law,
+            @Nullable String error,
+            List<Option> options) {}
+
+    public record Option(String value, String label) {}
+
+    public record Later(String what, String who) {}
+}

@@ -1,0 +1,69 @@
+package damlam.cases.web;
+
+import damlam.cases.Evidence;
+import damlam.cases.MadeMove;
+import damlam.cases.Party;
+import damlam.page.Words;
+import gg.jte.Content;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// A made move as a sentence.
+final class MoveWords {
+    private final Words words;
+    private final Names names;
+
+    MoveWords(Words words, Names names) {
+        this.words = words;
+        this.names = names;
+    }
+
+    CaseShown.MoveLine line(MadeMove move, Map<Integer, List<Evidence.Listed>> files) {
+        return new CaseShown.MoveLine(
+                move.no(),
+                sentence(move),
+                move.words(),
+                hints(move),
+                files.getOrDefault(move.no(), List.of()),
+                words.moment(move.at()));
+    }
+
+    private Content sentence(MadeMove move) {
+        Party to = move.to();
+        String day = move.dueOn() == null ? "" : words.date(move.dueOn());
+        String receiver = to == null ? move.outside() : names.full(to);
+        return words.rich("cases.did." + move.kind().name(), names.person(move.actor()), receiver, day);
+    }
+
+    private List<String> hints(MadeMove move) {
+        List<String> hints = new ArrayList<>();
+        if (move.forPerson() != null) {
+            hints.add(words.say("cases.hint.for", names.person(move.forPerson())));
+        }
+        if (move.ground() != null) {
+            hints.add(words.say(
+                    "cases.hint.ground",
+                    words.say("cases.ground." + move.ground().name())));
+        }
+        if (move.stance() != null) {
+            hints.add(words.say("cases.stance." + move.stance().name()));
+        }
+        if (move.ownAuthority() != null) {
+            hints.add(words.say(move.ownAuthority() ? "cases.hint.own" : "cases.hint.notOwn"));
+        }
+        if (move.dueOn() != null) {
+            String day = words.date(move.dueOn());
+            switch (move.kind()) {
+                case ISSUE -> hints.add(words.say("cases.hint.due", day));
+                case CONSULT, ESCALATE, OBJECT -> hints.add(words.say("cases.hint.answerBy", day));
+                case WAIT -> hints.add(words.say("cases.hint.until", day));
+                default -> {}
+            }
+        }
+        if (move.inheritedBy() != null) {
+            hints.add(words.say("cases.hint.inherited", names.unit(move.inheritedBy())));
+        }
+        return hints;
+    }
+}

@@ -1,0 +1,251 @@
+package damlam.cases.web;
+
+import damlam.cases.CaseLine;
+import damlam.cases.Choices;
+import damlam.cases.Ground;
+import damlam.cases.Party;
+import damlam.cases.Refusal;
+import damlam.eventlog.MoveKind;
+import damlam.eventlog.Stance;
+import damlam.ledger.LedgerState;
+import damlam.org.OrgChart;
+import damlam.org.Unit;
+import damlam.org.UnitId;
+import damlam.org.UnitKind;
+import damlam.page.Words;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The panel of next moves: only what is allowed is offered, and of what is not it says when and by whom.
+final class NextMoves {
+    private final Words words;
+    private final Names names;
+    private final OrgChart chart;
+    private final CaseLine line;
+    private final Choices choices;
+
+    NextMoves(Words words, Names names, OrgChart chart, CaseLine line, Choices choices) {
+        this.words = words;
+        this.names = names;
+        this.chart = chart;
+        this.line = line;
+        this.choices = choices;
+    }
+
+    /// @param asked the move that the address asks for; null for the likeliest
+    /// @param typed what was typed before, where a form comes back
+    CaseShown.Next shown(@Nullable MoveKind asked, @Nullable MoveForm typed, @Nullable Refusal refused) {
+        List<MoveKind> kinds = MoveForm.inOrder().stream().filter(choices::may).toList();
+        // A form that comes back stays, even where its move is no longer allowed: nothing typed is lost.
+        MoveKind chosen = typed != null ? typed.kind() : chosen(asked, kinds);
+        MoveForm form = typed != null ? typed : MoveForm.empty(chosen == null ? MoveKind.NOTE : chosen);
+        return new CaseShown.Next(
+                kinds.stream()
+                        .map(kind -> new CaseShown.Chip(
+                                words.say("cases.move." + kind.name()),
+                                "/cases/" + line.work().id().value() + "?move=" + kind.name() + "#next",
+                                kind == chosen))
+                        .toList(),
+                chosen,
+                chosen == null
+                        ? List.of()
+                        : MoveForm.fields(chosen).stream()
+                                .map(field -> field(field, form))
+                                .toList(),
+                chosen == null ? "" : words.say("cases.move." + chosen.name()),
+                form.value("token").isEmpty() ? UUID.randomUUID().toString() : form.value("token"),
+                line.at().lastMoveNo(),
+                refused == null ? null : words.say("cases.refused." + refused.name()),
+                later());
+    }
+
+    private static @Nullable MoveKind chosen(@Nullable MoveKind asked, List<MoveKind> kinds) {
+        if (asked != null && kinds.contains(asked)) {
+            return asked;
+        }
+        return kinds.isEmpty() ? null : kinds.getFirst();
+    }
+
+    private CaseShown.Field field(String name, MoveForm form) {
+        MoveKind kind = form.kind();
+        String error = form.error(name);
+        return new CaseShown.Field(
+                name,
+                type(name),
+                label(name, kind),
+                form.value(name),
+                !MoveForm.mayBeEmpty(kind, name),
+                hint(name, kind),
+                law(name, kind),
+                error == null ? null : words.say(error),
+                options(name, kind));
+    }
+
+    private static String type(String name) {
+        return switch (name) {
+            case MoveForm.TO -> "select";
+            case MoveForm.GROUND, MoveForm.STANCE, MoveForm.OWN -> "radio";
+            case MoveForm.DAY -> "date";
+            case MoveForm.FILES -> "files";
+            case MoveForm.OUTSIDE -> "text";
+            default -> "area";
+        };
+    }
+
+    /// A field has a name of its own where the move gives it another meaning.
+    private String label(String name, MoveKind kind) {
+        return words.say("cases.field." + name + "." + labelled(name, kind));
+    }
+
+    private static String labelled(String name, MoveKind kind) {
+        return switch (name) {
+            case MoveForm.TO ->
+                switch (kind) {
+                    case ASSIGN, FORWARD, CONSULT, ESCALATE, SUBMIT -> kind.name();
+                    default -> "any";
+                };
+            case MoveForm.WORDS ->
+                switch (kind) {
+                    case CONSULT, ESCALATE, SUBMIT, PROGRESS, DECIDE, REPLY, NOTE -> kind.name();
+                    case RETURN, REJECT, FORWARD, OBJECT, WAIT -> "ground";
+                    case EXTEND_ASK, EXTEND_DENY, REOPEN, CANCEL -> "reason";
+                    default -> "any";
+                };
+            case MoveForm.DAY ->
+                switch (kind) {
+                    case EXTEND_ASK, EXTEND_GRANT -> "due";
+                    case WAIT -> "until";
+                    default -> "answer";
+                };
+            default -> "any";
+        };
+    }
+
+    private @Nullable String hint(String name, MoveKind kind) {
+        if (name.equals(MoveForm.DAY) && line.at().dueOn() != null) {
+            return words.say("cases.field.day.hint", words.date(line.at().dueOn()));
+        }
+        return name.equals(MoveForm.FILES) && (kind == MoveKind.PROGRESS || kind == MoveKind.SUBMIT)
+                ? words.say("cases.field.files.hint")
+                : null;
+    }
+
+    private @Nullable String law(String name, MoveKind kind) {
+        if (!name.equals(MoveForm.GROUND)) {
+            return null;
+        }
+        return switch (kind) {
+            case RETURN, FORWARD -> words.say("cases.law.passing");
+            case OBJECT -> words.say("cases.law.objection");
+            default -> null;
+        };
+    }
+
+    private List<CaseShown.Option> options(String name, MoveKind kind) {
+        return switch (name) {
+            case MoveForm.GROUND -> worded(Ground.Kind.values(), "cases.ground.");
+            case MoveForm.STANCE ->
+                worded(new Stance[] {Stance.AGREE, Stance.DISAGREE, Stance.PROPOSE, Stance.NONE}, "cases.stance.");
+            case MoveForm.OWN ->
+                List.of(
+                        new CaseShown.Option("yes", words.say("cases.field.own.yes")),
+                        new CaseShown.Option("no", words.say("cases.field.own.no")));
+            case MoveForm.TO -> receivers(kind);
+            default -> List.of();
+        };
+    }
+
+    private List<CaseShown.Option> worded(Enum<?>[] values, String key) {
+        List<CaseShown.Option> options = new ArrayList<>();
+        for (Enum<?> value : values) {
+            options.add(new CaseShown.Option(value.name(), words.say(key + value.name())));
+        }
+        return options;
+    }
+
+    private List<CaseShown.Option> receivers(MoveKind kind) {
+        Party holder = line.at().holder();
+        List<Party> parties = holder == null
+                ? List.of()
+                : switch (kind) {
+                    case ASSIGN -> staff(holder.unit());
+                    case FORWARD -> units(holder.unit());
+                    case SUBMIT -> choices.reviewers();
+                    case ESCALATE -> choices.superiors();
+                    default -> consultable(holder.unit());
+                };
+        return parties.stream()
+                .map(party -> new CaseShown.Option(MoveForm.value(party), label(party)))
+                .toList();
+    }
+
+    private String label(Party party) {
+        return party.person() == null
+                ? names.unit(party.unit())
+                : names.person(party.person()) + " · " + names.title(party.person(), party.unit());
+    }
+
+    /// Everyone in a unit and its teams, the head last: work is given to others first.
+    private List<Party> staff(UnitId unit) {
+        return chart.subtree(unit).stream()
+                .filter(team -> chart.addressable(team).equals(unit))
+                .flatMap(team -> chart.staffOf(team).stream())
+                .map(own -> Party.of(unit, own.person().id()))
+                .distinct()
+                .toList();
+    }
+
+    private List<Party> units(UnitId but) {
+        return chart.units().stream()
+                .filter(unit -> unit.kind() != UnitKind.TEAM && !unit.id().equals(but))
+                .map(Unit::id)
+                .map(Party::of)
+                .toList();
+    }
+
+    /// Coordinating units first, then leaders, then everyone else.
+    private List<Party> consultable(UnitId own) {
+        Set<Party> all = new LinkedHashSet<>();
+        line.work().coordinators().forEach(unit -> all.add(Party.of(unit)));
+        all.addAll(choices.superiors());
+        all.addAll(units(own));
+        all.addAll(staff(own));
+        return List.copyOf(all);
+    }
+
+    private List<CaseShown.Later> later() {
+        List<CaseShown.Later> later = new ArrayList<>();
+        Party holder = line.at().holder();
+        String issuer = names.unit(line.work().issuer());
+        if (holder != null && !choices.may(MoveKind.PROGRESS) && line.at().state() != LedgerState.IN_REVIEW) {
+            add(later, "work", names.full(holder));
+        }
+        if (holder != null && !choices.may(MoveKind.ASSIGN) && line.at().state() != LedgerState.IN_REVIEW) {
+            add(
+                    later,
+                    "assign",
+                    chart.headOf(holder.unit())
+                            .map(head -> head.person().name())
+                            .orElse(names.unit(holder.unit())));
+        }
+        if (line.at().state() == LedgerState.IN_REVIEW && !choices.may(MoveKind.APPROVE)) {
+            Party reviewer = line.at().charged();
+            add(later, "review", reviewer == null ? issuer : names.full(reviewer));
+        } else if (holder != null && !choices.may(MoveKind.APPROVE)) {
+            later.add(new CaseShown.Later(words.say("cases.later.approve"), words.say("cases.later.approve.when")));
+        }
+        if (!choices.may(MoveKind.CANCEL) && !choices.may(MoveKind.REOPEN)) {
+            add(later, holder == null ? "reopen" : "cancel", issuer);
+        }
+        return later;
+    }
+
+    private void add(List<CaseShown.Later> later, String what, String who) {
+        later.add(
+                new CaseShown.Later(words.say("cases.later." + what), words.say("cases.later." + what + ".who", who)));
+    }
+}

@@ -1,0 +1,108 @@
+package damlam.cases.web;
+
+import damlam.calendar.WorkCalendar;
+import damlam.cases.CaseLine;
+import damlam.cases.Position;
+import damlam.cases.Progress;
+import damlam.ledger.LedgerState;
+import damlam.org.Org;
+import damlam.page.Held;
+import damlam.page.Mark;
+import damlam.page.Words;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// How a case's state, clock and deadline are said, the same on every page.
+final class Shows {
+    final Words words;
+    final Names names;
+    final WorkCalendar calendar;
+    final Instant now;
+
+    Shows(Words words, Names names, WorkCalendar calendar, Instant now) {
+        this.words = words;
+        this.names = names;
+        this.calendar = calendar;
+        this.now = now;
+    }
+
+    static Mark mark(Progress progress) {
+        return switch (progress) {
+            case NOT_STARTED -> Mark.IDLE;
+            case UNDER_WAY -> Mark.WORK;
+            case WAITING -> Mark.WAIT;
+            case SOON_DUE -> Mark.SOON;
+            case LATE -> Mark.LATE;
+            case DONE -> Mark.DONE;
+        };
+    }
+
+    long working(Instant from, Instant to) {
+        return to.isBefore(from) ? 0 : calendar.workingMs(from.toEpochMilli(), to.toEpochMilli());
+    }
+
+    Held held(Instant since) {
+        long calendarMs = Math.max(0, now.toEpochMilli() - since.toEpochMilli());
+        return new Held(since, Math.min(calendarMs, working(since, now)), calendarMs);
+    }
+
+    /// Working time to the end of the last day; negative once it is past.
+    long left(LocalDate due) {
+        Instant end = due.plusDays(1).atStartOfDay(Org.ZONE).toInstant();
+        return end.isAfter(now) ? working(now, end) : -working(end, now);
+    }
+
+    /// The words beside the mark: what, and for how long.
+    String state(CaseLine line) {
+        Position at = line.at();
+        return switch (line.progress()) {
+            case DONE -> done(at);
+            case LATE -> lateness(at) + aside(at);
+            case SOON_DUE -> left(at) + aside(at);
+            case WAITING -> waiting(at) + ", " + length(at.since());
+            case UNDER_WAY -> words.say("cases.shown.underWay", length(at.heldSince()));
+            case NOT_STARTED ->
+                words.say(
+                        at.state() == LedgerState.UNOPENED ? "cases.shown.unopened" : "cases.shown.unbegun",
+                        length(at.since()));
+        };
+    }
+
+    private String done(Position at) {
+        String day = words.date(at.since());
+        return words.say(at.approved() ? "cases.shown.done" : "cases.shown.cancelled", day);
+    }
+
+    private String lateness(Position at) {
+        LocalDate due = at.dueOn();
+        return due == null ? "" : words.left(Math.min(-1, left(due)));
+    }
+
+    private String left(Position at) {
+        LocalDate due = at.dueOn();
+        return due == null ? "" : words.left(left(due));
+    }
+
+    /// What else is worth a word where the deadline comes first.
+    private String aside(Position at) {
+        if (at.state() == LedgerState.UNOPENED) {
+            return ", " + words.say("cases.state.UNOPENED").toLowerCase(java.util.Locale.ROOT);
+        }
+        return at.waits() ? ", " + waiting(at) : "";
+    }
+
+    String waiting(Position at) {
+        String whom = at.charged() == null ? at.outside() : names.party(at.charged());
+        return words.say(at.state() == LedgerState.IN_REVIEW ? "cases.shown.inReview" : "cases.shown.waiting", whom);
+    }
+
+    String length(Instant since) {
+        return words.length(working(since, now));
+    }
+
+    @Nullable
+    String holder(Position at) {
+        return at.holder() == null ? null : names.party(at.holder());
+    }
+}

@@ -1,0 +1,299 @@
+package damlam.cases.web;
+
+import damlam.calendar.WorkCalendar;
+import damlam.cases.CaseLedger;
+import damlam.cases.CaseLedger.Stretch;
+import damlam.cases.MadeMove;
+import damlam.eventlog.MoveKind;
+import damlam.ledger.LedgerState;
+import damlam.org.Org;
+import damlam.page.Words;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// Draws the strip of a case: lanes by charged party, in working time with nights and holidays folded away, or in
+/// calendar time.
+final class StripDrawing {
+    private static final double LANE = 26;
+    private static final double LEVEL = 18;
+    private static final int LEVELS = 4;
+    private static final double MARK = 17;
+
+    private final Words words;
+    private final Names names;
+    private final WorkCalendar calendar;
+    private final CaseLedger ledger;
+    private final List<MadeMove> moves;
+    private final boolean byCalendar;
+    private final List<LocalDate> dues;
+    private final long start;
+    private final long end;
+
+    /// @param dues the last days that were set, the first first, the last in force
+    StripDrawing(
+            Words words,
+            Names names,
+            WorkCalendar calendar,
+            CaseLedger ledger,
+            List<MadeMove> moves,
+            List<LocalDate> dues,
+            boolean byCalendar) {
+        this.words = words;
+        this.names = names;
+        this.calendar = calendar;
+        this.ledger = ledger;
+        this.moves = moves;
+        this.dues = dues;
+        this.byCalendar = byCalendar;
+        this.start = moves.getFirst().at().toEpochMilli();
+        this.end = end();
+    }
+
+    private long end() {
+        long last = moves.getLast().at().toEpochMilli();
+        if (!ledger.stretches().isEmpty()) {
+            last = Math.max(last, ledger.stretches().getLast().to().toEpochMilli());
+        }
+        if (!dues.isEmpty()) {
+            last = Math.max(last, endOf(dues.getLast()));
+        }
+        // A case just given out is drawn on one day, so that there is something to see.
+        return Math.max(last, start + calendar.ordinaryDayMs());
+    }
+
+    private long endOf(LocalDate day) {
+        return calendar.startOf(day.plusDays(1));
+    }
+
+    Strip draw() {
+        Map<String, Long> lanes = lanes();
+        Map<String, Double> laneY = new LinkedHashMap<>();
+        List<Strip.Mark> marks = marks();
+        double top = 20
+                + LEVEL
+                        * marks.stream()
+                                .mapToInt(mark -> (int) Math.round(mark.y()))
+                                .max()
+                                .orElse(1);
+        double laneTop = top + 54;
+        for (String lane : lanes.keySet()) {
+            laneY.put(lane, laneTop + LANE * laneY.size());
+        }
+        double bottom = laneTop + LANE * lanes.size() - 12;
+        double levelTop = top;
+        boolean done = ledger.stretches().isEmpty()
+                || ledger.stretches().getLast().to().isBefore(ledger.now());
+        return new Strip(
+                words.say(
+                        byCalendar ? "cases.strip.title.calendar" : "cases.strip.title.working",
+                        words.date(Instant.ofEpochMilli(start)),
+                        words.date(ledger.now())),
+                bottom + 44,
+                top,
+                bottom,
+                byCalendar ? calendarDays() : workingDays(),
+                lanes.entrySet().stream()
+                        .map(lane -> new Strip.Lane(y(laneY, lane.getKey()), lane.getKey(), length(lane.getValue())))
+                        .toList(),
+                hops(laneY),
+                segments(laneY),
+                marks.stream()
+                        .map(mark -> new Strip.Mark(mark.no(), mark.x(), levelTop - 2 - LEVEL * mark.y(), mark.title()))
+                        .toList(),
+                done ? null : x(ledger.now().toEpochMilli()),
+                due(),
+                length(byCalendar ? ledger.calendarMs() : ledger.workingMs()));
+    }
+
+    private String length(long ms) {
+        return byCalendar ? words.calendarLength(ms) : words.length(ms);
+    }
+
+    private double x(long atMs) {
+        double all = measure(start, end);
+        double share = all == 0 ? 0 : measure(start, Math.min(atMs, end)) / all;
+        return Strip.LEFT + (Strip.RIGHT - Strip.LEFT) * share;
+    }
+
+    private double measure(long from, long to) {
+        return byCalendar ? to - from : calendar.workingMs(from, to);
+    }
+
+    private List<Stretch> charged() {
+        return ledger.stretches().stream()
+                .filter(stretch -> stretch.state() != LedgerState.DONE)
+                .toList();
+    }
+
+    private Map<String, Long> lanes() {
+        Map<String, Long> lanes = new LinkedHashMap<>();
+        for (Stretch stretch : charged()) {
+            lanes.merge(lane(stretch), byCalendar ? stretch.calendarMs() : stretch.workingMs(), Long::sum);
+        }
+        return lanes;
+    }
+
+    private String lane(Stretch stretch) {
+        return stretch.charged() == null ? stretch.outside() : names.lane(stretch.charged());
+    }
+
+    private static double y(Map<String, Double> laneY, String lane) {
+        return Objects.requireNonNull(laneY.get(lane), lane);
+    }
+
+    private List<Strip.Hop> hops(Map<String, Double> laneY) {
+        List<Strip.Hop> hops = new ArrayList<>();
+        @Nullable Stretch before = null;
+        for (Stretch stretch : charged()) {
+            if (before != null
+                    && !lane(before).equals(lane(stretch))
+                    && before.to().equals(stretch.from())) {
+                hops.add(new Strip.Hop(
+                        x(stretch.from().toEpochMilli()), y(laneY, lane(before)), y(laneY, lane(stretch))));
+            }
+            before = stretch;
+        }
+        return hops;
+    }
+
+    private List<Strip.Segment> segments(Map<String, Double> laneY) {
+        List<Strip.Segment> segments = new ArrayList<>();
+        for (Stretch stretch : charged()) {
+            double from = x(stretch.from().toEpochMilli());
+            double width = Math.max(1, x(stretch.to().toEpochMilli()) - from - 1);
+            String state = words.say("cases.state." + stretch.state().name());
+            boolean fits = width > 8 + 6.6 * state.length();
+            segments.add(new Strip.Segment(
+                    stretch.moveNo(),
+                    css(stretch.state()),
+                    from + 0.5,
+                    width,
+                    y(laneY, lane(stretch)),
+                    fits ? state : "",
+                    stretch.state().isAwaiting() || stretch.state() == LedgerState.IN_REVIEW,
+                    words.say(
+                            "cases.strip.segment",
+                            state,
+                            names.charged(stretch.charged(), stretch.outside()),
+                            length(byCalendar ? stretch.calendarMs() : stretch.workingMs()),
+                            words.moment(stretch.from()),
+                            words.moment(stretch.to()))));
+        }
+        return segments;
+    }
+
+    /// The class of a state in pictures.css.
+    static String css(LedgerState state) {
+        return switch (state) {
+            case UNOPENED -> "b-unopened";
+            case QUEUED -> "b-queued";
+            case WORKING -> "b-working";
+            case AWAITING_REPLY, AWAITING_DECISION -> "b-wait";
+            case AWAITING_OUTSIDE -> "b-outside";
+            case IN_REVIEW -> "b-review";
+            case HELD -> "b-held";
+            case DONE -> "b-done";
+        };
+    }
+
+    /// Circles that would cover each other are put above each other; `y` is the level until the drawing knows its top.
+    private List<Strip.Mark> marks() {
+        double[] taken = new double[LEVELS];
+        java.util.Arrays.fill(taken, -MARK);
+        List<Strip.Mark> marks = new ArrayList<>();
+        for (MadeMove move : moves) {
+            double x = x(move.at().toEpochMilli());
+            int level = 0;
+            while (level < LEVELS && x - taken[level] < MARK) {
+                level++;
+            }
+            if (level < LEVELS) {
+                taken[level] = x;
+                marks.add(new Strip.Mark(move.no(), x, level + 1, title(move)));
+            }
+        }
+        return marks;
+    }
+
+    private String title(MadeMove move) {
+        return move.no() + ". " + words.say("cases.move." + move.kind().name()) + ": " + names.person(move.actor())
+                + ", " + words.moment(move.at());
+    }
+
+    private Strip.@Nullable Due due() {
+        if (dues.isEmpty()) {
+            return null;
+        }
+        List<Double> steps = dues.subList(0, dues.size() - 1).stream()
+                .map(day -> x(endOf(day)))
+                .toList();
+        return new Strip.Due(
+                x(endOf(dues.getLast())),
+                steps,
+                words.say("cases.strip.due", brief(dues.getLast())),
+                steps.isEmpty() ? "" : words.say("cases.strip.steps", brief(dues.getFirst()), steps.size()));
+    }
+
+    private String brief(LocalDate day) {
+        return words.date(day).substring(0, words.english() ? words.date(day).length() - 5 : 5);
+    }
+
+    private List<Strip.Day> workingDays() {
+        List<LocalDate> days = new ArrayList<>();
+        LocalDate last = LocalDate.ofInstant(Instant.ofEpochMilli(end - 1), Org.ZONE);
+        for (LocalDate day = LocalDate.ofInstant(Instant.ofEpochMilli(start), Org.ZONE);
+                !day.isAfter(last);
+                day = day.plusDays(1)) {
+            if (calendar.isWorkingDay(day)) {
+                days.add(day);
+            }
+        }
+        int every = every(days.size());
+        List<Strip.Day> shown = new ArrayList<>();
+        for (int i = 0; i < days.size(); i++) {
+            LocalDate day = days.get(i);
+            long gap = i == 0 ? 0 : day.toEpochDay() - days.get(i - 1).toEpochDay() - 1;
+            String folded = gap >= 3 ? words.say("cases.strip.folded", gap) : null;
+            double x = Math.max(Strip.LEFT, x(calendar.startOf(day)));
+            shown.add(new Strip.Day(x, i % every == 0 ? brief(day) : "", gap > 0, folded, 0));
+        }
+        return shown;
+    }
+
+    private List<Strip.Day> calendarDays() {
+        List<Strip.Day> shown = new ArrayList<>();
+        LocalDate first = LocalDate.ofInstant(Instant.ofEpochMilli(start), Org.ZONE);
+        LocalDate last = LocalDate.ofInstant(Instant.ofEpochMilli(end - 1), Org.ZONE);
+        int every = every((int) (last.toEpochDay() - first.toEpochDay() + 1));
+        int i = 0;
+        for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
+            double x = Math.max(Strip.LEFT, x(calendar.startOf(day)));
+            double off = calendar.isWorkingDay(day) ? 0 : x(endOf(day)) - x;
+            shown.add(new Strip.Day(x, i % every == 0 ? brief(day) : "", false, null, off));
+            i++;
+        }
+        return shown;
+    }
+
+    /// A label needs some forty units of room.
+    private static int every(int days) {
+        return Math.max(1, (int) Math.ceil(days * 42.0 / (Strip.RIGHT - Strip.LEFT)));
+    }
+
+    /// The last days that were set, the first first.
+    static List<LocalDate> dues(List<MadeMove> moves) {
+        List<LocalDate> dues = new ArrayList<>();
+        for (MadeMove move : moves) {
+            if (move.dueOn() != null && (move.kind() == MoveKind.ISSUE || move.kind() == MoveKind.EXTEND_GRANT)) {
+                dues.add(move.dueOn());
+            }
+        }
+        return dues;
+    }
+}
