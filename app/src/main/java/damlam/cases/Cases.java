@@ -6,6 +6,7 @@ import damlam.calendar.WorkCalendar;
 import damlam.directives.Directive;
 import damlam.directives.DirectiveId;
 import damlam.directives.Directives;
+import damlam.journal.Actor;
 import damlam.journal.Journal;
 import damlam.org.Org;
 import damlam.org.OrgChart;
@@ -72,6 +73,15 @@ public class Cases {
             Directive issued = directives.markIssued(by, id, version);
             return openings.issue(by, issued, directives.duties(issued), now());
         });
+    }
+
+    /// Gives out work on a standing order, as periodic reports are asked for. Whether it may be given is settled by the
+    /// order; it joins the caller's transaction.
+    ///
+    /// @param by on whose order
+    /// @return the cases, in order
+    public List<CaseId> issue(List<Opening> ordered, Actor by) {
+        return transaction.execute(status -> openings.issue(ordered, by, now()));
     }
 
     /// What became of giving out a piece of work.

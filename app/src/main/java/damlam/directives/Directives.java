@@ -88,6 +88,11 @@ public class Directives {
         return rows.find(id);
     }
 
+    /// Directives that were issued, the latest first.
+    public List<Directive> issued() {
+        return rows.all().stream().filter(Directive::issued).toList();
+    }
+
     public Optional<Directive> ofDocument(DocumentId document) {
         return rows.ofDocument(document);
     }

@@ -1,0 +1,136 @@
+package damlam.desk;
+
+import damlam.access.Accounts;
+import damlam.calendar.WorkCalendar;
+import damlam.cases.Cases;
+import damlam.org.Org;
+import damlam.org.Person;
+import damlam.org.PersonId;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.DataAccessException;
+import org.springframework.mail.MailException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/// One e-mail a day at most and person, on the morning of a working day: what is new in their hands, due within two
+/// working days, late. Who has nothing of that gets none.
+///
+/// It goes to those who have an account and an address. There is none in the demonstration, and none where no mail
+/// server is configured (`spring.mail.host`).
+@Component
+class DailyMail {
+    private static final Logger LOG = LoggerFactory.getLogger(DailyMail.class);
+
+    private final Cases cases;
+    private final Accounts accounts;
+    private final Org org;
+    private final DailyMailRows rows;
+    private final Clock clock;
+    private final @Nullable JavaMailSender sender;
+    private final String from;
+    private final String address;
+    private final boolean demo;
+    private final WorkCalendar calendar = WorkCalendar.vietnam();
+
+    DailyMail(
+            Cases cases,
+            Accounts accounts,
+            Org org,
+            DailyMailRows rows,
+            Clock clock,
+            ObjectProvider<JavaMailSender> sender,
+            @Value("${damlam.mail.from}") String from,
+            @Value("${damlam.address}") String address,
+            @Value("${damlam.demo}") boolean demo) {
+        this.cases = cases;
+        this.accounts = accounts;
+        this.org = org;
+        this.rows = rows;
+        this.clock = clock;
+        this.sender = sender.getIfAvailable();
+        this.from = from;
+        this.address = address.replaceFirst("/+$", "");
+        this.demo = demo;
+    }
+
+    /// Again every ten minutes for three hours, so that a mail server that is away at seven is met later.
+    @Scheduled(cron = "0 0/10 7-9 * * *", zone = "Asia/Ho_Chi_Minh")
+    void run() {
+        try {
+            int sent = sendAll();
+            if (sent > 0) {
+                LOG.info("{} daily e-mails sent", sent);
+            }
+        } catch (DataAccessException e) {
+            LOG.warn("Daily e-mails wait: {}", e.getMessage());
+        }
+    }
+
+    /// @return how many letters went out
+    int sendAll() {
+        if (sender == null || demo || !calendar.isWorkingDay(org.today())) {
+            return 0;
+        }
+        Map<PersonId, Instant> lastSent = rows.lastSent();
+        int sent = 0;
+        for (PersonId id : accounts.withAccount()) {
+            Optional<Person> person = org.chart().person(id).filter(DailyMail::hasAddress);
+            if (person.isPresent() && send(sender, person.get(), lastSent.getOrDefault(id, lastMorning()))) {
+                sent++;
+            }
+        }
+        return sent;
+    }
+
+    private static boolean hasAddress(Person person) {
+        String email = person.email();
+        return email != null && !email.isBlank();
+    }
+
+    /// Who was never written to hears of what came since the working day before.
+    private Instant lastMorning() {
+        return calendar.plusWorkingDays(org.today(), -1).atStartOfDay(Org.ZONE).toInstant();
+    }
+
+    private boolean send(JavaMailSender server, Person to, Instant since) {
+        DailyLetter letter = DailyLetter.of(cases.inHandsOf(to.id()), since);
+        LocalDate day = org.today();
+        if (letter.lines() == 0 || !rows.begin(to.id(), day, letter.lines(), clock.instant())) {
+            return false;
+        }
+        boolean sent = deliver(server, to, MailText.of(letter, to.name(), day, address));
+        rows.end(to.id(), day, sent);
+        return sent;
+    }
+
+    private boolean deliver(JavaMailSender server, Person to, MailText text) {
+        try {
+            MimeMessage message = server.createMimeMessage();
+            MimeMessageHelper helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
+            helper.setFrom(from);
+            helper.setTo(String.valueOf(to.email()));
+            helper.setSubject(text.subject());
+            helper.setText(text.plain(), text.html());
+            server.send(message);
+            return true;
+        } catch (MailException | MessagingException e) {
+            // The address stays out of the log: it is a person's.
+            LOG.warn("The daily e-mail to person {} was not taken: {}", to.id().value(), e.getMessage());
+            return false;
+        }
+    }
+}

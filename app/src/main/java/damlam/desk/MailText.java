@@ -1,0 +1,118 @@
+package damlam.desk;
+
+import damlam.cases.CaseLine;
+import damlam.org.Org;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+
+/// A letter in words: once as plain text, once as HTML.
+///
+/// @param address where the server is reached, without a closing slash; empty if that is not known
+public record MailText(
+        String subject, String greeting, List<Part> parts, String address, String openDesk, String footer) {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
+    private static final Properties WORDS = load();
+    private static final TemplateEngine ENGINE =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, MailText.class.getClassLoader(), "damlam.pages");
+
+    public record Part(String title, List<Line> lines) {}
+
+    public record Line(String title, String facts, String path) {}
+
+    private static Properties load() {
+        InputStream file = Objects.requireNonNull(MailText.class.getResourceAsStream("mail.properties"), "words");
+        try (var reader = new InputStreamReader(file, StandardCharsets.UTF_8)) {
+            Properties words = new Properties();
+            words.load(reader);
+            return words;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static MailText of(DailyLetter letter, String name, LocalDate day, String address) {
+        List<Part> parts = new ArrayList<>();
+        List<String> counts = new ArrayList<>();
+        add(parts, counts, "late", letter.late());
+        add(parts, counts, "soon", letter.soon());
+        add(parts, counts, "news", letter.news());
+        return new MailText(
+                say("subject", DAY.format(day), String.join(", ", counts)),
+                say("greeting", name),
+                List.copyOf(parts),
+                address,
+                say("open.desk"),
+                say("footer"));
+    }
+
+    private static void add(List<Part> parts, List<String> counts, String kind, List<CaseLine> lines) {
+        if (!lines.isEmpty()) {
+            counts.add(say("subject." + kind, lines.size()));
+            parts.add(new Part(
+                    say(kind + ".title", lines.size()),
+                    lines.stream().map(MailText::line).toList()));
+        }
+    }
+
+    private static Line line(CaseLine line) {
+        LocalDate due = line.at().dueOn();
+        String facts = (due == null ? say("line.standing") : say("line.due", DAY.format(due))) + "; "
+                + say("line.since", day(line.at().heldSince()));
+        // A title stands on one line, whatever was typed.
+        String title = line.work().title().replaceAll("\\s+", " ");
+        return new Line(title, facts, "/cases/" + line.work().id().value());
+    }
+
+    private static String day(Instant at) {
+        return DAY.format(at.atZone(Org.ZONE));
+    }
+
+    private static String say(String key, Object... filled) {
+        String pattern = Objects.requireNonNull(WORDS.getProperty(key), key);
+        return new MessageFormat(pattern, Locale.of("vi")).format(filled);
+    }
+
+    String plain() {
+        StringBuilder text = new StringBuilder(greeting).append('\n');
+        for (Part part : parts) {
+            text.append('\n').append(part.title()).append('\n');
+            for (Line line : part.lines()) {
+                text.append("- ")
+                        .append(line.title())
+                        .append(" (")
+                        .append(line.facts())
+                        .append(")\n");
+                if (!address.isEmpty()) {
+                    text.append("  ").append(address).append(line.path()).append('\n');
+                }
+            }
+        }
+        text.append('\n');
+        if (!address.isEmpty()) {
+            text.append(say("open", address + "/")).append("\n\n");
+        }
+        return text.append(footer).append('\n').toString();
+    }
+
+    String html() {
+        StringOutput html = new StringOutput();
+        ENGINE.render("desk/mail.jte", Map.of("mail", this), html);
+        return html.toString();
+    }
+}

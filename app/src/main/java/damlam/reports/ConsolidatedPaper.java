@@ -1,0 +1,84 @@
+package damlam.reports;
+
+import damlam.org.OrgChart;
+import damlam.org.Unit;
+import damlam.org.UnitId;
+import damlam.reports.ReportPaper.Part;
+import damlam.reports.ReportPaper.Piece;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Puts the consolidated report on paper: who reported, the sums, the units' words, the Office's own.
+record ConsolidatedPaper(Consolidated all, OrgChart chart) {
+    ReportPaper write() {
+        ReportForm form = all.form().form();
+        UnitId one = form.anyUnit(chart);
+        Unit body = UnitPaper.body(chart, one);
+        UnitPaper letter = new UnitPaper(form, all.period(), chart);
+        String filedBy = UnitPaper.office(chart, one).map(Unit::code).orElse("");
+        return new ReportPaper(
+                form.superior() == null ? null : UnitPaper.capitals(form.superior()),
+                UnitPaper.capitals(body.name()),
+                PaperWords.say("symbol", body.code().replace("-", "")),
+                form.place(),
+                PaperWords.say("type"),
+                List.of(form.name(), PaperWords.say("period", PaperWords.period(all.period()))),
+                form.receiver(),
+                letter.opening(body.name()),
+                parts(form),
+                List.of(
+                        PaperWords.say("recipients.same"),
+                        PaperWords.say("recipients.leaders", body.name()),
+                        filedBy.isEmpty()
+                                ? PaperWords.say("recipients.filed")
+                                : PaperWords.say("recipients.filedBy", filedBy)),
+                UnitPaper.capacity(chart, body.id(), null),
+                chart.headOf(body.id())
+                        .map(appointment -> appointment.person().name())
+                        .orElse(null));
+    }
+
+    private List<Part> parts(ReportForm form) {
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Part(1, 0, PaperWords.say("senders.title"), senders(), null, ""));
+        Sentences sentences = new Sentences(all.sum(), all.period());
+        for (FormSection section : form.sections()) {
+            List<List<Piece>> paragraphs = new ArrayList<>();
+            section.groups().forEach(group -> paragraphs.add(sentences.of(group, List.of())));
+            paragraphs.addAll(wordsOfUnits(section));
+            parts.add(new Part(
+                    parts.size() + 1,
+                    section.no(),
+                    section.title(),
+                    paragraphs,
+                    section.prompt(),
+                    all.summary().getOrDefault(section.no(), "")));
+        }
+        return parts;
+    }
+
+    private List<List<Piece>> senders() {
+        List<List<Piece>> said = new ArrayList<>();
+        said.add(Sentences.plain(
+                PaperWords.say("senders", all.sent().size(), all.lines().size(), all.late(), all.nil())));
+        if (!all.missing().isEmpty()) {
+            String names =
+                    all.missing().stream().map(Consolidated.Line::unitName).collect(Collectors.joining("; "));
+            said.add(Sentences.plain(PaperWords.say("senders.missing", names)));
+        }
+        return said;
+    }
+
+    private List<List<Piece>> wordsOfUnits(FormSection section) {
+        return all.sent().stream()
+                .filter(line -> !line.words().getOrDefault(section.no(), "").isBlank())
+                .map(line -> Sentences.plain(PaperWords.say(
+                        "words.of", line.unitName(), oneLine(line.words().get(section.no())))))
+                .toList();
+    }
+
+    private static String oneLine(@org.jspecify.annotations.Nullable String words) {
+        return words == null ? "" : words.strip().replaceAll("\\s*\\R\\s*", " ");
+    }
+}

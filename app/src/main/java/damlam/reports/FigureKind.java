@@ -1,0 +1,30 @@
+package damlam.reports;
+
+/// One figure of a report, in the order reports give them; stored by name.
+public enum FigureKind {
+    /// People who attended the meeting, of those who were called.
+    MEETING_ATTENDED(FigureGroup.MEETING),
+    /// People who confirmed having read everything, of all under the unit on the cut-off day.
+    READ(FigureGroup.READING),
+    UNREAD(FigureGroup.READING),
+    /// Of those who have not confirmed: away on the cut-off day.
+    UNREAD_ABSENT(FigureGroup.READING),
+    /// Cases that a named person holds or has finished, of all in the window.
+    HELD(FigureGroup.WORK),
+    DONE_ON_TIME(FigureGroup.WORK),
+    DONE_LATE(FigureGroup.WORK),
+    PENDING_IN_TIME(FigureGroup.WORK),
+    PENDING_OVERDUE(FigureGroup.WORK),
+    /// Of those pending in time: standing duties, which have no deadline and are never late.
+    STANDING(FigureGroup.WORK);
+
+    private final FigureGroup group;
+
+    FigureKind(FigureGroup group) {
+        this.group = group;
+    }
+
+    public FigureGroup group() {
+        return group;
+    }
+}

@@ -1,0 +1,10 @@
+package damlam.reports;
+
+/// Names one form; numbers start at 1.
+public record FormId(long value) {
+    public FormId {
+        if (value < 1) {
+            throw new IllegalArgumentException("no such form: " + value);
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package damlam.reports;
+
+/// How often a report is due; stored by name.
+public enum PeriodKind {
+    WEEK,
+    MONTH,
+    QUARTER,
+    HALF_YEAR,
+    NINE_MONTHS,
+    YEAR,
+    SCHOOL_YEAR
+}

@@ -1,0 +1,226 @@
+package damlam.reports;
+
+import damlam.access.CurrentPerson;
+import damlam.cases.CaseId;
+import damlam.journal.Actor;
+import damlam.journal.Entry;
+import damlam.journal.Journal;
+import damlam.org.Org;
+import damlam.org.PersonId;
+import damlam.org.StandIn;
+import damlam.org.UnitId;
+import damlam.reports.ReportRefusedException.Reason;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The door to units' reports: drafted from facts as of the cut-off, worded and sent by the head. Each is also a case,
+/// so a report that is missing or late has a holder and a clock.
+///
+/// What is not allowed is refused with [ReportRefusedException] and changes nothing.
+@Component
+public class PeriodicReports {
+    /// Longer than any report anybody reads, and short enough to keep.
+    static final int LONGEST_WORDS = 20_000;
+
+    private final ReportRows rows;
+    private final FormRows forms;
+    private final ReportDrafts drafts;
+    private final ReportWork work;
+    private final Journal journal;
+    private final Org org;
+    private final Clock clock;
+
+    PeriodicReports(
+            ReportRows rows,
+            FormRows forms,
+            ReportDrafts drafts,
+            ReportWork work,
+            Journal journal,
+            Org org,
+            Clock clock) {
+        this.rows = rows;
+        this.forms = forms;
+        this.drafts = drafts;
+        this.work = work;
+        this.journal = journal;
+        this.org = org;
+        this.clock = clock;
+    }
+
+    /// Opens a period: from now on each unit that is asked has a report to send, and a case that says so.
+    ///
+    /// @return how many reports were opened; 0 if the period was open already
+    @Transactional
+    public int open(FormId id, Period period) {
+        Instant now = clock.instant();
+        if (!rows.insertPeriod(id, period, now)) {
+            return 0;
+        }
+        DefinedForm form = forms.one(id).orElseThrow();
+        Actor by = work.orderedBy(form);
+        List<UnitId> units = form.form().units().stream()
+                .filter(unit -> org.chart().unit(unit).isPresent())
+                .toList();
+        List<CaseId> cases = work.open(by, form.form(), period, units);
+        for (int i = 0; i < units.size(); i++) {
+            rows.insertReport(id, period.cutOff(), units.get(i), cases.get(i));
+        }
+        Map<String, Object> said = Map.of(
+                "cutOff", period.cutOff().toString(),
+                "dueOn", period.dueOn().toString(),
+                "units", units.size());
+        journal.append(new Entry(now, by, "reports.open", "form:" + id.value(), said, null));
+        rows.reports(id, period.cutOff()).forEach(drafts::freeze);
+        return units.size();
+    }
+
+    /// Periods of a form that were opened, the latest first.
+    public List<Period> periods(FormId form) {
+        return rows.periods(form);
+    }
+
+    public Optional<PeriodicReport> report(ReportId id) {
+        return rows.report(id);
+    }
+
+    /// The report that a case asks for.
+    public Optional<PeriodicReport> askedBy(CaseId work) {
+        return rows.reportFor(work);
+    }
+
+    /// The units' reports of a period, in the order of the official list.
+    public List<PeriodicReport> reports(FormId form, LocalDate cutOff) {
+        return rows.reports(form, cutOff);
+    }
+
+    /// A report as it stands. Its figures are set down for good the first time this is asked after the cut-off; before,
+    /// they are provisional.
+    ///
+    /// @throws ReportRefusedException NOT_SEEN if the person may not see the unit
+    @Transactional
+    public Draft draft(CurrentPerson to, ReportId id) {
+        return drafts.draft(seen(to, id));
+    }
+
+    /// The facts behind one figure, those that count first.
+    ///
+    /// @throws ReportRefusedException NOT_SEEN if the person may not see the unit
+    @Transactional
+    public List<Fact> facts(CurrentPerson to, ReportId id, FigureKind kind) {
+        return drafts.facts(seen(to, id), kind);
+    }
+
+    private PeriodicReport seen(CurrentPerson to, ReportId id) {
+        return rows.report(id)
+                .filter(report -> to.sight().sees(report.unit()))
+                .orElseThrow(() -> new ReportRefusedException(Reason.NOT_SEEN));
+    }
+
+    /// By what right somebody writes and sends a unit's report: as its head, deputy or delegate; empty if they may not.
+    public Optional<StandIn> mayWrite(CurrentPerson person, UnitId unit) {
+        return org.chart().standIn(person.id(), unit);
+    }
+
+    /// Keeps what the head wrote.
+    ///
+    /// @param words by section; sections that ask for none are left out
+    /// @param before the words as the page showed them: what somebody else wrote since is not overwritten
+    @Transactional
+    public void write(CurrentPerson by, ReportId id, Map<Integer, String> words, Map<Integer, String> before) {
+        PeriodicReport report = seen(by, id);
+        if (mayWrite(by, report.unit()).isEmpty()) {
+            throw new ReportRefusedException(Reason.NOT_HEAD);
+        }
+        rows.lock(id);
+        requireOpen(id);
+        Map<Integer, String> kept = rows.words(id);
+        for (FormSection section : forms.one(report.form()).orElseThrow().form().sections()) {
+            String written = words.get(section.no());
+            if (section.asksForWords() && written != null) {
+                String now = kept.getOrDefault(section.no(), "");
+                put(by, id, section.no(), clean(written), now, clean(before.getOrDefault(section.no(), now)));
+            }
+        }
+    }
+
+    private void put(CurrentPerson by, ReportId id, int section, String written, String kept, String before) {
+        if (written.equals(kept)) {
+            return;
+        }
+        if (!before.equals(kept)) {
+            throw new ReportRefusedException(Reason.STALE);
+        }
+        rows.putWords(id, section, written, by.id(), clock.instant());
+    }
+
+    /// @throws ReportRefusedException TOO_LONG
+    static String clean(String words) {
+        // PostgreSQL keeps no NUL, and browsers send CRLF whatever was typed.
+        String kept = words.replace("\r\n", "\n").replace("\u0000", "").strip();
+        if (kept.length() > LONGEST_WORDS) {
+            throw new ReportRefusedException(Reason.TOO_LONG);
+        }
+        return kept;
+    }
+
+    private void requireOpen(ReportId id) {
+        if (!rows.report(id).orElseThrow().state(clock.instant()).open()) {
+            throw new ReportRefusedException(Reason.ALREADY_SENT);
+        }
+    }
+
+    /// Sends a report to the Office. A deputy or delegate sends it for the head, and both are named.
+    ///
+    /// @param nil "nothing to report": only true where there was no work in the window
+    @Transactional
+    public void submit(CurrentPerson by, ReportId id, boolean nil) {
+        PeriodicReport shown = seen(by, id);
+        StandIn right = mayWrite(by, shown.unit()).orElseThrow(() -> new ReportRefusedException(Reason.NOT_HEAD));
+        rows.lock(id);
+        requireOpen(id);
+        Instant now = clock.instant();
+        if (!shown.period().isClosed(now)) {
+            throw new ReportRefusedException(Reason.WINDOW_OPEN);
+        }
+        Draft draft = drafts.draft(shown);
+        requireSendable(draft, nil);
+        Step step = sent(draft, new Step(Step.Kind.SUBMITTED, now, by.id(), right.forPerson(), nil, ""));
+        rows.insertStep(id, step);
+        Map<String, Object> said = ReportDrafts.said(draft.figures());
+        said.put("nil", nil);
+        said.put("late", !now.isBefore(shown.period().lateFrom()));
+        journal.append(new Entry(now, actor(by, right), "reports.submit", subject(id), said, step.said()));
+        work.submit(by, draft.report(), nil);
+    }
+
+    private static void requireSendable(Draft draft, boolean nil) {
+        if (nil && draft.figures().anyWork()) {
+            throw new ReportRefusedException(Reason.NOT_NIL);
+        }
+        if (!nil && !draft.unwritten().isEmpty()) {
+            throw new ReportRefusedException(Reason.WORDS_MISSING);
+        }
+    }
+
+    /// The step with the words of the paper as it is sent.
+    private Step sent(Draft draft, Step step) {
+        ReportPaper paper = new UnitPaper(draft.form().form(), draft.report().period(), org.chart())
+                .write(draft.report().unit(), draft.figures(), draft.meetings(), draft.words(), step, step.nil());
+        return new Step(step.kind(), step.at(), step.person(), step.forPerson(), step.nil(), paper.text());
+    }
+
+    private static Actor actor(CurrentPerson by, StandIn right) {
+        PersonId head = right.forPerson();
+        return new Actor(by.id().value(), right.appointment().id().value(), head == null ? null : head.value());
+    }
+
+    static String subject(ReportId id) {
+        return "report:" + id.value();
+    }
+}

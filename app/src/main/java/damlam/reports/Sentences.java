@@ -1,0 +1,89 @@
+package damlam.reports;
+
+import damlam.reports.ReportPaper.Piece;
+import damlam.reports.ReportPaper.Said;
+import damlam.reports.ReportPaper.Shown;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// The sentences of one report that carry its figures. Figures are numbered as they come.
+final class Sentences {
+    private static final Pattern FIGURE = Pattern.compile("\\[([A-Z_]+)]");
+
+    private final Figures figures;
+    private final Period period;
+    private int numbered;
+
+    Sentences(Figures figures, Period period) {
+        this.figures = figures;
+        this.period = period;
+    }
+
+    /// @param meetings the days of meetings on whose minutes the figure rests; empty where many units' are summed
+    List<Piece> of(FigureGroup group, List<Fact> meetings) {
+        return switch (group) {
+            case MEETING -> meeting(meetings);
+            case READING -> reading();
+            case WORK -> work();
+        };
+    }
+
+    private List<Piece> meeting(List<Fact> meetings) {
+        if (figures.total(FigureKind.MEETING_ATTENDED) == 0) {
+            return pieces(PaperWords.say("meeting.none"));
+        }
+        if (meetings.isEmpty()) {
+            return pieces(PaperWords.say("meeting.all"));
+        }
+        return pieces(PaperWords.say(
+                "meeting", meetings.stream().map(Fact::label).distinct().collect(Collectors.joining(", "))));
+    }
+
+    private List<Piece> reading() {
+        String day = PaperWords.day(period.cutOff());
+        if (figures.total(FigureKind.READ) == 0) {
+            return pieces(PaperWords.say("read.none", day));
+        }
+        String read = PaperWords.say("read", day);
+        if (figures.counted(FigureKind.UNREAD) == 0) {
+            return pieces(read);
+        }
+        boolean away = figures.counted(FigureKind.UNREAD_ABSENT) > 0;
+        return pieces(read + " " + PaperWords.say(away ? "unread.absent" : "unread"));
+    }
+
+    private List<Piece> work() {
+        if (!figures.anyWork()) {
+            return pieces(PaperWords.say("work.none"));
+        }
+        boolean standing = figures.counted(FigureKind.STANDING) > 0;
+        String work = PaperWords.say("work");
+        return pieces(standing ? work + " " + PaperWords.say("work.standing") : work);
+    }
+
+    static List<Piece> plain(String text) {
+        return List.of(new Said(text));
+    }
+
+    private List<Piece> pieces(String sentence) {
+        List<Piece> pieces = new ArrayList<>();
+        Matcher matcher = FIGURE.matcher(sentence);
+        int from = 0;
+        for (MatchResult mark : matcher.results().toList()) {
+            if (mark.start() > from) {
+                pieces.add(new Said(sentence.substring(from, mark.start())));
+            }
+            FigureKind kind = FigureKind.valueOf(mark.group(1));
+            pieces.add(new Shown(++numbered, figures.of(kind).orElse(new Figure(kind, 0, 0))));
+            from = mark.end();
+        }
+        if (from < sentence.length()) {
+            pieces.add(new Said(sentence.substring(from)));
+        }
+        return pieces;
+    }
+}

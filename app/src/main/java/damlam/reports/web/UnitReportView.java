@@ -1,0 +1,88 @@
+package damlam.reports.web;
+
+import damlam.page.Mark;
+import damlam.reports.Draft;
+import damlam.reports.FormSection;
+import damlam.reports.PeriodKind;
+import damlam.reports.ReportPaper.Shown;
+import damlam.reports.ReportState;
+import damlam.reports.Step;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// One unit's report, ready to show.
+///
+/// @param typed the words in the fields: what is kept, or what was typed where it could not be kept
+/// @param writes whether the person may write and send it now
+/// @param takes whether the person may take it or give it back now
+/// @param refused why the last act was refused; null if it was not
+/// @param leftMs working time until it is late; negative once it is
+public record UnitReportView(
+        Draft draft,
+        String unitName,
+        ReportState state,
+        Map<Integer, String> typed,
+        boolean writes,
+        boolean takes,
+        @Nullable String refused,
+        @Nullable String done,
+        long leftMs,
+        List<StepLine> steps) {
+    /// One step, with names.
+    ///
+    /// @param forName for whom somebody acted; empty where for themselves
+    public record StepLine(Step.Kind kind, String name, String forName, Instant at, String reason) {}
+
+    public long id() {
+        return draft.report().id().value();
+    }
+
+    public String path() {
+        return "/reports/" + id();
+    }
+
+    public String periodPath() {
+        return "/reports/" + draft.report().form().value() + "/" + cutOff();
+    }
+
+    public PeriodKind kind() {
+        return draft.report().period().kind();
+    }
+
+    public LocalDate cutOff() {
+        return draft.report().period().cutOff();
+    }
+
+    public LocalDate dueOn() {
+        return draft.report().period().dueOn();
+    }
+
+    public List<Shown> figures() {
+        return draft.paper().figures();
+    }
+
+    public boolean isWritten(FormSection section) {
+        return !draft.words().getOrDefault(section.no(), "").isBlank();
+    }
+
+    public int written() {
+        return draft.asked().size() - draft.unwritten().size();
+    }
+
+    /// Everything is there and the window has closed: the report can be sent.
+    public boolean ready() {
+        return writes && draft.frozen() && draft.unwritten().isEmpty();
+    }
+
+    /// There was no work in the window, so the unit may say that there is nothing to report.
+    public boolean mayBeNil() {
+        return writes && draft.frozen() && !draft.figures().anyWork();
+    }
+
+    public Mark mark() {
+        return Marks.of(state, draft.report().late());
+    }
+}

@@ -1,0 +1,372 @@
+package damlam.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import damlam.MovableClock;
+import damlam.ServerTest;
+import damlam.access.Accounts;
+import damlam.calendar.WorkCalendar;
+import damlam.cases.CaseId;
+import damlam.cases.CaseLine;
+import damlam.cases.Cases;
+import damlam.cases.Move;
+import damlam.cases.Party;
+import damlam.cases.Progress;
+import damlam.ledger.LedgerState;
+import damlam.org.Org;
+import damlam.org.UnitId;
+import damlam.reports.ReportRefusedException.Reason;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@ServerTest
+@Import(MovableClock.Set.class)
+class PeriodicReportsTest {
+    private static final Map<Integer, String> WORDS = Map.of(2, "Thiếu giáo viên Tin học.", 3, "Không có");
+
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
+    Org org;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    Forms forms;
+
+    @Autowired
+    PeriodicReports reports;
+
+    @Autowired
+    Consolidations consolidations;
+
+    @Autowired
+    ReportClock turning;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private SmallOffice small;
+
+    @BeforeEach
+    void anOffice() {
+        small = new SmallOffice(org, accounts, cases, clock.today().minusYears(1));
+    }
+
+    private FormId define() {
+        return forms.define(small.as(small.chief), small.monthly(clock.today()));
+    }
+
+    /// The day after the cut-off; the period is open.
+    private Period closed(FormId form) {
+        Period period = forms.current(forms.form(form).orElseThrow().form()).orElseThrow();
+        clock.moveTo(period.cutOff().plusDays(1));
+        turning.turn();
+        return reports.periods(form).getFirst();
+    }
+
+    private PeriodicReport of(FormId form, Period period, UnitId unit) {
+        return reports.reports(form, period.cutOff()).stream()
+                .filter(report -> report.unit().equals(unit))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void refused(Reason reason, ThrowingCallable act) {
+        assertThatThrownBy(act)
+                .isInstanceOfSatisfying(
+                        ReportRefusedException.class,
+                        e -> assertThat(e.reason()).isEqualTo(reason));
+    }
+
+    @Test
+    void nothingIsOpenedBeforeTheCutOffAndEachUnitOnceAfterIt() {
+        FormId form = define();
+        turning.turn();
+        assertThat(reports.periods(form)).isEmpty();
+
+        Period period = closed(form);
+        turning.turn();
+
+        assertThat(reports.periods(form)).containsExactly(period);
+        assertThat(reports.reports(form, period.cutOff()))
+                .extracting(PeriodicReport::unit)
+                .containsExactly(small.school, small.other);
+    }
+
+    @Test
+    void theDeadlineIsCountedInWorkingDaysAfterTheCutOff() {
+        ReportForm tet = small.form(PeriodKind.MONTH, LocalDate.of(2024, 1, 15), List.of(small.school));
+        ReportForm week = small.form(PeriodKind.WEEK, LocalDate.of(2024, 4, 20), List.of(small.school));
+
+        // Cut-off on 14/02/2024, the last day of Tết; five working days, none of them a day off.
+        assertThat(tet.periodOn(LocalDate.of(2024, 2, 1), WorkCalendar.vietnam())
+                        .dueOn())
+                .isEqualTo(LocalDate.of(2024, 2, 21));
+        // Cut-off on Friday 26/04/2024: 29/4 to 01/5 are off, Saturday 04/5 is worked.
+        assertThat(week.periodOn(LocalDate.of(2024, 4, 26), WorkCalendar.vietnam())
+                        .dueOn())
+                .isEqualTo(LocalDate.of(2024, 5, 7));
+    }
+
+    @Test
+    void theFirstWindowBeginsWithTheForm() {
+        ReportForm form = small.form(PeriodKind.MONTH, LocalDate.of(2024, 4, 19), List.of(small.school));
+
+        assertThat(form.periodOn(LocalDate.of(2024, 4, 19), WorkCalendar.vietnam()))
+                .isEqualTo(new Period(
+                        PeriodKind.MONTH,
+                        LocalDate.of(2024, 4, 19),
+                        LocalDate.of(2024, 5, 14),
+                        LocalDate.of(2024, 5, 21)));
+    }
+
+    @Test
+    void figuresAgreeWithAPlainCountAndStayAsOfTheCutOff() {
+        FormId form = define();
+        Period period = forms.current(forms.form(form).orElseThrow().form()).orElseThrow();
+        LocalDate soon = clock.today();
+        LocalDate far = period.cutOff().plusMonths(2);
+        CaseId onTime = small.give("Xong đúng hạn", far);
+        CaseId late = small.give("Xong quá hạn", soon);
+        CaseId overdue = small.give("Quá hạn chưa xong", soon);
+        CaseId inTime = small.give("Còn hạn", far);
+        CaseId standing = small.give("Thường xuyên", null);
+        CaseId cancelled = small.give("Đã hủy", far);
+        small.finish(onTime);
+        small.move(inTime, small.teacher, new Move.Accept());
+        small.move(cancelled, small.director, new Move.Cancel("Giao nhầm"));
+        clock.moveTo(period.cutOff());
+        small.finish(late);
+        clock.moveTo(period.cutOff().plusDays(1));
+        small.finish(inTime(inTime));
+        small.give("Giao sau ngày chốt", far);
+        turning.turn();
+
+        PeriodicReport report = of(form, reports.periods(form).getFirst(), small.school);
+        Draft draft = reports.draft(small.as(small.principal), report.id());
+
+        assertThat(draft.frozen()).isTrue();
+        assertThat(draft.figures().all())
+                .containsExactlyInAnyOrder(
+                        new Figure(FigureKind.HELD, 3, 5),
+                        new Figure(FigureKind.DONE_ON_TIME, 1, 5),
+                        new Figure(FigureKind.DONE_LATE, 1, 5),
+                        new Figure(FigureKind.PENDING_IN_TIME, 2, 5),
+                        new Figure(FigureKind.PENDING_OVERDUE, 1, 5),
+                        new Figure(FigureKind.STANDING, 1, 2));
+        assertThat(counted(report, FigureKind.PENDING_OVERDUE)).containsExactly(overdue.subject());
+        assertThat(counted(report, FigureKind.STANDING)).containsExactly(standing.subject());
+        assertThat(counted(report, FigureKind.DONE_LATE)).containsExactly(late.subject());
+    }
+
+    /// Taken back from the teacher, so that the head can hand it in.
+    private CaseId inTime(CaseId id) {
+        small.move(id, small.principal, new Move.Assign(small.principal, ""));
+        return id;
+    }
+
+    private List<String> counted(PeriodicReport report, FigureKind kind) {
+        return reports.facts(small.as(small.principal), report.id(), kind).stream()
+                .filter(fact -> fact.counted() > 0)
+                .map(Fact::subject)
+                .toList();
+    }
+
+    @Test
+    void aMissingReportIsACaseThatTheUnitHolds() {
+        FormId form = define();
+        Period period = closed(form);
+        CaseId work = of(form, period, small.school).work();
+
+        CaseLine before = cases.find(List.of(work)).getFirst();
+        assertThat(before.at().holder()).isEqualTo(Party.of(small.school));
+        assertThat(before.at().dueOn()).isEqualTo(period.dueOn());
+        assertThat(cases.inHandsOf(small.principal))
+                .extracting(line -> line.work().id())
+                .contains(work);
+
+        clock.moveTo(period.dueOn().plusDays(1));
+        assertThat(of(form, period, small.school).state(clock.instant())).isEqualTo(ReportState.MISSING);
+        assertThat(cases.find(List.of(work)).getFirst().progress()).isEqualTo(Progress.LATE);
+    }
+
+    @Test
+    void sendingHandsTheCaseInAndTakingItEndsIt() {
+        FormId form = define();
+        small.give("Một việc", null);
+        PeriodicReport report = of(form, closed(form), small.school);
+
+        reports.write(small.as(small.principal), report.id(), WORDS, Map.of());
+        reports.submit(small.as(small.principal), report.id(), false);
+
+        assertThat(state(report)).isEqualTo(LedgerState.IN_REVIEW);
+        refused(Reason.NOT_OFFICE, () -> consolidations.accept(small.as(small.principal), report.id()));
+        consolidations.accept(small.as(small.chief), report.id());
+        assertThat(state(report)).isEqualTo(LedgerState.DONE);
+        PeriodicReport taken = reports.report(report.id()).orElseThrow();
+        assertThat(taken.state(clock.instant())).isEqualTo(ReportState.ACCEPTED);
+        assertThat(taken.late()).isFalse();
+        assertThat(taken.last(Step.Kind.SUBMITTED).orElseThrow().said())
+                .contains("Trong kỳ, 0/1 việc được giao đã có người giữ", "Thiếu giáo viên Tin học.", "HIỆU TRƯỞNG");
+    }
+
+    private LedgerState state(PeriodicReport report) {
+        return cases.find(List.of(report.work())).getFirst().at().state();
+    }
+
+    @Test
+    void aReportGivenBackGoesToTheUnitWithTheReasonAndStaysLateOnceLate() {
+        FormId form = define();
+        Period period = closed(form);
+        small.give("Một việc", null);
+        PeriodicReport report = of(form, period, small.school);
+        clock.moveTo(period.dueOn().plusDays(1));
+        reports.write(small.as(small.principal), report.id(), WORDS, Map.of());
+        reports.submit(small.as(small.principal), report.id(), false);
+
+        refused(Reason.REASON_MISSING, () -> consolidations.giveBack(small.as(small.chief), report.id(), " "));
+        consolidations.giveBack(small.as(small.chief), report.id(), "Mục 2 chưa rõ");
+
+        assertThat(state(report)).isEqualTo(LedgerState.QUEUED);
+        PeriodicReport back = reports.report(report.id()).orElseThrow();
+        assertThat(back.state(clock.instant())).isEqualTo(ReportState.RETURNED);
+        assertThat(back.last(Step.Kind.RETURNED).orElseThrow().said()).isEqualTo("Mục 2 chưa rõ");
+        reports.submit(small.as(small.principal), report.id(), false);
+        assertThat(reports.report(report.id()).orElseThrow().late()).isTrue();
+    }
+
+    @Test
+    void aDeputySendsForTheHeadAndBothAreNamed() {
+        FormId form = define();
+        PeriodicReport report = of(form, closed(form), small.school);
+        small.move(report.work(), small.principal, new Move.Assign(small.teacher, "Soạn giúp"));
+
+        reports.write(small.as(small.deputy), report.id(), WORDS, Map.of());
+        reports.submit(small.as(small.deputy), report.id(), false);
+
+        Step sent = reports.report(report.id())
+                .orElseThrow()
+                .last(Step.Kind.SUBMITTED)
+                .orElseThrow();
+        assertThat(sent.person()).isEqualTo(small.deputy);
+        assertThat(sent.forPerson()).isEqualTo(small.principal);
+        assertThat(sent.said()).contains("KT. HIỆU TRƯỞNG\nPHÓ HIỆU TRƯỞNG\nPhạm Thị Giả");
+        assertThat(state(report)).isEqualTo(LedgerState.IN_REVIEW);
+        assertThat(jdbc.sql("""
+                                select person_id, for_person_id from journal.entry
+                                where kind = 'reports.submit' and subject = :subject
+                                """)
+                        .param("subject", "report:" + report.id().value())
+                        .query((row, i) -> List.of(row.getLong(1), row.getLong(2)))
+                        .single())
+                .containsExactly(small.deputy.value(), small.principal.value());
+    }
+
+    @Test
+    void onlyTheHeadSendsAndOnlyWhatIsWrittenAndClosed() {
+        FormId form = define();
+        Period period = forms.current(forms.form(form).orElseThrow().form()).orElseThrow();
+        reports.open(form, period);
+        ReportId id = of(form, period, small.school).id();
+
+        refused(Reason.NOT_HEAD, () -> reports.submit(small.as(small.teacher), id, false));
+        refused(Reason.NOT_SEEN, () -> reports.draft(small.as(small.otherPrincipal), id));
+        refused(Reason.WINDOW_OPEN, () -> reports.submit(small.as(small.principal), id, false));
+        clock.moveTo(period.cutOff().plusDays(1));
+        refused(Reason.WORDS_MISSING, () -> reports.submit(small.as(small.principal), id, false));
+        assertThat(reports.report(id).orElseThrow().steps()).isEmpty();
+    }
+
+    @Test
+    void nothingToReportIsOnlySaidWhereThereWasNothing() {
+        FormId form = define();
+        small.give("Một việc", null);
+        Period period = closed(form);
+        ReportId busy = of(form, period, small.school).id();
+        ReportId idle = of(form, period, small.other).id();
+
+        refused(Reason.NOT_NIL, () -> reports.submit(small.as(small.principal), busy, true));
+        reports.submit(small.as(small.otherPrincipal), idle, true);
+
+        Consolidated all =
+                consolidations.of(small.as(small.chief), form, period.cutOff()).orElseThrow();
+        assertThat(all.nil()).isEqualTo(1);
+        assertThat(all.sent()).hasSize(1);
+    }
+
+    @Test
+    void wordsThatSomebodyElseChangedAreNotOverwritten() {
+        FormId form = define();
+        ReportId id = of(form, closed(form), small.school).id();
+        reports.write(small.as(small.deputy), id, Map.of(2, "Của cấp phó"), Map.of(2, ""));
+
+        refused(
+                Reason.STALE,
+                () -> reports.write(small.as(small.principal), id, Map.of(2, "Của thủ trưởng"), Map.of(2, "")));
+        assertThat(reports.draft(small.as(small.principal), id).words()).containsEntry(2, "Của cấp phó");
+    }
+
+    @Test
+    void theConsolidatedReportSumsWhatWasSentAndNamesWhoIsMissing() {
+        FormId form = define();
+        small.give("Một việc", null);
+        Period period = closed(form);
+        ReportId id = of(form, period, small.school).id();
+        refused(Reason.NOTHING_SENT, () -> consolidations.consolidate(small.as(small.chief), form, period.cutOff()));
+        reports.write(small.as(small.principal), id, WORDS, Map.of());
+        reports.submit(small.as(small.principal), id, false);
+        consolidations.summarize(small.as(small.chief), form, period.cutOff(), Map.of(3, "Đề nghị bổ sung biên chế."));
+
+        ReportPaper paper = consolidations.consolidate(small.as(small.chief), form, period.cutOff());
+
+        assertThat(paper.text())
+                .contains(
+                        "Ủy ban nhân dân tỉnh Hư Cấu",
+                        "Có 1/2 đơn vị gửi báo cáo, trong đó 0 đơn vị gửi sau hạn",
+                        "Đơn vị chưa gửi báo cáo: Trường THPT Hư Cấu B.",
+                        "- Trường THPT Hư Cấu A: Thiếu giáo viên Tin học.",
+                        "Đề nghị bổ sung biên chế.");
+        assertThat(consolidations.consolidatedAt(form, period.cutOff())).contains(clock.instant());
+        refused(Reason.NOT_OFFICE, () -> consolidations.of(small.as(small.principal), form, period.cutOff()));
+    }
+
+    @Test
+    void remindingNotesItInTheCaseOnceADay() {
+        FormId form = define();
+        Period period = closed(form);
+
+        assertThat(consolidations.remind(small.as(small.chief), form, period.cutOff()))
+                .isEqualTo(2);
+        assertThat(consolidations.remind(small.as(small.chief), form, period.cutOff()))
+                .isZero();
+        assertThat(cases.movesOf(of(form, period, small.school).work())
+                        .getLast()
+                        .words())
+                .startsWith("Văn phòng nhắc gửi báo cáo kỳ");
+    }
+
+    @Test
+    void aFormThatHasEndedOpensNoNewPeriod() {
+        FormId form = define();
+        Period first = closed(form);
+        forms.end(small.as(small.chief), form, clock.today());
+        clock.moveTo(first.cutOff().plusMonths(3));
+        turning.turn();
+
+        assertThat(reports.periods(form)).containsExactly(first);
+    }
+}

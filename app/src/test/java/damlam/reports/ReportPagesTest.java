@@ -1,0 +1,259 @@
+package damlam.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import damlam.MovableClock;
+import damlam.ServerTest;
+import damlam.access.Accounts;
+import damlam.access.CurrentPerson;
+import damlam.cases.Cases;
+import damlam.org.Org;
+import damlam.org.PersonId;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+@ServerTest
+@Import(MovableClock.Set.class)
+class ReportPagesTest {
+    private static final String SCRIPT = "<script>alert(1)</script>";
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
+    Org org;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    Forms forms;
+
+    @Autowired
+    PeriodicReports reports;
+
+    private SmallOffice small;
+    private FormId form;
+    private Period period;
+    private PeriodicReport report;
+
+    @BeforeEach
+    void anOpenPeriod() {
+        small = new SmallOffice(org, accounts, cases, clock.today().minusYears(1));
+        form = forms.define(small.as(small.chief), small.monthly(clock.today()));
+        small.give("Việc " + SCRIPT, null);
+        period = forms.current(forms.form(form).orElseThrow().form()).orElseThrow();
+        clock.moveTo(period.cutOff().plusDays(1));
+        reports.open(form, period);
+        report = reports.reports(form, period.cutOff()).getFirst();
+    }
+
+    private String page(PersonId person, String address) throws Exception {
+        return web.perform(as(person, get(address)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    private byte[] file(PersonId person, String address) throws Exception {
+        return web.perform(as(person, get(address)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+    }
+
+    private MockHttpServletRequestBuilder as(PersonId id, MockHttpServletRequestBuilder request) {
+        CurrentPerson person = small.as(id);
+        return request.with(authentication(UsernamePasswordAuthenticationToken.authenticated(
+                        person,
+                        null,
+                        person.roles().stream()
+                                .map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()))
+                                .toList())))
+                .with(csrf());
+    }
+
+    private MockHttpServletRequestBuilder words(String act) {
+        return as(small.principal, post(path() + "/words"))
+                .param("words-2", "Khó " + SCRIPT)
+                .param("before-2", "")
+                .param("words-3", "Không có")
+                .param("before-3", "")
+                .param("act", act);
+    }
+
+    private String path() {
+        return "/reports/" + report.id().value();
+    }
+
+    private String periodPath() {
+        return "/reports/" + form.value() + "/" + period.cutOff();
+    }
+
+    @Test
+    void theHeadWritesSendsAndTheOfficeTakesConsolidatesAndExports() throws Exception {
+        assertThat(page(small.principal, "/reports")).contains("Viết và gửi", "báo cáo cần gửi");
+        assertThat(page(small.principal, path()))
+                .contains("Bản thảo đủ", "textarea")
+                .doesNotContain("Ký và gửi</button>");
+        web.perform(words("save")).andExpect(redirectedUrl(path() + "?done=saved"));
+        assertThat(page(small.principal, path() + "?done=saved")).contains("Đã lưu.", "Ký và gửi</button>");
+        web.perform(words("send")).andExpect(redirectedUrl(path() + "?done=sent"));
+
+        assertThat(page(small.chief, path())).contains("chờ Văn phòng nhận", "Nhận báo cáo</button>");
+        web.perform(as(small.chief, post(path() + "/accept"))).andExpect(redirectedUrl(path() + "?done=accepted"));
+        assertThat(page(small.chief, "/reports")).contains("1/2", "Lập mẫu báo cáo");
+        assertThat(page(small.chief, periodPath())).contains("Văn phòng đã nhận", "Trường THPT Hư Cấu B");
+        assertThat(page(small.chief, periodPath() + "?show=open"))
+                .contains("Trường THPT Hư Cấu B")
+                .doesNotContain("Trường THPT Hư Cấu A");
+        assertThat(page(small.chief, periodPath() + "/figures/STANDING")).contains("1/1");
+        assertThat(page(small.chief, periodPath() + "/paper")).contains("Có 1/2 đơn vị gửi báo cáo");
+        web.perform(as(small.chief, post(periodPath() + "/paper"))
+                        .param("words-3", "Đề nghị")
+                        .param("act", "consolidate"))
+                .andExpect(redirectedUrl(periodPath() + "/paper?done=consolidated"));
+    }
+
+    @Test
+    void whatPeopleTypeIsShownAndNeverRun() throws Exception {
+        web.perform(words("send")).andExpect(redirectedUrl(path() + "?done=sent"));
+
+        for (String address :
+                new String[] {path(), path() + "/figures/STANDING", periodPath(), periodPath() + "/paper", "/reports"
+                }) {
+            assertThat(page(small.chief, address)).as(address).doesNotContain(SCRIPT);
+        }
+        assertThat(page(small.chief, path())).contains("&lt;script&gt;alert(1)&lt;/script&gt;");
+    }
+
+    @Test
+    void sentTwiceIsSentOnce() throws Exception {
+        web.perform(words("send")).andExpect(redirectedUrl(path() + "?done=sent"));
+        String again = web.perform(words("send"))
+                .andExpect(status().isConflict())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+
+        assertThat(again).contains("Báo cáo này đã gửi rồi");
+        assertThat(reports.report(report.id()).orElseThrow().steps()).hasSize(1);
+    }
+
+    @Test
+    void whatCannotBeKeptStaysInTheField() throws Exception {
+        reports.write(small.as(small.deputy), report.id(), Map.of(2, "Của cấp phó"), Map.of());
+
+        String shown = web.perform(words("save"))
+                .andExpect(status().isConflict())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+
+        assertThat(shown).contains("có người vừa sửa mục này", "Khó &lt;script&gt;");
+    }
+
+    @Test
+    void othersReportsAreNotFound() throws Exception {
+        web.perform(as(small.otherPrincipal, get(path()))).andExpect(status().isNotFound());
+        web.perform(as(small.otherPrincipal, get(path() + "/report.docx"))).andExpect(status().isNotFound());
+        web.perform(as(small.principal, get(periodPath()))).andExpect(status().isNotFound());
+        web.perform(as(small.principal, get("/reports/forms/new"))).andExpect(status().isForbidden());
+        web.perform(as(small.principal, get("/reports/999999999"))).andExpect(status().isNotFound());
+        web.perform(as(small.chief, get("/reports/" + form.value() + "/2024-02-30")))
+                .andExpect(status().is4xxClientError());
+    }
+
+    @Test
+    void theWordDocumentIsABaoCaoWithItsHead() throws Exception {
+        web.perform(words("send")).andExpect(redirectedUrl(path() + "?done=sent"));
+
+        try (XWPFDocument document =
+                new XWPFDocument(new ByteArrayInputStream(file(small.chief, path() + "/report.docx")))) {
+            XWPFTable head = document.getTables().getFirst();
+            assertThat(head.getText())
+                    .contains(
+                            "SỞ GIÁO DỤC VÀ ĐÀO TẠO THỬ NGHIỆM", "TRƯỜNG THPT HƯ CẤU A", "Độc lập - Tự do - Hạnh phúc");
+            String text = document.getParagraphs().stream()
+                    .map(XWPFParagraph::getText)
+                    .collect(Collectors.joining("\n"));
+            assertThat(text)
+                    .contains(
+                            "BÁO CÁO",
+                            "Kính gửi: Sở Giáo dục và Đào tạo Thử Nghiệm (qua Văn phòng)",
+                            "1. Thực hiện nhiệm vụ");
+            assertThat(document.getTables().getLast().getText()).contains("HIỆU TRƯỞNG", "Lê Văn Giả", "Nơi nhận:");
+        }
+    }
+
+    @Test
+    void theTableHasUnitsDownAndFiguresAcross() throws Exception {
+        web.perform(words("send")).andExpect(redirectedUrl(path() + "?done=sent"));
+
+        try (XSSFWorkbook book =
+                new XSSFWorkbook(new ByteArrayInputStream(file(small.chief, periodPath() + "/figures.xlsx")))) {
+            var sheet = book.getSheetAt(0);
+            assertThat(sheet.getRow(4).getCell(0).getStringCellValue()).isEqualTo("Trường THPT Hư Cấu A");
+            assertThat(sheet.getRow(5).getCell(1).getStringCellValue()).isEqualTo("chưa gửi, còn hạn");
+            assertThat(sheet.getRow(6).getCell(4).getNumericCellValue()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void theOfficeDefinesAFormAndIsToldWhatIsWrongAtTheField() throws Exception {
+        String wrong = web.perform(as(small.chief, post("/reports/forms/new"))
+                        .param("name", "")
+                        .param("dueWorkingDays", "0")
+                        .param("kind", "MONTH")
+                        .param("startsOn", "31/02/2026")
+                        .param("receiver", "Sở"))
+                .andExpect(status().is(422))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+        assertThat(wrong)
+                .contains(
+                        "Ghi tên báo cáo", "Ghi số ngày làm việc từ 1 đến 60", "Chọn một ngày có thật", "value=\"Sở\"");
+
+        String address = web.perform(as(small.chief, post("/reports/forms/new"))
+                        .param("name", "Báo cáo thử")
+                        .param("dueWorkingDays", "1")
+                        .param("kind", "QUARTER")
+                        .param("startsOn", clock.today().toString())
+                        .param("asked", "Khó khăn\n\nKiến nghị")
+                        .param("receiver", "Ủy ban nhân dân tỉnh"))
+                .andExpect(status().is3xxRedirection())
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+        assertThat(page(small.chief, String.valueOf(address))).contains("Hằng quý, 3 đơn vị", "Khó khăn", "Kiến nghị");
+    }
+}
