@@ -1,0 +1,58 @@
+package damlam.directives.web;
+
+import damlam.directives.Requirement;
+import damlam.directives.Term;
+import damlam.org.Unit;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A requirement beside the text, ready to show.
+///
+/// @param units how many units it binds
+/// @param groups its groups with how many units each
+/// @param also single units by name
+/// @param except units left out, by name
+/// @param leftOut groups that the directive addresses and this requirement does not
+/// @param lead name of the person who leads; empty for the head of each unit
+/// @param coordinators units by name
+/// @param due the last day, if issued today or as it was issued
+/// @param window the first window and its last day to report, for a periodic duty
+/// @param termBy who set day or period; empty where the text does
+public record Card(
+        Requirement requirement,
+        int units,
+        List<Group> groups,
+        List<String> also,
+        List<String> except,
+        List<Group> leftOut,
+        String lead,
+        List<String> coordinators,
+        @Nullable LocalDate due,
+        @Nullable Window window,
+        String termBy) {
+    /// @param name of a group of units, `units` how many are in it
+    public record Group(String name, int units) {}
+
+    /// @param from first day of the data, `to` the cut-off, `due` the last day to hand in
+    public record Window(LocalDate from, LocalDate to, LocalDate due) {}
+
+    public boolean asks() {
+        return requirement.term() instanceof Term.Ask;
+    }
+
+    public boolean stands() {
+        return requirement.term() instanceof Term.Standing;
+    }
+
+    public boolean unresolved() {
+        return !requirement.scope().unresolved().isEmpty();
+    }
+
+    /// For the choice of units: as the official list has them.
+    public record Choice(long id, String name) {
+        static Choice of(Unit unit) {
+            return new Choice(unit.id().value(), unit.name());
+        }
+    }
+}

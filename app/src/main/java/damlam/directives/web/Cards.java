@@ -1,0 +1,97 @@
+package damlam.directives.web;
+
+import damlam.calendar.WorkCalendar;
+import damlam.directives.Directive;
+import damlam.directives.ReportRule;
+import damlam.directives.Requirement;
+import damlam.directives.Term;
+import damlam.directives.web.Card.Group;
+import damlam.dispatch.Period;
+import damlam.org.Org;
+import damlam.org.OrgChart;
+import damlam.org.Person;
+import damlam.org.PersonId;
+import damlam.org.Unit;
+import damlam.org.UnitId;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Makes requirements ready to show, with the names of units and people and the days of the calendar.
+final class Cards {
+    private final Directive directive;
+    private final OrgChart chart;
+    private final LocalDate day;
+
+    Cards(Directive directive, Org org) {
+        this.directive = directive;
+        Directive.Issue issue = directive.issue();
+        this.day = issue == null ? org.today() : issue.on();
+        this.chart = org.at(day);
+    }
+
+    List<Card> all() {
+        return directive.requirements().stream().map(this::card).toList();
+    }
+
+    private Card card(Requirement one) {
+        PersonId lead = one.lead();
+        PersonId termBy = one.termBy();
+        return new Card(
+                one,
+                one.scope().units(chart).size(),
+                one.scope().groups().stream().map(this::group).toList(),
+                names(one.scope().also()),
+                names(one.scope().except()),
+                leftOut(one),
+                lead == null ? "" : name(lead),
+                names(one.coordinators()),
+                one.term().dueOn(day, WorkCalendar.vietnam()).orElse(null),
+                one.term() instanceof Term.Every(ReportRule rule) ? window(rule) : null,
+                termBy == null ? "" : name(termBy));
+    }
+
+    private Group group(String name) {
+        return new Group(
+                name, chart.group(name).map(known -> known.units().size()).orElse(0));
+    }
+
+    private List<Group> leftOut(Requirement one) {
+        Set<String> groups = new LinkedHashSet<>();
+        directive.requirements().forEach(other -> groups.addAll(other.scope().groups()));
+        one.scope().groups().forEach(groups::remove);
+        return groups.stream().map(this::group).toList();
+    }
+
+    /// The first report speaks of the days from issue to the first cut-off.
+    private Card.Window window(ReportRule rule) {
+        ReportRule.Window window = rule.windowOf(day);
+        return new Card.Window(day, window.to(), rule.dueOn(window, WorkCalendar.vietnam()));
+    }
+
+    /// What each period would mean from today, to choose among them.
+    Map<Period, Card.Window> choices(int workingDays) {
+        Map<Period, Card.Window> windows = new EnumMap<>(Period.class);
+        for (Period period : Period.values()) {
+            if (period != Period.UNSTATED) {
+                windows.put(period, window(new ReportRule(period, workingDays)));
+            }
+        }
+        return windows;
+    }
+
+    private List<String> names(List<UnitId> units) {
+        return units.stream()
+                .map(unit -> chart.unit(unit).map(Unit::name).orElse(""))
+                .filter(name -> !name.isEmpty())
+                .toList();
+    }
+
+    private String name(@Nullable PersonId person) {
+        return person == null ? "" : chart.person(person).map(Person::name).orElse("");
+    }
+}

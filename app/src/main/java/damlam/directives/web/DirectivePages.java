@@ -1,0 +1,162 @@
+package damlam.directives.web;
+
+import damlam.access.CurrentPerson;
+import damlam.directives.Coverage;
+import damlam.directives.Directive;
+import damlam.directives.DirectiveId;
+import damlam.directives.DirectiveState;
+import damlam.directives.Directives;
+import damlam.directives.Duty;
+import damlam.directives.Readings;
+import damlam.directives.Readings.Addressed;
+import damlam.dispatch.DispatchParser;
+import damlam.documents.Document;
+import damlam.documents.DocumentId;
+import damlam.documents.Documents;
+import damlam.documents.PaperLayout;
+import damlam.org.Org;
+import damlam.org.OrgChart;
+import damlam.org.Person;
+import damlam.org.PersonId;
+import damlam.org.Unit;
+import damlam.org.UnitId;
+import damlam.page.Pager;
+import damlam.page.Pages;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/// The directives, and one of them after issue: the document beside its requirements.
+@Controller
+class DirectivePages {
+    private static final int PAGE_LINES = 25;
+
+    private final Directives directives;
+    private final Readings readings;
+    private final Documents documents;
+    private final Org org;
+    private final Pages pages;
+
+    DirectivePages(Directives directives, Readings readings, Documents documents, Org org, Pages pages) {
+        this.directives = directives;
+        this.readings = readings;
+        this.documents = documents;
+        this.org = org;
+        this.pages = pages;
+    }
+
+    @GetMapping("/directives")
+    View list(@AuthenticationPrincipal CurrentPerson me, @RequestParam(defaultValue = "0") int page) {
+        List<Directive> all = directives.list(me);
+        int from = Math.clamp((long) page * PAGE_LINES, 0, all.size());
+        List<Directive> shown = all.subList(from, Math.min(all.size(), from + PAGE_LINES));
+        Map<DocumentId, Document> named = new HashMap<>();
+        documents.all(shown.stream().map(Directive::document).toList()).forEach(one -> named.put(one.id(), one));
+        List<DirectiveLine> lines = shown.stream()
+                .map(one -> line(me, one, named.get(one.document())))
+                .toList();
+        long waiting = all.stream()
+                .filter(one -> one.state() == DirectiveState.SUBMITTED)
+                .count();
+        long preparing = all.stream()
+                .filter(one -> one.state() == DirectiveState.PREPARING)
+                .count();
+        return pages.of(
+                "directives/list",
+                Map.of(
+                        "lines",
+                        lines,
+                        "all",
+                        all.size(),
+                        "waiting",
+                        (int) waiting,
+                        "preparing",
+                        (int) preparing,
+                        "pager",
+                        Pager.of(page, PAGE_LINES, all.size(), "/directives?")));
+    }
+
+    private DirectiveLine line(CurrentPerson me, Directive one, @Nullable Document document) {
+        List<Duty> duties = directives.duties(one);
+        Directive.Issue issue = one.issue();
+        return new DirectiveLine(
+                one.id().value(),
+                document == null ? "" : document.called(),
+                document == null ? "" : document.subject(),
+                one.state(),
+                issue == null ? null : issue.on(),
+                one.requirements().size(),
+                (int) duties.stream().map(Duty::unit).distinct().count(),
+                duties.size(),
+                issue == null ? null : seen(me, one.id()));
+    }
+
+    /// Readings of the units that the reader may see, and of their own.
+    private Coverage seen(CurrentPerson me, DirectiveId id) {
+        @Nullable UnitId own = readings.addressedUnitOf(me.id(), id).orElse(null);
+        return readings.coverage(id).entrySet().stream()
+                .filter(entry ->
+                        me.sight().sees(entry.getKey()) || entry.getKey().equals(own))
+                .map(Map.Entry::getValue)
+                .reduce(Coverage.NONE, Coverage::plus);
+    }
+
+    @GetMapping("/directives/{id}")
+    View show(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id) {
+        Directive directive = directives
+                .visible(me, new DirectiveId(id))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Directive.Issue issue = directive.issue();
+        if (issue == null) {
+            return new RedirectView("/directives/" + id + "/prepare");
+        }
+        Document document = documents.find(directive.document()).orElseThrow();
+        String text = documents.text(document.id());
+        List<Duty> duties = directives.duties(directive);
+        UnitId own = readings.addressedUnitOf(me.id(), directive.id()).orElse(null);
+        DirectiveView view = new DirectiveView(
+                directive,
+                document,
+                PaperLayout.of(text, DispatchParser.parse(text)),
+                documents.lineage(document.id()),
+                new Cards(directive, org).all(),
+                duties.size(),
+                (int) duties.stream().map(Duty::unit).distinct().count(),
+                name(issue.by()),
+                issue.forPerson() == null ? "" : name(issue.forPerson()),
+                seen(me, directive.id()),
+                readings.toConfirm(me.id()).stream()
+                        .anyMatch(waiting -> waiting.directive().id().equals(directive.id())),
+                own == null ? null : addressed(directive.id(), own),
+                own == null ? "" : unitName(own),
+                own != null && readings.mayPass(me, own),
+                own == null ? 0 : org.chart().peopleUnder(own).size());
+        return pages.of("directives/show", Map.of("view", view));
+    }
+
+    private @Nullable Addressed addressed(DirectiveId id, UnitId unit) {
+        return readings.addressed(id).stream()
+                .filter(one -> one.unit().equals(unit))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private String name(PersonId person) {
+        return org.chart().person(person).map(Person::name).orElse("");
+    }
+
+    private String unitName(UnitId unit) {
+        OrgChart chart = org.chart();
+        return chart.unit(unit).map(Unit::name).orElse("");
+    }
+}

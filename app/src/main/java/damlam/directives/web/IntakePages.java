@@ -1,0 +1,263 @@
+package damlam.directives.web;
+
+import damlam.access.CurrentPerson;
+import damlam.directives.Directive;
+import damlam.directives.DirectiveId;
+import damlam.directives.Directives;
+import damlam.directives.Duty;
+import damlam.directives.Gap;
+import damlam.directives.Refusal;
+import damlam.directives.Requirement;
+import damlam.directives.RequirementId;
+import damlam.dispatch.Dispatch;
+import damlam.dispatch.DispatchParser;
+import damlam.documents.Document;
+import damlam.documents.DocumentId;
+import damlam.documents.Documents;
+import damlam.documents.PaperLayout;
+import damlam.org.Org;
+import damlam.org.OrgChart;
+import damlam.org.Person;
+import damlam.org.Unit;
+import damlam.org.UnitId;
+import damlam.org.UnitKind;
+import damlam.page.Pages;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/// The way from a text to duties: what was understood beside the text, to be settled by the clerk and issued by a
+/// leader.
+@Controller
+class IntakePages {
+    private static final int USUAL_REPORT_DAYS = 5;
+
+    /// People are offered as leads where the requirement binds a few units only; else the head of each leads.
+    private static final int FEW_UNITS = 3;
+
+    private static final int LONGEST_ADDED = 20_000;
+
+    private final Directives directives;
+    private final Documents documents;
+    private final Org org;
+    private final Pages pages;
+
+    IntakePages(Directives directives, Documents documents, Org org, Pages pages) {
+        this.directives = directives;
+        this.documents = documents;
+        this.org = org;
+        this.pages = pages;
+    }
+
+    @PostMapping("/directives/receive")
+    String receive(@AuthenticationPrincipal CurrentPerson me, @RequestParam long document) {
+        if (documents.visible(me, new DocumentId(document)).isEmpty() || !Directives.mayPrepare(me)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return "redirect:/directives/"
+                + directives.receive(me, new DocumentId(document)).value();
+    }
+
+    @GetMapping("/directives/of/{document}")
+    String ofDocument(@AuthenticationPrincipal CurrentPerson me, @PathVariable long document) {
+        return directives
+                .ofDocument(new DocumentId(document))
+                .flatMap(found -> directives.visible(me, found.id()))
+                .map(found -> "redirect:/directives/" + found.id().value())
+                .orElse("redirect:/documents/" + document);
+    }
+
+    @GetMapping("/directives/{id}/prepare")
+    View prepare(
+            @AuthenticationPrincipal CurrentPerson me,
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable String edit) {
+        Directive directive = open(me, id);
+        if (directive.issued()) {
+            return new RedirectView("/directives/" + id);
+        }
+        return show(me, directive, edit == null ? firstGap(directive) : edit, null, Map.of(), "");
+    }
+
+    private String firstGap(Directive directive) {
+        return directives.gaps(directive).stream().map(Gap::no).findFirst().orElse("");
+    }
+
+    @PostMapping("/directives/{id}/requirements/{requirement}")
+    View settle(
+            @AuthenticationPrincipal CurrentPerson me,
+            @PathVariable long id,
+            @PathVariable long requirement,
+            @RequestParam int version,
+            @RequestParam UUID token,
+            @RequestParam MultiValueMap<String, String> typed) {
+        Directive directive = open(me, id);
+        Requirement before = directive
+                .requirement(new RequirementId(requirement))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        RequirementForm form = RequirementForm.typed(typed);
+        Map<String, String> errors = form.errors();
+        if (!errors.isEmpty()) {
+            return show(me, directive, before.no(), form, errors, "");
+        }
+        try {
+            directives.settle(me, directive.id(), version, token, form.applied(before));
+            return new RedirectView("/directives/" + id + "/prepare#y" + before.no());
+        } catch (Refusal refusal) {
+            return refused(me, id, before.no(), form, refusal);
+        }
+    }
+
+    @PostMapping("/directives/{id}/add")
+    View add(
+            @AuthenticationPrincipal CurrentPerson me,
+            @PathVariable long id,
+            @RequestParam int version,
+            @RequestParam UUID token,
+            @RequestParam String text,
+            @RequestParam(defaultValue = "0") long after) {
+        String words = text.replace('\u0000', ' ').strip();
+        if (words.isEmpty() || words.length() > LONGEST_ADDED) {
+            return show(me, open(me, id), "", null, Map.of("add", "text"), "");
+        }
+        return act(me, id, directive -> {
+            if (after == 0) {
+                directives.add(me, directive, version, token, words);
+            } else {
+                directives.split(me, directive, version, token, new RequirementId(after), words);
+            }
+        });
+    }
+
+    @PostMapping("/directives/{id}/requirements/{requirement}/remove")
+    View remove(
+            @AuthenticationPrincipal CurrentPerson me,
+            @PathVariable long id,
+            @PathVariable long requirement,
+            @RequestParam int version,
+            @RequestParam UUID token) {
+        return act(
+                me, id, directive -> directives.remove(me, directive, version, token, new RequirementId(requirement)));
+    }
+
+    @PostMapping("/directives/{id}/submit")
+    View submit(
+            @AuthenticationPrincipal CurrentPerson me,
+            @PathVariable long id,
+            @RequestParam int version,
+            @RequestParam UUID token) {
+        return act(me, id, directive -> directives.submit(me, directive, version, token));
+    }
+
+    @PostMapping("/directives/{id}/send-back")
+    View sendBack(
+            @AuthenticationPrincipal CurrentPerson me,
+            @PathVariable long id,
+            @RequestParam int version,
+            @RequestParam UUID token,
+            @RequestParam String reason) {
+        return act(me, id, directive -> directives.sendBack(me, directive, version, token, reason));
+    }
+
+    private View act(CurrentPerson me, long id, Consumer<DirectiveId> act) {
+        Directive directive = open(me, id);
+        try {
+            act.accept(directive.id());
+            return new RedirectView("/directives/" + id + "/prepare");
+        } catch (Refusal refusal) {
+            return refused(me, id, "", null, refusal);
+        }
+    }
+
+    private View refused(CurrentPerson me, long id, String editing, @Nullable RequirementForm form, Refusal refusal) {
+        Directive now = open(me, id);
+        if (now.issued()) {
+            return new RedirectView("/directives/" + id);
+        }
+        return show(me, now, editing, form, Map.of(), refusal.reason().name());
+    }
+
+    private Directive open(CurrentPerson me, long id) {
+        Directive directive = directives
+                .visible(me, new DirectiveId(id))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        if (!Directives.mayPrepare(me)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        return directive;
+    }
+
+    private View show(
+            CurrentPerson me,
+            Directive directive,
+            String editing,
+            @Nullable RequirementForm form,
+            Map<String, String> errors,
+            String refused) {
+        Document document = documents.find(directive.document()).orElseThrow();
+        String text = documents.text(document.id());
+        Dispatch read = DispatchParser.parse(text);
+        OrgChart chart = org.chart();
+        Cards cards = new Cards(directive, org);
+        List<Duty> duties = directives.duties(directive);
+        Requirement opened = directive.requirements().stream()
+                .filter(one -> one.no().equals(editing))
+                .findFirst()
+                .orElse(null);
+        IntakeView view = new IntakeView(
+                directive,
+                document,
+                PaperLayout.of(text, read),
+                read.notices(),
+                documents.lineage(document.id()),
+                cards.all(),
+                directives.gaps(directive),
+                duties.size(),
+                (int) duties.stream().map(Duty::unit).distinct().count(),
+                Directives.mayIssue(me),
+                chart.person(directive.preparedBy()).map(Person::name).orElse(""),
+                opened == null ? "" : editing,
+                form == null && opened != null ? RequirementForm.of(opened) : form,
+                errors,
+                refused,
+                cards.choices(USUAL_REPORT_DAYS),
+                chart.groups().stream()
+                        .map(group -> new Card.Group(group.name(), group.units().size()))
+                        .toList(),
+                chart.units().stream()
+                        .filter(unit -> unit.kind() != UnitKind.BODY && unit.kind() != UnitKind.TEAM)
+                        .map(Card.Choice::of)
+                        .toList(),
+                opened == null ? List.of() : people(opened, chart),
+                UUID.randomUUID());
+        return pages.of("directives/prepare", Map.of("view", view));
+    }
+
+    private static List<Card.Choice> people(Requirement one, OrgChart chart) {
+        List<UnitId> units = one.scope().units(chart);
+        List<Card.Choice> people = new ArrayList<>();
+        if (units.size() <= FEW_UNITS) {
+            for (UnitId unit : units) {
+                String name = chart.unit(unit).map(Unit::name).orElse("");
+                chart.peopleUnder(unit)
+                        .forEach(person ->
+                                people.add(new Card.Choice(person.id().value(), person.name() + ", " + name)));
+            }
+        }
+        return people;
+    }
+}

@@ -1,0 +1,200 @@
+package damlam.directives.web;
+
+import damlam.directives.ReportRule;
+import damlam.directives.Requirement;
+import damlam.directives.Scope;
+import damlam.directives.Term;
+import damlam.dispatch.Period;
+import damlam.org.PersonId;
+import damlam.org.UnitId;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+
+/// A requirement as it stands in its form: what was typed, right or not.
+///
+/// @param settled addressees of the text that somebody says are settled
+/// @param lead number of a person; empty for the head of each unit
+/// @param term ON, WITHIN, EVERY, STANDING or ASK
+public record RequirementForm(
+        String title,
+        String text,
+        List<String> groups,
+        List<Long> also,
+        List<Long> except,
+        List<String> settled,
+        String lead,
+        List<Long> coordinators,
+        String product,
+        String term,
+        String dueOn,
+        String days,
+        boolean working,
+        String every,
+        String reportDays) {
+    private static final int LONGEST_TEXT = 50_000;
+    private static final int LONGEST_PRODUCT = 1_000;
+    private static final String USUAL_REPORT_DAYS = "5";
+
+    static RequirementForm of(Requirement one) {
+        Term term = one.term();
+        PersonId lead = one.lead();
+        return new RequirementForm(
+                one.title(),
+                one.text(),
+                one.scope().groups(),
+                numbers(one.scope().also()),
+                numbers(one.scope().except()),
+                List.of(),
+                lead == null ? "" : String.valueOf(lead.value()),
+                numbers(one.coordinators()),
+                one.product(),
+                word(term),
+                term instanceof Term.On(LocalDate day) ? day.toString() : "",
+                term instanceof Term.Within within ? String.valueOf(within.days()) : "",
+                !(term instanceof Term.Within within) || within.working(),
+                term instanceof Term.Every(ReportRule rule) ? rule.every().name() : "",
+                term instanceof Term.Every(ReportRule rule) ? String.valueOf(rule.workingDays()) : USUAL_REPORT_DAYS);
+    }
+
+    private static String word(Term term) {
+        return switch (term) {
+            case Term.On on -> "ON";
+            case Term.Within within -> "WITHIN";
+            case Term.Every every -> "EVERY";
+            case Term.Standing standing -> "STANDING";
+            case Term.Ask ask -> "ASK";
+        };
+    }
+
+    private static List<Long> numbers(List<UnitId> units) {
+        return units.stream().map(UnitId::value).toList();
+    }
+
+    static RequirementForm typed(MultiValueMap<String, String> typed) {
+        return new RequirementForm(
+                one(typed, "title"),
+                one(typed, "text"),
+                typed.getOrDefault("group", List.of()),
+                longs(typed, "also"),
+                longs(typed, "except"),
+                typed.getOrDefault("settled", List.of()),
+                one(typed, "lead"),
+                longs(typed, "coordinator"),
+                one(typed, "product"),
+                one(typed, "term"),
+                one(typed, "dueOn"),
+                one(typed, "days"),
+                !"no".equals(one(typed, "working")),
+                one(typed, "every"),
+                one(typed, "reportDays"));
+    }
+
+    private static String one(MultiValueMap<String, String> typed, String name) {
+        String value = typed.getFirst(name);
+        return value == null
+                ? ""
+                : value.replace("\r\n", "\n").replace('\u0000', ' ').strip();
+    }
+
+    private static List<Long> longs(MultiValueMap<String, String> typed, String name) {
+        List<Long> all = new ArrayList<>();
+        for (String value : typed.getOrDefault(name, List.of())) {
+            if (value.matches("\\d{1,18}")) {
+                all.add(Long.valueOf(value));
+            }
+        }
+        return all;
+    }
+
+    /// What is wrong, by field; the words are `directives.error.<value>`.
+    Map<String, String> errors() {
+        Map<String, String> errors = new LinkedHashMap<>();
+        if (title.isEmpty() || title.length() > Requirement.LONGEST_TITLE) {
+            errors.put("title", "title");
+        }
+        if (text.isEmpty() || text.length() > LONGEST_TEXT) {
+            errors.put("text", "text");
+        }
+        if (product.length() > LONGEST_PRODUCT) {
+            errors.put("product", "product");
+        }
+        if (parsed() == null) {
+            errors.put("term", term.isEmpty() || term.equals("ASK") ? "EVERY" : term);
+        }
+        return errors;
+    }
+
+    /// Day or period; null where what was typed is none.
+    private @Nullable Term parsed() {
+        return switch (term) {
+            case "ON" -> day(dueOn);
+            case "WITHIN" -> number(days, 3_660) == 0 ? null : new Term.Within(number(days, 3_660), working);
+            case "EVERY" -> rule();
+            case "STANDING" -> new Term.Standing();
+            default -> null;
+        };
+    }
+
+    private static @Nullable Term day(String typed) {
+        String[] parts = typed.replaceFirst("^(\\d{1,2})/(\\d{1,2})/(\\d{4})$", "$3-$2-$1")
+                .split("-");
+        try {
+            return parts.length == 3
+                    ? new Term.On(LocalDate.parse("%4s-%2s-%2s"
+                            .formatted(parts[0], parts[1], parts[2])
+                            .replace(' ', '0')))
+                    : null;
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    private @Nullable Term rule() {
+        int days = number(reportDays, 60);
+        for (Period period : Period.values()) {
+            if (period != Period.UNSTATED && period.name().equals(every) && days > 0) {
+                return new Term.Every(new ReportRule(period, days));
+            }
+        }
+        return null;
+    }
+
+    /// @return 0 if it is no number from 1 to the most
+    private static int number(String typed, int most) {
+        if (!typed.matches("\\d{1,5}")) {
+            return 0;
+        }
+        int number = Integer.parseInt(typed);
+        return number <= most ? number : 0;
+    }
+
+    /// The requirement with what was typed. Only where there are no [#errors].
+    Requirement applied(Requirement before) {
+        Term settledTerm = parsed();
+        List<String> unresolved = before.scope().unresolved().stream()
+                .filter(words -> !settled.contains(words))
+                .toList();
+        return new Requirement(
+                before.id(),
+                before.no(),
+                title,
+                text,
+                before.span(),
+                new Scope(before.scope().words(), groups, units(also), units(except), unresolved),
+                lead.matches("\\d{1,18}") ? new PersonId(Long.parseLong(lead)) : null,
+                units(coordinators),
+                product,
+                settledTerm == null ? before.term() : settledTerm,
+                before.termBy());
+    }
+
+    private static List<UnitId> units(List<Long> numbers) {
+        return numbers.stream().map(UnitId::new).toList();
+    }
+}

@@ -1,0 +1,186 @@
+package damlam.documents.web;
+
+import damlam.access.CurrentPerson;
+import damlam.dispatch.Dispatch;
+import damlam.dispatch.DispatchParser;
+import damlam.dispatch.DispatchType;
+import damlam.documents.Content;
+import damlam.documents.Direction;
+import damlam.documents.Document;
+import damlam.documents.DocumentId;
+import damlam.documents.Documents;
+import damlam.documents.OriginalFile;
+import damlam.documents.PaperLayout;
+import damlam.documents.RegisterQuery;
+import damlam.documents.RegisterQuery.Found;
+import damlam.documents.RegisterQuery.Sort;
+import damlam.documents.Version;
+import damlam.org.Org;
+import damlam.org.OrgChart;
+import damlam.org.Unit;
+import damlam.page.Pager;
+import damlam.page.Pages;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.View;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/// The registers, and one document beside what it cites.
+@Controller
+class DocumentPages {
+    private final Documents documents;
+    private final Org org;
+    private final Pages pages;
+
+    DocumentPages(Documents documents, Org org, Pages pages) {
+        this.documents = documents;
+        this.org = org;
+        this.pages = pages;
+    }
+
+    @GetMapping("/documents")
+    View list(
+            @AuthenticationPrincipal CurrentPerson me,
+            @RequestParam(defaultValue = "") String register,
+            @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String type,
+            @RequestParam(defaultValue = "") String sort,
+            @RequestParam(defaultValue = "") String order,
+            @RequestParam(defaultValue = "0") int page) {
+        Direction direction = "outgoing".equals(register) ? Direction.OUTGOING : Direction.INCOMING;
+        Sort by = Arrays.stream(Sort.values())
+                .filter(known -> known.name().equalsIgnoreCase(sort))
+                .findFirst()
+                .orElse(Sort.ARRIVAL);
+        boolean descending = order.isEmpty() ? by == Sort.ARRIVAL || by == Sort.DATED : "desc".equals(order);
+        RegisterQuery query = new RegisterQuery(direction, year, q, type, by, descending, page + 1);
+        Found found = documents.list(me, query);
+        String address = address(register, year, q, type) + "&sort=" + by.name().toLowerCase(java.util.Locale.ROOT)
+                + "&order=" + (descending ? "desc" : "asc") + "&";
+        RegisterView view = new RegisterView(
+                query,
+                found.lines(),
+                found.all(),
+                address(register, year, q, type),
+                Pager.of(page, RegisterQuery.PAGE_LINES, found.all(), address),
+                Documents.mayRegister(me),
+                org.today().getYear());
+        return pages.of("documents/list", Map.of("view", view));
+    }
+
+    private static String address(String register, @Nullable Integer year, String q, String type) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/documents")
+                .queryParam("register", "outgoing".equals(register) ? "outgoing" : "incoming");
+        if (year != null) {
+            address.queryParam("year", year);
+        }
+        return address.queryParam("q", "{q}")
+                .queryParam("type", "{type}")
+                .encode()
+                .buildAndExpand(q, type)
+                .toUriString();
+    }
+
+    @GetMapping("/documents/{id}")
+    View show(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id) {
+        Document document = visible(me, id);
+        List<Version> versions = documents.versions(document.id());
+        String text = versions.getFirst().text();
+        Dispatch read = DispatchParser.parse(text);
+        OrgChart chart = org.chart();
+        DocumentView view = new DocumentView(
+                document,
+                PaperLayout.of(text, read),
+                versions,
+                documents.lineage(document.id()),
+                chart.person(document.registeredBy())
+                        .map(person -> person.name())
+                        .orElse(""),
+                documents.recipients(document.id()).stream()
+                        .map(unit -> chart.unit(unit).map(Unit::name).orElse(""))
+                        .filter(name -> !name.isEmpty())
+                        .toList(),
+                Documents.mayRegister(me),
+                !read.requirements().isEmpty());
+        return pages.of("documents/show", Map.of("view", view));
+    }
+
+    @GetMapping("/documents/{id}/file/{version}")
+    ResponseEntity<byte[]> file(
+            @AuthenticationPrincipal CurrentPerson me, @PathVariable long id, @PathVariable int version) {
+        OriginalFile file = documents
+                .file(visible(me, id).id(), version)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        // Whatever a file claims to be, it is handed out to be saved and never run in our pages.
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(file.name(), java.nio.charset.StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(file.bytes());
+    }
+
+    @PostMapping("/documents/{id}/text")
+    String change(
+            @AuthenticationPrincipal CurrentPerson me,
+            @PathVariable long id,
+            @RequestParam String text,
+            @RequestParam String reason) {
+        Document document = mayChange(me, id);
+        if (!text.isBlank() && !reason.isBlank()) {
+            Version present = documents.versions(document.id()).getFirst();
+            OriginalFile file = documents.file(document.id(), present.no()).orElse(null);
+            documents.change(me.actor(), document.id(), new Content(text, file), reason);
+        }
+        return "redirect:/documents/" + id;
+    }
+
+    @PostMapping("/documents/{id}/attach")
+    String attach(
+            @AuthenticationPrincipal CurrentPerson me,
+            @PathVariable long id,
+            @RequestParam long citation,
+            @RequestParam long document) {
+        Document citing = mayChange(me, id);
+        DocumentId attached = visible(me, document).id();
+        if (!attached.equals(citing.id())) {
+            documents.attach(me.actor(), citing.id(), citation, attached);
+        }
+        return "redirect:/documents/" + id + "#cited";
+    }
+
+    private Document mayChange(CurrentPerson me, long id) {
+        if (!Documents.mayRegister(me)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        return visible(me, id);
+    }
+
+    private Document visible(CurrentPerson me, long id) {
+        return documents
+                .visible(me, new DocumentId(id))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    static List<DispatchType> types() {
+        return List.of(DispatchType.values());
+    }
+}

@@ -1,0 +1,231 @@
+package damlam.documents.web;
+
+import damlam.access.CurrentPerson;
+import damlam.dispatch.Dispatch;
+import damlam.dispatch.DispatchParser;
+import damlam.dispatch.DispatchText;
+import damlam.dispatch.Notice;
+import damlam.dispatch.Signer;
+import damlam.dispatch.UnreadableFileException;
+import damlam.dispatch.UnreadableFileException.Reason;
+import damlam.documents.Direction;
+import damlam.documents.DocumentId;
+import damlam.documents.Documents;
+import damlam.documents.Drafts;
+import damlam.documents.Drafts.Draft;
+import damlam.documents.OriginalFile;
+import damlam.org.Fold;
+import damlam.org.Org;
+import damlam.org.Unit;
+import damlam.org.UnitKind;
+import damlam.page.Pages;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/// The way a document comes in: a file or pasted text, then its line in the register.
+@Controller
+class DraftPages {
+    private static final int LONGEST_FIELD = 2_000;
+
+    private final Drafts drafts;
+    private final Documents documents;
+    private final Org org;
+    private final Pages pages;
+
+    DraftPages(Drafts drafts, Documents documents, Org org, Pages pages) {
+        this.drafts = drafts;
+        this.documents = documents;
+        this.org = org;
+        this.pages = pages;
+    }
+
+    @GetMapping("/documents/new")
+    View bring(
+            @AuthenticationPrincipal CurrentPerson me,
+            @RequestParam(defaultValue = "0") long citing,
+            @RequestParam(defaultValue = "0") long citation) {
+        allow(me);
+        return pages.of("documents/new", Map.of("text", "", "problem", "", "citing", citing, "citation", citation));
+    }
+
+    /// Reads what was brought. A file that gives no text stays on this page with the reason; a scan is kept, and its
+    /// text can be pasted beside it.
+    @PostMapping("/documents/new")
+    View read(
+            @AuthenticationPrincipal CurrentPerson me,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestParam(defaultValue = "0") long citing,
+            @RequestParam(defaultValue = "0") long citation)
+            throws IOException {
+        allow(me);
+        OriginalFile original = original(file);
+        if (original == null && text.isBlank()) {
+            return again(text, file != null && !name(file).isEmpty() ? "EMPTY" : "NOTHING", citing, citation);
+        }
+        String said = text;
+        Reason problem = null;
+        if (original != null && text.isBlank()) {
+            try {
+                said = DispatchText.read(original.bytes(), original.name());
+            } catch (UnreadableFileException e) {
+                problem = e.reason();
+                if (problem != Reason.NO_TEXT) {
+                    return again(text, problem.name(), citing, citation);
+                }
+            }
+        }
+        UUID token = drafts.keep(me, said, original, problem);
+        return new RedirectView(
+                "/documents/drafts/" + token + (citing == 0 ? "" : "?citing=" + citing + "&citation=" + citation));
+    }
+
+    private View again(String text, String problem, long citing, long citation) {
+        return pages.of(
+                "documents/new", Map.of("text", text, "problem", problem, "citing", citing, "citation", citation));
+    }
+
+    private static @Nullable OriginalFile original(@Nullable MultipartFile file) throws IOException {
+        if (file == null || file.isEmpty()) {
+            return null;
+        }
+        String type = Objects.requireNonNullElse(file.getContentType(), "application/octet-stream");
+        String name = name(file);
+        return new OriginalFile(name.isBlank() ? "file" : name, type, file.getBytes());
+    }
+
+    private static String name(MultipartFile file) {
+        return Objects.requireNonNullElse(file.getOriginalFilename(), "");
+    }
+
+    @ExceptionHandler(MaxUploadSizeExceededException.class)
+    View tooLarge() {
+        return again("", Reason.TOO_LARGE.name(), 0, 0);
+    }
+
+    @GetMapping("/documents/drafts/{token}")
+    View check(
+            @AuthenticationPrincipal CurrentPerson me,
+            @PathVariable UUID token,
+            @RequestParam(defaultValue = "0") long citing,
+            @RequestParam(defaultValue = "0") long citation) {
+        Draft draft = draft(me, token);
+        if (draft.document() != null) {
+            return new RedirectView("/documents/" + draft.document().value());
+        }
+        return form(draft, proposed(draft.text()), Map.of(), citing, citation);
+    }
+
+    /// What the text says of itself, to be checked by the clerk.
+    private DraftForm proposed(String text) {
+        Dispatch read = DispatchParser.parse(text);
+        Signer signer = read.signer();
+        String number = read.number() == null ? "" : read.number().text();
+        String corrected = read.notices().stream()
+                .filter(notice -> notice.code() == Notice.Code.SYMBOL_UNUSUAL && notice.suggestion() != null)
+                .map(Notice::suggestion)
+                .findFirst()
+                .orElse("");
+        boolean ours = isOurs(corrected == null || corrected.isEmpty() ? number : corrected);
+        String issuer = read.issuer() == null ? (ours ? bodyName() : "") : read.issuer();
+        return new DraftForm(
+                ours ? Direction.OUTGOING.name() : Direction.INCOMING.name(),
+                number,
+                Objects.requireNonNullElse(corrected, ""),
+                read.date() == null ? "" : read.date().toString(),
+                issuer,
+                read.type() == null ? "" : read.type().name(),
+                Objects.requireNonNullElse(read.subject(), ""),
+                signer == null ? "" : Objects.requireNonNullElse(signer.name(), ""),
+                text);
+    }
+
+    /// Whether a symbol carries our own sign: such a document went out from here.
+    private boolean isOurs(String number) {
+        String folded = Fold.of(number);
+        return body() != null && folded.contains("/" + Fold.of(body().code()));
+    }
+
+    private String bodyName() {
+        Unit body = body();
+        return body == null ? "" : body.name();
+    }
+
+    private @Nullable Unit body() {
+        return org.chart().units().stream()
+                .filter(unit -> unit.kind() == UnitKind.BODY)
+                .findFirst()
+                .orElse(null);
+    }
+
+    @PostMapping("/documents/drafts/{token}")
+    View register(
+            @AuthenticationPrincipal CurrentPerson me,
+            @PathVariable UUID token,
+            @RequestParam Map<String, String> typed,
+            @RequestParam(defaultValue = "0") long citing,
+            @RequestParam(defaultValue = "0") long citation) {
+        Draft draft = draft(me, token);
+        if (draft.document() != null) {
+            return new RedirectView("/documents/" + draft.document().value());
+        }
+        DraftForm form = DraftForm.typed(typed);
+        Map<String, String> errors = form.errors(draft.file() != null, LONGEST_FIELD);
+        boolean again = errors.isEmpty()
+                && !typed.containsKey("anyway")
+                && !documents.alike(form.number(), form.issuer()).isEmpty();
+        if (!errors.isEmpty() || again) {
+            return form(draft, form, errors, citing, citation);
+        }
+        DocumentId id = drafts.register(me, token, form.registration(draft.file()));
+        if (citing != 0) {
+            documents.attach(me.actor(), new DocumentId(citing), citation, id);
+            return new RedirectView("/documents/" + citing + "#cited");
+        }
+        return new RedirectView("/documents/" + id.value());
+    }
+
+    private View form(Draft draft, DraftForm form, Map<String, String> errors, long citing, long citation) {
+        Dispatch read = DispatchParser.parse(form.text());
+        DraftView view = new DraftView(
+                draft.token(),
+                draft.file() == null ? "" : draft.file().name(),
+                draft.problem() == null ? "" : draft.problem().name(),
+                form,
+                errors,
+                documents.alike(form.number(), form.issuer()),
+                List.copyOf(read.notices()),
+                read.requirements().size(),
+                citing,
+                citation);
+        return pages.of("documents/draft", Map.of("view", view));
+    }
+
+    private Draft draft(CurrentPerson me, UUID token) {
+        allow(me);
+        return drafts.find(me.id(), token).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static void allow(CurrentPerson me) {
+        if (!Documents.mayRegister(me)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+    }
+}

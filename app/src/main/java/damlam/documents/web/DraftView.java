@@ -1,0 +1,37 @@
+package damlam.documents.web;
+
+import damlam.dispatch.DispatchType;
+import damlam.dispatch.Notice;
+import damlam.documents.Document;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A document on its way into the register, ready to show.
+///
+/// @param fileName empty where the text was pasted
+/// @param problem why the file gave no text; empty where it did
+/// @param errors what is wrong, by field
+/// @param alike registered documents with this number
+/// @param citing the document it is to be attached to; 0 for none
+public record DraftView(
+        UUID token,
+        String fileName,
+        String problem,
+        DraftForm form,
+        Map<String, String> errors,
+        List<Document> alike,
+        List<Notice> notices,
+        int requirements,
+        long citing,
+        long citation) {
+    public @Nullable String error(String field) {
+        return errors.get(field);
+    }
+
+    public List<DispatchType> types() {
+        return Arrays.asList(DispatchType.values());
+    }
+}
