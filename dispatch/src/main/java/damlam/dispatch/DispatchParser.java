@@ -14,6 +14,9 @@ public final class DispatchParser {
     /// Far beyond any official document (some 3,000 pages); a longer text is read up to here.
     private static final int LONGEST_TEXT = 8_000_000;
 
+    /// How much of one paragraph is searched for names, dates and citations.
+    private static final int LONGEST_PARAGRAPH = 20_000;
+
     private final MappedText page;
     private final List<Notice> notices = new ArrayList<>();
 
@@ -79,13 +82,13 @@ public final class DispatchParser {
 
     private List<Basis> bases(Duties duties) {
         List<MappedText> preamble = new ArrayList<>();
-        duties.preamble.forEach(block -> preamble.add(Line.join(block.lines)));
+        duties.preamble.forEach(block -> preamble.add(paragraph(block)));
         List<MappedText> whole = new ArrayList<>(preamble);
         for (Duties.Draft draft : duties.drafts) {
-            draft.own.forEach(block -> whole.add(Line.join(block.lines)));
-            draft.points.forEach(point -> point.forEach(block -> whole.add(Line.join(block.lines))));
+            draft.own.forEach(block -> whole.add(paragraph(block)));
+            draft.points.forEach(point -> point.forEach(block -> whole.add(paragraph(block))));
         }
-        duties.closing.forEach(block -> whole.add(Line.join(block.lines)));
+        duties.closing.forEach(block -> whole.add(paragraph(block)));
         return Citations.read(preamble, whole);
     }
 
@@ -117,7 +120,7 @@ public final class DispatchParser {
         for (List<Block> blocks : draft.points) {
             points.add(point(blocks, draft.no, scopes, issued));
         }
-        Scopes.Found scope = scopes.read(text);
+        Scopes.Found scope = scopes.read(text.head(LONGEST_PARAGRAPH));
         return new Requirement(
                 draft.no,
                 text.text,
@@ -142,7 +145,7 @@ public final class DispatchParser {
             return List.copyOf(named);
         }
         for (Duties.Draft outer = section; outer != null; outer = outer.section) {
-            List<String> named = scopes.read(Line.join(outer.head().lines)).names();
+            List<String> named = scopes.read(paragraph(outer.head())).names();
             if (!named.isEmpty()) {
                 return named;
             }
@@ -150,10 +153,14 @@ public final class DispatchParser {
         return all;
     }
 
+    private static MappedText paragraph(Block block) {
+        return Line.join(block.lines).head(LONGEST_PARAGRAPH);
+    }
+
     private Point point(List<Block> blocks, String requirement, Scopes scopes, @Nullable LocalDate issued) {
         MappedText text = joined(blocks);
         Block head = blocks.get(0);
-        Scopes.Found scope = scopes.read(text);
+        Scopes.Found scope = scopes.read(text.head(LONGEST_PARAGRAPH));
         Span span = page.span(
                 head.first.start(), blocks.get(blocks.size() - 1).last().end());
         return new Point(
@@ -176,7 +183,7 @@ public final class DispatchParser {
     }
 
     private Term term(MappedText text, @Nullable LocalDate issued, String requirement, @Nullable String point) {
-        Terms.Found found = Terms.read(text, issued);
+        Terms.Found found = Terms.read(text.head(LONGEST_PARAGRAPH), issued);
         for (Terms.Doubt doubt : found.doubts()) {
             notices.add(new Notice(doubt.code(), doubt.span(), null, requirement, point));
         }
@@ -222,7 +229,7 @@ public final class DispatchParser {
 
     private void noticeClosing(Duties duties, @Nullable LocalDate issued) {
         for (Block block : duties.closing) {
-            Term term = Terms.read(Line.join(block.lines), issued).term();
+            Term term = Terms.read(paragraph(block), issued).term();
             for (Span words : term.words().subList(0, Math.min(1, term.words().size()))) {
                 notice(Notice.Code.DUTY_UNNUMBERED, words);
             }

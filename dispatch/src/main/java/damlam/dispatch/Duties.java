@@ -200,12 +200,14 @@ final class Duties {
         if (section == null || section.hasItems || section.no.isEmpty()) {
             return;
         }
-        if (section.own.size() > 1
-                || !section.points.isEmpty()
-                || section.head().folded().length() > 80) {
+        if (section.own.size() > 1 || !section.points.isEmpty() || endsSentence(section.head())) {
             section.hasItems = true;
             drafts.add(section);
         }
+    }
+
+    private static boolean endsSentence(Block head) {
+        return head.last().isClosed() || head.folded().length() > 120;
     }
 
     private static boolean closes(Draft open, Block block) {

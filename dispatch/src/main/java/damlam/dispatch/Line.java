@@ -64,7 +64,7 @@ record Line(MappedText page, int start, int end, int column, boolean afterBlank)
 
     Line from(int offset) {
         int from = offset;
-        while (from < end && page.text.charAt(from) == ' ') {
+        while (from < end && page.text.charAt(from) <= ' ') {
             from++;
         }
         return new Line(page, from, end, column + from - start, afterBlank && from == start);

@@ -6,6 +6,7 @@ import java.util.Arrays;
 final class MappedText {
     final String text;
     private final String folded;
+    private final boolean accented;
     /// Segment `s` covers the characters from `at[s]`; it begins at `from[s]` in the original, where each of its
     /// characters is `width[s]` long (only segments of one character are wider than 1).
     private final int[] at;
@@ -16,9 +17,15 @@ final class MappedText {
     private MappedText(String text, int[] at, int[] from, int[] width) {
         this.text = text;
         this.folded = Folding.fold(text);
+        this.accented = text.chars().anyMatch(c -> c >= 0xC0 && Character.isLetter(c));
         this.at = at;
         this.from = from;
         this.width = width;
+    }
+
+    /// Whether any letter carries a mark; some systems lose them all.
+    boolean isAccented() {
+        return accented;
     }
 
     String folded() {
@@ -51,6 +58,12 @@ final class MappedText {
     private int segment(int i) {
         int found = Arrays.binarySearch(at, i);
         return found >= 0 ? found : -found - 2;
+    }
+
+    /// The first characters: no real paragraph is longer than a few pages, and reading time must not grow with one that
+    /// somebody made to be.
+    MappedText head(int length) {
+        return text.length() <= length ? this : new MappedText(text.substring(0, length), at, from, width);
     }
 
     /// Collects characters with their origin.

@@ -14,10 +14,17 @@ final class Scopes {
     private static final int SUBJECT_WITHIN = 300;
 
     private static final Pattern LEADS_INSIDE = Pattern.compile(" (?:chu tri|lam dau moi|la dau moi)(?![\\p{L}])");
+    private static final Pattern ORDER_INSIDE =
+            Pattern.compile("[:;.] (?:giao|yeu cau|de nghi|phan cong)(?: cho| nhiem vu cho)? ");
+    /// Offices that serve two bodies carry both in their name.
+    private static final Pattern SHARED_OFFICE = Pattern.compile(
+            ".*van phong (?:hdnd|hoi dong nhan dan|doan dbqh|doan dai bieu quoc hoi|(?:tinh|huyen|thanh|dang) uy)(?: \\p{L}+)?");
     private static final Pattern WITH = Pattern.compile(
             "(?<![\\p{L}])phoi hop(?: chat che)?(?: cung)?(?: voi)? (?!thuc hien|trong|xu ly|de |chat|giua)");
     private static final Pattern CLAUSE_START =
             Pattern.compile("[.;:,] |(?<![\\p{L}])(?:giao|de nghi|yeu cau|phan cong|do) (?:cho )?");
+    private static final Pattern NOUN = Pattern.compile(
+            ".*(?:(?:cac|ban|phong|vu|cong tac|cua|nhung|,|co quan|va) to chuc|giao duc thuong xuyen|dau tu xay dung|(?:co quan|don vi) (?:chu tri|phoi hop))");
     private static final Pattern SPLIT = Pattern.compile("; ?|, ?| (?:va|cung) ");
 
     private final List<String> addressees;
@@ -33,12 +40,17 @@ final class Scopes {
     Found read(MappedText text) {
         String folded = text.folded();
         int start = afterLeads(folded);
-        int end = subjectEnd(folded, start);
+        int end = subjectEnd(text, start);
         List<String> coordinators = coordinators(text);
+        Matcher order = ORDER_INSIDE.matcher(folded);
+        while (end <= start && order.find()) {
+            start = order.end();
+            end = subjectEnd(text, start);
+        }
         if (end <= start) {
             int leads = leadInside(folded);
             start = leads < 0 ? 0 : clauseStart(folded, leads);
-            end = leads < 0 || Words.ORGANS.matchAt(folded, start) == 0 ? start : leads;
+            end = leads < 0 || organAt(folded, start) == 0 ? start : leads;
         }
         if (end <= start) {
             return new Found(List.of(), List.of(), coordinators);
@@ -60,34 +72,54 @@ final class Scopes {
     }
 
     /// Where the subject that begins at `start` ends; `start` when there is no body there.
-    private static int subjectEnd(String folded, int start) {
-        int organ = Words.ORGANS.matchAt(folded, start);
+    private static int subjectEnd(MappedText text, int start) {
+        String folded = text.folded();
+        int organ = organAt(folded, start) == 0 ? 0 : Words.ORGANS.speltAt(text, start);
         if (organ == 0) {
             return start;
         }
         int limit = Math.min(folded.length(), start + SUBJECT_WITHIN);
         for (int i = start + organ; i < limit; i++) {
             char c = folded.charAt(i);
-            if (c == ':' && !isListOfNames(folded, start, i)) {
+            if (c == ':' && !isListOfNames(text, start, i)) {
                 return i;
             }
-            if (c == '.' || (c == '(' && folded.indexOf(')', i) < 0)) {
-                return c == '.' && i + 1 >= folded.length() ? i : start;
+            if (c == '.') {
+                return start;
             }
-            if (c == ' ' && Words.VERBS.matchAt(folded, i + 1) > 0) {
+            if (c == ' ' && verbAt(text, i + 1)) {
                 return trimmed(folded, start, i);
             }
         }
-        return limit == folded.length() && limit - start < 120 ? trimmed(folded, start, limit) : start;
+        boolean title = limit == folded.length() && limit - start < 120 && !folded.endsWith(";");
+        return title ? trimmed(folded, start, limit) : start;
+    }
+
+    private static int organAt(String folded, int at) {
+        int organ = Words.ORGANS.matchAt(folded, at);
+        return Words.NOT_ORGANS.matchAt(folded, at) > 0 ? 0 : organ;
+    }
+
+    /// Whether a body's name ends here because a verb begins. "Tổ chức" is a noun after "các", "phòng" and the like,
+    /// and
+    /// "thường xuyên" belongs to "giáo dục".
+    private static boolean verbAt(MappedText text, int at) {
+        int verb = Words.VERBS.verbAt(text, at);
+        if (verb == 0) {
+            return false;
+        }
+        return !NOUN.matcher(text.folded().substring(Math.max(0, at - 24), at + verb))
+                .matches();
     }
 
     /// "Các sở: Nội vụ, Tài chính chủ trì …" names bodies after its colon.
-    private static boolean isListOfNames(String folded, int start, int colon) {
+    private static boolean isListOfNames(MappedText text, int start, int colon) {
+        String folded = text.folded();
         return folded.substring(start, colon)
                         .matches(
                                 "(?:thu truong |giam doc )?cac (?:so|bo|ban|phong|truong|huyen|xa|so, nganh|so, ban, nganh)")
                 && colon + 2 < folded.length()
-                && Words.VERBS.matchAt(folded, colon + 2) == 0;
+                && !verbAt(text, colon + 2);
     }
 
     private static int trimmed(String folded, int start, int end) {
@@ -109,7 +141,7 @@ final class Scopes {
         int start = from;
         while (clause.find()) {
             boolean goesOn = clause.group().equals(", ") && start > 0;
-            if (!goesOn || Words.ORGANS.matchAt(folded, start) == 0) {
+            if (!goesOn || organAt(folded, start) == 0) {
                 start = clause.end();
             }
         }
@@ -122,34 +154,29 @@ final class Scopes {
         Matcher with = WITH.matcher(folded);
         while (with.find()) {
             int start = with.end();
-            int organ = Words.ORGANS.matchAt(folded, start);
+            int organ = organAt(folded, start);
             if (organ > 0) {
-                names.addAll(split(text.text.substring(start, coordinatorsEnd(folded, start, start + organ))));
+                names.addAll(split(text.text.substring(start, coordinatorsEnd(text, start, start + organ))));
             }
         }
         return new ArrayList<>(names);
     }
 
-    private static int coordinatorsEnd(String folded, int start, int from) {
+    private static int coordinatorsEnd(MappedText text, int start, int from) {
+        String folded = text.folded();
         int limit = Math.min(folded.length(), start + SUBJECT_WITHIN);
         for (int i = from; i < limit; i++) {
             char c = folded.charAt(i);
-            boolean nameFollows = c == ',' && i + 2 < limit && !startsVerb(folded, i + 2);
+            boolean nameFollows = c == ',' && i + 2 < limit && !verbAt(text, i + 2);
             if (c == '.' || c == ';' || c == ':' || c == '(' || (c == ',' && !nameFollows)) {
                 return i;
             }
             if (c == ' '
-                    && (startsVerb(folded, i + 1)
-                            || folded.startsWith("de ", i + 1)
-                            || folded.startsWith("trong ", i + 1))) {
+                    && (verbAt(text, i + 1) || folded.startsWith("de ", i + 1) || folded.startsWith("trong ", i + 1))) {
                 return trimmed(folded, start, i);
             }
         }
         return limit;
-    }
-
-    private static boolean startsVerb(String folded, int at) {
-        return Words.VERBS.matchAt(folded, at) > 0;
     }
 
     /// The addressees that the subject names; empty when it means all of them.
@@ -212,7 +239,13 @@ final class Scopes {
             for (; scanned < gap.start(); scanned++) {
                 depth += subject.charAt(scanned) == '(' ? 1 : subject.charAt(scanned) == ')' ? -1 : 0;
             }
-            if (depth == 0 && (startsName(subject, gap.end()) || gap.group().startsWith(";"))) {
+            boolean shared = gap.group().equals(" va ")
+                    && SHARED_OFFICE
+                            .matcher(Folding.fold(subject.substring(start, gap.start())))
+                            .matches();
+            if (depth == 0
+                    && !shared
+                    && (startsName(subject, gap.end()) || gap.group().startsWith(";"))) {
                 add(names, subject.substring(start, gap.start()));
                 start = gap.end();
             }
@@ -224,7 +257,7 @@ final class Scopes {
     private static boolean startsName(String subject, int at) {
         String folded = Folding.fold(subject);
         return at < subject.length()
-                && Words.ORGANS.matchAt(folded, at) > 0
+                && organAt(folded, at) > 0
                 && (Character.isUpperCase(subject.charAt(at)) || folded.startsWith("cac ", at));
     }
 

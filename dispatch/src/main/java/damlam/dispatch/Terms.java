@@ -15,7 +15,7 @@ final class Terms {
             "(?:\\d{1,2} ?(?:h|g|gio|:) ?(?:\\d{2})?(?: ?phut)?,? ?(?:sang|chieu|toi)?,? ?)?";
     private static final String LEAD =
             "(?:truoc(?: het)?|cham nhat|muon nhat|khong (?:qua|muon hon|cham hon)|den het|het"
-                    + "|(?:han|thoi han|thoi gian)(?: cuoi(?: cung)?)?(?: hoan thanh| thuc hien| bao cao| nop| gui| tra loi| nhan bao cao)?|xong)";
+                    + "|(?:han|thoi han|thoi gian)(?: cuoi(?: cung)?)?(?: hoan thanh| thuc hien| bao cao| nop| gui| tra loi| nhan| xu ly| giai quyet){0,3}|xong)";
     private static final String LINK = "(?:,? ?:? ?(?:la|vao|den|trong|truoc|het|den het|trong vong|cuoi|ngay)(?= ))?";
     private static final String LEADING = "(?<![\\p{L}])" + LEAD + LINK + LINK + LINK + "[ :]{1,3}" + CLOCK;
     private static final String DAY =
@@ -32,21 +32,21 @@ final class Terms {
                     + DAY.replace("(?:ngay )?(\\d", "(\\d") + ")");
     private static final Pattern IN_LONGER = Pattern.compile("(?<![\\p{L}])(?:" + LEAD + LINK + LINK + LINK
             + "|trong(?: nam)?|hoan thanh(?: vao| trong)?|vao|cuoi)[ :]{1,3}(?:cuoi )?(?:" + LONGER + ")");
-    private static final Pattern INCOMPLETE = Pattern.compile(LEADING + "ngay (\\d{1,3})(?![\\d/.-])(?! thang)|"
+    private static final Pattern INCOMPLETE = Pattern.compile(LEADING + "ngay (\\d{1,3})(?![\\d/-]|[.]\\d| thang)|"
             + LEADING + "(?:thu (?:hai|ba|tu|nam|sau|bay)|tuan|giua|dau) [^.;,]{0,40}");
 
     private static final String OFTEN =
             "(?:hang|moi|tung|theo) (?:ngay|tuan|thang|quy|nam)(?! (?:dinh|che|hoach|mo|trinh|luat|pham|dong|uoc|hoc|tuoi))";
     private static final String RULE_DAY =
-            "(?:ngay |mung )?\\d{1,2}(?: ?/ ?\\d{1,2}| thang \\d{1,2})?(?:(?:,| va) (?:ngay )?\\d{1,2}(?: ?/ ?\\d{1,2}| thang \\d{1,2})?){0,3}|thu (?:hai|ba|tu|nam|sau|bay)|chu nhat|ngay cuoi(?: cung)?|ngay lam viec (?:dau tien|cuoi cung)";
+            "(?:(?:ngay|mung) \\d{1,2}(?: ?/ ?\\d{1,2}| thang \\d{1,2})?|\\d{1,2} ?/ ?\\d{1,2})(?:(?:,| va) (?:ngay )?\\d{1,2}(?: ?/ ?\\d{1,2}| thang \\d{1,2})?){0,3}|thu (?:hai|ba|tu|nam|sau|bay)|chu nhat|ngay cuoi(?: cung)?|ngay lam viec (?:dau tien|cuoi cung)";
     private static final String RULE_OF = "(?:,? (?:cua |trong )?(?:" + OFTEN
             + "|thang (?:cuoi|dau)(?: cua| cung cua)?(?: moi| hang| tung)? quy|thang (?:sau|ke tiep|tiep theo|lien ke)(?: lien ke)?|thang bao cao|quy bao cao|ky bao cao|thang dau quy sau))";
     private static final Pattern RECURRING =
-            Pattern.compile("(?<![\\p{L}])(?:(?:truoc|cham nhat|muon nhat|vao|khong qua|den)" + LINK + LINK + " )?"
-                    + CLOCK + "(?:" + RULE_DAY + ")" + RULE_OF + "{1,2}");
+            Pattern.compile("(?<![\\p{L}])(?:(?:truoc|cham nhat|muon nhat|vao|khong qua|den)" + LINK + LINK + " "
+                    + CLOCK + "(?:" + RULE_DAY + "|\\d{1,2})|(?:" + RULE_DAY + "))" + RULE_OF + "{1,2}");
     private static final Pattern PERIODIC = Pattern.compile("(?<![\\p{L}])dinh ky(?![\\p{L}])");
     private static final Pattern RULE_ALONE = Pattern.compile("(?<![\\p{L}])(?:truoc|cham nhat|muon nhat)" + LINK + LINK
-            + " " + CLOCK + "(?:ngay \\d{1,2}(?![\\d/.-])(?! thang)|thu (?:hai|ba|tu|nam|sau|bay))");
+            + " " + CLOCK + "(?:ngay \\d{1,2}(?![\\d/-]|[.]\\d| thang)|thu (?:hai|ba|tu|nam|sau|bay))");
 
     private static final Pattern WITHIN = Pattern.compile(
             "(?<![\\p{L}])(?:trong(?: thoi han| vong| thoi gian)?|thoi han|cham nhat(?: la| sau| trong)?|khong qua|sau|toi da)"

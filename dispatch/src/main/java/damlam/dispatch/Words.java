@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -19,6 +20,7 @@ final class Words {
     private static final Map<String, Words> SECTIONS = read();
 
     static final Words ORGANS = section("organs");
+    static final Words NOT_ORGANS = section("not-organs");
     static final Words EVERYONE = section("everyone");
     static final Words VERBS = section("verbs");
     static final Words LEADS = section("leads");
@@ -30,6 +32,7 @@ final class Words {
     static final Words POSTS = section("posts");
 
     private final Set<String> phrases = new HashSet<>();
+    private final Set<String> spellings = new HashSet<>();
     private int longest;
 
     private Words() {}
@@ -46,6 +49,28 @@ final class Words {
             }
         }
         return 0;
+    }
+
+    /// As [#matchAt], but a single word counts only with its own accents ("cần" is not "cán"), unless the text has
+    /// none.
+    int speltAt(MappedText text, int at) {
+        int length = matchAt(text.folded(), at);
+        String typed = text.text.substring(at, at + length);
+        boolean misread =
+                typed.indexOf(' ') < 0 && text.isAccented() && !spellings.contains(typed.toLowerCase(Locale.ROOT));
+        return misread ? 0 : length;
+    }
+
+    /// As [#speltAt], but not as part of a name, which is capitalised.
+    int verbAt(MappedText text, int at) {
+        int length = speltAt(text, at);
+        if (length == 0) {
+            return 0;
+        }
+        String typed = text.text.substring(at, at + length);
+        boolean name =
+                Character.isUpperCase(typed.charAt(0)) && at > 0 && !typed.equals(typed.toUpperCase(Locale.ROOT));
+        return name ? 0 : length;
     }
 
     boolean start(String folded) {
@@ -92,6 +117,7 @@ final class Words {
                 sections.put(line.substring(1, line.length() - 1), current);
             } else {
                 current.phrases.add(Folding.fold(line));
+                current.spellings.add(line);
                 current.longest = Math.max(current.longest, line.length());
             }
         }

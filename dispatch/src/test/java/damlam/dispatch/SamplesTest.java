@@ -36,7 +36,7 @@ class SamplesTest {
 
     @Test
     void thereAreSamplesToCompare() throws IOException {
-        assertThat(dispatches()).hasSizeGreaterThan(1);
+        assertThat(dispatches()).hasSizeGreaterThan(20);
     }
 
     private static void compare(String at, Object expected, Object actual, List<String> differences) {
