@@ -23,7 +23,11 @@ public record ImportView(
         long changeCount,
         long same) {
     /// How many would be added and changed.
-    public record Count(long added, long changed) {}
+    public record Count(long added, long changed) {
+        public boolean any() {
+            return added + changed > 0;
+        }
+    }
 
     /// @param column the message of the column's name; empty where it is the whole line
     public record ProblemLine(String sheet, int line, String column, String what) {}
