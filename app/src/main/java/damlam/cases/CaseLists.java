@@ -75,7 +75,7 @@ class CaseLists {
             counts.put(progress, 0);
         }
         bound(
-                        "select " + PROGRESS + " as progress, count(*) as cases " + FROM + where(filter, sight)
+                        "select " + PROGRESS + " as progress, count(*) as cases " + from(filter) + where(filter, sight)
                                 + " group by 1",
                         filter,
                         sight)
@@ -132,6 +132,15 @@ class CaseLists {
             all.add("w.folded like :text");
         }
         return "where " + String.join("\n  and ", all) + "\n";
+    }
+
+    /// Counting reads what the case is only where the filter asks for it: it looks at every case.
+    private static String from(CaseFilter filter) {
+        boolean byWork = filter.unit() != null
+                || filter.directive() != null
+                || filter.parent() != null
+                || !filter.text().isEmpty();
+        return byWork ? FROM : "from cases.position p\n";
     }
 
     private static String order(CaseFilter.Sort sort) {

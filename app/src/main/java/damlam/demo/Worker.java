@@ -60,11 +60,6 @@ final class Worker {
         return at;
     }
 
-    /// When they will have worked off what they took on.
-    long busyUntil() {
-        return freeAt;
-    }
-
     /// Takes something on.
     ///
     /// @return when it is done

@@ -202,8 +202,8 @@ record MoveForm(MoveKind kind, Map<String, String> values, List<Evidence> files,
                 MoveKind.OBJECT,
                 MoveKind.RETURN,
                 MoveKind.RECALL,
+                MoveKind.NOTE,
                 MoveKind.REOPEN,
-                MoveKind.CANCEL,
-                MoveKind.NOTE);
+                MoveKind.CANCEL);
     }
 }

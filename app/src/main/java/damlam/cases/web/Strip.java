@@ -24,8 +24,8 @@ public record Strip(
         @Nullable Due due,
         String total) {
     public static final int WIDTH = 1280;
-    static final int LEFT = 190;
-    static final int RIGHT = 1118;
+    public static final int LEFT = 190;
+    public static final int RIGHT = 1096;
 
     /// A day's beginning; `fold` where days off before it are folded away, `off` how wide a day off is.
     public record Day(
