@@ -1,11 +1,19 @@
 package damlam.demo;
 
 import damlam.access.Accounts;
+import damlam.access.CurrentPerson;
+import damlam.calendar.WorkCalendar;
 import damlam.cases.Cases;
+import damlam.cases.Opening;
 import damlam.cases.Past;
+import damlam.directives.Directives;
+import damlam.directives.Readings;
+import damlam.documents.DocumentId;
+import damlam.documents.Documents;
 import damlam.journal.Actor;
 import damlam.org.Absence;
 import damlam.org.Org;
+import damlam.org.OrgChart;
 import damlam.org.PersonId;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,25 +42,45 @@ public class Demo {
     private static final int EVERYDAY_CASES = 2_500;
     /// The system's own set-up: nobody's act.
     private static final Actor SETUP = new Actor(0, null, null);
-    /// Who is named in the real dispatch; no fictional person is to be called so.
-    private static final Set<String> REAL_NAMES = Set.of("Nguyễn Văn Phê");
+
+    private static final String DISPATCH_NUMBER = "799/SGDĐT-VP";
+    private static final LocalDate DISPATCH_DATE = LocalDate.of(2024, 4, 17);
+    private static final String DISPATCH_SUBJECT =
+            "Chấn chỉnh, khắc phục những biểu hiện đùn đẩy, né tránh, làm việc cầm chừng, sợ sai, sợ trách nhiệm, không"
+                    + " dám làm";
+    /// Who signed the real dispatch; no fictional person is to be called so.
+    static final String DISPATCH_SIGNER = "Nguyễn Văn Phê";
 
     private final Org org;
     private final Accounts accounts;
+    private final Documents documents;
+    private final Directives directives;
+    private final Readings readings;
     private final Cases cases;
     private final Clock clock;
     private final TransactionTemplate transaction;
+    private final WorkTime time = new WorkTime(WorkCalendar.vietnam());
+    /// Completed when everything is there.
+    private final CompletableFuture<Void> ready = new CompletableFuture<>();
 
-    Demo(Org org, Accounts accounts, Cases cases, Clock clock, TransactionTemplate transaction) {
+    Demo(
+            Org org,
+            Accounts accounts,
+            Documents documents,
+            Directives directives,
+            Readings readings,
+            Cases cases,
+            Clock clock,
+            TransactionTemplate transaction) {
         this.org = org;
         this.accounts = accounts;
+        this.documents = documents;
+        this.directives = directives;
+        this.readings = readings;
         this.cases = cases;
         this.clock = clock;
         this.transaction = transaction;
     }
-
-    /// Completed when everything is there.
-    private final CompletableFuture<Void> ready = new CompletableFuture<>();
 
     @EventListener(ApplicationReadyEvent.class)
     void start() {
@@ -75,8 +103,7 @@ public class Demo {
         ready.join();
     }
 
-    /// Fills the database as of now.
-    void fill() {
+    private void fill() {
         Instant started = Instant.now();
         transaction.executeWithoutResult(status -> tell(clock.instant()));
         LOG.info(
@@ -85,17 +112,52 @@ public class Demo {
     }
 
     private void tell(Instant now) {
-        WorkTime time = new WorkTime(damlam.calendar.WorkCalendar.vietnam());
         LocalDate today = LocalDate.ofInstant(now, Org.ZONE);
         LocalDate first = today.minusMonths(HalfYear.MONTHS).minusDays(7);
-        Staffing staffing = Staffing.draw(SEED, today, REAL_NAMES);
+        Staffing staffing = Staffing.draw(SEED, today, Set.of(DISPATCH_SIGNER));
         Organisation organisation = new Organisation(org, SETUP, today, SEED);
         DemoClock.at(Instant.ofEpochMilli(time.on(first, WorkTime.HOUR)), () -> organisation.make(staffing, accounts));
         Map<PersonId, List<Absence>> absences = organisation.absences();
-        Workplace place = new Workplace(org.chart(), absences, accounts.withAccount(), Chance.of(SEED, "habits"), time);
+        OrgChart chart = org.chart();
+        Workplace place = new Workplace(chart, absences, accounts.withAccount(), Chance.of(SEED, "habits"), time);
         HalfYear half = new HalfYear(place, SEED);
         half.everyday(now.toEpochMilli(), EVERYDAY_CASES);
+        Papers papers = new Papers(documents, time, SEED);
+        papers.draw(first.plusDays(7), today, place.schools());
+        CurrentPerson clerk = accounts.person(Cast.of(chart).of("clerk")).orElseThrow();
+        papers.register(clerk);
+        issuePast(papers, half, place, chart, now);
         List<Past> past = half.until(now.toEpochMilli());
         cases.bulk(past);
+        waiting(papers, clerk);
+    }
+
+    private void issuePast(Papers papers, HalfYear half, Workplace place, OrgChart chart, Instant now) {
+        Cast cast = Cast.of(chart);
+        Campaign.Stage stage = new Campaign.Stage(
+                papers,
+                directives,
+                readings,
+                accounts,
+                time,
+                chart,
+                cast,
+                Chance.of(SEED, "readings"),
+                place.body(),
+                now);
+        int number = 1_180;
+        for (Campaign campaign : Campaign.PAST) {
+            number += 60;
+            for (Opening opening : campaign.issue(stage, number)) {
+                half.duty(opening, cast.of("chief"), campaign.issuedAt(stage));
+            }
+        }
+    }
+
+    /// The real dispatch, registered and read, waits for the clerk to settle it.
+    private void waiting(Papers papers, CurrentPerson clerk) {
+        DocumentId document = papers.own(
+                clerk, DISPATCH_NUMBER, DISPATCH_DATE, DISPATCH_SUBJECT, DISPATCH_SIGNER, DemoFile.text("799.txt"));
+        directives.receive(clerk, document);
     }
 }

@@ -69,7 +69,7 @@ final class HeadTurns {
     }
 
     private void assign(Worker head, long now) {
-        Worker handler = story.place.handler(story.unit, story.chance);
+        Worker handler = story.place.handler(story.unit, story.chance, now);
         if (handler.id().equals(head.id())) {
             story.sender = headOf(story.unit);
             story.handlers().accept(handler, now);

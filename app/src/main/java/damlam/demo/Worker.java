@@ -60,6 +60,11 @@ final class Worker {
         return at;
     }
 
+    /// When they will have worked off what they took on.
+    long busyUntil() {
+        return freeAt;
+    }
+
     /// Takes something on.
     ///
     /// @return when it is done

@@ -20,6 +20,7 @@ final class Workplace {
     private static final int OVERLOADED_SHARE = 3;
 
     private static final int OVERLOADED = 2;
+    private static final long MOST_BACKLOG = 6 * WorkTime.DAY;
 
     private final Map<UnitId, List<Worker>> leading = new HashMap<>();
     private final Map<UnitId, List<Worker>> handling = new HashMap<>();
@@ -59,8 +60,12 @@ final class Workplace {
         for (int i = 0; i < OVERLOADED; i++) {
             List<Worker> there =
                     handling.getOrDefault(departments.get(3 + 3 * i).id(), List.of());
+            Worker overloaded = there.stream()
+                    .filter(worker -> worker.habit() == Habit.HONEST)
+                    .findFirst()
+                    .orElse(there.getFirst());
             for (int more = 1; more < OVERLOADED_SHARE; more++) {
-                there.add(there.getFirst());
+                there.add(overloaded);
             }
         }
     }
@@ -153,8 +158,10 @@ final class Workplace {
         return leading.getOrDefault(worker.unit(), List.of()).contains(worker);
     }
 
-    /// Somebody of the unit to give a piece of work to.
-    Worker handler(UnitId unit, Chance chance) {
-        return chance.one(handling.getOrDefault(unit, List.of()));
+    /// Somebody of the unit to give a piece of work to; who has far too much gets no more.
+    Worker handler(UnitId unit, Chance chance, long at) {
+        List<Worker> there = handling.getOrDefault(unit, List.of());
+        Worker drawn = chance.one(there);
+        return drawn.busyUntil() > time.after(at, MOST_BACKLOG) ? chance.one(there) : drawn;
     }
 }

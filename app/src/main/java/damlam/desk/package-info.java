@@ -1,4 +1,4 @@
-/// What somebody sees first: the desk, and the letter that stands in for it on a day away from it.
+/// The first page of the day, the pages of units, the search over everything, and the one letter a day.
 @NullMarked
 package damlam.desk;
 

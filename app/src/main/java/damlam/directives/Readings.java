@@ -149,6 +149,31 @@ public class Readings {
         return rows.reading(id, by.id(), hash).orElseThrow();
     }
 
+    /// That somebody confirmed, before this server knew of it.
+    public record Confirmed(Actor by, Instant at) {}
+
+    /// Takes in confirmations of the present text that were given elsewhere before, each with an entry of its own.
+    ///
+    /// @throws Refusal NOT_ISSUED, or NOT_ADDRESSED if the directive was not sent to one of them
+    @Transactional
+    public void takeIn(DirectiveId id, List<Confirmed> confirmed) {
+        Directive directive = issued(id);
+        TextHash hash = present(directive);
+        Set<PersonId> addressed = new HashSet<>();
+        rows.addressed(id)
+                .forEach(one -> org.chart().peopleUnder(one.unit()).stream()
+                        .map(Person::id)
+                        .forEach(addressed::add));
+        for (Confirmed one : confirmed) {
+            PersonId person = new PersonId(one.by().personId());
+            if (!addressed.contains(person)) {
+                throw new Refusal(Reason.NOT_ADDRESSED);
+            }
+            long entry = append(one.by(), one.at(), "directives.reading", id, Map.of("hash", hash.hex()), null);
+            rows.insertReadings(id, List.of(person), hash, one.at(), entry, null);
+        }
+    }
+
     /// The last reading of a person, whichever text it was of.
     public Optional<Reading> lastReading(DirectiveId id, PersonId person) {
         return rows.lastReading(id, person);

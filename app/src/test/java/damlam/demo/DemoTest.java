@@ -5,12 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import damlam.DemoServer;
 import damlam.Server;
 import damlam.access.Accounts;
+import damlam.access.CurrentPerson;
 import damlam.access.OneClick;
 import damlam.access.Sight;
 import damlam.cases.CaseFilter;
 import damlam.cases.CaseLine;
 import damlam.cases.Cases;
 import damlam.cases.MadeMove;
+import damlam.desk.Desk;
+import damlam.desk.Search;
+import damlam.directives.Coverage;
+import damlam.directives.Directive;
+import damlam.directives.Directives;
+import damlam.directives.Readings;
+import damlam.documents.Documents;
 import damlam.eventlog.MoveKind;
 import damlam.org.Org;
 import damlam.org.Person;
@@ -43,6 +51,21 @@ class DemoTest {
 
     @Autowired
     Cases cases;
+
+    @Autowired
+    Directives directives;
+
+    @Autowired
+    Readings readings;
+
+    @Autowired
+    Documents documents;
+
+    @Autowired
+    Search search;
+
+    @Autowired
+    Desk desk;
 
     @Autowired
     Clock clock;
@@ -97,6 +120,58 @@ class DemoTest {
                         "administrator");
         assertThat(accounts.oneClicks())
                 .allMatch(one -> accounts.person(one.person()).isPresent());
+    }
+
+    @Test
+    void theRealDispatchWaitsToBeSettledAndIssued() {
+        CurrentPerson clerk = played("clerk");
+        List<Directive> waiting = directives.list(clerk).stream()
+                .filter(directive -> !directive.issued())
+                .toList();
+
+        assertThat(waiting).hasSize(1);
+        assertThat(documents.find(waiting.getFirst().document()).orElseThrow().number())
+                .isEqualTo("799/SGDĐT-VP");
+        assertThat(waiting.getFirst().requirements()).hasSize(3);
+        assertThat(directives.gaps(waiting.getFirst())).isNotEmpty();
+    }
+
+    @Test
+    void earlierDirectivesWereIssuedAndReadByMostButNotByAll() {
+        List<Directive> issued = directives.list(played("chief")).stream()
+                .filter(Directive::issued)
+                .toList();
+
+        assertThat(issued).hasSize(3);
+        for (Directive directive : issued) {
+            Coverage all = readings.coverage(directive.id()).values().stream().reduce(Coverage.NONE, Coverage::plus);
+            assertThat(all.read()).isBetween(all.total() / 3, all.total() - 1);
+            assertThat(all.paper()).isPositive();
+            assertThat(cases.ofDirective(directive.id())).isNotEmpty();
+        }
+    }
+
+    @Test
+    void searchAsksForNoAccentsAndShowsNobodyWhatTheyMayNotSee() {
+        Search.Found leader = search.find(played("leader"), "tham dinh", 20);
+        Search.Found teacher = search.find(played("teacher"), "tham dinh", 20);
+
+        assertThat(leader.cases()).isNotEmpty();
+        assertThat(teacher.cases()).isEmpty();
+        assertThat(search.find(played("teacher"), "ke hoach tai chinh", 20).units())
+                .isNotEmpty();
+    }
+
+    @Test
+    void aHeadHasWorkOnTheDeskAndALeaderHasUnitsToCall() {
+        assertThat(desk.tasks(played("head"))).isNotEmpty();
+        assertThat(desk.calls()).isNotEmpty();
+        assertThat(Desk.follows(played("leader"))).isTrue();
+        assertThat(Desk.follows(played("teacher"))).isFalse();
+    }
+
+    private CurrentPerson played(String role) {
+        return accounts.person(Cast.of(org.chart()).of(role)).orElseThrow();
     }
 
     @Test

@@ -1,0 +1,82 @@
+package damlam.desk;
+
+import damlam.calendar.WorkCalendar;
+import damlam.cases.CaseLine;
+import damlam.cases.Position;
+import damlam.cases.Progress;
+import damlam.ledger.LedgerState;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// Something a person has to do next on a case: with what they hold, or because another waits for their answer.
+///
+/// @param since when it came to them
+/// @param workingMs working time since
+public record Task(CaseLine line, Act act, Instant since, long workingMs) {
+    /// What is to be done, in the order in which a case goes through them.
+    public enum Act {
+        /// A unit's head has not looked at it.
+        OPEN,
+        /// A unit's head says who does it.
+        ASSIGN,
+        TAKE,
+        GO_ON,
+        /// Begun, and due soon or late.
+        HAND_IN,
+        GIVE_OPINION,
+        DECIDE,
+        REVIEW
+    }
+
+    static Task held(CaseLine line, Instant now, WorkCalendar calendar) {
+        return of(line, nextAct(line), line.at().heldSince(), now, calendar);
+    }
+
+    static Task asked(CaseLine line, Instant now, WorkCalendar calendar) {
+        Act act = switch (line.at().state()) {
+            case AWAITING_DECISION -> Act.DECIDE;
+            case IN_REVIEW -> Act.REVIEW;
+            case AWAITING_REPLY, AWAITING_OUTSIDE, UNOPENED, QUEUED, WORKING, HELD, DONE -> Act.GIVE_OPINION;
+        };
+        return of(line, act, line.at().since(), now, calendar);
+    }
+
+    private static Task of(CaseLine line, Act act, Instant since, Instant now, WorkCalendar calendar) {
+        long ms = calendar.workingMs(since.toEpochMilli(), Math.max(since.toEpochMilli(), now.toEpochMilli()));
+        return new Task(line, act, since, ms);
+    }
+
+    private static Act nextAct(CaseLine line) {
+        Position at = line.at();
+        boolean byUnit = at.holder() != null && at.holder().person() == null;
+        if (byUnit) {
+            return at.state() == LedgerState.UNOPENED ? Act.OPEN : Act.ASSIGN;
+        }
+        if (at.state() == LedgerState.WORKING) {
+            return line.progress() == Progress.SOON_DUE || line.progress() == Progress.LATE ? Act.HAND_IN : Act.GO_ON;
+        }
+        return at.started() ? Act.GO_ON : Act.TAKE;
+    }
+
+    /// Whether another waits for this person.
+    public boolean asked() {
+        return act == Act.GIVE_OPINION || act == Act.DECIDE || act == Act.REVIEW;
+    }
+
+    /// Working time left until its last day ends, negative once that is over; null for standing work.
+    public @Nullable Long leftMs(Instant now, WorkCalendar calendar) {
+        return leftMs(line, now, calendar);
+    }
+
+    /// As [#leftMs(Instant, WorkCalendar)], of any case.
+    public static @Nullable Long leftMs(CaseLine line, Instant now, WorkCalendar calendar) {
+        LocalDate due = line.at().dueOn();
+        if (due == null) {
+            return null;
+        }
+        long left = calendar.workingMs(now.toEpochMilli(), calendar.startOf(due.plusDays(1)));
+        // Late from the first moment, even before the next working hour begins.
+        return line.progress() == Progress.LATE ? Math.min(left, -1) : left;
+    }
+}

@@ -1,0 +1,249 @@
+package damlam.desk.web;
+
+import damlam.access.CurrentPerson;
+import damlam.access.Sight;
+import damlam.calendar.WorkCalendar;
+import damlam.cases.Case;
+import damlam.cases.CaseFilter;
+import damlam.cases.CaseLine;
+import damlam.cases.Cases;
+import damlam.cases.Party;
+import damlam.cases.Progress;
+import damlam.desk.Desk;
+import damlam.desk.Desk.Call;
+import damlam.desk.Task;
+import damlam.desk.web.CallsView.CallLine;
+import damlam.desk.web.DeskView.ReadLine;
+import damlam.desk.web.DeskView.TaskLine;
+import damlam.desk.web.DeskView.WaitLine;
+import damlam.directives.DirectiveId;
+import damlam.directives.Directives;
+import damlam.directives.Readings;
+import damlam.directives.Readings.Waiting;
+import damlam.documents.Document;
+import damlam.documents.DocumentId;
+import damlam.documents.Documents;
+import damlam.org.Appointment;
+import damlam.org.Org;
+import damlam.org.OrgChart;
+import damlam.org.Person;
+import damlam.org.Unit;
+import damlam.org.UnitId;
+import damlam.page.Held;
+import damlam.page.Mark;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Puts names, clocks and marks to what lies on a desk.
+@Component
+class DeskBuilder {
+    private static final int MOST_TASKS = 60;
+    private static final int MOST_WAITS = 12;
+
+    private final Desk desk;
+    private final Cases cases;
+    private final Directives directives;
+    private final Readings readings;
+    private final Documents documents;
+    private final Org org;
+    private final Clock clock;
+    private final WorkCalendar calendar = WorkCalendar.vietnam();
+
+    DeskBuilder(
+            Desk desk,
+            Cases cases,
+            Directives directives,
+            Readings readings,
+            Documents documents,
+            Org org,
+            Clock clock) {
+        this.desk = desk;
+        this.cases = cases;
+        this.directives = directives;
+        this.readings = readings;
+        this.documents = documents;
+        this.org = org;
+        this.clock = clock;
+    }
+
+    DeskView desk(CurrentPerson me, boolean byDue) {
+        Instant now = clock.instant();
+        OrgChart chart = org.chart();
+        List<Task> tasks = new ArrayList<>(desk.tasks(me));
+        long longest = tasks.stream().mapToLong(Task::workingMs).max().orElse(0);
+        if (byDue) {
+            tasks.sort(Comparator.comparing(
+                    (Task task) -> task.line().at().dueOn(), Comparator.nullsLast(Comparator.naturalOrder())));
+        }
+        List<Task> shown = tasks.stream().limit(MOST_TASKS).toList();
+        Map<DirectiveId, String> numbers =
+                numbers(shown.stream().map(Task::line).toList());
+        List<TaskLine> lines = new ArrayList<>();
+        for (Task task : shown) {
+            lines.add(line(task, lines.isEmpty(), chart, numbers, now));
+        }
+        List<CaseLine> waits = desk.waits(me);
+        return new DeskView(
+                org.today(),
+                lines,
+                tasks.size(),
+                (int) tasks.stream()
+                        .filter(task -> task.line().progress() == Progress.LATE)
+                        .count(),
+                longest,
+                byDue,
+                readLines(readings.toConfirm(me.id()), "read"),
+                readLines(readings.toPass(me), "coverage"),
+                waits.stream()
+                        .limit(MOST_WAITS)
+                        .map(wait -> wait(wait, chart, now))
+                        .toList(),
+                waits.size(),
+                Desk.follows(me));
+    }
+
+    private TaskLine line(Task task, boolean first, OrgChart chart, Map<DirectiveId, String> numbers, Instant now) {
+        CaseLine line = task.line();
+        Mark dueMark = dueMark(line.progress());
+        return new TaskLine(
+                "desk.act." + task.act(),
+                first,
+                "/cases/" + line.work().id().value(),
+                line.work().title(),
+                from(line.work(), chart, numbers),
+                task.asked() ? Mark.WAIT : mark(line),
+                task.asked()
+                        ? "desk.asked." + task.act()
+                        : "desk.state." + line.at().state(),
+                held(task.since(), now),
+                line.at().dueOn(),
+                dueMark,
+                task.leftMs(now, calendar));
+    }
+
+    private static @Nullable Mark dueMark(Progress progress) {
+        return switch (progress) {
+            case LATE -> Mark.LATE;
+            case SOON_DUE -> Mark.SOON;
+            case NOT_STARTED, UNDER_WAY, WAITING, DONE -> null;
+        };
+    }
+
+    private static Mark mark(CaseLine line) {
+        return switch (line.at().state()) {
+            case UNOPENED, QUEUED, HELD -> Mark.IDLE;
+            case WORKING -> Mark.WORK;
+            case AWAITING_REPLY, AWAITING_DECISION, AWAITING_OUTSIDE, IN_REVIEW -> Mark.WAIT;
+            case DONE -> Mark.DONE;
+        };
+    }
+
+    private static String from(Case work, OrgChart chart, Map<DirectiveId, String> numbers) {
+        DirectiveId directive = work.directive();
+        String number = directive == null ? null : numbers.get(directive);
+        return number == null ? name(chart, work.issuer()) : number + " · " + work.dutyNo();
+    }
+
+    private Map<DirectiveId, String> numbers(List<CaseLine> lines) {
+        Map<DirectiveId, String> numbers = new HashMap<>();
+        for (CaseLine line : lines) {
+            DirectiveId id = line.work().directive();
+            if (id != null && !numbers.containsKey(id)) {
+                directives
+                        .find(id)
+                        .flatMap(directive -> documents.find(directive.document()))
+                        .ifPresent(document -> numbers.put(id, document.called()));
+            }
+        }
+        return numbers;
+    }
+
+    private Held held(Instant since, Instant now) {
+        Instant from = since.isAfter(now) ? now : since;
+        long working = calendar.workingMs(from.toEpochMilli(), now.toEpochMilli());
+        return new Held(since, working, now.toEpochMilli() - from.toEpochMilli());
+    }
+
+    private WaitLine wait(CaseLine line, OrgChart chart, Instant now) {
+        Party charged = line.at().charged();
+        String who = charged == null ? line.at().outside() : name(chart, charged);
+        return new WaitLine(
+                who,
+                line.work().title(),
+                "/cases/" + line.work().id().value(),
+                "desk.why." + line.at().state(),
+                held(line.at().since(), now));
+    }
+
+    private static String name(OrgChart chart, Party party) {
+        String unit = name(chart, party.unit());
+        return Optional.ofNullable(party.person())
+                .flatMap(chart::person)
+                .map(person -> person.name() + ", " + unit)
+                .orElse(unit);
+    }
+
+    private static String name(OrgChart chart, UnitId unit) {
+        return chart.everUnit(unit).map(Unit::name).orElse("");
+    }
+
+    private List<ReadLine> readLines(List<Waiting> waiting, String page) {
+        Map<DocumentId, Document> known = new HashMap<>();
+        documents
+                .all(waiting.stream().map(one -> one.directive().document()).toList())
+                .forEach(document -> known.put(document.id(), document));
+        List<ReadLine> lines = new ArrayList<>();
+        for (Waiting one : waiting) {
+            Document document = known.get(one.directive().document());
+            if (document != null) {
+                String href = "/directives/" + one.directive().id().value() + "/" + page
+                        + (page.equals("coverage") ? "/" + one.unit().value() : "");
+                lines.add(new ReadLine(document.called(), document.subject(), href, one.since(), one.again()));
+            }
+        }
+        return lines;
+    }
+
+    CallsView calls() {
+        Instant now = clock.instant();
+        OrgChart chart = org.chart();
+        List<CallLine> lines = new ArrayList<>();
+        int late = 0;
+        for (Call call : desk.calls()) {
+            late += call.late().size();
+            lines.add(call(call, chart, now));
+        }
+        int open = 0;
+        for (Map.Entry<Progress, Integer> one :
+                cases.tally(CaseFilter.ALL, Sight.ALL).entrySet()) {
+            open += one.getKey() == Progress.DONE ? 0 : one.getValue();
+        }
+        return new CallsView(lines, late, open);
+    }
+
+    private CallLine call(Call call, OrgChart chart, Instant now) {
+        CaseLine longest = call.late().getFirst();
+        Optional<Person> head = chart.headOf(call.unit()).map(Appointment::person);
+        Long left = Task.leftMs(longest, now, calendar);
+        return new CallLine(
+                call.unit().value(),
+                name(chart, call.unit()),
+                head.map(Person::name).orElse(""),
+                call.late().size(),
+                longest.work().id().value(),
+                longest.work().title(),
+                left == null ? 0 : left,
+                head.flatMap(person -> chart.absenceOf(person.id()))
+                        .map(away -> away.until())
+                        .orElse(null),
+                call.waiting());
+    }
+}

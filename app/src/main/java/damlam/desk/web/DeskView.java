@@ -1,0 +1,50 @@
+package damlam.desk.web;
+
+import damlam.page.Held;
+import damlam.page.Mark;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The desk of one person, ready to show.
+///
+/// @param tasks what they have to do, `count` of it in all, `late` of it late
+/// @param longestMs working time since the oldest of it came
+/// @param waits whom they wait for, `waiting` cases in all
+/// @param toRead documents to confirm; `toPass` those to pass on to their people
+/// @param follows whether they follow the whole body
+public record DeskView(
+        LocalDate today,
+        List<TaskLine> tasks,
+        int count,
+        int late,
+        long longestMs,
+        boolean byDue,
+        List<ReadLine> toRead,
+        List<ReadLine> toPass,
+        List<WaitLine> waits,
+        int waiting,
+        boolean follows) {
+
+    /// @param act message of what is to be done; `state` of how the case stands
+    /// @param first whether it is the main action of the page
+    /// @param dueMark set where it is late or due soon
+    public record TaskLine(
+            String act,
+            boolean first,
+            String href,
+            String title,
+            String from,
+            Mark mark,
+            String state,
+            Held held,
+            @Nullable LocalDate due,
+            @Nullable Mark dueMark,
+            @Nullable Long leftMs) {}
+
+    public record ReadLine(String number, String subject, String href, Instant since, boolean again) {}
+
+    /// @param why message of what is waited for
+    public record WaitLine(String who, String title, String href, String why, Held held) {}
+}

@@ -1,0 +1,274 @@
+package damlam.desk.web;
+
+import damlam.access.CurrentPerson;
+import damlam.access.Role;
+import damlam.calendar.WorkCalendar;
+import damlam.cases.CaseFilter;
+import damlam.cases.CaseLine;
+import damlam.cases.Cases;
+import damlam.cases.Party;
+import damlam.cases.Progress;
+import damlam.desk.web.UnitView.HoldLine;
+import damlam.desk.web.UnitView.LoadLine;
+import damlam.desk.web.UnitView.Place;
+import damlam.desk.web.UnitView.ReadLine;
+import damlam.desk.web.UnitView.TimeLine;
+import damlam.desk.web.UnitsView.UnitLine;
+import damlam.directives.Coverage;
+import damlam.directives.Directive;
+import damlam.directives.Directives;
+import damlam.directives.Readings;
+import damlam.documents.Document;
+import damlam.documents.Documents;
+import damlam.ledger.LedgerState;
+import damlam.org.Appointment;
+import damlam.org.Org;
+import damlam.org.OrgChart;
+import damlam.org.PersonId;
+import damlam.org.Unit;
+import damlam.org.UnitId;
+import damlam.org.UnitKind;
+import damlam.page.Held;
+import damlam.page.Mark;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Puts together what a unit holds, for those who may see it.
+@Component
+class UnitBuilder {
+    private static final int MOST_HOLDS = 40;
+    private static final int MOST_DIRECTIVES = 8;
+    private static final int MOST_OPEN = 5_000;
+    private static final Set<Progress> OPEN = EnumSet.complementOf(EnumSet.of(Progress.DONE));
+
+    private final Cases cases;
+    private final Directives directives;
+    private final Readings readings;
+    private final Documents documents;
+    private final Org org;
+    private final Clock clock;
+    private final WorkCalendar calendar = WorkCalendar.vietnam();
+
+    UnitBuilder(Cases cases, Directives directives, Readings readings, Documents documents, Org org, Clock clock) {
+        this.cases = cases;
+        this.directives = directives;
+        this.readings = readings;
+        this.documents = documents;
+        this.org = org;
+        this.clock = clock;
+    }
+
+    UnitsView units(CurrentPerson me) {
+        Instant now = clock.instant();
+        OrgChart chart = org.chart();
+        CaseFilter open = new CaseFilter(OPEN, null, null, null, null, "", CaseFilter.Sort.HELD);
+        Map<UnitId, List<CaseLine>> held = new HashMap<>();
+        for (CaseLine line : cases.list(open, me.sight(), MOST_OPEN, 0)) {
+            Party holder = line.at().holder();
+            if (holder != null) {
+                held.computeIfAbsent(chart.addressable(holder.unit()), unit -> new ArrayList<>())
+                        .add(line);
+            }
+        }
+        List<UnitLine> departments = new ArrayList<>();
+        List<UnitLine> schools = new ArrayList<>();
+        for (Unit unit : chart.units()) {
+            if (unit.kind() != UnitKind.TEAM) {
+                List<CaseLine> lines = held.getOrDefault(unit.id(), List.of());
+                (unit.kind() == UnitKind.PUBLIC_UNIT ? schools : departments).add(line(unit, lines, me, chart, now));
+            }
+        }
+        int all = 0;
+        int late = 0;
+        for (List<UnitLine> group : List.of(departments, schools)) {
+            all += group.stream().mapToInt(UnitLine::open).sum();
+            late += group.stream().mapToInt(UnitLine::late).sum();
+        }
+        return new UnitsView(departments, schools, all, late);
+    }
+
+    private UnitLine line(Unit unit, List<CaseLine> held, CurrentPerson me, OrgChart chart, Instant now) {
+        boolean seen = me.sight().sees(unit.id());
+        List<CaseLine> shown = seen ? held : List.of();
+        return new UnitLine(
+                unit.id().value(),
+                unit.name(),
+                chart.headOf(unit.id()).map(head -> head.person().name()).orElse(""),
+                seen,
+                shown.size(),
+                late(shown),
+                shown.isEmpty() ? null : held(shown.getFirst().at().heldSince(), now));
+    }
+
+    Optional<UnitView> unit(CurrentPerson me, UnitId id) {
+        OrgChart chart = org.chart();
+        return chart.unit(id).map(unit -> unit(me, unit, chart));
+    }
+
+    private UnitView unit(CurrentPerson me, Unit unit, OrgChart chart) {
+        Instant now = clock.instant();
+        boolean seen = me.sight().sees(unit.id());
+        List<CaseLine> lines = seen ? cases.heldBy(unit.id()) : List.of();
+        Optional<Appointment> head = chart.headOf(unit.id());
+        return new UnitView(
+                unit.id().value(),
+                unit.name(),
+                Optional.ofNullable(unit.parent())
+                        .flatMap(chart::unit)
+                        .map(UnitBuilder::place)
+                        .orElse(null),
+                head.map(held -> held.person().name()).orElse(""),
+                head.map(held -> held.post().title()).orElse(""),
+                head.flatMap(held -> chart.absenceOf(held.person().id()))
+                        .map(away -> away.until())
+                        .orElse(null),
+                seen,
+                lines.size(),
+                late(lines),
+                lines.stream()
+                        .mapToLong(line -> held(line.at().heldSince(), now).workingMs())
+                        .max()
+                        .orElse(0),
+                lines.stream()
+                        .limit(MOST_HOLDS)
+                        .map(line -> hold(line, chart, now))
+                        .toList(),
+                times(lines, now),
+                seen ? coverage(me, unit.id()) : List.of(),
+                seesPeople(me, unit, chart) ? people(unit.id(), lines, chart, now) : null,
+                chart.children(unit.id()).stream()
+                        .filter(part -> unit.kind() != UnitKind.BODY)
+                        .map(UnitBuilder::place)
+                        .toList());
+    }
+
+    /// The line of command: who leads the unit or a unit above it.
+    private static boolean seesPeople(CurrentPerson me, Unit unit, OrgChart chart) {
+        Unit at = unit;
+        while (at != null) {
+            if (chart.standIn(me.id(), at.id()).isPresent()) {
+                return true;
+            }
+            UnitId above = at.parent();
+            at = above == null ? null : chart.unit(above).orElse(null);
+        }
+        return me.is(Role.LEADER);
+    }
+
+    private static Place place(Unit unit) {
+        return new Place(unit.id().value(), unit.name());
+    }
+
+    private static int late(List<CaseLine> lines) {
+        return (int)
+                lines.stream().filter(line -> line.progress() == Progress.LATE).count();
+    }
+
+    private Held held(Instant since, Instant now) {
+        Instant from = since.isAfter(now) ? now : since;
+        long working = calendar.workingMs(from.toEpochMilli(), now.toEpochMilli());
+        return new Held(since, working, now.toEpochMilli() - from.toEpochMilli());
+    }
+
+    private HoldLine hold(CaseLine line, OrgChart chart, Instant now) {
+        Party holder = line.at().holder();
+        @Nullable PersonId person = holder == null ? null : holder.person();
+        return new HoldLine(
+                line.work().id().value(),
+                line.work().title(),
+                Optional.ofNullable(person)
+                        .flatMap(chart::person)
+                        .map(known -> known.name())
+                        .orElse(""),
+                mark(line.progress()),
+                line.progress() == Progress.LATE || line.progress() == Progress.SOON_DUE
+                        ? "desk.progress." + line.progress()
+                        : "desk.state." + line.at().state(),
+                held(line.at().heldSince(), now),
+                line.at().dueOn());
+    }
+
+    private static Mark mark(Progress progress) {
+        return switch (progress) {
+            case NOT_STARTED -> Mark.IDLE;
+            case UNDER_WAY -> Mark.WORK;
+            case WAITING -> Mark.WAIT;
+            case SOON_DUE -> Mark.SOON;
+            case LATE -> Mark.LATE;
+            case DONE -> Mark.DONE;
+        };
+    }
+
+    private List<TimeLine> times(List<CaseLine> lines, Instant now) {
+        Map<LedgerState, List<CaseLine>> byState = new EnumMap<>(LedgerState.class);
+        lines.forEach(line -> byState.computeIfAbsent(line.at().state(), state -> new ArrayList<>())
+                .add(line));
+        return byState.entrySet().stream()
+                .map(one -> new TimeLine(
+                        one.getKey() == LedgerState.WORKING
+                                ? Mark.WORK
+                                : one.getKey().isAwaiting() || one.getKey() == LedgerState.IN_REVIEW
+                                        ? Mark.WAIT
+                                        : Mark.IDLE,
+                        "desk.state." + one.getKey(),
+                        one.getValue().size(),
+                        one.getValue().stream()
+                                .mapToLong(line -> held(line.at().since(), now).workingMs())
+                                .sum()))
+                .toList();
+    }
+
+    private List<ReadLine> coverage(CurrentPerson me, UnitId unit) {
+        List<ReadLine> lines = new ArrayList<>();
+        for (Directive directive : directives.list(me)) {
+            if (directive.issued() && lines.size() < MOST_DIRECTIVES) {
+                Coverage coverage = readings.coverage(directive.id()).get(unit);
+                Document document = documents.find(directive.document()).orElse(null);
+                if (coverage != null && document != null) {
+                    String href = "/directives/" + directive.id().value() + "/coverage/" + unit.value();
+                    lines.add(new ReadLine(
+                            document.called(), document.subject(), href, coverage.read(), coverage.total()));
+                }
+            }
+        }
+        return lines;
+    }
+
+    private List<LoadLine> people(UnitId unit, List<CaseLine> lines, OrgChart chart, Instant now) {
+        Map<PersonId, List<CaseLine>> byPerson = new HashMap<>();
+        for (CaseLine line : lines) {
+            Party holder = line.at().holder();
+            if (holder != null && holder.person() != null) {
+                byPerson.computeIfAbsent(holder.person(), person -> new ArrayList<>())
+                        .add(line);
+            }
+        }
+        List<LoadLine> loads = new ArrayList<>();
+        for (Appointment held : chart.staffOf(unit)) {
+            List<CaseLine> own = byPerson.getOrDefault(held.person().id(), List.of());
+            loads.add(new LoadLine(
+                    held.person().name(),
+                    held.post().title(),
+                    own.size(),
+                    late(own),
+                    own.stream()
+                            .mapToLong(line -> held(line.at().heldSince(), now).workingMs())
+                            .max()
+                            .orElse(0),
+                    chart.absenceOf(held.person().id())
+                            .map(away -> away.until())
+                            .orElse(null)));
+        }
+        return loads;
+    }
+}
