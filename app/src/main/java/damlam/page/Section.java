@@ -14,7 +14,7 @@ public enum Section {
     DIRECTIVES("/directives", "board", Stands.UNDER_THE_THUMB),
     CASES("/cases", "case", Stands.IN_THE_BAR),
     REPORTS("/reports", "report", Stands.IN_THE_BAR),
-    ORGANISATION("/org", "org", Stands.UNDER_MORE),
+    ORGANISATION("/units", "org", Stands.UNDER_MORE),
     ADMINISTRATION("/admin", "admin", Stands.UNDER_MORE);
 
     /// On a phone the bar holds three places and "more"; on a desk it holds more.
