@@ -1,6 +1,5 @@
 package damlam.reports;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -59,9 +58,5 @@ public record Consolidated(DefinedForm form, Period period, List<Line> lines, Ma
     /// The figures of those who have sent their report, added up.
     public Figures sum() {
         return sent().stream().map(Line::figures).reduce(Figures.NONE, Figures::plus);
-    }
-
-    public boolean isPast(Instant now) {
-        return !now.isBefore(period.lateFrom());
     }
 }

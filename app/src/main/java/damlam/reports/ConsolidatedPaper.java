@@ -8,6 +8,7 @@ import damlam.reports.ReportPaper.Piece;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Puts the consolidated report on paper: who reported, the sums, the units' words, the Office's own.
 record ConsolidatedPaper(Consolidated all, OrgChart chart) {
@@ -45,7 +46,11 @@ record ConsolidatedPaper(Consolidated all, OrgChart chart) {
         Sentences sentences = new Sentences(all.sum(), all.period());
         for (FormSection section : form.sections()) {
             List<List<Piece>> paragraphs = new ArrayList<>();
-            section.groups().forEach(group -> paragraphs.add(sentences.of(group, List.of())));
+            section.groups()
+                    .forEach(group -> paragraphs.add(
+                            all.sent().isEmpty()
+                                    ? Sentences.plain(PaperWords.say("figures.none"))
+                                    : sentences.of(group, List.of())));
             paragraphs.addAll(wordsOfUnits(section));
             parts.add(new Part(
                     parts.size() + 1,
@@ -78,7 +83,7 @@ record ConsolidatedPaper(Consolidated all, OrgChart chart) {
                 .toList();
     }
 
-    private static String oneLine(@org.jspecify.annotations.Nullable String words) {
+    private static String oneLine(@Nullable String words) {
         return words == null ? "" : words.strip().replaceAll("\\s*\\R\\s*", " ");
     }
 }

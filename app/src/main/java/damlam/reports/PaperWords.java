@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.Properties;
 
 /// The words of a report on paper, from `paper.properties`, and dates and shares as documents write them.
-public final class PaperWords {
+final class PaperWords {
     private static final Locale VIETNAMESE = Locale.of("vi");
     private static final Properties PATTERNS = load();
     private static final String[] ROMAN = {"I", "II", "III", "IV"};

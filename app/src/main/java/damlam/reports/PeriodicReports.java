@@ -89,11 +89,6 @@ public class PeriodicReports {
         return rows.report(id);
     }
 
-    /// The report that a case asks for.
-    public Optional<PeriodicReport> askedBy(CaseId work) {
-        return rows.reportFor(work);
-    }
-
     /// The units' reports of a period, in the order of the official list.
     public List<PeriodicReport> reports(FormId form, LocalDate cutOff) {
         return rows.reports(form, cutOff);

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,6 @@ class ReportRows {
             where (:report::bigint is null or r.report_id = :report)
               and (:form::bigint is null or r.form_id = :form)
               and (:cutOff::date is null or r.cut_off = :cutOff)
-              and (:case::bigint is null or r.case_id = :case)
             order by u.sort_no, u.unit_id, r.cut_off
             """;
     private static final String STEPS = """
@@ -95,25 +95,19 @@ class ReportRows {
     }
 
     Optional<PeriodicReport> report(ReportId id) {
-        return reports(id, null, null, null).stream().findFirst();
-    }
-
-    Optional<PeriodicReport> reportFor(CaseId work) {
-        return reports(null, null, null, work).stream().findFirst();
+        return reports(id, null, null).stream().findFirst();
     }
 
     /// All units' reports of a period, in the order of the official list.
     List<PeriodicReport> reports(FormId form, LocalDate cutOff) {
-        return reports(null, form, cutOff, null);
+        return reports(null, form, cutOff);
     }
 
-    private List<PeriodicReport> reports(
-            @Nullable ReportId id, @Nullable FormId form, @Nullable LocalDate cutOff, @Nullable CaseId work) {
+    private List<PeriodicReport> reports(@Nullable ReportId id, @Nullable FormId form, @Nullable LocalDate cutOff) {
         List<PeriodicReport> bare = jdbc.sql(REPORTS)
                 .param("report", id == null ? null : id.value())
                 .param("form", form == null ? null : form.value())
                 .param("cutOff", cutOff)
-                .param("case", work == null ? null : work.value())
                 .query((row, i) -> report(row))
                 .list();
         Map<ReportId, List<Step>> steps = steps(bare);
@@ -148,7 +142,7 @@ class ReportRows {
                         "reports",
                         reports.stream().map(report -> report.id().value()).toArray(Long[]::new))
                 .query(row -> {
-                    byReport.computeIfAbsent(new ReportId(row.getLong("report_id")), id -> new java.util.ArrayList<>())
+                    byReport.computeIfAbsent(new ReportId(row.getLong("report_id")), id -> new ArrayList<>())
                             .add(step(row));
                 });
         return byReport;

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -90,7 +91,7 @@ class UnitFacts {
     }
 
     private Set<Long> readBy(DirectiveId directive, UnitId unit, List<Person> people, Instant end) {
-        Set<Long> read = new java.util.HashSet<>();
+        Set<Long> read = new HashSet<>();
         for (Readings.Reader reader : readings.readers(directive, unit)) {
             Reading reading = reader.reading();
             if (reading != null && reading.at().isBefore(end)) {
@@ -98,9 +99,9 @@ class UnitFacts {
             }
         }
         // Whoever has left since was there on the cut-off day, and what they read counts.
-        OrgChart today = org.chart();
+        Set<Person> stillHere = Set.copyOf(org.chart().peopleUnder(unit));
         for (Person person : people) {
-            if (!today.peopleUnder(unit).contains(person)) {
+            if (!stillHere.contains(person)) {
                 readings.lastReading(directive, person.id())
                         .filter(reading -> reading.at().isBefore(end))
                         .ifPresent(reading -> read.add(person.id().value()));

@@ -8,7 +8,6 @@ import damlam.reports.Figures;
 import damlam.reports.ReportPaper;
 import damlam.reports.ReportState;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -63,10 +62,6 @@ public record PeriodView(
 
     public Figures sum() {
         return all.sum();
-    }
-
-    public Collection<Figure> figures() {
-        return sum().all();
     }
 
     /// Done on time of all, as the list gives it for each unit.

@@ -99,6 +99,7 @@ class ReportPages {
                 typed,
                 state.open() && reports.mayWrite(me, report.unit()).isPresent(),
                 state == ReportState.SUBMITTED && consolidations.mayTake(me, report),
+                Consolidations.maySee(me),
                 refused == null ? null : refused.name(),
                 done != null && ReportActs.DONE.contains(done) ? done : null,
                 calendar.workingMs(
