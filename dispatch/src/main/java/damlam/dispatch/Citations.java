@@ -28,12 +28,14 @@ final class Citations {
                     + "|thong tu lien tich|thong tu|nghi dinh|phap lenh|bo luat|luat|cong thu|van ban|phieu chuyen|thong tri|sac lenh|lenh)"
                     + "(?: [^,;.:()]{1,120}?)?(?= ?so ?:? ?$| ?$)");
     private static final Pattern ISSUER = Pattern.compile(
-            ",? (?:ban hanh )?(?:cua|do) ([^,;.:()]{2,120}?)(?=,? (?:ve viec|ve|v/v|ban hanh|quy dinh|huong dan|trien khai|thong bao|yeu cau|de nghi|tai|da)\\b| [-\u2013] |[,;:()]|\\.(?: |/|$)|$)");
+            ",? (?:ban hanh )?(?:cua|do) ([^,;.:()]{2,120}?)(?=,? (?:ve viec|ve|v/v|ban hanh|quy dinh|huong dan|trien khai|thong bao|yeu cau|de nghi|tai|da)\\b|[,;:()]|\\.(?: |/|$)|$)");
     private static final Pattern PROPOSED_BY =
             Pattern.compile("(?:de nghi|y kien|bao cao) cua ([^,;.:()]{2,120}?),? tai [^,;.:()]{0,40}$");
     private static final Pattern ABOUT = Pattern.compile("(?:^|[ ,])(?:ve viec|ve|v/v)[ :]");
     private static final Pattern ENCLOSED =
             Pattern.compile("(?:gui|sao|ban hanh|dinh|co|van ban)? ?(?:gui|dinh)? ?kem(?: theo)?");
+
+    private static final Pattern ENCLOSED_HERE = Pattern.compile("\\([^()\\d]{0,60}\\bkem(?: theo)?[^()\\d]{0,40}\\)");
 
     private final MappedText text;
     private final Set<String> enclosed;
@@ -113,6 +115,15 @@ final class Citations {
                 || lead.endsWith("tai"));
     }
 
+    /// "… (gửi kèm)", in brackets behind the citation and its subject.
+    private boolean isEnclosed(int end) {
+        String rest = text.folded().substring(end, Math.min(text.text.length(), end + 300));
+        Matcher mark = ENCLOSED_HERE.matcher(rest);
+        return mark.find()
+                && rest.substring(0, mark.start()).indexOf(';') < 0
+                && !NUMBERED.matcher(rest.substring(0, mark.start())).find();
+    }
+
     private static int kindStart(String before) {
         int from = Math.max(0, before.length() - 140);
         Matcher kind = KIND.matcher(before).region(from, before.length());
@@ -141,7 +152,7 @@ final class Citations {
                 number,
                 date(numbered, 2),
                 issuer,
-                enclosed.contains(number),
+                enclosed.contains(number) || isEnclosed(numbered.end()),
                 text.span(clause + kind, numbered.end())));
     }
 

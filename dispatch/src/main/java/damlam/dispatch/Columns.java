@@ -40,11 +40,19 @@ final class Columns {
         for (List<Line> cells : rows) {
             Line first = cells.get(0);
             boolean alone = cells.size() == 1;
+            boolean secondOfTable = alone && isSecondOfTable(first);
             boolean toTheRight = alone && first.column() > 12 && first.column() > rightEdge - 14;
-            (toTheRight ? pair.right() : pair.left()).add(first);
+            (toTheRight || secondOfTable ? pair.right() : pair.left()).add(first);
             pair.right().addAll(cells.subList(1, cells.size()));
         }
         return pair;
+    }
+
+    /// A cell of a Markdown table with an empty one before it: "| | GIÁM ĐỐC |".
+    private static boolean isSecondOfTable(Line cell) {
+        int from = Math.max(0, cell.start() - Math.min(cell.column(), 200));
+        String before = cell.page().text.substring(from, cell.start());
+        return before.chars().filter(c -> c == '|').count() > 1;
     }
 
     private static List<Line> cells(Line line) {

@@ -17,6 +17,9 @@ public final class DispatchParser {
     /// How much of one paragraph is searched for names, dates and citations.
     private static final int LONGEST_PARAGRAPH = 20_000;
 
+    /// Abbreviations that are as often a body's own (PB: Phòng bệnh); with "V/v" and no title it is a công văn.
+    private static final Set<String> UNTITLED_SYMBOLS = Set.of("PB", "PC", "PG", "PA", "DA", "TC", "QC", "HD", "BB");
+
     private final MappedText page;
     private final List<Notice> notices = new ArrayList<>();
 
@@ -74,7 +77,7 @@ public final class DispatchParser {
         }
         DispatchNumber number = heading.number;
         String symbol = number == null ? null : number.type();
-        if (symbol != null) {
+        if (symbol != null && !(addressed && heading.isAboutLetter() && UNTITLED_SYMBOLS.contains(symbol))) {
             return DispatchType.ofSymbol(symbol).orElse(null);
         }
         return (number != null && number.unit() != null) || addressed ? DispatchType.CONG_VAN : null;

@@ -135,12 +135,12 @@ final class Foot {
                 : null;
     }
 
+    /// A name in capitals looks like a second line of the post; room for the signature above it or a family name tells.
     private static boolean isName(Line line, String text, boolean afterPost) {
-        if ((!afterPost && !NAME.matcher(text).matches()) || Words.POSTS.start(line.folded())) {
+        if (!NAME.matcher(text).matches() || Words.POSTS.start(line.folded())) {
             return false;
         }
-        return !line.isCapitals()
-                ? NAME.matcher(text).matches()
-                : line.afterBlank() && NAME.matcher(text).matches();
+        boolean family = afterPost && Words.SURNAMES.start(line.folded()) && !Words.HEADING_ORGANS.start(line.folded());
+        return !line.isCapitals() || line.afterBlank() || family;
     }
 }

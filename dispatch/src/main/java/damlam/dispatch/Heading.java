@@ -67,6 +67,11 @@ final class Heading {
         return heading;
     }
 
+    /// Whether the subject stands under the number as in a công văn ("V/v …"), without a title.
+    boolean isAboutLetter() {
+        return type == null && !subject.isEmpty() && subject.get(0).folded().startsWith("v");
+    }
+
     @Nullable
     String subject() {
         if (subject.isEmpty()) {

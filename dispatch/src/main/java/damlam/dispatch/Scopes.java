@@ -40,7 +40,7 @@ final class Scopes {
     Found read(MappedText text) {
         String folded = text.folded();
         int start = afterLeads(folded);
-        int end = subjectEnd(text, start);
+        int end = Math.max(subjectEnd(text, start), addresseeEnd(folded, start));
         List<String> coordinators = coordinators(text);
         Matcher order = ORDER_INSIDE.matcher(folded);
         while (end <= start && order.find()) {
@@ -93,6 +93,19 @@ final class Scopes {
         }
         boolean title = limit == folded.length() && limit - start < 120 && !folded.endsWith(";");
         return title ? trimmed(folded, start, limit) : start;
+    }
+
+    /// Where an addressee's full name ends that stands at `start`, whatever kind of body it is; `start` when none does.
+    private int addresseeEnd(String folded, int start) {
+        int end = start;
+        for (String addressee : addressees) {
+            int stop = start + addressee.length();
+            boolean named = folded.startsWith(Folding.fold(addressee), start);
+            if (named && (stop == folded.length() || !Character.isLetterOrDigit(folded.charAt(stop)))) {
+                end = Math.max(end, stop);
+            }
+        }
+        return end;
     }
 
     private static int organAt(String folded, int at) {

@@ -2,6 +2,7 @@ package damlam.dispatch;
 
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -49,12 +50,14 @@ final class Symbols {
     }
 
     private static Optional<String> organ(String organ, @Nullable String issuer, String text) {
-        Set<String> own = ownAbbreviations(issuer, text);
+        Set<String> typed = abbreviations(text);
+        Set<String> own = new LinkedHashSet<>(typed);
+        own.addAll(initials(issuer));
         String bare = bare(organ);
         if (own.contains(bare) || USUAL.contains(bare) || bare.length() < 3) {
             return Optional.empty();
         }
-        for (String candidate : own) {
+        for (String candidate : typed) {
             if (candidate.length() > 3 && bare.length() > 3 && distance(bare, candidate) == 1) {
                 return Optional.of(candidate);
             }
@@ -62,28 +65,36 @@ final class Symbols {
         Set<String> candidates = new LinkedHashSet<>(own);
         candidates.addAll(USUAL);
         for (String candidate : candidates) {
-            if (squeezed(candidate).equals(squeezed(bare)) && candidate.length() > 2) {
+            if (candidate.length() > 2
+                    && candidate.length() <= bare.length()
+                    && squeezed(candidate).equals(squeezed(bare))) {
                 return Optional.of(candidate);
             }
         }
         return Optional.empty();
     }
 
-    private static Set<String> ownAbbreviations(@Nullable String issuer, String text) {
-        Set<String> own = new LinkedHashSet<>();
-        if (issuer != null) {
-            StringBuilder initials = new StringBuilder();
-            for (String word : issuer.split("[ ,-]+")) {
-                boolean counts = !word.isEmpty() && !word.equalsIgnoreCase("và") && !word.equalsIgnoreCase("của");
-                initials.append(counts ? word.substring(0, 1).toUpperCase(java.util.Locale.ROOT) : "");
-            }
-            own.add(initials.toString());
+    /// First letters of the issuer's name; bodies shorten further, so a symbol need not be these.
+    private static Set<String> initials(@Nullable String issuer) {
+        if (issuer == null) {
+            return Set.of();
         }
+        StringBuilder initials = new StringBuilder();
+        for (String word : issuer.split("[ ,-]+")) {
+            boolean counts = !word.isEmpty() && !word.equalsIgnoreCase("và") && !word.equalsIgnoreCase("của");
+            initials.append(counts ? word.substring(0, 1).toUpperCase(Locale.ROOT) : "");
+        }
+        return Set.of(initials.toString());
+    }
+
+    /// How the text itself shortens names of bodies: "Sở GDĐT" gives SGDĐT.
+    private static Set<String> abbreviations(String text) {
+        Set<String> abbreviations = new LinkedHashSet<>();
         Matcher abbreviated = ABBREVIATED.matcher(text);
-        while (abbreviated.find() && own.size() < 50) {
-            own.add(abbreviated.group(1).charAt(0) + bare(abbreviated.group(2)));
+        while (abbreviated.find() && abbreviations.size() < 50) {
+            abbreviations.add(abbreviated.group(1).charAt(0) + bare(abbreviated.group(2)));
         }
-        return own;
+        return abbreviations;
     }
 
     private static String bare(String symbol) {

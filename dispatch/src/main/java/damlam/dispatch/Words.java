@@ -30,6 +30,7 @@ final class Words {
     static final Words CLOSINGS = section("closings");
     static final Words BACKGROUND = section("background");
     static final Words POSTS = section("posts");
+    static final Words SURNAMES = section("surnames");
 
     private final Set<String> phrases = new HashSet<>();
     private final Set<String> spellings = new HashSet<>();
