@@ -253,8 +253,9 @@ public class Directives {
     public void sendBack(CurrentPerson by, DirectiveId id, int version, UUID token, String reason) {
         allow(mayIssue(by));
         if (begin(by, id, version, token)) {
-            rows.sendBack(id, reason.strip());
-            record(by.actor(), clock.instant(), "directives.sendBack", id, Map.of(), reason.strip());
+            String why = reason.replace('\u0000', ' ').strip();
+            rows.sendBack(id, why);
+            record(by.actor(), clock.instant(), "directives.sendBack", id, Map.of(), why);
         }
     }
 

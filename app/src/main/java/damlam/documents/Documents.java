@@ -144,9 +144,10 @@ public class Documents {
         }
         Instant at = clock.instant();
         int no = before.version() + 1;
-        rows.insertVersion(id, no, content, reason.strip(), new PersonId(by.personId()), at);
+        String why = reason.replace('\u0000', ' ').strip();
+        rows.insertVersion(id, no, content, why, new PersonId(by.personId()), at);
         Map<String, Object> facts = Map.of("version", no, "hash", content.hash().hex());
-        record(by, at, "documents.version", id, facts, reason);
+        record(by, at, "documents.version", id, facts, why);
         return true;
     }
 

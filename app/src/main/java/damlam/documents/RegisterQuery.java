@@ -26,6 +26,8 @@ public record RegisterQuery(
     }
 
     public RegisterQuery {
+        words = words.replace('\u0000', ' ');
+        type = type.replace('\u0000', ' ');
         page = Math.max(1, page);
     }
 

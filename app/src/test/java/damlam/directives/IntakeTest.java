@@ -136,7 +136,7 @@ class IntakeTest {
             draft,
             document,
             "/documents",
-            "/documents?register=outgoing&q=" + "%3Cscript%3E",
+            "/documents?register=outgoing&q=" + "%3Cscript%3E%00",
             "/directives",
             "/directives/" + directive.id().value() + "/prepare?edit=4"
         }) {

@@ -112,13 +112,17 @@ class DirectivePages {
     }
 
     @GetMapping("/directives/{id}")
-    View show(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id) {
+    View show(
+            @AuthenticationPrincipal CurrentPerson me,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String refused) {
         Directive directive = directives
                 .visible(me, new DirectiveId(id))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Directive.Issue issue = directive.issue();
         if (issue == null) {
-            return new RedirectView("/directives/" + id + "/prepare");
+            boolean said = refused.matches("[A-Z_]+");
+            return new RedirectView("/directives/" + id + "/prepare" + (said ? "?refused=" + refused : ""));
         }
         Document document = documents.find(directive.document()).orElseThrow();
         String text = documents.text(document.id());

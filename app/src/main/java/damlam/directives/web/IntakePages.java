@@ -23,6 +23,7 @@ import damlam.org.UnitId;
 import damlam.org.UnitKind;
 import damlam.page.Pages;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -85,12 +86,21 @@ class IntakePages {
     View prepare(
             @AuthenticationPrincipal CurrentPerson me,
             @PathVariable long id,
-            @RequestParam(required = false) @Nullable String edit) {
+            @RequestParam(required = false) @Nullable String edit,
+            @RequestParam(defaultValue = "") String refused) {
         Directive directive = open(me, id);
         if (directive.issued()) {
             return new RedirectView("/directives/" + id);
         }
-        return show(me, directive, edit == null ? firstGap(directive) : edit, null, Map.of(), "");
+        return show(me, directive, edit == null ? firstGap(directive) : edit, null, Map.of(), known(refused));
+    }
+
+    private static String known(String refused) {
+        return Arrays.stream(Refusal.Reason.values())
+                .map(Refusal.Reason::name)
+                .filter(refused::equals)
+                .findFirst()
+                .orElse("");
     }
 
     private String firstGap(Directive directive) {
