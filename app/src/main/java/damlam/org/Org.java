@@ -94,7 +94,7 @@ public class Org {
 
     /// Corrects what is said of a unit; a unit that becomes another is ended, with the other as its successor.
     ///
-    /// @param sort its place in the official list
+    /// @param sort its place in the official list; 0 to leave it where it is
     @Transactional
     public void amendUnit(Actor by, UnitId id, String name, UnitKind kind, @Nullable UnitId parent, int sort) {
         edits.lock();

@@ -33,7 +33,8 @@ class OrgEdits {
     void updateUnit(UnitId unit, String name, UnitKind kind, @Nullable UnitId parent, int sort) {
         jdbc.sql("""
                         update org.unit
-                        set name = :name, kind = :kind, parent_id = :parent, sort_no = :sort
+                        set name = :name, kind = :kind, parent_id = :parent,
+                            sort_no = case when :sort > 0 then :sort else sort_no end
                         where unit_id = :unit
                         """)
                 .param("unit", unit.value())
