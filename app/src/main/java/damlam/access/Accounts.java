@@ -235,8 +235,6 @@ public class Accounts {
     private static CurrentPerson in(OrgChart chart, Appointment appointment) {
         Unit unit = chart.unit(appointment.unit()).orElseThrow();
         Set<Role> roles = Role.of(appointment.duty(), unit.kind());
-        boolean all = roles.contains(Role.LEADER) || roles.contains(Role.OFFICE) || roles.contains(Role.INSPECTOR);
-        Sight sight = all ? Sight.ALL : new Sight(false, chart.subtree(unit.id()));
         return new CurrentPerson(
                 appointment.person().id(),
                 appointment.person().name(),
@@ -245,6 +243,14 @@ public class Accounts {
                 unit.name(),
                 appointment.post().title(),
                 roles,
-                sight);
+                sight(chart, unit, roles));
+    }
+
+    /// Whoever looks after the system needs to see nobody's work.
+    private static Sight sight(OrgChart chart, Unit unit, Set<Role> roles) {
+        if (roles.contains(Role.LEADER) || roles.contains(Role.OFFICE) || roles.contains(Role.INSPECTOR)) {
+            return Sight.ALL;
+        }
+        return roles.contains(Role.OFFICIAL) ? new Sight(false, chart.subtree(unit.id())) : Sight.NONE;
     }
 }

@@ -99,7 +99,7 @@ public class Demo {
     }
 
     /// Waits until everything is there.
-    void awaitReady() {
+    public void awaitReady() {
         ready.join();
     }
 

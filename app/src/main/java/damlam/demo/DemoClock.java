@@ -22,7 +22,7 @@ public final class DemoClock extends Clock {
     }
 
     /// Does something as of then, on this thread; everybody else's clock goes on as it does.
-    static void at(Instant then, Runnable act) {
+    public static void at(Instant then, Runnable act) {
         ScopedValue.where(THEN, then).run(act);
     }
 

@@ -10,7 +10,7 @@ import org.springframework.transaction.TransactionException;
 /// What happens of itself: a directive that asks for a report gets its form, a window that has closed its reports, each
 /// with its case and its figures as of the cut-off.
 @Component
-class ReportClock {
+public class ReportClock {
     private static final Logger LOG = LoggerFactory.getLogger(ReportClock.class);
 
     private final Forms forms;
@@ -33,7 +33,7 @@ class ReportClock {
     }
 
     /// Each form by itself: one that cannot be opened does not keep the others waiting.
-    void turn() {
+    public void turn() {
         directiveForms.adopt();
         for (DefinedForm form : forms.all()) {
             for (Period period : forms.toOpen(form)) {

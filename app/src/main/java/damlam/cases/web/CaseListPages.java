@@ -125,14 +125,9 @@ class CaseListPages {
         }
     }
 
+    /// A member of a team sees the work of the whole unit it belongs to.
     private Sight sight(CurrentPerson me) {
-        return me.sight().all() ? me.sight() : new Sight(false, withOwn(me));
-    }
-
-    private Set<UnitId> withOwn(CurrentPerson me) {
-        Set<UnitId> units = new java.util.HashSet<>(me.sight().units());
-        units.add(org.chart().addressable(me.unit()));
-        return units;
+        return me.sight().and(org.chart().addressable(me.unit()));
     }
 
     private List<CaseShown.Option> units(OrgChart chart, CurrentPerson me) {

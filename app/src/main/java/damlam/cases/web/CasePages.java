@@ -142,14 +142,9 @@ class CasePages {
         if (id < 1) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        return cases.find(new CaseId(id), me.sight())
-                .or(() -> cases.find(new CaseId(id), ownUnits(me)))
+        // Somebody in a team works on what is given to the whole unit.
+        return cases.find(new CaseId(id), me.sight().and(org.chart().addressable(me.unit())))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    /// Somebody in a team works on what is given to the whole unit.
-    private damlam.access.Sight ownUnits(CurrentPerson me) {
-        return new damlam.access.Sight(false, java.util.Set.of(org.chart().addressable(me.unit())));
     }
 
     static View redirect(String to) {

@@ -39,7 +39,7 @@ final class NextMoves {
     /// @param asked the move that the address asks for; null for the likeliest
     /// @param typed what was typed before, where a form comes back
     CaseShown.Next shown(@Nullable MoveKind asked, @Nullable MoveForm typed, @Nullable Refusal refused) {
-        List<MoveKind> kinds = MoveForm.inOrder().stream().filter(choices::may).toList();
+        List<MoveKind> kinds = MoveForm.inOrder().stream().filter(this::offered).toList();
         // A form that comes back stays, even where its move is no longer allowed: nothing typed is lost.
         MoveKind chosen = typed != null ? typed.kind() : chosen(asked, kinds);
         MoveForm form = typed != null ? typed : MoveForm.empty(chosen == null ? MoveKind.NOTE : chosen);
@@ -61,6 +61,13 @@ final class NextMoves {
                 line.at().lastMoveNo(),
                 refused == null ? null : words.say("cases.refused." + refused.name()),
                 later());
+    }
+
+    /// Who works on a case may accept it again, but has no reason to: what comes next is the result.
+    private boolean offered(MoveKind kind) {
+        boolean again =
+                kind == MoveKind.ACCEPT && line.at().state() == LedgerState.WORKING && choices.may(MoveKind.SUBMIT);
+        return choices.may(kind) && !again;
     }
 
     private static @Nullable MoveKind chosen(@Nullable MoveKind asked, List<MoveKind> kinds) {
