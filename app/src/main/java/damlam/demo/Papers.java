@@ -1,6 +1,7 @@
 package damlam.demo;
 
 import damlam.access.CurrentPerson;
+import damlam.dispatch.DispatchType;
 import damlam.documents.Content;
 import damlam.documents.Direction;
 import damlam.documents.DocumentId;
@@ -9,9 +10,9 @@ import damlam.documents.Registration;
 import damlam.org.Unit;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 /// The registers of half a year, in the order in which documents came in and went out. All made up, but for the
 /// dispatch that waits to be issued.
@@ -65,7 +66,7 @@ final class Papers {
                     number,
                     one.day(),
                     one.sender(),
-                    one.type().toUpperCase(Locale.of("vi")),
+                    type(one.type()),
                     subject,
                     "",
                     new Content(
@@ -77,6 +78,15 @@ final class Papers {
         }
     }
 
+    /// @param title as the decree writes it
+    private static String type(String title) {
+        return Arrays.stream(DispatchType.values())
+                .filter(type -> type.title().equalsIgnoreCase(title))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no type of document: " + title))
+                .name();
+    }
+
     private int nextNumber(Due one) {
         return one.direction() == Direction.OUTGOING ? ++outgoingNo : chance.between(20, 2900);
     }
@@ -86,6 +96,13 @@ final class Papers {
         return documents.register(
                 clerk.actor(),
                 new Registration(
-                        Direction.OUTGOING, number, dated, BODY, "CÔNG VĂN", subject, signer, new Content(text, null)));
+                        Direction.OUTGOING,
+                        number,
+                        dated,
+                        BODY,
+                        DispatchType.CONG_VAN.name(),
+                        subject,
+                        signer,
+                        new Content(text, null)));
     }
 }
