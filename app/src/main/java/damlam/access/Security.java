@@ -48,6 +48,9 @@ class Security {
                         .permitAll()
                         .requestMatchers("/admin/**")
                         .hasRole(Role.ADMINISTRATOR.name())
+                        // Whoever looks after the system alone has no business in the work.
+                        .requestMatchers("/documents/**", "/directives/**", "/cases/**", "/reports/**")
+                        .hasRole(Role.OFFICIAL.name())
                         .anyRequest()
                         .authenticated())
                 .formLogin(form ->

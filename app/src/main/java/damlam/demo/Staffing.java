@@ -19,7 +19,7 @@ import java.util.Set;
 /// @param departments codes of the units under the body that advise it, the Office among them
 /// @param schools codes of the public units
 record Staffing(OrgImport load, Set<String> withoutAccount, List<String> departments, List<String> schools) {
-    static final String BODY = "SGDDT";
+    static final String BODY = "SGDĐT";
     private static final String TEACHER = "Giáo viên";
     private static final LocalDate FOUNDED = LocalDate.of(2010, 1, 1);
     private static final double WOMEN_IN_SCHOOLS = 0.66;

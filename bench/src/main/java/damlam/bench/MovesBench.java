@@ -200,8 +200,10 @@ public final class MovesBench {
     private double bare(ConfigurableApplicationContext server) throws InterruptedException, ExecutionException {
         JdbcTemplate jdbc = server.getBean(JdbcTemplate.class);
         TransactionTemplate transaction = server.getBean(TransactionTemplate.class);
-        List<Long> ids = jdbc.queryForList(
-                "select case_id from cases.position order by case_id desc limit ?", Long.class, casesARound);
+        List<Long> ids = jdbc.query(
+                "select case_id from cases.position order by case_id desc limit ?",
+                (row, i) -> row.getLong(1),
+                casesARound);
         return perSecond(writer -> {
             int done = 0;
             for (int i = writer; i < ids.size(); i += writers) {

@@ -2,6 +2,7 @@ package damlam.directives.web;
 
 import damlam.access.CurrentPerson;
 import damlam.access.Role;
+import damlam.access.Sight;
 import damlam.directives.Coverage;
 import damlam.directives.Directive;
 import damlam.directives.DirectiveId;
@@ -63,8 +64,10 @@ class CoveragePages {
     View units(@PathVariable long id, @AuthenticationPrincipal CurrentPerson me) {
         Directive directive = issued(id, me);
         Map<UnitId, Coverage> coverage = readings.coverage(directive.id());
+        // A member of a team sees how far the whole unit has come, in figures.
+        Sight sight = me.sight().and(org.chart().addressable(me.unit()));
         List<CoveragePage.Line> lines = readings.addressed(directive.id()).stream()
-                .filter(one -> me.sight().sees(one.unit()))
+                .filter(one -> sight.sees(one.unit()))
                 .map(one -> new CoveragePage.Line(
                         one.unit().value(),
                         unitName(one.unit()),
