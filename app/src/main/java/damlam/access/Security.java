@@ -31,9 +31,7 @@ class Security {
 
     @Bean
     SecurityFilterChain chain(
-            HttpSecurity http,
-            Sessions sessions,
-            @Value("${spring.servlet.multipart.max-request-size}") DataSize largest)
+            HttpSecurity http, Sessions sessions, @Value("${spring.servlet.multipart.max-file-size}") DataSize largest)
             throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/sign-in",

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param progress empty for all
 /// @param unit held by this unit or anyone in it, or given to it; null for all
 /// @param holder held by this person; null for all
-/// @param text words in the title, without regard to case; empty for all
+/// @param text words in the title, without regard to accents; empty for all
 public record CaseFilter(
         Set<Progress> progress,
         @Nullable UnitId unit,

@@ -3,6 +3,8 @@ package damlam.cases;
 import damlam.access.Sight;
 import damlam.calendar.WorkCalendar;
 import damlam.directives.DirectiveId;
+import damlam.directives.NextReport;
+import damlam.directives.NextReports;
 import damlam.directives.RequirementId;
 import damlam.ledger.LedgerState;
 import damlam.org.Fold;
@@ -18,8 +20,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -48,25 +52,27 @@ class CaseLists {
             """;
 
     private final JdbcClient jdbc;
+    private final NextReports reports;
     private final Org org;
     private final WorkCalendar calendar = WorkCalendar.vietnam();
 
-    CaseLists(JdbcClient jdbc, Org org) {
+    CaseLists(JdbcClient jdbc, NextReports reports, Org org) {
         this.jdbc = jdbc;
+        this.reports = reports;
         this.org = org;
     }
 
     List<CaseLine> list(CaseFilter filter, Sight sight, int limit, int offset) {
         LocalDate today = org.today();
         LocalDate soon = Progress.soonUntil(today, calendar);
-        return bound(
+        return reported(bound(
                         LINE + FROM + where(filter, sight) + order(filter.sort()) + " limit :limit offset :offset",
                         filter,
                         sight)
                 .param("limit", limit)
                 .param("offset", offset)
                 .query((row, i) -> line(row, today, soon))
-                .list();
+                .list());
     }
 
     Map<Progress, Integer> tally(CaseFilter filter, Sight sight) {
@@ -91,7 +97,9 @@ class CaseLists {
         values.put("soon", Progress.soonUntil(today, calendar));
         values.put("units", sight.unitNumbers());
         values.put("progress", filter.progress().stream().map(Enum::name).toArray(String[]::new));
-        values.put("text", "%" + Fold.of(filter.text()).replaceAll("([\\\\%_])", "\\\\$1") + "%");
+        values.put(
+                "text",
+                Fold.words(filter.text()).stream().map(word -> "%" + word + "%").toArray(String[]::new));
         if (filter.unit() != null) {
             values.put("unit", filter.unit().value());
         }
@@ -129,7 +137,7 @@ class CaseLists {
             all.add("w.parent_id = :parent");
         }
         if (!filter.text().isEmpty()) {
-            all.add("w.folded like :text");
+            all.add(Fold.words(filter.text()).isEmpty() ? "false" : "w.folded like all(:text)");
         }
         return "where " + String.join("\n  and ", all) + "\n";
     }
@@ -246,10 +254,31 @@ class CaseLists {
     private List<CaseLine> lines(String where, Map<String, Object> values) {
         LocalDate today = org.today();
         LocalDate soon = Progress.soonUntil(today, calendar);
-        return jdbc.sql(LINE + FROM + where)
+        return reported(jdbc.sql(LINE + FROM + where)
                 .params(values)
                 .query((row, i) -> line(row, today, soon))
-                .list();
+                .list());
+    }
+
+    /// Says of each case which report is due next on its requirement.
+    private List<CaseLine> reported(List<CaseLine> lines) {
+        Set<RequirementId> requirements = new HashSet<>();
+        for (CaseLine line : lines) {
+            RequirementId requirement = line.work().requirement();
+            if (requirement != null && line.at().dueOn() == null) {
+                requirements.add(requirement);
+            }
+        }
+        Map<RequirementId, NextReport> next = reports.of(requirements);
+        return next.isEmpty()
+                ? lines
+                : lines.stream()
+                        .map(line -> new CaseLine(
+                                line.work(),
+                                line.at(),
+                                line.progress(),
+                                next.get(line.work().requirement())))
+                        .toList();
     }
 
     private static Long[] numbers(Collection<CaseId> ids) {
@@ -262,7 +291,7 @@ class CaseLists {
 
     private static CaseLine line(ResultSet row, LocalDate today, LocalDate soon) throws SQLException {
         Position at = position(row);
-        return new CaseLine(work(row), at, Progress.of(at, today, soon));
+        return new CaseLine(work(row), at, Progress.of(at, today, soon), null);
     }
 
     private static Case work(ResultSet row) throws SQLException {

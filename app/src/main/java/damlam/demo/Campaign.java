@@ -93,6 +93,8 @@ record Campaign(String file, String symbol, String subject, int issuedAgo, List<
             DocumentId document = stage.papers().own(clerk, full, day, subject, leader, text(stage, full, day, leader));
             DirectiveId id = stage.directives().receive(clerk, document);
             settle(stage, clerk, id);
+            int settled = stage.directives().find(id).orElseThrow().version();
+            stage.directives().submit(clerk, id, settled, UUID.randomUUID());
             CurrentPerson chief = stage.as(stage.cast().of("chief"));
             int version = stage.directives().find(id).orElseThrow().version();
             Directive issued = stage.directives().markIssued(chief, id, version);

@@ -1,6 +1,7 @@
 package damlam.desk;
 
 import damlam.cases.CaseLine;
+import damlam.directives.NextReport;
 import damlam.org.Org;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -71,12 +72,19 @@ public record MailText(
     }
 
     private static Line line(CaseLine line) {
-        LocalDate due = line.at().dueOn();
-        String facts = (due == null ? say("line.standing") : say("line.due", DAY.format(due))) + "; "
-                + say("line.since", day(line.at().heldSince()));
+        String facts = due(line) + "; " + say("line.since", day(line.at().heldSince()));
         // A title stands on one line, whatever was typed.
         String title = line.work().title().replaceAll("\\s+", " ");
         return new Line(title, facts, "/cases/" + line.work().id().value());
+    }
+
+    private static String due(CaseLine line) {
+        LocalDate due = line.at().dueOn();
+        NextReport report = line.report();
+        if (due != null) {
+            return say("line.due", DAY.format(due));
+        }
+        return report == null ? say("line.standing") : say("line.report", DAY.format(report.due()));
     }
 
     private static String day(Instant at) {

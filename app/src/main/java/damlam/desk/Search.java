@@ -4,7 +4,6 @@ import damlam.access.CurrentPerson;
 import damlam.cases.CaseFilter;
 import damlam.cases.CaseLine;
 import damlam.cases.Cases;
-import damlam.documents.Direction;
 import damlam.documents.Document;
 import damlam.documents.Documents;
 import damlam.documents.RegisterQuery;
@@ -14,9 +13,9 @@ import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.Person;
 import damlam.org.Unit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Finds documents, cases, units and people by the beginnings of words, whatever accents were typed.
@@ -35,57 +34,97 @@ public class Search {
     /// Somebody found, in their highest post.
     public record FoundPerson(Person person, Appointment post, Unit unit) {}
 
-    /// What was found, each kind in the order in which it is shown.
-    public record Found(List<Document> documents, List<CaseLine> cases, List<Unit> units, List<FoundPerson> people) {
-        public static final Found NOTHING = new Found(List.of(), List.of(), List.of(), List.of());
-
-        public int count() {
-            return documents.size() + cases.size() + units.size() + people.size();
+    /// Some of what was found, and how much there is in all.
+    public record Hits<T>(List<T> shown, int all) {
+        public Hits {
+            shown = List.copyOf(shown);
         }
+
+        static <T> Hits<T> part(List<T> all, int limit, int offset) {
+            int from = Math.min(offset, all.size());
+            return new Hits<>(all.subList(from, Math.min(all.size(), from + limit)), all.size());
+        }
+
+        public boolean more() {
+            return shown.size() < all;
+        }
+    }
+
+    public enum Kind {
+        DOCUMENTS,
+        CASES,
+        UNITS,
+        PEOPLE
+    }
+
+    /// What was found, each kind in the order in which it is shown.
+    public record Found(Hits<Document> documents, Hits<CaseLine> cases, Hits<Unit> units, Hits<FoundPerson> people) {
+        public int count() {
+            return documents.all() + cases.all() + units.all() + people.all();
+        }
+    }
+
+    /// Whether there is anything to look for in what was typed: a letter or a digit.
+    public static boolean asks(String typed) {
+        return !Fold.words(typed).isEmpty();
     }
 
     /// @param limit how many of each kind at most
     public Found find(CurrentPerson by, String asked, int limit) {
-        if (Fold.of(asked).isEmpty()) {
-            return Found.NOTHING;
-        }
+        return find(by, asked, null, limit, 0);
+    }
+
+    /// @param only the kind that is looked for; null for all
+    /// @param limit how many of each kind at most
+    /// @param offset how many of each kind to leave out
+    public Found find(CurrentPerson by, String asked, @Nullable Kind only, int limit, int offset) {
+        boolean asks = asks(asked);
         OrgChart chart = org.chart();
         return new Found(
-                documents(by, asked, limit),
-                cases(by, asked, limit),
-                units(chart, asked, limit),
-                people(chart, asked, limit));
+                asks && of(only, Kind.DOCUMENTS) ? documents(by, asked, limit, offset) : nothing(),
+                asks && of(only, Kind.CASES) ? cases(by, asked, limit, offset) : nothing(),
+                asks && of(only, Kind.UNITS) ? Hits.part(units(chart, asked), limit, offset) : nothing(),
+                asks && of(only, Kind.PEOPLE) ? people(chart, asked, limit, offset) : nothing());
     }
 
-    private List<Document> documents(CurrentPerson by, String asked, int limit) {
-        List<Document> found = new ArrayList<>();
-        for (Direction direction : Direction.values()) {
-            found.addAll(documents
-                    .list(by, new RegisterQuery(direction, null, asked, "", RegisterQuery.Sort.DATED, true, 1))
-                    .lines());
-        }
-        return found.stream().limit(limit).toList();
+    private static boolean of(@Nullable Kind only, Kind kind) {
+        return only == null || only == kind;
     }
 
-    private List<CaseLine> cases(CurrentPerson by, String asked, int limit) {
+    private static <T> Hits<T> nothing() {
+        return new Hits<>(List.of(), 0);
+    }
+
+    private Hits<Document> documents(CurrentPerson by, String asked, int limit, int offset) {
+        RegisterQuery.Found found = documents.search(by, asked, limit, offset);
+        return new Hits<>(found.lines(), found.all());
+    }
+
+    private Hits<CaseLine> cases(CurrentPerson by, String asked, int limit, int offset) {
         CaseFilter filter = new CaseFilter(Set.of(), null, null, null, null, asked, CaseFilter.Sort.CHANGED);
-        return cases.list(filter, by.sight(), limit, 0);
+        int all = cases.tally(filter, by.sight()).values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+        return new Hits<>(cases.list(filter, by.sight(), limit, offset), all);
     }
 
-    private static List<Unit> units(OrgChart chart, String asked, int limit) {
+    private static List<Unit> units(OrgChart chart, String asked) {
         return chart.units().stream()
                 .filter(unit -> Fold.finds(Fold.of(unit.name() + " " + unit.code()), asked))
-                .limit(limit)
                 .toList();
     }
 
-    private static List<FoundPerson> people(OrgChart chart, String asked, int limit) {
-        return chart.everyone().stream()
+    private static Hits<FoundPerson> people(OrgChart chart, String asked, int limit, int offset) {
+        List<Appointment> posts = chart.everyone().stream()
                 .filter(person -> Fold.finds(Fold.of(person.name()), asked))
                 .flatMap(person -> chart.appointmentsOf(person.id()).stream().limit(1))
-                .limit(limit)
-                .map(post -> new FoundPerson(
-                        post.person(), post, chart.unit(post.unit()).orElseThrow()))
                 .toList();
+        Hits<Appointment> part = Hits.part(posts, limit, offset);
+        return new Hits<>(
+                part.shown().stream()
+                        .map(post -> new FoundPerson(
+                                post.person(), post, chart.unit(post.unit()).orElseThrow()))
+                        .toList(),
+                part.all());
     }
 }

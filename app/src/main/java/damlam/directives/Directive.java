@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param version counts changes, so that a change made on a page that has grown old is noticed
 /// @param preparedBy who received it
-/// @param sentBack why it was sent back to be prepared anew; null otherwise
+/// @param submission when and by whom it was last laid before whoever may issue it; null before
+/// @param sentBack why it was sent back to be prepared anew; null once it is laid before them again
 /// @param issue when and by whom it was issued; null before
 public record Directive(
         DirectiveId id,
@@ -21,7 +22,8 @@ public record Directive(
         int version,
         PersonId preparedBy,
         Instant preparedAt,
-        @Nullable String sentBack,
+        @Nullable Submission submission,
+        @Nullable SentBack sentBack,
         @Nullable Issue issue,
         List<Requirement> requirements) {
     public Directive {
@@ -31,8 +33,17 @@ public record Directive(
         }
     }
 
+    public record Submission(PersonId by, Instant at) {}
+
+    public record SentBack(PersonId by, Instant at, String reason) {}
+
     /// @param forPerson the leader for whom the chief of the Office issued it; null if a leader did
     public record Issue(PersonId by, @Nullable PersonId forPerson, Instant at, LocalDate on) {}
+
+    /// Who prepares it: whoever laid it before the leader last, else whoever received it.
+    public PersonId preparer() {
+        return submission == null ? preparedBy : submission.by();
+    }
 
     public boolean issued() {
         return state == DirectiveState.ISSUED;

@@ -1,8 +1,11 @@
 package damlam.directives;
 
 import damlam.directives.Directive.Issue;
+import damlam.directives.Directive.SentBack;
+import damlam.directives.Directive.Submission;
 import damlam.dispatch.Period;
 import damlam.dispatch.Span;
+import damlam.dispatch.Unclear;
 import damlam.documents.DocumentId;
 import damlam.org.PersonId;
 import damlam.org.UnitId;
@@ -27,14 +30,14 @@ import org.springframework.stereotype.Component;
 @Component
 class DirectiveRows {
     private static final String DIRECTIVE = """
-            select directive_id, document_id, state, version, received_by, received_at, sent_back,
-                   issued_by, issued_for, issued_at, issued_on
+            select directive_id, document_id, state, version, received_by, received_at, submitted_by,
+                   submitted_at, sent_back, sent_back_by, sent_back_at, issued_by, issued_for, issued_at, issued_on
             from directives.directive
             """;
     private static final String REQUIREMENTS = """
             select directive_id, requirement_id, no, title, text, span_from, span_to, scope_words, groups, also_units,
                    except_units, unresolved, lead_person, coordinators, product, term, due_on, within_days,
-                   within_working, every, report_days, term_by
+                   within_working, every, report_days, unclear_words, unclear_why, term_by
             from directives.requirement
             where directive_id = any(:directives)
             order by directive_id, seq
@@ -43,10 +46,10 @@ class DirectiveRows {
             insert into directives.requirement
                 (directive_id, seq, no, title, text, span_from, span_to, scope_words, groups, also_units, except_units,
                  unresolved, lead_person, coordinators, product, term, due_on, within_days, within_working, every,
-                 report_days, term_by)
+                 report_days, unclear_words, unclear_why, term_by)
             values (:directive, :seq, :no, :title, :text, :from, :to, :words, :groups, :also, :except,
                     :unresolved, :lead, :coordinators, :product, :term, :dueOn, :days, :working, :every,
-                    :reportDays, :termBy)
+                    :reportDays, :unclearWords, :unclearWhy, :termBy)
             """;
     private static final String UPDATE = """
             update directives.requirement
@@ -54,7 +57,7 @@ class DirectiveRows {
                 groups = :groups, also_units = :also, except_units = :except, unresolved = :unresolved,
                 lead_person = :lead, coordinators = :coordinators, product = :product, term = :term, due_on = :dueOn,
                 within_days = :days, within_working = :working, every = :every, report_days = :reportDays,
-                term_by = :termBy
+                unclear_words = :unclearWords, unclear_why = :unclearWhy, term_by = :termBy
             where requirement_id = :requirement and directive_id = :directive
             """;
 
@@ -78,6 +81,10 @@ class DirectiveRows {
         return directives(jdbc.sql(DIRECTIVE + " order by coalesce(issued_at, received_at) desc, directive_id desc"));
     }
 
+    List<Directive> unissued() {
+        return directives(jdbc.sql(DIRECTIVE + " where state <> 'ISSUED' order by received_at, directive_id"));
+    }
+
     List<Directive> addressedTo(Collection<UnitId> units) {
         return directives(jdbc.sql(DIRECTIVE + """
                          where directive_id in (select directive_id from directives.addressed where unit_id = any(:units))
@@ -93,7 +100,8 @@ class DirectiveRows {
                 int version,
                 PersonId by,
                 Instant at,
-                @Nullable String sentBack,
+                @Nullable Submission submission,
+                @Nullable SentBack sentBack,
                 @Nullable Issue issue) {}
         List<Head> heads = asked.query((row, i) -> new Head(
                         new DirectiveId(row.getLong("directive_id")),
@@ -102,7 +110,8 @@ class DirectiveRows {
                         row.getInt("version"),
                         new PersonId(row.getLong("received_by")),
                         row.getTimestamp("received_at").toInstant(),
-                        row.getString("sent_back"),
+                        submission(row),
+                        sentBack(row),
                         issue(row)))
                 .list();
         Map<Long, List<Requirement>> requirements =
@@ -115,10 +124,23 @@ class DirectiveRows {
                         head.version(),
                         head.by(),
                         head.at(),
+                        head.submission(),
                         head.sentBack(),
                         head.issue(),
                         requirements.getOrDefault(head.id().value(), List.of())))
                 .toList();
+    }
+
+    private static @Nullable Submission submission(ResultSet row) throws SQLException {
+        Timestamp at = row.getTimestamp("submitted_at");
+        return at == null ? null : new Submission(new PersonId(row.getLong("submitted_by")), at.toInstant());
+    }
+
+    private static @Nullable SentBack sentBack(ResultSet row) throws SQLException {
+        Timestamp at = row.getTimestamp("sent_back_at");
+        return at == null
+                ? null
+                : new SentBack(new PersonId(row.getLong("sent_back_by")), at.toInstant(), row.getString("sent_back"));
     }
 
     private static @Nullable Issue issue(ResultSet row) throws SQLException {
@@ -172,6 +194,9 @@ class DirectiveRows {
                 new Term.Every(new ReportRule(Period.valueOf(row.getString("every")), row.getInt("report_days")));
             case "STANDING" -> new Term.Standing();
             case "ASK" -> new Term.Ask();
+            case "UNCLEAR" ->
+                new Term.Unclear(
+                        new Unclear(row.getString("unclear_words"), Unclear.Why.valueOf(row.getString("unclear_why"))));
             case String other -> throw new IllegalStateException("unknown term " + other);
         };
     }
@@ -261,6 +286,10 @@ class DirectiveRows {
                         term instanceof Term.Every(ReportRule rule)
                                 ? rule.every().name()
                                 : null)
+                .param("unclearWords", term instanceof Term.Unclear(Unclear said) ? said.words() : null)
+                .param(
+                        "unclearWhy",
+                        term instanceof Term.Unclear(Unclear said) ? said.why().name() : null)
                 .param("reportDays", term instanceof Term.Every(ReportRule rule) ? rule.workingDays() : null)
                 .param("termBy", termBy == null ? null : termBy.value());
     }
@@ -272,6 +301,7 @@ class DirectiveRows {
             case Term.Every _ -> "EVERY";
             case Term.Standing _ -> "STANDING";
             case Term.Ask _ -> "ASK";
+            case Term.Unclear _ -> "UNCLEAR";
         };
     }
 
@@ -322,7 +352,8 @@ class DirectiveRows {
     void submit(DirectiveId directive, PersonId by, Instant at) {
         jdbc.sql("""
                         update directives.directive
-                        set state = 'SUBMITTED', submitted_by = :by, submitted_at = :at, sent_back = null
+                        set state = 'SUBMITTED', submitted_by = :by, submitted_at = :at, sent_back = null,
+                            sent_back_by = null, sent_back_at = null
                         where directive_id = :directive
                         """)
                 .param("directive", directive.value())
@@ -331,12 +362,15 @@ class DirectiveRows {
                 .update();
     }
 
-    void sendBack(DirectiveId directive, String reason) {
+    void sendBack(DirectiveId directive, PersonId by, Instant at, String reason) {
         jdbc.sql("""
-                        update directives.directive set state = 'PREPARING', sent_back = :reason
+                        update directives.directive
+                        set state = 'PREPARING', sent_back = :reason, sent_back_by = :by, sent_back_at = :at
                         where directive_id = :directive
                         """)
                 .param("directive", directive.value())
+                .param("by", by.value())
+                .param("at", Timestamp.from(at))
                 .param("reason", reason)
                 .update();
     }

@@ -8,8 +8,6 @@ import damlam.dispatch.DispatchParser;
 import damlam.documents.DocumentId;
 import damlam.documents.Documents;
 import damlam.journal.Actor;
-import damlam.journal.Entry;
-import damlam.journal.Journal;
 import damlam.org.Appointment;
 import damlam.org.Org;
 import damlam.org.OrgChart;
@@ -40,15 +38,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Directives {
     private final DirectiveRows rows;
+    private final Changes changes;
+    private final Questions questions;
     private final Documents documents;
-    private final Journal journal;
     private final Org org;
     private final Clock clock;
 
-    Directives(DirectiveRows rows, Documents documents, Journal journal, Org org, Clock clock) {
+    Directives(DirectiveRows rows, Changes changes, Questions questions, Documents documents, Org org, Clock clock) {
         this.rows = rows;
+        this.changes = changes;
+        this.questions = questions;
         this.documents = documents;
-        this.journal = journal;
         this.org = org;
         this.clock = clock;
     }
@@ -68,7 +68,7 @@ public class Directives {
     /// directive that is there.
     @Transactional
     public DirectiveId receive(CurrentPerson by, DocumentId document) {
-        allow(mayPrepare(by));
+        Changes.allow(mayPrepare(by));
         Instant at = clock.instant();
         Optional<DirectiveId> fresh = rows.insert(document, by.id(), at);
         if (fresh.isEmpty()) {
@@ -80,7 +80,7 @@ public class Directives {
             rows.insertRequirement(id, i + 1, proposals.get(i));
         }
         Map<String, Object> facts = Map.of("document", document.value(), "requirements", proposals.size());
-        record(by.actor(), at, "directives.receive", id, facts, null);
+        changes.record(by.actor(), at, "directives.receive", id, facts, null);
         return id;
     }
 
@@ -132,8 +132,9 @@ public class Directives {
         OrgChart chart = org.chart();
         List<Gap> gaps = new ArrayList<>();
         for (Requirement one : directive.requirements()) {
-            if (one.term() instanceof Term.Ask) {
-                gaps.add(new Gap(one.id(), one.no(), Gap.Kind.PERIOD));
+            if (one.term().open()) {
+                boolean period = one.term() instanceof Term.Ask;
+                gaps.add(new Gap(one.id(), one.no(), period ? Gap.Kind.PERIOD : Gap.Kind.DEADLINE));
             }
             if (!one.scope().unresolved().isEmpty()) {
                 gaps.add(new Gap(one.id(), one.no(), Gap.Kind.ADDRESSEES));
@@ -151,7 +152,15 @@ public class Directives {
     /// @throws Refusal STALE, ISSUED or NOT_ALLOWED
     @Transactional
     public void settle(CurrentPerson by, DirectiveId id, int version, UUID token, Requirement changed) {
-        if (!begin(by, id, version, token)) {
+        settle(by, id, version, token, changed, "");
+    }
+
+    /// As the other; where the leader was asked for day or period, setting it answers.
+    ///
+    /// @param answer words that go with the answer; may be empty
+    @Transactional
+    public void settle(CurrentPerson by, DirectiveId id, int version, UUID token, Requirement changed, String answer) {
+        if (!changes.begin(by, id, version, token)) {
             return;
         }
         Requirement before = existing(id, changed.id());
@@ -169,17 +178,21 @@ public class Directives {
                 changed.term(),
                 termBy);
         rows.updateRequirement(id, after);
+        if (!after.term().open()) {
+            questions.close(by, id, after.id(), answer);
+        }
         Map<String, Object> facts = new TreeMap<>(Map.of(
                 "requirement", after.id().value(),
                 "units", after.scope().units(org.chart()).size(),
                 "term", after.term().getClass().getSimpleName()));
-        record(by.actor(), clock.instant(), "directives.settle", id, facts, after.title() + "\n" + after.text());
+        changes.record(
+                by.actor(), clock.instant(), "directives.settle", id, facts, after.title() + "\n" + after.text());
     }
 
     /// Adds a duty that the reading missed, bound to no unit yet.
     @Transactional
     public void add(CurrentPerson by, DirectiveId id, int version, UUID token, String text) {
-        if (!begin(by, id, version, token)) {
+        if (!changes.begin(by, id, version, token)) {
             return;
         }
         int seq = rows.lastSeq(id) + 1;
@@ -195,7 +208,7 @@ public class Directives {
     /// Makes two requirements of one: the first keeps its words, the second gets what is given and the same scope.
     @Transactional
     public void split(CurrentPerson by, DirectiveId id, int version, UUID token, RequirementId which, String text) {
-        if (!begin(by, id, version, token)) {
+        if (!changes.begin(by, id, version, token)) {
             return;
         }
         Requirement first = existing(id, which);
@@ -209,7 +222,7 @@ public class Directives {
         Proposed added =
                 new Proposed(no, title, text.strip(), null, scope, List.of(), "", new Term.Standing(), by.id());
         rows.insertRequirement(id, seq, added);
-        record(by.actor(), clock.instant(), "directives.add", id, Map.of("seq", seq), no + " " + text.strip());
+        changes.record(by.actor(), clock.instant(), "directives.add", id, Map.of("seq", seq), no + " " + text.strip());
     }
 
     private String freeNo(DirectiveId id, String wanted) {
@@ -226,7 +239,7 @@ public class Directives {
     /// Takes out what is no duty after all; at least one requirement stays.
     @Transactional
     public void remove(CurrentPerson by, DirectiveId id, int version, UUID token, RequirementId which) {
-        if (!begin(by, id, version, token)) {
+        if (!changes.begin(by, id, version, token)) {
             return;
         }
         Requirement gone = existing(id, which);
@@ -235,40 +248,71 @@ public class Directives {
         }
         rows.deleteRequirement(id, which);
         Map<String, Object> facts = Map.of("requirement", which.value());
-        record(by.actor(), clock.instant(), "directives.remove", id, facts, gone.no() + " " + gone.text());
+        changes.record(by.actor(), clock.instant(), "directives.remove", id, facts, gone.no() + " " + gone.text());
     }
 
     /// Lays the directive before whoever may issue it.
     @Transactional
     public void submit(CurrentPerson by, DirectiveId id, int version, UUID token) {
-        if (begin(by, id, version, token)) {
+        if (changes.begin(by, id, version, token)) {
             requireSettled(id);
+            if (rows.find(id).orElseThrow().state() == DirectiveState.SUBMITTED) {
+                return; // it lies before the leader since it was submitted first
+            }
             rows.submit(id, by.id(), clock.instant());
-            record(by.actor(), clock.instant(), "directives.submit", id, Map.of(), null);
+            changes.record(by.actor(), clock.instant(), "directives.submit", id, Map.of(), null);
         }
     }
 
-    /// Sends it back to be prepared anew.
+    /// Sends it back to whoever prepares it. From then on it cannot be issued until it is submitted again.
+    ///
+    /// @throws Refusal NO_REASON where nothing says what is to be mended, NOT_SUBMITTED where nothing was submitted
     @Transactional
     public void sendBack(CurrentPerson by, DirectiveId id, int version, UUID token, String reason) {
-        allow(mayIssue(by));
-        if (begin(by, id, version, token)) {
-            String why = reason.replace('\u0000', ' ').strip();
-            rows.sendBack(id, why);
-            record(by.actor(), clock.instant(), "directives.sendBack", id, Map.of(), why);
+        Changes.allow(mayIssue(by));
+        String why = reason.replace('\u0000', ' ').strip();
+        if (why.isEmpty()) {
+            throw new Refusal(Reason.NO_REASON);
         }
+        if (changes.begin(by, id, version, token)) {
+            if (rows.find(id).orElseThrow().state() != DirectiveState.SUBMITTED) {
+                throw new Refusal(Reason.NOT_SUBMITTED);
+            }
+            Instant at = clock.instant();
+            rows.sendBack(id, by.id(), at, why);
+            changes.record(by.actor(), at, "directives.sendBack", id, Map.of(), why);
+        }
+    }
+
+    /// Why this person cannot issue the directive as it stands; empty where they can. A leader issues what is laid
+    /// before them; what they prepare themselves need not be.
+    public Optional<Reason> notIssuable(CurrentPerson by, Directive directive) {
+        if (!mayIssue(by)) {
+            return Optional.of(Reason.NOT_ALLOWED);
+        }
+        if (directive.sentBack() != null) {
+            return Optional.of(Reason.SENT_BACK);
+        }
+        if (directive.requirements().isEmpty() || !gaps(directive).isEmpty()) {
+            return Optional.of(Reason.UNSETTLED);
+        }
+        boolean laid = directive.state() != DirectiveState.PREPARING
+                || directive.preparedBy().equals(by.id());
+        return laid ? Optional.empty() : Optional.of(Reason.NOT_SUBMITTED);
     }
 
     /// Freezes the directive as issued today and sends it to its units. Whoever calls this makes a case of each of its
     /// [#duties] in the same transaction.
     ///
     /// @param version of the page on which it was done
-    /// @throws Refusal NOT_ALLOWED, STALE, ISSUED or UNSETTLED
+    /// @throws Refusal NOT_ALLOWED, STALE, ISSUED, NOT_SUBMITTED, SENT_BACK or UNSETTLED
     @Transactional
     public Directive markIssued(CurrentPerson by, DirectiveId id, int version) {
-        allow(mayIssue(by));
-        requireOpen(by, id, version);
-        requireSettled(id);
+        Changes.allow(mayIssue(by));
+        changes.requireOpen(id, version);
+        notIssuable(by, rows.find(id).orElseThrow()).ifPresent(reason -> {
+            throw new Refusal(reason);
+        });
         Instant at = clock.instant();
         LocalDate day = LocalDate.ofInstant(at, Org.ZONE);
         PersonId leader = by.is(Role.LEADER) ? null : leader().orElse(null);
@@ -283,12 +327,12 @@ public class Directives {
                 "requirements", settled.requirements().size(),
                 "units", units.size(),
                 "hash", documents.bundle(settled.document()).hex());
-        record(actor, at, "directives.issue", id, facts, null);
+        changes.record(actor, at, "directives.issue", id, facts, null);
         return rows.find(id).orElseThrow();
     }
 
     /// The head of the whole body, for whom the chief of the Office acts.
-    private Optional<PersonId> leader() {
+    public Optional<PersonId> leader() {
         OrgChart chart = org.chart();
         return chart.units().stream()
                 .filter(unit -> unit.kind() == UnitKind.BODY)
@@ -334,28 +378,6 @@ public class Directives {
                 one.coordinators().stream().filter(other -> !other.equals(unit)).toList());
     }
 
-    /// @return false if this form was handled before
-    private boolean begin(CurrentPerson by, DirectiveId id, int version, UUID token) {
-        allow(mayPrepare(by));
-        if (!rows.firstTime(token, clock.instant())) {
-            return false;
-        }
-        requireOpen(by, id, version);
-        return true;
-    }
-
-    private void requireOpen(CurrentPerson by, DirectiveId id, int version) {
-        boolean advanced = rows.advance(id, version);
-        Directive directive = rows.find(id).orElseThrow();
-        if (directive.issued()) {
-            throw new Refusal(Reason.ISSUED);
-        }
-        if (!advanced) {
-            throw new Refusal(Reason.STALE);
-        }
-        allow(directive.state() == DirectiveState.PREPARING || mayPrepare(by));
-    }
-
     private void requireSettled(DirectiveId id) {
         Directive directive = rows.find(id).orElseThrow();
         if (directive.requirements().isEmpty() || !gaps(directive).isEmpty()) {
@@ -367,16 +389,5 @@ public class Directives {
         return rows.find(id)
                 .flatMap(directive -> directive.requirement(which))
                 .orElseThrow(() -> new Refusal(Reason.NO_REQUIREMENT));
-    }
-
-    private static void allow(boolean allowed) {
-        if (!allowed) {
-            throw new Refusal(Reason.NOT_ALLOWED);
-        }
-    }
-
-    private void record(
-            Actor by, Instant at, String kind, DirectiveId id, Map<String, Object> facts, @Nullable String text) {
-        journal.append(new Entry(at, by, kind, "directive:" + id.value(), facts, text));
     }
 }

@@ -7,6 +7,8 @@ public record Gap(RequirementId requirement, String no, Kind kind) {
     public enum Kind {
         /// "Periodically", without saying how often.
         PERIOD,
+        /// A deadline or period is printed, and no day follows from it.
+        DEADLINE,
         /// No unit is bound by it.
         UNITS,
         /// Addressees that nobody in the organisation answers to.

@@ -5,6 +5,7 @@ import damlam.dispatch.Deadline;
 import damlam.dispatch.Dispatch;
 import damlam.dispatch.Period;
 import damlam.dispatch.Point;
+import damlam.dispatch.Unclear;
 import damlam.org.OrgChart;
 import damlam.org.UnitId;
 import java.util.ArrayList;
@@ -55,11 +56,23 @@ final class Proposals {
         return text.toString();
     }
 
+    /// A deadline that is no day stops the way, whatever else is set; a period that is none of ours only where nothing
+    /// else is.
     private static Term term(damlam.dispatch.Requirement one) {
-        return Stream.concat(Stream.of(one.term()), one.points().stream().map(Point::term))
-                .map(Proposals::term)
-                .filter(term -> !(term instanceof Term.Standing))
+        List<damlam.dispatch.Term> said = Stream.concat(
+                        Stream.of(one.term()), one.points().stream().map(Point::term))
+                .toList();
+        List<Unclear> unclear =
+                said.stream().flatMap(term -> term.unclear().stream()).toList();
+        return unclear.stream()
+                .filter(doubt -> doubt.why() != Unclear.Why.OTHER_PERIOD)
                 .findFirst()
+                .<Term>map(Term.Unclear::new)
+                .or(() -> said.stream()
+                        .map(Proposals::term)
+                        .filter(term -> !(term instanceof Term.Standing))
+                        .findFirst())
+                .or(() -> unclear.stream().findFirst().map(Term.Unclear::new))
                 .orElseGet(Term.Standing::new);
     }
 

@@ -13,6 +13,12 @@ public final class Refusal extends RuntimeException {
         NOT_ALLOWED,
         /// Something is still to be settled before issue.
         UNSETTLED,
+        /// It was not laid before whoever may issue it.
+        NOT_SUBMITTED,
+        /// It was sent back, and not laid before whoever may issue it again.
+        SENT_BACK,
+        /// Whoever sends back says what is to be mended.
+        NO_REASON,
         NO_REQUIREMENT,
         LAST_REQUIREMENT,
         /// The text was changed since it was read.

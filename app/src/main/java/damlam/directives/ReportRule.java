@@ -42,4 +42,15 @@ public record ReportRule(Period every, int workingDays) {
     public LocalDate dueOn(Window window, WorkCalendar calendar) {
         return calendar.plusWorkingDays(window.to(), workingDays);
     }
+
+    /// The first report since the directive was issued whose last day is not over.
+    public NextReport next(LocalDate issuedOn, LocalDate today, WorkCalendar calendar) {
+        Window window = windowOf(issuedOn);
+        boolean first = true;
+        while (dueOn(window, calendar).isBefore(today)) {
+            window = after(window);
+            first = false;
+        }
+        return new NextReport(dueOn(window, calendar), first);
+    }
 }

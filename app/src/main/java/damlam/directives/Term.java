@@ -30,6 +30,15 @@ public sealed interface Term {
     /// The text says "periodically" and not how often. It cannot be issued before a person has settled that.
     record Ask() implements Term {}
 
+    /// The text sets a deadline or period from which no day follows. It cannot be issued before a person has settled
+    /// that.
+    record Unclear(damlam.dispatch.Unclear said) implements Term {}
+
+    /// Whether a person has to settle it before issue.
+    default boolean open() {
+        return this instanceof Ask || this instanceof Unclear;
+    }
+
     /// The day by which it is due when issued on a day; empty where it is due on none.
     default Optional<LocalDate> dueOn(LocalDate issuedOn, WorkCalendar calendar) {
         return switch (this) {
@@ -40,7 +49,7 @@ public sealed interface Term {
                         working
                                 ? calendar.plusWorkingDays(issuedOn, days)
                                 : calendar.sameOrNextWorkingDay(issuedOn.plusDays(days)));
-            case Every _, Standing _, Ask _ -> Optional.empty();
+            case Every _, Standing _, Ask _, Unclear _ -> Optional.empty();
         };
     }
 }

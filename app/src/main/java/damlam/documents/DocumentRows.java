@@ -1,6 +1,7 @@
 package damlam.documents;
 
 import damlam.documents.RegisterQuery.Found;
+import damlam.org.Fold;
 import damlam.org.PersonId;
 import damlam.org.UnitId;
 import java.sql.ResultSet;
@@ -57,6 +58,7 @@ class DocumentRows {
             (:all or exists (select from documents.recipient r
                              where r.document_id = d.document_id and r.unit_id = any(:units)))
             """;
+    private static final String SEARCHED = " where d.search @@ to_tsquery('simple', :words) and " + VISIBLE;
     private static final String ASKED = """
              where d.direction = :direction and (:year::integer is null or d.register_year = :year)
                and (:type = '' or d.type = :type) and (:words = '' or d.search @@ to_tsquery('simple', :words))
@@ -127,6 +129,24 @@ class DocumentRows {
                 .param("words", words)
                 .param("all", all)
                 .param("units", units);
+    }
+
+    Found search(String typed, String words, boolean all, Long[] units, int limit, int offset) {
+        Map<String, Object> asked = Map.of("words", words, "all", all, "units", units);
+        List<Document> lines = jdbc.sql(DOCUMENT + SEARCHED
+                        + " order by damlam.fold(d.number) = :number desc, d.dated desc nulls last, d.document_id desc"
+                        + " limit :limit offset :offset")
+                .params(asked)
+                .param("number", Fold.of(typed))
+                .param("limit", limit)
+                .param("offset", offset)
+                .query((row, i) -> document(row))
+                .list();
+        int count = jdbc.sql("select count(*) from documents.document d" + SEARCHED)
+                .params(asked)
+                .query(Integer.class)
+                .single();
+        return new Found(lines, count);
     }
 
     List<Document> alike(String number, String issuer) {

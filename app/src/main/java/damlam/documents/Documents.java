@@ -98,7 +98,18 @@ public class Documents {
 
     /// Part of a register, of what this person may read.
     public Found list(CurrentPerson to, RegisterQuery query) {
-        return rows.list(query, SearchWords.query(query.words()), to.sight().all(), unitsOf(to));
+        String words = SearchWords.query(query.words());
+        boolean nothing = words.isEmpty() && !query.words().isBlank();
+        return nothing ? Found.NOTHING : rows.list(query, words, to.sight().all(), unitsOf(to));
+    }
+
+    /// Documents of both registers in which every word asked for starts a word, of what this person may read; first
+    /// what bears exactly this number, then the latest. What has no letter and no digit finds nothing.
+    public Found search(CurrentPerson to, String asked, int limit, int offset) {
+        String words = SearchWords.query(asked);
+        return words.isEmpty()
+                ? Found.NOTHING
+                : rows.search(asked, words, to.sight().all(), unitsOf(to), limit, offset);
     }
 
     /// What was sent to a unit was sent to the teams below it, and is seen by those above.

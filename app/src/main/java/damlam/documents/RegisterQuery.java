@@ -33,6 +33,8 @@ public record RegisterQuery(
 
     /// Part of a register: its lines, and how many there are in all.
     public record Found(java.util.List<Document> lines, int all) {
+        public static final Found NOTHING = new Found(java.util.List.of(), 0);
+
         public Found {
             lines = java.util.List.copyOf(lines);
         }

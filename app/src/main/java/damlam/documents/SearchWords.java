@@ -1,7 +1,6 @@
 package damlam.documents;
 
 import damlam.org.Fold;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,14 +28,14 @@ final class SearchWords {
         return words.stream().limit(MOST_WORDS).toArray(String[]::new);
     }
 
-    /// A question for `to_tsquery`: every word asked for starts a word of the document.
+    /// A question for `to_tsquery`: every word asked for starts a word of the document. Words are letters and digits,
+    /// so
+    /// nothing that was typed is taken for an operator; empty where there is no word in it.
     static String query(String asked) {
         return split(asked).distinct().limit(20).map(word -> word + ":*").collect(Collectors.joining(" & "));
     }
 
     private static java.util.stream.Stream<String> split(String text) {
-        return Arrays.stream(Fold.of(text).split("[^\\p{L}\\p{N}]+"))
-                .filter(word -> !word.isEmpty())
-                .map(word -> word.substring(0, Math.min(word.length(), LONGEST_WORD)));
+        return Fold.words(text).stream().map(word -> word.substring(0, Math.min(word.length(), LONGEST_WORD)));
     }
 }

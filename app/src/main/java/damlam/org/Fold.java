@@ -1,6 +1,8 @@
 package damlam.org;
 
 import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
 
 /// Words as they are compared in a search: `Hòa`, `hoà` and `HOA` are one, and so are `Đông` and `dong`.
 ///
@@ -54,12 +56,23 @@ public final class Fold {
     /// @param folded a text that was folded already
     /// @param asked what somebody typed, as typed
     public static boolean finds(String folded, String asked) {
-        String padded = " " + folded;
-        for (String word : of(asked).split(" ")) {
-            if (!padded.contains(" " + word)) {
-                return false;
-            }
+        return words(asked).stream().allMatch(word -> startsAWord(folded, word));
+    }
+
+    private static boolean startsAWord(String folded, String word) {
+        int at = folded.indexOf(word);
+        while (at > 0 && Character.isLetterOrDigit(folded.charAt(at - 1))) {
+            at = folded.indexOf(word, at + 1);
         }
-        return true;
+        return at >= 0;
+    }
+
+    /// What can be looked for in what somebody typed: letters and digits, each word once. Signs such as `%`, `_` and
+    /// quotes part words and are no words themselves.
+    public static List<String> words(String typed) {
+        return Arrays.stream(of(typed).split("[^\\p{L}\\p{N}]+"))
+                .filter(word -> !word.isEmpty())
+                .distinct()
+                .toList();
     }
 }

@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
@@ -81,11 +83,27 @@ public final class Typed {
         if (value.isEmpty()) {
             return null;
         }
-        try {
-            return LocalDate.parse(value);
-        } catch (DateTimeException e) {
+        return read(value).orElseGet(() -> {
             wrong(field, words.say("page.typed.day", value));
             return null;
+        });
+    }
+
+    /// A day as browsers send it (2026-05-03), or as people here write it (3/5/2026); empty if there is no such day.
+    public static Optional<LocalDate> read(String day) {
+        String[] parts = day.strip()
+                .replaceFirst("^(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})$", "$3-$2-$1")
+                .split("-", -1);
+        boolean figures = parts.length == 3
+                && parts[0].length() == 4
+                && Arrays.stream(parts).allMatch(part -> part.matches("[0-9]{1,4}"));
+        try {
+            return figures
+                    ? Optional.of(LocalDate.of(
+                            Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2])))
+                    : Optional.empty();
+        } catch (DateTimeException e) {
+            return Optional.empty();
         }
     }
 

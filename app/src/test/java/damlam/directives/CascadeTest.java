@@ -7,6 +7,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import damlam.ServerTest;
 import damlam.access.Accounts;
 import damlam.access.CurrentPerson;
+import damlam.calendar.WorkCalendar;
 import damlam.dispatch.Period;
 import damlam.documents.Content;
 import damlam.documents.Direction;
@@ -20,6 +21,7 @@ import damlam.org.Org;
 import damlam.org.UnitId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +47,9 @@ class CascadeTest {
 
     @Autowired
     Readings readings;
+
+    @Autowired
+    NextReports nextReports;
 
     @Autowired
     JdbcClient jdbc;
@@ -100,7 +105,7 @@ class CascadeTest {
             assertThatThrownBy(() -> directives.markIssued(other, directive.id(), directive.version()))
                     .hasMessage("NOT_ALLOWED");
         }
-        Directive issued = directives.markIssued(here.chief, directive.id(), directive.version());
+        Directive issued = directives.markIssued(here.chief, directive.id(), submitted(directive));
 
         assertThat(issued.issue().by()).isEqualTo(here.chief.id());
         assertThat(issued.issue().forPerson()).as("issued for the leader").isNotNull();
@@ -117,6 +122,19 @@ class CascadeTest {
         assertThatThrownBy(() -> directives.add(
                         here.clerk, directive.id(), directive.version(), UUID.randomUUID(), "Việc khác."))
                 .hasMessage("STALE");
+    }
+
+    @Test
+    void aRequirementWithAPeriodShowsTheDayOfItsNextReportAndTheOthersNone() {
+        Directive issued = issued();
+        List<RequirementId> all =
+                issued.requirements().stream().map(Requirement::id).toList();
+
+        Map<RequirementId, NextReport> next = nextReports.of(all);
+
+        ReportRule rule = new ReportRule(Period.MONTHLY, 5);
+        LocalDate due = rule.dueOn(rule.windowOf(org.today()), WorkCalendar.vietnam());
+        assertThat(next).containsExactly(Map.entry(all.getLast(), new NextReport(due, true)));
     }
 
     @Test
@@ -258,7 +276,13 @@ class CascadeTest {
 
     private Directive issued() {
         Directive directive = settled();
-        return directives.markIssued(here.leader, directive.id(), directive.version());
+        return directives.markIssued(here.leader, directive.id(), submitted(directive));
+    }
+
+    /// @return its version since then
+    private int submitted(Directive directive) {
+        directives.submit(here.clerk, directive.id(), directive.version(), UUID.randomUUID());
+        return directive.version() + 1;
     }
 
     private void change(Directive directive, int index, UnaryOperator<Term> term) {

@@ -1,7 +1,6 @@
 package damlam.directives;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
@@ -9,15 +8,18 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import damlam.ServerTest;
 import damlam.access.Accounts;
-import damlam.access.CurrentPerson;
+import damlam.documents.Content;
+import damlam.documents.Direction;
 import damlam.documents.DocumentId;
 import damlam.documents.Documents;
+import damlam.documents.Lineage.Cited;
+import damlam.documents.Registration;
 import damlam.org.Org;
 import jakarta.servlet.http.Cookie;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -28,11 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /// The clerk's way in the browser, from a file to duties, with what goes wrong on it.
 @ServerTest
@@ -41,6 +40,8 @@ class IntakeTest {
 
     @Autowired
     MockMvc web;
+
+    private Visits visits;
 
     @Autowired
     Org org;
@@ -59,24 +60,25 @@ class IntakeTest {
     @BeforeEach
     void aDepartment() {
         here = new Department(org, accounts);
+        visits = new Visits(web);
     }
 
     @Test
     void aFileBecomesADocumentAndItsRequirementsStandBesideTheText() throws Exception {
         String draft = bring(file("799.txt", Department.text799().getBytes(StandardCharsets.UTF_8)))
                 .getRedirectedUrl();
-        String form = see(here.clerk, draft).getContentAsString();
+        String form = visits.see(here.clerk, draft).getContentAsString();
         assertThat(form).contains("Đọc được <b>3 yêu cầu</b>", "799/SGDDĐT-VP", "Có thể là 799/SGDĐT-VP");
 
         String document = register(draft, "chấn chỉnh", "2024-04-17");
-        assertThat(see(here.clerk, document).getContentAsString())
+        assertThat(visits.see(here.clerk, document).getContentAsString())
                 .contains("2596-CV/TU", "chờ đính kèm", "Giao việc theo văn bản");
-        String directive = send(
+        String directive = visits.send(
                         here.clerk,
                         post("/directives/receive")
                                 .param("document", document.substring(document.lastIndexOf('/') + 1)))
                 .getRedirectedUrl();
-        String page = see(here.clerk, directive + "/prepare").getContentAsString();
+        String page = visits.see(here.clerk, directive + "/prepare").getContentAsString();
         assertThat(page)
                 .contains("Dừng ở đây: văn bản không nêu kỳ báo cáo", "class=\"gap\"", "<u>Các phòng thuộc Sở</u>")
                 .contains("13 việc")
@@ -90,14 +92,15 @@ class IntakeTest {
         String address = "/directives/" + directive.id().value() + "/requirements/"
                 + third.id().value();
 
-        assertThat(send(here.clerk, settle(address, directive, third)).getContentAsString())
+        assertThat(visits.send(here.clerk, settle(address, directive, third)).getContentAsString())
                 .contains("Chưa chọn kỳ báo cáo");
-        send(here.clerk, settle(address, directive, third).param("every", "MONTHLY"));
+        visits.send(here.clerk, settle(address, directive, third).param("every", "MONTHLY"));
 
-        String page = see(here.clerk, "/directives/" + directive.id().value() + "/prepare")
+        String page = visits.see(here.clerk, "/directives/" + directive.id().value() + "/prepare")
                 .getContentAsString();
         assertThat(page).contains("Trình giao việc", "Hằng tháng").doesNotContain("Dừng ở đây");
-        assertThat(see(here.leader, "/directives/" + directive.id().value() + "/prepare")
+        directives.submit(here.clerk, directive.id(), directive.version() + 1, UUID.randomUUID());
+        assertThat(visits.see(here.leader, "/directives/" + directive.id().value() + "/prepare")
                         .getContentAsString())
                 .contains("Giao 13 việc");
     }
@@ -108,7 +111,7 @@ class IntakeTest {
         Requirement third = directive.requirements().get(2);
         directives.add(here.clerk, directive.id(), directive.version(), UUID.randomUUID(), "Việc thêm.");
 
-        String page = send(
+        String page = visits.send(
                         here.clerk,
                         settle(
                                         "/directives/" + directive.id().value() + "/requirements/"
@@ -140,7 +143,7 @@ class IntakeTest {
             "/directives",
             "/directives/" + directive.id().value() + "/prepare?edit=4"
         }) {
-            assertThat(see(here.clerk, address).getContentAsString())
+            assertThat(visits.see(here.clerk, address).getContentAsString())
                     .as(address)
                     .doesNotContain("<script>alert");
         }
@@ -150,7 +153,7 @@ class IntakeTest {
     void aDayThatDoesNotExistIsSaidAtItsFieldAndNothingTypedIsLost() throws Exception {
         String draft = bringText(Department.text799()).getRedirectedUrl();
 
-        String page = send(here.clerk, registration(draft, "trích yếu đã gõ", "31/02/2024"))
+        String page = visits.send(here.clerk, registration(draft, "trích yếu đã gõ", "31/02/2024"))
                 .getContentAsString();
 
         assertThat(page).contains("Không có ngày này", "trích yếu đã gõ", "31/02/2024");
@@ -168,9 +171,83 @@ class IntakeTest {
         here.register799(documents);
         String draft = bringText(Department.text799()).getRedirectedUrl();
 
-        assertThat(send(here.clerk, registration(draft, "lần hai", "2024-04-17").param("number", "799/SGDĐT-VP"))
+        assertThat(visits.send(
+                                here.clerk,
+                                registration(draft, "lần hai", "2024-04-17").param("number", "799/SGDĐT-VP"))
                         .getContentAsString())
                 .contains("Số này đã có trong sổ");
+    }
+
+    @Test
+    void whereADocumentIsEnclosedOneOfTheRegisterThatThePersonMaySeeCanBeChosen() throws Exception {
+        DocumentId directive = here.register799(documents);
+        Cited awaited = documents.lineage(directive).awaited().getFirst();
+        DocumentId enclosure = documents.register(
+                here.clerk.actor(),
+                new Registration(
+                        Direction.INCOMING,
+                        "2596-CV/TU",
+                        LocalDate.of(2024, 4, 9),
+                        "Tỉnh ủy Hưng Yên",
+                        "CONG_VAN",
+                        "văn bản thử " + UUID.randomUUID(),
+                        "",
+                        new Content("Nội dung thử.", null)));
+        String address =
+                "/documents/new?from=directive&citing=" + directive.value() + "&citation=" + awaited.citationId();
+
+        String page = visits.see(here.clerk, address).getContentAsString();
+        assertThat(page)
+                .contains("Chọn văn bản đã vào sổ", "value=\"" + enclosure.value() + "\"")
+                .doesNotContain("name=\"document\" value=\"" + directive.value() + "\"");
+        assertThat(visits.see(here.clerk, address + "&q=%25_").getContentAsString())
+                .contains("Sổ chưa có văn bản nào phù hợp");
+        assertThat(visits.see(here.teacher, address).getStatus()).isEqualTo(403);
+
+        AbstractMockHttpServletRequestBuilder<?> chosen = post("/documents/" + directive.value() + "/attach")
+                .param("citation", String.valueOf(awaited.citationId()))
+                .param("document", String.valueOf(enclosure.value()))
+                .param("from", "directive");
+        assertThat(visits.send(here.clerk, chosen).getRedirectedUrl())
+                .isEqualTo("/directives/of/" + directive.value() + "#cited");
+        assertThat(documents.lineage(directive).awaited()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%25", "_", "%22", "%27%27", "%25%25+_"})
+    void signsAreNoWordsAndFindNothing(String asked) throws Exception {
+        here.register799(documents);
+
+        assertThat(visits.see(here.clerk, "/documents?register=outgoing&q=" + asked)
+                        .getContentAsString())
+                .contains("Không có văn bản phù hợp");
+        assertThat(visits.see(here.clerk, "/search?q=" + asked).getContentAsString())
+                .contains("Chưa có chữ hoặc số nào để tìm");
+        assertThat(visits.see(here.clerk, "/cases?q=" + asked).getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void aWordBetweenSignsIsFoundAndWhatIsNotShownIsCounted() throws Exception {
+        String word = "tu" + UUID.randomUUID().toString().replace("-", "");
+        for (int i = 0; i < 12; i++) {
+            documents.register(
+                    here.clerk.actor(),
+                    new Registration(
+                            Direction.OUTGOING,
+                            i + "/SGDĐT-VP",
+                            null,
+                            "",
+                            "CONG_VAN",
+                            "Văn bản " + word,
+                            "",
+                            new Content("Nội dung.", null)));
+        }
+
+        String found = visits.see(here.clerk, "/search?q=%22" + word + "%22%25").getContentAsString();
+        assertThat(found).contains("12 kết quả", "Xem cả 12 văn bản", "đang hiện 10/12");
+        String all = visits.see(here.clerk, "/search?kind=documents&q=" + word).getContentAsString();
+        assertThat(all.split("Văn bản " + word, -1)).hasSize(13);
+        assertThat(all).doesNotContain("Xem cả");
     }
 
     @Test
@@ -193,15 +270,16 @@ class IntakeTest {
     @ParameterizedTest
     @ValueSource(strings = {"/documents/new", "/documents/drafts/00000000-0000-0000-0000-000000000000"})
     void onlyTheOfficeAndItsClerkBringDocumentsIn(String address) throws Exception {
-        assertThat(see(here.teacher, address).getStatus()).isEqualTo(403);
+        assertThat(visits.see(here.teacher, address).getStatus()).isEqualTo(403);
     }
 
     @Test
     void aDocumentThatWasNotSentToSomebodyIsNotThereForThem() throws Exception {
         long document = here.register799(documents).value();
 
-        assertThat(see(here.teacher, "/documents/" + document).getStatus()).isEqualTo(404);
-        assertThat(see(here.chief, "/documents/" + document).getStatus()).isEqualTo(200);
+        assertThat(visits.see(here.teacher, "/documents/" + document).getStatus())
+                .isEqualTo(404);
+        assertThat(visits.see(here.chief, "/documents/" + document).getStatus()).isEqualTo(200);
     }
 
     @Test
@@ -209,15 +287,16 @@ class IntakeTest {
         Directive directive = received();
         Requirement third = directive.requirements().get(2);
         String address = "/directives/" + directive.id().value();
-        send(
+        visits.send(
                 here.clerk,
                 settle(address + "/requirements/" + third.id().value(), directive, third)
                         .param("every", "QUARTERLY"));
-        directives.markIssued(here.leader, directive.id(), directive.version() + 1);
+        directives.submit(here.clerk, directive.id(), directive.version() + 1, UUID.randomUUID());
+        directives.markIssued(here.leader, directive.id(), directive.version() + 2);
 
-        assertThat(see(here.principal, address).getContentAsString()).contains("Chuyển đến 3 người", "13 việc");
-        assertThat(see(here.clerk, "/directives").getContentAsString()).contains("đã giao");
-        assertThat(web.perform(get(address).with(as(here.leader)).cookie(english()))
+        assertThat(visits.see(here.principal, address).getContentAsString()).contains("Chuyển đến 3 người", "13 việc");
+        assertThat(visits.see(here.clerk, "/directives").getContentAsString()).contains("đã giao");
+        assertThat(web.perform(get(address).with(Visits.as(here.leader)).cookie(english()))
                         .andReturn()
                         .getResponse()
                         .getContentAsString())
@@ -243,7 +322,7 @@ class IntakeTest {
     }
 
     private String register(String draft, String subject, String date) throws Exception {
-        return send(here.clerk, registration(draft, subject, date)).getRedirectedUrl();
+        return visits.send(here.clerk, registration(draft, subject, date)).getRedirectedUrl();
     }
 
     private static AbstractMockHttpServletRequestBuilder<?> registration(String draft, String subject, String date) {
@@ -258,7 +337,7 @@ class IntakeTest {
     }
 
     private MockHttpServletResponse bring(MockMultipartFile file) throws Exception {
-        return web.perform(multipart("/documents/new").file(file).with(csrf()).with(as(here.clerk)))
+        return web.perform(multipart("/documents/new").file(file).with(csrf()).with(Visits.as(here.clerk)))
                 .andReturn()
                 .getResponse();
     }
@@ -267,25 +346,9 @@ class IntakeTest {
         return web.perform(multipart("/documents/new")
                         .param("text", text)
                         .with(csrf())
-                        .with(as(here.clerk)))
+                        .with(Visits.as(here.clerk)))
                 .andReturn()
                 .getResponse();
-    }
-
-    private MockHttpServletResponse see(CurrentPerson person, String address) throws Exception {
-        return web.perform(get(URI.create(address)).with(as(person)))
-                .andReturn()
-                .getResponse();
-    }
-
-    private MockHttpServletResponse send(CurrentPerson person, AbstractMockHttpServletRequestBuilder<?> form)
-            throws Exception {
-        return web.perform(form.with(csrf()).with(as(person))).andReturn().getResponse();
-    }
-
-    private static RequestPostProcessor as(CurrentPerson person) {
-        return authentication(new UsernamePasswordAuthenticationToken(
-                person, null, AuthorityUtils.createAuthorityList("ROLE_OFFICIAL")));
     }
 
     private static Cookie english() {

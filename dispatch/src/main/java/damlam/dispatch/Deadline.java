@@ -23,6 +23,6 @@ public sealed interface Deadline {
         }
     }
 
-    /// The text sets none, or one that a person has to settle (then there is a notice).
+    /// The text sets none, or one that a person has to settle (then there is a notice, and [Term#unclear] has it).
     record Unstated() implements Deadline {}
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,8 @@ final class Terms {
             @Nullable Period period,
             boolean rule) {}
 
-    record Doubt(Notice.Code code, Span span) {}
+    /// @param unclear what is said there and is no day; null where a day was read
+    record Doubt(Notice.Code code, Span span, @Nullable Unclear unclear) {}
 
     record Found(Term term, List<Doubt> doubts) {}
 
@@ -111,7 +113,7 @@ final class Terms {
                 int days = unit.equals("tuan") ? 7 * count : count;
                 hit(matcher.start(), matcher.end(), null, new Deadline.Within(days, working, from), null, false);
             } else {
-                doubt(Notice.Code.DEADLINE_UNCLEAR, matcher.start(), matcher.end());
+                unclear(Unclear.Why.OTHER_MEASURE, matcher.start(), matcher.end());
             }
         }
     }
@@ -136,7 +138,7 @@ final class Terms {
         }
         Matcher incomplete = INCOMPLETE.matcher(left.toString());
         while (incomplete.find()) {
-            doubt(Notice.Code.DEADLINE_UNCLEAR, incomplete.start(), incomplete.end());
+            unclear(Unclear.Why.INCOMPLETE, incomplete.start(), incomplete.end());
         }
     }
 
@@ -148,17 +150,19 @@ final class Terms {
             int month = Days.number(figures ? m.group(2) : m.group(6));
             int year = year(figures ? m.group(3) : m.group(7), figures ? m.group(4) : m.group(8));
             LocalDate date = year > 0 ? Days.of(day, month, year) : next(day, month);
-            addDay(date, m.start(), m.end());
+            addDay(date, year > 0, m.start(), m.end());
         }
     }
 
-    private void addDay(@Nullable LocalDate date, int start, int end) {
+    /// @param dated whether the words name the year
+    private void addDay(@Nullable LocalDate date, boolean dated, int start, int end) {
         if (date == null) {
-            doubt(Notice.Code.DEADLINE_UNCLEAR, start, end);
+            boolean known = dated || issued != null;
+            unclear(known ? Unclear.Why.NO_SUCH_DAY : Unclear.Why.INCOMPLETE, start, end);
             return;
         }
         if (issued != null && date.isBefore(issued)) {
-            doubts.add(new Doubt(Notice.Code.DEADLINE_PAST, text.span(start, end)));
+            doubts.add(new Doubt(Notice.Code.DEADLINE_PAST, text.span(start, end), null));
         }
         hit(start, end, date, null, null, false);
     }
@@ -174,13 +178,16 @@ final class Terms {
 
     private void addLonger(Matcher m) {
         boolean before = m.group().startsWith("truoc") && !m.group().contains("het");
+        int year = m.group(1) != null
+                ? year(m.group(2), m.group(3))
+                : m.group(4) != null ? year(m.group(5), m.group(6)) : year(m.group(8), m.group(9));
         LocalDate end;
         if (m.group(1) != null) {
-            end = monthEnd(Days.number(m.group(1)), year(m.group(2), m.group(3)), before ? 1 : 0);
+            end = monthEnd(Days.number(m.group(1)), year, before ? 1 : 0);
         } else if (m.group(4) != null) {
-            end = monthEnd(3 * Days.quarter(m.group(4)), year(m.group(5), m.group(6)), before ? 3 : 0);
+            end = monthEnd(3 * Days.quarter(m.group(4)), year, before ? 3 : 0);
         } else if (m.group(7) != null) {
-            end = monthEnd(m.group(7).equals("dau") ? 6 : 12, year(m.group(8), null), before ? 6 : 0);
+            end = monthEnd(m.group(7).equals("dau") ? 6 : 12, year, before ? 6 : 0);
         } else {
             end = Days.endOfMonth(12, Days.number(m.group(9)) - (before ? 1 : 0));
         }
@@ -188,7 +195,7 @@ final class Terms {
         if (end != null && issued != null && end.isBefore(issued) && !strong) {
             return; // what was done in a month that is over
         }
-        addDay(end, m.start(), m.end());
+        addDay(end, year > 0, m.start(), m.end());
     }
 
     /// @param monthsBack how long the month, quarter or half-year is that the end must lie before, else 0
@@ -217,7 +224,7 @@ final class Terms {
         String rest = left.toString();
         for (Often.Hit often : Often.all(rest)) {
             if (often.period() == null) {
-                doubt(Notice.Code.PERIOD_UNCLEAR, often.start(), often.end());
+                unclear(Unclear.Why.OTHER_PERIOD, often.start(), often.end());
             } else {
                 hit(often.start(), often.end(), null, null, often.period(), false);
             }
@@ -249,8 +256,10 @@ final class Terms {
         blank(start, end);
     }
 
-    private void doubt(Notice.Code code, int start, int end) {
-        doubts.add(new Doubt(code, text.span(start, end)));
+    private void unclear(Unclear.Why why, int start, int end) {
+        Notice.Code code = why == Unclear.Why.OTHER_PERIOD ? Notice.Code.PERIOD_UNCLEAR : Notice.Code.DEADLINE_UNCLEAR;
+        String words = text.text.substring(start, end).strip();
+        doubts.add(new Doubt(code, text.span(start, end), new Unclear(words, why)));
         blank(start, end);
     }
 
@@ -262,9 +271,6 @@ final class Terms {
     }
 
     private Term term() {
-        if (hits.isEmpty()) {
-            return Term.NONE;
-        }
         hits.sort(Comparator.comparingInt(Hit::start));
         Deadline.@Nullable Within within = null;
         @Nullable LocalDate day = null;
@@ -279,6 +285,14 @@ final class Terms {
             words.add(text.span(hit.start(), hit.end()));
         }
         Deadline deadline = day != null ? new Deadline.On(day) : within != null ? within : new Deadline.Unstated();
-        return new Term(deadline, within, period, rule, words);
+        return new Term(deadline, within, period, rule, words, unclear());
+    }
+
+    private List<Unclear> unclear() {
+        return doubts.stream()
+                .sorted(Comparator.comparingInt(doubt -> doubt.span().start()))
+                .map(Doubt::unclear)
+                .filter(Objects::nonNull)
+                .toList();
     }
 }

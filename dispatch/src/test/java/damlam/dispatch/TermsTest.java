@@ -137,6 +137,27 @@ class TermsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+                    Báo cáo trước ngày 31/2/2026.             | trước ngày 31/2/2026      | NO_SUCH_DAY
+                    Hoàn thành trong tháng 13 năm 2024.       | Hoàn thành trong tháng 13 năm 2024 | NO_SUCH_DAY
+                    Báo cáo trước ngày 25.                    | trước ngày 25             | INCOMPLETE
+                    Trả lời trong vòng 24 giờ.                | trong vòng 24 giờ         | OTHER_MEASURE
+                    Định kỳ 2 tuần báo cáo.                   | Định kỳ 2 tuần            | OTHER_PERIOD
+                    Xong trước ngày 30/6/2024; báo cáo trước ngày 31/6/2024. | trước ngày 31/6/2024 | NO_SUCH_DAY
+                    """)
+    void whatIsSaidAndIsNoDayIsKeptAsPrintedWithTheReason(String text, String words, Unclear.Why why) {
+        assertThat(read(text).unclear()).containsExactly(new Unclear(words, why));
+    }
+
+    @Test
+    void withoutADayOfIssueAMissingYearIsWhatIsWrong() {
+        assertThat(Terms.read(Cleaning.clean("Báo cáo trước ngày 15/6."), null)
+                        .term()
+                        .unclear())
+                .containsExactly(new Unclear("trước ngày 15/6", Unclear.Why.INCOMPLETE));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
                     Thực hiện Công văn số 2596-CV/TU ngày 09/4/2024 của Tỉnh ủy.
                     Số liệu tính từ ngày 15/12/2023 đến ngày 14/6/2024.
                     Tiếp thu ý kiến tại cuộc họp ngày 20/5/2024.

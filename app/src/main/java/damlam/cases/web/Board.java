@@ -146,6 +146,11 @@ record Board(
                 .filter(Objects::nonNull)
                 .findFirst()
                 .map(day -> shows.words.say("cases.board.due", shows.words.date(day), done))
+                .or(() -> own.stream()
+                        .map(CaseLine::report)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .map(report -> shows.words.say("cases.board.report", shows.report(report), done)))
                 .orElse(shows.words.say("cases.board.standing", done));
         return new BoardShown.Column(
                 requirement.no(), requirement.title(), due, own.size(), parts, String.join("; ", said));

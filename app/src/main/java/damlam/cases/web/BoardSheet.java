@@ -35,7 +35,7 @@ record BoardSheet(List<CaseLine> lines, Shows shows) {
                 shows.state(line),
                 at.holder() == null ? "" : shows.names.full(at.holder()),
                 at.holder() == null ? "" : shows.words.momentWithYear(at.heldSince()),
-                at.dueOn() == null ? "" : shows.words.date(at.dueOn()));
+                shows.due(line));
     }
 
     /// A word that a spreadsheet would take for a formula is led by an apostrophe, as OWASP advises.

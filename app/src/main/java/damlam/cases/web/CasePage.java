@@ -12,6 +12,7 @@ import damlam.cases.Party;
 import damlam.cases.Position;
 import damlam.cases.Progress;
 import damlam.cases.Refusal;
+import damlam.directives.NextReport;
 import damlam.eventlog.MoveKind;
 import damlam.ledger.LedgerState;
 import damlam.org.OrgChart;
@@ -92,6 +93,19 @@ record CasePage(
         return crumbs;
     }
 
+    private Content due(CaseLine line) {
+        LocalDate due = line.at().dueOn();
+        NextReport report = line.report();
+        if (due != null) {
+            return shows.words.rich("cases.head.due", shows.words.date(due), shows.words.left(shows.left(due)));
+        }
+        return report == null
+                ? shows.words.rich("cases.head.standing")
+                : shows.words.rich(
+                        report.first() ? "cases.head.firstReport" : "cases.head.nextReport",
+                        shows.words.date(report.due()));
+    }
+
     private Content head(CaseLine line, CaseLedger ledger) {
         Position at = line.at();
         if (at.holder() == null) {
@@ -100,10 +114,7 @@ record CasePage(
                     shows.words.date(at.since()),
                     shows.words.working(ledger.workingMs()));
         }
-        Content due = at.dueOn() == null
-                ? shows.words.rich("cases.head.standing")
-                : shows.words.rich(
-                        "cases.head.due", shows.words.date(at.dueOn()), shows.words.left(shows.left(at.dueOn())));
+        Content due = due(line);
         String holder = shows.names.party(at.holder());
         if (at.waits()) {
             String whom = at.charged() == null ? at.outside() : shows.names.party(at.charged());

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param state the words beside the mark
 /// @param holder null once it is done
 /// @param held how long they have held it; null once it is done
-/// @param due its last day; empty for standing work
+/// @param due its last day, or that of the report due next; empty for standing work
 public record CaseRow(
         String href,
         String title,
@@ -34,6 +34,6 @@ public record CaseRow(
                 shows.state(line),
                 shows.holder(at),
                 at.holder() == null ? null : shows.held(at.heldSince()),
-                at.dueOn() == null ? "" : shows.words.date(at.dueOn()));
+                shows.due(line));
     }
 }

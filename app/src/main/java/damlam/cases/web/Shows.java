@@ -4,6 +4,7 @@ import damlam.calendar.WorkCalendar;
 import damlam.cases.CaseLine;
 import damlam.cases.Position;
 import damlam.cases.Progress;
+import damlam.directives.NextReport;
 import damlam.ledger.LedgerState;
 import damlam.org.Org;
 import damlam.page.Held;
@@ -72,6 +73,20 @@ final class Shows {
     private String done(Position at) {
         String day = words.date(at.since());
         return words.say(at.approved() ? "cases.shown.done" : "cases.shown.cancelled", day);
+    }
+
+    /// Its last day, or that of the report due next; empty where there is neither.
+    String due(CaseLine line) {
+        LocalDate due = line.at().dueOn();
+        NextReport report = line.report();
+        if (due != null) {
+            return words.date(due);
+        }
+        return report == null || line.at().done() ? "" : report(report);
+    }
+
+    String report(NextReport report) {
+        return words.say(report.first() ? "cases.report.first" : "cases.report.next", words.date(report.due()));
     }
 
     private String lateness(Position at) {

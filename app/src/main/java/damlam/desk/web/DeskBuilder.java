@@ -18,6 +18,8 @@ import damlam.desk.web.DeskView.TaskLine;
 import damlam.desk.web.DeskView.WaitLine;
 import damlam.directives.DirectiveId;
 import damlam.directives.Directives;
+import damlam.directives.Preparation;
+import damlam.directives.Preparations;
 import damlam.directives.Readings;
 import damlam.directives.Readings.Waiting;
 import damlam.documents.Document;
@@ -39,6 +41,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -49,6 +52,8 @@ class DeskBuilder {
     private static final int MOST_WAITS = 12;
 
     private final Desk desk;
+    private final Preparations preparations;
+    private final PreparationLines preparationLines;
     private final Cases cases;
     private final Directives directives;
     private final Readings readings;
@@ -59,6 +64,8 @@ class DeskBuilder {
 
     DeskBuilder(
             Desk desk,
+            Preparations preparations,
+            PreparationLines preparationLines,
             Cases cases,
             Directives directives,
             Readings readings,
@@ -66,6 +73,8 @@ class DeskBuilder {
             Org org,
             Clock clock) {
         this.desk = desk;
+        this.preparations = preparations;
+        this.preparationLines = preparationLines;
         this.cases = cases;
         this.directives = directives;
         this.readings = readings;
@@ -78,53 +87,60 @@ class DeskBuilder {
         Instant now = clock.instant();
         OrgChart chart = org.chart();
         List<Task> tasks = new ArrayList<>(desk.tasks(me));
-        long longest = tasks.stream().mapToLong(Task::workingMs).max().orElse(0);
+        List<Preparation> papers = preparations.inHandsOf(me);
         if (byDue) {
             tasks.sort(Comparator.comparing(
-                    (Task task) -> task.line().at().dueOn(), Comparator.nullsLast(Comparator.naturalOrder())));
+                    (Task task) -> Due.of(task.line()).day(), Comparator.nullsLast(Comparator.naturalOrder())));
         }
         List<Task> shown = tasks.stream().limit(MOST_TASKS).toList();
         Map<DirectiveId, String> numbers =
                 numbers(shown.stream().map(Task::line).toList());
         List<TaskLine> lines = new ArrayList<>();
-        for (Task task : shown) {
-            lines.add(line(task, lines.isEmpty(), chart, numbers, now));
+        shown.forEach(task -> lines.add(line(task, chart, numbers, now)));
+        papers.forEach(paper -> lines.add(preparationLines.line(paper, chart, held(paper.since(), now))));
+        if (!byDue) {
+            lines.sort(Comparator.comparing(line -> line.held().since()));
         }
-        List<CaseLine> waits = desk.waits(me);
+        if (!lines.isEmpty()) {
+            lines.set(0, lines.getFirst().main());
+        }
+        List<WaitLine> waits = new ArrayList<>(preparationLines.waits(me, chart, since -> held(since, now)));
+        desk.waits(me).forEach(wait -> waits.add(wait(wait, chart, now)));
         return new DeskView(
                 org.today(),
                 lines,
-                tasks.size(),
+                tasks.size() + papers.size(),
                 (int) tasks.stream()
                         .filter(task -> task.line().progress() == Progress.LATE)
                         .count(),
-                longest,
+                Stream.concat(tasks.stream().map(Task::since), papers.stream().map(Preparation::since))
+                        .mapToLong(since -> held(since, now).workingMs())
+                        .max()
+                        .orElse(0),
                 byDue,
                 readLines(readings.toConfirm(me.id()), "read"),
                 readLines(readings.toPass(me), "coverage"),
-                waits.stream()
-                        .limit(MOST_WAITS)
-                        .map(wait -> wait(wait, chart, now))
-                        .toList(),
+                waits.stream().limit(MOST_WAITS).toList(),
                 waits.size(),
                 Desk.follows(me));
     }
 
-    private TaskLine line(Task task, boolean first, OrgChart chart, Map<DirectiveId, String> numbers, Instant now) {
+    private TaskLine line(Task task, OrgChart chart, Map<DirectiveId, String> numbers, Instant now) {
         CaseLine line = task.line();
         Mark dueMark = dueMark(line.progress());
         return new TaskLine(
                 "desk.act." + task.act(),
-                first,
+                false,
                 "/cases/" + line.work().id().value(),
                 line.work().title(),
+                null,
                 from(line.work(), chart, numbers),
                 task.asked() ? Mark.WAIT : mark(line),
                 task.asked()
                         ? "desk.asked." + task.act()
                         : "desk.state." + line.at().state(),
                 held(task.since(), now),
-                line.at().dueOn(),
+                Due.of(line),
                 dueMark,
                 task.leftMs(now, calendar));
     }

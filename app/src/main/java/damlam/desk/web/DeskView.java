@@ -29,19 +29,29 @@ public record DeskView(
 
     /// @param act message of what is to be done; `state` of how the case stands
     /// @param first whether it is the main action of the page
+    /// @param note what stands under the title; null where nothing does
     /// @param dueMark set where it is late or due soon
     public record TaskLine(
             String act,
             boolean first,
             String href,
             String title,
+            @Nullable Note note,
             String from,
             Mark mark,
             String state,
             Held held,
-            @Nullable LocalDate due,
+            Due due,
             @Nullable Mark dueMark,
-            @Nullable Long leftMs) {}
+            @Nullable Long leftMs) {
+        /// The same, as the main action of the page.
+        TaskLine main() {
+            return new TaskLine(act, true, href, title, note, from, mark, state, held, due, dueMark, leftMs);
+        }
+    }
+
+    /// @param key message into which `words` are put
+    public record Note(String key, String words) {}
 
     public record ReadLine(String number, String subject, String href, Instant since, boolean again) {}
 

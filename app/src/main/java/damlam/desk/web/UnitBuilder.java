@@ -195,7 +195,7 @@ class UnitBuilder {
                         ? "desk.progress." + line.progress()
                         : "desk.state." + line.at().state(),
                 held(line.at().heldSince(), now),
-                line.at().dueOn());
+                Due.of(line));
     }
 
     private static Mark mark(Progress progress) {

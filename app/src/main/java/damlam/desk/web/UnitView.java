@@ -32,14 +32,7 @@ public record UnitView(
     public record Place(long id, String name) {}
 
     /// @param holder empty where no person holds it
-    public record HoldLine(
-            long caseId,
-            String title,
-            String holder,
-            Mark mark,
-            String state,
-            Held held,
-            @Nullable LocalDate due) {}
+    public record HoldLine(long caseId, String title, String holder, Mark mark, String state, Held held, Due due) {}
 
     /// @param state message of the state
     public record TimeLine(Mark mark, String state, int cases, long workingMs) {}

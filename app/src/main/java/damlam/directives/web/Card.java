@@ -2,7 +2,9 @@ package damlam.directives.web;
 
 import damlam.directives.Requirement;
 import damlam.directives.Term;
+import damlam.dispatch.Unclear;
 import damlam.org.Unit;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param due the last day, if issued today or as it was issued
 /// @param window the first window and its last day to report, for a periodic duty
 /// @param termBy who set day or period; empty where the text does
+/// @param asked what the leader was asked about it; null if nothing was
 public record Card(
         Requirement requirement,
         int units,
@@ -30,7 +33,23 @@ public record Card(
         List<String> coordinators,
         @Nullable LocalDate due,
         @Nullable Window window,
-        String termBy) {
+        String termBy,
+        @Nullable Asked asked) {
+    /// What the leader was asked about day or period, with names.
+    ///
+    /// @param answeredBy empty while nobody answered, `answeredAt` null
+    public record Asked(
+            String by,
+            Instant at,
+            String words,
+            String answeredBy,
+            @Nullable Instant answeredAt,
+            String answer) {
+        public boolean open() {
+            return answeredAt == null;
+        }
+    }
+
     /// @param name of a group of units, `units` how many are in it
     public record Group(String name, int units) {}
 
@@ -39,6 +58,11 @@ public record Card(
 
     public boolean asks() {
         return requirement.term() instanceof Term.Ask;
+    }
+
+    /// What is printed and is no day; null where nothing of the kind is.
+    public @Nullable Unclear unclear() {
+        return requirement.term() instanceof Term.Unclear(Unclear said) ? said : null;
     }
 
     public boolean stands() {

@@ -2,8 +2,10 @@ package damlam.directives.web;
 
 import damlam.calendar.WorkCalendar;
 import damlam.directives.Directive;
+import damlam.directives.Question;
 import damlam.directives.ReportRule;
 import damlam.directives.Requirement;
+import damlam.directives.RequirementId;
 import damlam.directives.Term;
 import damlam.directives.web.Card.Group;
 import damlam.dispatch.Period;
@@ -26,9 +28,11 @@ final class Cards {
     private final Directive directive;
     private final OrgChart chart;
     private final LocalDate day;
+    private final Map<RequirementId, Question> questions;
 
-    Cards(Directive directive, Org org) {
+    Cards(Directive directive, Map<RequirementId, Question> questions, Org org) {
         this.directive = directive;
+        this.questions = questions;
         Directive.Issue issue = directive.issue();
         this.day = issue == null ? org.today() : issue.on();
         this.chart = org.at(day);
@@ -52,7 +56,22 @@ final class Cards {
                 names(one.coordinators()),
                 one.term().dueOn(day, WorkCalendar.vietnam()).orElse(null),
                 one.term() instanceof Term.Every(ReportRule rule) ? window(rule) : null,
-                termBy == null ? "" : name(termBy));
+                termBy == null ? "" : name(termBy),
+                asked(questions.get(one.id())));
+    }
+
+    private Card.@Nullable Asked asked(@Nullable Question question) {
+        if (question == null) {
+            return null;
+        }
+        Question.Answer answer = question.answer();
+        return new Card.Asked(
+                name(question.by()),
+                question.at(),
+                question.words(),
+                answer == null ? "" : name(answer.by()),
+                answer == null ? null : answer.at(),
+                answer == null ? "" : answer.words());
     }
 
     private Group group(String name) {

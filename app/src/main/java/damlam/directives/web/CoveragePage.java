@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// How far the units have come with reading a directive; those with most to do first.
-public record CoveragePage(Directive directive, Document document, Coverage all, List<Line> lines) {
+public record CoveragePage(Directive directive, Document document, Seen seen, List<Line> lines) {
     /// @param passedAt when the unit passed it on to its people; null before
     /// @param open whether who has not read it may be seen by this reader
     public record Line(
@@ -17,8 +17,4 @@ public record CoveragePage(Directive directive, Document document, Coverage all,
             Coverage coverage,
             @Nullable Instant passedAt,
             boolean open) {}
-
-    public long complete() {
-        return lines.stream().filter(line -> line.coverage().complete()).count();
-    }
 }

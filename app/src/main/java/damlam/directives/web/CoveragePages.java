@@ -17,14 +17,16 @@ import damlam.org.PersonId;
 import damlam.org.Unit;
 import damlam.org.UnitId;
 import damlam.page.Pages;
+import damlam.page.Typed;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.springframework.format.annotation.DateTimeFormat;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -38,14 +40,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
 
 /// Who has read a directive and who has not, and what the head of a unit does about it.
 @Controller
 @RequestMapping("/directives/{id}/coverage")
 class CoveragePages {
-    private static final String NO_FILE = "NO_FILE";
-    private static final String NO_DAY = "NO_DAY";
-
     private final Pages pages;
     private final Directives directives;
     private final Documents documents;
@@ -66,7 +66,8 @@ class CoveragePages {
         Map<UnitId, Coverage> coverage = readings.coverage(directive.id());
         // A member of a team sees how far the whole unit has come, in figures.
         Sight sight = me.sight().and(org.chart().addressable(me.unit()));
-        List<CoveragePage.Line> lines = readings.addressed(directive.id()).stream()
+        List<Readings.Addressed> addressed = readings.addressed(directive.id());
+        List<CoveragePage.Line> lines = addressed.stream()
                 .filter(one -> sight.sees(one.unit()))
                 .map(one -> new CoveragePage.Line(
                         one.unit().value(),
@@ -76,9 +77,14 @@ class CoveragePages {
                         seesNames(me, one.unit())))
                 .sorted(Comparator.comparingDouble(CoveragePages::share))
                 .toList();
-        Coverage all = lines.stream().map(CoveragePage.Line::coverage).reduce(Coverage.NONE, Coverage::plus);
+        Seen seen = new Seen(
+                lines.stream().map(CoveragePage.Line::coverage).reduce(Coverage.NONE, Coverage::plus),
+                lines.size(),
+                (int) lines.stream().filter(line -> line.coverage().complete()).count(),
+                addressed.size(),
+                lines.size() == 1 ? lines.getFirst().unit() : "");
         return pages.of(
-                "directives/coverage", Map.of("view", new CoveragePage(directive, document(directive), all, lines)));
+                "directives/coverage", Map.of("view", new CoveragePage(directive, document(directive), seen, lines)));
     }
 
     private static double share(CoveragePage.Line line) {
@@ -92,81 +98,116 @@ class CoveragePages {
             @PathVariable long id,
             @PathVariable long unit,
             @RequestParam(defaultValue = "") String refused,
-            @AuthenticationPrincipal CurrentPerson me) {
-        Directive directive = issued(id, me);
-        UnitId unitId = new UnitId(unit);
-        Readings.Addressed addressed = readings.addressed(directive.id()).stream()
-                .filter(one -> one.unit().equals(unitId) && seesNames(me, unitId))
+            @AuthenticationPrincipal CurrentPerson me,
+            HttpServletRequest request) {
+        return readers(me, new DirectiveId(id), new UnitId(unit), Typed.nothing(request), Set.of(), refused);
+    }
+
+    private View readers(CurrentPerson me, DirectiveId id, UnitId unit, Typed typed, Set<Long> signed, String refused) {
+        Directive directive = issued(id.value(), me);
+        Readings.Addressed addressed = readings.addressed(id).stream()
+                .filter(one -> one.unit().equals(unit) && seesNames(me, unit))
                 .findFirst()
                 .orElseThrow(ReadingPages::notHere);
         ReadersPage view = new ReadersPage(
                 directive,
                 document(directive),
-                unit,
-                unitName(unitId),
-                readings.coverage(directive.id()).getOrDefault(unitId, Coverage.NONE),
-                readings.readers(directive.id(), unitId),
+                unit.value(),
+                unitName(unit),
+                readings.coverage(id).getOrDefault(unit, Coverage.NONE),
+                readings.readers(id, unit),
                 addressed.passedAt(),
-                readings.minutes(directive.id(), unitId),
-                readings.mayPass(me, unitId),
+                readings.minutes(id, unit),
+                readings.mayPass(me, unit),
                 org.today(),
                 UUID.randomUUID(),
+                typed,
+                signed,
                 refused);
         return pages.of("directives/readers", Map.of("view", view));
     }
 
     @PostMapping("/{unit}/pass")
-    String pass(@PathVariable long id, @PathVariable long unit, @AuthenticationPrincipal CurrentPerson me) {
+    View pass(@PathVariable long id, @PathVariable long unit, @AuthenticationPrincipal CurrentPerson me) {
         return done(id, unit, () -> readings.pass(me, new DirectiveId(id), new UnitId(unit)));
     }
 
     @PostMapping("/{unit}/paper")
-    String paper(
+    View paper(
             @PathVariable long id,
             @PathVariable long unit,
             @RequestParam UUID token,
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate signedOn,
-            @RequestParam(required = false) List<Long> person,
-            @RequestParam MultipartFile file,
-            @AuthenticationPrincipal CurrentPerson me)
+            @RequestParam(required = false) @Nullable List<Long> person,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            @AuthenticationPrincipal CurrentPerson me,
+            HttpServletRequest request)
             throws IOException {
-        if (file.isEmpty()) {
-            return back(id, unit, NO_FILE);
+        Typed typed = Typed.in(request);
+        Set<Long> signed = person == null ? Set.of() : Set.copyOf(person);
+        LocalDate signedOn = pastDay(typed, "signedOn");
+        OriginalFile list = original(typed, file, "paper-file");
+        if (signed.isEmpty()) {
+            typed.wrong("person", typed.words().say("readings.refused.NOBODY"));
         }
-        if (signedOn.isAfter(org.today())) {
-            return back(id, unit, NO_DAY);
+        if (signedOn == null || list == null || !typed.right()) {
+            return readers(me, new DirectiveId(id), new UnitId(unit), typed, signed, "");
         }
-        OriginalFile list = original(file);
-        List<PersonId> signed =
-                person == null ? List.of() : person.stream().map(PersonId::new).collect(Collectors.toList());
+        List<PersonId> people = signed.stream().map(PersonId::new).toList();
         return done(
                 id,
                 unit,
-                () -> readings.recordPaper(me, new DirectiveId(id), new UnitId(unit), token, signedOn, signed, list));
+                () -> readings.recordPaper(me, new DirectiveId(id), new UnitId(unit), token, signedOn, people, list));
     }
 
     @PostMapping("/{unit}/minutes")
-    String minutes(
+    View minutes(
             @PathVariable long id,
             @PathVariable long unit,
             @RequestParam UUID token,
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate heldOn,
-            @RequestParam int attended,
-            @RequestParam MultipartFile file,
-            @AuthenticationPrincipal CurrentPerson me)
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            @AuthenticationPrincipal CurrentPerson me,
+            HttpServletRequest request)
             throws IOException {
-        if (file.isEmpty()) {
-            return back(id, unit, NO_FILE);
+        Typed typed = Typed.in(request);
+        LocalDate heldOn = pastDay(typed, "heldOn");
+        int attended = typed.value("attended").matches("[0-9]{1,6}") ? Integer.parseInt(typed.value("attended")) : 0;
+        if (attended < 1) {
+            typed.wrong("attended", typed.words().say("readings.error.attended"));
         }
-        if (heldOn.isAfter(org.today()) || attended < 1) {
-            return back(id, unit, NO_DAY);
+        OriginalFile minutes = original(typed, file, "minutes-file");
+        if (heldOn == null || minutes == null || !typed.right()) {
+            return readers(me, new DirectiveId(id), new UnitId(unit), typed, Set.of(), "");
         }
-        OriginalFile minutes = original(file);
         return done(
                 id,
                 unit,
                 () -> readings.recordMinutes(
                         me, new DirectiveId(id), new UnitId(unit), token, heldOn, attended, minutes));
+    }
+
+    private @Nullable LocalDate pastDay(Typed typed, String field) {
+        LocalDate day = typed.day(field);
+        if (day != null && day.isAfter(org.today())) {
+            typed.wrong(field, typed.words().say("readings.error.future"));
+        }
+        return day;
+    }
+
+    /// Where something else is wrong the browser forgets the file, so the page asks for it again.
+    private static @Nullable OriginalFile original(Typed typed, @Nullable MultipartFile file, String field)
+            throws IOException {
+        if (file == null || file.isEmpty()) {
+            typed.wrong(field, typed.words().say("readings.refused.NO_FILE"));
+            return null;
+        }
+        if (!typed.right()) {
+            typed.wrong(field, typed.words().say("readings.error.fileAgain"));
+        }
+        String name = file.getOriginalFilename();
+        return new OriginalFile(
+                name == null || name.isBlank() ? "file" : name,
+                MediaType.APPLICATION_OCTET_STREAM_VALUE,
+                file.getBytes());
     }
 
     @GetMapping("/{unit}/minutes/{minutes}")
@@ -192,25 +233,14 @@ class CoveragePages {
                 .body(file.bytes());
     }
 
-    private String done(long id, long unit, Runnable act) {
+    private static View done(long id, long unit, Runnable act) {
+        String address = "/directives/" + id + "/coverage/" + unit;
         try {
             act.run();
-            return "redirect:/directives/" + id + "/coverage/" + unit;
+            return new RedirectView(address);
         } catch (Refusal refusal) {
-            return back(id, unit, refusal.reason().name());
+            return new RedirectView(address + "?refused=" + refusal.reason());
         }
-    }
-
-    private static String back(long id, long unit, String reason) {
-        return "redirect:/directives/" + id + "/coverage/" + unit + "?refused=" + reason;
-    }
-
-    private static OriginalFile original(MultipartFile file) throws IOException {
-        String name = file.getOriginalFilename();
-        return new OriginalFile(
-                name == null || name.isBlank() ? "file" : name,
-                MediaType.APPLICATION_OCTET_STREAM_VALUE,
-                file.getBytes());
     }
 
     /// Names of who has not read are for those who answer for them: the unit's head, its clerk, and the line above.

@@ -1,6 +1,5 @@
 package damlam.directives.web;
 
-import damlam.directives.Coverage;
 import damlam.directives.DirectiveState;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// One line of the list of directives, ready to show.
 ///
 /// @param duties requirement × unit, `units` how many units
-/// @param coverage readings over all units that the reader may see; null before issue
+/// @param seen readings in the units that the reader may see; null before issue
 public record DirectiveLine(
         long id,
         String number,
@@ -18,4 +17,4 @@ public record DirectiveLine(
         int requirements,
         int units,
         int duties,
-        @Nullable Coverage coverage) {}
+        @Nullable Seen seen) {}

@@ -7,6 +7,7 @@ import damlam.directives.DirectiveId;
 import damlam.directives.DirectiveState;
 import damlam.directives.Directives;
 import damlam.directives.Duty;
+import damlam.directives.Questions;
 import damlam.directives.Readings;
 import damlam.directives.Readings.Addressed;
 import damlam.dispatch.DispatchParser;
@@ -42,13 +43,16 @@ class DirectivePages {
     private static final int PAGE_LINES = 25;
 
     private final Directives directives;
+    private final Questions questions;
     private final Readings readings;
     private final Documents documents;
     private final Org org;
     private final Pages pages;
 
-    DirectivePages(Directives directives, Readings readings, Documents documents, Org org, Pages pages) {
+    DirectivePages(
+            Directives directives, Questions questions, Readings readings, Documents documents, Org org, Pages pages) {
         this.directives = directives;
+        this.questions = questions;
         this.readings = readings;
         this.documents = documents;
         this.org = org;
@@ -102,13 +106,23 @@ class DirectivePages {
     }
 
     /// Readings of the units that the reader may see, and of their own.
-    private Coverage seen(CurrentPerson me, DirectiveId id) {
-        @Nullable UnitId own = readings.addressedUnitOf(me.id(), id).orElse(null);
-        return readings.coverage(id).entrySet().stream()
-                .filter(entry ->
-                        me.sight().sees(entry.getKey()) || entry.getKey().equals(own))
-                .map(Map.Entry::getValue)
-                .reduce(Coverage.NONE, Coverage::plus);
+    private Seen seen(CurrentPerson me, DirectiveId id) {
+        UnitId own = readings.addressedUnitOf(me.id(), id).orElse(null);
+        List<UnitId> units =
+                readings.addressed(id).stream().map(Addressed::unit).toList();
+        List<UnitId> visible = units.stream()
+                .filter(unit -> me.sight().sees(unit) || unit.equals(own))
+                .toList();
+        Map<UnitId, Coverage> all = readings.coverage(id);
+        List<Coverage> coverage = visible.stream()
+                .map(unit -> all.getOrDefault(unit, Coverage.NONE))
+                .toList();
+        return new Seen(
+                coverage.stream().reduce(Coverage.NONE, Coverage::plus),
+                visible.size(),
+                (int) coverage.stream().filter(Coverage::complete).count(),
+                units.size(),
+                visible.size() == 1 ? unitName(visible.getFirst()) : "");
     }
 
     @GetMapping("/directives/{id}")
@@ -133,7 +147,7 @@ class DirectivePages {
                 document,
                 PaperLayout.of(text, DispatchParser.parse(text)),
                 documents.lineage(document.id()),
-                new Cards(directive, org).all(),
+                new Cards(directive, questions.of(directive.id()), org).all(),
                 duties.size(),
                 (int) duties.stream().map(Duty::unit).distinct().count(),
                 name(issue.by()),

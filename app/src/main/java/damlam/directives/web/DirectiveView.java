@@ -1,6 +1,5 @@
 package damlam.directives.web;
 
-import damlam.directives.Coverage;
 import damlam.directives.Directive;
 import damlam.directives.Readings.Addressed;
 import damlam.documents.Document;
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// A directive after issue, ready to show.
 ///
 /// @param issuedBy who issued it, `issuedFor` the leader for whom; empty if for nobody
-/// @param coverage of all units that the reader may see
+/// @param seen readings in the units that the reader may see
 /// @param toRead whether the reader has still to confirm it
 /// @param own the reader's own addressed unit; null for those who are not addressed
 /// @param mayPass whether the reader passes on for that unit
@@ -27,7 +26,7 @@ public record DirectiveView(
         int units,
         String issuedBy,
         String issuedFor,
-        Coverage coverage,
+        Seen seen,
         boolean toRead,
         @Nullable Addressed own,
         String ownName,

@@ -4,27 +4,15 @@ import damlam.access.CurrentPerson;
 import damlam.directives.Directive;
 import damlam.directives.DirectiveId;
 import damlam.directives.Directives;
-import damlam.directives.Duty;
 import damlam.directives.Gap;
+import damlam.directives.Questions;
 import damlam.directives.Refusal;
 import damlam.directives.Requirement;
 import damlam.directives.RequirementId;
-import damlam.dispatch.Dispatch;
-import damlam.dispatch.DispatchParser;
-import damlam.documents.Document;
 import damlam.documents.DocumentId;
 import damlam.documents.Documents;
-import damlam.documents.PaperLayout;
-import damlam.org.Org;
-import damlam.org.OrgChart;
-import damlam.org.Person;
-import damlam.org.Unit;
-import damlam.org.UnitId;
-import damlam.org.UnitKind;
 import damlam.page.Pages;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -45,22 +33,19 @@ import org.springframework.web.servlet.view.RedirectView;
 /// leader.
 @Controller
 class IntakePages {
-    private static final int USUAL_REPORT_DAYS = 5;
-
-    /// People are offered as leads where the requirement binds a few units only; else the head of each leads.
-    private static final int FEW_UNITS = 3;
-
     private static final int LONGEST_ADDED = 20_000;
 
     private final Directives directives;
+    private final Questions questions;
     private final Documents documents;
-    private final Org org;
+    private final IntakeBuilder views;
     private final Pages pages;
 
-    IntakePages(Directives directives, Documents documents, Org org, Pages pages) {
+    IntakePages(Directives directives, Questions questions, Documents documents, IntakeBuilder views, Pages pages) {
         this.directives = directives;
+        this.questions = questions;
         this.documents = documents;
-        this.org = org;
+        this.views = views;
         this.pages = pages;
     }
 
@@ -114,6 +99,7 @@ class IntakePages {
             @PathVariable long requirement,
             @RequestParam int version,
             @RequestParam UUID token,
+            @RequestParam(defaultValue = "") String answer,
             @RequestParam MultiValueMap<String, String> typed) {
         Directive directive = open(me, id);
         Requirement before = directive
@@ -125,10 +111,31 @@ class IntakePages {
             return show(me, directive, before.no(), form, errors, "");
         }
         try {
-            directives.settle(me, directive.id(), version, token, form.applied(before));
+            directives.settle(me, directive.id(), version, token, form.applied(before), answer);
             return new RedirectView("/directives/" + id + "/prepare#y" + before.no());
         } catch (Refusal refusal) {
             return refused(me, id, before.no(), form, refusal);
+        }
+    }
+
+    /// Puts the question of a day or period to the leader. What else stands in the form is kept in it.
+    @PostMapping("/directives/{id}/requirements/{requirement}/ask")
+    View ask(
+            @AuthenticationPrincipal CurrentPerson me,
+            @PathVariable long id,
+            @PathVariable long requirement,
+            @RequestParam int version,
+            @RequestParam UUID token,
+            @RequestParam(defaultValue = "") String question,
+            @RequestParam MultiValueMap<String, String> typed) {
+        RequirementId which = new RequirementId(requirement);
+        String no = open(me, id).requirement(which).map(Requirement::no).orElse("");
+        RequirementForm form = RequirementForm.typed(typed);
+        try {
+            questions.ask(me, new DirectiveId(id), version, token, which, question);
+            return show(me, open(me, id), no, form, Map.of(), "");
+        } catch (Refusal refusal) {
+            return refused(me, id, no, form, refusal);
         }
     }
 
@@ -179,7 +186,10 @@ class IntakePages {
             @PathVariable long id,
             @RequestParam int version,
             @RequestParam UUID token,
-            @RequestParam String reason) {
+            @RequestParam(defaultValue = "") String reason) {
+        if (reason.isBlank()) {
+            return show(me, open(me, id), "", null, Map.of("reason", Refusal.Reason.NO_REASON.name()), "");
+        }
         return act(me, id, directive -> directives.sendBack(me, directive, version, token, reason));
     }
 
@@ -218,56 +228,7 @@ class IntakePages {
             @Nullable RequirementForm form,
             Map<String, String> errors,
             String refused) {
-        Document document = documents.find(directive.document()).orElseThrow();
-        String text = documents.text(document.id());
-        Dispatch read = DispatchParser.parse(text);
-        OrgChart chart = org.chart();
-        Cards cards = new Cards(directive, org);
-        List<Duty> duties = directives.duties(directive);
-        Requirement opened = directive.requirements().stream()
-                .filter(one -> one.no().equals(editing))
-                .findFirst()
-                .orElse(null);
-        IntakeView view = new IntakeView(
-                directive,
-                document,
-                PaperLayout.of(text, read),
-                read.notices(),
-                documents.lineage(document.id()),
-                cards.all(),
-                directives.gaps(directive),
-                duties.size(),
-                (int) duties.stream().map(Duty::unit).distinct().count(),
-                Directives.mayIssue(me),
-                chart.person(directive.preparedBy()).map(Person::name).orElse(""),
-                opened == null ? "" : editing,
-                form == null && opened != null ? RequirementForm.of(opened) : form,
-                errors,
-                refused,
-                cards.choices(USUAL_REPORT_DAYS),
-                chart.groups().stream()
-                        .map(group -> new Card.Group(group.name(), group.units().size()))
-                        .toList(),
-                chart.units().stream()
-                        .filter(unit -> unit.kind() != UnitKind.BODY && unit.kind() != UnitKind.TEAM)
-                        .map(Card.Choice::of)
-                        .toList(),
-                opened == null ? List.of() : people(opened, chart),
-                UUID.randomUUID());
-        return pages.of("directives/prepare", Map.of("view", view));
-    }
-
-    private static List<Card.Choice> people(Requirement one, OrgChart chart) {
-        List<UnitId> units = one.scope().units(chart);
-        List<Card.Choice> people = new ArrayList<>();
-        if (units.size() <= FEW_UNITS) {
-            for (UnitId unit : units) {
-                String name = chart.unit(unit).map(Unit::name).orElse("");
-                chart.peopleUnder(unit)
-                        .forEach(person ->
-                                people.add(new Card.Choice(person.id().value(), person.name() + ", " + name)));
-            }
-        }
-        return people;
+        return pages.of(
+                "directives/prepare", Map.of("view", views.view(me, directive, editing, form, errors, refused)));
     }
 }

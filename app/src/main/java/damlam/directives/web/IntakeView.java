@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// The text beside what was understood, ready to show.
 ///
 /// @param duties how many cases it would make, at `units` units
+/// @param mayAsk whether the reader may put the question of a day or period to the leader
+/// @param blocked why the reader, who may issue, cannot as it stands; empty where they can
+/// @param submittedBy who laid it before the leader; `sentBackBy` who sent it back; empty if nobody did
 /// @param editing number of the requirement whose form is open; empty for none
 /// @param form what stands in that form
 /// @param errors what is wrong in it, by field
@@ -35,7 +38,10 @@ public record IntakeView(
         int duties,
         int units,
         boolean mayIssue,
-        String preparedBy,
+        boolean mayAsk,
+        String blocked,
+        String submittedBy,
+        String sentBackBy,
         String editing,
         @Nullable RequirementForm form,
         Map<String, String> errors,
@@ -57,8 +63,23 @@ public record IntakeView(
         return editing.isEmpty() ? Set.of() : Set.of(editing);
     }
 
-    public long missingPeriods() {
-        return gaps.stream().filter(gap -> gap.kind() == Gap.Kind.PERIOD).count();
+    /// What has to be settled first; null where nothing has.
+    public @Nullable Gap gap() {
+        return gaps.isEmpty() ? null : gaps.getFirst();
+    }
+
+    /// Which sentence heads the page.
+    public String head() {
+        Gap gap = gap();
+        if (cards.isEmpty()) {
+            return "directives.prepare.head.none";
+        }
+        if (gap != null) {
+            return "directives.prepare.head." + gap.kind();
+        }
+        return directive.sentBack() != null
+                ? "directives.prepare.head.sentBack"
+                : submitted() ? "directives.prepare.head.submitted" : "directives.prepare.head.ready";
     }
 
     public @Nullable String error(String field) {

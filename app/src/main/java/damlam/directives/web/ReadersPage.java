@@ -4,9 +4,11 @@ import damlam.directives.Coverage;
 import damlam.directives.Directive;
 import damlam.directives.Readings;
 import damlam.documents.Document;
+import damlam.page.Typed;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param readers those who have not read it first
 /// @param passedAt when it was passed on to them; null before
 /// @param acts whether the reader passes on, and records paper and minutes, for this unit
+/// @param typed what was typed into the forms, with what is wrong in it; `signed` who was marked as having signed
 /// @param token makes a form that is sent twice count once
 public record ReadersPage(
         Directive directive,
@@ -28,6 +31,8 @@ public record ReadersPage(
         boolean acts,
         LocalDate today,
         UUID token,
+        Typed typed,
+        Set<Long> signed,
         String refused) {
     public List<Readings.Reader> unread() {
         return readers.stream().filter(reader -> reader.reading() == null).toList();

@@ -7,8 +7,8 @@ import damlam.directives.Term;
 import damlam.dispatch.Period;
 import damlam.org.PersonId;
 import damlam.org.UnitId;
+import damlam.page.Typed;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +20,7 @@ import org.springframework.util.MultiValueMap;
 ///
 /// @param settled addressees of the text that somebody says are settled
 /// @param lead number of a person; empty for the head of each unit
-/// @param term ON, WITHIN, EVERY, STANDING or ASK
+/// @param term ON, WITHIN, EVERY, STANDING, ASK or UNCLEAR; empty where nothing was chosen
 public record RequirementForm(
         String title,
         String text,
@@ -69,6 +69,7 @@ public record RequirementForm(
             case Term.Every every -> "EVERY";
             case Term.Standing standing -> "STANDING";
             case Term.Ask ask -> "ASK";
+            case Term.Unclear unclear -> "UNCLEAR";
         };
     }
 
@@ -125,7 +126,7 @@ public record RequirementForm(
             errors.put("product", "product");
         }
         if (parsed() == null) {
-            errors.put("term", term.isEmpty() || term.equals("ASK") ? "EVERY" : term);
+            errors.put("term", List.of("ON", "WITHIN", "EVERY").contains(term) ? term : "NONE");
         }
         return errors;
     }
@@ -133,26 +134,12 @@ public record RequirementForm(
     /// Day or period; null where what was typed is none.
     private @Nullable Term parsed() {
         return switch (term) {
-            case "ON" -> day(dueOn);
+            case "ON" -> Typed.read(dueOn).<Term>map(Term.On::new).orElse(null);
             case "WITHIN" -> number(days, 3_660) == 0 ? null : new Term.Within(number(days, 3_660), working);
             case "EVERY" -> rule();
             case "STANDING" -> new Term.Standing();
             default -> null;
         };
-    }
-
-    private static @Nullable Term day(String typed) {
-        String[] parts = typed.replaceFirst("^(\\d{1,2})/(\\d{1,2})/(\\d{4})$", "$3-$2-$1")
-                .split("-");
-        try {
-            return parts.length == 3
-                    ? new Term.On(LocalDate.parse("%4s-%2s-%2s"
-                            .formatted(parts[0], parts[1], parts[2])
-                            .replace(' ', '0')))
-                    : null;
-        } catch (DateTimeParseException e) {
-            return null;
-        }
     }
 
     private @Nullable Term rule() {

@@ -158,13 +158,14 @@ class DocumentPages {
             @AuthenticationPrincipal CurrentPerson me,
             @PathVariable long id,
             @RequestParam long citation,
-            @RequestParam long document) {
+            @RequestParam long document,
+            @RequestParam(defaultValue = "") String from) {
         Document citing = mayChange(me, id);
         DocumentId attached = visible(me, document).id();
         if (!attached.equals(citing.id())) {
             documents.attach(me.actor(), citing.id(), citation, attached);
         }
-        return "redirect:/documents/" + id + "#cited";
+        return "redirect:" + ("directive".equals(from) ? "/directives/of/" : "/documents/") + id + "#cited";
     }
 
     private Document mayChange(CurrentPerson me, long id) {

@@ -4,11 +4,9 @@ import damlam.documents.Content;
 import damlam.documents.Direction;
 import damlam.documents.OriginalFile;
 import damlam.documents.Registration;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import damlam.page.Typed;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The register's line as it was typed, right or not.
@@ -50,7 +48,7 @@ public record DraftForm(
         if (subject.isEmpty()) {
             errors.put("subject", "subject");
         }
-        if (!date.isEmpty() && day(date).isEmpty()) {
+        if (!date.isEmpty() && Typed.read(date).isEmpty()) {
             errors.put("date", "date");
         }
         if (text.isBlank() && !hasFile) {
@@ -65,25 +63,11 @@ public record DraftForm(
         return errors;
     }
 
-    /// A day as browsers send it, or as people here write it.
-    static Optional<LocalDate> day(String typed) {
-        String iso = typed.strip().replaceFirst("^(\\d{1,2})/(\\d{1,2})/(\\d{4})$", "$3-$2-$1");
-        try {
-            String[] parts = iso.split("-");
-            return parts.length == 3
-                    ? Optional.of(LocalDate.parse(
-                            "%s-%2s-%2s".formatted(parts[0], parts[1], parts[2]).replace(' ', '0')))
-                    : Optional.empty();
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
-    }
-
     Registration registration(@Nullable OriginalFile file) {
         return new Registration(
                 Direction.valueOf(direction),
                 number,
-                day(date).orElse(null),
+                Typed.read(date).orElse(null),
                 issuer,
                 type,
                 subject,

@@ -9,10 +9,12 @@ import damlam.dispatch.Signer;
 import damlam.dispatch.UnreadableFileException;
 import damlam.dispatch.UnreadableFileException.Reason;
 import damlam.documents.Direction;
+import damlam.documents.Document;
 import damlam.documents.DocumentId;
 import damlam.documents.Documents;
 import damlam.documents.Drafts;
 import damlam.documents.Drafts.Draft;
+import damlam.documents.Lineage.Cited;
 import damlam.documents.OriginalFile;
 import damlam.org.Fold;
 import damlam.org.Org;
@@ -28,12 +30,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
@@ -43,6 +43,7 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 class DraftPages {
     private static final int LONGEST_FIELD = 2_000;
+    private static final int CHOICES = 8;
 
     private final Drafts drafts;
     private final Documents documents;
@@ -56,13 +57,36 @@ class DraftPages {
         this.pages = pages;
     }
 
+    /// A document is brought in by itself, or to be attached where another one cites it; then one that is registered
+    /// already can be chosen instead.
     @GetMapping("/documents/new")
     View bring(
             @AuthenticationPrincipal CurrentPerson me,
             @RequestParam(defaultValue = "0") long citing,
-            @RequestParam(defaultValue = "0") long citation) {
+            @RequestParam(defaultValue = "0") long citation,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(defaultValue = "") String from) {
         allow(me);
-        return pages.of("documents/new", Map.of("text", "", "problem", "", "citing", citing, "citation", citation));
+        return pages.of("documents/new", Map.of("view", new BringView("", "", target(me, citing, citation, q, from))));
+    }
+
+    private BringView.@Nullable Target target(
+            CurrentPerson me, long citing, long citation, @Nullable String asked, String from) {
+        if (citing == 0) {
+            return null;
+        }
+        Document document = documents.visible(me, new DocumentId(citing)).orElseThrow(DraftPages::notHere);
+        Cited cited = documents.lineage(document.id()).cited().stream()
+                .filter(one -> one.citationId() == citation && one.attached() == null)
+                .findFirst()
+                .orElseThrow(DraftPages::notHere);
+        String words = asked == null ? cited.number() : asked.strip();
+        return new BringView.Target(
+                document, cited, words, documents.search(me, words, CHOICES, 0), "directive".equals(from) ? from : "");
+    }
+
+    private static ResponseStatusException notHere() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
     /// Reads what was brought. A file that gives no text stays on this page with the reason; a scan is kept, and its
@@ -78,7 +102,8 @@ class DraftPages {
         allow(me);
         OriginalFile original = original(file);
         if (original == null && text.isBlank()) {
-            return again(text, file != null && !name(file).isEmpty() ? "EMPTY" : "NOTHING", citing, citation);
+            String problem = file != null && !name(file).isEmpty() ? "EMPTY" : "NOTHING";
+            return again(me, text, problem, citing, citation);
         }
         String said = text;
         Reason problem = null;
@@ -88,7 +113,7 @@ class DraftPages {
             } catch (UnreadableFileException e) {
                 problem = e.reason();
                 if (problem != Reason.NO_TEXT) {
-                    return again(text, problem.name(), citing, citation);
+                    return again(me, text, problem.name(), citing, citation);
                 }
             }
         }
@@ -97,9 +122,9 @@ class DraftPages {
                 "/documents/drafts/" + token + (citing == 0 ? "" : "?citing=" + citing + "&citation=" + citation));
     }
 
-    private View again(String text, String problem, long citing, long citation) {
-        return pages.of(
-                "documents/new", Map.of("text", text, "problem", problem, "citing", citing, "citation", citation));
+    private View again(CurrentPerson me, String text, String problem, long citing, long citation) {
+        BringView.Target target = target(me, citing, citation, null, "");
+        return pages.of("documents/new", Map.of("view", new BringView(text, problem, target)));
     }
 
     private static @Nullable OriginalFile original(@Nullable MultipartFile file) throws IOException {
@@ -113,11 +138,6 @@ class DraftPages {
 
     private static String name(MultipartFile file) {
         return Objects.requireNonNullElse(file.getOriginalFilename(), "");
-    }
-
-    @ExceptionHandler(MaxUploadSizeExceededException.class)
-    View tooLarge() {
-        return again("", Reason.TOO_LARGE.name(), 0, 0);
     }
 
     @GetMapping("/documents/drafts/{token}")
@@ -220,7 +240,7 @@ class DraftPages {
 
     private Draft draft(CurrentPerson me, UUID token) {
         allow(me);
-        return drafts.find(me.id(), token).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return drafts.find(me.id(), token).orElseThrow(DraftPages::notHere);
     }
 
     private static void allow(CurrentPerson me) {
