@@ -64,6 +64,14 @@ public record Task(CaseLine line, Act act, Instant since, long workingMs) {
         return act == Act.GIVE_OPINION || act == Act.DECIDE || act == Act.REVIEW;
     }
 
+    /// Whether the result was handed in by its last day and lies with its reviewer: no deadline runs against its
+    /// holder.
+    public boolean handedInOnTime() {
+        return line.at().state() == LedgerState.IN_REVIEW
+                && line.at().dueOn() != null
+                && line.progress() == Progress.WAITING;
+    }
+
     /// Working time left until its last day ends, negative once that is over; null for standing work.
     public @Nullable Long leftMs(Instant now, WorkCalendar calendar) {
         return leftMs(line, now, calendar);

@@ -21,6 +21,18 @@ class Lengths {
         return say(ms, WORKING_DAY);
     }
 
+    /// The largest unit alone, where there is room for one.
+    String workingInBrief(long ms) {
+        if (ms >= WORKING_DAY) {
+            return words.say("layout.time.days", ms / WORKING_DAY);
+        }
+        return ms >= HOUR ? words.say("layout.time.hours", ms / HOUR) : working(ms);
+    }
+
+    boolean isUnderAMinute(long ms) {
+        return ms < MINUTE;
+    }
+
     String calendar(long ms) {
         return say(ms, CALENDAR_DAY);
     }

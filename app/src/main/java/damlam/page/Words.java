@@ -149,11 +149,27 @@ public final class Words {
         return lengths.calendar(calendarMs);
     }
 
-    /// `còn 2 ngày 5 giờ`, or `trễ 3 giờ 10 phút` once it is past.
+    /// `4 ngày`: the largest unit alone, for cells and other narrow places.
+    public String brief(long workingMs) {
+        return lengths.workingInBrief(workingMs);
+    }
+
+    /// `còn 2 ngày 5 giờ`, or `trễ 3 giờ 10 phút` once it is past. Between the last working minute and the first one
+    /// after it there is no time to tell: `đến hạn`, then `vừa quá hạn`.
     public String left(long workingMs) {
-        return workingMs >= 0
-                ? say("layout.time.left", length(workingMs))
-                : say("layout.time.late", length(-workingMs));
+        return left(workingMs, length(Math.abs(workingMs)));
+    }
+
+    /// As [#left(long)], in the largest unit alone.
+    public String leftInBrief(long workingMs) {
+        return left(workingMs, brief(Math.abs(workingMs)));
+    }
+
+    private String left(long workingMs, String length) {
+        if (lengths.isUnderAMinute(Math.abs(workingMs))) {
+            return say(workingMs < 0 ? "layout.time.justLate" : "layout.time.due");
+        }
+        return say(workingMs < 0 ? "layout.time.late" : "layout.time.left", length);
     }
 
     /// `từ 14/05, 14:00; theo lịch 3 ngày 20 giờ`: what stands behind a clock.

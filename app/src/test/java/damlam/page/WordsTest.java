@@ -74,6 +74,9 @@ class WordsTest {
     void whatIsLeftBecomesLateOnceItIsPast() {
         assertThat(VI.left(minutes(60))).isEqualTo("còn 1 giờ");
         assertThat(VI.left(-minutes(60))).isEqualTo("trễ 1 giờ");
+        assertThat(VI.left(0)).as("after the last working hour of the last day").isEqualTo("đến hạn");
+        assertThat(VI.left(-1)).as("before the first working hour after it").isEqualTo("vừa quá hạn");
+        assertThat(VI.leftInBrief(-minutes(60 * 25))).isEqualTo("trễ 3 ngày");
     }
 
     @Test

@@ -172,9 +172,10 @@ record Board(
     private BoardShown.Cell cell(CaseLine line) {
         long days = days(line);
         Mark mark = Shows.mark(line.progress());
+        Shows.Said said = shows.inBrief().said(line);
         String depth = days >= VERY_LONG_DAYS ? "d3" : days >= LONG_DAYS ? "d2" : "";
         return new BoardShown.Cell(
-                "/cases/" + line.work().id().value(), line.work().dutyNo(), mark, shows.state(line), depth);
+                "/cases/" + line.work().id().value(), line.work().dutyNo(), mark, said.words(), said.clock(), depth);
     }
 
     private BoardShown.Call call(UnitId unit, List<CaseLine> cases) {

@@ -38,8 +38,9 @@ public record BoardShown(
     /// @param cells one for each column; null where the requirement does not bind the unit
     public record Row(long unit, String name, List<@Nullable Cell> cells, Coverage read) {}
 
+    /// @param clock how long, where it must stay in sight although the words are cut short; else empty
     /// @param depth `d2` or `d3` where it has lasted longer, else empty
-    public record Cell(String href, String no, Mark mark, String words, String depth) {}
+    public record Cell(String href, String no, Mark mark, String words, String clock, String depth) {}
 
     /// A unit to call first, and what to weigh before that.
     public record Call(String unit, List<String> facts, List<String> weigh) {}

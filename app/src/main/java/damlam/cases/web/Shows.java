@@ -20,12 +20,32 @@ final class Shows {
     final Names names;
     final WorkCalendar calendar;
     final Instant now;
+    private final boolean brief;
 
     Shows(Words words, Names names, WorkCalendar calendar, Instant now) {
+        this(words, names, calendar, now, false);
+    }
+
+    private Shows(Words words, Names names, WorkCalendar calendar, Instant now, boolean brief) {
         this.words = words;
         this.names = names;
         this.calendar = calendar;
         this.now = now;
+        this.brief = brief;
+    }
+
+    /// The same with stretches of time in their largest unit alone.
+    Shows inBrief() {
+        return new Shows(words, names, calendar, now, true);
+    }
+
+    /// What is said beside a mark.
+    ///
+    /// @param clock how long, where it must stay in sight though the words are cut short; else empty
+    record Said(String words, String clock) {
+        String whole() {
+            return words + clock;
+        }
     }
 
     static Mark mark(Progress progress) {
@@ -56,12 +76,22 @@ final class Shows {
 
     /// The words beside the mark: what, and for how long.
     String state(CaseLine line) {
+        return said(line).whole();
+    }
+
+    Said said(CaseLine line) {
         Position at = line.at();
+        return line.progress() == Progress.WAITING
+                ? new Said(waiting(at), ", " + length(at.since()))
+                : new Said(words(line, at), "");
+    }
+
+    private String words(CaseLine line, Position at) {
         return switch (line.progress()) {
             case DONE -> done(at);
             case LATE -> lateness(at) + aside(at);
             case SOON_DUE -> left(at) + aside(at);
-            case WAITING -> waiting(at) + ", " + length(at.since());
+            case WAITING -> waiting(at);
             case UNDER_WAY -> words.say("cases.shown.underWay", length(at.heldSince()));
             case NOT_STARTED ->
                 words.say(
@@ -91,12 +121,16 @@ final class Shows {
 
     private String lateness(Position at) {
         LocalDate due = at.dueOn();
-        return due == null ? "" : words.left(Math.min(-1, left(due)));
+        return due == null ? "" : leftWords(Math.min(-1, left(due)));
     }
 
     private String left(Position at) {
         LocalDate due = at.dueOn();
-        return due == null ? "" : words.left(left(due));
+        return due == null ? "" : leftWords(left(due));
+    }
+
+    private String leftWords(long ms) {
+        return brief ? words.leftInBrief(ms) : words.left(ms);
     }
 
     /// What else is worth a word where the deadline comes first.
@@ -113,7 +147,8 @@ final class Shows {
     }
 
     String length(Instant since) {
-        return words.length(working(since, now));
+        long ms = working(since, now);
+        return brief ? words.brief(ms) : words.length(ms);
     }
 
     @Nullable

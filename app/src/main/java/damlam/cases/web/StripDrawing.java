@@ -24,6 +24,7 @@ final class StripDrawing {
     private static final double LEVEL = 18;
     private static final int LEVELS = 4;
     private static final double MARK = 17;
+    private static final double LABEL = 42;
 
     private final Words words;
     private final Names names;
@@ -254,14 +255,14 @@ final class StripDrawing {
                 days.add(day);
             }
         }
-        int every = every(days.size());
+        Labels labels = new Labels(days.size());
         List<Strip.Day> shown = new ArrayList<>();
         for (int i = 0; i < days.size(); i++) {
             LocalDate day = days.get(i);
             long gap = i == 0 ? 0 : day.toEpochDay() - days.get(i - 1).toEpochDay() - 1;
             String folded = gap >= 3 ? words.say("cases.strip.folded", gap) : null;
             double x = Math.max(Strip.LEFT, x(calendar.startOf(day)));
-            shown.add(new Strip.Day(x, i % every == 0 ? brief(day) : "", gap > 0, folded, 0));
+            shown.add(new Strip.Day(x, labels.next(day, x), gap > 0, folded, 0));
         }
         return shown;
     }
@@ -270,20 +271,35 @@ final class StripDrawing {
         List<Strip.Day> shown = new ArrayList<>();
         LocalDate first = LocalDate.ofInstant(Instant.ofEpochMilli(start), Org.ZONE);
         LocalDate last = LocalDate.ofInstant(Instant.ofEpochMilli(end - 1), Org.ZONE);
-        int every = every((int) (last.toEpochDay() - first.toEpochDay() + 1));
-        int i = 0;
+        Labels labels = new Labels((int) (last.toEpochDay() - first.toEpochDay() + 1));
         for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
             double x = Math.max(Strip.LEFT, x(calendar.startOf(day)));
             double off = calendar.isWorkingDay(day) ? 0 : x(endOf(day)) - x;
-            shown.add(new Strip.Day(x, i % every == 0 ? brief(day) : "", false, null, off));
-            i++;
+            shown.add(new Strip.Day(x, labels.next(day, x), false, null, off));
         }
         return shown;
     }
 
-    /// A label needs some forty units of room.
-    private static int every(int days) {
-        return Math.max(1, (int) Math.ceil(days * 42.0 / (Strip.RIGHT - Strip.LEFT)));
+    /// Which days are named: every so many, and none that would run into the one before or out of the drawing. The
+    /// first
+    /// day may be a sliver, and at the right end the present is named below.
+    private final class Labels {
+        private final int every;
+        private int day;
+        private double free = Strip.LEFT;
+
+        Labels(int days) {
+            every = Math.max(1, (int) Math.ceil(days * LABEL / (Strip.RIGHT - Strip.LEFT)));
+        }
+
+        String next(LocalDate date, double x) {
+            boolean due = day++ % every == 0;
+            if (!due || x < free || x > Strip.RIGHT - LABEL) {
+                return "";
+            }
+            free = x + LABEL;
+            return brief(date);
+        }
     }
 
     /// The last days that were set, the first first.

@@ -142,7 +142,8 @@ class DeskBuilder {
                 held(task.since(), now),
                 Due.of(line),
                 dueMark,
-                task.leftMs(now, calendar));
+                task.handedInOnTime() ? null : task.leftMs(now, calendar),
+                task.handedInOnTime());
     }
 
     private static @Nullable Mark dueMark(Progress progress) {

@@ -31,6 +31,7 @@ public record DeskView(
     /// @param first whether it is the main action of the page
     /// @param note what stands under the title; null where nothing does
     /// @param dueMark set where it is late or due soon
+    /// @param leftMs until its last day ends; null for standing work, and once the result was handed in on time
     public record TaskLine(
             String act,
             boolean first,
@@ -43,10 +44,12 @@ public record DeskView(
             Held held,
             Due due,
             @Nullable Mark dueMark,
-            @Nullable Long leftMs) {
+            @Nullable Long leftMs,
+            boolean handedInOnTime) {
         /// The same, as the main action of the page.
         TaskLine main() {
-            return new TaskLine(act, true, href, title, note, from, mark, state, held, due, dueMark, leftMs);
+            return new TaskLine(
+                    act, true, href, title, note, from, mark, state, held, due, dueMark, leftMs, handedInOnTime);
         }
     }
 

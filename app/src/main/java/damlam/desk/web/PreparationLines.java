@@ -51,7 +51,8 @@ class PreparationLines {
                 held,
                 Due.NONE,
                 null,
-                null);
+                null,
+                false);
     }
 
     private static Mark mark(Preparation.Act act) {
