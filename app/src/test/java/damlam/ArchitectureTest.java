@@ -39,7 +39,7 @@ class ArchitectureTest {
             row("documents", with(GROUND, "dispatch")),
             row("directives", with(GROUND, "dispatch", "documents")),
             row("cases", with(GROUND, "dispatch", "documents", "directives", "eventlog", "ledger")),
-            row("reports", with(GROUND, "dispatch", "documents", "directives", "cases", "ledger")),
+            row("reports", with(GROUND, "dispatch", "documents", "directives", "cases", "eventlog", "ledger")),
             row("desk", with(GROUND, "dispatch", "documents", "directives", "cases", "reports", "eventlog", "ledger")),
             row(
                     "demo",

@@ -25,7 +25,7 @@ import damlam.documents.DocumentId;
 import damlam.documents.Documents;
 import damlam.documents.Registration;
 import damlam.journal.Journal;
-import damlam.ledger.LedgerState;
+import damlam.eventlog.LedgerState;
 import damlam.reports.Consolidated;
 import damlam.reports.Consolidations;
 import damlam.reports.DefinedForm;

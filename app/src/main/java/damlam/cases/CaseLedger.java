@@ -1,6 +1,6 @@
 package damlam.cases;
 
-import damlam.ledger.LedgerState;
+import damlam.eventlog.LedgerState;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -6,7 +6,7 @@ import damlam.directives.DirectiveId;
 import damlam.directives.NextReport;
 import damlam.directives.NextReports;
 import damlam.directives.RequirementId;
-import damlam.ledger.LedgerState;
+import damlam.eventlog.LedgerState;
 import damlam.org.Fold;
 import damlam.org.Org;
 import damlam.org.PersonId;

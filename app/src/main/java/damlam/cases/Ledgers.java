@@ -6,7 +6,7 @@ import damlam.eventlog.EventLogBuilder;
 import damlam.eventlog.MoveKind;
 import damlam.ledger.Attribution;
 import damlam.ledger.Interval;
-import damlam.ledger.LedgerState;
+import damlam.eventlog.LedgerState;
 import damlam.org.Appointment;
 import damlam.org.Org;
 import damlam.org.OrgChart;

@@ -1,6 +1,6 @@
 package damlam.cases;
 
-import damlam.ledger.LedgerState;
+import damlam.eventlog.LedgerState;
 import damlam.org.UnitId;
 import java.time.Instant;
 import java.time.LocalDate;

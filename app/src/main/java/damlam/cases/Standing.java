@@ -8,7 +8,7 @@ import static damlam.eventlog.MoveKind.SUBMIT;
 import damlam.eventlog.Event;
 import damlam.eventlog.MoveKind;
 import damlam.ledger.CaseState;
-import damlam.ledger.LedgerState;
+import damlam.eventlog.LedgerState;
 import damlam.org.Org;
 import damlam.org.PersonId;
 import damlam.org.UnitId;

@@ -4,7 +4,7 @@ import damlam.calendar.WorkCalendar;
 import damlam.cases.CaseLine;
 import damlam.cases.Position;
 import damlam.cases.Progress;
-import damlam.ledger.LedgerState;
+import damlam.eventlog.LedgerState;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

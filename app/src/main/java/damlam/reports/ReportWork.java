@@ -10,7 +10,7 @@ import damlam.cases.Opening;
 import damlam.cases.Outcome;
 import damlam.cases.Party;
 import damlam.journal.Actor;
-import damlam.ledger.LedgerState;
+import damlam.eventlog.LedgerState;
 import damlam.org.Appointment;
 import damlam.org.Org;
 import damlam.org.OrgChart;

@@ -9,7 +9,7 @@ import damlam.access.Sight;
 import damlam.eventlog.MoveKind;
 import damlam.eventlog.Stance;
 import damlam.journal.Actor;
-import damlam.ledger.LedgerState;
+import damlam.eventlog.LedgerState;
 import damlam.org.Org;
 import damlam.org.PersonId;
 import damlam.org.UnitId;

@@ -13,7 +13,7 @@ import damlam.cases.Cases;
 import damlam.cases.Move;
 import damlam.cases.Party;
 import damlam.cases.Progress;
-import damlam.ledger.LedgerState;
+import damlam.eventlog.LedgerState;
 import damlam.org.Org;
 import damlam.org.UnitId;
 import damlam.reports.ReportRefusedException.Reason;

@@ -42,8 +42,8 @@ public final class WorkCalendar {
         clock.requireSteady(week);
     }
 
-    /// The calendar of Vietnam's state bodies, from `vn.csv` beside this class, which gives source and certainty of
-    /// each day.
+    /// The calendar of Vietnam's state bodies, from `vn.csv` beside this class, which gives source and
+    /// certainty of each day.
     public static WorkCalendar vietnam() {
         return Vietnam.CALENDAR;
     }
@@ -78,10 +78,15 @@ public final class WorkCalendar {
         return table.workingMsBefore(day) + DayTable.worked(table.hours(day), local - day * DAY_MS);
     }
 
-    /// Working milliseconds from one instant to another: W(to) − W(from). The parts of a stretch sum exactly to the
-    /// whole.
+    /// Working milliseconds from one instant to another: W(to) − W(from). The parts of a stretch sum exactly to
+    /// the whole.
     public long workingMs(long fromMs, long toMs) {
         return workingMsUntil(toMs) - workingMsUntil(fromMs);
+    }
+
+    /// Whether every millisecond is working time, as in [#none].
+    public boolean countsEveryMoment() {
+        return week.equals(WorkWeek.ALWAYS) && holidays == Holidays.NONE;
     }
 
     public boolean isWorkingDay(LocalDate day) {
@@ -111,7 +116,8 @@ public final class WorkCalendar {
         return next;
     }
 
-    /// The `days`-th working day after that day, or before it if negative; 0 gives the day itself, working or not.
+    /// The `days`-th working day after that day, or before it if negative; 0 gives the day itself, working or
+    /// not.
     public LocalDate plusWorkingDays(LocalDate day, int days) {
         int step = Integer.signum(days);
         LocalDate reached = day;

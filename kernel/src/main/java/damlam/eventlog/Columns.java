@@ -2,107 +2,62 @@ package damlam.eventlog;
 
 import java.util.Arrays;
 
-/// One array for each column of a log; all have the same length, of which `size` rows are in use.
+/// One column for each thing an event may say, of which `size` rows are in use.
 final class Columns {
     int size;
-    long[] atMs;
-    byte[] move;
-    int[] actorUnit;
-    int[] actorPerson;
-    /// On WAIT the outside party.
-    int[] toUnit;
-    int[] toPerson;
-    int[] ground;
-    long[] dueMs;
-    int[] evidence;
-    byte[] stance;
-    byte[] ownAuthority;
+    int capacity;
+    int[] caseNo;
+    LongColumn atMs = new LongColumn(Event.NO_TIME);
+    ByteColumn move = new ByteColumn(-1);
+    ByteColumn state = new ByteColumn(-1);
+    IntColumn actorUnit = new IntColumn(-1);
+    IntColumn actorPerson = new IntColumn(-1);
+    /// Whoever a move is directed to; in a log without moves, who holds the case after the event.
+    IntColumn toUnit = new IntColumn(-1);
+    IntColumn toPerson = new IntColumn(-1);
+    IntColumn outside = new IntColumn(-1);
+    IntColumn activity = new IntColumn(-1);
+    ByteColumn work = new ByteColumn(-1);
+    IntColumn ground = new IntColumn(-1);
+    LongColumn dueMs = new LongColumn(Event.NO_TIME);
+    IntColumn evidence = new IntColumn(0);
+    ByteColumn stance = new ByteColumn(-1);
+    ByteColumn ownAuthority = new ByteColumn(-1);
 
     Columns(int capacity) {
-        atMs = new long[capacity];
-        move = new byte[capacity];
-        actorUnit = new int[capacity];
-        actorPerson = new int[capacity];
-        toUnit = new int[capacity];
-        toPerson = new int[capacity];
-        ground = new int[capacity];
-        dueMs = new long[capacity];
-        evidence = new int[capacity];
-        stance = new byte[capacity];
-        ownAuthority = new byte[capacity];
+        this.capacity = capacity;
+        caseNo = new int[capacity];
     }
 
-    /// Adds a row in which nothing is known but the instant and the move.
-    void add(long at, MoveKind kind) {
-        if (size == atMs.length) {
-            grow(Math.max(16, size + (size >> 1)));
+    /// Adds a row in which nothing is known but the case and the instant.
+    void add(int ofCase, long at) {
+        if (size == capacity) {
+            // Kept below twice, so that old and new together fit beside the rest of a large log.
+            capacity = Math.max(16, size + (size >> 1));
+            caseNo = Arrays.copyOf(caseNo, capacity);
         }
-        atMs[size] = at;
-        move[size] = kind.code();
-        actorUnit[size] = -1;
-        actorPerson[size] = -1;
-        toUnit[size] = -1;
-        toPerson[size] = -1;
-        ground[size] = -1;
-        dueMs[size] = Event.NO_TIME;
-        stance[size] = -1;
-        ownAuthority[size] = -1;
+        caseNo[size] = ofCase;
+        atMs.set(size, at, capacity);
         size++;
     }
 
-    /// The rows in another order: row `i` of the result is row `order[i]` of this.
-    Columns inOrder(int[] order) {
-        Columns to = new Columns(0);
-        to.size = order.length;
-        to.atMs = pick(atMs, order);
-        to.move = pick(move, order);
-        to.actorUnit = pick(actorUnit, order);
-        to.actorPerson = pick(actorPerson, order);
-        to.toUnit = pick(toUnit, order);
-        to.toPerson = pick(toPerson, order);
-        to.ground = pick(ground, order);
-        to.dueMs = pick(dueMs, order);
-        to.evidence = pick(evidence, order);
-        to.stance = pick(stance, order);
-        to.ownAuthority = pick(ownAuthority, order);
-        return to;
-    }
-
-    private void grow(int capacity) {
-        atMs = Arrays.copyOf(atMs, capacity);
-        move = Arrays.copyOf(move, capacity);
-        actorUnit = Arrays.copyOf(actorUnit, capacity);
-        actorPerson = Arrays.copyOf(actorPerson, capacity);
-        toUnit = Arrays.copyOf(toUnit, capacity);
-        toPerson = Arrays.copyOf(toPerson, capacity);
-        ground = Arrays.copyOf(ground, capacity);
-        dueMs = Arrays.copyOf(dueMs, capacity);
-        evidence = Arrays.copyOf(evidence, capacity);
-        stance = Arrays.copyOf(stance, capacity);
-        ownAuthority = Arrays.copyOf(ownAuthority, capacity);
-    }
-
-    private static long[] pick(long[] from, int[] order) {
-        long[] to = new long[order.length];
-        for (int i = 0; i < order.length; i++) {
-            to[i] = from[order[i]];
-        }
-        return to;
-    }
-
-    private static int[] pick(int[] from, int[] order) {
-        int[] to = new int[order.length];
-        for (int i = 0; i < order.length; i++) {
-            to[i] = from[order[i]];
-        }
-        return to;
-    }
-
-    private static byte[] pick(byte[] from, int[] order) {
-        byte[] to = new byte[order.length];
-        for (int i = 0; i < order.length; i++) {
-            to[i] = from[order[i]];
-        }
-        return to;
+    /// The rows in another order: row `i` is what row `order[i]` was.
+    void putInOrder(int[] order) {
+        // One after the other, so that only one column is there twice at a time.
+        atMs = atMs.inOrder(order);
+        move = move.inOrder(order);
+        state = state.inOrder(order);
+        actorUnit = actorUnit.inOrder(order);
+        actorPerson = actorPerson.inOrder(order);
+        toUnit = toUnit.inOrder(order);
+        toPerson = toPerson.inOrder(order);
+        outside = outside.inOrder(order);
+        activity = activity.inOrder(order);
+        work = work.inOrder(order);
+        ground = ground.inOrder(order);
+        dueMs = dueMs.inOrder(order);
+        evidence = evidence.inOrder(order);
+        stance = stance.inOrder(order);
+        ownAuthority = ownAuthority.inOrder(order);
     }
 }

@@ -2,22 +2,36 @@ package damlam.eventlog;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/// Moves as columns: the events of each case lie together, ordered by instant and then by input order
-/// (DESIGN.md, section 3, rule 5). 43 bytes an event, 8 a case, and each name once. Immutable; made by
-/// [EventLogBuilder].
+/// Events as columns: those of each case lie together, ordered by instant and then by input order (DESIGN.md,
+/// section 3, rule 5). A log of moves costs up to 43 bytes an event, a foreign log 30, both 8 a case and each
+/// name once; a column in which nothing was put costs nothing. Immutable; made by [EventLogBuilder].
 ///
-/// Cases, units, persons, outside parties, kinds and grounds are numbers from 0, with their names in a list
-/// each; -1 is unknown or not given. Events are numbered through the whole log.
+/// Cases, units, persons, outside parties, kinds, activities and grounds are numbers from 0, with their names
+/// in a list each; -1 is unknown or not given. Events are numbered through the whole log.
 public final class EventLog {
+    private static final List<String> MOVE_NAMES =
+            Stream.of(MoveKind.values()).map(MoveKind::name).toList();
+
     private final List<String> caseNames;
     private final List<String> kindNames;
     private final List<String> unitNames;
     private final List<String> personNames;
     private final List<String> outsideNames;
+    private final List<String> activityNames;
     private final List<String> groundNames;
+    private final boolean hasMoves;
+    private final boolean closes;
+    private final int size;
     private final int[] kind;
     private final int[] caseStart;
+    private final LongColumn atMs;
+    private final ByteColumn move;
+    private final ByteColumn state;
+    private final IntColumn toUnit;
+    private final IntColumn toPerson;
+    private final IntColumn outside;
     private final Columns columns;
     private final People people;
     private final long reordered;
@@ -29,15 +43,25 @@ public final class EventLog {
         this.personNames = from.persons().list();
         this.outsideNames = from.outsiders().list();
         this.groundNames = from.grounds().list();
+        this.hasMoves = !from.isForeign();
+        this.closes = hasMoves || from.closes();
+        this.activityNames = hasMoves ? MOVE_NAMES : from.activities().list();
         this.kind = kind;
         this.caseStart = caseStart;
         this.columns = columns;
+        this.size = columns.size;
+        this.atMs = columns.atMs;
+        this.move = columns.move;
+        this.state = columns.state;
+        this.toUnit = columns.toUnit;
+        this.toPerson = columns.toPerson;
+        this.outside = columns.outside;
         this.people = from.people();
         this.reordered = reordered;
     }
 
     public int events() {
-        return columns.size;
+        return size;
     }
 
     public int cases() {
@@ -53,6 +77,17 @@ public final class EventLog {
         return caseStart[caseNo + 1];
     }
 
+    /// Whether the log is made of moves; else each event says itself who holds the case after it and in what
+    /// state.
+    public boolean hasMoves() {
+        return hasMoves;
+    }
+
+    /// Whether the log can say that a case is done. Where it cannot, a case ends with its last event.
+    public boolean closes() {
+        return closes;
+    }
+
     /// How many events came after a later event of their case in the input, and so had to be moved.
     public long reordered() {
         return reordered;
@@ -61,8 +96,8 @@ public final class EventLog {
     /// The log's last instant, [Event#NO_TIME] for an empty log.
     public long lastMs() {
         long last = Event.NO_TIME;
-        for (int i = 0; i < columns.size; i++) {
-            last = Math.max(last, columns.atMs[i]);
+        for (int i = 0; i < size; i++) {
+            last = Math.max(last, atMs.get(i));
         }
         return last;
     }
@@ -72,46 +107,96 @@ public final class EventLog {
         return kind[caseNo];
     }
 
-    /// What of that event decides who holds the case next.
-    public Event event(int i) {
-        boolean wait = columns.move[i] == MoveKind.WAIT.code();
-        Party to = wait ? Party.UNKNOWN : new Party(columns.toUnit[i], columns.toPerson[i]);
-        return new Event(move(i), columns.atMs[i], actor(i), to, outside(i), columns.dueMs[i]);
-    }
-
     public long atMs(int i) {
-        return columns.atMs[i];
+        return atMs.get(i);
     }
 
+    /// In a log of moves, what of that event decides who holds the case next.
+    ///
+    /// @throws IndexOutOfBoundsException in a foreign log
+    public Event event(int i) {
+        return new Event(move(i), atMs.get(i), actor(i), to(i), outside(i), columns.dueMs.get(i));
+    }
+
+    /// @throws IndexOutOfBoundsException in a foreign log
     public MoveKind move(int i) {
-        return MoveKind.of(columns.move[i]);
+        return MoveKind.of(move.get(i));
     }
 
+    /// Who made that move; unknown in a foreign log.
     public Party actor(int i) {
-        return new Party(columns.actorUnit[i], columns.actorPerson[i]);
+        return new Party(columns.actorUnit.get(i), columns.actorPerson.get(i));
     }
 
-    /// On WAIT the outside party, else -1.
+    /// Whoever that move is directed to; in a foreign log, who holds the case after the event.
+    public Party to(int i) {
+        return new Party(toUnit.get(i), toPerson.get(i));
+    }
+
+    /// The unit of [#to].
+    public int toUnit(int i) {
+        return toUnit.get(i);
+    }
+
+    /// The person of [#to].
+    public int toPerson(int i) {
+        return toPerson.get(i);
+    }
+
+    /// In a foreign log, the state of the case after that event.
+    ///
+    /// @throws IndexOutOfBoundsException in a log of moves, whose states follow from its moves
+    public LedgerState state(int i) {
+        return LedgerState.of(state.get(i));
+    }
+
+    /// The code of [#state], for loops over all events.
+    public byte stateCode(int i) {
+        return state.get(i);
+    }
+
+    /// The outside party that a WAIT names, or that a foreign log's case waits for after that event; -1 if
+    /// none.
     public int outside(int i) {
-        return columns.move[i] == MoveKind.WAIT.code() ? columns.toUnit[i] : -1;
+        return outside.get(i);
+    }
+
+    /// What was done, in the words of the log: the profile's activity, or the move.
+    public int activity(int i) {
+        return hasMoves ? move.get(i) : columns.activity.get(i);
+    }
+
+    /// Whether that event was real work (in a log of moves: PROGRESS with evidence, SUBMIT or DECIDE); empty
+    /// where the log cannot tell.
+    public Optional<Work> work(int i) {
+        if (!hasMoves) {
+            return columns.work.get(i) < 0 ? Optional.empty() : Optional.of(Work.of(columns.work.get(i)));
+        }
+        return Optional.of(
+                switch (move(i)) {
+                    case PROGRESS -> evidence(i) > 0 ? Work.WORKED : Work.NONE;
+                    case DECIDE -> Work.WORKED;
+                    case SUBMIT -> Work.COMPLETED;
+                    default -> Work.NONE;
+                });
     }
 
     public int ground(int i) {
-        return columns.ground[i];
+        return columns.ground.get(i);
     }
 
     /// How many pieces of evidence came with it.
     public int evidence(int i) {
-        return columns.evidence[i];
+        return columns.evidence.get(i);
     }
 
     public Optional<Stance> stance(int i) {
-        return columns.stance[i] < 0 ? Optional.empty() : Optional.of(Stance.of(columns.stance[i]));
+        return columns.stance.get(i) < 0 ? Optional.empty() : Optional.of(Stance.of(columns.stance.get(i)));
     }
 
     /// On ESCALATE whether the matter is within the actor's own authority, where that is said.
     public Optional<Boolean> ownAuthority(int i) {
-        return columns.ownAuthority[i] < 0 ? Optional.empty() : Optional.of(columns.ownAuthority[i] == 1);
+        return columns.ownAuthority.get(i) < 0 ? Optional.empty() : Optional.of(columns.ownAuthority.get(i) == 1);
     }
 
     public People people() {
@@ -136,6 +221,11 @@ public final class EventLog {
 
     public List<String> outsideNames() {
         return outsideNames;
+    }
+
+    /// The names of the numbers that [#activity] gives; the moves' own in a log of moves.
+    public List<String> activityNames() {
+        return activityNames;
     }
 
     public List<String> groundNames() {

@@ -10,9 +10,10 @@ public final class People {
     ///
     /// @param person number of the person
     /// @param unit number of the unit; -1 for an absence
+    /// @param role what the person is there; empty if not known, and for an absence
     /// @param fromMs first instant
     /// @param untilMs end, exclusive; [Long#MAX_VALUE] if it goes on
-    record Span(int person, int unit, long fromMs, long untilMs) {
+    record Span(int person, int unit, String role, long fromMs, long untilMs) {
         Span {
             if (person < 0 || untilMs < fromMs) {
                 throw new IllegalArgumentException(
@@ -65,6 +66,17 @@ public final class People {
         return belonged;
     }
 
+    /// What the person was at that instant, as the organisation calls it; empty where that is not known. Of
+    /// several appointments the one that began first counts.
+    public String roleOf(int person, long atMs) {
+        for (int i = first(appointments, person); isOf(appointments, i, person); i++) {
+            if (appointments[i].fromMs() <= atMs && atMs < appointments[i].untilMs()) {
+                return appointments[i].role();
+            }
+        }
+        return "";
+    }
+
     /// How often that person was away.
     public int absences(int person) {
         int first = first(absences, person);
@@ -91,8 +103,8 @@ public final class People {
     }
 
     private static int first(Span[] spans, int person) {
-        int found =
-                Arrays.binarySearch(spans, new Span(Math.max(person, 0), -1, Long.MIN_VALUE, Long.MIN_VALUE), ORDER);
+        int found = Arrays.binarySearch(
+                spans, new Span(Math.max(person, 0), -1, "", Long.MIN_VALUE, Long.MIN_VALUE), ORDER);
         return found < 0 ? -found - 1 : found;
     }
 

@@ -1,16 +1,17 @@
 package damlam.ledger;
 
-import static damlam.ledger.LedgerState.AWAITING_DECISION;
-import static damlam.ledger.LedgerState.AWAITING_OUTSIDE;
-import static damlam.ledger.LedgerState.AWAITING_REPLY;
-import static damlam.ledger.LedgerState.DONE;
-import static damlam.ledger.LedgerState.HELD;
-import static damlam.ledger.LedgerState.IN_REVIEW;
-import static damlam.ledger.LedgerState.QUEUED;
-import static damlam.ledger.LedgerState.UNOPENED;
-import static damlam.ledger.LedgerState.WORKING;
+import static damlam.eventlog.LedgerState.AWAITING_DECISION;
+import static damlam.eventlog.LedgerState.AWAITING_OUTSIDE;
+import static damlam.eventlog.LedgerState.AWAITING_REPLY;
+import static damlam.eventlog.LedgerState.DONE;
+import static damlam.eventlog.LedgerState.HELD;
+import static damlam.eventlog.LedgerState.IN_REVIEW;
+import static damlam.eventlog.LedgerState.QUEUED;
+import static damlam.eventlog.LedgerState.UNOPENED;
+import static damlam.eventlog.LedgerState.WORKING;
 
 import damlam.eventlog.Event;
+import damlam.eventlog.LedgerState;
 import damlam.eventlog.MoveKind;
 import damlam.eventlog.Party;
 import java.util.EnumSet;
@@ -30,7 +31,10 @@ public final class CaseState {
     /// A case to which nothing has happened: held by nobody known.
     public static final CaseState NEW = new CaseState();
 
-    // Written only while a state is being made.
+    /// Any case that is done, for its time between then and a REOPEN.
+    static final CaseState CLOSED = closed();
+
+    // Written only while a state is being made, and in a changeable one.
     private boolean begun;
     private LedgerState state = HELD;
     private Party holder = Party.UNKNOWN;
@@ -154,8 +158,8 @@ public final class CaseState {
         return Optional.ofNullable(refusal == null ? MoveRules.misdirected(this, event) : refusal);
     }
 
-    /// Why a log counts this move as out of place, empty if it does not: the state does not allow it, or it answers
-    /// nothing.
+    /// Why a log counts this move as out of place, empty if it does not: the state does not allow it, or it
+    /// answers nothing.
     public Optional<Refusal> outOfPlace(Event event) {
         return Optional.ofNullable(MoveRules.misplaced(this, event));
     }
@@ -167,20 +171,46 @@ public final class CaseState {
             return this;
         }
         CaseState next = new CaseState(this);
-        next.take(event);
-        next.undo = next.undoAfter(event, this);
+        next.make(event);
         return next;
     }
 
-    /// The case after its holder's appointment ended, or its holding unit was merged into another: that unit holds,
-    /// QUEUED. A result
-    /// under review stays there, and a case that is done stays done.
+    private static CaseState closed() {
+        CaseState closed = new CaseState();
+        closed.state = DONE;
+        return closed;
+    }
+
+    /// A state of a new case that [#tell] may change: what reading a whole log needs, one state a case instead
+    /// of one a move.
+    static CaseState changeable() {
+        return new CaseState();
+    }
+
+    /// As [#apply], in this very state.
+    ///
+    /// @return whether the move was in place
+    boolean tell(Event event) {
+        boolean inPlace = MoveRules.misplaced(this, event) == null;
+        if (inPlace || MoveRules.ALWAYS_TAKEN.contains(event.move())) {
+            make(event);
+        }
+        return inPlace;
+    }
+
+    /// The case after its holder's appointment ended, or its holding unit was merged into another: that unit
+    /// holds, QUEUED. A result under review stays there, and a case that is done stays done.
     public CaseState inherit(int unit) {
         CaseState next = new CaseState(this);
-        next.holder = Party.unit(unit);
-        next.state = state == IN_REVIEW || state == DONE ? state : QUEUED;
-        next.undo = null;
+        next.passTo(unit);
         return next;
+    }
+
+    /// As [#inherit], in this very state.
+    void passTo(int unit) {
+        holder = Party.unit(unit);
+        state = state == IN_REVIEW || state == DONE ? state : QUEUED;
+        undo = null;
     }
 
     boolean isBegun() {
@@ -194,6 +224,18 @@ public final class CaseState {
     @Nullable
     Request answered(MoveKind answer, Party actor) {
         return Requests.answerable(requests, answer, actor);
+    }
+
+    private void make(Event e) {
+        LedgerState stateBefore = state;
+        Party holderBefore = holder;
+        Party senderBefore = sender;
+        take(e);
+        undo = switch (e.move()) {
+            // Only the latest hand-over can be recalled, and only until somebody acts upon it.
+            case FORWARD, ASSIGN, SUBMIT -> new Undo(e.actor(), stateBefore, holderBefore, senderBefore);
+            default -> state == stateBefore && holder.equals(holderBefore) ? undo : null;
+        };
     }
 
     private void take(Event e) {
@@ -280,14 +322,6 @@ public final class CaseState {
             default -> true;
         };
         return waits ? wanted : QUEUED;
-    }
-
-    /// Only the latest hand-over can be recalled, and only until somebody acts upon it.
-    private @Nullable Undo undoAfter(Event e, CaseState before) {
-        return switch (e.move()) {
-            case FORWARD, ASSIGN, SUBMIT -> new Undo(e.actor(), before.state, before.holder, before.sender);
-            default -> state == before.state && holder.equals(before.holder) ? before.undo : null;
-        };
     }
 
     private static Party personOf(Party party, Party unitIfUnknown) {

@@ -2,6 +2,7 @@ package damlam.ledger;
 
 import damlam.calendar.WorkCalendar;
 import damlam.eventlog.EventLog;
+import damlam.eventlog.LedgerState;
 import damlam.eventlog.Party;
 import java.util.HashMap;
 import java.util.Map;

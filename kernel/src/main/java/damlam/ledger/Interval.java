@@ -1,5 +1,6 @@
 package damlam.ledger;
 
+import damlam.eventlog.LedgerState;
 import damlam.eventlog.Party;
 
 /// One row of a ledger, for reading: a stretch of one case's life with one state and one charged party.

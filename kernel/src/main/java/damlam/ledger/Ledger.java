@@ -1,23 +1,30 @@
 package damlam.ledger;
 
+import damlam.eventlog.IntColumn;
+import damlam.eventlog.LedgerState;
 import damlam.eventlog.Party;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Where the time of every case went: its intervals as columns, case by case and in order of time; 49 bytes an
-/// interval. Made by [Attribution], immutable.
+/// Where the time of every case went: its intervals as columns, case by case and in order of time; 29 bytes an
+/// interval, 8 more where working time is not all time, up to 12 more where others than the holder are charged.
+/// Made by [Attribution], immutable.
 public final class Ledger {
+    /// Charged is the holder, or nobody while the case is done or waits for somebody outside.
+    static final int AS_STATE_SAYS = -2;
+
     private final int size;
     private final int[] caseStart;
     private final long[] fromMs;
     private final long[] toMs;
     private final int[] unit;
     private final int[] person;
-    private final int[] chargedUnit;
-    private final int[] chargedPerson;
-    private final int[] outside;
+    private final IntColumn chargedUnit;
+    private final IntColumn chargedPerson;
+    private final IntColumn outside;
     private final byte[] state;
     private final int[] firstEvent;
+    /// Empty where every moment is working time.
     private final long[] workingMs;
     private final long outOfPlace;
 
@@ -74,7 +81,7 @@ public final class Ledger {
     }
 
     public long workingMs(int i) {
-        return workingMs[i];
+        return workingMs.length == 0 ? calendarMs(i) : workingMs[i];
     }
 
     public LedgerState state(int i) {
@@ -86,20 +93,22 @@ public final class Ledger {
     }
 
     public Party charged(int i) {
-        return new Party(chargedUnit[i], chargedPerson[i]);
+        return new Party(chargedUnit(i), chargedPerson(i));
     }
 
     public int chargedUnit(int i) {
-        return chargedUnit[i];
+        int charged = chargedUnit.get(i);
+        return charged != AS_STATE_SAYS ? charged : holdsInName(state[i]) ? unit[i] : -1;
     }
 
     public int chargedPerson(int i) {
-        return chargedPerson[i];
+        int charged = chargedPerson.get(i);
+        return charged != AS_STATE_SAYS ? charged : holdsInName(state[i]) ? person[i] : -1;
     }
 
     /// The outside party that is charged, -1 if none.
     public int outside(int i) {
-        return outside[i];
+        return outside.get(i);
     }
 
     /// The event of the log at which the interval begins, or the latest before it where an appointment's end
@@ -113,7 +122,7 @@ public final class Ledger {
         List<Interval> intervals = new ArrayList<>();
         for (int i = firstOf(caseNo); i < endOf(caseNo); i++) {
             intervals.add(new Interval(
-                    caseNo, fromMs[i], toMs[i], holder(i), charged(i), outside[i], state(i), workingMs[i]));
+                    caseNo, fromMs[i], toMs[i], holder(i), charged(i), outside(i), state(i), workingMs(i)));
         }
         return List.copyOf(intervals);
     }
@@ -141,20 +150,25 @@ public final class Ledger {
         if (fromMs[i] >= toMs[i]) {
             return "is empty";
         }
-        if (workingMs[i] < 0 || workingMs[i] > calendarMs(i)) {
-            return "has %d ms of working time".formatted(workingMs[i]);
+        if (workingMs(i) < 0 || workingMs(i) > calendarMs(i)) {
+            return "has %d ms of working time".formatted(workingMs(i));
         }
-        return isChargedRightly(i) ? "" : "is charged to %s, outside %d".formatted(charged(i), outside[i]);
+        return isChargedRightly(i) ? "" : "is charged to %s, outside %d".formatted(charged(i), outside(i));
     }
 
     private boolean isChargedRightly(int i) {
-        boolean nobody = chargedUnit[i] < 0 && chargedPerson[i] < 0;
+        boolean nobody = chargedUnit(i) < 0 && chargedPerson(i) < 0;
         return switch (state(i)) {
             case UNOPENED, QUEUED, WORKING, HELD ->
-                outside[i] < 0 && chargedUnit[i] == unit[i] && chargedPerson[i] == person[i];
-            case AWAITING_REPLY, AWAITING_DECISION, IN_REVIEW -> outside[i] < 0;
+                outside(i) < 0 && chargedUnit(i) == unit[i] && chargedPerson(i) == person[i];
+            case AWAITING_REPLY, AWAITING_DECISION, IN_REVIEW -> outside(i) < 0;
             case AWAITING_OUTSIDE -> nobody;
-            case DONE -> nobody && outside[i] < 0 && unit[i] < 0 && person[i] < 0;
+            case DONE -> nobody && outside(i) < 0 && unit[i] < 0 && person[i] < 0;
         };
+    }
+
+    /// Whether the holder is charged unless somebody else is named (DESIGN.md, section 3, rule 2).
+    static boolean holdsInName(byte stateCode) {
+        return stateCode != LedgerState.AWAITING_OUTSIDE.code() && stateCode != LedgerState.DONE.code();
     }
 }

@@ -1,6 +1,9 @@
 package damlam.ledger;
 
 import damlam.calendar.WorkCalendar;
+import damlam.eventlog.EventLog;
+import damlam.eventlog.IntColumn;
+import damlam.eventlog.LedgerState;
 import damlam.eventlog.Party;
 import java.util.Arrays;
 
@@ -12,11 +15,13 @@ final class LedgerBuilder {
     long[] toMs;
     int[] unit;
     int[] person;
-    int[] chargedUnit;
-    int[] chargedPerson;
-    int[] outside;
     byte[] state;
     int[] firstEvent;
+    /// Where somebody else than the state says is charged; see [Ledger#chargedUnit].
+    final IntColumn chargedUnit = new IntColumn(Ledger.AS_STATE_SAYS);
+
+    final IntColumn chargedPerson = new IntColumn(Ledger.AS_STATE_SAYS);
+    final IntColumn outside = new IntColumn(-1);
     final int[] caseStart;
     long outOfPlace;
 
@@ -26,32 +31,35 @@ final class LedgerBuilder {
         toMs = new long[expected];
         unit = new int[expected];
         person = new int[expected];
-        chargedUnit = new int[expected];
-        chargedPerson = new int[expected];
-        outside = new int[expected];
         state = new byte[expected];
         firstEvent = new int[expected];
     }
 
+    /// The time after a move.
     void add(int caseNo, long from, long to, CaseState work, int event) {
-        if (from == to || goesOn(caseNo, work, to)) {
+        if (from == to) {
             return;
         }
-        if (size == fromMs.length) {
-            grow(Math.max(16, size + (size >> 1)));
-        }
         Party holder = work.holder();
+        put(from, to, work.state().code(), holder.unit(), holder.person(), event);
+        outside.set(size, work.outside(), fromMs.length);
         Party charged = work.charged();
-        fromMs[size] = from;
-        toMs[size] = to;
-        unit[size] = holder.unit();
-        person[size] = holder.person();
-        chargedUnit[size] = charged.unit();
-        chargedPerson[size] = charged.person();
-        outside[size] = work.outside();
-        state[size] = work.state().code();
-        firstEvent[size] = event;
-        size++;
+        boolean asStateSays = charged.equals(Ledger.holdsInName(state[size]) ? holder : Party.UNKNOWN);
+        chargedUnit.set(size, asStateSays ? Ledger.AS_STATE_SAYS : charged.unit(), fromMs.length);
+        chargedPerson.set(size, asStateSays ? Ledger.AS_STATE_SAYS : charged.person(), fromMs.length);
+        keep(caseNo);
+    }
+
+    /// The time after an event of a foreign log.
+    void add(int caseNo, long from, long to, EventLog log, int event) {
+        if (from == to) {
+            return;
+        }
+        byte code = log.stateCode(event);
+        boolean done = code == LedgerState.DONE.code();
+        put(from, to, code, done ? -1 : log.toUnit(event), done ? -1 : log.toPerson(event), event);
+        outside.set(size, log.outside(event), fromMs.length);
+        keep(caseNo);
     }
 
     /// To be called once a case, after its last interval.
@@ -60,7 +68,13 @@ final class LedgerBuilder {
     }
 
     Ledger build(WorkCalendar calendar) {
-        trim();
+        if (size < fromMs.length) {
+            grow(size);
+        }
+        return new Ledger(this, calendar.countsEveryMoment() ? new long[0] : workingMs(calendar));
+    }
+
+    private long[] workingMs(WorkCalendar calendar) {
         long[] workingMs = new long[size];
         long reached = Long.MIN_VALUE;
         long workedToReached = 0;
@@ -70,30 +84,36 @@ final class LedgerBuilder {
             workedToReached = calendar.workingMsUntil(reached);
             workingMs[i] = workedToReached - start;
         }
-        return new Ledger(this, workingMs);
+        return workingMs;
     }
 
-    private boolean goesOn(int caseNo, CaseState work, long to) {
-        int last = size - 1;
-        if (last < caseStart[caseNo] || state[last] != work.state().code() || outside[last] != work.outside()) {
-            return false;
+    private void put(long from, long to, byte code, int ofUnit, int ofPerson, int event) {
+        if (size == fromMs.length) {
+            grow(Math.max(16, size + (size >> 1)));
         }
-        Party holder = work.holder();
-        Party charged = work.charged();
-        boolean same = unit[last] == holder.unit()
-                && person[last] == holder.person()
-                && chargedUnit[last] == charged.unit()
-                && chargedPerson[last] == charged.person();
-        if (same) {
-            toMs[last] = to;
-        }
-        return same;
+        fromMs[size] = from;
+        toMs[size] = to;
+        state[size] = code;
+        unit[size] = ofUnit;
+        person[size] = ofPerson;
+        firstEvent[size] = event;
     }
 
-    private void trim() {
-        if (size < fromMs.length) {
-            grow(size);
+    private void keep(int caseNo) {
+        if (size > caseStart[caseNo] && goesOn(size - 1)) {
+            toMs[size - 1] = toMs[size];
+        } else {
+            size++;
         }
+    }
+
+    private boolean goesOn(int last) {
+        return state[last] == state[size]
+                && unit[last] == unit[size]
+                && person[last] == person[size]
+                && outside.get(last) == outside.get(size)
+                && chargedUnit.get(last) == chargedUnit.get(size)
+                && chargedPerson.get(last) == chargedPerson.get(size);
     }
 
     private void grow(int capacity) {
@@ -101,9 +121,6 @@ final class LedgerBuilder {
         toMs = Arrays.copyOf(toMs, capacity);
         unit = Arrays.copyOf(unit, capacity);
         person = Arrays.copyOf(person, capacity);
-        chargedUnit = Arrays.copyOf(chargedUnit, capacity);
-        chargedPerson = Arrays.copyOf(chargedPerson, capacity);
-        outside = Arrays.copyOf(outside, capacity);
         state = Arrays.copyOf(state, capacity);
         firstEvent = Arrays.copyOf(firstEvent, capacity);
     }

@@ -1,6 +1,7 @@
 package damlam.ledger;
 
 import damlam.eventlog.Event;
+import damlam.eventlog.LedgerState;
 import damlam.eventlog.MoveKind;
 import damlam.eventlog.Party;
 import java.util.Collections;
@@ -8,8 +9,8 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// "When" and "Who" of DESIGN.md, section 2: what a case allows in its state, to whom, and towards whom. Unknown is
-/// never refused.
+/// "When" and "Who" of DESIGN.md, section 2: what a case allows in its state, to whom, and towards whom.
+/// Unknown is never refused.
 final class MoveRules {
     /// The moves that a log takes even out of place, because they say who holds the case.
     static final Set<MoveKind> ALWAYS_TAKEN = Collections.unmodifiableSet(

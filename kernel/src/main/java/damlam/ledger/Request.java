@@ -1,5 +1,6 @@
 package damlam.ledger;
 
+import damlam.eventlog.LedgerState;
 import damlam.eventlog.MoveKind;
 import damlam.eventlog.Party;
 

@@ -1,5 +1,8 @@
 package damlam.ledger;
 
+import damlam.calendar.WorkCalendar;
+import damlam.eventlog.EventLog;
+import damlam.eventlog.LedgerState;
 import damlam.eventlog.Party;
 import java.util.HashMap;
 import java.util.Map;
@@ -34,12 +37,39 @@ public record Totals(Map<Account, Sum> sums) {
 
     /// The totals of all cases of a ledger.
     public static Totals of(Ledger ledger) {
-        Map<Account, Sum> sums = new HashMap<>();
+        Accounts accounts = new Accounts();
         for (int i = 0; i < ledger.size(); i++) {
-            Account account = new Account(ledger.charged(i), ledger.outside(i), ledger.state(i));
-            sums.merge(account, new Sum(1, ledger.calendarMs(i), ledger.workingMs(i)), Sum::plus);
+            accounts.add(
+                    ledger.chargedUnit(i),
+                    ledger.chargedPerson(i),
+                    ledger.outside(i),
+                    ledger.state(i).code(),
+                    ledger.calendarMs(i),
+                    ledger.workingMs(i));
         }
-        return new Totals(sums);
+        return accounts.totals();
+    }
+
+    /// The totals of the cases from `fromCase` up to `endCase`, exclusive, without keeping their intervals: the
+    /// same as those of the ledger of these cases, for about a tenth of its time and none of its memory where
+    /// the log is a foreign one.
+    ///
+    /// @param nowMs as in [Attribution#attribute]
+    public static Totals of(EventLog log, WorkCalendar calendar, long nowMs, int fromCase, int endCase) {
+        Running running = new Running(calendar);
+        if (log.hasMoves()) {
+            Telling telling = new Telling(log, nowMs, running::add);
+            for (int caseNo = fromCase; caseNo < endCase; caseNo++) {
+                telling.tell(caseNo);
+                running.end();
+            }
+        } else {
+            for (int caseNo = fromCase; caseNo < endCase; caseNo++) {
+                running.read(log, caseNo, nowMs);
+                running.end();
+            }
+        }
+        return running.totals();
     }
 
     public Totals plus(Totals other) {

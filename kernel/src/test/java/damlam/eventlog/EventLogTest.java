@@ -67,6 +67,35 @@ class EventLogTest {
     }
 
     @Test
+    void aForeignLogSaysWhoHoldsTheCaseAndInWhatState() {
+        int caseNo = builder.cases().number("77");
+        builder.closes(true)
+                .add(caseNo, 5, LedgerState.AWAITING_OUTSIDE)
+                .to(builder.units().number("desk"), builder.persons().number("clerk"))
+                .outside(builder.outsiders().number("citizen"))
+                .activity(builder.activities().number("Ask"))
+                .work(Work.WORKED);
+        assertThatThrownBy(() -> builder.add(caseNo, 6, MoveKind.NOTE)).isInstanceOf(IllegalStateException.class);
+        EventLog log = builder.build();
+        assertThat(log.hasMoves()).isFalse();
+        assertThat(log.closes()).isTrue();
+        assertThat(log.state(0)).isEqualTo(LedgerState.AWAITING_OUTSIDE);
+        assertThat(log.to(0)).isEqualTo(new Party(0, 0));
+        assertThat(log.outsideNames().get(log.outside(0))).isEqualTo("citizen");
+        assertThat(log.activityNames().get(log.activity(0))).isEqualTo("Ask");
+        assertThat(log.work(0)).contains(Work.WORKED);
+        assertThat(log.actor(0)).isEqualTo(Party.UNKNOWN);
+    }
+
+    @Test
+    void inALogOfMovesTheActivityIsTheMove() {
+        builder.add(builder.cases().number("77"), 5, MoveKind.FORWARD);
+        EventLog log = builder.build();
+        assertThat(log.hasMoves()).isTrue();
+        assertThat(log.activityNames().get(log.activity(0))).isEqualTo("FORWARD");
+    }
+
+    @Test
     void anEventNeedsACaseThatIsKnown() {
         assertThatThrownBy(() -> builder.add(0, 5, MoveKind.NOTE))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -120,8 +149,19 @@ class EventLogTest {
         assertThat(people.appointmentEndsMs(new Party(7, 1), 5)).isEqualTo(20);
         assertThat(people.appointmentEndsMs(new Party(8, 1), 5)).isEqualTo(Long.MAX_VALUE);
         assertThat(people.appointmentEndsMs(new Party(7, 2), 5)).isEqualTo(Long.MAX_VALUE);
+        assertThat(people.roleOf(1, 5)).isEmpty();
         assertThat(people.isGone(new Party(7, 1), 20)).isTrue();
         assertThat(people.isGone(new Party(7, 1), 19)).isFalse();
         assertThat(people.isGone(new Party(9, 1), 19)).isFalse();
+    }
+
+    @Test
+    void aRoleIsThatOfTheDay() {
+        builder.appointment(1, 7, "official", 0, 10).appointment(1, 7, "head", 10, Long.MAX_VALUE);
+        People people = builder.build().people();
+        assertThat(people.roleOf(1, 9)).isEqualTo("official");
+        assertThat(people.roleOf(1, 10)).isEqualTo("head");
+        assertThat(people.roleOf(1, -1)).isEmpty();
+        assertThat(people.roleOf(2, 5)).isEmpty();
     }
 }

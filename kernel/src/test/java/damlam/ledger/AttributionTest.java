@@ -6,6 +6,7 @@ import damlam.calendar.WorkCalendar;
 import damlam.eventlog.Event;
 import damlam.eventlog.EventLog;
 import damlam.eventlog.EventLogBuilder;
+import damlam.eventlog.LedgerState;
 import damlam.eventlog.MoveKind;
 import damlam.eventlog.Party;
 import java.io.IOException;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import damlam.calendar.WorkCalendar;
 import damlam.eventlog.EventLog;
 import damlam.eventlog.EventLogBuilder;
+import damlam.eventlog.LedgerState;
 import damlam.eventlog.MoveKind;
 import damlam.eventlog.People;
 import java.time.LocalDate;

@@ -2,6 +2,7 @@ package damlam.ledger;
 
 import damlam.eventlog.EventLog;
 import damlam.eventlog.EventLogBuilder;
+import damlam.eventlog.LedgerState;
 import damlam.eventlog.MoveKind;
 import damlam.eventlog.Stance;
 import java.io.IOException;

@@ -1,10 +1,11 @@
 package damlam.ledger;
 
+import static damlam.eventlog.LedgerState.*;
 import static damlam.eventlog.MoveKind.*;
-import static damlam.ledger.LedgerState.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import damlam.eventlog.Event;
+import damlam.eventlog.LedgerState;
 import damlam.eventlog.MoveKind;
 import damlam.eventlog.Party;
 import java.util.Arrays;

@@ -1,6 +1,7 @@
 package damlam.ledger;
 
 import damlam.eventlog.Event;
+import damlam.eventlog.LedgerState;
 import damlam.eventlog.MoveKind;
 import damlam.eventlog.Party;
 import java.util.ArrayList;

@@ -7,7 +7,7 @@ import damlam.directives.Coverage;
 import damlam.directives.Directive;
 import damlam.directives.Requirement;
 import damlam.documents.Document;
-import damlam.ledger.LedgerState;
+import damlam.eventlog.LedgerState;
 import damlam.org.Absence;
 import damlam.org.Appointment;
 import damlam.org.OrgChart;

@@ -14,7 +14,7 @@ import damlam.cases.Progress;
 import damlam.cases.Refusal;
 import damlam.directives.NextReport;
 import damlam.eventlog.MoveKind;
-import damlam.ledger.LedgerState;
+import damlam.eventlog.LedgerState;
 import damlam.org.OrgChart;
 import damlam.page.Crumb;
 import damlam.page.Mark;

@@ -7,7 +7,7 @@ import damlam.cases.Party;
 import damlam.cases.Refusal;
 import damlam.eventlog.MoveKind;
 import damlam.eventlog.Stance;
-import damlam.ledger.LedgerState;
+import damlam.eventlog.LedgerState;
 import damlam.org.OrgChart;
 import damlam.org.Unit;
 import damlam.org.UnitId;

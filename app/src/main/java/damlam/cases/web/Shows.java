@@ -5,7 +5,7 @@ import damlam.cases.CaseLine;
 import damlam.cases.Position;
 import damlam.cases.Progress;
 import damlam.directives.NextReport;
-import damlam.ledger.LedgerState;
+import damlam.eventlog.LedgerState;
 import damlam.org.Org;
 import damlam.page.Held;
 import damlam.page.Mark;

@@ -5,7 +5,7 @@ import damlam.cases.CaseLedger;
 import damlam.cases.CaseLedger.Stretch;
 import damlam.cases.MadeMove;
 import damlam.eventlog.MoveKind;
-import damlam.ledger.LedgerState;
+import damlam.eventlog.LedgerState;
 import damlam.org.Org;
 import damlam.page.Words;
 import java.time.Instant;

@@ -20,7 +20,7 @@ import damlam.directives.Directives;
 import damlam.directives.Readings;
 import damlam.documents.Document;
 import damlam.documents.Documents;
-import damlam.ledger.LedgerState;
+import damlam.eventlog.LedgerState;
 import damlam.org.Appointment;
 import damlam.org.Org;
 import damlam.org.OrgChart;

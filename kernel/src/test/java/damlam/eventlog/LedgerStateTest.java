@@ -1,4 +1,4 @@
-package damlam.ledger;
+package damlam.eventlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package damlam.ledger;
+package damlam.eventlog;
 
 /// What a case is doing in one interval. Codes are stored in columns and files: new states go at the end.
 public enum LedgerState {

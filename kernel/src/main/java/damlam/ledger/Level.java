@@ -1,0 +1,7 @@
+package damlam.ledger;
+
+/// At which level parties are looked at.
+public enum Level {
+    UNIT,
+    PERSON
+}
