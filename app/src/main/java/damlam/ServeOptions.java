@@ -35,8 +35,13 @@ record ServeOptions(
                 default -> throw new IllegalArgumentException("Unknown option '" + word + "'. Usage: " + USAGE);
             }
         }
-        Path folder = data != null ? data : Path.of(demo ? "data/demo" : "data/office");
+        Path folder = data != null ? data : home().resolve(demo ? "data/demo" : "data/office");
         return new ServeOptions(demo, port, folder.toAbsolutePath(), url);
+    }
+
+    /// The folder of the script, which keeps the data of those who name no folder; else the one where one is.
+    private static Path home() {
+        return Path.of(System.getProperty("damlam.home", ""));
     }
 
     private static String value(String option, Iterator<String> words) {

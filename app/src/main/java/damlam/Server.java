@@ -7,11 +7,12 @@ import damlam.storage.StorageException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ApplicationContext;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
@@ -22,28 +23,40 @@ public class Server {
     /// What a wrong command line exits with, as for every command.
     private static final int BAD_INPUT = 2;
 
+    private static final int FAILED = 1;
+
     public static void main(String[] args) {
-        PrintStream console = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         try {
-            ServeOptions options = ServeOptions.parse(args);
-            // Logging is set up before there are two threads that log.
-            LoggerFactory.getILoggerFactory();
-            // PostgreSQL starts while the web application is being put together.
-            CompletableFuture<Database> database = CompletableFuture.supplyAsync(() -> open(options));
+            serve(ServeOptions.parse(args));
+        } catch (IllegalArgumentException e) {
+            end(e.getMessage(), BAD_INPUT);
+        }
+    }
+
+    private static void serve(ServeOptions options) {
+        // Logging is set up before there are two threads that log.
+        LoggerFactory.getILoggerFactory();
+        // PostgreSQL starts while the web application is being put together.
+        CompletableFuture<Database> database = CompletableFuture.supplyAsync(() -> open(options));
+        try {
             ApplicationContext server = start(options, database);
+            PrintStream console = new PrintStream(System.out, true, StandardCharsets.UTF_8);
             String address = "http://localhost:" + server.getEnvironment().getProperty("local.server.port");
             console.println("Dám Làm: " + address);
             server.getBean(Founding.class)
                     .address()
                     .ifPresent(first ->
                             console.println("The office is empty. Name its administrator: " + address + first));
-        } catch (IllegalArgumentException e) {
-            console.println(e.getMessage());
-            System.exit(BAD_INPUT);
         } catch (RuntimeException e) {
-            console.println(reason(e));
-            System.exit(1);
+            String reason = reason(e);
+            database.thenAccept(Database::close).exceptionally(_ -> null).join();
+            end(reason, FAILED);
         }
+    }
+
+    private static void end(@Nullable String reason, int code) {
+        new PrintStream(System.err, true, StandardCharsets.UTF_8).println(reason);
+        System.exit(code);
     }
 
     private static Database open(ServeOptions options) {
@@ -57,17 +70,18 @@ public class Server {
         return application.run();
     }
 
-    /// A person reads this: the first cause that speaks of the matter, not the chain of wrappers around it.
-    private static String reason(RuntimeException failure) {
-        Throwable cause = failure;
-        while (cause != null) {
-            if (cause instanceof StorageException
-                    || cause instanceof org.springframework.boot.web.server.PortInUseException) {
-                return String.valueOf(cause.getMessage());
+    /// A person reads this: what stands in the way and what to do, in one line. What nobody foresaw is told with all
+    /// its causes.
+    private static @Nullable String reason(RuntimeException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StorageException) {
+                return cause.getMessage();
             }
-            cause = cause.getCause();
+            if (cause instanceof PortInUseException taken) {
+                return "Port %d is in use. Stop what listens there, or give --port another.".formatted(taken.getPort());
+            }
         }
-        return String.valueOf(
-                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure);
+        LoggerFactory.getLogger(Server.class).error("The server did not start", failure);
+        return "The server did not start; the lines above say why.";
     }
 }

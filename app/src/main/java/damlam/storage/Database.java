@@ -53,7 +53,7 @@ public final class Database implements AutoCloseable {
             owner.setUrl(url.startsWith("jdbc:") ? url : "jdbc:" + url);
         } catch (IllegalArgumentException e) {
             throw new StorageException(
-                    "--db '" + url + "' is not a PostgreSQL address. Write it as"
+                    "--db '" + Complaints.withoutPassword(url) + "' is not a PostgreSQL address. Write it as"
                             + " jdbc:postgresql://HOST:PORT/DATABASE?user=USER&password=PASSWORD",
                     e);
         }
@@ -64,25 +64,25 @@ public final class Database implements AutoCloseable {
         Connection guard = null;
         try {
             guard = owner.getConnection();
-            requireVersion(guard);
+            requireVersion(guard.getMetaData().getDatabaseMajorVersion());
             requireAlone(guard);
             migrate(owner);
             String password = newPasswordForServer(guard);
             return new Database(pool(owner, password), guard, embedded);
-        } catch (SQLException | FlywayException e) {
+        } catch (SQLException | FlywayException | StorageException e) {
             closeQuietly(guard);
-            throw new StorageException("The database cannot be used: " + e.getMessage(), e);
-        } catch (StorageException e) {
-            closeQuietly(guard);
-            throw e;
+            if (embedded != null) {
+                embedded.close();
+            }
+            throw e instanceof StorageException told ? told : Complaints.of(owner, e);
         }
     }
 
-    private static void requireVersion(Connection connection) throws SQLException {
-        int version = connection.getMetaData().getDatabaseMajorVersion();
+    static void requireVersion(int version) {
         if (version < OLDEST_VERSION) {
             throw new StorageException(
-                    "PostgreSQL %d is too old; %d or later is needed.".formatted(version, OLDEST_VERSION));
+                    "PostgreSQL %d is too old; %d or later is needed. Give --db a newer one, or none: the server brings its own."
+                            .formatted(version, OLDEST_VERSION));
         }
     }
 

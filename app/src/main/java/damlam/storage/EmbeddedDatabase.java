@@ -2,25 +2,25 @@ package damlam.storage;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.HexFormat;
-import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.slf4j.Logger;
@@ -31,10 +31,16 @@ import org.slf4j.LoggerFactory;
 /// The library is made for tests and starts PostgreSQL with `fsync=off` and open to every local user; here a
 /// move that was answered must survive a power cut, so both are set right.
 public final class EmbeddedDatabase implements AutoCloseable {
-    private static final String PID = "postmaster.pid";
     private static final String FILES = "postgres";
     private static final String OUTPUT = "postgres.log";
+    private static final String ACCESS = "pg_hba.conf";
+    private static final String CLOSED = """
+            # Written by Dám Làm: every local connection needs a password.
+            host all all 127.0.0.1/32 scram-sha-256
+            local all all scram-sha-256
+            """;
     private static final Duration STARTUP = Duration.ofSeconds(60);
+    private static final Pattern COMPLAINT = Pattern.compile("(?:FATAL|PANIC|ERROR|initdb: error): +(.+)");
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
 
@@ -66,18 +72,38 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     static EmbeddedDatabase start(Path folder) {
         FileLock lock = lock(folder);
+        Path output = folder.resolve(OUTPUT);
+        long earlier = output.toFile().length();
         try {
-            endOrphan(folder.resolve(FILES));
+            Postmaster.endOrphan(folder.resolve(FILES));
             return start(folder, lock);
-        } catch (IOException | SQLException e) {
+        } catch (IOException | SQLException | IllegalStateException e) {
             release(lock);
             throw new StorageException(
-                    "PostgreSQL did not start in " + folder + ": " + e.getMessage() + ". Its log is in "
-                            + folder.resolve(OUTPUT) + ".",
+                    "PostgreSQL did not start in " + folder + ": " + reason(output, earlier, e) + ". Its log is in "
+                            + output + "; once the reason is gone, start the server again.",
                     e);
         } catch (StorageException e) {
             release(lock);
             throw e;
+        }
+    }
+
+    /// What PostgreSQL itself said last, for the library only says that it failed.
+    ///
+    /// @param from where in its log this start begins
+    private static String reason(Path output, long from, Exception failure) {
+        try (InputStream log = Files.newInputStream(output)) {
+            log.skipNBytes(from);
+            return new String(log.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .map(COMPLAINT::matcher)
+                    .filter(Matcher::find)
+                    .reduce((earlier, last) -> last)
+                    .map(last -> last.group(1))
+                    .orElseGet(() -> String.valueOf(failure.getMessage()));
+        } catch (IOException e) {
+            return String.valueOf(failure.getMessage());
         }
     }
 
@@ -94,10 +120,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             }
             return lock;
         } catch (IOException e) {
-            throw new StorageException(
-                    "The data folder " + folder + " cannot be written: " + e.getMessage()
-                            + ". Give --data a folder of your own.",
-                    e);
+            throw Complaints.of(folder, e);
         }
     }
 
@@ -109,52 +132,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    /// A server that was killed leaves its PostgreSQL running. We hold the folder's lock, so nobody uses it: it is
-    /// asked to stop, as a restart of the machine would.
-    private static void endOrphan(Path files) throws IOException {
-        running(files).ifPresent(process -> {
-            process.destroy();
-            awaitEnd(process);
-        });
-        Files.deleteIfExists(files.resolve(PID));
-    }
-
-    private static Optional<ProcessHandle> running(Path files) {
-        try {
-            long pid = Long.parseLong(
-                    Files.readAllLines(files.resolve(PID)).getFirst().strip());
-            return ProcessHandle.of(pid).filter(EmbeddedDatabase::isPostgres);
-        } catch (NoSuchFileException e) {
-            return Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static boolean isPostgres(ProcessHandle process) {
-        return process.info()
-                .command()
-                .map(command -> command.contains("postgres"))
-                .orElse(false);
-    }
-
-    private static void awaitEnd(ProcessHandle process) {
-        try {
-            process.onExit().get(30, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException | TimeoutException e) {
-            throw new StorageException(
-                    "The PostgreSQL of an earlier server (process " + process.pid() + ") does not stop. Stop it first.",
-                    e);
-        }
-    }
-
     private static EmbeddedDatabase start(Path folder, FileLock lock) throws IOException, SQLException {
         Path secret = folder.resolve("postgres.secret");
-        boolean closed =
-                Files.exists(secret) && Files.exists(folder.resolve(FILES).resolve("PG_VERSION"));
-        String password = closed ? Files.readString(secret).strip() : newSecret();
+        boolean closed = isClosed(folder.resolve(FILES));
+        String password = Files.exists(secret) ? Files.readString(secret).strip() : newSecret();
         EmbeddedPostgres.Builder builder = builder(folder);
         if (closed) {
             builder.setConnectConfig("password", password);
@@ -164,6 +145,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
             database.closeToOthers(secret);
         }
         return database;
+    }
+
+    /// Whether [#closeToOthers] came to its end, and not only to a power cut.
+    private static boolean isClosed(Path files) throws IOException {
+        Path access = files.resolve(ACCESS);
+        return Files.exists(access) && Files.readString(access).startsWith(CLOSED);
     }
 
     private static EmbeddedPostgres.Builder builder(Path folder) {
@@ -187,7 +174,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /// until then pages say that they wait for it.
     private void watch() {
         Thread.ofVirtual().name("postgres-watch").start(() -> {
-            running(files).ifPresent(process -> process.onExit().join());
+            awaitEnd();
             if (!closing) {
                 LOG.warn("PostgreSQL has stopped; starting it again. Its log is in {}.", folder.resolve(OUTPUT));
                 restart();
@@ -195,17 +182,25 @@ public final class EmbeddedDatabase implements AutoCloseable {
         });
     }
 
+    private void awaitEnd() {
+        try {
+            Postmaster.running(files).ifPresent(process -> process.onExit().join());
+        } catch (IOException e) {
+            LOG.warn("Whether PostgreSQL runs cannot be seen: {}", e.getMessage());
+        }
+    }
+
     private synchronized void restart() {
         try {
             // Its process is gone; closing gives back the library's own lock on the folder.
             postgres.close();
-            endOrphan(files);
+            Postmaster.endOrphan(files);
             postgres = builder(folder)
                     .setPort(port)
                     .setConnectConfig("password", password)
                     .start();
             watch();
-        } catch (IOException | StorageException e) {
+        } catch (IOException | IllegalStateException | StorageException e) {
             LOG.error("PostgreSQL could not be started again: {}. Stop this server and start it anew.", e.getMessage());
         }
     }
@@ -232,18 +227,21 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return HexFormat.of().formatHex(random);
     }
 
+    /// The rule that asks for the password comes last: a start that was cut short begins here again.
     private void closeToOthers(Path secret) throws IOException, SQLException {
+        Files.writeString(secret, password);
+        Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-------"));
         try (Connection connection = postgres.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
-            Files.writeString(secret, password);
-            Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-------"));
             statement.execute("alter role postgres password '" + password + "'");
-            statement.execute("create database damlam");
-            Files.writeString(files.resolve("pg_hba.conf"), """
-                    # Written by Dám Làm: every local connection needs a password.
-                    host all all 127.0.0.1/32 scram-sha-256
-                    local all all scram-sha-256
-                    """);
+            try (ResultSet there = statement.executeQuery("select from pg_database where datname = 'damlam'")) {
+                if (!there.next()) {
+                    statement.execute("create database damlam");
+                }
+            }
+            Path rule = files.resolve(ACCESS + ".new");
+            Files.writeString(rule, CLOSED);
+            Files.move(rule, files.resolve(ACCESS), StandardCopyOption.REPLACE_EXISTING);
             statement.execute("select pg_reload_conf()");
         }
     }

@@ -52,6 +52,34 @@ class CrashTest {
         }
     }
 
+    @Test
+    void aProcessThatOnlyBearsAnOldNumberIsLeftAlone(@TempDir Path folder, @TempDir Path stale) throws Exception {
+        try (Database database = EmbeddedDatabase.open(folder)) {
+            ProcessHandle other = postgres(folder);
+            Files.createDirectories(stale.resolve("postgres"));
+            Files.writeString(
+                    stale.resolve("postgres/postmaster.pid"), other.pid() + "\n" + stale + "\n1700000000\n5432\n");
+
+            try (Database own = EmbeddedDatabase.open(stale)) {
+                assertThat(own.dataSource()).isNotNull();
+                assertThat(other.isAlive()).isTrue();
+                assertThat(returns(database)).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void aFirstStartThatWasCutShortIsFinishedByTheNext(@TempDir Path folder) throws Exception {
+        EmbeddedDatabase.open(folder).close();
+        Files.writeString(folder.resolve("postgres/pg_hba.conf"), "host all all 127.0.0.1/32 trust\n");
+        Files.delete(folder.resolve("postgres.secret"));
+
+        try (Database database = EmbeddedDatabase.open(folder)) {
+            assertThat(returns(database)).isTrue();
+        }
+        assertThat(Files.readString(folder.resolve("postgres/pg_hba.conf"))).contains("scram-sha-256");
+    }
+
     private static boolean returns(Database database) throws InterruptedException {
         for (int i = 0; i < 8; i++) {
             try (Connection connection = database.dataSource().getConnection()) {
