@@ -26,7 +26,9 @@ class ArchitectureTest {
     static final Map<String, Set<String>> MAY_USE = table(
             row("calendar"),
             row("eventlog"),
+            row("logfile", "eventlog"),
             row("ledger", "eventlog", "calendar"),
+            row("results", "ledger", "logfile", "eventlog", "calendar"),
             row("record"),
             row("dispatch"),
             row("storage"),

@@ -1,14 +1,15 @@
 package damlam.eventlog;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 
 /// A dictionary while a log is being filled: each name gets the next number, from 0.
 public final class Names {
-    private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> names = new ArrayList<>();
+    /// By slot the number plus one, 0 for a free slot: a tenth of the memory of a map, and a log of millions of
+    /// cases has as many names.
+    private int[] slots = new int[64];
 
     Names() {}
 
@@ -17,12 +18,16 @@ public final class Names {
         if (name.isEmpty()) {
             return -1;
         }
-        Integer known = numbers.putIfAbsent(name, names.size());
-        if (known == null) {
+        int slot = slotOf(name);
+        if (slots[slot] == 0) {
             names.add(name);
-            return names.size() - 1;
+            slots[slot] = names.size();
+            if (2 * names.size() > slots.length) {
+                widen();
+                return names.size() - 1;
+            }
         }
-        return known;
+        return slots[slot] - 1;
     }
 
     public int size() {
@@ -30,6 +35,24 @@ public final class Names {
     }
 
     List<String> list() {
-        return List.copyOf(names);
+        return Collections.unmodifiableList(names);
+    }
+
+    /// The slot that holds the name, or the free one where it belongs.
+    private int slotOf(String name) {
+        int mask = slots.length - 1;
+        int hash = name.hashCode() * 0x9E3779B9;
+        int slot = (hash ^ hash >>> 15) & mask;
+        while (slots[slot] != 0 && !names.get(slots[slot] - 1).equals(name)) {
+            slot = (slot + 1) & mask;
+        }
+        return slot;
+    }
+
+    private void widen() {
+        slots = new int[2 * slots.length];
+        for (int number = 0; number < names.size(); number++) {
+            slots[slotOf(names.get(number))] = number + 1;
+        }
     }
 }

@@ -1,6 +1,7 @@
 package damlam.ledger;
 
 import damlam.eventlog.LedgerState;
+import damlam.eventlog.Numbering;
 import damlam.eventlog.Party;
 import java.util.Arrays;
 import java.util.HashMap;

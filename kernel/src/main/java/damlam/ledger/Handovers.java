@@ -1,5 +1,6 @@
 package damlam.ledger;
 
+import damlam.eventlog.Numbering;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,6 +1,7 @@
 package damlam.ledger;
 
 import damlam.eventlog.EventLog;
+import damlam.eventlog.Numbering;
 import damlam.eventlog.Party;
 import damlam.eventlog.Work;
 import java.util.ArrayList;

@@ -1,30 +1,30 @@
-package damlam.ledger;
+package damlam.eventlog;
 
 import java.util.Arrays;
 
 /// Gives each pair of longs the next number, from 0, as it comes: an open-addressing table, because a map of
 /// objects would cost more than all else in loops over millions of events.
-final class Numbering {
+public final class Numbering {
     private int size;
     private long[] first = new long[64];
     private long[] second = new long[64];
     /// By slot the number plus one; 0 is a free slot.
     private int[] slots = new int[128];
 
-    int size() {
+    public int size() {
         return size;
     }
 
-    long first(int number) {
+    public long first(int number) {
         return first[number];
     }
 
-    long second(int number) {
+    public long second(int number) {
         return second[number];
     }
 
     /// @return the number of that pair, a new one if it is new
-    int number(long one, long other) {
+    public int number(long one, long other) {
         int mask = slots.length - 1;
         int slot = spread(one, other) & mask;
         while (slots[slot] != 0) {

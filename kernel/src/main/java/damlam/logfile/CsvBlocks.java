@@ -1,0 +1,106 @@
+package damlam.logfile;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/// Cuts a CSV file into [CsvBlock]s, without looking into rows except where a quote makes that necessary.
+final class CsvBlocks {
+    /// A row that is longer is none.
+    private static final int LONGEST_ROW = 1 << 26;
+
+    private final InputStream stream;
+    private final int size;
+    private byte[] rest = new byte[0];
+    private byte delimiter = ',';
+    private boolean ended;
+
+    /// @param size about how many bytes a block has; a longer row makes a longer block
+    CsvBlocks(InputStream stream, int size) {
+        this.stream = stream;
+        this.size = size;
+    }
+
+    void delimiter(byte between) {
+        delimiter = between;
+    }
+
+    /// @return null after the last one
+    @Nullable
+    CsvBlock next() throws IOException {
+        if (ended) {
+            return null;
+        }
+        byte[] bytes = Arrays.copyOf(rest, Math.max(size, 2 * rest.length) + 1);
+        int length = rest.length;
+        while (true) {
+            int got = stream.readNBytes(bytes, length, bytes.length - 1 - length);
+            length += got;
+            ended = length < bytes.length - 1;
+            if (ended) {
+                rest = new byte[0];
+                return last(bytes, length);
+            }
+            int end = endOfLastRow(bytes, length);
+            if (end > 0) {
+                rest = Arrays.copyOfRange(bytes, end, length);
+                return new CsvBlock(bytes, 0, end);
+            }
+            if (length > LONGEST_ROW) {
+                throw new EndlessRowException();
+            }
+            bytes = Arrays.copyOf(bytes, 2 * bytes.length);
+        }
+    }
+
+    /// A row goes on for longer than any row does.
+    static final class EndlessRowException extends IOException {
+        private static final long serialVersionUID = 1;
+    }
+
+    private static @Nullable CsvBlock last(byte[] bytes, int length) {
+        if (length == 0) {
+            return null;
+        }
+        if (bytes[length - 1] == '\n') {
+            return new CsvBlock(bytes, 0, length);
+        }
+        bytes[length] = '\n';
+        return new CsvBlock(bytes, 0, length + 1);
+    }
+
+    /// Where the last whole row of these bytes ends; 0 if none does.
+    private int endOfLastRow(byte[] bytes, int length) {
+        for (int at = 0; at < length; at++) {
+            if (bytes[at] == '"') {
+                return endOfLastRowWithQuotes(bytes, length);
+            }
+        }
+        int at = length;
+        while (at > 0 && bytes[at - 1] != '\n') {
+            at--;
+        }
+        return at;
+    }
+
+    /// A quote opens only at the start of a cell, so the rows before it must be gone through.
+    private int endOfLastRowWithQuotes(byte[] bytes, int length) {
+        int end = 0;
+        boolean quoted = false;
+        boolean opens = true;
+        for (int at = 0; at < length; at++) {
+            byte b = bytes[at];
+            if (quoted) {
+                // A quote right after this one does not close the cell but stands for a quote: it opens again.
+                quoted = b != '"';
+                opens = !quoted;
+            } else {
+                quoted = b == '"' && opens;
+                opens = b == delimiter || b == '\n';
+                end = b == '\n' ? at + 1 : end;
+            }
+        }
+        return end;
+    }
+}

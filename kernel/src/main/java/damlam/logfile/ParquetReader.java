@@ -1,0 +1,86 @@
+package damlam.logfile;
+
+import dev.hardwood.InputFile;
+import dev.hardwood.reader.ColumnReaders;
+import dev.hardwood.reader.ParquetFileReader;
+import dev.hardwood.schema.ColumnProjection;
+import dev.hardwood.schema.ColumnSchema;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Reads Parquet; a line is the number of a row. A timestamp that is not UTC is a wall-clock time of the
+/// profile's zone.
+final class ParquetReader {
+    private final Source source;
+    private final Assembly assembly;
+    private final RowEncoder encoder;
+    private final Instants times;
+
+    ParquetReader(Source source, Assembly assembly) {
+        this.source = source;
+        this.assembly = assembly;
+        this.encoder = RowEncoder.of(assembly.profile(), source.name());
+        this.times = new Instants("iso", assembly.profile().times().zone());
+    }
+
+    void read() {
+        try (ParquetFileReader file = ParquetFileReader.open(InputFile.of(source.path()))) {
+            Set<String> present = new LinkedHashSet<>();
+            for (ColumnSchema column : file.getFileSchema().getColumns()) {
+                present.add(column.fieldPath().toString());
+            }
+            assembly.profile().missing(present).ifPresent(problem -> {
+                throw new LogFormatException("%s: %s".formatted(source.name(), problem));
+            });
+            read(
+                    file,
+                    assembly.profile().columns().stream()
+                            .filter(present::contains)
+                            .toList());
+        } catch (LogFormatException problem) {
+            throw problem;
+        } catch (IOException | RuntimeException problem) {
+            throw new LogFormatException("%s: is no Parquet that can be read (%s); write it again"
+                    .formatted(
+                            source.name(),
+                            String.valueOf(problem.getMessage())
+                                    .lines()
+                                    .findFirst()
+                                    .orElse("")));
+        }
+    }
+
+    private void read(ParquetFileReader file, List<String> names) {
+        ColumnProjection wanted = ColumnProjection.columns(names.toArray(String[]::new));
+        try (ColumnReaders readers = file.columnReaders(wanted)) {
+            Cells cells = new Cells(assembly.profile().columns().size());
+            long rows = 0;
+            while (readers.nextBatch()) {
+                List<ParquetColumn> columns = new ArrayList<>();
+                for (String name : names) {
+                    int slot = assembly.profile().columns().indexOf(name);
+                    columns.add(new ParquetColumn(readers.getColumnReader(name), slot, times));
+                }
+                for (int row = 0; row < readers.getRecordCount(); row++) {
+                    int at = row;
+                    columns.forEach(column -> column.put(at, cells));
+                    encoder.add(cells, ++rows, () -> text(cells));
+                }
+                assembly.add(encoder.take(), 0);
+            }
+        }
+    }
+
+    private String text(Cells cells) {
+        return assembly.profile().columns().stream()
+                .map(column -> assembly.profile().columns().indexOf(column))
+                .map(slot -> cells.instantMs[slot] == Instants.NONE
+                        ? cells.text(slot)
+                        : java.time.Instant.ofEpochMilli(cells.instantMs[slot]).toString())
+                .collect(Collectors.joining(","));
+    }
+}

@@ -1,0 +1,112 @@
+package damlam.logfile;
+
+import damlam.eventlog.EventLogBuilder;
+import damlam.eventlog.LedgerState;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// Rows of a foreign log as numbers; made by [StateRows].
+final class StateBatch implements Batch {
+    /// What the numbers of one encoder stand for, as far as batches have brought it.
+    static final class Names {
+        private final Translation cases = new Translation();
+        private final Translation units = new Translation();
+        private final Translation persons = new Translation();
+        private final Translation kinds = new Translation();
+        private final Translation outsiders = new Translation();
+        private final List<StateRows.Meaning> meanings = new ArrayList<>();
+    }
+
+    private final Names names;
+    private final List<Reject> rejects = new ArrayList<>();
+    private List<List<String>> fresh = List.of();
+    private List<StateRows.Meaning> freshMeanings = List.of();
+    private int rows;
+    private int[] caseNo = new int[1024];
+    private long[] atMs = new long[1024];
+    private int[] unit = new int[1024];
+    private int[] person = new int[1024];
+    private int[] meaning = new int[1024];
+    private int[] kind = new int[1024];
+    private int[] outside = new int[1024];
+
+    StateBatch(Names names) {
+        this.names = names;
+    }
+
+    void add(int ofCase, long at, int ofUnit, int ofPerson, int what, int ofKind, int waitsFor) {
+        if (rows == caseNo.length) {
+            grow(2 * rows);
+        }
+        caseNo[rows] = ofCase;
+        atMs[rows] = at;
+        unit[rows] = ofUnit;
+        person[rows] = ofPerson;
+        meaning[rows] = what;
+        kind[rows] = ofKind;
+        outside[rows] = waitsFor;
+        rows++;
+    }
+
+    void bring(
+            List<String> cases,
+            List<String> units,
+            List<String> persons,
+            List<String> kinds,
+            List<String> outsiders,
+            List<StateRows.Meaning> meanings) {
+        fresh = List.of(cases, units, persons, kinds, outsiders);
+        freshMeanings = meanings;
+    }
+
+    @Override
+    public int rows() {
+        return rows;
+    }
+
+    @Override
+    public List<Reject> rejects() {
+        return rejects;
+    }
+
+    @Override
+    public void addTo(EventLogBuilder log) {
+        names.cases.learn(fresh.get(0));
+        names.units.learn(fresh.get(1));
+        names.persons.learn(fresh.get(2));
+        names.kinds.learn(fresh.get(3));
+        names.outsiders.learn(fresh.get(4));
+        names.meanings.addAll(freshMeanings);
+        for (int i = 0; i < rows; i++) {
+            addRow(log, i, names.meanings.get(meaning[i]));
+        }
+    }
+
+    private void addRow(EventLogBuilder log, int i, StateRows.Meaning meant) {
+        int ofCase = names.cases.translate(caseNo[i], log.cases());
+        log.add(ofCase, atMs[i], meant.state())
+                .to(names.units.translate(unit[i], log.units()), names.persons.translate(person[i], log.persons()))
+                .activity(log.activities().number(meant.activity()));
+        if (meant.state() == LedgerState.AWAITING_OUTSIDE) {
+            int named = log.outsiders().number(meant.outside());
+            log.outside(named >= 0 ? named : names.outsiders.translate(outside[i], log.outsiders()));
+        }
+        if (meant.work() != null) {
+            log.work(meant.work());
+        }
+        if (kind[i] >= 0) {
+            log.kind(ofCase, names.kinds.translate(kind[i], log.kinds()));
+        }
+    }
+
+    private void grow(int capacity) {
+        caseNo = Arrays.copyOf(caseNo, capacity);
+        atMs = Arrays.copyOf(atMs, capacity);
+        unit = Arrays.copyOf(unit, capacity);
+        person = Arrays.copyOf(person, capacity);
+        meaning = Arrays.copyOf(meaning, capacity);
+        kind = Arrays.copyOf(kind, capacity);
+        outside = Arrays.copyOf(outside, capacity);
+    }
+}

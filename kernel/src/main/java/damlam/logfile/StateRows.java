@@ -1,0 +1,168 @@
+package damlam.logfile;
+
+import damlam.eventlog.LedgerState;
+import damlam.eventlog.Numbering;
+import damlam.eventlog.Work;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// Encodes the rows of a foreign log. Activity, state and work depend on few columns with few values, so the
+/// rules of the profile are asked once for each combination that occurs.
+final class StateRows implements RowEncoder {
+    /// What a combination of values means.
+    record Meaning(
+            String activity,
+            LedgerState state,
+            boolean personKnown,
+            String outside,
+            @Nullable Work work) {}
+
+    private final Profile profile;
+    private final String file;
+    private final Instants times;
+    private final int unitSlot;
+    private final int personSlot;
+    private final int kindSlot;
+    private final int outsideSlot;
+    private final int[] ruleSlots;
+    private final Dictionary cases = new Dictionary();
+    private final Dictionary units = new Dictionary();
+    private final Dictionary persons = new Dictionary();
+    private final Dictionary kinds = new Dictionary();
+    private final Dictionary outsiders = new Dictionary();
+    private final Dictionary values = new Dictionary();
+    private final List<Numbering> combinations = new ArrayList<>();
+    private final List<Meaning> meanings = new ArrayList<>();
+    private List<Meaning> freshMeanings = new ArrayList<>();
+    private final StateBatch.Names names = new StateBatch.Names();
+    private StateBatch batch;
+
+    StateRows(Profile profile, String file) {
+        List<String> columns = profile.columns();
+        List<String> ruleColumns = profile.ruleColumns();
+        this.profile = profile;
+        this.file = file;
+        this.times = new Instants(profile.times().format(), profile.times().zone());
+        this.unitSlot = columns.indexOf(profile.unit());
+        this.personSlot = columns.indexOf(profile.person());
+        this.kindSlot = columns.indexOf(profile.kind());
+        this.outsideSlot = columns.indexOf(profile.outside());
+        this.ruleSlots = ruleColumns.stream().mapToInt(columns::indexOf).toArray();
+        for (int i = 0; i < Math.max(1, ruleSlots.length); i++) {
+            combinations.add(new Numbering());
+        }
+        // Machines come first in the dictionary, so that a number tells them.
+        for (String machine : profile.machines()) {
+            byte[] utf8 = machine.getBytes(StandardCharsets.UTF_8);
+            persons.number(utf8, 0, utf8.length);
+        }
+        this.batch = new StateBatch(names);
+    }
+
+    @Override
+    public void add(Cells cells, long line, Supplier<String> text) {
+        if (cells.isEmpty(0)) {
+            reject(line, "there is no case in column '%s'".formatted(profile.caseId()), text.get());
+            return;
+        }
+        long at = instant(cells);
+        if (at == Instants.NONE) {
+            String reason = cells.isEmpty(1)
+                    ? "there is no time in column '%s'".formatted(profile.at())
+                    : "column '%s' is not a time: '%s'".formatted(profile.at(), cells.text(1));
+            reject(line, reason, text.get());
+            return;
+        }
+        int meaning = meaning(cells);
+        int caseNo = cases.number(cells, 0);
+        int unit = number(units, cells, unitSlot);
+        int person = number(persons, cells, personSlot);
+        int kind = number(kinds, cells, kindSlot);
+        int outside = number(outsiders, cells, outsideSlot);
+        if (meaning < 0 || Math.min(Math.min(caseNo, unit), Math.min(person, Math.min(kind, outside))) < -1) {
+            reject(line, "the row is not UTF-8", text.get());
+            return;
+        }
+        Meaning meant = meanings.get(meaning);
+        boolean known = meant.personKnown() && person >= profile.machines().size();
+        boolean waits =
+                meant.state() == LedgerState.AWAITING_OUTSIDE && meant.outside().isEmpty();
+        batch.add(caseNo, at, unit, known ? person : -1, meaning, kind, waits ? outside : -1);
+    }
+
+    @Override
+    public void reject(long line, String reason, String text) {
+        batch.rejects().add(new Reject(file, line, reason, text, true));
+    }
+
+    @Override
+    public Batch take() {
+        StateBatch taken = batch;
+        taken.bring(
+                cases.takeNew(),
+                units.takeNew(),
+                persons.takeNew(),
+                kinds.takeNew(),
+                outsiders.takeNew(),
+                freshMeanings);
+        freshMeanings = new ArrayList<>();
+        values.takeNew();
+        batch = new StateBatch(names);
+        return taken;
+    }
+
+    private long instant(Cells cells) {
+        return cells.instantMs[1] != Instants.NONE
+                ? cells.instantMs[1]
+                : times.parse(cells.bytes[1], cells.from[1], cells.end[1]);
+    }
+
+    private static int number(Dictionary dictionary, Cells cells, int slot) {
+        return slot < 0 ? Dictionary.EMPTY : dictionary.number(cells, slot);
+    }
+
+    /// The number of what the row's values mean; -1 if one of them is no UTF-8.
+    private int meaning(Cells cells) {
+        long combined = 0;
+        int last = 0;
+        for (int i = 0; i < ruleSlots.length; i++) {
+            int value = values.number(cells, ruleSlots[i]);
+            if (value == Dictionary.MALFORMED) {
+                return -1;
+            }
+            last = combinations.get(i).number(combined, value);
+            combined = last;
+        }
+        if (last == meanings.size()) {
+            Meaning meaning = ask(cells);
+            meanings.add(meaning);
+            freshMeanings.add(meaning);
+        }
+        return last;
+    }
+
+    private Meaning ask(Cells cells) {
+        Map<String, String> texts = new HashMap<>();
+        List<String> columns = profile.columns();
+        for (int slot : ruleSlots) {
+            texts.put(columns.get(slot), cells.text(slot));
+        }
+        List<String> activity = profile.activity().stream()
+                .map(column -> texts.getOrDefault(column, ""))
+                .filter(part -> !part.isEmpty())
+                .toList();
+        Optional<Profile.StateRule> rule = profile.stateOf(texts);
+        return new Meaning(
+                String.join("/", activity),
+                rule.map(Profile.StateRule::state).orElse(LedgerState.HELD),
+                rule.map(Profile.StateRule::personKnown).orElse(true),
+                rule.map(Profile.StateRule::outside).orElse(""),
+                profile.workOf(texts));
+    }
+}

@@ -1,0 +1,164 @@
+package damlam.logfile;
+
+import com.fasterxml.aalto.stax.InputFactoryImpl;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/// Reads XES, 1.0 and 2.0: names count without their namespace, attributes of attributes describe these and are
+/// passed over, a missing attribute takes the log's global default, and classifiers can be asked for like
+/// attributes.
+final class XesReader {
+    /// Rows to a batch.
+    private static final int BATCH = 16_384;
+
+    private final Source source;
+    private final Assembly assembly;
+    private final RowEncoder encoder;
+    private final XesAttributes attributes;
+    private final XesTrace trace;
+    private int events;
+
+    XesReader(Source source, Assembly assembly) {
+        this.source = source;
+        this.assembly = assembly;
+        this.encoder = RowEncoder.of(assembly.profile(), source.name());
+        this.attributes = new XesAttributes(assembly.profile());
+        this.trace = new XesTrace(attributes, encoder);
+    }
+
+    void read() {
+        XMLStreamReader xml = null;
+        try {
+            xml = new InputFactoryImpl().createXMLStreamReader(source.stream());
+            while (xml.next() != XMLStreamConstants.START_ELEMENT) {
+                // What stands before the log does not matter.
+            }
+            if (!xml.getLocalName().equals("log")) {
+                throw new LogFormatException(
+                        "%s: is XML but no XES log: it begins with <%s>".formatted(source.name(), xml.getLocalName()));
+            }
+            readLog(xml);
+            putBatch();
+            // Whatever follows the log must be XML too.
+            while (xml.hasNext()) {
+                xml.next();
+            }
+        } catch (XMLStreamException problem) {
+            throw explain(problem, xml);
+        }
+        attributes.missing().ifPresent(problem -> {
+            throw new LogFormatException("%s: %s".formatted(source.name(), problem));
+        });
+    }
+
+    private void readLog(XMLStreamReader xml) throws XMLStreamException {
+        while (toNextChild(xml)) {
+            switch (xml.getLocalName()) {
+                case "trace" -> readTrace(xml);
+                case "event" -> {
+                    // An event without trace has no case.
+                    trace.begin();
+                    readEvent(xml);
+                    trace.end();
+                }
+                case "global" -> readGlobal(xml);
+                case "classifier" -> {
+                    attributes.classifier(attribute(xml, "name"), attribute(xml, "keys"));
+                    skip(xml);
+                }
+                default -> skip(xml);
+            }
+        }
+    }
+
+    private void readGlobal(XMLStreamReader xml) throws XMLStreamException {
+        boolean ofEvents = attribute(xml, "scope").equals("event");
+        while (toNextChild(xml)) {
+            attributes.global(ofEvents, attribute(xml, "key"), attribute(xml, "value"));
+            skip(xml);
+        }
+    }
+
+    private void readTrace(XMLStreamReader xml) throws XMLStreamException {
+        trace.begin();
+        while (toNextChild(xml)) {
+            if (xml.getLocalName().equals("event")) {
+                readEvent(xml);
+            } else {
+                trace.attribute(attribute(xml, "key"), xml);
+                skip(xml);
+            }
+        }
+        trace.end();
+    }
+
+    private void readEvent(XMLStreamReader xml) throws XMLStreamException {
+        trace.beginEvent(xml.getLocation().getLineNumber());
+        while (toNextChild(xml)) {
+            trace.eventAttribute(attribute(xml, "key"), xml);
+            skip(xml);
+        }
+        trace.endEvent();
+        if (++events % BATCH == 0) {
+            putBatch();
+        }
+    }
+
+    private void putBatch() {
+        assembly.add(encoder.take(), 0);
+    }
+
+    /// Goes to the next child of the element at hand, or to its end.
+    private static boolean toNextChild(XMLStreamReader xml) throws XMLStreamException {
+        while (true) {
+            switch (xml.next()) {
+                case XMLStreamConstants.START_ELEMENT -> {
+                    return true;
+                }
+                case XMLStreamConstants.END_ELEMENT -> {
+                    return false;
+                }
+                default -> {
+                    // Text and comments between elements mean nothing in XES.
+                }
+            }
+        }
+    }
+
+    /// Goes to the end of the element at hand.
+    private static void skip(XMLStreamReader xml) throws XMLStreamException {
+        for (int depth = 1; depth > 0; ) {
+            int event = xml.next();
+            depth += event == XMLStreamConstants.START_ELEMENT ? 1 : event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
+        }
+    }
+
+    /// The value of the XML attribute of that name, empty if there is none.
+    static String attribute(XMLStreamReader xml, String name) {
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            if (xml.getAttributeLocalName(i).equals(name)) {
+                return xml.getAttributeValue(i);
+            }
+        }
+        return "";
+    }
+
+    private LogFormatException explain(XMLStreamException problem, @Nullable XMLStreamReader xml) {
+        if (problem.getNestedException() instanceof java.io.IOException io) {
+            return Source.unreadable(source.path(), io);
+        }
+        int line = problem.getLocation() != null
+                ? problem.getLocation().getLineNumber()
+                : xml == null ? 1 : xml.getLocation().getLineNumber();
+        String what = String.valueOf(problem.getMessage()).lines().findFirst().orElse("");
+        boolean ends = what.contains("end-of-input") || what.contains("End-of-input");
+        return new LogFormatException(
+                source.name(),
+                Math.max(1, line),
+                ends
+                        ? "the XML stops in the middle; copy or export the file again"
+                        : "is no well-formed XML: %s; export the file again".formatted(what));
+    }
+}
