@@ -1,0 +1,131 @@
+package damlam.simulate;
+
+import damlam.simulate.Attendance.Absence;
+import java.io.BufferedWriter;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/// The files of a simulation, written in a folder beside the one they are meant for, which that folder becomes when all
+/// are complete.
+final class SimulationFiles implements Closeable {
+    /// Since when those have been there who were there before; any day before the first will do.
+    private static final String BEFORE = "2024-01-01";
+
+    private final Path folder;
+    private final MoveRows moves;
+    private final Writer people;
+    private final Writer absences;
+    private final Writer truth;
+    private long written;
+
+    private SimulationFiles(Path folder) throws IOException {
+        this.folder = folder;
+        moves = new MoveRows(Files.newOutputStream(folder.resolve("moves.csv")));
+        people = file("people.csv", "person,unit,role,from,until");
+        absences = file("absences.csv", "person,from,until");
+        truth = file("truth.csv", "person,type");
+    }
+
+    /// @throws FileAlreadyExistsException if there is something in `folder`
+    static SimulationFiles beside(Path folder) throws IOException {
+        if (Files.exists(folder) && !isEmptyFolder(folder)) {
+            throw new FileAlreadyExistsException(folder.toString());
+        }
+        Path whole = folder.toAbsolutePath().normalize();
+        String partial = ".%s.%d.partial"
+                .formatted(whole.getFileName(), ProcessHandle.current().pid());
+        Path beside = whole.resolveSibling(partial);
+        Files.createDirectories(beside);
+        try {
+            return new SimulationFiles(beside);
+        } catch (IOException problem) {
+            delete(beside);
+            throw problem;
+        }
+    }
+
+    /// Where the moves of that agency go.
+    MoveSink moves(Agency agency) {
+        return moves.of(agency);
+    }
+
+    void people(Agency agency, WorkClock clock) throws IOException {
+        for (Worker worker : agency.people) {
+            Attendance attendance = worker.attendance;
+            String from = attendance.joinsDay() == 0
+                    ? BEFORE
+                    : clock.date(attendance.joinsDay()).toString();
+            boolean stays = attendance.leavesDay() == Integer.MAX_VALUE;
+            String until = stays ? "" : clock.date(attendance.leavesDay()).toString();
+            line(people, worker.name, worker.unit.name, worker.role.code(), from, until);
+            for (Absence absence : attendance.absences()) {
+                String back = clock.date(absence.untilDay()).toString();
+                line(absences, worker.name, clock.date(absence.fromDay()).toString(), back);
+            }
+            line(truth, worker.name, worker.truth.name().toLowerCase(Locale.ROOT));
+            written++;
+        }
+    }
+
+    /// Completes the files and puts them where they belong.
+    Simulator.Written moveTo(Path wanted) throws IOException {
+        moves.close();
+        people.close();
+        absences.close();
+        truth.close();
+        if (Files.exists(wanted)) {
+            Files.delete(wanted);
+        }
+        Files.move(folder, wanted, StandardCopyOption.ATOMIC_MOVE);
+        return new Simulator.Written(moves.moves(), moves.cases(), written);
+    }
+
+    /// Leaves nothing behind of files that were not completed.
+    @Override
+    public void close() throws IOException {
+        moves.close();
+        people.close();
+        absences.close();
+        truth.close();
+        delete(folder);
+    }
+
+    private Writer file(String name, String header) throws IOException {
+        BufferedWriter writer = Files.newBufferedWriter(folder.resolve(name));
+        line(writer, header);
+        return writer;
+    }
+
+    private static void line(Writer writer, String... cells) throws IOException {
+        writer.write(String.join(",", cells));
+        writer.write('\n');
+    }
+
+    private static boolean isEmptyFolder(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        try (Stream<Path> inside = Files.list(folder)) {
+            return inside.findAny().isEmpty();
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> inside = Files.list(folder)) {
+            for (Path file : inside.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(folder);
+    }
+}
