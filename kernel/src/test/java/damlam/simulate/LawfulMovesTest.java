@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import damlam.calendar.WorkCalendar;
 import damlam.eventlog.MoveKind;
 import damlam.ledger.CaseState;
-import damlam.ledger.LedgerState;
+import damlam.eventlog.LedgerState;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;

@@ -1,0 +1,219 @@
+package damlam.detect;
+
+import damlam.calendar.WorkCalendar;
+import damlam.eventlog.Party;
+import damlam.ledger.Cause;
+import damlam.ledger.Causes;
+import damlam.ledger.Ledger;
+import damlam.eventlog.LedgerState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// What a detector has before it: one case, what is usual, what speaks against, and where to report. Used by one
+/// thread.
+final class CaseView {
+    private static final Set<Against.Factor> AGAINST_PASSING =
+            Set.of(Against.Factor.OVERLOAD, Against.Factor.UNCLEAR_RULE);
+    private static final List<Against> NOT_WEIGHED = new ArrayList<>();
+
+    final Facts facts;
+    final WorkCalendar calendar;
+    final Limits limits;
+    final Norms norms;
+    final Trail trail;
+    final Circumstances against;
+    final UnitRuns runs;
+    private final Ledger ledger;
+    private final Causes causes;
+    private final Desks desks;
+    private final Findings found;
+    private final int notCompetent;
+    private final List<List<Against>> reasonsOfReceipts = new ArrayList<>();
+
+    CaseView(Facts facts, Limits limits, Norms norms, Desks desks, Findings found) {
+        this.facts = facts;
+        this.calendar = facts.calendar();
+        this.limits = limits;
+        this.norms = norms;
+        this.trail = new Trail(facts.log());
+        this.ledger = facts.ledger();
+        this.causes = facts.causes();
+        this.desks = desks;
+        this.found = found;
+        this.against = new Circumstances(this, desks);
+        this.runs = new UnitRuns(facts.log().unitNames().size());
+        this.notCompetent = facts.log().groundNames().indexOf("NOT_COMPETENT");
+    }
+
+    /// To be called once the trail has read another case.
+    void turn() {
+        runs.read(trail);
+        reasonsOfReceipts.clear();
+        for (int h = 0; h < trail.holdings; h++) {
+            reasonsOfReceipts.add(NOT_WEIGHED);
+        }
+    }
+
+    long workingMs(int from, int to) {
+        return calendar.workingMs(trail.atMs(from), trail.atMs(to));
+    }
+
+    int role(int person, int position) {
+        return person < 0 ? -1 : facts.background().role(person, trail.atMs(position));
+    }
+
+    /// The role under which the queues of units are compared with each other.
+    int queueRole() {
+        return facts.background().roles();
+    }
+
+    /// What speaks against passing on or returning the receipt with which holding `h` begins; weighed once for all
+    /// detectors that ask.
+    @SuppressWarnings("ReferenceEquality") // the one list that stands for "not yet"
+    List<Against> reasonsOfReceipt(int h) {
+        List<Against> known = reasonsOfReceipts.get(h);
+        if (known != NOT_WEIGHED) {
+            return known;
+        }
+        int person = trail.holdReceiver[h];
+        int from = trail.holdFirst[h];
+        List<Against> weighed = against.weigh(
+                AGAINST_PASSING,
+                new Circumstances.Stretch(
+                        person, role(person, from), from, trail.receiptEnd(h), trail.holdDueMs[h], Trail.NONE));
+        reasonsOfReceipts.set(h, weighed);
+        return weighed;
+    }
+
+    /// The stretch of that stint, from receipt to the latest act that gave the case out of the person's hands.
+    Circumstances.Stretch stretch(int stint) {
+        int from = trail.stintFrom[stint];
+        int person = trail.stintPerson[stint];
+        return new Circumstances.Stretch(
+                person, role(person, from), from, trail.stintEnd(stint), trail.dueOf(stint), stint);
+    }
+
+    /// Whether that return or forward gives a ground that nothing contradicts. NOT_COMPETENT is contradicted by the
+    /// authority table, or by the unit itself where it later does the work of this very case.
+    boolean hasGround(int position) {
+        int ground = facts.log().ground(trail.first + position);
+        if (ground < 0) {
+            return false;
+        }
+        int unit = trail.actorUnit[position];
+        boolean contradicted = ground == notCompetent
+                && unit >= 0
+                && facts.background()
+                        .isCompetent(unit, trail.kind, trail.atMs[position])
+                        .orElseGet(() -> trail.worked(unit, position + 1, trail.size));
+        return !contradicted;
+    }
+
+    /// Working time in a holding that its holder let pass: UNOPENED or QUEUED, and neither away nor at work on a case
+    /// that had reached them earlier. For a unit without a person: the time in which nobody took it.
+    ///
+    /// @param to up to this position, at most the end of the holding
+    long idleMs(int h, int to) {
+        long fromMs = trail.atMs(trail.holdFirst[h]);
+        long toMs = trail.atMs(to);
+        long sum = 0;
+        for (int i = firstInterval(fromMs); i < ledger.endOf(trail.caseNo) && ledger.fromMs(i) < toMs; i++) {
+            LedgerState state = ledger.state(i);
+            boolean waits = state == LedgerState.UNOPENED || state == LedgerState.QUEUED;
+            if (waits && ledger.chargedUnit(i) == trail.holdUnit[h] && ledger.chargedPerson(i) == trail.holdPerson[h]) {
+                sum += ownMs(i, fromMs, toMs);
+            }
+        }
+        return sum;
+    }
+
+    /// Working time between two instants that was the person's own on this case: charged to them, and neither away nor
+    /// at work on a case that had reached them earlier.
+    long ownMs(int person, int unit, long fromMs, long toMs) {
+        long sum = 0;
+        for (int i = firstInterval(fromMs); i < ledger.endOf(trail.caseNo) && ledger.fromMs(i) < toMs; i++) {
+            boolean theirs = ledger.chargedPerson(i) == person && (person >= 0 || ledger.chargedUnit(i) == unit);
+            boolean held = switch (ledger.state(i)) {
+                case UNOPENED, QUEUED, WORKING, HELD -> true;
+                case AWAITING_REPLY, AWAITING_DECISION, AWAITING_OUTSIDE, IN_REVIEW, DONE -> false;
+            };
+            if (theirs && held) {
+                sum += ownMs(i, fromMs, toMs);
+            }
+        }
+        return sum;
+    }
+
+    /// The case's first interval that ends after that instant.
+    int firstInterval(long ms) {
+        int low = ledger.firstOf(trail.caseNo);
+        int high = ledger.endOf(trail.caseNo);
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (ledger.toMs(middle) <= ms) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private long ownMs(int i, long fromMs, long toMs) {
+        long from = Math.max(fromMs, ledger.fromMs(i));
+        long to = Math.min(toMs, ledger.toMs(i));
+        boolean whole = from == ledger.fromMs(i) && to == ledger.toMs(i);
+        long working = whole ? ledger.workingMs(i) : calendar.workingMs(from, to);
+        int person = ledger.chargedPerson(i);
+        if (person < 0) {
+            return working;
+        }
+        boolean waits = ledger.state(i) == LedgerState.UNOPENED || ledger.state(i) == LedgerState.QUEUED;
+        if (whole && waits) {
+            return working - causes.workingMs(i, Cause.ABSENT) - causes.workingMs(i, Cause.BUSY_EARLIER);
+        }
+        return working - desks.absentMs(person, from, to);
+    }
+
+    /// Counts an opportunity for a unit and, where known, for its person; one that something speaks against is left
+    /// out.
+    void count(SignalKind kind, int unit, int person, int role, boolean hit, List<Against> reasons) {
+        count(kind, Level.PERSON, person, role, hit, reasons);
+        count(kind, Level.UNIT, unit, role, hit, reasons);
+    }
+
+    void count(SignalKind kind, Level level, long party, int role, boolean hit, List<Against> reasons) {
+        if (party >= 0) {
+            boolean counts = reasons.isEmpty();
+            found.toAdd(kind, level)
+                    .add(party, trail.kind, role, counts ? 1 : 0, counts && hit ? 1 : 0, counts ? 0 : 1);
+        }
+    }
+
+    /// @param strength before what speaks against it is taken off
+    void signal(
+            SignalKind kind,
+            Party named,
+            Party from,
+            Party to,
+            List<Integer> events,
+            Figure figure,
+            List<Against> reasons,
+            double strength) {
+        double weighed = reasons.isEmpty() ? strength : strength / 2;
+        found.add(new Signal(trail.caseNo, kind, named, from, to, events, figure, reasons, weighed));
+    }
+
+    Party actor(int position) {
+        return new Party(trail.actorUnit[position], trail.actorPerson[position]);
+    }
+
+    /// Who holds the case after that position; unknown once it is done.
+    Party holderAfter(int position) {
+        int h = position < trail.size ? trail.holding[position] : Trail.NONE;
+        return h == Trail.NONE || h >= trail.holdings
+                ? Party.UNKNOWN
+                : new Party(trail.holdUnit[h], trail.holdPerson[h]);
+    }
+}

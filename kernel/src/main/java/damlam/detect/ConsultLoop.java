@@ -1,0 +1,41 @@
+package damlam.detect;
+
+import damlam.eventlog.Party;
+import java.util.List;
+import java.util.Set;
+
+/// The same case keeps asking for opinions although those asked have answered.
+///
+/// Opportunities: cases accepted. A hit: the rule's number of rounds ([Rounds]) begun after all were answered. Named:
+/// the accepting person. Figure: such rounds, of the limit. Against: UNCLEAR_RULE.
+final class ConsultLoop implements Detector {
+    private static final Set<Against.Factor> AGAINST = Set.of(Against.Factor.UNCLEAR_RULE);
+
+    @Override
+    public SignalKind kind() {
+        return SignalKind.CONSULT_LOOP;
+    }
+
+    @Override
+    public Set<Fact> needs() {
+        return Set.of(Fact.MOVES);
+    }
+
+    @Override
+    public void look(CaseView view) {
+        Trail trail = view.trail;
+        int limit = view.limits.count(Threshold.LOOP_ROUNDS, trail.kind);
+        for (int s = 0; s < trail.stints; s++) {
+            Rounds rounds = Rounds.of(trail, s);
+            Circumstances.Stretch stretch = view.stretch(s);
+            boolean hit = rounds.repeated() >= limit;
+            List<Against> reasons = view.against.weigh(AGAINST, stretch);
+            view.count(kind(), trail.stintUnit[s], trail.stintPerson[s], stretch.role(), hit, reasons);
+            if (hit) {
+                Figure figure = Figure.count(rounds.repeated(), limit);
+                Party named = new Party(trail.stintUnit[s], trail.stintPerson[s]);
+                view.signal(kind(), named, named, Party.UNKNOWN, rounds.starts(), figure, reasons, figure.above());
+            }
+        }
+    }
+}

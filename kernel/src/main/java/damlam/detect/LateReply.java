@@ -1,0 +1,90 @@
+package damlam.detect;
+
+import damlam.eventlog.Event;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// A consultation answered after its reply-by date, or never.
+///
+/// Opportunities: consultations received with a reply-by date, once they are answered or past it; one that was still
+/// in time when the case was closed is none. A hit: answered after the date, or past it without an answer. Named: the
+/// consulted; where a unit was asked and nobody has answered, the unit.
+///
+/// Figure: working time by which it is late, of the time given. Against: ABSENCE and OVERLOAD from question to answer;
+/// INFEASIBLE_DEADLINE: less time given than even quick peers take to answer.
+final class LateReply implements Detector {
+    private static final Set<Against.Factor> AGAINST = Set.of(Against.Factor.ABSENCE, Against.Factor.OVERLOAD);
+
+    @Override
+    public SignalKind kind() {
+        return SignalKind.LATE_REPLY;
+    }
+
+    @Override
+    public Set<Fact> needs() {
+        return Set.of(Fact.MOVES, Fact.REPLY_DATES);
+    }
+
+    @Override
+    public void look(CaseView view) {
+        Trail trail = view.trail;
+        for (int p = 0; p < trail.size; p++) {
+            if (Asked.isAt(trail, p)) {
+                look(view, Asked.at(view, p));
+            }
+        }
+    }
+
+    private void look(CaseView view, Asked asked) {
+        Trail trail = view.trail;
+        long answeredMs = asked.isAnswered() ? trail.atMs[asked.answer()] : trail.endMs;
+        boolean hit = asked.isOverdue(answeredMs);
+        if (asked.replyByMs() == Event.NO_TIME || (!asked.isAnswered() && !hit)) {
+            return;
+        }
+        List<Against> reasons = reasons(view, asked);
+        view.count(kind(), asked.of().unit(), asked.of().person(), asked.role(), hit, reasons);
+        if (hit) {
+            long given = view.calendar.workingMs(trail.atMs[asked.position()], asked.replyByMs());
+            long late = view.calendar.workingMs(asked.replyByMs(), answeredMs);
+            view.signal(
+                    kind(),
+                    asked.of(),
+                    view.actor(asked.position()),
+                    asked.of(),
+                    asked.isAnswered() ? List.of(asked.position(), asked.answer()) : List.of(asked.position()),
+                    Figure.ms(late, given),
+                    reasons,
+                    0.5 + Figure.ms(late, given).above() / 2);
+        }
+    }
+
+    private static List<Against> reasons(CaseView view, Asked asked) {
+        List<Against> reasons = asked.weigh(view, AGAINST);
+        long need = view.norms
+                .replying()
+                .of(view.trail.kind, asked.role(), asked.of().person());
+        long given = Math.max(0, view.calendar.workingMs(view.trail.atMs[asked.position()], asked.replyByMs()));
+        if (need == Norm.UNKNOWN || given >= need) {
+            return reasons;
+        }
+        List<Against> more = new ArrayList<>(reasons);
+        more.add(new Against(Against.Factor.INFEASIBLE_DEADLINE, Figure.ms(given, need), asked.position()));
+        return more;
+    }
+
+    static void measure(CaseView view, Samples to) {
+        Trail trail = view.trail;
+        for (int p = 0; p < trail.size; p++) {
+            if (Asked.isAt(trail, p) && trail.answer[p] >= 0) {
+                Asked asked = Asked.at(view, p);
+                to.add(
+                        view.workingMs(p, asked.answer()),
+                        trail.kind,
+                        asked.role(),
+                        asked.of().person());
+            }
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package damlam.detect;
+
+import damlam.eventlog.EventLog;
+import java.util.function.BinaryOperator;
+
+/// How the work on a log is split. Parts are contiguous ranges of cases, and their results are added in the order of
+/// the cases, so that no result depends on the split.
+public interface LedgerRunner {
+    /// What is done with the cases from `fromCase` to before `endCase`.
+    interface Part<R> {
+        R of(int fromCase, int endCase);
+    }
+
+    /// The sum of the results of parts that cover all cases; the result of no cases for an empty log.
+    ///
+    /// @param part called once for each range, perhaps by several threads at once
+    /// @param plus associative
+    <R> R run(EventLog log, Part<R> part, BinaryOperator<R> plus);
+}

@@ -1,0 +1,54 @@
+package damlam.detect;
+
+import damlam.eventlog.MoveKind;
+import damlam.eventlog.Party;
+import java.util.List;
+import java.util.Set;
+
+/// ESCALATE on a matter within one's own authority.
+///
+/// Opportunities: cases accepted. A hit: an ESCALATE that says it is within the holder's own authority; where nothing
+/// is said there is none. Named: who escalates. Figure: 1 of 1. Against: UNCLEAR_RULE.
+final class NeedlessEscalation implements Detector {
+    private static final Set<Against.Factor> AGAINST = Set.of(Against.Factor.UNCLEAR_RULE);
+    private static final Figure ONCE = Figure.count(1, 1);
+
+    @Override
+    public SignalKind kind() {
+        return SignalKind.NEEDLESS_ESCALATION;
+    }
+
+    @Override
+    public Set<Fact> needs() {
+        return Set.of(Fact.MOVES, Fact.OWN_AUTHORITY);
+    }
+
+    @Override
+    public void look(CaseView view) {
+        Trail trail = view.trail;
+        for (int s = 0; s < trail.stints; s++) {
+            int escalated = needless(view, s);
+            boolean hit = escalated != Trail.NONE;
+            Circumstances.Stretch stretch = view.stretch(s);
+            List<Against> reasons = view.against.weigh(AGAINST, stretch);
+            view.count(kind(), trail.stintUnit[s], trail.stintPerson[s], stretch.role(), hit, reasons);
+            if (hit) {
+                Party named = new Party(trail.stintUnit[s], trail.stintPerson[s]);
+                Party superior = new Party(trail.askedUnit[escalated], trail.askedPerson[escalated]);
+                view.signal(kind(), named, named, superior, List.of(escalated), ONCE, reasons, ONCE.above());
+            }
+        }
+    }
+
+    private static int needless(CaseView view, int s) {
+        Trail trail = view.trail;
+        for (int k = trail.stintStart[s]; k < trail.stintStart[s + 1]; k++) {
+            int p = trail.stintEvents[k];
+            if (trail.is(p, MoveKind.ESCALATE)
+                    && view.facts.log().ownAuthority(trail.first + p).orElse(false)) {
+                return p;
+            }
+        }
+        return Trail.NONE;
+    }
+}

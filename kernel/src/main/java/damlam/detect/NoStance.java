@@ -1,0 +1,59 @@
+package damlam.detect;
+
+import damlam.eventlog.Stance;
+import java.util.List;
+import java.util.Set;
+
+/// A REPLY that takes no stance.
+///
+/// Opportunities: consultations received, once they are answered or past their date. A hit: the stance is NONE. Named:
+/// the consulted. Figure: 1 of 1. Against: UNCLEAR_RULE.
+final class NoStance implements Detector {
+    private static final Set<Against.Factor> AGAINST = Set.of(Against.Factor.UNCLEAR_RULE);
+    private static final Figure ONCE = Figure.count(1, 1);
+
+    @Override
+    public SignalKind kind() {
+        return SignalKind.NO_STANCE;
+    }
+
+    @Override
+    public Set<Fact> needs() {
+        return Set.of(Fact.MOVES, Fact.STANCES);
+    }
+
+    @Override
+    public void look(CaseView view) {
+        Trail trail = view.trail;
+        for (int p = 0; p < trail.size; p++) {
+            if (Asked.isAt(trail, p)) {
+                look(view, Asked.at(view, p));
+            }
+        }
+    }
+
+    private void look(CaseView view, Asked asked) {
+        if (!asked.isAnswered() && !asked.isOverdue(view.trail.endMs)) {
+            return;
+        }
+        boolean hit = asked.isAnswered()
+                && view.facts
+                        .log()
+                        .stance(view.trail.first + asked.answer())
+                        .filter(stance -> stance == Stance.NONE)
+                        .isPresent();
+        List<Against> reasons = asked.weigh(view, AGAINST);
+        view.count(kind(), asked.of().unit(), asked.of().person(), asked.role(), hit, reasons);
+        if (hit) {
+            view.signal(
+                    kind(),
+                    asked.of(),
+                    view.actor(asked.position()),
+                    asked.of(),
+                    List.of(asked.position(), asked.answer()),
+                    ONCE,
+                    reasons,
+                    ONCE.above());
+        }
+    }
+}

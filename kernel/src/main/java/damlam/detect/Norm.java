@@ -1,0 +1,125 @@
+package damlam.detect;
+
+import java.util.Arrays;
+
+/// What is usual among peers: one quantile of what was measured, for each kind of work and role. Quantiles, unlike
+/// means, do not move with the few cases that lasted for ever. A party that makes up a large share of a kind and role
+/// is held against the others there, so that it does not define its own expectation; where too few cases are left to
+/// tell, nothing is usual.
+///
+/// The `q`-quantile of `n` values in order is the one at place ⌊q (n − 1)⌋, from 0: a value that occurred.
+final class Norm {
+    /// Too few cases to tell what is usual.
+    static final long UNKNOWN = Long.MIN_VALUE;
+
+    private static final int NO_ROW = -1;
+
+    private final int roles;
+    /// By kind and role, both one higher than they are; row in `usual`, [#NO_ROW] if there are no samples.
+    private final int[] rowOf;
+    private final long[] usual;
+    /// For each row the large parties, in order, and what is usual among the others.
+    private final int[][] large;
+    private final long[][] usualOfOthers;
+
+    /// What to take of the samples.
+    ///
+    /// @param quantile 0 to 1
+    /// @param least from how many cases on something is usual
+    /// @param largeShare above which share of the cases a party is left out
+    record Choice(double quantile, int least, double largeShare) {}
+
+    /// @param roles how many roles there are
+    Norm(Samples samples, int kinds, int roles, Choice choice) {
+        this.roles = roles;
+        int strata = (kinds + 1) * (roles + 1);
+        int[] start = new int[strata + 1];
+        for (int i = 0; i < samples.size; i++) {
+            start[stratum(samples.kind[i], samples.role[i]) + 1]++;
+        }
+        for (int s = 0; s < strata; s++) {
+            start[s + 1] += start[s];
+        }
+        int[] next = start.clone();
+        long[] value = new long[samples.size];
+        int[] party = new int[samples.size];
+        for (int i = 0; i < samples.size; i++) {
+            int at = next[stratum(samples.kind[i], samples.role[i])]++;
+            value[at] = samples.value[i];
+            party[at] = samples.party[i];
+        }
+        rowOf = new int[strata];
+        int rows = 0;
+        for (int s = 0; s < strata; s++) {
+            rowOf[s] = start[s] == start[s + 1] ? NO_ROW : rows++;
+        }
+        usual = new long[rows];
+        large = new int[rows][];
+        usualOfOthers = new long[rows][];
+        for (int s = 0; s < strata; s++) {
+            if (rowOf[s] != NO_ROW) {
+                fill(rowOf[s], value, party, start[s], start[s + 1], choice);
+            }
+        }
+    }
+
+    /// What is usual for that party in that kind of work and role; [#UNKNOWN] if too few of the others' cases tell.
+    long of(int kind, int role, int party) {
+        int row = rowOf[stratum(kind, role)];
+        if (row == NO_ROW) {
+            return UNKNOWN;
+        }
+        int found = Arrays.binarySearch(large[row], party);
+        return found < 0 ? usual[row] : usualOfOthers[row][found];
+    }
+
+    private int stratum(int kind, int role) {
+        return (kind + 1) * (roles + 1) + role + 1;
+    }
+
+    private void fill(int row, long[] value, int[] party, int from, int to, Choice choice) {
+        large[row] = largeParties(party, from, to, choice.largeShare());
+        usualOfOthers[row] = new long[large[row].length];
+        for (int i = 0; i < large[row].length; i++) {
+            usualOfOthers[row][i] = quantile(without(large[row][i], value, party, from, to), choice);
+        }
+        usual[row] = quantile(Arrays.copyOfRange(value, from, to), choice);
+    }
+
+    private static int[] largeParties(int[] party, int from, int to, double share) {
+        int[] sorted = Arrays.copyOfRange(party, from, to);
+        Arrays.sort(sorted);
+        int[] found = new int[sorted.length];
+        int n = 0;
+        for (int i = 0; i < sorted.length; ) {
+            int end = i;
+            while (end < sorted.length && sorted[end] == sorted[i]) {
+                end++;
+            }
+            if (end - i > share * sorted.length) {
+                found[n++] = sorted[i];
+            }
+            i = end;
+        }
+        return Arrays.copyOf(found, n);
+    }
+
+    private static long[] without(int left, long[] value, int[] party, int from, int to) {
+        long[] others = new long[to - from];
+        int n = 0;
+        for (int i = from; i < to; i++) {
+            if (party[i] != left) {
+                others[n++] = value[i];
+            }
+        }
+        return Arrays.copyOf(others, n);
+    }
+
+    private static long quantile(long[] values, Choice choice) {
+        if (values.length < choice.least()) {
+            return UNKNOWN;
+        }
+        Arrays.sort(values);
+        return values[(int) (choice.quantile() * (values.length - 1))];
+    }
+}

@@ -1,0 +1,78 @@
+package damlam.detect;
+
+import damlam.eventlog.Party;
+import java.util.List;
+import java.util.Set;
+
+/// Every input is there, the matter is within the holder's authority, and nothing is decided.
+///
+/// Opportunities: cases accepted in which there was something to decide ([Decision]), once submitted or over the limit.
+/// A hit: from the last input to SUBMIT longer than the rule's multiple of the peers' quantile, and than the rule's
+/// least. Named: the holder. Figure: that time, of the limit. Against: OVERLOAD, ABSENCE, UNCLEAR_RULE.
+final class Undecided implements Detector {
+    private static final Set<Against.Factor> AGAINST =
+            Set.of(Against.Factor.OVERLOAD, Against.Factor.ABSENCE, Against.Factor.UNCLEAR_RULE);
+
+    @Override
+    public SignalKind kind() {
+        return SignalKind.UNDECIDED;
+    }
+
+    @Override
+    public Set<Fact> needs() {
+        return Set.of(Fact.MOVES);
+    }
+
+    @Override
+    public void look(CaseView view) {
+        for (int s = 0; s < view.trail.stints; s++) {
+            Decision decision = Decision.of(view, s);
+            if (decision != null) {
+                look(view, s, decision);
+            }
+        }
+    }
+
+    private void look(CaseView view, int s, Decision decision) {
+        Trail trail = view.trail;
+        int person = trail.stintPerson[s];
+        int role = view.role(person, trail.stintFrom[s]);
+        long usual = view.norms.deciding().of(trail.kind, role, person);
+        if (usual == Norm.UNKNOWN) {
+            return;
+        }
+        long limit = Math.max(
+                Math.round(usual * view.limits.of(Threshold.UNDECIDED_FACTOR, trail.kind)),
+                view.limits.ms(Threshold.UNDECIDED_LEAST, trail.kind));
+        boolean hit = decision.ownMs() > limit;
+        if (!hit && !decision.isMade(trail)) {
+            return;
+        }
+        List<Against> reasons = view.against.weigh(
+                AGAINST,
+                new Circumstances.Stretch(
+                        person, role, decision.input(), decision.submit(), trail.dueOf(s), Trail.NONE));
+        view.count(kind(), trail.stintUnit[s], person, role, hit, reasons);
+        if (hit) {
+            Figure figure = Figure.ms(decision.ownMs(), limit);
+            Party named = new Party(trail.stintUnit[s], person);
+            List<Integer> events =
+                    decision.isMade(trail) ? List.of(decision.input(), decision.submit()) : List.of(decision.input());
+            view.signal(kind(), named, named, Party.UNKNOWN, events, figure, reasons, figure.above());
+        }
+    }
+
+    static void measure(CaseView view, Measured to) {
+        Trail trail = view.trail;
+        for (int s = 0; s < trail.stints; s++) {
+            Decision decision = Decision.of(view, s);
+            if (decision != null && decision.isMade(trail)) {
+                int person = trail.stintPerson[s];
+                int role = view.role(person, trail.stintFrom[s]);
+                to.of(Measured.Thing.DECIDING).add(decision.ownMs(), trail.kind, role, person);
+                long need = view.workingMs(trail.stintFrom[s], decision.submit());
+                to.of(Measured.Thing.NEED).add(need, trail.kind, role, person);
+            }
+        }
+    }
+}
