@@ -7,6 +7,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import damlam.directives.Directive;
 import damlam.directives.Directives;
+import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -56,7 +58,7 @@ class BrowserTest {
         look(page, "prepare");
         page.locator("h1 a").first().click();
         page.locator("#every-MONTHLY").check();
-        page.locator("#stop button").click();
+        page.locator("#stop button").first().click();
         look(page, "prepared");
         button(page, "Trình giao việc").click();
         assertThat(page.locator("h1").textContent()).contains("82 việc", "36 đơn vị");
@@ -146,6 +148,27 @@ class BrowserTest {
         look(page, "admin");
         page.navigate("/cases");
         assertThat(page.locator("table.list tbody tr").count()).isZero();
+    }
+
+    @Test
+    @Order(9)
+    void aFileIsBroughtInAndOneThatIsTooLargeIsRefusedInWords(@TempDir Path files) throws IOException {
+        Page page = as("Văn thư");
+        page.navigate("/documents/new");
+        assertThat(page.locator("main form[enctype]").getAttribute("action")).isEqualTo("/documents/new");
+        page.setInputFiles("#file", Path.of("..", "samples", "dispatches", "799.txt"));
+        button(page, "Đọc văn bản").click();
+        page.waitForURL(Pattern.compile(".*/documents/drafts/.*"));
+        assertThat(page.locator("h1").textContent()).contains("3 yêu cầu");
+
+        Path large = files.resolve("lon.pdf");
+        try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
+            file.setLength(61L * 1024 * 1024);
+        }
+        page.navigate("/documents/new");
+        page.setInputFiles("#file", large);
+        button(page, "Đọc văn bản").click();
+        page.waitForCondition(() -> page.locator("h1").textContent().contains("quá lớn"));
     }
 
     @Test

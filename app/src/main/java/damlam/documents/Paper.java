@@ -45,7 +45,7 @@ public record Paper(
         TERM,
         /// What a notice speaks of.
         DOUBT,
-        /// "Periodically", without saying how often.
+        /// "Periodically" without saying how often, or a deadline that is no day: what stops the way to issue.
         GAP,
         /// A cited document.
         CITED

@@ -53,8 +53,11 @@ public final class PaperLayout {
     private void mark() {
         for (int i = 0; i < read.notices().size(); i++) {
             Notice notice = read.notices().get(i);
-            Look look = notice.code() == Notice.Code.PERIOD_UNSTATED ? Look.GAP : Look.DOUBT;
-            add(notice.span(), look, i + 1);
+            switch (notice.code()) {
+                case PERIOD_UNSTATED -> add(sentence(notice.span()), Look.GAP, i + 1);
+                case DEADLINE_UNCLEAR, PERIOD_UNCLEAR -> add(notice.span(), Look.GAP, i + 1);
+                default -> add(notice.span(), Look.DOUBT, i + 1);
+            }
         }
         for (Requirement requirement : read.requirements()) {
             requirement.scopeWords().forEach(span -> add(span, Look.SCOPE, 0));
@@ -67,6 +70,15 @@ public final class PaperLayout {
             Basis basis = read.bases().get(i);
             add(basis.span(), Look.CITED, i + 1);
         }
+    }
+
+    /// To the end of the sentence, or of its line.
+    private Span sentence(Span words) {
+        int end = words.end();
+        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end - 1) != '.') {
+            end++;
+        }
+        return new Span(words.start(), end);
     }
 
     private void add(Span span, Look look, int target) {

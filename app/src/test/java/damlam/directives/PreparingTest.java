@@ -98,6 +98,18 @@ class PreparingTest {
         assertThat(now(directive).requirements().getFirst().termBy()).isEqualTo(here.clerk.id());
     }
 
+    @Test
+    void whatElseIsSettledCanBeSavedWhileTheDeadlineIsOpen() throws Exception {
+        Directive directive = received(NO_SUCH_DAY);
+
+        settled(here.clerk, directive, Map.of("later", "yes", "product", "Báo cáo rà soát"));
+
+        Requirement one = now(directive).requirements().getFirst();
+        assertThat(one.product()).isEqualTo("Báo cáo rà soát");
+        assertThat(one.term()).isInstanceOf(Term.Unclear.class);
+        assertThat(one.termBy()).isNull();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What stands in the column of deadlines.
 ///
-/// @param key message of what the day is; `day` null where it needs none
+/// @param key message of what the day is, empty for the work's own last day; where there is no day, what stands instead
 public record Due(String key, @Nullable LocalDate day) {
     /// For what has no deadline because it is no case yet.
     static final Due NONE = new Due("desk.due.none", null);
@@ -17,7 +17,7 @@ public record Due(String key, @Nullable LocalDate day) {
         LocalDate due = line.at().dueOn();
         NextReport report = line.report();
         if (due != null) {
-            return new Due("desk.due.on", due);
+            return new Due("", due);
         }
         return report == null
                 ? new Due("desk.standing", null)
@@ -25,6 +25,11 @@ public record Due(String key, @Nullable LocalDate day) {
     }
 
     public String said(Words words) {
-        return day == null ? words.say(key) : words.say(key, words.date(day));
+        return day == null ? words.say(key) : words.date(day);
+    }
+
+    /// What the day is, where it is not the last day of the work itself; empty otherwise.
+    public String about(Words words) {
+        return day == null || key.isEmpty() ? "" : words.say(key);
     }
 }

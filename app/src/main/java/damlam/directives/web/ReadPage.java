@@ -5,12 +5,16 @@ import damlam.directives.Directive;
 import damlam.directives.Reading;
 import damlam.documents.Document;
 import damlam.documents.Lineage;
+import damlam.documents.Paper;
 import damlam.documents.TextHash;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What is shown to somebody who has to read a directive.
 ///
+/// @param on numbers, as printed, of what binds the reader's unit; `dim` of what does not
+/// @param minutes it takes to read it all
 /// @param binding numbers of the requirements that bind the reader's unit
 /// @param enclosed documents that come with it, each with its text
 /// @param awaited documents that should come with it and are not here yet
@@ -21,7 +25,9 @@ import org.jspecify.annotations.Nullable;
 public record ReadPage(
         Directive directive,
         Document document,
-        List<ReadText> text,
+        Paper paper,
+        Set<String> on,
+        Set<String> dim,
         List<String> binding,
         List<Enclosed> enclosed,
         List<Lineage.Cited> awaited,
@@ -32,20 +38,7 @@ public record ReadPage(
         Coverage coverage,
         boolean maySeeReaders,
         long unitNo,
+        long minutes,
         String refused) {
-    public record Enclosed(Document document, List<ReadText> text) {}
-
-    /// Minutes to read it all, at 200 syllables a minute.
-    public long minutes() {
-        long syllables = text.stream().mapToLong(ReadPage::syllables).sum()
-                + enclosed.stream()
-                        .flatMap(one -> one.text().stream())
-                        .mapToLong(ReadPage::syllables)
-                        .sum();
-        return Math.max(1, (syllables + 199) / 200);
-    }
-
-    private static long syllables(ReadText paragraph) {
-        return paragraph.words().chars().filter(Character::isWhitespace).count() + 1;
-    }
+    public record Enclosed(Document document, Paper paper) {}
 }

@@ -9,9 +9,12 @@ import damlam.directives.Reading;
 import damlam.directives.Readings;
 import damlam.directives.Refusal;
 import damlam.directives.Requirement;
+import damlam.dispatch.Dispatch;
+import damlam.dispatch.DispatchParser;
 import damlam.documents.Document;
 import damlam.documents.Documents;
 import damlam.documents.Lineage;
+import damlam.documents.PaperLayout;
 import damlam.documents.TextHash;
 import damlam.org.Org;
 import damlam.org.OrgChart;
@@ -20,6 +23,8 @@ import damlam.org.UnitId;
 import damlam.page.Pages;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -68,14 +73,23 @@ class ReadingPages {
         Lineage lineage = documents.lineage(document.id());
         TextHash hash = readings.present(directive);
         Reading reading = readings.reading(directive.id(), me.id(), hash).orElse(null);
+        String text = documents.text(document.id());
+        Dispatch read = DispatchParser.parse(text);
+        Map<Boolean, Set<String>> printed = read.requirements().stream()
+                .collect(Collectors.partitioningBy(
+                        one -> binds(one, binding),
+                        Collectors.mapping(damlam.dispatch.Requirement::no, Collectors.toSet())));
+        List<String> enclosed = lineage.enclosures().stream()
+                .map(one -> documents.text(one.id()))
+                .toList();
         return new ReadPage(
                 directive,
                 document,
-                ReadText.of(documents.text(document.id()), binding),
+                PaperLayout.of(text, read),
+                printed.getOrDefault(true, Set.of()),
+                printed.getOrDefault(false, Set.of()),
                 binding.stream().map(Requirement::no).toList(),
-                lineage.enclosures().stream()
-                        .map(one -> new ReadPage.Enclosed(one, ReadText.of(documents.text(one.id()), List.of())))
-                        .toList(),
+                lineage.enclosures().stream().map(this::enclosed).toList(),
                 lineage.awaited(),
                 hash,
                 reading,
@@ -84,7 +98,28 @@ class ReadingPages {
                 readings.coverage(directive.id()).getOrDefault(unit, Coverage.NONE),
                 readings.mayPass(me, unit),
                 unit.value(),
+                minutes(text + " " + String.join(" ", enclosed)),
                 refused);
+    }
+
+    private ReadPage.Enclosed enclosed(Document document) {
+        String text = documents.text(document.id());
+        return new ReadPage.Enclosed(document, PaperLayout.of(text, DispatchParser.parse(text)));
+    }
+
+    /// Whether what is printed there is, wholly or in part, a requirement that binds.
+    private static boolean binds(damlam.dispatch.Requirement printed, List<Requirement> binding) {
+        return binding.stream()
+                .map(Requirement::span)
+                .anyMatch(span -> span != null
+                        && span.start() < printed.span().end()
+                        && printed.span().start() < span.end());
+    }
+
+    /// Minutes to read a text, at 200 syllables a minute; a syllable is written as a word.
+    private static long minutes(String text) {
+        long syllables = text.strip().split("\\s+").length;
+        return Math.max(1, (syllables + 199) / 200);
     }
 
     @PostMapping("/directives/{id}/read")

@@ -20,6 +20,7 @@ import org.springframework.util.MultiValueMap;
 ///
 /// @param settled addressees of the text that somebody says are settled
 /// @param lead number of a person; empty for the head of each unit
+/// @param later whether day or period is left open for now
 /// @param term ON, WITHIN, EVERY, STANDING, ASK or UNCLEAR; empty where nothing was chosen
 public record RequirementForm(
         String title,
@@ -36,7 +37,8 @@ public record RequirementForm(
         String days,
         boolean working,
         String every,
-        String reportDays) {
+        String reportDays,
+        boolean later) {
     private static final int LONGEST_TEXT = 50_000;
     private static final int LONGEST_PRODUCT = 1_000;
     private static final String USUAL_REPORT_DAYS = "5";
@@ -59,7 +61,8 @@ public record RequirementForm(
                 term instanceof Term.Within within ? String.valueOf(within.days()) : "",
                 !(term instanceof Term.Within within) || within.working(),
                 term instanceof Term.Every(ReportRule rule) ? rule.every().name() : "",
-                term instanceof Term.Every(ReportRule rule) ? String.valueOf(rule.workingDays()) : USUAL_REPORT_DAYS);
+                term instanceof Term.Every(ReportRule rule) ? String.valueOf(rule.workingDays()) : USUAL_REPORT_DAYS,
+                false);
     }
 
     private static String word(Term term) {
@@ -93,7 +96,8 @@ public record RequirementForm(
                 one(typed, "days"),
                 !"no".equals(one(typed, "working")),
                 one(typed, "every"),
-                one(typed, "reportDays"));
+                one(typed, "reportDays"),
+                !one(typed, "later").isEmpty());
     }
 
     private static String one(MultiValueMap<String, String> typed, String name) {
@@ -125,7 +129,7 @@ public record RequirementForm(
         if (product.length() > LONGEST_PRODUCT) {
             errors.put("product", "product");
         }
-        if (parsed() == null) {
+        if (!later && parsed() == null) {
             errors.put("term", List.of("ON", "WITHIN", "EVERY").contains(term) ? term : "NONE");
         }
         return errors;
@@ -163,7 +167,7 @@ public record RequirementForm(
 
     /// The requirement with what was typed. Only where there are no [#errors].
     Requirement applied(Requirement before) {
-        Term settledTerm = parsed();
+        Term settledTerm = later ? null : parsed();
         List<String> unresolved = before.scope().unresolved().stream()
                 .filter(words -> !settled.contains(words))
                 .toList();
