@@ -16,6 +16,10 @@ import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 /// Writes documents as Nghị định 30/2020 lays them out (Phụ lục I; Mẫu 1.4 for types with a name, 1.5 for a công văn).
 public final class DispatchWriter {
     private static final int SYMBOL_SIZE = 13;
+    private static final int LARGE_HEADING = 13;
+    /// What a program's own measure of a line may differ from ours, in points.
+    private static final double SLACK = 6;
+
     private static final int BODY_SIZE = 14;
     private static final int LIST_SIZE = 11;
     private static final int LABEL_SIZE = 12;
@@ -55,16 +59,18 @@ public final class DispatchWriter {
 
     /// Cells 1 to 4 and 5b of the decree's drawing: issuer and number on the left, motto and date on the right.
     private void heading() {
-        XWPFTable table = page.twoColumns(40, 60);
+        int size = headingSize();
+        double motto = TimesWidths.points(NATION, size) + SLACK;
+        XWPFTable table = page.twoColumns(page.textWidth() - motto, motto);
         XWPFTableCell left = table.getRow(0).getCell(0);
         XWPFTableCell right = table.getRow(0).getCell(1);
         if (letter.parent() != null) {
-            page.centred(left.getParagraphs().get(0), upper(letter.parent()), 13, false);
-            page.centred(left.addParagraph(), upper(letter.issuer()), 13, true);
+            page.centred(left.getParagraphs().get(0), upper(letter.parent()), size, false);
+            page.centred(left.addParagraph(), upper(letter.issuer()), size, true);
         } else {
-            page.centred(left.getParagraphs().get(0), upper(letter.issuer()), 13, true);
+            page.centred(left.getParagraphs().get(0), upper(letter.issuer()), size, true);
         }
-        double issuerWidth = Math.min(page.width(left) * 0.9, TimesWidths.points(upper(letter.issuer()), 13));
+        double issuerWidth = Math.min(page.width(left) * 0.9, TimesWidths.points(upper(letter.issuer()), size));
         page.rule(left, 0.4 * issuerWidth);
         page.centred(left.addParagraph(), number(), SYMBOL_SIZE, false);
         if (letter.type() == DispatchType.CONG_VAN) {
@@ -72,12 +78,23 @@ public final class DispatchWriter {
             page.centred(about, "V/v " + letter.subject(), SYMBOL_SIZE, false);
             about.setSpacingBefore(WordPage.twips(6));
         }
-        page.centred(right.getParagraphs().get(0), NATION, 13, true);
-        page.centred(right.addParagraph(), MOTTO, BODY_SIZE, true);
-        page.rule(right, TimesWidths.points(MOTTO, BODY_SIZE));
+        page.centred(right.getParagraphs().get(0), NATION, size, true);
+        page.centred(right.addParagraph(), MOTTO, size + 1, true);
+        page.rule(right, TimesWidths.points(MOTTO, size + 1));
         XWPFParagraph dated = right.addParagraph();
         page.centred(dated, placeAndDate(), BODY_SIZE, false);
         dated.getRuns().forEach(run -> run.setItalic(true));
+    }
+
+    /// 13 where the nation's name and the issuer stand beside each other on one line, else 12: the decree allows both,
+    /// and
+    /// the nation's name is never broken.
+    private int headingSize() {
+        double issuer = TimesWidths.points(upper(letter.issuer()), LARGE_HEADING);
+        String parent = letter.parent();
+        double above = parent == null ? 0 : TimesWidths.points(upper(parent), LARGE_HEADING);
+        double nation = TimesWidths.points(NATION, LARGE_HEADING) + SLACK;
+        return Math.max(issuer, above) + nation <= page.textWidth() ? LARGE_HEADING : LARGE_HEADING - 1;
     }
 
     private String number() {
@@ -105,8 +122,12 @@ public final class DispatchWriter {
         XWPFParagraph title = page.paragraph();
         page.centred(title, upper(letter.type().title()), BODY_SIZE, true);
         title.setSpacingBefore(WordPage.twips(18));
-        page.centred(page.paragraph(), letter.subject(), BODY_SIZE, true);
-        page.rule(0.4 * Math.min(page.textWidth() * 0.9, TimesWidths.points(letter.subject(), BODY_SIZE)));
+        double widest = 0;
+        for (String line : letter.subject().lines().toList()) {
+            page.centred(page.paragraph(), line, BODY_SIZE, true);
+            widest = Math.max(widest, TimesWidths.points(line, BODY_SIZE));
+        }
+        page.rule(0.4 * Math.min(page.textWidth() * 0.9, widest));
     }
 
     /// One addressee stands beside "Kính gửi:", several stand below it, one a line (Phụ lục I, II.9).
@@ -155,7 +176,7 @@ public final class DispatchWriter {
     /// Cells 7 and 9b: recipients on the left, the signer on the right, never torn apart by the end of a page.
     private void foot() {
         page.paragraph();
-        XWPFTable table = page.twoColumns(50, 50);
+        XWPFTable table = page.twoColumns(page.textWidth() / 2, page.textWidth() / 2);
         table.getRow(0).setCantSplitRow(true);
         XWPFTableCell left = table.getRow(0).getCell(0);
         XWPFTableCell right = table.getRow(0).getCell(1);

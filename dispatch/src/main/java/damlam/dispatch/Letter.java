@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param serial null as long as no number has been given: the space for it stays open
 /// @param symbol what follows the serial and the stroke: `BC-VP`
 /// @param date null as long as it is not signed: day and month stay open
-/// @param subject without "V/v" or "Về việc"
+/// @param subject without "V/v" or "Về việc"; under the name of its type each of its lines stands by itself
 /// @param addressees under "Kính gửi"; may be empty for types that have none
 /// @param recipients under "Nơi nhận", without dashes and closing marks
 public record Letter(

@@ -17,13 +17,17 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblCellMar;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblWidth;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 
 /// An A4 page of a DOCX with the decree's margins and font, and the pieces that documents are put together from.
 /// Lengths
 /// are in points unless said otherwise; Word counts in twips, a twentieth of a point.
 final class WordPage {
     private static final String FONT = "Times New Roman";
+    private static final int NUMBER_SIZE = 13;
     private static final double POINTS_PER_MM = 72 / 25.4;
     private static final double TEXT_WIDTH = (210 - 30 - 15) * POINTS_PER_MM;
 
@@ -84,7 +88,12 @@ final class WordPage {
         document.createHeader(HeaderFooterType.FIRST).createParagraph();
         XWPFParagraph number = document.createHeader(HeaderFooterType.DEFAULT).createParagraph();
         number.setAlignment(ParagraphAlignment.CENTER);
-        number.getCTP().addNewFldSimple().setInstr("PAGE");
+        var field = number.getCTP().addNewFldSimple();
+        field.setInstr("PAGE");
+        XWPFRun shown = new XWPFRun(field.addNewR(), (org.apache.poi.xwpf.usermodel.IRunBody) number);
+        shown.setFontFamily(FONT);
+        shown.setFontSize(NUMBER_SIZE);
+        shown.setText("2");
     }
 
     XWPFParagraph paragraph() {
@@ -137,13 +146,22 @@ final class WordPage {
         line.setSpacingBetween(5, org.apache.poi.xwpf.usermodel.LineSpacingRule.EXACT);
     }
 
-    /// A table of one row and two cells without borders, as wide as the text.
+    /// A table of one row and two cells without borders or padding, as wide as the text.
     ///
-    /// @param left percent
-    XWPFTable twoColumns(int left, int right) {
-        XWPFTable table = table(1, List.of(left, right));
+    /// @param left in points, as `right`; together the width of the text
+    XWPFTable twoColumns(double left, double right) {
+        XWPFTable table = table(1, List.of(twips(left), twips(right)));
         table.removeBorders();
+        // A margin of 0 has to be written down: where there is none, programs put 1.9 mm of their own.
+        CTTblCellMar padding = table.getCTTbl().getTblPr().addNewTblCellMar();
+        noWidth(padding.addNewLeft());
+        noWidth(padding.addNewRight());
         return table;
+    }
+
+    private static void noWidth(CTTblWidth side) {
+        side.setW(BigInteger.ZERO);
+        side.setType(STTblWidth.DXA);
     }
 
     void table(Part.Table content, int size) {

@@ -1,6 +1,7 @@
 package damlam.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import damlam.dispatch.Letter.Part;
 import java.io.ByteArrayInputStream;
@@ -93,7 +94,56 @@ class DispatchWriterTest {
         XWPFTableCell right = head(1);
         XWPFParagraph rule = right.getParagraphs().get(2);
         int length = right.getWidth() - rule.getIndentationLeft() - rule.getIndentationRight();
-        assertThat(length / 20.0).isBetween(168.0, 182.0); // the motto in Times bold at 14 points
+        int size =
+                (int) Math.round(right.getParagraphs().get(1).getRuns().get(0).getFontSizeAsDouble());
+        assertThat(length / 20.0).isCloseTo(TimesWidths.points("Độc lập - Tự do - Hạnh phúc", size), within(1.0));
+    }
+
+    /// 12 or 13 points for the nation's name and the issuer, one more for the motto; and the name stays on its line.
+    @Test
+    void theNationsNameIsNeverBroken() throws IOException {
+        XWPFTableCell right = head(1);
+        int nation =
+                (int) Math.round(right.getParagraphs().get(0).getRuns().get(0).getFontSizeAsDouble());
+        int motto =
+                (int) Math.round(right.getParagraphs().get(1).getRuns().get(0).getFontSizeAsDouble());
+        int issuer =
+                (int) Math.round(head(0).getParagraphs().get(1).getRuns().get(0).getFontSizeAsDouble());
+
+        assertThat(nation).isBetween(12, 13).isEqualTo(issuer);
+        assertThat(motto).isEqualTo(nation + 1);
+        assertThat(open().getTables()
+                        .get(0)
+                        .getCTTbl()
+                        .getTblPr()
+                        .getTblCellMar()
+                        .getLeft()
+                        .getW())
+                .hasToString("0");
+        assertThat(right.getWidth() / 20.0)
+                .isGreaterThan(TimesWidths.points("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", nation));
+    }
+
+    @Test
+    void eachLineOfTheSubjectStandsByItself() throws IOException {
+        Letter twoLines = new Letter(
+                null,
+                "Sở Giáo dục và Đào tạo",
+                null,
+                "BC-SGDĐT",
+                "An Bình",
+                null,
+                DispatchType.BAO_CAO,
+                "Kết quả thực hiện\n(kỳ tháng 5 năm 2024)",
+                List.of(),
+                REPORT.body(),
+                REPORT.recipients(),
+                REPORT.signature());
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(DispatchWriter.docx(twoLines)))) {
+            assertThat(document.getParagraphs())
+                    .extracting(XWPFParagraph::getText)
+                    .containsSequence("BÁO CÁO", "Kết quả thực hiện", "(kỳ tháng 5 năm 2024)");
+        }
     }
 
     @Test
