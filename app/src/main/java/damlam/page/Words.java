@@ -2,6 +2,8 @@ package damlam.page;
 
 import damlam.org.Org;
 import gg.jte.Content;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.Instant;
@@ -129,9 +131,14 @@ public final class Words {
         return number(part) + "/" + number(whole);
     }
 
-    /// `65,7 %`; a dash where there is nothing to divide by.
+    /// `65,7 %`, `100 %`; halves are rounded up, as on paper; a dash where there is nothing to divide by.
     public String percent(long part, long whole) {
-        return whole == 0 ? "–" : number(100.0 * part / whole, 1) + (english() ? "%" : "\u00a0%");
+        if (whole == 0) {
+            return "–";
+        }
+        BigDecimal percent = BigDecimal.valueOf(100 * part).divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP);
+        boolean even = percent.stripTrailingZeros().scale() <= 0;
+        return number(percent.doubleValue(), even ? 0 : 1) + (english() ? "%" : "\u00a0%");
     }
 
     /// `4 ngày 3 giờ làm việc`: working time in days of eight hours.
