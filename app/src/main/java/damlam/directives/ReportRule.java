@@ -1,5 +1,8 @@
 package damlam.directives;
 
+import damlam.calendar.PeriodKind;
+import damlam.calendar.ReportWindow;
+import damlam.calendar.ReportWindows;
 import damlam.calendar.WorkCalendar;
 import damlam.dispatch.Period;
 import java.time.LocalDate;
@@ -19,36 +22,34 @@ public record ReportRule(Period every, int workingDays) {
         }
     }
 
-    /// The stretch of days a report speaks of, both ends included.
-    public record Window(LocalDate from, LocalDate to) {
-        public Window {
-            if (to.isBefore(from)) {
-                throw new IllegalArgumentException("not a window: %s to %s".formatted(from, to));
-            }
-        }
+    /// What a directive's "monthly" is in the decree's kinds of period.
+    public PeriodKind kind() {
+        return switch (every) {
+            case WEEKLY -> PeriodKind.WEEK;
+            case MONTHLY -> PeriodKind.MONTH;
+            case QUARTERLY -> PeriodKind.QUARTER;
+            case HALF_YEARLY -> PeriodKind.HALF_YEAR;
+            case YEARLY -> PeriodKind.YEAR;
+            case UNSTATED -> throw new IllegalStateException("a rule says how often");
+        };
     }
 
-    /// The window a day falls into.
-    public Window windowOf(LocalDate day) {
-        return ReportWindows.STANDARD.window(every, day);
-    }
-
-    /// The window after another.
-    public Window after(Window window) {
-        return windowOf(window.to().plusDays(1));
+    /// The window of data a day falls into.
+    public ReportWindow windowOf(LocalDate day) {
+        return ReportWindows.standard().holding(kind(), day);
     }
 
     /// The last day to hand in the report on a window.
-    public LocalDate dueOn(Window window, WorkCalendar calendar) {
-        return calendar.plusWorkingDays(window.to(), workingDays);
+    public LocalDate dueOn(ReportWindow window, WorkCalendar calendar) {
+        return calendar.plusWorkingDays(window.lastDay(), workingDays);
     }
 
     /// The first report since the directive was issued whose last day is not over.
     public NextReport next(LocalDate issuedOn, LocalDate today, WorkCalendar calendar) {
-        Window window = windowOf(issuedOn);
+        ReportWindow window = windowOf(issuedOn);
         boolean first = true;
         while (dueOn(window, calendar).isBefore(today)) {
-            window = after(window);
+            window = windowOf(window.lastDay().plusDays(1));
             first = false;
         }
         return new NextReport(dueOn(window, calendar), first);

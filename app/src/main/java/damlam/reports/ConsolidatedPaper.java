@@ -1,12 +1,18 @@
 package damlam.reports;
 
+import static java.util.Objects.requireNonNull;
+
 import damlam.org.OrgChart;
 import damlam.org.Unit;
 import damlam.org.UnitId;
+import damlam.reports.ReportPaper.Counted;
 import damlam.reports.ReportPaper.Part;
 import damlam.reports.ReportPaper.Piece;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +29,7 @@ record ConsolidatedPaper(Consolidated all, OrgChart chart) {
                 UnitPaper.capitals(body.name()),
                 PaperWords.say("symbol", body.code().replace("-", "")),
                 form.place(),
+                null,
                 PaperWords.say("type"),
                 List.of(form.name(), PaperWords.say("period", PaperWords.period(all.period()))),
                 form.receiver(),
@@ -65,8 +72,13 @@ record ConsolidatedPaper(Consolidated all, OrgChart chart) {
 
     private List<List<Piece>> senders() {
         List<List<Piece>> said = new ArrayList<>();
-        said.add(Sentences.plain(
-                PaperWords.say("senders", all.sent().size(), all.lines().size(), all.late(), all.nil())));
+        int sent = all.sent().size();
+        Map<String, Piece> counted = Map.of(
+                "SENT", new Counted(sent, all.lines().size(), "sent"),
+                "LATE", new Counted((int) all.late(), sent, "late"),
+                "NIL", new Counted((int) all.nil(), sent, "nil"),
+                "OPEN", new Counted(all.missing().size(), all.lines().size(), "open"));
+        said.add(Sentences.pieces(PaperWords.say("senders"), name -> requireNonNull(counted.get(name), name)));
         if (!all.missing().isEmpty()) {
             String names =
                     all.missing().stream().map(Consolidated.Line::unitName).collect(Collectors.joining("; "));
@@ -75,12 +87,34 @@ record ConsolidatedPaper(Consolidated all, OrgChart chart) {
         return said;
     }
 
+    /// What units wrote, units that wrote the same together; those who had nothing to say are not listed one by one.
     private List<List<Piece>> wordsOfUnits(FormSection section) {
-        return all.sent().stream()
-                .filter(line -> !line.words().getOrDefault(section.no(), "").isBlank())
-                .map(line -> Sentences.plain(PaperWords.say(
-                        "words.of", line.unitName(), oneLine(line.words().get(section.no())))))
-                .toList();
+        if (!section.asksForWords() || all.sent().isEmpty()) {
+            return List.of();
+        }
+        Map<String, List<String>> unitsByWords = new LinkedHashMap<>();
+        boolean nothing = false;
+        for (Consolidated.Line line : all.sent()) {
+            String words = oneLine(line.words().get(section.no()));
+            if (saysNothing(words)) {
+                nothing = true;
+            } else {
+                unitsByWords.computeIfAbsent(words, said -> new ArrayList<>()).add(line.unitName());
+            }
+        }
+        List<List<Piece>> said = new ArrayList<>();
+        unitsByWords.forEach((words, units) ->
+                said.add(Sentences.plain(PaperWords.say("words.of", String.join(", ", units), words))));
+        if (nothing) {
+            said.add(Sentences.plain(PaperWords.say(said.isEmpty() ? "words.none" : "words.others")));
+        }
+        return said;
+    }
+
+    private static boolean saysNothing(String words) {
+        String bare = words.replaceAll("[\\s.;]+$", "").toLowerCase(Locale.of("vi"));
+        return bare.isEmpty()
+                || List.of(PaperWords.say("words.nothing").split("\\|")).contains(bare);
     }
 
     private static String oneLine(@Nullable String words) {

@@ -95,7 +95,7 @@ class DirectiveForms {
                 dispatch.parent(),
                 dispatch.place() == null ? "" : dispatch.place(),
                 source(directive, one),
-                kind(rule),
+                rule.kind(),
                 rule.workingDays(),
                 issuedOn,
                 null,
@@ -124,17 +124,6 @@ class DirectiveForms {
         return document.number().isEmpty()
                 ? PaperWords.say("cite.unnumbered", type, date)
                 : PaperWords.say("cite.short", type, document.number(), date);
-    }
-
-    private static PeriodKind kind(ReportRule rule) {
-        return switch (rule.every()) {
-            case WEEKLY -> PeriodKind.WEEK;
-            case MONTHLY -> PeriodKind.MONTH;
-            case QUARTERLY -> PeriodKind.QUARTER;
-            case HALF_YEARLY -> PeriodKind.HALF_YEAR;
-            case YEARLY -> PeriodKind.YEAR;
-            case UNSTATED -> throw new IllegalArgumentException("a rule says how often");
-        };
     }
 
     /// The parts that every such report has, unless the Office defines its own.

@@ -9,14 +9,16 @@ public enum FigureKind {
     UNREAD(FigureGroup.READING),
     /// Of those who have not confirmed: away on the cut-off day.
     UNREAD_ABSENT(FigureGroup.READING),
-    /// Cases that a named person holds or has finished, of all in the window.
+    /// Cases, parts of cases included, that a named person holds or has finished, of all in the window.
     HELD(FigureGroup.WORK),
     DONE_ON_TIME(FigureGroup.WORK),
     DONE_LATE(FigureGroup.WORK),
     PENDING_IN_TIME(FigureGroup.WORK),
     PENDING_OVERDUE(FigureGroup.WORK),
     /// Of those pending in time: standing duties, which have no deadline and are never late.
-    STANDING(FigureGroup.WORK);
+    STANDING(FigureGroup.WORK),
+    /// Of all: parts into which the unit split its cases, so that nobody takes them for more work given out.
+    PARTS(FigureGroup.WORK);
 
     private final FigureGroup group;
 

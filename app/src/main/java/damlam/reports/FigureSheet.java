@@ -4,10 +4,10 @@ import damlam.org.Org;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Instant;
-import java.time.ZonedDateTime;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
@@ -33,10 +33,11 @@ public class FigureSheet {
             Sheet sheet = book.createSheet(PaperWords.say("sheet.name"));
             List<FigureKind> kinds = all.sum().all().stream().map(Figure::kind).toList();
             CellStyle bold = bold(book);
+            CellStyle moment = moment(book);
             head(sheet, all, kinds, bold);
             int row = HEAD_ROWS;
             for (Consolidated.Line line : all.lines()) {
-                line(sheet.createRow(row++), line, kinds);
+                line(sheet.createRow(row++), line, kinds, moment);
             }
             sum(sheet.createRow(row), all, kinds, bold);
             layOut(sheet, kinds.size());
@@ -90,15 +91,14 @@ public class FigureSheet {
         row.getCell(column).setCellStyle(style);
     }
 
-    private static void line(Row row, Consolidated.Line line, List<FigureKind> kinds) {
+    private static void line(Row row, Consolidated.Line line, List<FigureKind> kinds, CellStyle moment) {
         row.createCell(0).setCellValue(line.unitName());
         row.createCell(1).setCellValue(state(line));
-        row.createCell(2)
-                .setCellValue(line.report()
-                        .last(Step.Kind.SUBMITTED)
-                        .filter(step -> line.sent())
-                        .map(step -> moment(step.at()))
-                        .orElse(""));
+        line.report().last(Step.Kind.SUBMITTED).filter(step -> line.sent()).ifPresent(step -> {
+            Cell sentAt = row.createCell(2);
+            sentAt.setCellValue(LocalDateTime.ofInstant(step.at(), Org.ZONE));
+            sentAt.setCellStyle(moment);
+        });
         if (line.sent()) {
             figures(row, line.figures(), kinds);
         }
@@ -112,9 +112,12 @@ public class FigureSheet {
     }
 
     private static void sum(Row row, Consolidated all, List<FigureKind> kinds, CellStyle bold) {
-        put(row, 0, PaperWords.say("sheet.sum", all.sent().size()), bold);
+        CellStyle numbers = row.getSheet().getWorkbook().createCellStyle();
+        numbers.cloneStyleFrom(bold);
+        numbers.setAlignment(HorizontalAlignment.RIGHT);
         figures(row, all.sum(), kinds);
-        row.forEach(cell -> cell.setCellStyle(bold));
+        row.forEach(cell -> cell.setCellStyle(numbers));
+        put(row, 0, PaperWords.say("sheet.sum", all.sent().size()), bold);
     }
 
     private static String state(Consolidated.Line line) {
@@ -129,9 +132,11 @@ public class FigureSheet {
         return String.join(", ", said);
     }
 
-    private static String moment(Instant at) {
-        ZonedDateTime here = at.atZone(Org.ZONE);
-        return "%02d:%02d, %s".formatted(here.getHour(), here.getMinute(), PaperWords.day(here.toLocalDate()));
+    private static CellStyle moment(Workbook book) {
+        CellStyle style = book.createCellStyle();
+        style.setDataFormat(book.createDataFormat().getFormat("dd/mm/yyyy hh:mm"));
+        style.setAlignment(HorizontalAlignment.LEFT);
+        return style;
     }
 
     private static void layOut(Sheet sheet, int figures) {

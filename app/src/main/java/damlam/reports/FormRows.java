@@ -1,5 +1,6 @@
 package damlam.reports;
 
+import damlam.calendar.PeriodKind;
 import damlam.org.PersonId;
 import damlam.org.UnitId;
 import java.sql.ResultSet;

@@ -102,9 +102,13 @@ public class Forms {
         return Optional.of(form.periodOn(day, calendar)).filter(period -> form.asks(period.from()));
     }
 
-    /// Periods whose window has closed and that nobody has opened yet, the oldest first.
+    /// Periods whose window has closed and that nobody has opened yet, the oldest first; none once all its units are
+    /// gone.
     public List<Period> toOpen(DefinedForm defined) {
         ReportForm form = defined.form();
+        if (form.units().stream().noneMatch(unit -> org.chart().unit(unit).isPresent())) {
+            return List.of();
+        }
         List<LocalDate> opened =
                 reports.periods(defined.id()).stream().map(Period::cutOff).toList();
         List<Period> waiting = new ArrayList<>();

@@ -11,6 +11,7 @@ import java.time.YearMonth;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /// The words of a report on paper, from `paper.properties`, and dates and shares as documents write them.
 final class PaperWords {
@@ -43,6 +44,15 @@ final class PaperWords {
     /// `17/4/2024`, as documents write it.
     static String day(LocalDate day) {
         return "%d/%d/%d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear());
+    }
+
+    /// Days below 10 and the months 1 and 2 have a leading zero (NĐ 30/2020, annex I, II.4).
+    static String placeAndDate(String place, @Nullable LocalDate date) {
+        if (date == null) {
+            return say("place.open", place);
+        }
+        String month = date.getMonthValue() < 3 ? "0" + date.getMonthValue() : String.valueOf(date.getMonthValue());
+        return say("place.dated", place, "%02d".formatted(date.getDayOfMonth()), month, String.valueOf(date.getYear()));
     }
 
     /// `tháng 5 năm 2024`: what a period is called, by the month in which it ends.

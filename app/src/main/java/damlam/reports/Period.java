@@ -1,5 +1,6 @@
 package damlam.reports;
 
+import damlam.calendar.PeriodKind;
 import damlam.org.Org;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,9 +20,14 @@ public record Period(PeriodKind kind, LocalDate from, LocalDate cutOff, LocalDat
         }
     }
 
+    /// The day on which units are asked for it: when the figures are closed, they can be.
+    public LocalDate askedOn() {
+        return cutOff.plusDays(1);
+    }
+
     /// The first instant that no longer counts.
     public Instant closesAt() {
-        return startOf(cutOff.plusDays(1));
+        return startOf(askedOn());
     }
 
     public Instant opensAt() {

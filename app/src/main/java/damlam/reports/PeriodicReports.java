@@ -1,11 +1,13 @@
 package damlam.reports;
 
 import damlam.access.CurrentPerson;
+import damlam.access.Role;
 import damlam.cases.CaseId;
 import damlam.journal.Actor;
 import damlam.journal.Entry;
 import damlam.journal.Journal;
 import damlam.org.Org;
+import damlam.org.OrgChart;
 import damlam.org.PersonId;
 import damlam.org.StandIn;
 import damlam.org.UnitId;
@@ -19,8 +21,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The door to units' reports: drafted from facts as of the cut-off, worded and sent by the head. Each is also a case,
-/// so a report that is missing or late has a holder and a clock.
+/// The door to units' reports: drafted from facts as of the cut-off, worded and sent by the head. Each is also a
+/// case, so a report that is missing or late has a holder and a clock.
 ///
 /// What is not allowed is refused with [ReportRefusedException] and changes nothing.
 @Component
@@ -55,6 +57,11 @@ public class PeriodicReports {
 
     /// Opens a period: from now on each unit that is asked has a report to send, and a case that says so.
     ///
+    /// That is due the moment the window closes. If the server was down then, the case is given out when it is
+    /// back, and says so: the move is dated when it was recorded, since the journal knows no other day and
+    /// nobody can have held what was not there; figures are those of the cut-off and the last day is the one the
+    /// rule sets, all the same (docs/decisions/0031-reports-opened-late.md).
+    ///
     /// @return how many reports were opened; 0 if the period was open already
     @Transactional
     public int open(FormId id, Period period) {
@@ -64,10 +71,11 @@ public class PeriodicReports {
         }
         DefinedForm form = forms.one(id).orElseThrow();
         Actor by = work.orderedBy(form);
+        OrgChart chart = org.chart();
         List<UnitId> units = form.form().units().stream()
-                .filter(unit -> org.chart().unit(unit).isPresent())
+                .filter(unit -> chart.unit(unit).isPresent())
                 .toList();
-        List<CaseId> cases = work.open(by, form.form(), period, units);
+        List<CaseId> cases = work.open(by, form.form(), period, units, chart.day());
         for (int i = 0; i < units.size(); i++) {
             rows.insertReport(id, period.cutOff(), units.get(i), cases.get(i));
         }
@@ -85,6 +93,12 @@ public class PeriodicReports {
         return rows.periods(form);
     }
 
+    /// The day on which a period was opened, where that is later than the day on which units should have been asked.
+    public Optional<LocalDate> openedLate(FormId form, Period period) {
+        return Optional.of(LocalDate.ofInstant(rows.openedAt(form, period.cutOff()), Org.ZONE))
+                .filter(day -> day.isAfter(period.askedOn()));
+    }
+
     public Optional<PeriodicReport> report(ReportId id) {
         return rows.report(id);
     }
@@ -94,8 +108,8 @@ public class PeriodicReports {
         return rows.reports(form, cutOff);
     }
 
-    /// A report as it stands. Its figures are set down for good the first time this is asked after the cut-off; before,
-    /// they are provisional.
+    /// A report as it stands. Its figures are set down for good the first time this is asked after the cut-off;
+    /// before, they are provisional.
     ///
     /// @throws ReportRefusedException NOT_SEEN if the person may not see the unit
     @Transactional
@@ -103,21 +117,40 @@ public class PeriodicReports {
         return drafts.draft(seen(to, id));
     }
 
-    /// The facts behind one figure, those that count first.
+    /// The facts behind one figure, those that count first. People are left out, except oneself, for those who
+    /// need not know them.
     ///
     /// @throws ReportRefusedException NOT_SEEN if the person may not see the unit
     @Transactional
     public List<Fact> facts(CurrentPerson to, ReportId id, FigureKind kind) {
-        return drafts.facts(seen(to, id), kind);
+        PeriodicReport report = seen(to, id);
+        boolean names = seesNames(to, report.unit());
+        return drafts.facts(report, kind).stream()
+                .filter(fact -> names || !fact.isPerson() || fact.isPerson(to.id()))
+                .toList();
     }
 
     private PeriodicReport seen(CurrentPerson to, ReportId id) {
         return rows.report(id)
-                .filter(report -> to.sight().sees(report.unit()))
+                .filter(report -> maySee(to, report.unit()))
                 .orElseThrow(() -> new ReportRefusedException(Reason.NOT_SEEN));
     }
 
-    /// By what right somebody writes and sends a unit's report: as its head, deputy or delegate; empty if they may not.
+    /// Whether somebody sees a unit's reports: whoever sees the unit's work, and whoever writes them for it. A
+    /// member of a team sees the team's work, not the whole unit's.
+    public boolean maySee(CurrentPerson person, UnitId unit) {
+        return person.sight().sees(unit) || mayWrite(person, unit).isPresent();
+    }
+
+    /// Whether somebody is told who stands behind a figure: those who answer for the unit or follow its reports.
+    /// Who has not read, or is away, is nobody else's business.
+    public boolean seesNames(CurrentPerson person, UnitId unit) {
+        boolean answers = person.is(Role.HEAD) || Consolidations.maySee(person);
+        return mayWrite(person, unit).isPresent() || (answers && person.sight().sees(unit));
+    }
+
+    /// By what right somebody writes and sends a unit's report: as its head, deputy or delegate; empty if they
+    /// may not.
     public Optional<StandIn> mayWrite(CurrentPerson person, UnitId unit) {
         return org.chart().standIn(person.id(), unit);
     }

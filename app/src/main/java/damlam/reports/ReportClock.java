@@ -7,8 +7,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/// What happens of itself: a directive that asks for a report gets its form, a window that has closed its reports, each
-/// with its case and its figures as of the cut-off.
+/// What happens of itself: a directive that asks for a report gets its form, a window that has closed its
+/// reports, each with its case and its figures as of the cut-off.
 @Component
 public class ReportClock {
     private static final Logger LOG = LoggerFactory.getLogger(ReportClock.class);
@@ -32,13 +32,21 @@ public class ReportClock {
         }
     }
 
-    /// Each form by itself: one that cannot be opened does not keep the others waiting.
+    /// Opens every period whose window has closed since it was last asked, however long that is: those missed
+    /// while the server was down come first to last. Each form is tried by itself, so that one whose periods cannot
+    /// be opened keeps no other waiting.
     public void turn() {
-        directiveForms.adopt();
+        tryTo("Forms of directives", directiveForms::adopt);
         for (DefinedForm form : forms.all()) {
-            for (Period period : forms.toOpen(form)) {
-                reports.open(form.id(), period);
-            }
+            tryTo(form.form().name(), () -> forms.toOpen(form).forEach(period -> reports.open(form.id(), period)));
+        }
+    }
+
+    private static void tryTo(String what, Runnable act) {
+        try {
+            act.run();
+        } catch (IllegalStateException | IllegalArgumentException | DataAccessException e) {
+            LOG.warn("'{}' waits: {}", what, e.getMessage());
         }
     }
 }

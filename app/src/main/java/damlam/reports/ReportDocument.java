@@ -7,9 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/// A report as a DOCX file, laid out as a Báo cáo by the dispatch writer. Number and date stay open: they are given
-/// when
-/// it is signed.
+/// A report as a DOCX file, laid out as a Báo cáo by the dispatch writer. The number stays open for the clerk who
+/// registers it, the date until it is sent.
 @Component
 public class ReportDocument {
     public byte[] docx(ReportPaper paper) {
@@ -25,9 +24,9 @@ public class ReportDocument {
                 null,
                 paper.symbol(),
                 paper.place(),
-                null,
+                paper.date(),
                 DispatchType.BAO_CAO,
-                String.join(" ", paper.title()),
+                String.join("\n", paper.title()),
                 paper.addressee().isBlank() ? List.of() : List.of(paper.addressee()),
                 body(paper),
                 paper.recipients(),

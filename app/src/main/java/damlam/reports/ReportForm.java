@@ -1,5 +1,8 @@
 package damlam.reports;
 
+import damlam.calendar.PeriodKind;
+import damlam.calendar.ReportWindow;
+import damlam.calendar.ReportWindows;
 import damlam.calendar.WorkCalendar;
 import damlam.org.OrgChart;
 import damlam.org.UnitId;
@@ -54,9 +57,9 @@ public record ReportForm(
 
     /// The period whose window holds a day; its first day is never before the form's own.
     public Period periodOn(LocalDate day, WorkCalendar calendar) {
-        Windows.Span span = Windows.standard().holding(kind, day);
-        LocalDate from = span.firstDay().isBefore(startsOn) ? startsOn : span.firstDay();
-        return new Period(kind, from, span.lastDay(), calendar.plusWorkingDays(span.lastDay(), dueWorkingDays));
+        ReportWindow window = ReportWindows.standard().holding(kind, day);
+        LocalDate from = window.firstDay().isBefore(startsOn) ? startsOn : window.firstDay();
+        return new Period(kind, from, window.lastDay(), calendar.plusWorkingDays(window.lastDay(), dueWorkingDays));
     }
 
     public boolean asks(LocalDate windowStart) {

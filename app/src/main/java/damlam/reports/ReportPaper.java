@@ -1,5 +1,6 @@
 package damlam.reports;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param superior the body printed above the issuing one; null where there is none
 /// @param symbol what follows the number: `BC-THPTKC`
 /// @param place the place before the date
+/// @param date when it was sent; null before, so that day and month stay open
 /// @param title the lines under BÁO CÁO
 /// @param recipients the lines under Nơi nhận, without dashes
 /// @param capacity the lines over the signature: KT. and the head's title, or the title alone
@@ -18,6 +20,7 @@ public record ReportPaper(
         String body,
         String symbol,
         String place,
+        @Nullable LocalDate date,
         String type,
         List<String> title,
         String addressee,
@@ -82,11 +85,26 @@ public record ReportPaper(
         }
     }
 
+    /// So many of so many units, which a list can show.
+    ///
+    /// @param list the list's name, as in `?show=late`
+    public record Counted(int counted, int total, String list) implements Piece {
+        @Override
+        public String text() {
+            return PaperWords.number(counted) + "/" + PaperWords.number(total);
+        }
+    }
+
     public ReportPaper {
         title = List.copyOf(title);
         parts = List.copyOf(parts);
         recipients = List.copyOf(recipients);
         capacity = List.copyOf(capacity);
+    }
+
+    /// `Hưng Yên, ngày 05 tháng 02 năm 2026`.
+    public String placeAndDate() {
+        return PaperWords.placeAndDate(place, date);
     }
 
     /// The figures in the order in which they are numbered.

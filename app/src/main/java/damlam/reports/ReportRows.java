@@ -1,5 +1,6 @@
 package damlam.reports;
 
+import damlam.calendar.PeriodKind;
 import damlam.cases.CaseId;
 import damlam.org.PersonId;
 import damlam.org.UnitId;
@@ -55,6 +56,14 @@ class ReportRows {
                 .param("form", form.value())
                 .query((row, i) -> period(row))
                 .list();
+    }
+
+    Instant openedAt(FormId form, LocalDate cutOff) {
+        return jdbc.sql("select opened_at from reports.period where form_id = :form and cut_off = :cutOff")
+                .param("form", form.value())
+                .param("cutOff", cutOff)
+                .query((row, i) -> row.getTimestamp(1).toInstant())
+                .single();
     }
 
     private static Period period(ResultSet row) throws SQLException {

@@ -18,6 +18,7 @@ import damlam.org.PersonId;
 import damlam.org.Unit;
 import damlam.org.UnitId;
 import damlam.reports.ReportRefusedException.Reason;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -66,10 +67,12 @@ class ReportWork {
 
     /// Gives each unit the work of its report.
     ///
+    /// @param today where it is later than the day on which units are asked, the case says so
     /// @return the cases, in the order of the units
-    List<CaseId> open(Actor by, ReportForm form, Period period, List<UnitId> units) {
+    List<CaseId> open(Actor by, ReportForm form, Period period, List<UnitId> units, LocalDate today) {
         UnitId office = office(org.chart(), form.anyUnit(org.chart())).id();
         String title = PaperWords.say("case.title", form.name(), PaperWords.period(period));
+        String words = words(period, today);
         List<Opening> openings = units.stream()
                 .map(unit -> new Opening(
                         null,
@@ -83,9 +86,21 @@ class ReportWork {
                         PaperWords.say("case.product"),
                         period.dueOn(),
                         List.of(),
-                        PaperWords.say("case.words")))
+                        words))
                 .toList();
         return cases.issue(openings, by);
+    }
+
+    private static String words(Period period, LocalDate today) {
+        String words = PaperWords.say("case.words");
+        return today.isAfter(period.askedOn())
+                ? words + " "
+                        + PaperWords.say(
+                                "case.words.late",
+                                PaperWords.day(period.askedOn()),
+                                PaperWords.day(today),
+                                PaperWords.day(period.dueOn()))
+                : words;
     }
 
     /// The unit's result is handed in.

@@ -5,6 +5,7 @@ import damlam.reports.ReportPaper.Said;
 import damlam.reports.ReportPaper.Shown;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -60,9 +61,14 @@ final class Sentences {
         if (!figures.anyWork()) {
             return pieces(PaperWords.say("work.none"));
         }
-        boolean standing = figures.counted(FigureKind.STANDING) > 0;
-        String work = PaperWords.say("work");
-        return pieces(standing ? work + " " + PaperWords.say("work.standing") : work);
+        StringBuilder work = new StringBuilder(PaperWords.say("work"));
+        if (figures.counted(FigureKind.STANDING) > 0) {
+            work.append(' ').append(PaperWords.say("work.standing"));
+        }
+        if (figures.counted(FigureKind.PARTS) > 0) {
+            work.append(' ').append(PaperWords.say("work.parts"));
+        }
+        return pieces(work.toString());
     }
 
     static List<Piece> plain(String text) {
@@ -70,6 +76,14 @@ final class Sentences {
     }
 
     private List<Piece> pieces(String sentence) {
+        return pieces(sentence, name -> {
+            FigureKind kind = FigureKind.valueOf(name);
+            return new Shown(++numbered, figures.of(kind).orElse(new Figure(kind, 0, 0)));
+        });
+    }
+
+    /// @param named the piece for each name in brackets
+    static List<Piece> pieces(String sentence, Function<String, Piece> named) {
         List<Piece> pieces = new ArrayList<>();
         Matcher matcher = FIGURE.matcher(sentence);
         int from = 0;
@@ -77,8 +91,7 @@ final class Sentences {
             if (mark.start() > from) {
                 pieces.add(new Said(sentence.substring(from, mark.start())));
             }
-            FigureKind kind = FigureKind.valueOf(mark.group(1));
-            pieces.add(new Shown(++numbered, figures.of(kind).orElse(new Figure(kind, 0, 0))));
+            pieces.add(named.apply(mark.group(1)));
             from = mark.end();
         }
         if (from < sentence.length()) {

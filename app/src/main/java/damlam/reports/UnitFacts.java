@@ -1,10 +1,5 @@
 package damlam.reports;
 
-import damlam.access.Sight;
-import damlam.cases.Case;
-import damlam.cases.Position;
-import damlam.cases.Result;
-import damlam.cases.Results;
 import damlam.directives.DirectiveId;
 import damlam.directives.Reading;
 import damlam.directives.Readings;
@@ -14,7 +9,6 @@ import damlam.org.Person;
 import damlam.org.UnitId;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,12 +21,12 @@ import org.springframework.stereotype.Component;
 /// counted.
 @Component
 class UnitFacts {
-    private final Results results;
+    private final WorkFacts work;
     private final Readings readings;
     private final Org org;
 
-    UnitFacts(Results results, Readings readings, Org org) {
-        this.results = results;
+    UnitFacts(WorkFacts work, Readings readings, Org org) {
+        this.work = work;
         this.readings = readings;
         this.org = org;
     }
@@ -52,7 +46,7 @@ class UnitFacts {
             facts.putAll(reading(new DirectiveId(source.directive()), unit, end));
         }
         if (form.gives(FigureGroup.WORK)) {
-            facts.putAll(work(period, unit, end));
+            facts.putAll(work.gather(form, period, unit, end));
         }
         return facts;
     }
@@ -112,53 +106,7 @@ class UnitFacts {
 
     private static List<Fact> people(List<Person> people, Predicate<Person> counted) {
         return people.stream()
-                .map(person -> Fact.one("person:" + person.id().value(), person.name(), counted.test(person)))
+                .map(person -> Fact.person(person, counted.test(person)))
                 .toList();
-    }
-
-    /// Work given to the unit that was open at some time in the window. Parts of it inside the unit, the reports
-    /// themselves and what its issuer withdrew are not counted.
-    private Map<FigureKind, List<Fact>> work(Period period, UnitId unit, Instant end) {
-        LocalDate to = lastDay(end).isBefore(period.from()) ? period.from() : lastDay(end);
-        List<Result> all = results.in(period.from(), to, new Sight(false, Set.of(unit))).stream()
-                .filter(result -> counts(result, unit))
-                .toList();
-        List<Result> inTime = all.stream()
-                .filter(result -> result.kind() == Result.Kind.PENDING_IN_TIME)
-                .toList();
-        Map<FigureKind, List<Fact>> facts = new EnumMap<>(FigureKind.class);
-        facts.put(FigureKind.HELD, cases(all, result -> hasPerson(result.line().at())));
-        facts.put(FigureKind.DONE_ON_TIME, cases(all, is(Result.Kind.DONE_ON_TIME)));
-        facts.put(FigureKind.DONE_LATE, cases(all, is(Result.Kind.DONE_LATE)));
-        facts.put(FigureKind.PENDING_IN_TIME, cases(all, is(Result.Kind.PENDING_IN_TIME)));
-        facts.put(FigureKind.PENDING_OVERDUE, cases(all, is(Result.Kind.PENDING_OVERDUE)));
-        facts.put(
-                FigureKind.STANDING, cases(inTime, result -> result.line().at().dueOn() == null));
-        return facts;
-    }
-
-    private static boolean counts(Result result, UnitId unit) {
-        Case work = result.line().work();
-        return work.unit().equals(unit)
-                && work.parent() == null
-                && !work.kind().equals(ReportWork.KIND)
-                && result.kind() != Result.Kind.CANCELLED;
-    }
-
-    private static boolean hasPerson(Position at) {
-        return at.done() || (at.holder() != null && at.holder().person() != null);
-    }
-
-    private static Predicate<Result> is(Result.Kind kind) {
-        return result -> result.kind() == kind;
-    }
-
-    private static List<Fact> cases(List<Result> results, Predicate<Result> counted) {
-        List<Fact> facts = new ArrayList<>();
-        for (Result result : results) {
-            Case work = result.line().work();
-            facts.add(Fact.one(work.id().subject(), work.title(), counted.test(result)));
-        }
-        return facts;
     }
 }

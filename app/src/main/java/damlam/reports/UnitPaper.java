@@ -2,6 +2,7 @@ package damlam.reports;
 
 import damlam.org.Appointment;
 import damlam.org.Duty;
+import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.Person;
 import damlam.org.Unit;
@@ -9,6 +10,7 @@ import damlam.org.UnitId;
 import damlam.org.UnitKind;
 import damlam.reports.ReportPaper.Part;
 import damlam.reports.ReportPaper.Piece;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +38,7 @@ record UnitPaper(ReportForm form, Period period, OrgChart chart) {
                 capitals(unit.name()),
                 PaperWords.say("symbol", unit.code().replace("-", "")),
                 form.place(),
+                sent == null ? null : LocalDate.ofInstant(sent.at(), Org.ZONE),
                 PaperWords.say("type"),
                 List.of(form.name(), PaperWords.say("period", PaperWords.period(period))),
                 PaperWords.say("addressee", body.name(), officeName(unitId)),

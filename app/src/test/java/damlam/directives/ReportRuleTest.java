@@ -4,12 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import damlam.calendar.WorkCalendar;
 import damlam.dispatch.Period;
-import damlam.reports.PeriodKind;
-import damlam.reports.Windows;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class ReportRuleTest {
     private static final WorkCalendar CALENDAR = WorkCalendar.vietnam();
@@ -26,17 +22,5 @@ class ReportRuleTest {
                 .isEqualTo(new NextReport(LocalDate.of(2024, 6, 21), false));
         assertThat(monthly.next(ISSUED, LocalDate.of(2026, 1, 1), CALENDAR))
                 .isEqualTo(new NextReport(LocalDate.of(2026, 1, 21), false));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"WEEKLY, WEEK", "MONTHLY, MONTH", "QUARTERLY, QUARTER", "HALF_YEARLY, HALF_YEAR", "YEARLY, YEAR"})
-    void theDayThatIsShownIsTheDayOnWhichTheReportsFormAsksForIt(Period period, PeriodKind kind) {
-        ReportRule rule = new ReportRule(period, 3);
-        for (LocalDate day = LocalDate.of(2024, 1, 1); day.getYear() < 2027; day = day.plusDays(1)) {
-            Windows.Span asked = Windows.standard().holding(kind, day);
-            assertThat(rule.windowOf(day))
-                    .as("%s on %s", period, day)
-                    .isEqualTo(new ReportRule.Window(asked.firstDay(), asked.lastDay()));
-        }
     }
 }

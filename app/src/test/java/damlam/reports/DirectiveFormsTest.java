@@ -2,10 +2,10 @@ package damlam.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import damlam.MovableClock;
-import damlam.ServerTest;
-import damlam.access.Accounts;
-import damlam.cases.Cases;
+import damlam.calendar.PeriodKind;
+import damlam.cases.Case;
+import damlam.cases.CaseId;
+import damlam.cases.CaseLine;
 import damlam.directives.Directive;
 import damlam.directives.DirectiveId;
 import damlam.directives.Directives;
@@ -22,36 +22,20 @@ import damlam.documents.OriginalFile;
 import damlam.documents.Registration;
 import damlam.journal.Actor;
 import damlam.org.Absence;
-import damlam.org.Org;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /// From a directive that asks for a report every month to the figures of that report.
-@ServerTest
-@Import(MovableClock.Set.class)
-class DirectiveFormsTest {
+class DirectiveFormsTest extends ReportsTest {
     private static final String TEXT = """
             Thực hiện Công văn số 2596-CV/TU ngày 09/4/2024 của Tỉnh ủy Hưng Yên về việc chấn chỉnh.
             1. Phổ biến, quán triệt đến công chức, viên chức.
             2. Tăng cường quản lý. Định kỳ báo cáo về Sở (qua Văn phòng).
             """;
-
-    @Autowired
-    MovableClock clock;
-
-    @Autowired
-    Org org;
-
-    @Autowired
-    Accounts accounts;
-
-    @Autowired
-    Cases cases;
 
     @Autowired
     Documents documents;
@@ -62,21 +46,10 @@ class DirectiveFormsTest {
     @Autowired
     Readings readings;
 
-    @Autowired
-    Forms forms;
-
-    @Autowired
-    PeriodicReports reports;
-
-    @Autowired
-    ReportClock turning;
-
-    private SmallOffice small;
     private Directive issued;
 
     @BeforeEach
     void aDirectiveIssuedWithAPeriod() {
-        small = new SmallOffice(org, accounts, cases, clock.today().minusYears(1));
         DocumentId document = documents.register(
                 small.as(small.chief).actor(),
                 new Registration(
@@ -146,16 +119,86 @@ class DirectiveFormsTest {
         assertThat(form.units()).containsExactly(small.school, small.other);
     }
 
-    /// Both rest on the same decree, and a unit must not be told two days.
+    /// Its title names one directive: the unit's other work is no part of what became of that.
     @Test
-    void intakeAndReportCutTheSameWindow() {
-        ReportForm form = form().form();
-        for (LocalDate day = clock.today(); day.isBefore(clock.today().plusMonths(14)); day = day.plusDays(1)) {
-            ReportRule.Window intake = new ReportRule(damlam.dispatch.Period.MONTHLY, 3).windowOf(day);
-            Windows.Span report = Windows.standard().holding(form.kind(), day);
-            assertThat(report.firstDay()).isEqualTo(intake.from());
-            assertThat(report.lastDay()).isEqualTo(intake.to());
-        }
+    void onlyTheCasesOfItsDirectiveAndTheirPartsAreCounted() {
+        FormId form = form().id();
+        FormId general = define();
+        List<CaseId> given = given();
+        CaseId part = small.split(given.getFirst(), "Một phần");
+        CaseId inner = small.split(part, "Phần của một phần");
+        CaseId other = small.give("Việc không theo văn bản nào", null);
+        CaseId ofOther = small.split(other, "Phần của việc khác");
+
+        Period period = closed(form);
+
+        List<CaseId> own = List.of(given.getFirst(), given.getLast(), part, inner);
+        assertThat(behind(form, period, FigureKind.HELD)).containsExactlyInAnyOrderElementsOf(subjects(own));
+        assertThat(figures(form, period).all())
+                .contains(new Figure(FigureKind.PENDING_IN_TIME, 4, 4), new Figure(FigureKind.PARTS, 2, 4));
+        assertThat(behind(general, period, FigureKind.HELD))
+                .containsAll(subjects(own))
+                .contains(other.subject(), ofOther.subject())
+                .hasSize(6);
+    }
+
+    /// A part says what it is a part of, though the whole has ended since.
+    @Test
+    void aPartIsCountedWithItsDirectiveAfterTheWholeIsDone() {
+        FormId form = form().id();
+        List<CaseId> given = given();
+        CaseId part = small.split(given.getFirst(), "Một phần");
+        small.finish(given.getFirst());
+        closed(form);
+
+        Period second = closed(form);
+
+        assertThat(behind(form, second, FigureKind.HELD))
+                .containsExactlyInAnyOrder(given.getLast().subject(), part.subject());
+    }
+
+    private List<CaseId> given() {
+        return cases.ofDirective(issued.id()).stream()
+                .map(CaseLine::work)
+                .filter(work -> work.unit().equals(small.school))
+                .map(Case::id)
+                .toList();
+    }
+
+    private Figures figures(FormId form, Period period) {
+        return reports.draft(
+                        small.as(small.principal),
+                        of(form, period, small.school).id())
+                .figures();
+    }
+
+    /// All cases of the denominator.
+    private List<String> behind(FormId form, Period period, FigureKind kind) {
+        return reports
+                .facts(small.as(small.principal), of(form, period, small.school).id(), kind)
+                .stream()
+                .map(Fact::subject)
+                .toList();
+    }
+
+    private static List<String> subjects(List<CaseId> ids) {
+        return ids.stream().map(CaseId::subject).toList();
+    }
+
+    /// A colleague sees how many have not read, and nobody's name but their own.
+    @Test
+    void whoHasNotReadIsToldToThoseWhoAnswerForTheUnit() {
+        FormId form = form().id();
+        PeriodicReport report = of(form, closed(form), small.school);
+
+        assertThat(reports.facts(small.as(small.principal), report.id(), FigureKind.UNREAD))
+                .hasSize(3);
+        assertThat(reports.facts(small.as(small.chief), report.id(), FigureKind.UNREAD))
+                .hasSize(3);
+        assertThat(reports.facts(small.as(small.teacher), report.id(), FigureKind.UNREAD))
+                .extracting(Fact::label)
+                .containsExactly(small.as(small.teacher).name());
+        assertThat(figures(form, report.period()).of(FigureKind.UNREAD)).contains(new Figure(FigureKind.UNREAD, 3, 3));
     }
 
     @Test

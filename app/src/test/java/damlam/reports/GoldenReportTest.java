@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import damlam.ServerTest;
 import damlam.access.Accounts;
+import damlam.calendar.PeriodKind;
 import damlam.cases.Cases;
 import damlam.org.Org;
 import java.time.Instant;

@@ -3,87 +3,37 @@ package damlam.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import damlam.MovableClock;
-import damlam.ServerTest;
-import damlam.access.Accounts;
+import damlam.calendar.PeriodKind;
 import damlam.calendar.WorkCalendar;
+import damlam.cases.Case;
 import damlam.cases.CaseId;
 import damlam.cases.CaseLine;
-import damlam.cases.Cases;
 import damlam.cases.Move;
 import damlam.cases.Party;
 import damlam.cases.Progress;
 import damlam.eventlog.LedgerState;
 import damlam.org.Org;
+import damlam.org.PersonId;
 import damlam.org.UnitId;
 import damlam.reports.ReportRefusedException.Reason;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@ServerTest
-@Import(MovableClock.Set.class)
-class PeriodicReportsTest {
+class PeriodicReportsTest extends ReportsTest {
     private static final Map<Integer, String> WORDS = Map.of(2, "Thiếu giáo viên Tin học.", 3, "Không có");
-
-    @Autowired
-    MovableClock clock;
-
-    @Autowired
-    Org org;
-
-    @Autowired
-    Accounts accounts;
-
-    @Autowired
-    Cases cases;
-
-    @Autowired
-    Forms forms;
-
-    @Autowired
-    PeriodicReports reports;
 
     @Autowired
     Consolidations consolidations;
 
     @Autowired
-    ReportClock turning;
-
-    @Autowired
     JdbcClient jdbc;
-
-    private SmallOffice small;
-
-    @BeforeEach
-    void anOffice() {
-        small = new SmallOffice(org, accounts, cases, clock.today().minusYears(1));
-    }
-
-    private FormId define() {
-        return forms.define(small.as(small.chief), small.monthly(clock.today()));
-    }
-
-    /// The day after the cut-off; the period is open.
-    private Period closed(FormId form) {
-        Period period = forms.current(forms.form(form).orElseThrow().form()).orElseThrow();
-        clock.moveTo(period.cutOff().plusDays(1));
-        turning.turn();
-        return reports.periods(form).getFirst();
-    }
-
-    private PeriodicReport of(FormId form, Period period, UnitId unit) {
-        return reports.reports(form, period.cutOff()).stream()
-                .filter(report -> report.unit().equals(unit))
-                .findFirst()
-                .orElseThrow();
-    }
 
     private static void refused(Reason reason, ThrowingCallable act) {
         assertThatThrownBy(act)
@@ -137,7 +87,7 @@ class PeriodicReportsTest {
     @Test
     void figuresAgreeWithAPlainCountAndStayAsOfTheCutOff() {
         FormId form = define();
-        Period period = forms.current(forms.form(form).orElseThrow().form()).orElseThrow();
+        Period period = current(form);
         LocalDate soon = clock.today();
         LocalDate far = period.cutOff().plusMonths(2);
         CaseId onTime = small.give("Xong đúng hạn", far);
@@ -167,7 +117,8 @@ class PeriodicReportsTest {
                         new Figure(FigureKind.DONE_LATE, 1, 5),
                         new Figure(FigureKind.PENDING_IN_TIME, 2, 5),
                         new Figure(FigureKind.PENDING_OVERDUE, 1, 5),
-                        new Figure(FigureKind.STANDING, 1, 2));
+                        new Figure(FigureKind.STANDING, 1, 2),
+                        new Figure(FigureKind.PARTS, 0, 5));
         assertThat(counted(report, FigureKind.PENDING_OVERDUE)).containsExactly(overdue.subject());
         assertThat(counted(report, FigureKind.STANDING)).containsExactly(standing.subject());
         assertThat(counted(report, FigureKind.DONE_LATE)).containsExactly(late.subject());
@@ -202,6 +153,68 @@ class PeriodicReportsTest {
         clock.moveTo(period.dueOn().plusDays(1));
         assertThat(of(form, period, small.school).state(clock.instant())).isEqualTo(ReportState.MISSING);
         assertThat(cases.find(List.of(work)).getFirst().progress()).isEqualTo(Progress.LATE);
+    }
+
+    @Test
+    void aReportIsAskedForOnTheDayAfterTheCutOff() {
+        FormId form = define();
+        Period period = closed(form);
+
+        Case work = cases.find(List.of(of(form, period, small.school).work()))
+                .getFirst()
+                .work();
+
+        assertThat(LocalDate.ofInstant(work.at(), Org.ZONE))
+                .isEqualTo(period.cutOff().plusDays(1));
+        assertThat(cases.movesOf(work.id()).getFirst().words()).doesNotContain("lẽ ra");
+    }
+
+    /// The journal knows only the day on which something was recorded; the rule alone knows by when it is due.
+    @Test
+    void periodsMissedWhileTheServerWasDownAreOpenedWhenItIsBackAndSaySo() {
+        FormId form = define();
+        CaseId done = small.give("Xong trong kỳ đầu", null);
+        small.finish(done);
+        Period first = current(form);
+        clock.moveTo(first.cutOff().plusMonths(2).plusDays(3));
+        turning.turn();
+
+        assertThat(reports.periods(form))
+                .extracting(Period::cutOff)
+                .containsExactly(first.cutOff().plusMonths(2), first.cutOff().plusMonths(1), first.cutOff());
+        PeriodicReport report = of(form, first, small.school);
+        CaseLine line = cases.find(List.of(report.work())).getFirst();
+        assertThat(line.at().dueOn()).isEqualTo(first.dueOn());
+        assertThat(line.progress()).isEqualTo(Progress.LATE);
+        assertThat(line.work().at()).isEqualTo(clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        LocalDate recordedOn = clock.today();
+        assertThat(reports.openedLate(form, first)).contains(recordedOn);
+        Instant recorded = line.work().at();
+        clock.moveTo(clock.today().plusDays(1));
+        assertThat(cases.ledgerOf(cases.movesOf(report.work()))
+                        .stretches()
+                        .getFirst()
+                        .from())
+                .isEqualTo(recorded);
+        assertThat(cases.movesOf(report.work()).getFirst().words())
+                .contains("lẽ ra giao ngày " + PaperWords.day(first.cutOff().plusDays(1)))
+                .contains("ghi nhận ngày " + PaperWords.day(recordedOn))
+                .contains("vẫn là ngày " + PaperWords.day(first.dueOn()));
+        assertThat(counted(report, FigureKind.DONE_ON_TIME)).containsExactly(done.subject());
+    }
+
+    @Test
+    void aFormWhosePeriodsCannotBeOpenedDoesNotKeepOthersWaiting() {
+        UnitId withoutOffice = small.elsewhere();
+        UnitId closed = small.closing(clock.today().plusDays(1));
+        FormId stuck = forms.define(
+                small.as(small.chief), small.form(PeriodKind.MONTH, clock.today(), List.of(withoutOffice)));
+        FormId gone = forms.define(small.as(small.chief), small.form(PeriodKind.MONTH, clock.today(), List.of(closed)));
+        FormId form = define();
+
+        assertThat(closed(form)).isNotNull();
+        assertThat(reports.periods(stuck)).isEmpty();
+        assertThat(reports.periods(gone)).isEmpty();
     }
 
     @Test
@@ -279,7 +292,7 @@ class PeriodicReportsTest {
     @Test
     void onlyTheHeadSendsAndOnlyWhatIsWrittenAndClosed() {
         FormId form = define();
-        Period period = forms.current(forms.form(form).orElseThrow().form()).orElseThrow();
+        Period period = current(form);
         reports.open(form, period);
         ReportId id = of(form, period, small.school).id();
 
@@ -336,12 +349,37 @@ class PeriodicReportsTest {
         assertThat(paper.text())
                 .contains(
                         "Ủy ban nhân dân tỉnh Hư Cấu",
-                        "Có 1/2 đơn vị gửi báo cáo, trong đó 0 đơn vị gửi sau hạn",
+                        "Có 1/2 đơn vị gửi báo cáo, trong đó 0/1 gửi sau hạn, 0/1 báo cáo không phát sinh; 1/2 đơn vị chưa gửi.",
                         "Đơn vị chưa gửi báo cáo: Trường THPT Hư Cấu B.",
                         "- Trường THPT Hư Cấu A: Thiếu giáo viên Tin học.",
                         "Đề nghị bổ sung biên chế.");
         assertThat(consolidations.consolidatedAt(form, period.cutOff())).contains(clock.instant());
         refused(Reason.NOT_OFFICE, () -> consolidations.of(small.as(small.principal), form, period.cutOff()));
+    }
+
+    /// Five minutes are not enough to read the same sentence thirty times.
+    @Test
+    void whatUnitsSayAlikeIsSaidOnceAndNothingIsNotListed() {
+        FormId form = define();
+        small.give("Một việc", null);
+        Period period = closed(form);
+        Map<UnitId, PersonId> heads = Map.of(small.school, small.principal, small.other, small.otherPrincipal);
+        heads.forEach((unit, head) -> {
+            ReportId id = of(form, period, unit).id();
+            String proposal = unit.equals(small.school) ? "Không có." : "Đề nghị tập huấn.";
+            reports.write(small.as(head), id, Map.of(2, "Thiếu giáo viên Tin học.", 3, proposal), Map.of());
+            reports.submit(small.as(head), id, false);
+        });
+
+        String text = consolidations
+                .consolidate(small.as(small.chief), form, period.cutOff())
+                .text();
+
+        assertThat(text)
+                .contains(
+                        "- Trường THPT Hư Cấu A, Trường THPT Hư Cấu B: Thiếu giáo viên Tin học.",
+                        "- Trường THPT Hư Cấu B: Đề nghị tập huấn.\nCác đơn vị còn lại đã gửi không nêu")
+                .doesNotContain("Không có.");
     }
 
     @Test

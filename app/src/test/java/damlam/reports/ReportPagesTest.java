@@ -8,17 +8,15 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import damlam.MovableClock;
-import damlam.ServerTest;
-import damlam.access.Accounts;
 import damlam.access.CurrentPerson;
-import damlam.cases.Cases;
-import damlam.org.Org;
+import damlam.cases.Move;
 import damlam.org.PersonId;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -26,52 +24,27 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
-@ServerTest
-@Import(MovableClock.Set.class)
-class ReportPagesTest {
+class ReportPagesTest extends ReportsTest {
     private static final String SCRIPT = "<script>alert(1)</script>";
 
     @Autowired
     MockMvc web;
 
-    @Autowired
-    MovableClock clock;
-
-    @Autowired
-    Org org;
-
-    @Autowired
-    Accounts accounts;
-
-    @Autowired
-    Cases cases;
-
-    @Autowired
-    Forms forms;
-
-    @Autowired
-    PeriodicReports reports;
-
-    private SmallOffice small;
     private FormId form;
     private Period period;
     private PeriodicReport report;
 
     @BeforeEach
     void anOpenPeriod() {
-        small = new SmallOffice(org, accounts, cases, clock.today().minusYears(1));
-        form = forms.define(small.as(small.chief), small.monthly(clock.today()));
+        form = define();
         small.give("Việc " + SCRIPT, null);
-        period = forms.current(forms.form(form).orElseThrow().form()).orElseThrow();
-        clock.moveTo(period.cutOff().plusDays(1));
-        reports.open(form, period);
-        report = reports.reports(form, period.cutOff()).getFirst();
+        period = closed(form);
+        report = of(form, period, small.school);
     }
 
     private String page(PersonId person, String address) throws Exception {
@@ -136,7 +109,8 @@ class ReportPagesTest {
                 .contains("Trường THPT Hư Cấu B")
                 .doesNotContain("Trường THPT Hư Cấu A");
         assertThat(page(small.chief, periodPath() + "/figures/STANDING")).contains("1/1");
-        assertThat(page(small.chief, periodPath() + "/paper")).contains("Có 1/2 đơn vị gửi báo cáo");
+        assertThat(page(small.chief, periodPath() + "/paper"))
+                .contains("?show=sent\"><span>1/2</span></a> đơn vị gửi báo cáo");
         web.perform(as(small.chief, post(periodPath() + "/paper"))
                         .param("words-3", "Đề nghị")
                         .param("act", "consolidate"))
@@ -192,6 +166,49 @@ class ReportPagesTest {
                 .andExpect(status().is4xxClientError());
     }
 
+    /// Whom to call about a report that has not come: who has it, and since when.
+    @Test
+    void theOfficeSeesByStateAndWhoHoldsWhatIsStillToCome() throws Exception {
+        small.move(of(form, period, small.other).work(), small.otherPrincipal, new Move.Accept());
+        web.perform(words("send")).andExpect(redirectedUrl(path() + "?done=sent"));
+
+        assertThat(page(small.chief, periodPath()))
+                .containsSubsequence("Xem và nhận", "Trường THPT Hư Cấu A", "Mở", "Trường THPT Hư Cấu B", "Vũ Thị Giả")
+                .contains("?show=take", "?show=waiting");
+        assertThat(page(small.chief, periodPath() + "?show=take"))
+                .contains("Trường THPT Hư Cấu A")
+                .doesNotContain("Trường THPT Hư Cấu B");
+    }
+
+    /// Members of a team see the team's work; the report speaks of the whole school.
+    @Test
+    void onlyWhatCanBeOpenedIsShown() throws Exception {
+        PersonId inTeam = small.inTeam("Trịnh Văn Giả");
+
+        assertThat(page(inTeam, "/reports"))
+                .doesNotContain(path())
+                .contains("Báo cáo của đơn vị do người đứng đầu viết");
+        web.perform(as(inTeam, get(path()))).andExpect(status().isNotFound());
+        assertThat(page(small.teacher, "/reports")).contains(path()).doesNotContain("Viết và gửi");
+        assertThat(page(small.teacher, path())).doesNotContain("textarea");
+    }
+
+    @Test
+    void aFormThatWouldBeLateFromTheStartIsNotDefined() throws Exception {
+        String wrong = web.perform(as(small.chief, post("/reports/forms/new"))
+                        .param("name", "Báo cáo thử")
+                        .param("dueWorkingDays", "1")
+                        .param("kind", "MONTH")
+                        .param("startsOn", clock.today().minusMonths(3).toString())
+                        .param("receiver", "Ủy ban nhân dân tỉnh"))
+                .andExpect(status().is(422))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+
+        assertThat(wrong).contains("đã quá hạn gửi");
+    }
+
     @Test
     void theWordDocumentIsABaoCaoWithItsHead() throws Exception {
         web.perform(words("send")).andExpect(redirectedUrl(path() + "?done=sent"));
@@ -224,6 +241,11 @@ class ReportPagesTest {
             assertThat(sheet.getRow(4).getCell(0).getStringCellValue()).isEqualTo("Trường THPT Hư Cấu A");
             assertThat(sheet.getRow(5).getCell(1).getStringCellValue()).isEqualTo("chưa gửi, còn hạn");
             assertThat(sheet.getRow(6).getCell(4).getNumericCellValue()).isEqualTo(1);
+            assertThat(LocalDate.from(sheet.getRow(4).getCell(2).getLocalDateTimeCellValue()))
+                    .isEqualTo(clock.today());
+            sheet.forEach(row -> row.forEach(cell -> assertThat(cell.getCellType())
+                    .as(cell.getAddress().toString())
+                    .isNotEqualTo(CellType.FORMULA)));
         }
     }
 

@@ -2,6 +2,7 @@ package damlam.reports;
 
 import damlam.access.Accounts;
 import damlam.access.CurrentPerson;
+import damlam.calendar.PeriodKind;
 import damlam.cases.CaseId;
 import damlam.cases.Cases;
 import damlam.cases.Move;
@@ -26,6 +27,7 @@ final class SmallOffice {
     final Org org;
     final Accounts accounts;
     final Cases cases;
+    final LocalDate since;
     final UnitId body;
     final UnitId office;
     final UnitId school;
@@ -41,6 +43,7 @@ final class SmallOffice {
         this.org = org;
         this.accounts = accounts;
         this.cases = cases;
+        this.since = since;
         String mark = UUID.randomUUID().toString().substring(0, 8);
         body = org.addUnit(SETUP, "SO" + mark, "Sở Giáo dục và Đào tạo Thử Nghiệm", UnitKind.BODY, null, since);
         office = org.addUnit(SETUP, "VP" + mark, "Văn phòng", UnitKind.OFFICE, body, since);
@@ -73,6 +76,37 @@ final class SmallOffice {
             case Cases.Opened.Case(CaseId id) -> id;
             case Cases.Opened.Refused(var reason) -> throw new AssertionError(reason);
         };
+    }
+
+    /// A part of a case of the school, split off by its head for the teacher.
+    CaseId split(CaseId whole, String title) {
+        Opening part = Opening.internal(whole, school, Party.of(school, teacher), title, "", null);
+        return switch (cases.open(as(principal), part)) {
+            case Cases.Opened.Case(CaseId id) -> id;
+            case Cases.Opened.Refused(var reason) -> throw new AssertionError(reason);
+        };
+    }
+
+    /// A school that closes one day.
+    UnitId closing(LocalDate on) {
+        String code = "THPT-C" + UUID.randomUUID().toString().substring(0, 8);
+        UnitId closing = org.addUnit(SETUP, code, "Trường THPT Hư Cấu C", UnitKind.PUBLIC_UNIT, body, since);
+        org.endUnit(SETUP, closing, on, null);
+        return closing;
+    }
+
+    /// A unit of another body, which has no Office yet.
+    UnitId elsewhere() {
+        String mark = UUID.randomUUID().toString().substring(0, 8);
+        UnitId another = org.addUnit(SETUP, "SO" + mark, "Sở Thử Nghiệm Hai", UnitKind.BODY, null, since);
+        return org.addUnit(SETUP, "P" + mark, "Phòng Thử Nghiệm", UnitKind.DEPARTMENT, another, since);
+    }
+
+    /// Somebody who works in a team of the school.
+    PersonId inTeam(String name) {
+        String code = "TO" + UUID.randomUUID().toString().substring(0, 8);
+        UnitId team = org.addUnit(SETUP, code, "Tổ Hư Cấu", UnitKind.TEAM, school, since);
+        return person(name, team, "Giáo viên", Duty.MEMBER, since);
     }
 
     void move(CaseId id, PersonId by, Move move) {

@@ -1,5 +1,6 @@
 package damlam.directives.web;
 
+import damlam.calendar.ReportWindow;
 import damlam.calendar.WorkCalendar;
 import damlam.directives.Directive;
 import damlam.directives.Question;
@@ -88,8 +89,8 @@ final class Cards {
 
     /// The first report speaks of the days from issue to the first cut-off.
     private Card.Window window(ReportRule rule) {
-        ReportRule.Window window = rule.windowOf(day);
-        return new Card.Window(day, window.to(), rule.dueOn(window, WorkCalendar.vietnam()));
+        ReportWindow window = rule.windowOf(day);
+        return new Card.Window(day, window.lastDay(), rule.dueOn(window, WorkCalendar.vietnam()));
     }
 
     /// What each period would mean from today, to choose among them.

@@ -1,5 +1,8 @@
 package damlam.reports.web;
 
+import damlam.calendar.PeriodKind;
+import damlam.calendar.ReportWindows;
+import damlam.calendar.WorkCalendar;
 import damlam.org.OrgChart;
 import damlam.org.Unit;
 import damlam.org.UnitGroup;
@@ -7,7 +10,6 @@ import damlam.org.UnitId;
 import damlam.org.UnitKind;
 import damlam.reports.FigureGroup;
 import damlam.reports.FormSection;
-import damlam.reports.PeriodKind;
 import damlam.reports.ReportForm;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -93,6 +95,8 @@ public record FormFields(
         LocalDate start = start();
         if (start == null || start.isBefore(chart.day().minusYears(1))) {
             found.put("startsOn", "startsOn");
+        } else if (found.isEmpty() && firstDue(start).isBefore(chart.day())) {
+            found.put("startsOn", "overdue");
         }
         if (units(chart, body).isEmpty()) {
             found.put("group", "group");
@@ -101,6 +105,13 @@ public record FormFields(
             found.put("asked", "asked");
         }
         return found;
+    }
+
+    /// The last day of the first report that this form would ask for.
+    private LocalDate firstDue(LocalDate start) {
+        LocalDate cutOff =
+                ReportWindows.standard().holding(kindOf().orElseThrow(), start).lastDay();
+        return WorkCalendar.vietnam().plusWorkingDays(cutOff, days());
     }
 
     boolean isRight() {

@@ -7,6 +7,7 @@ import damlam.reports.Consolidated;
 import damlam.reports.Consolidations;
 import damlam.reports.FigureSheet;
 import damlam.reports.FormId;
+import damlam.reports.PeriodicReports;
 import damlam.reports.ReportDocument;
 import damlam.reports.ReportRefusedException;
 import damlam.reports.ReportRefusedException.Reason;
@@ -34,13 +35,23 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 @RequestMapping("/reports/{form:\\d+}/{cutOff:\\d{4}-\\d{2}-\\d{2}}")
 class PeriodPages {
+    private final PeriodicReports reports;
     private final Consolidations consolidations;
+    private final Holders holders;
     private final ReportDocument document;
     private final FigureSheet sheet;
     private final Pages pages;
 
-    PeriodPages(Consolidations consolidations, ReportDocument document, FigureSheet sheet, Pages pages) {
+    PeriodPages(
+            PeriodicReports reports,
+            Consolidations consolidations,
+            Holders holders,
+            ReportDocument document,
+            FigureSheet sheet,
+            Pages pages) {
+        this.reports = reports;
         this.consolidations = consolidations;
+        this.holders = holders;
         this.document = document;
         this.sheet = sheet;
         this.pages = pages;
@@ -80,12 +91,14 @@ class PeriodPages {
                         .filter(shown -> shown.name().equalsIgnoreCase(show))
                         .findFirst()
                         .orElse(null),
+                holders.of(all),
                 me.is(Role.OFFICE),
                 consolidations.paper(all),
                 typed,
                 consolidations
                         .consolidatedAt(all.form().id(), all.period().cutOff())
                         .orElse(null),
+                reports.openedLate(all.form().id(), all.period()).orElse(null),
                 refused == null ? null : refused.name(),
                 done != null && ReportActs.DONE.contains(done) ? done : null);
     }

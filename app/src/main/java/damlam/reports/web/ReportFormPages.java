@@ -2,6 +2,8 @@ package damlam.reports.web;
 
 import damlam.access.CurrentPerson;
 import damlam.access.Role;
+import damlam.calendar.PeriodKind;
+import damlam.calendar.ReportWindows;
 import damlam.org.Org;
 import damlam.org.Unit;
 import damlam.org.UnitGroup;
@@ -11,9 +13,7 @@ import damlam.page.Words;
 import damlam.reports.DefinedForm;
 import damlam.reports.FormId;
 import damlam.reports.Forms;
-import damlam.reports.PeriodKind;
 import damlam.reports.PeriodicReports;
-import damlam.reports.Windows;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -62,13 +62,10 @@ class ReportFormPages {
         FormView view = new FormView(
                 fields,
                 org.chart().groups().stream().map(UnitGroup::name).toList(),
-                Arrays.stream(PeriodKind.values()).map(this::window).toList());
+                Arrays.stream(PeriodKind.values())
+                        .map(kind -> ReportWindows.standard().holding(kind, org.today()))
+                        .toList());
         return pages.of("reports/form", Map.of("view", view));
-    }
-
-    private FormView.WindowLine window(PeriodKind kind) {
-        Windows.Span span = Windows.standard().holding(kind, org.today());
-        return new FormView.WindowLine(kind, span.firstDay(), span.lastDay(), span.rule());
     }
 
     @PostMapping("/new")

@@ -104,6 +104,7 @@ class ReportPages {
                 done != null && ReportActs.DONE.contains(done) ? done : null,
                 calendar.workingMs(
                         now.toEpochMilli(), report.period().lateFrom().toEpochMilli()),
+                reports.openedLate(report.form(), report.period()).orElse(null),
                 report.steps().stream().map(this::line).toList());
         return pages.of("reports/report", Map.of("view", view));
     }
@@ -192,7 +193,8 @@ class ReportPages {
                 draft.figures()
                         .of(figure)
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "no figure " + kind)),
-                reports.facts(me, draft.report().id(), figure));
+                reports.facts(me, draft.report().id(), figure),
+                reports.seesNames(me, draft.report().unit()));
         return pages.of("reports/figure", Map.of("view", view));
     }
 

@@ -3,7 +3,6 @@ package damlam.reports.web;
 import damlam.access.CurrentPerson;
 import damlam.access.Role;
 import damlam.org.Org;
-import damlam.org.OrgChart;
 import damlam.org.Unit;
 import damlam.page.Pages;
 import damlam.reports.Consolidations;
@@ -80,11 +79,10 @@ class ReportsHomePages {
         return pages.of("reports/home", Map.of("view", new HomeView(mine, periods, lines, me.is(Role.OFFICE), said)));
     }
 
-    /// The unit where they work, and those for which they act.
+    /// Of the unit where they work, if they may open it, and of those for which they act.
     private boolean isMine(CurrentPerson me, PeriodicReport report) {
-        OrgChart chart = org.chart();
-        return chart.addressable(me.unit()).equals(report.unit())
-                || chart.standIn(me.id(), report.unit()).isPresent();
+        return reports.mayWrite(me, report.unit()).isPresent()
+                || (org.chart().addressable(me.unit()).equals(report.unit()) && reports.maySee(me, report.unit()));
     }
 
     private UnitLine line(CurrentPerson me, DefinedForm form, PeriodicReport report, Instant now) {

@@ -1,9 +1,10 @@
 package damlam.reports.web;
 
+import damlam.calendar.PeriodKind;
 import damlam.page.Mark;
 import damlam.reports.Draft;
+import damlam.reports.Fact;
 import damlam.reports.FormSection;
-import damlam.reports.PeriodKind;
 import damlam.reports.ReportPaper.Shown;
 import damlam.reports.ReportState;
 import damlam.reports.Step;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// One unit's report, ready to show.
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param seesAll whether the person sees all units' reports of the period together
 /// @param refused why the last act was refused; null if it was not
 /// @param leftMs working time until it is late; negative once it is
+/// @param openedLate when the unit was asked, where that was too late; null otherwise
 public record UnitReportView(
         Draft draft,
         String unitName,
@@ -32,6 +35,7 @@ public record UnitReportView(
         @Nullable String refused,
         @Nullable String done,
         long leftMs,
+        @Nullable LocalDate openedLate,
         List<StepLine> steps) {
     /// One step, with names.
     ///
@@ -64,6 +68,11 @@ public record UnitReportView(
 
     public List<Shown> figures() {
         return draft.paper().figures();
+    }
+
+    /// The days of the meetings on whose minutes the figure of attendance rests.
+    public String meetings() {
+        return draft.meetings().stream().map(Fact::label).distinct().collect(Collectors.joining(", "));
     }
 
     public boolean isWritten(FormSection section) {

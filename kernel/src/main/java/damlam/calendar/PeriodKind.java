@@ -1,4 +1,4 @@
-package damlam.reports;
+package damlam.calendar;
 
 /// How often a report is due; stored by name.
 public enum PeriodKind {

@@ -1,14 +1,17 @@
-package damlam.reports;
+package damlam.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.StringReader;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class WindowsTest {
+class ReportWindowsTest {
     @ParameterizedTest(name = "{0} holding {1}: {2} to {3}")
     @CsvSource({
         "MONTH,       2024-05-14, 2024-04-15, 2024-05-14",
@@ -30,26 +33,26 @@ class WindowsTest {
         "WEEK,        2024-05-18, 2024-05-18, 2024-05-24"
     })
     void aDayLiesInTheWindowThatTheDecreeCuts(PeriodKind kind, LocalDate day, LocalDate from, LocalDate to) {
-        Windows.Span span = Windows.standard().holding(kind, day);
+        ReportWindow window = ReportWindows.standard().holding(kind, day);
 
-        assertThat(span.firstDay()).isEqualTo(from);
-        assertThat(span.lastDay()).isEqualTo(to);
+        assertThat(window.firstDay()).isEqualTo(from);
+        assertThat(window.lastDay()).isEqualTo(to);
     }
 
     @Test
     void windowsOfAKindFollowEachOtherWithoutGapExceptNineMonths() {
         for (PeriodKind kind : PeriodKind.values()) {
-            Windows.Span span = Windows.standard().holding(kind, LocalDate.of(2024, 1, 1));
+            ReportWindow window = ReportWindows.standard().holding(kind, LocalDate.of(2024, 1, 1));
             for (int i = 0; i < 60; i++) {
-                Windows.Span next =
-                        Windows.standard().holding(kind, span.lastDay().plusDays(1));
+                ReportWindow next =
+                        ReportWindows.standard().holding(kind, window.lastDay().plusDays(1));
                 LocalDate expected = kind == PeriodKind.NINE_MONTHS
-                        ? LocalDate.of(span.lastDay().getYear(), 12, 15)
-                        : span.lastDay().plusDays(1);
+                        ? LocalDate.of(window.lastDay().getYear(), 12, 15)
+                        : window.lastDay().plusDays(1);
                 assertThat(next.firstDay())
-                        .as("%s after %s", kind, span.lastDay())
+                        .as("%s after %s", kind, window.lastDay())
                         .isEqualTo(expected);
-                span = next;
+                window = next;
             }
         }
     }
@@ -57,7 +60,7 @@ class WindowsTest {
     @Test
     void everyWindowNamesItsSource() {
         for (PeriodKind kind : PeriodKind.values()) {
-            assertThat(Windows.standard()
+            assertThat(ReportWindows.standard()
                             .holding(kind, LocalDate.of(2024, 1, 1))
                             .rule()
                             .source())
@@ -67,15 +70,21 @@ class WindowsTest {
 
     @Test
     void beforeTheDecreeWasInForceThereIsNoWindow() {
-        assertThatThrownBy(() -> Windows.standard().holding(PeriodKind.MONTH, LocalDate.of(2018, 1, 1)))
+        assertThatThrownBy(() -> ReportWindows.standard().holding(PeriodKind.MONTH, LocalDate.of(2018, 1, 1)))
                 .hasMessageContaining("no window for MONTH");
     }
 
     @Test
-    void aReportIsNeverDueOnItsCutOffDay() {
-        LocalDate cutOff = LocalDate.of(2024, 5, 14);
+    void aLineThatSaysNoWindowIsNamedWithItsPlaceAndWhatIsWrong() {
+        assertThatThrownBy(() -> read("MONTH,2019-03-12,,13,1,15,14,FOUND,NĐ 09/2019"))
+                .isInstanceOf(CalendarFormatException.class)
+                .hasMessageContaining("windows.csv:2: ends_in must be months 1 to 12, was [13]");
+        assertThatThrownBy(() -> read("MONTH,2019-03-12"))
+                .isInstanceOf(CalendarFormatException.class)
+                .hasMessageContaining("windows.csv:2: expected kind,in_force_from");
+    }
 
-        assertThatThrownBy(() -> new Period(PeriodKind.MONTH, LocalDate.of(2024, 4, 15), cutOff, cutOff))
-                .hasMessageContaining("is due after its cut-off 2024-05-14");
+    private static ReportWindows read(String line) throws IOException {
+        return ReportWindows.read("windows.csv", new BufferedReader(new StringReader("# a comment\n" + line)));
     }
 }
