@@ -57,6 +57,7 @@ public class Demo {
     private final Directives directives;
     private final Readings readings;
     private final Cases cases;
+    private final PastReports reports;
     private final Clock clock;
     private final TransactionTemplate transaction;
     private final WorkTime time = new WorkTime(WorkCalendar.vietnam());
@@ -70,6 +71,7 @@ public class Demo {
             Directives directives,
             Readings readings,
             Cases cases,
+            PastReports reports,
             Clock clock,
             TransactionTemplate transaction) {
         this.org = org;
@@ -78,6 +80,7 @@ public class Demo {
         this.directives = directives;
         this.readings = readings;
         this.cases = cases;
+        this.reports = reports;
         this.clock = clock;
         this.transaction = transaction;
     }
@@ -129,6 +132,8 @@ public class Demo {
         issuePast(papers, half, place, chart, now);
         List<Past> past = half.until(now.toEpochMilli());
         cases.bulk(past);
+        Chance chance = Chance.of(SEED, "reports");
+        reports.tell(new PastReports.Ground(chart, now, time, chance, new Phrases(chance)), first);
         waiting(papers, clerk);
     }
 
