@@ -41,8 +41,12 @@ class ArchitectureTest {
             row("documents", with(GROUND, "dispatch")),
             row("directives", with(GROUND, "dispatch", "documents")),
             row("cases", with(GROUND, "dispatch", "documents", "directives", "eventlog", "ledger")),
-            row("reports", with(GROUND, "dispatch", "documents", "directives", "cases", "eventlog", "ledger")),
-            row("desk", with(GROUND, "dispatch", "documents", "directives", "cases", "reports", "eventlog", "ledger")),
+            row("forms", with(GROUND, "dispatch", "documents", "directives")),
+            row("figures", with(GROUND, "directives", "cases", "forms")),
+            row("papers", with(GROUND, "dispatch", "forms", "figures")),
+            row("reports", with(GROUND, "cases", "eventlog", "forms", "figures", "papers")),
+            row("consolidation", with(GROUND, "cases", "forms", "figures", "papers", "reports")),
+            row("desk", with(GROUND, "dispatch", "documents", "directives", "cases", "eventlog", "ledger")),
             row(
                     "demo",
                     with(
@@ -51,7 +55,10 @@ class ArchitectureTest {
                             "documents",
                             "directives",
                             "cases",
+                            "forms",
+                            "figures",
                             "reports",
+                            "consolidation",
                             "desk",
                             "eventlog",
                             "ledger")));

@@ -6,9 +6,9 @@ import static damlam.eventlog.MoveKind.PROGRESS;
 import static damlam.eventlog.MoveKind.SUBMIT;
 
 import damlam.eventlog.Event;
+import damlam.eventlog.LedgerState;
 import damlam.eventlog.MoveKind;
 import damlam.ledger.CaseState;
-import damlam.eventlog.LedgerState;
 import damlam.org.Org;
 import damlam.org.PersonId;
 import damlam.org.UnitId;

@@ -2,18 +2,19 @@ package damlam.demo;
 
 import damlam.access.Accounts;
 import damlam.access.CurrentPerson;
+import damlam.consolidation.Consolidations;
+import damlam.forms.DefinedForm;
+import damlam.forms.FormSection;
+import damlam.forms.Forms;
+import damlam.forms.Period;
 import damlam.org.OrgChart;
 import damlam.org.PersonId;
-import damlam.reports.Consolidations;
-import damlam.reports.DefinedForm;
 import damlam.reports.Draft;
-import damlam.reports.FormSection;
-import damlam.reports.Forms;
-import damlam.reports.Period;
 import damlam.reports.PeriodicReport;
 import damlam.reports.PeriodicReports;
 import damlam.reports.ReportClock;
 import damlam.reports.ReportId;
+import damlam.reports.ReportReviews;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,14 +37,21 @@ class PastReports {
     private final ReportClock clock;
     private final Forms forms;
     private final PeriodicReports reports;
+    private final ReportReviews reviews;
     private final Consolidations consolidations;
     private final Accounts accounts;
 
     PastReports(
-            ReportClock clock, Forms forms, PeriodicReports reports, Consolidations consolidations, Accounts accounts) {
+            ReportClock clock,
+            Forms forms,
+            PeriodicReports reports,
+            ReportReviews reviews,
+            Consolidations consolidations,
+            Accounts accounts) {
         this.clock = clock;
         this.forms = forms;
         this.reports = reports;
+        this.reviews = reviews;
         this.consolidations = consolidations;
         this.accounts = accounts;
     }
@@ -127,9 +135,9 @@ class PastReports {
         CurrentPerson by = taker(ground, report);
         ReportId id = report.id();
         if (back) {
-            consolidations.giveBack(by, id, ground.phrases().on("report-back"));
+            reviews.giveBack(by, id, ground.phrases().on("report-back"));
         } else {
-            consolidations.accept(by, id);
+            reviews.accept(by, id);
         }
     }
 
@@ -137,7 +145,7 @@ class PastReports {
     private CurrentPerson taker(Ground ground, PeriodicReport report) {
         Cast cast = Cast.of(ground.chart());
         CurrentPerson chief = accounts.person(cast.of("chief")).orElseThrow();
-        return consolidations.mayTake(chief, report)
+        return reviews.mayTake(chief, report)
                 ? chief
                 : accounts.person(cast.of("leader")).orElseThrow();
     }

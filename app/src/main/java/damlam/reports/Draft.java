@@ -1,5 +1,10 @@
 package damlam.reports;
 
+import damlam.figures.Fact;
+import damlam.figures.Figures;
+import damlam.forms.DefinedForm;
+import damlam.forms.FormSection;
+import damlam.papers.ReportPaper;
 import java.util.List;
 import java.util.Map;
 

@@ -1,5 +1,10 @@
 package damlam.reports;
 
+import damlam.figures.Fact;
+import damlam.figures.Figure;
+import damlam.figures.FigureKind;
+import damlam.figures.Figures;
+import damlam.forms.FormId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

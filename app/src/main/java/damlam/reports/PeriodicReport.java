@@ -1,6 +1,8 @@
 package damlam.reports;
 
 import damlam.cases.CaseId;
+import damlam.forms.FormId;
+import damlam.forms.Period;
 import damlam.org.UnitId;
 import java.time.Instant;
 import java.util.List;

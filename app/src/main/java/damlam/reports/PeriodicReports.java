@@ -3,6 +3,17 @@ package damlam.reports;
 import damlam.access.CurrentPerson;
 import damlam.access.Role;
 import damlam.cases.CaseId;
+import damlam.figures.Fact;
+import damlam.figures.FigureKind;
+import damlam.figures.Figures;
+import damlam.forms.DefinedForm;
+import damlam.forms.FormId;
+import damlam.forms.FormSection;
+import damlam.forms.Forms;
+import damlam.forms.Period;
+import damlam.forms.ReportRefusedException;
+import damlam.forms.ReportRefusedException.Reason;
+import damlam.forms.Typed;
 import damlam.journal.Actor;
 import damlam.journal.Entry;
 import damlam.journal.Journal;
@@ -11,7 +22,8 @@ import damlam.org.OrgChart;
 import damlam.org.PersonId;
 import damlam.org.StandIn;
 import damlam.org.UnitId;
-import damlam.reports.ReportRefusedException.Reason;
+import damlam.papers.ReportPaper;
+import damlam.papers.UnitPaper;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,11 +39,9 @@ import org.springframework.transaction.annotation.Transactional;
 /// What is not allowed is refused with [ReportRefusedException] and changes nothing.
 @Component
 public class PeriodicReports {
-    /// Longer than any report anybody reads, and short enough to keep.
-    static final int LONGEST_WORDS = 20_000;
-
     private final ReportRows rows;
-    private final FormRows forms;
+    private final FigureRows figureRows;
+    private final Forms forms;
     private final ReportDrafts drafts;
     private final ReportWork work;
     private final Journal journal;
@@ -40,13 +50,15 @@ public class PeriodicReports {
 
     PeriodicReports(
             ReportRows rows,
-            FormRows forms,
+            FigureRows figureRows,
+            Forms forms,
             ReportDrafts drafts,
             ReportWork work,
             Journal journal,
             Org org,
             Clock clock) {
         this.rows = rows;
+        this.figureRows = figureRows;
         this.forms = forms;
         this.drafts = drafts;
         this.work = work;
@@ -69,7 +81,7 @@ public class PeriodicReports {
         if (!rows.insertPeriod(id, period, now)) {
             return 0;
         }
-        DefinedForm form = forms.one(id).orElseThrow();
+        DefinedForm form = forms.form(id).orElseThrow();
         Actor by = work.orderedBy(form);
         OrgChart chart = org.chart();
         List<UnitId> units = form.form().units().stream()
@@ -83,9 +95,18 @@ public class PeriodicReports {
                 "cutOff", period.cutOff().toString(),
                 "dueOn", period.dueOn().toString(),
                 "units", units.size());
-        journal.append(new Entry(now, by, "reports.open", "form:" + id.value(), said, null));
+        journal.append(new Entry(now, by, "reports.open", id.subject(), said, null));
         rows.reports(id, period.cutOff()).forEach(drafts::freeze);
         return units.size();
+    }
+
+    /// Periods of a form whose window has closed and that nobody has opened yet, the oldest first.
+    public List<Period> toOpen(DefinedForm defined) {
+        List<LocalDate> opened =
+                rows.periods(defined.id()).stream().map(Period::cutOff).toList();
+        return forms.closed(defined.form()).stream()
+                .filter(period -> !opened.contains(period.cutOff()))
+                .toList();
     }
 
     /// Periods of a form that were opened, the latest first.
@@ -106,6 +127,27 @@ public class PeriodicReports {
     /// The units' reports of a period, in the order of the official list.
     public List<PeriodicReport> reports(FormId form, LocalDate cutOff) {
         return rows.reports(form, cutOff);
+    }
+
+    /// The same with their figures set down as of the cut-off, as far as it is past.
+    @Transactional
+    public List<PeriodicReport> asOfCutOff(FormId form, LocalDate cutOff) {
+        return rows.reports(form, cutOff).stream().map(drafts::freeze).toList();
+    }
+
+    /// The figures of all units of a period that were set down.
+    public Map<ReportId, Figures> figures(FormId form, LocalDate cutOff) {
+        return figureRows.figures(form, cutOff);
+    }
+
+    /// What the heads wrote, by unit and section.
+    public Map<ReportId, Map<Integer, String>> words(FormId form, LocalDate cutOff) {
+        return rows.words(form, cutOff);
+    }
+
+    /// Whether somebody sees all units' reports together: the Office and those who lead the body.
+    public static boolean seesAll(CurrentPerson person) {
+        return person.is(Role.OFFICE) || person.is(Role.LEADER);
     }
 
     /// A report as it stands. Its figures are set down for good the first time this is asked after the cut-off;
@@ -145,7 +187,7 @@ public class PeriodicReports {
     /// Whether somebody is told who stands behind a figure: those who answer for the unit or follow its reports.
     /// Who has not read, or is away, is nobody else's business.
     public boolean seesNames(CurrentPerson person, UnitId unit) {
-        boolean answers = person.is(Role.HEAD) || Consolidations.maySee(person);
+        boolean answers = person.is(Role.HEAD) || seesAll(person);
         return mayWrite(person, unit).isPresent() || (answers && person.sight().sees(unit));
     }
 
@@ -168,11 +210,18 @@ public class PeriodicReports {
         rows.lock(id);
         requireOpen(id);
         Map<Integer, String> kept = rows.words(id);
-        for (FormSection section : forms.one(report.form()).orElseThrow().form().sections()) {
+        for (FormSection section :
+                forms.form(report.form()).orElseThrow().form().sections()) {
             String written = words.get(section.no());
             if (section.asksForWords() && written != null) {
                 String now = kept.getOrDefault(section.no(), "");
-                put(by, id, section.no(), clean(written), now, clean(before.getOrDefault(section.no(), now)));
+                put(
+                        by,
+                        id,
+                        section.no(),
+                        Typed.clean(written),
+                        now,
+                        Typed.clean(before.getOrDefault(section.no(), now)));
             }
         }
     }
@@ -185,16 +234,6 @@ public class PeriodicReports {
             throw new ReportRefusedException(Reason.STALE);
         }
         rows.putWords(id, section, written, by.id(), clock.instant());
-    }
-
-    /// @throws ReportRefusedException TOO_LONG
-    static String clean(String words) {
-        // PostgreSQL keeps no NUL, and browsers send CRLF whatever was typed.
-        String kept = words.replace("\r\n", "\n").replace("\u0000", "").strip();
-        if (kept.length() > LONGEST_WORDS) {
-            throw new ReportRefusedException(Reason.TOO_LONG);
-        }
-        return kept;
     }
 
     private void requireOpen(ReportId id) {
@@ -220,10 +259,10 @@ public class PeriodicReports {
         requireSendable(draft, nil);
         Step step = sent(draft, new Step(Step.Kind.SUBMITTED, now, by.id(), right.forPerson(), nil, ""));
         rows.insertStep(id, step);
-        Map<String, Object> said = ReportDrafts.said(draft.figures());
+        Map<String, Object> said = draft.figures().said();
         said.put("nil", nil);
         said.put("late", !now.isBefore(shown.period().lateFrom()));
-        journal.append(new Entry(now, actor(by, right), "reports.submit", subject(id), said, step.said()));
+        journal.append(new Entry(now, actor(by, right), "reports.submit", id.subject(), said, step.said()));
         work.submit(by, draft.report(), nil);
     }
 
@@ -239,16 +278,12 @@ public class PeriodicReports {
     /// The step with the words of the paper as it is sent.
     private Step sent(Draft draft, Step step) {
         ReportPaper paper = new UnitPaper(draft.form().form(), draft.report().period(), org.chart())
-                .write(draft.report().unit(), draft.figures(), draft.meetings(), draft.words(), step, step.nil());
+                .write(draft.report().unit(), draft.figures(), draft.meetings(), draft.words(), step.signing());
         return new Step(step.kind(), step.at(), step.person(), step.forPerson(), step.nil(), paper.text());
     }
 
     private static Actor actor(CurrentPerson by, StandIn right) {
         PersonId head = right.forPerson();
         return new Actor(by.id().value(), right.appointment().id().value(), head == null ? null : head.value());
-    }
-
-    static String subject(ReportId id) {
-        return "report:" + id.value();
     }
 }

@@ -1,5 +1,8 @@
 package damlam.reports;
 
+import damlam.forms.DefinedForm;
+import damlam.forms.DirectiveForms;
+import damlam.forms.Forms;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -38,7 +41,7 @@ public class ReportClock {
     public void turn() {
         tryTo("Forms of directives", directiveForms::adopt);
         for (DefinedForm form : forms.all()) {
-            tryTo(form.form().name(), () -> forms.toOpen(form).forEach(period -> reports.open(form.id(), period)));
+            tryTo(form.form().name(), () -> reports.toOpen(form).forEach(period -> reports.open(form.id(), period)));
         }
     }
 

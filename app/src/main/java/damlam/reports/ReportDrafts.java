@@ -1,23 +1,31 @@
 package damlam.reports;
 
+import damlam.figures.Fact;
+import damlam.figures.Figure;
+import damlam.figures.FigureKind;
+import damlam.figures.Figures;
+import damlam.figures.UnitFacts;
+import damlam.forms.DefinedForm;
+import damlam.forms.Forms;
 import damlam.journal.Entry;
 import damlam.journal.Journal;
 import damlam.org.Org;
+import damlam.papers.ReportPaper;
+import damlam.papers.UnitPaper;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
-/// ReportDrafts reports from facts, and sets their figures down once their window has closed.
+/// Drafts reports from facts, and sets their figures down once their window has closed.
 @Component
 class ReportDrafts {
     private final ReportRows rows;
     private final FigureRows figureRows;
-    private final FormRows forms;
+    private final Forms forms;
     private final UnitFacts facts;
     private final ReportWork work;
     private final Journal journal;
@@ -27,7 +35,7 @@ class ReportDrafts {
     ReportDrafts(
             ReportRows rows,
             FigureRows figureRows,
-            FormRows forms,
+            Forms forms,
             UnitFacts facts,
             ReportWork work,
             Journal journal,
@@ -45,7 +53,7 @@ class ReportDrafts {
 
     Draft draft(PeriodicReport stored) {
         PeriodicReport report = freeze(stored);
-        DefinedForm form = forms.one(report.form()).orElseThrow();
+        DefinedForm form = forms.form(report.form()).orElseThrow();
         Map<FigureKind, List<Fact>> found = found(form, report);
         Figures figures = new Figures(found.entrySet().stream()
                 .map(entry -> Figure.of(entry.getKey(), entry.getValue()))
@@ -60,8 +68,7 @@ class ReportDrafts {
                         figures,
                         meetings,
                         words,
-                        sent.orElse(null),
-                        sent.map(Step::nil).orElse(false));
+                        sent.map(Step::signing).orElse(null));
         return new Draft(form, report, figures, words, meetings, paper);
     }
 
@@ -79,7 +86,7 @@ class ReportDrafts {
     List<Fact> facts(PeriodicReport stored, FigureKind kind) {
         PeriodicReport report = freeze(stored);
         return report.frozenAt() == null
-                ? found(forms.one(report.form()).orElseThrow(), report).getOrDefault(kind, List.of())
+                ? found(forms.form(report.form()).orElseThrow(), report).getOrDefault(kind, List.of())
                 : figureRows.facts(report.id(), kind);
     }
 
@@ -94,7 +101,7 @@ class ReportDrafts {
         if (current.frozenAt() != null) {
             return current;
         }
-        DefinedForm form = forms.one(report.form()).orElseThrow();
+        DefinedForm form = forms.form(report.form()).orElseThrow();
         figureRows.freeze(
                 report.id(),
                 facts.gather(
@@ -107,16 +114,9 @@ class ReportDrafts {
                 now,
                 work.orderedBy(form),
                 "reports.freeze",
-                PeriodicReports.subject(report.id()),
-                said(figureRows.figures(report.id())),
+                report.id().subject(),
+                figureRows.figures(report.id()).said(),
                 null));
         return rows.report(report.id()).orElseThrow();
-    }
-
-    /// Figures as the journal keeps them: `READ` → `69/72`.
-    static Map<String, Object> said(Figures figures) {
-        Map<String, Object> said = new TreeMap<>();
-        figures.all().forEach(figure -> said.put(figure.kind().name(), figure.counted() + "/" + figure.total()));
-        return said;
     }
 }

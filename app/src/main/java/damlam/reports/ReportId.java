@@ -7,4 +7,9 @@ public record ReportId(long value) {
             throw new IllegalArgumentException("no such report: " + value);
         }
     }
+
+    /// As the journal names it.
+    public String subject() {
+        return "report:" + value;
+    }
 }

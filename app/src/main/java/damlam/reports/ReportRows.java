@@ -2,6 +2,8 @@ package damlam.reports;
 
 import damlam.calendar.PeriodKind;
 import damlam.cases.CaseId;
+import damlam.forms.FormId;
+import damlam.forms.Period;
 import damlam.org.PersonId;
 import damlam.org.UnitId;
 import java.sql.ResultSet;
@@ -201,6 +203,21 @@ class ReportRows {
                 .query(row -> {
                     words.put(row.getInt(1), row.getString(2));
                 });
+        return words;
+    }
+
+    /// What the heads of all units wrote for a period.
+    Map<ReportId, Map<Integer, String>> words(FormId form, LocalDate cutOff) {
+        Map<ReportId, Map<Integer, String>> words = new HashMap<>();
+        jdbc.sql("""
+                        select w.report_id, w.section_no, w.words
+                        from reports.words w join reports.report r using (report_id)
+                        where r.form_id = :form and r.cut_off = :cutOff
+                        order by w.report_id, w.section_no
+                        """).param("form", form.value()).param("cutOff", cutOff).query(row -> {
+            words.computeIfAbsent(new ReportId(row.getLong(1)), id -> new TreeMap<>())
+                    .put(row.getInt(2), row.getString(3));
+        });
         return words;
     }
 

@@ -9,15 +9,21 @@ import damlam.cases.Move;
 import damlam.cases.Opening;
 import damlam.cases.Outcome;
 import damlam.cases.Party;
-import damlam.journal.Actor;
 import damlam.eventlog.LedgerState;
+import damlam.forms.DefinedForm;
+import damlam.forms.Period;
+import damlam.forms.ReportForm;
+import damlam.forms.ReportRefusedException;
+import damlam.forms.ReportRefusedException.Reason;
+import damlam.forms.Wording;
+import damlam.journal.Actor;
 import damlam.org.Appointment;
 import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.PersonId;
 import damlam.org.Unit;
 import damlam.org.UnitId;
-import damlam.reports.ReportRefusedException.Reason;
+import damlam.papers.UnitPaper;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -27,8 +33,7 @@ import org.springframework.stereotype.Component;
 /// boards like any other work, with its holder and its clock.
 @Component
 class ReportWork {
-    /// The kind of work of a case that asks for a report.
-    static final String KIND = "REPORT";
+    private static final Wording WORDS = Wording.of(ReportWork.class, "words.properties");
 
     private final Cases cases;
     private final Org org;
@@ -71,7 +76,7 @@ class ReportWork {
     /// @return the cases, in the order of the units
     List<CaseId> open(Actor by, ReportForm form, Period period, List<UnitId> units, LocalDate today) {
         UnitId office = office(org.chart(), form.anyUnit(org.chart())).id();
-        String title = PaperWords.say("case.title", form.name(), PaperWords.period(period));
+        String title = WORDS.say("case.title", form.name(), Wording.period(period));
         String words = words(period, today);
         List<Opening> openings = units.stream()
                 .map(unit -> new Opening(
@@ -81,9 +86,9 @@ class ReportWork {
                         null,
                         office,
                         Party.of(unit),
-                        KIND,
+                        ReportForm.CASE_KIND,
                         title,
-                        PaperWords.say("case.product"),
+                        WORDS.say("case.product"),
                         period.dueOn(),
                         List.of(),
                         words))
@@ -92,20 +97,20 @@ class ReportWork {
     }
 
     private static String words(Period period, LocalDate today) {
-        String words = PaperWords.say("case.words");
+        String words = WORDS.say("case.words");
         return today.isAfter(period.askedOn())
                 ? words + " "
-                        + PaperWords.say(
+                        + WORDS.say(
                                 "case.words.late",
-                                PaperWords.day(period.askedOn()),
-                                PaperWords.day(today),
-                                PaperWords.day(period.dueOn()))
+                                Wording.day(period.askedOn()),
+                                Wording.day(today),
+                                Wording.day(period.dueOn()))
                 : words;
     }
 
     /// The unit's result is handed in.
     void submit(CurrentPerson by, PeriodicReport report, boolean nil) {
-        String words = PaperWords.say(nil ? "submitted.nil" : "submitted", PaperWords.period(report.period()));
+        String words = WORDS.say(nil ? "submitted.nil" : "submitted", Wording.period(report.period()));
         if (!open(report)) {
             note(by, report, words);
             return;
@@ -133,7 +138,7 @@ class ReportWork {
     }
 
     void accept(CurrentPerson by, PeriodicReport report) {
-        String words = PaperWords.say("accepted");
+        String words = WORDS.say("accepted");
         boolean underReview = line(report).at().state() == LedgerState.IN_REVIEW;
         make(by, report, underReview ? new Move.Approve(words) : new Move.Note(words));
     }
@@ -143,7 +148,15 @@ class ReportWork {
         make(by, report, underReview ? new Move.Reject(new Ground(Ground.Kind.OTHER, reason)) : new Move.Note(reason));
     }
 
-    void note(CurrentPerson by, PeriodicReport report, String words) {
+    /// @return the words in which the unit was reminded
+    String remind(CurrentPerson by, PeriodicReport report) {
+        Period period = report.period();
+        String words = WORDS.say("reminder", Wording.period(period), Wording.day(period.dueOn()));
+        note(by, report, words);
+        return words;
+    }
+
+    private void note(CurrentPerson by, PeriodicReport report, String words) {
         make(by, report, new Move.Note(words));
     }
 

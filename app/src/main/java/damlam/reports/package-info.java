@@ -1,4 +1,4 @@
-/// Periodic reports: what the Office asks for, what units draft from facts and submit, what the Office consolidates.
+/// Units' reports: asked for as work, drafted from facts, worded and sent by the head, taken or given back.
 @NullMarked
 package damlam.reports;
 

@@ -30,8 +30,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import damlam.ServerTest;
 import damlam.access.Accounts;
-import damlam.eventlog.Stance;
 import damlam.eventlog.LedgerState;
+import damlam.eventlog.Stance;
 import damlam.org.Org;
 import damlam.org.PersonId;
 import java.time.LocalDate;

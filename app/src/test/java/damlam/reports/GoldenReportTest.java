@@ -6,8 +6,17 @@ import damlam.ServerTest;
 import damlam.access.Accounts;
 import damlam.calendar.PeriodKind;
 import damlam.cases.Cases;
+import damlam.figures.Fact;
+import damlam.figures.Figure;
+import damlam.figures.FigureKind;
+import damlam.figures.Figures;
+import damlam.forms.DirectiveForms;
+import damlam.forms.Period;
+import damlam.forms.ReportForm;
 import damlam.org.Org;
-import java.time.Instant;
+import damlam.papers.ReportPaper;
+import damlam.papers.Signing;
+import damlam.papers.UnitPaper;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -46,8 +55,7 @@ class GoldenReportTest {
                 null,
                 List.of(small.school),
                 DirectiveForms.sections());
-        Step sent =
-                new Step(Step.Kind.SUBMITTED, Instant.parse("2024-05-16T02:40:00Z"), small.principal, null, false, "");
+        Signing sent = new Signing(small.principal, null, LocalDate.of(2024, 5, 16), false);
 
         ReportPaper paper = new UnitPaper(form, MAY, org.at(LocalDate.of(2024, 5, 16)))
                 .write(
@@ -55,8 +63,7 @@ class GoldenReportTest {
                         figures(),
                         List.of(new Fact("minutes:1", "25/4/2024", 68, 72)),
                         Map.of(3, "Đã kiểm tra 4/9 tổ.", 4, "Chưa rõ nơi hỏi về hợp đồng thỉnh giảng.", 5, "Không có."),
-                        sent,
-                        false);
+                        sent);
 
         assertThat(paper.text()).isEqualTo("""
                 BÁO CÁO

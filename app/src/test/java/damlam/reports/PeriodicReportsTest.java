@@ -11,11 +11,22 @@ import damlam.cases.CaseLine;
 import damlam.cases.Move;
 import damlam.cases.Party;
 import damlam.cases.Progress;
+import damlam.consolidation.Consolidated;
+import damlam.consolidation.Consolidations;
 import damlam.eventlog.LedgerState;
+import damlam.figures.Fact;
+import damlam.figures.Figure;
+import damlam.figures.FigureKind;
+import damlam.forms.FormId;
+import damlam.forms.Period;
+import damlam.forms.ReportForm;
+import damlam.forms.ReportRefusedException;
+import damlam.forms.ReportRefusedException.Reason;
+import damlam.forms.Wording;
 import damlam.org.Org;
 import damlam.org.PersonId;
 import damlam.org.UnitId;
-import damlam.reports.ReportRefusedException.Reason;
+import damlam.papers.ReportPaper;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -31,6 +42,9 @@ class PeriodicReportsTest extends ReportsTest {
 
     @Autowired
     Consolidations consolidations;
+
+    @Autowired
+    ReportReviews reviews;
 
     @Autowired
     JdbcClient jdbc;
@@ -197,9 +211,9 @@ class PeriodicReportsTest extends ReportsTest {
                         .from())
                 .isEqualTo(recorded);
         assertThat(cases.movesOf(report.work()).getFirst().words())
-                .contains("lẽ ra giao ngày " + PaperWords.day(first.cutOff().plusDays(1)))
-                .contains("ghi nhận ngày " + PaperWords.day(recordedOn))
-                .contains("vẫn là ngày " + PaperWords.day(first.dueOn()));
+                .contains("lẽ ra giao ngày " + Wording.day(first.cutOff().plusDays(1)))
+                .contains("ghi nhận ngày " + Wording.day(recordedOn))
+                .contains("vẫn là ngày " + Wording.day(first.dueOn()));
         assertThat(counted(report, FigureKind.DONE_ON_TIME)).containsExactly(done.subject());
     }
 
@@ -227,8 +241,8 @@ class PeriodicReportsTest extends ReportsTest {
         reports.submit(small.as(small.principal), report.id(), false);
 
         assertThat(state(report)).isEqualTo(LedgerState.IN_REVIEW);
-        refused(Reason.NOT_OFFICE, () -> consolidations.accept(small.as(small.principal), report.id()));
-        consolidations.accept(small.as(small.chief), report.id());
+        refused(Reason.NOT_OFFICE, () -> reviews.accept(small.as(small.principal), report.id()));
+        reviews.accept(small.as(small.chief), report.id());
         assertThat(state(report)).isEqualTo(LedgerState.DONE);
         PeriodicReport taken = reports.report(report.id()).orElseThrow();
         assertThat(taken.state(clock.instant())).isEqualTo(ReportState.ACCEPTED);
@@ -251,8 +265,8 @@ class PeriodicReportsTest extends ReportsTest {
         reports.write(small.as(small.principal), report.id(), WORDS, Map.of());
         reports.submit(small.as(small.principal), report.id(), false);
 
-        refused(Reason.REASON_MISSING, () -> consolidations.giveBack(small.as(small.chief), report.id(), " "));
-        consolidations.giveBack(small.as(small.chief), report.id(), "Mục 2 chưa rõ");
+        refused(Reason.REASON_MISSING, () -> reviews.giveBack(small.as(small.chief), report.id(), " "));
+        reviews.giveBack(small.as(small.chief), report.id(), "Mục 2 chưa rõ");
 
         assertThat(state(report)).isEqualTo(LedgerState.QUEUED);
         PeriodicReport back = reports.report(report.id()).orElseThrow();
@@ -387,10 +401,8 @@ class PeriodicReportsTest extends ReportsTest {
         FormId form = define();
         Period period = closed(form);
 
-        assertThat(consolidations.remind(small.as(small.chief), form, period.cutOff()))
-                .isEqualTo(2);
-        assertThat(consolidations.remind(small.as(small.chief), form, period.cutOff()))
-                .isZero();
+        assertThat(reviews.remind(small.as(small.chief), form, period.cutOff())).isEqualTo(2);
+        assertThat(reviews.remind(small.as(small.chief), form, period.cutOff())).isZero();
         assertThat(cases.movesOf(of(form, period, small.school).work())
                         .getLast()
                         .words())

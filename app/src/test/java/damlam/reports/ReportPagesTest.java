@@ -10,6 +10,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import damlam.access.CurrentPerson;
 import damlam.cases.Move;
+import damlam.forms.FormId;
+import damlam.forms.Period;
 import damlam.org.PersonId;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;

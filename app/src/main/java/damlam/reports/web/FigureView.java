@@ -1,9 +1,9 @@
 package damlam.reports.web;
 
+import damlam.figures.Fact;
+import damlam.figures.Figure;
+import damlam.forms.ReportForm;
 import damlam.reports.Draft;
-import damlam.reports.Fact;
-import damlam.reports.Figure;
-import damlam.reports.ReportForm;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

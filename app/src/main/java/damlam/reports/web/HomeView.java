@@ -1,9 +1,9 @@
 package damlam.reports.web;
 
+import damlam.forms.DefinedForm;
+import damlam.forms.FormId;
+import damlam.forms.Period;
 import damlam.page.Mark;
-import damlam.reports.DefinedForm;
-import damlam.reports.FormId;
-import damlam.reports.Period;
 import damlam.reports.ReportState;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,12 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param periods periods as the Office sees them, the latest first; empty for others
 /// @param forms what the Office asks for; empty for others
 /// @param office whether the person may define forms
-public record HomeView(
-        List<UnitLine> mine,
-        List<PeriodLine> periods,
-        List<FormLine> forms,
-        boolean office,
-        @Nullable String done) {
+public record HomeView(List<UnitLine> mine, List<PeriodLine> periods, List<FormLine> forms, boolean office) {
     /// @param writes whether the person may write and send it
     public record UnitLine(
             long report,
@@ -30,11 +25,7 @@ public record HomeView(
             ReportState state,
             boolean late,
             boolean nil,
-            boolean writes) {
-        public Mark mark() {
-            return Marks.of(state, late);
-        }
-    }
+            boolean writes) {}
 
     /// A period, and how many of its reports are where.
     public record PeriodLine(

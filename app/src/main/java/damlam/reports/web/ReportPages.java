@@ -2,21 +2,23 @@ package damlam.reports.web;
 
 import damlam.access.CurrentPerson;
 import damlam.calendar.WorkCalendar;
+import damlam.figures.FigureKind;
+import damlam.forms.ReportRefusedException;
+import damlam.forms.ReportRefusedException.Reason;
+import damlam.forms.Typed;
 import damlam.org.Org;
 import damlam.org.Person;
 import damlam.org.PersonId;
 import damlam.org.Unit;
 import damlam.org.UnitId;
+import damlam.page.Downloads;
 import damlam.page.Pages;
-import damlam.reports.Consolidations;
+import damlam.papers.ReportDocument;
 import damlam.reports.Draft;
-import damlam.reports.FigureKind;
 import damlam.reports.PeriodicReport;
 import damlam.reports.PeriodicReports;
-import damlam.reports.ReportDocument;
 import damlam.reports.ReportId;
-import damlam.reports.ReportRefusedException;
-import damlam.reports.ReportRefusedException.Reason;
+import damlam.reports.ReportReviews;
 import damlam.reports.ReportState;
 import damlam.reports.Step;
 import damlam.reports.web.UnitReportView.StepLine;
@@ -24,6 +26,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -43,8 +46,11 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 @RequestMapping("/reports/{id:\\d+}")
 class ReportPages {
+    /// What can have been done; each has its message `reports.done.<name>`.
+    private static final Set<String> DONE = Set.of("saved", "sent", "accepted", "returned");
+
     private final PeriodicReports reports;
-    private final Consolidations consolidations;
+    private final ReportReviews reviews;
     private final ReportDocument document;
     private final Org org;
     private final Clock clock;
@@ -53,13 +59,13 @@ class ReportPages {
 
     ReportPages(
             PeriodicReports reports,
-            Consolidations consolidations,
+            ReportReviews reviews,
             ReportDocument document,
             Org org,
             Clock clock,
             Pages pages) {
         this.reports = reports;
-        this.consolidations = consolidations;
+        this.reviews = reviews;
         this.document = document;
         this.org = org;
         this.clock = clock;
@@ -98,10 +104,10 @@ class ReportPages {
                 state,
                 typed,
                 state.open() && reports.mayWrite(me, report.unit()).isPresent(),
-                state == ReportState.SUBMITTED && consolidations.mayTake(me, report),
-                Consolidations.maySee(me),
+                state == ReportState.SUBMITTED && reviews.mayTake(me, report),
+                PeriodicReports.seesAll(me),
                 refused == null ? null : refused.name(),
-                done != null && ReportActs.DONE.contains(done) ? done : null,
+                done != null && DONE.contains(done) ? done : null,
                 calendar.workingMs(
                         now.toEpochMilli(), report.period().lateFrom().toEpochMilli()),
                 reports.openedLate(report.form(), report.period()).orElse(null),
@@ -133,9 +139,9 @@ class ReportPages {
             @RequestParam(defaultValue = "save") String act,
             HttpServletResponse response) {
         ReportId report = new ReportId(id);
-        Map<Integer, String> words = ReportActs.words(form, "words-");
+        Map<Integer, String> words = Typed.bySection(form, "words-");
         try {
-            reports.write(me, report, words, ReportActs.words(form, "before-"));
+            reports.write(me, report, words, Typed.bySection(form, "before-"));
             if (!"save".equals(act)) {
                 reports.submit(me, report, "nil".equals(act));
             }
@@ -148,7 +154,7 @@ class ReportPages {
     @PostMapping("/accept")
     View accept(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletResponse response) {
         try {
-            consolidations.accept(me, new ReportId(id));
+            reviews.accept(me, new ReportId(id));
             return back(id, "accepted");
         } catch (ReportRefusedException e) {
             return refused(me, id, e.reason(), Map.of(), response);
@@ -162,7 +168,7 @@ class ReportPages {
             @RequestParam(defaultValue = "") String reason,
             HttpServletResponse response) {
         try {
-            consolidations.giveBack(me, new ReportId(id), reason);
+            reviews.giveBack(me, new ReportId(id), reason);
             return back(id, "returned");
         } catch (ReportRefusedException e) {
             return refused(me, id, e.reason(), Map.of(), response);
@@ -186,7 +192,8 @@ class ReportPages {
     @GetMapping("/figures/{kind}")
     View figure(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, @PathVariable String kind) {
         Draft draft = draft(me, id);
-        FigureKind figure = ReportActs.figure(kind);
+        FigureKind figure = FigureKind.named(kind)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "no figure " + kind));
         FigureView view = new FigureView(
                 draft,
                 unitName(draft.report().unit()),

@@ -2,13 +2,12 @@ package damlam.reports.web;
 
 import damlam.access.CurrentPerson;
 import damlam.access.Role;
+import damlam.forms.DefinedForm;
+import damlam.forms.Forms;
+import damlam.forms.Period;
 import damlam.org.Org;
 import damlam.org.Unit;
 import damlam.page.Pages;
-import damlam.reports.Consolidations;
-import damlam.reports.DefinedForm;
-import damlam.reports.Forms;
-import damlam.reports.Period;
 import damlam.reports.PeriodicReport;
 import damlam.reports.PeriodicReports;
 import damlam.reports.ReportState;
@@ -21,11 +20,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
 /// The first page of reports: what my unit has to send, and, for the Office, how each period stands.
@@ -51,12 +48,12 @@ class ReportsHomePages {
     }
 
     @GetMapping("/reports")
-    View home(@AuthenticationPrincipal CurrentPerson me, @RequestParam(required = false) @Nullable String done) {
+    View home(@AuthenticationPrincipal CurrentPerson me) {
         Instant now = clock.instant();
         List<UnitLine> mine = new ArrayList<>();
         List<PeriodLine> periods = new ArrayList<>();
         List<FormLine> lines = new ArrayList<>();
-        boolean all = Consolidations.maySee(me);
+        boolean all = PeriodicReports.seesAll(me);
         for (DefinedForm form : forms.all()) {
             for (Period period : reports.periods(form.id())) {
                 List<PeriodicReport> units = reports.reports(form.id(), period.cutOff());
@@ -75,8 +72,7 @@ class ReportsHomePages {
         periods.sort(Comparator.comparing((PeriodLine line) -> line.period().cutOff())
                 .reversed()
                 .thenComparingLong(line -> line.form().value()));
-        String said = done != null && ReportActs.DONE.contains(done) ? done : null;
-        return pages.of("reports/home", Map.of("view", new HomeView(mine, periods, lines, me.is(Role.OFFICE), said)));
+        return pages.of("reports/home", Map.of("view", new HomeView(mine, periods, lines, me.is(Role.OFFICE))));
     }
 
     /// Of the unit where they work, if they may open it, and of those for which they act.

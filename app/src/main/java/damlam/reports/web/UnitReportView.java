@@ -1,11 +1,10 @@
 package damlam.reports.web;
 
 import damlam.calendar.PeriodKind;
-import damlam.page.Mark;
+import damlam.figures.Fact;
+import damlam.forms.FormSection;
+import damlam.papers.ReportPaper.Shown;
 import damlam.reports.Draft;
-import damlam.reports.Fact;
-import damlam.reports.FormSection;
-import damlam.reports.ReportPaper.Shown;
 import damlam.reports.ReportState;
 import damlam.reports.Step;
 import java.time.Instant;
@@ -91,9 +90,5 @@ public record UnitReportView(
     /// There was no work in the window, so the unit may say that there is nothing to report.
     public boolean mayBeNil() {
         return writes && draft.frozen() && !draft.figures().anyWork();
-    }
-
-    public Mark mark() {
-        return Marks.of(state, draft.report().late());
     }
 }

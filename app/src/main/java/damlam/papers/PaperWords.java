@@ -1,0 +1,46 @@
+package damlam.papers;
+
+import damlam.figures.Figure;
+import damlam.forms.Wording;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// The words of a report on paper, and figures as documents write them.
+public final class PaperWords {
+    private static final Wording WORDS = Wording.of(PaperWords.class, "paper.properties");
+
+    private PaperWords() {}
+
+    /// @throws IllegalArgumentException if there are no words for that key
+    public static String say(String key, Object... filled) {
+        return WORDS.say(key, filled);
+    }
+
+    /// Days below 10 and the months 1 and 2 have a leading zero (NĐ 30/2020, annex I, II.4).
+    static String placeAndDate(String place, @Nullable LocalDate date) {
+        if (date == null) {
+            return say("place.open", place);
+        }
+        String month = date.getMonthValue() < 3 ? "0" + date.getMonthValue() : String.valueOf(date.getMonthValue());
+        return say("place.dated", place, "%02d".formatted(date.getDayOfMonth()), month, String.valueOf(date.getYear()));
+    }
+
+    /// `31/41 (75,6%)`; without a share where it is of nothing, or nothing, or all.
+    static String figure(Figure figure) {
+        String both = both(figure);
+        boolean telling = figure.counted() > 0 && figure.counted() < figure.total();
+        return telling ? both + " (" + percent(figure) + ")" : both;
+    }
+
+    static String both(Figure figure) {
+        return number(figure.counted()) + "/" + number(figure.total());
+    }
+
+    private static String percent(Figure figure) {
+        return String.format(Wording.VIETNAMESE, "%.1f%%", 100.0 * figure.counted() / figure.total());
+    }
+
+    static String number(int number) {
+        return String.format(Wording.VIETNAMESE, "%,d", number);
+    }
+}

@@ -1,6 +1,0 @@
-package damlam.reports;
-
-import damlam.org.PersonId;
-
-/// A form as the Office defined it.
-public record DefinedForm(FormId id, ReportForm form, PersonId definedBy) {}
