@@ -3,6 +3,7 @@ package damlam.cases;
 import damlam.directives.DirectiveId;
 import damlam.org.PersonId;
 import damlam.org.UnitId;
+import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +33,21 @@ public record CaseFilter(
 
     public static final CaseFilter ALL = new CaseFilter(Set.of(), null, null, null, null, "", Sort.CHANGED);
 
+    /// What is not done, the oldest clock first.
+    public static final CaseFilter OPEN =
+            new CaseFilter(EnumSet.complementOf(EnumSet.of(Progress.DONE)), null, null, null, null, "", Sort.HELD);
+
+    /// What is late, the longest overdue first.
+    public static final CaseFilter LATE = new CaseFilter(Set.of(Progress.LATE), null, null, null, null, "", Sort.DUE);
+
     public CaseFilter {
         progress = Set.copyOf(progress);
         text = text.strip();
+    }
+
+    /// The same, whatever it is shown as.
+    CaseFilter every() {
+        return new CaseFilter(Set.of(), unit, holder, directive, parent, text, sort);
     }
 
     public CaseFilter of(DirectiveId only) {

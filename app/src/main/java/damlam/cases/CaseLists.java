@@ -65,10 +65,10 @@ class CaseLists {
     List<CaseLine> list(CaseFilter filter, Sight sight, int limit, int offset) {
         LocalDate today = org.today();
         LocalDate soon = Progress.soonUntil(today, calendar);
-        return reported(bound(
-                        LINE + FROM + where(filter, sight) + order(filter.sort()) + " limit :limit offset :offset",
-                        filter,
-                        sight)
+        // Which cases comes first, what is shown of them after: what is passed over costs its place in an index only.
+        String shown = "select p.case_id " + from(filter) + where(filter, sight) + order(filter.sort())
+                + " limit :limit offset :offset";
+        return reported(bound(LINE + FROM + "where p.case_id in (" + shown + ")\n" + order(filter.sort()), filter, sight)
                 .param("limit", limit)
                 .param("offset", offset)
                 .query((row, i) -> line(row, today, soon))
@@ -80,14 +80,30 @@ class CaseLists {
         for (Progress progress : Progress.values()) {
             counts.put(progress, 0);
         }
-        bound(
-                        "select " + PROGRESS + " as progress, count(*) as cases " + from(filter) + where(filter, sight)
-                                + " group by 1",
-                        filter,
-                        sight)
+        boolean done = filter.progress().isEmpty() || filter.progress().contains(Progress.DONE);
+        bound(open(filter, sight) + (done ? "union all\n" + done(filter, sight) : ""), filter, sight)
                 .query((row, i) -> counts.put(Progress.valueOf(row.getString("progress")), row.getInt("cases")))
                 .list();
         return counts;
+    }
+
+    private static String open(CaseFilter filter, Sight sight) {
+        return "select " + PROGRESS + " as progress, count(*) as cases " + from(filter) + where(filter, sight)
+                + "  and p.state <> 'DONE'\ngroup by 1\n";
+    }
+
+    /// What is done is most of all. Where nothing is asked of its position it is what there is but for what is open, so
+    /// that it need not be looked at.
+    private static String done(CaseFilter filter, Sight sight) {
+        CaseFilter every = filter.every();
+        String counted = "(select count(*) " + from(every) + where(every, sight) + "  and p.state %s 'DONE')";
+        if (every.unit() != null || every.holder() != null || (sight.all() && !byWork(every))) {
+            return "select 'DONE', " + counted.formatted("=") + "\n";
+        }
+        String all = byWork(every)
+                ? "(select count(*) from cases.work w " + where(every, sight).replace("p.case_id", "w.case_id") + ")"
+                : "(select count(distinct case_id) from cases.concern where unit_id = any(:units))";
+        return "select 'DONE', " + all + " - " + counted.formatted("<>") + "\n";
     }
 
     private JdbcClient.StatementSpec bound(String sql, CaseFilter filter, Sight sight) {
@@ -120,12 +136,21 @@ class CaseLists {
         if (!sight.all()) {
             all.add("p.case_id in (select c.case_id from cases.concern c where c.unit_id = any(:units))");
         }
-        if (!filter.progress().isEmpty()) {
+        if (filter.progress().equals(Set.of(Progress.DONE))) {
+            all.add("p.state = 'DONE'");
+        } else if (filter.progress().equals(CaseFilter.OPEN.progress())) {
+            all.add("p.state <> 'DONE'");
+        } else if (!filter.progress().isEmpty()) {
             all.add(PROGRESS + " = any(:progress)");
             all.add(filter.progress().contains(Progress.DONE) ? "true" : "p.state <> 'DONE'");
+            all.add(dueWithin(filter.progress()));
         }
         if (filter.unit() != null) {
-            all.add("(p.holder_unit = :unit or w.unit_id = :unit)");
+            all.add("""
+                    p.case_id in (select given.case_id from cases.work given where given.unit_id = :unit
+                                  union all
+                                  select held.case_id from cases.position held
+                                  where held.state <> 'DONE' and held.holder_unit = :unit)""");
         }
         if (filter.holder() != null) {
             all.add("p.holder_person = :holder");
@@ -142,13 +167,23 @@ class CaseLists {
         return "where " + String.join("\n  and ", all) + "\n";
     }
 
+    /// What the progress says of the deadline, so that an index finds it.
+    private static String dueWithin(Set<Progress> progress) {
+        if (progress.equals(Set.of(Progress.LATE))) {
+            return "p.due_on < :today";
+        }
+        return progress.equals(Set.of(Progress.SOON_DUE)) ? "p.due_on between :today and :soon" : "true";
+    }
+
     /// Counting reads what the case is only where the filter asks for it: it looks at every case.
     private static String from(CaseFilter filter) {
-        boolean byWork = filter.unit() != null
-                || filter.directive() != null
+        return byWork(filter) ? FROM : "from cases.position p\n";
+    }
+
+    private static boolean byWork(CaseFilter filter) {
+        return filter.directive() != null
                 || filter.parent() != null
                 || !filter.text().isEmpty();
-        return byWork ? FROM : "from cases.position p\n";
     }
 
     private static String order(CaseFilter.Sort sort) {
@@ -195,6 +230,41 @@ class CaseLists {
                   and (p.charged_person = :person or (p.charged_person is null and p.charged_unit = any(:units)))
                 order by p.since, p.case_id
                 """, Map.of("person", person.value(), "units", units(units)));
+    }
+
+    /// What each unit holds and anyone in it, counted.
+    List<Cases.Load> loads(Sight sight) {
+        return bound(
+                        """
+                        select p.holder_unit, count(*) as cases, min(p.held_since) as since,
+                            count(*) filter (where %s = 'LATE') as late
+                        from cases.position p
+                        """.formatted(PROGRESS) + where(CaseFilter.OPEN, sight) + "group by p.holder_unit",
+                        CaseFilter.OPEN,
+                        sight)
+                .query((row, i) -> new Cases.Load(
+                        new UnitId(row.getLong("holder_unit")),
+                        row.getInt("cases"),
+                        row.getInt("late"),
+                        row.getTimestamp("since").toInstant()))
+                .list();
+    }
+
+    /// What each unit holds late, the longest overdue first.
+    List<Cases.Overdue> overdue() {
+        return bound("""
+                        select p.holder_unit, count(*) as late, (array_agg(p.case_id order by p.due_on, p.case_id))[1] as first,
+                            count(*) filter (where p.state in ('AWAITING_REPLY', 'AWAITING_DECISION', 'AWAITING_OUTSIDE',
+                                                               'IN_REVIEW')
+                                             and p.charged_unit is distinct from p.holder_unit) as elsewhere
+                        from cases.position p
+                        """ + where(CaseFilter.LATE, Sight.ALL) + "group by p.holder_unit", CaseFilter.LATE, Sight.ALL)
+                .query((row, i) -> new Cases.Overdue(
+                        new UnitId(row.getLong("holder_unit")),
+                        new CaseId(row.getLong("first")),
+                        row.getInt("late"),
+                        row.getInt("elsewhere")))
+                .list();
     }
 
     List<CaseLine> ofDirective(DirectiveId id) {

@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -234,6 +236,41 @@ public class Cases {
     /// How many cases of a list are shown as what; every [Progress] has its number.
     public Map<Progress, Integer> tally(CaseFilter filter, Sight sight) {
         return lists.tally(filter, sight);
+    }
+
+    /// What a unit and anyone in it holds.
+    ///
+    /// @param oldest when the first of them came there
+    public record Load(UnitId unit, int open, int late, Instant oldest) {
+        public Load plus(Load other) {
+            return new Load(
+                    unit, open + other.open, late + other.late, oldest.isBefore(other.oldest) ? oldest : other.oldest);
+        }
+
+        private Load heldBy(UnitId heir) {
+            return new Load(heir, open, late, oldest);
+        }
+    }
+
+    /// What each unit holds, of what a person may see; units that hold nothing are left out. Whoever has left since the
+    /// last hour still counts as the holder since they were.
+    public Map<UnitId, Load> loads(Sight sight) {
+        Rights rights = rights();
+        return lists.loads(sight).stream()
+                .map(load -> load.heldBy(rights.heir(load.unit()).orElse(load.unit())))
+                .collect(Collectors.toMap(Load::unit, Function.identity(), Load::plus));
+    }
+
+    /// A unit with late work.
+    ///
+    /// @param longest what is longest overdue
+    /// @param late how much is late, `elsewhere` of it waiting for somebody outside the unit
+    public record Overdue(UnitId unit, CaseId longest, int late, int elsewhere) {}
+
+    /// The units that hold late work. What a unit left behind when it was merged is counted with its successor once it
+    /// was passed on, within the hour.
+    public List<Overdue> overdue() {
+        return lists.overdue();
     }
 
     /// All cases of a directive, without their parts.

@@ -2,32 +2,28 @@ package damlam.desk;
 
 import damlam.access.CurrentPerson;
 import damlam.access.Role;
-import damlam.access.Sight;
 import damlam.calendar.WorkCalendar;
-import damlam.cases.CaseFilter;
 import damlam.cases.CaseId;
 import damlam.cases.CaseLine;
 import damlam.cases.Cases;
-import damlam.cases.Progress;
 import damlam.org.UnitId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// What lies on a person's desk: what they have to do, whom they wait for, and, for those who follow the whole body,
 /// which units need a call.
 @Component
 public class Desk {
-    /// More late cases than this cannot be called about in a day; the list of cases has them all.
-    private static final int MOST_LATE = 1_000;
-
     private final Cases cases;
     private final Clock clock;
     private final WorkCalendar calendar = WorkCalendar.vietnam();
@@ -69,32 +65,25 @@ public class Desk {
 
     /// A unit that has late work.
     ///
-    /// @param late its late cases, the longest overdue first
-    /// @param waiting how many of them wait for somebody outside the unit, which is to be weighed before calling
-    public record Call(UnitId unit, List<CaseLine> late, int waiting) {}
+    /// @param longest what is longest overdue
+    /// @param late how much is late
+    /// @param waiting how much of it waits for somebody outside the unit, which is to be weighed before calling
+    public record Call(UnitId unit, CaseLine longest, int late, int waiting) {}
 
     /// The units with late work, those with most of it first.
     public List<Call> calls() {
-        CaseFilter late = new CaseFilter(Set.of(Progress.LATE), null, null, null, null, "", CaseFilter.Sort.DUE);
-        Map<UnitId, List<CaseLine>> byUnit = new LinkedHashMap<>();
-        for (CaseLine line : cases.list(late, Sight.ALL, MOST_LATE, 0)) {
-            var holder = line.at().holder();
-            if (holder != null) {
-                byUnit.computeIfAbsent(holder.unit(), unit -> new ArrayList<>()).add(line);
-            }
-        }
-        return byUnit.entrySet().stream()
-                .map(one -> new Call(one.getKey(), one.getValue(), waitingElsewhere(one.getKey(), one.getValue())))
-                .sorted(Comparator.comparingInt((Call call) -> call.late().size())
-                        .reversed())
+        List<Cases.Overdue> overdue = cases.overdue();
+        Map<CaseId, CaseLine> longest = cases
+                .find(overdue.stream().map(Cases.Overdue::longest).toList())
+                .stream()
+                .collect(Collectors.toMap(line -> line.work().id(), Function.identity()));
+        return overdue.stream()
+                .map(one -> new Call(
+                        one.unit(), Objects.requireNonNull(longest.get(one.longest())), one.late(), one.elsewhere()))
+                .sorted(Comparator.comparingInt(Call::late)
+                        .reversed()
+                        .thenComparing(
+                                call -> call.longest().at().dueOn(), Comparator.nullsLast(Comparator.naturalOrder())))
                 .toList();
-    }
-
-    private static int waitingElsewhere(UnitId unit, List<CaseLine> lines) {
-        return (int) lines.stream()
-                .filter(line -> line.at().waits())
-                .filter(line -> line.at().charged() == null
-                        || !line.at().charged().unit().equals(unit))
-                .count();
     }
 }

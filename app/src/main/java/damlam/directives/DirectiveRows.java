@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -75,6 +77,13 @@ class DirectiveRows {
     Optional<Directive> ofDocument(DocumentId document) {
         return directives(jdbc.sql(DIRECTIVE + " where document_id = :id").param("id", document.value())).stream()
                 .findFirst();
+    }
+
+    Map<DirectiveId, Directive> all(Collection<DirectiveId> ids) {
+        return directives(jdbc.sql(DIRECTIVE + " where directive_id = any(:ids)")
+                        .param("ids", ids.stream().map(DirectiveId::value).toArray(Long[]::new)))
+                .stream()
+                .collect(Collectors.toMap(Directive::id, Function.identity()));
     }
 
     List<Directive> all() {

@@ -88,6 +88,11 @@ public class Directives {
         return rows.find(id);
     }
 
+    /// Many at once, by their numbers.
+    public Map<DirectiveId, Directive> all(Collection<DirectiveId> ids) {
+        return rows.all(ids);
+    }
+
     /// Directives that were issued, the latest first.
     public List<Directive> issued() {
         return rows.all().stream().filter(Directive::issued).toList();

@@ -23,15 +23,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -44,6 +47,9 @@ import org.springframework.transaction.annotation.Transactional;
 /// everyone is asked again, and the readings of the text before stay.
 @Component
 public class Readings {
+    /// Up to so many people it pays to look each of them up.
+    private static final int FEW = 300;
+
     private final ReadingRows rows;
     private final DirectiveRows directives;
     private final Documents documents;
@@ -190,6 +196,16 @@ public class Readings {
         return unitsOf(person).stream().filter(addressed::contains).findFirst();
     }
 
+    /// [#addressedUnitOf] for every directive that reached the person.
+    public Map<DirectiveId, UnitId> addressedUnitsOf(PersonId person) {
+        List<UnitId> nearest = List.copyOf(unitsOf(person));
+        Map<DirectiveId, UnitId> units = new HashMap<>();
+        rows.sentTo(nearest)
+                .forEach(one -> units.merge(
+                        one.directive(), one.unit(), (a, b) -> nearest.indexOf(a) <= nearest.indexOf(b) ? a : b));
+        return units;
+    }
+
     /// The units a person works in, and all above them, the nearest first.
     private Set<UnitId> unitsOf(PersonId person) {
         OrgChart chart = org.chart();
@@ -222,11 +238,14 @@ public class Readings {
         Map<DirectiveId, Set<TextHash>> read = rows.hashesRead(person);
         Map<DocumentId, TextHash> present = documents.bundles(
                 sent.values().stream().map(ReadingRows.Sent::document).toList());
+        sent.values()
+                .removeIf(one -> read.getOrDefault(one.directive(), Set.of()).contains(present.get(one.document())));
+        Map<DirectiveId, Directive> known = directives.all(sent.keySet());
         for (ReadingRows.Sent one : sent.values()) {
             TextHash hash = present.get(one.document());
-            Set<TextHash> before = read.getOrDefault(one.directive(), Set.of());
-            if (hash != null && !before.contains(hash)) {
-                Directive directive = directives.find(one.directive()).orElseThrow();
+            Directive directive = known.get(one.directive());
+            if (hash != null && directive != null) {
+                Set<TextHash> before = read.getOrDefault(one.directive(), Set.of());
                 Instant since = one.passedAt() == null ? one.issuedAt() : one.passedAt();
                 waiting.add(new Waiting(directive, one.unit(), hash, since, !before.isEmpty()));
             }
@@ -236,11 +255,19 @@ public class Readings {
 
     /// Directives that a person has to pass on to the people of a unit they head or keep the papers of.
     public List<Waiting> toPass(CurrentPerson person) {
+        List<ReadingRows.Sent> sent = rows.sentTo(unitsOf(person.id())).stream()
+                .filter(one -> one.passedAt() == null && mayPass(person, one.unit()))
+                .toList();
+        Map<DirectiveId, Directive> known =
+                directives.all(sent.stream().map(ReadingRows.Sent::directive).toList());
+        Map<DocumentId, TextHash> present =
+                documents.bundles(sent.stream().map(ReadingRows.Sent::document).toList());
         List<Waiting> waiting = new ArrayList<>();
-        for (ReadingRows.Sent one : rows.sentTo(unitsOf(person.id()))) {
-            if (one.passedAt() == null && mayPass(person, one.unit())) {
-                Directive directive = directives.find(one.directive()).orElseThrow();
-                waiting.add(new Waiting(directive, one.unit(), present(directive), one.issuedAt(), false));
+        for (ReadingRows.Sent one : sent) {
+            Directive directive = known.get(one.directive());
+            TextHash hash = present.get(one.document());
+            if (directive != null && hash != null) {
+                waiting.add(new Waiting(directive, one.unit(), hash, one.issuedAt(), false));
             }
         }
         return waiting;
@@ -249,31 +276,24 @@ public class Readings {
     /// How far each addressed unit has come with the present text, in the order of the official list.
     public Map<UnitId, Coverage> coverage(DirectiveId id) {
         Directive directive = directives.find(id).orElseThrow();
-        Map<PersonId, Boolean> read = rows.readers(id, present(directive));
-        OrgChart chart = org.chart();
-        Map<UnitId, Coverage> all = new LinkedHashMap<>();
-        for (Addressed one : rows.addressed(id)) {
-            all.put(one.unit(), coverage(chart, one.unit(), read));
-        }
-        return all;
+        return coverage(List.of(directive), unit -> true).getOrDefault(id, Map.of());
     }
 
-    private static Coverage coverage(OrgChart chart, UnitId unit, Map<PersonId, Boolean> read) {
-        int total = 0;
-        int done = 0;
-        int paper = 0;
-        int absent = 0;
-        for (Person person : chart.peopleUnder(unit)) {
-            total++;
-            Boolean onPaper = read.get(person.id());
-            if (onPaper != null) {
-                done++;
-                paper += onPaper ? 1 : 0;
-            } else if (chart.absenceOf(person.id()).isPresent()) {
-                absent++;
-            }
-        }
-        return new Coverage(done, paper, total, absent);
+    /// The same of many directives at once, for some of the units.
+    public Map<DirectiveId, Map<UnitId, Coverage>> coverage(Collection<Directive> asked, Predicate<UnitId> of) {
+        Map<DocumentId, TextHash> present =
+                documents.bundles(asked.stream().map(Directive::document).toList());
+        Map<DirectiveId, TextHash> texts = new HashMap<>();
+        asked.forEach(one -> texts.put(one.id(), Objects.requireNonNull(present.get(one.document()))));
+        Map<DirectiveId, List<UnitId>> addressed = rows.addressed(texts.keySet());
+        Crowd crowd = new Crowd(org.chart());
+        addressed.values().stream().flatMap(List::stream).filter(of).distinct().forEach(crowd::add);
+        Set<PersonId> few = crowd.people().size() <= FEW ? crowd.people() : null;
+        Map<DirectiveId, ReadingRows.Readers> readers = rows.readers(texts, few);
+        Map<DirectiveId, Map<UnitId, Coverage>> all = new HashMap<>();
+        addressed.forEach((id, units) ->
+                all.put(id, crowd.coverage(units, readers.getOrDefault(id, ReadingRows.Readers.NONE))));
+        return all;
     }
 
     /// Everyone under the unit today with their reading of the present text: those who have not read come first.

@@ -10,6 +10,7 @@ import damlam.eventlog.LedgerState;
 import damlam.eventlog.MoveKind;
 import damlam.eventlog.Stance;
 import damlam.journal.Actor;
+import damlam.org.Fold;
 import damlam.org.Org;
 import damlam.org.PersonId;
 import damlam.org.UnitId;
@@ -17,7 +18,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -25,6 +29,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -243,6 +248,112 @@ class CasesTest {
             assertThat(lines).allMatch(line -> line.progress() == progress);
             assertThat(cases.tally(CaseFilter.ALL, sight)).containsEntry(progress, lines.size());
         }
+    }
+
+    @Test
+    void aPageOfAListIsAStretchOfTheWholeListHoweverItIsAskedFor() {
+        walk(new Random(17), 250);
+        given(Party.of(office.one), today());
+        Sight sight = sight(office.one, office.two);
+        List<CaseLine> all = cases.list(CaseFilter.ALL, sight, 1000, 0);
+        for (CaseFilter filter : filters()) {
+            List<CaseLine> whole = all.stream()
+                    .filter(line -> matches(line, filter))
+                    .sorted(order(filter.sort()))
+                    .toList();
+            assertThat(cases.list(filter, sight, 1000, 0)).as("%s", filter).isEqualTo(whole);
+            for (int from = 0; from < whole.size(); from += 3) {
+                assertThat(cases.list(filter, sight, 3, from))
+                        .isEqualTo(whole.subList(from, Math.min(whole.size(), from + 3)));
+            }
+            Map<Progress, Integer> tally = cases.tally(filter, sight);
+            for (Progress progress : Progress.values()) {
+                long shown = whole.stream()
+                        .filter(line -> line.progress() == progress)
+                        .count();
+                assertThat(tally).as("%s", filter).containsEntry(progress, (int) shown);
+            }
+        }
+        assertThat(cases.list(CaseFilter.ALL, Sight.NONE, 1000, 0)).isEmpty();
+        assertThat(cases.tally(CaseFilter.ALL, Sight.NONE).values()).allMatch(count -> count == 0);
+    }
+
+    private List<CaseFilter> filters() {
+        List<CaseFilter> filters = new ArrayList<>();
+        List<Set<Progress>> shown = new ArrayList<>(List.of(Set.of(), CaseFilter.OPEN.progress()));
+        for (Progress progress : Progress.values()) {
+            shown.add(Set.of(progress));
+        }
+        for (Set<Progress> progress : shown) {
+            for (CaseFilter.Sort sort : CaseFilter.Sort.values()) {
+                filters.add(new CaseFilter(progress, null, null, null, null, "", sort));
+                filters.add(new CaseFilter(progress, office.one, null, null, null, "", sort));
+                filters.add(new CaseFilter(progress, null, office.officialOne, null, null, "", sort));
+                filters.add(new CaseFilter(progress, office.two, null, null, null, "RÀ SO", sort));
+                filters.add(new CaseFilter(progress, null, null, null, null, "khong co", sort));
+            }
+        }
+        return filters;
+    }
+
+    /// What the filter says, plainly.
+    private static boolean matches(CaseLine line, CaseFilter filter) {
+        Party holder = line.at().holder();
+        boolean ofUnit = filter.unit() == null
+                || line.work().unit().equals(filter.unit())
+                || (holder != null && holder.unit().equals(filter.unit()));
+        boolean ofHolder =
+                filter.holder() == null || (holder != null && filter.holder().equals(holder.person()));
+        return (filter.progress().isEmpty() || filter.progress().contains(line.progress()))
+                && ofUnit
+                && ofHolder
+                && Fold.of(line.work().title()).contains(Fold.of(filter.text()));
+    }
+
+    private static Comparator<CaseLine> order(CaseFilter.Sort sort) {
+        Comparator<CaseLine> order = switch (sort) {
+            case HELD -> Comparator.comparing(line -> line.at().heldSince());
+            case DUE ->
+                Comparator.comparing(line -> line.at().dueOn(), Comparator.nullsLast(Comparator.naturalOrder()));
+            case CHANGED ->
+                Comparator.comparing((CaseLine line) -> line.at().lastMoveAt()).reversed();
+        };
+        return order.thenComparingLong(line -> line.work().id().value());
+    }
+
+    @Test
+    void whatUnitsHoldIsCountedAsItIsListed() {
+        walk(new Random(23), 200);
+        CaseId late = cases.bulk(List.of(past(Instant.now().minus(Duration.ofDays(40)), List.of())))
+                .getFirst();
+        jdbc.sql("update cases.position set due_on = :day where case_id = :id")
+                .param("day", today().minusDays(9))
+                .param("id", late.value())
+                .update();
+        Sight sight = sight(office.one, office.two);
+        Map<UnitId, List<CaseLine>> held = cases.list(CaseFilter.OPEN, sight, 1000, 0).stream()
+                .collect(Collectors.groupingBy(
+                        line -> Objects.requireNonNull(line.at().holder()).unit()));
+
+        assertThat(cases.loads(sight)).hasSameSizeAs(held);
+        held.forEach((unit, lines) -> {
+            List<CaseLine> overdue = lines.stream()
+                    .filter(line -> line.progress() == Progress.LATE)
+                    .toList();
+            assertThat(cases.loads(sight).get(unit))
+                    .isEqualTo(new Cases.Load(
+                            unit,
+                            lines.size(),
+                            overdue.size(),
+                            lines.getFirst().at().heldSince()));
+        });
+        Cases.Overdue one = cases.overdue().stream()
+                .filter(unit -> unit.unit().equals(office.one))
+                .findFirst()
+                .orElseThrow();
+        assertThat(one.longest()).isEqualTo(late);
+        assertThat(one.late()).isEqualTo(cases.loads(sight).get(office.one).late());
+        assertThat(one.elsewhere()).isZero();
     }
 
     @Test

@@ -17,6 +17,7 @@ import damlam.documents.Lineage.Cited;
 import damlam.documents.OriginalFile;
 import damlam.documents.Registration;
 import damlam.documents.TextHash;
+import damlam.org.Absence;
 import damlam.org.Org;
 import damlam.org.UnitId;
 import java.time.LocalDate;
@@ -223,6 +224,51 @@ class CascadeTest {
 
         assertThat(readings.present(issued)).isNotEqualTo(alone);
         assertThat(documents.visible(here.teacher, enclosure)).isPresent();
+    }
+
+    @Test
+    void manyDirectivesAreCountedAtOnceAsTheirReadersAreListed() {
+        Directive first = issued();
+        Directive second = issued();
+        for (Directive one : List.of(first, second)) {
+            readings.pass(here.principal, one.id(), here.school);
+            readings.confirm(here.teacher, one.id(), readings.present(one));
+        }
+        OriginalFile list = new OriginalFile("danh-sach-ky.pdf", "application/pdf", new byte[] {1});
+        readings.recordPaper(
+                here.principal, first.id(), here.school, UUID.randomUUID(), org.today(), List.of(here.guard), list);
+        org.recordAbsence(
+                here.principal.actor(),
+                new Absence(here.teacher.id(), org.today(), org.today().plusDays(2), "đi công tác"));
+        org.recordAbsence(
+                here.principal.actor(),
+                new Absence(here.principal.id(), org.today(), org.today().plusDays(2), "đi công tác"));
+
+        Map<DirectiveId, Map<UnitId, Coverage>> all = readings.coverage(List.of(first, second), unit -> true);
+        assertThat(all).containsOnlyKeys(first.id(), second.id());
+        all.forEach((id, units) -> {
+            assertThat(units.keySet())
+                    .containsExactlyElementsOf(readings.addressed(id).stream()
+                            .map(Readings.Addressed::unit)
+                            .toList());
+            units.forEach((unit, coverage) -> assertThat(coverage).isEqualTo(listed(id, unit)));
+        });
+        assertThat(all.get(first.id()).get(here.school)).isEqualTo(new Coverage(2, 1, 3, 1));
+        assertThat(readings.coverage(List.of(second), here.school::equals).get(second.id()))
+                .containsExactly(Map.entry(here.school, new Coverage(1, 0, 3, 1)));
+    }
+
+    private Coverage listed(DirectiveId id, UnitId unit) {
+        List<Readings.Reader> readers = readings.readers(id, unit);
+        List<Readings.Reader> read =
+                readers.stream().filter(one -> one.reading() != null).toList();
+        return new Coverage(
+                read.size(),
+                (int) read.stream().filter(one -> one.reading().onPaper()).count(),
+                readers.size(),
+                (int) readers.stream()
+                        .filter(one -> one.reading() == null && one.absent())
+                        .count());
     }
 
     @Test

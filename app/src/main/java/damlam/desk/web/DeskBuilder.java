@@ -16,6 +16,7 @@ import damlam.desk.web.CallsView.CallLine;
 import damlam.desk.web.DeskView.ReadLine;
 import damlam.desk.web.DeskView.TaskLine;
 import damlam.desk.web.DeskView.WaitLine;
+import damlam.directives.Directive;
 import damlam.directives.DirectiveId;
 import damlam.directives.Directives;
 import damlam.directives.Preparation;
@@ -40,7 +41,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -170,16 +173,17 @@ class DeskBuilder {
     }
 
     private Map<DirectiveId, String> numbers(List<CaseLine> lines) {
+        List<DirectiveId> ids = lines.stream()
+                .map(line -> line.work().directive())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        Map<DirectiveId, Directive> found = directives.all(ids);
+        Map<DocumentId, String> called =
+                documents.all(found.values().stream().map(Directive::document).toList()).stream()
+                        .collect(Collectors.toMap(Document::id, Document::called));
         Map<DirectiveId, String> numbers = new HashMap<>();
-        for (CaseLine line : lines) {
-            DirectiveId id = line.work().directive();
-            if (id != null && !numbers.containsKey(id)) {
-                directives
-                        .find(id)
-                        .flatMap(directive -> documents.find(directive.document()))
-                        .ifPresent(document -> numbers.put(id, document.called()));
-            }
-        }
+        found.forEach((id, directive) -> numbers.put(id, called.getOrDefault(directive.document(), "")));
         return numbers;
     }
 
@@ -235,26 +239,24 @@ class DeskBuilder {
         List<CallLine> lines = new ArrayList<>();
         int late = 0;
         for (Call call : desk.calls()) {
-            late += call.late().size();
+            late += call.late();
             lines.add(call(call, chart, now));
         }
-        int open = 0;
-        for (Map.Entry<Progress, Integer> one :
-                cases.tally(CaseFilter.ALL, Sight.ALL).entrySet()) {
-            open += one.getKey() == Progress.DONE ? 0 : one.getValue();
-        }
+        int open = cases.tally(CaseFilter.OPEN, Sight.ALL).values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
         return new CallsView(lines, late, open);
     }
 
     private CallLine call(Call call, OrgChart chart, Instant now) {
-        CaseLine longest = call.late().getFirst();
+        CaseLine longest = call.longest();
         Optional<Person> head = chart.headOf(call.unit()).map(Appointment::person);
         Long left = Task.leftMs(longest, now, calendar);
         return new CallLine(
                 call.unit().value(),
                 name(chart, call.unit()),
                 head.map(Person::name).orElse(""),
-                call.late().size(),
+                call.late(),
                 longest.work().id().value(),
                 longest.work().title(),
                 left == null ? 0 : left,

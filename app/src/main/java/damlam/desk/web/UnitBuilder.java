@@ -3,7 +3,6 @@ package damlam.desk.web;
 import damlam.access.CurrentPerson;
 import damlam.access.Role;
 import damlam.calendar.WorkCalendar;
-import damlam.cases.CaseFilter;
 import damlam.cases.CaseLine;
 import damlam.cases.Cases;
 import damlam.cases.Party;
@@ -16,9 +15,11 @@ import damlam.desk.web.UnitView.TimeLine;
 import damlam.desk.web.UnitsView.UnitLine;
 import damlam.directives.Coverage;
 import damlam.directives.Directive;
+import damlam.directives.DirectiveId;
 import damlam.directives.Directives;
 import damlam.directives.Readings;
 import damlam.documents.Document;
+import damlam.documents.DocumentId;
 import damlam.documents.Documents;
 import damlam.eventlog.LedgerState;
 import damlam.org.Appointment;
@@ -34,12 +35,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -48,8 +49,6 @@ import org.springframework.stereotype.Component;
 class UnitBuilder {
     private static final int MOST_HOLDS = 40;
     private static final int MOST_DIRECTIVES = 8;
-    private static final int MOST_OPEN = 5_000;
-    private static final Set<Progress> OPEN = EnumSet.complementOf(EnumSet.of(Progress.DONE));
 
     private final Cases cases;
     private final Directives directives;
@@ -71,21 +70,15 @@ class UnitBuilder {
     UnitsView units(CurrentPerson me) {
         Instant now = clock.instant();
         OrgChart chart = org.chart();
-        CaseFilter open = new CaseFilter(OPEN, null, null, null, null, "", CaseFilter.Sort.HELD);
-        Map<UnitId, List<CaseLine>> held = new HashMap<>();
-        for (CaseLine line : cases.list(open, me.sight(), MOST_OPEN, 0)) {
-            Party holder = line.at().holder();
-            if (holder != null) {
-                held.computeIfAbsent(chart.addressable(holder.unit()), unit -> new ArrayList<>())
-                        .add(line);
-            }
-        }
+        Map<UnitId, Cases.Load> held = cases.loads(me.sight()).values().stream()
+                .collect(Collectors.toMap(
+                        load -> chart.addressable(load.unit()), Function.identity(), Cases.Load::plus));
         List<UnitLine> departments = new ArrayList<>();
         List<UnitLine> schools = new ArrayList<>();
         for (Unit unit : chart.units()) {
             if (unit.kind() != UnitKind.TEAM) {
-                List<CaseLine> lines = held.getOrDefault(unit.id(), List.of());
-                (unit.kind() == UnitKind.PUBLIC_UNIT ? schools : departments).add(line(unit, lines, me, chart, now));
+                (unit.kind() == UnitKind.PUBLIC_UNIT ? schools : departments)
+                        .add(line(unit, held.get(unit.id()), me, chart, now));
             }
         }
         int all = 0;
@@ -97,17 +90,16 @@ class UnitBuilder {
         return new UnitsView(departments, schools, all, late);
     }
 
-    private UnitLine line(Unit unit, List<CaseLine> held, CurrentPerson me, OrgChart chart, Instant now) {
+    private UnitLine line(Unit unit, Cases.@Nullable Load held, CurrentPerson me, OrgChart chart, Instant now) {
         boolean seen = me.sight().sees(unit.id());
-        List<CaseLine> shown = seen ? held : List.of();
         return new UnitLine(
                 unit.id().value(),
                 unit.name(),
                 chart.headOf(unit.id()).map(head -> head.person().name()).orElse(""),
                 seen,
-                shown.size(),
-                late(shown),
-                shown.isEmpty() ? null : held(shown.getFirst().at().heldSince(), now));
+                seen && held != null ? held.open() : 0,
+                seen && held != null ? held.late() : 0,
+                seen && held != null ? held(held.oldest(), now) : null);
     }
 
     Optional<UnitView> unit(CurrentPerson me, UnitId id) {
@@ -229,16 +221,24 @@ class UnitBuilder {
     }
 
     private List<ReadLine> coverage(CurrentPerson me, UnitId unit) {
+        List<Directive> issued =
+                directives.list(me).stream().filter(Directive::issued).toList();
+        Map<DirectiveId, Map<UnitId, Coverage>> read = readings.coverage(issued, unit::equals);
+        List<Directive> shown = issued.stream()
+                .filter(one -> read.getOrDefault(one.id(), Map.of()).containsKey(unit))
+                .limit(MOST_DIRECTIVES)
+                .toList();
+        Map<DocumentId, Document> named = documents
+                .all(shown.stream().map(Directive::document).toList())
+                .stream()
+                .collect(Collectors.toMap(Document::id, Function.identity()));
         List<ReadLine> lines = new ArrayList<>();
-        for (Directive directive : directives.list(me)) {
-            if (directive.issued() && lines.size() < MOST_DIRECTIVES) {
-                Coverage coverage = readings.coverage(directive.id()).get(unit);
-                Document document = documents.find(directive.document()).orElse(null);
-                if (coverage != null && document != null) {
-                    String href = "/directives/" + directive.id().value() + "/coverage/" + unit.value();
-                    lines.add(new ReadLine(
-                            document.called(), document.subject(), href, coverage.read(), coverage.total()));
-                }
+        for (Directive directive : shown) {
+            Coverage coverage = read.getOrDefault(directive.id(), Map.of()).get(unit);
+            Document document = named.get(directive.document());
+            if (coverage != null && document != null) {
+                String href = "/directives/" + directive.id().value() + "/coverage/" + unit.value();
+                lines.add(new ReadLine(document.called(), document.subject(), href, coverage.read(), coverage.total()));
             }
         }
         return lines;

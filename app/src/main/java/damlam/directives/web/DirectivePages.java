@@ -26,6 +26,7 @@ import damlam.page.Pages;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -66,8 +67,9 @@ class DirectivePages {
         List<Directive> shown = all.subList(from, Math.min(all.size(), from + PAGE_LINES));
         Map<DocumentId, Document> named = new HashMap<>();
         documents.all(shown.stream().map(Directive::document).toList()).forEach(one -> named.put(one.id(), one));
+        Map<DirectiveId, Map<UnitId, Coverage>> read = read(me, shown);
         List<DirectiveLine> lines = shown.stream()
-                .map(one -> line(me, one, named.get(one.document())))
+                .map(one -> line(one, named.get(one.document()), read.getOrDefault(one.id(), Map.of())))
                 .toList();
         long waiting = all.stream()
                 .filter(one -> one.state() == DirectiveState.SUBMITTED)
@@ -90,8 +92,9 @@ class DirectivePages {
                         Pager.of(page, PAGE_LINES, all.size(), "/directives?")));
     }
 
-    private DirectiveLine line(CurrentPerson me, Directive one, @Nullable Document document) {
+    private DirectiveLine line(Directive one, @Nullable Document document, Map<UnitId, Coverage> read) {
         List<Duty> duties = directives.duties(one);
+        int units = (int) duties.stream().map(Duty::unit).distinct().count();
         Directive.Issue issue = one.issue();
         return new DirectiveLine(
                 one.id().value(),
@@ -100,29 +103,30 @@ class DirectivePages {
                 one.state(),
                 issue == null ? null : issue.on(),
                 one.requirements().size(),
-                (int) duties.stream().map(Duty::unit).distinct().count(),
+                units,
                 duties.size(),
-                issue == null ? null : seen(me, one.id()));
+                issue == null ? null : seen(read, units));
     }
 
-    /// Readings of the units that the reader may see, and of their own.
-    private Seen seen(CurrentPerson me, DirectiveId id) {
-        UnitId own = readings.addressedUnitOf(me.id(), id).orElse(null);
-        List<UnitId> units =
-                readings.addressed(id).stream().map(Addressed::unit).toList();
-        List<UnitId> visible = units.stream()
-                .filter(unit -> me.sight().sees(unit) || unit.equals(own))
-                .toList();
-        Map<UnitId, Coverage> all = readings.coverage(id);
-        List<Coverage> coverage = visible.stream()
-                .map(unit -> all.getOrDefault(unit, Coverage.NONE))
-                .toList();
+    /// Readings in the units that the reader may see, their own among them, of each directive that was issued.
+    private Map<DirectiveId, Map<UnitId, Coverage>> read(CurrentPerson me, List<Directive> directives) {
+        List<Directive> issued = directives.stream().filter(Directive::issued).toList();
+        Map<DirectiveId, UnitId> own = readings.addressedUnitsOf(me.id());
+        Set<UnitId> owned = Set.copyOf(own.values());
+        Map<DirectiveId, Map<UnitId, Coverage>> read =
+                readings.coverage(issued, unit -> me.sight().sees(unit) || owned.contains(unit));
+        read.forEach((id, units) ->
+                units.keySet().removeIf(unit -> !me.sight().sees(unit) && !unit.equals(own.get(id))));
+        return read;
+    }
+
+    private Seen seen(Map<UnitId, Coverage> visible, int addressed) {
         return new Seen(
-                coverage.stream().reduce(Coverage.NONE, Coverage::plus),
+                visible.values().stream().reduce(Coverage.NONE, Coverage::plus),
                 visible.size(),
-                (int) coverage.stream().filter(Coverage::complete).count(),
-                units.size(),
-                visible.size() == 1 ? unitName(visible.getFirst()) : "");
+                (int) visible.values().stream().filter(Coverage::complete).count(),
+                addressed,
+                visible.size() == 1 ? unitName(visible.keySet().iterator().next()) : "");
     }
 
     @GetMapping("/directives/{id}")
@@ -141,6 +145,7 @@ class DirectivePages {
         Document document = documents.find(directive.document()).orElseThrow();
         String text = documents.text(document.id());
         List<Duty> duties = directives.duties(directive);
+        int units = (int) duties.stream().map(Duty::unit).distinct().count();
         UnitId own = readings.addressedUnitOf(me.id(), directive.id()).orElse(null);
         DirectiveView view = new DirectiveView(
                 directive,
@@ -149,10 +154,10 @@ class DirectivePages {
                 documents.lineage(document.id()),
                 new Cards(directive, questions.of(directive.id()), org).all(),
                 duties.size(),
-                (int) duties.stream().map(Duty::unit).distinct().count(),
+                units,
                 name(issue.by()),
                 issue.forPerson() == null ? "" : name(issue.forPerson()),
-                seen(me, directive.id()),
+                seen(read(me, List.of(directive)).getOrDefault(directive.id(), Map.of()), units),
                 readings.toConfirm(me.id()).stream()
                         .anyMatch(waiting -> waiting.directive().id().equals(directive.id())),
                 own == null ? null : addressed(directive.id(), own),
