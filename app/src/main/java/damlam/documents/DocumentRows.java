@@ -58,12 +58,8 @@ class DocumentRows {
             (:all or exists (select from documents.recipient r
                              where r.document_id = d.document_id and r.unit_id = any(:units)))
             """;
-    private static final String SEARCHED = " where d.search @@ to_tsquery('simple', :words) and " + VISIBLE;
-    private static final String ASKED = """
-             where d.direction = :direction and (:year::integer is null or d.register_year = :year)
-               and (:type = '' or d.type = :type) and (:words = '' or d.search @@ to_tsquery('simple', :words))
-               and
-            """ + VISIBLE;
+    private static final String SEARCHED =
+            " where d.search @@ (select to_tsquery('simple', :words)) and " + VISIBLE;
 
     private final JdbcClient jdbc;
 
@@ -104,21 +100,34 @@ class DocumentRows {
             case ISSUER -> "d.issuer";
             case SUBJECT -> "d.subject";
         };
+        String ordered = " order by " + column + order + ", d.document_id" + order;
+        // Which documents comes first, what is shown of them after.
+        String shown = "select d.document_id from documents.document d" + where(query, words, all) + ordered
+                + " limit :limit offset :offset";
         List<Document> lines = asked(
-                        DOCUMENT + ASKED + " order by " + column + order + ", d.document_id" + order
-                                + " limit :limit offset :offset",
-                        query,
-                        words,
-                        all,
-                        units)
+                        DOCUMENT + " where d.document_id in (" + shown + ")" + ordered, query, words, all, units)
                 .param("limit", RegisterQuery.PAGE_LINES)
                 .param("offset", (query.page() - 1) * RegisterQuery.PAGE_LINES)
                 .query((row, i) -> document(row))
                 .list();
-        int count = asked("select count(*) from documents.document d" + ASKED, query, words, all, units)
+        int count = asked(
+                        "select count(*) from documents.document d" + where(query, words, all),
+                        query,
+                        words,
+                        all,
+                        units)
                 .query(Integer.class)
                 .single();
         return new Found(lines, count);
+    }
+
+    /// Only what is asked for is compared, so that an index can answer it, and the question is parsed once.
+    private static String where(RegisterQuery query, String words, boolean all) {
+        return " where d.direction = :direction"
+                + (query.year() == null ? "" : " and d.register_year = :year")
+                + (query.type().isEmpty() ? "" : " and d.type = :type")
+                + (words.isEmpty() ? "" : " and d.search @@ (select to_tsquery('simple', :words))")
+                + (all ? "" : " and " + VISIBLE);
     }
 
     private StatementSpec asked(String sql, RegisterQuery query, String words, boolean all, Long[] units) {
