@@ -8,7 +8,9 @@ import damlam.access.Accounts;
 import damlam.access.CurrentPerson;
 import damlam.access.OneClick;
 import damlam.access.Sight;
+import damlam.calendar.WorkCalendar;
 import damlam.cases.CaseFilter;
+import damlam.cases.CaseLedger;
 import damlam.cases.CaseLine;
 import damlam.cases.Cases;
 import damlam.cases.MadeMove;
@@ -20,10 +22,12 @@ import damlam.directives.Directives;
 import damlam.directives.Readings;
 import damlam.documents.Documents;
 import damlam.eventlog.MoveKind;
+import damlam.ledger.LedgerState;
 import damlam.org.Org;
 import damlam.org.Person;
 import damlam.org.UnitKind;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -198,5 +202,31 @@ class DemoTest {
         assertThat(all.size()).isBetween(2_400, 3_200);
         assertThat(moves / all.size()).isBetween(6, 10);
         assertThat(kinds).isEqualTo(EnumSet.allOf(MoveKind.class));
+    }
+
+    /// DESIGN.md, section 3, rules 1 to 3, on every case that the demonstration tells.
+    @Test
+    void theTimeOfEveryCaseIsTiledChargedToOnePartyAndNeitherLostNorCountedTwice() {
+        WorkCalendar calendar = WorkCalendar.vietnam();
+        for (CaseLine line : cases.list(CaseFilter.ALL, Sight.ALL, 10_000, 0)) {
+            List<MadeMove> moves = cases.movesOf(line.work().id());
+            CaseLedger ledger = cases.ledgerOf(moves);
+            List<CaseLedger.Stretch> stretches = ledger.stretches();
+            Instant at = moves.getFirst().at();
+            long working = 0;
+            for (CaseLedger.Stretch stretch : stretches) {
+                assertThat(stretch.from()).as("%s", line.work()).isEqualTo(at);
+                assertThat(stretch.to()).isAfter(at);
+                boolean outside = stretch.state() == LedgerState.AWAITING_OUTSIDE;
+                assertThat(stretch.charged() == null).isEqualTo(outside || stretch.state() == LedgerState.DONE);
+                assertThat(stretch.outside().isEmpty()).isNotEqualTo(outside);
+                working += stretch.workingMs();
+                at = stretch.to();
+            }
+            Instant end = line.at().done() ? moves.getLast().at() : ledger.now();
+            assertThat(at).as("%s", line.work()).isEqualTo(end);
+            assertThat(working)
+                    .isEqualTo(calendar.workingMs(moves.getFirst().at().toEpochMilli(), end.toEpochMilli()));
+        }
     }
 }
