@@ -68,11 +68,12 @@ class CaseLists {
         // Which cases comes first, what is shown of them after: what is passed over costs its place in an index only.
         String shown = "select p.case_id " + from(filter) + where(filter, sight) + order(filter.sort())
                 + " limit :limit offset :offset";
-        return reported(bound(LINE + FROM + "where p.case_id in (" + shown + ")\n" + order(filter.sort()), filter, sight)
-                .param("limit", limit)
-                .param("offset", offset)
-                .query((row, i) -> line(row, today, soon))
-                .list());
+        return reported(
+                bound(LINE + FROM + "where p.case_id in (" + shown + ")\n" + order(filter.sort()), filter, sight)
+                        .param("limit", limit)
+                        .param("offset", offset)
+                        .query((row, i) -> line(row, today, soon))
+                        .list());
     }
 
     Map<Progress, Integer> tally(CaseFilter filter, Sight sight) {

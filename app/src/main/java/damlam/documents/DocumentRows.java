@@ -58,8 +58,7 @@ class DocumentRows {
             (:all or exists (select from documents.recipient r
                              where r.document_id = d.document_id and r.unit_id = any(:units)))
             """;
-    private static final String SEARCHED =
-            " where d.search @@ (select to_tsquery('simple', :words)) and " + VISIBLE;
+    private static final String SEARCHED = " where d.search @@ (select to_tsquery('simple', :words)) and " + VISIBLE;
 
     private final JdbcClient jdbc;
 

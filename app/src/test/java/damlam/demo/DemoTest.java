@@ -22,7 +22,7 @@ import damlam.directives.Directives;
 import damlam.directives.Readings;
 import damlam.documents.Documents;
 import damlam.eventlog.MoveKind;
-import damlam.ledger.LedgerState;
+import damlam.eventlog.LedgerState;
 import damlam.org.Org;
 import damlam.org.Person;
 import damlam.org.UnitKind;

@@ -115,8 +115,8 @@ class DirectivePages {
         Set<UnitId> owned = Set.copyOf(own.values());
         Map<DirectiveId, Map<UnitId, Coverage>> read =
                 readings.coverage(issued, unit -> me.sight().sees(unit) || owned.contains(unit));
-        read.forEach((id, units) ->
-                units.keySet().removeIf(unit -> !me.sight().sees(unit) && !unit.equals(own.get(id))));
+        read.forEach(
+                (id, units) -> units.keySet().removeIf(unit -> !me.sight().sees(unit) && !unit.equals(own.get(id))));
         return read;
     }
 
