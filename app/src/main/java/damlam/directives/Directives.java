@@ -320,7 +320,7 @@ public class Directives {
         });
         Instant at = clock.instant();
         LocalDate day = LocalDate.ofInstant(at, Org.ZONE);
-        PersonId leader = by.is(Role.LEADER) ? null : leader().orElse(null);
+        PersonId leader = by.is(Role.LEADER) ? null : leader(by).orElse(null);
         Actor actor = leader == null ? by.actor() : by.actingFor(leader);
         Set<UnitId> units = new LinkedHashSet<>();
         Directive settled = rows.find(id).orElseThrow();
@@ -336,13 +336,14 @@ public class Directives {
         return rows.find(id).orElseThrow();
     }
 
-    /// The head of the whole body, for whom the chief of the Office acts.
-    public Optional<PersonId> leader() {
+    /// The head of the body that a person works in, for whom the chief of the Office acts.
+    public Optional<PersonId> leader(CurrentPerson of) {
         OrgChart chart = org.chart();
-        return chart.units().stream()
-                .filter(unit -> unit.kind() == UnitKind.BODY)
-                .findFirst()
-                .flatMap(body -> chart.headOf(body.id()))
+        Optional<Unit> unit = chart.unit(of.unit());
+        while (unit.isPresent() && unit.get().kind() != UnitKind.BODY) {
+            unit = Optional.ofNullable(unit.get().parent()).flatMap(chart::unit);
+        }
+        return unit.flatMap(body -> chart.headOf(body.id()))
                 .map(Appointment::person)
                 .map(person -> person.id());
     }

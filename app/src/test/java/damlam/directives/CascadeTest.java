@@ -10,12 +10,10 @@ import damlam.access.CurrentPerson;
 import damlam.calendar.WorkCalendar;
 import damlam.dispatch.Period;
 import damlam.documents.Content;
-import damlam.documents.Direction;
 import damlam.documents.DocumentId;
 import damlam.documents.Documents;
 import damlam.documents.Lineage.Cited;
 import damlam.documents.OriginalFile;
-import damlam.documents.Registration;
 import damlam.documents.TextHash;
 import damlam.org.Absence;
 import damlam.org.Org;
@@ -208,17 +206,7 @@ class CascadeTest {
         assertThat(awaited.number()).isEqualTo("2596-CV/TU");
         assertThat(awaited.attached()).isNull();
 
-        DocumentId enclosure = documents.register(
-                here.clerk.actor(),
-                new Registration(
-                        Direction.INCOMING,
-                        "2596-CV/TU",
-                        LocalDate.of(2024, 4, 9),
-                        "Tỉnh ủy Hưng Yên",
-                        "CONG_VAN",
-                        "văn bản thử thay cho công văn gửi kèm",
-                        "",
-                        new Content("Nội dung thử.", null)));
+        DocumentId enclosure = here.register2596(documents);
         assertThat(documents.visible(here.teacher, enclosure)).isEmpty();
         documents.attach(here.clerk.actor(), issued.document(), awaited.citationId(), enclosure);
 

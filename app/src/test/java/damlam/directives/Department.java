@@ -80,6 +80,21 @@ final class Department {
         return documents.register(clerk.actor(), registration(text799()));
     }
 
+    /// A made-up stand-in for the document that 799 encloses; its subject is its own.
+    DocumentId register2596(Documents documents) {
+        return documents.register(
+                clerk.actor(),
+                new Registration(
+                        Direction.INCOMING,
+                        "2596-CV/TU",
+                        LocalDate.of(2024, 4, 9),
+                        "Tỉnh ủy Hưng Yên",
+                        "CONG_VAN",
+                        "văn bản thử thay cho công văn gửi kèm " + UUID.randomUUID(),
+                        "",
+                        new Content("Nội dung thử.", null)));
+    }
+
     static Registration registration(String text) {
         return new Registration(
                 Direction.OUTGOING,

@@ -19,7 +19,6 @@ import jakarta.servlet.http.Cookie;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -182,17 +181,7 @@ class IntakeTest {
     void whereADocumentIsEnclosedOneOfTheRegisterThatThePersonMaySeeCanBeChosen() throws Exception {
         DocumentId directive = here.register799(documents);
         Cited awaited = documents.lineage(directive).awaited().getFirst();
-        DocumentId enclosure = documents.register(
-                here.clerk.actor(),
-                new Registration(
-                        Direction.INCOMING,
-                        "2596-CV/TU",
-                        LocalDate.of(2024, 4, 9),
-                        "Tỉnh ủy Hưng Yên",
-                        "CONG_VAN",
-                        "văn bản thử " + UUID.randomUUID(),
-                        "",
-                        new Content("Nội dung thử.", null)));
+        DocumentId enclosure = here.register2596(documents);
         String address =
                 "/documents/new?from=directive&citing=" + directive.value() + "&citation=" + awaited.citationId();
 

@@ -67,7 +67,7 @@ class PreparationLines {
     List<WaitLine> waits(CurrentPerson me, OrgChart chart, Function<Instant, Held> held) {
         return preparations.waitedFor(me).stream()
                 .map(wait -> new WaitLine(
-                        directives.leader().map(leader -> name(chart, leader)).orElse(""),
+                        directives.leader(me).map(leader -> name(chart, leader)).orElse(""),
                         document(wait.directive()).called(),
                         address(wait.directive()),
                         "desk.paper.why." + wait.act(),
