@@ -31,23 +31,23 @@ final class DispatchCommand {
         try {
             out.print(DispatchJson.write(DispatchParser.parse(read(file))));
             return Main.OK;
-        } catch (Refused e) {
+        } catch (Refusal e) {
             err.println("damlam: " + e.getMessage());
             return Main.UNUSABLE;
         }
     }
 
-    private static String read(String file) throws Refused {
+    private static String read(String file) throws Refusal {
         try {
             Path path = Path.of(file);
             if (!Files.isRegularFile(path)) {
-                throw new Refused("%s: there is no such file; check the path".formatted(file));
+                throw new Refusal("%s: there is no such file; check the path".formatted(file));
             }
             return DispatchText.read(path);
         } catch (UnreadableFileException e) {
-            throw new Refused("%s: %s".formatted(file, remedy(e.reason())));
+            throw new Refusal("%s: %s".formatted(file, remedy(e.reason())));
         } catch (IOException | InvalidPathException e) {
-            throw new Refused("%s: cannot be opened (%s); check that it may be read"
+            throw new Refusal("%s: cannot be opened (%s); check that it may be read"
                     .formatted(file, e.getClass().getSimpleName()));
         }
     }
@@ -62,14 +62,5 @@ final class DispatchCommand {
             case NO_TEXT -> "holds no text (a scan, or empty); use a file with a text layer";
             case DAMAGED -> "damaged, or not in a Unicode encoding; open it and save it again, text as UTF-8";
         };
-    }
-
-    /// What the user is told, in one line.
-    private static final class Refused extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        Refused(String message) {
-            super(message);
-        }
     }
 }

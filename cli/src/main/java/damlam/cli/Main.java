@@ -6,7 +6,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/// The command line: one command a run, results on standard output, one line on standard error when it cannot be done.
+/// The command line: one command a run, results on standard output, one line on standard error when it cannot
+/// be done.
 public final class Main {
     /// It was done.
     static final int OK = 0;
@@ -14,7 +15,8 @@ public final class Main {
     static final int UNUSABLE = 2;
 
     static final String USAGE = """
-            usage: damlam dispatch read FILE    reads an official document (txt, docx, pdf) and prints it as JSON
+            usage: damlam dispatch read FILE           reads an official document (txt, docx, pdf) and prints it as JSON
+                   damlam analyze FILE... --out DIR    says where the time of an event log went; --help tells more
             """;
 
     private Main() {}
@@ -32,6 +34,7 @@ public final class Main {
         String command = args.isEmpty() ? "" : args.getFirst();
         return switch (command) {
             case "dispatch" -> DispatchCommand.run(args.subList(1, args.size()), out, err);
+            case "analyze" -> AnalyzeCommand.run(args.subList(1, args.size()), out, err);
             case "help", "--help", "-h" -> {
                 out.print(USAGE);
                 yield OK;

@@ -43,7 +43,7 @@ class MainTest {
     @Test
     void anUnknownCommandShowsTheUsage() {
         assertThat(run("dispach")).isEqualTo(2);
-        assertThat(text(err)).contains("dispach", "usage: damlam dispatch read FILE");
+        assertThat(text(err)).contains("dispach", "damlam dispatch read FILE", "damlam analyze FILE");
     }
 
     @Test

@@ -16,5 +16,10 @@ public enum Cause {
     AWAITING_REPLY,
     AWAITING_DECISION,
     AWAITING_OUTSIDE,
-    IN_REVIEW
+    IN_REVIEW;
+
+    @SuppressWarnings("EnumOrdinal") // lives no longer than a run
+    byte code() {
+        return (byte) ordinal();
+    }
 }

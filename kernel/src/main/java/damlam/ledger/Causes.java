@@ -3,16 +3,20 @@ package damlam.ledger;
 import damlam.calendar.WorkCalendar;
 import damlam.eventlog.EventLog;
 import damlam.eventlog.LedgerState;
+import damlam.eventlog.Numbering;
 import damlam.eventlog.Party;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
 /// Why each interval waited, in working time that sums exactly to the interval's (DESIGN.md, section 3, rule
-/// 7). 24 bytes an interval beside the ledger's own.
+/// 7). 24 bytes an interval beside the ledger's own, nothing where no case waits for a person.
 ///
 /// What a person does at one time is looked at over all cases of the log, so a part of a log gives other causes
 /// than the whole: it must be split by person, not by case.
 public final class Causes {
+    private static final Cause[] CAUSES = Cause.values();
+
     private final Ledger ledger;
     private final long[] absentMs;
     private final long[] earlierMs;
@@ -24,16 +28,19 @@ public final class Causes {
     /// @param outside as in [Ledger#outside]
     public record Account(Party charged, int outside, Cause cause) {}
 
-    private Causes(Ledger ledger) {
+    private Causes(Ledger ledger, int size) {
         this.ledger = ledger;
-        this.absentMs = new long[ledger.size()];
-        this.earlierMs = new long[ledger.size()];
-        this.laterMs = new long[ledger.size()];
+        this.absentMs = new long[size];
+        this.earlierMs = new long[size];
+        this.laterMs = new long[size];
     }
 
     /// @param ledger of that log, by that calendar
     public static Causes of(EventLog log, WorkCalendar calendar, Ledger ledger) {
-        Causes causes = new Causes(ledger);
+        if (!waitsForPersons(ledger)) {
+            return new Causes(ledger, 0);
+        }
+        Causes causes = new Causes(ledger, ledger.size());
         long[] reachedMs = reachedMs(ledger);
         int[] start = startOfPersons(ledger);
         int[] next = start.clone();
@@ -48,6 +55,15 @@ public final class Causes {
                     .split(log.people(), person, calendar, causes);
         }
         return causes;
+    }
+
+    private static boolean waitsForPersons(Ledger ledger) {
+        for (int i = 0; i < ledger.size(); i++) {
+            if (ledger.chargedPerson(i) >= 0 && isWaiting(ledger.state(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Where each person's intervals begin once they are grouped by person; the last number is where they end.
@@ -73,9 +89,9 @@ public final class Causes {
     public long workingMs(int i, Cause cause) {
         LedgerState state = ledger.state(i);
         return switch (cause) {
-            case ABSENT -> absentMs[i];
-            case BUSY_EARLIER -> earlierMs[i];
-            case BUSY_LATER -> laterMs[i];
+            case ABSENT -> absentMs.length == 0 ? 0 : absentMs[i];
+            case BUSY_EARLIER -> earlierMs.length == 0 ? 0 : earlierMs[i];
+            case BUSY_LATER -> laterMs.length == 0 ? 0 : laterMs[i];
             case IDLE ->
                 isWaiting(state) && ledger.chargedPerson(i) >= 0
                         ? ledger.workingMs(i) - absentMs[i] - earlierMs[i] - laterMs[i]
@@ -90,16 +106,38 @@ public final class Causes {
 
     /// Working time by party and cause, without the zeros.
     public Map<Account, Long> sums() {
-        Map<Account, Long> sums = new HashMap<>();
+        Numbering accounts = new Numbering();
+        long[] sums = new long[64];
         for (int i = 0; i < ledger.size(); i++) {
-            for (Cause cause : Cause.values()) {
+            if (!hasCause(ledger.state(i))) {
+                continue;
+            }
+            for (Cause cause : CAUSES) {
                 long ms = workingMs(i, cause);
                 if (ms > 0) {
-                    sums.merge(new Account(ledger.charged(i), ledger.outside(i), cause), ms, Long::sum);
+                    long party = (long) ledger.chargedUnit(i) << 32 | (ledger.chargedPerson(i) & 0xFFFF_FFFFL);
+                    int at = accounts.number(party, (long) ledger.outside(i) << 8 | cause.code());
+                    sums = at < sums.length ? sums : Arrays.copyOf(sums, 2 * at);
+                    sums[at] += ms;
                 }
             }
         }
-        return sums;
+        return byAccount(accounts, sums);
+    }
+
+    private static Map<Account, Long> byAccount(Numbering accounts, long[] sums) {
+        Map<Account, Long> named = new HashMap<>();
+        for (int at = 0; at < accounts.size(); at++) {
+            Party charged = new Party((int) (accounts.first(at) >> 32), (int) accounts.first(at));
+            Cause cause = CAUSES[(int) (accounts.second(at) & 0xFF)];
+            named.put(new Account(charged, (int) (accounts.second(at) >> 8), cause), sums[at]);
+        }
+        return named;
+    }
+
+    /// Whether time in that state has a cause.
+    private static boolean hasCause(LedgerState state) {
+        return isWaiting(state) || state.isAwaiting() || state == LedgerState.IN_REVIEW;
     }
 
     void set(int i, long absent, long earlier, long later) {

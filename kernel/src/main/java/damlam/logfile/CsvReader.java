@@ -32,6 +32,16 @@ final class CsvReader {
         this.blockSize = blockSize;
     }
 
+    /// The header alone.
+    static CsvHeader header(Source source) {
+        try {
+            CsvBlock first = new CsvBlocks(source.stream(), 1 << 16).next();
+            return first == null ? CsvHeader.of(new byte[0], 0) : CsvHeader.of(first.bytes(), first.end());
+        } catch (IOException problem) {
+            throw Source.unreadable(source.path(), problem);
+        }
+    }
+
     private record Encoded(Batch batch, long lines) {}
 
     void read() {

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /// Reads the files of one log, one pass each, whatever they are: CSV, XES or Parquet, packed with gzip or not.
 public final class LogReader {
@@ -46,6 +48,21 @@ public final class LogReader {
             readPeople(files, assembly);
         }
         return new ReadLog(assembly.log().build(), assembly.rejected());
+    }
+
+    /// The built-in profile that fits a log for certain: `xes` for XES, `moves` for its own columns.
+    public static Optional<Profile> profileThatShows(Path file) {
+        try (Source source = Source.open(file, read -> {})) {
+            return switch (source.format()) {
+                case XES -> Optional.of(Profile.of("xes"));
+                case CSV -> moves(CsvReader.header(source).names());
+                case PARQUET -> moves(ParquetReader.columns(source));
+            };
+        }
+    }
+
+    private static Optional<Profile> moves(Collection<String> columns) {
+        return Optional.of(Profile.of("moves")).filter(moves -> columns.containsAll(moves.columns()));
     }
 
     private void read(Source source, Assembly assembly) {

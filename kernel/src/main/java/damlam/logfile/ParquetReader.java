@@ -27,12 +27,36 @@ final class ParquetReader {
         this.times = new Instants("iso", assembly.profile().times().zone());
     }
 
+    /// The names of the columns.
+    static Set<String> columns(Source source) {
+        try (ParquetFileReader file = open(source)) {
+            return columns(file);
+        } catch (IOException | RuntimeException problem) {
+            throw unreadable(source, problem);
+        }
+    }
+
+    private static Set<String> columns(ParquetFileReader file) {
+        Set<String> names = new LinkedHashSet<>();
+        for (ColumnSchema column : file.getFileSchema().getColumns()) {
+            names.add(column.fieldPath().toString());
+        }
+        return names;
+    }
+
+    private static ParquetFileReader open(Source source) throws IOException {
+        return ParquetFileReader.open(InputFile.of(source.path()));
+    }
+
+    private static LogFormatException unreadable(Source source, Exception problem) {
+        String what = String.valueOf(problem.getMessage()).lines().findFirst().orElse("");
+        return new LogFormatException(
+                "%s: is no Parquet that can be read (%s); write it again".formatted(source.name(), what));
+    }
+
     void read() {
-        try (ParquetFileReader file = ParquetFileReader.open(InputFile.of(source.path()))) {
-            Set<String> present = new LinkedHashSet<>();
-            for (ColumnSchema column : file.getFileSchema().getColumns()) {
-                present.add(column.fieldPath().toString());
-            }
+        try (ParquetFileReader file = open(source)) {
+            Set<String> present = columns(file);
             assembly.profile().missing(present).ifPresent(problem -> {
                 throw new LogFormatException("%s: %s".formatted(source.name(), problem));
             });
@@ -44,13 +68,7 @@ final class ParquetReader {
         } catch (LogFormatException problem) {
             throw problem;
         } catch (IOException | RuntimeException problem) {
-            throw new LogFormatException("%s: is no Parquet that can be read (%s); write it again"
-                    .formatted(
-                            source.name(),
-                            String.valueOf(problem.getMessage())
-                                    .lines()
-                                    .findFirst()
-                                    .orElse("")));
+            throw unreadable(source, problem);
         }
     }
 

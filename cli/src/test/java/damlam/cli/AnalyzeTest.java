@@ -1,0 +1,180 @@
+package damlam.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The command as a user sees it. What each reader makes of bad input is tested with the readers.
+class AnalyzeTest {
+    private static final String HEADER =
+            "case,kind,at,actor,actor_unit,move,to_unit,to_person,ground,due,evidence,stance,own_authority\n";
+    private static final String ISSUE = "a,,2024-05-06T07:30:00+07:00,van.phong,VP,ISSUE,KHTC,,,,,,\n";
+
+    @TempDir
+    Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @Test
+    void theIncidentsGiveTheFiguresThatWerePublished() throws IOException {
+        assertThat(analyze("../samples/foreign/bpic13-incidents.xes.gz", "--profile", "bpic13"))
+                .isZero();
+        assertThat(Files.readString(result("summary.json")))
+                .contains("\"events\": 65533", "\"cases\": 7554", "\"variants\": 2278", "\"leadMs\": 7883772512000")
+                .contains("\"handovers\": {\"unit\": 9454, \"person\": 19131}")
+                .contains("\"unit\": {\"cases\": 1177, \"occurrences\": 2394}")
+                .contains("\"person\": {\"cases\": 855, \"occurrences\": 1435}");
+        assertThat(Files.readAllLines(result("pingpong.csv"))).contains("unit,D8,V37 2nd,84,26,5,79,0");
+        assertThat(Files.readAllLines(result("handovers.csv")).get(1)).startsWith("unit,G96,G97,255,");
+        assertThat(sum("ledger.csv", 4)).isEqualTo(7_883_772_512_000L);
+        assertThat(sum("handovers.csv", 3)).isEqualTo(9_454 + 19_131);
+    }
+
+    @Test
+    void aSampleOfMovesGivesItsIntervals() throws IOException {
+        String sample = "../samples/logs/waits.csv";
+        assertThat(analyze(sample, "--intervals", "--now", "2024-05-31T17:00:00+07:00"))
+                .isZero();
+        List<String> lines = Files.readAllLines(result("intervals.csv"));
+        assertThat(lines.get(0)).isEqualTo("case,seq,from,to,unit,person,chargedTo,state,calendarMs,workingMs");
+        assertThat(lines.get(11))
+                .isEqualTo("waits,10,2024-05-14T07:30:00.000+07:00,2024-05-31T17:00:00.000+07:00,KHTC,can.bo.a,"
+                        + "KHTC/can.bo.a,WORKING,1503000000,403200000");
+        assertThat(lines.get(10)).contains(",Kho bạc,AWAITING_OUTSIDE,");
+        assertThat(sum("causes.csv", 3)).isEqualTo(147_600_000);
+    }
+
+    @Test
+    void peopleBesideTheLogAreRead() throws IOException {
+        assertThat(analyze("../samples/logs/left-post.csv", "--intervals")).isZero();
+        assertThat(Files.readAllLines(result("intervals.csv")))
+                .anyMatch(line -> line.startsWith("moved,2,2024-05-08T00:00:00.000+07:00") && line.contains("QUEUED"));
+    }
+
+    @Test
+    void rowsThatCannotBeUsedAreSetAsideAndCounted() throws IOException {
+        Path log = log(ISSUE + "a,,2024-02-30T07:30:00+07:00,x,VP,NOTE,,,,,,,\n" + "a,,,x,VP,NOTE\n");
+        assertThat(analyze(log.toString())).isEqualTo(2);
+        assertThat(text(err))
+                .isEqualTo("damlam: " + log
+                        + ":3: column 'at' is not a time: '2024-02-30T07:30:00+07:00'; correct the row,"
+                        + " or use --lenient to set such rows aside\n");
+        assertThat(folder.resolve("out")).doesNotExist();
+        assertThat(analyze(log.toString(), "--lenient")).isZero();
+        assertThat(Files.readString(result("summary.json"))).contains("\"events\": 1", "\"rejected\": 2");
+        assertThat(Files.readAllLines(result("rejects.csv")))
+                .containsExactly(
+                        "line,reason,text",
+                        "3,column 'at' is not a time: '2024-02-30T07:30:00+07:00',"
+                                + "\"a,,2024-02-30T07:30:00+07:00,x,VP,NOTE,,,,,,,\"",
+                        "4,6 columns where the header has 13,\"a,,,x,VP,NOTE\"");
+    }
+
+    @Test
+    void nothingIsLeftWhereNothingBecameComplete() throws IOException {
+        Path log = log("a,,not a time,x,VP,NOTE,,,,,,,\n");
+        assertThat(analyze(log.toString())).isEqualTo(2);
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left).containsExactly(log);
+        }
+    }
+
+    @Test
+    void filesOfOthersInTheFolderStay() throws IOException {
+        Files.createDirectories(folder.resolve("out"));
+        Files.writeString(folder.resolve("out/notes.txt"), "mine");
+        assertThat(analyze(log(ISSUE).toString(), "--intervals")).isZero();
+        assertThat(analyze(log(ISSUE).toString())).isZero();
+        assertThat(folder.resolve("out/notes.txt")).hasContent("mine");
+        assertThat(result("summary.json")).exists();
+        // The second run was not asked for them.
+        assertThat(result("intervals.csv")).doesNotExist();
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenIsNamed() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        assertThat(run(
+                        "analyze",
+                        log(ISSUE).toString(),
+                        "--out",
+                        file.resolve("out").toString()))
+                .isEqualTo(2);
+        assertThat(text(err))
+                .contains(file + "/out", "choose another folder for --out")
+                .hasLineCount(1);
+        assertThat(run("analyze", log(ISSUE).toString(), "--out", file.toString()))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void whatCannotBeUnderstoodIsToldInOneLine() throws IOException {
+        String log = log(ISSUE).toString();
+        assertRefused("needs the file of a log", "analyze", "--out", "x");
+        assertRefused("needs --out DIR", "analyze", log);
+        assertRefused("no option '--fast'", "analyze", log, "--out", "x", "--fast");
+        assertRefused("--now needs a value", "analyze", log, "--out", "x", "--now");
+        assertRefused("--now 'soon' is no time", "analyze", log, "--out", folder + "/x", "--now", "soon");
+        assertRefused("no calendar 'lunar'", "analyze", log, "--out", folder + "/x", "--calendar", "lunar");
+        assertRefused("no profile 'sap'", "analyze", log, "--out", folder + "/x", "--profile", "sap");
+        assertRefused("there is no such file", "analyze", folder + "/none.csv", "--out", folder + "/x");
+        Path other = Files.writeString(folder.resolve("other.csv"), "a,b\n1,2\n");
+        assertRefused("name a profile with --profile", "analyze", other.toString(), "--out", folder + "/x");
+    }
+
+    private void assertRefused(String reason, String... args) {
+        err.reset();
+        assertThat(run(args)).isEqualTo(2);
+        assertThat(text(err)).contains(reason).hasLineCount(1);
+    }
+
+    @Test
+    void helpIsNotAnError() {
+        assertThat(run("analyze", "--help")).isZero();
+        assertThat(text(out)).startsWith("usage: damlam analyze FILE...");
+    }
+
+    private Path log(String rows) throws IOException {
+        return Files.writeString(folder.resolve("log.csv"), HEADER + rows);
+    }
+
+    private Path result(String name) {
+        return folder.resolve("out").resolve(name);
+    }
+
+    private long sum(String file, int column) throws IOException {
+        return Files.readAllLines(result(file)).stream()
+                .skip(1)
+                .mapToLong(line -> Long.parseLong(line.split(",")[column]))
+                .sum();
+    }
+
+    private int analyze(String... args) {
+        List<String> all = new ArrayList<>(List.of("analyze"));
+        all.addAll(List.of(args));
+        all.addAll(List.of("--out", folder.resolve("out").toString()));
+        return run(all.toArray(String[]::new));
+    }
+
+    private int run(String... args) {
+        return Main.run(
+                List.of(args),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
+    }
+
+    private static String text(ByteArrayOutputStream bytes) {
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+}

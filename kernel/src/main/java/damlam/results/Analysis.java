@@ -1,0 +1,57 @@
+package damlam.results;
+
+import damlam.calendar.WorkCalendar;
+import damlam.eventlog.EventLog;
+import damlam.ledger.Attribution;
+import damlam.ledger.Causes;
+import damlam.ledger.Handovers;
+import damlam.ledger.Holders;
+import damlam.ledger.Ledger;
+import damlam.ledger.Level;
+import damlam.ledger.PingPong;
+import damlam.ledger.Totals;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+
+/// Everything that the result files tell of one log, computed once.
+///
+/// @param calendar by which working time is counted; times are written in its zone
+/// @param nowMs until when open cases run
+/// @param rejected events of the files that could not be used
+public record Analysis(
+        EventLog log,
+        WorkCalendar calendar,
+        long nowMs,
+        long rejected,
+        Holders holders,
+        Ledger ledger,
+        Totals totals,
+        Causes causes,
+        Map<Level, Handovers> handovers,
+        Map<Level, PingPong> pingPong) {
+
+    /// @param threads how many may work; the result is the same for any number
+    public static Analysis of(EventLog log, WorkCalendar calendar, long nowMs, long rejected, int threads) {
+        Holders holders = Holders.of(log);
+        Ledger ledger = Attribution.attribute(log, calendar, nowMs);
+        CaseParts parts = new CaseParts(log, threads);
+        Map<Level, Handovers> handovers = new EnumMap<>(Level.class);
+        Map<Level, PingPong> pingPong = new EnumMap<>(Level.class);
+        for (Level level : Level.values()) {
+            handovers.put(level, parts.sum((from, end) -> Handovers.of(holders, level, from, end), Handovers::plus));
+            pingPong.put(level, parts.sum((from, end) -> PingPong.of(holders, level, from, end), PingPong::plus));
+        }
+        Totals totals = parts.sum((from, end) -> Totals.of(log, calendar, nowMs, from, end), Totals::plus);
+        Causes causes = Causes.of(log, calendar, ledger);
+        return new Analysis(log, calendar, nowMs, rejected, holders, ledger, totals, causes, handovers, pingPong);
+    }
+
+    public Handovers handovers(Level level) {
+        return Objects.requireNonNull(handovers.get(level));
+    }
+
+    public PingPong pingPong(Level level) {
+        return Objects.requireNonNull(pingPong.get(level));
+    }
+}

@@ -1,0 +1,49 @@
+package damlam.results;
+
+import damlam.eventlog.EventLog;
+import damlam.eventlog.LedgerState;
+import damlam.eventlog.Party;
+import damlam.ledger.Level;
+import java.util.List;
+
+/// How parties are written in the tables.
+final class PartyNames {
+    /// The party where the log does not say (DESIGN.md, section 3, rule 2).
+    private static final String UNKNOWN = "unknown";
+
+    private final EventLog log;
+
+    PartyNames(EventLog log) {
+        this.log = log;
+    }
+
+    /// The unit that is charged, or the outside party; empty for nobody.
+    String unit(Party charged, int outside, boolean nobody) {
+        if (nobody) {
+            return "";
+        }
+        if (outside >= 0) {
+            return log.outsideNames().get(outside);
+        }
+        return charged.isUnknown() ? UNKNOWN : name(log.unitNames(), charged.unit());
+    }
+
+    /// The person who is charged, empty if none is.
+    String person(Party charged) {
+        return name(log.personNames(), charged.person());
+    }
+
+    /// `unit` or `unit/person`.
+    String charged(Party charged, int outside, LedgerState state) {
+        String unit = unit(charged, outside, state == LedgerState.DONE);
+        return charged.hasPerson() ? unit + "/" + person(charged) : unit;
+    }
+
+    String at(Level level, int number) {
+        return name(level == Level.UNIT ? log.unitNames() : log.personNames(), number);
+    }
+
+    static String name(List<String> names, int number) {
+        return number < 0 ? "" : names.get(number);
+    }
+}

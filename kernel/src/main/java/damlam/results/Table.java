@@ -1,0 +1,34 @@
+package damlam.results;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/// A CSV file of results: UTF-8, a header row, lines that end with a line feed.
+final class Table implements Closeable {
+    private final CsvWriter writer;
+    private boolean closed;
+
+    Table(Path file, String... columns) throws IOException {
+        writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file);
+        writer.writeRecord(columns);
+    }
+
+    void row(Object... cells) {
+        String[] texts = new String[cells.length];
+        for (int i = 0; i < cells.length; i++) {
+            texts[i] = String.valueOf(cells[i]);
+        }
+        writer.writeRecord(texts);
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (!closed) {
+            closed = true;
+            writer.close();
+        }
+    }
+}
