@@ -49,6 +49,7 @@ final class CaseView {
     /// To be called once the trail has read another case.
     void turn() {
         runs.read(trail);
+        against.turn();
         reasonsOfReceipts.clear();
         for (int h = 0; h < trail.holdings; h++) {
             reasonsOfReceipts.add(NOT_WEIGHED);
@@ -185,9 +186,7 @@ final class CaseView {
 
     void count(SignalKind kind, Level level, long party, int role, boolean hit, List<Against> reasons) {
         if (party >= 0) {
-            boolean counts = reasons.isEmpty();
-            found.toAdd(kind, level)
-                    .add(party, trail.kind, role, counts ? 1 : 0, counts && hit ? 1 : 0, counts ? 0 : 1);
+            found.counts(level).add(kind, party, trail.kind, role, hit, !reasons.isEmpty());
         }
     }
 

@@ -15,9 +15,14 @@ import java.util.Arrays;
 /// (*expected open work*: one more at each receipt, one less for each case that pace disposes of while the person is
 /// present, never below none).
 ///
-/// The *pace* of a role is an upper quantile, over its people with enough cases, of cases passed on or finished per
-/// working time present. *Usual* is the median of open work at receipt in the role. Two sorts a person: n log n.
+/// The *pace* of a role is an upper quantile, over its people with enough cases, of the work disposed of (passed on or
+/// finished) per working time present; work is counted in the usual effort on each kind, so that whoever does hard kinds
+/// is not expected to dispose of as many. *Usual* is the median of open work at receipt in the role. A few sorts a
+/// person: n log n.
 final class Desks {
+    /// Keeps fractions of paces in whole numbers.
+    private static final double SCALE = 1e9;
+
     private final EventLog log;
     private final WorkCalendar calendar;
     private final Background background;
@@ -29,7 +34,7 @@ final class Desks {
     private final PersonTimes back;
     /// Expected open work right after each receipt, aligned with `received`.
     private final double[] expected;
-    /// Cases disposed of per working millisecond, by role one higher than it is; 0 if unknown.
+    /// Cases disposed of in a working millisecond at the role's pace, by person; 0 if unknown.
     private final double[] pace;
     private final Norm usual;
 
@@ -42,19 +47,21 @@ final class Desks {
         Ledger ledger = facts.ledger();
         opened = new PersonTimes(persons, sink -> eachOpen(ledger, (person, from, to) -> sink.add(person, from)));
         closed = new PersonTimes(persons, sink -> eachOpen(ledger, (person, from, to) -> sink.add(person, to)));
-        received = new PersonTimes(persons, sink -> eachHolding(ledger, (person, from, to) -> sink.add(person, from)));
+        received = new PersonTimes(
+                persons,
+                sink -> eachHolding(
+                        ledger, (caseNo, person, first, end) -> sink.add(person, ledger.fromMs(first))));
         away = new PersonTimes(
                 persons, sink -> eachAbsence(log.people(), persons, (person, from, to) -> sink.add(person, from)));
         back = new PersonTimes(
                 persons, sink -> eachAbsence(log.people(), persons, (person, from, to) -> sink.add(person, to)));
         PersonTimes ended = new PersonTimes(
-                persons,
-                sink -> eachHolding(ledger, (person, from, to) -> {
-                    if (to < facts.nowMs()) {
-                        sink.add(person, to);
+                persons, sink -> eachHolding(ledger, (caseNo, person, first, end) -> {
+                    if (ledger.toMs(end - 1) < facts.nowMs()) {
+                        sink.add(person, ledger.toMs(end - 1));
                     }
                 }));
-        pace = paceOfRoles(ended);
+        pace = paces(ended, meanEfforts(facts));
         expected = expectedOpen();
         usual = usualOpen();
     }
@@ -72,10 +79,10 @@ final class Desks {
     }
 
     /// Open work of that person at that instant, no more of it than is expected of the receipts.
-    int openWork(int person, int role, long atMs) {
+    int openWork(int person, long atMs) {
         int open = opened.until(person, atMs) - closed.until(person, atMs);
         int receipts = received.until(person, atMs);
-        double pieces = pace[role + 1];
+        double pieces = pace[person];
         if (receipts == 0 || pieces == 0) {
             return 0;
         }
@@ -102,24 +109,57 @@ final class Desks {
         return background.role(person, received.ms[received.first(person)]);
     }
 
-    private double[] paceOfRoles(PersonTimes ended) {
+    /// Of each person the mean, over the cases they held, of the usual effort on that kind of work: the median of
+    /// WORKING time in a holding. 1 where nobody is seen at work.
+    private double[] meanEfforts(Facts facts) {
+        Ledger ledger = facts.ledger();
+        Samples worked = new Samples();
+        eachHolding(ledger, (caseNo, person, first, end) -> {
+            long ms = 0;
+            for (int i = first; i < end; i++) {
+                ms += ledger.state(i) == LedgerState.WORKING ? ledger.workingMs(i) : 0;
+            }
+            if (ms > 0) {
+                worked.add(ms, log.kindOf(caseNo), -1, person);
+            }
+        });
+        Norm effort = new Norm(worked, log.kindNames().size(), 0, new Norm.Choice(0.5, 1, 1));
+        double[] sum = new double[received.persons()];
+        int[] cases = new int[received.persons()];
+        eachHolding(ledger, (caseNo, person, first, end) -> {
+            long usualMs = effort.of(log.kindOf(caseNo), -1, person);
+            sum[person] += usualMs == Norm.UNKNOWN ? 0 : usualMs;
+            cases[person] += usualMs == Norm.UNKNOWN ? 0 : 1;
+        });
+        double[] mean = new double[received.persons()];
+        for (int person = 0; person < mean.length; person++) {
+            mean[person] = cases[person] == 0 ? 1 : sum[person] / cases[person];
+        }
+        return mean;
+    }
+
+    /// Of each person how many cases of their kinds somebody at the role's pace disposes of in a working millisecond.
+    private double[] paces(PersonTimes ended, double[] effort) {
         int least = (int) limits.of(Threshold.PEERS_LEAST);
-        double[][] paces = new double[background.roles() + 1][0];
+        Samples disposed = new Samples();
         for (int person = 0; person < received.persons(); person++) {
             int cases = ended.end(person) - ended.first(person);
             if (cases >= least && received.first(person) < received.end(person)) {
                 long from = received.ms[received.first(person)];
                 long ms = presentMs(person, from, ended.ms[ended.end(person) - 1]);
-                int row = roleOf(person) + 1;
-                paces[row] = Arrays.copyOf(paces[row], paces[row].length + 1);
-                paces[row][paces[row].length - 1] = ms <= 0 ? 0 : cases / (double) ms;
+                disposed.add(ms <= 0 ? 0 : Math.round(SCALE * cases * effort[person] / ms), -1, roleOf(person), person);
             }
         }
-        double[] chosen = new double[paces.length];
-        for (int row = 0; row < paces.length; row++) {
-            Arrays.sort(paces[row]);
-            int at = (int) (limits.of(Threshold.PACE_QUANTILE) * (paces[row].length - 1));
-            chosen[row] = paces[row].length == 0 ? 0 : paces[row][at];
+        Norm role = new Norm(
+                disposed,
+                0,
+                background.roles(),
+                new Norm.Choice(limits.of(Threshold.PACE_QUANTILE), 1, 1));
+        double[] chosen = new double[received.persons()];
+        for (int person = 0; person < chosen.length; person++) {
+            boolean works = received.first(person) < received.end(person);
+            long usualPace = works ? role.of(-1, roleOf(person), person) : Norm.UNKNOWN;
+            chosen[person] = usualPace == Norm.UNKNOWN ? 0 : usualPace / SCALE / effort[person];
         }
         return chosen;
     }
@@ -129,7 +169,7 @@ final class Desks {
         for (int person = 0; person < received.persons(); person++) {
             int first = received.first(person);
             for (int i = first; i < received.end(person); i++) {
-                double pieces = pace[roleOf(person) + 1];
+                double pieces = pace[person];
                 double left =
                         i == first ? 0 : after[i - 1] - pieces * presentMs(person, received.ms[i - 1], received.ms[i]);
                 after[i] = Math.max(0, left) + 1;
@@ -170,7 +210,12 @@ final class Desks {
         }
     }
 
-    private static void eachHolding(Ledger ledger, Stretches to) {
+    /// Takes a person's holding of a case: the intervals from `first` to before `end`.
+    private interface Holdings {
+        void add(int caseNo, int person, int first, int end);
+    }
+
+    private static void eachHolding(Ledger ledger, Holdings to) {
         for (int caseNo = 0; caseNo < ledger.cases(); caseNo++) {
             int end = ledger.endOf(caseNo);
             for (int i = ledger.firstOf(caseNo); i < end; ) {
@@ -180,7 +225,7 @@ final class Desks {
                     next++;
                 }
                 if (person >= 0) {
-                    to.add(person, ledger.fromMs(i), ledger.toMs(next - 1));
+                    to.add(caseNo, person, i, next);
                 }
                 i = next;
             }

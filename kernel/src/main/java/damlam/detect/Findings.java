@@ -4,23 +4,26 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /// What the detectors found: signals in the order of the cases, and for each signal and level how many opportunities
 /// and hits each party had. Findings of parts of a log add up to those of the whole.
 public final class Findings {
     private final List<Signal> signals;
-    private final Map<SignalKind, Map<Level, Tally>> tallies;
+    private final Map<Level, Counts> counts;
     private final Map<SignalKind, Set<Fact>> skipped;
 
     Findings(Map<SignalKind, Set<Fact>> skipped) {
-        this(new ArrayList<>(), new EnumMap<>(SignalKind.class), skipped);
+        this(new ArrayList<>(), new EnumMap<>(Level.class), skipped);
+        for (Level level : Level.values()) {
+            counts.put(level, new Counts());
+        }
     }
 
-    private Findings(
-            List<Signal> signals, Map<SignalKind, Map<Level, Tally>> tallies, Map<SignalKind, Set<Fact>> skipped) {
+    private Findings(List<Signal> signals, Map<Level, Counts> counts, Map<SignalKind, Set<Fact>> skipped) {
         this.signals = signals;
-        this.tallies = tallies;
+        this.counts = counts;
         this.skipped = skipped;
     }
 
@@ -30,7 +33,7 @@ public final class Findings {
 
     /// The tally of that signal at that level; empty if nothing was looked at.
     public Tally tally(SignalKind kind, Level level) {
-        return tallies.getOrDefault(kind, Map.of()).getOrDefault(level, new Tally());
+        return counts(level).tally(kind);
     }
 
     /// The detectors that were not run, each with the facts that the log does not tell.
@@ -45,15 +48,9 @@ public final class Findings {
         List<Signal> all = new ArrayList<>(signals.size() + other.signals.size());
         all.addAll(signals);
         all.addAll(other.signals);
-        Map<SignalKind, Map<Level, Tally>> sums = new EnumMap<>(SignalKind.class);
-        for (SignalKind kind : SignalKind.values()) {
-            for (Level level : Level.values()) {
-                Tally sum = tally(kind, level).plus(other.tally(kind, level));
-                if (!sum.isEmpty()) {
-                    sums.computeIfAbsent(kind, any -> new EnumMap<>(Level.class))
-                            .put(level, sum);
-                }
-            }
+        Map<Level, Counts> sums = new EnumMap<>(Level.class);
+        for (Level level : Level.values()) {
+            sums.put(level, counts(level).plus(other.counts(level)));
         }
         return new Findings(all, sums, skipped);
     }
@@ -62,8 +59,7 @@ public final class Findings {
         signals.add(signal);
     }
 
-    Tally toAdd(SignalKind kind, Level level) {
-        return tallies.computeIfAbsent(kind, any -> new EnumMap<>(Level.class))
-                .computeIfAbsent(level, any -> new Tally());
+    Counts counts(Level level) {
+        return Objects.requireNonNull(counts.get(level));
     }
 }

@@ -15,14 +15,15 @@ final class SentBack {
     private final SignalKind kind;
     private final CaseView view;
     private final Trail trail;
-    private final boolean[] hit;
-    private final Map<Long, Integer> times = new HashMap<>();
+    /// By holding; made once something goes back, for most cases never do.
+    private boolean[] hit = {};
+
+    private Map<Long, Integer> times = Map.of();
 
     SentBack(SignalKind kind, CaseView view) {
         this.kind = kind;
         this.view = view;
         this.trail = view.trail;
-        this.hit = new boolean[trail.holdings];
     }
 
     /// Looks at the move at which the receipt ends, by which the case goes back.
@@ -34,6 +35,10 @@ final class SentBack {
     /// @param back who it came from, and goes back to
     void look(long key, int h, int from, List<Integer> events, Party back) {
         int end = trail.receiptEnd(h);
+        if (hit.length == 0) {
+            hit = new boolean[trail.holdings];
+            times = new HashMap<>();
+        }
         int time = times.merge(key, 1, Integer::sum);
         boolean bare = trail.passesOn(end) && !trail.worked(trail.holdUnit[h], from, end) && !view.hasGround(end);
         if (!bare) {
@@ -56,15 +61,19 @@ final class SentBack {
         for (int h = 0; h < trail.holdings; h = trail.nextReceipt(h)) {
             int person = trail.countedFor(h);
             int role = view.role(person, trail.holdFirst[h]);
-            view.count(kind, Level.PERSON, person, role, hit[h], view.reasonsOfReceipt(h));
+            view.count(kind, Level.PERSON, person, role, isHit(h), view.reasonsOfReceipt(h));
         }
         UnitRuns runs = view.runs;
         for (int k = 1; k < runs.size; k++) {
             if (runs.unit[k - 1] >= 0 && runs.unit[k] >= 0) {
                 int h = runs.receipt[k];
                 long pair = Tally.pair(runs.unit[k - 1], runs.unit[k]);
-                view.count(kind, Level.PAIR, pair, Trail.NONE, hit[h], view.reasonsOfReceipt(h));
+                view.count(kind, Level.PAIR, pair, Trail.NONE, isHit(h), view.reasonsOfReceipt(h));
             }
         }
+    }
+
+    private boolean isHit(int h) {
+        return hit.length > 0 && hit[h];
     }
 }

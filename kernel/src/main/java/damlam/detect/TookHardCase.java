@@ -6,9 +6,9 @@ import java.util.Set;
 
 /// Accepts what others passed on.
 ///
-/// Opportunities: receipts of a case that others had passed on (FORWARD, RETURN without work) the rule's number of
-/// times. A hit: real work of the unit while they had it. Named: who the receipt counts for. Figure: times it had been
-/// passed on, of the limit.
+/// Opportunities: cases accepted. A hit: others had passed it on (FORWARD, RETURN without work) the rule's number of
+/// times before it was taken up, and real work was done on it then. Named: the accepting person. Figure: times it had
+/// been passed on, of the limit.
 final class TookHardCase implements Detector {
     @Override
     public SignalKind kind() {
@@ -17,42 +17,46 @@ final class TookHardCase implements Detector {
 
     @Override
     public Set<Fact> needs() {
-        return Set.of(Fact.WORK);
+        return Set.of(Fact.MOVES);
     }
 
     @Override
     public void look(CaseView view) {
         Trail trail = view.trail;
         int limit = view.limits.count(Threshold.HARD_PASSED_ON, trail.kind);
-        int passed = 0;
-        for (int h = 0; h < trail.holdings; h = trail.nextReceipt(h)) {
-            int first = trail.holdFirst[h];
-            int end = trail.receiptEnd(h);
-            int worked = trail.firstWork(trail.holdUnit[h], first + 1, end + 1);
-            boolean decided = worked != Trail.NONE || end < trail.size;
-            if (passed >= limit && trail.holdReceiver[h] >= 0 && decided) {
-                count(view, h, worked, Figure.count(passed, limit));
+        for (int s = 0; s < trail.stints; s++) {
+            int passed = passedBefore(trail, trail.stintTaken[s], trail.stintPerson[s], limit);
+            int worked = passed < limit ? Trail.NONE : trail.workOf(s);
+            boolean hit = worked != Trail.NONE;
+            int person = trail.stintPerson[s];
+            view.count(
+                    kind(), trail.stintUnit[s], person, view.role(person, trail.stintFrom[s]), hit, List.of());
+            if (hit) {
+                Figure figure = Figure.count(passed, limit);
+                view.signal(
+                        kind(),
+                        new Party(trail.stintUnit[s], person),
+                        view.actor(trail.stintFrom[s]),
+                        Party.UNKNOWN,
+                        List.of(trail.stintTaken[s], worked),
+                        figure,
+                        List.of(),
+                        figure.above());
             }
-            passed += trail.passesOn(end) && worked == Trail.NONE ? 1 : 0;
         }
     }
 
-    private void count(CaseView view, int h, int worked, Figure figure) {
-        Trail trail = view.trail;
-        int first = trail.holdFirst[h];
-        int person = trail.holdReceiver[h];
-        boolean hit = worked != Trail.NONE;
-        view.count(kind(), trail.holdUnit[h], person, view.role(person, first), hit, List.of());
-        if (hit) {
-            view.signal(
-                    kind(),
-                    new Party(trail.holdUnit[h], person),
-                    view.actor(first),
-                    Party.UNKNOWN,
-                    List.of(first, worked),
-                    figure,
-                    List.of(),
-                    figure.above());
+    /// How often others passed the case on without work before that position; counts no further than twice the limit.
+    private static int passedBefore(Trail trail, int position, int person, int limit) {
+        int passed = 0;
+        for (int h = 0; h < trail.holdings && passed < 2 * limit; h = trail.nextReceipt(h)) {
+            int end = trail.receiptEnd(h);
+            if (end >= position) {
+                return passed;
+            }
+            boolean byOther = trail.passesOn(end) && trail.actorPerson[end] != person;
+            passed += byOther && !trail.worked(trail.holdUnit[h], trail.holdFirst[h] + 1, end) ? 1 : 0;
         }
+        return passed;
     }
 }

@@ -163,6 +163,32 @@ final class Trail {
         return NONE;
     }
 
+    /// Where the person of that stint first did real work; [#NONE] if they have not.
+    int workOf(int s) {
+        for (int k = stintStart[s]; k < stintStart[s + 1]; k++) {
+            int p = stintEvents[k];
+            if (work[p] && taken[p] && actorPerson[p] == stintPerson[s]) {
+                return p;
+            }
+        }
+        return NONE;
+    }
+
+    /// The holding that ended with the receipt at that position; [#NONE] if the case began with it.
+    int holdingBefore(int receipt) {
+        int low = 0;
+        int high = holdings;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (holdFirst[middle] < receipt) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low - 1;
+    }
+
     /// Position of the last act by which the person of that stint gave the case out of their hands; `size` if they have
     /// not, or took it up again since.
     int stintEnd(int s) {

@@ -6,10 +6,9 @@ import java.util.Set;
 
 /// Frees stuck work.
 ///
-/// Opportunities: receipts of a case that had lain with the holder before longer than IDLE_HOLD allows. A hit: real
-/// work
-/// of the unit within the rule's working time. Named: who the receipt counts for. Figure: working time until then, of
-/// the limit.
+/// Opportunities: cases accepted. A hit: the case had lain with the holder before, another, longer than IDLE_HOLD
+/// allows, and real work was done on it within the rule's working time from the receipt. Named: the accepting person.
+/// Figure: working time until then, of the limit.
 final class Unblocker implements Detector {
     @Override
     public SignalKind kind() {
@@ -18,15 +17,35 @@ final class Unblocker implements Detector {
 
     @Override
     public Set<Fact> needs() {
-        return Set.of(Fact.WORK, Fact.WAITING_STATES);
+        return Set.of(Fact.MOVES, Fact.WAITING_STATES);
     }
 
     @Override
     public void look(CaseView view) {
         Trail trail = view.trail;
-        for (int h = 1; h < trail.holdings; h++) {
-            if (trail.holdReceipt[h] && trail.holdReceiver[h] >= 0 && wasStuck(view, h - 1)) {
-                look(view, h);
+        for (int s = 0; s < trail.stints; s++) {
+            int before = trail.holdingBefore(trail.stintFrom[s]);
+            boolean stuck = before != Trail.NONE
+                    && trail.holdPerson[before] != trail.stintPerson[s]
+                    && wasStuck(view, before);
+            int worked = stuck ? trail.workOf(s) : Trail.NONE;
+            long limit = view.limits.ms(Threshold.UNBLOCKED_WITHIN, trail.kind);
+            long taken = worked == Trail.NONE ? 0 : view.workingMs(trail.stintFrom[s], worked);
+            boolean hit = worked != Trail.NONE && taken <= limit;
+            int person = trail.stintPerson[s];
+            view.count(
+                    kind(), trail.stintUnit[s], person, view.role(person, trail.stintFrom[s]), hit, List.of());
+            if (hit) {
+                Figure figure = Figure.ms(taken, limit);
+                view.signal(
+                        kind(),
+                        new Party(trail.stintUnit[s], person),
+                        new Party(trail.holdUnit[before], trail.holdPerson[before]),
+                        Party.UNKNOWN,
+                        List.of(trail.stintFrom[s], worked),
+                        figure,
+                        List.of(),
+                        figure.below());
             }
         }
     }
@@ -34,28 +53,5 @@ final class Unblocker implements Detector {
     private static boolean wasStuck(CaseView view, int h) {
         long limit = IdleHold.limitMs(view, h);
         return limit != Norm.UNKNOWN && view.idleMs(h, view.trail.holdEnd[h]) > limit;
-    }
-
-    private void look(CaseView view, int h) {
-        Trail trail = view.trail;
-        int first = trail.holdFirst[h];
-        long limit = view.limits.ms(Threshold.UNBLOCKED_WITHIN, trail.kind);
-        int worked = trail.firstWork(trail.holdUnit[h], first + 1, trail.receiptEnd(h) + 1);
-        long taken = view.workingMs(first, worked == Trail.NONE ? trail.receiptEnd(h) : worked);
-        boolean hit = worked != Trail.NONE && taken <= limit;
-        int person = trail.holdReceiver[h];
-        view.count(kind(), trail.holdUnit[h], person, view.role(person, first), hit, List.of());
-        if (hit) {
-            Figure figure = Figure.ms(taken, limit);
-            view.signal(
-                    kind(),
-                    new Party(trail.holdUnit[h], person),
-                    new Party(trail.holdUnit[h - 1], trail.holdPerson[h - 1]),
-                    Party.UNKNOWN,
-                    List.of(first, worked),
-                    figure,
-                    List.of(),
-                    figure.below());
-        }
     }
 }
