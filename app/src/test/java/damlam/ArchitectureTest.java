@@ -28,6 +28,8 @@ class ArchitectureTest {
             row("eventlog"),
             row("logfile", "eventlog"),
             row("ledger", "eventlog", "calendar"),
+            row("detect", "ledger", "eventlog", "calendar"),
+            row("peers", "detect", "ledger", "eventlog"),
             row("results", "ledger", "logfile", "eventlog", "calendar"),
             row("record"),
             row("dispatch"),

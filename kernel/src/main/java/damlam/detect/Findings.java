@@ -1,6 +1,7 @@
 package damlam.detect;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ public final class Findings {
     }
 
     public List<Signal> signals() {
-        return List.copyOf(signals);
+        return Collections.unmodifiableList(signals);
     }
 
     /// The tally of that signal at that level; empty if nothing was looked at.

@@ -42,6 +42,9 @@ final class RuleFile {
         try {
             Threshold threshold = Threshold.valueOf(cells[0].strip());
             parse(threshold, cells[2].strip(), 1);
+            if (!threshold.isByKind() && !cells[1].isBlank()) {
+                throw new IllegalArgumentException(threshold + " holds for all kinds of work alike");
+            }
             LocalDate from = cells[3].isBlank() ? LocalDate.MIN : LocalDate.parse(cells[3].strip());
             LocalDate until = cells[4].isBlank() ? LocalDate.MAX : LocalDate.parse(cells[4].strip());
             Certainty certainty = Certainty.valueOf(cells[5].strip());

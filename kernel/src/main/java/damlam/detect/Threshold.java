@@ -12,12 +12,12 @@ public enum Threshold {
     /// CONSULT_LOOP: rounds begun after all that were asked had answered.
     LOOP_ROUNDS(Measure.COUNT),
     /// OVER_CONSULT: more rounds than in this share of the peers' cases, and
-    CONSULT_QUANTILE(Measure.SHARE),
+    CONSULT_QUANTILE(Measure.SHARE, false),
     /// at least so many.
     CONSULT_LEAST(Measure.COUNT),
     /// IDLE_HOLD: longer than this many times what peers take in this share of their holdings, and
     IDLE_FACTOR(Measure.FACTOR),
-    IDLE_QUANTILE(Measure.SHARE),
+    IDLE_QUANTILE(Measure.SHARE, false),
     /// longer than this.
     IDLE_LEAST(Measure.TIME),
     /// FALSE_WAIT: begins in this last part of the time allowed.
@@ -30,7 +30,7 @@ public enum Threshold {
     EMPTY_TIMES(Measure.COUNT),
     /// UNDECIDED: longer than this many times what peers take in this share of their cases, and
     UNDECIDED_FACTOR(Measure.FACTOR),
-    UNDECIDED_QUANTILE(Measure.SHARE),
+    UNDECIDED_QUANTILE(Measure.SHARE, false),
     /// longer than this.
     UNDECIDED_LEAST(Measure.TIME),
     /// NEVER_STARTED: this part of the time allowed is gone.
@@ -42,11 +42,11 @@ public enum Threshold {
     /// TOOK_HARD_CASE: passed on by others so many times before.
     HARD_PASSED_ON(Measure.COUNT),
     /// OVERLOAD: open work of more than this many times what is usual in the role, and
-    OVERLOAD_FACTOR(Measure.FACTOR),
+    OVERLOAD_FACTOR(Measure.FACTOR, false),
     /// of at least so many cases.
-    OVERLOAD_LEAST(Measure.COUNT),
+    OVERLOAD_LEAST(Measure.COUNT, false),
     /// OVERLOAD: the pace that this share of the peers do not exceed is what one person can do.
-    PACE_QUANTILE(Measure.SHARE),
+    PACE_QUANTILE(Measure.SHARE, false),
     /// ABSENCE: away for this part of the stretch.
     ABSENCE_PART(Measure.SHARE),
     /// LATE_INPUT: the input came when this part of the time allowed, or less, was left.
@@ -54,11 +54,11 @@ public enum Threshold {
     /// OUTSIDE_WAIT: this part of the stretch was spent waiting outside.
     OUTSIDE_PART(Measure.SHARE),
     /// INFEASIBLE_DEADLINE: less time than this share of the peers' cases need.
-    FEASIBLE_QUANTILE(Measure.SHARE),
+    FEASIBLE_QUANTILE(Measure.SHARE, false),
     /// What is usual among peers is known from so many of their cases on.
-    PEERS_LEAST(Measure.COUNT),
+    PEERS_LEAST(Measure.COUNT, false),
     /// A party with more than this share of a kind's cases is held against the others only.
-    LARGE_PARTY(Measure.SHARE);
+    LARGE_PARTY(Measure.SHARE, false);
 
     /// What the value of a threshold looks like.
     public enum Measure {
@@ -73,12 +73,23 @@ public enum Threshold {
     }
 
     private final Measure measure;
+    private final boolean byKind;
 
     Threshold(Measure measure) {
+        this(measure, true);
+    }
+
+    Threshold(Measure measure, boolean byKind) {
         this.measure = measure;
+        this.byKind = byKind;
     }
 
     public Measure measure() {
         return measure;
+    }
+
+    /// Whether it can differ by kind of work. What is measured over all kinds at once has one value.
+    public boolean isByKind() {
+        return byKind;
     }
 }

@@ -39,6 +39,8 @@ final class Trail {
     boolean[] taken = new boolean[16];
     /// Real work: PROGRESS with evidence, SUBMIT, DECIDE.
     boolean[] work = new boolean[16];
+    /// A hand-over by the holder: FORWARD, RETURN.
+    boolean[] passes = new boolean[16];
     /// By when the case was due before the event.
     long[] dueMs = new long[16];
     /// On a request the position of its answer, on an answer that of its request.
@@ -117,9 +119,9 @@ final class Trail {
         return next;
     }
 
-    /// Whether that event passes the case on to another holder, of the same unit or not.
+    /// Whether at that event a holder passes the case on to another, of the same unit or not.
     boolean passesOn(int p) {
-        return p < size && taken[p] && (is(p, MoveKind.FORWARD) || is(p, MoveKind.RETURN));
+        return p < size && taken[p] && passes[p];
     }
 
     /// Who each receipt counts for: the person it names, else whoever next acts for the unit (looking at it is not
@@ -271,6 +273,7 @@ final class Trail {
         actorPerson = new int[capacity];
         taken = new boolean[capacity];
         work = new boolean[capacity];
+        passes = new boolean[capacity];
         dueMs = new long[capacity];
         answer = new int[capacity];
         askedUnit = new int[capacity];

@@ -88,6 +88,7 @@ final class TrailReader {
         trail.answer[p] = Trail.NONE;
         trail.stint[p] = Trail.NONE;
         trail.work[p] = isWork(event.move(), trail.first + p);
+        trail.passes[p] = event.move() == MoveKind.FORWARD || event.move() == MoveKind.RETURN;
         if (trail.taken[p]) {
             link(p, event, before);
             hold(p, event.move(), before, after);

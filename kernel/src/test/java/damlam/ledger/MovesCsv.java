@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /// Reads the small sample logs: the profile `moves` of DESIGN.md, section 6, without quoting.
-final class MovesCsv {
+public final class MovesCsv {
     static final Path SAMPLES = Path.of("../samples/logs");
 
     private MovesCsv() {}
@@ -39,11 +39,11 @@ final class MovesCsv {
     }
 
     /// The file with the same name and another ending.
-    static Path beside(Path log, String ending) {
+    public static Path beside(Path log, String ending) {
         return log.resolveSibling(log.getFileName().toString().replace(".csv", ending));
     }
 
-    static EventLog read(Path file) throws IOException {
+    public static EventLog read(Path file) throws IOException {
         EventLogBuilder log = new EventLogBuilder();
         for (Map<String, String> row : rows(file)) {
             int caseNo = log.cases().number(row.get("case"));

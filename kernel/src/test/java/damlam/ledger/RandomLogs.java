@@ -14,16 +14,16 @@ import net.jqwik.api.Tuple;
 
 /// Logs of a few cases among few parties, so that moves meet, answer and contradict each other; in no order of
 /// time.
-final class RandomLogs {
+public final class RandomLogs {
     static final long START_MS = 1_714_700_000_000L;
-    static final long END_MS = START_MS + 40L * 24 * 3_600_000;
+    public static final long END_MS = START_MS + 40L * 24 * 3_600_000;
 
-    record Row(int caseNo, Event event) {}
+    public record Row(int caseNo, Event event) {}
 
     private RandomLogs() {}
 
     /// Moves at random or as the cases allow them.
-    static Arbitrary<List<Row>> rows() {
+    public static Arbitrary<List<Row>> rows() {
         return Arbitraries.oneOf(anyRows(), allowedRows());
     }
 
@@ -83,7 +83,7 @@ final class RandomLogs {
         return builder(rows).build();
     }
 
-    static EventLogBuilder builder(List<Row> rows) {
+    public static EventLogBuilder builder(List<Row> rows) {
         EventLogBuilder log = new EventLogBuilder();
         for (int caseNo = 0; caseNo < 3; caseNo++) {
             log.cases().number("case " + caseNo);
