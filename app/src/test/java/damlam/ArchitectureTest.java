@@ -30,7 +30,7 @@ class ArchitectureTest {
             row("ledger", "eventlog", "calendar"),
             row("detect", "ledger", "eventlog", "calendar"),
             row("peers", "detect", "ledger", "eventlog"),
-            row("results", "ledger", "logfile", "eventlog", "calendar"),
+            row("results", "peers", "detect", "ledger", "logfile", "eventlog", "calendar"),
             row("record"),
             row("dispatch"),
             row("storage"),

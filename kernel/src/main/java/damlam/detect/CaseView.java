@@ -1,11 +1,11 @@
 package damlam.detect;
 
 import damlam.calendar.WorkCalendar;
+import damlam.eventlog.LedgerState;
 import damlam.eventlog.Party;
 import damlam.ledger.Cause;
 import damlam.ledger.Causes;
 import damlam.ledger.Ledger;
-import damlam.eventlog.LedgerState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

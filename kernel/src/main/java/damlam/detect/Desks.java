@@ -2,10 +2,9 @@ package damlam.detect;
 
 import damlam.calendar.WorkCalendar;
 import damlam.eventlog.EventLog;
+import damlam.eventlog.LedgerState;
 import damlam.eventlog.People;
 import damlam.ledger.Ledger;
-import damlam.eventlog.LedgerState;
-import java.util.Arrays;
 
 /// What lay on each person's desk over time, and when they were away.
 ///
@@ -16,7 +15,8 @@ import java.util.Arrays;
 /// present, never below none).
 ///
 /// The *pace* of a role is an upper quantile, over its people with enough cases, of the work disposed of (passed on or
-/// finished) per working time present; work is counted in the usual effort on each kind, so that whoever does hard kinds
+/// finished) per working time present; work is counted in the usual effort on each kind, so that whoever does hard
+/// kinds
 /// is not expected to dispose of as many. *Usual* is the median of open work at receipt in the role. A few sorts a
 /// person: n log n.
 final class Desks {
@@ -49,14 +49,14 @@ final class Desks {
         closed = new PersonTimes(persons, sink -> eachOpen(ledger, (person, from, to) -> sink.add(person, to)));
         received = new PersonTimes(
                 persons,
-                sink -> eachHolding(
-                        ledger, (caseNo, person, first, end) -> sink.add(person, ledger.fromMs(first))));
+                sink -> eachHolding(ledger, (caseNo, person, first, end) -> sink.add(person, ledger.fromMs(first))));
         away = new PersonTimes(
                 persons, sink -> eachAbsence(log.people(), persons, (person, from, to) -> sink.add(person, from)));
         back = new PersonTimes(
                 persons, sink -> eachAbsence(log.people(), persons, (person, from, to) -> sink.add(person, to)));
         PersonTimes ended = new PersonTimes(
-                persons, sink -> eachHolding(ledger, (caseNo, person, first, end) -> {
+                persons,
+                sink -> eachHolding(ledger, (caseNo, person, first, end) -> {
                     if (ledger.toMs(end - 1) < facts.nowMs()) {
                         sink.add(person, ledger.toMs(end - 1));
                     }
@@ -150,11 +150,8 @@ final class Desks {
                 disposed.add(ms <= 0 ? 0 : Math.round(SCALE * cases * effort[person] / ms), -1, roleOf(person), person);
             }
         }
-        Norm role = new Norm(
-                disposed,
-                0,
-                background.roles(),
-                new Norm.Choice(limits.of(Threshold.PACE_QUANTILE), 1, 1));
+        Norm role =
+                new Norm(disposed, 0, background.roles(), new Norm.Choice(limits.of(Threshold.PACE_QUANTILE), 1, 1));
         double[] chosen = new double[received.persons()];
         for (int person = 0; person < chosen.length; person++) {
             boolean works = received.first(person) < received.end(person);

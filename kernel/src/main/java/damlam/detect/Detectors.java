@@ -54,6 +54,9 @@ public final class Detectors {
                 .filter(detector -> present.containsAll(detector.needs()))
                 .toList();
         Map<SignalKind, Set<Fact>> skipped = missing(present);
+        if (able.isEmpty()) {
+            return new Findings(skipped);
+        }
         LocalDate day = facts.calendar().dayOf(facts.nowMs());
         Limits limits = rules.on(day, log.kindNames(), facts.calendar().ordinaryDayMs());
         Desks desks = new Desks(facts, limits);

@@ -3,9 +3,9 @@ package damlam.detect;
 import damlam.calendar.WorkCalendar;
 import damlam.eventlog.Event;
 import damlam.eventlog.EventLog;
+import damlam.eventlog.LedgerState;
 import damlam.ledger.Causes;
 import damlam.ledger.Ledger;
-import damlam.eventlog.LedgerState;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -25,6 +25,9 @@ public record Facts(
 
     /// What the log can tell.
     Set<Fact> present() {
+        if (!log.hasMoves()) {
+            return EnumSet.noneOf(Fact.class);
+        }
         Set<Fact> present = EnumSet.of(Fact.MOVES, Fact.WORK);
         for (int i = 0; i < log.events(); i++) {
             add(present, Fact.EVIDENCE, log.evidence(i) > 0);

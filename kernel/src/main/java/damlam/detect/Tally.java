@@ -13,8 +13,7 @@ public final class Tally {
 
     private record Count(int opportunities, int hits, int explained) {
         Count plus(Count other) {
-            return new Count(
-                    opportunities + other.opportunities, hits + other.hits, explained + other.explained);
+            return new Count(opportunities + other.opportunities, hits + other.hits, explained + other.explained);
         }
     }
 
@@ -41,8 +40,8 @@ public final class Tally {
     }
 
     public void forEach(Visitor visitor) {
-        counts.forEach((key, count) -> visitor.row(
-                key.party, key.kind, key.role, count.opportunities, count.hits, count.explained));
+        counts.forEach((key, count) ->
+                visitor.row(key.party, key.kind, key.role, count.opportunities, count.hits, count.explained));
     }
 
     public boolean isEmpty() {

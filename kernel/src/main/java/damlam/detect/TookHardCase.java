@@ -29,8 +29,7 @@ final class TookHardCase implements Detector {
             int worked = passed < limit ? Trail.NONE : trail.workOf(s);
             boolean hit = worked != Trail.NONE;
             int person = trail.stintPerson[s];
-            view.count(
-                    kind(), trail.stintUnit[s], person, view.role(person, trail.stintFrom[s]), hit, List.of());
+            view.count(kind(), trail.stintUnit[s], person, view.role(person, trail.stintFrom[s]), hit, List.of());
             if (hit) {
                 Figure figure = Figure.count(passed, limit);
                 view.signal(

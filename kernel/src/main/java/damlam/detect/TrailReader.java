@@ -2,10 +2,10 @@ package damlam.detect;
 
 import damlam.eventlog.Event;
 import damlam.eventlog.EventLog;
+import damlam.eventlog.LedgerState;
 import damlam.eventlog.MoveKind;
 import damlam.eventlog.Party;
 import damlam.ledger.CaseState;
-import damlam.eventlog.LedgerState;
 import damlam.ledger.Request;
 import java.util.Arrays;
 import java.util.Optional;

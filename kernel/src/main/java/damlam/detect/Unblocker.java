@@ -25,16 +25,14 @@ final class Unblocker implements Detector {
         Trail trail = view.trail;
         for (int s = 0; s < trail.stints; s++) {
             int before = trail.holdingBefore(trail.stintFrom[s]);
-            boolean stuck = before != Trail.NONE
-                    && trail.holdPerson[before] != trail.stintPerson[s]
-                    && wasStuck(view, before);
+            boolean stuck =
+                    before != Trail.NONE && trail.holdPerson[before] != trail.stintPerson[s] && wasStuck(view, before);
             int worked = stuck ? trail.workOf(s) : Trail.NONE;
             long limit = view.limits.ms(Threshold.UNBLOCKED_WITHIN, trail.kind);
             long taken = worked == Trail.NONE ? 0 : view.workingMs(trail.stintFrom[s], worked);
             boolean hit = worked != Trail.NONE && taken <= limit;
             int person = trail.stintPerson[s];
-            view.count(
-                    kind(), trail.stintUnit[s], person, view.role(person, trail.stintFrom[s]), hit, List.of());
+            view.count(kind(), trail.stintUnit[s], person, view.role(person, trail.stintFrom[s]), hit, List.of());
             if (hit) {
                 Figure figure = Figure.ms(taken, limit);
                 view.signal(

@@ -3,6 +3,8 @@ package damlam.eventlog;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// When people belonged to which unit, and when they were away. Both may be unknown for some or all of them.
 public final class People {
@@ -75,6 +77,17 @@ public final class People {
             }
         }
         return "";
+    }
+
+    /// All roles that are known, in the order of their names.
+    public Set<String> roles() {
+        Set<String> roles = new TreeSet<>();
+        for (Span appointment : appointments) {
+            if (!appointment.role().isEmpty()) {
+                roles.add(appointment.role());
+            }
+        }
+        return roles;
     }
 
     /// How often that person was away.

@@ -1,6 +1,12 @@
 package damlam.results;
 
 import damlam.calendar.WorkCalendar;
+import damlam.detect.Detectors;
+import damlam.detect.Facts;
+import damlam.detect.Findings;
+import damlam.detect.LedgerRunner;
+import damlam.detect.LocalRunner;
+import damlam.detect.Rules;
 import damlam.eventlog.EventLog;
 import damlam.ledger.Attribution;
 import damlam.ledger.Causes;
@@ -10,7 +16,10 @@ import damlam.ledger.Ledger;
 import damlam.ledger.Level;
 import damlam.ledger.PingPong;
 import damlam.ledger.Totals;
+import damlam.peers.Comparison;
+import damlam.peers.Peers;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -29,22 +38,39 @@ public record Analysis(
         Totals totals,
         Causes causes,
         Map<Level, Handovers> handovers,
-        Map<Level, PingPong> pingPong) {
+        Map<Level, PingPong> pingPong,
+        Findings findings,
+        List<Comparison> comparisons) {
 
     /// @param threads how many may work; the result is the same for any number
     public static Analysis of(EventLog log, WorkCalendar calendar, long nowMs, long rejected, int threads) {
         Holders holders = Holders.of(log);
         Ledger ledger = Attribution.attribute(log, calendar, nowMs);
-        CaseParts parts = new CaseParts(log, threads);
+        LedgerRunner runner = new LocalRunner(threads);
         Map<Level, Handovers> handovers = new EnumMap<>(Level.class);
         Map<Level, PingPong> pingPong = new EnumMap<>(Level.class);
         for (Level level : Level.values()) {
-            handovers.put(level, parts.sum((from, end) -> Handovers.of(holders, level, from, end), Handovers::plus));
-            pingPong.put(level, parts.sum((from, end) -> PingPong.of(holders, level, from, end), PingPong::plus));
+            handovers.put(
+                    level, runner.run(log, (from, end) -> Handovers.of(holders, level, from, end), Handovers::plus));
+            pingPong.put(level, runner.run(log, (from, end) -> PingPong.of(holders, level, from, end), PingPong::plus));
         }
-        Totals totals = parts.sum((from, end) -> Totals.of(log, calendar, nowMs, from, end), Totals::plus);
+        Totals totals = runner.run(log, (from, end) -> Totals.of(log, calendar, nowMs, from, end), Totals::plus);
         Causes causes = Causes.of(log, calendar, ledger);
-        return new Analysis(log, calendar, nowMs, rejected, holders, ledger, totals, causes, handovers, pingPong);
+        Facts facts = new Facts(log, calendar, ledger, causes, nowMs, new PeopleRoles(log));
+        Findings findings = Detectors.standard(Rules.standard()).run(facts, runner);
+        return new Analysis(
+                log,
+                calendar,
+                nowMs,
+                rejected,
+                holders,
+                ledger,
+                totals,
+                causes,
+                handovers,
+                pingPong,
+                findings,
+                Peers.compare(findings));
     }
 
     public Handovers handovers(Level level) {

@@ -35,8 +35,13 @@ final class PartyNames {
 
     /// `unit` or `unit/person`.
     String charged(Party charged, int outside, LedgerState state) {
-        String unit = unit(charged, outside, state == LedgerState.DONE);
-        return charged.hasPerson() ? unit + "/" + person(charged) : unit;
+        return charged.hasPerson() ? party(charged) : unit(charged, outside, state == LedgerState.DONE);
+    }
+
+    /// `unit` or `unit/person`, for a party that is known at least in part.
+    String party(Party party) {
+        String unit = name(log.unitNames(), party.unit());
+        return party.hasPerson() ? unit + "/" + person(party) : unit;
     }
 
     String at(Level level, int number) {

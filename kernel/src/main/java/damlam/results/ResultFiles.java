@@ -16,8 +16,13 @@ import java.util.stream.Stream;
 /// others in it stay.
 public final class ResultFiles implements Closeable {
     /// In the order in which they are written. Another result is another line here.
-    private static final List<ResultFile> STANDARD =
-            List.of(new LedgerCsv(), new CausesCsv(), new HandoversCsv(), new PingPongCsv());
+    private static final List<ResultFile> STANDARD = List.of(
+            new LedgerCsv(),
+            new CausesCsv(),
+            new HandoversCsv(),
+            new PingPongCsv(),
+            new SignalsCsv(),
+            new PartiesCsv());
 
     private static final ResultFile INTERVALS = new IntervalsCsv();
     private static final String REJECTS = "rejects.csv";

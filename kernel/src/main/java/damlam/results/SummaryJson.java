@@ -1,5 +1,7 @@
 package damlam.results;
 
+import damlam.detect.Findings;
+import damlam.detect.SignalKind;
 import damlam.eventlog.EventLog;
 import damlam.eventlog.LedgerState;
 import damlam.eventlog.Numbering;
@@ -7,12 +9,17 @@ import damlam.eventlog.Party;
 import damlam.ledger.Level;
 import damlam.ledger.PingPong;
 import damlam.ledger.Totals;
+import damlam.peers.Comparison;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.StringJoiner;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// `summary.json`: the figures of the whole log. Its keys and values need no escaping: fixed words and whole
@@ -51,6 +58,13 @@ final class SummaryJson implements ResultFile {
         json.add("\"pingPong\": {\"unit\": %s, \"person\": %s}"
                 .formatted(counts(analysis.pingPong(Level.UNIT)), counts(analysis.pingPong(Level.PERSON))));
         json.add("\"states\": " + states(analysis.totals()));
+        json.add("\"signals\": %d".formatted(analysis.findings().signals().size()));
+        json.add("\"skipped\": " + skipped(analysis.findings()));
+        json.add("\"judged\": {" + judged(analysis) + "}");
+        json.add("\"falseNamesExpected\": "
+                + decimal(analysis.comparisons().stream()
+                        .mapToDouble(Comparison::falseNamesExpected)
+                        .sum()));
         number(json, "wallMs", System.currentTimeMillis() - startedMs);
         number(json, "peakRssBytes", peakRssBytes());
         Files.writeString(file, json.toString());
@@ -88,6 +102,31 @@ final class SummaryJson implements ResultFile {
                 .filter(state -> totals.inStateMs(state) > 0)
                 .forEach(state -> number(json, state.name(), totals.inStateMs(state)));
         return json.toString();
+    }
+
+    /// The signals that could not be looked for, each with what the log does not tell.
+    private static String skipped(Findings findings) {
+        StringJoiner json = new StringJoiner(", ", "{", "}");
+        new TreeMap<>(findings.skipped())
+                .forEach((signal, facts) -> json.add("\"%s\": [%s]"
+                        .formatted(
+                                signal,
+                                facts.stream().sorted().map("\"%s\""::formatted).collect(Collectors.joining(", ")))));
+        return json.toString();
+    }
+
+    /// Over how many parties each signal was compared, people and units together.
+    private static String judged(Analysis analysis) {
+        Map<SignalKind, Integer> sums = new TreeMap<>();
+        analysis.comparisons()
+                .forEach(comparison -> sums.merge(comparison.signal(), comparison.judged(), Integer::sum));
+        return sums.entrySet().stream()
+                .map(entry -> "\"%s\": %d".formatted(entry.getKey(), entry.getValue()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String decimal(double value) {
+        return String.format(Locale.ROOT, "%.2f", value);
     }
 
     /// How many units or persons events name; those of people.csv alone do not count.

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Timeout;
 class DetectorsTest {
     /// Moves in any order and out of place break nothing, and what is shown is what is counted.
     @Property(tries = 500)
-    void aPersonHasAsManyHitsAsSignalsThatNameThemAndThatNothingSpeaksAgainst(
-            @ForAll("logs") List<RandomLogs.Row> rows) throws IOException {
+    void aPersonHasAsManyHitsAsSignalsThatNameThemAndThatNothingSpeaksAgainst(@ForAll("logs") List<RandomLogs.Row> rows)
+            throws IOException {
         EventLog log = named(rows);
         Findings found = Detectors.standard(SampleSignals.rules()).run(SampleSignals.facts(log), new LocalRunner(1));
         for (SignalKind kind : SignalKind.values()) {
@@ -58,10 +58,10 @@ class DetectorsTest {
     void aDetectorWhoseFactsTheLogDoesNotTellIsSkippedAndSaysSo() {
         EventLogBuilder log = new EventLogBuilder();
         int work = log.cases().number("a");
-        log.add(work, 0, MoveKind.ISSUE).to(log.units().number("U"), log.persons().number("p"));
+        log.add(work, 0, MoveKind.ISSUE)
+                .to(log.units().number("U"), log.persons().number("p"));
         log.add(work, 3_600_000, MoveKind.RETURN).actor(0, 0);
-        Findings found =
-                Detectors.standard(Rules.standard()).run(SampleSignals.facts(log.build()), new LocalRunner(1));
+        Findings found = Detectors.standard(Rules.standard()).run(SampleSignals.facts(log.build()), new LocalRunner(1));
         assertThat(found.skipped())
                 .containsEntry(SignalKind.GROUNDLESS_RETURN, Set.of(Fact.GROUNDS))
                 .containsEntry(SignalKind.NO_STANCE, Set.of(Fact.STANCES))
@@ -128,8 +128,7 @@ class DetectorsTest {
             int actor = i % 4 == 0 ? (holder + 4) % 5 : holder;
             log.actor(actor, actor);
         }
-        Findings found =
-                Detectors.standard(Rules.standard()).run(SampleSignals.facts(log.build()), new LocalRunner(2));
+        Findings found = Detectors.standard(Rules.standard()).run(SampleSignals.facts(log.build()), new LocalRunner(2));
         assertThat(found.signals()).isNotEmpty();
     }
 
@@ -145,8 +144,7 @@ class DetectorsTest {
     }
 
     private static Facts with(Facts facts, Background background) {
-        return new Facts(
-                facts.log(), facts.calendar(), facts.ledger(), facts.causes(), facts.nowMs(), background);
+        return new Facts(facts.log(), facts.calendar(), facts.ledger(), facts.causes(), facts.nowMs(), background);
     }
 
     private static List<String> hotPotatoes(Facts facts) {

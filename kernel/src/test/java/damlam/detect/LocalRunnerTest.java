@@ -12,8 +12,7 @@ class LocalRunnerTest extends LedgerRunnerTest {
 
     @Test
     void whatGoesWrongInAPartIsToldAsItIs() {
-        assertThatThrownBy(() -> runner()
-                        .run(
+        assertThatThrownBy(() -> runner().run(
                                 office(3_000),
                                 (from, end) -> {
                                     throw new IllegalStateException("case " + from);

@@ -47,7 +47,8 @@ class NormTest {
         for (int i = 0; i < values.length; i++) {
             samples.add(values[i], -1, -1, i % 4);
         }
-        int mine = (int) IntStream.range(0, values.length).filter(i -> i % 4 == asked).count();
+        int mine = (int)
+                IntStream.range(0, values.length).filter(i -> i % 4 == asked).count();
         boolean large = mine > 0.2 * values.length;
         long[] counted = IntStream.range(0, values.length)
                 .filter(i -> !large || i % 4 != asked)

@@ -35,9 +35,7 @@ class RulesTest {
 
     @Test
     void aBodyCanSetAThresholdForOneKindOfWorkAndForATime() throws IOException {
-        Rules own = Rules.standard()
-                .with(read(
-                        """
+        Rules own = Rules.standard().with(read("""
                 version,own
                 PASSED_ON_WITHIN,petition,4h,2026-01-01,2026-12-31,UNVERIFIED,own rule
                 """));
@@ -51,10 +49,7 @@ class RulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             NO_SUCH_THING,,8h,,,UNVERIFIED,x           | own.csv, line 2
             PASSED_ON_WITHIN,,eight,,,UNVERIFIED,x     | working time looks like 8h or 2d
             ABSENCE_PART,,1.5,,,UNVERIFIED,x           | share from 0 to 1

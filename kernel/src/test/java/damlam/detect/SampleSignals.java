@@ -76,8 +76,7 @@ final class SampleSignals {
             sum[1] += y;
             sum[2] += out;
         });
-        sums.forEach((party, sum) ->
-                lines.add("%s,%s,%d,%d,%d".formatted(level, party, sum[0], sum[1], sum[2])));
+        sums.forEach((party, sum) -> lines.add("%s,%s,%d,%d,%d".formatted(level, party, sum[0], sum[1], sum[2])));
         return lines;
     }
 
@@ -94,7 +93,8 @@ final class SampleSignals {
                 amount(signal.figure(), signal.figure().found()),
                 amount(signal.figure(), signal.figure().of()),
                 String.join(
-                        ";", signal.against().stream().map(SampleSignals::reason).toList()),
+                        ";",
+                        signal.against().stream().map(SampleSignals::reason).toList()),
                 String.format(Locale.ROOT, "%.2f", signal.strength()));
     }
 
@@ -119,8 +119,7 @@ final class SampleSignals {
             case PERSON -> log.personNames().get((int) party);
             case UNIT -> log.unitNames().get((int) party);
             case PAIR ->
-                log.unitNames().get(Tally.first(party)) + " "
-                        + log.unitNames().get(Tally.second(party));
+                log.unitNames().get(Tally.first(party)) + " " + log.unitNames().get(Tally.second(party));
         };
     }
 

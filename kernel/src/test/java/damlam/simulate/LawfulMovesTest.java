@@ -3,9 +3,9 @@ package damlam.simulate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import damlam.calendar.WorkCalendar;
+import damlam.eventlog.LedgerState;
 import damlam.eventlog.MoveKind;
 import damlam.ledger.CaseState;
-import damlam.eventlog.LedgerState;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;

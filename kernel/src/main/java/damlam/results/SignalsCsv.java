@@ -1,0 +1,56 @@
+package damlam.results;
+
+import damlam.detect.Against;
+import damlam.detect.Signal;
+import damlam.eventlog.Party;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/// `signals.csv`: the patterns found, case after case, each with what speaks against it.
+final class SignalsCsv implements ResultFile {
+    @Override
+    public String name() {
+        return "signals.csv";
+    }
+
+    @Override
+    public void write(Analysis analysis, Path file) throws IOException {
+        PartyNames names = new PartyNames(analysis.log());
+        try (Table table = new Table(
+                file,
+                "case",
+                "signal",
+                "manifestation",
+                "unit",
+                "person",
+                "from",
+                "to",
+                "events",
+                "against",
+                "strength")) {
+            for (Signal signal : analysis.findings().signals()) {
+                table.row(
+                        analysis.log().caseNames().get(signal.caseNo()),
+                        signal.kind(),
+                        signal.manifestation(),
+                        PartyNames.name(
+                                analysis.log().unitNames(), signal.named().unit()),
+                        names.person(signal.named()),
+                        party(names, signal.from()),
+                        party(names, signal.to()),
+                        signal.events().stream().map(String::valueOf).collect(Collectors.joining(";")),
+                        signal.against().stream()
+                                .map(Against::factor)
+                                .map(Enum::name)
+                                .collect(Collectors.joining(";")),
+                        String.format(Locale.ROOT, "%.3f", signal.strength()));
+            }
+        }
+    }
+
+    private static String party(PartyNames names, Party party) {
+        return party.isUnknown() ? "" : names.party(party);
+    }
+}
