@@ -102,7 +102,7 @@ final class CaseView {
         if (ground < 0) {
             return false;
         }
-        int unit = trail.actorUnit[position];
+        int unit = trail.giverUnit[position];
         boolean contradicted = ground == notCompetent
                 && unit >= 0
                 && facts.background()
@@ -206,6 +206,11 @@ final class CaseView {
 
     Party actor(int position) {
         return new Party(trail.actorUnit[position], trail.actorPerson[position]);
+    }
+
+    /// Who gave the case to its next holder there.
+    Party giver(int position) {
+        return new Party(trail.giverUnit[position], trail.giverPerson[position]);
     }
 
     /// Who holds the case after that position; unknown once it is done.

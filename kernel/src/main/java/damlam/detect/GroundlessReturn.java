@@ -38,7 +38,7 @@ final class GroundlessReturn implements Detector {
                 view.signal(
                         kind(),
                         new Party(trail.holdUnit[h], person),
-                        view.actor(first),
+                        view.giver(first),
                         view.holderAfter(end),
                         List.of(first, end),
                         ONCE,

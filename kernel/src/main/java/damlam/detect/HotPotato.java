@@ -30,7 +30,7 @@ final class HotPotato implements Detector {
             int first = trail.holdFirst[h];
             int end = trail.receiptEnd(h);
             long held = view.workingMs(first, end);
-            boolean worked = trail.worked(trail.holdUnit[h], first + 1, end);
+            boolean worked = trail.worked(trail.holdUnit[h], first, end);
             if (end == trail.size && !worked && held <= quick) {
                 continue;
             }
@@ -43,7 +43,7 @@ final class HotPotato implements Detector {
                 view.signal(
                         kind(),
                         new Party(trail.holdUnit[h], person),
-                        view.actor(first),
+                        view.giver(first),
                         view.holderAfter(end),
                         List.of(first, end),
                         Figure.ms(held, quick),

@@ -49,7 +49,7 @@ final class IdleHold implements Detector {
                 view.signal(
                         kind(),
                         new Party(trail.holdUnit[h], person),
-                        view.actor(first),
+                        view.giver(first),
                         Party.UNKNOWN,
                         end < trail.size ? List.of(first, end) : List.of(first),
                         figure,

@@ -60,7 +60,7 @@ final class NeverStarted implements Detector {
             view.signal(
                     kind(),
                     new Party(trail.holdUnit[h], person),
-                    view.actor(first),
+                    view.giver(first),
                     Party.UNKNOWN,
                     start < trail.size ? List.of(first, start) : List.of(first),
                     figure,

@@ -35,7 +35,7 @@ final class TookHardCase implements Detector {
                 view.signal(
                         kind(),
                         new Party(trail.stintUnit[s], person),
-                        view.actor(trail.stintFrom[s]),
+                        view.giver(trail.stintFrom[s]),
                         Party.UNKNOWN,
                         List.of(trail.stintTaken[s], worked),
                         figure,
@@ -53,8 +53,8 @@ final class TookHardCase implements Detector {
             if (end >= position) {
                 return passed;
             }
-            boolean byOther = trail.passesOn(end) && trail.actorPerson[end] != person;
-            passed += byOther && !trail.worked(trail.holdUnit[h], trail.holdFirst[h] + 1, end) ? 1 : 0;
+            boolean byOther = trail.passesOn(end) && trail.giverPerson[end] != person;
+            passed += byOther && !trail.worked(trail.holdUnit[h], trail.holdFirst[h], end) ? 1 : 0;
         }
         return passed;
     }

@@ -35,6 +35,9 @@ final class Trail {
     byte[] move = new byte[16];
     int[] actorUnit = new int[16];
     int[] actorPerson = new int[16];
+    /// Who gave the case away, where it changed hands at the event.
+    int[] giverUnit = new int[16];
+    int[] giverPerson = new int[16];
     /// Whether the move had an effect that was not taken back.
     boolean[] taken = new boolean[16];
     /// Real work: PROGRESS with evidence, SUBMIT, DECIDE.
@@ -135,7 +138,7 @@ final class Trail {
     /// The person for whom a receipt counts, where they had it to the end; [#NONE] if somebody else passed it on.
     int countedFor(int h) {
         int end = receiptEnd(h);
-        boolean byAnother = passesOn(end) && actorPerson[end] != holdReceiver[h];
+        boolean byAnother = passesOn(end) && giverPerson[end] != holdReceiver[h];
         return byAnother ? NONE : holdReceiver[h];
     }
 
@@ -271,6 +274,8 @@ final class Trail {
         move = new byte[capacity];
         actorUnit = new int[capacity];
         actorPerson = new int[capacity];
+        giverUnit = new int[capacity];
+        giverPerson = new int[capacity];
         taken = new boolean[capacity];
         work = new boolean[capacity];
         passes = new boolean[capacity];

@@ -83,6 +83,8 @@ final class TrailReader {
         trail.move[p] = event.move().code();
         trail.actorUnit[p] = event.actor().unit();
         trail.actorPerson[p] = event.actor().person();
+        trail.giverUnit[p] = event.actor().unit();
+        trail.giverPerson[p] = event.actor().person();
         trail.taken[p] = after != before;
         trail.dueMs[p] = before.dueMs();
         trail.answer[p] = Trail.NONE;
