@@ -17,6 +17,7 @@ final class CsvSheet {
 
     static Sheet read(String text) throws UnreadableFileException {
         List<Sheet.Row> rows = new ArrayList<>();
+        Allowance allowance = new Allowance();
         try (CsvReader<CsvRecord> records = CsvReader.builder()
                 .fieldSeparator(separator(text))
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -26,9 +27,12 @@ final class CsvSheet {
                 if (rows.size() == SheetReader.MOST_ROWS) {
                     throw new UnreadableFileException(Reason.TOO_MANY_ROWS, "");
                 }
-                rows.add(new Sheet.Row(
-                        (int) line.getStartingLineNumber(),
-                        line.getFields().stream().map(SheetReader::clean).toList()));
+                List<String> cells =
+                        line.getFields().stream().map(SheetReader::clean).toList();
+                if (!cells.stream().allMatch(allowance::holds)) {
+                    throw new UnreadableFileException(Reason.TOO_LARGE, "cells");
+                }
+                rows.add(new Sheet.Row((int) line.getStartingLineNumber(), cells));
             }
         } catch (CsvParseException | IOException e) {
             throw new UnreadableFileException(Reason.DAMAGED, e);

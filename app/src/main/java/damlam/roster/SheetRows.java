@@ -25,8 +25,15 @@ final class SheetRows extends DefaultHandler {
         }
     }
 
+    static final class TooMuchException extends SAXException {
+        TooMuchException() {
+            super("more cells than can be held");
+        }
+    }
+
     private final ReadOnlySharedStringsTable strings;
     private final StylesTable styles;
+    private final Allowance allowance;
     private final List<Sheet.Row> rows = new ArrayList<>();
     private final StringBuilder value = new StringBuilder();
     private List<String> cells = new ArrayList<>();
@@ -36,9 +43,11 @@ final class SheetRows extends DefaultHandler {
     private int style;
     private boolean inValue;
 
-    SheetRows(ReadOnlySharedStringsTable strings, StylesTable styles) {
+    /// @param allowance what all sheets of a file share
+    SheetRows(ReadOnlySharedStringsTable strings, StylesTable styles, Allowance allowance) {
         this.strings = strings;
         this.styles = styles;
+        this.allowance = allowance;
     }
 
     List<Sheet.Row> rows() {
@@ -83,7 +92,11 @@ final class SheetRows extends DefaultHandler {
                     while (cells.size() <= column) {
                         cells.add("");
                     }
-                    cells.set(column, SheetReader.clean(words()));
+                    String words = SheetReader.clean(words());
+                    if (!allowance.holds(words)) {
+                        throw new TooMuchException();
+                    }
+                    cells.set(column, words);
                 }
             }
             case "row" -> {

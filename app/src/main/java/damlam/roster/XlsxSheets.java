@@ -28,6 +28,9 @@ final class XlsxSheets {
     /// What a workbook of ten megabytes may unpack to; a ZIP bomb is more.
     private static final long MOST_UNPACKED = 200_000_000;
 
+    /// All that is not a sheet is held in memory: shared words, styles, the workbook's own parts.
+    private static final long MOST_HELD = 24_000_000;
+
     private XlsxSheets() {}
 
     static List<Sheet> read(byte[] file) throws UnreadableFileException {
@@ -37,6 +40,8 @@ final class XlsxSheets {
             Files.write(copy, file);
             requireWorkbook(copy);
             return sheets(copy);
+        } catch (SheetRows.TooMuchException e) {
+            throw new UnreadableFileException(Reason.TOO_LARGE, e);
         } catch (SheetRows.TooManyRowsException e) {
             throw new UnreadableFileException(Reason.TOO_MANY_ROWS, e);
         } catch (IOException
@@ -55,16 +60,20 @@ final class XlsxSheets {
     private static void requireWorkbook(Path file) throws IOException, UnreadableFileException {
         boolean workbook = false;
         long unpacked = 0;
+        long held = 0;
         byte[] nowhere = new byte[1 << 16];
         try (ZipFile zip = new ZipFile(file.toFile())) {
             Enumeration<? extends ZipEntry> entries = zip.entries();
             while (entries.hasMoreElements()) {
                 ZipEntry entry = entries.nextElement();
                 workbook |= entry.getName().equals("xl/workbook.xml");
+                boolean streamed = entry.getName().startsWith("xl/worksheets/sheet")
+                        || !entry.getName().endsWith(".xml");
                 try (InputStream content = zip.getInputStream(entry)) {
                     for (int read = content.read(nowhere); read >= 0; read = content.read(nowhere)) {
                         unpacked += read;
-                        if (unpacked > MOST_UNPACKED) {
+                        held += streamed ? 0 : read;
+                        if (unpacked > MOST_UNPACKED || held > MOST_HELD) {
                             throw new UnreadableFileException(Reason.TOO_LARGE, "unpacked");
                         }
                     }
@@ -79,6 +88,7 @@ final class XlsxSheets {
     private static List<Sheet> sheets(Path file)
             throws IOException, OpenXML4JException, SAXException, javax.xml.parsers.ParserConfigurationException {
         List<Sheet> sheets = new ArrayList<>();
+        Allowance allowance = new Allowance();
         try (OPCPackage workbook = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
             XSSFReader reader = new XSSFReader(workbook);
             ReadOnlySharedStringsTable strings = new ReadOnlySharedStringsTable(workbook);
@@ -86,7 +96,7 @@ final class XlsxSheets {
             XSSFReader.SheetIterator parts = reader.getSheetIterator();
             while (parts.hasNext()) {
                 try (InputStream part = parts.next()) {
-                    SheetRows rows = new SheetRows(strings, styles);
+                    SheetRows rows = new SheetRows(strings, styles, allowance);
                     XMLReader xml = XMLHelper.newXMLReader();
                     xml.setContentHandler(rows);
                     xml.parse(new InputSource(part));

@@ -218,6 +218,8 @@ class RosterTest {
     void aFileThatIsTooLargeOrUnpacksToTooMuchIsNotOpened() throws Exception {
         unreadable(Reason.TOO_LARGE, new byte[SheetReader.MOST_BYTES + 1]);
         unreadable(Reason.TOO_LARGE, zip("xl/worksheets/sheet1.xml", 210_000_000));
+        unreadable(Reason.TOO_LARGE, zip("xl/sharedStrings.xml", 30_000_000));
+        unreadable(Reason.TOO_LARGE, ("a,".repeat(60) + "\n").repeat(50_000).getBytes(StandardCharsets.UTF_8));
         unreadable(
                 Reason.TOO_MANY_ROWS, "a,b\n".repeat(SheetReader.MOST_ROWS + 1).getBytes(StandardCharsets.UTF_8));
     }

@@ -55,6 +55,7 @@ final class DispatchCommand {
     private static String remedy(UnreadableFileException.Reason reason) {
         return switch (reason) {
             case TOO_LARGE -> "larger than 50 MB; send the document without its pictures and annexes";
+            case TOO_LONG -> "longer than two million characters; send the document without its annexes";
             case WRONG_TYPE -> "not a text, DOCX or PDF file, whatever its name says; save it as one of these";
             case PASSWORD -> "protected by a password; save a copy without one";
             case ZIP_BOMB ->

@@ -18,7 +18,15 @@ public final class DispatchText {
     /// In bytes.
     public static final long LARGEST_FILE = 50L << 20;
 
+    /// In characters: some 700 pages. Reading a longer one would take the memory of everyone else.
+    public static final int LONGEST_TEXT = 2_000_000;
+
+    private static final int LONGEST_PLAIN_FILE = 4 * LONGEST_TEXT;
+
     private static final long LARGEST_UNPACKED = 256L << 20;
+
+    /// A Word file becomes a tree of about half a kilobyte for each element.
+    private static final int MOST_ELEMENTS = 200_000;
 
     /// A real DOCX packs its XML ten- to fortyfold; counted from the first megabyte on.
     private static final int HIGHEST_RATIO = 150;
@@ -51,6 +59,9 @@ public final class DispatchText {
         String text = new DispatchText(fileName, bytes).read();
         if (text.isBlank() || text.equals("\uFEFF")) {
             throw new UnreadableFileException(fileName, Reason.NO_TEXT);
+        }
+        if (text.length() > LONGEST_TEXT) {
+            throw new UnreadableFileException(fileName, Reason.TOO_LONG);
         }
         return text;
     }
@@ -92,15 +103,21 @@ public final class DispatchText {
     private void checkArchive() throws UnreadableFileException {
         boolean word = false;
         long unpacked = 0;
+        int elements = 0;
         byte[] buffer = new byte[1 << 16];
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 word |= entry.getName().equals("word/document.xml");
+                boolean xml = entry.getName().endsWith(".xml");
                 for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
                     unpacked += read;
                     boolean suspicious = unpacked > (1 << 20) && unpacked / HIGHEST_RATIO > bytes.length;
                     if (suspicious || unpacked > LARGEST_UNPACKED) {
                         throw refused(Reason.ZIP_BOMB);
+                    }
+                    elements += xml ? elements(buffer, read) : 0;
+                    if (elements > MOST_ELEMENTS) {
+                        throw refused(Reason.TOO_LONG);
                     }
                 }
             }
@@ -112,7 +129,19 @@ public final class DispatchText {
         }
     }
 
+    /// How many elements begin there; one that begins at the very end of the buffer is not worth a second look.
+    private static int elements(byte[] xml, int length) {
+        int elements = 0;
+        for (int i = 0; i < length - 1; i++) {
+            elements += xml[i] == '<' && xml[i + 1] != '/' ? 1 : 0;
+        }
+        return elements;
+    }
+
     private String decode() throws UnreadableFileException {
+        if (bytes.length > LONGEST_PLAIN_FILE) {
+            throw refused(looksTyped() ? Reason.TOO_LONG : Reason.WRONG_TYPE);
+        }
         if (startsWith(0xFF, 0xFE)) {
             return decode(StandardCharsets.UTF_16LE);
         }

@@ -20,9 +20,17 @@ final class PdfText extends PDFTextStripper {
 
     private static final int LONGEST_INDENT = 120;
 
+    /// A page of an official document has some 4,000 letters; all those of one page are held at once.
+    private static final int MOST_LETTERS_A_PAGE = 100_000;
+
     private final StringBuilder page = new StringBuilder();
     private final List<Word> line = new ArrayList<>();
     private float lastBaseline = -1;
+    private int lettersHere;
+
+    private static final class TooLongException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
 
     private record Word(String text, float left, float right, float baseline, float size) {}
 
@@ -39,10 +47,21 @@ final class PdfText extends PDFTextStripper {
             return text.page.toString();
         } catch (InvalidPasswordException e) {
             throw new UnreadableFileException(fileName, Reason.PASSWORD, e);
+        } catch (TooLongException e) {
+            throw new UnreadableFileException(fileName, Reason.TOO_LONG, e);
         } catch (IOException | RuntimeException | StackOverflowError e) {
             // A damaged PDF can fail in any way in a parser of this size; none of them is a bug of the caller.
             throw new UnreadableFileException(fileName, Reason.DAMAGED, e);
         }
+    }
+
+    @Override
+    protected void processTextPosition(TextPosition letter) {
+        lettersHere++;
+        if (lettersHere > MOST_LETTERS_A_PAGE || page.length() > DispatchText.LONGEST_TEXT) {
+            throw new TooLongException();
+        }
+        super.processTextPosition(letter);
     }
 
     @Override
@@ -68,6 +87,7 @@ final class PdfText extends PDFTextStripper {
     @Override
     protected void endPage(org.apache.pdfbox.pdmodel.PDPage ended) {
         endLine();
+        lettersHere = 0;
         lastBaseline = -1;
         page.append('\n');
     }

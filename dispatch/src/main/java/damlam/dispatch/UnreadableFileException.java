@@ -8,6 +8,8 @@ public final class UnreadableFileException extends Exception {
     public enum Reason {
         /// Larger than [DispatchText#LARGEST_FILE], as a file or unpacked.
         TOO_LARGE,
+        /// Longer than [DispatchText#LONGEST_TEXT], or of more parts than a document of that length has.
+        TOO_LONG,
         /// Neither text nor DOCX nor PDF, whatever its name says.
         WRONG_TYPE,
         PASSWORD,

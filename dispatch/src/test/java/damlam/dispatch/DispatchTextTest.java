@@ -119,6 +119,14 @@ class DispatchTextTest {
         assertThat(reason(new byte[(int) DispatchText.LARGEST_FILE + 1])).isEqualTo(Reason.TOO_LARGE);
     }
 
+    @Test
+    void whatIsLongerThanAnyDocumentIsNotReadAtTheCostOfEveryoneElse() throws IOException {
+        byte[] plain = "Điều 1. ".repeat(260_000).getBytes(StandardCharsets.UTF_8);
+        assertThat(reason(plain)).isEqualTo(Reason.TOO_LONG);
+        assertThat(reason(Arrays.copyOf(plain, 40 << 20))).isIn(Reason.TOO_LONG, Reason.WRONG_TYPE);
+        assertThat(reason(zip("word/document.xml", 300_000, '<'))).isEqualTo(Reason.TOO_LONG);
+    }
+
     private static Reason reason(byte[] bytes) {
         UnreadableFileException refused =
                 catchThrowableOfType(UnreadableFileException.class, () -> DispatchText.read(bytes, "a"));
@@ -126,10 +134,15 @@ class DispatchTextTest {
     }
 
     private static byte[] zip(String name, int size) throws IOException {
+        return zip(name, size, ' ');
+    }
+
+    private static byte[] zip(String name, int size, char fill) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             zip.putNextEntry(new ZipEntry(name));
             byte[] blanks = new byte[1 << 20];
+            Arrays.fill(blanks, (byte) fill);
             for (int left = size; left > 0; left -= blanks.length) {
                 zip.write(blanks, 0, Math.min(left, blanks.length));
             }

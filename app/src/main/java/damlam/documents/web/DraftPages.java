@@ -26,6 +26,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -44,6 +46,9 @@ import org.springframework.web.servlet.view.RedirectView;
 class DraftPages {
     private static final int LONGEST_FIELD = 2_000;
     private static final int CHOICES = 8;
+
+    /// A file becomes many times its size while it is read: one after the other, so that two never meet in memory.
+    private static final Lock READING = new ReentrantLock();
 
     private final Drafts drafts;
     private final Documents documents;
@@ -100,6 +105,9 @@ class DraftPages {
             @RequestParam(defaultValue = "0") long citation)
             throws IOException {
         allow(me);
+        if (text.length() > DispatchText.LONGEST_TEXT) {
+            return again(text, Reason.TOO_LONG.name(), citing, citation);
+        }
         OriginalFile original = original(file);
         if (original == null && text.isBlank()) {
             String problem = file != null && !name(file).isEmpty() ? "EMPTY" : "NOTHING";
@@ -108,6 +116,7 @@ class DraftPages {
         String said = text;
         Reason problem = null;
         if (original != null && text.isBlank()) {
+            READING.lock();
             try {
                 said = DispatchText.read(original.bytes(), original.name());
             } catch (UnreadableFileException e) {
@@ -115,6 +124,8 @@ class DraftPages {
                 if (problem != Reason.NO_TEXT) {
                     return again(me, text, problem.name(), citing, citation);
                 }
+            } finally {
+                READING.unlock();
             }
         }
         UUID token = drafts.keep(me, said, original, problem);
