@@ -8,6 +8,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -19,6 +20,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +41,17 @@ public final class EmbeddedDatabase implements AutoCloseable {
             host all all 127.0.0.1/32 scram-sha-256
             local all all scram-sha-256
             """;
+    private static final Map<String, String> SETTINGS = Map.of(
+            "fsync", "on",
+            "synchronous_commit", "on",
+            "full_page_writes", "on",
+            "listen_addresses", "127.0.0.1",
+            "max_connections", "64",
+            "shared_buffers", "128MB",
+            "max_wal_size", "1GB",
+            "timezone", "UTC");
     private static final Duration STARTUP = Duration.ofSeconds(60);
+    private static final Duration AGAIN = Duration.ofSeconds(3);
     private static final Pattern COMPLAINT = Pattern.compile("(?:FATAL|PANIC|ERROR|initdb: error): +(.+)");
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
@@ -49,16 +61,19 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private final String password;
     private final FileLock lock;
     private final int port;
-    private volatile EmbeddedPostgres postgres;
+    private final EmbeddedPostgres postgres;
+    private final Path programs;
     private volatile boolean closing;
 
-    private EmbeddedDatabase(Path folder, EmbeddedPostgres postgres, String password, FileLock lock) {
+    private EmbeddedDatabase(Path folder, EmbeddedPostgres postgres, String password, FileLock lock)
+            throws IOException {
         this.folder = folder;
         this.files = folder.resolve(FILES);
         this.postgres = postgres;
         this.password = password;
         this.lock = lock;
         this.port = postgres.getPort();
+        this.programs = Postmaster.programs(files);
         watch();
     }
 
@@ -166,7 +181,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setLocaleConfig("encoding", "UTF8")
                 .setErrorRedirector(output)
                 .setOutputRedirector(output);
-        settings(builder);
+        SETTINGS.forEach(builder::setServerConfig);
         return builder;
     }
 
@@ -190,30 +205,36 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private synchronized void restart() {
-        try {
-            // Its process is gone; closing gives back the library's own lock on the folder.
-            postgres.close();
-            Postmaster.endOrphan(files);
-            postgres = builder(folder)
-                    .setPort(port)
-                    .setConnectConfig("password", password)
-                    .start();
-            watch();
-        } catch (IOException | IllegalStateException | StorageException e) {
-            LOG.error("PostgreSQL could not be started again: {}. Stop this server and start it anew.", e.getMessage());
+    /// Tries until it runs: whatever keeps it from starting (a full disk, no memory) may pass.
+    private void restart() {
+        while (!closing && !restarted()) {
+            try {
+                Thread.sleep(AGAIN);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
         }
     }
 
-    private static void settings(EmbeddedPostgres.Builder builder) {
-        builder.setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on")
-                .setServerConfig("full_page_writes", "on")
-                .setServerConfig("listen_addresses", "127.0.0.1")
-                .setServerConfig("max_connections", "64")
-                .setServerConfig("shared_buffers", "128MB")
-                .setServerConfig("max_wal_size", "1GB")
-                .setServerConfig("timezone", "UTC");
+    private synchronized boolean restarted() {
+        if (closing) {
+            return true;
+        }
+        try {
+            Postmaster.endOrphan(files);
+            // Where the files are away (a disk that was taken out), there is nothing to start.
+            if (!Files.exists(files.resolve("PG_VERSION"))) {
+                throw new NoSuchFileException(files.toString());
+            }
+            Postmaster.start(programs, files, port, SETTINGS, folder.resolve(OUTPUT));
+            watch();
+            return true;
+        } catch (IOException | StorageException e) {
+            LOG.error(
+                    "PostgreSQL does not start: {}. It is tried again every {} s.", e.getMessage(), AGAIN.toSeconds());
+            return false;
+        }
     }
 
     /// Where PostgreSQL's programs are unpacked: shared by all data folders, so only the first start pays for it.

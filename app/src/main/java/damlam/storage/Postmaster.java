@@ -6,7 +6,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -38,6 +40,50 @@ final class Postmaster {
         } catch (NumberFormatException | IndexOutOfBoundsException e) {
             // Cut short by a full disk or a power cut: whoever wrote it is gone.
             return Optional.empty();
+        }
+    }
+
+    /// The folder of the programs that it runs from: `postgres`, `pg_ctl`.
+    static Path programs(Path files) throws IOException {
+        return running(files)
+                .flatMap(process -> process.info().command())
+                .map(command -> Path.of(command).getParent())
+                .orElseThrow(() -> new NoSuchFileException(files.resolve(PID).toString()));
+    }
+
+    /// Starts it as the library does, but says at once when it cannot: the library waits a minute, and keeps its lock.
+    ///
+    /// @param output where it writes its log
+    static void start(Path programs, Path files, int port, Map<String, String> settings, Path output)
+            throws IOException {
+        StringBuilder options = new StringBuilder("-p " + port);
+        settings.forEach(
+                (name, value) -> options.append(" -c ").append(name).append('=').append(value));
+        List<String> command = new ArrayList<>();
+        if (System.getProperty("user.name").equals("root")) {
+            // PostgreSQL does not run as root; in a name space of its own it is somebody else.
+            command.addAll(List.of("unshare", "-U"));
+        }
+        command.addAll(List.of(
+                programs.resolve("pg_ctl").toString(),
+                "-D",
+                files.toString(),
+                "-l",
+                output.toString(),
+                "-o",
+                options.toString(),
+                "-w",
+                "start"));
+        Process control = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try {
+            if (control.waitFor() != 0) {
+                throw new IOException("its log in " + output + " says why");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
