@@ -39,7 +39,7 @@ class ArchitectureTest {
             row("access", "org", "journal"),
             row("roster", "org"),
             row("page", "access", "org", "calendar"),
-            row("admin", "access", "org", "journal", "roster"),
+            row("admin", "access", "org", "journal", "roster", "calendar"),
             row("documents", with(GROUND, "dispatch")),
             row("directives", with(GROUND, "dispatch", "documents")),
             row("cases", with(GROUND, "dispatch", "documents", "directives", "eventlog", "ledger")),

@@ -1,7 +1,9 @@
 package damlam.access;
 
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.Map;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -15,7 +17,6 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.ExceptionMappingAuthenticationFailureHandler;
 import org.springframework.security.web.csrf.CsrfException;
-import org.springframework.util.unit.DataSize;
 
 /// Sessions, sign-in, and the headers every page goes out with.
 @Configuration(proxyBeanMethods = false)
@@ -30,9 +31,7 @@ class Security {
     }
 
     @Bean
-    SecurityFilterChain chain(
-            HttpSecurity http, Sessions sessions, @Value("${spring.servlet.multipart.max-file-size}") DataSize largest)
-            throws Exception {
+    SecurityFilterChain chain(HttpSecurity http, Sessions sessions) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/sign-in",
                                 "/sign-in/**",
@@ -55,17 +54,29 @@ class Security {
                         form.loginPage("/sign-in").failureHandler(failures()).successHandler(sessions.begun()))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .addFilterBefore(new StandingFilter(sessions), AuthorizationFilter.class)
-                .exceptionHandling(errors -> errors.accessDeniedHandler(denials(largest)))
+                .exceptionHandling(errors -> errors.accessDeniedHandler(denials()))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY)))
                 .build();
     }
 
     /// A form with a file that is too large arrives without its fields, and so without its token: that is no forgery.
-    private static AccessDeniedHandler denials(DataSize largest) {
+    private static AccessDeniedHandler denials() {
         return (request, response, denied) -> {
-            boolean tooLarge = denied instanceof CsrfException && request.getContentLengthLong() > largest.toBytes();
+            boolean tooLarge = denied instanceof CsrfException && isUnreadable(request);
             response.sendError(tooLarge ? HttpStatus.CONTENT_TOO_LARGE.value() : HttpStatus.FORBIDDEN.value());
         };
+    }
+
+    private static boolean isUnreadable(HttpServletRequest request) throws IOException {
+        if (request.getContentType() == null || !request.getContentType().startsWith("multipart/form-data")) {
+            return false;
+        }
+        try {
+            request.getParts();
+            return false;
+        } catch (IllegalStateException | ServletException e) {
+            return true;
+        }
     }
 
     private static ExceptionMappingAuthenticationFailureHandler failures() {

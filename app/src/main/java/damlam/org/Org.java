@@ -60,6 +60,11 @@ public class Org {
         return rows.postsOf(unit);
     }
 
+    /// Posts whose holders decide something by themselves, in the order of their units.
+    public List<Post> decidingPosts() {
+        return rows.decidingPosts();
+    }
+
     /// What an import would do, line by line.
     public OrgDifference compare(OrgImport plan) {
         return new OrgComparison(memory.history().facts(), plan).compare();
@@ -249,6 +254,7 @@ public class Org {
     /// @throws OrgRefusedException unless a head in person delegates, in writing, to somebody who holds a post then
     @Transactional
     public void delegate(Actor by, Delegation delegation) {
+        edits.lock();
         OrgChecks.mayDelegate(memory.history(), delegation);
         long id = edits.insertDelegation(delegation);
         Map<String, Object> said = new TreeMap<>(Map.of(
@@ -268,12 +274,7 @@ public class Org {
     public void endDelegation(Actor by, long delegation, LocalDate until) {
         Delegation given = OrgChecks.delegation(memory.history().facts(), delegation);
         edits.endDelegation(delegation, until);
-        record(
-                by,
-                "org.delegation.end",
-                "person:" + given.from().value(),
-                Map.of("delegation", delegation, "until", until.toString()),
-                null);
+        recordEnd(by, "delegation", given.from(), delegation, until);
     }
 
     @Transactional
@@ -301,12 +302,7 @@ public class Org {
     public void endAbsence(Actor by, long absence, LocalDate back) {
         Absence recorded = OrgChecks.absence(memory.history().facts(), absence);
         edits.endAbsence(absence, back);
-        record(
-                by,
-                "org.absence.end",
-                "person:" + recorded.person().value(),
-                Map.of("absence", absence, "until", back.toString()),
-                null);
+        recordEnd(by, "absence", recorded.person(), absence, back);
     }
 
     /// Makes a group, or says anew which units are in it.
@@ -334,12 +330,14 @@ public class Org {
     @Transactional
     public long grantAuthority(
             Actor by, PostId post, MatterId matter, LocalDate from, @Nullable LocalDate until, String legalBasis) {
+        edits.lock();
         if (legalBasis.isBlank()) {
             throw new OrgRefusedException(Refusal.GROUND_MISSING, "");
         }
         if (until != null && !from.isBefore(until)) {
             throw new OrgRefusedException(Refusal.ENDS_BEFORE_START, until.toString());
         }
+        OrgChecks.notGrantedThen(memory.history().facts(), post, matter, from, until);
         long id = edits.insertAuthority(post, matter, from, until, legalBasis);
         record(
                 by,
@@ -358,6 +356,15 @@ public class Org {
     public void endAuthority(Actor by, long authority, LocalDate until) {
         edits.endAuthority(authority, until);
         record(by, "org.authority.end", "authority:" + authority, Map.of("until", until.toString()), null);
+    }
+
+    private void recordEnd(Actor by, String what, PersonId whose, long number, LocalDate until) {
+        record(
+                by,
+                "org." + what + ".end",
+                "person:" + whose.value(),
+                Map.of(what, number, "until", until.toString()),
+                null);
     }
 
     private void record(Actor by, String kind, String subject, Map<String, Object> said, @Nullable String text) {

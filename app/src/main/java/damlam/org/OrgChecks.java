@@ -2,6 +2,7 @@ package damlam.org;
 
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -94,6 +95,33 @@ final class OrgChecks {
         if (first.appointmentsOf(delegation.to()).isEmpty()
                 || history.at(last).appointmentsOf(delegation.to()).isEmpty()) {
             throw new OrgRefusedException(Refusal.NO_POST_THEN, "");
+        }
+        if (history.facts().delegations().stream().anyMatch(given -> repeats(given, delegation))) {
+            throw new OrgRefusedException(
+                    Refusal.DELEGATED_ALREADY, delegation.starts().toString());
+        }
+    }
+
+    /// The same power, to the same person, for days that it is given already.
+    private static boolean repeats(Delegation given, Delegation again) {
+        return given.from().equals(again.from())
+                && given.to().equals(again.to())
+                && given.unit().equals(again.unit())
+                && Objects.equals(given.matter(), again.matter())
+                && given.starts().isBefore(again.until())
+                && again.starts().isBefore(given.until());
+    }
+
+    static void notGrantedThen(
+            OrgFacts facts, PostId post, MatterId matter, LocalDate from, @Nullable LocalDate until) {
+        for (Authority granted : facts.authorities()) {
+            if (granted.post().id().equals(post)
+                    && granted.matter().id().equals(matter)
+                    && (until == null || granted.from().isBefore(until))
+                    && (granted.until() == null || from.isBefore(granted.until()))) {
+                throw new OrgRefusedException(
+                        Refusal.GRANTED_ALREADY, granted.post().title());
+            }
         }
     }
 }

@@ -187,6 +187,15 @@ class OrgRows {
                 .list();
     }
 
+    List<Post> decidingPosts() {
+        return jdbc.sql("""
+                select p.post_id, p.unit_id, p.title, p.duty
+                from org.post p join org.unit u using (unit_id)
+                where p.duty in ('HEAD', 'DEPUTY', 'CLERK')
+                order by u.sort_no, u.unit_id, p.post_id
+                """).query((row, i) -> post(row)).list();
+    }
+
     private static UnitGroup group(ResultSet row) throws SQLException {
         Long[] units = (Long[]) row.getArray("units").getArray();
         return new UnitGroup(

@@ -40,6 +40,10 @@ public enum Refusal {
     GROUND_MISSING,
     /// It overlaps with an absence already recorded.
     ABSENT_ALREADY,
+    /// The same power is given to the same person on those days.
+    DELEGATED_ALREADY,
+    /// The post decides this matter on those days.
+    GRANTED_ALREADY,
     /// Another matter or group has this name.
     NAME_TAKEN,
     /// What is to be changed is not there, or was changed meanwhile.

@@ -22,8 +22,8 @@ public final class Assets {
 
     /// A file of a WebJar, with the version that is on the class path.
     ///
-    /// @param name as in `htmx.org`
-    /// @param file as in `dist/htmx.min.js`
+    /// @param name as in `tom-select`
+    /// @param file as in `dist/js/tom-select.complete.min.js`
     public static String library(String name, String file) {
         return ADDRESSES.computeIfAbsent(name + "/" + file, _ -> "/webjars/" + name + "/" + version(name) + "/" + file);
     }

@@ -3,19 +3,22 @@ package damlam.page;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessResourceException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -27,6 +30,9 @@ import org.springframework.web.servlet.View;
 @ControllerAdvice
 @Order
 class Failures implements ErrorController {
+    private static final Pattern AWAY = Pattern.compile("(08|57)...");
+    private static final String WAIT_SECONDS = "5";
+
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
     /// Failures with words of their own, by status; the rest say `page.failure.500`.
@@ -46,6 +52,10 @@ class Failures implements ErrorController {
 
     @RequestMapping(path = "/error", produces = MediaType.TEXT_HTML_VALUE)
     View page(HttpServletRequest request, HttpServletResponse response) {
+        Object failure = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        if (failure instanceof Throwable thrown && isAway(thrown)) {
+            return databaseAway(thrown, request, response);
+        }
         return told(status(request), response);
     }
 
@@ -59,15 +69,41 @@ class Failures implements ErrorController {
         return told(HttpStatus.CONTENT_TOO_LARGE.value(), response);
     }
 
-    /// The database is away; our own is being started again meanwhile.
-    @ExceptionHandler({
-        DataAccessResourceFailureException.class,
-        CannotCreateTransactionException.class,
-        TransientDataAccessResourceException.class
-    })
-    View databaseAway(Exception failure, HttpServletResponse response) {
+    /// Nobody foresaw it, unless the database went away meanwhile.
+    @ExceptionHandler({DataAccessException.class, TransactionException.class})
+    View failed(RuntimeException failure, HttpServletRequest request, HttpServletResponse response) {
+        if (!isAway(failure)) {
+            throw failure;
+        }
+        return databaseAway(failure, request, response);
+    }
+
+    /// The database does not answer, was shut down, or the line to it broke (classes 08 and 57 of its codes).
+    private static boolean isAway(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLTransientConnectionException) {
+                return true;
+            }
+            if (cause instanceof SQLException sql
+                    && AWAY.matcher(String.valueOf(sql.getSQLState())).matches()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Our own database is being started again meanwhile. What was sent comes back, to be sent again with one press;
+    /// what was only asked for is asked for again by itself.
+    private View databaseAway(Throwable failure, HttpServletRequest request, HttpServletResponse response) {
         LOG.warn("A page waits for the database: {}", failure.getMessage());
-        return told(HttpStatus.SERVICE_UNAVAILABLE.value(), response);
+        response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+        response.setHeader(HttpHeaders.RETRY_AFTER, WAIT_SECONDS);
+        Unsent unsent = Unsent.of(request);
+        if (unsent == null) {
+            response.setHeader("Refresh", WAIT_SECONDS);
+            return pages.of("page/failure", Map.of("status", HttpStatus.SERVICE_UNAVAILABLE.value()));
+        }
+        return pages.of("page/unsent", Map.of("unsent", unsent));
     }
 
     private View told(int status, HttpServletResponse response) {

@@ -5,7 +5,6 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Locale;
@@ -47,12 +46,8 @@ public class Pages {
             response.setContentType(MediaType.TEXT_HTML_VALUE);
             response.setCharacterEncoding("UTF-8");
             response.setContentLength(output.getContentLength());
-            write(output, response.getOutputStream());
+            output.writeTo(response.getOutputStream());
         };
-    }
-
-    private static void write(Utf8ByteOutput output, java.io.OutputStream stream) throws IOException {
-        output.writeTo(stream);
     }
 
     private PageFrame frame(HttpServletRequest request) {

@@ -15,6 +15,7 @@ public enum Section {
     CASES("/cases", "case", Stands.IN_THE_BAR),
     REPORTS("/reports", "report", Stands.IN_THE_BAR),
     ORGANISATION("/units", "org", Stands.UNDER_MORE),
+    RULES("/rules", "calendar", Stands.UNDER_MORE),
     ADMINISTRATION("/admin", "admin", Stands.UNDER_MORE);
 
     /// On a phone the bar holds three places and "more"; on a desk it holds more.
@@ -68,7 +69,7 @@ public enum Section {
 
     private boolean shownTo(CurrentPerson me) {
         return switch (this) {
-            case DESK, ORGANISATION -> true;
+            case DESK, ORGANISATION, RULES -> true;
             case DOCUMENTS, DIRECTIVES, CASES, REPORTS -> me.is(Role.OFFICIAL);
             case ADMINISTRATION -> me.is(Role.ADMINISTRATOR);
         };

@@ -1,21 +1,28 @@
 package damlam.page;
 
+import damlam.org.OrgRefusedException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
 /// What somebody typed into a form, and what is wrong with it, field by field: a form that is shown again keeps both.
 public final class Typed {
+    /// Longer than any name, title or reason; and an index of the database holds it whatever letters it has.
+    private static final int LONGEST = 500;
+
     private final Words words;
     private final Map<String, String> values = new HashMap<>();
     private final Map<String, String> errors = new HashMap<>();
+    private final Map<String, List<Choice>> offered = new HashMap<>();
 
     private Typed(Words words) {
         this.words = words;
@@ -26,12 +33,16 @@ public final class Typed {
         return new Typed(Words.in(RequestContextUtils.getLocale(request)));
     }
 
-    /// What a form sent: composed (NFC), without spaces around it.
+    /// What a form sent: composed (NFC), without spaces around it. What is too long is kept, and marked.
     public static Typed in(HttpServletRequest request) {
         Typed typed = nothing(request);
-        request.getParameterMap()
-                .forEach((name, sent) -> typed.values.put(
-                        name, Normalizer.normalize(sent[0], Normalizer.Form.NFC).strip()));
+        request.getParameterMap().forEach((name, sent) -> {
+            String value = Normalizer.normalize(sent[0], Normalizer.Form.NFC).strip();
+            typed.values.put(name, value);
+            if (value.length() > LONGEST) {
+                typed.wrong(name, typed.words.say("page.typed.long", value.length(), LONGEST));
+            }
+        });
         return typed;
     }
 
@@ -105,6 +116,88 @@ public final class Typed {
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    /// First and last day, neither of which may be empty; null, and a field marked, if they are no days in this order.
+    public @Nullable Days days(String first, String last) {
+        LocalDate from = day(first);
+        LocalDate until = until(last, from);
+        if (value(last).isEmpty()) {
+            text(last);
+        }
+        return from == null || until == null || !right() ? null : new Days(from, until);
+    }
+
+    /// People say the last day on which something holds; what is kept is the first on which it does not.
+    ///
+    /// @return null where no last day is named
+    public @Nullable LocalDate until(String last, @Nullable LocalDate from) {
+        LocalDate day = dayIfAny(last);
+        if (day != null && from != null && day.isBefore(from)) {
+            wrong(last, words.say("page.typed.lastBeforeFirst"));
+        }
+        return day == null ? null : day.plusDays(1);
+    }
+
+    /// Does what the form asks for, unless something is wrong with it; a refusal is said at the field it is about.
+    ///
+    /// @return whether it was done
+    public boolean done(String field, Runnable act) {
+        return made(field, () -> {
+                    act.run();
+                    return true;
+                })
+                .isPresent();
+    }
+
+    /// The same for an act that makes something.
+    public <T> Optional<T> made(String field, Supplier<T> act) {
+        if (!right()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(act.get());
+        } catch (OrgRefusedException e) {
+            wrong(field, words.say("org.refused." + e.refusal(), words.named(e.value())));
+            return Optional.empty();
+        }
+    }
+
+    /// What was chosen in a field of `tag.choices` that may not be empty: by number, or where no scripts run by a name
+    /// typed into `<field>Name`. Several of that name are offered for the next try.
+    public long pick(String field, Finder finder) {
+        long id = pickIfAny(field, finder);
+        if (id == 0) {
+            wrong(field, words.say("page.typed.choice"));
+        }
+        return id;
+    }
+
+    /// The same for a field that may be empty.
+    public long pickIfAny(String field, Finder finder) {
+        String name = value(field + "Name");
+        List<Choice> found =
+                name.isEmpty() ? finder.byId(choiceIfAny(field)).stream().toList() : finder.find(name);
+        offered.put(field, found);
+        if (found.size() == 1) {
+            values.put(field, String.valueOf(found.getFirst().id()));
+            return found.getFirst().id();
+        }
+        if (!name.isEmpty()) {
+            wrong(
+                    field,
+                    found.isEmpty()
+                            ? words.say("page.typed.nobody", name)
+                            : words.say("page.typed.several", name, found.size()));
+        } else if (choiceIfAny(field) != 0) {
+            wrong(field, words.say("page.typed.choice"));
+        }
+        return 0;
+    }
+
+    /// What [#pick] found for a field that comes back.
+    public List<Choice> offered(String field) {
+        return offered.getOrDefault(field, List.of());
     }
 
     /// The number of a choice that may not be empty; 0 if there is none, and then the field is marked.

@@ -6,10 +6,13 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
@@ -89,6 +92,11 @@ public final class Words {
         return date.format(day);
     }
 
+    /// What a refusal names: a day as days are written here, anything else as it is.
+    public String named(String value) {
+        return value.matches("\\d{4}-\\d\\d-\\d\\d") ? date(LocalDate.parse(value)) : value;
+    }
+
     /// The day of an instant, as [#date(LocalDate)].
     public String date(Instant at) {
         return date.format(here(at));
@@ -97,6 +105,26 @@ public final class Words {
     /// `Thứ Năm, 16/05/2024`.
     public String weekday(LocalDate day) {
         return weekday.format(day);
+    }
+
+    /// `Thứ Hai`.
+    public String weekday(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.FULL, locale);
+    }
+
+    /// `T2`: the head of a column.
+    public String weekdayShort(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.NARROW, locale);
+    }
+
+    /// `Tháng 5`.
+    public String month(LocalDate day) {
+        return day.getMonth().getDisplayName(TextStyle.FULL_STANDALONE, locale);
+    }
+
+    /// `14/12`; in English `14 December`.
+    public String date(MonthDay day) {
+        return form("layout.form.monthDay").format(day);
     }
 
     /// `16/05, 09:40`: where the year is plain from the rest.

@@ -1,10 +1,12 @@
 // What makes pages quicker. Every page works without it; what it adds is asked for in the markup:
 //   table[data-keys]        j and k move through rows, Enter opens; never while typing or while Telex or VNI composes
 //   [data-palette]          opens the search of Ctrl K instead of the search page
-//   form[data-keep="name"]  what is typed stays in this browser until it was sent
+//   form[method=post]       what is typed stays in this browser until it arrived, under data-keep or its address;
+//                           data-keep="" keeps nothing
 //   [data-confirm="…"]      asks before a form is sent or a button of it pressed
 //   form[data-auto]         is sent when a choice in it changes
-//   select[data-find]       can be typed in; accents may be left out
+//   select[data-find]       can be typed in; accents may be left out; with data-search="…q=" the server is asked for names
+//   input[data-most]        refuses files of more megabytes before they are sent
 //   [data-print]            prints the page
 //   [data-scripted]         is shown only where scripts run
 const said = document.getElementById("said")?.dataset ?? {};
@@ -31,17 +33,6 @@ addEventListener("pageshow", () => {
   working(false);
   $$("form[data-sent]").forEach(form => { delete form.dataset.sent; $$("[aria-busy]", form).forEach(b => b.removeAttribute("aria-busy")) });
 });
-document.addEventListener("htmx:beforeRequest", () => working(true));
-document.addEventListener("htmx:afterRequest", () => working(false));
-document.addEventListener("htmx:sendError", () => toast(said.failed));
-
-function toast(text) {
-  document.querySelector(".toast")?.remove();
-  const shown = element("div", { className: "toast", role: "status", textContent: text });
-  document.body.append(shown);
-  shown.addEventListener("click", () => shown.remove());
-  setTimeout(() => shown.remove(), 12000);
-}
 
 // ---- Forms: ask first where asked to, and send once.
 document.addEventListener("submit", event => {
@@ -89,14 +80,17 @@ $$("[data-scripted]").forEach(part => { part.hidden = false });
 // ---- Drafts. A redirect after sending is the server's word that it arrived; only then is the draft dropped.
 const SENT = "draft-sent";
 const redirected = (performance.getEntriesByType("navigation")[0]?.redirectCount ?? 0) > 0;
-if (redirected && store.get(SENT)) store.drop(store.get(SENT));
+const sent = store.get(SENT);
+if (redirected && sent) store.drop(sent);
 store.drop(SENT);
+// A page that could not be saved offers to send the same words again: the draft is still theirs.
+$$("form[data-again]").forEach(form => form.addEventListener("submit", () => { if (sent) store.set(SENT, sent) }));
 
 const kept = field => field.name && field.name !== "_csrf" && !["file", "password", "hidden", "submit", "button"].includes(field.type);
 const hour = at => new Date(at).toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
 
 function keep(form) {
-  const key = "draft:" + form.dataset.keep;
+  const key = "draft:" + said.who + ":" + (form.dataset.keep ?? form.getAttribute("action"));
   const note = element("span", { className: "kept", role: "status" });
   (form.querySelector(".send") ?? form).append(note);
   const before = read(form);
@@ -126,6 +120,7 @@ function read(form) {
     if (!kept(field)) continue;
     const values = fields[field.name] ??= [];
     if (field.type === "radio" || field.type === "checkbox") { if (field.checked) values.push(field.value) } else if (field.multiple) values.push(...[...field.selectedOptions].map(o => o.value));
+    else if (field.dataset.search) values.push([field.value, field.selectedOptions[0]?.text ?? ""]); // no other page would know its name
     else values.push(field.value);
   }
   return fields;
@@ -138,11 +133,18 @@ function write(form, fields) {
     const values = fields[field.name];
     if (field.type === "radio" || field.type === "checkbox") field.checked = values.includes(field.value);
     else if (field.multiple) [...field.options].forEach(option => { option.selected = values.includes(option.value) });
+    else if (field.dataset.search) pick(field, ...values[0]);
     else field.value = values[next[field.name] = (next[field.name] ?? -1) + 1] ?? "";
     field.tomselect?.sync();
     if (field.type === "date") field.dispatchEvent(new Event("change"));
   }
 }
+
+function pick(select, value, text) {
+  if (value && ![...select.options].some(option => option.value === value)) select.add(new Option(text, value));
+  select.value = value;
+}
+
 // ---- Keys in lists, until switched off.
 const KEYS = "keys";
 const keysOn = () => store.get(KEYS) !== "off";
@@ -186,14 +188,27 @@ const icon = name => {
   return svg;
 };
 
+// The server takes so much at once and no more: better said before it is on its way.
+const MEGABYTE = 1e6;
+const tooLarge = field => {
+  const most = +(field.dataset.most ?? said.most), all = [...field.files].reduce((sum, file) => sum + file.size, 0);
+  const large = [...field.files].find(file => file.size > most * MEGABYTE) ?? (all > said.mostAll * MEGABYTE && field.files[0]);
+  return large ? (large.size > most * MEGABYTE ? said.tooLarge.replace("{0}", large.name).replace("{1}", most) : said.tooMany.replace("{0}", said.mostAll)) : "";
+};
 $$("input[type=file]").forEach((field, i) => {
   field.id ||= "file-" + i;
   field.classList.add("sr");
   const names = element("span", { className: "chosen", textContent: said.noFile });
   const button = element("label", { className: "btn second small", textContent: said.chooseFile });
+  const wrong = element("p", { className: "err", role: "alert", hidden: true });
   button.htmlFor = field.id;
-  field.after(button, names);
-  field.addEventListener("change", () => { names.textContent = [...field.files].map(file => file.name).join(", ") || said.noFile });
+  field.after(button, names, wrong);
+  field.addEventListener("change", () => {
+    names.textContent = [...field.files].map(file => file.name).join(", ") || said.noFile;
+    wrong.textContent = tooLarge(field);
+    wrong.hidden = !wrong.textContent;
+    field.setCustomValidity(wrong.textContent);
+  });
 });
 
 const toDay = iso => iso.split("-").reverse().join("/");
@@ -254,7 +269,7 @@ if (palette) {
     if (!q) { show(hint); return }
     asked = new AbortController();
     try {
-      const answer = await fetch("/search?q=" + encodeURIComponent(q), { headers: { "HX-Request": "true" }, signal: asked.signal });
+      const answer = await fetch("/search?q=" + encodeURIComponent(q), { headers: { "X-Fragment": "true" }, signal: asked.signal });
       if (!answer.ok) throw new Error(answer.status);
       show(await answer.text());
     } catch (failure) {
@@ -290,16 +305,34 @@ document.addEventListener("keydown", event => {
   if (menu) { menu.open = false; menu.querySelector("summary").focus() }
 });
 
-// ---- Long selects can be typed in; the library is fetched only where one is.
+// ---- Long selects can be typed in; the library is fetched only where one is. The longest are looked up by the server.
 const long = $$("select[data-find]:not([data-find=false])");
+const lookedUp = select => ({
+  shouldLoad: typed => typed.trim().length > 0,
+  load(typed, done) {
+    fetch(select.dataset.search + encodeURIComponent(typed)).then(answer => answer.ok ? answer.text() : Promise.reject(answer.status)).then(html => {
+      this.clearOptions();
+      const options = new DOMParser().parseFromString(html, "text/html").querySelectorAll("option");
+      done([...options].map(({ value, text }) => ({ value, text })));
+    }).catch(() => done());
+  },
+  score: () => () => 1, // the server has chosen already
+});
 if (long.length) {
   const script = element("script", { src: document.querySelector("script[data-combobox]").dataset.combobox });
-  script.addEventListener("load", () => long.forEach(select => { select.ariaHidden = "true"; new TomSelect(select, {
-    maxOptions: 200, refreshThrottle: 0, plugins: select.multiple ? ["remove_button"] : [], hideSelected: false,
-    render: { no_results: () => element("div", { className: "no-results", textContent: said.none }) },
-  }) }));
+  const words = text => () => element("div", { className: "no-results", textContent: text });
+  script.addEventListener("load", () => long.forEach(select => {
+    select.ariaHidden = "true";
+    if (select.dataset.required === "true") select.required = true;
+    new TomSelect(select, {
+      maxOptions: 200, refreshThrottle: 0, plugins: select.multiple ? ["remove_button"] : [], hideSelected: false,
+      render: { no_results: words(said.none), loading: words(said.searching), not_loading: () => null },
+      ...(select.dataset.search ? lookedUp(select) : {}),
+    });
+  }));
   document.head.append(script);
 }
 
 // ---- Last, when every field has its final form.
-$$("form[data-keep]").forEach(keep);
+const typed = "input:not([type]), input[type=text], input[type=date], input[type=email], textarea";
+$$("form[method=post]:not([data-keep=''], [data-again])").filter(form => form.querySelector(typed)).forEach(keep);

@@ -107,7 +107,7 @@ class AdminPagesTest {
                 "from",
                 "2024-01-01");
 
-        see("/admin/units")
+        see("/admin/units?teams=on")
                 .andExpect(content().string(containsString("&lt;script&gt;alert(1)&lt;/script&gt;")))
                 .andExpect(content().string(not(containsString("<script>alert"))));
     }

@@ -193,6 +193,9 @@ class OrgTest {
         PersonId cuc = member("Cúc");
 
         org.delegate(BY, new Delegation(an, cuc, plans, MAY, JULY, "GUQ 12/2024"));
+        refused(
+                Refusal.DELEGATED_ALREADY,
+                () -> org.delegate(BY, new Delegation(an, cuc, plans, MAY, JULY, "GUQ 12/2024")));
 
         assertThat(org.at(MAY.minusDays(1)).standIn(cuc, plans)).isEmpty();
         assertThat(org.at(MAY).standIn(cuc, plans).orElseThrow().forPerson()).isEqualTo(an);
@@ -260,6 +263,9 @@ class OrgTest {
 
         PostId post = org.at(MAY).headOf(plans).orElseThrow().post().id();
         org.grantAuthority(BY, post, matter, SPRING, JULY, "Quy chế làm việc, điều 5");
+        refused(
+                Refusal.GRANTED_ALREADY,
+                () -> org.grantAuthority(BY, post, matter, SPRING, JULY, "Quy chế làm việc, điều 5"));
 
         assertThat(org.at(MAY).decides(an, matter)).isEqualTo(Competence.OWN);
         assertThat(org.at(MAY).decides(cuc, matter)).isEqualTo(Competence.OTHERS);

@@ -24,7 +24,7 @@ class FailuresTest {
         "403, 403, Tải lại trang trước rồi gửi lại",
         "404, 404, Địa chỉ có thể gõ nhầm",
         "413, 413, Mỗi tệp tối đa 50 MB",
-        "503, 503, Chờ khoảng một phút rồi gửi lại",
+        "503, 503, Trang này tự tải lại",
         "418, 418, báo quản trị kèm giờ xảy ra",
         "500, 500, báo quản trị kèm giờ xảy ra"
     })

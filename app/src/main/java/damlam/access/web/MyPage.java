@@ -1,5 +1,6 @@
 package damlam.access.web;
 
+import damlam.page.Choice;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +14,10 @@ public record MyPage(
         @Nullable String login,
         List<MyPost> posts,
         List<MyAbsence> absences,
-        @Nullable String unit,
+        @Nullable Choice unit,
         List<MyDelegation> delegations,
-        List<Colleague> colleagues,
-        List<Colleague> matters) {
+        List<Choice> colleagues,
+        List<Choice> matters) {
     /// @param acting whether this is the post in which they act now
     public record MyPost(
             long appointment,
@@ -40,7 +41,4 @@ public record MyPage(
             String ground,
             @Nullable String matter,
             boolean mine) {}
-
-    /// One line of a choice.
-    public record Colleague(long id, String name) {}
 }

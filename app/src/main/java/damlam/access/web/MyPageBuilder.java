@@ -1,7 +1,6 @@
 package damlam.access.web;
 
 import damlam.access.CurrentPerson;
-import damlam.access.web.MyPage.Colleague;
 import damlam.access.web.MyPage.MyAbsence;
 import damlam.access.web.MyPage.MyDelegation;
 import damlam.access.web.MyPage.MyPost;
@@ -12,6 +11,8 @@ import damlam.org.OrgChart;
 import damlam.org.Person;
 import damlam.org.PersonId;
 import damlam.org.Unit;
+import damlam.page.Choice;
+import damlam.page.Finder;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -33,11 +34,11 @@ final class MyPageBuilder {
                         .map(held -> post(chart, held, me))
                         .toList(),
                 absences(chart, me.id()),
-                heads ? me.unitName() : null,
+                heads ? new Choice(me.unit().value(), me.unitName()) : null,
                 delegations(chart, me),
                 heads ? colleagues(chart, me) : List.of(),
                 chart.matters().stream()
-                        .map(matter -> new Colleague(matter.id().value(), matter.name()))
+                        .map(matter -> new Choice(matter.id().value(), matter.name()))
                         .toList());
     }
 
@@ -92,16 +93,10 @@ final class MyPageBuilder {
                 mine);
     }
 
-    private static List<Colleague> colleagues(OrgChart chart, CurrentPerson me) {
+    private static List<Choice> colleagues(OrgChart chart, CurrentPerson me) {
         return chart.peopleUnder(me.unit()).stream()
                 .filter(person -> !person.id().equals(me.id()))
-                .map(person -> new Colleague(
-                        person.id().value(),
-                        person.name()
-                                + chart.appointmentsOf(person.id()).stream()
-                                        .findFirst()
-                                        .map(held -> " – " + held.post().title())
-                                        .orElse("")))
+                .map(person -> Finder.choice(chart, person))
                 .toList();
     }
 }

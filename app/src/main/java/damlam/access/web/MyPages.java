@@ -11,13 +11,13 @@ import damlam.org.Delegation;
 import damlam.org.MatterId;
 import damlam.org.Org;
 import damlam.org.OrgChart;
-import damlam.org.OrgRefusedException;
 import damlam.org.PersonId;
+import damlam.page.Days;
+import damlam.page.Finder;
 import damlam.page.Pages;
 import damlam.page.Typed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -123,22 +123,13 @@ class MyPages {
     @PostMapping("/me/absences")
     Object away(@AuthenticationPrincipal CurrentPerson me, HttpServletRequest request) {
         Typed typed = Typed.in(request);
-        LocalDate from = typed.day("awayFrom");
-        LocalDate last = typed.day("awayLast");
+        Days away = typed.days("awayFrom", "awayLast");
         String reason = typed.text("reason");
-        if (from != null && last != null && last.isBefore(from)) {
-            typed.wrong("awayLast", typed.words().say("access.me.lastBeforeFirst"));
-        }
-        if (!typed.right() || from == null || last == null) {
-            return show(me, typed, "");
-        }
-        try {
-            org.recordAbsence(me.actor(), new Absence(me.id(), from, last.plusDays(1), reason));
-            return "redirect:/me?done=absence";
-        } catch (OrgRefusedException e) {
-            typed.wrong("awayFrom", typed.words().say("org.refused." + e.refusal(), e.value()));
-            return show(me, typed, "");
-        }
+        boolean recorded = away != null
+                && typed.done(
+                        "awayFrom",
+                        () -> org.recordAbsence(me.actor(), new Absence(me.id(), away.from(), away.until(), reason)));
+        return recorded ? "redirect:/me?done=absence" : show(me, typed, "");
     }
 
     /// Back today.
@@ -155,27 +146,26 @@ class MyPages {
     @PostMapping("/me/delegations")
     Object delegate(@AuthenticationPrincipal CurrentPerson me, HttpServletRequest request) {
         Typed typed = Typed.in(request);
-        long to = typed.choice("to");
+        long to = typed.pick("to", Finder.peopleUnder(org.chart(), me.unit()));
         long matter = typed.choiceIfAny("matter");
-        LocalDate from = typed.day("givenFrom");
-        LocalDate last = typed.day("givenLast");
+        Days given = typed.days("givenFrom", "givenLast");
         String ground = typed.text("ground");
-        if (from != null && last != null && last.isBefore(from)) {
-            typed.wrong("givenLast", typed.words().say("access.me.lastBeforeFirst"));
-        }
-        if (!typed.right() || from == null || last == null) {
-            return show(me, typed, "");
-        }
-        try {
-            MatterId limited = matter == 0 ? null : new MatterId(matter);
-            org.delegate(
-                    me.actor(),
-                    new Delegation(0, me.id(), new PersonId(to), me.unit(), from, last.plusDays(1), ground, limited));
-            return "redirect:/me?done=delegated";
-        } catch (OrgRefusedException e) {
-            typed.wrong("to", typed.words().say("org.refused." + e.refusal(), e.value()));
-            return show(me, typed, "");
-        }
+        boolean delegated = given != null
+                && typed.done("to", () -> {
+                    MatterId limited = matter == 0 ? null : new MatterId(matter);
+                    org.delegate(
+                            me.actor(),
+                            new Delegation(
+                                    0,
+                                    me.id(),
+                                    new PersonId(to),
+                                    me.unit(),
+                                    given.from(),
+                                    given.until(),
+                                    ground,
+                                    limited));
+                });
+        return delegated ? "redirect:/me?done=delegated" : show(me, typed, "");
     }
 
     /// Taken back as of today.

@@ -25,9 +25,9 @@ class AdminPages {
     @GetMapping("/admin")
     View overview() {
         OrgChart chart = org.chart();
-        UnitTree tree = UnitTree.of(chart);
+        UnitTree tree = UnitTree.of(chart, true);
         Overview view = new Overview(
-                tree.lines().size(),
+                tree.all(),
                 tree.people(),
                 tree.headless(),
                 accounts.withAccount().size(),
@@ -38,6 +38,13 @@ class AdminPages {
                 chart.matters().size(),
                 chart.matters().stream()
                         .filter(matter -> chart.deciders(matter.id()).isEmpty())
+                        .count(),
+                chart.delegations().size(),
+                chart.everyone().stream()
+                        .filter(person -> chart.absenceOf(person.id()).isPresent())
+                        .count(),
+                accounts.all().values().stream()
+                        .filter(account -> !account.closed() && account.mustChange())
                         .count());
         return pages.of("admin/overview", Map.of("view", view));
     }

@@ -5,10 +5,11 @@ import damlam.org.Authority;
 import damlam.org.MatterId;
 import damlam.org.Org;
 import damlam.org.OrgChart;
-import damlam.org.OrgRefusedException;
 import damlam.org.Post;
 import damlam.org.PostId;
 import damlam.org.Unit;
+import damlam.page.Choice;
+import damlam.page.Finder;
 import damlam.page.Pages;
 import damlam.page.Typed;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,7 +17,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -65,7 +65,7 @@ class AuthorityPages {
                                 .map(matter -> new Choice(matter.id().value(), matter.name()))
                                 .toList(),
                         "posts",
-                        chart.units().stream().flatMap(this::posts).toList(),
+                        posts(chart).stream().map(post -> choice(chart, post)).toList(),
                         "typed",
                         typed,
                         "done",
@@ -91,44 +91,54 @@ class AuthorityPages {
     }
 
     /// Only posts that decide something by themselves: a list of every teacher's post helps nobody.
-    private Stream<Choice> posts(Unit unit) {
-        return org.postsOf(unit.id()).stream()
-                .filter(post -> switch (post.duty()) {
-                    case HEAD, DEPUTY, CLERK -> true;
-                    case MEMBER, ADMINISTRATOR -> false;
-                })
-                .map(post -> new Choice(post.id().value(), post.title() + ", " + unit.name()));
+    private List<Post> posts(OrgChart chart) {
+        return org.decidingPosts().stream()
+                .filter(post -> chart.unit(post.unit()).isPresent())
+                .toList();
+    }
+
+    private static Choice choice(OrgChart chart, Post post) {
+        return new Choice(
+                post.id().value(),
+                post.title() + ", " + chart.unit(post.unit()).map(Unit::name).orElse(""));
+    }
+
+    private Finder finder(OrgChart chart) {
+        return Finder.among(
+                posts(chart),
+                post -> choice(chart, post),
+                post -> choice(chart, post).name());
+    }
+
+    /// Posts for the combobox, by title and unit.
+    @GetMapping("/posts")
+    View find(@RequestParam(defaultValue = "") String q) {
+        return pages.of("admin/options", Map.of("choices", finder(org.chart()).find(q)));
     }
 
     @PostMapping("/matters")
     Object name(@AuthenticationPrincipal CurrentPerson me, HttpServletRequest request) {
         Typed typed = Typed.in(request);
         String name = typed.text("name");
-        if (!typed.right()) {
-            return list(typed, "");
-        }
-        try {
-            org.addMatter(me.actor(), name);
-            return "redirect:/admin/authority?done=named";
-        } catch (OrgRefusedException e) {
-            Forms.refused(typed, "name", e);
-            return list(typed, "");
-        }
+        return typed.done("name", () -> org.addMatter(me.actor(), name))
+                ? "redirect:/admin/authority?done=named"
+                : list(typed, "");
     }
 
     @PostMapping
     Object grant(@AuthenticationPrincipal CurrentPerson me, HttpServletRequest request) {
         Typed typed = Typed.in(request);
         long matter = typed.choice("matter");
-        long post = typed.choice("post");
+        long post = typed.pick("post", finder(org.chart()));
         LocalDate from = typed.day("from");
-        LocalDate until = Forms.until(typed, "last", from);
+        LocalDate until = typed.until("last", from);
         String basis = typed.text("basis");
-        if (!typed.right() || from == null) {
-            return list(typed, "");
-        }
-        org.grantAuthority(me.actor(), new PostId(post), new MatterId(matter), from, until, basis);
-        return "redirect:/admin/authority?done=granted";
+        boolean granted = from != null
+                && typed.done(
+                        "post",
+                        () -> org.grantAuthority(
+                                me.actor(), new PostId(post), new MatterId(matter), from, until, basis));
+        return granted ? "redirect:/admin/authority?done=granted" : list(typed, "");
     }
 
     @PostMapping("/{id}/end")

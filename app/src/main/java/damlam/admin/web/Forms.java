@@ -1,32 +1,16 @@
 package damlam.admin.web;
 
-import damlam.org.OrgRefusedException;
 import damlam.page.Typed;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
 /// What the administrator's forms share.
 final class Forms {
     private Forms() {}
-
-    /// Puts a refusal at the field it is about.
-    static void refused(Typed typed, String field, OrgRefusedException refused) {
-        typed.wrong(field, typed.words().say("org.refused." + refused.refusal(), refused.value()));
-    }
-
-    /// People say the last day on which something holds; the organisation keeps the first on which it does not.
-    static @Nullable LocalDate until(Typed typed, String field, @Nullable LocalDate from) {
-        LocalDate last = typed.dayIfAny(field);
-        if (last != null && from != null && last.isBefore(from)) {
-            typed.wrong(field, typed.words().say("admin.lastBeforeFirst"));
-        }
-        return last == null ? null : last.plusDays(1);
-    }
 
     /// The choice of a closed list; empty, and the field marked, if it is none of them.
     static <E extends Enum<E>> Optional<E> oneOf(Typed typed, String field, Class<E> type) {

@@ -58,7 +58,7 @@ class GroupPages {
                 "admin/groups",
                 Map.of(
                         "groups", groups,
-                        "units", UnitViews.units(chart),
+                        "units", UnitViews.addressable(chart),
                         "chosen", Set.copyOf(marked),
                         "typed", typed,
                         "done", done));

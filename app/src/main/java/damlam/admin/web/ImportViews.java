@@ -30,7 +30,7 @@ final class ImportViews {
                         roster.problems().stream().map(problem -> problem(problem, words)),
                         difference.faults().stream().map(fault -> {
                             Roster.Place place = roster.place(fault.part(), fault.index());
-                            String what = words.say("org.refused." + fault.refusal(), fault.value());
+                            String what = words.say("org.refused." + fault.refusal(), words.named(fault.value()));
                             return new ProblemLine(place.sheet(), place.line(), "", what);
                         }))
                 .distinct()

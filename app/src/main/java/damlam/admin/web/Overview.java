@@ -4,6 +4,9 @@ package damlam.admin.web;
 ///
 /// @param withoutPost accounts whose person holds no post today and so cannot sign in
 /// @param undecided kinds of matter that nobody decides today
+/// @param delegations in force today
+/// @param absent people who are away today
+/// @param unchanged accounts whose first password was not changed yet
 public record Overview(
         int units,
         int people,
@@ -12,4 +15,7 @@ public record Overview(
         long withoutPost,
         int groups,
         int matters,
-        long undecided) {}
+        long undecided,
+        int delegations,
+        long absent,
+        long unchanged) {}

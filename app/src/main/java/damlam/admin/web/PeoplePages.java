@@ -8,10 +8,10 @@ import damlam.org.AppointmentId;
 import damlam.org.Duty;
 import damlam.org.Org;
 import damlam.org.OrgChart;
-import damlam.org.OrgRefusedException;
 import damlam.org.Person;
 import damlam.org.PersonId;
 import damlam.org.UnitId;
+import damlam.page.Finder;
 import damlam.page.Pager;
 import damlam.page.Pages;
 import damlam.page.Typed;
@@ -92,16 +92,9 @@ class PeoplePages {
         String code = typed.text("code");
         String name = typed.text("name");
         String email = email(typed);
-        if (!typed.right()) {
-            return form(typed);
-        }
-        try {
-            PersonId id = org.addPerson(me.actor(), code, name, email);
-            return "redirect:/admin/people/" + id.value() + "?done=added";
-        } catch (OrgRefusedException e) {
-            Forms.refused(typed, "code", e);
-            return form(typed);
-        }
+        return typed.made("code", () -> org.addPerson(me.actor(), code, name, email))
+                .<Object>map(id -> "redirect:/admin/people/" + id.value() + "?done=added")
+                .orElseGet(() -> form(typed));
     }
 
     private static @Nullable String email(Typed typed) {
@@ -152,26 +145,25 @@ class PeoplePages {
     Object appoint(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
         Typed typed = Typed.in(request);
         Person person = person(id);
-        long unit = typed.choice("unit");
+        long unit = typed.pick("unit", Finder.units(org.chart()));
         String title = typed.text("title");
         Optional<Duty> duty = Forms.oneOf(typed, "duty", Duty.class);
         LocalDate from = typed.day("from");
-        LocalDate until = Forms.until(typed, "last", from);
+        LocalDate until = typed.until("last", from);
         long leaving = typed.choiceIfAny("leaving");
-        if (!typed.right() || duty.isEmpty() || from == null) {
+        if (duty.isEmpty() || from == null) {
             return show(id, typed, "", null);
         }
-        try {
+        boolean done = typed.done("unit", () -> {
             if (leaving > 0) {
                 org.move(me.actor(), own(person, leaving), new UnitId(unit), title, duty.get(), from);
             } else {
                 org.appoint(me.actor(), person.id(), new UnitId(unit), title, duty.get(), from, until);
             }
-            return "redirect:/admin/people/" + id + "?done=" + (leaving > 0 ? "moved" : "appointed");
-        } catch (OrgRefusedException e) {
-            Forms.refused(typed, "unit", e);
-            return show(id, typed, "", null);
-        }
+        });
+        return done
+                ? "redirect:/admin/people/" + id + "?done=" + (leaving > 0 ? "moved" : "appointed")
+                : show(id, typed, "", null);
     }
 
     @PostMapping("/{id}/appointments/{appointment}/end")
@@ -183,16 +175,9 @@ class PeoplePages {
         Typed typed = Typed.in(request);
         AppointmentId own = own(person(id), appointment);
         LocalDate last = typed.day("lastDay");
-        if (last == null) {
-            return show(id, typed, "", null);
-        }
-        try {
-            org.endAppointment(me.actor(), own, last.plusDays(1));
-            return "redirect:/admin/people/" + id + "?done=ended";
-        } catch (OrgRefusedException e) {
-            Forms.refused(typed, "lastDay", e);
-            return show(id, typed, "", null);
-        }
+        boolean ended =
+                last != null && typed.done("lastDay", () -> org.endAppointment(me.actor(), own, last.plusDays(1)));
+        return ended ? "redirect:/admin/people/" + id + "?done=ended" : show(id, typed, "", null);
     }
 
     private AppointmentId own(Person person, long appointment) {

@@ -8,10 +8,8 @@ import damlam.org.Person;
 import damlam.org.PersonId;
 import damlam.org.Unit;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// Gathers what the pages of people show.
 final class PeopleViews {
@@ -59,17 +57,5 @@ final class PeopleViews {
                 held.from(),
                 UnitViews.lastDay(held.until()),
                 held.until() == null || held.until().isAfter(chart.day()));
-    }
-
-    static List<Choice> choices(OrgChart chart, Stream<Person> people) {
-        return people.map(person -> new Choice(
-                        person.id().value(),
-                        chart.appointmentsOf(person.id()).stream()
-                                .findFirst()
-                                .flatMap(held -> chart.unit(held.unit())
-                                        .map(unit -> person.name() + " – "
-                                                + held.post().title() + ", " + unit.name()))
-                                .orElse(person.name())))
-                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package damlam.admin.web;
 
 import damlam.access.Account;
+import damlam.page.Choice;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

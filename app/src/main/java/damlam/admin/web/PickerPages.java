@@ -1,8 +1,10 @@
 package damlam.admin.web;
 
-import damlam.org.Fold;
 import damlam.org.Org;
 import damlam.org.OrgChart;
+import damlam.org.UnitId;
+import damlam.page.Choice;
+import damlam.page.Finder;
 import damlam.page.Pages;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +16,6 @@ import org.springframework.web.servlet.View;
 /// Names for a combobox: `option` elements, at most twenty, for whoever is signed in.
 @Controller
 class PickerPages {
-    private static final int MOST = 20;
-
     private final Pages pages;
     private final Org org;
 
@@ -25,23 +25,18 @@ class PickerPages {
     }
 
     /// People who hold a post today.
+    ///
+    /// @param under the unit in which, or below which, they hold it; 0 for any
     @GetMapping("/people/search")
-    View people(@RequestParam(defaultValue = "") String q) {
+    View people(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "0") long under) {
         OrgChart chart = org.chart();
-        return options(PeopleViews.choices(
-                chart,
-                chart.found(q)
-                        .filter(person -> !chart.appointmentsOf(person.id()).isEmpty())
-                        .limit(MOST)));
+        Finder finder = under > 0 ? Finder.peopleUnder(chart, new UnitId(under)) : Finder.people(chart);
+        return options(finder.find(q));
     }
 
     @GetMapping("/units/search")
     View units(@RequestParam(defaultValue = "") String q) {
-        return options(org.chart().units().stream()
-                .filter(unit -> q.isBlank() || Fold.finds(Fold.of(unit.name() + " " + unit.code()), q))
-                .limit(MOST)
-                .map(UnitViews::choice)
-                .toList());
+        return options(Finder.units(org.chart()).find(q));
     }
 
     private View options(List<Choice> choices) {

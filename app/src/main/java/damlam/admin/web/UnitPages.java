@@ -4,10 +4,10 @@ import damlam.access.CurrentPerson;
 import damlam.org.Duty;
 import damlam.org.Org;
 import damlam.org.OrgChart;
-import damlam.org.OrgRefusedException;
 import damlam.org.Unit;
 import damlam.org.UnitId;
 import damlam.org.UnitKind;
+import damlam.page.Finder;
 import damlam.page.Pages;
 import damlam.page.Typed;
 import jakarta.servlet.http.HttpServletRequest;
@@ -39,9 +39,9 @@ class UnitPages {
     }
 
     @GetMapping
-    View list(@RequestParam(defaultValue = "") String on) {
+    View list(@RequestParam(defaultValue = "") String on, @RequestParam(defaultValue = "") String teams) {
         OrgChart chart = org.at(Forms.day(on, org.today()));
-        return pages.of("admin/units", Map.of("view", UnitTree.of(chart), "today", org.today()));
+        return pages.of("admin/units", Map.of("view", UnitTree.of(chart, teams.equals("on")), "today", org.today()));
     }
 
     @GetMapping("/new")
@@ -61,17 +61,13 @@ class UnitPages {
         String name = typed.text("name");
         Optional<UnitKind> kind = Forms.oneOf(typed, "kind", UnitKind.class);
         LocalDate from = typed.day("from");
-        long parent = typed.choiceIfAny("parent");
-        if (!typed.right() || kind.isEmpty() || from == null) {
+        long parent = typed.pickIfAny("parent", Finder.units(org.chart()));
+        if (kind.isEmpty() || from == null) {
             return form(typed);
         }
-        try {
-            UnitId id = org.addUnit(me.actor(), code, name, kind.get(), unitId(parent), from);
-            return "redirect:/admin/units/" + id.value() + "?done=added&on=" + from;
-        } catch (OrgRefusedException e) {
-            Forms.refused(typed, "code", e);
-            return form(typed);
-        }
+        return typed.made("code", () -> org.addUnit(me.actor(), code, name, kind.get(), unitId(parent), from))
+                .<Object>map(id -> "redirect:/admin/units/" + id.value() + "?done=added&on=" + from)
+                .orElseGet(() -> form(typed));
     }
 
     @GetMapping("/{id}")
@@ -99,17 +95,13 @@ class UnitPages {
         Unit unit = unit(org.chart(), id);
         String name = typed.text("name");
         Optional<UnitKind> kind = Forms.oneOf(typed, "kind", UnitKind.class);
-        long parent = typed.choiceIfAny("parent");
-        if (!typed.right() || kind.isEmpty()) {
-            return show(id, org.today(), typed, "");
-        }
-        try {
-            org.amendUnit(me.actor(), unit.id(), name, kind.get(), unitId(parent), (int) typed.choiceIfAny("sort"));
-            return "redirect:/admin/units/" + id + "?done=amended";
-        } catch (OrgRefusedException e) {
-            Forms.refused(typed, "parent", e);
-            return show(id, org.today(), typed, "");
-        }
+        long parent = typed.pickIfAny("parent", Finder.units(org.chart()));
+        boolean amended = kind.isPresent()
+                && typed.done(
+                        "parent",
+                        () -> org.amendUnit(me.actor(), unit.id(), name, kind.get(), unitId(parent), (int)
+                                typed.choiceIfAny("sort")));
+        return amended ? "redirect:/admin/units/" + id + "?done=amended" : show(id, org.today(), typed, "");
     }
 
     @PostMapping("/{id}/end")
@@ -117,17 +109,10 @@ class UnitPages {
         Typed typed = Typed.in(request);
         Unit unit = unit(org.chart(), id);
         LocalDate last = typed.day("lastDay");
-        long successor = typed.choiceIfAny("successor");
-        if (last == null) {
-            return show(id, org.today(), typed, "");
-        }
-        try {
-            org.endUnit(me.actor(), unit.id(), last.plusDays(1), unitId(successor));
-            return "redirect:/admin/units/" + id + "?done=ended&on=" + last;
-        } catch (OrgRefusedException e) {
-            Forms.refused(typed, "lastDay", e);
-            return show(id, org.today(), typed, "");
-        }
+        long successor = typed.pickIfAny("successor", Finder.units(org.chart()));
+        boolean ended = last != null
+                && typed.done("lastDay", () -> org.endUnit(me.actor(), unit.id(), last.plusDays(1), unitId(successor)));
+        return ended ? "redirect:/admin/units/" + id + "?done=ended&on=" + last : show(id, org.today(), typed, "");
     }
 
     @PostMapping("/{id}/posts")

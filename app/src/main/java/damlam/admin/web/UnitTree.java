@@ -3,14 +3,18 @@ package damlam.admin.web;
 import damlam.org.Appointment;
 import damlam.org.OrgChart;
 import damlam.org.Unit;
+import damlam.org.UnitKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /// All units of a day, each under the one above it.
-public record UnitTree(LocalDate day, List<UnitLine> lines, int people, long headless) {
-    static UnitTree of(OrgChart chart) {
+///
+/// @param lines those shown, without the teams unless they are asked for
+/// @param all how many there are, teams included
+public record UnitTree(LocalDate day, List<UnitLine> lines, int all, int people, long headless, boolean teams) {
+    static UnitTree of(OrgChart chart, boolean teams) {
         List<UnitLine> lines = new ArrayList<>();
         int people = 0;
         for (Unit unit : chart.units()) {
@@ -21,7 +25,11 @@ public record UnitTree(LocalDate day, List<UnitLine> lines, int people, long hea
             }
         }
         long headless = lines.stream().filter(line -> line.head() == null).count();
-        return new UnitTree(chart.day(), lines, people, headless);
+        String team = UnitKind.TEAM.name();
+        List<UnitLine> shown = lines.stream()
+                .filter(line -> teams || !line.kind().equals(team))
+                .toList();
+        return new UnitTree(chart.day(), shown, lines.size(), people, headless, teams);
     }
 
     private static void add(OrgChart chart, Unit unit, int depth, List<UnitLine> lines) {

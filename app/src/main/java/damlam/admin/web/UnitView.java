@@ -1,5 +1,6 @@
 package damlam.admin.web;
 
+import damlam.page.Choice;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -12,6 +12,9 @@ import damlam.org.Person;
 import damlam.org.Post;
 import damlam.org.Unit;
 import damlam.org.UnitId;
+import damlam.org.UnitKind;
+import damlam.page.Choice;
+import damlam.page.Finder;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +44,7 @@ final class UnitViews {
                         .toList(),
                 chart.units().stream()
                         .filter(other -> !other.id().equals(unit.id()))
-                        .map(UnitViews::choice)
+                        .map(other -> Finder.choice(chart, other))
                         .toList());
     }
 
@@ -100,6 +103,14 @@ final class UnitViews {
     }
 
     static List<Choice> units(OrgChart chart) {
-        return chart.units().stream().map(UnitViews::choice).toList();
+        return chart.units().stream().map(unit -> Finder.choice(chart, unit)).toList();
+    }
+
+    /// Those that a document addresses: all but the teams within them.
+    static List<Choice> addressable(OrgChart chart) {
+        return chart.units().stream()
+                .filter(unit -> unit.kind() != UnitKind.TEAM)
+                .map(UnitViews::choice)
+                .toList();
     }
 }

@@ -106,7 +106,7 @@ class DraftPages {
             throws IOException {
         allow(me);
         if (text.length() > DispatchText.LONGEST_TEXT) {
-            return again(text, Reason.TOO_LONG.name(), citing, citation);
+            return again(me, text, Reason.TOO_LONG.name(), citing, citation);
         }
         OriginalFile original = original(file);
         if (original == null && text.isBlank()) {

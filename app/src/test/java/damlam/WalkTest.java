@@ -1,0 +1,363 @@
+package damlam;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import damlam.access.Accounts;
+import damlam.org.Org;
+import damlam.org.OrgChart;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.Connection;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.FormElement;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeTraversor;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Every page that each role of the demonstration can reach: its language, its keys, and its forms filled with what
+/// nobody should type.
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class WalkTest {
+    private static final Path MESSAGES = Path.of("src/main/resources/messages");
+    private static final Pattern LETTERS = Pattern.compile("\\p{L}{2,}.*\\P{L}.*\\p{L}{2,}", Pattern.DOTALL);
+    private static final String TYPED = "input:not([type]), input[type=text], input[type=search], input[type=email],"
+            + " input[type=date], input[type=number], textarea";
+    private static final String SCRIPT = "<script>alert(1)</script>\"'><img src=x onerror=alert(1)> & {0}";
+    private static final List<String> HOSTILE =
+            List.of(SCRIPT, "a\u0000b\u0007\u202Etrái\u2066", "đ".repeat(100_000), "\uD800 \uFFFE 𝒟 ﷽ ‏שלום");
+
+    private static DemoOffice office;
+    private static Browser browser;
+
+    @BeforeAll
+    static void start(@TempDir Path data) {
+        office = new DemoOffice(data);
+        browser = new Browser(office.address());
+    }
+
+    @AfterAll
+    static void stop() {
+        browser.close();
+        office.close();
+    }
+
+    /// What a page says in its own language is a message; on the page of the other language none of them is found.
+    @Test
+    @Order(1)
+    void eachPageSpeaksOneLanguage() throws IOException {
+        Set<String> names = namesOfTheOrganisation();
+        for (String language : List.of("en", "vi")) {
+            Pattern other = messages(language.equals("en") ? "vi" : "en", language);
+            Set<String> foreign = new TreeSet<>();
+            for (String name : players()) {
+                for (Document page :
+                        new Visitor(office.address()).as(name).in(language).walk()) {
+                    assertThat(page.expectFirst("html").attr("lang")).isEqualTo(language);
+                    said(page).stream()
+                            .filter(text ->
+                                    !names.contains(text) && other.matcher(text).matches())
+                            .forEach(text -> foreign.add(text + " at " + page.location()));
+                }
+            }
+            assertThat(foreign).as("not in " + language).isEmpty();
+        }
+    }
+
+    private static List<String> players() {
+        Accounts accounts = office.bean(Accounts.class);
+        return accounts.oneClicks().stream()
+                .map(offered -> office.as(offered.role()).name())
+                .distinct()
+                .toList();
+    }
+
+    /// Names of units and posts are data, also where a message happens to be the same.
+    private static Set<String> namesOfTheOrganisation() {
+        OrgChart chart = office.bean(Org.class).chart();
+        Set<String> names = new HashSet<>();
+        chart.units().forEach(unit -> {
+            names.add(unit.name());
+            chart.staffOf(unit.id()).forEach(held -> {
+                names.add(held.post().title());
+                names.add(held.person().name());
+            });
+        });
+        chart.groups().forEach(group -> names.add(group.name()));
+        chart.matters().forEach(matter -> names.add(matter.name()));
+        return names;
+    }
+
+    /// Every text of a page outside documents, drafts of reports and sources, which keep their own language.
+    private static List<String> said(Document page) {
+        List<String> said = new ArrayList<>();
+        NodeTraversor.traverse(
+                (node, depth) -> {
+                    if (node instanceof TextNode text
+                            && text.parent() instanceof Element parent
+                            && parent.closest("[lang]:not(html), .doc, textarea, script, option, .moves, template")
+                                    == null) {
+                        said.add(text.text().strip());
+                    }
+                    if (node instanceof Element element) {
+                        for (String name : List.of("aria-label", "title", "placeholder")) {
+                            said.add(element.attr(name));
+                        }
+                    }
+                },
+                page.body());
+        return said.stream().filter(text -> LETTERS.matcher(text).find()).toList();
+    }
+
+    /// All messages of a language that say it in more than one word and differently from the other.
+    private static Pattern messages(String language, String other) throws IOException {
+        Set<String> patterns = new LinkedHashSet<>();
+        try (Stream<Path> files = Files.list(MESSAGES)) {
+            for (Path file : files.filter(each -> each.toString().endsWith("_" + language + ".properties"))
+                    .toList()) {
+                Properties ours = read(file);
+                Properties theirs = read(Path.of(file.toString().replace("_" + language + ".", "_" + other + ".")));
+                ours.forEach((key, message) -> {
+                    String text = String.valueOf(message);
+                    boolean plain = !text.contains("<") && !text.contains(",choice,");
+                    if (plain
+                            && !text.equals(theirs.get(key))
+                            && LETTERS.matcher(words(text)).find()) {
+                        patterns.add(pattern(text));
+                    }
+                });
+            }
+        }
+        return Pattern.compile(String.join("|", patterns), Pattern.DOTALL);
+    }
+
+    private static Properties read(Path file) throws IOException {
+        Properties messages = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            messages.load(reader);
+        }
+        return messages;
+    }
+
+    private static String words(String message) {
+        return message.replaceAll("\\{[^}]*}", "");
+    }
+
+    private static String pattern(String message) {
+        Object[] places = Stream.generate(() -> "\uE000").limit(10).toArray();
+        String filled = new MessageFormat(message, Locale.ROOT).format(places);
+        return Pattern.quote(filled).replace("\uE000", "\\E.{1,80}?\\Q");
+    }
+
+    @Test
+    @Order(2)
+    void aNameIsFoundOnTheServerAmongAllOfThem() {
+        Page page = as("Giám đốc");
+        page.navigate("/me");
+        assertThat(page.locator("#to option").count())
+                .as("names sent with the page")
+                .isLessThan(5);
+        Locator field = page.locator(".ts-control").first();
+        field.click();
+        page.keyboard().type("duong thi thu");
+        page.locator(".ts-dropdown .option").first().waitFor();
+        assertThat(page.locator(".ts-dropdown .option").allTextContents())
+                .isNotEmpty()
+                .allMatch(text -> text.contains("Dương Thị Thu") && text.contains(" – "));
+        page.keyboard().press("Enter");
+        page.fill("#givenFrom", "01/03/2031");
+        page.fill("#givenLast", "31/03/2031");
+        page.fill("#ground", "Giấy ủy quyền số 1/GUQ");
+        Browser.accessible(page);
+        Browser.picture(page, "delegate-remote-1440");
+        page.click("button:text-is('Ủy quyền')");
+        assertThat(page.locator(".msg").textContent()).contains("Đã ghi ủy quyền");
+    }
+
+    @Test
+    @Order(3)
+    void withoutScriptsANameIsTypedAndSeveralAreOffered() {
+        Page page = browser.withoutScripts();
+        signIn(page, "Giám đốc");
+        page.navigate("/me");
+        page.fill("[name=toName]", "nguyen thi");
+        page.fill("#givenFrom", "2032-03-01");
+        page.fill("#givenLast", "2032-03-31");
+        page.fill("#ground", "Giấy ủy quyền số 2/GUQ");
+        page.click("button:text-is('Ủy quyền')");
+        assertThat(page.locator("#to-error").textContent()).contains("kết quả cho “nguyen thi”");
+        assertThat(page.locator("#ground").inputValue()).isEqualTo("Giấy ủy quyền số 2/GUQ");
+
+        page.fill("[name=toName]", "");
+        page.selectOption("#to", page.locator("#to option").nth(1).getAttribute("value"));
+        page.click("button:text-is('Ủy quyền')");
+        assertThat(page.locator(".msg").textContent()).contains("Đã ghi ủy quyền");
+    }
+
+    @Test
+    @Order(4)
+    void everyPageCanBeWalkedWithTheKeyboardAlone() {
+        Page page = as("Trưởng phòng");
+        for (String path : List.of("/", "/documents", "/directives", "/cases", "/reports", "/units", "/rules", "/me")) {
+            page.navigate(path);
+            assertThat(page.locator("[tabindex]:not([tabindex='0'], [tabindex='-1'])")
+                            .count())
+                    .as("a tab order of its own on " + path)
+                    .isZero();
+            int last = -1;
+            for (int i = 0; i < 25; i++) {
+                page.keyboard().press("Tab");
+                @SuppressWarnings("unchecked")
+                List<Object> focus = (List<Object>) page.evaluate("""
+                        () => { const at = document.activeElement, style = getComputedStyle(at);
+                          const box = at.closest('.ts-control, .dayfirst, label') ?? at;
+                          const shown = [at, box, at.nextElementSibling].filter(Boolean).map(e => getComputedStyle(e))
+                            .some(s => s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2);
+                          return [[...document.querySelectorAll('*')].indexOf(at), shown, at === document.body, at.outerHTML.slice(0, 120)] }
+                        """);
+                if (focus.get(2).equals(true)) {
+                    break;
+                }
+                assertThat(focus.get(1))
+                        .as("focus is seen on " + path + ": " + focus.get(3))
+                        .isEqualTo(true);
+                int place = ((Number) focus.get(0)).intValue();
+                assertThat(place).as("order on " + path + ": " + focus.get(3)).isGreaterThan(last);
+                last = place;
+            }
+        }
+    }
+
+    @Test
+    @Order(5)
+    void dialogsGiveTheFocusBackAndLettersStayLetters() {
+        Page page = as("Trưởng phòng");
+        page.navigate("/cases");
+        page.locator("a.find").focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#palette").isVisible()).isTrue();
+        page.keyboard().press("Escape");
+        assertThat(page.locator("a.find").evaluate("link => link === document.activeElement"))
+                .isEqualTo(true);
+
+        page.evaluate("() => { for (const at of [{ isComposing: true }, { keyCode: 229 }]) document.body.dispatchEvent("
+                + "new KeyboardEvent('keydown', { key: 'j', bubbles: true, ...at })) }");
+        assertThat(page.locator("tr.on").count()).isZero();
+        page.evaluate("() => document.querySelector('#palette input').dispatchEvent("
+                + "new KeyboardEvent('keydown', { key: 'k', ctrlKey: true, isComposing: true, bubbles: true }))");
+        assertThat(page.locator("#palette").isVisible()).isFalse();
+        page.locator("body").press("j");
+        assertThat(page.locator("tr.on").count()).isEqualTo(1);
+        page.locator("[data-keys-switch]").uncheck();
+        page.reload();
+        page.locator("body").press("j");
+        assertThat(page.locator("tr.on").count()).isZero();
+    }
+
+    /// Last, for it leaves its words everywhere.
+    @Test
+    @Order(6)
+    void whateverIsTypedIntoWhicheverFieldIsAnsweredAndShownAsText() throws IOException {
+        Set<String> broken = new TreeSet<>();
+        for (String name : players()) {
+            Visitor visitor = new Visitor(office.address()).as(name);
+            Set<String> tried = new HashSet<>();
+            for (Document page : visitor.walk()) {
+                for (FormElement form : page.forms()) {
+                    Set<String> fields = new TreeSet<>(form.select(TYPED).eachAttr("name"));
+                    String shape = form.attr("action").replaceAll("\\d+", "N")
+                            + fields
+                            + form.select("[name=kind]").eachAttr("value");
+                    if (!fields.isEmpty() && tried.add(shape)) {
+                        fill(visitor, form, fields, broken);
+                    }
+                }
+            }
+        }
+        assertThat(broken).isEmpty();
+        for (String name : players()) {
+            for (Document page : new Visitor(office.address()).as(name).walk()) {
+                assertThat(marks(page)).as(page.location()).isZero();
+            }
+        }
+    }
+
+    /// Each field in turn holds what nobody should type, while the others hold what would do.
+    private static void fill(Visitor visitor, FormElement form, Set<String> fields, Set<String> broken)
+            throws IOException {
+        for (String field : fields) {
+            for (String hostile : HOSTILE) {
+                List<Connection.KeyVal> values = new ArrayList<>(sensible(form));
+                values.removeIf(each -> each.key().equals(field));
+                values.add(Visitor.value(field, hostile));
+                Connection.Response answer = visitor.send(form, values);
+                String where = form.attr("action") + " " + field + " with " + HOSTILE.indexOf(hostile);
+                if (answer.statusCode() >= 500) {
+                    broken.add(answer.statusCode() + " " + where);
+                } else if (String.valueOf(answer.contentType()).startsWith("text/html") && marks(answer.parse()) > 0) {
+                    broken.add("markup " + where);
+                }
+            }
+        }
+    }
+
+    private static List<Connection.KeyVal> sensible(FormElement form) {
+        List<Connection.KeyVal> values = new ArrayList<>();
+        Set<String> chosen = new HashSet<>();
+        for (Element field : form.elements()) {
+            String name = field.attr("name");
+            if (field.is("select") && !field.select("option[value~=.]").isEmpty()) {
+                values.add(Visitor.value(
+                        name, field.select("option[value~=.]").last().attr("value")));
+            } else if (field.is("[type=radio]") && chosen.add(name)) {
+                values.add(Visitor.value(name, field.attr("value")));
+            } else if (field.is(TYPED) && field.val().isEmpty()) {
+                values.add(Visitor.value(name, field.is("[type=date]") ? "2031-05-05" : "Thử"));
+            }
+        }
+        return values;
+    }
+
+    /// Elements that only what was typed could have made.
+    private static int marks(Document page) {
+        return page.select("script:not([src]), img[onerror]").size();
+    }
+
+    private static Page as(String role) {
+        Page page = browser.window(1440);
+        signIn(page, role);
+        return page;
+    }
+
+    private static void signIn(Page page, String role) {
+        page.navigate("/sign-in");
+        page.locator(".roles button")
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.locator(
+                                "b", new Page.LocatorOptions().setHasText(Pattern.compile("^" + role + "$")))))
+                .first()
+                .click();
+        page.waitForURL(address -> !address.endsWith("/sign-in"));
+    }
+}
