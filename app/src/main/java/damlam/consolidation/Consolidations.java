@@ -130,7 +130,7 @@ public class Consolidations {
         said.put("cutOff", cutOff.toString());
         said.put("submitted", all.sent().size());
         said.put("missing", all.missing().size());
-        journal.append(new Entry(now, by.actor(), "consolidation.consolidate", id.subject(), said, paper.text()));
+        journal.append(new Entry(now, by.actor(), "reports.consolidate", id.subject(), said, paper.text()));
         return paper;
     }
 

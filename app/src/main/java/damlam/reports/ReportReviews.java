@@ -36,9 +36,8 @@ public class ReportReviews {
         this.clock = clock;
     }
 
-    /// Whether somebody takes or gives back a report: the head of the Office, a deputy or delegate; for the Office's
-    /// own
-    /// report, those who lead the body.
+    /// Whether somebody takes or gives back a report: the head of the Office, a deputy or delegate; for the report of
+    /// the Office itself, those who lead the body.
     public boolean mayTake(CurrentPerson person, PeriodicReport report) {
         return org.chart().standIn(person.id(), work.reviewer(report.unit())).isPresent();
     }
@@ -95,8 +94,8 @@ public class ReportReviews {
         for (PeriodicReport report : waited) {
             String words = work.remind(by, report);
             rows.insertStep(report.id(), new Step(Step.Kind.REMINDED, now, by.id(), null, false, words));
-            journal.append(new Entry(
-                    now, by.actor(), "consolidation.remind", report.id().subject(), Map.of(), words));
+            journal.append(
+                    new Entry(now, by.actor(), "reports.remind", report.id().subject(), Map.of(), words));
         }
         return waited.size();
     }

@@ -368,7 +368,16 @@ class PeriodicReportsTest extends ReportsTest {
                         "- Trường THPT Hư Cấu A: Thiếu giáo viên Tin học.",
                         "Đề nghị bổ sung biên chế.");
         assertThat(consolidations.consolidatedAt(form, period.cutOff())).contains(clock.instant());
+        assertThat(recorded(form.subject())).contains("reports.define", "reports.open", "reports.consolidate");
         refused(Reason.NOT_OFFICE, () -> consolidations.of(small.as(small.principal), form, period.cutOff()));
+    }
+
+    /// The kinds of entries in the journal about something, which are a format: old entries keep theirs for ever.
+    private List<String> recorded(String subject) {
+        return jdbc.sql("select distinct kind from journal.entry where subject = :subject")
+                .param("subject", subject)
+                .query(String.class)
+                .list();
     }
 
     /// Five minutes are not enough to read the same sentence thirty times.
@@ -407,6 +416,7 @@ class PeriodicReportsTest extends ReportsTest {
                         .getLast()
                         .words())
                 .startsWith("Văn phòng nhắc gửi báo cáo kỳ");
+        assertThat(recorded(of(form, period, small.school).id().subject())).contains("reports.remind");
     }
 
     @Test

@@ -64,14 +64,12 @@ public final class DispatchWriter {
         XWPFTable table = page.twoColumns(page.textWidth() - motto, motto);
         XWPFTableCell left = table.getRow(0).getCell(0);
         XWPFTableCell right = table.getRow(0).getCell(1);
+        XWPFParagraph issuer = left.getParagraphs().get(0);
         if (letter.parent() != null) {
-            page.centred(left.getParagraphs().get(0), upper(letter.parent()), size, false);
-            page.centred(left.addParagraph(), upper(letter.issuer()), size, true);
-        } else {
-            page.centred(left.getParagraphs().get(0), upper(letter.issuer()), size, true);
+            body(issuer, letter.parent(), size, false, page.width(left));
+            issuer = left.addParagraph();
         }
-        double issuerWidth = Math.min(page.width(left) * 0.9, TimesWidths.points(upper(letter.issuer()), size));
-        page.rule(left, 0.4 * issuerWidth);
+        page.rule(left, 0.4 * body(issuer, letter.issuer(), size, true, page.width(left)));
         page.centred(left.addParagraph(), number(), SYMBOL_SIZE, false);
         if (letter.type() == DispatchType.CONG_VAN) {
             XWPFParagraph about = left.addParagraph();
@@ -84,6 +82,29 @@ public final class DispatchWriter {
         XWPFParagraph dated = right.addParagraph();
         page.centred(dated, placeAndDate(), BODY_SIZE, false);
         dated.getRuns().forEach(run -> run.setItalic(true));
+    }
+
+    /// The name of a body in the middle of its column; one that needs two lines is broken where they are alike in
+    /// length.
+    ///
+    /// @return how long its longest line is, in points
+    private double body(XWPFParagraph line, String name, int size, boolean bold, double room) {
+        String text = upper(name);
+        page.centred(line, text, size, bold);
+        double length = TimesWidths.points(text, size);
+        if (length <= room) {
+            return length;
+        }
+        double longest = room;
+        for (int space = text.indexOf(' '); space > 0; space = text.indexOf(' ', space + 1)) {
+            double first = TimesWidths.points(text.substring(0, space), size);
+            double second = TimesWidths.points(text.substring(space + 1), size);
+            longest = Math.min(longest, Math.max(first, second));
+        }
+        int indent = WordPage.twips(Math.max(0, (room - longest) / 2 - 1));
+        line.setIndentationLeft(indent);
+        line.setIndentationRight(indent);
+        return longest;
     }
 
     /// 13 where the nation's name and the issuer stand beside each other on one line, else 12: the decree allows both,

@@ -124,6 +124,32 @@ class DispatchWriterTest {
                 .isGreaterThan(TimesWidths.points("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", nation));
     }
 
+    /// Too long for its column, a name is broken where its two lines are most alike.
+    @Test
+    void aLongNameOfABodyIsBrokenInTheMiddle() throws IOException {
+        Letter longNamed = new Letter(
+                "Sở Giáo dục và Đào tạo Hưng Yên",
+                "Trường THPT Khoái Châu",
+                null,
+                "BC-THPTKC",
+                "Hưng Yên",
+                null,
+                DispatchType.BAO_CAO,
+                "Kết quả thực hiện",
+                List.of(),
+                REPORT.body(),
+                REPORT.recipients(),
+                REPORT.signature());
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(DispatchWriter.docx(longNamed)))) {
+            XWPFTableCell left = document.getTables().get(0).getRow(0).getCell(0);
+            XWPFParagraph parent = left.getParagraphs().get(0);
+            double room = (left.getWidth() - parent.getIndentationLeft() - parent.getIndentationRight()) / 20.0;
+
+            assertThat(room).isGreaterThan(TimesWidths.points("ĐÀO TẠO HƯNG YÊN", 12));
+            assertThat(room).isLessThan(TimesWidths.points("SỞ GIÁO DỤC VÀ ĐÀO", 12));
+        }
+    }
+
     @Test
     void eachLineOfTheSubjectStandsByItself() throws IOException {
         Letter twoLines = new Letter(
