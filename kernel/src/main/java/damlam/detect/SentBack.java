@@ -35,12 +35,15 @@ final class SentBack {
     /// @param back who it came from, and goes back to
     void look(long key, int h, int from, List<Integer> events, Party back) {
         int end = trail.receiptEnd(h);
+        if (!trail.passesOn(end)) {
+            return;
+        }
         if (hit.length == 0) {
             hit = new boolean[trail.holdings];
             times = new HashMap<>();
         }
         int time = times.merge(key, 1, Integer::sum);
-        boolean bare = trail.passesOn(end) && !trail.worked(trail.holdUnit[h], from, end) && !view.hasGround(end);
+        boolean bare = !trail.worked(trail.holdUnit[h], from, end) && !view.hasGround(end);
         if (!bare) {
             return;
         }

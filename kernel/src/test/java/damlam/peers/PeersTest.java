@@ -166,11 +166,14 @@ class PeersTest {
         assertThat(compare(even.plus(odd))).isEqualTo(compare(whole));
     }
 
-    /// All parties draw from the same chance: whoever is named is named falsely.
+    /// All parties draw from the same chance: whoever is named is named falsely. Of the draws, 5 % may name somebody
+    /// (all names are false then); 2 % more is what a thousand draws can be off.
     @Test
-    void whereAllAreAlikeHardlyAnyDrawNamesAnybody() {
+    void whereAllAreAlikeHardlyAnybodyIsNamed() {
         for (double share : new double[] {0.3, 0.1, 0.02, 0.005}) {
-            assertThat(draw(share, 0).drawsThatName).as("share %s", share).isLessThanOrEqualTo(0.05);
+            Draws draws = draw(share, 0);
+            assertThat(draws.drawsThatName).as("share %s", share).isLessThan(0.07);
+            assertThat(draws.partiesNamed).as("share %s", share).isLessThan(0.005);
         }
     }
 
@@ -184,7 +187,7 @@ class PeersTest {
 
     private static Draws draw(double share, double spread) {
         Random chance = new Random(11);
-        int draws = 400;
+        int draws = 1000;
         int naming = 0;
         double named = 0;
         for (int draw = 0; draw < draws; draw++) {
