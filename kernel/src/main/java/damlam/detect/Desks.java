@@ -5,7 +5,6 @@ import damlam.eventlog.EventLog;
 import damlam.eventlog.LedgerState;
 import damlam.eventlog.People;
 import damlam.ledger.Ledger;
-import damlam.eventlog.LedgerState;
 
 /// What lay on each person's desk over time, and when they were away.
 ///
