@@ -46,7 +46,6 @@ class RulesPagesTest {
                                 containsString("NĐ 09/2019/NĐ-CP, Điều 12"),
                                 containsString("từ ngày 15, 1 tháng trước, đến hết ngày 14"),
                                 containsString("bảy ngày, đến hết Thứ Sáu"),
-                                containsString("14/06, 14/12"),
                                 containsString("Quyết định"),
                                 containsString("Nghị định 30/2020/NĐ-CP"))));
     }

@@ -156,6 +156,8 @@ class CaseListPages {
         String title = values.getOrDefault("title", "").strip();
         if (title.isEmpty()) {
             errors.put("title", words.say("cases.error.title"));
+        } else if (title.length() > MoveForm.LONGEST_LINE) {
+            errors.put("title", words.say("cases.error.tooLongLine"));
         }
         Optional<Party> to = staff(me).stream()
                 .filter(party -> MoveForm.value(party).equals(values.getOrDefault("to", "")))

@@ -30,6 +30,9 @@ record MoveForm(MoveKind kind, Map<String, String> values, List<Evidence> files,
     static final String OWN = "own";
     static final String FILES = "files";
 
+    /// Of a name or a title, in characters.
+    static final int LONGEST_LINE = 500;
+
     static MoveForm empty(MoveKind kind) {
         return new MoveForm(kind, Map.of(), List.of(), new LinkedHashMap<>());
     }
@@ -89,6 +92,9 @@ record MoveForm(MoveKind kind, Map<String, String> values, List<Evidence> files,
         }
         if (value(WORDS).length() > Move.LONGEST_WORDS) {
             errors.put(WORDS, "cases.error.tooLong");
+        }
+        if (value(OUTSIDE).length() > LONGEST_LINE) {
+            errors.put(OUTSIDE, "cases.error.tooLongLine");
         }
         if (kind == MoveKind.REPLY
                 && !value(STANCE).equals(Stance.AGREE.name())

@@ -12,8 +12,10 @@ import damlam.org.Unit;
 import damlam.org.UnitGroup;
 import damlam.org.UnitId;
 import damlam.page.Pages;
+import damlam.page.Typed;
 import damlam.page.Words;
 import damlam.reports.PeriodicReports;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -98,9 +100,13 @@ class ReportFormPages {
     View show(
             @AuthenticationPrincipal CurrentPerson me,
             @PathVariable long id,
-            @RequestParam(required = false) @Nullable String done) {
+            @RequestParam(required = false) @Nullable String done,
+            HttpServletRequest request) {
         requireOffice(me);
-        DefinedForm form = form(id);
+        return show(form(id), done, Typed.nothing(request));
+    }
+
+    private View show(DefinedForm form, @Nullable String done, Typed typed) {
         Map<String, Object> shown = new HashMap<>(Map.of(
                 "form",
                 form,
@@ -109,7 +115,9 @@ class ReportFormPages {
                 "toOpen",
                 reports.toOpen(form),
                 "done",
-                done != null && DONE.contains(done) ? done : ""));
+                done != null && DONE.contains(done) ? done : "",
+                "typed",
+                typed));
         forms.current(form.form()).ifPresent(period -> shown.put("next", period));
         return pages.of("consolidation/defined", shown);
     }
@@ -127,11 +135,15 @@ class ReportFormPages {
     View address(
             @AuthenticationPrincipal CurrentPerson me,
             @PathVariable long id,
-            @RequestParam String receiver,
-            @RequestParam String superior,
-            @RequestParam String place) {
+            HttpServletRequest request,
+            HttpServletResponse response) {
         requireOffice(me);
-        forms.address(me, form(id).id(), receiver, superior, place);
+        Typed typed = Typed.in(request);
+        if (!typed.right()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return show(form(id), null, typed);
+        }
+        forms.address(me, form(id).id(), typed.value("receiver"), typed.value("superior"), typed.value("place"));
         return new RedirectView("/reports/forms/" + id + "?done=saved");
     }
 
