@@ -1,6 +1,5 @@
 package damlam.bench;
 
-import damlam.Server;
 import damlam.access.Accounts;
 import damlam.access.CurrentPerson;
 import damlam.cases.CaseId;
@@ -11,30 +10,16 @@ import damlam.cases.Outcome;
 import damlam.cases.Party;
 import damlam.eventlog.Stance;
 import damlam.org.Org;
-import damlam.storage.Database;
-import damlam.storage.EmbeddedDatabase;
-import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
-import javax.sql.DataSource;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ApplicationContextInitializer;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -45,7 +30,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class MovesBench {
     private static final Ground GROUND = new Ground(Ground.Kind.INCOMPLETE, "the annex is missing");
 
-    private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     private final int rounds;
     private final int casesARound;
     private final int writers;
@@ -60,16 +44,16 @@ public final class MovesBench {
         int rounds = args.length > 0 ? Integer.parseInt(args[0]) : 5;
         int cases = args.length > 1 ? Integer.parseInt(args[1]) : 800;
         int writers = args.length > 2 ? Integer.parseInt(args[2]) : 16;
+        Findings.print(MovesBench.class, args);
         new MovesBench(rounds, cases, writers).run();
     }
 
     private void run() throws Exception {
         Path folder = Files.createTempDirectory("damlam-bench");
-        try (Database database = EmbeddedDatabase.open(folder);
-                ConfigurableApplicationContext server = start(database)) {
-            machine(server.getBean(JdbcTemplate.class));
-            Office office = new Office(server.getBean(Org.class), server.getBean(Accounts.class), writers);
-            Cases cases = server.getBean(Cases.class);
+        try (Running server = Running.empty(folder)) {
+            Findings.print(server.bean(JdbcTemplate.class));
+            Office office = new Office(server.bean(Org.class), server.bean(Accounts.class), writers);
+            Cases cases = server.bean(Cases.class);
             moves(office, cases);
             bare(server);
             double[] moves = new double[rounds];
@@ -77,52 +61,12 @@ public final class MovesBench {
             for (int i = 0; i < rounds; i++) {
                 moves[i] = moves(office, cases);
                 bare[i] = bare(server);
-                out.printf("round %d: %,.0f moves/s; bare insert+update %,.0f/s%n", i + 1, moves[i], bare[i]);
+                Findings.OUT.printf("round %d: %,.0f moves/s; bare insert+update %,.0f/s%n", i + 1, moves[i], bare[i]);
             }
-            spread("moves through the service layer", moves);
-            spread("bare insert+update, same PostgreSQL", bare);
+            Findings.spread("moves through the service layer", "a second, " + writers + " writers", moves);
+            Findings.spread("bare insert+update, same PostgreSQL", "a second, " + writers + " writers", bare);
         } finally {
-            delete(folder);
-        }
-    }
-
-    private static ConfigurableApplicationContext start(Database database) {
-        ApplicationContextInitializer<GenericApplicationContext> wiring = context -> {
-            context.registerBean(Database.class, () -> database, definition -> definition.setDestroyMethodName(""));
-            context.registerBean(
-                    DataSource.class, database::dataSource, definition -> definition.setDestroyMethodName(""));
-            context.registerBean(Clock.class, Clock::systemUTC);
-        };
-        return new SpringApplicationBuilder(Server.class)
-                .initializers(wiring)
-                .properties(Map.of("server.port", 0))
-                .run();
-    }
-
-    private void machine(JdbcTemplate jdbc) throws IOException {
-        out.printf(
-                "machine: %s, %d processors%n",
-                processor(), Runtime.getRuntime().availableProcessors());
-        out.println("java: " + Runtime.version() + ", " + System.getProperty("os.name") + " "
-                + System.getProperty("os.version"));
-        out.println("postgres: " + jdbc.queryForObject("show server_version", String.class) + ", fsync "
-                + jdbc.queryForObject("show fsync", String.class) + ", synchronous_commit "
-                + jdbc.queryForObject("show synchronous_commit", String.class));
-        out.printf(
-                "command: java -cp 'bench/target/damlam-bench-0.1.0.jar:bench/target/lib/*' %s %d %d %d%n",
-                MovesBench.class.getName(), rounds, casesARound, writers);
-    }
-
-    private static String processor() throws IOException {
-        Path info = Path.of("/proc/cpuinfo");
-        if (!Files.exists(info)) {
-            return System.getProperty("os.arch");
-        }
-        try (Stream<String> lines = Files.lines(info)) {
-            return lines.filter(line -> line.startsWith("model name"))
-                    .map(line -> line.substring(line.indexOf(':') + 1).strip())
-                    .findFirst()
-                    .orElse(System.getProperty("os.arch"));
+            Findings.delete(folder);
         }
     }
 
@@ -197,9 +141,9 @@ public final class MovesBench {
     }
 
     /// What the database alone does: one insert and one update a transaction, without checks, journal or hash.
-    private double bare(ConfigurableApplicationContext server) throws InterruptedException, ExecutionException {
-        JdbcTemplate jdbc = server.getBean(JdbcTemplate.class);
-        TransactionTemplate transaction = server.getBean(TransactionTemplate.class);
+    private double bare(Running server) throws InterruptedException, ExecutionException {
+        JdbcTemplate jdbc = server.bean(JdbcTemplate.class);
+        TransactionTemplate transaction = server.bean(TransactionTemplate.class);
         List<Long> ids = jdbc.query(
                 "select case_id from cases.position order by case_id desc limit ?",
                 (row, i) -> row.getLong(1),
@@ -224,21 +168,5 @@ public final class MovesBench {
                     """, id, id);
             jdbc.update("update cases.position set last_move_at = now() where case_id = ?", id);
         });
-    }
-
-    private void spread(String what, double[] perSecond) {
-        double[] sorted = perSecond.clone();
-        Arrays.sort(sorted);
-        out.printf(
-                "%s: min %,.0f, median %,.0f, max %,.0f a second, %d writers, %d rounds%n",
-                what, sorted[0], sorted[sorted.length / 2], sorted[sorted.length - 1], writers, sorted.length);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

@@ -105,9 +105,7 @@ class CaseListPages {
 
     /// Without a choice a list shows what is open.
     private static Set<Progress> shown(@Nullable Progress only) {
-        return only != null
-                ? Set.of(only)
-                : Set.of(Progress.NOT_STARTED, Progress.UNDER_WAY, Progress.WAITING, Progress.SOON_DUE, Progress.LATE);
+        return only != null ? Set.of(only) : CaseFilter.OPEN.progress();
     }
 
     private static <E extends Enum<E>> @Nullable E named(E[] known, String name) {
