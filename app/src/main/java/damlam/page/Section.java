@@ -56,15 +56,20 @@ public enum Section {
     /// What stands in the bar for this person.
     public static List<Section> bar(CurrentPerson me) {
         return Arrays.stream(values())
-                .filter(section -> section.stands != Stands.UNDER_MORE && section.shownTo(me))
+                .filter(section -> section.inTheBar(me) && section.shownTo(me))
                 .toList();
     }
 
     /// What is found under "more".
     public static List<Section> more(CurrentPerson me) {
         return Arrays.stream(values())
-                .filter(section -> section.stands == Stands.UNDER_MORE && section.shownTo(me))
+                .filter(section -> !section.inTheBar(me) && section.shownTo(me))
                 .toList();
+    }
+
+    /// Who has no work here but the system's own has it at hand.
+    private boolean inTheBar(CurrentPerson me) {
+        return stands != Stands.UNDER_MORE || (this == ADMINISTRATION && !me.is(Role.OFFICIAL));
     }
 
     private boolean shownTo(CurrentPerson me) {
