@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
@@ -46,7 +47,8 @@ final class CleanWords extends OncePerRequestFilter {
         sent.forEach((name, values) -> {
             String[] clean = new String[values.length];
             for (int i = 0; i < values.length; i++) {
-                clean[i] = UNTYPED.matcher(values[i]).replaceAll("");
+                // A name without a value, as in ?wait, may have none.
+                clean[i] = UNTYPED.matcher(Objects.requireNonNullElse(values[i], "")).replaceAll("");
             }
             words.put(name, clean);
         });
