@@ -103,15 +103,21 @@ function keep(form) {
     note.append(drop);
   }
   let later;
+  const save = () => {
+    clearTimeout(later);
+    later = null;
+    store.set(key, JSON.stringify({ at: Date.now(), fields: read(form) }));
+  };
   form.addEventListener("input", () => {
     clearTimeout(later);
     later = setTimeout(() => {
-      const at = Date.now();
-      store.set(key, JSON.stringify({ at, fields: read(form) }));
-      note.textContent = said.kept.replace("{0}", hour(at));
+      save();
+      note.textContent = said.kept.replace("{0}", hour(Date.now()));
     }, 400);
   });
-  form.addEventListener("submit", () => { clearTimeout(later); store.set(key, JSON.stringify({ at: Date.now(), fields: read(form) })); store.set(SENT, key) });
+  // Whoever leaves at once loses nothing either.
+  addEventListener("pagehide", () => { if (later) save() });
+  form.addEventListener("submit", () => { save(); store.set(SENT, key) });
 }
 
 function read(form) {
