@@ -32,12 +32,12 @@ class LeafTest {
 
     @Test
     void theCommitmentDependsOnSaltAndWords() {
-        byte[] salt = "salt".getBytes(StandardCharsets.UTF_8);
+        byte[] salt = "sixteen bytes of".getBytes(StandardCharsets.UTF_8);
 
         assertThat(Leaf.commitment(salt, "words"))
                 .hasSize(64)
                 .isNotEqualTo(Leaf.commitment(salt, "words."))
-                .isNotEqualTo(Leaf.commitment("SALT".getBytes(StandardCharsets.UTF_8), "words"));
+                .isNotEqualTo(Leaf.commitment("SIXTEEN BYTES OF".getBytes(StandardCharsets.UTF_8), "words"));
     }
 
     @Test

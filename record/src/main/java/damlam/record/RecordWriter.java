@@ -1,0 +1,242 @@
+package damlam.record;
+
+import damlam.merkle.Hash;
+import damlam.merkle.MerkleTree;
+import damlam.note.Checkpoint;
+import damlam.note.NoteSignature;
+import damlam.note.SignedCheckpoint;
+import damlam.note.SigningKey;
+import damlam.note.VerifierKey;
+import java.io.Closeable;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The one writer of a record: takes entries in their order into the tree, and publishes signed checkpoints.
+///
+/// The journal numbers its entries first (*sequenced*). [#integrate(List)] takes them into the tree (*integrated*), and
+/// [#publish()] signs for all that are in it (*published*). Only what is published is promised: after a crash
+/// [#size()] is that of the last checkpoint, and the journal gives again what comes after. Whatever is interrupted, and
+/// wherever, the folder continues from its last checkpoint.
+public final class RecordWriter implements Closeable {
+    private final Folder folder;
+    private final List<SigningKey> keys;
+    private final Clock clock;
+    private final Closeable lock;
+    private SignedCheckpoint published;
+    /// Null after a write that failed, until it has been read again.
+    private @Nullable RightEdge edge;
+
+    private RecordWriter(
+            Folder folder, List<SigningKey> keys, Clock clock, Closeable lock, SignedCheckpoint published) {
+        this.folder = folder;
+        this.keys = List.copyOf(keys);
+        this.clock = clock;
+        this.lock = lock;
+        this.published = published;
+    }
+
+    /// Opens a record, or begins one where the folder holds none.
+    ///
+    /// @param keys all of one name, the record's origin; each signs every checkpoint
+    /// @param lastKnown the newest checkpoint known from elsewhere (the database, a witness): a folder that does
+    ///     not continue it is an old copy, and signing from it would fork the record
+    /// @throws RecordFormatException if the folder was signed with other keys, is damaged, or is behind
+    ///     `lastKnown`; the message says which, and what to do
+    public static RecordWriter open(Folder folder, List<SigningKey> keys, Clock clock, Optional<Checkpoint> lastKnown)
+            throws IOException {
+        Closeable lock = folder.lock();
+        try {
+            Optional<SignedCheckpoint> found = newest(folder, keys);
+            SignedCheckpoint start = found.isPresent() ? found.get() : begin(keys, clock);
+            RecordWriter writer = new RecordWriter(folder, keys, clock, lock, start);
+            writer.edge();
+            if (lastKnown.isPresent()) {
+                writer.refuseIfBehind(lastKnown.get());
+            }
+            if (found.isEmpty()) {
+                writer.write(start);
+            }
+            return writer;
+        } catch (IOException | RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    private static SignedCheckpoint begin(List<SigningKey> keys, Clock clock) {
+        String origin = keys.getFirst().verifier().name();
+        return SignedCheckpoint.sign(new Checkpoint(origin, 0, Hash.EMPTY_TREE), keys, clock.instant());
+    }
+
+    private static Optional<SignedCheckpoint> newest(Folder folder, List<SigningKey> keys) throws IOException {
+        Optional<SignedCheckpoint> found = new RecordReader(folder).newest();
+        if (found.isEmpty()) {
+            if (folder.hasFolder("tile")) {
+                throw new RecordFormatException(
+                        "%s holds tiles but no checkpoint; restore the file 'checkpoint' from a copy"
+                                .formatted(folder));
+            }
+            return found;
+        }
+        List<VerifierKey> own = keys.stream().map(SigningKey::verifier).toList();
+        if (!found.get().note().check(own).accepted()) {
+            throw new RecordFormatException(
+                    "the checkpoint in %s is not signed by the key in use; restore the key file it was signed with"
+                            .formatted(folder));
+        }
+        return found;
+    }
+
+    private void refuseIfBehind(Checkpoint known) throws IOException {
+        long size = published.checkpoint().size();
+        if (size < known.size()) {
+            throw new RecordFormatException("%s ends at %d entries, but %d were published; restore the newest copy"
+                    .formatted(folder, size, known.size()));
+        }
+        Hash root = new MerkleTree<>(known.size(), new Tiles(folder, size)).root();
+        if (!root.equals(known.root())) {
+            throw new RecordFormatException(
+                    "%s does not continue the record as published at %d entries; restore the right copy"
+                            .formatted(folder, known.size()));
+        }
+    }
+
+    /// How many entries are in the tree; the number of the next entry.
+    public synchronized long size() throws IOException {
+        return edge().size();
+    }
+
+    /// The newest checkpoint, with such cosignatures as it has.
+    public synchronized SignedCheckpoint published() {
+        return published;
+    }
+
+    /// Takes entries into the tree, in order, from number [#size()].
+    ///
+    /// @throws IllegalArgumentException if one is longer than 65,535 bytes; none is taken then
+    /// @throws IOException if they cannot be written; the size is then that of the last checkpoint again
+    public synchronized void integrate(List<byte[]> entries) throws IOException {
+        for (byte[] entry : entries) {
+            if (entry.length > EntryBundle.LONGEST) {
+                throw new IllegalArgumentException(
+                        "an entry has at most %d bytes, was %d".formatted(EntryBundle.LONGEST, entry.length));
+            }
+        }
+        RightEdge growing = edge();
+        edge = null;
+        for (byte[] entry : entries) {
+            growing.add(entry, folder);
+        }
+        edge = growing;
+    }
+
+    /// Signs for every entry in the tree, and returns when that is durable.
+    ///
+    /// @throws IOException if it cannot be written; the size is then that of the last checkpoint again
+    public synchronized SignedCheckpoint publish() throws IOException {
+        RightEdge complete = edge();
+        if (complete.size() == published.checkpoint().size()) {
+            return resign();
+        }
+        edge = null;
+        long before = published.checkpoint().size();
+        complete.writePartials(folder, before);
+        // Everything a checkpoint speaks for is on the disk before the checkpoint is.
+        folder.sync();
+        Checkpoint checkpoint = new Checkpoint(published.checkpoint().origin(), complete.size(), complete.root());
+        write(SignedCheckpoint.sign(checkpoint, keys, clock.instant()));
+        edge = complete;
+        try {
+            dropPartials(before);
+        } catch (IOException e) {
+            // They only take room; the checkpoint stands.
+        }
+        return published;
+    }
+
+    /// A key that was added since signs the newest checkpoint too.
+    private SignedCheckpoint resign() throws IOException {
+        List<NoteSignature> more = keys.stream()
+                .filter(key -> published.note().signatures().stream().noneMatch(key.verifier()::made))
+                .map(key -> key.sign(published.note().text(), clock.instant()))
+                .toList();
+        if (!more.isEmpty()) {
+            write(published.with(more));
+        }
+        return published;
+    }
+
+    /// Adds what witnesses answered for a checkpoint of this record. Signatures of others, and false ones, are dropped.
+    ///
+    /// @param asked the checkpoint that was sent to them
+    /// @return the checkpoint with all valid cosignatures; also kept, as the newest that is cosigned
+    public synchronized SignedCheckpoint cosign(
+            SignedCheckpoint asked, Collection<NoteSignature> answers, Collection<VerifierKey> witnesses)
+            throws IOException {
+        List<NoteSignature> valid = answers.stream()
+                .filter(answer -> witnesses.stream()
+                        .anyMatch(witness -> witness.verifies(asked.note().text(), answer)))
+                .toList();
+        RecordReader reader = new RecordReader(folder);
+        Optional<SignedCheckpoint> kept = reader.cosigned();
+        SignedCheckpoint base = kept.filter(
+                        before -> before.note().text().equals(asked.note().text()))
+                .orElse(asked);
+        SignedCheckpoint cosigned = base.with(valid);
+        boolean newer = kept.isEmpty()
+                || kept.get().checkpoint().size() <= asked.checkpoint().size();
+        if (!valid.isEmpty() && newer) {
+            folder.write(RecordReader.COSIGNED, cosigned.bytes());
+            folder.sync();
+        }
+        if (!valid.isEmpty() && asked.note().text().equals(published.note().text())) {
+            write(published.with(valid));
+        }
+        return cosigned;
+    }
+
+    private void write(SignedCheckpoint checkpoint) throws IOException {
+        folder.write(TilePath.CHECKPOINT, checkpoint.bytes());
+        folder.sync();
+        published = checkpoint;
+    }
+
+    /// Partial tiles whose full tile is there now are needed no more.
+    private void dropPartials(long before) throws IOException {
+        long size = published.checkpoint().size();
+        for (int level = 0; level <= TilePath.topLevel(size); level++) {
+            int height = TilePath.HEIGHT * (level + 1);
+            if (before >> height != size >> height) {
+                folder.deleteFolder(TilePath.tile(level, before >> height, TilePath.FULL) + ".p");
+            }
+        }
+        if (before >> TilePath.HEIGHT != size >> TilePath.HEIGHT) {
+            folder.deleteFolder(TilePath.entries(before >> TilePath.HEIGHT, TilePath.FULL) + ".p");
+        }
+    }
+
+    private RightEdge edge() throws IOException {
+        RightEdge known = edge;
+        if (known == null) {
+            // A write that failed may still have put its checkpoint in place.
+            published = newest(folder, keys).orElse(published);
+            Checkpoint checkpoint = published.checkpoint();
+            known = RightEdge.read(folder, checkpoint.size());
+            if (!known.root().equals(checkpoint.root())) {
+                throw new RecordFormatException(
+                        "the tiles in %s are not those that were signed; restore them from a copy".formatted(folder));
+            }
+            edge = known;
+        }
+        return known;
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+        lock.close();
+    }
+}
