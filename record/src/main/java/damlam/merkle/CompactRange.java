@@ -1,7 +1,7 @@
 package damlam.merkle;
 
-/// A tree that grows at its right edge and remembers only what its root needs: one hash for each complete subtree it is
-/// made of, at most 63, whatever its size.
+/// A tree that grows at its right edge and remembers only what its root needs: one hash for each complete
+/// subtree it is made of, at most 63, whatever its size.
 public final class CompactRange {
     private static final int HEIGHTS = 63;
 

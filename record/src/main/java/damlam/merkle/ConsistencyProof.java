@@ -13,9 +13,8 @@ public record ConsistencyProof(long first, long second, List<Hash> path) {
         path = List.copyOf(path);
     }
 
-    /// Whether the tree with `secondRoot` begins with the tree with `firstRoot`. Says `false` to any nonsense, and to
-    /// an
-    /// earlier tree without leaves, of which nothing can be proved.
+    /// Whether the tree with `secondRoot` begins with the tree with `firstRoot`. Says `false` to any nonsense,
+    /// and to an earlier tree without leaves, of which nothing can be proved.
     public boolean proves(Hash firstRoot, Hash secondRoot) {
         if (first < 1 || first > second) {
             return false;

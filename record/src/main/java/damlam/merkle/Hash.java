@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// A SHA-256 hash: of a leaf, of a node, or of a whole tree (its root). Compared by its bytes.
 public final class Hash {
@@ -36,7 +37,8 @@ public final class Hash {
         return new Hash(Arrays.copyOfRange(bytes, offset, offset + BYTES));
     }
 
-    /// The hash a line of base64 spells; empty where it is not base64 of 32 bytes, in the one standard spelling.
+    /// The hash a line of base64 spells; empty where it is not base64 of 32 bytes, in the one standard
+    /// spelling.
     public static Optional<Hash> fromBase64(String line) {
         return StrictBase64.decode(line).filter(bytes -> bytes.length == BYTES).map(Hash::new);
     }
@@ -55,7 +57,7 @@ public final class Hash {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof Hash hash && Arrays.equals(bytes, hash.bytes);
     }
 

@@ -3,8 +3,8 @@ package damlam.merkle;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The tree over the first `size` leaves of a log (RFC 6962, section 2.1), wherever its hashes are kept: its root, and
-/// the proofs of RFC 9162, sections 2.1.3.1 and 2.1.4.1.
+/// The tree over the first `size` leaves of a log (RFC 6962, section 2.1), wherever its hashes are kept: its
+/// root, and the proofs of RFC 9162, sections 2.1.3.1 and 2.1.4.1.
 ///
 /// @param size how many leaves
 /// @param hashes the complete subtrees; those that end after `size` are never asked for
@@ -78,7 +78,8 @@ public record MerkleTree<X extends Exception>(long size, SubtreeHashes<X> hashes
         }
     }
 
-    /// MTH(D[from:to]); `from` is a multiple of the largest power of two below `to - from`, as every split leaves it.
+    /// MTH(D[from:to]); `from` is a multiple of the largest power of two below `to - from`, as every split
+    /// leaves it.
     private Hash range(long from, long to) throws X {
         long leaves = to - from;
         if (Long.bitCount(leaves) == 1) {

@@ -5,8 +5,8 @@ import java.util.Optional;
 
 /// Standard base64 (RFC 4648, section 4) in its one right spelling.
 ///
-/// Java's decoder also takes text without padding and with stray bits at the end. Two spellings of one signature would
-/// make two files of one statement, so only what the encoder would write is taken.
+/// Java's decoder also takes text without padding and with stray bits at the end. Two spellings of one
+/// signature would make two files of one statement, so only what the encoder would write is taken.
 public final class StrictBase64 {
     private StrictBase64() {}
 

@@ -4,8 +4,8 @@ import java.security.DigestException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/// The two hashes of a tree (RFC 6962, section 2.1): SHA-256(0x00 ‖ data) of a leaf, SHA-256(0x01 ‖ left ‖ right) of a
-/// node. The prefixes keep a node from passing for a leaf.
+/// The two hashes of a tree (RFC 6962, section 2.1): SHA-256(0x00 ‖ data) of a leaf, SHA-256(0x01 ‖ left ‖
+/// right) of a node. The prefixes keep a node from passing for a leaf.
 ///
 /// The methods on arrays allocate nothing. Not for use by several threads at once.
 public final class TreeHasher {
@@ -53,7 +53,8 @@ public final class TreeHasher {
         finish(to, toOffset);
     }
 
-    /// The root over a row of complete subtrees of equal height, as many as a power of two; the row is overwritten.
+    /// The root over a row of complete subtrees of equal height, as many as a power of two; the row is
+    /// overwritten.
     ///
     /// @param row `count` hashes side by side
     public Hash rootOf(byte[] row, int count) {

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// The state of a log at one moment (C2SP tlog-checkpoint): how many entries it has, and the hash that fixes them all.
+/// The state of a log at one moment (C2SP tlog-checkpoint): how many entries it has, and the hash that fixes
+/// them all.
 ///
 /// @param origin the log's name
 /// @param size how many entries

@@ -2,7 +2,8 @@ package damlam.note;
 
 import java.util.Base64;
 
-/// What a key's signatures are over; its code enters the key's id, so that one key never serves two purposes unseen.
+/// What a key's signatures are over; its code enters the key's id, so that one key never serves two purposes
+/// unseen.
 public enum KeyKind {
     /// An Ed25519 signature over the note's text.
     NOTE((byte) 0x01),

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/// A text with its signatures (C2SP signed-note). The text counts for nothing until [#check(Collection)] has found a
-/// trusted key that signed it.
+/// A text with its signatures (C2SP signed-note). The text counts for nothing until [#check(Collection)] has
+/// found a trusted key that signed it.
 ///
 /// @param text with its final newline
 /// @param signatures in the order in which they stand, at least one

@@ -11,8 +11,10 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
-/// A public key that may sign notes, with the name it signs under: `<name>+<key id>+<base64(kind ‖ key)>`, a *vkey*.
+/// A public key that may sign notes, with the name it signs under: `<name>+<key id>+<base64(kind ‖ key)>`, a
+/// *vkey*.
 ///
 /// Two keys are equal if name, kind and key are.
 public final class VerifierKey {
@@ -38,7 +40,8 @@ public final class VerifierKey {
         this.id = id(name, kind, bytes);
     }
 
-    /// @throws NoteFormatException if this is no vkey, or of a kind other than an Ed25519 signature or cosignature
+    /// @throws NoteFormatException if this is no vkey, or of a kind other than an Ed25519 signature or
+    ///     cosignature
     public static VerifierKey parse(String vkey) throws NoteFormatException {
         String[] parts = vkey.split("\\+", 3);
         if (parts.length != 3) {
@@ -128,7 +131,7 @@ public final class VerifierKey {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof VerifierKey key
                 && name.equals(key.name)
                 && kind == key.kind

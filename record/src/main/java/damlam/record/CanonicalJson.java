@@ -6,7 +6,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// The JSON of RFC 8785 for strings, whole numbers, booleans and objects: keys in order, no spaces, one spelling.
+/// The JSON of RFC 8785 for strings, whole numbers, booleans and objects: keys in order, no spaces, one
+/// spelling.
 final class CanonicalJson {
     private CanonicalJson() {}
 

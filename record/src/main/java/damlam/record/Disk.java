@@ -6,12 +6,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// The few things a record asks of a file system, so that tests can refuse them, or cut the power between any two.
+/// The few things a record asks of a file system, so that tests can refuse them, or cut the power between any
+/// two.
 interface Disk {
     /// At most `most + 1` bytes of a file; empty where there is none.
     Optional<byte[]> read(Path file, int most) throws IOException;
 
-    /// Writes a new file, or over an old one, and returns when its bytes are on the disk. Its name may not be yet.
+    /// Writes a new file, or over an old one, and returns when its bytes are on the disk. Its name may not be
+    /// yet.
     ///
     /// @param secret whether only the owner may read it
     void write(Path file, byte[] bytes, boolean secret) throws IOException;

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A folder in which files appear whole or not at all, and stay when the power fails.
 ///
-/// A file is written beside its place, forced to the disk, and moved there; [#sync()] then forces the names. Any static
-/// web server can serve the folder. Not for use by several threads at once, except for reading.
+/// A file is written beside its place, forced to the disk, and moved there; [#sync()] then forces the names.
+/// Any static web server can serve the folder. Not for use by several threads at once, except for reading.
 public final class Folder implements RecordFiles {
     private static final String ASIDE = ".writing";
     private static final String LOCK = ".lock";

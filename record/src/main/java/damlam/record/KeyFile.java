@@ -17,8 +17,8 @@ import java.util.Set;
 
 /// The keys that sign, in a file that only its owner may read: made when first opened, the newest key first.
 ///
-/// A key is replaced with overlap: [#rotate()] adds a new one, and both sign until everybody has learnt the new one;
-/// then [#retire()] drops the old. Each key takes two lines, the private key and its vkey.
+/// A key is replaced with overlap: [#rotate()] adds a new one, and both sign until everybody has learnt the new
+/// one; then [#retire()] drops the old. Each key takes two lines, the private key and its vkey.
 public final class KeyFile {
     private static final int MOST_BYTES = 1 << 16;
 

@@ -7,9 +7,10 @@ import java.util.Optional;
 
 /// One entry of the record: canonical JSON, kept byte for byte as it was hashed.
 ///
-/// The JSON is that of RFC 8785 for the values used here (strings, whole numbers, booleans, objects): keys in order, no
-/// spaces. Words that may have to be erased one day are not in it; it commits to them by `text`, the salted hash of
-/// [Words#commitment()]. When salt and words are gone the leaf still verifies and tells nothing of them.
+/// The JSON is that of RFC 8785 for the values used here (strings, whole numbers, booleans, objects): keys in
+/// order, no spaces. Words that may have to be erased one day are not in it; it commits to them by `text`, the
+/// salted hash of [Words#commitment()]. When salt and words are gone the leaf still verifies and tells nothing
+/// of them.
 ///
 /// @param json the leaf's bytes, as text
 public record Leaf(String json) {

@@ -11,7 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 
-/// Proof in hand that an entry is in a record (C2SP tlog-proof): its number, the path to the root, the checkpoint.
+/// Proof in hand that an entry is in a record (C2SP tlog-proof): its number, the path to the root, the
+/// checkpoint.
 ///
 /// @param extra what an application adds, as base64; empty for nothing. No signature speaks for it
 /// @param index the entry's number, from 0
@@ -82,8 +83,8 @@ public record ProofFile(String extra, long index, List<Hash> path, SignedCheckpo
         return text.append('\n').append(checkpoint.note().format()).toString();
     }
 
-    /// Whether an entry with this leaf hash is where the proof says, under its checkpoint. The checkpoint's signatures
-    /// are another question.
+    /// Whether an entry with this leaf hash is where the proof says, under its checkpoint. The checkpoint's
+    /// signatures are another question.
     public boolean proves(Hash leaf) {
         return new InclusionProof(index, checkpoint.checkpoint().size(), path)
                 .proves(leaf, checkpoint.checkpoint().root());

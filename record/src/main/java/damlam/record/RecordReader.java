@@ -13,7 +13,8 @@ import java.util.Optional;
 
 /// Reads a record: checkpoints, entries, proofs.
 public final class RecordReader {
-    /// The newest checkpoint that a witness has signed, beside the files of C2SP: the newest of all is often too young.
+    /// The newest checkpoint that a witness has signed, beside the files of C2SP: the newest of all is often
+    /// too young.
     static final String COSIGNED = "checkpoint.cosigned";
 
     private static final int MOST_BYTES = 1 << 20;
@@ -67,8 +68,8 @@ public final class RecordReader {
     /// Proof of one entry under the newest cosigned checkpoint that covers it, else under the newest.
     ///
     /// @throws IllegalArgumentException if no checkpoint covers the entry
-    /// @throws RecordFormatException if the record is damaged where the proof needs it: a proof that would not hold
-    ///     is never handed out
+    /// @throws RecordFormatException if the record is damaged where the proof needs it: a proof that would not
+    ///     hold is never handed out
     public ProofFile prove(long index) throws IOException {
         SignedCheckpoint signed = covering(index);
         Checkpoint checkpoint = signed.checkpoint();

@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /// The one writer of a record: takes entries in their order into the tree, and publishes signed checkpoints.
 ///
-/// The journal numbers its entries first (*sequenced*). [#integrate(List)] takes them into the tree (*integrated*), and
-/// [#publish()] signs for all that are in it (*published*). Only what is published is promised: after a crash
-/// [#size()] is that of the last checkpoint, and the journal gives again what comes after. Whatever is interrupted, and
-/// wherever, the folder continues from its last checkpoint.
+/// The journal numbers its entries first (*sequenced*). [#integrate(List)] takes them into the tree
+/// (*integrated*), and [#publish()] signs for all that are in it (*published*). Only what is published is
+/// promised: after a crash [#size()] is that of the last checkpoint, and the journal gives again what comes
+/// after. Whatever is interrupted, and wherever, the folder continues from its last checkpoint.
 public final class RecordWriter implements Closeable {
     private final Folder folder;
     private final List<SigningKey> keys;
@@ -42,8 +42,8 @@ public final class RecordWriter implements Closeable {
     /// Opens a record, or begins one where the folder holds none.
     ///
     /// @param keys all of one name, the record's origin; each signs every checkpoint
-    /// @param lastKnown the newest checkpoint known from elsewhere (the database, a witness): a folder that does
-    ///     not continue it is an old copy, and signing from it would fork the record
+    /// @param lastKnown the newest checkpoint known from elsewhere (the database, a witness): a folder that
+    ///     does not continue it is an old copy, and signing from it would fork the record
     /// @throws RecordFormatException if the folder was signed with other keys, is damaged, or is behind
     ///     `lastKnown`; the message says which, and what to do
     public static RecordWriter open(Folder folder, List<SigningKey> keys, Clock clock, Optional<Checkpoint> lastKnown)
@@ -170,7 +170,8 @@ public final class RecordWriter implements Closeable {
         return published;
     }
 
-    /// Adds what witnesses answered for a checkpoint of this record. Signatures of others, and false ones, are dropped.
+    /// Adds what witnesses answered for a checkpoint of this record. Signatures of others, and false ones, are
+    /// dropped.
     ///
     /// @param asked the checkpoint that was sent to them
     /// @return the checkpoint with all valid cosignatures; also kept, as the newest that is cosigned

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// The unfinished tiles at the right of a tree, one a level, and the unfinished bundle: all that a log must know to
-/// grow. At most 8 tiles of 8 KB, whatever the size.
+/// The unfinished tiles at the right of a tree, one a level, and the unfinished bundle: all that a log must
+/// know to grow. At most 8 tiles of 8 KB, whatever the size.
 final class RightEdge {
     private static final int TILE_BYTES = TilePath.FULL * Hash.BYTES;
 
@@ -86,7 +86,8 @@ final class RightEdge {
         System.arraycopy(hash, 0, levels.get(level), position * Hash.BYTES, Hash.BYTES);
     }
 
-    /// Writes the partial tiles and the partial bundle, those that a tree of size `published` does not have already.
+    /// Writes the partial tiles and the partial bundle, those that a tree of size `published` does not have
+    /// already.
     void writePartials(Folder folder, long published) throws IOException {
         for (int level = 0; level < levels.size(); level++) {
             int width = width(level);

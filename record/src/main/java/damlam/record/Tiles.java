@@ -9,8 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The hashes of a tree of one size, read from tiles as they are needed. Nothing read is believed: a proof made from
-/// tiles is worth what its own check says.
+/// The hashes of a tree of one size, read from tiles as they are needed. Nothing read is believed: a proof made
+/// from tiles is worth what its own check says.
 public final class Tiles implements SubtreeHashes<IOException> {
     private static final int REMEMBERED = 64;
 
@@ -72,7 +72,7 @@ public final class Tiles implements SubtreeHashes<IOException> {
                     .orElse(null);
         }
         if (tile == null) {
-            throw new RecordFormatException(path + " is missing");
+            throw RecordFormatException.missing(path);
         }
         if (tile.length != expected * Hash.BYTES) {
             throw new RecordFormatException(
@@ -81,8 +81,8 @@ public final class Tiles implements SubtreeHashes<IOException> {
         return width == expected ? tile : Arrays.copyOf(tile, width * Hash.BYTES);
     }
 
-    /// Reads a bundle of entries, partial or full; of a full one read in place of a partial one only what the partial
-    /// one would hold is returned.
+    /// Reads a bundle of entries, partial or full; of a full one read in place of a partial one only what the
+    /// partial one would hold is returned.
     ///
     /// @throws RecordFormatException if it is missing, too long, or cut off
     static byte[] bundle(RecordFiles files, long index, int width) throws IOException {
@@ -94,7 +94,7 @@ public final class Tiles implements SubtreeHashes<IOException> {
                     .orElse(null);
         }
         if (bundle == null) {
-            throw new RecordFormatException(path + " is missing");
+            throw RecordFormatException.missing(path);
         }
         if (bundle.length > EntryBundle.MOST_BYTES) {
             throw new RecordFormatException(path + " is longer than any bundle");

@@ -5,11 +5,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// Prose and names of one entry, with the salt that keeps their hash from being guessed. They lie beside the leaf and
-/// can be erased, salt and all; the leaf stays.
+/// Prose and names of one entry, with the salt that keeps their hash from being guessed. They lie beside the
+/// leaf and can be erased, salt and all; the leaf stays.
 public final class Words {
-    /// Bytes of a salt: 128 bits. The length is fixed, else salt and words could be parted at another place and one
-    /// commitment would open to two texts.
+    /// Bytes of a salt: 128 bits. The length is fixed, else salt and words could be parted at another place and
+    /// one commitment would open to two texts.
     public static final int SALT_BYTES = 16;
 
     private final byte[] salt;

@@ -34,7 +34,8 @@ class MerkleTreeTest {
                 .hasToString("395aa064aa4c29f7010acfe3f25db9485bbd4b91897b6ad7ad547639252b4d56");
     }
 
-    /// The published vector hashes two texts of four letters; the hasher asks for two hashes, so it is checked by hand.
+    /// The published vector hashes two texts of four letters; the hasher asks for two hashes, so it is checked
+    /// by hand.
     @Test
     void aNodeIsPrefixedWithOne() throws Exception {
         Hash left = TreeHasher.leaf(LEAVES.get(1));

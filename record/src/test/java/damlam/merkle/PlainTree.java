@@ -3,7 +3,8 @@ package damlam.merkle;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The definitions of RFC 6962, section 2.1, word for word, over leaves in memory: what the library must agree with.
+/// The definitions of RFC 6962, section 2.1, word for word, over leaves in memory: what the library must agree
+/// with.
 final class PlainTree {
     private PlainTree() {}
 

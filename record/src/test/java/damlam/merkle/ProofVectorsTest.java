@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/// The cases of the public test data of transparency-dev/merkle, built anew from its eight leaves: every true proof,
-/// and each with every corruption that the data knows. A true proof holds, a corrupted one does not.
+/// The cases of the public test data of transparency-dev/merkle, built anew from its eight leaves: every true
+/// proof, and each with every corruption that the data knows. A true proof holds, a corrupted one does not.
 class ProofVectorsTest {
     private static final Hash GARBAGE = TreeHasher.leaf(new byte[] {1, 2, 3});
 
