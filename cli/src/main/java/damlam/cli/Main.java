@@ -17,6 +17,13 @@ public final class Main {
     static final String USAGE = """
             usage: damlam dispatch read FILE           reads an official document (txt, docx, pdf) and prints it as JSON
                    damlam analyze FILE... --out DIR    says where the time of an event log went; --help tells more
+                   damlam record verify FILE|FOLDER|URL [--key KEY|FILE]... [--checkpoint FILE]... [--against FOLDER|URL] [--lang vi|en]
+                                                checks a receipt, or a whole record, against keys and checkpoints that you
+                                                trust and another copy; ends with 1 if it does not hold
+                   damlam record export FOLDER|URL --out FOLDER [--key KEY|FILE]... [--lang vi|en]
+                                                copies a record with all that a check needs, and checks the copy
+                   damlam record receipt FOLDER|URL NUMBER [--lang vi|en]
+                                                prints the proof of one entry, to be kept and checked anywhere
             """;
 
     private Main() {}
@@ -35,6 +42,7 @@ public final class Main {
         return switch (command) {
             case "dispatch" -> DispatchCommand.run(args.subList(1, args.size()), out, err);
             case "analyze" -> AnalyzeCommand.run(args.subList(1, args.size()), out, err);
+            case "record" -> RecordCommand.run(args.subList(1, args.size()), out, err);
             case "help", "--help", "-h" -> {
                 out.print(USAGE);
                 yield OK;

@@ -2,7 +2,9 @@ package damlam.note;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /// A text with its signatures (C2SP signed-note). The text counts for nothing until [#check(Collection)] has
 /// found a trusted key that signed it.
@@ -51,8 +53,8 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
 
     /// What the signatures are worth to somebody who trusts these keys. Signatures of other keys are ignored.
     public Signatures check(Collection<VerifierKey> trusted) {
-        List<VerifierKey> good = new ArrayList<>();
-        List<VerifierKey> bad = new ArrayList<>();
+        Set<VerifierKey> good = new LinkedHashSet<>();
+        Set<VerifierKey> bad = new LinkedHashSet<>();
         for (VerifierKey key : trusted) {
             for (NoteSignature signature : signatures) {
                 if (key.made(signature)) {
@@ -60,7 +62,7 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
                 }
             }
         }
-        return new Signatures(good, bad);
+        return new Signatures(List.copyOf(good), List.copyOf(bad));
     }
 
     /// The same text with more signatures; those it has already are not repeated.

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// differ, the one that leads to the signed root is right, and the other was altered.
 final class Pass {
     /// A record that was shifted by one differs in every span; a few findings say so.
-    private static final int MOST_FINDINGS = 100;
+    static final int MOST_FINDINGS = 50;
 
     private final RecordFiles files;
     private final Checkpoint checkpoint;
@@ -47,13 +47,13 @@ final class Pass {
 
     void take(Span span) throws IOException {
         if (unreadable.size() < MOST_FINDINGS) {
-            unreadable.addAll(span.findings());
+            unreadable.addAll(span.findings);
         }
-        fromTiles.compare(span.from(), span.found(), span.recorded());
-        fromCopy.compare(span.from(), common(span.found(), span.copied()), span.copied());
-        Hash root = span.width() == TilePath.FULL ? upper.add(span.foundRoot(), span.recordedRoot()) : null;
-        entries.append(span.width(), span.foundRoot(), span.found(), span.recorded(), root);
-        tiles.append(span.width(), span.recordedRoot(), span.recorded(), span.found(), root);
+        fromTiles.compare(span.from(), span.found, span.recorded);
+        fromCopy.compare(span.from(), common(span.found, span.copied), span.copied);
+        Hash root = span.width == TilePath.FULL ? upper.add(span.foundRoot, span.recordedRoot) : null;
+        entries.append(span.width, span.foundRoot, span.found, span.recorded, root);
+        tiles.append(span.width, span.recordedRoot, span.recorded, span.found, root);
     }
 
     /// As much of the entries found as an older copy can have.
@@ -82,7 +82,7 @@ final class Pass {
         }
         findings.addAll(history(entriesRight || !tilesRight ? entries : tiles));
         findings.addAll(copy());
-        return findings.size() > MOST_FINDINGS ? findings.subList(0, MOST_FINDINGS) : findings;
+        return findings;
     }
 
     private List<Finding> history(Tree tree) {
@@ -95,9 +95,10 @@ final class Pass {
                 findings.add(Finding.of(Fault.ANOTHER_RECORD, earlier.origin()));
             } else if (earlier.size() > checkpoint.size()) {
                 findings.add(new Finding(Fault.ROLLED_BACK, checkpoint.size(), earlier.size() - 1, ""));
-            } else if (tree.rootAt(earlier.size()) == null || earlier.root().equals(tree.rootAt(earlier.size()))) {
+            } else if (earlier.root().equals(tree.rootAt(earlier.size()))) {
                 agreed = earlier.size();
-            } else {
+            } else if (tree.rootAt(earlier.size()) != null) {
+                // What cannot be read says neither yes nor no, and is a finding of its own.
                 findings.add(new Finding(
                         Fault.HISTORY_CHANGED,
                         agreed,

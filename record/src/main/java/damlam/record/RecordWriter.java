@@ -44,10 +44,14 @@ public final class RecordWriter implements Closeable {
     /// @param keys all of one name, the record's origin; each signs every checkpoint
     /// @param lastKnown the newest checkpoint known from elsewhere (the database, a witness): a folder that
     ///     does not continue it is an old copy, and signing from it would fork the record
+    /// @throws IllegalArgumentException if there is no key, or they are of several names
     /// @throws RecordFormatException if the folder was signed with other keys, is damaged, or is behind
     ///     `lastKnown`; the message says which, and what to do
     public static RecordWriter open(Folder folder, List<SigningKey> keys, Clock clock, Optional<Checkpoint> lastKnown)
             throws IOException {
+        if (keys.stream().map(key -> key.verifier().name()).distinct().count() != 1) {
+            throw new IllegalArgumentException("a record is signed with keys of one name");
+        }
         Closeable lock = folder.lock();
         try {
             Optional<SignedCheckpoint> found = newest(folder, keys);
@@ -93,6 +97,10 @@ public final class RecordWriter implements Closeable {
 
     private void refuseIfBehind(Checkpoint known) throws IOException {
         long size = published.checkpoint().size();
+        if (!known.origin().equals(published.checkpoint().origin())) {
+            throw new RecordFormatException("%s is the record '%s', but the checkpoint known is of '%s'"
+                    .formatted(folder, published.checkpoint().origin(), known.origin()));
+        }
         if (size < known.size()) {
             throw new RecordFormatException("%s ends at %d entries, but %d were published; restore the newest copy"
                     .formatted(folder, size, known.size()));

@@ -46,8 +46,7 @@ record Rows(RecordFiles files, long size, boolean ofEntries) {
             List<byte[]> entries = EntryBundle.parse(Tiles.bundle(files, index, width));
             int position = (int) (entry % TilePath.FULL);
             String text = position < entries.size() ? new String(entries.get(position), StandardCharsets.UTF_8) : "";
-            String shown = text.replaceAll("\\p{Cntrl}", "\u00B7");
-            return shown.length() <= LONGEST_EXCERPT ? shown : shown.substring(0, LONGEST_EXCERPT) + " …";
+            return text.length() <= LONGEST_EXCERPT ? text : text.substring(0, LONGEST_EXCERPT) + " …";
         } catch (RecordFormatException e) {
             return "";
         }

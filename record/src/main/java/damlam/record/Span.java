@@ -9,42 +9,46 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The entries of one tile's width, read and hashed: from the bundle, from the tile, and from another copy.
-///
-/// @param index of tile and bundle
-/// @param width how many entries the tree has here
-/// @param found hashes of the entries; null if they cannot be read
-/// @param recorded hashes in the tile; null if it cannot be read
-/// @param copied hashes of the entries in the other copy; null without one, or where it cannot be read
-/// @param foundRoot root over `found`, where that is a full tile
-/// @param recordedRoot root over `recorded`, where that is a full tile
-/// @param findings what could not be read, and why
-record Span(
-        long index,
-        int width,
-        byte @Nullable [] found,
-        byte @Nullable [] recorded,
-        byte @Nullable [] copied,
-        @Nullable Hash foundRoot,
-        @Nullable Hash recordedRoot,
-        List<Finding> findings) {
+/// Hashes lie side by side.
+final class Span {
+    /// The number of tile and bundle.
+    final long index;
+    /// How many entries the tree has here.
+    final int width;
+    /// Hashes of the entries; null if they cannot be read.
+    final byte @Nullable [] found;
+    /// Hashes in the tile; null if it cannot be read.
+    final byte @Nullable [] recorded;
+    /// Hashes of the entries in the other copy; null without one, or where it cannot be read.
+    final byte @Nullable [] copied;
+    /// Root over `found`, where that is a full tile.
+    final @Nullable Hash foundRoot;
+    /// Root over `recorded`, where that is a full tile.
+    final @Nullable Hash recordedRoot;
+    /// What could not be read, and why.
+    final List<Finding> findings = new ArrayList<>();
+
+    private Span(RecordFiles files, long size, @Nullable RecordFiles copy, long copySize, long index)
+            throws IOException {
+        TreeHasher hasher = new TreeHasher();
+        this.index = index;
+        this.width = Math.toIntExact(TilePath.width(size, 0, index));
+        this.found = entries(files, index, width, hasher, findings);
+        this.recorded = tile(files, index, width, findings);
+        long copyWidth = TilePath.width(copySize, 0, index);
+        this.copied = copy == null || copyWidth <= 0
+                ? null
+                : copied(copy, index, Math.toIntExact(copyWidth), hasher, Math.toIntExact(Math.min(width, copyWidth)));
+        this.foundRoot = root(found, hasher);
+        this.recordedRoot = Arrays.equals(found, recorded) ? foundRoot : root(recorded, hasher);
+    }
 
     /// @param copy the other copy; null without one
     /// @param copySize how many entries it has
     /// @throws IOException if a file is there and cannot be read
     static Span read(RecordFiles files, long size, @Nullable RecordFiles copy, long copySize, long index)
             throws IOException {
-        TreeHasher hasher = new TreeHasher();
-        List<Finding> findings = new ArrayList<>();
-        int width = Math.toIntExact(TilePath.width(size, 0, index));
-        byte[] found = entries(files, index, width, hasher, findings);
-        byte[] recorded = tile(files, index, width, findings);
-        long copyWidth = copy == null ? 0 : Math.min(width, TilePath.width(copySize, 0, index));
-        byte[] copied = copy == null || copyWidth <= 0
-                ? null
-                : copied(copy, index, Math.toIntExact(TilePath.width(copySize, 0, index)), hasher, (int) copyWidth);
-        Hash foundRoot = root(found, hasher);
-        Hash recordedRoot = Arrays.equals(found, recorded) ? foundRoot : root(recorded, hasher);
-        return new Span(index, width, found, recorded, copied, foundRoot, recordedRoot, findings);
+        return new Span(files, size, copy, copySize, index);
     }
 
     long from() {

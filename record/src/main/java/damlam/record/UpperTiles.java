@@ -50,13 +50,19 @@ final class UpperTiles {
         }
         if (expected != null && !expected.equals(chosen)) {
             long each = 1L << (TilePath.HEIGHT * number);
-            findings.add(
-                    new Finding(Fault.TILE_CHANGED, level.count * each, (level.count + 1) * each - 1, level.path()));
+            report(new Finding(
+                    Fault.TILE_CHANGED, level.count * each, (level.count + 1) * each - 1, level.path()));
             // The levels above are then measured against what this one says.
             chosen = expected;
         }
         level.put(chosen);
         return chosen;
+    }
+
+    private void report(Finding finding) {
+        if (findings.size() < Pass.MOST_FINDINGS) {
+            findings.add(finding);
+        }
     }
 
     /// One level; its tile is read when its first hash comes in.
@@ -94,7 +100,7 @@ final class UpperTiles {
                 return Tiles.tile(files, number, index, width);
             } catch (RecordFormatException e) {
                 long each = 1L << (TilePath.HEIGHT * number);
-                findings.add(new Finding(
+                report(new Finding(
                         e.isMissing() ? Fault.TILE_MISSING : Fault.TILE_DAMAGED,
                         count * each,
                         (count + width) * each - 1,

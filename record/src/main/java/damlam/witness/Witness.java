@@ -22,8 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// A witness: it remembers the newest checkpoint of each log that it knows, and cosigns a newer one only if that one
-/// continues it. Two people who hold checkpoints cosigned by one witness hold the same past.
+/// A witness: it remembers the newest checkpoint of each log that it knows, and cosigns a newer one only if
+/// that one continues it. Two people who hold checkpoints cosigned by one witness hold the same past.
 ///
 /// What it remembers lies in a folder as `<sha256 of the origin>/checkpoint`, which any web server can serve to
 /// monitors.
@@ -36,8 +36,7 @@ public final class Witness implements Closeable {
     private final Clock clock;
     private final Closeable lock;
 
-    private Witness(
-            Folder folder, SigningKey key, Map<String, List<VerifierKey>> logs, Clock clock, Closeable lock) {
+    private Witness(Folder folder, SigningKey key, Map<String, List<VerifierKey>> logs, Clock clock, Closeable lock) {
         this.folder = folder;
         this.key = key;
         this.logs = Map.copyOf(logs);
@@ -57,8 +56,8 @@ public final class Witness implements Closeable {
         return new Witness(folder, key, logs, clock, folder.lock());
     }
 
-    /// Answers one request. One at a time: what was seen last is compared, and what is seen now kept, before anybody
-    /// else is answered.
+    /// Answers one request. One at a time: what was seen last is compared, and what is seen now kept, before
+    /// anybody else is answered.
     ///
     /// @param body as posted; anything
     /// @throws IOException if what was seen cannot be read or kept; nothing is cosigned then
@@ -99,8 +98,7 @@ public final class Witness implements Closeable {
                 .filter(signature -> trusted.stream().anyMatch(known -> known.made(signature)))
                 .toList();
         SignedCheckpoint kept = new SignedCheckpoint(
-                checkpoint.checkpoint(),
-                new SignedNote(checkpoint.note().text(), logs).with(List.of(cosignature)));
+                checkpoint.checkpoint(), new SignedNote(checkpoint.note().text(), logs).with(List.of(cosignature)));
         folder.write(path(checkpoint.checkpoint().origin()), kept.bytes());
         folder.sync();
         return Answer.cosigned(cosignature.line());

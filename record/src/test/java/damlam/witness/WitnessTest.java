@@ -63,7 +63,8 @@ class WitnessTest {
         assertThat(answer.status()).isEqualTo(200);
         var cosignature = AddCheckpoint.cosignatures(answer.body().getBytes(StandardCharsets.UTF_8))
                 .getFirst();
-        assertThat(KEY.verifier().verifies(checkpoint(5).note().text(), cosignature)).isTrue();
+        assertThat(KEY.verifier().verifies(checkpoint(5).note().text(), cosignature))
+                .isTrue();
         assertThat(KEY.verifier().time(cosignature)).contains(NOW);
     }
 
@@ -74,14 +75,16 @@ class WitnessTest {
         assertThat(add(12, List.of(), checkpoint(12)).status()).isEqualTo(200);
         SignedCheckpoint seen = witness.seen(ORIGIN).orElseThrow();
         assertThat(seen.checkpoint().size()).isEqualTo(12);
-        assertThat(seen.note().check(List.of(LOG.verifier(), KEY.verifier())).good()).hasSize(2);
+        assertThat(seen.note().check(List.of(LOG.verifier(), KEY.verifier())).good())
+                .hasSize(2);
         assertThat(Files.exists(folder.resolve(Witness.path(ORIGIN)))).isTrue();
         assertThat(Witness.path(ORIGIN)).matches("[0-9a-f]{64}/checkpoint");
     }
 
     @Test
     void aFolderOfTheEmptyTreeIsCosignedOnlyWithItsRoot() throws Exception {
-        assertThat(add(0, List.of(), signed(new Checkpoint(ORIGIN, 0, root(3)))).status()).isEqualTo(422);
+        assertThat(add(0, List.of(), signed(new Checkpoint(ORIGIN, 0, root(3)))).status())
+                .isEqualTo(422);
         assertThat(add(0, List.of(), checkpoint(0)).status()).isEqualTo(200);
     }
 
@@ -117,8 +120,8 @@ class WitnessTest {
     @Test
     void anUnknownLogIsNotCosigned() throws Exception {
         SigningKey other = SigningKey.generate("else.example.vn", KeyKind.NOTE);
-        SignedCheckpoint checkpoint = SignedCheckpoint.sign(
-                new Checkpoint("else.example.vn", 5, root(5)), List.of(other), NOW);
+        SignedCheckpoint checkpoint =
+                SignedCheckpoint.sign(new Checkpoint("else.example.vn", 5, root(5)), List.of(other), NOW);
         assertThat(add(0, List.of(), checkpoint).status()).isEqualTo(404);
     }
 
@@ -126,10 +129,11 @@ class WitnessTest {
     void aCheckpointWithoutTheLogsSignatureIsNotCosigned() throws Exception {
         SigningKey other = SigningKey.generate(ORIGIN, KeyKind.NOTE);
         Checkpoint checkpoint = new Checkpoint(ORIGIN, 5, root(5));
-        assertThat(add(0, List.of(), SignedCheckpoint.sign(checkpoint, List.of(other), NOW)).status())
+        assertThat(add(0, List.of(), SignedCheckpoint.sign(checkpoint, List.of(other), NOW))
+                        .status())
                 .isEqualTo(403);
-        SignedCheckpoint spoilt =
-                signed(checkpoint).with(signed(new Checkpoint(ORIGIN, 6, root(6))).note().signatures());
+        SignedCheckpoint spoilt = signed(checkpoint)
+                .with(signed(new Checkpoint(ORIGIN, 6, root(6))).note().signatures());
         assertThat(add(0, List.of(), spoilt).status()).isEqualTo(403);
     }
 

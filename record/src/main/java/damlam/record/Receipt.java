@@ -1,0 +1,144 @@
+package damlam.record;
+
+import damlam.merkle.StrictBase64;
+import damlam.merkle.TreeHasher;
+import damlam.note.Checkpoint;
+import damlam.note.Signatures;
+import damlam.note.VerifierKey;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// Proof of one act to take home: the act, its words if the holder has them, and the proof that it is in the
+/// record.
+///
+/// As a file it begins with what people read and ends with a C2SP proof file, whose line `extra` holds leaf,
+/// salt and words. The readable part follows from the proof to the letter, so whoever alters it is found out.
+///
+/// @param proof that the leaf is in the record
+/// @param leaf the act, byte for byte as it was hashed
+/// @param words what the leaf commits to; empty where there is nothing, it was erased, or is not the holder's
+///     to see
+public record Receipt(ProofFile proof, Leaf leaf, Optional<Words> words) {
+    private static final String LEAF = "leaf";
+    private static final String SALT = "salt";
+    private static final String WORDS = "words";
+
+    /// What checking a receipt found.
+    ///
+    /// @param signers trusted keys that signed its checkpoint; empty if none was given
+    /// @param findings what is wrong; empty if it proves what it says
+    public record Checked(Receipt receipt, List<VerifierKey> signers, List<Finding> findings) {
+        public Checked {
+            signers = List.copyOf(signers);
+            findings = List.copyOf(findings);
+        }
+
+        /// Whether nothing is wrong. Who vouches for it is another question: [#signers()].
+        public boolean holds() {
+            return findings.isEmpty();
+        }
+    }
+
+    /// The receipt as a file.
+    ///
+    /// @param language of the readable part: Vietnamese, or English for any other
+    public String format(Locale language) {
+        return ReceiptText.readable(this, language) + proof.withExtra(extra()).format();
+    }
+
+    private String extra() {
+        Map<String, Object> parts = new TreeMap<>(Map.of(LEAF, leaf.json()));
+        words.ifPresent(known -> {
+            parts.put(SALT, HexFormat.of().formatHex(known.salt()));
+            parts.put(WORDS, known.text());
+        });
+        return Base64.getEncoder().encodeToString(CanonicalJson.write(parts).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Reads a receipt, or a proof file that holds the act as a receipt's does.
+    ///
+    /// @throws RecordFormatException if it is neither
+    public static Receipt parse(byte[] file) throws RecordFormatException {
+        String text = unmailed(file);
+        int start = text.startsWith(ProofFile.HEADING) ? 0 : text.indexOf("\n" + ProofFile.HEADING + "\n") + 1;
+        ProofFile proof = ProofFile.parse(text.substring(start).getBytes(StandardCharsets.UTF_8));
+        byte[] extra = StrictBase64.decode(proof.extra()).orElse(new byte[0]);
+        Map<String, Object> parts = JsonReader.read(new String(extra, StandardCharsets.UTF_8));
+        if (!(parts.get(LEAF) instanceof String leaf)) {
+            throw new RecordFormatException("the proof does not hold the act it is of");
+        }
+        return new Receipt(proof.withExtra(""), new Leaf(leaf), words(parts));
+    }
+
+    private static Optional<Words> words(Map<String, Object> parts) throws RecordFormatException {
+        if (!(parts.get(SALT) instanceof String salt) || !(parts.get(WORDS) instanceof String words)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new Words(HexFormat.of().parseHex(salt), words));
+        } catch (IllegalArgumentException e) {
+            throw new RecordFormatException("the salt of the words is damaged");
+        }
+    }
+
+    /// Checks a receipt without any server.
+    ///
+    /// @throws RecordFormatException if the file is no receipt at all
+    public static Checked check(byte[] file, Trust trust) throws RecordFormatException {
+        Receipt receipt = parse(file);
+        ProofFile proof = receipt.proof();
+        Signatures signatures = proof.checkpoint().note().check(trust.keys());
+        List<Finding> findings = new ArrayList<>(RecordVerifier.falseSignatures(signatures, trust, proof.checkpoint()));
+        if (!proof.proves(TreeHasher.leaf(receipt.leaf().bytes()))) {
+            findings.add(Finding.at(
+                    Fault.PROOF_DOES_NOT_HOLD, proof.index(), receipt.leaf().json()));
+        }
+        if (!receipt.wordsBelong()) {
+            findings.add(Finding.at(Fault.WORDS_CHANGED, proof.index(), ""));
+        }
+        if (!receipt.isReadableAs(unmailed(file))) {
+            findings.add(Finding.at(Fault.RECEIPT_CHANGED, proof.index(), ""));
+        }
+        trust.earlier().stream()
+                .filter(earlier -> contradicts(proof, earlier))
+                .forEach(earlier -> findings.add(
+                        Finding.of(Fault.HISTORY_CHANGED, earlier.root().base64())));
+        return new Checked(receipt, signatures.good(), findings);
+    }
+
+    /// Two roots for one size: one of the two checkpoints is of another past.
+    private static boolean contradicts(ProofFile proof, Checkpoint earlier) {
+        Checkpoint own = proof.checkpoint().checkpoint();
+        return own.origin().equals(earlier.origin())
+                && own.size() == earlier.size()
+                && !own.root().equals(earlier.root());
+    }
+
+    private boolean wordsBelong() {
+        try {
+            return words.isEmpty() || words.get().belongTo(leaf);
+        } catch (RecordFormatException e) {
+            return false;
+        }
+    }
+
+    /// Whether a file's readable part, if it has one, is what this receipt says in either language.
+    private boolean isReadableAs(String file) {
+        return file.startsWith(ProofFile.HEADING)
+                || file.equals(format(RecordMessages.VIETNAMESE))
+                || file.equals(format(Locale.ENGLISH));
+    }
+
+    /// Mail and editors change line ends and add a byte order mark; neither touches what was signed.
+    private static String unmailed(byte[] file) {
+        String text = new String(file, StandardCharsets.UTF_8).replace("\r\n", "\n");
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+}

@@ -1,0 +1,213 @@
+package damlam.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import damlam.merkle.Hash;
+import damlam.note.Checkpoint;
+import damlam.note.KeyKind;
+import damlam.note.SigningKey;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReceiptTest {
+    static final Words WORDS =
+            new Words("sixteen bytes of".getBytes(StandardCharsets.UTF_8), "Đã báo cáo Sở.\nKèm 02 phụ lục: \"A\", B");
+    static final Leaf LEAF = Leaf.of(Map.of(
+            "at",
+            "2026-08-15T02:11:09.000Z",
+            "kind",
+            "cases.move",
+            "subject",
+            "case:77",
+            "person",
+            12L,
+            "facts",
+            Map.of("move", "FORWARD", "urgent", true),
+            "text",
+            WORDS.commitment()));
+
+    private static final int NUMBER = 300;
+
+    @TempDir
+    Path folder;
+
+    private Receipt receipt;
+
+    @BeforeEach
+    void write() throws IOException {
+        receipt = receipt(folder.resolve("record"));
+    }
+
+    static Receipt receipt(Path record) throws IOException {
+        List<byte[]> entries = new ArrayList<>(Records.entries(0, 700));
+        entries.set(NUMBER, LEAF.bytes());
+        Records.write(record, entries);
+        return new Receipt(new RecordReader(Folder.at(record)).prove(NUMBER), LEAF, Optional.of(WORDS));
+    }
+
+    @Test
+    void aReceiptProvesItsActOffline() throws Exception {
+        for (Locale language : List.of(RecordMessages.VIETNAMESE, Locale.ENGLISH)) {
+            Receipt.Checked found = check(receipt.format(language));
+            assertThat(found.findings()).isEmpty();
+            assertThat(found.signers()).containsExactly(Records.KEY.verifier());
+            assertThat(found.receipt().leaf()).isEqualTo(LEAF);
+            assertThat(found.receipt().words().orElseThrow().text()).isEqualTo(WORDS.text());
+        }
+    }
+
+    @Test
+    void itReadsAsAnOfficialReads() {
+        assertThat(receipt.format(RecordMessages.VIETNAMESE))
+                .contains(
+                        "BIÊN NHẬN CỦA SỔ GHI",
+                        "Mục số: 300 (đếm từ 0)",
+                        "Thời điểm: 15/08/2026 09:11:09 (2026-08-15T02:11:09.000Z)",
+                        "Loại việc: cases.move",
+                        "Chi tiết / move: FORWARD",
+                        "    Đã báo cáo Sở.\n    Kèm 02 phụ lục: \"A\", B\n");
+    }
+
+    /// The last part is a proof file that any C2SP tool reads.
+    @Test
+    void itEndsWithAProofFile() throws Exception {
+        String text = receipt.format(Locale.ENGLISH);
+        ProofFile proof =
+                ProofFile.parse(text.substring(text.indexOf(ProofFile.HEADING)).getBytes(StandardCharsets.UTF_8));
+        assertThat(proof.proves(Hash.of(LEAF.hash()))).isTrue();
+        assertThat(check(proof.format()).holds()).isTrue();
+        assertThat(text).contains("\nindex 300\n");
+    }
+
+    @Test
+    void lineEndsOfMailDoNoHarm() throws Exception {
+        String mailed = "\uFEFF" + receipt.format(RecordMessages.VIETNAMESE).replace("\n", "\r\n");
+        assertThat(check(mailed).holds()).isTrue();
+    }
+
+    @Test
+    void anAlteredReadablePartIsFound() throws Exception {
+        String text = receipt.format(RecordMessages.VIETNAMESE);
+        assertThat(faults(text.replace("cases.move\n", "cases.gift\n"))).containsExactly(Fault.RECEIPT_CHANGED);
+        assertThat(faults("Kính gửi: ...\n" + text)).containsExactly(Fault.RECEIPT_CHANGED);
+    }
+
+    @Test
+    void anotherActWordsOrProofIsFound() throws Exception {
+        Leaf other = Leaf.of(Map.of("kind", "cases.move", "text", WORDS.commitment()));
+        assertThat(faults(new Receipt(receipt.proof(), other, receipt.words())))
+                .containsExactly(Fault.PROOF_DOES_NOT_HOLD);
+        Words forged = new Words(new byte[16], "Đã báo cáo Bộ.");
+        assertThat(faults(new Receipt(receipt.proof(), LEAF, Optional.of(forged))))
+                .containsExactly(Fault.WORDS_CHANGED);
+        ProofFile proof = receipt.proof();
+        ProofFile moved = new ProofFile("", 301, proof.path(), proof.checkpoint());
+        assertThat(faults(new Receipt(moved, LEAF, receipt.words()))).containsExactly(Fault.PROOF_DOES_NOT_HOLD);
+    }
+
+    @Test
+    void aForgedCheckpointOrAnotherKeyIsFound() throws Exception {
+        String text = receipt.format(Locale.ENGLISH);
+        assertThat(faults(text.replace("\n700\n", "\n701\n"))).contains(Fault.SIGNATURE_FALSE);
+        SigningKey other = SigningKey.generate(Records.ORIGIN, KeyKind.NOTE);
+        Receipt.Checked found = Receipt.check(bytes(text), Trust.in(other.verifier()));
+        assertThat(found.findings()).extracting(Finding::fault).containsExactly(Fault.SIGNED_BY_ANOTHER_KEY);
+        Checkpoint rival = new Checkpoint(Records.ORIGIN, 700, Hash.EMPTY_TREE);
+        assertThat(Receipt.check(bytes(text), new Trust(List.of(), List.of(rival), Optional.empty()))
+                        .findings())
+                .extracting(Finding::fault)
+                .containsExactly(Fault.HISTORY_CHANGED);
+    }
+
+    @Test
+    void withoutATrustedKeyItSaysSo() throws Exception {
+        Receipt.Checked found = Receipt.check(bytes(receipt.format(Locale.ENGLISH)), Trust.in());
+        assertThat(found.holds()).isTrue();
+        assertThat(found.signers()).isEmpty();
+        assertThat(String.join("\n", new RecordMessages(Locale.ENGLISH).lines(found)))
+                .contains("no signature was checked");
+    }
+
+    /// Erasure takes words and salt; the leaf stays, and every proof with it.
+    @Test
+    void afterErasureTheActIsStillProvedAndTheWordsCannotBeGuessed() throws Exception {
+        Receipt erased = new Receipt(receipt.proof(), LEAF, Optional.empty());
+        assertThat(check(erased.format(Locale.ENGLISH)).holds()).isTrue();
+        assertThat(erased.format(Locale.ENGLISH)).doesNotContain("phụ lục");
+        // Whoever guesses the words rightly still needs the salt: without it no guess is confirmed.
+        for (int i = 0; i < 1000; i++) {
+            byte[] salt = new byte[Words.SALT_BYTES];
+            salt[i % 16] = (byte) i;
+            assertThat(new Words(salt, WORDS.text()).belongTo(LEAF)).isFalse();
+        }
+        assertThat(WORDS.belongTo(LEAF)).isTrue();
+        for (Path file : List.of(folder.resolve("record/tile/entries/001"))) {
+            assertThat(Records.text(Files.readAllBytes(file))).doesNotContain("phụ lục");
+        }
+    }
+
+    @Test
+    void aSaltHas128Bits() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Words(new byte[15], "words"));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Words(new byte[17], "words"));
+        assertThatIllegalArgumentException().isThrownBy(() -> Leaf.commitment(new byte[0], "words"));
+    }
+
+    @Test
+    void whatIsNoReceiptIsRefused() {
+        for (String text :
+                List.of("", "nonsense", ProofFile.HEADING, receipt.proof().format())) {
+            assertThatThrownBy(() -> check(text)).as(text).isInstanceOf(RecordFormatException.class);
+        }
+    }
+
+    @Test
+    void aLeafIsReadBack() throws Exception {
+        assertThat(Leaf.of(LEAF.facts())).isEqualTo(LEAF);
+        assertThat(LEAF.commitment()).contains(WORDS.commitment());
+        for (String json : List.of(
+                "",
+                "{",
+                "{}x",
+                "{ }",
+                "{\"b\":1,\"a\":1}",
+                "{\"a\":01}",
+                "{\"a\":null}",
+                "{\"a\":1,\"a\":1}",
+                "{\"a\":\"\\u0041\"}",
+                "[1]",
+                "{\"a\":[1]}",
+                "{\"a\":1.5}",
+                "{\"a\":" + "{\"a\":".repeat(50))) {
+            assertThatThrownBy(() -> new Leaf(json).facts()).as(json).isInstanceOf(RecordFormatException.class);
+        }
+    }
+
+    private static List<Fault> faults(Receipt receipt) throws RecordFormatException {
+        return faults(receipt.format(Locale.ENGLISH));
+    }
+
+    private static List<Fault> faults(String text) throws RecordFormatException {
+        return check(text).findings().stream().map(Finding::fault).toList();
+    }
+
+    private static Receipt.Checked check(String text) throws RecordFormatException {
+        return Receipt.check(bytes(text), Trust.in(Records.KEY.verifier()));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

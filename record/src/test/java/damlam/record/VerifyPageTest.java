@@ -1,0 +1,137 @@
+package damlam.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import damlam.merkle.Hash;
+import damlam.note.KeyKind;
+import damlam.note.SigningKey;
+import damlam.note.VerifierKey;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The page that checks receipts, in the real Chromium that `DAMLAM_CHROMIUM` names, from a file, without a
+/// network.
+class VerifyPageTest {
+    private static final String CHROMIUM = System.getenv("DAMLAM_CHROMIUM");
+
+    @TempDir
+    Path folder;
+
+    private Receipt receipt;
+
+    @BeforeEach
+    void write() throws IOException {
+        assumeTrue(CHROMIUM != null, "DAMLAM_CHROMIUM names no browser");
+        receipt = ReceiptTest.receipt(folder.resolve("record"));
+    }
+
+    @Test
+    void aTrueReceiptHoldsAndShowsItsAct() throws Exception {
+        String page = open(receipt.format(RecordMessages.VIETNAMESE), List.of(Records.KEY.verifier()));
+        assertThat(verdict(page)).isEqualTo("good");
+        assertThat(page).contains("Việc này là mục số 300", "Kèm 02 phụ lục: \"A\", B", "cases.move", "15/08/2026 09:11:09");
+    }
+
+    @Test
+    void whatTheCommandLineRejectsThePageRejects() throws Exception {
+        String text = receipt.format(Locale.ENGLISH);
+        ProofFile proof = receipt.proof();
+        List<Hash> shorter = proof.path().subList(1, proof.path().size());
+        Map<String, String> forged = Map.of(
+                "another act",
+                        new Receipt(proof, Leaf.of(Map.of("kind", "x")), Optional.empty()).format(Locale.ENGLISH),
+                "another number",
+                        new Receipt(
+                                        new ProofFile("", 301, proof.path(), proof.checkpoint()),
+                                        receipt.leaf(),
+                                        receipt.words())
+                                .format(Locale.ENGLISH),
+                "a shorter path",
+                        new Receipt(
+                                        new ProofFile("", 300, shorter, proof.checkpoint()),
+                                        receipt.leaf(),
+                                        receipt.words())
+                                .format(Locale.ENGLISH),
+                "other words",
+                        new Receipt(proof, receipt.leaf(), Optional.of(new Words(new byte[16], "else")))
+                                .format(Locale.ENGLISH),
+                "another checkpoint", text.replace("\n700\n", "\n701\n"));
+        for (Map.Entry<String, String> one : forged.entrySet()) {
+            assertThat(Receipt.check(one.getValue().getBytes(StandardCharsets.UTF_8), Trust.in(Records.KEY.verifier()))
+                            .holds())
+                    .isFalse();
+            assertThat(verdict(open(one.getValue(), List.of(Records.KEY.verifier()))))
+                    .as(one.getKey())
+                    .isEqualTo("bad");
+        }
+        SigningKey other = SigningKey.generate(Records.ORIGIN, KeyKind.NOTE);
+        assertThat(verdict(open(text, List.of(other.verifier())))).isEqualTo("bad");
+        assertThat(verdict(open(text, List.of()))).isEqualTo("half");
+        assertThat(verdict(open("nonsense", List.of()))).isEqualTo("none");
+    }
+
+    @Test
+    void cosignaturesAreCheckedWithTheirTime() throws Exception {
+        SigningKey witness = SigningKey.generate("witness.example.vn/w1", KeyKind.COSIGNATURE);
+        ProofFile plain = receipt.proof();
+        ProofFile cosigned = new ProofFile(
+                "",
+                plain.index(),
+                plain.path(),
+                plain.checkpoint()
+                        .with(List.of(witness.sign(plain.checkpoint().note().text(), Records.CLOCK.instant()))));
+        String text = new Receipt(cosigned, receipt.leaf(), Optional.empty()).format(RecordMessages.VIETNAMESE);
+        String page = open(text, List.of(Records.KEY.verifier(), witness.verifier()));
+        assertThat(verdict(page)).isEqualTo("good");
+        assertThat(page).contains("witness.example.vn/w1 · 15/08/2026 09:11:09 (2026-08-15T02:11:09");
+    }
+
+    /// Opens the page as somebody does who follows a QR code, and returns what it shows.
+    private String open(String receipt, List<VerifierKey> keys) throws IOException, InterruptedException {
+        Path page = folder.resolve("verify.html");
+        Files.writeString(page, VerifyPage.html(keys));
+        String address = page.toUri() + "#"
+                + URLEncoder.encode(receipt, StandardCharsets.UTF_8).replace("+", "%20");
+        Path shown = folder.resolve("shown.html");
+        List<String> command = new ArrayList<>(List.of(
+                CHROMIUM,
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--user-data-dir=" + folder.resolve("browser"),
+                "--virtual-time-budget=5000",
+                "--dump-dom",
+                address));
+        Process browser = new ProcessBuilder(command)
+                .redirectOutput(shown.toFile())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        if (!browser.waitFor(120, TimeUnit.SECONDS)) {
+            browser.destroyForcibly();
+            throw new IOException("the browser did not come to an end");
+        }
+        return Files.readString(shown);
+    }
+
+    private static String verdict(String page) {
+        return page.replaceFirst("(?s).*?data-verdict=\"(\\w+)\".*", "$1");
+    }
+}
