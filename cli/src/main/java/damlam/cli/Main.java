@@ -24,6 +24,7 @@ public final class Main {
                                                 copies a record with all that a check needs, and checks the copy
                    damlam record receipt FOLDER|URL NUMBER [--lang vi|en]
                                                 prints the proof of one entry, to be kept and checked anywhere
+                   damlam simulate --seed N --out DIR [--scale S]    writes an agency's year of moves, and the truth
             """;
 
     private Main() {}
@@ -43,6 +44,7 @@ public final class Main {
             case "dispatch" -> DispatchCommand.run(args.subList(1, args.size()), out, err);
             case "analyze" -> AnalyzeCommand.run(args.subList(1, args.size()), out, err);
             case "record" -> RecordCommand.run(args.subList(1, args.size()), out, err);
+            case "simulate" -> SimulateCommand.run(args.subList(1, args.size()), out, err);
             case "help", "--help", "-h" -> {
                 out.print(USAGE);
                 yield OK;

@@ -4,6 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Gives people their tasks and has them do one at a time, while they are there.
 final class Desk {
+    /// Nobody takes more on with so many things to do.
+    private static final int HANDS_FULL = 6;
+
     /// How the tasks are carried out.
     interface Turns {
         /// Begins; how many milliseconds it will take that person, negative if there is nothing to do.
@@ -69,6 +72,7 @@ final class Desk {
             for (Worker worker : work.unit.staff) {
                 if (worker.truth == Truth.TAKES_HARD_CASES
                         && worker.attendance.isHere(scene.now())
+                        && worker.tasks.size() < HANDS_FULL
                         && scene.chance().hit(work.passed > 0 ? 0.6 : 0.25)) {
                     return worker;
                 }

@@ -31,8 +31,7 @@ final class Fields {
                     * (!hard ? 1 : WorkKind.ALL.get(i).isHard() ? 4 : 0.4);
         }
         double effort = hard ? 1.3 : 1;
-        double busy = type == Truth.HONEST_OVERLOADED ? 1.08 : chance.between(0.62, 0.82);
-        double gapHours = (meanHours(weights) * effort * MEAN + ASIDE_HOURS) * PACE / busy;
+        double gapHours = (meanHours(weights) * effort * MEAN + ASIDE_HOURS) * PACE / busy(type);
         return new Field(
                 cumulated(weights),
                 gapHours * WorkClock.HOUR,
@@ -43,6 +42,15 @@ final class Fields {
                 type == Truth.HONEST_RETURNING ? 0.35 : 0,
                 type == Truth.HONEST_RETURNING ? 0.15 : 0,
                 type == Truth.HONEST_HURRIED ? 0.45 : 0.03);
+    }
+
+    /// The part of their time that the cases of their own field fill, if nobody gets around any.
+    private double busy(Truth type) {
+        return switch (type) {
+            case HONEST_OVERLOADED -> 1.08;
+            case UNBLOCKER, TAKES_HARD_CASES -> 0.5;
+            default -> chance.between(0.62, 0.82);
+        };
     }
 
     private static double meanHours(double[] weights) {

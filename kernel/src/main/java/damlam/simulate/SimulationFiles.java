@@ -9,6 +9,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
@@ -76,10 +77,7 @@ final class SimulationFiles implements Closeable {
 
     /// Completes the files and puts them where they belong.
     Simulator.Written moveTo(Path wanted) throws IOException {
-        moves.close();
-        people.close();
-        absences.close();
-        truth.close();
+        closeFiles();
         if (Files.exists(wanted)) {
             Files.delete(wanted);
         }
@@ -90,11 +88,26 @@ final class SimulationFiles implements Closeable {
     /// Leaves nothing behind of files that were not completed.
     @Override
     public void close() throws IOException {
-        moves.close();
-        people.close();
-        absences.close();
-        truth.close();
-        delete(folder);
+        try {
+            closeFiles();
+        } finally {
+            delete(folder);
+        }
+    }
+
+    /// Closes every one, even where another cannot be written to its end.
+    private void closeFiles() throws IOException {
+        IOException first = null;
+        for (Closeable file : List.of(moves, people, absences, truth)) {
+            try {
+                file.close();
+            } catch (IOException problem) {
+                first = first == null ? problem : first;
+            }
+        }
+        if (first != null) {
+            throw first;
+        }
     }
 
     private Writer file(String name, String header) throws IOException {

@@ -33,7 +33,7 @@ public final class Simulator {
     /// Writes `moves.csv`, `people.csv`, `absences.csv` and `truth.csv` to a new folder, which appears when all are
     /// complete (`docs/formats/simulation.md`).
     ///
-    /// @param agencies at least 1, at most [#MOST_AGENCIES]; one makes some 220,000 moves
+    /// @param agencies at least 1, at most [#MOST_AGENCIES]; one makes some 240,000 moves
     /// @param folder is not there yet, or is empty
     /// @throws IOException if it cannot be written; nothing is left behind then
     public static Written write(long seed, int agencies, Path folder) throws IOException {

@@ -9,10 +9,12 @@ import damlam.ledger.CaseState;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -73,19 +75,19 @@ class LawfulMovesTest {
         }
     }
 
-    /// Where a case stands is kept by the generator too; it must not drift away from the rules.
-    @ParameterizedTest
-    @ValueSource(longs = 3)
-    void aCaseThatIsDoneStaysDoneUnlessItIsReopened(long seed) {
-        Simulator simulator = new Simulator(seed);
-        Map<Long, LedgerState> state = new HashMap<>();
+    @Test
+    void aCaseThatIsDoneStaysDoneUnlessItIsReopened() {
+        Simulator simulator = new Simulator(3);
+        Set<Long> done = new HashSet<>();
         simulator.run(simulator.agency(1), 1, row -> {
             MoveKind move = row.event().move();
-            if (state.get(row.caseNumber()) == LedgerState.DONE) {
+            if (done.remove(row.caseNumber())) {
                 assertThat(move).isEqualTo(MoveKind.REOPEN);
             }
-            boolean closes = move == MoveKind.APPROVE || move == MoveKind.CANCEL;
-            state.put(row.caseNumber(), closes ? LedgerState.DONE : LedgerState.WORKING);
+            if (move == MoveKind.APPROVE || move == MoveKind.CANCEL) {
+                done.add(row.caseNumber());
+            }
         });
+        assertThat(done).hasSizeGreaterThan(15_000);
     }
 }

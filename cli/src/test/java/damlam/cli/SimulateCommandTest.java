@@ -1,0 +1,85 @@
+package damlam.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SimulateCommandTest {
+    @TempDir
+    Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @Test
+    void aYearOfMovesIsWrittenWithTheTruthBesideIt() throws IOException {
+        Path year = folder.resolve("year");
+        assertThat(run("simulate", "--seed", "7", "--out", year.toString())).isZero();
+        assertThat(text(out)).matches("\\d+ moves in \\d+ cases by \\d+ people: .*year\\n");
+        assertThat(inside(year)).containsExactlyInAnyOrder("moves.csv", "people.csv", "absences.csv", "truth.csv");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "simulate --out OUT",
+                "simulate --seed 1",
+                "simulate --seed one --out OUT",
+                "simulate --seed 1 --out OUT --scale 0",
+                "simulate --seed 1 --out OUT --scale 1.5",
+                "simulate --seed 1 --out OUT --scale 20001",
+                "simulate --seed 1 --out OUT --size 2",
+                "simulate --seed 1 --out",
+                "simulate --seed 1 --out OUT\0"
+            })
+    void whatCannotBeDoneIsSaidInOneLineAndLeavesNothingBehind(String line) throws IOException {
+        String there = folder.resolve("year").toString();
+        assertThat(run(line.replace("OUT", there).split(" "))).isEqualTo(2);
+        assertThat(text(err)).startsWith("damlam: ").hasLineCount(1);
+        assertThat(inside(folder)).isEmpty();
+    }
+
+    @Test
+    void aFolderWithSomethingInItIsRefused() throws IOException {
+        Files.writeString(folder.resolve("mine.txt"), "mine");
+        assertThat(run("simulate", "--seed", "1", "--out", folder.toString())).isEqualTo(2);
+        assertThat(text(err)).contains(folder.toString(), "name a new folder").hasLineCount(1);
+        assertThat(inside(folder)).containsExactly("mine.txt");
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeIsNamed() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "no folder");
+        String inFile = file.resolve("year").toString();
+        assertThat(run("simulate", "--seed", "1", "--out", inFile)).isEqualTo(2);
+        assertThat(text(err)).contains(file.toString(), "cannot be written").hasLineCount(1);
+    }
+
+    private int run(String... args) {
+        return Main.run(
+                List.of(args),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
+    }
+
+    private static String text(ByteArrayOutputStream bytes) {
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    private static List<String> inside(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        }
+    }
+}
