@@ -142,7 +142,8 @@ class OrgBatches {
                 .update();
     }
 
-    /// Rows of this very transaction are in no statistics: taken for few, a province of them was looped over for minutes.
+    /// Rows of this very transaction are in no statistics: taken for few, a province of them was looped over for
+    /// minutes.
     private void withoutStatistics() {
         jdbc.sql("set local enable_nestloop = off").update();
     }

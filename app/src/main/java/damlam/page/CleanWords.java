@@ -48,7 +48,8 @@ final class CleanWords extends OncePerRequestFilter {
             String[] clean = new String[values.length];
             for (int i = 0; i < values.length; i++) {
                 // A name without a value, as in ?wait, may have none.
-                clean[i] = UNTYPED.matcher(Objects.requireNonNullElse(values[i], "")).replaceAll("");
+                clean[i] = UNTYPED.matcher(Objects.requireNonNullElse(values[i], ""))
+                        .replaceAll("");
             }
             words.put(name, clean);
         });

@@ -47,7 +47,8 @@ final class RecordCommand {
                 default -> throw new Refusal(Main.USAGE);
             };
         } catch (Refusal e) {
-            err.println(e.getMessage().startsWith("usage:") ? e.getMessage().strip() : "damlam: " + e.getMessage());
+            String why = String.valueOf(e.getMessage());
+            err.println(why.startsWith("usage:") ? why.strip() : "damlam: " + why);
             return Main.UNUSABLE;
         } catch (IOException | IllegalArgumentException e) {
             String reason = e.getMessage();

@@ -3,7 +3,6 @@ package damlam.simulate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import damlam.calendar.WorkCalendar;
-import damlam.eventlog.LedgerState;
 import damlam.eventlog.MoveKind;
 import damlam.ledger.CaseState;
 import java.util.ArrayList;

@@ -61,7 +61,10 @@ final class ReceiptText {
             if (value instanceof Map<?, ?> nested) {
                 facts(text, name + " / ", nested, messages);
             } else {
-                field(text, "    " + RecordMessages.clean(name), key.equals("at") ? time(value) : RecordMessages.clean(String.valueOf(value)));
+                field(
+                        text,
+                        "    " + RecordMessages.clean(name),
+                        key.equals("at") ? time(value) : RecordMessages.clean(String.valueOf(value)));
             }
         });
     }

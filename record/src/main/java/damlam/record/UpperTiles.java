@@ -50,8 +50,7 @@ final class UpperTiles {
         }
         if (expected != null && !expected.equals(chosen)) {
             long each = 1L << (TilePath.HEIGHT * number);
-            report(new Finding(
-                    Fault.TILE_CHANGED, level.count * each, (level.count + 1) * each - 1, level.path()));
+            report(new Finding(Fault.TILE_CHANGED, level.count * each, (level.count + 1) * each - 1, level.path()));
             // The levels above are then measured against what this one says.
             chosen = expected;
         }

@@ -42,7 +42,8 @@ class VerifyPageTest {
     void aTrueReceiptHoldsAndShowsItsAct() throws Exception {
         String page = open(receipt.format(RecordMessages.VIETNAMESE), List.of(Records.KEY.verifier()));
         assertThat(verdict(page)).isEqualTo("good");
-        assertThat(page).contains("Việc này là mục số 300", "Kèm 02 phụ lục: \"A\", B", "cases.move", "15/08/2026 09:11:09");
+        assertThat(page)
+                .contains("Việc này là mục số 300", "Kèm 02 phụ lục: \"A\", B", "cases.move", "15/08/2026 09:11:09");
     }
 
     @Test

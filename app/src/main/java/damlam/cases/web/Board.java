@@ -74,10 +74,15 @@ record Board(
                         .toList());
     }
 
+    /// What was cancelled is neither done nor still to be done, and counts nowhere.
     private static Map<Progress, Integer> tally(List<CaseLine> lines) {
         Map<Progress, Integer> tally = new EnumMap<>(Progress.class);
-        lines.forEach(line -> tally.merge(line.progress(), 1, Integer::sum));
+        lines.stream().filter(line -> !cancelled(line)).forEach(line -> tally.merge(line.progress(), 1, Integer::sum));
         return tally;
+    }
+
+    private static boolean cancelled(CaseLine line) {
+        return line.at().done() && !line.at().approved();
     }
 
     /// What presses more weighs more: late by how long, then soon due, then waiting, then not begun.
@@ -119,7 +124,7 @@ record Board(
 
     private BoardShown.Column column(Requirement requirement) {
         List<CaseLine> own = lines.stream()
-                .filter(line -> requirement.id().equals(line.work().requirement()))
+                .filter(line -> requirement.id().equals(line.work().requirement()) && !cancelled(line))
                 .toList();
         Map<Progress, Integer> tally = tally(own);
         List<BoardShown.Part> parts = new ArrayList<>();
@@ -171,7 +176,7 @@ record Board(
 
     private BoardShown.Cell cell(CaseLine line) {
         long days = days(line);
-        Mark mark = Shows.mark(line.progress());
+        Mark mark = cancelled(line) ? Mark.IDLE : Shows.mark(line.progress());
         Shows.Said said = shows.inBrief().said(line);
         String depth = days >= VERY_LONG_DAYS ? "d3" : days >= LONG_DAYS ? "d2" : "";
         return new BoardShown.Cell(

@@ -126,7 +126,13 @@ record CasePage(
     }
 
     private String now(Position at) {
-        String state = shows.words.say("cases.state." + at.state().name()).toLowerCase(Locale.ROOT);
+        boolean cancelled = at.done() && !at.approved();
+        String state = shows.words
+                .say(
+                        cancelled
+                                ? "cases.move.CANCEL"
+                                : "cases.state." + at.state().name())
+                .toLowerCase(Locale.ROOT);
         return shows.words.say("cases.now", state, shows.words.moment(at.since()));
     }
 

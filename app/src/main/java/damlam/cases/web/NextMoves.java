@@ -63,11 +63,12 @@ final class NextMoves {
                 later());
     }
 
-    /// Who works on a case may accept it again, but has no reason to: what comes next is the result.
+    /// Who works on a case, or waits for somebody in it, may accept it again, but has no reason to.
     private boolean offered(MoveKind kind) {
-        boolean again =
-                kind == MoveKind.ACCEPT && line.at().state() == LedgerState.WORKING && choices.may(MoveKind.SUBMIT);
-        return choices.may(kind) && !again;
+        LedgerState state = line.at().state();
+        boolean begun =
+                state == LedgerState.WORKING || (state.isAwaiting() && line.at().started());
+        return choices.may(kind) && !(kind == MoveKind.ACCEPT && begun && choices.may(MoveKind.SUBMIT));
     }
 
     private static @Nullable MoveKind chosen(@Nullable MoveKind asked, List<MoveKind> kinds) {

@@ -36,7 +36,7 @@ class SearchPages {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "0") int page,
-            @RequestHeader(value = "HX-Request", required = false, defaultValue = "false") boolean palette) {
+            @RequestHeader(value = "X-Fragment", required = false, defaultValue = "false") boolean palette) {
         String asked = q.strip();
         String more = UriComponentsBuilder.fromPath("/search")
                 .queryParam("q", "{q}")

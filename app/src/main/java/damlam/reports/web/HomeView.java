@@ -29,7 +29,15 @@ public record HomeView(List<UnitLine> mine, List<PeriodLine> periods, List<FormL
 
     /// A period, and how many of its reports are where.
     public record PeriodLine(
-            FormId form, String formName, Period period, int units, int sent, long late, long nil, long missing) {
+            FormId form,
+            String formName,
+            Period period,
+            int units,
+            int sent,
+            long late,
+            long nil,
+            long returned,
+            long missing) {
         public String path() {
             return "/reports/" + form.value() + "/" + period.cutOff();
         }

@@ -104,8 +104,11 @@ class ReportsHomePages {
                 sent.size(),
                 sent.stream().filter(PeriodicReport::late).count(),
                 sent.stream().filter(report -> report.nil(now)).count(),
-                units.stream()
-                        .filter(report -> report.state(now) == ReportState.MISSING)
-                        .count());
+                in(ReportState.RETURNED, units, now),
+                in(ReportState.MISSING, units, now));
+    }
+
+    private static long in(ReportState state, List<PeriodicReport> units, Instant now) {
+        return units.stream().filter(report -> report.state(now) == state).count();
     }
 }
