@@ -49,7 +49,6 @@ final class CaseView {
     /// To be called once the trail has read another case.
     void turn() {
         runs.read(trail);
-        against.turn();
         reasonsOfReceipts.clear();
         for (int h = 0; h < trail.holdings; h++) {
             reasonsOfReceipts.add(NOT_WEIGHED);

@@ -7,7 +7,6 @@ import damlam.eventlog.LedgerState;
 import damlam.eventlog.MoveKind;
 import damlam.ledger.Ledger;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +21,6 @@ final class Circumstances {
     private final Desks desks;
     private final int[] unitNamed;
     private final int[] personNamed;
-    /// The person whose open work at each position was looked up last, and how much it was.
-    private int[] openFor = {};
-
-    private int[] openThen = {};
 
     /// A stretch of one case in one person's hands.
     ///
@@ -43,15 +38,6 @@ final class Circumstances {
         EventLog log = view.facts.log();
         unitNamed = numbers(log.outsideNames(), log.unitNames());
         personNamed = numbers(log.outsideNames(), log.personNames());
-    }
-
-    /// To be called once the trail has read another case.
-    void turn() {
-        if (openFor.length <= trail.size) {
-            openFor = new int[2 * trail.size + 1];
-            openThen = new int[2 * trail.size + 1];
-        }
-        Arrays.fill(openFor, 0, trail.size + 1, Trail.NONE);
     }
 
     /// The unit of the log that an outside party really is, by its name; -1 if it is outside indeed.
@@ -100,21 +86,17 @@ final class Circumstances {
         if (s.person() < 0) {
             return null;
         }
-        int tooMuch = desks.tooMuch(s.person(), s.role());
-        if (tooMuch == Integer.MAX_VALUE) {
+        long atMs = trail.atMs(s.from());
+        boolean overloaded = desks.isOverloaded(s.person(), atMs);
+        if (!overloaded) {
+            atMs = trail.atMs(s.to());
+            overloaded = desks.isOverloaded(s.person(), atMs);
+        }
+        if (!overloaded) {
             return null;
         }
-        int open = Math.max(openWork(s, s.from()), openWork(s, s.to()));
-        return open > tooMuch ? new Against(Factor.OVERLOAD, Figure.count(open, tooMuch), -1) : null;
-    }
-
-    /// Detectors ask for the same desk at the same instants again and again.
-    private int openWork(Stretch s, int position) {
-        if (openFor[position] != s.person()) {
-            openFor[position] = s.person();
-            openThen[position] = desks.openWork(s.person(), trail.atMs(position));
-        }
-        return openThen[position];
+        Figure figure = Figure.count(desks.openWork(s.person(), atMs), desks.usualAtMost(s.person()));
+        return new Against(Factor.OVERLOAD, figure, -1);
     }
 
     private @Nullable Against absence(Stretch s) {

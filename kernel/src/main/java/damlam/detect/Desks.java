@@ -17,8 +17,8 @@ import damlam.ledger.Ledger;
 /// The *pace* of a role is an upper quantile, over its people with enough cases, of the work disposed of (passed on or
 /// finished) per working time present; work is counted in the usual effort on each kind, so that whoever does hard
 /// kinds
-/// is not expected to dispose of as many. *Usual* is the median of open work at receipt in the role. A few sorts a
-/// person: n log n.
+/// is not expected to dispose of as many. *Usual* is the median of open work at receipt in the role; a person's role is
+/// the one in which they received their first case. A few sorts a person: n log n.
 final class Desks {
     /// Keeps fractions of paces in whole numbers.
     private static final double SCALE = 1e9;
@@ -27,16 +27,18 @@ final class Desks {
     private final WorkCalendar calendar;
     private final Background background;
     private final Limits limits;
-    private final PersonTimes opened;
-    private final PersonTimes closed;
-    private final PersonTimes received;
-    private final PersonTimes away;
-    private final PersonTimes back;
-    /// Expected open work right after each receipt, aligned with `received`.
-    private final double[] expected;
+    /// While a case was charged to the person as work to do.
+    private final PersonSpans open;
+    /// While the person held a case.
+    private final PersonSpans held;
+    private final PersonSpans away;
+    /// While more was open than counts as usual, and may have been expected to.
+    private final PersonSpans heavy;
+    private final int[] tooMuch;
     /// Cases disposed of in a working millisecond at the role's pace, by person; 0 if unknown.
     private final double[] pace;
-    private final Norm usual;
+    /// Expected open work right after each receipt, aligned with the starts of `held`.
+    private final double[] expected;
 
     Desks(Facts facts, Limits limits) {
         this.log = facts.log();
@@ -45,74 +47,70 @@ final class Desks {
         this.limits = limits;
         int persons = log.personNames().size();
         Ledger ledger = facts.ledger();
-        opened = new PersonTimes(persons, sink -> eachOpen(ledger, (person, from, to) -> sink.add(person, from)));
-        closed = new PersonTimes(persons, sink -> eachOpen(ledger, (person, from, to) -> sink.add(person, to)));
-        received = new PersonTimes(
+        open = new PersonSpans(persons, sink -> eachOpen(ledger, sink));
+        held = new PersonSpans(
                 persons,
-                sink -> eachHolding(ledger, (caseNo, person, first, end) -> sink.add(person, ledger.fromMs(first))));
-        away = new PersonTimes(
-                persons, sink -> eachAbsence(log.people(), persons, (person, from, to) -> sink.add(person, from)));
-        back = new PersonTimes(
-                persons, sink -> eachAbsence(log.people(), persons, (person, from, to) -> sink.add(person, to)));
-        PersonTimes ended = new PersonTimes(
-                persons,
-                sink -> eachHolding(ledger, (caseNo, person, first, end) -> {
-                    if (ledger.toMs(end - 1) < facts.nowMs()) {
-                        sink.add(person, ledger.toMs(end - 1));
-                    }
-                }));
-        pace = paces(ended, meanEfforts(facts));
+                sink -> eachHolding(
+                        ledger,
+                        (caseNo, person, first, end) -> sink.add(person, ledger.fromMs(first), ledger.toMs(end - 1))));
+        away = new PersonSpans(persons, sink -> eachAbsence(log.people(), persons, sink));
+        pace = paces(facts.nowMs(), meanEfforts(ledger));
         expected = expectedOpen();
-        usual = usualOpen();
+        tooMuch = tooMuch();
+        heavy = new PersonSpans(persons, this::eachHeavy);
     }
 
     /// Working time in between during which that person was away.
     long absentMs(int person, long fromMs, long toMs) {
         long sum = 0;
-        for (int i = away.first(person); i < away.end(person) && away.ms[i] < toMs; i++) {
-            // Merged absences keep their order, so the i-th start belongs to the i-th end.
-            long from = Math.max(fromMs, away.ms[i]);
-            long to = Math.min(toMs, back.ms[i]);
+        for (int i = away.first(person); i < away.end(person) && away.fromMs[i] < toMs; i++) {
+            long from = Math.max(fromMs, away.fromMs[i]);
+            long to = Math.min(toMs, away.untilMs[i]);
             sum += from < to ? calendar.workingMs(from, to) : 0;
         }
         return sum;
     }
 
-    /// Open work of that person at that instant, no more of it than is expected of the receipts.
-    int openWork(int person, long atMs) {
-        int open = opened.until(person, atMs) - closed.until(person, atMs);
-        int receipts = received.until(person, atMs);
-        double pieces = pace[person];
-        if (receipts == 0 || pieces == 0) {
-            return 0;
-        }
-        int last = received.first(person) + receipts - 1;
-        double left = expected[last] - pieces * presentMs(person, received.ms[last], atMs);
-        return (int) Math.min(open, Math.ceil(Math.max(0, left)));
+    /// Whether more open work lay there at that instant than counts as usual, by expectation as well.
+    boolean isOverloaded(int person, long atMs) {
+        return heavy.isWithin(person, atMs) && expectedOpen(person, atMs) > tooMuch[person];
     }
 
-    /// How much open work is too much in that role for that person; [Integer#MAX_VALUE] where too little is known.
-    int tooMuch(int person, int role) {
-        long median = usual.of(-1, role, person);
-        if (median == Norm.UNKNOWN) {
-            return Integer.MAX_VALUE;
+    /// Open work of that person at that instant, no more of it than is expected of the receipts.
+    int openWork(int person, long atMs) {
+        return (int) Math.min(open.running(person, atMs), expectedOpen(person, atMs));
+    }
+
+    private double expectedOpen(int person, long atMs) {
+        int receipts = held.begun(person, atMs);
+        if (receipts == 0 || pace[person] == 0) {
+            return 0;
         }
-        double much = median * limits.of(Threshold.OVERLOAD_FACTOR);
-        return (int) Math.max(limits.of(Threshold.OVERLOAD_LEAST), Math.ceil(much));
+        int last = held.first(person) + receipts - 1;
+        double left = expected[last] - pace[person] * presentMs(person, held.fromMs[last], atMs);
+        return Math.ceil(Math.max(0, left));
+    }
+
+    /// How much open work still counts as usual for that person; [Integer#MAX_VALUE] where too little is known.
+    int usualAtMost(int person) {
+        return tooMuch[person];
     }
 
     private long presentMs(int person, long fromMs, long toMs) {
         return calendar.workingMs(fromMs, toMs) - absentMs(person, fromMs, toMs);
     }
 
+    private boolean isSeen(int person) {
+        return held.first(person) < held.end(person);
+    }
+
     private int roleOf(int person) {
-        return background.role(person, received.ms[received.first(person)]);
+        return background.role(person, held.fromMs[held.first(person)]);
     }
 
     /// Of each person the mean, over the cases they held, of the usual effort on that kind of work: the median of
     /// WORKING time in a holding. 1 where nobody is seen at work.
-    private double[] meanEfforts(Facts facts) {
-        Ledger ledger = facts.ledger();
+    private double[] meanEfforts(Ledger ledger) {
         Samples worked = new Samples();
         eachHolding(ledger, (caseNo, person, first, end) -> {
             long ms = 0;
@@ -124,14 +122,14 @@ final class Desks {
             }
         });
         Norm effort = new Norm(worked, log.kindNames().size(), 0, new Norm.Choice(0.5, 1, 1));
-        double[] sum = new double[received.persons()];
-        int[] cases = new int[received.persons()];
+        double[] sum = new double[held.persons()];
+        int[] cases = new int[held.persons()];
         eachHolding(ledger, (caseNo, person, first, end) -> {
             long usualMs = effort.of(log.kindOf(caseNo), -1, person);
             sum[person] += usualMs == Norm.UNKNOWN ? 0 : usualMs;
             cases[person] += usualMs == Norm.UNKNOWN ? 0 : 1;
         });
-        double[] mean = new double[received.persons()];
+        double[] mean = new double[held.persons()];
         for (int person = 0; person < mean.length; person++) {
             mean[person] = cases[person] == 0 ? 1 : sum[person] / cases[person];
         }
@@ -139,72 +137,118 @@ final class Desks {
     }
 
     /// Of each person how many cases of their kinds somebody at the role's pace disposes of in a working millisecond.
-    private double[] paces(PersonTimes ended, double[] effort) {
+    private double[] paces(long nowMs, double[] effort) {
         int least = (int) limits.of(Threshold.PEERS_LEAST);
         Samples disposed = new Samples();
-        for (int person = 0; person < received.persons(); person++) {
-            int cases = ended.end(person) - ended.first(person);
-            if (cases >= least && received.first(person) < received.end(person)) {
-                long from = received.ms[received.first(person)];
-                long ms = presentMs(person, from, ended.ms[ended.end(person) - 1]);
+        for (int person = 0; person < held.persons(); person++) {
+            int cases = held.ended(person, nowMs - 1);
+            if (cases >= least) {
+                long last = held.untilMs[held.first(person) + cases - 1];
+                long ms = presentMs(person, held.fromMs[held.first(person)], last);
                 disposed.add(ms <= 0 ? 0 : Math.round(SCALE * cases * effort[person] / ms), -1, roleOf(person), person);
             }
         }
-        Norm role =
-                new Norm(disposed, 0, background.roles(), new Norm.Choice(limits.of(Threshold.PACE_QUANTILE), 1, 1));
-        double[] chosen = new double[received.persons()];
+        Norm.Choice able = new Norm.Choice(limits.of(Threshold.PACE_QUANTILE), 1, 1);
+        Norm role = new Norm(disposed, 0, background.roles(), able);
+        double[] chosen = new double[held.persons()];
         for (int person = 0; person < chosen.length; person++) {
-            boolean works = received.first(person) < received.end(person);
-            long usualPace = works ? role.of(-1, roleOf(person), person) : Norm.UNKNOWN;
-            chosen[person] = usualPace == Norm.UNKNOWN ? 0 : usualPace / SCALE / effort[person];
+            long usual = isSeen(person) ? role.of(-1, roleOf(person), person) : Norm.UNKNOWN;
+            chosen[person] = usual == Norm.UNKNOWN ? 0 : usual / SCALE / effort[person];
         }
         return chosen;
     }
 
     private double[] expectedOpen() {
-        double[] after = new double[received.ms.length];
-        for (int person = 0; person < received.persons(); person++) {
-            int first = received.first(person);
-            for (int i = first; i < received.end(person); i++) {
-                double pieces = pace[person];
-                double left =
-                        i == first ? 0 : after[i - 1] - pieces * presentMs(person, received.ms[i - 1], received.ms[i]);
+        double[] after = new double[held.fromMs.length];
+        for (int person = 0; person < held.persons(); person++) {
+            double left = 0;
+            for (int i = held.first(person); i < held.end(person); i++) {
+                if (i > held.first(person)) {
+                    left = after[i - 1] - pace[person] * presentMs(person, held.fromMs[i - 1], held.fromMs[i]);
+                }
                 after[i] = Math.max(0, left) + 1;
             }
         }
         return after;
     }
 
-    private Norm usualOpen() {
+    private int[] tooMuch() {
         Samples samples = new Samples();
-        for (int person = 0; person < received.persons(); person++) {
-            for (int i = received.first(person); i < received.end(person); i++) {
-                long at = received.ms[i];
-                int open = opened.until(person, at) - closed.until(person, at);
-                samples.add(open, -1, roleOf(person), person);
+        for (int person = 0; person < held.persons(); person++) {
+            int begun = open.first(person);
+            int ended = begun;
+            for (int i = held.first(person); i < held.end(person); i++) {
+                while (begun < open.end(person) && open.fromMs[begun] <= held.fromMs[i]) {
+                    begun++;
+                }
+                while (ended < open.end(person) && open.untilMs[ended] <= held.fromMs[i]) {
+                    ended++;
+                }
+                samples.add(begun - ended, -1, roleOf(person), person);
             }
         }
         Norm.Choice median =
                 new Norm.Choice(0.5, (int) limits.of(Threshold.PEERS_LEAST), limits.of(Threshold.LARGE_PARTY));
-        return new Norm(samples, 0, background.roles(), median);
+        Norm usual = new Norm(samples, 0, background.roles(), median);
+        int[] most = new int[held.persons()];
+        for (int person = 0; person < most.length; person++) {
+            long known = isSeen(person) ? usual.of(-1, roleOf(person), person) : Norm.UNKNOWN;
+            double much = Math.ceil(known * limits.of(Threshold.OVERLOAD_FACTOR));
+            most[person] = known == Norm.UNKNOWN
+                    ? Integer.MAX_VALUE
+                    : (int) Math.max(limits.of(Threshold.OVERLOAD_LEAST), much);
+        }
+        return most;
     }
 
-    /// Takes a stretch of a person's time.
-    private interface Stretches {
-        void add(int person, long fromMs, long toMs);
-    }
-
-    private static void eachOpen(Ledger ledger, Stretches to) {
-        for (int i = 0; i < ledger.size(); i++) {
-            LedgerState state = ledger.state(i);
-            boolean open = state == LedgerState.UNOPENED
-                    || state == LedgerState.QUEUED
-                    || state == LedgerState.WORKING
-                    || state == LedgerState.HELD;
-            if (open && ledger.chargedPerson(i) >= 0) {
-                to.add(ledger.chargedPerson(i), ledger.fromMs(i), ledger.toMs(i));
+    /// Goes through what begins and ends on each desk, in order of time.
+    private void eachHeavy(PersonSpans.Sink to) {
+        for (int person = 0; person < open.persons(); person++) {
+            int begun = open.first(person);
+            int ended = begun;
+            long since = 0;
+            while (ended < open.end(person)) {
+                boolean begins = begun < open.end(person) && open.fromMs[begun] < open.untilMs[ended];
+                boolean wasHeavy = begun - ended > tooMuch[person];
+                long at = begins ? open.fromMs[begun] : open.untilMs[ended];
+                begun += begins ? 1 : 0;
+                ended += begins ? 0 : 1;
+                boolean isHeavy = begun - ended > tooMuch[person];
+                if (wasHeavy && !isHeavy && mayBeExpected(person, since, at)) {
+                    to.add(person, since, at);
+                }
+                since = wasHeavy == isHeavy ? since : at;
             }
         }
+    }
+
+    /// Whether more than counts as usual could be expected at any time in between: right after the receipt before it,
+    /// or
+    /// after one within. Most that is heavy is not, and need not be looked at again.
+    private boolean mayBeExpected(int person, long fromMs, long toMs) {
+        int first = held.first(person) + Math.max(0, held.begun(person, fromMs) - 1);
+        for (int i = first; i < held.end(person) && held.fromMs[i] < toMs; i++) {
+            if (expected[i] > tooMuch[person]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void eachOpen(Ledger ledger, PersonSpans.Sink to) {
+        for (int i = 0; i < ledger.size(); i++) {
+            int person = ledger.chargedPerson(i);
+            if (person >= 0 && isToDo(ledger.state(i))) {
+                to.add(person, ledger.fromMs(i), ledger.toMs(i));
+            }
+        }
+    }
+
+    private static boolean isToDo(LedgerState state) {
+        return switch (state) {
+            case UNOPENED, QUEUED, WORKING, HELD -> true;
+            case AWAITING_REPLY, AWAITING_DECISION, AWAITING_OUTSIDE, IN_REVIEW, DONE -> false;
+        };
     }
 
     /// Takes a person's holding of a case: the intervals from `first` to before `end`.
@@ -230,7 +274,7 @@ final class Desks {
     }
 
     /// Absences that overlap or touch are one.
-    private static void eachAbsence(People people, int persons, Stretches to) {
+    private static void eachAbsence(People people, int persons, PersonSpans.Sink to) {
         for (int person = 0; person < persons; person++) {
             int absences = people.absences(person);
             for (int a = 0; a < absences; ) {

@@ -63,6 +63,7 @@ final class Trail {
     int[] holdUnit = new int[8];
     int[] holdPerson = new int[8];
     boolean[] holdReceipt = new boolean[8];
+    int[] holdNext = new int[8];
     /// Who the receipt with which it begins counts for.
     int[] holdReceiver = new int[8];
     long[] holdDueMs = new long[8];
@@ -113,13 +114,9 @@ final class Trail {
         return next < holdings ? holdFirst[next] : holdEnd[holdings - 1];
     }
 
-    /// The holding that begins with the receipt after holding `h`; `holdings` if there is none.
+    /// The holding that begins with the receipt after the one of holding `h`; `holdings` if there is none.
     int nextReceipt(int h) {
-        int next = h + 1;
-        while (next < holdings && !holdReceipt[next]) {
-            next++;
-        }
-        return next;
+        return holdNext[h];
     }
 
     /// Whether at that event a holder passes the case on to another, of the same unit or not.
@@ -127,9 +124,19 @@ final class Trail {
         return p < size && taken[p] && passes[p];
     }
 
+    /// To be called once all holdings are there: links the receipts, and finds whom they count for.
+    void linkReceipts() {
+        int next = holdings;
+        for (int h = holdings - 1; h >= 0; h--) {
+            holdNext[h] = next;
+            next = holdReceipt[h] ? h : next;
+        }
+        findReceivers();
+    }
+
     /// Who each receipt counts for: the person it names, else whoever next acts for the unit (looking at it is not
     /// acting); [#NONE] if nobody has.
-    void findReceivers() {
+    private void findReceivers() {
         for (int h = 0; h < holdings; h = nextReceipt(h)) {
             holdReceiver[h] = holdPerson[h] >= 0 ? holdPerson[h] : nextToAct(h);
         }
@@ -294,6 +301,7 @@ final class Trail {
         holdUnit = Arrays.copyOf(holdUnit, capacity);
         holdPerson = Arrays.copyOf(holdPerson, capacity);
         holdReceipt = Arrays.copyOf(holdReceipt, capacity);
+        holdNext = Arrays.copyOf(holdNext, capacity);
         holdReceiver = Arrays.copyOf(holdReceiver, capacity);
         holdDueMs = Arrays.copyOf(holdDueMs, capacity);
     }

@@ -65,7 +65,7 @@ final class TrailReader {
         trail.closed = now.state() == LedgerState.DONE;
         int last = trail.size - 1;
         trail.endMs = last < 0 ? nowMs : trail.closed ? trail.atMs[last] : Math.max(nowMs, trail.atMs[last]);
-        trail.findReceivers();
+        trail.linkReceipts();
         trail.groupStints();
         for (int s = 0; s < trail.stints; s++) {
             stintOf[key(trail.stintUnit[s], trail.stintPerson[s])] = Trail.NONE;

@@ -31,9 +31,10 @@ class DesksTest {
             give(flooded, 700, 900);
         }
         Desks desks = desks();
-        int much = desks.tooMuch(flooded, -1);
-        assertThat(desks.openWork(flooded, 701 * HOUR)).isGreaterThan(much);
-        assertThat(desks.openWork(0, 701 * HOUR)).isLessThanOrEqualTo(much);
+        assertThat(desks.isOverloaded(flooded, 701 * HOUR)).isTrue();
+        assertThat(desks.openWork(flooded, 701 * HOUR)).isEqualTo(15);
+        assertThat(desks.isOverloaded(flooded, 300 * HOUR)).isFalse();
+        assertThat(desks.isOverloaded(0, 301 * HOUR)).isFalse();
     }
 
     @Test
@@ -46,7 +47,7 @@ class DesksTest {
             give(idle, 10 * i, 1_900);
         }
         Desks desks = desks();
-        assertThat(desks.openWork(idle, 599 * HOUR)).isLessThanOrEqualTo(desks.tooMuch(idle, -1));
+        assertThat(desks.isOverloaded(idle, 599 * HOUR)).isFalse();
     }
 
     @Test
@@ -60,7 +61,7 @@ class DesksTest {
         }
         log.absence(away, 200 * HOUR, 590 * HOUR);
         Desks desks = desks();
-        assertThat(desks.openWork(away, 595 * HOUR)).isGreaterThan(desks.tooMuch(away, -1));
+        assertThat(desks.isOverloaded(away, 595 * HOUR)).isTrue();
         assertThat(desks.absentMs(away, 100 * HOUR, 300 * HOUR)).isEqualTo(100 * HOUR);
         assertThat(desks.absentMs(away, 0, NOW)).isEqualTo(390 * HOUR);
         assertThat(desks.absentMs(away, 600 * HOUR, NOW)).isZero();
