@@ -77,11 +77,11 @@ document.addEventListener("change", event => event.target.closest?.("form[data-a
 document.addEventListener("click", event => { if (event.target.closest?.("[data-print]")) print() });
 $$("[data-scripted]").forEach(part => { part.hidden = false });
 
-// ---- Drafts. A redirect after sending is the server's word that it arrived; only then is the draft dropped.
+// ---- Drafts. A redirect after sending is the server's word that it arrived, or the answer itself says so; only then is the draft dropped.
 const SENT = "draft-sent";
 const redirected = (performance.getEntriesByType("navigation")[0]?.redirectCount ?? 0) > 0;
 const sent = store.get(SENT);
-if (redirected && sent) store.drop(sent);
+if ((redirected || document.querySelector("[data-arrived]")) && sent) store.drop(sent);
 store.drop(SENT);
 // A page that could not be saved offers to send the same words again: the draft is still theirs.
 $$("form[data-again]").forEach(form => form.addEventListener("submit", () => { if (sent) store.set(SENT, sent) }));

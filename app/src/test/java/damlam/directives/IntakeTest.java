@@ -121,7 +121,7 @@ class IntakeTest {
                                 .param("product", "Báo cáo gõ dở"))
                 .getContentAsString();
 
-        assertThat(page).contains("vừa được người khác sửa", "Báo cáo gõ dở");
+        assertThat(page).contains("đã thay đổi từ khi mở trang này", "Báo cáo gõ dở");
     }
 
     @Test

@@ -71,9 +71,17 @@ final class NextMoves {
         return choices.may(kind) && !(kind == MoveKind.ACCEPT && begun && choices.may(MoveKind.SUBMIT));
     }
 
-    private static @Nullable MoveKind chosen(@Nullable MoveKind asked, List<MoveKind> kinds) {
+    private @Nullable MoveKind chosen(@Nullable MoveKind asked, List<MoveKind> kinds) {
         if (asked != null && kinds.contains(asked)) {
             return asked;
+        }
+        Party holder = line.at().holder();
+        // Whose own case it is takes it, as their desk says; to have looked at it first is no work of its own.
+        if (holder != null
+                && holder.person() != null
+                && kinds.contains(MoveKind.OPEN)
+                && kinds.contains(MoveKind.ACCEPT)) {
+            return MoveKind.ACCEPT;
         }
         return kinds.isEmpty() ? null : kinds.getFirst();
     }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class StripDrawing {
     private static final double LANE = 26;
     private static final double LEVEL = 18;
-    private static final int LEVELS = 4;
+    private static final int LEVELS = 7;
     private static final double MARK = 17;
     private static final double LABEL = 42;
 
@@ -241,6 +241,13 @@ final class StripDrawing {
                 steps.isEmpty() ? "" : words.say("cases.strip.steps", brief(dues.getFirst()), steps.size()));
     }
 
+    /// Whether a note under the days would run into what is said of the deadline, on the same line.
+    private boolean besideDue(double x) {
+        boolean besideLast = !dues.isEmpty() && Math.abs(x - x(endOf(dues.getLast())) + 40) < 110;
+        boolean besideSteps = dues.size() > 1 && Math.abs(x - x(endOf(dues.getFirst())) - 100) < 160;
+        return besideLast || besideSteps;
+    }
+
     private String brief(LocalDate day) {
         return words.date(day).substring(0, words.english() ? words.date(day).length() - 5 : 5);
     }
@@ -260,8 +267,8 @@ final class StripDrawing {
         for (int i = 0; i < days.size(); i++) {
             LocalDate day = days.get(i);
             long gap = i == 0 ? 0 : day.toEpochDay() - days.get(i - 1).toEpochDay() - 1;
-            String folded = gap >= 3 ? words.say("cases.strip.folded", gap) : null;
             double x = Math.max(Strip.LEFT, x(calendar.startOf(day)));
+            String folded = gap >= 3 && !besideDue(x) ? words.say("cases.strip.folded", gap) : null;
             shown.add(new Strip.Day(x, labels.next(day, x), gap > 0, folded, 0));
         }
         return shown;

@@ -137,7 +137,7 @@ class DeskBuilder {
                 "/cases/" + line.work().id().value(),
                 line.work().title(),
                 null,
-                from(line.work(), chart, numbers),
+                from(task, chart, numbers),
                 task.asked() ? Mark.WAIT : mark(line),
                 task.asked()
                         ? "desk.asked." + task.act()
@@ -166,7 +166,13 @@ class DeskBuilder {
         };
     }
 
-    private static String from(Case work, OrgChart chart, Map<DirectiveId, String> numbers) {
+    /// What is asked comes from whoever holds the case; what is to be done from whoever gave it out.
+    private static String from(Task task, OrgChart chart, Map<DirectiveId, String> numbers) {
+        Case work = task.line().work();
+        Party holder = task.line().at().holder();
+        if (task.asked() && holder != null) {
+            return name(chart, holder);
+        }
         DirectiveId directive = work.directive();
         String number = directive == null ? null : numbers.get(directive);
         return number == null ? name(chart, work.issuer()) : number + " · " + work.dutyNo();

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The text beside what was understood, ready to show.
@@ -53,6 +54,11 @@ public record IntakeView(
         UUID token) {
     public boolean ready() {
         return gaps.isEmpty() && !cards.isEmpty();
+    }
+
+    /// The numbers of what is said to come with it and is not here; empty if nothing is.
+    public String awaited() {
+        return lineage.awaited().stream().map(Lineage.Cited::number).collect(Collectors.joining(", "));
     }
 
     public boolean submitted() {
