@@ -70,7 +70,8 @@ final class AnalyzeCommand {
     private LogReader.ReadLog read(Profile profile, ResultFiles results) {
         Rejects rejects = options.lenient() ? results.rejects() : Rejects.strict();
         try (ProgressBar bar = new ProgressBar(err)) {
-            return new LogReader(profile, rejects, bar, threads).read(options.files());
+            // One thread: two may hand one encoder its blocks in the wrong order.
+            return new LogReader(profile, rejects, bar, 1).read(options.files());
         }
     }
 
