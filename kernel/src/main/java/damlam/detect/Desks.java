@@ -5,6 +5,7 @@ import damlam.eventlog.EventLog;
 import damlam.eventlog.LedgerState;
 import damlam.eventlog.People;
 import damlam.ledger.Ledger;
+import java.util.Arrays;
 
 /// What lay on each person's desk over time, and when they were away.
 ///
@@ -109,8 +110,13 @@ final class Desks {
     }
 
     /// Of each person the mean, over the cases they held, of the usual effort on that kind of work: the median of
-    /// WORKING time in a holding. 1 where nobody is seen at work.
+    /// WORKING time in a holding. 1 where nobody is seen at work, or there is only one kind.
     private double[] meanEfforts(Ledger ledger) {
+        double[] mean = new double[held.persons()];
+        if (log.kindNames().isEmpty()) {
+            Arrays.fill(mean, 1);
+            return mean;
+        }
         Samples worked = new Samples();
         eachHolding(ledger, (caseNo, person, first, end) -> {
             long ms = 0;
@@ -129,7 +135,6 @@ final class Desks {
             sum[person] += usualMs == Norm.UNKNOWN ? 0 : usualMs;
             cases[person] += usualMs == Norm.UNKNOWN ? 0 : 1;
         });
-        double[] mean = new double[held.persons()];
         for (int person = 0; person < mean.length; person++) {
             mean[person] = cases[person] == 0 ? 1 : sum[person] / cases[person];
         }

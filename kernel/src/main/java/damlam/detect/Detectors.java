@@ -77,7 +77,10 @@ public final class Detectors {
                 (from, end) -> {
                     Findings part = new Findings(skipped);
                     CaseView view = new CaseView(facts, limits, norms, desks, part);
-                    eachCase(view, evidence, from, end, () -> able.forEach(detector -> detector.look(view)));
+                    eachCase(view, evidence, from, end, () -> {
+                        view.turn();
+                        able.forEach(detector -> detector.look(view));
+                    });
                     return part;
                 },
                 Findings::plus);
@@ -96,10 +99,11 @@ public final class Detectors {
     }
 
     private static void eachCase(CaseView view, boolean evidence, int from, int end, Runnable then) {
-        TrailReader reader = new TrailReader(view.trail, view.facts.nowMs(), evidence);
+        CaseReader reader = view.facts.log().hasMoves()
+                ? new TrailReader(view.trail, view.facts.nowMs(), evidence)
+                : new StatesReader(view.trail, view.facts.nowMs());
         for (int caseNo = from; caseNo < end; caseNo++) {
             reader.read(caseNo);
-            view.turn();
             then.run();
         }
     }

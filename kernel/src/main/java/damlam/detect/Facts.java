@@ -26,7 +26,10 @@ public record Facts(
     /// What the log can tell.
     Set<Fact> present() {
         if (!log.hasMoves()) {
-            return EnumSet.noneOf(Fact.class);
+            Set<Fact> told = EnumSet.noneOf(Fact.class);
+            add(told, Fact.WORK, tellsWork());
+            add(told, Fact.WAITING_STATES, tellsWaiting());
+            return told;
         }
         Set<Fact> present = EnumSet.of(Fact.MOVES, Fact.WORK);
         for (int i = 0; i < log.events(); i++) {
@@ -44,6 +47,15 @@ public record Facts(
         }
         add(present, Fact.WAITING_STATES, tellsWaiting());
         return present;
+    }
+
+    private boolean tellsWork() {
+        for (int i = 0; i < log.events(); i++) {
+            if (log.work(i).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean tellsWaiting() {

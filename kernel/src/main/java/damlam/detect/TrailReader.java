@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /// Reads one case of a log of moves after another into a [Trail], by the rules of [CaseState]. Linear in the events of
 /// a case, but for those that keep many requests open.
-final class TrailReader {
+final class TrailReader implements CaseReader {
     private final EventLog log;
     private final long nowMs;
     private final Trail trail;
@@ -38,7 +38,8 @@ final class TrailReader {
         Arrays.fill(stintOf, Trail.NONE);
     }
 
-    void read(int caseNo) {
+    @Override
+    public void read(int caseNo) {
         trail.begin(caseNo);
         opens = 0;
         undo = Trail.NONE;
