@@ -9,6 +9,7 @@ import damlam.ledger.Ledger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// What a detector has before it: one case, what is usual, what speaks against, and where to report. Used by one
 /// thread.
@@ -176,11 +177,16 @@ final class CaseView {
         return working - desks.absentMs(person, from, to);
     }
 
-    /// Counts an opportunity for a unit and, where known, for its person; one that something speaks against is left
-    /// out.
-    void count(SignalKind kind, int unit, int person, int role, boolean hit, List<Against> reasons) {
-        count(kind, Level.PERSON, person, role, hit, reasons);
-        count(kind, Level.UNIT, unit, role, hit, reasons);
+    /// Reports an opportunity of a unit and, where known, of its person: counted, unless something speaks against it;
+    /// with a signal, where it is a hit.
+    ///
+    /// @param shown what there is to show; null if it is no hit
+    void report(SignalKind kind, Party party, int role, List<Against> reasons, @Nullable Shown shown) {
+        count(kind, Level.PERSON, party.person(), role, shown != null, reasons);
+        count(kind, Level.UNIT, party.unit(), role, shown != null, reasons);
+        if (shown != null) {
+            signal(kind, party, reasons, shown);
+        }
     }
 
     void count(SignalKind kind, Level level, long party, int role, boolean hit, List<Against> reasons) {
@@ -189,18 +195,23 @@ final class CaseView {
         }
     }
 
-    /// @param strength before what speaks against it is taken off
-    void signal(
-            SignalKind kind,
-            Party named,
-            Party from,
-            Party to,
-            List<Integer> events,
-            Figure figure,
-            List<Against> reasons,
-            double strength) {
-        double weighed = reasons.isEmpty() ? strength : strength / 2;
-        found.add(new Signal(trail.caseNo, kind, named, from, to, events, figure, reasons, weighed));
+    void signal(SignalKind kind, Party named, List<Against> reasons, Shown shown) {
+        double strength = reasons.isEmpty() ? shown.strength() : shown.strength() / 2;
+        found.add(new Signal(
+                trail.caseNo,
+                kind,
+                named,
+                shown.from(),
+                shown.to(),
+                shown.events(),
+                shown.figure(),
+                reasons,
+                strength));
+    }
+
+    /// The person of that stint, with the unit they took the case up in.
+    Party partyOf(int stint) {
+        return new Party(trail.stintUnit[stint], trail.stintPerson[stint]);
     }
 
     Party actor(int position) {

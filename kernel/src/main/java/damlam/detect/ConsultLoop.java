@@ -1,6 +1,5 @@
 package damlam.detect;
 
-import damlam.eventlog.Party;
 import java.util.List;
 import java.util.Set;
 
@@ -29,13 +28,9 @@ final class ConsultLoop implements Detector {
             Rounds rounds = Rounds.of(trail, s);
             Circumstances.Stretch stretch = view.stretch(s);
             boolean hit = rounds.repeated() >= limit;
+            Shown shown = Shown.above(Figure.count(rounds.repeated(), limit), rounds.starts());
             List<Against> reasons = view.against.weigh(AGAINST, stretch);
-            view.count(kind(), trail.stintUnit[s], trail.stintPerson[s], stretch.role(), hit, reasons);
-            if (hit) {
-                Figure figure = Figure.count(rounds.repeated(), limit);
-                Party named = new Party(trail.stintUnit[s], trail.stintPerson[s]);
-                view.signal(kind(), named, named, Party.UNKNOWN, rounds.starts(), figure, reasons, figure.above());
-            }
+            view.report(kind(), view.partyOf(s), stretch.role(), reasons, hit ? shown : null);
         }
     }
 }

@@ -1,6 +1,5 @@
 package damlam.detect;
 
-import damlam.eventlog.Party;
 import java.util.List;
 import java.util.Set;
 
@@ -42,19 +41,7 @@ final class Decisive implements Detector {
         }
         long limit = Math.round(usual * view.limits.of(Threshold.DECISIVE_FACTOR, trail.kind));
         boolean hit = stood && decision.ownMs() <= limit;
-        view.count(kind(), trail.stintUnit[s], person, role, hit, List.of());
-        if (hit) {
-            Figure figure = Figure.ms(decision.ownMs(), limit);
-            Party named = new Party(trail.stintUnit[s], person);
-            view.signal(
-                    kind(),
-                    named,
-                    named,
-                    Party.UNKNOWN,
-                    List.of(decision.input(), decision.submit()),
-                    figure,
-                    List.of(),
-                    figure.below());
-        }
+        Shown shown = Shown.below(Figure.ms(decision.ownMs(), limit), List.of(decision.input(), decision.submit()));
+        view.report(kind(), view.partyOf(s), role, List.of(), hit ? shown : null);
     }
 }

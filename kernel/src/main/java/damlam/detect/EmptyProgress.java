@@ -1,7 +1,6 @@
 package damlam.detect;
 
 import damlam.eventlog.MoveKind;
-import damlam.eventlog.Party;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -37,14 +36,10 @@ final class EmptyProgress implements Detector {
                 }
             }
             boolean hit = empty.size() >= limit;
+            Shown shown = Shown.above(Figure.count(empty.size(), limit), empty);
             Circumstances.Stretch stretch = view.stretch(s);
             List<Against> reasons = view.against.weigh(AGAINST, stretch);
-            view.count(kind(), trail.stintUnit[s], trail.stintPerson[s], stretch.role(), hit, reasons);
-            if (hit) {
-                Figure figure = Figure.count(empty.size(), limit);
-                Party named = new Party(trail.stintUnit[s], trail.stintPerson[s]);
-                view.signal(kind(), named, named, Party.UNKNOWN, empty, figure, reasons, figure.above());
-            }
+            view.report(kind(), view.partyOf(s), stretch.role(), reasons, hit ? shown : null);
         }
     }
 }

@@ -2,7 +2,6 @@ package damlam.detect;
 
 import damlam.eventlog.Event;
 import damlam.eventlog.MoveKind;
-import damlam.eventlog.Party;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -96,18 +95,16 @@ final class FalseWait implements Detector {
             }
             reasons.addAll(answers.late(s));
         }
-        if (left == null) {
+        if (left == null && outside >= 0) {
             answers.awaited(s).add(outside);
         }
-        int role = view.role(trail.stintPerson[s], p);
-        boolean hit = answer != Trail.NONE || left != null;
-        view.count(kind(), trail.stintUnit[s], trail.stintPerson[s], role, hit, reasons);
-        Party named = new Party(trail.stintUnit[s], trail.stintPerson[s]);
+        Shown shown = null;
         if (answer != Trail.NONE) {
-            view.signal(kind(), named, named, Party.UNKNOWN, List.of(answer, p), ONCE, reasons, ONCE.above());
+            shown = Shown.above(ONCE, List.of(answer, p));
         } else if (left != null) {
-            view.signal(kind(), named, named, Party.UNKNOWN, List.of(p), left, reasons, left.below());
+            shown = Shown.below(left, List.of(p));
         }
+        view.report(kind(), view.partyOf(s), view.role(trail.stintPerson[s], p), reasons, shown);
     }
 
     /// Working time left until the due, of the last part of the time allowed; null where more of it was left, the due

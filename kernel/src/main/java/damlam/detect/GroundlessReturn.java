@@ -31,20 +31,12 @@ final class GroundlessReturn implements Detector {
             int first = trail.holdFirst[h];
             int end = trail.receiptEnd(h);
             boolean hit = trail.passesOn(end) && trail.is(end, MoveKind.RETURN) && !view.hasGround(end);
-            int person = trail.countedFor(h);
-            List<Against> reasons = view.reasonsOfReceipt(h);
-            view.count(kind(), trail.holdUnit[h], person, view.role(person, first), hit, reasons);
-            if (hit) {
-                view.signal(
-                        kind(),
-                        new Party(trail.holdUnit[h], person),
-                        view.giver(first),
-                        view.holderAfter(end),
-                        List.of(first, end),
-                        ONCE,
-                        reasons,
-                        ONCE.above());
-            }
+            Shown shown = Shown.above(ONCE, List.of(first, end))
+                    .from(view.giver(first))
+                    .to(view.holderAfter(end));
+            Party party = new Party(trail.holdUnit[h], trail.countedFor(h));
+            int role = view.role(party.person(), first);
+            view.report(kind(), party, role, view.reasonsOfReceipt(h), hit ? shown : null);
         }
     }
 }

@@ -36,20 +36,12 @@ final class HotPotato implements Detector {
             }
             boolean passed = trail.passesOn(end);
             boolean hit = passed && !worked && held <= quick && !view.hasGround(end);
-            int person = trail.countedFor(h);
-            List<Against> reasons = view.reasonsOfReceipt(h);
-            view.count(kind(), trail.holdUnit[h], person, view.role(person, first), hit, reasons);
-            if (hit) {
-                view.signal(
-                        kind(),
-                        new Party(trail.holdUnit[h], person),
-                        view.giver(first),
-                        view.holderAfter(end),
-                        List.of(first, end),
-                        Figure.ms(held, quick),
-                        reasons,
-                        Figure.ms(held, quick).below());
-            }
+            Shown shown = Shown.below(Figure.ms(held, quick), List.of(first, end))
+                    .from(view.giver(first))
+                    .to(view.holderAfter(end));
+            Party party = new Party(trail.holdUnit[h], trail.countedFor(h));
+            int role = view.role(party.person(), first);
+            view.report(kind(), party, role, view.reasonsOfReceipt(h), hit ? shown : null);
         }
     }
 }

@@ -43,19 +43,9 @@ final class IdleHold implements Detector {
             int role = roleOf(view, h);
             List<Against> reasons = view.against.weigh(
                     AGAINST, new Circumstances.Stretch(person, role, first, end, trail.holdDueMs[h], Trail.NONE));
-            view.count(kind(), trail.holdUnit[h], person, role, hit, reasons);
-            if (hit) {
-                Figure figure = Figure.ms(idle, limit);
-                view.signal(
-                        kind(),
-                        new Party(trail.holdUnit[h], person),
-                        view.giver(first),
-                        Party.UNKNOWN,
-                        end < trail.size ? List.of(first, end) : List.of(first),
-                        figure,
-                        reasons,
-                        figure.above());
-            }
+            List<Integer> events = end < trail.size ? List.of(first, end) : List.of(first);
+            Shown shown = Shown.above(Figure.ms(idle, limit), events).from(view.giver(first));
+            view.report(kind(), new Party(trail.holdUnit[h], person), role, reasons, hit ? shown : null);
         }
     }
 

@@ -28,12 +28,7 @@ final class LateReply implements Detector {
 
     @Override
     public void look(CaseView view) {
-        Trail trail = view.trail;
-        for (int p = 0; p < trail.size; p++) {
-            if (Asked.isAt(trail, p)) {
-                look(view, Asked.at(view, p));
-            }
-        }
+        Asked.each(view, asked -> look(view, asked));
     }
 
     private void look(CaseView view, Asked asked) {
@@ -43,21 +38,13 @@ final class LateReply implements Detector {
         if (asked.replyByMs() == Event.NO_TIME || (!asked.isAnswered() && !hit)) {
             return;
         }
-        List<Against> reasons = reasons(view, asked);
-        view.count(kind(), asked.of().unit(), asked.of().person(), asked.role(), hit, reasons);
+        Shown shown = null;
         if (hit) {
             long given = view.calendar.workingMs(trail.atMs[asked.position()], asked.replyByMs());
-            long late = view.calendar.workingMs(asked.replyByMs(), answeredMs);
-            view.signal(
-                    kind(),
-                    asked.of(),
-                    view.actor(asked.position()),
-                    asked.of(),
-                    asked.isAnswered() ? List.of(asked.position(), asked.answer()) : List.of(asked.position()),
-                    Figure.ms(late, given),
-                    reasons,
-                    0.5 + Figure.ms(late, given).above() / 2);
+            Figure late = Figure.ms(view.calendar.workingMs(asked.replyByMs(), answeredMs), given);
+            shown = asked.shown(view, late, 0.5 + late.above() / 2);
         }
+        view.report(kind(), asked.of(), asked.role(), reasons(view, asked), shown);
     }
 
     private static List<Against> reasons(CaseView view, Asked asked) {
@@ -75,16 +62,11 @@ final class LateReply implements Detector {
     }
 
     static void measure(CaseView view, Samples to) {
-        Trail trail = view.trail;
-        for (int p = 0; p < trail.size; p++) {
-            if (Asked.isAt(trail, p) && trail.answer[p] >= 0) {
-                Asked asked = Asked.at(view, p);
-                to.add(
-                        view.workingMs(p, asked.answer()),
-                        trail.kind,
-                        asked.role(),
-                        asked.of().person());
+        Asked.each(view, asked -> {
+            if (asked.isAnswered()) {
+                long taken = view.workingMs(asked.position(), asked.answer());
+                to.add(taken, view.trail.kind, asked.role(), asked.of().person());
             }
-        }
+        });
     }
 }

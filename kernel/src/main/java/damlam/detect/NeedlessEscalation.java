@@ -28,15 +28,14 @@ final class NeedlessEscalation implements Detector {
         Trail trail = view.trail;
         for (int s = 0; s < trail.stints; s++) {
             int escalated = needless(view, s);
-            boolean hit = escalated != Trail.NONE;
+            Shown shown = null;
+            if (escalated != Trail.NONE) {
+                Party superior = new Party(trail.askedUnit[escalated], trail.askedPerson[escalated]);
+                shown = Shown.above(ONCE, List.of(escalated)).to(superior);
+            }
             Circumstances.Stretch stretch = view.stretch(s);
             List<Against> reasons = view.against.weigh(AGAINST, stretch);
-            view.count(kind(), trail.stintUnit[s], trail.stintPerson[s], stretch.role(), hit, reasons);
-            if (hit) {
-                Party named = new Party(trail.stintUnit[s], trail.stintPerson[s]);
-                Party superior = new Party(trail.askedUnit[escalated], trail.askedPerson[escalated]);
-                view.signal(kind(), named, named, superior, List.of(escalated), ONCE, reasons, ONCE.above());
-            }
+            view.report(kind(), view.partyOf(s), stretch.role(), reasons, shown);
         }
     }
 

@@ -54,19 +54,9 @@ final class NeverStarted implements Detector {
         int role = person < 0 ? view.queueRole() : view.role(person, first);
         List<Against> reasons = view.against.weigh(
                 AGAINST, new Circumstances.Stretch(person, role, first, start, trail.holdDueMs[h], Trail.NONE));
-        view.count(kind(), trail.holdUnit[h], person, role, hit, reasons);
-        if (hit) {
-            Figure figure = Figure.ms(idle, limit);
-            view.signal(
-                    kind(),
-                    new Party(trail.holdUnit[h], person),
-                    view.giver(first),
-                    Party.UNKNOWN,
-                    start < trail.size ? List.of(first, start) : List.of(first),
-                    figure,
-                    reasons,
-                    figure.above());
-        }
+        List<Integer> events = start < trail.size ? List.of(first, start) : List.of(first);
+        Shown shown = Shown.above(Figure.ms(idle, limit), events).from(view.giver(first));
+        view.report(kind(), new Party(trail.holdUnit[h], person), role, reasons, hit ? shown : null);
     }
 
     /// Where work began, or the holding ended without any.

@@ -1,7 +1,6 @@
 package damlam.detect;
 
 import damlam.eventlog.Stance;
-import java.util.List;
 import java.util.Set;
 
 /// A REPLY that takes no stance.
@@ -24,12 +23,7 @@ final class NoStance implements Detector {
 
     @Override
     public void look(CaseView view) {
-        Trail trail = view.trail;
-        for (int p = 0; p < trail.size; p++) {
-            if (Asked.isAt(trail, p)) {
-                look(view, Asked.at(view, p));
-            }
-        }
+        Asked.each(view, asked -> look(view, asked));
     }
 
     private void look(CaseView view, Asked asked) {
@@ -42,18 +36,7 @@ final class NoStance implements Detector {
                         .stance(view.trail.first + asked.answer())
                         .filter(stance -> stance == Stance.NONE)
                         .isPresent();
-        List<Against> reasons = asked.weigh(view, AGAINST);
-        view.count(kind(), asked.of().unit(), asked.of().person(), asked.role(), hit, reasons);
-        if (hit) {
-            view.signal(
-                    kind(),
-                    asked.of(),
-                    view.actor(asked.position()),
-                    asked.of(),
-                    List.of(asked.position(), asked.answer()),
-                    ONCE,
-                    reasons,
-                    ONCE.above());
-        }
+        Shown shown = hit ? asked.shown(view, ONCE, ONCE.above()) : null;
+        view.report(kind(), asked.of(), asked.role(), asked.weigh(view, AGAINST), shown);
     }
 }

@@ -1,6 +1,5 @@
 package damlam.detect;
 
-import damlam.eventlog.Party;
 import java.util.List;
 import java.util.Set;
 
@@ -33,13 +32,9 @@ final class OverConsult implements Detector {
             }
             Rounds rounds = Rounds.of(trail, s);
             boolean hit = rounds.count() > usual && rounds.count() >= least;
+            Shown shown = Shown.above(Figure.count(rounds.count(), usual), rounds.starts());
             List<Against> reasons = view.against.weigh(AGAINST, stretch);
-            view.count(kind(), trail.stintUnit[s], trail.stintPerson[s], stretch.role(), hit, reasons);
-            if (hit) {
-                Figure figure = Figure.count(rounds.count(), usual);
-                Party named = new Party(trail.stintUnit[s], trail.stintPerson[s]);
-                view.signal(kind(), named, named, Party.UNKNOWN, rounds.starts(), figure, reasons, figure.above());
-            }
+            view.report(kind(), view.partyOf(s), stretch.role(), reasons, hit ? shown : null);
         }
     }
 

@@ -52,12 +52,8 @@ final class SentBack {
         view.signal(
                 kind,
                 new Party(trail.holdUnit[h], hit[h] ? trail.countedFor(h) : Trail.NONE),
-                back,
-                view.holderAfter(end),
-                events,
-                Figure.count(time, limit),
                 view.reasonsOfReceipt(h),
-                Figure.count(time, limit).above());
+                Shown.above(Figure.count(time, limit), events).from(back).to(view.holderAfter(end)));
     }
 
     void count() {

@@ -2,7 +2,6 @@ package damlam.detect;
 
 import damlam.eventlog.Event;
 import damlam.eventlog.MoveKind;
-import damlam.eventlog.Party;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -38,13 +37,9 @@ final class SerialExtension implements Detector {
             }
             List<Integer> asked = askedLate(view, s);
             boolean hit = asked.size() >= limit;
+            Shown shown = Shown.above(Figure.count(asked.size(), limit), asked);
             List<Against> reasons = view.against.weigh(AGAINST, stretch);
-            view.count(kind(), trail.stintUnit[s], trail.stintPerson[s], stretch.role(), hit, reasons);
-            if (hit) {
-                Figure figure = Figure.count(asked.size(), limit);
-                Party named = new Party(trail.stintUnit[s], trail.stintPerson[s]);
-                view.signal(kind(), named, named, Party.UNKNOWN, asked, figure, reasons, figure.above());
-            }
+            view.report(kind(), view.partyOf(s), stretch.role(), reasons, hit ? shown : null);
         }
     }
 

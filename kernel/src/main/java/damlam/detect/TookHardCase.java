@@ -1,6 +1,5 @@
 package damlam.detect;
 
-import damlam.eventlog.Party;
 import java.util.List;
 import java.util.Set;
 
@@ -27,21 +26,14 @@ final class TookHardCase implements Detector {
         for (int s = 0; s < trail.stints; s++) {
             int passed = passedBefore(trail, trail.stintTaken[s], trail.stintPerson[s], limit);
             int worked = passed < limit ? Trail.NONE : trail.workOf(s);
-            boolean hit = worked != Trail.NONE;
-            int person = trail.stintPerson[s];
-            view.count(kind(), trail.stintUnit[s], person, view.role(person, trail.stintFrom[s]), hit, List.of());
-            if (hit) {
-                Figure figure = Figure.count(passed, limit);
-                view.signal(
-                        kind(),
-                        new Party(trail.stintUnit[s], person),
-                        view.giver(trail.stintFrom[s]),
-                        Party.UNKNOWN,
-                        List.of(trail.stintTaken[s], worked),
-                        figure,
-                        List.of(),
-                        figure.above());
+            int receipt = trail.stintFrom[s];
+            Shown shown = null;
+            if (worked != Trail.NONE) {
+                List<Integer> events = List.of(trail.stintTaken[s], worked);
+                shown = Shown.above(Figure.count(passed, limit), events).from(view.giver(receipt));
             }
+            int role = view.role(trail.stintPerson[s], receipt);
+            view.report(kind(), view.partyOf(s), role, List.of(), shown);
         }
     }
 

@@ -252,27 +252,27 @@ final class Trail {
         return stints++;
     }
 
-    /// Puts the events of each stint together.
+    /// Puts the events of each stint together; what was taken back later belongs to none.
     void groupStints() {
         Arrays.fill(stintStart, 0, stints + 1, 0);
+        int events = 0;
         for (int p = 0; p < size; p++) {
+            stint[p] = taken[p] ? stint[p] : NONE;
             if (stint[p] >= 0) {
                 stintStart[stint[p] + 1]++;
+                events++;
             }
         }
         for (int s = 0; s < stints; s++) {
             stintStart[s + 1] += stintStart[s];
         }
+        // From the back, so that each end becomes its stint's start; the starts then move down by one.
         for (int p = size - 1; p >= 0; p--) {
             if (stint[p] >= 0) {
                 stintEvents[--stintStart[stint[p] + 1]] = p;
             }
         }
         System.arraycopy(stintStart, 1, stintStart, 0, stints);
-        int events = 0;
-        for (int p = 0; p < size; p++) {
-            events += stint[p] >= 0 ? 1 : 0;
-        }
         stintStart[stints] = events;
     }
 

@@ -30,21 +30,13 @@ final class Unblocker implements Detector {
             int worked = stuck ? trail.workOf(s) : Trail.NONE;
             long limit = view.limits.ms(Threshold.UNBLOCKED_WITHIN, trail.kind);
             long taken = worked == Trail.NONE ? 0 : view.workingMs(trail.stintFrom[s], worked);
-            boolean hit = worked != Trail.NONE && taken <= limit;
-            int person = trail.stintPerson[s];
-            view.count(kind(), trail.stintUnit[s], person, view.role(person, trail.stintFrom[s]), hit, List.of());
-            if (hit) {
-                Figure figure = Figure.ms(taken, limit);
-                view.signal(
-                        kind(),
-                        new Party(trail.stintUnit[s], person),
-                        new Party(trail.holdUnit[before], trail.holdPerson[before]),
-                        Party.UNKNOWN,
-                        List.of(trail.stintFrom[s], worked),
-                        figure,
-                        List.of(),
-                        figure.below());
+            Shown shown = null;
+            if (worked != Trail.NONE && taken <= limit) {
+                shown = Shown.below(Figure.ms(taken, limit), List.of(trail.stintFrom[s], worked))
+                        .from(new Party(trail.holdUnit[before], trail.holdPerson[before]));
             }
+            int role = view.role(trail.stintPerson[s], trail.stintFrom[s]);
+            view.report(kind(), view.partyOf(s), role, List.of(), shown);
         }
     }
 

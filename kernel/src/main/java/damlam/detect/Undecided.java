@@ -1,6 +1,5 @@
 package damlam.detect;
 
-import damlam.eventlog.Party;
 import java.util.List;
 import java.util.Set;
 
@@ -52,14 +51,10 @@ final class Undecided implements Detector {
                 AGAINST,
                 new Circumstances.Stretch(
                         person, role, decision.input(), decision.submit(), trail.dueOf(s), Trail.NONE));
-        view.count(kind(), trail.stintUnit[s], person, role, hit, reasons);
-        if (hit) {
-            Figure figure = Figure.ms(decision.ownMs(), limit);
-            Party named = new Party(trail.stintUnit[s], person);
-            List<Integer> events =
-                    decision.isMade(trail) ? List.of(decision.input(), decision.submit()) : List.of(decision.input());
-            view.signal(kind(), named, named, Party.UNKNOWN, events, figure, reasons, figure.above());
-        }
+        List<Integer> events =
+                decision.isMade(trail) ? List.of(decision.input(), decision.submit()) : List.of(decision.input());
+        Shown shown = Shown.above(Figure.ms(decision.ownMs(), limit), events);
+        view.report(kind(), view.partyOf(s), role, reasons, hit ? shown : null);
     }
 
     static void measure(CaseView view, Measured to) {
