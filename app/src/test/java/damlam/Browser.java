@@ -6,11 +6,13 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// A real Chromium: the one the script found (DAMLAM_CHROMIUM), never one that a library fetches.
 final class Browser implements AutoCloseable {
@@ -57,6 +59,29 @@ final class Browser implements AutoCloseable {
         Page page = context.newPage();
         page.setDefaultTimeout(20_000);
         return page;
+    }
+
+    /// Signs in by one click.
+    ///
+    /// @param role as the demonstration's button says it
+    static void signIn(Page page, String role) {
+        page.navigate("/sign-in");
+        page.locator(".roles button")
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.locator(
+                                "b", new Page.LocatorOptions().setHasText(Pattern.compile("^" + role + "$")))))
+                .first()
+                .click();
+        page.waitForURL(at -> !at.endsWith("/sign-in"));
+    }
+
+    /// Signs in with name and password.
+    static void signIn(Page page, String login, String password) {
+        page.navigate("/sign-in");
+        page.fill("#username", login);
+        page.fill("#password", password);
+        page.click("main .btn");
+        page.waitForURL(at -> !at.contains("/sign-in"));
     }
 
     /// A wide window that runs no scripts.

@@ -194,13 +194,7 @@ class BrowserTest {
 
     private static Page as(String role) {
         Page page = browser.window(WIDE);
-        page.navigate("/sign-in");
-        page.locator(".roles button")
-                .filter(new Locator.FilterOptions()
-                        .setHas(page.locator(
-                                "b", new Page.LocatorOptions().setHasText(Pattern.compile("^" + role + "$")))))
-                .first()
-                .click();
+        Browser.signIn(page, role);
         page.waitForURL(office.address() + "/");
         return page;
     }

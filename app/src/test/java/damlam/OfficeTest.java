@@ -153,11 +153,7 @@ class OfficeTest {
 
     private static Page signedIn(int width, String login) {
         Page page = browser.window(width);
-        page.navigate("/sign-in");
-        page.fill("#username", login);
-        page.fill("#password", PASSWORD);
-        page.click("main .btn");
-        page.waitForURL(address -> !address.contains("/sign-in"));
+        Browser.signIn(page, login, PASSWORD);
         return page;
     }
 }

@@ -139,11 +139,7 @@ class OutageTest {
     }
 
     private static Page signedIn(Page page) {
-        page.navigate("/sign-in");
-        page.fill("#username", "vt");
-        page.fill("#password", PASSWORD);
-        page.click("main .btn");
-        page.waitForURL(address -> !address.contains("/sign-in"));
+        Browser.signIn(page, "vt", PASSWORD);
         return page;
     }
 }

@@ -213,7 +213,7 @@ class WalkTest {
     @Order(3)
     void withoutScriptsANameIsTypedAndSeveralAreOffered() {
         Page page = browser.withoutScripts();
-        signIn(page, "Giám đốc");
+        Browser.signIn(page, "Giám đốc");
         page.navigate("/me");
         page.fill("[name=toName]", "nguyen thi");
         page.fill("#givenFrom", "2032-03-01");
@@ -281,6 +281,22 @@ class WalkTest {
         page.reload();
         page.locator("body").press("j");
         assertThat(page.locator("tr.on").count()).isZero();
+    }
+
+    @Test
+    @Order(5)
+    void whatThePaletteFindsIsOpenedByEnter() {
+        Page page = as("Chánh Văn phòng");
+        page.keyboard().press("Control+k");
+        page.keyboard().type("1360");
+        Locator first = page.locator("#palette [role=option]").first();
+        first.waitFor();
+        assertThat(page.locator("#palette header").count())
+                .as("rows alone, no page in the page")
+                .isZero();
+        String href = first.getAttribute("href");
+        page.keyboard().press("Enter");
+        page.waitForURL("**" + href);
     }
 
     /// Last, for it leaves its words everywhere.
@@ -354,18 +370,7 @@ class WalkTest {
 
     private static Page as(String role) {
         Page page = browser.window(1440);
-        signIn(page, role);
+        Browser.signIn(page, role);
         return page;
-    }
-
-    private static void signIn(Page page, String role) {
-        page.navigate("/sign-in");
-        page.locator(".roles button")
-                .filter(new Locator.FilterOptions()
-                        .setHas(page.locator(
-                                "b", new Page.LocatorOptions().setHasText(Pattern.compile("^" + role + "$")))))
-                .first()
-                .click();
-        page.waitForURL(address -> !address.endsWith("/sign-in"));
     }
 }

@@ -60,6 +60,11 @@ public record Position(
         return state == LedgerState.DONE;
     }
 
+    /// Whether it ended without a result: neither done nor still to be done.
+    public boolean cancelled() {
+        return done() && !approved;
+    }
+
     /// Whether the next answer is somebody else's to give.
     public boolean waits() {
         return state.isAwaiting() || state == LedgerState.IN_REVIEW;

@@ -10,7 +10,7 @@ import damlam.forms.Forms;
 import damlam.forms.Period;
 import damlam.forms.ReportRefusedException;
 import damlam.forms.ReportRefusedException.Reason;
-import damlam.forms.Typed;
+import damlam.forms.SectionWords;
 import damlam.journal.Entry;
 import damlam.journal.Journal;
 import damlam.org.Org;
@@ -108,7 +108,7 @@ public class Consolidations {
         for (FormSection section : forms.form(id).orElseThrow().form().sections()) {
             String written = words.get(section.no());
             if (section.asksForWords() && written != null) {
-                summaries.put(id, cutOff, section.no(), Typed.clean(written), by.id(), now);
+                summaries.put(id, cutOff, section.no(), SectionWords.clean(written), by.id(), now);
             }
         }
     }

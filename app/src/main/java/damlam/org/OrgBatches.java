@@ -135,7 +135,6 @@ class OrgBatches {
     }
 
     void ends(List<Appointment> held) {
-        withoutStatistics();
         jdbc.sql(ENDS)
                 .param(held.stream().map(one -> one.id().value()).toArray(Long[]::new))
                 .param(texts(held, one -> Objects.toString(one.until(), null)))

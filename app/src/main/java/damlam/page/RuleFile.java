@@ -1,5 +1,6 @@
 package damlam.page;
 
+import damlam.calendar.Certainty;
 import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -25,8 +26,8 @@ public final class RuleFile {
         }
 
         /// Of its column `certainty`.
-        public Sureness sure() {
-            return Sureness.of(cell("certainty"));
+        public Certainty sure() {
+            return Certainty.valueOf(cell("certainty"));
         }
     }
 

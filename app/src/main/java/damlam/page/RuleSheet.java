@@ -1,5 +1,6 @@
 package damlam.page;
 
+import damlam.calendar.Certainty;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,5 +27,5 @@ public interface RuleSheet {
     /// @param cells as many as there are heads
     /// @param source the number and article of the rule, in Vietnamese as it is cited
     /// @param since in force from; null where the file does not say
-    record Rule(List<String> cells, String source, @Nullable LocalDate since, Sureness sure) {}
+    record Rule(List<String> cells, String source, @Nullable LocalDate since, Certainty sure) {}
 }

@@ -13,7 +13,7 @@ import damlam.forms.Forms;
 import damlam.forms.Period;
 import damlam.forms.ReportRefusedException;
 import damlam.forms.ReportRefusedException.Reason;
-import damlam.forms.Typed;
+import damlam.forms.SectionWords;
 import damlam.journal.Actor;
 import damlam.journal.Entry;
 import damlam.journal.Journal;
@@ -219,9 +219,9 @@ public class PeriodicReports {
                         by,
                         id,
                         section.no(),
-                        Typed.clean(written),
+                        SectionWords.clean(written),
                         now,
-                        Typed.clean(before.getOrDefault(section.no(), now)));
+                        SectionWords.clean(before.getOrDefault(section.no(), now)));
             }
         }
     }

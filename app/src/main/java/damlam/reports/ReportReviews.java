@@ -5,7 +5,7 @@ import damlam.access.Role;
 import damlam.forms.FormId;
 import damlam.forms.ReportRefusedException;
 import damlam.forms.ReportRefusedException.Reason;
-import damlam.forms.Typed;
+import damlam.forms.SectionWords;
 import damlam.journal.Entry;
 import damlam.journal.Journal;
 import damlam.org.Org;
@@ -55,7 +55,7 @@ public class ReportReviews {
     /// Gives a report back, with the reason: the case is with the unit again.
     @Transactional
     public void giveBack(CurrentPerson by, ReportId id, String reason) {
-        String why = Typed.clean(reason);
+        String why = SectionWords.clean(reason);
         if (why.isEmpty()) {
             throw new ReportRefusedException(Reason.REASON_MISSING);
         }

@@ -49,7 +49,7 @@ public final class DetectionBench {
                     seed, written.moves(), (System.nanoTime() - started) / 1e9);
             scorecard.add(simulation, results);
         } finally {
-            Folders.delete(folder);
+            Findings.delete(folder);
         }
     }
 

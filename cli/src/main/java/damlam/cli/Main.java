@@ -15,8 +15,10 @@ public final class Main {
     static final int UNUSABLE = 2;
 
     static final String USAGE = """
-            usage: damlam dispatch read FILE           reads an official document (txt, docx, pdf) and prints it as JSON
-                   damlam analyze FILE... --out DIR    says where the time of an event log went; --help tells more
+            usage: damlam dispatch read FILE
+                                                reads an official document (txt, docx, pdf) and prints it as JSON
+                   damlam analyze FILE... --out DIR
+                                                says where the time of an event log went; --help tells more
                    damlam record verify FILE|FOLDER|URL [--key KEY|FILE]... [--checkpoint FILE]... [--against FOLDER|URL] [--lang vi|en]
                                                 checks a receipt, or a whole record, against keys and checkpoints that you
                                                 trust and another copy; ends with 1 if it does not hold
@@ -24,7 +26,8 @@ public final class Main {
                                                 copies a record with all that a check needs, and checks the copy
                    damlam record receipt FOLDER|URL NUMBER [--lang vi|en]
                                                 prints the proof of one entry, to be kept and checked anywhere
-                   damlam simulate --seed N --out DIR [--scale S]    writes an agency's year of moves, and the truth
+                   damlam simulate --seed N --out DIR [--scale S]
+                                                writes an agency's year of moves, and the truth about its people
             """;
 
     private Main() {}

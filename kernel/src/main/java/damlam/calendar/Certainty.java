@@ -1,6 +1,6 @@
 package damlam.calendar;
 
-/// How sure a line of calendar data is.
+/// How sure a line of law as data is.
 public enum Certainty {
     /// Found in the text of the rule itself.
     FOUND,

@@ -1,6 +1,6 @@
 package damlam.admin.web;
 
-import damlam.page.Sureness;
+import damlam.calendar.Certainty;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +28,8 @@ public record CalendarYear(
     public record Day(int number, String kind, String name, boolean sure) {}
 
     /// Days that follow each other for the same reason.
-    public record Stretch(LocalDate from, LocalDate to, boolean worked, String name, String source, Sureness sure) {}
+    public record Stretch(LocalDate from, LocalDate to, boolean worked, String name, String source, Certainty sure) {}
 
     /// What the calendar as a whole stands on: its hours, the fixed holidays, the year's list.
-    public record Ground(String what, String value, String source, Sureness sure) {}
+    public record Ground(String what, String value, String source, Certainty sure) {}
 }

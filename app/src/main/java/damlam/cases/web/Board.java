@@ -77,12 +77,10 @@ record Board(
     /// What was cancelled is neither done nor still to be done, and counts nowhere.
     private static Map<Progress, Integer> tally(List<CaseLine> lines) {
         Map<Progress, Integer> tally = new EnumMap<>(Progress.class);
-        lines.stream().filter(line -> !cancelled(line)).forEach(line -> tally.merge(line.progress(), 1, Integer::sum));
+        lines.stream()
+                .filter(line -> !line.at().cancelled())
+                .forEach(line -> tally.merge(line.progress(), 1, Integer::sum));
         return tally;
-    }
-
-    private static boolean cancelled(CaseLine line) {
-        return line.at().done() && !line.at().approved();
     }
 
     /// What presses more weighs more: late by how long, then soon due, then waiting, then not begun.
@@ -124,7 +122,8 @@ record Board(
 
     private BoardShown.Column column(Requirement requirement) {
         List<CaseLine> own = lines.stream()
-                .filter(line -> requirement.id().equals(line.work().requirement()) && !cancelled(line))
+                .filter(line -> requirement.id().equals(line.work().requirement())
+                        && !line.at().cancelled())
                 .toList();
         Map<Progress, Integer> tally = tally(own);
         List<BoardShown.Part> parts = new ArrayList<>();
@@ -176,7 +175,7 @@ record Board(
 
     private BoardShown.Cell cell(CaseLine line) {
         long days = days(line);
-        Mark mark = cancelled(line) ? Mark.IDLE : Shows.mark(line.progress());
+        Mark mark = Shows.mark(line);
         Shows.Said said = shows.inBrief().said(line);
         String depth = days >= VERY_LONG_DAYS ? "d3" : days >= LONG_DAYS ? "d2" : "";
         return new BoardShown.Cell(

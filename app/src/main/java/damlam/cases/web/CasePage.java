@@ -110,7 +110,7 @@ record CasePage(
         Position at = line.at();
         if (at.holder() == null) {
             return shows.words.rich(
-                    at.approved() ? "cases.head.done" : "cases.head.cancelled",
+                    at.cancelled() ? "cases.head.cancelled" : "cases.head.done",
                     shows.words.date(at.since()),
                     shows.words.working(ledger.workingMs()));
         }
@@ -126,10 +126,9 @@ record CasePage(
     }
 
     private String now(Position at) {
-        boolean cancelled = at.done() && !at.approved();
         String state = shows.words
                 .say(
-                        cancelled
+                        at.cancelled()
                                 ? "cases.move.CANCEL"
                                 : "cases.state." + at.state().name())
                 .toLowerCase(Locale.ROOT);

@@ -30,7 +30,7 @@ public record CaseRow(
                 line.work().title(),
                 from,
                 shows.names.unit(line.work().unit()),
-                Shows.mark(line.progress()),
+                Shows.mark(line),
                 shows.state(line),
                 shows.holder(at),
                 at.holder() == null ? null : shows.held(at.heldSince()),

@@ -48,6 +48,11 @@ final class Shows {
         }
     }
 
+    /// What was cancelled is marked as nothing that is to be done, the same on every page.
+    static Mark mark(CaseLine line) {
+        return line.at().cancelled() ? Mark.IDLE : mark(line.progress());
+    }
+
     static Mark mark(Progress progress) {
         return switch (progress) {
             case NOT_STARTED -> Mark.IDLE;
@@ -102,7 +107,7 @@ final class Shows {
 
     private String done(Position at) {
         String day = words.date(at.since());
-        return words.say(at.approved() ? "cases.shown.done" : "cases.shown.cancelled", day);
+        return words.say(at.cancelled() ? "cases.shown.cancelled" : "cases.shown.done", day);
     }
 
     /// Its last day, or that of the report due next; empty where there is neither.

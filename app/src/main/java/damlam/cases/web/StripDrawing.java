@@ -25,6 +25,7 @@ final class StripDrawing {
     private static final int LEVELS = 7;
     private static final double MARK = 17;
     private static final double LABEL = 42;
+    private static final double LETTER = 6.6;
 
     private final Words words;
     private final Names names;
@@ -169,7 +170,7 @@ final class StripDrawing {
             double from = x(stretch.from().toEpochMilli());
             double width = Math.max(1, x(stretch.to().toEpochMilli()) - from - 1);
             String state = words.say("cases.state." + stretch.state().name());
-            boolean fits = width > 8 + 6.6 * state.length();
+            boolean fits = width > 8 + width(state);
             segments.add(new Strip.Segment(
                     stretch.moveNo(),
                     css(stretch.state()),
@@ -241,11 +242,23 @@ final class StripDrawing {
                 steps.isEmpty() ? "" : words.say("cases.strip.steps", brief(dues.getFirst()), steps.size()));
     }
 
-    /// Whether a note under the days would run into what is said of the deadline, on the same line.
-    private boolean besideDue(double x) {
-        boolean besideLast = !dues.isEmpty() && Math.abs(x - x(endOf(dues.getLast())) + 40) < 110;
-        boolean besideSteps = dues.size() > 1 && Math.abs(x - x(endOf(dues.getFirst())) - 100) < 160;
+    /// Whether a note under a day would run into what is said of the deadline on the same line.
+    private static boolean besideDue(double x, String note, Strip.@Nullable Due due) {
+        if (due == null) {
+            return false;
+        }
+        double from = x - width(note) / 2;
+        double to = x + width(note) / 2;
+        // As strip.jte has them: the last day stands left of its line, the steps right of the first of theirs.
+        double dueTo = due.x() - 6;
+        boolean besideLast = from < dueTo && to > dueTo - width(due.label());
+        double stepsFrom = due.steps().isEmpty() ? 0 : due.steps().getFirst() + 6;
+        boolean besideSteps = !due.steps().isEmpty() && from < stepsFrom + width(due.stepsLabel()) && to > stepsFrom;
         return besideLast || besideSteps;
+    }
+
+    private static double width(String text) {
+        return LETTER * text.length();
     }
 
     private String brief(LocalDate day) {
@@ -263,12 +276,14 @@ final class StripDrawing {
             }
         }
         Labels labels = new Labels(days.size());
+        Strip.@Nullable Due due = due();
         List<Strip.Day> shown = new ArrayList<>();
         for (int i = 0; i < days.size(); i++) {
             LocalDate day = days.get(i);
             long gap = i == 0 ? 0 : day.toEpochDay() - days.get(i - 1).toEpochDay() - 1;
             double x = Math.max(Strip.LEFT, x(calendar.startOf(day)));
-            String folded = gap >= 3 && !besideDue(x) ? words.say("cases.strip.folded", gap) : null;
+            String note = words.say("cases.strip.folded", gap);
+            String folded = gap >= 3 && !besideDue(x, note, due) ? note : null;
             shown.add(new Strip.Day(x, labels.next(day, x), gap > 0, folded, 0));
         }
         return shown;

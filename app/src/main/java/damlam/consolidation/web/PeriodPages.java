@@ -10,7 +10,7 @@ import damlam.figures.FigureKind;
 import damlam.forms.FormId;
 import damlam.forms.ReportRefusedException;
 import damlam.forms.ReportRefusedException.Reason;
-import damlam.forms.Typed;
+import damlam.forms.SectionWords;
 import damlam.page.Downloads;
 import damlam.page.Pages;
 import damlam.papers.ReportDocument;
@@ -140,7 +140,7 @@ class PeriodPages {
             @RequestParam(defaultValue = "save") String act,
             HttpServletResponse response) {
         Consolidated all = all(me, form, cutOff);
-        Map<Integer, String> words = Typed.bySection(fields, "words-");
+        Map<Integer, String> words = SectionWords.bySection(fields, "words-");
         try {
             consolidations.summarize(me, all.form().id(), cutOff, words);
             if ("consolidate".equals(act)) {

@@ -1,8 +1,8 @@
 package damlam.documents.web;
 
+import damlam.calendar.Certainty;
 import damlam.dispatch.DispatchType;
 import damlam.page.RuleSheet;
-import damlam.page.Sureness;
 import damlam.page.Words;
 import java.util.Arrays;
 import java.util.List;
@@ -27,7 +27,7 @@ class TypeSheet implements RuleSheet {
                                                 : type.symbol()),
                                 words.say("documents.rules.types.source"),
                                 null,
-                                Sureness.READ))
+                                Certainty.FOUND))
                         .toList());
     }
 }

@@ -5,7 +5,7 @@ import damlam.calendar.WorkCalendar;
 import damlam.figures.FigureKind;
 import damlam.forms.ReportRefusedException;
 import damlam.forms.ReportRefusedException.Reason;
-import damlam.forms.Typed;
+import damlam.forms.SectionWords;
 import damlam.org.Org;
 import damlam.org.Person;
 import damlam.org.PersonId;
@@ -139,9 +139,9 @@ class ReportPages {
             @RequestParam(defaultValue = "save") String act,
             HttpServletResponse response) {
         ReportId report = new ReportId(id);
-        Map<Integer, String> words = Typed.bySection(form, "words-");
+        Map<Integer, String> words = SectionWords.bySection(form, "words-");
         try {
-            reports.write(me, report, words, Typed.bySection(form, "before-"));
+            reports.write(me, report, words, SectionWords.bySection(form, "before-"));
             if (!"save".equals(act)) {
                 reports.submit(me, report, "nil".equals(act));
             }

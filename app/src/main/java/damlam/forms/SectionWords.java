@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// What people type into the sections of a report.
-public final class Typed {
+public final class SectionWords {
     /// Longer than any report anybody reads, and short enough to keep.
     private static final int LONGEST_WORDS = 20_000;
 
-    private Typed() {}
+    private SectionWords() {}
 
     /// As it is kept.
     ///
