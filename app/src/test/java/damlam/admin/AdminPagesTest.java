@@ -172,6 +172,8 @@ class AdminPagesTest {
 
         assertThat(org.chart().group("Nhóm " + mark).orElseThrow().units()).containsExactly(unit);
         see("/admin/groups/edit?name=Nhóm " + mark).andExpect(status().isOk());
+        send("/admin/groups", "name", "A & B?" + mark, "units", String.valueOf(unit.value()));
+        see("/admin/groups").andExpect(content().string(containsString("edit?name=A%20%26%20B%3F" + mark)));
     }
 
     @Test

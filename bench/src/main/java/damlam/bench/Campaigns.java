@@ -75,7 +75,7 @@ final class Campaigns {
         }
     }
 
-    /// A directive with the text of dispatch 799 under a number of its own, settled and ready to be issued.
+    /// A directive with the text of dispatch 799 under a number of its own, settled and laid before the leader, ready to be issued.
     ///
     /// @param periodic whether what is to be reported "periodically" is so every month; else it is standing
     DirectiveId prepared(String number, boolean periodic) {
@@ -104,6 +104,8 @@ final class Campaigns {
                     UUID.randomUUID(),
                     with(open, gap.kind() == Gap.Kind.PERIOD ? term : open.term()));
         }
+        int settled = directives.find(id).orElseThrow().version();
+        directives.submit(clerk, id, settled, UUID.randomUUID());
         return id;
     }
 

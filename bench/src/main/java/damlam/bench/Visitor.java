@@ -65,7 +65,7 @@ final class Visitor {
         String name = UUID.randomUUID().toString();
         request.header(Statements.HEADER, name);
         if (!palette.isEmpty()) {
-            request.header("HX-Request", palette);
+            request.header("X-Fragment", palette);
         }
         long started = System.nanoTime();
         HttpResponse<String> response =
