@@ -48,14 +48,10 @@ final class Shows {
         }
     }
 
-    /// What was cancelled is marked as nothing that is to be done, the same on every page.
-    static Mark mark(CaseLine line) {
-        return line.at().cancelled() ? Mark.IDLE : mark(line.progress());
-    }
-
+    /// What was cancelled is marked as nothing that is to be done.
     static Mark mark(Progress progress) {
         return switch (progress) {
-            case NOT_STARTED -> Mark.IDLE;
+            case NOT_STARTED, CANCELLED -> Mark.IDLE;
             case UNDER_WAY -> Mark.WORK;
             case WAITING -> Mark.WAIT;
             case SOON_DUE -> Mark.SOON;
@@ -93,7 +89,8 @@ final class Shows {
 
     private String words(CaseLine line, Position at) {
         return switch (line.progress()) {
-            case DONE -> done(at);
+            case DONE -> words.say("cases.shown.done", words.date(at.since()));
+            case CANCELLED -> words.say("cases.shown.cancelled", words.date(at.since()));
             case LATE -> lateness(at) + aside(at);
             case SOON_DUE -> left(at) + aside(at);
             case WAITING -> waiting(at);
@@ -103,11 +100,6 @@ final class Shows {
                         at.state() == LedgerState.UNOPENED ? "cases.shown.unopened" : "cases.shown.unbegun",
                         length(at.since()));
         };
-    }
-
-    private String done(Position at) {
-        String day = words.date(at.since());
-        return words.say(at.cancelled() ? "cases.shown.cancelled" : "cases.shown.done", day);
     }
 
     /// Its last day, or that of the report due next; empty where there is neither.
