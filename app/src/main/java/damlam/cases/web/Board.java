@@ -76,26 +76,10 @@ record Board(
                         .limit(CALLS)
                         .map(unit -> call(unit, of(unit, byUnit)))
                         .toList(),
-                late.stream().skip(CALLS).map(unit -> late(unit, of(unit, byUnit))).toList());
-    }
-
-    private BoardShown.Late late(UnitId unit, List<CaseLine> cases) {
-        return new BoardShown.Late(
-                shows.names.unit(unit), listed(unit).showing(Progress.LATE.name()).href(), late(cases));
-    }
-
-    private static List<CaseLine> of(UnitId unit, Map<UnitId, List<CaseLine>> byUnit) {
-        return byUnit.getOrDefault(unit, List.of());
-    }
-
-    private ListAddress listed(UnitId unit) {
-        return ListAddress.of(directive.id()).at(unit);
-    }
-
-    static Map<Progress, Integer> tally(List<CaseLine> lines) {
-        Map<Progress, Integer> tally = new EnumMap<>(Progress.class);
-        lines.forEach(line -> tally.merge(line.progress(), 1, Integer::sum));
-        return tally;
+                late.stream()
+                        .skip(CALLS)
+                        .map(unit -> late(unit, of(unit, byUnit)))
+                        .toList());
     }
 
     /// What presses more weighs more: late by how long, then soon due, then waiting or read by nobody, then not begun.
@@ -150,6 +134,27 @@ record Board(
 
     private long days(long workingMs) {
         return Math.max(0, workingMs) / shows.calendar.ordinaryDayMs();
+    }
+
+    private BoardShown.Late late(UnitId unit, List<CaseLine> cases) {
+        return new BoardShown.Late(
+                shows.names.unit(unit),
+                listed(unit).showing(Progress.LATE.name()).href(),
+                late(cases));
+    }
+
+    private static List<CaseLine> of(UnitId unit, Map<UnitId, List<CaseLine>> byUnit) {
+        return byUnit.getOrDefault(unit, List.of());
+    }
+
+    private ListAddress listed(UnitId unit) {
+        return ListAddress.of(directive.id()).at(unit);
+    }
+
+    static Map<Progress, Integer> tally(List<CaseLine> lines) {
+        Map<Progress, Integer> tally = new EnumMap<>(Progress.class);
+        lines.forEach(line -> tally.merge(line.progress(), 1, Integer::sum));
+        return tally;
     }
 
     private BoardShown.Row row(UnitId unit, Map<UnitId, List<CaseLine>> byUnit) {

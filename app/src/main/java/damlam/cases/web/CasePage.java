@@ -68,7 +68,7 @@ record CasePage(
                 line.at().cancelled() ? Mark.IDLE : mark(line.at().state()),
                 urgent ? Shows.mark(line.progress()) : null,
                 urgent ? shows.words.say("cases.progress." + line.progress().name()) : "",
-                required == null || required.product().isEmpty() ? line.work().product() : "",
+                required == null || required.product() == null ? line.work().product() : "",
                 String.join(
                         ", ",
                         line.work().coordinators().stream()

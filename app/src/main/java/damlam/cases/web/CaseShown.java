@@ -40,13 +40,13 @@ public record CaseShown(
         boolean maySplit) {
 
     /// @param folds whether it is long, and folded after some lines
-    /// @param product what the result is to be; may be empty
+    /// @param product what the result is to be, empty where the directive names none; null on a part, with its own
     /// @param place where it stands in the document; null for whoever may not see that
     public record Asked(
             String heading,
             String text,
             boolean folds,
-            String product,
+            @Nullable String product,
             @Nullable String place) {}
 
     /// @param href who has not; `link` its words

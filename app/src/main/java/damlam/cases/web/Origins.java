@@ -92,7 +92,7 @@ class Origins {
                 words.say(part ? "cases.asked.part" : "cases.asked", requirement.no(), called(id)),
                 requirement.text(),
                 requirement.text().length() > FOLDED_FROM,
-                part ? "" : given.product(),
+                part ? null : given.product(),
                 directives.visible(me, id).isPresent() ? "/directives/" + id.value() + place : null);
     }
 }
