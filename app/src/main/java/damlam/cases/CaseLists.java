@@ -7,7 +7,6 @@ import damlam.directives.NextReport;
 import damlam.directives.NextReports;
 import damlam.directives.RequirementId;
 import damlam.eventlog.LedgerState;
-import damlam.org.Fold;
 import damlam.org.Org;
 import damlam.org.PersonId;
 import damlam.org.UnitId;
@@ -16,10 +15,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,28 +23,13 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Lists of cases, straight from the tables, with what a person may see in the query itself.
+/// Lists of cases, straight from the tables.
 @Component
 class CaseLists {
-    /// [Progress#of] in SQL; a test holds the two together.
-    private static final String PROGRESS = """
-            case
-                when p.state = 'DONE' then 'DONE'
-                when p.due_on < :today and (p.submitted_at is null
-                    or (p.submitted_at at time zone 'Asia/Ho_Chi_Minh')::date > p.due_on) then 'LATE'
-                when p.due_on <= :soon and (p.submitted_at is null
-                    or (p.submitted_at at time zone 'Asia/Ho_Chi_Minh')::date > p.due_on) then 'SOON_DUE'
-                when p.state in ('AWAITING_REPLY', 'AWAITING_DECISION', 'AWAITING_OUTSIDE', 'IN_REVIEW') then 'WAITING'
-                when p.started then 'UNDER_WAY'
-                else 'NOT_STARTED'
-            end""";
     private static final String LINE = """
             select w.*, p.*,
                 array(select c.unit_id from cases.concern c
                       where c.case_id = w.case_id and c.coordinates order by c.unit_id) as coordinators
-            """;
-    private static final String FROM = """
-            from cases.position p join cases.work w using (case_id)
             """;
 
     private final JdbcClient jdbc;
@@ -65,134 +46,16 @@ class CaseLists {
     List<CaseLine> list(CaseFilter filter, Sight sight, int limit, int offset) {
         LocalDate today = org.today();
         LocalDate soon = Progress.soonUntil(today, calendar);
+        CaseQuery query = new CaseQuery(filter, sight);
         // Which cases comes first, what is shown of them after: what is passed over costs its place in an index only.
-        String shown = "select p.case_id " + from(filter) + where(filter, sight) + order(filter.sort())
-                + " limit :limit offset :offset";
-        return reported(
-                bound(LINE + FROM + "where p.case_id in (" + shown + ")\n" + order(filter.sort()), filter, sight)
-                        .param("limit", limit)
-                        .param("offset", offset)
-                        .query((row, i) -> line(row, today, soon))
-                        .list());
-    }
-
-    Map<Progress, Integer> tally(CaseFilter filter, Sight sight) {
-        Map<Progress, Integer> counts = new EnumMap<>(Progress.class);
-        for (Progress progress : Progress.values()) {
-            counts.put(progress, 0);
-        }
-        boolean done = filter.progress().isEmpty() || filter.progress().contains(Progress.DONE);
-        bound(open(filter, sight) + (done ? "union all\n" + done(filter, sight) : ""), filter, sight)
-                .query((row, i) -> counts.put(Progress.valueOf(row.getString("progress")), row.getInt("cases")))
-                .list();
-        return counts;
-    }
-
-    private static String open(CaseFilter filter, Sight sight) {
-        return "select " + PROGRESS + " as progress, count(*) as cases " + from(filter) + where(filter, sight)
-                + "  and p.state <> 'DONE'\ngroup by 1\n";
-    }
-
-    /// What is done is most of all. Where nothing is asked of its position it is what there is but for what is open, so
-    /// that it need not be looked at.
-    private static String done(CaseFilter filter, Sight sight) {
-        CaseFilter every = filter.every();
-        String counted = "(select count(*) " + from(every) + where(every, sight) + "  and p.state %s 'DONE')";
-        if (every.unit() != null || every.holder() != null || (sight.all() && !byWork(every))) {
-            return "select 'DONE', " + counted.formatted("=") + "\n";
-        }
-        String all = byWork(every)
-                ? "(select count(*) from cases.work w " + where(every, sight).replace("p.case_id", "w.case_id") + ")"
-                : "(select count(distinct case_id) from cases.concern where unit_id = any(:units))";
-        return "select 'DONE', " + all + " - " + counted.formatted("<>") + "\n";
-    }
-
-    private JdbcClient.StatementSpec bound(String sql, CaseFilter filter, Sight sight) {
-        LocalDate today = org.today();
-        Map<String, Object> values = new HashMap<>();
-        values.put("today", today);
-        values.put("soon", Progress.soonUntil(today, calendar));
-        values.put("units", sight.unitNumbers());
-        values.put("progress", filter.progress().stream().map(Enum::name).toArray(String[]::new));
-        values.put(
-                "text",
-                Fold.words(filter.text()).stream().map(word -> "%" + word + "%").toArray(String[]::new));
-        if (filter.unit() != null) {
-            values.put("unit", filter.unit().value());
-        }
-        if (filter.holder() != null) {
-            values.put("holder", filter.holder().value());
-        }
-        if (filter.directive() != null) {
-            values.put("directive", filter.directive().value());
-        }
-        if (filter.parent() != null) {
-            values.put("parent", filter.parent().value());
-        }
-        return jdbc.sql(sql).params(values);
-    }
-
-    private static String where(CaseFilter filter, Sight sight) {
-        List<String> all = new ArrayList<>(List.of("true"));
-        if (!sight.all()) {
-            all.add("p.case_id in (select c.case_id from cases.concern c where c.unit_id = any(:units))");
-        }
-        if (filter.progress().equals(Set.of(Progress.DONE))) {
-            all.add("p.state = 'DONE'");
-        } else if (filter.progress().equals(CaseFilter.OPEN.progress())) {
-            all.add("p.state <> 'DONE'");
-        } else if (!filter.progress().isEmpty()) {
-            all.add(PROGRESS + " = any(:progress)");
-            all.add(filter.progress().contains(Progress.DONE) ? "true" : "p.state <> 'DONE'");
-            all.add(dueWithin(filter.progress()));
-        }
-        if (filter.unit() != null) {
-            all.add("""
-                    p.case_id in (select given.case_id from cases.work given where given.unit_id = :unit
-                                  union all
-                                  select held.case_id from cases.position held
-                                  where held.state <> 'DONE' and held.holder_unit = :unit)""");
-        }
-        if (filter.holder() != null) {
-            all.add("p.holder_person = :holder");
-        }
-        if (filter.directive() != null) {
-            all.add("w.directive_id = :directive");
-        }
-        if (filter.parent() != null) {
-            all.add("w.parent_id = :parent");
-        }
-        if (!filter.text().isEmpty()) {
-            all.add(Fold.words(filter.text()).isEmpty() ? "false" : "w.folded like all(:text)");
-        }
-        return "where " + String.join("\n  and ", all) + "\n";
-    }
-
-    /// What the progress says of the deadline, so that an index finds it.
-    private static String dueWithin(Set<Progress> progress) {
-        if (progress.equals(Set.of(Progress.LATE))) {
-            return "p.due_on < :today";
-        }
-        return progress.equals(Set.of(Progress.SOON_DUE)) ? "p.due_on between :today and :soon" : "true";
-    }
-
-    /// Counting reads what the case is only where the filter asks for it: it looks at every case.
-    private static String from(CaseFilter filter) {
-        return byWork(filter) ? FROM : "from cases.position p\n";
-    }
-
-    private static boolean byWork(CaseFilter filter) {
-        return filter.directive() != null
-                || filter.parent() != null
-                || !filter.text().isEmpty();
-    }
-
-    private static String order(CaseFilter.Sort sort) {
-        return switch (sort) {
-            case HELD -> "order by p.held_since, p.case_id";
-            case DUE -> "order by p.due_on nulls last, p.case_id";
-            case CHANGED -> "order by p.last_move_at desc, p.case_id";
-        };
+        String shown =
+                "select p.case_id " + query.from() + query.where() + query.order() + " limit :limit offset :offset";
+        return reported(jdbc.sql(LINE + CaseQuery.FROM + "where p.case_id in (" + shown + ")\n" + query.order())
+                .params(query.values(today))
+                .param("limit", limit)
+                .param("offset", offset)
+                .query((row, i) -> line(row, today, soon))
+                .list());
     }
 
     List<CaseLine> byIds(Collection<CaseId> ids) {
@@ -231,41 +94,6 @@ class CaseLists {
                   and (p.charged_person = :person or (p.charged_person is null and p.charged_unit = any(:units)))
                 order by p.since, p.case_id
                 """, Map.of("person", person.value(), "units", units(units)));
-    }
-
-    /// What each unit holds and anyone in it, counted.
-    List<Cases.Load> loads(Sight sight) {
-        return bound(
-                        """
-                        select p.holder_unit, count(*) as cases, min(p.held_since) as since,
-                            count(*) filter (where %s = 'LATE') as late
-                        from cases.position p
-                        """.formatted(PROGRESS) + where(CaseFilter.OPEN, sight) + "group by p.holder_unit",
-                        CaseFilter.OPEN,
-                        sight)
-                .query((row, i) -> new Cases.Load(
-                        new UnitId(row.getLong("holder_unit")),
-                        row.getInt("cases"),
-                        row.getInt("late"),
-                        row.getTimestamp("since").toInstant()))
-                .list();
-    }
-
-    /// What each unit holds late, the longest overdue first.
-    List<Cases.Overdue> overdue() {
-        return bound("""
-                        select p.holder_unit, count(*) as late, (array_agg(p.case_id order by p.due_on, p.case_id))[1] as first,
-                            count(*) filter (where p.state in ('AWAITING_REPLY', 'AWAITING_DECISION', 'AWAITING_OUTSIDE',
-                                                               'IN_REVIEW')
-                                             and p.charged_unit is distinct from p.holder_unit) as elsewhere
-                        from cases.position p
-                        """ + where(CaseFilter.LATE, Sight.ALL) + "group by p.holder_unit", CaseFilter.LATE, Sight.ALL)
-                .query((row, i) -> new Cases.Overdue(
-                        new UnitId(row.getLong("holder_unit")),
-                        new CaseId(row.getLong("first")),
-                        row.getInt("late"),
-                        row.getInt("elsewhere")))
-                .list();
     }
 
     List<CaseLine> ofDirective(DirectiveId id) {
@@ -325,7 +153,7 @@ class CaseLists {
     private List<CaseLine> lines(String where, Map<String, Object> values) {
         LocalDate today = org.today();
         LocalDate soon = Progress.soonUntil(today, calendar);
-        return reported(jdbc.sql(LINE + FROM + where)
+        return reported(jdbc.sql(LINE + CaseQuery.FROM + where)
                 .params(values)
                 .query((row, i) -> line(row, today, soon))
                 .list());

@@ -14,6 +14,7 @@ import damlam.org.PersonId;
 import damlam.org.UnitId;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
@@ -32,6 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Cases {
     private final CaseRows rows;
     private final CaseLists lists;
+    private final CaseCounts counts;
     private final Openings openings;
     private final Directives directives;
     private final Journal journal;
@@ -42,6 +44,7 @@ public class Cases {
     Cases(
             CaseRows rows,
             CaseLists lists,
+            CaseCounts counts,
             Openings openings,
             Directives directives,
             Journal journal,
@@ -50,6 +53,7 @@ public class Cases {
             TransactionTemplate transaction) {
         this.rows = rows;
         this.lists = lists;
+        this.counts = counts;
         this.openings = openings;
         this.directives = directives;
         this.journal = journal;
@@ -235,7 +239,7 @@ public class Cases {
 
     /// How many cases of a list are shown as what; every [Progress] has its number.
     public Map<Progress, Integer> tally(CaseFilter filter, Sight sight) {
-        return lists.tally(filter, sight);
+        return counts.tally(filter, sight);
     }
 
     /// What a unit and anyone in it holds.
@@ -256,7 +260,7 @@ public class Cases {
     /// last hour still counts as the holder since they were.
     public Map<UnitId, Load> loads(Sight sight) {
         Rights rights = rights();
-        return lists.loads(sight).stream()
+        return counts.loads(sight).stream()
                 .map(load -> load.heldBy(rights.heir(load.unit()).orElse(load.unit())))
                 .collect(Collectors.toMap(Load::unit, Function.identity(), Load::plus));
     }
@@ -270,7 +274,7 @@ public class Cases {
     /// The units that hold late work. What a unit left behind when it was merged is counted with its successor once it
     /// was passed on, within the hour.
     public List<Overdue> overdue() {
-        return lists.overdue();
+        return counts.overdue();
     }
 
     /// All cases of a directive, without their parts.
@@ -294,8 +298,22 @@ public class Cases {
     }
 
     /// What others wait for from a person, or from a unit they act for: an opinion, a decision, a review.
-    public List<CaseLine> askedOf(PersonId person) {
-        return present(lists.askedOf(person, actsFor(person)));
+    public List<Asked> askedOf(PersonId person) {
+        List<CaseLine> lines = present(lists.askedOf(person, actsFor(person)));
+        List<CaseId> waiting = lines.stream()
+                .filter(line -> line.at().state().isAwaiting())
+                .map(line -> line.work().id())
+                .toList();
+        Map<CaseId, List<MadeMove>> moves =
+                rows.movesOf(waiting).stream().collect(Collectors.groupingBy(MadeMove::caseId));
+        return lines.stream()
+                .map(line ->
+                        new Asked(line, answerBy(line, moves.get(line.work().id()))))
+                .toList();
+    }
+
+    private static @Nullable LocalDate answerBy(CaseLine line, @Nullable List<MadeMove> moves) {
+        return moves == null ? null : Standing.of(line.work().id(), moves).answerBy();
     }
 
     private List<UnitId> actsFor(PersonId person) {

@@ -148,6 +148,11 @@ record Checks(Rights rights, Standing standing, PersonId mover) {
         return day != null && day.isBefore(today) ? Refusal.DAY_PAST : null;
     }
 
+    /// Whether there is a deadline: standing work has none to extend.
+    boolean extendable() {
+        return standing.state().dueMs() != Event.NO_TIME;
+    }
+
     private @Nullable Refusal later(LocalDate to, LocalDate today) {
         LocalDate due = Standing.day(standing.state().dueMs());
         if (due == null) {
@@ -162,18 +167,26 @@ record Checks(Rights rights, Standing standing, PersonId mover) {
         if (holder == null) {
             return java.util.List.of();
         }
-        java.util.Set<Party> all = new java.util.LinkedHashSet<>();
-        Party sender = Standing.party(standing.state().sender());
-        Party issuer = Standing.party(standing.state().issuer());
-        if (sender != null) {
-            all.add(sender);
-        }
-        if (issuer != null) {
-            all.add(Party.of(issuer.unit()));
-        }
+        java.util.Set<Party> all = new java.util.LinkedHashSet<>(givers());
         all.addAll(superiors());
         all.removeIf(party -> !rights.isThere(party) || !reviewable(party, holder.unit()));
         return java.util.List.copyOf(all);
+    }
+
+    /// Who gave the work, then the unit that issued it.
+    private java.util.List<Party> givers() {
+        Party sender = Standing.party(standing.state().sender());
+        Party issuer = Standing.party(standing.state().issuer());
+        return java.util.stream.Stream.of(sender, issuer == null ? null : Party.of(issuer.unit()))
+                .filter(java.util.Objects::nonNull)
+                .toList();
+    }
+
+    /// Who gave the work, or else issued it, if they may review it.
+    @Nullable
+    Party usualReviewer() {
+        java.util.List<Party> may = reviewers();
+        return givers().stream().filter(may::contains).findFirst().orElse(null);
     }
 
     /// Whom this person may ask to decide, the nearest first.

@@ -6,14 +6,20 @@ import damlam.org.PersonId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// What one person may do to a case now.
 ///
 /// @param allowed the moves that case and organisation allow them
 /// @param reviewers to whom they may submit
+/// @param usualReviewer who of these gave the work, or else issued it; null if neither may review it
 /// @param superiors whom they may ask to decide
-public record Choices(Set<MoveKind> allowed, List<Party> reviewers, List<Party> superiors) {
-    static final Choices NONE = new Choices(Set.of(), List.of(), List.of());
+public record Choices(
+        Set<MoveKind> allowed,
+        List<Party> reviewers,
+        @Nullable Party usualReviewer,
+        List<Party> superiors) {
+    static final Choices NONE = new Choices(Set.of(), List.of(), null, List.of());
 
     public Choices {
         allowed = Set.copyOf(allowed);
@@ -31,7 +37,10 @@ public record Choices(Set<MoveKind> allowed, List<Party> reviewers, List<Party> 
             }
         }
         Checks checks = new Checks(rights, standing, person);
-        return new Choices(allowed, checks.reviewers(), checks.superiors());
+        if (!checks.extendable()) {
+            allowed.remove(MoveKind.EXTEND_ASK);
+        }
+        return new Choices(allowed, checks.reviewers(), checks.usualReviewer(), checks.superiors());
     }
 
     private static boolean fits(MoveKind kind, Standing standing, Rights.Acting acting, PersonId person) {

@@ -65,6 +65,18 @@ public record Position(
         return done() && !approved;
     }
 
+    /// The state in which it is shown: work that was begun is in work, also while it lies with somebody who has not
+    /// taken it up; and what nobody began is not, though it was waited for and goes on.
+    public LedgerState shown() {
+        if (done() || waits()) {
+            return state;
+        }
+        if (started) {
+            return LedgerState.WORKING;
+        }
+        return state == LedgerState.UNOPENED ? state : LedgerState.QUEUED;
+    }
+
     /// Whether the next answer is somebody else's to give.
     public boolean waits() {
         return state.isAwaiting() || state == LedgerState.IN_REVIEW;

@@ -1,12 +1,13 @@
 package damlam.cases;
 
 import damlam.calendar.WorkCalendar;
+import damlam.eventlog.LedgerState;
 import damlam.org.Org;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/// The six ways a case is shown, the same on every page.
+/// The ways a case is shown, the same on every page.
 public enum Progress {
     /// No ACCEPT, PROGRESS or SUBMIT yet.
     NOT_STARTED,
@@ -17,7 +18,9 @@ public enum Progress {
     SOON_DUE,
     /// Past its last day, without a result handed in by then.
     LATE,
-    DONE;
+    DONE,
+    /// Ended without a result: neither done nor still to be done, and in no total.
+    CANCELLED;
 
     /// "Soon" everywhere, in working days.
     public static final int SOON_WORKING_DAYS = 2;
@@ -33,7 +36,7 @@ public enum Progress {
     /// @param soonUntil of that day
     public static Progress of(Position at, LocalDate today, LocalDate soonUntil) {
         if (at.done()) {
-            return DONE;
+            return at.approved() ? DONE : CANCELLED;
         }
         LocalDate due = at.submittedAt() != null && onTime(at.submittedAt(), at.dueOn()) ? null : at.dueOn();
         if (due != null && due.isBefore(today)) {
@@ -45,7 +48,7 @@ public enum Progress {
         if (at.waits()) {
             return WAITING;
         }
-        return at.started() ? UNDER_WAY : NOT_STARTED;
+        return at.shown() == LedgerState.WORKING ? UNDER_WAY : NOT_STARTED;
     }
 
     static boolean onTime(Instant at, @Nullable LocalDate dueOn) {

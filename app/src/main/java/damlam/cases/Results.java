@@ -58,7 +58,7 @@ public class Results {
         if (!at.done()) {
             return line.progress() == Progress.LATE ? Result.Kind.PENDING_OVERDUE : Result.Kind.PENDING_IN_TIME;
         }
-        if (!at.approved()) {
+        if (at.cancelled()) {
             return Result.Kind.CANCELLED;
         }
         Instant handedIn = at.submittedAt() == null ? at.since() : at.submittedAt();

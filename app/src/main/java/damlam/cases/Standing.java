@@ -100,6 +100,21 @@ record Standing(
                 && before.outside() == after.outside();
     }
 
+    /// The day by which the answer is wanted that the case waits for; null if none was named, and while it waits for
+    /// none.
+    @Nullable
+    LocalDate answerBy() {
+        return state.openRequests().stream()
+                .filter(request -> switch (state.state()) {
+                    case AWAITING_REPLY -> request.move() == MoveKind.CONSULT;
+                    case AWAITING_DECISION -> request.move() == MoveKind.ESCALATE || request.move() == MoveKind.OBJECT;
+                    default -> false;
+                })
+                .findFirst()
+                .map(request -> day(request.dueMs()))
+                .orElse(null);
+    }
+
     Position position() {
         return new Position(
                 caseId,

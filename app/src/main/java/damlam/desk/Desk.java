@@ -3,6 +3,7 @@ package damlam.desk;
 import damlam.access.CurrentPerson;
 import damlam.access.Role;
 import damlam.calendar.WorkCalendar;
+import damlam.cases.Asked;
 import damlam.cases.CaseId;
 import damlam.cases.CaseLine;
 import damlam.cases.Cases;
@@ -44,9 +45,9 @@ public class Desk {
                 tasks.add(Task.held(line, now, calendar));
             }
         }
-        for (CaseLine line : cases.askedOf(person.id())) {
-            if (!held.contains(line.work().id())) {
-                tasks.add(Task.asked(line, now, calendar));
+        for (Asked asked : cases.askedOf(person.id())) {
+            if (!held.contains(asked.line().work().id())) {
+                tasks.add(Task.asked(asked, now, calendar));
             }
         }
         tasks.sort(Comparator.comparing(Task::since));

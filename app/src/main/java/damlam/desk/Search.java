@@ -14,7 +14,6 @@ import damlam.org.OrgChart;
 import damlam.org.Person;
 import damlam.org.Unit;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -101,7 +100,7 @@ public class Search {
     }
 
     private Hits<CaseLine> cases(CurrentPerson by, String asked, int limit, int offset) {
-        CaseFilter filter = new CaseFilter(Set.of(), null, null, null, null, asked, CaseFilter.Sort.CHANGED);
+        CaseFilter filter = CaseFilter.ALL.saying(asked);
         int all = cases.tally(filter, by.sight()).values().stream()
                 .mapToInt(Integer::intValue)
                 .sum();

@@ -1,6 +1,7 @@
 package damlam.desk;
 
 import damlam.calendar.WorkCalendar;
+import damlam.cases.Asked;
 import damlam.cases.CaseLine;
 import damlam.cases.Position;
 import damlam.cases.Progress;
@@ -13,7 +14,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param since when it came to them
 /// @param workingMs working time since
-public record Task(CaseLine line, Act act, Instant since, long workingMs) {
+/// @param answerBy the day by which the answer is wanted; null where nobody named one
+public record Task(
+        CaseLine line,
+        Act act,
+        Instant since,
+        long workingMs,
+        @Nullable LocalDate answerBy) {
     /// What is to be done, in the order in which a case goes through them.
     public enum Act {
         /// A unit's head has not looked at it.
@@ -30,21 +37,23 @@ public record Task(CaseLine line, Act act, Instant since, long workingMs) {
     }
 
     static Task held(CaseLine line, Instant now, WorkCalendar calendar) {
-        return of(line, nextAct(line), line.at().heldSince(), now, calendar);
+        return of(line, nextAct(line), line.at().heldSince(), null, now, calendar);
     }
 
-    static Task asked(CaseLine line, Instant now, WorkCalendar calendar) {
+    static Task asked(Asked asked, Instant now, WorkCalendar calendar) {
+        CaseLine line = asked.line();
         Act act = switch (line.at().state()) {
             case AWAITING_DECISION -> Act.DECIDE;
             case IN_REVIEW -> Act.REVIEW;
             case AWAITING_REPLY, AWAITING_OUTSIDE, UNOPENED, QUEUED, WORKING, HELD, DONE -> Act.GIVE_OPINION;
         };
-        return of(line, act, line.at().since(), now, calendar);
+        return of(line, act, line.at().since(), asked.answerBy(), now, calendar);
     }
 
-    private static Task of(CaseLine line, Act act, Instant since, Instant now, WorkCalendar calendar) {
+    private static Task of(
+            CaseLine line, Act act, Instant since, @Nullable LocalDate answerBy, Instant now, WorkCalendar calendar) {
         long ms = calendar.workingMs(since.toEpochMilli(), Math.max(since.toEpochMilli(), now.toEpochMilli()));
-        return new Task(line, act, since, ms);
+        return new Task(line, act, since, ms, answerBy);
     }
 
     private static Act nextAct(CaseLine line) {
@@ -72,19 +81,32 @@ public record Task(CaseLine line, Act act, Instant since, long workingMs) {
                 && line.progress() == Progress.WAITING;
     }
 
-    /// Working time left until its last day ends, negative once that is over; null for standing work.
-    public @Nullable Long leftMs(Instant now, WorkCalendar calendar) {
-        return leftMs(line, now, calendar);
+    /// How it presses on this person: by the day on which the answer is wanted, where one was named, else as the case
+    /// does.
+    ///
+    /// @param soonUntil of that day, as [Progress#soonUntil] has it
+    public Progress progress(LocalDate today, LocalDate soonUntil) {
+        if (answerBy == null) {
+            return line.progress();
+        }
+        if (answerBy.isBefore(today)) {
+            return Progress.LATE;
+        }
+        return answerBy.isAfter(soonUntil) ? Progress.WAITING : Progress.SOON_DUE;
     }
 
-    /// As [#leftMs(Instant, WorkCalendar)], of any case.
-    public static @Nullable Long leftMs(CaseLine line, Instant now, WorkCalendar calendar) {
-        LocalDate due = line.at().dueOn();
-        if (due == null) {
-            return null;
-        }
+    /// Working time left until its last day ends, negative once that is over; null where there is none.
+    ///
+    /// @param late whether that day is over
+    public @Nullable Long leftMs(boolean late, Instant now, WorkCalendar calendar) {
+        LocalDate due = answerBy == null ? line.at().dueOn() : answerBy;
+        return due == null ? null : leftMs(due, late, now, calendar);
+    }
+
+    /// As [#leftMs(boolean, Instant, WorkCalendar)], of any last day.
+    public static long leftMs(LocalDate due, boolean late, Instant now, WorkCalendar calendar) {
         long left = calendar.workingMs(now.toEpochMilli(), calendar.startOf(due.plusDays(1)));
         // Late from the first moment, even before the next working hour begins.
-        return line.progress() == Progress.LATE ? Math.min(left, -1) : left;
+        return late ? Math.min(left, -1) : left;
     }
 }

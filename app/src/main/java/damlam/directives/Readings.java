@@ -116,6 +116,13 @@ public class Readings {
                 || (person.is(Role.CLERK) && chart.worksIn(person.id(), unit));
     }
 
+    /// Names of who has not read are for those who answer for them: the unit's head, its clerk, and the line above.
+    public boolean seesReaders(CurrentPerson person, UnitId unit) {
+        return mayPass(person, unit)
+                || (person.sight().sees(unit)
+                        && (person.is(Role.HEAD) || person.is(Role.LEADER) || person.is(Role.OFFICE)));
+    }
+
     /// Passes the directive, with what is enclosed in it, to everyone under the unit.
     ///
     /// @return how many people that is

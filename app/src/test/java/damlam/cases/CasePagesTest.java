@@ -11,27 +11,21 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import damlam.ServerTest;
 import damlam.access.Accounts;
-import damlam.access.CurrentPerson;
-import damlam.directives.Directive;
-import damlam.directives.DirectiveId;
-import damlam.directives.Directives;
-import damlam.directives.Requirement;
-import damlam.directives.Scope;
-import damlam.directives.Term;
-import damlam.documents.Content;
-import damlam.documents.Direction;
-import damlam.documents.Documents;
-import damlam.documents.Registration;
-import damlam.journal.Actor;
+import damlam.eventlog.MoveKind;
+import damlam.eventlog.Stance;
 import damlam.org.Org;
 import damlam.org.PersonId;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -39,8 +33,6 @@ import org.springframework.test.web.servlet.request.AbstractMockHttpServletReque
 
 @ServerTest
 class CasePagesTest {
-    private static final String PASSWORD = "một mật khẩu thử dài";
-
     @Autowired
     MockMvc web;
 
@@ -53,18 +45,14 @@ class CasePagesTest {
     @Autowired
     Accounts accounts;
 
-    @Autowired
-    Documents documents;
-
-    @Autowired
-    Directives directives;
-
     Office office;
+    Screens screens;
     CaseId id;
 
     @BeforeEach
     void aCaseThatTheLeaderGaveToDepartmentOne() {
         office = new Office(org, accounts);
+        screens = new Screens(web, accounts);
         Cases.Opened opened = cases.open(office.as(office.leader), office.opening(Party.of(office.one)));
         id = ((Cases.Opened.Case) opened).id();
     }
@@ -90,6 +78,117 @@ class CasePagesTest {
     }
 
     @Test
+    void theLikelyMovesAreSeenAtOnceAndTheOthersBehindOneStep() throws Exception {
+        cases.make(id, office.as(office.headOne), new Move.Accept(), 1);
+        Document page = screens.parsed(office.headOne, "/cases/" + id.value());
+
+        assertThat(page.select("#next > nav a").eachText())
+                .containsExactly("Trình kết quả", "Cập nhật tiến độ", "Xin ý kiến", "Xin chỉ đạo", "Tạm chờ");
+        assertThat(page.select("#next details summary").text()).startsWith("Bước khác");
+        assertThat(page.select("#next details[open]")).isEmpty();
+        assertThat(page.select("#next details a").eachText()).contains("Chuyển", "Trả lại", "Kiến nghị lại", "Ghi chú");
+
+        Document asked = screens.parsed(office.headOne, "/cases/" + id.value() + "?move=FORWARD");
+        assertThat(asked.select("#next details[open] a[aria-current]").text()).isEqualTo("Chuyển");
+        assertThat(asked.select("input[name=kind]").val()).isEqualTo("FORWARD");
+    }
+
+    @Test
+    void aFewMovesAreAllSeen() throws Exception {
+        Document page = screens.parsed(office.officialOne, "/cases/" + id.value());
+        assertThat(page.select("#next > nav a")).isNotEmpty();
+        assertThat(page.select("#next details")).isEmpty();
+    }
+
+    @Test
+    void anExtensionIsAskedForWhereThereIsADeadline() throws Exception {
+        assertThat(page(office.headOne, "/cases/" + id.value())).contains("?move=EXTEND_ASK");
+
+        CaseId standing = ((Cases.Opened.Case) cases.open(
+                        office.as(office.leader),
+                        Opening.internal(null, office.body, Party.of(office.one), "Việc thường xuyên", "", null)))
+                .id();
+        assertThat(page(office.headOne, "/cases/" + standing.value())).doesNotContain("?move=EXTEND_ASK");
+        assertThat(cases.choicesOf(standing, office.as(office.headOne)).may(MoveKind.EXTEND_ASK))
+                .isFalse();
+    }
+
+    @Test
+    void aResultGoesToWhoeverGaveTheWorkUnlessAnotherIsChosen() throws Exception {
+        Document byHead = screens.parsed(office.headOne, "/cases/" + id.value() + "?move=SUBMIT");
+        assertThat(byHead.select("select[name=to] option[selected]").text()).startsWith("Trần Văn Giám");
+
+        cases.make(id, office.as(office.headOne), new Move.Assign(office.officialOne, ""), 1);
+        cases.make(id, office.as(office.officialOne), new Move.Accept(), 2);
+        Document byOfficial = screens.parsed(office.officialOne, "/cases/" + id.value() + "?move=SUBMIT");
+        assertThat(byOfficial.select("select[name=to] option[selected]").text()).startsWith("Nguyễn Thị Trưởng");
+
+        String again = Screens.body(
+                send(office.officialOne, post("/cases/" + id.value() + "/moves").param("to", ""), "SUBMIT", "3", ""));
+        assertThat(Jsoup.parse(again).select("select[name=to] option[selected]"))
+                .as("what was taken out is not put back")
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsSaidOfEvidenceSpeaksOfTheMoveAtHand() throws Exception {
+        assertThat(page(office.headOne, "/cases/" + id.value() + "?move=PROGRESS"))
+                .contains("Cập nhật có minh chứng được tính", "tối đa 50 MB");
+        assertThat(page(office.headOne, "/cases/" + id.value() + "?move=SUBMIT"))
+                .contains("tối đa 50 MB")
+                .doesNotContain("Cập nhật có minh chứng");
+    }
+
+    @Test
+    void whatWasCancelledIsFoundUnderItsOwnNameAndCountsInNoTotal() throws Exception {
+        assertThat(screens.parsed(office.headOne, "/cases").select("h1").text())
+                .contains("1/1 việc chưa xong")
+                .doesNotContain("hủy");
+        cases.make(id, office.as(office.leader), new Move.Cancel("trùng việc khác"), 1);
+
+        Document list = screens.parsed(office.headOne, "/cases");
+        assertThat(list.select("h1").text()).contains("0/0 việc chưa xong", "Không tính 1 việc đã hủy");
+        assertThat(list.select("nav.tabs a:contains(đã xong) .count").text()).isEqualTo("0");
+        Document cancelled = screens.parsed(
+                office.headOne, list.select("h1 a:contains(đã hủy)").attr("href"));
+        assertThat(cancelled.select("tbody th a").eachText()).containsExactly("Rà soát quy chế");
+        assertThat(cancelled.select("tbody .do").text()).startsWith("hủy");
+        assertThat(screens.page(office.headOne, "/cases/" + id.value())).contains("Việc đã hủy ngày");
+    }
+
+    @Test
+    void deskAndListMarkAlikeWhatWasBegunAndLiesInAQueueAgain() throws Exception {
+        cases.make(id, office.as(office.officialOne), new Move.Accept(), 1);
+        Move.Consult consult =
+                new Move.Consult(Party.of(office.two), org.today().plusDays(2), "Ý kiến?");
+        cases.make(id, office.as(office.officialOne), consult, 2);
+        cases.make(id, office.as(office.headTwo), new Move.Reply(Stance.AGREE, ""), 3);
+
+        Element onDesk = screens.parsed(office.officialOne, "/").expectFirst("#held tbody tr td .st");
+        Element inList = screens.parsed(office.officialOne, "/cases").expectFirst("tbody tr .do .st");
+        assertThat(onDesk.className()).isEqualTo("st st-work");
+        assertThat(onDesk.text()).isEqualTo("đang làm");
+        assertThat(inList.className()).isEqualTo("st st-work");
+        assertThat(inList.text()).startsWith("đang làm");
+    }
+
+    @Test
+    void whoIsAskedSeesTheDayByWhichAnAnswerIsWanted() throws Exception {
+        LocalDate replyBy = org.today().plusDays(1);
+        cases.make(id, office.as(office.headOne), new Move.Consult(Party.of(office.two), replyBy, "Ý kiến?"), 1);
+
+        Element row = screens.parsed(office.headTwo, "/").expectFirst("#held tbody tr");
+        assertThat(row.select(".due").text())
+                .contains(replyBy.format(DateTimeFormatter.ofPattern("dd/MM")), "hẹn trả lời")
+                .doesNotContain(org.today().plusDays(10).format(DateTimeFormatter.ofPattern("dd/MM")));
+        assertThat(row.select(".end .st-soon")).as("it presses by that day").hasSize(1);
+        assertThat(screens.parsed(office.headOne, "/cases")
+                        .select("tbody td.date")
+                        .text())
+                .contains(org.today().plusDays(10).format(DateTimeFormatter.ofPattern("dd/MM")));
+    }
+
+    @Test
     void aFormMakesItsMoveAndASecondSendingMakesNone() throws Exception {
         String token = UUID.randomUUID().toString();
         for (int i = 0; i < 2; i++) {
@@ -102,7 +201,7 @@ class CasePagesTest {
 
     @Test
     void whatIsMissingIsSaidAtItsFieldAndWhatWasTypedStays() throws Exception {
-        String page = body(send(
+        String page = Screens.body(send(
                 office.headOne,
                 post("/cases/" + id.value() + "/moves").param("words", "vì không đúng phần việc"),
                 "RETURN",
@@ -117,7 +216,7 @@ class CasePagesTest {
     void aMoveOnAnOldPageIsExplainedAndItsWordsAreKept() throws Exception {
         cases.make(id, office.as(office.clerkOne), new Move.Open(), 1);
 
-        String page = body(send(
+        String page = Screens.body(send(
                 office.headOne,
                 post("/cases/" + id.value() + "/moves").param("words", "đã xong dự thảo"),
                 "PROGRESS",
@@ -168,7 +267,7 @@ class CasePagesTest {
                 .andExpect(status().isSeeOther());
 
         assertThat(page(office.headOne, "/cases/" + id.value())).contains("bản thảo.html");
-        web.perform(get("/cases/" + id.value() + "/evidence/2/1").session(session(office.headOne)))
+        web.perform(get("/cases/" + id.value() + "/evidence/2/1").session(screens.session(office.headOne)))
                 .andExpect(status().isOk())
                 .andExpect(header().string("Content-Type", "application/octet-stream"))
                 .andExpect(header().string("Content-Disposition", startsWith("attachment")));
@@ -177,7 +276,7 @@ class CasePagesTest {
     @Test
     void whomItDoesNotConcernFindsNoSuchCase() throws Exception {
         for (String path : List.of("/cases/" + id.value(), "/cases/999999999", "/cases/0")) {
-            web.perform(get(path).session(session(office.headTwo))).andExpect(status().isNotFound());
+            web.perform(get(path).session(screens.session(office.headTwo))).andExpect(status().isNotFound());
         }
         assertThat(page(office.headTwo, "/cases")).doesNotContain("Rà soát quy chế");
         assertThat(page(office.headOne, "/cases")).contains("Rà soát quy chế");
@@ -198,7 +297,7 @@ class CasePagesTest {
         assertThat(people).contains("Hoàng Văn Viên").doesNotContain("Đặng Văn Viên");
 
         web.perform(post("/cases")
-                        .session(session(office.headOne))
+                        .session(screens.session(office.headOne))
                         .with(csrf())
                         .param("parent", String.valueOf(id.value()))
                         .param("title", "Phần của Viên")
@@ -208,70 +307,10 @@ class CasePagesTest {
         assertThat(page(office.headOne, "/cases/" + id.value())).contains("Phần của Viên");
     }
 
-    @Test
-    void issuingMakesEachRequirementAtEachUnitACaseOnceAndTheBoardCountsThem() throws Exception {
-        DirectiveId directive = prepared();
-        int version = directives.find(directive).orElseThrow().version();
-
-        for (int i = 0; i < 2; i++) {
-            web.perform(post("/directives/" + directive.value() + "/issue")
-                            .session(session(office.leader))
-                            .with(csrf())
-                            .param("version", String.valueOf(version)))
-                    .andExpect(header().string("Location", "/directives/" + directive.value() + "/board"));
-        }
-        List<CaseLine> lines = cases.ofDirective(directive);
-        assertThat(lines).hasSize(2).allMatch(line -> line.progress() == Progress.NOT_STARTED);
-        CaseId first = lines.getFirst().work().id();
-        cases.make(first, office.as(office.headOne), new Move.Submit(Party.of(office.body), "đã xong", List.of()), 1);
-        cases.make(first, office.as(office.leader), new Move.Approve(""), 2);
-
-        String board = page(office.leader, "/directives/" + directive.value() + "/board");
-        assertThat(board).contains("<b>1/2 việc</b> ở 2 đơn vị đã xong", "Phòng Một", "Phòng Hai", "Nên gọi trước");
-        String csv = body(web.perform(
-                get("/directives/" + directive.value() + "/board.csv").session(session(office.leader))));
-        assertThat(csv.lines()).hasSize(3);
-        web.perform(get("/directives/" + directive.value() + "/board.xlsx").session(session(office.leader)))
-                .andExpect(status().isOk());
-        assertThat(page(office.headTwo, "/directives/" + directive.value() + "/board"))
-                .contains("Phòng Hai")
-                .doesNotContain("Phòng Một");
-    }
-
-    private DirectiveId prepared() {
-        CurrentPerson leader = office.as(office.leader);
-        Registration registration = new Registration(
-                Direction.OUTGOING,
-                UUID.randomUUID() + "/SGDĐT-VP",
-                org.today(),
-                "Sở Thử nghiệm",
-                "CONG_VAN",
-                "thử ban hành",
-                "Trần Văn Giám",
-                new Content("Kính gửi: Các phòng thuộc Sở.\n\n1. Rà soát quy chế làm việc.\n\nNơi nhận:\n", null));
-        DirectiveId id = directives.receive(leader, documents.register(leader.actor(), registration));
-        Directive directive = directives.find(id).orElseThrow();
-        Requirement read = directive.requirements().getFirst();
-        Requirement settled = new Requirement(
-                read.id(),
-                read.no(),
-                read.title(),
-                read.text(),
-                read.span(),
-                new Scope(List.of(), List.of(), List.of(office.one, office.two), List.of(), List.of()),
-                null,
-                List.of(),
-                "báo cáo",
-                new Term.On(org.today().plusDays(20)),
-                null);
-        directives.settle(leader, id, directive.version(), UUID.randomUUID(), settled);
-        return id;
-    }
-
     private ResultActions send(
             PersonId by, AbstractMockHttpServletRequestBuilder<?> form, String kind, String seen, String token)
             throws Exception {
-        form.session(session(by));
+        form.session(screens.session(by));
         form.with(csrf());
         form.param("kind", kind);
         form.param("seen", seen);
@@ -280,23 +319,6 @@ class CasePagesTest {
     }
 
     private String page(PersonId by, String path) throws Exception {
-        return body(web.perform(get(path).session(session(by))).andExpect(status().isOk()));
-    }
-
-    private static String body(ResultActions answer) throws Exception {
-        return answer.andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
-    }
-
-    private MockHttpSession session(PersonId person) throws Exception {
-        String login = UUID.randomUUID().toString();
-        accounts.open(new Actor(1, null, null), person, login, PASSWORD);
-        MockHttpSession session = new MockHttpSession();
-        web.perform(post("/sign-in")
-                        .session(session)
-                        .with(csrf())
-                        .param("username", login)
-                        .param("password", PASSWORD))
-                .andExpect(status().isFound());
-        return session;
+        return screens.page(by, path);
     }
 }

@@ -1,5 +1,7 @@
 package damlam.cases;
 
+import static damlam.cases.Progress.CANCELLED;
+import static damlam.cases.Progress.DONE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -198,11 +200,47 @@ class CasesTest {
         made(office.headOne, new Move.Consult(Party.of(office.two), today().plusDays(2), "Ý kiến?"));
         assertThat(cases.find(id, sight(office.two))).isPresent();
         assertThat(cases.askedOf(office.headTwo))
-                .extracting(line -> line.work().id())
+                .extracting(asked -> asked.line().work().id())
                 .containsExactly(id);
         assertThat(cases.waitedFor(office.headOne))
                 .extracting(line -> line.work().id())
                 .containsExactly(id);
+    }
+
+    @Test
+    void anAnswerIsWantedByTheDayThatWasNamed() {
+        made(office.headOne, new Move.Consult(Party.of(office.two), today().plusDays(2), "Ý kiến?"));
+        assertThat(cases.askedOf(office.headTwo)).extracting(Asked::answerBy).containsExactly(today().plusDays(2));
+        made(office.headOne, new Move.Consult(Party.of(office.two), today().plusDays(1), "Còn ý này?"));
+        assertThat(cases.askedOf(office.headTwo))
+                .as("the oldest question is answered first")
+                .extracting(Asked::answerBy)
+                .containsExactly(today().plusDays(2));
+        made(office.headTwo, new Move.Reply(Stance.AGREE, ""));
+        assertThat(cases.askedOf(office.headTwo)).extracting(Asked::answerBy).containsExactly(today().plusDays(1));
+        made(office.headOne, new Move.Submit(Party.of(office.body), "đã xong", List.of()));
+        assertThat(cases.askedOf(office.leader)).extracting(Asked::answerBy).containsExactly((LocalDate) null);
+    }
+
+    @Test
+    void workThatWasBegunStaysInWorkWhileItLiesInAQueueAgain() {
+        made(office.officialOne, new Move.Accept());
+        made(office.officialOne, new Move.Consult(Party.of(office.two), today().plusDays(2), "Ý kiến?"));
+        made(office.headTwo, new Move.Reply(Stance.AGREE, ""));
+
+        assertThat(at().state()).isEqualTo(LedgerState.QUEUED);
+        assertThat(at().shown()).isEqualTo(LedgerState.WORKING);
+        assertThat(cases.find(List.of(id)).getFirst().progress()).isEqualTo(Progress.UNDER_WAY);
+    }
+
+    @Test
+    void whatNobodyBeganIsNotInWorkThoughItWasWaitedForAndGoesOn() {
+        made(office.headOne, new Move.Wait("Sở Nội vụ", GROUND, today().plusDays(3)));
+        made(office.headOne, new Move.Resume(""));
+
+        assertThat(at().state()).isEqualTo(LedgerState.WORKING);
+        assertThat(at().shown()).isEqualTo(LedgerState.QUEUED);
+        assertThat(cases.find(List.of(id)).getFirst().progress()).isEqualTo(Progress.NOT_STARTED);
     }
 
     @Test
@@ -241,9 +279,11 @@ class CasesTest {
         walk(new Random(3), 150);
         given(Party.of(office.one), today());
         given(Party.of(office.one), today().plusDays(30));
+        cancelled(given(Party.of(office.two)));
         Sight sight = sight(office.one, office.two);
+        assertThat(cases.tally(CaseFilter.ALL, sight).get(CANCELLED)).isPositive();
         for (Progress progress : Progress.values()) {
-            CaseFilter only = new CaseFilter(Set.of(progress), null, null, null, null, "", CaseFilter.Sort.DUE);
+            CaseFilter only = CaseFilter.ALL.showing(Set.of(progress)).sorted(CaseFilter.Sort.DUE);
             List<CaseLine> lines = cases.list(only, sight, 1000, 0);
             assertThat(lines).allMatch(line -> line.progress() == progress);
             assertThat(cases.tally(CaseFilter.ALL, sight)).containsEntry(progress, lines.size());
@@ -254,6 +294,7 @@ class CasesTest {
     void aPageOfAListIsAStretchOfTheWholeListHoweverItIsAskedFor() {
         walk(new Random(17), 250);
         given(Party.of(office.one), today());
+        cancelled(given(Party.of(office.one)));
         Sight sight = sight(office.one, office.two);
         List<CaseLine> all = cases.list(CaseFilter.ALL, sight, 1000, 0);
         for (CaseFilter filter : filters()) {
@@ -280,17 +321,19 @@ class CasesTest {
 
     private List<CaseFilter> filters() {
         List<CaseFilter> filters = new ArrayList<>();
-        List<Set<Progress>> shown = new ArrayList<>(List.of(Set.of(), CaseFilter.OPEN.progress()));
+        List<Set<Progress>> shown = new ArrayList<>(
+                List.of(Set.of(), CaseFilter.OPEN.progress(), CaseFilter.COUNTED, Set.of(DONE, CANCELLED)));
         for (Progress progress : Progress.values()) {
             shown.add(Set.of(progress));
         }
         for (Set<Progress> progress : shown) {
             for (CaseFilter.Sort sort : CaseFilter.Sort.values()) {
-                filters.add(new CaseFilter(progress, null, null, null, null, "", sort));
-                filters.add(new CaseFilter(progress, office.one, null, null, null, "", sort));
-                filters.add(new CaseFilter(progress, null, office.officialOne, null, null, "", sort));
-                filters.add(new CaseFilter(progress, office.two, null, null, null, "RÀ SO", sort));
-                filters.add(new CaseFilter(progress, null, null, null, null, "khong co", sort));
+                CaseFilter filter = CaseFilter.ALL.showing(progress).sorted(sort);
+                filters.add(filter);
+                filters.add(filter.at(office.one));
+                filters.add(filter.heldBy(office.officialOne));
+                filters.add(filter.at(office.two).saying("RÀ SO"));
+                filters.add(filter.saying("khong co"));
             }
         }
         return filters;
@@ -425,7 +468,7 @@ class CasesTest {
 
     private Move someMove(Random random) {
         LocalDate later = today().plusDays(2 + random.nextInt(40));
-        return switch (random.nextInt(16)) {
+        return switch (random.nextInt(18)) {
             case 0 -> new Move.Open();
             case 1 -> new Move.Accept();
             case 2 -> new Move.Assign(random.nextBoolean() ? office.officialOne : office.officialTwo, "");
@@ -441,8 +484,15 @@ class CasesTest {
             case 12 -> random.nextBoolean() ? new Move.Approve("") : new Move.Reject(GROUND);
             case 13 -> new Move.Recall("");
             case 14 -> random.nextBoolean() ? new Move.ExtendAsk(later, "thêm") : new Move.ExtendGrant(later, "");
+            case 15 -> new Move.Cancel("không còn cần");
+            case 16 -> new Move.Reopen("vẫn cần");
             default -> new Move.Progress("đang làm", List.of());
         };
+    }
+
+    private void cancelled(CaseId of) {
+        assertThat(cases.make(of, office.as(office.leader), new Move.Cancel("trùng việc"), 1))
+                .isInstanceOf(Outcome.Made.class);
     }
 
     private CaseId given(Party to) {

@@ -181,7 +181,7 @@ class DemoTest {
     }
 
     @Test
-    void allSixStatesAreThere() {
+    void casesOfEveryKindAreThere() {
         assertThat(cases.tally(CaseFilter.ALL, Sight.ALL).values()).allMatch(count -> count > 0);
     }
 

@@ -128,7 +128,9 @@ final class Pages {
                 me.sight().and(server.bean(Org.class).chart().addressable(me.unit()));
         var tally = cases.tally(CaseFilter.ALL, sight);
         int done = tally.getOrDefault(Progress.DONE, 0);
-        int open = tally.values().stream().mapToInt(Integer::intValue).sum() - done;
+        int open = cases.tally(CaseFilter.OPEN, sight).values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
         page(role, "desk by due", "/?sort=due");
         page(role, "cases", "/cases");
         page(role, "cases by due", "/cases?sort=DUE");
@@ -150,7 +152,7 @@ final class Pages {
                         + server.bean(Org.class).chart().addressable(me.unit()).value());
         List<String> seen = new ArrayList<>();
         for (Set<Progress> shown : List.of(EnumSet.of(Progress.DONE), EnumSet.of(Progress.LATE, Progress.UNDER_WAY))) {
-            CaseFilter filter = new CaseFilter(shown, null, null, null, null, "", Sort.HELD);
+            CaseFilter filter = CaseFilter.ALL.showing(shown).sorted(Sort.HELD);
             cases.list(filter, sight, SAMPLES, 0)
                     .forEach(line -> seen.add("/cases/" + line.work().id().value()));
         }

@@ -20,24 +20,27 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Puts the board of a directive together.
 ///
 /// @param lines its cases, as far as the person may see them
 /// @param coverage how far each unit has come with reading
+/// @param seesReaders in which units the person may see by name who has read
 record Board(
         Directive directive,
         Document document,
         List<CaseLine> lines,
         Map<UnitId, Coverage> coverage,
+        Predicate<UnitId> seesReaders,
         OrgChart chart,
         Shows shows) {
     private static final int CALLS = 3;
-    /// From here on a cell is a shade deeper, and from there on two, in working days.
-    private static final int LONG_DAYS = 5;
+    /// From here on a cell is a shade deeper, and from there on two, in working days; so long a unit has to begin, and
+    /// to pass the directive on to its people.
+    static final int LONG_DAYS = 5;
 
     private static final int VERY_LONG_DAYS = 10;
 
@@ -46,46 +49,43 @@ record Board(
         lines.forEach(line -> byUnit.computeIfAbsent(line.work().unit(), unit -> new ArrayList<>())
                 .add(line));
         List<UnitId> order = byUnit.keySet().stream()
-                .sorted(Comparator.comparingLong((UnitId unit) -> -weight(byUnit.getOrDefault(unit, List.of()))))
+                .sorted(Comparator.comparingLong((UnitId unit) -> -weight(unit, of(unit, byUnit))))
                 .toList();
         List<UnitId> urgent = order.stream()
-                .filter(unit -> needsAttention(byUnit.getOrDefault(unit, List.of())))
+                .filter(unit -> nobodyHasRead(unit) || needsAttention(of(unit, byUnit)))
                 .toList();
+        List<UnitId> late =
+                urgent.stream().filter(unit -> late(of(unit, byUnit)) > 0).toList();
         Coverage read = order.stream()
                 .map(unit -> coverage.getOrDefault(unit, Coverage.NONE))
                 .reduce(Coverage.NONE, Coverage::plus);
         return new BoardShown(
-                directive.id().value(),
+                directive.id(),
                 document.called(),
                 document.subject(),
                 tally(lines),
                 byUnit.size(),
                 read,
-                directive.requirements().stream().map(this::column).toList(),
+                new BoardColumns(directive, lines, shows).all(),
                 urgent.stream().map(unit -> row(unit, byUnit)).toList(),
                 order.stream()
                         .filter(unit -> !urgent.contains(unit))
                         .map(unit -> row(unit, byUnit))
                         .toList(),
-                urgent.stream()
-                        .filter(unit -> late(byUnit.getOrDefault(unit, List.of())))
+                late.stream()
                         .limit(CALLS)
-                        .map(unit -> call(unit, byUnit.getOrDefault(unit, List.of())))
+                        .map(unit -> call(unit, of(unit, byUnit)))
+                        .toList(),
+                late.stream()
+                        .skip(CALLS)
+                        .map(unit -> late(unit, of(unit, byUnit)))
                         .toList());
     }
 
-    /// What was cancelled is neither done nor still to be done, and counts nowhere.
-    private static Map<Progress, Integer> tally(List<CaseLine> lines) {
-        Map<Progress, Integer> tally = new EnumMap<>(Progress.class);
-        lines.stream()
-                .filter(line -> !line.at().cancelled())
-                .forEach(line -> tally.merge(line.progress(), 1, Integer::sum));
-        return tally;
-    }
-
-    /// What presses more weighs more: late by how long, then soon due, then waiting, then not begun.
-    private long weight(List<CaseLine> cases) {
-        return cases.stream().mapToLong(this::weight).sum();
+    /// What presses more weighs more: late by how long, then soon due, then waiting or read by nobody, then not begun.
+    private long weight(UnitId unit, List<CaseLine> cases) {
+        long unread = nobodyHasRead(unit) ? 5_000 + 100L * daysSinceIssue() : 0;
+        return unread + cases.stream().mapToLong(this::weight).sum();
     }
 
     private long weight(CaseLine line) {
@@ -94,20 +94,32 @@ record Board(
             case SOON_DUE -> 20_000;
             case WAITING -> 5_000 + 100L * days(line);
             case NOT_STARTED -> 100L * days(line) + (line.at().state() == LedgerState.UNOPENED ? 50 : 0);
-            case UNDER_WAY, DONE -> 0;
+            case UNDER_WAY, DONE, CANCELLED -> 0;
         };
+    }
+
+    /// Each unit makes the directive known to everyone in it: one that has had it for long, and where nobody has
+    /// confirmed reading, is not on track, however its cases stand.
+    private boolean nobodyHasRead(UnitId unit) {
+        Coverage read = coverage.getOrDefault(unit, Coverage.NONE);
+        return read.total() > 0 && read.read() == 0 && daysSinceIssue() >= LONG_DAYS;
+    }
+
+    private long daysSinceIssue() {
+        Directive.Issue issue = directive.issue();
+        return issue == null ? 0 : days(shows.working(issue.at(), shows.now));
     }
 
     private boolean needsAttention(List<CaseLine> cases) {
         return cases.stream().anyMatch(line -> switch (line.progress()) {
             case LATE, SOON_DUE, WAITING -> true;
             case NOT_STARTED -> days(line) >= LONG_DAYS;
-            case UNDER_WAY, DONE -> false;
+            case UNDER_WAY, DONE, CANCELLED -> false;
         });
     }
 
-    private static boolean late(List<CaseLine> cases) {
-        return cases.stream().anyMatch(line -> line.progress() == Progress.LATE);
+    private static int late(List<CaseLine> cases) {
+        return tally(cases).getOrDefault(Progress.LATE, 0);
     }
 
     /// For how many working days what a cell says has lasted.
@@ -117,65 +129,56 @@ record Board(
         long ms = line.progress() == Progress.LATE && due != null
                 ? -shows.left(due)
                 : shows.working(line.progress() == Progress.UNDER_WAY ? at.heldSince() : at.since(), shows.now);
-        return Math.max(0, ms) / shows.calendar.ordinaryDayMs();
+        return days(ms);
     }
 
-    private BoardShown.Column column(Requirement requirement) {
-        List<CaseLine> own = lines.stream()
-                .filter(line -> requirement.id().equals(line.work().requirement())
-                        && !line.at().cancelled())
-                .toList();
-        Map<Progress, Integer> tally = tally(own);
-        List<BoardShown.Part> parts = new ArrayList<>();
-        List<String> said = new ArrayList<>();
-        int from = 0;
-        for (Progress progress : List.of(
-                Progress.LATE,
-                Progress.SOON_DUE,
-                Progress.WAITING,
-                Progress.NOT_STARTED,
-                Progress.UNDER_WAY,
-                Progress.DONE)) {
-            int count = tally.getOrDefault(progress, 0);
-            if (count > 0) {
-                parts.add(new BoardShown.Part(Shows.mark(progress), from, count));
-                said.add(shows.words.say("cases.progress." + progress.name()) + " "
-                        + shows.words.share(count, own.size()));
-                from += count;
-            }
-        }
-        String done = shows.words.share(tally.getOrDefault(Progress.DONE, 0), own.size());
-        String due = own.stream()
-                .map(line -> line.at().firstDueOn())
-                .filter(Objects::nonNull)
-                .findFirst()
-                .map(day -> shows.words.say("cases.board.due", shows.words.date(day), done))
-                .or(() -> own.stream()
-                        .map(CaseLine::report)
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .map(report -> shows.words.say("cases.board.report", shows.report(report), done)))
-                .orElse(shows.words.say("cases.board.standing", done));
-        return new BoardShown.Column(
-                requirement.no(), requirement.title(), due, own.size(), parts, String.join("; ", said));
+    private long days(long workingMs) {
+        return Math.max(0, workingMs) / shows.calendar.ordinaryDayMs();
+    }
+
+    private BoardShown.Late late(UnitId unit, List<CaseLine> cases) {
+        return new BoardShown.Late(
+                shows.names.unit(unit),
+                listed(unit).showing(Progress.LATE.name()).href(),
+                late(cases));
+    }
+
+    private static List<CaseLine> of(UnitId unit, Map<UnitId, List<CaseLine>> byUnit) {
+        return byUnit.getOrDefault(unit, List.of());
+    }
+
+    private ListAddress listed(UnitId unit) {
+        return ListAddress.of(directive.id()).at(unit);
+    }
+
+    static Map<Progress, Integer> tally(List<CaseLine> lines) {
+        Map<Progress, Integer> tally = new EnumMap<>(Progress.class);
+        lines.forEach(line -> tally.merge(line.progress(), 1, Integer::sum));
+        return tally;
     }
 
     private BoardShown.Row row(UnitId unit, Map<UnitId, List<CaseLine>> byUnit) {
         List<BoardShown.@Nullable Cell> cells = new ArrayList<>();
         for (Requirement requirement : directive.requirements()) {
-            cells.add(byUnit.getOrDefault(unit, List.of()).stream()
+            cells.add(of(unit, byUnit).stream()
                     .filter(line -> requirement.id().equals(line.work().requirement()))
                     .findFirst()
                     .map(this::cell)
                     .orElse(null));
         }
+        String read = "/directives/" + directive.id().value() + "/coverage";
         return new BoardShown.Row(
-                unit.value(), shows.names.unit(unit), cells, coverage.getOrDefault(unit, Coverage.NONE));
+                shows.names.unit(unit),
+                listed(unit).showing(ListAddress.COUNTED).href(),
+                cells,
+                coverage.getOrDefault(unit, Coverage.NONE),
+                seesReaders.test(unit) ? read + "/" + unit.value() : read,
+                nobodyHasRead(unit) ? shows.words.say("cases.board.unread", daysSinceIssue()) : "");
     }
 
     private BoardShown.Cell cell(CaseLine line) {
         long days = days(line);
-        Mark mark = Shows.mark(line);
+        Mark mark = Shows.mark(line.progress());
         Shows.Said said = shows.inBrief().said(line);
         String depth = days >= VERY_LONG_DAYS ? "d3" : days >= LONG_DAYS ? "d2" : "";
         return new BoardShown.Cell(

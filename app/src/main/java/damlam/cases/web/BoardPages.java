@@ -85,6 +85,7 @@ class BoardPages {
                 document(directive),
                 lines(me, directive),
                 readings.coverage(directive.id()),
+                unit -> readings.seesReaders(me, unit),
                 chart,
                 shows(Words.in(locale), chart));
         return pages.of("cases/board", Map.of("view", board.shown()));

@@ -32,13 +32,20 @@ record CasePage(
         Cases cases,
         OrgChart chart,
         Shows shows,
+        Spread spread,
         CurrentPerson me,
         @Nullable MoveForm typed,
         @Nullable Refusal refused) {
 
     /// @param from what it comes from: the directive's number, with its address
+    /// @param required what the directive asks; null for a unit's own work
     CaseShown shown(
-            CaseLine line, List<Crumb> from, @Nullable MoveKind asked, boolean byCalendar, boolean oldestFirst) {
+            CaseLine line,
+            List<Crumb> from,
+            CaseShown.@Nullable Asked required,
+            @Nullable MoveKind asked,
+            boolean byCalendar,
+            boolean oldestFirst) {
         CaseId id = line.work().id();
         List<MadeMove> moves = cases.movesOf(id);
         CaseLedger ledger = cases.ledgerOf(moves);
@@ -48,17 +55,20 @@ record CasePage(
         MoveWords moveWords = new MoveWords(shows.words, shows.names);
         var files = cases.evidenceOf(id);
         List<MadeMove> inOrder = oldestFirst ? moves : moves.reversed();
+        CaseShown.Next next = new NextMoves(shows.words, shows.names, chart, line, cases.choicesOf(id, me))
+                .shown(asked, typed, refused);
         boolean urgent = line.progress() == Progress.LATE || line.progress() == Progress.SOON_DUE;
         return new CaseShown(
                 id.value(),
                 line.work().title(),
+                required,
                 crumbs(line, from),
                 head(line, ledger),
                 now(line.at()),
-                mark(line.at().state()),
+                line.at().cancelled() ? Mark.IDLE : mark(line.at().state()),
                 urgent ? Shows.mark(line.progress()) : null,
                 urgent ? shows.words.say("cases.progress." + line.progress().name()) : "",
-                line.work().product(),
+                required == null || required.product() == null ? line.work().product() : "",
                 String.join(
                         ", ",
                         line.work().coordinators().stream()
@@ -76,10 +86,15 @@ record CasePage(
                 shows.words.calendarLength(ledger.calendarMs()),
                 inOrder.stream().map(move -> moveWords.line(move, files)).toList(),
                 oldestFirst,
-                new NextMoves(shows.words, shows.names, chart, line, cases.choicesOf(id, me))
-                        .shown(asked, typed, refused),
+                next,
+                ends(next.chosen()) ? spread.unread(me, line.work(), shows.words, shows.names) : null,
                 parts(id),
                 maySplit(line));
+    }
+
+    /// Whether a move is one by which a result is handed in or taken.
+    private static boolean ends(@Nullable MoveKind chosen) {
+        return chosen == MoveKind.SUBMIT || chosen == MoveKind.APPROVE;
     }
 
     private List<Crumb> crumbs(CaseLine line, List<Crumb> from) {
@@ -161,7 +176,7 @@ record CasePage(
     private List<CaseRow> parts(CaseId id) {
         CaseFilter filter = CaseFilter.ALL.partsOf(id);
         return cases.list(filter, damlam.access.Sight.ALL, 200, 0).stream()
-                .map(part -> CaseRow.of(part, shows, ""))
+                .map(part -> CaseRow.of(part, shows, "", null))
                 .toList();
     }
 

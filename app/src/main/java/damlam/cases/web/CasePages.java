@@ -2,6 +2,7 @@ package damlam.cases.web;
 
 import damlam.access.CurrentPerson;
 import damlam.calendar.WorkCalendar;
+import damlam.cases.Case;
 import damlam.cases.CaseId;
 import damlam.cases.CaseLine;
 import damlam.cases.Cases;
@@ -47,13 +48,15 @@ import org.springframework.web.servlet.view.RedirectView;
 class CasePages {
     private final Cases cases;
     private final Origins origins;
+    private final Spread spread;
     private final Org org;
     private final Clock clock;
     private final Pages pages;
 
-    CasePages(Cases cases, Origins origins, Org org, Clock clock, Pages pages) {
+    CasePages(Cases cases, Origins origins, Spread spread, Org org, Clock clock, Pages pages) {
         this.cases = cases;
         this.origins = origins;
+        this.spread = spread;
         this.org = org;
         this.clock = clock;
         this.pages = pages;
@@ -110,9 +113,21 @@ class CasePages {
         Shows shows = new Shows(
                 words, new Names(chart), WorkCalendar.vietnam(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
         List<Crumb> from = origins.crumbs(line.work(), words);
-        CaseShown shown = new CasePage(cases, chart, shows, me, typed, refused)
-                .shown(line, from, asked, time.equals("calendar"), order.equals("oldest"));
+        CaseShown.Asked required = origins.asked(me, line.work(), given(line.work()), words);
+        CaseShown shown = new CasePage(cases, chart, shows, spread, me, typed, refused)
+                .shown(line, from, required, asked, time.equals("calendar"), order.equals("oldest"));
         return pages.of("cases/show", Map.of("view", shown));
+    }
+
+    /// The case that a directive gave out: this one, or the one it was split off from.
+    private Case given(Case work) {
+        Case at = work;
+        CaseId whole = at.parent();
+        while (at.directive() == null && whole != null) {
+            at = cases.find(List.of(whole)).getFirst().work();
+            whole = at.parent();
+        }
+        return at;
     }
 
     @GetMapping("/cases/{id}/evidence/{moveNo}/{fileNo}")

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One case as a row of a list.
 ///
+/// @param whole what the title is the beginning of; null where it is all
 /// @param state the words beside the mark
 /// @param holder null once it is done
 /// @param held how long they have held it; null once it is done
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record CaseRow(
         String href,
         String title,
+        @Nullable String whole,
         String from,
         String unit,
         Mark mark,
@@ -23,14 +25,15 @@ public record CaseRow(
         @Nullable Held held,
         String due) {
 
-    static CaseRow of(CaseLine line, Shows shows, String from) {
+    static CaseRow of(CaseLine line, Shows shows, String from, @Nullable String whole) {
         Position at = line.at();
         return new CaseRow(
                 "/cases/" + line.work().id().value(),
                 line.work().title(),
+                whole,
                 from,
                 shows.names.unit(line.work().unit()),
-                Shows.mark(line),
+                Shows.mark(line.progress()),
                 shows.state(line),
                 shows.holder(at),
                 at.holder() == null ? null : shows.held(at.heldSince()),

@@ -11,10 +11,13 @@ import org.jspecify.annotations.Nullable;
 /// One case, ready to show.
 ///
 /// @param head the sentence that says who holds it, since when and until when
+/// @param asked what the directive asks; null for a unit's own work
 /// @param now the words of its state; the mark of its progress stands before `progress`
+/// @param unread who has not read the directive, where that is to be known before the chosen move; null elsewhere
 public record CaseShown(
         long id,
         String title,
+        @Nullable Asked asked,
         List<Crumb> crumbs,
         Content head,
         String now,
@@ -32,8 +35,22 @@ public record CaseShown(
         List<MoveLine> moves,
         boolean oldestFirst,
         Next next,
+        @Nullable Unread unread,
         List<CaseRow> parts,
         boolean maySplit) {
+
+    /// @param folds whether it is long, and folded after some lines
+    /// @param product what the result is to be, empty where the directive names none; null on a part, with its own
+    /// @param place where it stands in the document; null for whoever may not see that
+    public record Asked(
+            String heading,
+            String text,
+            boolean folds,
+            @Nullable String product,
+            @Nullable String place) {}
+
+    /// @param href who has not; `link` its words
+    public record Unread(String words, String href, String link) {}
 
     /// One stretch of its life, for the table and for narrow screens.
     ///
@@ -54,7 +71,8 @@ public record CaseShown(
 
     /// What one may do now, and what not.
     ///
-    /// @param chips the moves one may make, the chosen one marked
+    /// @param chips the likely moves among those that one may make, the chosen one marked; `more` are the others
+    /// @param unfolded whether the chosen one is among the others
     /// @param chosen null where there is none
     /// @param token names this form: sent twice it makes one move
     /// @param seen the latest move on this page
@@ -62,6 +80,8 @@ public record CaseShown(
     /// @param later what cannot be done now, with who can and when
     public record Next(
             List<Chip> chips,
+            List<Chip> more,
+            boolean unfolded,
             @Nullable MoveKind chosen,
             List<Field> fields,
             String button,

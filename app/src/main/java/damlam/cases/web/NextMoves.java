@@ -1,5 +1,20 @@
 package damlam.cases.web;
 
+import static damlam.eventlog.MoveKind.ACCEPT;
+import static damlam.eventlog.MoveKind.APPROVE;
+import static damlam.eventlog.MoveKind.ASSIGN;
+import static damlam.eventlog.MoveKind.CONSULT;
+import static damlam.eventlog.MoveKind.ESCALATE;
+import static damlam.eventlog.MoveKind.NOTE;
+import static damlam.eventlog.MoveKind.OPEN;
+import static damlam.eventlog.MoveKind.PROGRESS;
+import static damlam.eventlog.MoveKind.RECALL;
+import static damlam.eventlog.MoveKind.REJECT;
+import static damlam.eventlog.MoveKind.REOPEN;
+import static damlam.eventlog.MoveKind.RESUME;
+import static damlam.eventlog.MoveKind.SUBMIT;
+import static damlam.eventlog.MoveKind.WAIT;
+
 import damlam.cases.CaseLine;
 import damlam.cases.Choices;
 import damlam.cases.Ground;
@@ -22,6 +37,12 @@ import org.jspecify.annotations.Nullable;
 
 /// The panel of next moves: only what is allowed is offered, and of what is not it says when and by whom.
 final class NextMoves {
+    /// So many moves are seen at a glance.
+    private static final int MOST_LIKELY = 5;
+
+    private static final Set<MoveKind> ANSWERS =
+            Set.of(MoveKind.REPLY, MoveKind.DECIDE, MoveKind.EXTEND_GRANT, MoveKind.EXTEND_DENY);
+
     private final Words words;
     private final Names names;
     private final OrgChart chart;
@@ -40,16 +61,16 @@ final class NextMoves {
     /// @param typed what was typed before, where a form comes back
     CaseShown.Next shown(@Nullable MoveKind asked, @Nullable MoveForm typed, @Nullable Refusal refused) {
         List<MoveKind> kinds = MoveForm.inOrder().stream().filter(this::offered).toList();
+        List<MoveKind> first = likely(kinds);
+        List<MoveKind> more =
+                kinds.stream().filter(kind -> !first.contains(kind)).toList();
         // A form that comes back stays, even where its move is no longer allowed: nothing typed is lost.
-        MoveKind chosen = typed != null ? typed.kind() : chosen(asked, kinds);
+        MoveKind chosen = typed != null ? typed.kind() : chosen(asked, kinds, first);
         MoveForm form = typed != null ? typed : MoveForm.empty(chosen == null ? MoveKind.NOTE : chosen);
         return new CaseShown.Next(
-                kinds.stream()
-                        .map(kind -> new CaseShown.Chip(
-                                words.say("cases.move." + kind.name()),
-                                "/cases/" + line.work().id().value() + "?move=" + kind.name() + "#next",
-                                kind == chosen))
-                        .toList(),
+                first.stream().map(kind -> chip(kind, chosen)).toList(),
+                more.stream().map(kind -> chip(kind, chosen)).toList(),
+                chosen != null && more.contains(chosen),
                 chosen,
                 chosen == null
                         ? List.of()
@@ -63,6 +84,36 @@ final class NextMoves {
                 later());
     }
 
+    private CaseShown.Chip chip(MoveKind kind, @Nullable MoveKind chosen) {
+        return new CaseShown.Chip(
+                words.say("cases.move." + kind.name()),
+                "/cases/" + line.work().id().value() + "?move=" + kind.name() + "#next",
+                kind == chosen);
+    }
+
+    /// All moves where they are few; else those that the state calls for, and what the person is asked for.
+    private List<MoveKind> likely(List<MoveKind> kinds) {
+        if (kinds.size() <= MOST_LIKELY) {
+            return kinds;
+        }
+        Set<MoveKind> called = called(line.at().state());
+        List<MoveKind> first = kinds.stream()
+                .filter(kind -> ANSWERS.contains(kind) || called.contains(kind))
+                .limit(MOST_LIKELY)
+                .toList();
+        return first.isEmpty() ? kinds.subList(0, MOST_LIKELY) : first;
+    }
+
+    private static Set<MoveKind> called(LedgerState state) {
+        return switch (state) {
+            case UNOPENED, QUEUED, HELD -> Set.of(OPEN, ACCEPT, ASSIGN, PROGRESS, SUBMIT);
+            case WORKING -> Set.of(SUBMIT, PROGRESS, CONSULT, ESCALATE, WAIT);
+            case AWAITING_REPLY, AWAITING_DECISION, AWAITING_OUTSIDE -> Set.of(RESUME, PROGRESS, SUBMIT, RECALL, NOTE);
+            case IN_REVIEW -> Set.of(APPROVE, REJECT, RECALL, NOTE);
+            case DONE -> Set.of(REOPEN, NOTE);
+        };
+    }
+
     /// Who works on a case, or waits for somebody in it, may accept it again, but has no reason to.
     private boolean offered(MoveKind kind) {
         LedgerState state = line.at().state();
@@ -71,7 +122,7 @@ final class NextMoves {
         return choices.may(kind) && !(kind == MoveKind.ACCEPT && begun && choices.may(MoveKind.SUBMIT));
     }
 
-    private @Nullable MoveKind chosen(@Nullable MoveKind asked, List<MoveKind> kinds) {
+    private @Nullable MoveKind chosen(@Nullable MoveKind asked, List<MoveKind> kinds, List<MoveKind> first) {
         if (asked != null && kinds.contains(asked)) {
             return asked;
         }
@@ -83,7 +134,7 @@ final class NextMoves {
                 && kinds.contains(MoveKind.ACCEPT)) {
             return MoveKind.ACCEPT;
         }
-        return kinds.isEmpty() ? null : kinds.getFirst();
+        return first.isEmpty() ? null : first.getFirst();
     }
 
     private CaseShown.Field field(String name, MoveForm form) {
@@ -93,12 +144,18 @@ final class NextMoves {
                 name,
                 type(name),
                 label(name, kind),
-                form.value(name),
+                form.values().containsKey(name) ? form.value(name) : usual(name, kind),
                 !MoveForm.mayBeEmpty(kind, name),
                 hint(name, kind),
                 law(name, kind),
                 error == null ? null : words.say(error),
                 options(name, kind));
+    }
+
+    /// What a field holds before anybody typed: a result goes to whoever gave the work.
+    private String usual(String name, MoveKind kind) {
+        Party reviewer = choices.usualReviewer();
+        return name.equals(MoveForm.TO) && kind == MoveKind.SUBMIT && reviewer != null ? MoveForm.value(reviewer) : "";
     }
 
     private static String type(String name) {
@@ -145,9 +202,11 @@ final class NextMoves {
         if (name.equals(MoveForm.DAY) && line.at().dueOn() != null) {
             return words.say("cases.field.day.hint", words.date(line.at().dueOn()));
         }
-        return name.equals(MoveForm.FILES) && (kind == MoveKind.PROGRESS || kind == MoveKind.SUBMIT)
-                ? words.say("cases.field.files.hint")
-                : null;
+        if (!name.equals(MoveForm.FILES)) {
+            return null;
+        }
+        String size = words.say("cases.field.files.hint");
+        return kind == MoveKind.PROGRESS ? words.say("cases.field.files.hint.PROGRESS") + " " + size : size;
     }
 
     private @Nullable String law(String name, MoveKind kind) {

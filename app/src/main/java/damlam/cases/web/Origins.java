@@ -1,28 +1,50 @@
 package damlam.cases.web;
 
+import damlam.access.CurrentPerson;
 import damlam.cases.Case;
+import damlam.directives.Directive;
 import damlam.directives.DirectiveId;
 import damlam.directives.Directives;
+import damlam.directives.Requirement;
 import damlam.documents.Document;
 import damlam.documents.Documents;
 import damlam.page.Crumb;
 import damlam.page.Words;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// What a case comes from: a directive, or the unit itself.
 @Component
 class Origins {
+    /// From so many characters on a requirement is folded after some lines, which it then fills at every width.
+    private static final int FOLDED_FROM = 700;
+
     private final Directives directives;
     private final Documents documents;
-    /// What an issued directive is called no longer changes.
-    private final Map<DirectiveId, String> called = new ConcurrentHashMap<>();
+    /// What an issued directive is called and asks no longer changes.
+    private final Map<DirectiveId, Issued> known = new ConcurrentHashMap<>();
 
     Origins(Directives directives, Documents documents) {
         this.directives = directives;
         this.documents = documents;
+    }
+
+    private record Issued(String called, Directive directive) {}
+
+    private Issued issued(DirectiveId id) {
+        return known.computeIfAbsent(id, unknown -> {
+            Directive directive = directives.find(id).orElseThrow();
+            return new Issued(
+                    documents.find(directive.document()).map(Document::called).orElse("?"), directive);
+        });
+    }
+
+    String called(DirectiveId id) {
+        return issued(id).called();
     }
 
     List<Crumb> crumbs(Case work, Words words) {
@@ -41,13 +63,36 @@ class Origins {
         return id == null ? words.say("cases.internal") : words.say("cases.from", called(id), work.dutyNo());
     }
 
-    private String called(DirectiveId id) {
-        return called.computeIfAbsent(
-                id,
-                unknown -> directives
-                        .find(id)
-                        .flatMap(directive -> documents.find(directive.document()))
-                        .map(Document::called)
-                        .orElse("?"));
+    /// The words of the requirement, of which a case's title is the beginning; null for a unit's own work.
+    @Nullable
+    String whole(Case work) {
+        return requirement(work).map(Requirement::text).orElse(null);
+    }
+
+    private Optional<Requirement> requirement(Case work) {
+        DirectiveId id = work.directive();
+        return id == null || work.requirement() == null
+                ? Optional.empty()
+                : issued(id).directive().requirement(work.requirement());
+    }
+
+    /// What is asked, in the directive's own words as they were confirmed.
+    ///
+    /// @param given the case that the directive gave out: this one, or the one it is a part of
+    CaseShown.@Nullable Asked asked(CurrentPerson me, Case work, Case given, Words words) {
+        DirectiveId id = given.directive();
+        Requirement requirement = requirement(given).orElse(null);
+        if (id == null || requirement == null) {
+            return null;
+        }
+        boolean part = !given.id().equals(work.id());
+        // What a person added by hand stands in no place of the document, only beside it.
+        String place = (requirement.span() == null ? "#y" : "#t") + requirement.no();
+        return new CaseShown.Asked(
+                words.say(part ? "cases.asked.part" : "cases.asked", requirement.no(), called(id)),
+                requirement.text(),
+                requirement.text().length() > FOLDED_FROM,
+                part ? null : given.product(),
+                directives.visible(me, id).isPresent() ? "/directives/" + id.value() + place : null);
     }
 }

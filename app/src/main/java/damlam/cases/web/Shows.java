@@ -48,14 +48,10 @@ final class Shows {
         }
     }
 
-    /// What was cancelled is marked as nothing that is to be done, the same on every page.
-    static Mark mark(CaseLine line) {
-        return line.at().cancelled() ? Mark.IDLE : mark(line.progress());
-    }
-
+    /// What was cancelled is marked as nothing that is to be done.
     static Mark mark(Progress progress) {
         return switch (progress) {
-            case NOT_STARTED -> Mark.IDLE;
+            case NOT_STARTED, CANCELLED -> Mark.IDLE;
             case UNDER_WAY -> Mark.WORK;
             case WAITING -> Mark.WAIT;
             case SOON_DUE -> Mark.SOON;
@@ -73,10 +69,10 @@ final class Shows {
         return new Held(since, Math.min(calendarMs, working(since, now)), calendarMs);
     }
 
-    /// Working time to the end of the last day; negative once it is past.
+    /// Working time to the end of the last day; negative from the moment it is past, even before the next working hour.
     long left(LocalDate due) {
         Instant end = due.plusDays(1).atStartOfDay(Org.ZONE).toInstant();
-        return end.isAfter(now) ? working(now, end) : -working(end, now);
+        return end.isAfter(now) ? working(now, end) : Math.min(-1, -working(end, now));
     }
 
     /// The words beside the mark: what, and for how long.
@@ -86,28 +82,21 @@ final class Shows {
 
     Said said(CaseLine line) {
         Position at = line.at();
-        return line.progress() == Progress.WAITING
-                ? new Said(waiting(at), ", " + length(at.since()))
-                : new Said(words(line, at), "");
-    }
-
-    private String words(CaseLine line, Position at) {
         return switch (line.progress()) {
-            case DONE -> done(at);
-            case LATE -> lateness(at) + aside(at);
-            case SOON_DUE -> left(at) + aside(at);
-            case WAITING -> waiting(at);
-            case UNDER_WAY -> words.say("cases.shown.underWay", length(at.heldSince()));
+            case DONE -> new Said(words.say("cases.shown.done", words.date(at.since())), "");
+            case CANCELLED -> new Said(words.say("cases.shown.cancelled", words.date(at.since())), "");
+            case LATE, SOON_DUE -> new Said(left(at) + aside(at), "");
+            case WAITING -> lasting(waiting(at), at.since());
+            case UNDER_WAY -> lasting(words.say("cases.progress.UNDER_WAY"), at.heldSince());
             case NOT_STARTED ->
-                words.say(
-                        at.state() == LedgerState.UNOPENED ? "cases.shown.unopened" : "cases.shown.unbegun",
-                        length(at.since()));
+                lasting(
+                        words.say(at.state() == LedgerState.UNOPENED ? "cases.shown.unopened" : "cases.shown.unbegun"),
+                        at.since());
         };
     }
 
-    private String done(Position at) {
-        String day = words.date(at.since());
-        return words.say(at.cancelled() ? "cases.shown.cancelled" : "cases.shown.done", day);
+    private Said lasting(String what, Instant since) {
+        return new Said(what, ", " + length(since));
     }
 
     /// Its last day, or that of the report due next; empty where there is neither.
@@ -122,11 +111,6 @@ final class Shows {
 
     String report(NextReport report) {
         return words.say(report.first() ? "cases.report.first" : "cases.report.next", words.date(report.due()));
-    }
-
-    private String lateness(Position at) {
-        LocalDate due = at.dueOn();
-        return due == null ? "" : leftWords(Math.min(-1, left(due)));
     }
 
     private String left(Position at) {

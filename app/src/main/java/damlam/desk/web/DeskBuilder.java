@@ -36,6 +36,7 @@ import damlam.page.Held;
 import damlam.page.Mark;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -93,7 +94,7 @@ class DeskBuilder {
         List<Preparation> papers = preparations.inHandsOf(me);
         if (byDue) {
             tasks.sort(Comparator.comparing(
-                    (Task task) -> Due.of(task.line()).day(), Comparator.nullsLast(Comparator.naturalOrder())));
+                    (Task task) -> Due.of(task).day(), Comparator.nullsLast(Comparator.naturalOrder())));
         }
         List<Task> shown = tasks.stream().limit(MOST_TASKS).toList();
         Map<DirectiveId, String> numbers =
@@ -114,7 +115,7 @@ class DeskBuilder {
                 lines,
                 tasks.size() + papers.size(),
                 (int) tasks.stream()
-                        .filter(task -> task.line().progress() == Progress.LATE)
+                        .filter(task -> progress(task) == Progress.LATE)
                         .count(),
                 Stream.concat(tasks.stream().map(Task::since), papers.stream().map(Preparation::since))
                         .mapToLong(since -> held(since, now).workingMs())
@@ -130,7 +131,7 @@ class DeskBuilder {
 
     private TaskLine line(Task task, OrgChart chart, Map<DirectiveId, String> numbers, Instant now) {
         CaseLine line = task.line();
-        Mark dueMark = dueMark(line.progress());
+        Progress progress = progress(task);
         return new TaskLine(
                 "desk.act." + task.act(),
                 false,
@@ -141,24 +142,28 @@ class DeskBuilder {
                 task.asked() ? Mark.WAIT : mark(line),
                 task.asked()
                         ? "desk.asked." + task.act()
-                        : "desk.state." + line.at().state(),
+                        : "desk.state." + line.at().shown(),
                 held(task.since(), now),
-                Due.of(line),
-                dueMark,
-                task.handedInOnTime() ? null : task.leftMs(now, calendar),
+                Due.of(task),
+                dueMark(progress),
+                task.handedInOnTime() ? null : task.leftMs(progress == Progress.LATE, now, calendar),
                 task.handedInOnTime());
+    }
+
+    private Progress progress(Task task) {
+        return task.progress(org.today(), Progress.soonUntil(org.today(), calendar));
     }
 
     private static @Nullable Mark dueMark(Progress progress) {
         return switch (progress) {
             case LATE -> Mark.LATE;
             case SOON_DUE -> Mark.SOON;
-            case NOT_STARTED, UNDER_WAY, WAITING, DONE -> null;
+            case NOT_STARTED, UNDER_WAY, WAITING, DONE, CANCELLED -> null;
         };
     }
 
     private static Mark mark(CaseLine line) {
-        return switch (line.at().state()) {
+        return switch (line.at().shown()) {
             case UNOPENED, QUEUED, HELD -> Mark.IDLE;
             case WORKING -> Mark.WORK;
             case AWAITING_REPLY, AWAITING_DECISION, AWAITING_OUTSIDE, IN_REVIEW -> Mark.WAIT;
@@ -257,7 +262,7 @@ class DeskBuilder {
     private CallLine call(Call call, OrgChart chart, Instant now) {
         CaseLine longest = call.longest();
         Optional<Person> head = chart.headOf(call.unit()).map(Appointment::person);
-        Long left = Task.leftMs(longest, now, calendar);
+        LocalDate due = longest.at().dueOn();
         return new CallLine(
                 call.unit().value(),
                 name(chart, call.unit()),
@@ -265,7 +270,7 @@ class DeskBuilder {
                 call.late(),
                 longest.work().id().value(),
                 longest.work().title(),
-                left == null ? 0 : left,
+                due == null ? 0 : Task.leftMs(due, longest.progress() == Progress.LATE, now, calendar),
                 head.flatMap(person -> chart.absenceOf(person.id()))
                         .map(away -> away.until())
                         .orElse(null),

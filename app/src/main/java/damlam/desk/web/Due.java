@@ -1,6 +1,7 @@
 package damlam.desk.web;
 
 import damlam.cases.CaseLine;
+import damlam.desk.Task;
 import damlam.directives.NextReport;
 import damlam.page.Words;
 import java.time.LocalDate;
@@ -12,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 public record Due(String key, @Nullable LocalDate day) {
     /// For what has no deadline because it is no case yet.
     static final Due NONE = new Due("desk.due.none", null);
+
+    /// An answer has a day of its own.
+    static Due of(Task task) {
+        return task.answerBy() == null ? of(task.line()) : new Due("desk.due.answer", task.answerBy());
+    }
 
     static Due of(CaseLine line) {
         LocalDate due = line.at().dueOn();

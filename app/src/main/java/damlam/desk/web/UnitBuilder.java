@@ -185,14 +185,14 @@ class UnitBuilder {
                 mark(line.progress()),
                 line.progress() == Progress.LATE || line.progress() == Progress.SOON_DUE
                         ? "desk.progress." + line.progress()
-                        : "desk.state." + line.at().state(),
+                        : "desk.state." + line.at().shown(),
                 held(line.at().heldSince(), now),
                 Due.of(line));
     }
 
     private static Mark mark(Progress progress) {
         return switch (progress) {
-            case NOT_STARTED -> Mark.IDLE;
+            case NOT_STARTED, CANCELLED -> Mark.IDLE;
             case UNDER_WAY -> Mark.WORK;
             case WAITING -> Mark.WAIT;
             case SOON_DUE -> Mark.SOON;

@@ -1,7 +1,6 @@
 package damlam.directives.web;
 
 import damlam.access.CurrentPerson;
-import damlam.access.Role;
 import damlam.access.Sight;
 import damlam.directives.Coverage;
 import damlam.directives.Directive;
@@ -74,7 +73,7 @@ class CoveragePages {
                         unitName(one.unit()),
                         coverage.getOrDefault(one.unit(), Coverage.NONE),
                         one.passedAt(),
-                        seesNames(me, one.unit())))
+                        readings.seesReaders(me, one.unit())))
                 .sorted(Comparator.comparingDouble(CoveragePages::share))
                 .toList();
         Seen seen = new Seen(
@@ -106,7 +105,7 @@ class CoveragePages {
     private View readers(CurrentPerson me, DirectiveId id, UnitId unit, Typed typed, Set<Long> signed, String refused) {
         Directive directive = issued(id.value(), me);
         Readings.Addressed addressed = readings.addressed(id).stream()
-                .filter(one -> one.unit().equals(unit) && seesNames(me, unit))
+                .filter(one -> one.unit().equals(unit) && readings.seesReaders(me, unit))
                 .findFirst()
                 .orElseThrow(ReadingPages::notHere);
         ReadersPage view = new ReadersPage(
@@ -216,7 +215,7 @@ class CoveragePages {
             @PathVariable long unit,
             @PathVariable long minutes,
             @AuthenticationPrincipal CurrentPerson me) {
-        if (!seesNames(me, new UnitId(unit))) {
+        if (!readings.seesReaders(me, new UnitId(unit))) {
             throw ReadingPages.notHere();
         }
         OriginalFile file = readings.minutesFile(new DirectiveId(id), new UnitId(unit), minutes)
@@ -241,12 +240,6 @@ class CoveragePages {
         } catch (Refusal refusal) {
             return new RedirectView(address + "?refused=" + refusal.reason());
         }
-    }
-
-    /// Names of who has not read are for those who answer for them: the unit's head, its clerk, and the line above.
-    private boolean seesNames(CurrentPerson me, UnitId unit) {
-        return readings.mayPass(me, unit)
-                || (me.sight().sees(unit) && (me.is(Role.HEAD) || me.is(Role.LEADER) || me.is(Role.OFFICE)));
     }
 
     private Directive issued(long id, CurrentPerson me) {

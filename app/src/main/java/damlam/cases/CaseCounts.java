@@ -1,0 +1,105 @@
+package damlam.cases;
+
+import damlam.access.Sight;
+import damlam.org.Org;
+import damlam.org.UnitId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// How many cases there are of what, counted in the database.
+@Component
+class CaseCounts {
+    private static final String CANCELLED = "p.state = 'DONE' and not p.approved";
+
+    private final JdbcClient jdbc;
+    private final Org org;
+
+    CaseCounts(JdbcClient jdbc, Org org) {
+        this.jdbc = jdbc;
+        this.org = org;
+    }
+
+    Map<Progress, Integer> tally(CaseFilter filter, Sight sight) {
+        Map<Progress, Integer> counts = new EnumMap<>(Progress.class);
+        for (Progress progress : Progress.values()) {
+            counts.put(progress, 0);
+        }
+        CaseQuery query = new CaseQuery(filter, sight);
+        CaseQuery every = new CaseQuery(filter.showing(Set.of()), sight);
+        List<String> parts = new ArrayList<>(List.of(open(query)));
+        if (filter.shows(Progress.DONE)) {
+            parts.add("select 'DONE', " + ended(every) + " - " + count(every, CANCELLED) + "\n");
+        }
+        if (filter.shows(Progress.CANCELLED)) {
+            parts.add("select 'CANCELLED', " + count(every, CANCELLED) + "\n");
+        }
+        jdbc.sql(String.join("union all\n", parts))
+                .params(query.values(org.today()))
+                .query((row, i) -> counts.put(Progress.valueOf(row.getString("progress")), row.getInt("cases")))
+                .list();
+        return counts;
+    }
+
+    private static String open(CaseQuery query) {
+        return "select " + CaseQuery.PROGRESS + " as progress, count(*) as cases " + query.from()
+                + query.where("p.state <> 'DONE'") + "group by 1\n";
+    }
+
+    /// What has ended is most of all. Where nothing is asked of its position it is what there is but for what is open,
+    /// so that it need not be looked at.
+    private static String ended(CaseQuery every) {
+        CaseFilter filter = every.filter();
+        if (filter.unit() != null || filter.holder() != null || (every.sight().all() && !every.byWork())) {
+            return count(every, "p.state = 'DONE'");
+        }
+        String all = every.byWork()
+                ? "(select count(*) from cases.work w " + every.where().replace("p.case_id", "w.case_id") + ")"
+                : "(select count(distinct case_id) from cases.concern where unit_id = any(:units))";
+        return all + " - " + count(every, "p.state <> 'DONE'");
+    }
+
+    private static String count(CaseQuery query, String which) {
+        return "(select count(*) " + query.from() + query.where(which) + ")";
+    }
+
+    /// What each unit holds and anyone in it, counted.
+    List<Cases.Load> loads(Sight sight) {
+        CaseQuery open = new CaseQuery(CaseFilter.OPEN, sight);
+        return jdbc.sql("""
+                        select p.holder_unit, count(*) as cases, min(p.held_since) as since,
+                            count(*) filter (where %s = 'LATE') as late
+                        from cases.position p
+                        """.formatted(CaseQuery.PROGRESS) + open.where() + "group by p.holder_unit")
+                .params(open.values(org.today()))
+                .query((row, i) -> new Cases.Load(
+                        new UnitId(row.getLong("holder_unit")),
+                        row.getInt("cases"),
+                        row.getInt("late"),
+                        row.getTimestamp("since").toInstant()))
+                .list();
+    }
+
+    /// What each unit holds late, the longest overdue first.
+    List<Cases.Overdue> overdue() {
+        CaseQuery late = new CaseQuery(CaseFilter.LATE, Sight.ALL);
+        return jdbc.sql("""
+                        select p.holder_unit, count(*) as late, (array_agg(p.case_id order by p.due_on, p.case_id))[1] as first,
+                            count(*) filter (where p.state in ('AWAITING_REPLY', 'AWAITING_DECISION', 'AWAITING_OUTSIDE',
+                                                               'IN_REVIEW')
+                                             and p.charged_unit is distinct from p.holder_unit) as elsewhere
+                        from cases.position p
+                        """ + late.where() + "group by p.holder_unit")
+                .params(late.values(org.today()))
+                .query((row, i) -> new Cases.Overdue(
+                        new UnitId(row.getLong("holder_unit")),
+                        new CaseId(row.getLong("first")),
+                        row.getInt("late"),
+                        row.getInt("elsewhere")))
+                .list();
+    }
+}

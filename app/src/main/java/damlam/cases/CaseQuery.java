@@ -1,0 +1,148 @@
+package damlam.cases;
+
+import damlam.access.Sight;
+import damlam.calendar.WorkCalendar;
+import damlam.org.Fold;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// A filter in SQL, with what a person may see in the query itself.
+record CaseQuery(CaseFilter filter, Sight sight) {
+    /// [Progress#of] in SQL; a test holds the two together.
+    static final String PROGRESS = """
+            case
+                when p.state = 'DONE' then case when p.approved then 'DONE' else 'CANCELLED' end
+                when p.due_on < :today and (p.submitted_at is null
+                    or (p.submitted_at at time zone 'Asia/Ho_Chi_Minh')::date > p.due_on) then 'LATE'
+                when p.due_on <= :soon and (p.submitted_at is null
+                    or (p.submitted_at at time zone 'Asia/Ho_Chi_Minh')::date > p.due_on) then 'SOON_DUE'
+                when p.state in ('AWAITING_REPLY', 'AWAITING_DECISION', 'AWAITING_OUTSIDE', 'IN_REVIEW') then 'WAITING'
+                when p.started then 'UNDER_WAY'
+                else 'NOT_STARTED'
+            end""";
+
+    /// Where a case stands, with what it is.
+    static final String FROM = """
+            from cases.position p join cases.work w using (case_id)
+            """;
+
+    private static final WorkCalendar CALENDAR = WorkCalendar.vietnam();
+
+    /// Counting reads what the case is only where the filter asks for it: it looks at every case.
+    String from() {
+        return byWork() ? FROM : "from cases.position p\n";
+    }
+
+    boolean byWork() {
+        return filter.directive() != null
+                || filter.requirement() != null
+                || filter.parent() != null
+                || !filter.text().isEmpty();
+    }
+
+    /// @param more further conditions
+    String where(String... more) {
+        List<String> all = new ArrayList<>(List.of("true"));
+        all.addAll(seen());
+        all.addAll(shown());
+        if (filter.unit() != null) {
+            all.add(filter.directive() != null ? "w.unit_id = :unit" : """
+                    p.case_id in (select given.case_id from cases.work given where given.unit_id = :unit
+                                  union all
+                                  select held.case_id from cases.position held
+                                  where held.state <> 'DONE' and held.holder_unit = :unit)""");
+        }
+        if (filter.holder() != null) {
+            all.add("p.holder_person = :holder");
+        }
+        if (filter.directive() != null) {
+            all.add("w.directive_id = :directive and w.parent_id is null");
+        }
+        if (filter.requirement() != null) {
+            all.add("w.requirement_id = :requirement");
+        }
+        if (filter.parent() != null) {
+            all.add("w.parent_id = :parent");
+        }
+        if (!filter.text().isEmpty()) {
+            all.add(Fold.words(filter.text()).isEmpty() ? "false" : "w.folded like all(:text)");
+        }
+        all.addAll(List.of(more));
+        return "where " + String.join("\n  and ", all) + "\n";
+    }
+
+    private List<String> seen() {
+        if (sight.all()) {
+            return List.of();
+        }
+        return List.of(
+                filter.directive() != null
+                        ? "w.unit_id = any(:units)"
+                        : "p.case_id in (select c.case_id from cases.concern c where c.unit_id = any(:units))");
+    }
+
+    private List<String> shown() {
+        Set<Progress> progress = filter.progress();
+        if (progress.isEmpty()) {
+            return List.of();
+        }
+        if (progress.equals(Set.of(Progress.DONE))) {
+            return List.of("p.state = 'DONE' and p.approved");
+        }
+        if (progress.equals(Set.of(Progress.CANCELLED))) {
+            return List.of("p.state = 'DONE' and not p.approved");
+        }
+        if (progress.equals(CaseFilter.OPEN.progress())) {
+            return List.of("p.state <> 'DONE'");
+        }
+        boolean ended = progress.contains(Progress.DONE) || progress.contains(Progress.CANCELLED);
+        return List.of(PROGRESS + " = any(:progress)", ended ? "true" : "p.state <> 'DONE'", dueWithin(progress));
+    }
+
+    /// What the progress says of the deadline, so that an index finds it.
+    private static String dueWithin(Set<Progress> progress) {
+        if (progress.equals(Set.of(Progress.LATE))) {
+            return "p.due_on < :today";
+        }
+        return progress.equals(Set.of(Progress.SOON_DUE)) ? "p.due_on between :today and :soon" : "true";
+    }
+
+    String order() {
+        return switch (filter.sort()) {
+            case HELD -> "order by p.held_since, p.case_id";
+            case DUE -> "order by p.due_on nulls last, p.case_id";
+            case CHANGED -> "order by p.last_move_at desc, p.case_id";
+        };
+    }
+
+    Map<String, Object> values(LocalDate today) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("today", today);
+        values.put("soon", Progress.soonUntil(today, CALENDAR));
+        values.put("units", sight.unitNumbers());
+        values.put("progress", filter.progress().stream().map(Enum::name).toArray(String[]::new));
+        values.put(
+                "text",
+                Fold.words(filter.text()).stream().map(word -> "%" + word + "%").toArray(String[]::new));
+        if (filter.unit() != null) {
+            values.put("unit", filter.unit().value());
+        }
+        if (filter.holder() != null) {
+            values.put("holder", filter.holder().value());
+        }
+        if (filter.directive() != null) {
+            values.put("directive", filter.directive().value());
+        }
+        if (filter.requirement() != null) {
+            values.put("requirement", filter.requirement().value());
+        }
+        if (filter.parent() != null) {
+            values.put("parent", filter.parent().value());
+        }
+        return values;
+    }
+}

@@ -1,0 +1,140 @@
+package damlam.cases.web;
+
+import damlam.access.CurrentPerson;
+import damlam.cases.CaseId;
+import damlam.cases.CaseLine;
+import damlam.cases.Cases;
+import damlam.cases.Opening;
+import damlam.cases.Party;
+import damlam.org.Org;
+import damlam.org.OrgChart;
+import damlam.page.Pages;
+import damlam.page.Words;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.View;
+
+/// The form that gives out work inside a unit.
+@Controller
+class OpenPages {
+    private final Cases cases;
+    private final Org org;
+    private final Pages pages;
+
+    OpenPages(Cases cases, Org org, Pages pages) {
+        this.cases = cases;
+        this.org = org;
+        this.pages = pages;
+    }
+
+    @GetMapping("/cases/new")
+    View form(@AuthenticationPrincipal CurrentPerson me, @RequestParam(defaultValue = "0") long parent) {
+        return form(me, parent, Map.of(), Map.of(), null);
+    }
+
+    @PostMapping("/cases")
+    View open(@AuthenticationPrincipal CurrentPerson me, @RequestParam Map<String, String> values, Locale locale) {
+        Words words = Words.in(locale);
+        long parent = number(values.getOrDefault("parent", "0"));
+        Map<String, String> errors = new LinkedHashMap<>();
+        String title = values.getOrDefault("title", "").strip();
+        if (title.isEmpty()) {
+            errors.put("title", words.say("cases.error.title"));
+        } else if (title.length() > MoveForm.LONGEST_LINE) {
+            errors.put("title", words.say("cases.error.tooLongLine"));
+        }
+        Optional<Party> to = staff(me).stream()
+                .filter(party -> MoveForm.value(party).equals(values.getOrDefault("to", "")))
+                .findFirst();
+        if (to.isEmpty()) {
+            errors.put("to", words.say("cases.error.to"));
+        }
+        LocalDate due = null;
+        try {
+            String typed = values.getOrDefault("day", "");
+            due = typed.isBlank() ? null : LocalDate.parse(typed);
+        } catch (DateTimeException e) {
+            errors.put("day", words.say("cases.error.noSuchDay"));
+        }
+        if (!errors.isEmpty() || to.isEmpty()) {
+            return form(me, parent, values, errors, null);
+        }
+        Opening opening = Opening.internal(
+                parent == 0 ? null : new CaseId(parent),
+                me.unit(),
+                to.get(),
+                title,
+                values.getOrDefault("product", "").strip(),
+                due);
+        return switch (cases.open(me, opening)) {
+            case Cases.Opened.Case(CaseId id) -> CasePages.redirect("/cases/" + id.value());
+            case Cases.Opened.Refused refused ->
+                form(
+                        me,
+                        parent,
+                        values,
+                        Map.of(),
+                        words.say("cases.refused." + refused.reason().name()));
+        };
+    }
+
+    private View form(
+            CurrentPerson me,
+            long parent,
+            Map<String, String> values,
+            Map<String, String> errors,
+            @Nullable String refused) {
+        OrgChart chart = org.chart();
+        if (chart.standIn(me.id(), me.unit()).isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        Names names = new Names(chart);
+        List<CaseShown.Option> people = staff(me).stream()
+                .map(party -> new CaseShown.Option(MoveForm.value(party), names.party(party)))
+                .toList();
+        Optional<CaseLine> whole = parent < 1
+                ? Optional.empty()
+                : cases.find(new CaseId(parent), me.sight().and(org.chart().addressable(me.unit())));
+        return pages.of(
+                "cases/open",
+                Map.of(
+                        "view",
+                        new OpenShown(
+                                whole.map(line -> line.work().id().value()).orElse(0L),
+                                whole.map(line -> line.work().title()).orElse(""),
+                                people,
+                                values,
+                                errors,
+                                refused == null ? "" : refused)));
+    }
+
+    /// Those to whom a head gives work: everyone in the unit and its teams.
+    private List<Party> staff(CurrentPerson me) {
+        return org.chart().peopleUnder(me.unit()).stream()
+                .filter(person -> org.chart().appointmentsOf(person.id()).stream()
+                        .anyMatch(own -> org.chart().addressable(own.unit()).equals(me.unit())))
+                .map(person -> Party.of(me.unit(), person.id()))
+                .toList();
+    }
+
+    private static long number(String typed) {
+        try {
+            return Math.max(0, Long.parseLong(typed));
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
+}
