@@ -20,6 +20,8 @@
   const moment = at => new Date(at).toLocaleString(language === "vi" ? "vi-VN" : "en-GB", { timeZone: facts.zone, day: "2-digit", month: "2-digit", year: "numeric", hour: "2-digit", minute: "2-digit" });
   const party = name => !name || name === "unknown" ? say("unknown") : name;
 
+  const whom = one => party(one.name) + (one.outside ? ` (${say("outside")})` : "");
+
   function length(ms) {
     if (ms >= facts.hours * 10) return say("unit.days", number(Math.round(ms / facts.hours)));
     if (ms >= facts.hours) return say("unit.days", decimal(ms / facts.hours));
@@ -36,7 +38,7 @@
       else if (key.startsWith("on")) made.addEventListener(key.slice(2), value);
       else if (value !== null && value !== undefined && value !== false) made.setAttribute(key, value);
     }
-    children.flat().forEach(child => { if (child !== null && child !== undefined) made.append(child); });
+    children.flat(Infinity).forEach(child => { if (child !== null && child !== undefined) made.append(child); });
     return made;
   }
 
@@ -64,7 +66,7 @@
   const swatch = state => element("i", { style: `background:var(--${state})` });
 
   function table(heads, rows, caption) {
-    return element("table", {}, element("caption", { class: "q", style: "text-align:left" }, caption ?? ""),
+    return element("table", {}, caption ? element("caption", { class: "q", style: "text-align:left" }, caption) : null,
       element("thead", {}, element("tr", {}, heads.map(head => element("th", { scope: "col", class: head.n ? "n" : null }, head.text ?? head)))),
       element("tbody", {}, rows.map(row => element("tr", { class: row.on ? "on" : "" }, row.cells.map((cell, at) => element("td", { class: heads[at].n ? "n" : null }, cell))))));
   }
@@ -80,7 +82,7 @@
     const chance = facts.funnels.reduce((sum, funnel) => sum + funnel.falseNamesExpected, 0);
     const parts = [];
     if (states.length && most) {
-      parts.push(sentence("h1", {}, "head", percent(states[0][1] / facts.time.totalMs), say("state." + states[0][0]), party(most.name), percent(most.totalMs / facts.time.totalMs)));
+      parts.push(sentence("h1", {}, "head", percent(states[0][1] / facts.time.totalMs), say("state." + states[0][0]), whom(most), percent(most.totalMs / facts.time.totalMs)));
     }
     parts.push(element("p", { class: "sub q" }, (facts.signals.found > 0
       ? say("head.signals", number(facts.signals.found), number(facts.signals.cases), number(above), decimal(chance)) : say("head.none"))
@@ -91,7 +93,7 @@
 
   function chart(holder, option) {
     const made = echarts.init(holder, null, { renderer: "svg" });
-    made.setOption({ animation: false, textStyle: { fontFamily: "inherit", color: colour("ink") }, aria: { enabled: true }, ...option });
+    made.setOption({ animation: false, textStyle: { fontFamily: getComputedStyle(document.body).fontFamily, color: colour("ink") }, aria: { enabled: true }, ...option });
     charts.push(made);
     return made;
   }
@@ -107,13 +109,14 @@
       element("h3", { style: "margin:24px 0 8px" }, say("time.units")), element("div", { class: "card" }, holder),
       facts.time.others > 0 ? element("p", { class: "q" }, say("time.others", number(facts.time.others), length(facts.time.othersMs))) : null);
     later(() => {
-      const names = facts.time.parties.map(one => party(one.name) + (one.outside ? ` (${say("outside")})` : ""));
+      const side = Math.min(240, holder.clientWidth / 3);
+      const names = facts.time.parties.map(whom);
       chart(holder, {
-        grid: { left: 8, right: 60, top: 8, bottom: 8, containLabel: true },
+        grid: { left: side + 12, right: 84, top: 8, bottom: 8 },
         tooltip: { trigger: "axis", axisPointer: { type: "shadow" }, valueFormatter: length, confine: true },
         xAxis: { type: "value", axisLabel: { show: false }, splitLine: { show: false } },
         yAxis: { type: "category", inverse: true, data: names, axisTick: { show: false }, axisLine: { lineStyle: { color: colour("line") } },
-          axisLabel: { color: colour("ink"), fontSize: 13, width: Math.min(260, holder.clientWidth / 3), overflow: "truncate" } },
+          axisLabel: { color: colour("ink"), fontSize: 13, width: side, overflow: "truncate" } },
         series: states.map((state, at) => ({ type: "bar", stack: "time", name: say("state." + state), itemStyle: { color: colour(state) }, barWidth: 16,
           data: facts.time.parties.map(one => one.states[state] ?? 0),
           label: at < states.length - 1 ? { show: false } : { show: true, position: "right", color: colour("quiet"), formatter: point => length(facts.time.parties[point.dataIndex].totalMs) } })),
@@ -135,9 +138,12 @@
         number(pair.occurrences), number(pair.cases), number(pair.noWork), number(pair.worked)] })));
     draw();
     return section("flow", say("flow"), say("flow.sub", number(facts.flow.handovers), number(facts.flow.returns)),
-      element("div", { class: "two" }, picture, element("div", {}, element("h3", {}, say("pairs")),
+      element("div", { class: "two" }, element("div", { style: "min-width:0" }, picture, moves.length > ARCS / 2 ? element("p", { class: "q" }, say("flow.some")) : null), element("div", {}, element("h3", {}, say("pairs")),
         element("p", { class: "q" }, say("pairs.sub", number(facts.flow.pingPong), number(facts.flow.pingPongCases))), list, element("p", { class: "q" }, say("pairs.how")))));
   }
+
+  /* More lines than these are a tangle. */
+  const ARCS = 44;
 
   function flowPicture(units, moves, pair) {
     const step = 46, top = 56, left = 300, box = 190, height = top + step * units.length + 8;
@@ -148,16 +154,16 @@
     svg.append(...label(0, "start", say("flow.back"), say("flow.back.how")), ...label(790, "end", say("flow.on"), say("flow.on.how")));
     const arc = (move, back) => {
       const count = back ? move.back : move.on;
-      if (!count) return;
-      const on = pair && (pair.a === move.from && pair.b === move.to || pair.b === move.from && pair.a === move.to);
+      const on = isOf(pair, move);
       const side = back ? left : left + box, away = (back ? -1 : 1) * (46 + 250 * Math.abs(move.from - move.to) / Math.max(1, units.length - 1));
       const from = middle(move.from) + 5, to = middle(move.to) - 5;
       const line = drawn("path", { d: `M${side} ${from}C${side + away} ${from},${side + away} ${to},${side} ${to}`, "stroke-width": Math.max(1.2, 12 * count / most), class: (back ? "back" : "") + (on ? " on" : "") },
         drawn("title", {}, say("flow.line", units[move.from], units[move.to], number(count))));
       svg.append(line);
     };
-    const ordered = [...moves].sort((a, b) => Number(isOf(pair, a)) - Number(isOf(pair, b)));
-    ordered.forEach(move => { arc(move, false); arc(move, true); });
+    const arcs = moves.flatMap(move => [[move, false, move.on], [move, true, move.back]]).sort((a, b) => b[2] - a[2]);
+    const seen = arcs.filter(([move, , count], at) => count > 0 && (at < ARCS || isOf(pair, move)));
+    seen.sort((a, b) => Number(isOf(pair, a[0])) - Number(isOf(pair, b[0]))).forEach(([move, back]) => arc(move, back));
     units.forEach((unit, at) => {
       const on = pair && (pair.a === at || pair.b === at);
       const short = unit.length > 28 ? unit.slice(0, 27) + "…" : unit;
@@ -171,7 +177,8 @@
   function funnel() {
     if (!facts.funnels.length) return section("funnel", say("funnel"), "", element("p", { class: "q" }, say("funnel.none")));
     const outside = one => one.points.filter(point => Math.abs(point.standing) === 1).length;
-    let chosen = facts.funnels.reduce((best, one, at) => outside(one) > outside(facts.funnels[best]) ? at : best, 0);
+    const weight = one => manifestation(one.signal) === "DARING" ? -1 : outside(one);
+    let chosen = facts.funnels.reduce((best, one, at) => weight(one) > weight(facts.funnels[best]) ? at : best, 0);
     const choice = element("select", { "aria-label": say("funnel.pick"), onchange: event => { chosen = Number(event.target.value); draw(); } },
       facts.funnels.map((one, at) => element("option", { value: at, selected: at === chosen ? "" : null }, `${say("signal." + one.signal)}, ${say("level." + one.level)} (${number(outside(one))}/${number(one.judged)})`)));
     const holder = element("div", { class: "chart funnel" });
@@ -210,16 +217,17 @@
     const log = most > 400;
     return {
       grid: { left: 8, right: 24, top: 30, bottom: 64, containLabel: true },
-      legend: { bottom: 0, left: 0, textStyle: { color: colour("quiet") }, data: [say("funnel.point"), say("funnel.few"), say("funnel.out"), say("funnel.limit")], itemWidth: 14 },
+      legend: { bottom: 0, left: 0, textStyle: { color: colour("quiet") }, itemWidth: 14,
+        data: [say("funnel.point"), say("funnel.few"), say("funnel.out"), { name: say("funnel.limit"), icon: "path://M0 0h5v1H0zM9 0h5v1H9z" }, { name: say("funnel.mean", percent(one.share)), icon: "path://M0 0h14v1H0z" }] },
       tooltip: { confine: true, formatter: at => { const point = at.data[2]; return point ? escape(point.name || say("funnel.point")) + `<br>${number(point.y)}/${number(point.n)} · ${say("funnel.expected")} ${decimal(point.expected)}` : ""; } },
-      xAxis: { type: log ? "log" : "value", min: log ? 1 : 0, name: say("funnel.x"), nameLocation: "middle", nameGap: 28, nameTextStyle: { color: colour("quiet") }, splitLine: { show: false }, axisLabel: { color: colour("quiet"), formatter: value => number(value) } },
-      yAxis: { type: "value", min: 0, max: value => Math.min(1, Math.max(value.max, 2 * one.share, 0.05)), name: say("funnel.y"), nameTextStyle: { color: colour("quiet"), align: "left" }, axisLabel: { color: colour("quiet"), formatter: percent }, splitLine: { lineStyle: { color: colour("line") } } },
+      xAxis: { type: log ? "log" : "value", min: log ? 1 : 0, max: log ? 10 ** (Math.ceil(2 * Math.log10(most)) / 2) : null, name: say("funnel.x"), nameLocation: "middle", nameGap: 28, nameTextStyle: { color: colour("quiet") }, splitLine: { show: false }, axisLabel: { color: colour("quiet"), showMaxLabel: !log, formatter: value => number(value) } },
+      yAxis: { type: "value", min: 0, max: value => Math.min(1, Math.max(value.max, 2 * one.share, 0.05)), name: say("funnel.y"), nameTextStyle: { color: colour("quiet"), align: "left" }, axisLabel: { color: colour("quiet"), formatter: value => number(Math.round(100 * value)) + (language === "vi" ? " %" : "%") }, splitLine: { lineStyle: { color: colour("line") } } },
       series: [
         line(say("funnel.limit"), steps.map(n => [n, limit(n, 1)]), true), line(say("funnel.limit"), steps.map(n => [n, limit(n, -1)]), true),
-        { ...line(say("funnel.mean", percent(one.share)), [[log ? 1 : 0, one.share], [most, one.share]], false), endLabel: { show: true, formatter: say("funnel.mean", percent(one.share)), align: "right", verticalAlign: "bottom", offset: [-8, -2], color: colour("quiet") } },
+        line(say("funnel.mean", percent(one.share)), [[log ? 1 : 0, one.share], [most, one.share]], false),
         dots(say("funnel.point"), one.points.filter(point => point.standing === 0), { color: colour("quiet"), opacity: 0.7 }),
         dots(say("funnel.few"), one.points.filter(point => point.standing === 2), { color: "transparent", borderColor: colour("quiet"), borderWidth: 1 }, { symbolSize: 7 }),
-        dots(say("funnel.out"), one.points.filter(point => Math.abs(point.standing) === 1), { color: colour("accent") }, { symbolSize: 11, labelLayout: { hideOverlap: true },
+        dots(say("funnel.out"), one.points.filter(point => Math.abs(point.standing) === 1), { color: colour("accent") }, { symbolSize: 11, labelLayout: { moveOverlap: "shiftY" },
           label: { show: true, position: "right", color: colour("ink"), formatter: at => at.data[2].name, width: 180, overflow: "truncate" } }),
       ],
     };
@@ -246,9 +254,8 @@
         count.found === 0 ? say("signals.none") : say("signals.found", number(count.found)) + "; " + say("signals.above", number(count.above), number(count.judged))),
       count.found === 0 ? null : element("p", { class: "q" }, say("signals.count", number(count.found), number(count.explained))),
       count.strongest.map(one => element("div", { class: "sides" },
-        element("div", {}, element("h3", {}, say("signals.case", one.caseName) + (one.by ? ` · ${one.by}` : "")), element("p", { class: "q" }, say("signals.evidence")),
-          table(["#", "", "", ""], one.moves.map(move => ({ cells: [element("span", { class: "key" }, String(move.seq)), element("span", { class: "key" }, moment(move.at)), element("span", { class: move.shows ? "shows" : "" }, move.activity),
-            [move.by, move.to && move.to !== move.by ? (move.by ? say("move.to", move.to) : move.to) : ""].filter(Boolean).join(" ")] })))),
+        element("div", {}, element("h3", {}, say("signals.case", one.caseName) + (one.by ? ` · ${one.by}` : "")), table(["#", say("signals.at"), say("signals.move"), say("signals.who")], one.moves.map(move => ({ cells: [element("span", { class: "key" }, String(move.seq)), element("span", { class: "key" }, moment(move.at)), element("span", { class: move.shows ? "shows" : "" }, move.activity),
+            [move.by, move.to && move.to !== move.by ? (move.by ? say("move.to", move.to) : move.to) : ""].filter(Boolean).join(" ")] })), say("signals.evidence"))),
         element("div", {}, element("h3", {}, say("signals.against")),
           one.against.length ? element("ul", {}, one.against.map(factor => element("li", {}, say("factor." + factor)))) : element("p", {}, say("signals.against.none")))))));
     const skipped = Object.entries(facts.skipped);
