@@ -31,6 +31,7 @@ class ArchitectureTest {
             row("detect", "ledger", "eventlog", "calendar"),
             row("peers", "detect", "ledger", "eventlog"),
             row("results", "peers", "detect", "ledger", "logfile", "eventlog", "calendar"),
+            row("report", "results", "peers", "detect", "ledger", "eventlog", "calendar"),
             row("simulate", "eventlog", "calendar"),
             row("merkle"),
             row("note", "merkle"),

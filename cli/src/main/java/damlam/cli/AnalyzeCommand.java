@@ -7,7 +7,9 @@ import damlam.logfile.LogFormatException;
 import damlam.logfile.LogReader;
 import damlam.logfile.Profile;
 import damlam.logfile.Rejects;
+import damlam.report.ReportHtml;
 import damlam.results.Analysis;
+import damlam.results.ResultFile;
 import damlam.results.ResultFiles;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -59,7 +61,7 @@ final class AnalyzeCommand {
             LogReader.ReadLog read = read(profile, results);
             long nowMs = options.now().isEmpty() ? read.log().lastMs() : instant(options.now(), calendar);
             Analysis analysis = Analysis.of(read.log(), calendar, nowMs, read.rejected(), threads);
-            List<Path> files = results.write(analysis, options.intervals(), startedMs);
+            List<Path> files = results.write(analysis, more(), startedMs);
             report(read, files);
         } catch (IOException problem) {
             throw new Refusal("%s: cannot be written (%s); choose another folder for --out"
@@ -67,11 +69,18 @@ final class AnalyzeCommand {
         }
     }
 
+    private List<ResultFile> more() {
+        List<String> logs = options.files().stream()
+                .map(file -> String.valueOf(file.getFileName()))
+                .toList();
+        ResultFile report = new ReportHtml(logs);
+        return options.intervals() ? List.of(ResultFiles.INTERVALS, report) : List.of(report);
+    }
+
     private LogReader.ReadLog read(Profile profile, ResultFiles results) {
         Rejects rejects = options.lenient() ? results.rejects() : Rejects.strict();
         try (ProgressBar bar = new ProgressBar(err)) {
-            // One thread: two may hand one encoder its blocks in the wrong order.
-            return new LogReader(profile, rejects, bar, 1).read(options.files());
+            return new LogReader(profile, rejects, bar, threads).read(options.files());
         }
     }
 

@@ -22,22 +22,29 @@ final class CsvBlocks {
         this.size = size;
     }
 
-    void delimiter(byte between) {
-        delimiter = between;
+    /// The first row, which says what stands between cells; to be asked for before any block.
+    CsvHeader header() throws IOException {
+        byte[] bytes = new byte[size + 1];
+        int length = 0;
+        while (true) {
+            length = fill(bytes, length);
+            CsvHeader header = CsvHeader.of(bytes, length);
+            if (header.whole() || ended) {
+                delimiter = header.delimiter();
+                rest = Arrays.copyOfRange(bytes, header.end(), length);
+                return header;
+            }
+            bytes = longer(bytes, length);
+        }
     }
 
     /// @return null after the last one
     @Nullable
     CsvBlock next() throws IOException {
-        if (ended) {
-            return null;
-        }
         byte[] bytes = Arrays.copyOf(rest, Math.max(size, 2 * rest.length) + 1);
         int length = rest.length;
         while (true) {
-            int got = stream.readNBytes(bytes, length, bytes.length - 1 - length);
-            length += got;
-            ended = length < bytes.length - 1;
+            length = fill(bytes, length);
             if (ended) {
                 rest = new byte[0];
                 return last(bytes, length);
@@ -47,11 +54,25 @@ final class CsvBlocks {
                 rest = Arrays.copyOfRange(bytes, end, length);
                 return new CsvBlock(bytes, 0, end);
             }
-            if (length > LONGEST_ROW) {
-                throw new EndlessRowException();
-            }
-            bytes = Arrays.copyOf(bytes, 2 * bytes.length);
+            bytes = longer(bytes, length);
         }
+    }
+
+    /// Leaves room for a line feed that the file may lack at its end.
+    private int fill(byte[] bytes, int length) throws IOException {
+        if (ended) {
+            return length;
+        }
+        int filled = length + stream.readNBytes(bytes, length, bytes.length - 1 - length);
+        ended = filled < bytes.length - 1;
+        return filled;
+    }
+
+    private static byte[] longer(byte[] bytes, int length) throws EndlessRowException {
+        if (length > LONGEST_ROW) {
+            throw new EndlessRowException();
+        }
+        return Arrays.copyOf(bytes, 2 * bytes.length);
     }
 
     /// A row goes on for longer than any row does.

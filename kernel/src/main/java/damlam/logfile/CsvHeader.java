@@ -9,12 +9,13 @@ import java.util.Set;
 
 /// The first row of a CSV file: names, and what stands between them.
 ///
+/// @param whole whether its end was found; else it goes on beyond the bytes that were looked at
 /// @param end where the row after it begins
 /// @param lines how many lines it takes
-record CsvHeader(List<String> names, byte delimiter, int end, int lines) {
+record CsvHeader(List<String> names, byte delimiter, boolean whole, int end, int lines) {
     private static final byte[] BOM = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
-    /// @param bytes the beginning of the file, with the whole header
+    /// @param bytes the beginning of the file
     static CsvHeader of(byte[] bytes, int length) {
         int from = length >= 3 && bytes[0] == BOM[0] && bytes[1] == BOM[1] && bytes[2] == BOM[2] ? 3 : 0;
         int end = from;
@@ -33,7 +34,8 @@ record CsvHeader(List<String> names, byte delimiter, int end, int lines) {
             delimiter = found[other] > found[delimiter] ? other : delimiter;
         }
         String row = new String(bytes, from, end - from, StandardCharsets.UTF_8);
-        return new CsvHeader(split(row, delimiter), (byte) delimiter, Math.min(length, end + 1), lines + 1);
+        boolean whole = end < length;
+        return new CsvHeader(split(row, delimiter), (byte) delimiter, whole, whole ? end + 1 : length, lines + 1);
     }
 
     private static List<String> split(String row, char delimiter) {

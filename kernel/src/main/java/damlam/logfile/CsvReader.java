@@ -2,16 +2,16 @@ package damlam.logfile;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
-import java.util.concurrent.BlockingQueue;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.LinkedBlockingQueue;
 
-/// Reads CSV: one thread cuts the file into blocks, several cut blocks into rows and encode them, and the first
-/// puts the batches together in the order of the file.
+/// Reads CSV: one thread cuts the file into blocks, several take turns to cut blocks into rows and encode
+/// them, and the first puts the batches together in the order of the file.
 final class CsvReader {
     private static final int BLOCK = 1 << 21;
 
@@ -35,8 +35,7 @@ final class CsvReader {
     /// The header alone.
     static CsvHeader header(Source source) {
         try {
-            CsvBlock first = new CsvBlocks(source.stream(), 1 << 16).next();
-            return first == null ? CsvHeader.of(new byte[0], 0) : CsvHeader.of(first.bytes(), first.end());
+            return new CsvBlocks(source.stream(), 1 << 16).header();
         } catch (IOException problem) {
             throw Source.unreadable(source.path(), problem);
         }
@@ -47,15 +46,10 @@ final class CsvReader {
     void read() {
         CsvBlocks blocks = new CsvBlocks(source.stream(), blockSize);
         try {
-            CsvBlock first = blocks.next();
-            if (first == null) {
-                return;
-            }
-            CsvHeader header = CsvHeader.of(first.bytes(), first.end());
+            CsvHeader header = blocks.header();
             int[] slots = header.slots(assembly.profile(), source.name());
-            blocks.delimiter(header.delimiter());
             linesBefore = header.lines();
-            read(blocks, new CsvBlock(first.bytes(), header.end(), first.end()), header, slots);
+            read(blocks, header, slots);
         } catch (CsvBlocks.EndlessRowException problem) {
             throw new LogFormatException(
                     source.name(),
@@ -66,39 +60,27 @@ final class CsvReader {
         }
     }
 
-    private void read(CsvBlocks blocks, CsvBlock first, CsvHeader header, int[] slots) throws IOException {
-        BlockingQueue<CsvWorker> idle = new LinkedBlockingQueue<>();
-        for (int i = 0; i < threads; i++) {
-            idle.add(new CsvWorker(header, slots, assembly.profile(), source.name()));
-        }
+    private void read(CsvBlocks blocks, CsvHeader header, int[] slots) throws IOException {
+        List<CsvWorker> workers = new ArrayList<>();
         Deque<Future<Encoded>> running = new ArrayDeque<>();
-        try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
-            try {
-                for (CsvBlock block = first; block != null; block = blocks.next()) {
-                    CsvBlock next = block;
-                    running.add(pool.submit(() -> encode(next, idle)));
-                    // Enough to keep all busy, few enough that memory does not grow with the file.
-                    if (running.size() > threads + 1) {
-                        put(running.remove());
-                    }
-                }
-                while (!running.isEmpty()) {
+        try {
+            for (int i = 0; i < threads; i++) {
+                workers.add(new CsvWorker(header, slots, assembly.profile(), source.name()));
+            }
+            int turn = 0;
+            for (CsvBlock block = blocks.next(); block != null; block = blocks.next()) {
+                running.add(workers.get(turn).encode(block));
+                turn = (turn + 1) % threads;
+                // Enough to keep all busy, few enough that memory does not grow with the file.
+                if (running.size() > threads + 1) {
                     put(running.remove());
                 }
-            } finally {
-                pool.shutdownNow();
             }
-        }
-    }
-
-    /// Tasks start in the order of blocks, so a worker's batches come out in the order of the file.
-    private static Encoded encode(CsvBlock block, BlockingQueue<CsvWorker> idle) {
-        CsvWorker worker = idle.remove();
-        try {
-            long lines = worker.rows.read(block);
-            return new Encoded(worker.encoder.take(), lines);
+            while (!running.isEmpty()) {
+                put(running.remove());
+            }
         } finally {
-            idle.add(worker);
+            workers.forEach(CsvWorker::close);
         }
     }
 
@@ -115,13 +97,29 @@ final class CsvReader {
         }
     }
 
+    /// An encoder with a thread of its own. The encoder numbers names as it meets them, and its batches are
+    /// put together in the order of the file, so it must meet its blocks in that order too: a queue of its
+    /// own sees to it, where a pool would let a later block overtake.
     private static final class CsvWorker {
         private final RowEncoder encoder;
         private final CsvRows rows;
+        private final ExecutorService thread = Executors.newSingleThreadExecutor();
 
         CsvWorker(CsvHeader header, int[] slots, Profile profile, String file) {
             encoder = RowEncoder.of(profile, file);
             rows = new CsvRows(header.delimiter(), slots, profile.columns().size(), encoder);
+        }
+
+        Future<Encoded> encode(CsvBlock block) {
+            return thread.submit(() -> {
+                long lines = rows.read(block);
+                return new Encoded(encoder.take(), lines);
+            });
+        }
+
+        void close() {
+            thread.shutdownNow();
+            thread.close();
         }
     }
 }

@@ -7,18 +7,18 @@ import damlam.ledger.Level;
 import java.util.List;
 
 /// How parties are written in the tables.
-final class PartyNames {
+public final class PartyNames {
     /// The party where the log does not say (DESIGN.md, section 3, rule 2).
     private static final String UNKNOWN = "unknown";
 
     private final EventLog log;
 
-    PartyNames(EventLog log) {
+    public PartyNames(EventLog log) {
         this.log = log;
     }
 
     /// The unit that is charged, or the outside party; empty for nobody.
-    String unit(Party charged, int outside, boolean nobody) {
+    public String unit(Party charged, int outside, boolean nobody) {
         if (nobody) {
             return "";
         }
@@ -34,12 +34,12 @@ final class PartyNames {
     }
 
     /// `unit` or `unit/person`.
-    String charged(Party charged, int outside, LedgerState state) {
+    public String charged(Party charged, int outside, LedgerState state) {
         return charged.hasPerson() ? party(charged) : unit(charged, outside, state == LedgerState.DONE);
     }
 
     /// `unit` or `unit/person`, for a party that is known at least in part.
-    String party(Party party) {
+    public String party(Party party) {
         String unit = name(log.unitNames(), party.unit());
         return party.hasPerson() ? unit + "/" + person(party) : unit;
     }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /// One of the files that an analysis leaves.
-interface ResultFile {
+public interface ResultFile {
     /// Its name in the folder of results.
     String name();
 

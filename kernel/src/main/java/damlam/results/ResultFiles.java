@@ -24,7 +24,9 @@ public final class ResultFiles implements Closeable {
             new SignalsCsv(),
             new PartiesCsv());
 
-    private static final ResultFile INTERVALS = new IntervalsCsv();
+    /// Each interval, for those who ask for it.
+    public static final ResultFile INTERVALS = new IntervalsCsv();
+
     private static final String REJECTS = "rejects.csv";
     private static final String SUMMARY = "summary.json";
 
@@ -63,14 +65,12 @@ public final class ResultFiles implements Closeable {
 
     /// Writes all files and lets them appear.
     ///
-    /// @param intervals whether each interval is asked for too
+    /// @param more what is asked for beside the files that every analysis leaves
     /// @param startedMs when the whole run began, by [System#currentTimeMillis]
     /// @return the files, in the order in which they were written
-    public List<Path> write(Analysis analysis, boolean intervals, long startedMs) throws IOException {
+    public List<Path> write(Analysis analysis, List<ResultFile> more, long startedMs) throws IOException {
         List<ResultFile> files = new ArrayList<>(STANDARD);
-        if (intervals) {
-            files.add(INTERVALS);
-        }
+        files.addAll(more);
         rejects.close();
         for (ResultFile file : files) {
             file.write(analysis, beside.resolve(file.name()));

@@ -1,0 +1,83 @@
+package damlam.report;
+
+import damlam.detect.Manifestation;
+import damlam.detect.SignalKind;
+import damlam.eventlog.EventLog;
+import damlam.results.Analysis;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/// What the page shows, as it is handed to it. Times are milliseconds; lengths are of the analysis's clock.
+///
+/// @param working whether lengths are working time; else they are calendar time
+/// @param from the log's first instant
+/// @param now until when open cases run
+/// @param rejected events that could not be used
+/// @param hours the working hours of an ordinary day, in milliseconds; a day of 24 hours where every moment
+/// counts
+/// @param manifestations by signal, what it may be a manifestation of
+/// @param skipped the signals that could not be looked for, each with what the log does not tell
+record ReportFacts(
+        List<String> logs,
+        boolean working,
+        String zone,
+        String from,
+        String now,
+        long events,
+        long cases,
+        long rejected,
+        long hours,
+        TimeSpent time,
+        Flow flow,
+        List<Funnel> funnels,
+        List<SlowCase> slow,
+        Signals signals,
+        Map<SignalKind, Manifestation> manifestations,
+        Map<String, Set<String>> skipped) {
+
+    static ReportFacts of(Analysis analysis, List<String> logs) {
+        EventLog log = analysis.log();
+        Clock clock = Clock.of(analysis);
+        Map<String, Set<String>> skipped = new TreeMap<>();
+        analysis.findings()
+                .skipped()
+                .forEach((kind, facts) -> skipped.put(
+                        kind.name(),
+                        new TreeSet<>(facts.stream().map(Enum::name).toList())));
+        return new ReportFacts(
+                logs,
+                clock.working(),
+                analysis.calendar().zone().getId(),
+                instant(firstMs(log)),
+                instant(analysis.nowMs()),
+                log.events(),
+                log.cases(),
+                analysis.rejected(),
+                clock.dayMs(),
+                TimeSpent.of(analysis, clock),
+                Flow.of(analysis, clock),
+                Funnel.of(analysis),
+                SlowCase.of(analysis, clock),
+                Signals.of(analysis),
+                Arrays.stream(SignalKind.values()).collect(Collectors.toMap(kind -> kind, SignalKind::manifestation)),
+                skipped);
+    }
+
+    static String instant(long ms) {
+        return Instant.ofEpochMilli(ms).toString();
+    }
+
+    private static long firstMs(EventLog log) {
+        long first = Long.MAX_VALUE;
+        for (int caseNo = 0; caseNo < log.cases(); caseNo++) {
+            first = log.firstOf(caseNo) < log.endOf(caseNo) ? Math.min(first, log.atMs(log.firstOf(caseNo))) : first;
+        }
+        return first;
+    }
+}

@@ -1,0 +1,167 @@
+package damlam.logfile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// What is wrong with a log is said in one line that names the file, the line where there is one, and what to
+/// do.
+class BadLogsTest {
+    private static final String HEADER = "case:concept:name,time:timestamp,org:group\n";
+    private static final String GOOD = "a,2024-05-06T07:30:00Z,A\n";
+    private static final String TRACE = "<log><trace><string key=\"concept:name\" value=\"1\"/>\n";
+    private static final String EVENT =
+            "<event><date key=\"time:timestamp\" value=\"2024-05-06T07:30:00Z\"/></event>\n";
+
+    @ParameterizedTest
+    @MethodSource("wrong")
+    void isToldInOneLine(String name, byte[] content, String expected) {
+        Path file = LogFiles.file(name, content);
+        assertThatThrownBy(() -> LogFiles.read(file, "xes"))
+                .isInstanceOf(LogFormatException.class)
+                .hasMessageStartingWith(file.toString())
+                .hasMessageContaining(expected)
+                .satisfies(problem -> assertThat(problem.getMessage()).hasLineCount(1));
+    }
+
+    static Stream<Arguments> wrong() throws IOException {
+        byte[] parquet = Files.readAllBytes(Path.of("src/test/resources/damlam/logfile/zstd.parquet"));
+        return Stream.of(
+                wrong("empty.csv", "", "is empty"),
+                wrong("header.csv", HEADER, "there is no event in it"),
+                wrong("few.csv", HEADER + "a,2024-05-06T07:30:00Z\n", ":2: 2 columns where the header has 3"),
+                wrong(
+                        "many.csv",
+                        HEADER + GOOD + "a,2024-05-06T07:30:00Z,A,B\n",
+                        ":3: 4 columns where the header has 3"),
+                wrong("day.csv", HEADER + "a,2024-02-30T07:30:00Z,A\n", ":2: column 'time:timestamp' is not a time"),
+                wrong("case.csv", HEADER + ",2024-05-06T07:30:00Z,A\n", ":2: there is no case"),
+                wrong("time.csv", HEADER + "a,,A\n", ":2: there is no time"),
+                wrong(
+                        "quote.csv",
+                        HEADER + "a,\"2024-05-06T07:30:00Z,A\n" + GOOD,
+                        ":2: a quote is opened and never closed"),
+                wrong("after.csv", HEADER + "\"a\"b,2024-05-06T07:30:00Z,A\n", ":2: text follows a closing quote"),
+                wrong("twice.csv", "case:concept:name,time:timestamp,time:timestamp\n", "is there twice"),
+                wrong("old-mac.csv", (HEADER + GOOD).replace('\n', '\r'), "carriage return alone"),
+                wrong("column.csv", "case,time:timestamp\na,b\n", "case:concept:name"),
+                wrong("utf16.csv", (HEADER + GOOD).getBytes(StandardCharsets.UTF_16), "is UTF-16; save it as UTF-8"),
+                wrong(
+                        "latin1.csv",
+                        (HEADER + "é,2024-05-06T07:30:00Z,A\n").getBytes(StandardCharsets.ISO_8859_1),
+                        ":2: the row is not UTF-8"),
+                wrong("zip.csv", "PK\u0003\u0004", "is a ZIP archive; unpack it first"),
+                wrong("picture.csv", "\u0089PNG\r\n\u001a\n\0\0\0", "is neither CSV nor XES nor Parquet"),
+                wrong(
+                        "cut.csv.gz",
+                        cut(LogFiles.gzip((HEADER + GOOD.repeat(999)).getBytes(StandardCharsets.UTF_8))),
+                        "stops in the middle"),
+                wrong(
+                        "damaged.csv.gz",
+                        damaged(LogFiles.gzip((HEADER + GOOD.repeat(999)).getBytes(StandardCharsets.UTF_8))),
+                        "damaged"),
+                wrong("ends.xes", TRACE + EVENT, ":3: the XML stops in the middle"),
+                wrong("crossed.xes", TRACE + "<event></trace></log>", ":2: is no well-formed XML"),
+                wrong("other.xes", "<html><body/></html>", "begins with <html>"),
+                wrong("nothing.xes", "<log/>", "the log has none"),
+                wrong("trailing.xes", TRACE + EVENT + "</trace></log><log/>", "is no well-formed XML"),
+                wrong("stray.xes", "<log>" + EVENT + "</log>", "there is no case"),
+                wrong("bomb.xes", bomb(), "is no well-formed XML"),
+                wrong(
+                        "outside.xes",
+                        "<!DOCTYPE log [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>" + TRACE
+                                + "<event><string key=\"org:group\" value=\"&x;\"/></event></trace></log>",
+                        "is no well-formed XML"),
+                wrong(
+                        "cut.xes.gz",
+                        cut(LogFiles.gzip((TRACE + EVENT.repeat(999)).getBytes(StandardCharsets.UTF_8))),
+                        "stops in the middle"),
+                wrong("short.parquet", "PAR1", "is no Parquet that can be read"),
+                wrong("cut.parquet", cut(parquet), "is no Parquet that can be read"),
+                wrong("footer.parquet", damagedAt(parquet, parquet.length - 6), "is no Parquet that can be read"));
+    }
+
+    @Test
+    void aFolderAndAMissingFileAreNamed() {
+        Path folder = LogFiles.file("x.csv", "").getParent();
+        assertThatThrownBy(() -> LogFiles.read(folder, "xes"))
+                .hasMessage(folder + ": is a folder; name the log's file");
+        assertThatThrownBy(() -> LogFiles.read(folder.resolve("none.csv"), "xes"))
+                .hasMessage(folder.resolve("none.csv") + ": there is no such file; check the path");
+    }
+
+    @Test
+    void leniencyCountsEveryEventOnce() {
+        Path csv = LogFiles.file(
+                "log.csv", HEADER + GOOD + "a,never,A\n" + GOOD + "b\n" + ",2024-05-06T07:30:00Z,A\n" + "\n" + GOOD);
+        LogFiles.Lenient read = LogFiles.lenient(csv, "xes");
+        assertThat(read.log().events()).isEqualTo(3);
+        assertThat(read.rejected()).isEqualTo(3);
+        assertThat(read.rejects()).extracting(Reject::line).containsExactly(3L, 5L, 6L);
+        assertThat(read.rejects())
+                .extracting(Reject::text)
+                .containsExactly("a,never,A", "b", ",2024-05-06T07:30:00Z,A");
+
+        Path xes = LogFiles.file("log.xes", TRACE + EVENT + "<event/>\n" + EVENT + "</trace></log>");
+        LogFiles.Lenient events = LogFiles.lenient(xes, "xes");
+        assertThat(List.of(events.log().events(), (int) events.rejected())).containsExactly(2, 1);
+    }
+
+    @Test
+    void aLogOutOfOrderIsPutInOrderAndSaysHowMuch() {
+        Path csv = LogFiles.file(
+                "log.csv", HEADER + "a,2024-05-08T00:00:00Z,C\na,2024-05-06T00:00:00Z,A\na,2024-05-07T00:00:00Z,B\n");
+        var log = LogFiles.read(csv, "xes");
+        assertThat(LogText.of(log)).extracting(line -> line.split("\\|")[2]).containsExactly("A", "B", "C");
+        assertThat(log.reordered()).isEqualTo(2);
+    }
+
+    private static Arguments wrong(String name, String content, String expected) {
+        return wrong(name, content.getBytes(StandardCharsets.UTF_8), expected);
+    }
+
+    private static Arguments wrong(String name, byte[] content, String expected) {
+        return arguments(name, content, expected);
+    }
+
+    /// Ten entities, each ten times the one before: a thousand million characters, if somebody expands them.
+    private static String bomb() {
+        StringBuilder text = new StringBuilder("<!DOCTYPE log [<!ENTITY e0 \"lol\">");
+        for (int i = 1; i < 10; i++) {
+            text.append("<!ENTITY e")
+                    .append(i)
+                    .append(" \"")
+                    .append(("&e" + (i - 1) + ";").repeat(10))
+                    .append("\">");
+        }
+        return text + "]>" + TRACE + "<event><string key=\"org:group\" value=\"&e9;\"/></event></trace></log>";
+    }
+
+    private static byte[] cut(byte[] whole) {
+        return Arrays.copyOf(whole, whole.length / 2);
+    }
+
+    private static byte[] damaged(byte[] whole) {
+        return damagedAt(whole, whole.length / 2);
+    }
+
+    private static byte[] damagedAt(byte[] whole, int at) {
+        byte[] damaged = whole.clone();
+        for (int i = at; i < Math.min(at + 5, damaged.length); i++) {
+            damaged[i] ^= (byte) 0xFF;
+        }
+        return damaged;
+    }
+}
