@@ -38,33 +38,44 @@ class CaseCounts {
         if (filter.shows(Progress.CANCELLED)) {
             parts.add("select 'CANCELLED', " + count(every, CANCELLED) + "\n");
         }
-        jdbc.sql(String.join("union all\n", parts))
+        String found = query.byWork() ? "with found as materialized (" + query.found() + ")\n" : "";
+        jdbc.sql(found + String.join("union all\n", parts))
                 .params(query.values(org.today()))
                 .query((row, i) -> counts.put(Progress.valueOf(row.getString("progress")), row.getInt("cases")))
                 .list();
         return counts;
     }
 
+    /// @param most from here on it is not worth counting
+    /// @return no more than `most`
+    int count(CaseFilter filter, Sight sight, int most) {
+        CaseQuery query = new CaseQuery(filter, sight);
+        return jdbc.sql("select count(*) from (select " + query.from() + query.where() + " limit :most) some")
+                .params(query.values(org.today()))
+                .param("most", most)
+                .query(Integer.class)
+                .single();
+    }
+
     private static String open(CaseQuery query) {
-        return "select " + CaseQuery.PROGRESS + " as progress, count(*) as cases " + query.from()
-                + query.where("p.state <> 'DONE'") + "group by 1\n";
+        return "select " + CaseQuery.PROGRESS + " as progress, count(*) as cases from cases.position p\n"
+                + query.counted("p.state <> 'DONE'") + "group by 1\n";
     }
 
     /// What has ended is most of all. Where nothing is asked of its position it is what there is but for what is open,
     /// so that it need not be looked at.
     private static String ended(CaseQuery every) {
-        CaseFilter filter = every.filter();
-        if (filter.unit() != null || filter.holder() != null || (every.sight().all() && !every.byWork())) {
+        if (every.byPosition() || (every.sight().all() && !every.byWork())) {
             return count(every, "p.state = 'DONE'");
         }
         String all = every.byWork()
-                ? "(select count(*) from cases.work w " + every.where().replace("p.case_id", "w.case_id") + ")"
+                ? "(select count(*) from found)"
                 : "(select count(distinct case_id) from cases.concern where unit_id = any(:units))";
         return all + " - " + count(every, "p.state <> 'DONE'");
     }
 
     private static String count(CaseQuery query, String which) {
-        return "(select count(*) " + query.from() + query.where(which) + ")";
+        return "(select count(*) from cases.position p\n" + query.counted(which) + ")";
     }
 
     /// What each unit holds and anyone in it, counted.
