@@ -39,7 +39,7 @@ class DirectiveRows {
     private static final String REQUIREMENTS = """
             select directive_id, requirement_id, no, title, text, span_from, span_to, scope_words, groups, also_units,
                    except_units, unresolved, lead_person, coordinators, product, term, due_on, within_days,
-                   within_working, every, report_days, unclear_words, unclear_why, term_by
+                   within_working, every, report_days, whole_first, unclear_words, unclear_why, term_by
             from directives.requirement
             where directive_id = any(:directives)
             order by directive_id, seq
@@ -48,10 +48,10 @@ class DirectiveRows {
             insert into directives.requirement
                 (directive_id, seq, no, title, text, span_from, span_to, scope_words, groups, also_units, except_units,
                  unresolved, lead_person, coordinators, product, term, due_on, within_days, within_working, every,
-                 report_days, unclear_words, unclear_why, term_by)
+                 report_days, whole_first, unclear_words, unclear_why, term_by)
             values (:directive, :seq, :no, :title, :text, :from, :to, :words, :groups, :also, :except,
                     :unresolved, :lead, :coordinators, :product, :term, :dueOn, :days, :working, :every,
-                    :reportDays, :unclearWords, :unclearWhy, :termBy)
+                    :reportDays, :wholeFirst, :unclearWords, :unclearWhy, :termBy)
             """;
     private static final String UPDATE = """
             update directives.requirement
@@ -59,7 +59,7 @@ class DirectiveRows {
                 groups = :groups, also_units = :also, except_units = :except, unresolved = :unresolved,
                 lead_person = :lead, coordinators = :coordinators, product = :product, term = :term, due_on = :dueOn,
                 within_days = :days, within_working = :working, every = :every, report_days = :reportDays,
-                unclear_words = :unclearWords, unclear_why = :unclearWhy, term_by = :termBy
+                whole_first = :wholeFirst, unclear_words = :unclearWords, unclear_why = :unclearWhy, term_by = :termBy
             where requirement_id = :requirement and directive_id = :directive
             """;
 
@@ -200,7 +200,10 @@ class DirectiveRows {
             case "ON" -> new Term.On(row.getObject("due_on", LocalDate.class));
             case "WITHIN" -> new Term.Within(row.getInt("within_days"), row.getBoolean("within_working"));
             case "EVERY" ->
-                new Term.Every(new ReportRule(Period.valueOf(row.getString("every")), row.getInt("report_days")));
+                new Term.Every(new ReportRule(
+                        Period.valueOf(row.getString("every")),
+                        row.getInt("report_days"),
+                        row.getBoolean("whole_first")));
             case "STANDING" -> new Term.Standing();
             case "ASK" -> new Term.Ask();
             case "UNCLEAR" ->
@@ -300,6 +303,7 @@ class DirectiveRows {
                         "unclearWhy",
                         term instanceof Term.Unclear(Unclear said) ? said.why().name() : null)
                 .param("reportDays", term instanceof Term.Every(ReportRule rule) ? rule.workingDays() : null)
+                .param("wholeFirst", term instanceof Term.Every(ReportRule rule) && rule.wholeFirst())
                 .param("termBy", termBy == null ? null : termBy.value());
     }
 
