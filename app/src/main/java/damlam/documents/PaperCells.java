@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 final class PaperCells {
     static final Pattern MARKER =
             Pattern.compile("^\\s*(?:[-+*\u2013\u2022]\\s|\\d+(?:\\.\\d+)*[.)-]|[a-z\u0111][.)]\\s|[IVXLC]+\\.\\s)");
+    /// What Markdown sets before a heading or a quotation.
+    static final Pattern MARKED = Pattern.compile("^(?:(?:#{1,6}|>) )+");
     private static final Pattern GAP = Pattern.compile("(?<=\\S)(?:[ \u00a0]*\t[ \t\u00a0]*|[ \u00a0]{3,})(?=\\S)");
     private static final int FULL_LINE = 60;
 

@@ -18,10 +18,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
 /// Lays a text out as on paper. Every character of it is shown, in its order within head, body and foot; only blank
-/// lines, Markdown's stars and rules typed as dashes, which are drawn, are left out.
+/// lines, Markdown's marks and rules typed as dashes, which are drawn, are left out.
 public final class PaperLayout {
     private final String text;
     private final Dispatch read;
@@ -106,13 +107,14 @@ public final class PaperLayout {
     }
 
     private Line line(Span span, Style style) {
-        Span inner = span;
-        boolean bold = false;
         String raw = text.substring(span.start(), span.end());
-        if (raw.length() > 4 && raw.startsWith("**") && raw.endsWith("**")) {
-            inner = new Span(span.start() + 2, span.end() - 2);
-            bold = true;
-        }
+        Matcher marked = PaperCells.MARKED.matcher(raw);
+        Span inner = new Span(span.start() + (marked.find() ? marked.end() : 0), span.end());
+        String words = text.substring(inner.start(), inner.end());
+        boolean bold = words.length() > 4 && words.startsWith("**") && words.endsWith("**");
+        boolean slanted = !bold && words.length() > 2 && words.matches("(?s)\\*[^* ].*[^*]\\*");
+        int stars = bold ? 2 : slanted ? 1 : 0;
+        inner = new Span(inner.start() + stars, inner.end() - stars);
         Requirement requirement = requirementAt(span);
         boolean first = requirement != null && requirement.span().start() >= span.start();
         return new Line(pieces(inner), style, requirement == null ? null : requirement.no(), first, bold);

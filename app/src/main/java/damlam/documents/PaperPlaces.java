@@ -19,7 +19,8 @@ final class PaperPlaces {
     private static final Pattern STATE = Pattern.compile("cong hoa xa hoi chu nghia viet nam");
     private static final Pattern MOTTO = Pattern.compile("doc lap ?[-\u2013\u2014] ?tu do ?[-\u2013\u2014] ?hanh phuc");
     private static final Pattern PARTY = Pattern.compile("dang cong san viet nam");
-    private static final Pattern DATE = Pattern.compile("^[^.;]{0,40}ngay .{1,4} ?thang .{1,4} ?nam \\d{4}.?$");
+    private static final Pattern DATE =
+            Pattern.compile("^(?:[^,;:]{1,40}, ?)?ngay .{1,4} ?thang .{1,4} ?nam \\d{4}\\.?$");
     private static final Pattern TO = Pattern.compile("^kinh gui.*");
     private static final Pattern TO_ALONE = Pattern.compile("kinh gui ?:?");
     private static final Pattern NOTIFY = Pattern.compile("^noi nhan.*");
@@ -64,6 +65,15 @@ final class PaperPlaces {
         this.issuer = folded(read.issuer());
     }
 
+    /// A line as it is compared: without the marks of Markdown.
+    private static String said(String raw) {
+        return Fold.of(unmarked(raw).replace("*", ""));
+    }
+
+    private static String unmarked(String line) {
+        return PaperCells.MARKED.matcher(line).replaceFirst("");
+    }
+
     private static String folded(@Nullable String words) {
         return words == null ? "" : Fold.of(words);
     }
@@ -76,7 +86,7 @@ final class PaperPlaces {
     /// Whether what ends a line can only stand apart from what begins it: on the right of the page, or as the first of
     /// those it is addressed to.
     boolean standsApart(String left, String raw) {
-        String said = Fold.of(raw.replace("*", ""));
+        String said = said(raw);
         return STATE.matcher(said).matches()
                 || MOTTO.matcher(said).matches()
                 || PARTY.matcher(said).matches()
@@ -88,10 +98,11 @@ final class PaperPlaces {
                         && PaperCells.MARKER.matcher(raw).find());
     }
 
-    /// @param raw the line as it is printed
+    /// @param line as it is printed
     /// @param required whether it belongs to a requirement
-    Place next(String raw, boolean required) {
-        String said = Fold.of(raw.replace("*", ""));
+    Place next(String line, boolean required) {
+        String raw = unmarked(line);
+        String said = said(raw);
         before = switch (before.part()) {
             case NOTIFY, SIGNED, AFTER -> foot(raw, said);
             case BODY -> body(said, required);
@@ -175,7 +186,7 @@ final class PaperPlaces {
         if (HEADED.matcher(said).matches()) {
             return headed(said);
         }
-        if (DATE.matcher(said).matches()) {
+        if (before.part() != Part.TITLE && DATE.matcher(said).matches()) {
             return Place.of(Part.RIGHT, Style.DATED);
         }
         if (RULE.matcher(raw).matches() && ruled) {

@@ -90,8 +90,7 @@ class IntakeTest {
     void theStopSaysSoAtTheFieldAndLeavesOnceThePeriodIsSet() throws Exception {
         Directive directive = received();
         Requirement third = directive.requirements().get(2);
-        String address = "/directives/" + directive.id().value() + "/requirements/"
-                + third.id().value();
+        String address = address(directive, third);
 
         assertThat(visits.send(here.clerk, settle(address, directive, third)).getContentAsString())
                 .contains("Chưa chọn kỳ báo cáo");
@@ -110,8 +109,7 @@ class IntakeTest {
     void whatIsWrongWithAChosenPeriodIsSaidAndTheChoiceKept() throws Exception {
         Directive directive = received();
         Requirement third = directive.requirements().get(2);
-        String address = "/directives/" + directive.id().value() + "/requirements/"
-                + third.id().value();
+        String address = address(directive, third);
 
         String page = visits.send(
                         here.clerk,
@@ -137,13 +135,7 @@ class IntakeTest {
         assertThat(visits.see(here.clerk, prepare).getContentAsString()).contains("<b>" + notice + "</b>");
 
         visits.send(
-                here.clerk,
-                settle(
-                                "/directives/" + directive.id().value() + "/requirements/"
-                                        + third.id().value(),
-                                directive,
-                                third)
-                        .param("every", "MONTHLY"));
+                here.clerk, settle(address(directive, third), directive, third).param("every", "MONTHLY"));
 
         String page = visits.see(here.clerk, prepare).getContentAsString();
         assertThat(page).contains(notice, "Văn thư Hư Cấu đã đặt").doesNotContain("<b>" + notice, "class=\"gap\"");
@@ -159,11 +151,7 @@ class IntakeTest {
 
         visits.send(
                 here.clerk,
-                settle(
-                                "/directives/" + directive.id().value() + "/requirements/"
-                                        + third.id().value(),
-                                directive,
-                                third)
+                settle(address(directive, third), directive, third)
                         .param("every", "YEARLY")
                         .param("wholeFirst", "yes"));
 
@@ -188,11 +176,7 @@ class IntakeTest {
 
         String page = visits.send(
                         here.clerk,
-                        settle(
-                                        "/directives/" + directive.id().value() + "/requirements/"
-                                                + third.id().value(),
-                                        directive,
-                                        third)
+                        settle(address(directive, third), directive, third)
                                 .param("every", "MONTHLY")
                                 .param("product", "Báo cáo gõ dở"))
                 .getContentAsString();
@@ -387,6 +371,11 @@ class IntakeTest {
         return directives
                 .find(directives.receive(here.clerk, here.register799(documents)))
                 .orElseThrow();
+    }
+
+    private static String address(Directive directive, Requirement one) {
+        return "/directives/" + directive.id().value() + "/requirements/"
+                + one.id().value();
     }
 
     private static AbstractMockHttpServletRequestBuilder<?> settle(

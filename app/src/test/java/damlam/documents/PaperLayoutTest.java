@@ -129,6 +129,19 @@ class PaperLayoutTest {
                         tuple(Style.TITLE, "QUYẾT ĐỊNH"),
                         tuple(Style.TITLE, "Về việc ban hành Kế hoạch kiểm tra công vụ năm 2026"),
                         tuple(Style.PLAIN, "BỘ TRƯỞNG BỘ NỘI VỤ"));
+        assertThat(paper("decision").right())
+                .as("a law is cited with its day, and is no place and date")
+                .extracting(Line::style)
+                .containsExactly(Style.STATE, Style.MOTTO, Style.DATED);
+    }
+
+    @Test
+    void marksOfMarkdownAreNoWords() {
+        Paper paper = paper("markdown");
+
+        assertThat(paper.title()).extracting(PaperLayoutTest::words).startsWith("QUYẾT ĐỊNH");
+        assertThat(paper.right()).extracting(PaperLayoutTest::words).contains("An Bình, ngày 20 tháng 3 năm 2024");
+        assertThat(paper.sentTo()).extracting(PaperLayoutTest::words).startsWith("Nơi nhận:");
     }
 
     @Test

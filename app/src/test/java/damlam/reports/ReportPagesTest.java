@@ -174,12 +174,12 @@ class ReportPagesTest extends ReportsTest {
 
     @Test
     void theFirstLineSaysWhatMattersOverAllForms() throws Exception {
-        assertThat(page(small.principal, "/reports")).contains("báo cáo cần gửi, hạn gần nhất");
+        assertThat(page(small.principal, "/reports")).contains("báo cáo cần gửi, hạn gần nhất <b>");
         web.perform(words("send")).andExpect(redirectedUrl(path() + "?done=sent"));
         assertThat(page(small.principal, "/reports")).contains("Đơn vị đã gửi mọi báo cáo", "Kỳ tới chốt số liệu");
 
         clock.moveTo(period.dueOn().plusDays(1));
-        assertThat(page(small.otherPrincipal, "/reports")).contains("báo cáo cần gửi, đã quá hạn từ");
+        assertThat(page(small.otherPrincipal, "/reports")).contains("báo cáo cần gửi, 1 đã quá hạn từ <b>");
         HomeSums sums = sums(page(small.chief, "/reports"));
         assertThat(sums.missing()).isPositive();
         assertThat(sums.in()).isPositive().isLessThan(sums.asked());

@@ -71,30 +71,18 @@ public record HomeView(
         return mine.stream().filter(line -> line.state().open()).toList();
     }
 
-    /// How many of those are past their last day.
-    public long overdue() {
-        return toSend().stream()
-                .filter(line -> line.state() == ReportState.MISSING)
-                .count();
+    /// How many of those are in a state.
+    public long inState(ReportState state) {
+        return mine.stream().filter(line -> line.state() == state).count();
     }
 
-    /// The nearest last day of what is still to be sent and can still come in time; of what is past it, the first,
-    /// where
-    /// nothing can. Null where nothing is to be sent.
-    public @Nullable LocalDate nextDue() {
-        boolean past = overdue() == toSend().size();
-        return toSend().stream()
-                .filter(line -> past || line.state() != ReportState.MISSING)
+    /// The first last day of those in a state; null where none is.
+    public @Nullable LocalDate firstDue(ReportState state) {
+        return mine.stream()
+                .filter(line -> line.state() == state)
                 .map(line -> line.period().dueOn())
                 .min(LocalDate::compareTo)
                 .orElse(null);
-    }
-
-    /// Which sentence says what the unit owes.
-    public String owed() {
-        return overdue() == 0
-                ? "reports.home.owed"
-                : overdue() == toSend().size() ? "reports.home.owed.late" : "reports.home.owed.someLate";
     }
 
     /// Periods of which reports are still to come.
@@ -111,13 +99,15 @@ public record HomeView(
                 open.stream().mapToInt(PeriodLine::sent).sum(),
                 open.stream().mapToLong(PeriodLine::late).sum(),
                 open.stream().mapToLong(PeriodLine::missing).sum(),
+                open.stream().mapToLong(PeriodLine::returned).sum(),
                 rows);
     }
 
-    /// Reports of several periods: how many are asked for, how many are in, late among them, and past their last day.
+    /// Reports of several periods: how many are asked for, how many are in, late among them; past their last day, and
+    /// given back to be sent again.
     ///
     /// @param path of the page with their rows; empty where they are on several
-    public record Sum(int units, int sent, long late, long missing, String path) {
+    public record Sum(int units, int sent, long late, long missing, long returned, String path) {
         public String rows(String show) {
             return path.isEmpty() ? "#periods" : path + "?show=" + show;
         }
