@@ -126,6 +126,56 @@ class ScriptsTest {
     }
 
     @Test
+    void whatIsMissingIsSaidAtItsFieldInThePagesLanguage() {
+        Page page = show("""
+                <form method="post" action="/language" data-keep="thu">
+                <details><summary>Thêm</summary><div class="f"><label for="why">Lý do</label>
+                <textarea id="why" name="why" required></textarea></div></details>
+                <fieldset class="f"><legend>Loại</legend><label><input type="radio" name="kind" value="a" required> a</label>
+                <label><input type="radio" name="kind" value="b" required> b</label></fieldset>
+                <div class="f"><label for="due">Hạn</label><input type="date" id="due" name="due" required></div>
+                <div class="f"><label for="mail">Thư</label><input type="email" id="mail" name="mail" value="sai"></div>
+                <p class="send"><button id="send">Gửi</button><button id="skip" formnovalidate>Bỏ</button></p></form>
+                """);
+        List<String> sent = sent(page);
+        page.locator("#send").click();
+
+        assertThat(page.locator(".err:visible").allTextContents())
+                .containsExactly(
+                        "Điền ô này.",
+                        "Chọn một mục.",
+                        "Điền ô này.",
+                        "Chưa phải địa chỉ thư điện tử. Ghi theo dạng ten@donvi.vn.");
+        assertThat(page.evaluate("document.activeElement.id")).isEqualTo("why");
+        assertThat(page.locator("#why").getAttribute("aria-invalid")).isEqualTo("true");
+        assertThat(page.locator("#why").getAttribute("aria-describedby")).isEqualTo("why-error");
+        Browser.accessible(page);
+        page.locator("#due").fill("31/04/2024");
+        page.locator("#send").click();
+        assertThat(page.locator("#due-error").textContent()).contains("Không phải một ngày trong lịch");
+        assertThat(sent).isEmpty();
+
+        page.locator("#why").fill("Đủ");
+        assertThat(page.locator("#why-error").isVisible()).isFalse();
+        assertThat(page.locator("#why").getAttribute("aria-invalid")).isNull();
+        page.locator("[value=b]").check();
+        page.locator("#due").fill("30/04/2024");
+        page.locator("#mail").fill("ten@donvi.vn");
+        page.locator("#send").click();
+        page.waitForTimeout(300);
+        assertThat(sent).containsExactly("POST");
+    }
+
+    @Test
+    void whatTheServerFoundWrongIsGoneToFirst() {
+        Page page = show("<form method=\"post\" action=\"/language\"><div class=\"f\"><label for=\"why\">Lý do</label>"
+                + "<input id=\"why\" name=\"why\" aria-invalid=\"true\" aria-describedby=\"why-error\">"
+                + "<p class=\"err\" id=\"why-error\">Điền ô này.</p></div></form>");
+
+        assertThat(page.evaluate("document.activeElement.id")).isEqualTo("why");
+    }
+
+    @Test
     void aFormIsSentOnce() {
         Page page = show(FORM);
         List<String> sent = sent(page);

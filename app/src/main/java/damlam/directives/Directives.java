@@ -38,14 +38,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Directives {
     private final DirectiveRows rows;
+    private final RequirementRows requirements;
     private final Changes changes;
     private final Questions questions;
     private final Documents documents;
     private final Org org;
     private final Clock clock;
 
-    Directives(DirectiveRows rows, Changes changes, Questions questions, Documents documents, Org org, Clock clock) {
+    Directives(
+            DirectiveRows rows,
+            RequirementRows requirements,
+            Changes changes,
+            Questions questions,
+            Documents documents,
+            Org org,
+            Clock clock) {
         this.rows = rows;
+        this.requirements = requirements;
         this.changes = changes;
         this.questions = questions;
         this.documents = documents;
@@ -77,7 +86,7 @@ public class Directives {
         DirectiveId id = fresh.get();
         List<Proposed> proposals = Proposals.of(DispatchParser.parse(documents.text(document)), org.chart());
         for (int i = 0; i < proposals.size(); i++) {
-            rows.insertRequirement(id, i + 1, proposals.get(i));
+            requirements.insert(id, i + 1, proposals.get(i));
         }
         Map<String, Object> facts = Map.of("document", document.value(), "requirements", proposals.size());
         changes.record(by.actor(), at, "directives.receive", id, facts, null);
@@ -182,7 +191,7 @@ public class Directives {
                 changed.product(),
                 changed.term(),
                 termBy);
-        rows.updateRequirement(id, after);
+        requirements.update(id, after);
         if (!after.term().open()) {
             questions.close(by, id, after.id(), answer);
         }
@@ -200,7 +209,7 @@ public class Directives {
         if (!changes.begin(by, id, version, token)) {
             return;
         }
-        int seq = rows.lastSeq(id) + 1;
+        int seq = requirements.lastSeq(id) + 1;
         insertAt(
                 by,
                 id,
@@ -217,8 +226,8 @@ public class Directives {
             return;
         }
         Requirement first = existing(id, which);
-        int seq = rows.seqOf(id, which);
-        rows.makeRoomAfter(id, seq);
+        int seq = requirements.seqOf(id, which);
+        requirements.makeRoomAfter(id, seq);
         insertAt(by, id, seq + 1, freeNo(id, first.no() + "b"), text, first.scope());
     }
 
@@ -226,7 +235,7 @@ public class Directives {
         String title = Proposals.shortened(text);
         Proposed added =
                 new Proposed(no, title, text.strip(), null, scope, List.of(), "", new Term.Standing(), by.id());
-        rows.insertRequirement(id, seq, added);
+        requirements.insert(id, seq, added);
         changes.record(by.actor(), clock.instant(), "directives.add", id, Map.of("seq", seq), no + " " + text.strip());
     }
 
@@ -251,7 +260,7 @@ public class Directives {
         if (rows.find(id).orElseThrow().requirements().size() == 1) {
             throw new Refusal(Reason.LAST_REQUIREMENT);
         }
-        rows.deleteRequirement(id, which);
+        requirements.delete(id, which);
         Map<String, Object> facts = Map.of("requirement", which.value());
         changes.record(by.actor(), clock.instant(), "directives.remove", id, facts, gone.no() + " " + gone.text());
     }

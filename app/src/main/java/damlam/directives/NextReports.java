@@ -30,7 +30,7 @@ public class NextReports {
         }
         LocalDate today = org.today();
         jdbc.sql("""
-                        select r.requirement_id, r.every, r.report_days, d.issued_on
+                        select r.requirement_id, r.every, r.report_days, r.whole_first, d.issued_on
                         from directives.requirement r join directives.directive d using (directive_id)
                         where r.requirement_id = any(:requirements) and r.term = 'EVERY' and d.issued_on is not null
                         """)
@@ -38,8 +38,9 @@ public class NextReports {
                         "requirements",
                         requirements.stream().map(RequirementId::value).toArray(Long[]::new))
                 .query((row, i) -> {
-                    ReportRule rule = new ReportRule(Period.valueOf(row.getString(2)), row.getInt(3));
-                    LocalDate issuedOn = row.getObject(4, LocalDate.class);
+                    ReportRule rule =
+                            new ReportRule(Period.valueOf(row.getString(2)), row.getInt(3), row.getBoolean(4));
+                    LocalDate issuedOn = row.getObject(5, LocalDate.class);
                     return all.put(new RequirementId(row.getLong(1)), rule.next(issuedOn, today, calendar));
                 })
                 .list();

@@ -10,8 +10,10 @@ import damlam.org.Org;
 import damlam.org.PersonId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /// In whose hands directives lie until they are issued, since when, and for what.
@@ -29,28 +31,56 @@ public class Preparations {
         this.org = org;
     }
 
-    /// What a person has to do next, the longest waiting first.
-    public List<Preparation> inHandsOf(CurrentPerson person) {
-        if (!Directives.mayPrepare(person)) {
-            return List.of();
+    /// Directives that are not issued, as one person sees them.
+    ///
+    /// @param inHands what they have to do next, the longest waiting first
+    /// @param waitedFor what they submitted or asked and the leader has not answered, the longest wait first
+    public record Papers(List<Preparation> inHands, List<Wait> waitedFor) {
+        static final Papers NONE = new Papers(List.of(), List.of());
+
+        public Papers {
+            inHands = inHands.stream()
+                    .sorted(Comparator.comparing(Preparation::since))
+                    .toList();
+            waitedFor =
+                    waitedFor.stream().sorted(Comparator.comparing(Wait::since)).toList();
         }
-        List<Preparation> all = new ArrayList<>();
-        for (Directive one : rows.unissued()) {
-            Submission submission = one.submission();
-            if (one.state() == DirectiveState.SUBMITTED && submission != null) {
-                if (Directives.mayIssue(person)) {
-                    all.add(new Preparation(one, Act.ISSUE, submission.by(), submission.at(), ""));
-                }
-            } else {
-                addPrepared(person, one, all);
-            }
-        }
-        all.sort(Comparator.comparing(Preparation::since));
-        return all;
     }
 
-    private void addPrepared(CurrentPerson person, Directive one, List<Preparation> all) {
-        List<Question> open = questions.open(one.id());
+    /// A directive that its preparer waits for.
+    ///
+    /// @param act what is waited for: ISSUE or ANSWER
+    public record Wait(Directive directive, Act act, Instant since) {}
+
+    public Papers of(CurrentPerson person) {
+        if (!Directives.mayPrepare(person)) {
+            return Papers.NONE;
+        }
+        List<Directive> unissued = rows.unissued();
+        Map<DirectiveId, Map<RequirementId, Question>> asked =
+                questions.of(unissued.stream().map(Directive::id).toList());
+        List<Preparation> inHands = new ArrayList<>();
+        List<Wait> waits = new ArrayList<>();
+        for (Directive one : unissued) {
+            Collection<Question> about = asked.getOrDefault(one.id(), Map.of()).values();
+            addInHands(person, one, about, inHands);
+            addWaits(person, one, about, waits);
+        }
+        return new Papers(inHands, waits);
+    }
+
+    private void addInHands(
+            CurrentPerson person, Directive one, Collection<Question> about, List<Preparation> inHands) {
+        Submission submission = one.submission();
+        if (one.state() != DirectiveState.SUBMITTED || submission == null) {
+            addPrepared(person, one, about, inHands);
+        } else if (Directives.mayIssue(person)) {
+            inHands.add(new Preparation(one, Act.ISSUE, submission.by(), submission.at(), ""));
+        }
+    }
+
+    private void addPrepared(CurrentPerson person, Directive one, Collection<Question> about, List<Preparation> all) {
+        List<Question> open = about.stream().filter(Question::open).toList();
         if (person.is(Role.LEADER)) {
             open.forEach(asked -> all.add(new Preparation(one, Act.ANSWER, asked.by(), asked.at(), asked.words())));
         }
@@ -61,7 +91,7 @@ public class Preparations {
         if (back != null) {
             all.add(new Preparation(one, Act.MEND, back.by(), back.at(), back.reason()));
         } else if (open.isEmpty() || directives.gaps(one).size() > open.size()) {
-            all.add(prepare(one));
+            all.add(prepare(one, about));
         }
     }
 
@@ -73,8 +103,8 @@ public class Preparations {
     }
 
     /// An answer brings it back to whoever asked.
-    private Preparation prepare(Directive one) {
-        return questions.of(one.id()).values().stream()
+    private static Preparation prepare(Directive one, Collection<Question> about) {
+        return about.stream()
                 .map(Question::answer)
                 .filter(answer -> answer != null && !answer.by().equals(one.preparer()))
                 .max(Comparator.comparing(Question.Answer::at))
@@ -82,28 +112,14 @@ public class Preparations {
                 .orElseGet(() -> new Preparation(one, Act.PREPARE, one.preparedBy(), one.preparedAt(), ""));
     }
 
-    /// A directive that its preparer waits for.
-    ///
-    /// @param act what is waited for: ISSUE or ANSWER
-    public record Wait(Directive directive, Act act, Instant since) {}
-
-    /// What a person submitted or asked and the leader has not answered, the longest wait first.
-    public List<Wait> waitedFor(CurrentPerson person) {
-        if (!Directives.mayPrepare(person)) {
-            return List.of();
+    private static void addWaits(CurrentPerson person, Directive one, Collection<Question> about, List<Wait> waits) {
+        Submission submission = one.submission();
+        boolean laid = one.state() == DirectiveState.SUBMITTED && !Directives.mayIssue(person);
+        if (laid && submission != null && submission.by().equals(person.id())) {
+            waits.add(new Wait(one, Act.ISSUE, submission.at()));
         }
-        List<Wait> all = new ArrayList<>();
-        for (Directive one : rows.unissued()) {
-            Submission submission = one.submission();
-            boolean laid = one.state() == DirectiveState.SUBMITTED && !Directives.mayIssue(person);
-            if (laid && submission != null && submission.by().equals(person.id())) {
-                all.add(new Wait(one, Act.ISSUE, submission.at()));
-            }
-            questions.open(one.id()).stream()
-                    .filter(asked -> asked.by().equals(person.id()))
-                    .forEach(asked -> all.add(new Wait(one, Act.ANSWER, asked.at())));
-        }
-        all.sort(Comparator.comparing(Wait::since));
-        return all;
+        about.stream()
+                .filter(asked -> asked.open() && asked.by().equals(person.id()))
+                .forEach(asked -> waits.add(new Wait(one, Act.ANSWER, asked.at())));
     }
 }

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,17 +105,25 @@ public class Questions {
 
     /// The latest question about each requirement of a directive.
     public Map<RequirementId, Question> of(DirectiveId id) {
-        Map<RequirementId, Question> latest = new LinkedHashMap<>();
+        return of(List.of(id)).getOrDefault(id, Map.of());
+    }
+
+    /// The same of many directives at once; one about which nothing was asked is left out.
+    Map<DirectiveId, Map<RequirementId, Question>> of(Collection<DirectiveId> ids) {
+        Map<DirectiveId, Map<RequirementId, Question>> latest = new LinkedHashMap<>();
         jdbc.sql("""
-                        select q.requirement_id, q.asked_by, q.asked_at, q.words, q.answered_by, q.answered_at, q.answer
+                        select r.directive_id, q.requirement_id, q.asked_by, q.asked_at, q.words, q.answered_by,
+                               q.answered_at, q.answer
                         from directives.question q join directives.requirement r using (requirement_id)
-                        where r.directive_id = :id
+                        where r.directive_id = any(:ids)
                         order by q.question_id
                         """)
-                .param("id", id.value())
-                .query((row, i) -> question(row))
-                .list()
-                .forEach(question -> latest.put(question.requirement(), question));
+                .param("ids", ids.stream().map(DirectiveId::value).toArray(Long[]::new))
+                .query(row -> {
+                    Question question = question(row);
+                    latest.computeIfAbsent(new DirectiveId(row.getLong("directive_id")), id -> new LinkedHashMap<>())
+                            .put(question.requirement(), question);
+                });
         return latest;
     }
 
@@ -131,9 +140,5 @@ public class Questions {
                                 new PersonId(row.getLong("answered_by")),
                                 answered.toInstant(),
                                 row.getString("answer")));
-    }
-
-    List<Question> open(DirectiveId id) {
-        return of(id).values().stream().filter(Question::open).toList();
     }
 }

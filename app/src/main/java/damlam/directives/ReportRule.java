@@ -11,14 +11,22 @@ import java.time.LocalDate;
 ///
 /// @param every how often; never UNSTATED, which a person has to settle first
 /// @param workingDays by which working day after the cut-off the report is due; at least 1 (NĐ 09/2019, art. 8.5)
-public record ReportRule(Period every, int workingDays) {
+/// @param wholeFirst whether the first report speaks of the first whole period, not of the days from issue to the
+///     next cut-off, which may be few
+public record ReportRule(Period every, int workingDays, boolean wholeFirst) {
+    public static final int MOST_WORKING_DAYS = 60;
+
+    public ReportRule(Period every, int workingDays) {
+        this(every, workingDays, false);
+    }
+
     public ReportRule {
         if (every == Period.UNSTATED) {
             throw new IllegalArgumentException("a report rule says how often");
         }
-        if (workingDays < 1 || workingDays > 60) {
-            throw new IllegalArgumentException(
-                    "a report is due 1 to 60 working days after the cut-off, was " + workingDays);
+        if (workingDays < 1 || workingDays > MOST_WORKING_DAYS) {
+            throw new IllegalArgumentException("a report is due 1 to %d working days after the cut-off, was %d"
+                    .formatted(MOST_WORKING_DAYS, workingDays));
         }
     }
 
@@ -39,6 +47,13 @@ public record ReportRule(Period every, int workingDays) {
         return ReportWindows.standard().holding(kind(), day);
     }
 
+    /// The first day that the first report speaks of.
+    public LocalDate startsOn(LocalDate issuedOn) {
+        ReportWindow window = windowOf(issuedOn);
+        boolean whole = window.firstDay().equals(issuedOn);
+        return wholeFirst && !whole ? window.lastDay().plusDays(1) : issuedOn;
+    }
+
     /// The last day to hand in the report on a window.
     public LocalDate dueOn(ReportWindow window, WorkCalendar calendar) {
         return calendar.plusWorkingDays(window.lastDay(), workingDays);
@@ -46,7 +61,7 @@ public record ReportRule(Period every, int workingDays) {
 
     /// The first report since the directive was issued whose last day is not over.
     public NextReport next(LocalDate issuedOn, LocalDate today, WorkCalendar calendar) {
-        ReportWindow window = windowOf(issuedOn);
+        ReportWindow window = windowOf(startsOn(issuedOn));
         boolean first = true;
         while (dueOn(window, calendar).isBefore(today)) {
             window = windowOf(window.lastDay().plusDays(1));

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 /// When a requirement is to be done: a day, a number of days, every so often, or always.
 public sealed interface Term {
+    int MOST_DAYS = 3_660;
 
     /// Until a day, included.
     record On(LocalDate day) implements Term {}
@@ -15,8 +16,8 @@ public sealed interface Term {
     /// @param working whether only working days count
     record Within(int days, boolean working) implements Term {
         public Within {
-            if (days < 1 || days > 3_660) {
-                throw new IllegalArgumentException("days must be 1 to 3660, was " + days);
+            if (days < 1 || days > MOST_DAYS) {
+                throw new IllegalArgumentException("days must be 1 to %d, was %d".formatted(MOST_DAYS, days));
             }
         }
     }

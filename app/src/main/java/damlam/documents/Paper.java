@@ -1,24 +1,38 @@
 package damlam.documents;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// A document's text as it is shown: laid out as on paper, with what was understood marked in its place.
 ///
-/// @param left number, issuer and subject
-/// @param right motto, place and date
+/// @param party whether it is headed by the Party's name, not by the State's
+/// @param left issuer, number and subject
+/// @param right the State's name and motto, or the Party's, place and date
+/// @param title what kind of document it is, with its subject, where that is printed across the page
 /// @param to those it is addressed to
 /// @param sentTo those it is sent to besides
 /// @param signed who signed
+/// @param after what follows the signature
 public record Paper(
-        List<Line> left, List<Line> right, List<Line> to, List<Line> body, List<Line> sentTo, List<Line> signed) {
+        boolean party,
+        List<Line> left,
+        List<Line> right,
+        List<Line> title,
+        List<Line> to,
+        List<Line> body,
+        List<Line> sentTo,
+        List<Line> signed,
+        List<Line> after) {
     public Paper {
         left = List.copyOf(left);
         right = List.copyOf(right);
+        title = List.copyOf(title);
         to = List.copyOf(to);
         body = List.copyOf(body);
         sentTo = List.copyOf(sentTo);
         signed = List.copyOf(signed);
+        after = List.copyOf(after);
     }
 
     /// One paragraph, or one line where the text has lines.
@@ -26,9 +40,39 @@ public record Paper(
     /// @param requirement number of the requirement it belongs to; null for the rest
     /// @param first whether it begins that requirement
     /// @param bold whether the whole of it is set bold, as by Markdown marks
-    public record Line(List<Piece> pieces, @Nullable String requirement, boolean first, boolean bold) {
+    public record Line(
+            List<Piece> pieces, Style style, @Nullable String requirement, boolean first, boolean bold) {
         public Line {
             pieces = List.copyOf(pieces);
+        }
+    }
+
+    /// How a line is set; its name in small letters is its class in the stylesheet.
+    public enum Style {
+        PLAIN,
+        /// The State's name.
+        STATE,
+        MOTTO,
+        /// The Party's name, where it heads the page.
+        PARTY,
+        /// The body above the issuing one.
+        ABOVE,
+        ISSUER,
+        /// The subject under the number.
+        ABOUT,
+        /// Place and date.
+        DATED,
+        /// The kind of document, and its subject under it.
+        TITLE,
+        SENT_TO_LABEL,
+        SENT_TO,
+        /// On whose behalf somebody signs.
+        POWER,
+        POST,
+        NAME;
+
+        public String css() {
+            return "p-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 

@@ -97,7 +97,7 @@ public class DirectiveForms {
                 source(directive, one),
                 rule.kind(),
                 rule.workingDays(),
-                issuedOn,
+                rule.startsOn(issuedOn),
                 null,
                 units,
                 sections());

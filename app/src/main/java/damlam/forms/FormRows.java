@@ -6,8 +6,11 @@ import damlam.org.UnitId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,10 +29,10 @@ class FormRows {
             order by f.form_id
             """;
     private static final String SECTIONS = """
-            select section_no, title, groups, prompt
+            select form_id, section_no, title, groups, prompt
             from reports.form_section
-            where form_id = :form
-            order by section_no
+            where :form::bigint is null or form_id = :form
+            order by form_id, section_no
             """;
     private static final String INSERT = """
             insert into reports.form
@@ -56,13 +59,14 @@ class FormRows {
     }
 
     private List<DefinedForm> forms(@Nullable FormId id) {
+        Map<FormId, List<FormSection>> sections = sections(id);
         return jdbc.sql(FORMS)
                 .param("form", id == null ? null : id.value())
-                .query((row, i) -> form(row))
+                .query((row, i) -> form(row, sections))
                 .list();
     }
 
-    private DefinedForm form(ResultSet row) throws SQLException {
+    private static DefinedForm form(ResultSet row, Map<FormId, List<FormSection>> sections) throws SQLException {
         FormId id = new FormId(row.getLong("form_id"));
         long directive = row.getLong("directive_id");
         ReportForm.Source source =
@@ -82,21 +86,29 @@ class FormRows {
                 Arrays.stream((Long[]) row.getArray("units").getArray())
                         .map(UnitId::new)
                         .toList(),
-                sections(id));
+                sections.getOrDefault(id, List.of()));
         return new DefinedForm(id, form, new PersonId(row.getLong("defined_by")));
     }
 
-    private List<FormSection> sections(FormId id) {
-        return jdbc.sql(SECTIONS)
-                .param("form", id.value())
-                .query((row, i) -> new FormSection(
-                        row.getInt("section_no"),
-                        row.getString("title"),
-                        Arrays.stream((String[]) row.getArray("groups").getArray())
-                                .map(FigureGroup::valueOf)
-                                .toList(),
-                        row.getString("prompt")))
+    private Map<FormId, List<FormSection>> sections(@Nullable FormId id) {
+        Map<FormId, List<FormSection>> sections = new HashMap<>();
+        jdbc.sql(SECTIONS)
+                .param("form", id == null ? null : id.value())
+                .query((row, i) -> sections.computeIfAbsent(
+                                new FormId(row.getLong("form_id")), form -> new ArrayList<>())
+                        .add(section(row)))
                 .list();
+        return sections;
+    }
+
+    private static FormSection section(ResultSet row) throws SQLException {
+        return new FormSection(
+                row.getInt("section_no"),
+                row.getString("title"),
+                Arrays.stream((String[]) row.getArray("groups").getArray())
+                        .map(FigureGroup::valueOf)
+                        .toList(),
+                row.getString("prompt"));
     }
 
     /// @return empty if this requirement has its form already

@@ -47,9 +47,9 @@ public final class Wording {
         return new MessageFormat(pattern, VIETNAMESE).format(filled);
     }
 
-    /// `17/4/2024`, as documents write it.
+    /// `17/04/2024`: the one form of days in figures, as on the pages.
     public static String day(LocalDate day) {
-        return "%d/%d/%d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear());
+        return "%02d/%02d/%d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear());
     }
 
     /// `tháng 5 năm 2024`: what a period is called, by the month in which it ends.

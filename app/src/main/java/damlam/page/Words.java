@@ -159,14 +159,14 @@ public final class Words {
         return number(part) + "/" + number(whole);
     }
 
-    /// `65,7 %`, `100 %`; halves are rounded up, as on paper; a dash where there is nothing to divide by.
+    /// `65,7%`, `100%`; halves are rounded up, as on paper; a dash where there is nothing to divide by.
     public String percent(long part, long whole) {
         if (whole == 0) {
             return "–";
         }
         BigDecimal percent = BigDecimal.valueOf(100 * part).divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP);
         boolean even = percent.stripTrailingZeros().scale() <= 0;
-        return number(percent.doubleValue(), even ? 0 : 1) + (english() ? "%" : "\u00a0%");
+        return number(percent.doubleValue(), even ? 0 : 1) + "%";
     }
 
     /// `4 ngày 3 giờ làm việc`: working time in days of eight hours.

@@ -1,8 +1,8 @@
 package damlam.papers;
 
 import damlam.dispatch.DispatchType;
-import damlam.dispatch.DispatchWriter;
-import damlam.dispatch.Letter;
+import damlam.letter.DispatchWriter;
+import damlam.letter.Letter;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;

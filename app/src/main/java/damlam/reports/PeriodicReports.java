@@ -27,6 +27,7 @@ import damlam.papers.UnitPaper;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -129,7 +130,17 @@ public class PeriodicReports {
         return rows.reports(form, cutOff);
     }
 
-    /// The same with their figures set down as of the cut-off, as far as it is past.
+    /// All reports of all forms, as lists show them; what was said in their steps is left out.
+    public List<PeriodicReport> standing() {
+        return rows.standing(null);
+    }
+
+    /// The same of some units.
+    public List<PeriodicReport> standing(Collection<UnitId> units) {
+        return rows.standing(units);
+    }
+
+    /// The same as [#reports] with their figures set down as of the cut-off, as far as it is past.
     @Transactional
     public List<PeriodicReport> asOfCutOff(FormId form, LocalDate cutOff) {
         return rows.reports(form, cutOff).stream().map(drafts::freeze).toList();

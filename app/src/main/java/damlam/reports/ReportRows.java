@@ -12,6 +12,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,10 +38,12 @@ class ReportRows {
             where (:report::bigint is null or r.report_id = :report)
               and (:form::bigint is null or r.form_id = :form)
               and (:cutOff::date is null or r.cut_off = :cutOff)
+              and (:units::bigint[] is null or r.unit_id = any(:units))
             order by u.sort_no, u.unit_id, r.cut_off
             """;
     private static final String STEPS = """
-            select s.report_id, s.kind, s.at, s.person_id, s.for_person_id, s.nil, s.said
+            select s.report_id, s.kind, s.at, s.person_id, s.for_person_id, s.nil,
+                   case when :words then s.said else '' end as said
             from reports.step s
             where s.report_id = any(:reports)
             order by s.step_id
@@ -114,14 +117,37 @@ class ReportRows {
         return reports(null, form, cutOff);
     }
 
+    /// All reports there are, of some units or of all: what was said in their steps, which may be a whole paper, is
+    /// left
+    /// out.
+    ///
+    /// @param units null for all
+    List<PeriodicReport> standing(@Nullable Collection<UnitId> units) {
+        return withSteps(bare(null, null, null, units), false);
+    }
+
     private List<PeriodicReport> reports(@Nullable ReportId id, @Nullable FormId form, @Nullable LocalDate cutOff) {
-        List<PeriodicReport> bare = jdbc.sql(REPORTS)
+        return withSteps(bare(id, form, cutOff, null), true);
+    }
+
+    private List<PeriodicReport> bare(
+            @Nullable ReportId id,
+            @Nullable FormId form,
+            @Nullable LocalDate cutOff,
+            @Nullable Collection<UnitId> units) {
+        return jdbc.sql(REPORTS)
                 .param("report", id == null ? null : id.value())
                 .param("form", form == null ? null : form.value())
                 .param("cutOff", cutOff)
+                .param(
+                        "units",
+                        units == null ? null : units.stream().map(UnitId::value).toArray(Long[]::new))
                 .query((row, i) -> report(row))
                 .list();
-        Map<ReportId, List<Step>> steps = steps(bare);
+    }
+
+    private List<PeriodicReport> withSteps(List<PeriodicReport> bare, boolean words) {
+        Map<ReportId, List<Step>> steps = steps(bare, words);
         return bare.stream()
                 .map(report -> new PeriodicReport(
                         report.id(),
@@ -146,9 +172,10 @@ class ReportRows {
                 List.of());
     }
 
-    private Map<ReportId, List<Step>> steps(List<PeriodicReport> reports) {
+    private Map<ReportId, List<Step>> steps(List<PeriodicReport> reports, boolean words) {
         Map<ReportId, List<Step>> byReport = new HashMap<>();
         jdbc.sql(STEPS)
+                .param("words", words)
                 .param(
                         "reports",
                         reports.stream().map(report -> report.id().value()).toArray(Long[]::new))

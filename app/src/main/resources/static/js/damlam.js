@@ -34,6 +34,55 @@ addEventListener("pageshow", () => {
   $$("form[data-sent]").forEach(form => { delete form.dataset.sent; $$("[aria-busy]", form).forEach(b => b.removeAttribute("aria-busy")) });
 });
 
+// ---- What is missing or wrong is said at its field, in the page's language: a browser would say it in its own.
+$$("form:not([method=dialog])").forEach(form => { form.noValidate = true });
+const complaint = ({ validity, type, localName, validationMessage }) => {
+  if (validity.customError) return validationMessage;
+  if (validity.badInput && type === "number") return said.noNumber;
+  if (validity.typeMismatch && type === "email") return said.noMail;
+  if (!validity.valueMissing) return said.wrong;
+  if (type === "file") return said.missingFile;
+  return localName === "select" || type === "radio" || type === "checkbox" ? said.missingChoice : said.missing;
+};
+function complain(field) {
+  const place = field.closest(".f") ?? field.closest("label") ?? field;
+  const inside = place.matches(".f");
+  const note = (inside ? place.querySelector(":scope > .err") : place.nextElementSibling?.matches(".err") && place.nextElementSibling)
+    || element("p", { className: "err", role: "alert" });
+  if (!note.isConnected) { if (inside) place.append(note); else place.after(note) }
+  note.id ||= (field.id || field.name) + "-error";
+  note.textContent = complaint(field);
+  note.hidden = false;
+  const before = field.getAttribute("aria-describedby") ?? "";
+  if (!before.split(" ").includes(note.id)) field.setAttribute("aria-describedby", (note.id + " " + before).trim());
+  field.setAttribute("aria-invalid", "true");
+  field.dataset.wrong = note.id;
+}
+const mended = ({ target }) => target.form && $$("[data-wrong]", target.form).filter(field => field.validity.valid).forEach(field => {
+  const note = document.getElementById(field.dataset.wrong);
+  if (note) note.hidden = true;
+  field.removeAttribute("aria-invalid");
+  delete field.dataset.wrong;
+});
+document.addEventListener("input", mended);
+document.addEventListener("change", mended);
+const goTo = field => {
+  for (let part = field.closest("details"); part; part = part.parentElement.closest("details")) part.open = true;
+  (field.tomselect ?? field).focus();
+};
+document.addEventListener("submit", event => {
+  const form = event.target;
+  if (form.method === "dialog" || event.submitter?.formNoValidate) return;
+  const groups = new Set();
+  const wrong = [...form.elements].filter(field => field.willValidate && !field.validity.valid)
+    .filter(field => field.type !== "radio" || (!groups.has(field.name) && groups.add(field.name)));
+  if (!wrong.length) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  wrong.forEach(complain);
+  goTo(wrong[0]);
+}, true);
+
 // ---- Forms: ask first where asked to, and send once.
 document.addEventListener("submit", event => {
   const form = event.target;
@@ -339,6 +388,8 @@ if (long.length) {
   document.head.append(script);
 }
 
-// ---- Last, when every field has its final form.
+// ---- Last, when every field has its final form. What the server found wrong comes first.
+const returned = document.querySelector("form [aria-invalid=true]:not([tabindex='-1'])");
+if (returned) goTo(returned);
 const typed = "input:not([type]), input[type=text], input[type=date], input[type=email], textarea";
 $$("form[method=post]:not([data-keep=''], [data-again])").filter(form => form.querySelector(typed)).forEach(keep);

@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import damlam.ServerTest;
 import damlam.access.Accounts;
+import damlam.dispatch.Period;
 import damlam.documents.Content;
 import damlam.documents.Direction;
 import damlam.documents.DocumentId;
@@ -19,6 +20,7 @@ import jakarta.servlet.http.Cookie;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.format.DateTimeFormatter;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -88,8 +90,7 @@ class IntakeTest {
     void theStopSaysSoAtTheFieldAndLeavesOnceThePeriodIsSet() throws Exception {
         Directive directive = received();
         Requirement third = directive.requirements().get(2);
-        String address = "/directives/" + directive.id().value() + "/requirements/"
-                + third.id().value();
+        String address = address(directive, third);
 
         assertThat(visits.send(here.clerk, settle(address, directive, third)).getContentAsString())
                 .contains("Chưa chọn kỳ báo cáo");
@@ -105,6 +106,69 @@ class IntakeTest {
     }
 
     @Test
+    void whatIsWrongWithAChosenPeriodIsSaidAndTheChoiceKept() throws Exception {
+        Directive directive = received();
+        Requirement third = directive.requirements().get(2);
+        String address = address(directive, third);
+
+        String page = visits.send(
+                        here.clerk,
+                        typed(address, directive, third)
+                                .param("every", "QUARTERLY")
+                                .param("reportDays", "0"))
+                .getContentAsString();
+        assertThat(page)
+                .contains("phải từ 1 đến 60; đang ghi “0”", "id=\"every-QUARTERLY\" checked", "value=\"0\"")
+                .doesNotContain("Chưa chọn kỳ báo cáo");
+
+        assertThat(visits.send(here.clerk, typed(address, directive, third).param("reportDays", ""))
+                        .getContentAsString())
+                .contains("Chưa chọn kỳ báo cáo", "Chưa ghi số ngày làm việc");
+    }
+
+    @Test
+    void aNoticeIsSettledOnceThePeriodIsSetAndSaysByWhom() throws Exception {
+        Directive directive = received();
+        Requirement third = directive.requirements().get(2);
+        String prepare = "/directives/" + directive.id().value() + "/prepare";
+        String notice = "Yêu cầu 3 ghi “định kỳ” mà không nêu kỳ báo cáo.";
+        assertThat(visits.see(here.clerk, prepare).getContentAsString()).contains("<b>" + notice + "</b>");
+
+        visits.send(
+                here.clerk, settle(address(directive, third), directive, third).param("every", "MONTHLY"));
+
+        String page = visits.see(here.clerk, prepare).getContentAsString();
+        assertThat(page).contains(notice, "Văn thư Hư Cấu đã đặt").doesNotContain("<b>" + notice, "class=\"gap\"");
+    }
+
+    @Test
+    void theFirstReportIsOnTheNextWholePeriodWhereTheClerkSaysSo() throws Exception {
+        Directive directive = received();
+        Requirement third = directive.requirements().get(2);
+        String prepare = "/directives/" + directive.id().value() + "/prepare";
+        assertThat(visits.see(here.clerk, prepare).getContentAsString())
+                .contains("name=\"wholeFirst\"", "Không có báo cáo riêng cho những ngày đến");
+
+        visits.send(
+                here.clerk,
+                settle(address(directive, third), directive, third)
+                        .param("every", "YEARLY")
+                        .param("wholeFirst", "yes"));
+
+        ReportRule rule = new ReportRule(Period.YEARLY, 5, true);
+        assertThat(directives
+                        .find(directive.id())
+                        .orElseThrow()
+                        .requirements()
+                        .get(2)
+                        .term())
+                .isEqualTo(new Term.Every(rule));
+        String day = rule.startsOn(org.today()).format(DateTimeFormatter.ofPattern("dd/MM/yyyy"));
+        assertThat(visits.see(here.clerk, prepare + "?edit=").getContentAsString())
+                .contains("Kỳ đầu: số liệu " + day);
+    }
+
+    @Test
     void whatWasTypedOnAnOldPageIsKeptAndTheReasonSaid() throws Exception {
         Directive directive = received();
         Requirement third = directive.requirements().get(2);
@@ -112,16 +176,27 @@ class IntakeTest {
 
         String page = visits.send(
                         here.clerk,
-                        settle(
-                                        "/directives/" + directive.id().value() + "/requirements/"
-                                                + third.id().value(),
-                                        directive,
-                                        third)
+                        settle(address(directive, third), directive, third)
                                 .param("every", "MONTHLY")
                                 .param("product", "Báo cáo gõ dở"))
                 .getContentAsString();
 
         assertThat(page).contains("đã thay đổi từ khi mở trang này", "Báo cáo gõ dở");
+    }
+
+    @Test
+    void anEmptyFieldOfAChangedTextIsSaidAndTheRestKept() throws Exception {
+        DocumentId document = here.register799(documents);
+        String address = "/documents/" + document.value() + "/text";
+
+        MockHttpServletResponse empty =
+                visits.send(here.clerk, post(address).param("text", " ").param("reason", "lý do gõ dở"));
+
+        assertThat(empty.getStatus()).isEqualTo(422);
+        assertThat(empty.getContentAsString()).contains("id=\"text-error\"", "value=\"lý do gõ dở\"");
+        assertThat(visits.send(here.clerk, post(address)).getContentAsString())
+                .contains("id=\"text-error\"", "id=\"reason-error\"");
+        assertThat(documents.versions(document)).hasSize(1);
     }
 
     @Test
@@ -298,7 +373,17 @@ class IntakeTest {
                 .orElseThrow();
     }
 
+    private static String address(Directive directive, Requirement one) {
+        return "/directives/" + directive.id().value() + "/requirements/"
+                + one.id().value();
+    }
+
     private static AbstractMockHttpServletRequestBuilder<?> settle(
+            String address, Directive directive, Requirement one) {
+        return typed(address, directive, one).param("reportDays", "5");
+    }
+
+    private static AbstractMockHttpServletRequestBuilder<?> typed(
             String address, Directive directive, Requirement one) {
         return post(address)
                 .param("version", String.valueOf(directive.version()))
@@ -306,8 +391,7 @@ class IntakeTest {
                 .param("title", one.title())
                 .param("text", one.text())
                 .param("group", one.scope().groups().toArray(String[]::new))
-                .param("term", "EVERY")
-                .param("reportDays", "5");
+                .param("term", "EVERY");
     }
 
     private String register(String draft, String subject, String date) throws Exception {

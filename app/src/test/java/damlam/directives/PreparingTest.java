@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import damlam.ServerTest;
+import damlam.Statements;
 import damlam.access.Accounts;
 import damlam.access.CurrentPerson;
 import damlam.directives.Preparation.Act;
@@ -91,7 +92,7 @@ class PreparingTest {
 
         assertThat(settled(here.clerk, directive, Map.of())).contains("Chưa chọn hạn");
         assertThat(settled(here.clerk, directive, Map.of("term", "ON", "dueOn", "31/02/2026", "product", "gõ dở")))
-                .contains("Không có ngày này", "31/02/2026", "gõ dở");
+                .contains("Ngày “31/02/2026” không có trong lịch", "gõ dở");
         settled(here.clerk, directive, Map.of("term", "ON", "dueOn", "27/02/2036"));
 
         assertThat(directives.gaps(now(directive))).isEmpty();
@@ -136,7 +137,7 @@ class PreparingTest {
                     .contains("Xem và giao", "/directives/" + directive.id().value() + "/prepare", "Văn thư Hư Cấu");
         }
         assertThat(inHandsOf(here.clerk, directive)).isEmpty();
-        assertThat(preparations.waitedFor(here.clerk))
+        assertThat(preparations.of(here.clerk).waitedFor())
                 .extracting(Preparations.Wait::act)
                 .containsExactly(Act.ISSUE);
         assertThat(visits.see(here.clerk, "/").getContentAsString()).contains("chờ duyệt giao", "Giám đốc Hư Cấu");
@@ -221,7 +222,7 @@ class PreparingTest {
         assertThat(inHandsOf(here.clerk, directive))
                 .as("it waits for the leader")
                 .isEmpty();
-        assertThat(preparations.waitedFor(here.clerk))
+        assertThat(preparations.of(here.clerk).waitedFor())
                 .extracting(Preparations.Wait::act)
                 .containsExactly(Act.ANSWER);
         assertThat(inHandsOf(here.leader, directive))
@@ -247,6 +248,52 @@ class PreparingTest {
                 .extracting(Preparation::act, Preparation::words)
                 .containsExactly(tuple(Act.PREPARE, "Quý là đủ"));
         assertThat(prepared(here.clerk, directive)).contains("Giám đốc Hư Cấu trả lời", "“Quý là đủ”");
+    }
+
+    @Test
+    void moreDirectivesOnADeskAskTheDatabaseNoMore() throws Exception {
+        for (CurrentPerson person : List.of(here.clerk, here.leader)) {
+            submitted();
+            asked();
+            visits.see(person, "/");
+            int before = Statements.during(() -> visits.see(person, "/")).size();
+            for (int i = 0; i < 3; i++) {
+                submitted();
+                asked();
+            }
+            assertThat(Statements.during(() -> visits.see(person, "/")))
+                    .hasSize(before)
+                    .isNotEmpty();
+        }
+    }
+
+    private void asked() {
+        Directive directive = received(Department.text799());
+        RequirementId third = directive.requirements().getLast().id();
+        questions.ask(here.clerk, directive.id(), directive.version(), UUID.randomUUID(), third, "Kỳ nào?");
+    }
+
+    @Test
+    void whoPassesOnIsToldOfAnEnclosureOnlyWhereThereIsOne() throws Exception {
+        Directive directive = submitted();
+        directives.markIssued(here.leader, directive.id(), directive.version());
+        String address = "/directives/" + directive.id().value();
+        String readers = address + "/coverage/" + here.school.value();
+
+        assertThat(visits.see(here.principal, address).getContentAsString()).contains("Chuyển văn bản đến mọi người");
+        assertThat(visits.see(here.principal, readers).getContentAsString()).doesNotContain("gửi kèm đến bàn");
+        assertThat(visits.see(here.principal, address + "/read").getContentAsString())
+                .as("what is missing is said before the text")
+                .containsSubsequence("Văn bản gửi kèm 2596-CV/TU chưa có", "class=\"doc\"");
+
+        documents.attach(
+                here.clerk.actor(),
+                directive.document(),
+                documents.lineage(directive.document()).awaited().getFirst().citationId(),
+                here.register2596(documents));
+        assertThat(visits.see(here.principal, address).getContentAsString())
+                .contains("Chuyển văn bản cùng văn bản gửi kèm");
+        assertThat(visits.see(here.principal, readers).getContentAsString()).contains("văn bản gửi kèm đến bàn");
     }
 
     @Test
@@ -318,7 +365,7 @@ class PreparingTest {
     }
 
     private List<Preparation> inHandsOf(CurrentPerson person, Directive directive) {
-        return preparations.inHandsOf(person).stream()
+        return preparations.of(person).inHands().stream()
                 .filter(one -> one.directive().id().equals(directive.id()))
                 .toList();
     }

@@ -23,4 +23,18 @@ class ReportRuleTest {
         assertThat(monthly.next(ISSUED, LocalDate.of(2026, 1, 1), CALENDAR))
                 .isEqualTo(new NextReport(LocalDate.of(2026, 1, 21), false));
     }
+
+    @Test
+    void theFirstReportMaySpeakOfTheFirstWholePeriod() {
+        ReportRule rule = new ReportRule(Period.MONTHLY, 5, true);
+        LocalDate twoDaysBefore = LocalDate.of(2024, 5, 13);
+
+        assertThat(rule.startsOn(twoDaysBefore)).isEqualTo(LocalDate.of(2024, 5, 15));
+        assertThat(rule.next(twoDaysBefore, twoDaysBefore, CALENDAR))
+                .isEqualTo(new NextReport(LocalDate.of(2024, 6, 21), true));
+        assertThat(new ReportRule(Period.MONTHLY, 5).startsOn(twoDaysBefore)).isEqualTo(twoDaysBefore);
+        assertThat(rule.startsOn(LocalDate.of(2024, 5, 15)))
+                .as("issued on the first day of a period, that one is whole")
+                .isEqualTo(LocalDate.of(2024, 5, 15));
+    }
 }

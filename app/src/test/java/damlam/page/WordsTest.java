@@ -44,9 +44,9 @@ class WordsTest {
         assertThat(VI.number(1581)).isEqualTo("1.581");
         assertThat(VI.number(1234.5, 1)).isEqualTo("1.234,5");
         assertThat(VI.share(1432, 1581)).isEqualTo("1.432/1.581");
-        assertThat(VI.percent(68, 72)).isEqualTo("94,4\u00a0%");
-        assertThat(VI.percent(4, 64)).isEqualTo("6,3\u00a0%");
-        assertThat(VI.percent(3, 3)).isEqualTo("100\u00a0%");
+        assertThat(VI.percent(68, 72)).isEqualTo("94,4%");
+        assertThat(VI.percent(4, 64)).isEqualTo("6,3%");
+        assertThat(VI.percent(3, 3)).isEqualTo("100%");
         assertThat(VI.percent(0, 0)).isEqualTo("–");
         assertThat(EN.number(1234.5, 1)).isEqualTo("1,234.5");
         assertThat(EN.percent(68, 72)).isEqualTo("94.4%");

@@ -35,7 +35,7 @@ class ReportDocumentTest {
             "Hưng Yên",
             LocalDate.of(2026, 2, 5),
             "BÁO CÁO",
-            List.of("Kết quả thực hiện Công văn số 799/SGDĐT-VP ngày 17/4/2024", "(kỳ tháng 01 năm 2026)"),
+            List.of("Kết quả thực hiện Công văn số 799/SGDĐT-VP ngày 17/04/2024", "(kỳ tháng 01 năm 2026)"),
             "Sở Giáo dục và Đào tạo Hưng Yên (qua Văn phòng)",
             "Thực hiện Công văn số 799/SGDĐT-VP, Trường THPT Khoái Châu báo cáo kết quả như sau:",
             List.of(

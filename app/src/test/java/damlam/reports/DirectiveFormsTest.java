@@ -55,6 +55,7 @@ class DirectiveFormsTest extends ReportsTest {
     Readings readings;
 
     private Directive issued;
+    private boolean wholeFirst;
 
     @BeforeEach
     void aDirectiveIssuedWithAPeriod() {
@@ -79,7 +80,7 @@ class DirectiveFormsTest extends ReportsTest {
 
     private void settle(DirectiveId id, Requirement one) {
         Term term = one.no().equals("2")
-                ? new Term.Every(new ReportRule(damlam.dispatch.Period.MONTHLY, 3))
+                ? new Term.Every(new ReportRule(damlam.dispatch.Period.MONTHLY, 3, wholeFirst))
                 : new Term.Standing();
         directives.settle(
                 small.as(small.director),
@@ -116,15 +117,34 @@ class DirectiveFormsTest extends ReportsTest {
         form();
         ReportForm form = form().form();
 
-        assertThat(form.name()).isEqualTo("Kết quả thực hiện Công văn số 799/SGDĐT-VP ngày 17/4/2024");
+        assertThat(form.name()).isEqualTo("Kết quả thực hiện Công văn số 799/SGDĐT-VP ngày 17/04/2024");
         assertThat(form.basis())
-                .isEqualTo("Công văn số 799/SGDĐT-VP ngày 17/4/2024 của Sở Giáo dục và Đào tạo Thử Nghiệm"
+                .isEqualTo("Công văn số 799/SGDĐT-VP ngày 17/04/2024 của Sở Giáo dục và Đào tạo Thử Nghiệm"
                         + " về việc chấn chỉnh việc đùn đẩy");
         assertThat(form.receiver()).isEqualTo("Tỉnh ủy Hưng Yên");
         assertThat(form.kind()).isEqualTo(PeriodKind.MONTH);
         assertThat(form.dueWorkingDays()).isEqualTo(3);
         assertThat(form.startsOn()).isEqualTo(clock.today());
         assertThat(form.units()).containsExactly(small.school, small.other);
+    }
+
+    @Test
+    void aFirstReportOnTheFirstWholePeriodOpensWithThatOne() {
+        while (clock.today().plusDays(1).getDayOfMonth() != 14) {
+            clock.moveTo(clock.today().plusDays(1));
+        }
+        wholeFirst = true;
+        aDirectiveIssuedWithAPeriod();
+        DefinedForm form = form();
+
+        LocalDate fifteenth = clock.today().plusDays(2);
+        assertThat(form.form().startsOn()).isEqualTo(fifteenth);
+        clock.moveTo(fifteenth);
+        turning.turn();
+        assertThat(reports.periods(form.id())).as("the two days before").isEmpty();
+        Period first = closed(form.id());
+        assertThat(first.from()).isEqualTo(fifteenth);
+        assertThat(first.cutOff()).isEqualTo(fifteenth.plusMonths(1).minusDays(1));
     }
 
     /// Its title names one directive: the unit's other work is no part of what became of that.

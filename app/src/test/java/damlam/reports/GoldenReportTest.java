@@ -42,9 +42,9 @@ class GoldenReportTest {
     void aUnitsReportReadsAsOnPaper() {
         SmallOffice small = new SmallOffice(org, accounts, cases, LocalDate.of(2024, 1, 1));
         ReportForm form = new ReportForm(
-                "Kết quả thực hiện Công văn số 799/SGDĐT-VP ngày 17/4/2024",
+                "Kết quả thực hiện Công văn số 799/SGDĐT-VP ngày 17/04/2024",
                 "",
-                "Công văn số 799/SGDĐT-VP ngày 17/4/2024 của Sở Giáo dục và Đào tạo Thử Nghiệm về việc chấn chỉnh",
+                "Công văn số 799/SGDĐT-VP ngày 17/04/2024 của Sở Giáo dục và Đào tạo Thử Nghiệm về việc chấn chỉnh",
                 "",
                 null,
                 "Hư Cấu",
@@ -61,23 +61,23 @@ class GoldenReportTest {
                 .write(
                         small.school,
                         figures(),
-                        List.of(new Fact("minutes:1", "25/4/2024", 68, 72)),
+                        List.of(new Fact("minutes:1", "25/04/2024", 68, 72)),
                         Map.of(3, "Đã kiểm tra 4/9 tổ.", 4, "Chưa rõ nơi hỏi về hợp đồng thỉnh giảng.", 5, "Không có."),
                         sent);
 
         assertThat(paper.text()).isEqualTo("""
                 BÁO CÁO
-                Kết quả thực hiện Công văn số 799/SGDĐT-VP ngày 17/4/2024
+                Kết quả thực hiện Công văn số 799/SGDĐT-VP ngày 17/04/2024
                 (kỳ tháng 5 năm 2024)
 
                 Sở Giáo dục và Đào tạo Thử Nghiệm (qua Văn phòng)
 
-                Thực hiện Công văn số 799/SGDĐT-VP ngày 17/4/2024 của Sở Giáo dục và Đào tạo Thử Nghiệm về việc \
-                chấn chỉnh, Trường THPT Hư Cấu A báo cáo kết quả từ ngày 19/4/2024 đến ngày 14/5/2024 như sau:
+                Thực hiện Công văn số 799/SGDĐT-VP ngày 17/04/2024 của Sở Giáo dục và Đào tạo Thử Nghiệm về việc \
+                chấn chỉnh, Trường THPT Hư Cấu A báo cáo kết quả từ ngày 19/04/2024 đến ngày 14/05/2024 như sau:
 
                 1. Phổ biến, quán triệt
-                Hội nghị quán triệt ngày 25/4/2024 có 68/72 (94,4%) người dự.
-                Đến hết ngày 14/5/2024, 69/72 (95,8%) công chức, viên chức, người lao động xác nhận đã đọc. \
+                Hội nghị quán triệt ngày 25/04/2024 có 68/72 (94,4%) người dự.
+                Đến hết ngày 14/05/2024, 69/72 (95,8%) công chức, viên chức, người lao động xác nhận đã đọc. \
                 3/72 (4,2%) người chưa xác nhận, trong đó 2/3 (66,7%) người đang vắng mặt.
 
                 2. Thực hiện nhiệm vụ được giao

@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import damlam.Statements;
 import damlam.access.CurrentPerson;
 import damlam.cases.Move;
 import damlam.forms.FormId;
@@ -16,7 +17,10 @@ import damlam.org.PersonId;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -166,6 +170,46 @@ class ReportPagesTest extends ReportsTest {
         web.perform(as(small.principal, get("/reports/999999999"))).andExpect(status().isNotFound());
         web.perform(as(small.chief, get("/reports/" + form.value() + "/2024-02-30")))
                 .andExpect(status().is4xxClientError());
+    }
+
+    @Test
+    void theFirstLineSaysWhatMattersOverAllForms() throws Exception {
+        assertThat(page(small.principal, "/reports")).contains("báo cáo cần gửi, hạn gần nhất <b>");
+        web.perform(words("send")).andExpect(redirectedUrl(path() + "?done=sent"));
+        assertThat(page(small.principal, "/reports")).contains("Đơn vị đã gửi mọi báo cáo", "Kỳ tới chốt số liệu");
+
+        clock.moveTo(period.dueOn().plusDays(1));
+        assertThat(page(small.otherPrincipal, "/reports")).contains("báo cáo cần gửi, 1 đã quá hạn từ <b>");
+        HomeSums sums = sums(page(small.chief, "/reports"));
+        assertThat(sums.missing()).isPositive();
+        assertThat(sums.in()).isPositive().isLessThan(sums.asked());
+    }
+
+    /// What the Office’s first line says: how many are in, of how many, and how many are past their last day.
+    private record HomeSums(int in, int asked, int missing) {}
+
+    private static HomeSums sums(String page) {
+        Matcher said = Pattern.compile(
+                        "(\\d+)/(\\d+)</b></a>\\s*báo cáo đã về.*?<b>(\\d+)</b></a>\\s*quá hạn chưa gửi",
+                        Pattern.DOTALL)
+                .matcher(page.replace(".", ""));
+        assertThat(said.find()).isTrue();
+        return new HomeSums(
+                Integer.parseInt(said.group(1)), Integer.parseInt(said.group(2)), Integer.parseInt(said.group(3)));
+    }
+
+    @Test
+    void moreFormsAndPeriodsAskTheDatabaseNoMore() throws Exception {
+        for (PersonId person : List.of(small.chief, small.principal)) {
+            page(person, "/reports");
+            int before = Statements.during(() -> page(person, "/reports")).size();
+            closed(define());
+            closed(form);
+            assertThat(Statements.during(() -> page(person, "/reports")))
+                    .as("statements for %s", small.as(person).name())
+                    .hasSize(before)
+                    .hasSizeBetween(1, 12);
+        }
     }
 
     /// Whom to call about a report that has not come: who has it, and since when.

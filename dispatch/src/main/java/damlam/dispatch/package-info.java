@@ -1,4 +1,4 @@
-/// Official documents: text into requirements, data into documents.
+/// Official documents, read: text into requirements.
 @NullMarked
 package damlam.dispatch;
 

@@ -91,7 +91,8 @@ class DeskBuilder {
         Instant now = clock.instant();
         OrgChart chart = org.chart();
         List<Task> tasks = new ArrayList<>(desk.tasks(me));
-        List<Preparation> papers = preparations.inHandsOf(me);
+        Preparations.Papers unissued = preparations.of(me);
+        List<Preparation> papers = unissued.inHands();
         if (byDue) {
             tasks.sort(Comparator.comparing(
                     (Task task) -> Due.of(task).day(), Comparator.nullsLast(Comparator.naturalOrder())));
@@ -101,14 +102,15 @@ class DeskBuilder {
                 numbers(shown.stream().map(Task::line).toList());
         List<TaskLine> lines = new ArrayList<>();
         shown.forEach(task -> lines.add(line(task, chart, numbers, now)));
-        papers.forEach(paper -> lines.add(preparationLines.line(paper, chart, held(paper.since(), now))));
+        lines.addAll(preparationLines.lines(papers, chart, since -> held(since, now)));
         if (!byDue) {
             lines.sort(Comparator.comparing(line -> line.held().since()));
         }
         if (!lines.isEmpty()) {
             lines.set(0, lines.getFirst().main());
         }
-        List<WaitLine> waits = new ArrayList<>(preparationLines.waits(me, chart, since -> held(since, now)));
+        List<WaitLine> waits =
+                new ArrayList<>(preparationLines.waits(unissued.waitedFor(), me, chart, since -> held(since, now)));
         desk.waits(me).forEach(wait -> waits.add(wait(wait, chart, now)));
         return new DeskView(
                 org.today(),

@@ -7,8 +7,9 @@ import damlam.desk.web.DeskView.WaitLine;
 import damlam.directives.Directive;
 import damlam.directives.Directives;
 import damlam.directives.Preparation;
-import damlam.directives.Preparations;
+import damlam.directives.Preparations.Wait;
 import damlam.documents.Document;
+import damlam.documents.DocumentId;
 import damlam.documents.Documents;
 import damlam.org.OrgChart;
 import damlam.org.Person;
@@ -17,24 +18,37 @@ import damlam.page.Held;
 import damlam.page.Mark;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// Lines for directives that are not issued yet.
 @Component
 class PreparationLines {
-    private final Preparations preparations;
     private final Directives directives;
     private final Documents documents;
 
-    PreparationLines(Preparations preparations, Directives directives, Documents documents) {
-        this.preparations = preparations;
+    PreparationLines(Directives directives, Documents documents) {
         this.directives = directives;
         this.documents = documents;
     }
 
-    TaskLine line(Preparation paper, OrgChart chart, Held held) {
-        Document document = document(paper.directive());
+    /// What a person has to do next, in the order given.
+    List<TaskLine> lines(List<Preparation> papers, OrgChart chart, Function<Instant, Held> held) {
+        Map<DocumentId, Document> known =
+                documents(papers.stream().map(Preparation::directive).toList());
+        return papers.stream()
+                .map(paper -> line(
+                        paper,
+                        Objects.requireNonNull(known.get(paper.directive().document())),
+                        chart,
+                        held.apply(paper.since())))
+                .toList();
+    }
+
+    private static TaskLine line(Preparation paper, Document document, OrgChart chart, Held held) {
         String act = paper.act().name();
         boolean bare = paper.words().isBlank();
         return new TaskLine(
@@ -64,19 +78,24 @@ class PreparationLines {
     }
 
     /// What a person waits for from the leader.
-    List<WaitLine> waits(CurrentPerson me, OrgChart chart, Function<Instant, Held> held) {
-        return preparations.waitedFor(me).stream()
+    List<WaitLine> waits(List<Wait> waits, CurrentPerson me, OrgChart chart, Function<Instant, Held> held) {
+        Map<DocumentId, Document> known =
+                documents(waits.stream().map(Wait::directive).toList());
+        String leader = directives.leader(me).map(one -> name(chart, one)).orElse("");
+        return waits.stream()
                 .map(wait -> new WaitLine(
-                        directives.leader(me).map(leader -> name(chart, leader)).orElse(""),
-                        document(wait.directive()).called(),
+                        leader,
+                        Objects.requireNonNull(known.get(wait.directive().document()))
+                                .called(),
                         address(wait.directive()),
                         "desk.paper.why." + wait.act(),
                         held.apply(wait.since())))
                 .toList();
     }
 
-    private Document document(Directive directive) {
-        return documents.find(directive.document()).orElseThrow();
+    private Map<DocumentId, Document> documents(List<Directive> directives) {
+        return documents.all(directives.stream().map(Directive::document).toList()).stream()
+                .collect(Collectors.toMap(Document::id, Function.identity()));
     }
 
     private static String address(Directive directive) {

@@ -6,6 +6,7 @@ import damlam.dispatch.Unclear;
 import damlam.org.Unit;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +55,15 @@ public record Card(
     public record Group(String name, int units) {}
 
     /// @param from first day of the data, `to` the cut-off, `due` the last day to hand in
-    public record Window(LocalDate from, LocalDate to, LocalDate due) {}
+    public record Window(LocalDate from, LocalDate to, LocalDate due) {
+        /// How many days its figures cover.
+        public long days() {
+            return ChronoUnit.DAYS.between(from, to) + 1;
+        }
+    }
+
+    /// What a period could begin with: the days from issue to the next cut-off, or the first whole window.
+    public record Choices(Window fromIssue, Window whole) {}
 
     public boolean asks() {
         return requirement.term() instanceof Term.Ask;

@@ -9,6 +9,7 @@ import damlam.directives.Requirement;
 import damlam.directives.RequirementId;
 import damlam.directives.Term;
 import damlam.directives.web.Card.Group;
+import damlam.dispatch.Notice;
 import damlam.dispatch.Period;
 import damlam.org.Org;
 import damlam.org.OrgChart;
@@ -18,6 +19,8 @@ import damlam.org.Unit;
 import damlam.org.UnitId;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Makes requirements ready to show, with the names of units and people and the days of the calendar.
 final class Cards {
+    private static final Set<Notice.Code> OF_TERMS =
+            EnumSet.of(Notice.Code.PERIOD_UNSTATED, Notice.Code.PERIOD_UNCLEAR, Notice.Code.DEADLINE_UNCLEAR);
+
     private final Directive directive;
     private final OrgChart chart;
     private final LocalDate day;
@@ -87,21 +93,44 @@ final class Cards {
         return groups.stream().map(this::group).toList();
     }
 
-    /// The first report speaks of the days from issue to the first cut-off.
     private Card.Window window(ReportRule rule) {
-        ReportWindow window = rule.windowOf(day);
-        return new Card.Window(day, window.lastDay(), rule.dueOn(window, WorkCalendar.vietnam()));
+        LocalDate from = rule.startsOn(day);
+        ReportWindow window = rule.windowOf(from);
+        return new Card.Window(from, window.lastDay(), rule.dueOn(window, WorkCalendar.vietnam()));
     }
 
     /// What each period would mean from today, to choose among them.
-    Map<Period, Card.Window> choices(int workingDays) {
-        Map<Period, Card.Window> windows = new EnumMap<>(Period.class);
+    Map<Period, Card.Choices> choices(int workingDays) {
+        Map<Period, Card.Choices> windows = new EnumMap<>(Period.class);
         for (Period period : Period.values()) {
             if (period != Period.UNSTATED) {
-                windows.put(period, window(new ReportRule(period, workingDays)));
+                windows.put(
+                        period,
+                        new Card.Choices(
+                                window(new ReportRule(period, workingDays, false)),
+                                window(new ReportRule(period, workingDays, true))));
             }
         }
         return windows;
+    }
+
+    /// Which notices ask for a day or period that was settled since, by their place in the list: who settled it, or
+    /// nobody where the requirement was taken out.
+    Map<Integer, String> settled(List<Notice> notices) {
+        Map<Integer, String> settled = new LinkedHashMap<>();
+        for (int i = 0; i < notices.size(); i++) {
+            Notice notice = notices.get(i);
+            if (OF_TERMS.contains(notice.code()) && notice.requirement() != null) {
+                List<Requirement> meant = directive.requirements().stream()
+                        .filter(one -> one.no().equals(notice.requirement()))
+                        .toList();
+                boolean byPeople = meant.stream().allMatch(one -> one.termBy() != null);
+                if (byPeople && meant.stream().noneMatch(one -> one.term().open())) {
+                    settled.put(i, meant.isEmpty() ? "" : name(meant.getFirst().termBy()));
+                }
+            }
+        }
+        return settled;
     }
 
     private List<String> names(List<UnitId> units) {

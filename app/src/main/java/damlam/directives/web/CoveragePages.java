@@ -116,6 +116,7 @@ class CoveragePages {
                 readings.coverage(id).getOrDefault(unit, Coverage.NONE),
                 readings.readers(id, unit),
                 addressed.passedAt(),
+                !documents.lineage(directive.document()).enclosures().isEmpty(),
                 readings.minutes(id, unit),
                 readings.mayPass(me, unit),
                 org.today(),

@@ -61,6 +61,7 @@ class IntakeBuilder {
         Dispatch read = DispatchParser.parse(text);
         OrgChart chart = org.chart();
         Cards cards = new Cards(directive, questions.of(directive.id()), org);
+        Map<Integer, String> settled = cards.settled(read.notices());
         List<Duty> duties = directives.duties(directive);
         Requirement opened = directive.requirements().stream()
                 .filter(one -> one.no().equals(editing))
@@ -71,8 +72,9 @@ class IntakeBuilder {
         return new IntakeView(
                 directive,
                 document,
-                PaperLayout.of(text, read),
+                PaperLayout.of(text, read, settled.keySet()),
                 read.notices(),
+                settled,
                 documents.lineage(document.id()),
                 cards.all(),
                 directives.gaps(directive),

@@ -145,7 +145,7 @@ class IntakePages {
             @PathVariable long id,
             @RequestParam int version,
             @RequestParam UUID token,
-            @RequestParam String text,
+            @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "0") long after) {
         String words = text.replace('\u0000', ' ').strip();
         if (words.isEmpty() || words.length() > LONGEST_ADDED) {

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The text beside what was understood, ready to show.
 ///
+/// @param settled which notices ask for what was settled since, by their place in the list, and who settled it; empty
+///     where the requirement was taken out
 /// @param duties how many cases it would make, at `units` units
 /// @param mayAsk whether the reader may put the question of a day or period to the leader
 /// @param blocked why the reader, who may issue, cannot as it stands; empty where they can
@@ -33,6 +35,7 @@ public record IntakeView(
         Document document,
         Paper paper,
         List<Notice> notices,
+        Map<Integer, String> settled,
         Lineage lineage,
         List<Card> cards,
         List<Gap> gaps,
@@ -47,13 +50,18 @@ public record IntakeView(
         @Nullable RequirementForm form,
         Map<String, String> errors,
         String refused,
-        Map<Period, Card.Window> choices,
+        Map<Period, Card.Choices> choices,
         List<Card.Group> groups,
         List<Card.Choice> allUnits,
         List<Card.Choice> people,
         UUID token) {
     public boolean ready() {
         return gaps.isEmpty() && !cards.isEmpty();
+    }
+
+    /// How many things are still to be looked at.
+    public int toLookAt() {
+        return notices.size() - settled.size() + lineage.awaited().size();
     }
 
     /// The numbers of what is said to come with it and is not here; empty if nothing is.

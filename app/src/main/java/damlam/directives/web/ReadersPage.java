@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param readers those who have not read it first
 /// @param passedAt when it was passed on to them; null before
+/// @param enclosed whether something comes with it
 /// @param acts whether the reader passes on, and records paper and minutes, for this unit
 /// @param typed what was typed into the forms, with what is wrong in it; `signed` who was marked as having signed
 /// @param token makes a form that is sent twice count once
@@ -27,6 +28,7 @@ public record ReadersPage(
         Coverage coverage,
         List<Readings.Reader> readers,
         @Nullable Instant passedAt,
+        boolean enclosed,
         List<Readings.Minutes> minutes,
         boolean acts,
         LocalDate today,

@@ -10,6 +10,7 @@ import damlam.org.UnitId;
 import damlam.page.Typed;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.springframework.util.MultiValueMap;
 ///
 /// @param settled addressees of the text that somebody says are settled
 /// @param lead number of a person; empty for the head of each unit
+/// @param wholeFirst whether the first report speaks of the first whole period
 /// @param later whether day or period is left open for now
 /// @param term ON, WITHIN, EVERY, STANDING, ASK or UNCLEAR; empty where nothing was chosen
 public record RequirementForm(
@@ -38,6 +40,7 @@ public record RequirementForm(
         boolean working,
         String every,
         String reportDays,
+        boolean wholeFirst,
         boolean later) {
     private static final int LONGEST_TEXT = 50_000;
     private static final int LONGEST_PRODUCT = 1_000;
@@ -62,6 +65,7 @@ public record RequirementForm(
                 !(term instanceof Term.Within within) || within.working(),
                 term instanceof Term.Every(ReportRule rule) ? rule.every().name() : "",
                 term instanceof Term.Every(ReportRule rule) ? String.valueOf(rule.workingDays()) : USUAL_REPORT_DAYS,
+                term instanceof Term.Every(ReportRule rule) && rule.wholeFirst(),
                 false);
     }
 
@@ -97,6 +101,7 @@ public record RequirementForm(
                 !"no".equals(one(typed, "working")),
                 one(typed, "every"),
                 one(typed, "reportDays"),
+                !one(typed, "wholeFirst").isEmpty(),
                 !one(typed, "later").isEmpty());
     }
 
@@ -130,16 +135,34 @@ public record RequirementForm(
             errors.put("product", "product");
         }
         if (!later && parsed() == null) {
-            errors.put("term", List.of("ON", "WITHIN", "EVERY").contains(term) ? term : "NONE");
+            addTermErrors(errors);
         }
         return errors;
+    }
+
+    /// What is wrong with what was chosen; where nothing was, that.
+    private void addTermErrors(Map<String, String> errors) {
+        switch (term) {
+            case "ON" -> errors.put("term", dueOn.isEmpty() ? "ON.none" : "ON");
+            case "WITHIN" -> errors.put("term", days.isEmpty() ? "WITHIN.none" : "WITHIN");
+            case "EVERY" -> {
+                if (period() == null) {
+                    errors.put("term", "EVERY");
+                }
+                if (number(reportDays, ReportRule.MOST_WORKING_DAYS) == 0) {
+                    errors.put("reportDays", reportDays.isEmpty() ? "reportDays.none" : "reportDays");
+                }
+            }
+            default -> errors.put("term", "NONE");
+        }
     }
 
     /// Day or period; null where what was typed is none.
     private @Nullable Term parsed() {
         return switch (term) {
             case "ON" -> Typed.read(dueOn).<Term>map(Term.On::new).orElse(null);
-            case "WITHIN" -> number(days, 3_660) == 0 ? null : new Term.Within(number(days, 3_660), working);
+            case "WITHIN" ->
+                number(days, Term.MOST_DAYS) == 0 ? null : new Term.Within(number(days, Term.MOST_DAYS), working);
             case "EVERY" -> rule();
             case "STANDING" -> new Term.Standing();
             default -> null;
@@ -147,13 +170,16 @@ public record RequirementForm(
     }
 
     private @Nullable Term rule() {
-        int days = number(reportDays, 60);
-        for (Period period : Period.values()) {
-            if (period != Period.UNSTATED && period.name().equals(every) && days > 0) {
-                return new Term.Every(new ReportRule(period, days));
-            }
-        }
-        return null;
+        int within = number(reportDays, ReportRule.MOST_WORKING_DAYS);
+        Period chosen = period();
+        return chosen == null || within == 0 ? null : new Term.Every(new ReportRule(chosen, within, wholeFirst));
+    }
+
+    private @Nullable Period period() {
+        return Arrays.stream(Period.values())
+                .filter(one -> one != Period.UNSTATED && one.name().equals(every))
+                .findFirst()
+                .orElse(null);
     }
 
     /// @return 0 if it is no number from 1 to the most

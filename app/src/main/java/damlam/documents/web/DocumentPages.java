@@ -20,9 +20,12 @@ import damlam.org.OrgChart;
 import damlam.org.Unit;
 import damlam.page.Pager;
 import damlam.page.Pages;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -37,6 +40,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /// The registers, and one document beside what it cites.
@@ -99,6 +103,10 @@ class DocumentPages {
     @GetMapping("/documents/{id}")
     View show(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id) {
         Document document = visible(me, id);
+        return show(me, document, null);
+    }
+
+    private View show(CurrentPerson me, Document document, DocumentView.@Nullable Change change) {
         List<Version> versions = documents.versions(document.id());
         String text = versions.getFirst().text();
         Dispatch read = DispatchParser.parse(text);
@@ -116,7 +124,8 @@ class DocumentPages {
                         .filter(name -> !name.isEmpty())
                         .toList(),
                 Documents.mayRegister(me),
-                !read.requirements().isEmpty());
+                !read.requirements().isEmpty(),
+                change == null ? new DocumentView.Change(text, "", Set.of()) : change);
         return pages.of("documents/show", Map.of("view", view));
     }
 
@@ -139,18 +148,27 @@ class DocumentPages {
     }
 
     @PostMapping("/documents/{id}/text")
-    String change(
+    View change(
             @AuthenticationPrincipal CurrentPerson me,
             @PathVariable long id,
-            @RequestParam String text,
-            @RequestParam String reason) {
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String reason,
+            HttpServletResponse response) {
         Document document = mayChange(me, id);
-        if (!text.isBlank() && !reason.isBlank()) {
-            Version present = documents.versions(document.id()).getFirst();
-            OriginalFile file = documents.file(document.id(), present.no()).orElse(null);
-            documents.change(me.actor(), document.id(), new Content(text, file), reason);
+        Set<String> wrong = new HashSet<>();
+        Map.of("text", text, "reason", reason).forEach((field, typed) -> {
+            if (typed.isBlank()) {
+                wrong.add(field);
+            }
+        });
+        if (!wrong.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return show(me, document, new DocumentView.Change(text, reason, wrong));
         }
-        return "redirect:/documents/" + id;
+        Version present = documents.versions(document.id()).getFirst();
+        OriginalFile file = documents.file(document.id(), present.no()).orElse(null);
+        documents.change(me.actor(), document.id(), new Content(text, file), reason);
+        return new RedirectView("/documents/" + id);
     }
 
     @PostMapping("/documents/{id}/attach")

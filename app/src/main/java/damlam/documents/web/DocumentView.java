@@ -5,6 +5,7 @@ import damlam.documents.Lineage;
 import damlam.documents.Paper;
 import damlam.documents.Version;
 import java.util.List;
+import java.util.Set;
 
 /// One document, ready to show.
 ///
@@ -13,6 +14,7 @@ import java.util.List;
 /// @param recipients units it was sent to
 /// @param mayChange whether the reader may change its text or attach to it
 /// @param asks whether requirements can be read in its text
+/// @param change its form, as it was opened or as it comes back
 public record DocumentView(
         Document document,
         Paper paper,
@@ -21,7 +23,13 @@ public record DocumentView(
         String clerk,
         List<String> recipients,
         boolean mayChange,
-        boolean asks) {
+        boolean asks,
+        Change change) {
+    /// What stands in the form that changes the text.
+    ///
+    /// @param wrong names of fields in which nothing stands
+    public record Change(String text, String reason, Set<String> wrong) {}
+
     public Version present() {
         return versions.getFirst();
     }

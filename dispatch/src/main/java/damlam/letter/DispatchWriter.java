@@ -1,6 +1,7 @@
-package damlam.dispatch;
+package damlam.letter;
 
-import damlam.dispatch.Letter.Part;
+import damlam.dispatch.DispatchType;
+import damlam.letter.Letter.Part;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

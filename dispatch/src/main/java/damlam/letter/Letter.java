@@ -1,5 +1,6 @@
-package damlam.dispatch;
+package damlam.letter;
 
+import damlam.dispatch.DispatchType;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

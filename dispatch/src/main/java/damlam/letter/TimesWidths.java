@@ -1,4 +1,4 @@
-package damlam.dispatch;
+package damlam.letter;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,6 +1,6 @@
-package damlam.dispatch;
+package damlam.letter;
 
-import damlam.dispatch.Letter.Part;
+import damlam.letter.Letter.Part;
 import java.math.BigInteger;
 import java.util.List;
 import org.apache.poi.wp.usermodel.HeaderFooterType;

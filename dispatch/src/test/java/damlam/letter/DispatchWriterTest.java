@@ -1,9 +1,14 @@
-package damlam.dispatch;
+package damlam.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import damlam.dispatch.Letter.Part;
+import damlam.dispatch.Dispatch;
+import damlam.dispatch.DispatchParser;
+import damlam.dispatch.DispatchText;
+import damlam.dispatch.DispatchType;
+import damlam.dispatch.Signer;
+import damlam.letter.Letter.Part;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDate;
