@@ -24,11 +24,14 @@ final class CsvSheet {
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(text)) {
             for (CsvRecord line : records) {
+                List<String> cells =
+                        line.getFields().stream().map(SheetReader::clean).toList();
+                if (cells.stream().allMatch(String::isEmpty)) {
+                    continue;
+                }
                 if (rows.size() == SheetReader.MOST_ROWS) {
                     throw new UnreadableFileException(Reason.TOO_MANY_ROWS, "");
                 }
-                List<String> cells =
-                        line.getFields().stream().map(SheetReader::clean).toList();
                 if (!cells.stream().allMatch(allowance::holds)) {
                     throw new UnreadableFileException(Reason.TOO_LARGE, "cells");
                 }

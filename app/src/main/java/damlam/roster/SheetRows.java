@@ -114,7 +114,7 @@ final class SheetRows extends DefaultHandler {
 
     private String words() {
         String raw = value.toString();
-        if (raw.isEmpty() || "e".equals(type)) {
+        if (raw.isEmpty()) {
             return "";
         }
         if ("s".equals(type)) {
