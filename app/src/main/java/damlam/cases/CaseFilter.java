@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param progress empty for all
 /// @param unit held by this unit or anyone in it, or given to it; null for all
 /// @param holder held by this person; null for all
-/// @param text words in the title, without regard to accents; empty for all
+/// @param text words in the title, without regard to accents, or its document's number; empty for all
+/// @param numbered directives whose document has or cites that number; found by the lists themselves
 public record CaseFilter(
         Set<Progress> progress,
         @Nullable UnitId unit,
@@ -20,7 +21,8 @@ public record CaseFilter(
         @Nullable DirectiveId directive,
         @Nullable CaseId parent,
         String text,
-        Sort sort) {
+        Sort sort,
+        Set<DirectiveId> numbered) {
     /// The order of a list; each is settled to the last by the case's number.
     public enum Sort {
         /// The oldest clock first.
@@ -43,18 +45,34 @@ public record CaseFilter(
     public CaseFilter {
         progress = Set.copyOf(progress);
         text = text.strip();
+        numbered = Set.copyOf(numbered);
+    }
+
+    public CaseFilter(
+            Set<Progress> progress,
+            @Nullable UnitId unit,
+            @Nullable PersonId holder,
+            @Nullable DirectiveId directive,
+            @Nullable CaseId parent,
+            String text,
+            Sort sort) {
+        this(progress, unit, holder, directive, parent, text, sort, Set.of());
     }
 
     /// The same, whatever it is shown as.
     CaseFilter every() {
-        return new CaseFilter(Set.of(), unit, holder, directive, parent, text, sort);
+        return new CaseFilter(Set.of(), unit, holder, directive, parent, text, sort, numbered);
     }
 
     public CaseFilter of(DirectiveId only) {
-        return new CaseFilter(progress, unit, holder, only, parent, text, sort);
+        return new CaseFilter(progress, unit, holder, only, parent, text, sort, numbered);
     }
 
     public CaseFilter partsOf(CaseId whole) {
-        return new CaseFilter(progress, unit, holder, directive, whole, text, sort);
+        return new CaseFilter(progress, unit, holder, directive, whole, text, sort, numbered);
+    }
+
+    CaseFilter numbered(Set<DirectiveId> directives) {
+        return new CaseFilter(progress, unit, holder, directive, parent, text, sort, directives);
     }
 }

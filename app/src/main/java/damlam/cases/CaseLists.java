@@ -3,9 +3,11 @@ package damlam.cases;
 import damlam.access.Sight;
 import damlam.calendar.WorkCalendar;
 import damlam.directives.DirectiveId;
+import damlam.directives.Directives;
 import damlam.directives.NextReport;
 import damlam.directives.NextReports;
 import damlam.directives.RequirementId;
+import damlam.documents.Documents;
 import damlam.eventlog.LedgerState;
 import damlam.org.Fold;
 import damlam.org.Org;
@@ -51,32 +53,46 @@ class CaseLists {
             from cases.position p join cases.work w using (case_id)
             """;
 
+    private static final String NUMBERED = "coalesce(w.directive_id = any(:numbered), false)";
+
     private final JdbcClient jdbc;
     private final NextReports reports;
     private final Org org;
+    private final Documents documents;
+    private final Directives directives;
     private final WorkCalendar calendar = WorkCalendar.vietnam();
 
-    CaseLists(JdbcClient jdbc, NextReports reports, Org org) {
+    CaseLists(JdbcClient jdbc, NextReports reports, Org org, Documents documents, Directives directives) {
         this.jdbc = jdbc;
         this.reports = reports;
         this.org = org;
+        this.documents = documents;
+        this.directives = directives;
     }
 
-    List<CaseLine> list(CaseFilter filter, Sight sight, int limit, int offset) {
+    /// What was typed may be the number of the document that a case comes from.
+    private CaseFilter numbered(CaseFilter asked) {
+        return asked.text().isEmpty()
+                ? asked
+                : asked.numbered(directives.ofDocuments(documents.numbered(asked.text())));
+    }
+
+    List<CaseLine> list(CaseFilter asked, Sight sight, int limit, int offset) {
+        CaseFilter filter = numbered(asked);
         LocalDate today = org.today();
         LocalDate soon = Progress.soonUntil(today, calendar);
         // Which cases comes first, what is shown of them after: what is passed over costs its place in an index only.
-        String shown = "select p.case_id " + from(filter) + where(filter, sight) + order(filter.sort())
+        String shown = "select p.case_id " + from(filter) + where(filter, sight) + order(filter)
                 + " limit :limit offset :offset";
-        return reported(
-                bound(LINE + FROM + "where p.case_id in (" + shown + ")\n" + order(filter.sort()), filter, sight)
-                        .param("limit", limit)
-                        .param("offset", offset)
-                        .query((row, i) -> line(row, today, soon))
-                        .list());
+        return reported(bound(LINE + FROM + "where p.case_id in (" + shown + ")\n" + order(filter), filter, sight)
+                .param("limit", limit)
+                .param("offset", offset)
+                .query((row, i) -> line(row, today, soon))
+                .list());
     }
 
-    Map<Progress, Integer> tally(CaseFilter filter, Sight sight) {
+    Map<Progress, Integer> tally(CaseFilter asked, Sight sight) {
+        CaseFilter filter = numbered(asked);
         Map<Progress, Integer> counts = new EnumMap<>(Progress.class);
         for (Progress progress : Progress.values()) {
             counts.put(progress, 0);
@@ -123,6 +139,8 @@ class CaseLists {
         if (filter.holder() != null) {
             values.put("holder", filter.holder().value());
         }
+        values.put(
+                "numbered", filter.numbered().stream().map(DirectiveId::value).toArray(Long[]::new));
         if (filter.directive() != null) {
             values.put("directive", filter.directive().value());
         }
@@ -163,7 +181,8 @@ class CaseLists {
             all.add("w.parent_id = :parent");
         }
         if (!filter.text().isEmpty()) {
-            all.add(Fold.words(filter.text()).isEmpty() ? "false" : "w.folded like all(:text)");
+            String words = Fold.words(filter.text()).isEmpty() ? "false" : "w.folded like all(:text)";
+            all.add(filter.numbered().isEmpty() ? words : "(w.directive_id = any(:numbered) or " + words + ")");
         }
         return "where " + String.join("\n  and ", all) + "\n";
     }
@@ -187,11 +206,13 @@ class CaseLists {
                 || !filter.text().isEmpty();
     }
 
-    private static String order(CaseFilter.Sort sort) {
-        return switch (sort) {
+    private static String order(CaseFilter filter) {
+        return switch (filter.sort()) {
             case HELD -> "order by p.held_since, p.case_id";
             case DUE -> "order by p.due_on nulls last, p.case_id";
-            case CHANGED -> "order by p.last_move_at desc, p.case_id";
+            case CHANGED ->
+                "order by " + (filter.numbered().isEmpty() ? "" : NUMBERED + " desc, ")
+                        + "p.last_move_at desc, p.case_id";
         };
     }
 

@@ -1,7 +1,6 @@
 package damlam.documents;
 
 import damlam.documents.RegisterQuery.Found;
-import damlam.org.Fold;
 import damlam.org.PersonId;
 import damlam.org.UnitId;
 import java.sql.ResultSet;
@@ -59,6 +58,13 @@ class DocumentRows {
                              where r.document_id = d.document_id and r.unit_id = any(:units)))
             """;
     private static final String SEARCHED = " where d.search @@ (select to_tsquery('simple', :words)) and " + VISIBLE;
+
+    /// As [SearchWords#number(String)].
+    private static final String NUMBER = "regexp_replace(damlam.fold(%s), '[^a-z0-9]', '', 'g')";
+
+    /// Whether a number is the one asked for or begins so; 79 does not begin 799.
+    private static final String NUMBERED =
+            "(" + NUMBER + " like :number || '%%' and substring(%1$s, '\\d+') = :digits)";
 
     private final JdbcClient jdbc;
 
@@ -139,13 +145,16 @@ class DocumentRows {
                 .param("units", units);
     }
 
-    Found search(String typed, String words, boolean all, Long[] units, int limit, int offset) {
+    /// @param number as [SearchWords#number(String)]; one that no document has where what was typed is none
+    Found search(String words, String number, boolean all, Long[] units, int limit, int offset) {
         Map<String, Object> asked = Map.of("words", words, "all", all, "units", units);
         List<Document> lines = jdbc.sql(DOCUMENT + SEARCHED
-                        + " order by damlam.fold(d.number) = :number desc, d.dated desc nulls last, d.document_id desc"
+                        + " order by " + NUMBER.formatted("d.number") + " = :number desc, "
+                        + NUMBERED.formatted("d.number") + " desc, d.dated desc nulls last, d.document_id desc"
                         + " limit :limit offset :offset")
                 .params(asked)
-                .param("number", Fold.of(typed))
+                .param("number", number)
+                .param("digits", digits(number))
                 .param("limit", limit)
                 .param("offset", offset)
                 .query((row, i) -> document(row))
@@ -155,6 +164,26 @@ class DocumentRows {
                 .query(Integer.class)
                 .single();
         return new Found(lines, count);
+    }
+
+    private static String digits(String number) {
+        return number.replaceFirst("\\D.*", "");
+    }
+
+    /// Documents of a number, and those that cite one of it.
+    ///
+    /// @param number as [SearchWords#number(String)], beginning with a digit
+    List<DocumentId> numbered(String words, String number) {
+        return jdbc.sql(
+                        "select d.document_id from documents.document d where d.search @@ (select to_tsquery('simple', :words))"
+                                + " and (" + NUMBERED.formatted("d.number")
+                                + " or exists (select from documents.citation c where c.document_id = d.document_id and "
+                                + NUMBERED.formatted("c.number") + ")) order by d.document_id desc")
+                .param("words", words)
+                .param("number", number)
+                .param("digits", digits(number))
+                .query((row, i) -> new DocumentId(row.getLong(1)))
+                .list();
     }
 
     List<Document> alike(String number, String issuer) {
