@@ -53,6 +53,20 @@ class DocumentRows {
                                     order by version_no desc limit 1) v
             order by p.document_id, p.seq
             """;
+    /// The same as they stood at an instant; of what was not here yet, the first.
+    private static final String PARTS_THEN = """
+            select p.document_id, v.hash
+            from (select document_id, 0 as seq, document_id as part from documents.document
+                  where document_id = :document
+                  union all
+                  select document_id, seq, attached_id from documents.citation
+                  where document_id = :document and enclosed and attached_at < :before) p
+                cross join lateral (select hash from documents.version where document_id = p.part
+                                    order by made_at < :before desc,
+                                             case when made_at < :before then version_no else -version_no end desc
+                                    limit 1) v
+            order by p.document_id, p.seq
+            """;
     private static final String VISIBLE = """
             (:all or exists (select from documents.recipient r
                              where r.document_id = d.document_id and r.unit_id = any(:units)))
@@ -341,12 +355,13 @@ class DocumentRows {
     }
 
     /// @return false if the citation is not this document's, or something is attached already
-    boolean attach(DocumentId document, long citation, DocumentId attached) {
+    boolean attach(DocumentId document, long citation, DocumentId attached, Instant at) {
         return jdbc.sql("""
-                        update documents.citation set attached_id = :attached
+                        update documents.citation set attached_id = :attached, attached_at = :at
                         where citation_id = :citation and document_id = :document and attached_id is null
                         """)
                         .param("attached", attached.value())
+                        .param("at", Timestamp.from(at))
                         .param("citation", citation)
                         .param("document", document.value())
                         .update()
@@ -361,6 +376,14 @@ class DocumentRows {
                         .add(TextHash.stored(row.getBytes(2))))
                 .list();
         return parts;
+    }
+
+    List<TextHash> parts(DocumentId document, Instant before) {
+        return jdbc.sql(PARTS_THEN)
+                .param("document", document.value())
+                .param("before", Timestamp.from(before))
+                .query((row, i) -> TextHash.stored(row.getBytes(2)))
+                .list();
     }
 
     void addRecipients(DocumentId document, Collection<UnitId> units, Instant at) {

@@ -193,10 +193,10 @@ public class Documents {
     /// @return false if something is attached there already
     @Transactional
     public boolean attach(Actor by, DocumentId citing, long citationId, DocumentId attached) {
-        if (!rows.attach(citing, citationId, attached)) {
+        Instant at = clock.instant();
+        if (!rows.attach(citing, citationId, attached, at)) {
             return false;
         }
-        Instant at = clock.instant();
         rows.addRecipients(attached, rows.recipients(citing), at);
         Map<String, Object> facts = Map.of("citation", citationId, "attached", attached.value());
         record(by, at, "documents.attach", citing, facts, null);
@@ -210,6 +210,11 @@ public class Documents {
             throw new IllegalArgumentException("no document " + id.value());
         }
         return hash;
+    }
+
+    /// What [#bundle] was just before an instant.
+    public TextHash bundle(DocumentId id, Instant before) {
+        return TextHash.ofAll(rows.parts(id, before));
     }
 
     /// [#bundle] of many documents at once.
