@@ -18,12 +18,14 @@ import org.jspecify.annotations.Nullable;
 /// Reads the lines of units: each by itself, then whom they name.
 final class UnitLines {
     /// A line whose cells were read, before it is known what its unit above is.
+    ///
+    /// @param from null where its days cannot be used
     private record Read(
             Line line,
             String code,
             String name,
             UnitKind kind,
-            LocalDate from,
+            @Nullable LocalDate from,
             @Nullable LocalDate until,
             int sort) {}
 
@@ -62,11 +64,11 @@ final class UnitLines {
                     String.valueOf(twice.place().line()));
             return;
         }
-        if (from != null && line.checkDays(from, until)) {
-            read.add(new Read(line, code, name, kind, from, until, sort));
-        } else {
+        boolean days = from != null && line.checkDays(from, until);
+        if (!days) {
             doubtful.add(code);
         }
+        read.add(new Read(line, code, name, kind, days ? from : null, until, sort));
     }
 
     private static UnitKind kind(Line line, @Nullable Unit known) {
@@ -102,9 +104,11 @@ final class UnitLines {
             }
             // A line that is wrong is compared in all else it says.
             String name = one.name().isEmpty() ? one.code() : one.name();
-            units.add(new NewUnit(
-                    one.code(), name, one.kind(), parents.get(i).orElse(null), one.from(), one.until(), one.sort()));
-            places.add(one.line().place());
+            if (one.from() != null) {
+                String parent = parents.get(i).orElse(null);
+                units.add(new NewUnit(one.code(), name, one.kind(), parent, one.from(), one.until(), one.sort()));
+                places.add(one.line().place());
+            }
         }
     }
 

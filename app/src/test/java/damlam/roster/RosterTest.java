@@ -221,6 +221,17 @@ class RosterTest {
     }
 
     @Test
+    void aUnitsUnknownParentIsSaidBesideItsImpossibleDay() throws Exception {
+        Roster roster = read("Mã;Tên;Loại;Cấp trên;Từ ngày\nTREN;Phòng;Phòng;KHONG-CO;31/02/2024\n");
+
+        assertThat(roster.problems())
+                .extracting(Problem::column, Problem::key)
+                .containsExactlyInAnyOrder(
+                        tuple(Column.PARENT, "roster.problem.parentUnknown"),
+                        tuple(Column.FROM, "roster.problem.day"));
+    }
+
+    @Test
     void aColumnThatIsNotThereIsSaidOnceAtTheHeads() throws Exception {
         Roster roster = read("DANH SÁCH\nMã cán bộ,Họ và tên,Chức danh\nA,An,Chuyên viên\nB,Bình,Chuyên viên\n");
 

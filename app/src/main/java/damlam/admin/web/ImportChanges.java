@@ -66,7 +66,7 @@ final class ImportChanges {
             NewAppointment post = roster.plan().appointments().get(i);
             Effect<Appointment> effect = difference.appointments().get(i);
             String name = personNames.getOrDefault(post.person(), post.person());
-            add(lines, Part.APPOINTMENT, i, effect, name, facts(post, effect.before()), note(post, effect));
+            add(lines, Part.APPOINTMENT, i, effect, name, facts(post, effect), note(post, effect));
         }
         lines.sort(Comparator.comparing(ChangeLine::sheet).thenComparingInt(ChangeLine::line));
         return lines;
@@ -118,7 +118,9 @@ final class ImportChanges {
         return facts;
     }
 
-    private List<Fact> facts(NewAppointment post, @Nullable Appointment before) {
+    /// The days of a post that takes the place of another are its own.
+    private List<Fact> facts(NewAppointment post, Effect<Appointment> effect) {
+        Appointment before = effect.before();
         List<Fact> facts = new ArrayList<>();
         add(facts, Column.TITLE, before == null ? null : before.post().title(), post.title());
         String unit = before == null ? null : unitName(unitCodes.get(before.unit()));
@@ -128,8 +130,11 @@ final class ImportChanges {
                 Column.DUTY,
                 before == null ? null : duty(before.duty().name()),
                 duty(post.duty().name()));
-        add(facts, Column.FROM, before == null ? null : day(before.from()), day(post.from()));
-        add(facts, Column.LAST, before == null ? null : last(before.until()), last(post.until()));
+        Appointment same = effect.change() == Change.REPLACES ? null : before;
+        if (effect.change() != Change.REPLACES) {
+            add(facts, Column.FROM, same == null ? null : day(same.from()), day(post.from()));
+        }
+        add(facts, Column.LAST, same == null ? null : last(same.until()), last(post.until()));
         return facts;
     }
 
