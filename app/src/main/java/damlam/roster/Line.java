@@ -1,5 +1,6 @@
 package damlam.roster;
 
+import damlam.sheets.Sheet;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

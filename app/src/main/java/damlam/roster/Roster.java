@@ -3,6 +3,8 @@ package damlam.roster;
 import damlam.org.OrgChart;
 import damlam.org.OrgDifference.Part;
 import damlam.org.OrgImport;
+import damlam.sheets.Sheets;
+import damlam.sheets.UnreadableFileException;
 import java.util.List;
 import java.util.Set;
 
@@ -43,7 +45,7 @@ public record Roster(
     /// @param chart the organisation today: units may be named by code or name, and what is known left out
     /// @throws UnreadableFileException if nothing of it can be used
     public static Roster read(byte[] file, OrgChart chart) throws UnreadableFileException {
-        return new RosterReader(chart).read(SheetReader.read(file));
+        return new RosterReader(chart).read(Sheets.read(file));
     }
 
     /// Where a part of the plan stands in the file.

@@ -2,7 +2,9 @@ package damlam.roster;
 
 import damlam.org.OrgChart;
 import damlam.org.OrgImport;
-import damlam.roster.UnreadableFileException.Reason;
+import damlam.sheets.Sheet;
+import damlam.sheets.UnreadableFileException;
+import damlam.sheets.UnreadableFileException.Reason;
 import java.util.ArrayList;
 import java.util.List;
 

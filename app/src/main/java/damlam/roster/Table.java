@@ -1,6 +1,8 @@
 package damlam.roster;
 
-import damlam.roster.UnreadableFileException.Reason;
+import damlam.sheets.Sheet;
+import damlam.sheets.UnreadableFileException;
+import damlam.sheets.UnreadableFileException.Reason;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;

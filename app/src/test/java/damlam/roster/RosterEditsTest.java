@@ -14,6 +14,7 @@ import damlam.org.OrgDifference.Change;
 import damlam.org.OrgDifference.Fault;
 import damlam.org.Person;
 import damlam.org.Refusal;
+import damlam.sheets.UnreadableFileException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;

@@ -11,7 +11,9 @@ import damlam.org.Org;
 import damlam.org.OrgImport.NewAppointment;
 import damlam.org.OrgImport.NewUnit;
 import damlam.org.UnitKind;
-import damlam.roster.UnreadableFileException.Reason;
+import damlam.sheets.Sheets;
+import damlam.sheets.UnreadableFileException;
+import damlam.sheets.UnreadableFileException.Reason;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -227,8 +229,7 @@ class RosterTest {
         assertThat(roster.problems())
                 .extracting(Problem::column, Problem::key)
                 .containsExactlyInAnyOrder(
-                        tuple(Column.PARENT, "roster.problem.parentUnknown"),
-                        tuple(Column.FROM, "roster.problem.day"));
+                        tuple(Column.PARENT, "roster.problem.parentUnknown"), tuple(Column.FROM, "roster.problem.day"));
     }
 
     @Test
@@ -289,7 +290,7 @@ class RosterTest {
 
     @Test
     void thousandsOfEmptyLinesAtTheEndAreNoLines() throws Exception {
-        Roster roster = read(UNITS + ";;;;;;\n".repeat(SheetReader.MOST_ROWS + 1));
+        Roster roster = read(UNITS + ";;;;;;\n".repeat(Sheets.MOST_ROWS + 1));
 
         assertThat(roster.problems()).isEmpty();
         assertThat(roster.plan().units()).hasSize(2);
@@ -355,12 +356,11 @@ class RosterTest {
 
     @Test
     void aFileThatIsTooLargeOrUnpacksToTooMuchIsNotOpened() throws Exception {
-        unreadable(Reason.TOO_LARGE, new byte[SheetReader.MOST_BYTES + 1]);
+        unreadable(Reason.TOO_LARGE, new byte[Sheets.MOST_BYTES + 1]);
         unreadable(Reason.TOO_LARGE, zip("xl/worksheets/sheet1.xml", 210_000_000));
         unreadable(Reason.TOO_LARGE, zip("xl/sharedStrings.xml", 30_000_000));
         unreadable(Reason.TOO_LARGE, ("a,".repeat(60) + "\n").repeat(50_000).getBytes(StandardCharsets.UTF_8));
-        unreadable(
-                Reason.TOO_MANY_ROWS, "a,b\n".repeat(SheetReader.MOST_ROWS + 1).getBytes(StandardCharsets.UTF_8));
+        unreadable(Reason.TOO_MANY_ROWS, "a,b\n".repeat(Sheets.MOST_ROWS + 1).getBytes(StandardCharsets.UTF_8));
     }
 
     private Roster read(String text) throws UnreadableFileException {

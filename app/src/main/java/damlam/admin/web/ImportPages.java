@@ -11,7 +11,7 @@ import damlam.page.Typed;
 import damlam.page.Words;
 import damlam.roster.Roster;
 import damlam.roster.RosterTemplate;
-import damlam.roster.UnreadableFileException;
+import damlam.sheets.UnreadableFileException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;

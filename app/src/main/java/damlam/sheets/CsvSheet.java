@@ -1,6 +1,6 @@
-package damlam.roster;
+package damlam.sheets;
 
-import damlam.roster.UnreadableFileException.Reason;
+import damlam.sheets.UnreadableFileException.Reason;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -25,11 +25,11 @@ final class CsvSheet {
                 .ofCsvRecord(text)) {
             for (CsvRecord line : records) {
                 List<String> cells =
-                        line.getFields().stream().map(SheetReader::clean).toList();
+                        line.getFields().stream().map(Sheets::clean).toList();
                 if (cells.stream().allMatch(String::isEmpty)) {
                     continue;
                 }
-                if (rows.size() == SheetReader.MOST_ROWS) {
+                if (rows.size() == Sheets.MOST_ROWS) {
                     throw new UnreadableFileException(Reason.TOO_MANY_ROWS, "");
                 }
                 if (!cells.stream().allMatch(allowance::holds)) {

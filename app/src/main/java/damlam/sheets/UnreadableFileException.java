@@ -1,4 +1,4 @@
-package damlam.roster;
+package damlam.sheets;
 
 /// A file of which nothing can be used.
 public final class UnreadableFileException extends Exception {
@@ -21,7 +21,7 @@ public final class UnreadableFileException extends Exception {
     private final Reason reason;
     private final String detail;
 
-    UnreadableFileException(Reason reason, String detail) {
+    public UnreadableFileException(Reason reason, String detail) {
         super(reason + ": " + detail);
         this.reason = reason;
         this.detail = detail;
