@@ -80,7 +80,7 @@ final class AppointmentComparison {
     List<Effect<Appointment>> compare() {
         Set<AppointmentId> named = new HashSet<>();
         for (NewAppointment line : lines) {
-            Appointment held = sameNow(line);
+            Appointment held = sameNow(line, named);
             before.add(held);
             if (held != null) {
                 named.add(held.id());
@@ -110,9 +110,9 @@ final class AppointmentComparison {
     }
 
     /// An appointment known already is the one that overlaps in time, whatever days a later list gives.
-    private @Nullable Appointment sameNow(NewAppointment line) {
+    private @Nullable Appointment sameNow(NewAppointment line, Set<AppointmentId> named) {
         return heldBy(line.person()).stream()
-                .filter(held -> key(held).equals(Held.of(line)) && during(held, line))
+                .filter(held -> !named.contains(held.id()) && key(held).equals(Held.of(line)) && during(held, line))
                 .findFirst()
                 .orElse(null);
     }
@@ -132,7 +132,8 @@ final class AppointmentComparison {
         }
     }
 
-    /// Finds the post that a new one takes the place of: first in the same unit, then wherever one is left.
+    /// Finds the post that a new one takes the place of: first in the same unit, then wherever one is left. Looking
+    /// after the system is beside every other post: a list of the staff must not lock the administrator out.
     private void replace(Set<AppointmentId> named, boolean sameUnit) {
         for (int i = 0; i < lines.size(); i++) {
             NewAppointment line = lines.get(i);
@@ -142,6 +143,7 @@ final class AppointmentComparison {
             List<Appointment> left = heldBy(line.person()).stream()
                     .filter(held -> !named.contains(held.id()) && during(held, line))
                     .filter(held -> !sameUnit || unit(held).equals(line.unit()))
+                    .filter(held -> (held.duty() == Duty.ADMINISTRATOR) == (line.duty() == Duty.ADMINISTRATOR))
                     .toList();
             if (left.size() > 1) {
                 if (!sameUnit) {

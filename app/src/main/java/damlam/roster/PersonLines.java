@@ -146,6 +146,7 @@ final class PersonLines {
     private Optional<Appointment> theOne(List<Appointment> career, @Nullable String unit, String title) {
         List<Appointment> now = career.stream()
                 .filter(held -> held.until() == null || held.until().isAfter(today))
+                .filter(held -> held.duty() != Duty.ADMINISTRATOR)
                 .toList();
         List<Appointment> meant = now.size() == 1
                 ? now

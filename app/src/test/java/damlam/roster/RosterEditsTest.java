@@ -227,6 +227,35 @@ class RosterEditsTest {
     }
 
     @Test
+    void whoeverLooksAfterTheSystemIsNotLockedOutByAListOfTheStaff() throws Exception {
+        load("Mã cán bộ;Họ và tên;Đơn vị;Chức danh;Vai trò\ncuc-%1$s;;VP-%1$s;Quản trị hệ thống;Quản trị hệ thống\n"
+                .formatted(mark));
+        assertThat(career("cuc")).extracting(Appointment::duty).contains(Duty.ADMINISTRATOR, Duty.MEMBER);
+
+        assertThat(changes(compare(people))).isEmpty();
+        assertThat(changes(load(edited(people, "Chuyên viên;;01/01/2024;", "Kế toán;;01/07/2026;"))))
+                .containsExactly(Change.REPLACES);
+
+        assertThat(org.chart().appointmentsOf(person("cuc").id()))
+                .extracting(held -> held.post().title())
+                .containsExactly("Kế toán", "Quản trị hệ thống");
+    }
+
+    @Test
+    void onePostHeldTwiceInAListIsTwoAppointments() throws Exception {
+        load(edited(
+                        people,
+                        "VP-%s;Chuyên viên;;01/01/2024;".formatted(mark),
+                        "VP-%s;Chuyên viên;;01/01/2024;30/06/2025".formatted(mark))
+                + "cuc-%1$s;;;VP-%1$s;Chuyên viên;;01/01/2026;\n".formatted(mark));
+
+        assertThat(career("cuc"))
+                .extracting(Appointment::from, Appointment::until)
+                .containsExactlyInAnyOrder(
+                        tuple(START, LocalDate.of(2025, 7, 1)), tuple(LocalDate.of(2026, 1, 1), null));
+    }
+
+    @Test
     void headsChangePlacesInOneList() throws Exception {
         String today = DAY.format(org.today());
         String list = edited(
