@@ -147,7 +147,7 @@ class BadFilesTest {
                 .getResponse()
                 .getRedirectedUrl();
         web.perform(get(preview).session(administrator))
-                .andExpect(content().string(containsString("1 chỗ cần sửa")))
+                .andExpect(content().string(containsString("1 lỗi trong tệp phải sửa")))
                 .andExpect(content().string(containsString("Thiếu đơn vị")));
     }
 

@@ -132,7 +132,7 @@ class OfficeTest {
         Page page = signedIn(1440, "thu-qt");
         page.navigate("/admin/import");
         send(page, "Mã;Tên đơn vị;Loại;Đơn vị cấp trên;Từ ngày\nTHU-X;Phòng Mới;Phòng;THU-SO;31/02/2024\n");
-        assertThat(page.locator("h1").textContent()).contains("1 chỗ cần sửa");
+        assertThat(page.locator("h1").textContent()).contains("1 lỗi trong tệp phải sửa");
         Browser.accessible(page);
         Browser.picture(page, "office-import-wrong-1440");
 

@@ -17,10 +17,12 @@ class CaseCounts {
     private static final String CANCELLED = "p.state = 'DONE' and not p.approved";
 
     private final JdbcClient jdbc;
+    private final CaseQueries queries;
     private final Org org;
 
-    CaseCounts(JdbcClient jdbc, Org org) {
+    CaseCounts(JdbcClient jdbc, CaseQueries queries, Org org) {
         this.jdbc = jdbc;
+        this.queries = queries;
         this.org = org;
     }
 
@@ -29,8 +31,8 @@ class CaseCounts {
         for (Progress progress : Progress.values()) {
             counts.put(progress, 0);
         }
-        CaseQuery query = new CaseQuery(filter, sight);
-        CaseQuery every = new CaseQuery(filter.showing(Set.of()), sight);
+        CaseQuery query = queries.of(filter, sight);
+        CaseQuery every = query.showing(Set.of());
         List<String> parts = new ArrayList<>(List.of(open(query)));
         if (filter.shows(Progress.DONE)) {
             parts.add("select 'DONE', " + ended(every) + " - " + count(every, CANCELLED) + "\n");
@@ -49,7 +51,7 @@ class CaseCounts {
     /// @param most from here on it is not worth counting
     /// @return no more than `most`
     int count(CaseFilter filter, Sight sight, int most) {
-        CaseQuery query = new CaseQuery(filter, sight);
+        CaseQuery query = queries.of(filter, sight);
         return jdbc.sql("select count(*) from (select " + query.from() + query.where() + " limit :most) some")
                 .params(query.values(org.today()))
                 .param("most", most)
@@ -80,7 +82,7 @@ class CaseCounts {
 
     /// What each unit holds and anyone in it, counted.
     List<Cases.Load> loads(Sight sight) {
-        CaseQuery open = new CaseQuery(CaseFilter.OPEN, sight);
+        CaseQuery open = queries.of(CaseFilter.OPEN, sight);
         return jdbc.sql("""
                         select p.holder_unit, count(*) as cases, min(p.held_since) as since,
                             count(*) filter (where %s = 'LATE') as late
@@ -97,7 +99,7 @@ class CaseCounts {
 
     /// What each unit holds late, the longest overdue first.
     List<Cases.Overdue> overdue() {
-        CaseQuery late = new CaseQuery(CaseFilter.LATE, Sight.ALL);
+        CaseQuery late = queries.of(CaseFilter.LATE, Sight.ALL);
         return jdbc.sql("""
                         select p.holder_unit, count(*) as late, (array_agg(p.case_id order by p.due_on, p.case_id))[1] as first,
                             count(*) filter (where p.state in ('AWAITING_REPLY', 'AWAITING_DECISION', 'AWAITING_OUTSIDE',

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param directive the cases of this directive's board, which counts each at the unit it was given to, whoever holds
 ///     it now: so does `unit` then, and what a person sees of them; null for all
 /// @param requirement the one requirement of that directive; null for all
-/// @param text words in the title, without regard to accents; empty for all
+/// @param text words in the title, without regard to accents, or the number of the document it comes from; empty for
+///     all
 public record CaseFilter(
         Set<Progress> progress,
         @Nullable UnitId unit,

@@ -33,12 +33,14 @@ class CaseLists {
             """;
 
     private final JdbcClient jdbc;
+    private final CaseQueries queries;
     private final NextReports reports;
     private final Org org;
     private final WorkCalendar calendar = WorkCalendar.vietnam();
 
-    CaseLists(JdbcClient jdbc, NextReports reports, Org org) {
+    CaseLists(JdbcClient jdbc, CaseQueries queries, NextReports reports, Org org) {
         this.jdbc = jdbc;
+        this.queries = queries;
         this.reports = reports;
         this.org = org;
     }
@@ -46,7 +48,7 @@ class CaseLists {
     List<CaseLine> list(CaseFilter filter, Sight sight, int limit, int offset) {
         LocalDate today = org.today();
         LocalDate soon = Progress.soonUntil(today, calendar);
-        CaseQuery query = new CaseQuery(filter, sight);
+        CaseQuery query = queries.of(filter, sight);
         // Which cases comes first, what is shown of them after: what is passed over costs its place in an index only.
         String shown =
                 "select p.case_id " + query.from() + query.where() + query.order() + " limit :limit offset :offset";

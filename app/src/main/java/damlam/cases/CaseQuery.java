@@ -2,6 +2,7 @@ package damlam.cases;
 
 import damlam.access.Sight;
 import damlam.calendar.WorkCalendar;
+import damlam.directives.DirectiveId;
 import damlam.org.Fold;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// A filter in SQL, with what a person may see in the query itself.
-record CaseQuery(CaseFilter filter, Sight sight) {
+/// A filter in SQL, with what a person may see in the query itself. Made by [CaseQueries].
+///
+/// @param numbered directives whose document has or cites the number that the filter's text is
+record CaseQuery(CaseFilter filter, Sight sight, Set<DirectiveId> numbered) {
     /// [Progress#of] in SQL; a test holds the two together.
     static final String PROGRESS = """
             case
@@ -30,7 +33,14 @@ record CaseQuery(CaseFilter filter, Sight sight) {
             from cases.position p join cases.work w using (case_id)
             """;
 
+    private static final String NUMBERED = "coalesce(w.directive_id = any(:numbered), false)";
+
     private static final WorkCalendar CALENDAR = WorkCalendar.vietnam();
+
+    /// The same cases with another progress.
+    CaseQuery showing(Set<Progress> only) {
+        return new CaseQuery(filter.showing(only), sight, numbered);
+    }
 
     /// Counting reads what the case is only where the filter asks for it: it looks at every case.
     String from() {
@@ -113,7 +123,8 @@ record CaseQuery(CaseFilter filter, Sight sight) {
             all.add("w.parent_id = :parent");
         }
         if (!filter.text().isEmpty()) {
-            all.add(Fold.words(filter.text()).isEmpty() ? "false" : "w.folded like all(:text)");
+            String words = Fold.words(filter.text()).isEmpty() ? "false" : "w.folded like all(:text)";
+            all.add(numbered.isEmpty() ? words : "(w.directive_id = any(:numbered) or " + words + ")");
         }
         return all;
     }
@@ -148,7 +159,8 @@ record CaseQuery(CaseFilter filter, Sight sight) {
         return switch (filter.sort()) {
             case HELD -> "order by p.held_since, p.case_id";
             case DUE -> "order by p.due_on nulls last, p.case_id";
-            case CHANGED -> "order by p.last_move_at desc, p.case_id";
+            case CHANGED ->
+                "order by " + (numbered.isEmpty() ? "" : NUMBERED + " desc, ") + "p.last_move_at desc, p.case_id";
         };
     }
 
@@ -161,6 +173,7 @@ record CaseQuery(CaseFilter filter, Sight sight) {
         values.put(
                 "text",
                 Fold.words(filter.text()).stream().map(word -> "%" + word + "%").toArray(String[]::new));
+        values.put("numbered", numbered.stream().map(DirectiveId::value).toArray(Long[]::new));
         if (filter.unit() != null) {
             values.put("unit", filter.unit().value());
         }

@@ -3,6 +3,11 @@ package damlam.desk;
 import damlam.access.Accounts;
 import damlam.calendar.WorkCalendar;
 import damlam.cases.Cases;
+import damlam.directives.Preparation;
+import damlam.directives.Preparations;
+import damlam.documents.Document;
+import damlam.documents.DocumentId;
+import damlam.documents.Documents;
 import damlam.org.Org;
 import damlam.org.Person;
 import damlam.org.PersonId;
@@ -12,8 +17,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,8 +34,9 @@ import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// One e-mail a day at most and person, on the morning of a working day: what is new in their hands, due within two
-/// working days, late. Who has nothing of that gets none.
+/// One e-mail a day at most and person, on the morning of a working day: what is new in their hands, among it
+/// directives
+/// still to be issued, what is due within two working days, what is late. Who has nothing of that gets none.
 ///
 /// It goes to those who have an account and an address. There is none in the demonstration, and none where no mail
 /// server is configured (`spring.mail.host`).
@@ -36,6 +45,8 @@ class DailyMail {
     private static final Logger LOG = LoggerFactory.getLogger(DailyMail.class);
 
     private final Cases cases;
+    private final Preparations preparations;
+    private final Documents documents;
     private final Accounts accounts;
     private final Org org;
     private final DailyMailRows rows;
@@ -48,6 +59,8 @@ class DailyMail {
 
     DailyMail(
             Cases cases,
+            Preparations preparations,
+            Documents documents,
             Accounts accounts,
             Org org,
             DailyMailRows rows,
@@ -57,6 +70,8 @@ class DailyMail {
             @Value("${damlam.address}") String address,
             @Value("${damlam.demo}") boolean demo) {
         this.cases = cases;
+        this.preparations = preparations;
+        this.documents = documents;
         this.accounts = accounts;
         this.org = org;
         this.rows = rows;
@@ -107,14 +122,27 @@ class DailyMail {
     }
 
     private boolean send(JavaMailSender server, Person to, Instant since) {
-        DailyLetter letter = DailyLetter.of(cases.inHandsOf(to.id()), since);
+        List<Preparation> preparing = accounts.person(to.id())
+                .map(person -> preparations.of(person).inHands())
+                .orElse(List.of());
+        DailyLetter letter = DailyLetter.of(cases.inHandsOf(to.id()), preparing, since);
         LocalDate day = org.today();
         if (letter.lines() == 0 || !rows.begin(to.id(), day, letter.lines(), clock.instant())) {
             return false;
         }
-        boolean sent = deliver(server, to, MailText.of(letter, to.name(), day, address));
+        boolean sent = deliver(server, to, MailText.of(letter, documents(letter), to.name(), day, address));
         rows.end(to.id(), day, sent);
         return sent;
+    }
+
+    /// What is told is the document, and the directive only what becomes of it.
+    private Map<DocumentId, Document> documents(DailyLetter letter) {
+        return documents
+                .all(letter.papers().stream()
+                        .map(paper -> paper.directive().document())
+                        .toList())
+                .stream()
+                .collect(Collectors.toMap(Document::id, Function.identity(), (one, same) -> one));
     }
 
     private boolean deliver(JavaMailSender server, Person to, MailText text) {

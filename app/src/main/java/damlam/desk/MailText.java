@@ -2,6 +2,9 @@ package damlam.desk;
 
 import damlam.cases.CaseLine;
 import damlam.directives.NextReport;
+import damlam.directives.Preparation;
+import damlam.documents.Document;
+import damlam.documents.DocumentId;
 import damlam.org.Org;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -47,12 +50,23 @@ public record MailText(
         }
     }
 
-    static MailText of(DailyLetter letter, String name, LocalDate day, String address) {
+    static MailText of(
+            DailyLetter letter, Map<DocumentId, Document> documents, String name, LocalDate day, String address) {
         List<Part> parts = new ArrayList<>();
         List<String> counts = new ArrayList<>();
-        add(parts, counts, "late", letter.late());
-        add(parts, counts, "soon", letter.soon());
-        add(parts, counts, "news", letter.news());
+        add(parts, counts, "late", letter.late().stream().map(MailText::line).toList());
+        add(parts, counts, "soon", letter.soon().stream().map(MailText::line).toList());
+        add(parts, counts, "news", letter.news().stream().map(MailText::line).toList());
+        add(
+                parts,
+                counts,
+                "papers",
+                letter.papers().stream()
+                        .map(paper -> line(
+                                paper,
+                                Objects.requireNonNull(
+                                        documents.get(paper.directive().document()))))
+                        .toList());
         return new MailText(
                 say("subject", DAY.format(day), String.join(", ", counts)),
                 say("greeting", name),
@@ -62,20 +76,32 @@ public record MailText(
                 say("footer"));
     }
 
-    private static void add(List<Part> parts, List<String> counts, String kind, List<CaseLine> lines) {
+    private static void add(List<Part> parts, List<String> counts, String kind, List<Line> lines) {
         if (!lines.isEmpty()) {
             counts.add(say("subject." + kind, lines.size()));
-            parts.add(new Part(
-                    say(kind + ".title", lines.size()),
-                    lines.stream().map(MailText::line).toList()));
+            parts.add(new Part(say(kind + ".title", lines.size()), lines));
         }
     }
 
     private static Line line(CaseLine line) {
         String facts = due(line) + "; " + say("line.since", day(line.at().heldSince()));
-        // A title stands on one line, whatever was typed.
-        String title = line.work().title().replaceAll("\\s+", " ");
-        return new Line(title, facts, "/cases/" + line.work().id().value());
+        return new Line(
+                onOneLine(line.work().title()),
+                facts,
+                "/cases/" + line.work().id().value());
+    }
+
+    private static Line line(Preparation paper, Document document) {
+        String facts = say("paper." + paper.act()) + "; " + say("paper.since", day(paper.since()));
+        return new Line(
+                onOneLine(document.called() + ": " + document.subject()),
+                facts,
+                "/directives/" + paper.directive().id().value() + "/prepare");
+    }
+
+    /// A title stands on one line, whatever was typed.
+    private static String onOneLine(String title) {
+        return title.replaceAll("\\s+", " ");
     }
 
     private static String due(CaseLine line) {

@@ -21,7 +21,12 @@ public record Coverage(int read, int paper, int total, int absentUnread) {
     }
 
     public boolean complete() {
-        return read == total;
+        return read == total && !nobody();
+    }
+
+    /// Whether the unit has no people: it has neither read it nor failed to.
+    public boolean nobody() {
+        return total == 0;
     }
 
     public Coverage plus(Coverage other) {

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -47,6 +48,13 @@ class DirectiveRows {
     Optional<Directive> ofDocument(DocumentId document) {
         return directives(jdbc.sql(DIRECTIVE + " where document_id = :id").param("id", document.value())).stream()
                 .findFirst();
+    }
+
+    Set<DirectiveId> ofDocuments(Collection<DocumentId> documents) {
+        return Set.copyOf(jdbc.sql("select directive_id from directives.directive where document_id = any(:ids)")
+                .param("ids", documents.stream().map(DocumentId::value).toArray(Long[]::new))
+                .query((row, i) -> new DirectiveId(row.getLong(1)))
+                .list());
     }
 
     Map<DirectiveId, Directive> all(Collection<DirectiveId> ids) {

@@ -112,6 +112,11 @@ public class Directives {
     }
 
     /// The directive, if this person may see it: who prepares sees all, others what was issued to their unit.
+    /// Those of some documents that are directives.
+    public Set<DirectiveId> ofDocuments(Collection<DocumentId> documents) {
+        return documents.isEmpty() ? Set.of() : rows.ofDocuments(documents);
+    }
+
     public Optional<Directive> visible(CurrentPerson to, DirectiveId id) {
         return rows.find(id)
                 .filter(directive -> mayPrepare(to)

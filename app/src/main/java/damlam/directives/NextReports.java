@@ -6,6 +6,7 @@ import damlam.org.Org;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,35 +16,48 @@ import org.springframework.stereotype.Component;
 public class NextReports {
     private final JdbcClient jdbc;
     private final Org org;
+    private final ReportEnds ends;
     private final WorkCalendar calendar = WorkCalendar.vietnam();
 
-    NextReports(JdbcClient jdbc, Org org) {
+    NextReports(JdbcClient jdbc, Org org, ReportEnds ends) {
         this.jdbc = jdbc;
         this.org = org;
+        this.ends = ends;
     }
 
-    /// By requirement; one without a period, or not issued, has none.
+    /// A requirement that was issued with a period.
+    private record Asked(
+            RequirementId requirement, ReportRule rule, LocalDate issuedOn, DirectiveId directive, String no) {}
+
+    /// By requirement; one without a period, not issued, or whose last report is over, has none.
     public Map<RequirementId, NextReport> of(Collection<RequirementId> requirements) {
         Map<RequirementId, NextReport> all = new HashMap<>();
         if (requirements.isEmpty()) {
             return all;
         }
-        LocalDate today = org.today();
-        jdbc.sql("""
-                        select r.requirement_id, r.every, r.report_days, r.whole_first, d.issued_on
+        List<Asked> asked = jdbc.sql("""
+                        select r.requirement_id, r.every, r.report_days, r.whole_first, d.issued_on, d.directive_id, r.no
                         from directives.requirement r join directives.directive d using (directive_id)
                         where r.requirement_id = any(:requirements) and r.term = 'EVERY' and d.issued_on is not null
                         """)
                 .param(
                         "requirements",
                         requirements.stream().map(RequirementId::value).toArray(Long[]::new))
-                .query((row, i) -> {
-                    ReportRule rule =
-                            new ReportRule(Period.valueOf(row.getString(2)), row.getInt(3), row.getBoolean(4));
-                    LocalDate issuedOn = row.getObject(5, LocalDate.class);
-                    return all.put(new RequirementId(row.getLong(1)), rule.next(issuedOn, today, calendar));
-                })
+                .query((row, i) -> new Asked(
+                        new RequirementId(row.getLong(1)),
+                        new ReportRule(Period.valueOf(row.getString(2)), row.getInt(3), row.getBoolean(4)),
+                        row.getObject(5, LocalDate.class),
+                        new DirectiveId(row.getLong(6)),
+                        row.getString(7)))
                 .list();
+        Map<DirectiveId, Map<String, LocalDate>> ended =
+                ends.of(asked.stream().map(Asked::directive).distinct().toList());
+        for (Asked one : asked) {
+            LocalDate end = ended.getOrDefault(one.directive(), Map.of()).get(one.no());
+            one.rule()
+                    .next(one.issuedOn(), end, org.today(), calendar)
+                    .ifPresent(next -> all.put(one.requirement(), next));
+        }
         return all;
     }
 }

@@ -187,6 +187,15 @@ public class Readings {
         }
     }
 
+    /// Who had read, before an instant, the text that was in force then; whether or not they are still here.
+    public Set<PersonId> readBefore(DirectiveId id, Instant end) {
+        Directive directive = directives.find(id).orElseThrow();
+        return rows.readings(id, documents.bundle(directive.document(), end)).values().stream()
+                .filter(reading -> reading.at().isBefore(end))
+                .map(Reading::person)
+                .collect(Collectors.toSet());
+    }
+
     /// The last reading of a person, whichever text it was of.
     public Optional<Reading> lastReading(DirectiveId id, PersonId person) {
         return rows.lastReading(id, person);

@@ -6,6 +6,8 @@ import damlam.calendar.ReportWindows;
 import damlam.calendar.WorkCalendar;
 import damlam.dispatch.Period;
 import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// How often is reported, and by when after the data are closed.
 ///
@@ -60,13 +62,20 @@ public record ReportRule(Period every, int workingDays, boolean wholeFirst) {
     }
 
     /// The first report since the directive was issued whose last day is not over.
-    public NextReport next(LocalDate issuedOn, LocalDate today, WorkCalendar calendar) {
-        ReportWindow window = windowOf(startsOn(issuedOn));
-        boolean first = true;
+    ///
+    /// @param endsBefore no period begins on that day or later; null while there are more
+    /// @return empty once there are no more reports
+    public Optional<NextReport> next(
+            LocalDate issuedOn, @Nullable LocalDate endsBefore, LocalDate today, WorkCalendar calendar) {
+        LocalDate start = startsOn(issuedOn);
+        ReportWindow window = windowOf(start);
+        LocalDate from = start;
         while (dueOn(window, calendar).isBefore(today)) {
-            window = windowOf(window.lastDay().plusDays(1));
-            first = false;
+            from = window.lastDay().plusDays(1);
+            window = windowOf(from);
         }
-        return new NextReport(dueOn(window, calendar), first);
+        return endsBefore == null || from.isBefore(endsBefore)
+                ? Optional.of(new NextReport(dueOn(window, calendar), from.equals(start)))
+                : Optional.empty();
     }
 }

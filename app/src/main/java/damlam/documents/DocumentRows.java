@@ -1,7 +1,6 @@
 package damlam.documents;
 
 import damlam.documents.RegisterQuery.Found;
-import damlam.org.Fold;
 import damlam.org.PersonId;
 import damlam.org.UnitId;
 import java.sql.ResultSet;
@@ -54,11 +53,32 @@ class DocumentRows {
                                     order by version_no desc limit 1) v
             order by p.document_id, p.seq
             """;
+    /// The same as they stood at an instant; of what was not here yet, the first.
+    private static final String PARTS_THEN = """
+            select p.document_id, v.hash
+            from (select document_id, 0 as seq, document_id as part from documents.document
+                  where document_id = :document
+                  union all
+                  select document_id, seq, attached_id from documents.citation
+                  where document_id = :document and enclosed and attached_at < :before) p
+                cross join lateral (select hash from documents.version where document_id = p.part
+                                    order by made_at < :before desc,
+                                             case when made_at < :before then version_no else -version_no end desc
+                                    limit 1) v
+            order by p.document_id, p.seq
+            """;
     private static final String VISIBLE = """
             (:all or exists (select from documents.recipient r
                              where r.document_id = d.document_id and r.unit_id = any(:units)))
             """;
     private static final String SEARCHED = " where d.search @@ (select to_tsquery('simple', :words)) and " + VISIBLE;
+
+    /// As [SearchWords#number(String)].
+    private static final String NUMBER = "regexp_replace(damlam.fold(%s), '[^a-z0-9]', '', 'g')";
+
+    /// Whether a number is the one asked for or begins so; 79 does not begin 799.
+    private static final String NUMBERED =
+            "(" + NUMBER + " like :number || '%%' and substring(%1$s, '\\d+') = :digits)";
 
     private final JdbcClient jdbc;
 
@@ -139,13 +159,16 @@ class DocumentRows {
                 .param("units", units);
     }
 
-    Found search(String typed, String words, boolean all, Long[] units, int limit, int offset) {
+    /// @param number as [SearchWords#number(String)]; one that no document has where what was typed is none
+    Found search(String words, String number, boolean all, Long[] units, int limit, int offset) {
         Map<String, Object> asked = Map.of("words", words, "all", all, "units", units);
         List<Document> lines = jdbc.sql(DOCUMENT + SEARCHED
-                        + " order by damlam.fold(d.number) = :number desc, d.dated desc nulls last, d.document_id desc"
+                        + " order by " + NUMBER.formatted("d.number") + " = :number desc, "
+                        + NUMBERED.formatted("d.number") + " desc, d.dated desc nulls last, d.document_id desc"
                         + " limit :limit offset :offset")
                 .params(asked)
-                .param("number", Fold.of(typed))
+                .param("number", number)
+                .param("digits", digits(number))
                 .param("limit", limit)
                 .param("offset", offset)
                 .query((row, i) -> document(row))
@@ -155,6 +178,26 @@ class DocumentRows {
                 .query(Integer.class)
                 .single();
         return new Found(lines, count);
+    }
+
+    private static String digits(String number) {
+        return number.replaceFirst("\\D.*", "");
+    }
+
+    /// Documents of a number, and those that cite one of it.
+    ///
+    /// @param number as [SearchWords#number(String)], beginning with a digit
+    List<DocumentId> numbered(String words, String number) {
+        return jdbc.sql(
+                        "select d.document_id from documents.document d where d.search @@ (select to_tsquery('simple', :words))"
+                                + " and (" + NUMBERED.formatted("d.number")
+                                + " or exists (select from documents.citation c where c.document_id = d.document_id and "
+                                + NUMBERED.formatted("c.number") + ")) order by d.document_id desc")
+                .param("words", words)
+                .param("number", number)
+                .param("digits", digits(number))
+                .query((row, i) -> new DocumentId(row.getLong(1)))
+                .list();
     }
 
     List<Document> alike(String number, String issuer) {
@@ -312,12 +355,13 @@ class DocumentRows {
     }
 
     /// @return false if the citation is not this document's, or something is attached already
-    boolean attach(DocumentId document, long citation, DocumentId attached) {
+    boolean attach(DocumentId document, long citation, DocumentId attached, Instant at) {
         return jdbc.sql("""
-                        update documents.citation set attached_id = :attached
+                        update documents.citation set attached_id = :attached, attached_at = :at
                         where citation_id = :citation and document_id = :document and attached_id is null
                         """)
                         .param("attached", attached.value())
+                        .param("at", Timestamp.from(at))
                         .param("citation", citation)
                         .param("document", document.value())
                         .update()
@@ -332,6 +376,14 @@ class DocumentRows {
                         .add(TextHash.stored(row.getBytes(2))))
                 .list();
         return parts;
+    }
+
+    List<TextHash> parts(DocumentId document, Instant before) {
+        return jdbc.sql(PARTS_THEN)
+                .param("document", document.value())
+                .param("before", Timestamp.from(before))
+                .query((row, i) -> TextHash.stored(row.getBytes(2)))
+                .list();
     }
 
     void addRecipients(DocumentId document, Collection<UnitId> units, Instant at) {

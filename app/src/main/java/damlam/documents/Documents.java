@@ -104,12 +104,25 @@ public class Documents {
     }
 
     /// Documents of both registers in which every word asked for starts a word, of what this person may read; first
-    /// what bears exactly this number, then the latest. What has no letter and no digit finds nothing.
+    /// what bears exactly this number, then those whose number begins so, then the latest. Without a letter or a
+    /// digit nothing is found.
     public Found search(CurrentPerson to, String asked, int limit, int offset) {
         String words = SearchWords.query(asked);
         return words.isEmpty()
                 ? Found.NOTHING
-                : rows.search(asked, words, to.sight().all(), unitsOf(to), limit, offset);
+                : rows.search(words, number(asked), to.sight().all(), unitsOf(to), limit, offset);
+    }
+
+    /// Documents whose number is asked for, whatever signs and accents it was typed with, and those that cite it: whose
+    /// work this is. Empty where what was typed is no number.
+    public List<DocumentId> numbered(String asked) {
+        return SearchWords.startsWithDigit(asked)
+                ? rows.numbered(SearchWords.query(asked), SearchWords.number(asked))
+                : List.of();
+    }
+
+    private static String number(String asked) {
+        return SearchWords.startsWithDigit(asked) ? SearchWords.number(asked) : "-";
     }
 
     /// What was sent to a unit was sent to the teams below it, and is seen by those above.
@@ -180,10 +193,10 @@ public class Documents {
     /// @return false if something is attached there already
     @Transactional
     public boolean attach(Actor by, DocumentId citing, long citationId, DocumentId attached) {
-        if (!rows.attach(citing, citationId, attached)) {
+        Instant at = clock.instant();
+        if (!rows.attach(citing, citationId, attached, at)) {
             return false;
         }
-        Instant at = clock.instant();
         rows.addRecipients(attached, rows.recipients(citing), at);
         Map<String, Object> facts = Map.of("citation", citationId, "attached", attached.value());
         record(by, at, "documents.attach", citing, facts, null);
@@ -197,6 +210,11 @@ public class Documents {
             throw new IllegalArgumentException("no document " + id.value());
         }
         return hash;
+    }
+
+    /// What [#bundle] was just before an instant.
+    public TextHash bundle(DocumentId id, Instant before) {
+        return TextHash.ofAll(rows.parts(id, before));
     }
 
     /// [#bundle] of many documents at once.

@@ -1,7 +1,6 @@
 package damlam.figures;
 
 import damlam.directives.DirectiveId;
-import damlam.directives.Reading;
 import damlam.directives.Readings;
 import damlam.forms.FigureGroup;
 import damlam.forms.Period;
@@ -10,11 +9,11 @@ import damlam.forms.Wording;
 import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.Person;
+import damlam.org.PersonId;
 import damlam.org.UnitId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -78,34 +77,14 @@ public class UnitFacts {
     private Map<FigureKind, List<Fact>> reading(DirectiveId directive, UnitId unit, Instant end) {
         OrgChart chart = org.at(lastDay(end));
         List<Person> people = chart.peopleUnder(unit);
-        Set<Long> read = readBy(directive, unit, people, end);
-        Predicate<Person> hasRead = person -> read.contains(person.id().value());
+        Set<PersonId> read = readings.readBefore(directive, end);
+        Predicate<Person> hasRead = person -> read.contains(person.id());
         List<Person> unread = people.stream().filter(hasRead.negate()).toList();
         return Map.of(
                 FigureKind.READ, people(people, hasRead),
                 FigureKind.UNREAD, people(people, hasRead.negate()),
                 FigureKind.UNREAD_ABSENT,
                         people(unread, person -> chart.absenceOf(person.id()).isPresent()));
-    }
-
-    private Set<Long> readBy(DirectiveId directive, UnitId unit, List<Person> people, Instant end) {
-        Set<Long> read = new HashSet<>();
-        for (Readings.Reader reader : readings.readers(directive, unit)) {
-            Reading reading = reader.reading();
-            if (reading != null && reading.at().isBefore(end)) {
-                read.add(reader.person().id().value());
-            }
-        }
-        // Whoever has left since was there on the cut-off day, and what they read counts.
-        Set<Person> stillHere = Set.copyOf(org.chart().peopleUnder(unit));
-        for (Person person : people) {
-            if (!stillHere.contains(person)) {
-                readings.lastReading(directive, person.id())
-                        .filter(reading -> reading.at().isBefore(end))
-                        .ifPresent(reading -> read.add(person.id().value()));
-            }
-        }
-        return read;
     }
 
     private static List<Fact> people(List<Person> people, Predicate<Person> counted) {

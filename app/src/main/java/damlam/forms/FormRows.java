@@ -1,6 +1,8 @@
 package damlam.forms;
 
 import damlam.calendar.PeriodKind;
+import damlam.directives.DirectiveId;
+import damlam.directives.ReportEnds;
 import damlam.org.PersonId;
 import damlam.org.UnitId;
 import java.sql.ResultSet;
@@ -8,6 +10,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 @Component
-class FormRows {
+class FormRows implements ReportEnds {
     private static final String FORMS = """
             select f.form_id, f.name, f.purpose, f.basis, f.receiver, f.superior, f.place, f.directive_id,
                    f.requirement_no, f.kind, f.due_working_days, f.starts_on, f.ends_before, f.defined_by,
@@ -48,6 +51,24 @@ class FormRows {
 
     FormRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    @Override
+    public Map<DirectiveId, Map<String, LocalDate>> of(Collection<DirectiveId> directives) {
+        Map<DirectiveId, Map<String, LocalDate>> ends = new HashMap<>();
+        if (!directives.isEmpty()) {
+            jdbc.sql("""
+                            select directive_id, requirement_no, ends_before from reports.form
+                            where directive_id = any(:directives) and ends_before is not null
+                            """)
+                    .param(
+                            "directives",
+                            directives.stream().map(DirectiveId::value).toArray(Long[]::new))
+                    .query((row, i) -> ends.computeIfAbsent(new DirectiveId(row.getLong(1)), id -> new HashMap<>())
+                            .put(row.getString(2), row.getObject(3, LocalDate.class)))
+                    .list();
+        }
+        return ends;
     }
 
     List<DefinedForm> all() {

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -67,7 +68,14 @@ public class Org {
 
     /// What an import would do, line by line.
     public OrgDifference compare(OrgImport plan) {
-        return new OrgComparison(memory.history().facts(), plan).compare();
+        return compare(plan, Set.of());
+    }
+
+    /// The same of a list of which not every line could be read.
+    ///
+    /// @param doubtful codes of units of such lines: what names them is not blamed
+    public OrgDifference compare(OrgImport plan, Set<String> doubtful) {
+        return new OrgComparison(memory.history().facts(), plan, doubtful).compare();
     }
 
     /// Takes an import over, all of it or nothing.

@@ -3,6 +3,8 @@ package damlam.org;
 import damlam.org.OrgImport.NewAppointment;
 import damlam.org.OrgImport.NewPerson;
 import damlam.org.OrgImport.NewUnit;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -24,9 +26,14 @@ class OrgBatches {
             from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int[])
                 with ordinality n (code, name, kind, from_day, until_day, sort_no, place)
             on conflict (code) do update
-            set name = excluded.name, kind = excluded.kind, from_day = excluded.from_day, until_day = excluded.until_day,
-                sort_no = excluded.sort_no
+            set name = excluded.name, kind = excluded.kind, from_day = excluded.from_day, until_day = excluded.until_day
             returning code, unit_id
+            """;
+    private static final String PLACES = """
+            update org.unit u
+            set sort_no = n.sort_no
+            from unnest(?::text[], ?::int[]) n (code, sort_no)
+            where u.code = n.code and n.sort_no > 0
             """;
     private static final String PARENTS = """
             update org.unit u
@@ -39,7 +46,7 @@ class OrgBatches {
             insert into org.person (code, name, email)
             select * from unnest(?::text[], ?::text[], ?::text[])
             on conflict (code) do update
-            set name = excluded.name, email = coalesce(excluded.email, org.person.email)
+            set name = excluded.name, email = excluded.email
             returning code, person_id
             """;
     private static final String POSTS = """
@@ -59,11 +66,15 @@ class OrgBatches {
             order by n.place
             returning appointment_id, person_id, post_id, from_day, until_day
             """;
-    private static final String ENDS = """
+    private static final String AMENDMENTS = """
             update org.appointment a
-            set until_day = n.until_day::date
-            from unnest(?::bigint[], ?::text[]) n (appointment_id, until_day)
+            set post_id = p.post_id, from_day = n.from_day::date, until_day = n.until_day::date
+            from unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                    n (appointment_id, unit, title, duty, from_day, until_day)
+                join org.unit u on u.code = n.unit
+                join org.post p on p.unit_id = u.unit_id and p.title = n.title and p.duty = n.duty
             where a.appointment_id = n.appointment_id
+            returning a.appointment_id, a.person_id, a.post_id, a.from_day, a.until_day
             """;
 
     private final JdbcClient jdbc;
@@ -84,6 +95,10 @@ class OrgBatches {
                 .param(units.stream().map(NewUnit::sort).toArray(Integer[]::new))
                 .query((row, i) -> ids.put(row.getString(1), new UnitId(row.getLong(2))))
                 .list();
+        jdbc.sql(PLACES)
+                .param(texts(units, NewUnit::code))
+                .param(units.stream().map(NewUnit::sort).toArray(Integer[]::new))
+                .update();
         jdbc.sql(PARENTS)
                 .param(texts(units, NewUnit::code))
                 .param(texts(units, NewUnit::parent))
@@ -103,7 +118,7 @@ class OrgBatches {
         return ids;
     }
 
-    /// What stands in the journal of one appointment that was made.
+    /// What stands in the journal of one appointment that was made or amended.
     record Made(
             AppointmentId id,
             PersonId person,
@@ -111,13 +126,18 @@ class OrgBatches {
             LocalDate from,
             @Nullable LocalDate until) {}
 
-    List<Made> appointments(List<NewAppointment> appointments) {
+    /// Makes the posts that there are not yet.
+    void posts(List<NewAppointment> appointments) {
         withoutStatistics();
         jdbc.sql(POSTS)
                 .param(texts(appointments, NewAppointment::unit))
                 .param(texts(appointments, NewAppointment::title))
                 .param(texts(appointments, one -> one.duty().name()))
                 .update();
+    }
+
+    /// Appoints in posts that there are.
+    List<Made> appointments(List<NewAppointment> appointments) {
         return jdbc.sql(APPOINTMENTS)
                 .param(texts(appointments, NewAppointment::person))
                 .param(texts(appointments, NewAppointment::unit))
@@ -125,20 +145,30 @@ class OrgBatches {
                 .param(texts(appointments, one -> one.duty().name()))
                 .param(texts(appointments, one -> one.from().toString()))
                 .param(texts(appointments, one -> Objects.toString(one.until(), null)))
-                .query((row, i) -> new Made(
-                        new AppointmentId(row.getLong(1)),
-                        new PersonId(row.getLong(2)),
-                        new PostId(row.getLong(3)),
-                        row.getObject(4, LocalDate.class),
-                        row.getObject(5, LocalDate.class)))
+                .query((row, i) -> made(row))
                 .list();
     }
 
-    void ends(List<Appointment> held) {
-        jdbc.sql(ENDS)
-                .param(held.stream().map(one -> one.id().value()).toArray(Long[]::new))
-                .param(texts(held, one -> Objects.toString(one.until(), null)))
-                .update();
+    /// @param ids of appointments, parallel to what they become
+    List<Made> amend(List<AppointmentId> ids, List<NewAppointment> become) {
+        return jdbc.sql(AMENDMENTS)
+                .param(ids.stream().map(AppointmentId::value).toArray(Long[]::new))
+                .param(texts(become, NewAppointment::unit))
+                .param(texts(become, NewAppointment::title))
+                .param(texts(become, one -> one.duty().name()))
+                .param(texts(become, one -> one.from().toString()))
+                .param(texts(become, one -> Objects.toString(one.until(), null)))
+                .query((row, i) -> made(row))
+                .list();
+    }
+
+    private static Made made(ResultSet row) throws SQLException {
+        return new Made(
+                new AppointmentId(row.getLong(1)),
+                new PersonId(row.getLong(2)),
+                new PostId(row.getLong(3)),
+                row.getObject(4, LocalDate.class),
+                row.getObject(5, LocalDate.class));
     }
 
     /// Rows of this very transaction are in no statistics: taken for few, a province of them was looped over for

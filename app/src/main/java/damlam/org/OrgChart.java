@@ -103,6 +103,11 @@ public final class OrgChart {
         return facts.units();
     }
 
+    /// Every appointment there was, is or will be, in the order of the names of those appointed.
+    public List<Appointment> everyAppointment() {
+        return facts.appointments();
+    }
+
     /// All posts somebody has held, holds or will hold, over all days.
     public List<Appointment> careerOf(PersonId person) {
         return facts.appointments().stream()

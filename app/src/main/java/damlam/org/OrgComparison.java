@@ -1,6 +1,6 @@
 package damlam.org;
 
-import damlam.org.OrgDifference.Change;
+import damlam.org.OrgDifference.Effect;
 import damlam.org.OrgDifference.Fault;
 import damlam.org.OrgDifference.Part;
 import damlam.org.OrgImport.NewAppointment;
@@ -19,38 +19,33 @@ import org.jspecify.annotations.Nullable;
 /// Lays an import beside what is known: what each line would do, and what speaks against it.
 final class OrgComparison {
     /// A unit as it would be after the import.
-    private record Span(
+    record Span(
             @Nullable String parent,
             LocalDate from,
             @Nullable LocalDate until) {
         boolean covers(LocalDate start, @Nullable LocalDate end) {
-            return !start.isBefore(from) && (until == null || (end != null && !end.isAfter(until)));
+            return !start.isBefore(from) && !endsBefore(end);
+        }
+
+        boolean endsBefore(@Nullable LocalDate end) {
+            return until != null && (end == null || end.isAfter(until));
         }
     }
-
-    /// Somebody heads a unit from a day to a day; `index` is its line in the import, -1 for what is known.
-    private record Headship(
-            String person, LocalDate from, @Nullable LocalDate until, int index) {
-        boolean overlaps(Headship other) {
-            return (until == null || other.from.isBefore(until)) && (other.until == null || from.isBefore(other.until));
-        }
-    }
-
-    /// What makes two appointments one and the same.
-    private record Held(String person, String unit, String title, Duty duty) {}
 
     private final OrgImport plan;
+    private final Set<String> doubtful;
     private final Map<String, Unit> knownUnits = new HashMap<>();
     private final Map<UnitId, String> unitCodes = new HashMap<>();
     private final Map<String, Person> knownPeople;
-    private final Map<Held, List<Appointment>> knownHeld = new HashMap<>();
     private final Map<String, Span> units = new HashMap<>();
     private final List<Fault> faults = new ArrayList<>();
-    /// Appointments already known whose end changes, with their new end.
-    private final List<Appointment> ended = new ArrayList<>();
+    private final AppointmentComparison appointments;
 
-    OrgComparison(OrgFacts facts, OrgImport plan) {
+    /// @param doubtful codes of units that stand in the same list but could not be read to the end: what names them is
+    /// not blamed
+    OrgComparison(OrgFacts facts, OrgImport plan, Set<String> doubtful) {
         this.plan = plan;
+        this.doubtful = doubtful;
         for (Unit unit : facts.units()) {
             knownUnits.put(unit.code(), unit);
             unitCodes.put(unit.id(), unit.code());
@@ -60,38 +55,29 @@ final class OrgComparison {
         }
         knownPeople = HashMap.newHashMap(facts.people().size());
         facts.people().values().forEach(person -> knownPeople.put(person.code(), person));
-        for (Appointment held : facts.appointments()) {
-            knownHeld.computeIfAbsent(key(held), none -> new ArrayList<>(1)).add(held);
-        }
+        appointments = new AppointmentComparison(facts.appointments(), unitCodes, plan.appointments(), this::fault);
     }
 
     private @Nullable String parentOf(Unit unit) {
         return unit.parent() == null ? null : unitCodes.get(unit.parent());
     }
 
-    private Held key(Appointment held) {
-        return new Held(
-                held.person().code(),
-                Objects.requireNonNull(unitCodes.get(held.unit())),
-                held.post().title(),
-                held.duty());
-    }
-
     OrgDifference compare() {
-        List<Change> unitChanges = compareUnits();
-        List<Change> peopleChanges = comparePeople();
-        List<Change> appointmentChanges = compareAppointments();
-        checkHeads();
-        return new OrgDifference(unitChanges, peopleChanges, appointmentChanges, faults);
+        List<Effect<Unit>> unitEffects = compareUnits();
+        List<Effect<Person>> peopleEffects = comparePeople();
+        checkReferences();
+        List<Effect<Appointment>> appointmentEffects = appointments.compare();
+        checkEnds(unitEffects);
+        return new OrgDifference(unitEffects, peopleEffects, appointmentEffects, faults);
     }
 
     /// To be read after [#compare()].
-    List<Appointment> ended() {
-        return ended;
+    List<AppointmentComparison.Amended> amended() {
+        return appointments.amended();
     }
 
-    private List<Change> compareUnits() {
-        List<Change> changes = new ArrayList<>();
+    private List<Effect<Unit>> compareUnits() {
+        List<Effect<Unit>> effects = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < plan.units().size(); i++) {
             NewUnit unit = plan.units().get(i);
@@ -102,25 +88,22 @@ final class OrgComparison {
                 fault(Part.UNIT, i, Refusal.ENDS_BEFORE_START, unit.code());
             }
             units.put(unit.code(), new Span(unit.parent(), unit.from(), unit.until()));
-            changes.add(change(unit, knownUnits.get(unit.code())));
+            Unit known = knownUnits.get(unit.code());
+            effects.add(known == null ? Effect.added() : Effect.on(known, isSame(unit, known)));
         }
         for (int i = 0; i < plan.units().size(); i++) {
             checkParent(i, plan.units().get(i));
         }
-        return changes;
+        return effects;
     }
 
-    private Change change(NewUnit unit, @Nullable Unit known) {
-        if (known == null) {
-            return Change.ADDED;
-        }
-        boolean same = unit.name().equals(known.name())
+    private boolean isSame(NewUnit unit, Unit known) {
+        return unit.name().equals(known.name())
                 && unit.kind() == known.kind()
                 && Objects.equals(unit.parent(), parentOf(known))
                 && unit.from().equals(known.from())
                 && Objects.equals(unit.until(), known.until())
-                && unit.sort() == 0;
-        return same ? Change.SAME : Change.CHANGED;
+                && (unit.sort() == 0 || unit.sort() == known.sort());
     }
 
     private void checkParent(int index, NewUnit unit) {
@@ -129,7 +112,9 @@ final class OrgComparison {
         }
         Span parent = units.get(unit.parent());
         if (parent == null) {
-            fault(Part.UNIT, index, Refusal.PARENT_UNKNOWN, unit.parent());
+            if (!doubtful.contains(unit.parent())) {
+                fault(Part.UNIT, index, Refusal.PARENT_UNKNOWN, unit.parent());
+            }
         } else if (standsAboveItself(unit.code())) {
             fault(Part.UNIT, index, Refusal.UNIT_CYCLE, unit.code());
         } else if (unit.from().isBefore(parent.from())
@@ -147,111 +132,62 @@ final class OrgComparison {
         return above.contains(code);
     }
 
-    private List<Change> comparePeople() {
-        List<Change> changes = new ArrayList<>();
-        Map<String, NewPerson> seen = new HashMap<>();
+    private List<Effect<Person>> comparePeople() {
+        List<Effect<Person>> effects = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
         for (int i = 0; i < plan.people().size(); i++) {
             NewPerson person = plan.people().get(i);
-            if (seen.put(person.code(), person) != null) {
+            if (!seen.add(person.code())) {
                 fault(Part.PERSON, i, Refusal.CODE_TWICE, person.code());
             }
             Person known = knownPeople.get(person.code());
-            if (known == null) {
-                changes.add(Change.ADDED);
-            } else {
-                boolean same = person.name().equals(known.name())
-                        && (person.email() == null || person.email().equals(known.email()));
-                changes.add(same ? Change.SAME : Change.CHANGED);
-            }
+            effects.add(known == null ? Effect.added() : Effect.on(known, isSame(person, known)));
         }
-        plan.people().forEach(person -> knownPeople.putIfAbsent(person.code(), PENDING));
-        return changes;
+        return effects;
     }
 
-    /// Stands for people who come with this import.
-    private static final Person PENDING = new Person(new PersonId(Long.MAX_VALUE), "pending", "pending", null);
+    private static boolean isSame(NewPerson person, Person known) {
+        return person.name().equals(known.name()) && Objects.equals(person.email(), known.email());
+    }
 
-    private List<Change> compareAppointments() {
-        List<Change> changes = new ArrayList<>();
-        Map<Held, NewAppointment> seen = new HashMap<>();
+    private void checkReferences() {
+        Set<String> coming = new HashSet<>();
+        plan.people().forEach(person -> coming.add(person.code()));
         for (int i = 0; i < plan.appointments().size(); i++) {
             NewAppointment one = plan.appointments().get(i);
-            checkAppointment(i, one);
-            Held key = new Held(one.person(), one.unit(), one.title(), one.duty());
-            NewAppointment other = seen.put(key, one);
-            if (other != null && overlap(other.from(), other.until(), one.from(), one.until())) {
-                fault(Part.APPOINTMENT, i, Refusal.POST_HELD, one.person());
+            if (!knownPeople.containsKey(one.person()) && !coming.contains(one.person())) {
+                fault(Part.APPOINTMENT, i, Refusal.PERSON_UNKNOWN, one.person());
             }
-            changes.add(change(one, known(key, one)));
-        }
-        return changes;
-    }
-
-    private void checkAppointment(int index, NewAppointment one) {
-        if (!knownPeople.containsKey(one.person())) {
-            fault(Part.APPOINTMENT, index, Refusal.PERSON_UNKNOWN, one.person());
-        }
-        Span unit = units.get(one.unit());
-        if (unit == null) {
-            fault(Part.APPOINTMENT, index, Refusal.UNIT_UNKNOWN, one.unit());
-        } else if (one.until() != null && !one.from().isBefore(one.until())) {
-            fault(Part.APPOINTMENT, index, Refusal.ENDS_BEFORE_START, one.person());
-        } else if (!unit.covers(one.from(), one.until())) {
-            fault(Part.APPOINTMENT, index, Refusal.UNIT_NOT_THEN, one.unit());
-        }
-    }
-
-    /// An appointment known already is the one that overlaps in time, whatever first day a later list gives.
-    private @Nullable Appointment known(Held key, NewAppointment one) {
-        return knownHeld.getOrDefault(key, List.of()).stream()
-                .filter(held -> overlap(held.from(), held.until(), one.from(), one.until()))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private Change change(NewAppointment one, @Nullable Appointment known) {
-        if (known == null) {
-            return Change.ADDED;
-        }
-        if (Objects.equals(known.until(), one.until())) {
-            return Change.SAME;
-        }
-        ended.add(new Appointment(known.id(), known.person(), known.post(), known.from(), one.until()));
-        return Change.CHANGED;
-    }
-
-    private static boolean overlap(
-            LocalDate from, @Nullable LocalDate until, LocalDate otherFrom, @Nullable LocalDate otherUntil) {
-        return (until == null || otherFrom.isBefore(until)) && (otherUntil == null || from.isBefore(otherUntil));
-    }
-
-    /// One head a unit and day, counting those known and those that come.
-    private void checkHeads() {
-        Map<AppointmentId, Appointment> newEnds = new HashMap<>();
-        ended.forEach(held -> newEnds.put(held.id(), held));
-        Map<String, List<Headship>> heads = new HashMap<>();
-        knownHeld.forEach((key, all) -> {
-            if (key.duty() == Duty.HEAD) {
-                for (Appointment held : all) {
-                    LocalDate until = newEnds.getOrDefault(held.id(), held).until();
-                    heads.computeIfAbsent(key.unit(), unit -> new ArrayList<>())
-                            .add(new Headship(key.person(), held.from(), until, -1));
-                }
+            Span unit = units.get(one.unit());
+            if (one.until() != null && !one.from().isBefore(one.until())) {
+                fault(Part.APPOINTMENT, i, Refusal.ENDS_BEFORE_START, one.person());
+            } else if (unit != null && !unit.covers(one.from(), one.until())) {
+                fault(Part.APPOINTMENT, i, Refusal.UNIT_NOT_THEN, one.unit());
             }
-        });
-        for (int i = 0; i < plan.appointments().size(); i++) {
-            NewAppointment one = plan.appointments().get(i);
-            Held key = new Held(one.person(), one.unit(), one.title(), one.duty());
-            if (one.duty() != Duty.HEAD || known(key, one) != null) {
+            if (unit == null && !doubtful.contains(one.unit())) {
+                fault(Part.APPOINTMENT, i, Refusal.UNIT_UNKNOWN, one.unit());
+            }
+        }
+    }
+
+    /// A list may end a unit only after whoever and whatever is in it: who takes them over is asked on the unit's page.
+    private void checkEnds(List<Effect<Unit>> effects) {
+        for (int i = 0; i < effects.size(); i++) {
+            NewUnit unit = plan.units().get(i);
+            Unit known = effects.get(i).before();
+            if (known == null || unit.until() == null || unit.until().equals(known.until())) {
                 continue;
             }
-            Headship head = new Headship(one.person(), one.from(), one.until(), i);
-            List<Headship> others = heads.computeIfAbsent(one.unit(), unit -> new ArrayList<>());
-            others.stream()
-                    .filter(head::overlaps)
+            Span ended = new Span(unit.parent(), unit.from(), unit.until());
+            int index = i;
+            units.entrySet().stream()
+                    .filter(below -> unit.code().equals(below.getValue().parent())
+                            && ended.endsBefore(below.getValue().until()))
                     .findFirst()
-                    .ifPresent(other -> fault(Part.APPOINTMENT, head.index(), Refusal.TWO_HEADS, other.person()));
-            others.add(head);
+                    .ifPresent(below -> fault(Part.UNIT, index, Refusal.UNIT_HAS_CHILDREN, below.getKey()));
+            if (appointments.anyAfter(unit.code(), ended)) {
+                fault(Part.UNIT, i, Refusal.UNIT_HAS_PEOPLE, unit.code());
+            }
         }
     }
 

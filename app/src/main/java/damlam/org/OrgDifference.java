@@ -1,14 +1,22 @@
 package damlam.org;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What an import would do, line by line; the lists run parallel to those of the [OrgImport].
 ///
 /// @param faults why it cannot be taken over; empty if it can
-public record OrgDifference(List<Change> units, List<Change> people, List<Change> appointments, List<Fault> faults) {
+public record OrgDifference(
+        List<Effect<Unit>> units,
+        List<Effect<Person>> people,
+        List<Effect<Appointment>> appointments,
+        List<Fault> faults) {
     /// What becomes of one line.
     public enum Change {
         ADDED,
+        /// A post is taken up, and the one held before ends with it.
+        REPLACES,
         CHANGED,
         SAME
     }
@@ -18,6 +26,18 @@ public record OrgDifference(List<Change> units, List<Change> people, List<Change
         UNIT,
         PERSON,
         APPOINTMENT
+    }
+
+    /// @param before what the line changes or finds as it says; for an appointment, the one whose place it takes; null
+    /// for what is new
+    public record Effect<T>(Change change, @Nullable T before) {
+        static <T> Effect<T> added() {
+            return new Effect<>(Change.ADDED, null);
+        }
+
+        static <T> Effect<T> on(T before, boolean same) {
+            return new Effect<>(same ? Change.SAME : Change.CHANGED, before);
+        }
     }
 
     /// @param index place in the list, from 0
@@ -31,7 +51,14 @@ public record OrgDifference(List<Change> units, List<Change> people, List<Change
         faults = List.copyOf(faults);
     }
 
-    public long count(List<Change> changes, Change change) {
-        return changes.stream().filter(change::equals).count();
+    public static long count(List<? extends Effect<?>> effects, Change change) {
+        return effects.stream().filter(effect -> effect.change() == change).count();
+    }
+
+    /// How many lines of all three lists have this effect.
+    public long count(Change change) {
+        return Stream.of(units, people, appointments)
+                .mapToLong(effects -> count(effects, change))
+                .sum();
     }
 }

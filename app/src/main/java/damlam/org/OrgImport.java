@@ -4,9 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Units, people and appointments to be taken over at once, named by their codes.
+/// Units, people and appointments as they are to be from now on, named by their codes.
 ///
-/// What is known already under its code is brought up to date; nothing is ended or removed because it is not named.
+/// What is known already under its code is brought up to date. A post held by somebody named here ends only where
+/// another post of theirs takes its place; nothing else is ended or removed because it is not named.
 public record OrgImport(List<NewUnit> units, List<NewPerson> people, List<NewAppointment> appointments) {
     public OrgImport {
         units = List.copyOf(units);
@@ -26,7 +27,7 @@ public record OrgImport(List<NewUnit> units, List<NewPerson> people, List<NewApp
             @Nullable LocalDate until,
             int sort) {}
 
-    /// @param email null for those without one; a known one is then kept
+    /// @param email null for those without one
     public record NewPerson(
             String code, String name, @Nullable String email) {}
 

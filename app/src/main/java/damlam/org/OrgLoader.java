@@ -3,16 +3,22 @@ package damlam.org;
 import damlam.journal.Actor;
 import damlam.journal.Entry;
 import damlam.journal.Journal;
+import damlam.org.AppointmentComparison.Amended;
 import damlam.org.OrgDifference.Change;
+import damlam.org.OrgDifference.Effect;
 import damlam.org.OrgDifference.Fault;
+import damlam.org.OrgImport.NewAppointment;
 import damlam.org.OrgImport.NewPerson;
 import damlam.org.OrgImport.NewUnit;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /// Takes an import over: rows in a few statements, and an entry in the journal for each thing that changed.
@@ -28,7 +34,7 @@ class OrgLoader {
 
     /// @throws OrgRefusedException with the first fault, before anything is written
     OrgDifference load(Actor by, Instant at, OrgFacts facts, OrgImport plan) {
-        OrgComparison comparison = new OrgComparison(facts, plan);
+        OrgComparison comparison = new OrgComparison(facts, plan, Set.of());
         OrgDifference difference = comparison.compare();
         if (!difference.faults().isEmpty()) {
             Fault first = difference.faults().getFirst();
@@ -37,24 +43,50 @@ class OrgLoader {
         List<Entry> entries = new ArrayList<>();
         loadUnits(by, at, touched(plan.units(), difference.units()), entries);
         loadPeople(by, at, touched(plan.people(), difference.people()), entries);
-        // Old heads step down before new ones are appointed.
-        List<Appointment> ended = comparison.ended();
-        if (!ended.isEmpty()) {
-            batches.ends(ended);
-            ended.forEach(held -> entries.add(new Entry(
-                    at,
-                    by,
-                    "org.appointment.end",
-                    "appointment:" + held.id().value(),
-                    Map.of("until", Objects.toString(held.until(), "")),
-                    null)));
-        }
-        List<OrgImport.NewAppointment> added = only(plan.appointments(), difference.appointments(), Change.ADDED);
-        if (!added.isEmpty()) {
-            batches.appointments(added).forEach(made -> entries.add(entry(by, at, made)));
-        }
+        loadAppointments(by, at, plan.appointments(), comparison.amended(), difference.appointments(), entries);
         journal.appendAll(entries);
         return difference;
+    }
+
+    private void loadAppointments(
+            Actor by,
+            Instant at,
+            List<NewAppointment> lines,
+            List<Amended> amended,
+            List<Effect<Appointment>> effects,
+            List<Entry> entries) {
+        List<NewAppointment> touched = touched(lines, effects);
+        if (touched.isEmpty()) {
+            return;
+        }
+        batches.posts(touched);
+        // Old heads step down before new ones are appointed.
+        if (!amended.isEmpty()) {
+            Set<AppointmentId> ended = new HashSet<>();
+            amended.stream().filter(Amended::onlyEnds).forEach(one -> ended.add(one.id()));
+            batches.amend(
+                            amended.stream().map(Amended::id).toList(),
+                            amended.stream().map(Amended::after).toList())
+                    .forEach(made -> entries.add(ended.contains(made.id()) ? end(by, at, made) : amend(by, at, made)));
+        }
+        List<NewAppointment> added = only(lines, effects, Set.of(Change.ADDED, Change.REPLACES));
+        if (!added.isEmpty()) {
+            batches.appointments(added).forEach(made -> entries.add(entry(by, at, "org.appointment", made)));
+        }
+    }
+
+    private static Entry end(Actor by, Instant at, OrgBatches.Made made) {
+        return new Entry(
+                at,
+                by,
+                "org.appointment.end",
+                "appointment:" + made.id().value(),
+                Map.of("until", Objects.toString(made.until(), "")),
+                null);
+    }
+
+    private static Entry amend(Actor by, Instant at, OrgBatches.Made made) {
+        return entry(by, at, "org.appointment.amend", made);
     }
 
     private void loadUnits(Actor by, Instant at, List<NewUnit> units, List<Entry> entries) {
@@ -93,30 +125,24 @@ class OrgLoader {
         }
     }
 
-    private static Entry entry(Actor by, Instant at, OrgBatches.Made made) {
+    private static Entry entry(Actor by, Instant at, String kind, OrgBatches.Made made) {
         return new Entry(
                 at,
                 by,
-                "org.appointment",
+                kind,
                 "appointment:" + made.id().value(),
                 Org.appointed(made.person(), made.post(), made.from(), made.until()),
                 null);
     }
 
-    private static <T> List<T> touched(List<T> all, List<Change> changes) {
-        List<T> touched = new ArrayList<>();
-        for (int i = 0; i < all.size(); i++) {
-            if (changes.get(i) != Change.SAME) {
-                touched.add(all.get(i));
-            }
-        }
-        return touched;
+    private static <T> List<T> touched(List<T> all, List<? extends Effect<?>> effects) {
+        return only(all, effects, EnumSet.complementOf(EnumSet.of(Change.SAME)));
     }
 
-    private static <T> List<T> only(List<T> all, List<Change> changes, Change wanted) {
+    private static <T> List<T> only(List<T> all, List<? extends Effect<?>> effects, Set<Change> wanted) {
         List<T> only = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
-            if (changes.get(i) == wanted) {
+            if (wanted.contains(effects.get(i).change())) {
                 only.add(all.get(i));
             }
         }

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class OrgRows {
     private static final String UNITS = """
-            select unit_id, code, name, kind, parent_id, from_day, until_day, successor_id
+            select unit_id, code, name, kind, parent_id, from_day, until_day, successor_id, sort_no
             from org.unit
             order by sort_no, unit_id
             """;
@@ -108,7 +108,8 @@ class OrgRows {
                 unitId(row, "parent_id"),
                 day(row, "from_day"),
                 row.getObject("until_day", LocalDate.class),
-                unitId(row, "successor_id"));
+                unitId(row, "successor_id"),
+                row.getInt("sort_no"));
     }
 
     private static Person person(ResultSet row) throws SQLException {

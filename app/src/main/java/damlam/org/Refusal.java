@@ -16,6 +16,8 @@ public enum Refusal {
     PARENT_NOT_THEN,
     /// The unit has units below it that live longer.
     UNIT_HAS_CHILDREN,
+    /// Somebody still holds a post in the unit after its end.
+    UNIT_HAS_PEOPLE,
     /// The unit does not exist on every day of the appointment.
     UNIT_NOT_THEN,
     /// The unit has ended already.
@@ -26,6 +28,8 @@ public enum Refusal {
     PERSON_UNKNOWN,
     /// The person already holds this post on those days.
     POST_HELD,
+    /// Which of several posts somebody holds is to make room for a new one is not said.
+    WHICH_POST,
     /// The unit would have two heads on one day.
     TWO_HEADS,
     /// It ends before it starts.

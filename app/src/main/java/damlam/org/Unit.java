@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param parent the unit above it; null for the body itself
 /// @param until the first day it is no more; null while it lasts
 /// @param successor who took over its work; null where nobody did
+/// @param sort its place in the official list
 public record Unit(
         UnitId id,
         String code,
@@ -17,7 +18,8 @@ public record Unit(
         @Nullable UnitId parent,
         LocalDate from,
         @Nullable LocalDate until,
-        @Nullable UnitId successor) {
+        @Nullable UnitId successor,
+        int sort) {
     public Unit {
         if (code.isBlank() || name.isBlank()) {
             throw new IllegalArgumentException("a unit has a code and a name, was '" + code + "', '" + name + "'");

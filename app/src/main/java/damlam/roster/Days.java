@@ -2,6 +2,8 @@ package damlam.roster;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +17,8 @@ final class Days {
 
     /// Day 0 of spreadsheets, set so that all days after 28/02/1900 are right: they count a 29/02/1900.
     private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
+
+    private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
 
     private Days() {}
 
@@ -31,6 +35,10 @@ final class Days {
         return SERIAL.matcher(cell).matches()
                 ? Optional.of(SERIAL_ZERO.plusDays(Long.parseLong(cell)))
                 : Optional.empty();
+    }
+
+    static String write(LocalDate day) {
+        return WRITTEN.format(day);
     }
 
     private static Optional<LocalDate> day(String year, String month, String day) {

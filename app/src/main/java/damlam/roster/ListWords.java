@@ -47,6 +47,11 @@ final class ListWords {
         return meaning("duty.", word).map(Duty::valueOf);
     }
 
+    /// Whether a cell says that there is none.
+    static boolean isNone(String word) {
+        return meaning("none.", word).isPresent();
+    }
+
     private static Optional<String> meaning(String group, String word) {
         return Optional.ofNullable(MEANINGS.get(group + Fold.of(word)));
     }

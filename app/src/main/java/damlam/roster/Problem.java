@@ -1,11 +1,16 @@
 package damlam.roster;
 
+import damlam.roster.Roster.Place;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What is wrong with one line of a list.
 ///
-/// @param sheet empty for a CSV file
-/// @param line where it stands in the file, from 1
 /// @param column where in the line; null where it is the whole
-/// @param key the message that says what is wrong and what to do, its place filled with `value`
-public record Problem(String sheet, int line, @Nullable Column column, String key, String value) {}
+/// @param head what the file calls that column; empty where it has none
+/// @param key the message that says what is wrong and what to write instead, its places filled with `values`
+public record Problem(Place place, @Nullable Column column, String head, String key, List<String> values) {
+    public Problem {
+        values = List.copyOf(values);
+    }
+}

@@ -1,4 +1,4 @@
-/// Lists of units and people as offices keep them, in CSV or XLSX: read whole, with every doubt named by its line.
+/// Lists of units and people as offices keep them: what each line means, with every doubt named by its line and column.
 @NullMarked
 package damlam.roster;
 

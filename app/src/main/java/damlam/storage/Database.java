@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HexFormat;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -17,13 +18,13 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /// A migrated database, ready for the server.
 ///
-/// Migrations run as the owner. The server itself runs as the role `damlam_app`, which may add to the journal and read
-/// it but neither change nor delete what stands there, whatever the program asks (V001).
+/// Migrations run as the owner. The server itself runs as a role of this one database, which may add to the journal and
+/// read it but neither change nor delete what stands there, whatever the program asks (V001). In the migrations that
+/// role is called `damlam_app`.
 public final class Database implements AutoCloseable {
     /// PostgreSQL 15 is the oldest we run on: `--db` may name an office's own server.
     private static final int OLDEST_VERSION = 15;
 
-    private static final String SERVER_ROLE = "damlam_app";
     private static final int CONNECTIONS = 24;
 
     private final HikariDataSource pool;
@@ -66,9 +67,10 @@ public final class Database implements AutoCloseable {
             guard = owner.getConnection();
             requireVersion(guard.getMetaData().getDatabaseMajorVersion());
             requireAlone(guard);
-            migrate(owner);
-            String password = newPasswordForServer(guard);
-            return new Database(pool(owner, password), guard, embedded);
+            String role = serverRole(guard);
+            migrate(owner, role);
+            String password = newPasswordFor(role, guard);
+            return new Database(pool(owner, role, password), guard, embedded);
         } catch (SQLException | FlywayException | StorageException e) {
             closeQuietly(guard);
             if (embedded != null) {
@@ -98,9 +100,20 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static void migrate(DataSource owner) {
+    /// Roles are known to a whole cluster, and offices share one: each database has its own.
+    private static String serverRole(Connection guard) throws SQLException {
+        try (Statement statement = guard.createStatement();
+                ResultSet result = statement.executeQuery(
+                        "select 'damlam_app_' || oid from pg_database where datname = current_database()")) {
+            result.next();
+            return result.getString(1);
+        }
+    }
+
+    private static void migrate(DataSource owner, String serverRole) {
         Flyway.configure()
                 .dataSource(owner)
+                .placeholders(Map.of("server", serverRole))
                 .locations("classpath:db/migration")
                 .schemas("damlam")
                 .defaultSchema("damlam")
@@ -109,20 +122,20 @@ public final class Database implements AutoCloseable {
     }
 
     /// The server's password lives only as long as the server: nobody has to keep it anywhere.
-    private static String newPasswordForServer(Connection owner) throws SQLException {
+    private static String newPasswordFor(String role, Connection owner) throws SQLException {
         byte[] random = new byte[24];
         new SecureRandom().nextBytes(random);
         String password = HexFormat.of().formatHex(random);
         try (Statement statement = owner.createStatement()) {
-            statement.execute("alter role " + SERVER_ROLE + " with login password '" + password + "'");
+            statement.execute("alter role " + role + " with login password '" + password + "'");
         }
         return password;
     }
 
-    private static HikariDataSource pool(PGSimpleDataSource owner, String password) {
+    private static HikariDataSource pool(PGSimpleDataSource owner, String role, String password) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(owner.getUrl());
-        config.setUsername(SERVER_ROLE);
+        config.setUsername(role);
         config.setPassword(password);
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(2);
@@ -152,8 +165,10 @@ public final class Database implements AutoCloseable {
         if (connection == null) {
             return;
         }
-        try {
-            connection.close();
+        // PostgreSQL ends a session a moment after it is left; whoever starts next need not wait for that.
+        try (connection;
+                Statement statement = connection.createStatement()) {
+            statement.execute("select pg_advisory_unlock_all()");
         } catch (SQLException e) {
             // The server behind it is gone already, and its lock with it.
             DriverManager.println("closing: " + e.getMessage());

@@ -233,12 +233,48 @@ class AdminPagesTest {
                 """.formatted(mark));
 
         see(preview)
-                .andExpect(content().string(containsString("3 chỗ cần sửa")))
+                .andExpect(content().string(containsString("3 lỗi trong tệp phải sửa")))
                 .andExpect(content().string(containsString("trở thành cấp trên của chính mình")))
                 .andExpect(content().string(containsString("không phải một ngày trong lịch")))
                 .andExpect(content().string(not(containsString("Nhập tất cả"))));
         send(preview).andExpect(status().isOk());
         assertThat(org.chart().unit("C1-" + mark)).isEmpty();
+    }
+
+    @Test
+    void onePersonsEditedPostIsListedAloneWithWhatItWas() throws Exception {
+        String list = """
+                Mã cán bộ;Họ và tên;Đơn vị;Chức danh;Từ ngày
+                m1-%1$s;Mai Thị Một;P-%1$s;Chuyên viên;%2$s
+                m2-%1$s;Mai Thị Hai;P-%1$s;Chuyên viên;%2$s
+                """.formatted(mark, org.today().minusDays(30));
+        send(upload(list)).andExpect(redirectedUrl("/admin/import?taken=4"));
+
+        String preview = upload(list.replace(
+                "Hai;P-%s;Chuyên viên;%s".formatted(mark, org.today().minusDays(30)),
+                "Hai;P-%s;Kế toán;%s".formatted(mark, org.today())));
+
+        see(preview)
+                .andExpect(content().string(containsString("Bổ nhiệm: thêm 0, sửa 1.")))
+                .andExpect(content().string(containsString("Chuyên viên → <b>Kế toán</b>")))
+                .andExpect(content().string(containsString("Mai Thị Hai")))
+                .andExpect(content().string(not(containsString("Mai Thị Một"))));
+    }
+
+    @Test
+    void aLineThatWaitsForAnotherIsToldApartFromWhatIsWrong() throws Exception {
+        String preview = upload("""
+                Mã;Tên đơn vị;Loại;Đơn vị cấp trên;Từ ngày
+                D1-%1$s;Phòng 1;Phòng;;30/02/2024
+                D2-%1$s;Tổ 2;Tổ;D1-%1$s;01/03/2024
+                """.formatted(mark));
+
+        see(preview)
+                .andExpect(content().string(containsString("1 lỗi trong tệp phải sửa")))
+                .andExpect(content().string(containsString("Đơn vị cấp trên D1-" + mark + " ở dòng 2 chưa nhận được")))
+                .andExpect(content().string(not(containsString("Không có đơn vị"))));
+        send(preview).andExpect(status().isOk());
+        assertThat(org.chart().unit("D2-" + mark)).isEmpty();
     }
 
     @Test

@@ -7,10 +7,20 @@ import com.icegreen.greenmail.util.ServerSetupTest;
 import damlam.MovableClock;
 import damlam.ServerTest;
 import damlam.access.Accounts;
+import damlam.access.CurrentPerson;
 import damlam.calendar.WorkCalendar;
 import damlam.cases.Cases;
 import damlam.cases.Opening;
 import damlam.cases.Party;
+import damlam.directives.Directive;
+import damlam.directives.Directives;
+import damlam.directives.Preparations;
+import damlam.directives.Questions;
+import damlam.documents.Content;
+import damlam.documents.Direction;
+import damlam.documents.DocumentId;
+import damlam.documents.Documents;
+import damlam.documents.Registration;
 import damlam.journal.Actor;
 import damlam.org.Duty;
 import damlam.org.Org;
@@ -65,6 +75,18 @@ class DailyMailTest {
     @Autowired
     DailyMailRows rows;
 
+    @Autowired
+    Documents documents;
+
+    @Autowired
+    Directives directives;
+
+    @Autowired
+    Questions questions;
+
+    @Autowired
+    Preparations preparations;
+
     private final WorkCalendar calendar = WorkCalendar.vietnam();
     private PersonId head;
     private String address;
@@ -117,7 +139,17 @@ class DailyMailTest {
             }
         };
         return new DailyMail(
-                cases, accounts, org, rows, clock, provider, "damlam@example.test", "https://so.example.test/", demo);
+                cases,
+                preparations,
+                documents,
+                accounts,
+                org,
+                rows,
+                clock,
+                provider,
+                "damlam@example.test",
+                "https://so.example.test/",
+                demo);
     }
 
     private List<MimeMessage> received() {
@@ -207,6 +239,101 @@ class DailyMailTest {
         }
         assertThat(mail(false).sendAll()).isZero();
         assertThat(received()).isEmpty();
+    }
+
+    private static final String DATED = """
+            Kính gửi: Các phòng thuộc Sở.
+
+            1. Các phòng thuộc Sở rà soát quy chế làm việc, báo cáo trước ngày 31/12/2036.
+
+            Nơi nhận:
+            """;
+    private static final String NO_SUCH_DAY = DATED.replace("31/12/2036", "31/2/2026");
+
+    private CurrentPerson writtenTo(UnitId in, Duty duty) {
+        PersonId person = org.addPerson(SETUP, UUID.randomUUID().toString(), "Lê Văn Giả", address);
+        LocalDate since = clock.today().minusYears(1);
+        org.appoint(SETUP, person, org.addPost(SETUP, in, "Chức danh thử", duty), since, null);
+        accounts.open(SETUP, person, UUID.randomUUID().toString(), "mật khẩu");
+        return accounts.person(person).orElseThrow();
+    }
+
+    private Directive received(CurrentPerson clerk, String text) {
+        DocumentId document = documents.register(
+                clerk.actor(),
+                new Registration(
+                        Direction.OUTGOING,
+                        "31/SGDĐT-VP",
+                        clock.today(),
+                        "Sở Thử",
+                        "CONG_VAN",
+                        "về <i>quy chế</i>",
+                        "",
+                        new Content(text, null)));
+        org.setGroup(SETUP, "Các phòng thuộc Sở", List.of(unit));
+        return directives.find(directives.receive(clerk, document)).orElseThrow();
+    }
+
+    @Test
+    void aDirectiveThatCameToBeIssuedIsToldOnce() throws Exception {
+        UnitId office = org.addUnit(
+                SETUP,
+                UUID.randomUUID().toString(),
+                "Văn phòng Thử",
+                UnitKind.OFFICE,
+                body,
+                clock.today().minusYears(1));
+        writtenTo(body, Duty.DEPUTY);
+        CurrentPerson clerk = accounts.person(quiet(office)).orElseThrow();
+        Directive directive = received(clerk, DATED);
+        directives.submit(clerk, directive.id(), directive.version(), UUID.randomUUID());
+
+        mail(false).sendAll();
+
+        MimeMessage letter = received().getFirst();
+        assertThat(letter.getSubject()).contains("1 văn bản chỉ đạo mới");
+        assertThat(text(letter, "text/plain"))
+                .contains(
+                        "Văn bản chỉ đạo mới đến tay (1)",
+                        "về <i>quy chế</i> (xem và giao; chờ từ ",
+                        "https://so.example.test/directives/" + directive.id().value() + "/prepare");
+        assertThat(text(letter, "text/html")).contains("về &lt;i&gt;quy chế&lt;/i&gt;");
+        clock.moveTo(calendar.plusWorkingDays(clock.today(), 1));
+        mail(false).sendAll();
+        assertThat(received()).hasSize(1);
+    }
+
+    private PersonId quiet(UnitId office) {
+        PersonId person = org.addPerson(SETUP, UUID.randomUUID().toString(), "Vũ Thị Giả", null);
+        LocalDate since = clock.today().minusYears(1);
+        org.appoint(SETUP, person, org.addPost(SETUP, office, "Văn thư", Duty.CLERK), since, null);
+        accounts.open(SETUP, person, UUID.randomUUID().toString(), "mật khẩu");
+        return person;
+    }
+
+    @Test
+    void whoMayAnswerIsToldWhatIsAsked() throws Exception {
+        UnitId office = org.addUnit(
+                SETUP,
+                UUID.randomUUID().toString(),
+                "Văn phòng Thử",
+                UnitKind.OFFICE,
+                body,
+                clock.today().minusYears(1));
+        CurrentPerson clerk = accounts.person(quiet(office)).orElseThrow();
+        Directive asked = received(clerk, NO_SUCH_DAY);
+        writtenTo(body, Duty.DEPUTY);
+        questions.ask(
+                clerk,
+                asked.id(),
+                asked.version(),
+                UUID.randomUUID(),
+                asked.requirements().getFirst().id(),
+                "Hạn là ngày nào?");
+
+        mail(false).sendAll();
+
+        assertThat(text(received().getFirst(), "text/plain")).contains("(trả lời; chờ từ ");
     }
 
     @Test

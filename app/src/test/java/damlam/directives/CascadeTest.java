@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
 
 /// From the registered document to everyone who has to have read it.
 @ServerTest
@@ -37,6 +38,9 @@ class CascadeTest {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    MockMvc web;
 
     @Autowired
     Documents documents;
@@ -244,6 +248,24 @@ class CascadeTest {
         assertThat(all.get(first.id()).get(here.school)).isEqualTo(new Coverage(2, 1, 3, 1));
         assertThat(readings.coverage(List.of(second), here.school::equals).get(second.id()))
                 .containsExactly(Map.entry(here.school, new Coverage(1, 0, 3, 1)));
+    }
+
+    @Test
+    void aUnitWithoutPeopleIsNeitherCompleteNorMissing() throws Exception {
+        Directive issued = issued();
+        Coverage nobody = readings.coverage(issued.id()).get(here.otherSchool);
+
+        assertThat(nobody.nobody()).isTrue();
+        assertThat(nobody.complete()).isFalse();
+        int empty = (int) readings.coverage(issued.id()).values().stream()
+                .filter(Coverage::nobody)
+                .count();
+        String page = new Visits(web)
+                .see(here.leader, "/directives/" + issued.id().value() + "/coverage")
+                .getContentAsString();
+        assertThat(page)
+                .contains("không có người", empty + " đơn vị không có người, không tính là đủ hay thiếu.")
+                .doesNotContain(">0/0<");
     }
 
     private Coverage listed(DirectiveId id, UnitId unit) {

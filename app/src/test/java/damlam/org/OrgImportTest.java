@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import damlam.ServerTest;
 import damlam.journal.Actor;
 import damlam.org.OrgDifference.Change;
+import damlam.org.OrgDifference.Effect;
 import damlam.org.OrgDifference.Fault;
 import damlam.org.OrgImport.NewAppointment;
 import damlam.org.OrgImport.NewPerson;
@@ -48,7 +49,7 @@ class OrgImportTest {
 
         OrgDifference difference = org.load(BY, plan());
 
-        assertThat(difference.units()).containsExactly(Change.ADDED, Change.ADDED);
+        assertThat(difference.units()).extracting(Effect::change).containsExactly(Change.ADDED, Change.ADDED);
         OrgChart chart = org.at(DAY);
         Unit plans = chart.unit(code("KHTC")).orElseThrow();
         assertThat(plans.parent())
@@ -67,9 +68,9 @@ class OrgImportTest {
 
         OrgDifference again = org.load(BY, plan());
 
-        assertThat(again.units()).containsExactly(Change.SAME);
-        assertThat(again.people()).containsExactly(Change.SAME);
-        assertThat(again.appointments()).containsExactly(Change.SAME);
+        assertThat(again.units()).extracting(Effect::change).containsExactly(Change.SAME);
+        assertThat(again.people()).extracting(Effect::change).containsExactly(Change.SAME);
+        assertThat(again.appointments()).extracting(Effect::change).containsExactly(Change.SAME);
         assertThat(org.chart().appointmentsOf(idOf("an"))).hasSize(1);
     }
 
@@ -84,7 +85,7 @@ class OrgImportTest {
 
         OrgDifference difference = org.load(BY, plan());
 
-        assertThat(difference.appointments()).containsExactly(Change.CHANGED, Change.ADDED);
+        assertThat(difference.appointments()).extracting(Effect::change).containsExactly(Change.CHANGED, Change.ADDED);
         UnitId unit = org.at(LATER).unit(code("SGD")).orElseThrow().id();
         assertThat(org.at(LATER.minusDays(1))
                         .headOf(unit)

@@ -261,4 +261,44 @@ class DirectiveFormsTest extends ReportsTest {
                         new Figure(FigureKind.UNREAD_ABSENT, 1, 2),
                         new Figure(FigureKind.STANDING, 2, 2));
     }
+
+    @Test
+    void aTextChangedAfterTheCutOffTakesNoReadingBackFromTheReport() {
+        DefinedForm form = form();
+        Period period = forms.current(form.form()).orElseThrow();
+        readings.pass(small.as(small.principal), issued.id(), small.school);
+        readings.confirm(small.as(small.teacher), issued.id(), readings.present(issued));
+        clock.moveTo(period.cutOff().plusDays(1));
+        documents.change(
+                small.as(small.chief).actor(), issued.document(), new Content("Nội dung đã sửa.", null), "Đính chính");
+        readings.confirm(small.as(small.principal), issued.id(), readings.present(issued));
+        turning.turn();
+
+        ReportId id = reports.reports(form.id(), period.cutOff()).getFirst().id();
+        Figures figures = reports.draft(small.as(small.principal), id).figures();
+
+        assertThat(figures.all()).contains(new Figure(FigureKind.READ, 1, 3), new Figure(FigureKind.UNREAD, 2, 3));
+    }
+
+    @Test
+    void onceAReportHasEndedNoneIsNextOnItsCases() {
+        DefinedForm form = form();
+        Period last = forms.current(form.form()).orElseThrow();
+
+        forms.end(small.as(small.chief), form.id(), clock.today().plusDays(1));
+
+        assertThat(asking())
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line.report().due()).isEqualTo(last.dueOn()));
+        clock.moveTo(last.dueOn().plusDays(1));
+        assertThat(asking())
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line.report()).isNull());
+    }
+
+    private List<CaseLine> asking() {
+        return cases.ofDirective(issued.id()).stream()
+                .filter(line -> line.work().dutyNo().equals("2"))
+                .toList();
+    }
 }

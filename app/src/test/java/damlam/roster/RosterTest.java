@@ -11,7 +11,9 @@ import damlam.org.Org;
 import damlam.org.OrgImport.NewAppointment;
 import damlam.org.OrgImport.NewUnit;
 import damlam.org.UnitKind;
-import damlam.roster.UnreadableFileException.Reason;
+import damlam.sheets.Sheets;
+import damlam.sheets.UnreadableFileException;
+import damlam.sheets.UnreadableFileException.Reason;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -26,6 +28,7 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,6 +50,17 @@ class RosterTest {
 
     @Autowired
     Org org;
+
+    /// What the lists of people name must be there.
+    @BeforeEach
+    void theirUnits() {
+        for (String code : List.of("X", "Y", "Z", "KHTC-KHAC")) {
+            if (org.chart().unit(code).isEmpty()) {
+                LocalDate day = LocalDate.of(2000, 1, 1);
+                org.addUnit(new Actor(1, null, null), code, "Danh sách " + code, UnitKind.DEPARTMENT, null, day);
+            }
+        }
+    }
 
     @Test
     void unitsAreReadWithTheirVietnameseHeads() throws Exception {
@@ -79,7 +93,7 @@ class RosterTest {
         NewAppointment thu = read(PEOPLE).plan().appointments().get(1);
 
         assertThat(thu.until()).isEqualTo(LocalDate.of(2024, 7, 1));
-        NewAppointment english = read("code,name,unit,title,until\nA,An,X,Member,2024-06-30\n")
+        NewAppointment english = read("code,name,unit,title,from,until\nA,An,X,Member,2024-01-01,2024-06-30\n")
                 .plan()
                 .appointments()
                 .getFirst();
@@ -141,9 +155,8 @@ class RosterTest {
         Roster roster = read("code,name,unit,title,from,email\nB,Bình,X,Chuyên viên,,\n" + line + "\n");
 
         assertThat(roster.problems())
-                .extracting(Problem::line, Problem::column, Problem::key)
+                .extracting(problem -> problem.place().line(), Problem::column, Problem::key)
                 .containsExactly(tuple(3, column, key));
-        assertThat(roster.plan().appointments()).hasSize(1);
     }
 
     @Test
@@ -156,9 +169,8 @@ class RosterTest {
                 """);
 
         assertThat(roster.plan().people()).hasSize(1);
-        assertThat(roster.plan().appointments()).hasSize(2);
         assertThat(roster.problems())
-                .extracting(Problem::line, Problem::key)
+                .extracting(problem -> problem.place().line(), Problem::key)
                 .containsExactly(tuple(4, "roster.problem.twoNames"));
     }
 
@@ -192,6 +204,134 @@ class RosterTest {
                 .hasSize(1);
     }
 
+    @Test
+    void allThatIsWrongInALineIsSaidEachUnderItsOwnHead() throws Exception {
+        Roster roster = read("""
+                Mã CB;Họ và tên;Mã cán bộ;Đơn vị;Chức vụ;Vai trò;Thư điện tử;Từ ngày
+                ;An;A;KHONG-CO;;sếp;a@b;31/02/2024
+                """);
+
+        assertThat(roster.unread()).containsExactly("Mã CB");
+        assertThat(roster.problems())
+                .extracting(problem -> problem.place().line(), Problem::head, Problem::key)
+                .containsExactlyInAnyOrder(
+                        tuple(2, "Đơn vị", "roster.problem.unitUnknown"),
+                        tuple(2, "Chức vụ", "roster.problem.title"),
+                        tuple(2, "Vai trò", "roster.problem.duty"),
+                        tuple(2, "Thư điện tử", "roster.problem.email"),
+                        tuple(2, "Từ ngày", "roster.problem.day"));
+    }
+
+    @Test
+    void aUnitsUnknownParentIsSaidBesideItsImpossibleDay() throws Exception {
+        Roster roster = read("Mã;Tên;Loại;Cấp trên;Từ ngày\nTREN;Phòng;Phòng;KHONG-CO;31/02/2024\n");
+
+        assertThat(roster.problems())
+                .extracting(Problem::column, Problem::key)
+                .containsExactlyInAnyOrder(
+                        tuple(Column.PARENT, "roster.problem.parentUnknown"), tuple(Column.FROM, "roster.problem.day"));
+    }
+
+    @Test
+    void aColumnThatIsNotThereIsSaidOnceAtTheHeads() throws Exception {
+        Roster roster = read("DANH SÁCH\nMã cán bộ,Họ và tên,Chức danh\nA,An,Chuyên viên\nB,Bình,Chuyên viên\n");
+
+        assertThat(roster.problems())
+                .extracting(problem -> problem.place().line(), Problem::column, Problem::key)
+                .containsExactly(tuple(2, Column.UNIT, "roster.problem.noColumn"));
+    }
+
+    @Test
+    void aListWithoutCodesOrNamesSaysWhichColumnItLacks() {
+        assertThatThrownBy(() -> read("DANH SÁCH\nHọ và tên,Đơn vị\nAn,X\n"))
+                .isInstanceOfSatisfying(UnreadableFileException.class, e -> {
+                    assertThat(e.reason()).isEqualTo(Reason.NO_CODE);
+                    assertThat(e.detail()).isEqualTo("2");
+                });
+        assertThatThrownBy(() -> read("Mã,Loại\nX,Phòng\n"))
+                .isInstanceOfSatisfying(
+                        UnreadableFileException.class,
+                        e -> assertThat(e.reason()).isEqualTo(Reason.NO_NAME));
+    }
+
+    @Test
+    void headsInTwoLinesNumberedAndPrintedAgainAreNoLinesOfTheList() throws Exception {
+        Roster roster = read("""
+                Danh sách;;;;Thời gian giữ;
+                Mã cán bộ;Họ và tên;Đơn vị;Chức danh;;
+                ;;;;Từ ngày;Đến hết ngày
+                (1);(2);(3);(4);(5);(6)
+                A;An;X;Chuyên viên;01/02/2024;
+                Mã cán bộ;Họ và tên;Đơn vị;Chức danh;Từ ngày;Đến hết ngày
+                B;Bình;X;Chuyên viên;01/02/2024;31/12/2024
+                ;;;;;
+                """);
+
+        assertThat(roster.problems()).isEmpty();
+        assertThat(roster.plan().appointments())
+                .extracting(NewAppointment::person, NewAppointment::from, NewAppointment::until)
+                .containsExactly(
+                        tuple("A", LocalDate.of(2024, 2, 1), null),
+                        tuple("B", LocalDate.of(2024, 2, 1), LocalDate.of(2025, 1, 1)));
+        assertThat(roster.appointmentPlaces()).extracting(Roster.Place::line).containsExactly(5, 7);
+    }
+
+    @Test
+    void aHeadOverTwoLinesIsReadFromTheLineAbove() throws Exception {
+        Roster roster = read("""
+                ;;Đơn vị;Chức danh
+                Mã;Họ và tên;;
+                A;An;X;Chuyên viên
+                """);
+
+        assertThat(roster.problems()).isEmpty();
+        assertThat(roster.plan().appointments()).hasSize(1);
+    }
+
+    @Test
+    void thousandsOfEmptyLinesAtTheEndAreNoLines() throws Exception {
+        Roster roster = read(UNITS + ";;;;;;\n".repeat(Sheets.MOST_ROWS + 1));
+
+        assertThat(roster.problems()).isEmpty();
+        assertThat(roster.plan().units()).hasSize(2);
+    }
+
+    @Test
+    void aUnitWhoseParentWasNotAcceptedWaitsAndIsNotBlamed() throws Exception {
+        Roster roster = read("""
+                Mã;Tên đơn vị;Loại;Đơn vị cấp trên;Từ ngày
+                TREN;Phòng Trên;Phòng;;30/02/2024
+                DUOI;Tổ Dưới;Tổ;TREN;01/03/2024
+                DAY;Tổ Đáy;Tổ;DUOI;01/03/2024
+                """);
+
+        assertThat(roster.problems())
+                .extracting(problem -> problem.place().line(), Problem::key)
+                .containsExactly(tuple(2, "roster.problem.day"));
+        assertThat(roster.waiting())
+                .extracting(problem -> problem.place().line(), Problem::key, Problem::values)
+                .containsExactly(tuple(3, "roster.waiting.PARENT", List.of("TREN", "2")));
+        assertThat(org.compare(roster.plan(), roster.doubtful()).faults()).isEmpty();
+    }
+
+    @Test
+    void aCodeThatStandsTwiceNamesTheOtherLine() throws Exception {
+        Roster roster = read(UNITS + "KHTC;Phòng Khác;Phòng;SGD;1/2/2020;;3\n");
+
+        assertThat(roster.problems())
+                .extracting(problem -> problem.place().line(), Problem::column, Problem::key, Problem::values)
+                .containsExactly(tuple(4, Column.CODE, "roster.problem.codeTwice", List.of("KHTC", "3")));
+    }
+
+    @Test
+    void aFormulaThatFailedIsNoEmptyCell() throws Exception {
+        Roster roster = read("code,name,unit,title\nA,An,#N/A,Chuyên viên\n");
+
+        assertThat(roster.problems())
+                .extracting(Problem::column, Problem::key)
+                .contains(tuple(Column.UNIT, "roster.problem.formula"));
+    }
+
     // Files of which nothing can be used
 
     @Test
@@ -216,12 +356,11 @@ class RosterTest {
 
     @Test
     void aFileThatIsTooLargeOrUnpacksToTooMuchIsNotOpened() throws Exception {
-        unreadable(Reason.TOO_LARGE, new byte[SheetReader.MOST_BYTES + 1]);
+        unreadable(Reason.TOO_LARGE, new byte[Sheets.MOST_BYTES + 1]);
         unreadable(Reason.TOO_LARGE, zip("xl/worksheets/sheet1.xml", 210_000_000));
         unreadable(Reason.TOO_LARGE, zip("xl/sharedStrings.xml", 30_000_000));
         unreadable(Reason.TOO_LARGE, ("a,".repeat(60) + "\n").repeat(50_000).getBytes(StandardCharsets.UTF_8));
-        unreadable(
-                Reason.TOO_MANY_ROWS, "a,b\n".repeat(SheetReader.MOST_ROWS + 1).getBytes(StandardCharsets.UTF_8));
+        unreadable(Reason.TOO_MANY_ROWS, "a,b\n".repeat(Sheets.MOST_ROWS + 1).getBytes(StandardCharsets.UTF_8));
     }
 
     private Roster read(String text) throws UnreadableFileException {

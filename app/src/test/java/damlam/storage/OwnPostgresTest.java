@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,6 +30,8 @@ class OwnPostgresTest {
                 Statement statement = connection.createStatement()) {
             statement.execute("create role office login password 'office' createrole");
             statement.execute("create database office owner office");
+            statement.execute("create role school login password 'school' createrole");
+            statement.execute("create database school owner school");
             statement.execute("create role guest login password 'guest'");
             statement.execute("create database guest owner guest");
             Files.writeString(folder.resolve("data/pg_hba.conf"), """
@@ -52,10 +57,105 @@ class OwnPostgresTest {
                     ResultSet result =
                             statement.executeQuery("select current_user, count(*) from journal.entry group by 1")) {
                 assertThat(result.next()).isFalse();
-                assertThat(connection.getMetaData().getUserName()).isEqualTo("damlam_app");
+                assertThat(connection.getMetaData().getUserName()).matches("damlam_app_\\d+");
                 assertThatThrownBy(() -> Database.at(url)).hasMessageContaining("Another Dám Làm server");
             }
         }
+    }
+
+    @Test
+    void twoOfficesOnOneClusterWorkWhicheverStartsLast() throws Exception {
+        try (Database office = Database.at(address("office", "office", "office"))) {
+            String first = roleOf(office);
+            Database school = Database.at(address("school", "school", "school"));
+            assertThat(roleOf(school)).isNotEqualTo(first);
+            useMany(office);
+            school.close();
+            try (Database again = Database.at(address("school", "school", "school"))) {
+                useMany(office);
+                useMany(again);
+                assertThat(mayRead("school", first)).isFalse();
+            }
+        }
+        try (Database office = Database.at(address("office", "office", "office"))) {
+            useMany(office);
+        }
+    }
+
+    private static String roleOf(Database database) throws Exception {
+        try (Connection connection = database.dataSource().getConnection()) {
+            return connection.getMetaData().getUserName();
+        }
+    }
+
+    /// More than the pool keeps, so that some are opened with the password as it is now.
+    private static void useMany(Database database) throws Exception {
+        List<Connection> open = new ArrayList<>();
+        try {
+            for (int i = 0; i < 5; i++) {
+                open.add(database.dataSource().getConnection());
+            }
+            try (Statement statement = open.getLast().createStatement()) {
+                statement.execute("select count(*) from journal.entry");
+                for (String change : List.of(
+                        "update journal.entry set kind = ''",
+                        "delete from journal.entry",
+                        "update cases.move set words = ''",
+                        "delete from cases.move")) {
+                    assertThatThrownBy(() -> statement.execute(change)).hasMessageContaining("permission denied");
+                }
+            }
+        } finally {
+            for (Connection one : open) {
+                one.close();
+            }
+        }
+    }
+
+    private static boolean mayRead(String database, String role) throws Exception {
+        return asked(database, "select has_table_privilege('" + role + "', 'journal.entry', 'select')")
+                .equals("t");
+    }
+
+    private static String asked(String database, String question) throws Exception {
+        try (Connection connection = postgres.getDatabase("postgres", database).getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(question)) {
+            result.next();
+            return result.getString(1);
+        }
+    }
+
+    @Test
+    void anEarlierVersionsRoleLosesItsRightsAndItsPassword() throws Exception {
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database earlier");
+        }
+        Flyway.configure()
+                .dataSource(postgres.getDatabase("postgres", "earlier"))
+                .locations("classpath:db/migration")
+                .skipDefaultCallbacks(true)
+                .schemas("damlam")
+                .defaultSchema("damlam")
+                .load()
+                .migrate();
+        try (Connection connection = postgres.getDatabase("postgres", "earlier").getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("alter role damlam_app login password 'earlier'");
+        }
+        assertThat(mayRead("earlier", "damlam_app")).isTrue();
+
+        try (Database database =
+                Database.at("postgresql://127.0.0.1:%d/earlier?user=postgres".formatted(postgres.getPort()))) {
+            useMany(database);
+        }
+
+        assertThat(mayRead("earlier", "damlam_app")).isFalse();
+        assertThat(asked("earlier", "select rolcanlogin from pg_roles where rolname = 'damlam_app'"))
+                .isEqualTo("f");
+        assertThat(asked("earlier", "select count(*) from pg_shdepend where refobjid = 'damlam_app'::regrole"))
+                .isEqualTo("0");
     }
 
     @Test

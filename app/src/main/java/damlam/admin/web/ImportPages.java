@@ -2,14 +2,16 @@ package damlam.admin.web;
 
 import damlam.access.CurrentPerson;
 import damlam.org.Org;
+import damlam.org.OrgChart;
 import damlam.org.OrgDifference;
+import damlam.org.OrgDifference.Change;
 import damlam.org.OrgRefusedException;
 import damlam.page.Pages;
 import damlam.page.Typed;
 import damlam.page.Words;
 import damlam.roster.Roster;
 import damlam.roster.RosterTemplate;
-import damlam.roster.UnreadableFileException;
+import damlam.sheets.UnreadableFileException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
@@ -74,7 +76,7 @@ class ImportPages {
             request.getSession().setAttribute(UPLOAD, upload);
             return "redirect:/admin/import/" + upload.key();
         } catch (UnreadableFileException e) {
-            typed.wrong("file", typed.words().say("roster.unreadable." + e.reason()));
+            typed.wrong("file", typed.words().say("roster.unreadable." + e.reason(), e.detail()));
             return blank(typed, -1);
         }
     }
@@ -86,10 +88,11 @@ class ImportPages {
     }
 
     private View preview(Upload upload, HttpServletRequest request) throws UnreadableFileException {
-        Roster roster = Roster.read(upload.content(), org.chart());
-        OrgDifference difference = org.compare(roster.plan());
+        OrgChart chart = org.chart();
+        Roster roster = Roster.read(upload.content(), chart);
+        OrgDifference difference = org.compare(roster.plan(), roster.doubtful());
         Words words = Words.in(RequestContextUtils.getLocale(request));
-        ImportView view = ImportViews.of(upload.key(), upload.name(), roster, difference, words);
+        ImportView view = ImportViews.of(upload.key(), upload.name(), roster, difference, chart, words);
         return pages.of("admin/import-preview", Map.of("view", view));
     }
 
@@ -110,10 +113,9 @@ class ImportPages {
         try {
             OrgDifference taken = org.load(me.actor(), roster.plan());
             session.removeAttribute(UPLOAD);
-            long changed = Stream.of(taken.units(), taken.people(), taken.appointments())
-                    .flatMap(List::stream)
-                    .filter(change -> change != OrgDifference.Change.SAME)
-                    .count();
+            long changed = Stream.of(Change.ADDED, Change.REPLACES, Change.CHANGED)
+                    .mapToLong(taken::count)
+                    .sum();
             return "redirect:/admin/import?taken=" + changed;
         } catch (OrgRefusedException e) {
             return preview(upload, request);

@@ -3,19 +3,24 @@ package damlam.admin.web;
 import damlam.admin.web.ImportView.ChangeLine;
 import damlam.admin.web.ImportView.Count;
 import damlam.admin.web.ImportView.ProblemLine;
+import damlam.admin.web.ImportView.Wrong;
+import damlam.org.OrgChart;
 import damlam.org.OrgDifference;
 import damlam.org.OrgDifference.Change;
-import damlam.org.OrgDifference.Part;
-import damlam.org.OrgImport;
+import damlam.org.OrgDifference.Effect;
+import damlam.org.OrgDifference.Fault;
+import damlam.org.Refusal;
 import damlam.page.Words;
 import damlam.roster.Column;
 import damlam.roster.Problem;
 import damlam.roster.Roster;
+import damlam.roster.Roster.Place;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.IntFunction;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Puts what a list would bring into words.
@@ -23,98 +28,101 @@ final class ImportViews {
     private static final int PROBLEMS_SHOWN = 200;
     private static final int CHANGES_SHOWN = 100;
 
-    private ImportViews() {}
+    private final Roster roster;
+    private final OrgDifference difference;
+    private final Words words;
 
-    static ImportView of(String key, String file, Roster roster, OrgDifference difference, Words words) {
-        List<ProblemLine> problems = Stream.concat(
-                        roster.problems().stream().map(problem -> problem(problem, words)),
-                        difference.faults().stream().map(fault -> {
-                            Roster.Place place = roster.place(fault.part(), fault.index());
-                            String what = words.say("org.refused." + fault.refusal(), words.named(fault.value()));
-                            return new ProblemLine(place.sheet(), place.line(), "", what);
-                        }))
-                .distinct()
-                .sorted(Comparator.comparing(ProblemLine::sheet).thenComparingInt(ProblemLine::line))
-                .toList();
-        List<ChangeLine> changes = changes(roster, difference, words);
-        long same = Stream.of(difference.units(), difference.people(), difference.appointments())
-                .mapToLong(all -> difference.count(all, Change.SAME))
-                .sum();
+    private ImportViews(Roster roster, OrgDifference difference, Words words) {
+        this.roster = roster;
+        this.difference = difference;
+        this.words = words;
+    }
+
+    static ImportView of(
+            String key, String file, Roster roster, OrgDifference difference, OrgChart chart, Words words) {
+        ImportViews views = new ImportViews(roster, difference, words);
+        List<ProblemLine> problems = views.problems();
+        List<ProblemLine> waiting = views.byLine(roster.waiting(), Map.of());
+        List<ChangeLine> changes =
+                problems.isEmpty() ? new ImportChanges(roster, difference, chart, words).lines() : List.of();
         return new ImportView(
                 key,
                 file,
-                count(difference, difference.units()),
-                count(difference, difference.people()),
-                count(difference, difference.appointments()),
+                count(difference.units()),
+                count(difference.people()),
+                count(difference.appointments()),
                 problems.stream().limit(PROBLEMS_SHOWN).toList(),
+                problems.stream().mapToInt(line -> line.wrong().size()).sum(),
                 problems.size(),
+                waiting.stream().limit(PROBLEMS_SHOWN).toList(),
+                waiting.size(),
                 changes.stream().limit(CHANGES_SHOWN).toList(),
                 changes.size(),
-                same);
+                difference.count(Change.SAME),
+                roster.unread());
     }
 
-    private static Count count(OrgDifference difference, List<Change> changes) {
-        return new Count(difference.count(changes, Change.ADDED), difference.count(changes, Change.CHANGED));
+    private static Count count(List<? extends Effect<?>> effects) {
+        return new Count(
+                OrgDifference.count(effects, Change.ADDED),
+                OrgDifference.count(effects, Change.CHANGED) + OrgDifference.count(effects, Change.REPLACES));
     }
 
-    private static ProblemLine problem(Problem problem, Words words) {
-        return new ProblemLine(
-                problem.sheet(),
-                problem.line(),
-                column(problem.column(), words),
-                words.say(problem.key(), problem.value()));
-    }
-
-    static String column(@Nullable Column column, Words words) {
-        return column == null ? "" : words.say("roster.column." + column);
-    }
-
-    private static List<ChangeLine> changes(Roster roster, OrgDifference difference, Words words) {
-        OrgImport plan = roster.plan();
-        List<ChangeLine> lines = new ArrayList<>();
-        add(
-                lines,
-                roster,
-                Part.UNIT,
-                difference.units(),
-                i -> plan.units().get(i).name(),
-                i -> words.say("org.kind." + plan.units().get(i).kind()));
-        add(
-                lines,
-                roster,
-                Part.PERSON,
-                difference.people(),
-                i -> plan.people().get(i).name(),
-                i -> plan.people().get(i).code());
-        add(
-                lines,
-                roster,
-                Part.APPOINTMENT,
-                difference.appointments(),
-                i -> plan.appointments().get(i).title() + ", "
-                        + plan.appointments().get(i).unit(),
-                i -> plan.appointments().get(i).person() + ", "
-                        + words.say("org.duty." + plan.appointments().get(i).duty()) + ", "
-                        + words.say(
-                                "admin.from",
-                                words.date(plan.appointments().get(i).from())));
-        return lines;
-    }
-
-    private static void add(
-            List<ChangeLine> lines,
-            Roster roster,
-            Part part,
-            List<Change> changes,
-            IntFunction<String> what,
-            IntFunction<String> more) {
-        for (int i = 0; i < changes.size(); i++) {
-            if (changes.get(i) != Change.SAME) {
-                Roster.Place place = roster.place(part, i);
-                boolean added = changes.get(i) == Change.ADDED;
-                lines.add(
-                        new ChangeLine(place.sheet(), place.line(), part.name(), added, what.apply(i), more.apply(i)));
-            }
+    private List<ProblemLine> problems() {
+        Map<Place, List<Wrong>> together = new LinkedHashMap<>();
+        for (Fault fault : difference.faults()) {
+            Column column = column(fault.refusal());
+            together.computeIfAbsent(roster.place(fault.part(), fault.index()), place -> new ArrayList<>())
+                    .add(new Wrong(
+                            column == null ? "" : words.say("roster.column." + column),
+                            words.say("org.refused." + fault.refusal(), words.named(fault.value()))));
         }
+        return byLine(roster.problems(), together);
+    }
+
+    private List<ProblemLine> byLine(Collection<Problem> problems, Map<Place, List<Wrong>> more) {
+        Map<Place, List<Wrong>> all = new LinkedHashMap<>();
+        problems.forEach(problem ->
+                all.computeIfAbsent(problem.place(), place -> new ArrayList<>()).add(wrong(problem)));
+        more.forEach((place, wrong) ->
+                all.computeIfAbsent(place, none -> new ArrayList<>()).addAll(wrong));
+        return all.entrySet().stream()
+                .map(line -> new ProblemLine(
+                        line.getKey().sheet(),
+                        line.getKey().line(),
+                        line.getValue().stream().distinct().toList()))
+                .sorted(Comparator.comparing(ProblemLine::sheet).thenComparingInt(ProblemLine::line))
+                .toList();
+    }
+
+    private Wrong wrong(Problem problem) {
+        String label = problem.column() == null ? "" : words.say("roster.column." + problem.column());
+        return new Wrong(
+                problem.head().isEmpty() ? label : problem.head(),
+                words.say(problem.key(), problem.values().toArray()));
+    }
+
+    /// Where to look for what the lines mean together.
+    private static @Nullable Column column(Refusal refusal) {
+        return switch (refusal) {
+            case PARENT_UNKNOWN, UNIT_CYCLE, PARENT_NOT_THEN -> Column.PARENT;
+            case UNIT_HAS_CHILDREN, UNIT_HAS_PEOPLE, ENDS_BEFORE_START -> Column.LAST;
+            case UNIT_UNKNOWN -> Column.UNIT;
+            case UNIT_NOT_THEN -> Column.FROM;
+            case POST_HELD, WHICH_POST -> Column.TITLE;
+            case TWO_HEADS -> Column.DUTY;
+            case CODE_TAKEN, CODE_TWICE, PERSON_UNKNOWN -> Column.CODE;
+            case UNIT_ENDED,
+                    SUCCESSOR_UNFIT,
+                    NOT_HEAD,
+                    SAME_PERSON,
+                    NO_POST_THEN,
+                    GROUND_MISSING,
+                    ABSENT_ALREADY,
+                    DELEGATED_ALREADY,
+                    GRANTED_ALREADY,
+                    NAME_TAKEN,
+                    GONE -> null;
+        };
     }
 }

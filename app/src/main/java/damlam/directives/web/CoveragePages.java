@@ -76,19 +76,18 @@ class CoveragePages {
                         readings.seesReaders(me, one.unit())))
                 .sorted(Comparator.comparingDouble(CoveragePages::share))
                 .toList();
-        Seen seen = new Seen(
-                lines.stream().map(CoveragePage.Line::coverage).reduce(Coverage.NONE, Coverage::plus),
-                lines.size(),
-                (int) lines.stream().filter(line -> line.coverage().complete()).count(),
+        Seen seen = Seen.of(
+                lines.stream().map(CoveragePage.Line::coverage).toList(),
                 addressed.size(),
-                lines.size() == 1 ? lines.getFirst().unit() : "");
+                lines.isEmpty() ? "" : lines.getFirst().unit());
         return pages.of(
                 "directives/coverage", Map.of("view", new CoveragePage(directive, document(directive), seen, lines)));
     }
 
+    /// Units without people come last.
     private static double share(CoveragePage.Line line) {
-        return line.coverage().total() == 0
-                ? 1
+        return line.coverage().nobody()
+                ? 2
                 : (double) line.coverage().read() / line.coverage().total();
     }
 

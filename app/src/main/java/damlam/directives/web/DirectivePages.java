@@ -121,10 +121,8 @@ class DirectivePages {
     }
 
     private Seen seen(Map<UnitId, Coverage> visible, int addressed) {
-        return new Seen(
-                visible.values().stream().reduce(Coverage.NONE, Coverage::plus),
-                visible.size(),
-                (int) visible.values().stream().filter(Coverage::complete).count(),
+        return Seen.of(
+                visible.values(),
                 addressed,
                 visible.size() == 1 ? unitName(visible.keySet().iterator().next()) : "");
     }

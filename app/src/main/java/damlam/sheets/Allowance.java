@@ -1,4 +1,4 @@
-package damlam.roster;
+package damlam.sheets;
 
 /// How much of a file may be held in memory: whatever its shape, a list that fits a file of ten megabytes must not take
 /// the memory of everyone else.

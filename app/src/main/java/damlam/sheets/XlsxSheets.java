@@ -1,6 +1,6 @@
-package damlam.roster;
+package damlam.sheets;
 
-import damlam.roster.UnreadableFileException.Reason;
+import damlam.sheets.UnreadableFileException.Reason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

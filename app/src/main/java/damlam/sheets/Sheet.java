@@ -1,18 +1,19 @@
-package damlam.roster;
+package damlam.sheets;
 
 import java.util.List;
 
 /// A table of words, as a file has it.
 ///
 /// @param name the sheet's name; empty for a CSV file
-record Sheet(String name, List<Row> rows) {
+public record Sheet(String name, List<Row> rows) {
     /// @param line where it stands in the file, from 1
-    record Row(int line, List<String> cells) {
-        String cell(int column) {
+    public record Row(int line, List<String> cells) {
+        /// Empty where the line ends before.
+        public String cell(int column) {
             return column < cells.size() ? cells.get(column) : "";
         }
 
-        boolean isBlank() {
+        public boolean isBlank() {
             return cells.stream().allMatch(String::isBlank);
         }
     }

@@ -1,6 +1,6 @@
-package damlam.roster;
+package damlam.sheets;
 
-import damlam.roster.UnreadableFileException.Reason;
+import damlam.sheets.UnreadableFileException.Reason;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -10,13 +10,14 @@ import java.text.Normalizer;
 import java.util.List;
 
 /// Tells by its first bytes what a file is, whatever its name says, and reads its tables.
-final class SheetReader {
-    static final int MOST_BYTES = 10_000_000;
-    static final int MOST_ROWS = 100_000;
+public final class Sheets {
+    public static final int MOST_BYTES = 10_000_000;
+    public static final int MOST_ROWS = 100_000;
 
-    private SheetReader() {}
+    private Sheets() {}
 
-    static List<Sheet> read(byte[] file) throws UnreadableFileException {
+    /// @throws UnreadableFileException with what it is instead, and what to do
+    public static List<Sheet> read(byte[] file) throws UnreadableFileException {
         if (file.length == 0) {
             throw new UnreadableFileException(Reason.EMPTY, "no bytes");
         }

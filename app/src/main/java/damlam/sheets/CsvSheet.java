@@ -1,6 +1,6 @@
-package damlam.roster;
+package damlam.sheets;
 
-import damlam.roster.UnreadableFileException.Reason;
+import damlam.sheets.UnreadableFileException.Reason;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -24,11 +24,14 @@ final class CsvSheet {
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(text)) {
             for (CsvRecord line : records) {
-                if (rows.size() == SheetReader.MOST_ROWS) {
+                List<String> cells =
+                        line.getFields().stream().map(Sheets::clean).toList();
+                if (cells.stream().allMatch(String::isEmpty)) {
+                    continue;
+                }
+                if (rows.size() == Sheets.MOST_ROWS) {
                     throw new UnreadableFileException(Reason.TOO_MANY_ROWS, "");
                 }
-                List<String> cells =
-                        line.getFields().stream().map(SheetReader::clean).toList();
                 if (!cells.stream().allMatch(allowance::holds)) {
                     throw new UnreadableFileException(Reason.TOO_LARGE, "cells");
                 }

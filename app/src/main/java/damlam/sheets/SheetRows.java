@@ -1,4 +1,4 @@
-package damlam.roster;
+package damlam.sheets;
 
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
@@ -21,7 +21,7 @@ final class SheetRows extends DefaultHandler {
 
     static final class TooManyRowsException extends SAXException {
         TooManyRowsException() {
-            super("more than " + SheetReader.MOST_ROWS + " rows");
+            super("more than " + Sheets.MOST_ROWS + " rows");
         }
     }
 
@@ -92,7 +92,7 @@ final class SheetRows extends DefaultHandler {
                     while (cells.size() <= column) {
                         cells.add("");
                     }
-                    String words = SheetReader.clean(words());
+                    String words = Sheets.clean(words());
                     if (!allowance.holds(words)) {
                         throw new TooMuchException();
                     }
@@ -102,7 +102,7 @@ final class SheetRows extends DefaultHandler {
             case "row" -> {
                 Sheet.Row row = new Sheet.Row(line, cells);
                 if (!row.isBlank()) {
-                    if (rows.size() == SheetReader.MOST_ROWS) {
+                    if (rows.size() == Sheets.MOST_ROWS) {
                         throw new TooManyRowsException();
                     }
                     rows.add(row);
@@ -114,7 +114,7 @@ final class SheetRows extends DefaultHandler {
 
     private String words() {
         String raw = value.toString();
-        if (raw.isEmpty() || "e".equals(type)) {
+        if (raw.isEmpty()) {
             return "";
         }
         if ("s".equals(type)) {
