@@ -52,7 +52,7 @@ class CaseCounts {
     /// @return no more than `most`
     int count(CaseFilter filter, Sight sight, int most) {
         CaseQuery query = queries.of(filter, sight);
-        return jdbc.sql("select count(*) from (select " + query.from() + query.where() + " limit :most) some")
+        return jdbc.sql("select count(*) from (select " + query.from() + query.where() + " limit :most) counted")
                 .params(query.values(org.today()))
                 .param("most", most)
                 .query(Integer.class)

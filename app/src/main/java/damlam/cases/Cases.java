@@ -242,6 +242,11 @@ public class Cases {
         return counts.tally(filter, sight);
     }
 
+    /// How many cases there are, counted up to `most`.
+    public int count(CaseFilter filter, Sight sight, int most) {
+        return counts.count(filter, sight, most);
+    }
+
     /// What a unit and anyone in it holds.
     ///
     /// @param oldest when the first of them came there

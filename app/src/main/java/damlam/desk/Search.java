@@ -20,6 +20,9 @@ import org.springframework.stereotype.Component;
 /// Finds documents, cases, units and people by the beginnings of words, whatever accents were typed.
 @Component
 public class Search {
+    /// Beyond as many cases a word says too little, and counting the rest costs more than finding them.
+    private static final int COUNTED = 1_000;
+
     private final Documents documents;
     private final Cases cases;
     private final Org org;
@@ -34,9 +37,15 @@ public class Search {
     public record FoundPerson(Person person, Appointment post, Unit unit) {}
 
     /// Some of what was found, and how much there is in all.
-    public record Hits<T>(List<T> shown, int all) {
+    ///
+    /// @param over whether there is more than that, which was not counted
+    public record Hits<T>(List<T> shown, int all, boolean over) {
         public Hits {
             shown = List.copyOf(shown);
+        }
+
+        Hits(List<T> shown, int all) {
+            this(shown, all, false);
         }
 
         static <T> Hits<T> part(List<T> all, int limit, int offset) {
@@ -61,6 +70,10 @@ public class Search {
         public int count() {
             return documents.all() + cases.all() + units.all() + people.all();
         }
+
+        public boolean over() {
+            return cases.over();
+        }
     }
 
     /// Whether there is anything to look for in what was typed: a letter or a digit.
@@ -81,7 +94,9 @@ public class Search {
         OrgChart chart = org.chart();
         return new Found(
                 asks && of(only, Kind.DOCUMENTS) ? documents(by, asked, limit, offset) : nothing(),
-                asks && of(only, Kind.CASES) ? cases(by, asked, limit, offset) : nothing(),
+                asks && of(only, Kind.CASES)
+                        ? cases(by, asked, only == null ? COUNTED : Integer.MAX_VALUE, limit, offset)
+                        : nothing(),
                 asks && of(only, Kind.UNITS) ? Hits.part(units(chart, asked), limit, offset) : nothing(),
                 asks && of(only, Kind.PEOPLE) ? people(chart, asked, limit, offset) : nothing());
     }
@@ -99,12 +114,11 @@ public class Search {
         return new Hits<>(found.lines(), found.all());
     }
 
-    private Hits<CaseLine> cases(CurrentPerson by, String asked, int limit, int offset) {
+    /// @param counted no more than these need be counted
+    private Hits<CaseLine> cases(CurrentPerson by, String asked, int counted, int limit, int offset) {
         CaseFilter filter = CaseFilter.ALL.saying(asked);
-        int all = cases.tally(filter, by.sight()).values().stream()
-                .mapToInt(Integer::intValue)
-                .sum();
-        return new Hits<>(cases.list(filter, by.sight(), limit, offset), all);
+        int all = cases.count(filter, by.sight(), counted);
+        return new Hits<>(cases.list(filter, by.sight(), limit, offset), all, all == counted);
     }
 
     private static List<Unit> units(OrgChart chart, String asked) {

@@ -307,6 +307,8 @@ class CasesTest {
                 assertThat(cases.list(filter, sight, 3, from))
                         .isEqualTo(whole.subList(from, Math.min(whole.size(), from + 3)));
             }
+            assertThat(cases.count(filter, sight, 1000)).isEqualTo(whole.size());
+            assertThat(cases.count(filter, sight, 2)).isEqualTo(Math.min(2, whole.size()));
             Map<Progress, Integer> tally = cases.tally(filter, sight);
             for (Progress progress : Progress.values()) {
                 long shown = whole.stream()
