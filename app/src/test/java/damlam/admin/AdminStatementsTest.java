@@ -1,6 +1,5 @@
 package damlam.admin;
 
-import static damlam.CountedStatements.of;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -8,8 +7,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 
-import damlam.CountedStatements;
 import damlam.ServerTest;
+import damlam.Statements;
 import damlam.access.Accounts;
 import damlam.journal.Actor;
 import damlam.org.Duty;
@@ -25,13 +24,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 
 /// What the administrator's pages ask of the database does not grow with what there is to show.
 @ServerTest
-@Import(CountedStatements.Set.class)
 class AdminStatementsTest {
     private static final Actor SETUP = new Actor(1, null, null);
     private static final int MORE = 25;
@@ -81,7 +78,7 @@ class AdminStatementsTest {
     /// Once the organisation is in memory, which every change to it clears.
     private int statements(String page) throws Exception {
         web.perform(get(page).session(admin));
-        return of(() -> web.perform(get(page).session(admin)));
+        return Statements.during(() -> web.perform(get(page).session(admin))).size();
     }
 
     private void more() {

@@ -292,6 +292,17 @@ class CasePagesTest {
     }
 
     @Test
+    void theListOfWhatIHoldIsMineAlone() throws Exception {
+        cases.make(id, office.as(office.headOne), new Move.Assign(office.officialOne, ""), 1);
+        assertThat(page(office.officialOne, "/cases?holder=me"))
+                .contains("Rà soát quy chế", "Việc tôi đang giữ", "name=\"holder\" value=\"me\"");
+        Document ofHead = screens.parsed(office.headOne, "/cases?holder=me");
+        assertThat(ofHead.text()).doesNotContain("Rà soát quy chế");
+        assertThat(page(office.headOne, ofHead.select("ul.only a").attr("href")))
+                .contains("Rà soát quy chế");
+    }
+
+    @Test
     void aHeadGivesOutWorkInTheUnit() throws Exception {
         String people = page(office.headOne, "/cases/new?parent=" + id.value());
         assertThat(people).contains("Hoàng Văn Viên").doesNotContain("Đặng Văn Viên");

@@ -276,15 +276,8 @@ class DailyMailTest {
 
     @Test
     void aDirectiveThatCameToBeIssuedIsToldOnce() throws Exception {
-        UnitId office = org.addUnit(
-                SETUP,
-                UUID.randomUUID().toString(),
-                "Văn phòng Thử",
-                UnitKind.OFFICE,
-                body,
-                clock.today().minusYears(1));
         writtenTo(body, Duty.DEPUTY);
-        CurrentPerson clerk = accounts.person(quiet(office)).orElseThrow();
+        CurrentPerson clerk = clerk();
         Directive directive = received(clerk, DATED);
         directives.submit(clerk, directive.id(), directive.version(), UUID.randomUUID());
 
@@ -303,24 +296,19 @@ class DailyMailTest {
         assertThat(received()).hasSize(1);
     }
 
-    private PersonId quiet(UnitId office) {
-        PersonId person = org.addPerson(SETUP, UUID.randomUUID().toString(), "Vũ Thị Giả", null);
+    /// Of an Office of their own, without an address to write to.
+    private CurrentPerson clerk() {
         LocalDate since = clock.today().minusYears(1);
+        UnitId office = org.addUnit(SETUP, UUID.randomUUID().toString(), "Văn phòng Thử", UnitKind.OFFICE, body, since);
+        PersonId person = org.addPerson(SETUP, UUID.randomUUID().toString(), "Vũ Thị Giả", null);
         org.appoint(SETUP, person, org.addPost(SETUP, office, "Văn thư", Duty.CLERK), since, null);
         accounts.open(SETUP, person, UUID.randomUUID().toString(), "mật khẩu");
-        return person;
+        return accounts.person(person).orElseThrow();
     }
 
     @Test
     void whoMayAnswerIsToldWhatIsAsked() throws Exception {
-        UnitId office = org.addUnit(
-                SETUP,
-                UUID.randomUUID().toString(),
-                "Văn phòng Thử",
-                UnitKind.OFFICE,
-                body,
-                clock.today().minusYears(1));
-        CurrentPerson clerk = accounts.person(quiet(office)).orElseThrow();
+        CurrentPerson clerk = clerk();
         Directive asked = received(clerk, NO_SUCH_DAY);
         writtenTo(body, Duty.DEPUTY);
         questions.ask(

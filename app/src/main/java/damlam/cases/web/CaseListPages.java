@@ -59,10 +59,10 @@ class CaseListPages {
         // A member of a team sees the work of the whole unit it belongs to.
         Sight sight = me.sight().and(chart.addressable(me.unit()));
         CaseListShown.From from = from(me, asked, words);
-        Map<Progress, Integer> tally = cases.tally(asked.every(), sight);
+        Map<Progress, Integer> tally = cases.tally(asked.every(me.id()), sight);
         Shows shows = new Shows(
                 words, new Names(chart), WorkCalendar.vietnam(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        List<CaseRow> rows = cases.list(asked.filter(), sight, ROWS, at * ROWS).stream()
+        List<CaseRow> rows = cases.list(asked.filter(me.id()), sight, ROWS, at * ROWS).stream()
                 .map(line -> CaseRow.of(line, shows, origins.of(line.work(), words), origins.whole(line.work())))
                 .toList();
         long total = asked.shown().stream().mapToInt(tally::get).sum();

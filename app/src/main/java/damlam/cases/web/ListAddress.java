@@ -5,6 +5,7 @@ import damlam.cases.CaseFilter.Sort;
 import damlam.cases.Progress;
 import damlam.directives.DirectiveId;
 import damlam.directives.RequirementId;
+import damlam.org.PersonId;
 import damlam.org.UnitId;
 import java.util.Arrays;
 import java.util.Map;
@@ -17,15 +18,19 @@ import org.springframework.web.util.UriComponentsBuilder;
 /// @param show the name of a [Progress], or [#COUNTED] of a directive; empty for everything open
 /// @param text words in the title; empty for all
 /// @param requirement one of the directive's; null for all of them
+/// @param mine only what whoever looks holds themselves
 public record ListAddress(
         String show,
         String text,
         @Nullable UnitId unit,
         @Nullable DirectiveId directive,
         @Nullable RequirementId requirement,
+        boolean mine,
         Sort sort) {
     /// Open and done: everything but what was cancelled.
     public static final String COUNTED = "ALL";
+
+    private static final String ME = "me";
 
     /// What was typed into the address bar; what makes no sense there is as if it were not there.
     static ListAddress typed(Map<String, String> values) {
@@ -40,6 +45,7 @@ public record ListAddress(
                 number(values, "unit") < 1 ? null : new UnitId(number(values, "unit")),
                 directive,
                 requirement < 1 ? null : new RequirementId(requirement),
+                values.getOrDefault("holder", "").equals(ME),
                 sort == null ? Sort.HELD : sort);
     }
 
@@ -60,29 +66,34 @@ public record ListAddress(
 
     /// Everything open that a directive gave out.
     static ListAddress of(DirectiveId directive) {
-        return new ListAddress("", "", null, directive, null, Sort.HELD);
+        return new ListAddress("", "", null, directive, null, false, Sort.HELD);
     }
 
     public ListAddress showing(String other) {
-        return new ListAddress(other, text, unit, directive, requirement, sort);
+        return new ListAddress(other, text, unit, directive, requirement, mine, sort);
     }
 
     ListAddress at(UnitId one) {
-        return new ListAddress(show, text, one, directive, requirement, sort);
+        return new ListAddress(show, text, one, directive, requirement, mine, sort);
     }
 
     ListAddress requiring(RequirementId one) {
-        return new ListAddress(show, text, unit, directive, one, sort);
+        return new ListAddress(show, text, unit, directive, one, mine, sort);
     }
 
     /// Without its requirement.
     public ListAddress ofAllRequirements() {
-        return new ListAddress(show, text, unit, directive, null, sort);
+        return new ListAddress(show, text, unit, directive, null, mine, sort);
     }
 
     /// Whatever gave the work out.
     public ListAddress fromAnywhere() {
-        return new ListAddress(show.equals(COUNTED) ? "" : show, text, unit, null, null, sort);
+        return new ListAddress(show.equals(COUNTED) ? "" : show, text, unit, null, null, mine, sort);
+    }
+
+    /// Whoever holds it.
+    public ListAddress ofAnybody() {
+        return new ListAddress(show, text, unit, directive, requirement, false, sort);
     }
 
     /// The one progress that is shown; null where more than one is.
@@ -99,13 +110,19 @@ public record ListAddress(
         return show.equals(COUNTED) ? CaseFilter.COUNTED : CaseFilter.OPEN.progress();
     }
 
-    CaseFilter filter() {
-        return every().showing(shown());
+    /// @param me who looks
+    CaseFilter filter(PersonId me) {
+        return every(me).showing(shown());
     }
 
     /// The same, whatever it is shown as.
-    CaseFilter every() {
-        return CaseFilter.ALL.at(unit).of(directive, requirement).saying(text).sorted(sort);
+    CaseFilter every(PersonId me) {
+        return CaseFilter.ALL
+                .at(unit)
+                .heldBy(mine ? me : null)
+                .of(directive, requirement)
+                .saying(text)
+                .sorted(sort);
     }
 
     public String href() {
@@ -114,6 +131,7 @@ public record ListAddress(
         put(address, "requirement", requirement == null ? "" : String.valueOf(requirement.value()));
         put(address, "show", show);
         put(address, "unit", unit == null ? "" : String.valueOf(unit.value()));
+        put(address, "holder", mine ? ME : "");
         put(address, "q", text);
         put(address, "sort", sort == Sort.HELD ? "" : sort.name());
         return address.encode().build().toUriString();
