@@ -173,7 +173,9 @@ record Rights(OrgChart chart) {
         }
         UnitId at = holderUnit;
         if (at.equals(asked.unit())) {
-            return asked.person() != null || chart.standIn(mover, at).isEmpty();
+            return asked.person() == null
+                    ? chart.standIn(mover, at).isEmpty()
+                    : rank(asked.person(), at) > rank(mover, at);
         }
         Unit unit = chart.unit(at).orElse(null);
         while (unit != null && unit.parent() != null) {
@@ -197,6 +199,15 @@ record Rights(OrgChart chart) {
             at = at.parent() == null ? null : chart.unit(at.parent()).orElse(null);
         }
         return all;
+    }
+
+    /// Within one unit: a head stands above a deputy, a deputy above everybody else.
+    private int rank(PersonId person, UnitId unit) {
+        return chart.staffOf(unit).stream()
+                .filter(own -> own.person().id().equals(person))
+                .mapToInt(own -> own.duty() == Duty.HEAD ? 2 : own.duty() == Duty.DEPUTY ? 1 : 0)
+                .max()
+                .orElse(0);
     }
 
     private boolean leads(PersonId person, UnitId unit) {

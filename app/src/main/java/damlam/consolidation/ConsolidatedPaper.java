@@ -42,16 +42,23 @@ record ConsolidatedPaper(Consolidated all, OrgChart chart) {
                 form.receiver(),
                 letter.opening(body.name()),
                 parts(form),
-                List.of(
-                        PaperWords.say("recipients.same"),
-                        PaperWords.say("recipients.leaders", body.name()),
-                        filedBy.isEmpty()
-                                ? PaperWords.say("recipients.filed")
-                                : PaperWords.say("recipients.filedBy", filedBy)),
+                recipients(form, body, filedBy),
                 UnitPaper.capacity(chart, body.id(), null),
                 chart.headOf(body.id())
                         .map(appointment -> appointment.person().name())
                         .orElse(null));
+    }
+
+    /// "As above" only where somebody is named above.
+    private static List<String> recipients(ReportForm form, Unit body, String filedBy) {
+        List<String> recipients = new ArrayList<>();
+        if (!form.receiver().isBlank()) {
+            recipients.add(PaperWords.say("recipients.same"));
+        }
+        recipients.add(PaperWords.say("recipients.leaders", body.name()));
+        recipients.add(
+                filedBy.isEmpty() ? PaperWords.say("recipients.filed") : PaperWords.say("recipients.filedBy", filedBy));
+        return recipients;
     }
 
     private List<Part> parts(ReportForm form) {

@@ -13,6 +13,7 @@ import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.Person;
 import damlam.org.Unit;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,7 +35,12 @@ public class Search {
     }
 
     /// Somebody found, in their highest post.
-    public record FoundPerson(Person person, Appointment post, Unit unit) {}
+    ///
+    /// @param whole the unit that a team belongs to; the unit itself where it is none
+    public record FoundPerson(Person person, Appointment post, Unit unit, Unit whole) {}
+
+    /// @param unit the name of the unit that it was given to, which tells it from those of the same requirement
+    public record FoundCase(CaseLine line, String unit) {}
 
     /// Some of what was found, and how much there is in all.
     ///
@@ -66,7 +72,7 @@ public class Search {
     }
 
     /// What was found, each kind in the order in which it is shown.
-    public record Found(Hits<Document> documents, Hits<CaseLine> cases, Hits<Unit> units, Hits<FoundPerson> people) {
+    public record Found(Hits<Document> documents, Hits<FoundCase> cases, Hits<Unit> units, Hits<FoundPerson> people) {
         public int count() {
             return documents.all() + cases.all() + units.all() + people.all();
         }
@@ -115,28 +121,38 @@ public class Search {
     }
 
     /// @param counted no more than these need be counted
-    private Hits<CaseLine> cases(CurrentPerson by, String asked, int counted, int limit, int offset) {
+    private Hits<FoundCase> cases(CurrentPerson by, String asked, int counted, int limit, int offset) {
         CaseFilter filter = CaseFilter.ALL.saying(asked);
         int all = cases.count(filter, by.sight(), counted);
-        return new Hits<>(cases.list(filter, by.sight(), limit, offset), all, all == counted);
+        OrgChart chart = org.chart();
+        List<FoundCase> shown = cases.list(filter, by.sight(), limit, offset).stream()
+                .map(line -> new FoundCase(
+                        line, chart.everUnit(line.work().unit()).map(Unit::name).orElse("")))
+                .toList();
+        return new Hits<>(shown, all, all == counted);
     }
 
     private static List<Unit> units(OrgChart chart, String asked) {
         return chart.units().stream()
                 .filter(unit -> Fold.finds(Fold.of(unit.name() + " " + unit.code()), asked))
+                .sorted(Comparator.comparingInt(unit -> Fold.distance(unit.name(), asked)))
                 .toList();
     }
 
     private static Hits<FoundPerson> people(OrgChart chart, String asked, int limit, int offset) {
         List<Appointment> posts = chart.everyone().stream()
                 .filter(person -> Fold.finds(Fold.of(person.name()), asked))
+                .sorted(Comparator.comparingInt(person -> Fold.distance(person.name(), asked)))
                 .flatMap(person -> chart.appointmentsOf(person.id()).stream().limit(1))
                 .toList();
         Hits<Appointment> part = Hits.part(posts, limit, offset);
         return new Hits<>(
                 part.shown().stream()
                         .map(post -> new FoundPerson(
-                                post.person(), post, chart.unit(post.unit()).orElseThrow()))
+                                post.person(),
+                                post,
+                                chart.unit(post.unit()).orElseThrow(),
+                                chart.unit(chart.addressable(post.unit())).orElseThrow()))
                         .toList(),
                 part.all());
     }

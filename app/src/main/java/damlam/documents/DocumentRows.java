@@ -200,13 +200,17 @@ class DocumentRows {
                 .list();
     }
 
-    List<Document> alike(String number, String issuer) {
+    List<Document> alike(String number, String issuer, @Nullable LocalDate dated) {
         return jdbc.sql(DOCUMENT + """
-                         where d.number <> '' and lower(d.number) = lower(:number)
+                         where d.number <> ''
+                           and (lower(d.number) = lower(:number)
+                                or d.dated = cast(:dated as date) and substring(d.number, '^\\d+') = :digits)
                            and (lower(d.issuer) = lower(:issuer) or d.issuer = '' or :issuer = '')
                          order by d.document_id
                         """)
                 .param("number", number)
+                .param("digits", digits(number))
+                .param("dated", dated)
                 .param("issuer", issuer)
                 .query((row, i) -> document(row))
                 .list();

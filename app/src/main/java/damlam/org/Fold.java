@@ -3,6 +3,9 @@ package damlam.org;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Words as they are compared in a search: `Hòa`, `hoà` and `HOA` are one, and so are `Đông` and `dong`.
 ///
@@ -57,6 +60,25 @@ public final class Fold {
     /// @param asked what somebody typed, as typed
     public static boolean finds(String folded, String asked) {
         return words(asked).stream().allMatch(word -> startsAWord(folded, word));
+    }
+
+    /// How far a name that is found lies from what was typed: 0 where each word asked for is one of its words with the
+    /// same accents, 1 where it is one without regard to accents, 2 where it only begins one.
+    public static int distance(String name, String asked) {
+        Set<String> accented = accented(name);
+        if (accented.containsAll(accented(asked))) {
+            return 0;
+        }
+        return words(name).containsAll(words(asked)) ? 1 : 2;
+    }
+
+    /// Each word as its letters and then its marks, so that it does not matter on which letter the tone was put.
+    private static Set<String> accented(String typed) {
+        return Arrays.stream(typed.split("[^\\p{L}\\p{M}\\p{N}]+"))
+                .filter(word -> !word.isEmpty())
+                .map(word -> Normalizer.normalize(word, Normalizer.Form.NFD).toLowerCase(Locale.ROOT))
+                .map(word -> word.replaceAll("\\p{M}", "") + word.replaceAll("[^\\p{M}]", ""))
+                .collect(Collectors.toSet());
     }
 
     private static boolean startsAWord(String folded, String word) {

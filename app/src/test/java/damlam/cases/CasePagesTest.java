@@ -64,7 +64,7 @@ class CasePagesTest {
         assertThat(page)
                 .contains("<b>Phòng Một</b> đang giữ việc này")
                 .contains("hạn <b>")
-                .contains("Đường đi của việc", "<svg class=\"strip\"", "Xem dạng bảng")
+                .contains("Quá trình luân chuyển", "<svg class=\"strip\"", "Xem dạng bảng")
                 .contains("giao việc cho Phòng Một");
     }
 
@@ -223,7 +223,7 @@ class CasePagesTest {
                 "1",
                 ""));
 
-        assertThat(page).contains("Vừa có người ghi động tác khác", "đã xong dự thảo");
+        assertThat(page).contains("Vừa có người ghi bước khác", "đã xong dự thảo");
     }
 
     @Test

@@ -125,7 +125,9 @@ class SearchTest {
     }
 
     private List<CaseLine> work(CurrentPerson by, String asked) {
-        return search.find(by, asked, 20).cases().shown();
+        return search.find(by, asked, 20).cases().shown().stream()
+                .map(Search.FoundCase::line)
+                .toList();
     }
 
     @ParameterizedTest

@@ -249,7 +249,13 @@ class IntakeTest {
                                 here.clerk,
                                 registration(draft, "lần hai", "2024-04-17").param("number", "799/SGDĐT-VP"))
                         .getContentAsString())
-                .contains("Số này đã có trong sổ");
+                .contains("Văn bản này có thể đã vào sổ");
+        assertThat(visits.send(
+                                here.clerk,
+                                registration(draft, "gõ nhầm ký hiệu", "2024-04-17")
+                                        .param("number", "799/SGDDĐT-VP"))
+                        .getContentAsString())
+                .contains("Văn bản này có thể đã vào sổ");
     }
 
     @Test

@@ -64,6 +64,22 @@ class FoldTest {
         assertThat(Fold.finds(Fold.of("Nguyễn Văn An"), asked)).isEqualTo(found);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "hòa, Trần Văn Hòa, 0",
+        "hoà, Trần Văn Hòa, 0",
+        "HÒA, Trần Văn Hòa, 0",
+        "hoa, Trần Văn Hòa, 1",
+        "hoa, Lê Thị Hoa, 0",
+        "hòa, Lê Thị Hoa, 1",
+        "hoa, Đỗ Huy Hoàng, 2",
+        "đỗ huy, Đỗ Huy Hoàng, 0",
+        "do huy, Đỗ Huy Hoàng, 1"
+    })
+    void theNameThatWasTypedIsTheClosest(String asked, String name, int distance) {
+        assertThat(Fold.distance(name, asked)).isEqualTo(distance);
+    }
+
     private String inDatabase(String typed) {
         return jdbc.sql("select damlam.fold(:typed)")
                 .param("typed", typed)

@@ -81,9 +81,9 @@ class GoldenReportTest {
                 3/72 (4,2%) người chưa xác nhận, trong đó 2/3 (66,7%) người đang vắng mặt.
 
                 2. Thực hiện nhiệm vụ được giao
-                Trong kỳ, 41/41 việc được giao đã có người giữ: 31/41 (75,6%) hoàn thành đúng hạn, 2/41 (4,9%) hoàn \
-                thành quá hạn, 7/41 (17,1%) chưa xong trong hạn, 1/41 (2,4%) chưa xong quá hạn. \
-                Trong số chưa xong trong hạn có 2/7 (28,6%) việc thường xuyên, không định hạn.
+                Trong kỳ, 41/41 việc được giao đã phân công người thực hiện: 31/41 (75,6%) hoàn thành đúng hạn, 2/41 \
+                (4,9%) hoàn thành quá hạn, 7/41 (17,1%) đang thực hiện, còn trong hạn, 1/41 (2,4%) chưa hoàn thành, đã \
+                quá hạn. Trong số đang thực hiện, còn trong hạn có 2/7 (28,6%) việc thường xuyên, không định hạn.
 
                 3. Kiểm tra công vụ, xem xét, xử lý
                 Đã kiểm tra 4/9 tổ.

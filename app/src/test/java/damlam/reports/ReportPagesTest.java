@@ -190,7 +190,7 @@ class ReportPagesTest extends ReportsTest {
 
     private static HomeSums sums(String page) {
         Matcher said = Pattern.compile(
-                        "(\\d+)/(\\d+)</b></a>\\s*báo cáo đã về.*?<b>(\\d+)</b></a>\\s*quá hạn chưa gửi",
+                        "(\\d+)/(\\d+)</b></a>\\s*báo cáo đã gửi.*?<b>(\\d+)</b></a>\\s*quá hạn chưa gửi",
                         Pattern.DOTALL)
                 .matcher(page.replace(".", ""));
         assertThat(said.find()).isTrue();

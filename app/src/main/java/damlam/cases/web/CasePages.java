@@ -13,6 +13,7 @@ import damlam.cases.Refusal;
 import damlam.eventlog.MoveKind;
 import damlam.org.Org;
 import damlam.org.OrgChart;
+import damlam.page.Attachments;
 import damlam.page.Crumb;
 import damlam.page.Pages;
 import damlam.page.Words;
@@ -87,8 +88,11 @@ class CasePages {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
         MoveForm form = MoveForm.typed(kind, values, files(uploads));
+        if (form.files().stream().anyMatch(file -> Attachments.isProgram(file.name(), file.content()))) {
+            form.errors().put(MoveForm.FILES, "page.attachment.program");
+        }
         Move move = form.move();
-        if (move == null) {
+        if (move == null || !form.errors().isEmpty()) {
             return page(me, line, locale, kind, "", "", form, null);
         }
         Outcome outcome = cases.make(line.work().id(), me, move, seenNo(values), token(values));

@@ -116,6 +116,10 @@ final class NextMoves {
 
     /// Who works on a case, or waits for somebody in it, may accept it again, but has no reason to.
     private boolean offered(MoveKind kind) {
+        // Anyone of the unit may look; that a person has looked is for that person to say.
+        if (kind == MoveKind.OPEN && !choices.may(MoveKind.ACCEPT)) {
+            return false;
+        }
         LedgerState state = line.at().state();
         boolean begun =
                 state == LedgerState.WORKING || (state.isAwaiting() && line.at().started());
@@ -222,7 +226,7 @@ final class NextMoves {
 
     private List<CaseShown.Option> options(String name, MoveKind kind) {
         return switch (name) {
-            case MoveForm.GROUND -> worded(Ground.Kind.values(), "cases.ground.");
+            case MoveForm.GROUND -> worded(grounds(kind), "cases.ground.");
             case MoveForm.STANCE ->
                 worded(new Stance[] {Stance.AGREE, Stance.DISAGREE, Stance.PROPOSE, Stance.NONE}, "cases.stance.");
             case MoveForm.OWN ->
@@ -231,6 +235,15 @@ final class NextMoves {
                         new CaseShown.Option("no", words.say("cases.field.own.no")));
             case MoveForm.TO -> receivers(kind);
             default -> List.of();
+        };
+    }
+
+    /// Those that can be meant: whether a matter is theirs is for those who are to act, not for who reviews or waits.
+    private static Ground.Kind[] grounds(MoveKind kind) {
+        return switch (kind) {
+            case REJECT, WAIT ->
+                new Ground.Kind[] {Ground.Kind.INCOMPLETE, Ground.Kind.DOCUMENT_NEEDED, Ground.Kind.OTHER};
+            default -> Ground.Kind.values();
         };
     }
 

@@ -72,7 +72,16 @@ final class Shows {
     /// Working time to the end of the last day; negative from the moment it is past, even before the next working hour.
     long left(LocalDate due) {
         Instant end = due.plusDays(1).atStartOfDay(Org.ZONE).toInstant();
-        return end.isAfter(now) ? working(now, end) : Math.min(-1, -working(end, now));
+        if (!end.isAfter(now)) {
+            return Math.min(-1, -working(end, now));
+        }
+        // What is due on a later day has the working days after today, as "soon due" counts them.
+        Instant tomorrow = LocalDate.ofInstant(now, Org.ZONE)
+                .plusDays(1)
+                .atStartOfDay(Org.ZONE)
+                .toInstant();
+        long after = tomorrow.isBefore(end) ? working(tomorrow, end) : 0;
+        return after > 0 ? after : working(now, end);
     }
 
     /// The words beside the mark: what, and for how long.

@@ -15,6 +15,7 @@ import damlam.org.Org;
 import damlam.org.PersonId;
 import damlam.org.Unit;
 import damlam.org.UnitId;
+import damlam.page.Attachments;
 import damlam.page.Pages;
 import damlam.page.Typed;
 import jakarta.servlet.http.HttpServletRequest;
@@ -203,6 +204,9 @@ class CoveragePages {
             typed.wrong(field, typed.words().say("readings.error.fileAgain"));
         }
         String name = file.getOriginalFilename();
+        if (Attachments.isProgram(name == null ? "" : name, file.getBytes())) {
+            typed.wrong(field, typed.words().say("page.attachment.program"));
+        }
         return new OriginalFile(
                 name == null || name.isBlank() ? "file" : name,
                 MediaType.APPLICATION_OCTET_STREAM_VALUE,

@@ -11,6 +11,7 @@ import damlam.directives.Requirement;
 import damlam.directives.RequirementId;
 import damlam.documents.DocumentId;
 import damlam.documents.Documents;
+import damlam.org.Org;
 import damlam.page.Pages;
 import java.util.Arrays;
 import java.util.Map;
@@ -38,13 +39,21 @@ class IntakePages {
     private final Directives directives;
     private final Questions questions;
     private final Documents documents;
+    private final Org org;
     private final IntakeBuilder views;
     private final Pages pages;
 
-    IntakePages(Directives directives, Questions questions, Documents documents, IntakeBuilder views, Pages pages) {
+    IntakePages(
+            Directives directives,
+            Questions questions,
+            Documents documents,
+            Org org,
+            IntakeBuilder views,
+            Pages pages) {
         this.directives = directives;
         this.questions = questions;
         this.documents = documents;
+        this.org = org;
         this.views = views;
         this.pages = pages;
     }
@@ -106,7 +115,7 @@ class IntakePages {
                 .requirement(new RequirementId(requirement))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         RequirementForm form = RequirementForm.typed(typed);
-        Map<String, String> errors = form.errors();
+        Map<String, String> errors = form.errors(before.term(), org.today());
         if (!errors.isEmpty()) {
             return show(me, directive, before.no(), form, errors, "");
         }

@@ -122,8 +122,10 @@ public record RequirementForm(
         return all;
     }
 
-    /// What is wrong, by field; the words are `directives.error.<value>`.
-    Map<String, String> errors() {
+    /// What is wrong, by field; the words are `directives.error.<value>`. A day that is over is right only where it
+    /// stood
+    /// there before: in the text.
+    Map<String, String> errors(Term before, LocalDate today) {
         Map<String, String> errors = new LinkedHashMap<>();
         if (title.isEmpty() || title.length() > Requirement.LONGEST_TITLE) {
             errors.put("title", "title");
@@ -134,8 +136,11 @@ public record RequirementForm(
         if (product.length() > LONGEST_PRODUCT) {
             errors.put("product", "product");
         }
-        if (!later && parsed() == null) {
+        Term chosen = later ? null : parsed();
+        if (!later && chosen == null) {
             addTermErrors(errors);
+        } else if (chosen instanceof Term.On(LocalDate day) && day.isBefore(today) && !chosen.equals(before)) {
+            errors.put("term", "ON.past");
         }
         return errors;
     }

@@ -21,6 +21,7 @@ import damlam.org.Org;
 import damlam.org.Unit;
 import damlam.org.UnitKind;
 import damlam.page.Pages;
+import damlam.page.Typed;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -221,7 +222,12 @@ class DraftPages {
         Map<String, String> errors = form.errors(draft.file() != null, LONGEST_FIELD);
         boolean again = errors.isEmpty()
                 && !typed.containsKey("anyway")
-                && !documents.alike(form.number(), form.issuer()).isEmpty();
+                && !documents
+                        .alike(
+                                form.number(),
+                                form.issuer(),
+                                Typed.read(form.date()).orElse(null))
+                        .isEmpty();
         if (!errors.isEmpty() || again) {
             return form(draft, form, errors, citing, citation);
         }
@@ -241,7 +247,8 @@ class DraftPages {
                 draft.problem() == null ? "" : draft.problem().name(),
                 form,
                 errors,
-                documents.alike(form.number(), form.issuer()),
+                documents.alike(
+                        form.number(), form.issuer(), Typed.read(form.date()).orElse(null)),
                 List.copyOf(read.notices()),
                 read.requirements().size(),
                 citing,
