@@ -248,7 +248,10 @@ class PeriodicReportsTest extends ReportsTest {
         assertThat(taken.state(clock.instant())).isEqualTo(ReportState.ACCEPTED);
         assertThat(taken.late()).isFalse();
         assertThat(taken.last(Step.Kind.SUBMITTED).orElseThrow().said())
-                .contains("Trong kỳ, 0/1 việc được giao đã phân công người thực hiện", "Thiếu giáo viên Tin học.", "HIỆU TRƯỞNG");
+                .contains(
+                        "Trong kỳ, 0/1 việc được giao đã phân công người thực hiện",
+                        "Thiếu giáo viên Tin học.",
+                        "HIỆU TRƯỞNG");
     }
 
     private LedgerState state(PeriodicReport report) {
