@@ -89,7 +89,11 @@ class IntakePages {
         return show(me, directive, edit == null ? firstGap(directive) : edit, null, Map.of(), known(refused));
     }
 
+    /// What was refused on another page: nothing was typed here.
     private static String known(String refused) {
+        if (refused.equals(Refusal.Reason.STALE.name())) {
+            return "STALE.notTyped";
+        }
         return Arrays.stream(Refusal.Reason.values())
                 .map(Refusal.Reason::name)
                 .filter(refused::equals)

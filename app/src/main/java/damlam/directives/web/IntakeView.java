@@ -92,7 +92,7 @@ public record IntakeView(
             return "directives.prepare.head." + gap.kind();
         }
         return directive.sentBack() != null
-                ? "directives.prepare.head.sentBack"
+                ? mayIssue ? "directives.prepare.head.sentBack.wait" : "directives.prepare.head.sentBack"
                 : submitted() ? "directives.prepare.head.submitted" : "directives.prepare.head.ready";
     }
 
