@@ -54,13 +54,25 @@ public final class Handovers {
 
     public Handovers plus(Handovers other) {
         Handovers sum = new Handovers();
-        for (Handovers part : List.of(this, other)) {
-            for (int i = 0; i < part.size; i++) {
-                long from = part.pairs.first(part.pair[i]);
-                sum.add(sum.pairs.number(from, part.pairs.second(part.pair[i])), part.holdMs[i]);
-            }
+        sum.size = size + other.size;
+        sum.pair = Arrays.copyOf(pair, Math.max(sum.size, 64));
+        sum.holdMs = Arrays.copyOf(holdMs, Math.max(sum.size, 64));
+        System.arraycopy(other.holdMs, 0, sum.holdMs, size, other.size);
+        sum.numbers(pairs);
+        int[] numbers = sum.numbers(other.pairs);
+        for (int i = 0; i < other.size; i++) {
+            sum.pair[size + i] = numbers[other.pair[i]];
         }
         return sum;
+    }
+
+    /// By number of another's pair the number that it has here, in that order a new one if it is new.
+    private int[] numbers(Numbering others) {
+        int[] numbers = new int[others.size()];
+        for (int p = 0; p < numbers.length; p++) {
+            numbers[p] = pairs.number(others.first(p), others.second(p));
+        }
+        return numbers;
     }
 
     /// How many there are in all.
