@@ -89,7 +89,9 @@ final class Scorecard {
         about.above.forEach(signal -> line.signals.merge(signal, 1, Integer::sum));
         boolean right = !Collections.disjoint(about.above, type.rightReasons());
         line.right += right ? 1 : 0;
-        line.wrongOnly += !right && isNamedForAvoiding(about) ? 1 : 0;
+        // To be commended as well makes a false name no better.
+        boolean wrong = !right || !type.group().isAvoiding();
+        line.wrongOnly += wrong && isNamedForAvoiding(about) ? 1 : 0;
         line.tooFew += Collections.disjoint(about.judged, type.rightReasons()) ? 1 : 0;
     }
 
