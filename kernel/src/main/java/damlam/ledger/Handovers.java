@@ -4,6 +4,7 @@ import damlam.eventlog.Numbering;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// How often cases went from one party to another (DESIGN.md, section 3, "Definitions"): events of a case that
 /// follow each other and whose party differs. Events whose party is unknown are skipped, as if they were not
@@ -95,8 +96,8 @@ public final class Handovers {
             holds[start[pair[i]]++] = holdMs[i];
         }
         List<Handover> list = new ArrayList<>();
+        IntStream.range(0, pairs.size()).parallel().forEach(p -> Arrays.sort(holds, end[p], end[p + 1]));
         for (int p = 0; p < pairs.size(); p++) {
-            Arrays.sort(holds, end[p], end[p + 1]);
             list.add(new Handover(
                     (int) pairs.first(p),
                     (int) pairs.second(p),
