@@ -36,7 +36,8 @@ public final class DetectionBench {
         scorecard.print(OUT);
     }
 
-    private static void simulate(long seed, int agencies, Scorecard scorecard) throws IOException, InterruptedException {
+    private static void simulate(long seed, int agencies, Scorecard scorecard)
+            throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("damlam-detection");
         try {
             Path simulation = folder.resolve("simulation");

@@ -17,7 +17,8 @@ import java.util.TreeMap;
 
 /// Holds who was named, from `parties.csv`, against who they are, from `truth.csv`; adds up over simulations.
 ///
-/// Only verdicts about persons count. Somebody who avoids is named for the right reason if one of the signals that stand
+/// Only verdicts about persons count. Somebody who avoids is named for the right reason if one of the signals that
+/// stand
 /// above the limits is among those of their type; somebody honest or daring is named falsely if any signal of avoidance
 /// does.
 final class Scorecard {
@@ -88,7 +89,9 @@ final class Scorecard {
         about.above.forEach(signal -> line.signals.merge(signal, 1, Integer::sum));
         boolean right = !Collections.disjoint(about.above, type.rightReasons());
         line.right += right ? 1 : 0;
-        line.wrongOnly += !right && isNamedForAvoiding(about) ? 1 : 0;
+        // To be commended as well makes a false name no better.
+        boolean wrong = !right || !type.group().isAvoiding();
+        line.wrongOnly += wrong && isNamedForAvoiding(about) ? 1 : 0;
         line.tooFew += Collections.disjoint(about.judged, type.rightReasons()) ? 1 : 0;
     }
 

@@ -26,6 +26,7 @@ class ScorecardTest {
                 p4,honest
                 p5,honest_overloaded
                 p6,decisive
+                p7,decisive
                 """, """
                 person,p1,HOT_POTATO,200,60,9,6.7,3,15,0.001,above
                 person,p1,NO_STANCE,5,1,0.2,5,0,2,1,too-few
@@ -34,15 +35,18 @@ class ScorecardTest {
                 person,p4,DECISIVE,200,90,20,4.5,10,30,0.001,above
                 person,u1/p5,IDLE_HOLD,200,60,9,6.7,3,15,0.001,above
                 person,p6,DECISIVE,200,90,20,4.5,10,30,0.001,above
+                person,p7,DECISIVE,200,90,20,4.5,10,30,0.001,above
+                person,p7,IDLE_HOLD,200,60,9,6.7,3,15,0.001,above
                 unit,p4,IDLE_HOLD,200,60,9,6.7,3,15,0.001,above
                 """);
         assertThat(card)
                 .containsPattern("passes_on +3 +33.3% +1 +1 +1 +\\{HOT_POTATO=1, IDLE_HOLD=1\\}")
                 .containsPattern("\nhonest +1 +0 +- +\\{DECISIVE=1\\}")
                 .containsPattern("honest_overloaded +1 +1 +1 +\\{IDLE_HOLD=1\\}")
+                .containsPattern("\ndecisive +2 +1 +2 +\\{DECISIVE=2, IDLE_HOLD=1\\}")
                 .contains("right reason: 1 of 3, 33.3 %")
-                .contains("for avoiding: 1 of 3, 33.33 %")
-                .contains("too little to say: 1 of 7");
+                .contains("for avoiding: 2 of 4, 50.00 %")
+                .contains("too little to say: 1 of 9");
     }
 
     private String card(String truth, String parties) throws IOException {

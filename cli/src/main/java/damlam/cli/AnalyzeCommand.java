@@ -41,7 +41,7 @@ final class AnalyzeCommand {
             out.print(AnalyzeOptions.USAGE);
             return Main.OK;
         }
-        try {
+        try (HeapKeeper _ = new HeapKeeper()) {
             new AnalyzeCommand(AnalyzeOptions.of(args), out, err).run();
             return Main.OK;
         } catch (Refusal | LogFormatException | CalendarFormatException problem) {

@@ -31,6 +31,7 @@ public final class WorkCalendar {
     private final WorkWeek week;
     private final Holidays holidays;
     private final DayTable table;
+    private final boolean everyMoment;
 
     /// @throws IllegalArgumentException if the hours run over a change of the zone's clocks
     public WorkCalendar(String name, ZoneId zone, WorkWeek week, Holidays holidays) {
@@ -39,6 +40,7 @@ public final class WorkCalendar {
         this.week = week;
         this.holidays = holidays;
         this.table = new DayTable(week, holidays);
+        this.everyMoment = week.equals(WorkWeek.ALWAYS) && holidays == Holidays.NONE;
         clock.requireSteady(week);
     }
 
@@ -81,12 +83,12 @@ public final class WorkCalendar {
     /// Working milliseconds from one instant to another: W(to) − W(from). The parts of a stretch sum exactly to
     /// the whole.
     public long workingMs(long fromMs, long toMs) {
-        return workingMsUntil(toMs) - workingMsUntil(fromMs);
+        return everyMoment ? toMs - fromMs : workingMsUntil(toMs) - workingMsUntil(fromMs);
     }
 
     /// Whether every millisecond is working time, as in [#none].
     public boolean countsEveryMoment() {
-        return week.equals(WorkWeek.ALWAYS) && holidays == Holidays.NONE;
+        return everyMoment;
     }
 
     public boolean isWorkingDay(LocalDate day) {

@@ -86,17 +86,14 @@ final class Circumstances {
         if (s.person() < 0) {
             return null;
         }
-        long atMs = trail.atMs(s.from());
-        boolean overloaded = desks.isOverloaded(s.person(), atMs);
-        if (!overloaded) {
-            atMs = trail.atMs(s.to());
-            overloaded = desks.isOverloaded(s.person(), atMs);
+        int open = desks.overload(s.person(), trail.atMs(s.from()));
+        if (open == 0) {
+            open = desks.overload(s.person(), trail.atMs(s.to()));
         }
-        if (!overloaded) {
+        if (open == 0) {
             return null;
         }
-        Figure figure = Figure.count(desks.openWork(s.person(), atMs), desks.usualAtMost(s.person()));
-        return new Against(Factor.OVERLOAD, figure, -1);
+        return new Against(Factor.OVERLOAD, Figure.count(open, desks.usualAtMost(s.person())), -1);
     }
 
     private @Nullable Against absence(Stretch s) {

@@ -72,14 +72,14 @@ final class Desks {
         return sum;
     }
 
-    /// Whether more open work lay there at that instant than counts as usual, by expectation as well.
-    boolean isOverloaded(int person, long atMs) {
-        return heavy.isWithin(person, atMs) && expectedOpen(person, atMs) > tooMuch[person];
-    }
-
-    /// Open work of that person at that instant, no more of it than is expected of the receipts.
-    int openWork(int person, long atMs) {
-        return (int) Math.min(open.running(person, atMs), expectedOpen(person, atMs));
+    /// Open work of that person at that instant, no more of it than is expected of the receipts, where that is more
+    /// than counts as usual; else 0.
+    int overload(int person, long atMs) {
+        if (!heavy.isWithin(person, atMs)) {
+            return 0;
+        }
+        double expectation = expectedOpen(person, atMs);
+        return expectation > tooMuch[person] ? (int) Math.min(open.running(person, atMs), expectation) : 0;
     }
 
     private double expectedOpen(int person, long atMs) {

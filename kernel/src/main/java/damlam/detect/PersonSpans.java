@@ -2,6 +2,7 @@ package damlam.detect;
 
 import java.util.Arrays;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /// Stretches of time of many people: the starts of each person's together and in order, and so the ends. Which start
 /// belongs to which end is forgotten, unless stretches of a person do not overlap: then the order keeps them together.
@@ -30,10 +31,10 @@ final class PersonSpans {
             fromMs[at] = from;
             untilMs[at] = until;
         });
-        for (int person = 0; person < persons; person++) {
+        IntStream.range(0, persons).parallel().forEach(person -> {
             Arrays.sort(fromMs, start[person], start[person + 1]);
             Arrays.sort(untilMs, start[person], start[person + 1]);
-        }
+        });
     }
 
     int persons() {

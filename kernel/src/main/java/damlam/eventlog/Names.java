@@ -1,6 +1,7 @@
 package damlam.eventlog;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
@@ -10,6 +11,8 @@ public final class Names {
     /// By slot the number plus one, 0 for a free slot: a tenth of the memory of a map, and a log of millions of
     /// cases has as many names.
     private int[] slots = new int[64];
+    /// By number the name's hash, so that names far away in memory are looked at only where it is the same.
+    private int[] hashes = new int[32];
 
     Names() {}
 
@@ -18,11 +21,13 @@ public final class Names {
         if (name.isEmpty()) {
             return -1;
         }
-        int slot = slotOf(name);
+        int hash = name.hashCode();
+        int slot = slotOf(name, hash);
         if (slots[slot] == 0) {
+            hashes[names.size()] = hash;
             names.add(name);
             slots[slot] = names.size();
-            if (2 * names.size() > slots.length) {
+            if (2 * names.size() >= slots.length) {
                 widen();
                 return names.size() - 1;
             }
@@ -39,20 +44,34 @@ public final class Names {
     }
 
     /// The slot that holds the name, or the free one where it belongs.
-    private int slotOf(String name) {
+    private int slotOf(String name, int hash) {
         int mask = slots.length - 1;
-        int hash = name.hashCode() * 0x9E3779B9;
-        int slot = (hash ^ hash >>> 15) & mask;
-        while (slots[slot] != 0 && !names.get(slots[slot] - 1).equals(name)) {
+        int slot = first(hash) & mask;
+        while (slots[slot] != 0 && !isNamed(slots[slot] - 1, name, hash)) {
             slot = (slot + 1) & mask;
         }
         return slot;
     }
 
+    private boolean isNamed(int number, String name, int hash) {
+        return hashes[number] == hash && names.get(number).equals(name);
+    }
+
+    private static int first(int hash) {
+        int mixed = hash * 0x9E3779B9;
+        return mixed ^ mixed >>> 15;
+    }
+
     private void widen() {
         slots = new int[2 * slots.length];
+        hashes = Arrays.copyOf(hashes, slots.length / 2);
+        int mask = slots.length - 1;
         for (int number = 0; number < names.size(); number++) {
-            slots[slotOf(names.get(number))] = number + 1;
+            int slot = first(hashes[number]) & mask;
+            while (slots[slot] != 0) {
+                slot = (slot + 1) & mask;
+            }
+            slots[slot] = number + 1;
         }
     }
 }

@@ -4,6 +4,7 @@ import damlam.eventlog.Numbering;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// How often cases went from one party to another (DESIGN.md, section 3, "Definitions"): events of a case that
 /// follow each other and whose party differs. Events whose party is unknown are skipped, as if they were not
@@ -54,13 +55,25 @@ public final class Handovers {
 
     public Handovers plus(Handovers other) {
         Handovers sum = new Handovers();
-        for (Handovers part : List.of(this, other)) {
-            for (int i = 0; i < part.size; i++) {
-                long from = part.pairs.first(part.pair[i]);
-                sum.add(sum.pairs.number(from, part.pairs.second(part.pair[i])), part.holdMs[i]);
-            }
+        sum.size = size + other.size;
+        sum.pair = Arrays.copyOf(pair, Math.max(sum.size, 64));
+        sum.holdMs = Arrays.copyOf(holdMs, Math.max(sum.size, 64));
+        System.arraycopy(other.holdMs, 0, sum.holdMs, size, other.size);
+        sum.numbers(pairs);
+        int[] numbers = sum.numbers(other.pairs);
+        for (int i = 0; i < other.size; i++) {
+            sum.pair[size + i] = numbers[other.pair[i]];
         }
         return sum;
+    }
+
+    /// By number of another's pair the number that it has here, in that order a new one if it is new.
+    private int[] numbers(Numbering others) {
+        int[] numbers = new int[others.size()];
+        for (int p = 0; p < numbers.length; p++) {
+            numbers[p] = pairs.number(others.first(p), others.second(p));
+        }
+        return numbers;
     }
 
     /// How many there are in all.
@@ -83,8 +96,8 @@ public final class Handovers {
             holds[start[pair[i]]++] = holdMs[i];
         }
         List<Handover> list = new ArrayList<>();
+        IntStream.range(0, pairs.size()).parallel().forEach(p -> Arrays.sort(holds, end[p], end[p + 1]));
         for (int p = 0; p < pairs.size(); p++) {
-            Arrays.sort(holds, end[p], end[p + 1]);
             list.add(new Handover(
                     (int) pairs.first(p),
                     (int) pairs.second(p),

@@ -2,7 +2,12 @@ package damlam.logfile;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /// Cuts a CSV file into [CsvBlock]s, without looking into rows except where a quote makes that necessary.
@@ -10,8 +15,16 @@ final class CsvBlocks {
     /// A row that is longer is none.
     private static final int LONGEST_ROW = 1 << 26;
 
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ONES = 0x0101_0101_0101_0101L;
+    private static final long HIGHEST_BITS = 0x8080_8080_8080_8080L;
+    private static final long QUOTES = 0x2222_2222_2222_2222L;
+
     private final InputStream stream;
     private final int size;
+    /// Of blocks that are done: large arrays, young for longer than a collection, would all be moved to the old ones.
+    private final Deque<byte[]> free = new ArrayDeque<>();
+
     private byte[] rest = new byte[0];
     private byte delimiter = ',';
     private boolean ended;
@@ -41,8 +54,9 @@ final class CsvBlocks {
     /// @return null after the last one
     @Nullable
     CsvBlock next() throws IOException {
-        byte[] bytes = Arrays.copyOf(rest, Math.max(size, 2 * rest.length) + 1);
+        byte[] bytes = bytes(Math.max(size, 2 * rest.length) + 1);
         int length = rest.length;
+        System.arraycopy(rest, 0, bytes, 0, length);
         while (true) {
             length = fill(bytes, length);
             if (ended) {
@@ -56,6 +70,18 @@ final class CsvBlocks {
             }
             bytes = longer(bytes, length);
         }
+    }
+
+    /// Takes back a block that nobody needs any more, for its bytes.
+    void done(CsvBlock block) {
+        if (block.bytes().length == size + 1) {
+            free.add(block.bytes());
+        }
+    }
+
+    private byte[] bytes(int length) {
+        byte[] taken = length == size + 1 ? free.poll() : null;
+        return taken == null ? new byte[length] : taken;
     }
 
     /// Leaves room for a line feed that the file may lack at its end.
@@ -93,16 +119,30 @@ final class CsvBlocks {
 
     /// Where the last whole row of these bytes ends; 0 if none does.
     private int endOfLastRow(byte[] bytes, int length) {
-        for (int at = 0; at < length; at++) {
-            if (bytes[at] == '"') {
-                return endOfLastRowWithQuotes(bytes, length);
-            }
+        if (hasQuote(bytes, length)) {
+            return endOfLastRowWithQuotes(bytes, length);
         }
         int at = length;
         while (at > 0 && bytes[at - 1] != '\n') {
             at--;
         }
         return at;
+    }
+
+    /// Looks at eight bytes at once: of those that are no quote none is 0 once all are crossed with quotes, and only
+    /// a 0 borrows from its highest bit.
+    private static boolean hasQuote(byte[] bytes, int length) {
+        int at = 0;
+        for (; at + 8 <= length; at += 8) {
+            long crossed = (long) LONGS.get(bytes, at) ^ QUOTES;
+            if (((crossed - ONES) & ~crossed & HIGHEST_BITS) != 0) {
+                return true;
+            }
+        }
+        while (at < length && bytes[at] != '"') {
+            at++;
+        }
+        return at < length;
     }
 
     /// A quote opens only at the start of a cell, so the rows before it must be gone through.

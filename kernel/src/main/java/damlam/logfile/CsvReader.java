@@ -41,7 +41,7 @@ final class CsvReader {
         }
     }
 
-    private record Encoded(Batch batch, long lines) {}
+    private record Encoded(CsvBlock block, Batch batch, long lines) {}
 
     void read() {
         CsvBlocks blocks = new CsvBlocks(source.stream(), blockSize);
@@ -73,22 +73,23 @@ final class CsvReader {
                 turn = (turn + 1) % threads;
                 // Enough to keep all busy, few enough that memory does not grow with the file.
                 if (running.size() > threads + 1) {
-                    put(running.remove());
+                    put(running.remove(), blocks);
                 }
             }
             while (!running.isEmpty()) {
-                put(running.remove());
+                put(running.remove(), blocks);
             }
         } finally {
             workers.forEach(CsvWorker::close);
         }
     }
 
-    private void put(Future<Encoded> encoded) {
+    private void put(Future<Encoded> encoded, CsvBlocks blocks) {
         try {
             Encoded next = encoded.get();
             assembly.add(next.batch(), linesBefore);
             linesBefore += next.lines();
+            blocks.done(next.block());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("stopped while reading " + source.name(), stopped);
@@ -113,7 +114,7 @@ final class CsvReader {
         Future<Encoded> encode(CsvBlock block) {
             return thread.submit(() -> {
                 long lines = rows.read(block);
-                return new Encoded(encoder.take(), lines);
+                return new Encoded(block, encoder.take(), lines);
             });
         }
 

@@ -29,6 +29,8 @@ final class Dictionary {
     private int[] slots = new int[128];
 
     private List<String> fresh = new ArrayList<>();
+    /// The number given last: rows of one case often stand together, and its name in the table is a long way off.
+    private int last;
 
     int number(Cells cells, int slot) {
         return number(cells.bytes[slot], cells.from[slot], cells.end[slot]);
@@ -38,6 +40,15 @@ final class Dictionary {
         if (from == end) {
             return EMPTY;
         }
+        if (size > 0 && isKey(last, cell, from, end)) {
+            return last;
+        }
+        int number = find(cell, from, end);
+        last = Math.max(number, 0);
+        return number;
+    }
+
+    private int find(byte[] cell, int from, int end) {
         int hashed = hash(cell, from, end);
         int mask = slots.length - 1;
         int slot = hashed & mask;

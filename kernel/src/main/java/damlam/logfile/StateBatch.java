@@ -16,6 +16,7 @@ final class StateBatch implements Batch {
         private final Translation kinds = new Translation();
         private final Translation outsiders = new Translation();
         private final List<StateRows.Meaning> meanings = new ArrayList<>();
+        private final Translation activities = new Translation();
     }
 
     private final Names names;
@@ -78,6 +79,8 @@ final class StateBatch implements Batch {
         names.kinds.learn(fresh.get(3));
         names.outsiders.learn(fresh.get(4));
         names.meanings.addAll(freshMeanings);
+        names.activities.learn(
+                freshMeanings.stream().map(StateRows.Meaning::activity).toList());
         for (int i = 0; i < rows; i++) {
             addRow(log, i, names.meanings.get(meaning[i]));
         }
@@ -87,7 +90,7 @@ final class StateBatch implements Batch {
         int ofCase = names.cases.translate(caseNo[i], log.cases());
         log.add(ofCase, atMs[i], meant.state())
                 .to(names.units.translate(unit[i], log.units()), names.persons.translate(person[i], log.persons()))
-                .activity(log.activities().number(meant.activity()));
+                .activity(names.activities.translate(meaning[i], log.activities()));
         if (meant.state() == LedgerState.AWAITING_OUTSIDE) {
             int named = log.outsiders().number(meant.outside());
             log.outside(named >= 0 ? named : names.outsiders.translate(outside[i], log.outsiders()));

@@ -47,7 +47,8 @@ final class Answers {
 
     private Stance stance(Worker worker) {
         Chance chance = scene.chance();
-        double none = worker.truth == Truth.GIVES_NO_STANCE ? worker.habits.avoids() : worker.habits.slips();
+        double none =
+                worker.truth == Truth.GIVES_NO_STANCE ? worker.habits.avoidsAt(scene.now()) : worker.habits.slips();
         double of = chance.between(0.0, 1.0);
         return chance.hit(none) ? Stance.NONE : of < 0.6 ? Stance.AGREE : of < 0.85 ? Stance.PROPOSE : Stance.DISAGREE;
     }

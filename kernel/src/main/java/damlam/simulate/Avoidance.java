@@ -12,6 +12,9 @@ final class Avoidance {
     /// Who sent a case on once finds it easier to do so again, though not for ever.
     private static final double AGAIN = 0.55;
 
+    /// How much of what they get around goes the second way, with those who have one.
+    private static final double SECOND_WAY = 0.3;
+
     private static final int PASSED_AT_MOST = 4;
 
     private Avoidance() {}
@@ -29,15 +32,26 @@ final class Avoidance {
         Chance chance = scene.chance();
         Tactic own = Tactic.of(worker.truth);
         boolean passes = own == Tactic.PASS_ON || own == Tactic.PASS_BACK || own == Tactic.RETURN_LATER;
-        double share = worker.habits.avoids() * (0.8 + 0.1 * work.kind.hardness + (work.unclear ? 0.2 : 0));
+        double share =
+                worker.habits.avoidsAt(scene.now()) * (0.8 + 0.1 * work.kind.hardness + (work.unclear ? 0.2 : 0));
         boolean avoids = own != Tactic.NONE && chance.hit(passes && work.passed > 0 ? AGAIN : share);
         boolean slips = !avoids && chance.hit(worker.habits.slips());
-        work.tactic = avoids ? own : slips ? Tactic.any(chance) : Tactic.NONE;
+        work.tactic = avoids ? way(worker, own, chance) : slips ? slip(chance) : Tactic.NONE;
         work.repeats = avoids ? chance.between(2, 4) : 1;
         work.repeated = 0;
         if (isPassing(work.tactic) && work.passed >= PASSED_AT_MOST) {
             work.tactic = Tactic.NONE;
         }
+    }
+
+    private static Tactic way(Worker worker, Tactic own, Chance chance) {
+        boolean other = worker.habits.second() != Tactic.NONE && chance.hit(SECOND_WAY);
+        return other ? worker.habits.second() : own;
+    }
+
+    /// What anybody may do once; passing on is what comes to mind most often.
+    private static Tactic slip(Chance chance) {
+        return chance.hit(0.25) ? Tactic.PASS_ON : Tactic.any(chance);
     }
 
     static boolean isPassing(Tactic tactic) {

@@ -15,12 +15,14 @@ final class Detours {
     /// On first sight of a case.
     boolean aroundReceipt(Worker worker, Work work) {
         switch (work.tactic) {
-            case PASS_ON -> passOn(worker, work);
-            case PASS_BACK -> handBack(worker, work);
-            case RETURN_LATER -> {
-                long later = scene.now() + scene.days(scene.chance().between(0.8, 3.5));
-                desk.give(worker, Task.of(Task.What.HAND_BACK, work, later));
+            case PASS_ON, PASS_BACK -> {
+                if (worker.habits.hasLearnt(scene.now())) {
+                    keep(worker, work, scene.chance().between(1.1, 3.0));
+                } else {
+                    getRidOf(worker, work);
+                }
             }
+            case RETURN_LATER -> keep(worker, work, scene.chance().between(0.8, 3.5));
             default -> {
                 return false;
             }
@@ -28,14 +30,28 @@ final class Detours {
         return true;
     }
 
-    void passOn(Worker worker, Work work) {
+    /// Lets a case lie for so many days before it goes.
+    private void keep(Worker worker, Work work, double days) {
+        desk.give(worker, Task.of(Task.What.HAND_BACK, work, scene.now() + scene.days(days)));
+    }
+
+    /// Sends a case on or back, as the tactic says.
+    void getRidOf(Worker worker, Work work) {
+        if (work.tactic == Tactic.PASS_ON) {
+            passOn(worker, work);
+        } else {
+            handBack(worker, work);
+        }
+    }
+
+    private void passOn(Worker worker, Work work) {
         Unit to = scene.agency().otherOffice(worker.unit, work.sender.unit, scene.chance());
         work.passed++;
         scene.moves().forward(work, worker, to, Avoidance.groundForPassing(scene.chance()));
         desk.arrived(work);
     }
 
-    void handBack(Worker worker, Work work) {
+    private void handBack(Worker worker, Work work) {
         work.passed++;
         scene.moves().handBack(work, worker, Avoidance.groundForReturn(scene.chance()));
         desk.arrived(work);

@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Makes an officer's field of work: which kinds, how many cases, and for the honest in a hard place, what is hard
-/// about it.
+/// Makes an officer's field of work: which kinds, how many cases, and in a hard place, what is hard about it.
 final class Fields {
     /// Working hours that an hour of work takes, meetings and other duties included.
     static final double PACE = 1.4;
@@ -21,8 +20,8 @@ final class Fields {
         this.chance = chance;
     }
 
-    Field of(Truth type) {
-        boolean hard = type == Truth.HONEST_HARD_WORK;
+    Field of(Truth type, Place place) {
+        boolean hard = place == Place.HARD_WORK;
         double[] weights = new double[WorkKind.ALL.size()];
         for (int i = 0; i < weights.length; i++) {
             double inclination = chance.around(1000, 0.6) / 1000.0;
@@ -31,23 +30,25 @@ final class Fields {
                     * (!hard ? 1 : WorkKind.ALL.get(i).isHard() ? 4 : 0.4);
         }
         double effort = hard ? 1.3 : 1;
-        double gapHours = (meanHours(weights) * effort * MEAN + ASIDE_HOURS) * PACE / busy(type);
+        double gapHours = (meanHours(weights) * effort * MEAN + ASIDE_HOURS) * PACE / busy(type, place);
         return new Field(
                 cumulated(weights),
                 gapHours * WorkClock.HOUR,
                 effort,
-                type == Truth.HONEST_WAITING ? 0.65 : 0,
-                type == Truth.HONEST_CONSULTING ? 0.8 : 0,
-                type == Truth.HONEST_ESCALATING ? 0.6 : 0,
-                type == Truth.HONEST_RETURNING ? 0.35 : 0,
-                type == Truth.HONEST_RETURNING ? 0.15 : 0,
-                type == Truth.HONEST_HURRIED ? 0.45 : 0.03);
+                place == Place.WAITING ? 0.65 : 0,
+                place == Place.CONSULTING ? 0.8 : 0,
+                place == Place.ESCALATING ? 0.6 : 0,
+                place == Place.RETURNING ? 0.35 : 0,
+                place == Place.RETURNING ? 0.15 : 0,
+                place == Place.HURRIED ? 0.45 : 0.03);
     }
 
     /// The part of their time that the cases of their own field fill, if nobody gets around any.
-    private double busy(Truth type) {
+    private double busy(Truth type, Place place) {
+        if (place == Place.OVERLOADED) {
+            return 1.08;
+        }
         return switch (type) {
-            case HONEST_OVERLOADED -> 1.08;
             case UNBLOCKER, TAKES_HARD_CASES -> 0.5;
             default -> chance.between(0.62, 0.82);
         };

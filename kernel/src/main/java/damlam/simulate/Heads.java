@@ -31,7 +31,7 @@ final class Heads {
         Avoidance.choose(scene, head, work);
         boolean holds = work.holder == null || work.holder == head;
         if (holds && Avoidance.isPassing(work.tactic)) {
-            pass(head, work);
+            detours.getRidOf(head, work);
         } else if (holds && work.isMisrouted() && scene.chance().hit(0.75)) {
             route(head, work);
         } else if (holds
@@ -64,14 +64,6 @@ final class Heads {
             if (work.stage != Stage.IN_REVIEW && head.attendance.isHere(scene.now())) {
                 give(head, work, leastBusy(leaver.unit, leaver));
             }
-        }
-    }
-
-    private void pass(Worker head, Work work) {
-        if (work.tactic == Tactic.PASS_ON) {
-            detours.passOn(head, work);
-        } else {
-            detours.handBack(head, work);
         }
     }
 
@@ -151,7 +143,7 @@ final class Heads {
             return work.sender;
         }
         Worker expert = work.expert;
-        int limit = expert.truth == Truth.HONEST_OVERLOADED ? TOO_MUCH : ENOUGH;
+        int limit = expert.place == Place.OVERLOADED ? TOO_MUCH : ENOUGH;
         boolean theirs = expert.unit == unit
                 && expert != work.sender
                 && expert.attendance.isHere(scene.now())

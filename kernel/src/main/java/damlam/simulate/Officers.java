@@ -38,7 +38,7 @@ final class Officers {
     }
 
     void handBack(Worker worker, Work work) {
-        detours.handBack(worker, work);
+        detours.getRidOf(worker, work);
     }
 
     long beginWork(Worker worker, Task task) {
@@ -78,7 +78,15 @@ final class Officers {
         if (!work.incomplete && !work.isMisrouted()) {
             return false;
         }
-        scene.moves().handBack(work, worker, work.incomplete ? Avoidance.INCOMPLETE : Avoidance.NOT_COMPETENT);
+        boolean knowsWhere =
+                !work.incomplete && work.home != worker.unit && scene.chance().hit(0.5);
+        if (knowsWhere && work.sender.unit != work.home) {
+            // Most say why, some think it plain.
+            String ground = scene.chance().hit(0.85) ? Avoidance.NOT_COMPETENT : null;
+            scene.moves().forward(work, worker, work.home, ground);
+        } else {
+            scene.moves().handBack(work, worker, work.incomplete ? Avoidance.INCOMPLETE : Avoidance.NOT_COMPETENT);
+        }
         desk.arrived(work);
         return true;
     }

@@ -91,7 +91,7 @@ final class Requests {
     private void asked(Work work, Ask ask) {
         Worker by = ask.person() == null ? here(ask.unit()) : ask.person();
         Chance chance = scene.chance();
-        double late = by.truth == Truth.REPLIES_LATE ? by.habits.avoids() : by.habits.slips();
+        double late = by.truth == Truth.REPLIES_LATE ? by.habits.avoidsAt(scene.now()) : by.habits.slips();
         long when = scene.now() + chance.around(2 * WorkClock.HOUR, 1);
         if (chance.hit(late)) {
             if (chance.hit(0.25)) {

@@ -28,6 +28,10 @@ final class Staffing {
     private static final double SECOND = 0.3;
 
     private static final int DARING = 2;
+    /// How many of those who avoid have a second way of doing so.
+    private static final double SECOND_WAY = 0.3;
+    /// How many of those who pass on learn that quick passing is counted.
+    private static final double LEARNS = 0.4;
 
     private final Agency agency;
     private final Chance chance;
@@ -117,21 +121,22 @@ final class Staffing {
 
     private void lead(Unit unit, Role role, Truth type) {
         Attendance attendance = new Attendance(absences.ordinary(), 0, Integer.MAX_VALUE, dayMs);
-        Worker worker = worker(unit, role, type, attendance);
+        Worker worker = worker(unit, role, type, Place.ORDINARY, attendance);
         unit.heads.add(worker);
     }
 
     private void officer(Unit unit, Truth type, int joinsDay, int leavesDay) {
-        List<Absence> away = type == Truth.HONEST_ABSENT ? absences.frequent() : absences.ordinary();
-        Worker worker = worker(unit, Role.OFFICER, type, new Attendance(away, joinsDay, leavesDay, dayMs));
+        Place place = Place.of(type, chance);
+        List<Absence> away = place == Place.ABSENT ? absences.frequent() : absences.ordinary();
+        Worker worker = worker(unit, Role.OFFICER, type, place, new Attendance(away, joinsDay, leavesDay, dayMs));
         unit.staff.add(worker);
     }
 
-    private Worker worker(Unit unit, Role role, Truth type, Attendance attendance) {
+    private Worker worker(Unit unit, Role role, Truth type, Place place, Attendance attendance) {
         int number = agency.people.size();
         String name = "%s-p%03d".formatted(agency.name, number + 1);
-        Field field = role == Role.OFFICER ? fields.of(type) : null;
-        Worker worker = new Worker(number, name, unit, role, type, habits(type), attendance, field);
+        Field field = role == Role.OFFICER ? fields.of(type, place) : null;
+        Worker worker = new Worker(number, name, unit, role, type, place, habits(type), attendance, field);
         agency.people.add(worker);
         return worker;
     }
@@ -142,6 +147,11 @@ final class Staffing {
         double slips = chance.around(1000, 0.5) * 0.03 / 1000;
         long slowFrom = chance.below(days) * dayMs;
         long slowMs = chance.between(3, 12) * dayMs;
-        return new Habits(pace, avoids, Math.min(slips, 0.1), slowFrom, slowFrom + slowMs);
+        boolean avoiding = type.group().isAvoiding();
+        Habits.Mood mood = new Habits.Mood(chance.between(15, 60) * dayMs, chance.below(days) * dayMs);
+        Tactic second = avoiding && chance.hit(SECOND_WAY) ? Tactic.any(chance) : Tactic.NONE;
+        boolean learns = type.group() == Truth.Group.PASSING && chance.hit(LEARNS);
+        long learnsAt = learns ? chance.between(days / 3, days * 2 / 3) * dayMs : Agenda.NEVER;
+        return new Habits(pace, avoids, Math.min(slips, 0.1), mood, second, learnsAt, slowFrom, slowFrom + slowMs);
     }
 }

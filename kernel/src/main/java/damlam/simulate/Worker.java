@@ -14,6 +14,7 @@ final class Worker {
     final Unit unit;
     final Role role;
     final Truth truth;
+    final Place place;
     final Habits habits;
     final Attendance attendance;
     /// What cases the agency gets because of this person's post; null for those who only lead or issue.
@@ -31,6 +32,7 @@ final class Worker {
             Unit unit,
             Role role,
             Truth truth,
+            Place place,
             Habits habits,
             Attendance attendance,
             @Nullable Field field) {
@@ -38,6 +40,7 @@ final class Worker {
         this.unit = unit;
         this.role = role;
         this.truth = truth;
+        this.place = place;
         this.habits = habits;
         this.attendance = attendance;
         this.field = field;

@@ -31,10 +31,9 @@ class DesksTest {
             give(flooded, 700, 900);
         }
         Desks desks = desks();
-        assertThat(desks.isOverloaded(flooded, 701 * HOUR)).isTrue();
-        assertThat(desks.openWork(flooded, 701 * HOUR)).isEqualTo(15);
-        assertThat(desks.isOverloaded(flooded, 300 * HOUR)).isFalse();
-        assertThat(desks.isOverloaded(0, 301 * HOUR)).isFalse();
+        assertThat(desks.overload(flooded, 701 * HOUR)).isEqualTo(15);
+        assertThat(desks.overload(flooded, 300 * HOUR)).isZero();
+        assertThat(desks.overload(0, 301 * HOUR)).isZero();
     }
 
     @Test
@@ -47,7 +46,7 @@ class DesksTest {
             give(idle, 10 * i, 1_900);
         }
         Desks desks = desks();
-        assertThat(desks.isOverloaded(idle, 599 * HOUR)).isFalse();
+        assertThat(desks.overload(idle, 599 * HOUR)).isZero();
     }
 
     @Test
@@ -61,7 +60,7 @@ class DesksTest {
         }
         log.absence(away, 200 * HOUR, 590 * HOUR);
         Desks desks = desks();
-        assertThat(desks.isOverloaded(away, 595 * HOUR)).isTrue();
+        assertThat(desks.overload(away, 595 * HOUR)).isPositive();
         assertThat(desks.absentMs(away, 100 * HOUR, 300 * HOUR)).isEqualTo(100 * HOUR);
         assertThat(desks.absentMs(away, 0, NOW)).isEqualTo(390 * HOUR);
         assertThat(desks.absentMs(away, 600 * HOUR, NOW)).isZero();

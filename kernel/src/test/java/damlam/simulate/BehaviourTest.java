@@ -26,12 +26,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// What each type of person was made to do is there, and the honest in a hard place look like those who avoid; counted
 /// from the moves alone.
 class BehaviourTest {
-    private static final Tally TALLY = Tally.of(20_250_101, 2);
+    private static final Tally TALLY = Tally.of(20_250_101, 5);
 
     @ParameterizedTest
     @CsvSource({
-        "PASSES_ON, PASSED_QUICKLY, RECEIVED, 25",
-        "PASSES_BACK, PASSED_QUICKLY, RECEIVED, 25",
+        "PASSES_ON, PASSED_QUICKLY, RECEIVED, 15",
+        "PASSES_BACK, PASSED_QUICKLY, RECEIVED, 15",
         "PASSES_BACK, RETURNED_WITHOUT_REASON, RECEIVED, 25",
         "RETURNS_GROUNDLESSLY, RETURNED_WITHOUT_REASON, RECEIVED, 25",
         "GIVES_NO_STANCE, NO_STANCE, ASKED, 25",
