@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// A filter in SQL, with what a person may see in the query itself. Made by [CaseQueries].
 ///
@@ -123,7 +125,7 @@ record CaseQuery(CaseFilter filter, Sight sight, Set<DirectiveId> numbered) {
             all.add("w.parent_id = :parent");
         }
         if (!filter.text().isEmpty()) {
-            String words = Fold.words(filter.text()).isEmpty() ? "false" : "w.folded like all(:text)";
+            String words = words();
             all.add(numbered.isEmpty() ? words : "(w.directive_id = any(:numbered) or " + words + ")");
         }
         return all;
@@ -145,6 +147,16 @@ record CaseQuery(CaseFilter filter, Sight sight, Set<DirectiveId> numbered) {
         }
         boolean ended = progress.contains(Progress.DONE) || progress.contains(Progress.CANCELLED);
         return List.of(PROGRESS + " = any(:progress)", ended ? "true" : "p.state <> 'DONE'", dueWithin(progress));
+    }
+
+    /// A condition for each word by itself: an index of letters answers those, but not `like all`.
+    private String words() {
+        int words = Fold.words(filter.text()).size();
+        return words == 0
+                ? "false"
+                : IntStream.range(0, words)
+                        .mapToObj(i -> "w.folded like :word" + i)
+                        .collect(Collectors.joining(" and ", "(", ")"));
     }
 
     /// What the progress says of the deadline, so that an index finds it.
@@ -170,9 +182,10 @@ record CaseQuery(CaseFilter filter, Sight sight, Set<DirectiveId> numbered) {
         values.put("soon", Progress.soonUntil(today, CALENDAR));
         values.put("units", sight.unitNumbers());
         values.put("progress", filter.progress().stream().map(Enum::name).toArray(String[]::new));
-        values.put(
-                "text",
-                Fold.words(filter.text()).stream().map(word -> "%" + word + "%").toArray(String[]::new));
+        List<String> words = Fold.words(filter.text());
+        for (int i = 0; i < words.size(); i++) {
+            values.put("word" + i, "%" + words.get(i) + "%");
+        }
         values.put("numbered", numbered.stream().map(DirectiveId::value).toArray(Long[]::new));
         if (filter.unit() != null) {
             values.put("unit", filter.unit().value());

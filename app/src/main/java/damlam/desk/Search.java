@@ -13,8 +13,12 @@ import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.Person;
 import damlam.org.Unit;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -124,6 +128,9 @@ public class Search {
     private Hits<FoundCase> cases(CurrentPerson by, String asked, int counted, int limit, int offset) {
         CaseFilter filter = CaseFilter.ALL.saying(asked);
         int all = cases.count(filter, by.sight(), counted);
+        if (all == 0) {
+            return nothing();
+        }
         OrgChart chart = org.chart();
         List<FoundCase> shown = cases.list(filter, by.sight(), limit, offset).stream()
                 .map(line -> new FoundCase(
@@ -133,16 +140,25 @@ public class Search {
     }
 
     private static List<Unit> units(OrgChart chart, String asked) {
-        return chart.units().stream()
-                .filter(unit -> Fold.finds(Fold.of(unit.name() + " " + unit.code()), asked))
-                .sorted(Comparator.comparingInt(unit -> Fold.distance(unit.name(), asked)))
-                .toList();
+        return closest(
+                chart.units().stream().filter(unit -> Fold.finds(Fold.of(unit.name() + " " + unit.code()), asked)),
+                Unit::name,
+                asked);
+    }
+
+    /// Whose name was typed comes before whose name only begins so.
+    private static <T> List<T> closest(Stream<T> found, Function<T, String> name, String asked) {
+        Map<Integer, List<T>> byDistance = found.collect(
+                Collectors.groupingBy(one -> Fold.distance(name.apply(one), asked), TreeMap::new, Collectors.toList()));
+        return byDistance.values().stream().flatMap(List::stream).toList();
     }
 
     private static Hits<FoundPerson> people(OrgChart chart, String asked, int limit, int offset) {
-        List<Appointment> posts = chart.everyone().stream()
-                .filter(person -> Fold.finds(Fold.of(person.name()), asked))
-                .sorted(Comparator.comparingInt(person -> Fold.distance(person.name(), asked)))
+        List<Person> found = closest(
+                chart.everyone().stream().filter(person -> Fold.finds(Fold.of(person.name()), asked)),
+                Person::name,
+                asked);
+        List<Appointment> posts = found.stream()
                 .flatMap(person -> chart.appointmentsOf(person.id()).stream().limit(1))
                 .toList();
         Hits<Appointment> part = Hits.part(posts, limit, offset);

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Words as they are compared in a search: `Hòa`, `hoà` and `HOA` are one, and so are `Đông` and `dong`.
@@ -13,6 +14,10 @@ import java.util.stream.Collectors;
 public final class Fold {
     private static final char FIRST_MARK = '\u0300';
     private static final char LAST_MARK = '\u036f';
+
+    private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+    private static final Pattern MARKS = Pattern.compile("\\p{M}");
+    private static final Pattern LETTERS = Pattern.compile("\\P{M}");
 
     private Fold() {}
 
@@ -74,10 +79,11 @@ public final class Fold {
 
     /// Each word as its letters and then its marks, so that it does not matter on which letter the tone was put.
     private static Set<String> accented(String typed) {
-        return Arrays.stream(typed.split("[^\\p{L}\\p{M}\\p{N}]+"))
+        return Arrays.stream(SIGNS.split(typed))
                 .filter(word -> !word.isEmpty())
                 .map(word -> Normalizer.normalize(word, Normalizer.Form.NFD).toLowerCase(Locale.ROOT))
-                .map(word -> word.replaceAll("\\p{M}", "") + word.replaceAll("[^\\p{M}]", ""))
+                .map(word -> MARKS.matcher(word).replaceAll("")
+                        + LETTERS.matcher(word).replaceAll(""))
                 .collect(Collectors.toSet());
     }
 
