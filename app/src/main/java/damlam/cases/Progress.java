@@ -51,6 +51,18 @@ public enum Progress {
         return at.shown() == LedgerState.WORKING ? UNDER_WAY : NOT_STARTED;
     }
 
+    /// Working time until a last day ends, counted as "soon" is: of a later day the working days after today. Negative
+    /// once the day is over, even before the next working hour begins.
+    public static long leftMs(LocalDate due, Instant now, WorkCalendar calendar) {
+        long end = calendar.startOf(due.plusDays(1));
+        if (end <= now.toEpochMilli()) {
+            return Math.min(-1, calendar.workingMs(now.toEpochMilli(), end));
+        }
+        long tomorrow = calendar.startOf(LocalDate.ofInstant(now, Org.ZONE).plusDays(1));
+        long after = calendar.workingMs(Math.min(tomorrow, end), end);
+        return after > 0 ? after : calendar.workingMs(now.toEpochMilli(), end);
+    }
+
     static boolean onTime(Instant at, @Nullable LocalDate dueOn) {
         return dueOn == null || !LocalDate.ofInstant(at, Org.ZONE).isAfter(dueOn);
     }

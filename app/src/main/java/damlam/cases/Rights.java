@@ -211,9 +211,7 @@ record Rights(OrgChart chart) {
     }
 
     private boolean leads(PersonId person, UnitId unit) {
-        return chart.staffOf(unit).stream()
-                .anyMatch(appointment -> appointment.person().id().equals(person)
-                        && (appointment.duty() == Duty.HEAD || appointment.duty() == Duty.DEPUTY));
+        return rank(person, unit) > 0;
     }
 
     /// Whether a party can be given something today.

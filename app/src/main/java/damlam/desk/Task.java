@@ -95,18 +95,9 @@ public record Task(
         return answerBy.isAfter(soonUntil) ? Progress.WAITING : Progress.SOON_DUE;
     }
 
-    /// Working time left until its last day ends, negative once that is over; null where there is none.
-    ///
-    /// @param late whether that day is over
-    public @Nullable Long leftMs(boolean late, Instant now, WorkCalendar calendar) {
+    /// As [Progress#leftMs]; null where there is no last day.
+    public @Nullable Long leftMs(Instant now, WorkCalendar calendar) {
         LocalDate due = answerBy == null ? line.at().dueOn() : answerBy;
-        return due == null ? null : leftMs(due, late, now, calendar);
-    }
-
-    /// As [#leftMs(boolean, Instant, WorkCalendar)], of any last day.
-    public static long leftMs(LocalDate due, boolean late, Instant now, WorkCalendar calendar) {
-        long left = calendar.workingMs(now.toEpochMilli(), calendar.startOf(due.plusDays(1)));
-        // Late from the first moment, even before the next working hour begins.
-        return late ? Math.min(left, -1) : left;
+        return due == null ? null : Progress.leftMs(due, now, calendar);
     }
 }

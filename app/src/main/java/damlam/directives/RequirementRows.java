@@ -167,7 +167,7 @@ class RequirementRows {
                 .param("lead", lead == null ? null : lead.value())
                 .param("coordinators", numbers(one.coordinators()))
                 .param("product", one.product())
-                .param("term", word(term))
+                .param("term", term.word())
                 .param("dueOn", term instanceof Term.On(LocalDate day) ? day : null)
                 .param("days", term instanceof Term.Within within ? within.days() : null)
                 .param("working", term instanceof Term.Within within ? within.working() : null)
@@ -183,17 +183,6 @@ class RequirementRows {
                 .param("reportDays", term instanceof Term.Every(ReportRule rule) ? rule.workingDays() : null)
                 .param("wholeFirst", term instanceof Term.Every(ReportRule rule) && rule.wholeFirst())
                 .param("termBy", termBy == null ? null : termBy.value());
-    }
-
-    private static String word(Term term) {
-        return switch (term) {
-            case Term.On _ -> "ON";
-            case Term.Within _ -> "WITHIN";
-            case Term.Every _ -> "EVERY";
-            case Term.Standing _ -> "STANDING";
-            case Term.Ask _ -> "ASK";
-            case Term.Unclear _ -> "UNCLEAR";
-        };
     }
 
     void delete(DirectiveId directive, RequirementId requirement) {

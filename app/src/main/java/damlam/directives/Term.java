@@ -35,6 +35,18 @@ public sealed interface Term {
     /// that.
     record Unclear(damlam.dispatch.Unclear said) implements Term {}
 
+    /// Its word in forms and tables.
+    default String word() {
+        return switch (this) {
+            case On _ -> "ON";
+            case Within _ -> "WITHIN";
+            case Every _ -> "EVERY";
+            case Standing _ -> "STANDING";
+            case Ask _ -> "ASK";
+            case Unclear _ -> "UNCLEAR";
+        };
+    }
+
     /// Whether a person has to settle it before issue.
     default boolean open() {
         return this instanceof Ask || this instanceof Unclear;

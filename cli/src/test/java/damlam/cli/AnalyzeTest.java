@@ -2,10 +2,7 @@ package damlam.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,8 +20,7 @@ class AnalyzeTest {
     @TempDir
     Path folder;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final Console console = new Console();
 
     @Test
     void theIncidentsGiveTheFiguresThatWerePublished() throws IOException {
@@ -66,7 +62,7 @@ class AnalyzeTest {
     void rowsThatCannotBeUsedAreSetAsideAndCounted() throws IOException {
         Path log = log(ISSUE + "a,,2024-02-30T07:30:00+07:00,x,VP,NOTE,,,,,,,\n" + "a,,,x,VP,NOTE\n");
         assertThat(analyze(log.toString())).isEqualTo(2);
-        assertThat(text(err))
+        assertThat(console.err())
                 .isEqualTo("damlam: " + log
                         + ":3: column 'at' is not a time: '2024-02-30T07:30:00+07:00'; correct the row,"
                         + " or use --lenient to set such rows aside\n");
@@ -105,16 +101,16 @@ class AnalyzeTest {
     @Test
     void aFolderThatCannotBeWrittenIsNamed() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "");
-        assertThat(run(
+        assertThat(console.run(
                         "analyze",
                         log(ISSUE).toString(),
                         "--out",
                         file.resolve("out").toString()))
                 .isEqualTo(2);
-        assertThat(text(err))
+        assertThat(console.err())
                 .contains(file + "/out", "choose another folder for --out")
                 .hasLineCount(1);
-        assertThat(run("analyze", log(ISSUE).toString(), "--out", file.toString()))
+        assertThat(console.run("analyze", log(ISSUE).toString(), "--out", file.toString()))
                 .isEqualTo(2);
     }
 
@@ -134,15 +130,15 @@ class AnalyzeTest {
     }
 
     private void assertRefused(String reason, String... args) {
-        err.reset();
-        assertThat(run(args)).isEqualTo(2);
-        assertThat(text(err)).contains(reason).hasLineCount(1);
+        console.clear();
+        assertThat(console.run(args)).isEqualTo(2);
+        assertThat(console.err()).contains(reason).hasLineCount(1);
     }
 
     @Test
     void helpIsNotAnError() {
-        assertThat(run("analyze", "--help")).isZero();
-        assertThat(text(out)).startsWith("usage: damlam analyze FILE...");
+        assertThat(console.run("analyze", "--help")).isZero();
+        assertThat(console.out()).startsWith("usage: damlam analyze FILE...");
     }
 
     private Path log(String rows) throws IOException {
@@ -164,17 +160,6 @@ class AnalyzeTest {
         List<String> all = new ArrayList<>(List.of("analyze"));
         all.addAll(List.of(args));
         all.addAll(List.of("--out", folder.resolve("out").toString()));
-        return run(all.toArray(String[]::new));
-    }
-
-    private int run(String... args) {
-        return Main.run(
-                List.of(args),
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8));
-    }
-
-    private static String text(ByteArrayOutputStream bytes) {
-        return bytes.toString(StandardCharsets.UTF_8);
+        return console.run(all.toArray(String[]::new));
     }
 }

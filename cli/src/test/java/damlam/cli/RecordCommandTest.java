@@ -8,10 +8,7 @@ import damlam.record.Folder;
 import damlam.record.KeyFile;
 import damlam.record.Leaf;
 import damlam.record.RecordWriter;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -27,8 +24,7 @@ class RecordCommandTest {
     @TempDir
     Path folder;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final Console console = new Console();
     private String record;
     private String key;
 
@@ -51,15 +47,16 @@ class RecordCommandTest {
 
     @Test
     void aWholeRecordIsCheckedAgainstAKey() {
-        assertThat(run("record", "verify", record, "--key", key)).isZero();
-        assertThat(text(out)).contains("KHỚP. Sổ ghi record.example.vn có 300 mục", "đúng với khóa bạn tin: " + key);
-        assertThat(text(err)).isEmpty();
+        assertThat(console.run("record", "verify", record, "--key", key)).isZero();
+        assertThat(console.out())
+                .contains("KHỚP. Sổ ghi record.example.vn có 300 mục", "đúng với khóa bạn tin: " + key);
+        assertThat(console.err()).isEmpty();
     }
 
     @Test
     void withoutAKeyItSaysThatNoSignatureWasChecked() {
-        assertThat(run("record", "verify", record, "--lang", "en")).isZero();
-        assertThat(text(out)).contains("HOLDS.", "no signature was checked");
+        assertThat(console.run("record", "verify", record, "--lang", "en")).isZero();
+        assertThat(console.out()).contains("HOLDS.", "no signature was checked");
     }
 
     @Test
@@ -68,37 +65,39 @@ class RecordCommandTest {
         byte[] bytes = Files.readAllBytes(bundle);
         bytes[bytes.length - 2] ^= 1;
         Files.write(bundle, bytes);
-        assertThat(run("record", "verify", record, "--key", key)).isEqualTo(1);
-        assertThat(text(out)).contains("KHÔNG KHỚP", "Mục số 299 đã bị sửa.");
+        assertThat(console.run("record", "verify", record, "--key", key)).isEqualTo(1);
+        assertThat(console.out()).contains("KHÔNG KHỚP", "Mục số 299 đã bị sửa.");
     }
 
     @Test
     void aReceiptIsPrintedAndChecked() throws IOException {
-        assertThat(run("record", "receipt", record, "42")).isZero();
-        String receipt = text(out);
+        assertThat(console.run("record", "receipt", record, "42")).isZero();
+        String receipt = console.out();
         assertThat(receipt).contains("BIÊN NHẬN CỦA SỔ GHI", "no: 42", "\nindex 42\n");
         Path file = Files.writeString(folder.resolve("42.txt"), receipt);
-        out.reset();
+        console.clear();
         Path keys = Files.writeString(folder.resolve("keys.txt"), key + "\n");
-        assertThat(run("record", "verify", file.toString(), "--key", keys.toString()))
+        assertThat(console.run("record", "verify", file.toString(), "--key", keys.toString()))
                 .isZero();
-        assertThat(text(out)).contains("mục số 42 của sổ ghi record.example.vn");
+        assertThat(console.out()).contains("mục số 42 của sổ ghi record.example.vn");
         Files.writeString(file, receipt.replace("no: 42", "no: 43"));
-        assertThat(run("record", "verify", file.toString(), "--key", key)).isEqualTo(1);
-        assertThat(text(out)).contains("Phần chữ để đọc ở đầu biên nhận đã bị sửa");
+        assertThat(console.run("record", "verify", file.toString(), "--key", key))
+                .isEqualTo(1);
+        assertThat(console.out()).contains("Phần chữ để đọc ở đầu biên nhận đã bị sửa");
     }
 
     @Test
     void anExportIsCheckedAndMayBeComparedWithLater() throws IOException {
         String copy = folder.resolve("copy").toString();
-        assertThat(run("record", "export", record, "--out", copy, "--key", key)).isZero();
-        assertThat(run("record", "verify", record, "--against", copy, "--key", copy + "/keys.txt"))
+        assertThat(console.run("record", "export", record, "--out", copy, "--key", key))
+                .isZero();
+        assertThat(console.run("record", "verify", record, "--against", copy, "--key", copy + "/keys.txt"))
                 .isZero();
         String checkpoint = copy + "/checkpoint";
-        assertThat(run("record", "verify", record, "--checkpoint", checkpoint, "--key", key))
+        assertThat(console.run("record", "verify", record, "--checkpoint", checkpoint, "--key", key))
                 .isZero();
-        assertThat(run("record", "export", record, "--out", copy)).isEqualTo(2);
-        assertThat(text(err)).contains("not empty");
+        assertThat(console.run("record", "export", record, "--out", copy)).isEqualTo(2);
+        assertThat(console.err()).contains("not empty");
     }
 
     @Test
@@ -106,8 +105,8 @@ class RecordCommandTest {
         String other = SigningKey.generate("record.example.vn", KeyKind.NOTE)
                 .verifier()
                 .vkey();
-        assertThat(run("record", "verify", record, "--key", other)).isEqualTo(1);
-        assertThat(text(out)).contains("Không có chữ ký nào của khóa bạn tin");
+        assertThat(console.run("record", "verify", record, "--key", other)).isEqualTo(1);
+        assertThat(console.out()).contains("Không có chữ ký nào của khóa bạn tin");
     }
 
     @Test
@@ -126,25 +125,14 @@ class RecordCommandTest {
             {"record", "receipt", record, "300"},
             {"record", "receipt", record, "many"}
         }) {
-            err.reset();
-            assertThat(run(args)).as(String.join(" ", args)).isEqualTo(2);
-            assertThat(text(err)).startsWith("damlam: ").hasLineCount(1);
+            console.clear();
+            assertThat(console.run(args)).as(String.join(" ", args)).isEqualTo(2);
+            assertThat(console.err()).startsWith("damlam: ").hasLineCount(1);
         }
         for (String[] args : new String[][] {{"record"}, {"record", "verify"}, {"record", "prove", record}}) {
-            err.reset();
-            assertThat(run(args)).isEqualTo(2);
-            assertThat(text(err)).startsWith("usage:");
+            console.clear();
+            assertThat(console.run(args)).isEqualTo(2);
+            assertThat(console.err()).startsWith("usage:");
         }
-    }
-
-    private int run(String... args) {
-        return Main.run(
-                List.of(args),
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8));
-    }
-
-    private static String text(ByteArrayOutputStream bytes) {
-        return bytes.toString(StandardCharsets.UTF_8);
     }
 }

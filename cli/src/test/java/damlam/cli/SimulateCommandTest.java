@@ -2,10 +2,7 @@ package damlam.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,14 +16,14 @@ class SimulateCommandTest {
     @TempDir
     Path folder;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final Console console = new Console();
 
     @Test
     void aYearOfMovesIsWrittenWithTheTruthBesideIt() throws IOException {
         Path year = folder.resolve("year");
-        assertThat(run("simulate", "--seed", "7", "--out", year.toString())).isZero();
-        assertThat(text(out)).matches("\\d+ moves in \\d+ cases by \\d+ people: .*year\\n");
+        assertThat(console.run("simulate", "--seed", "7", "--out", year.toString()))
+                .isZero();
+        assertThat(console.out()).matches("\\d+ moves in \\d+ cases by \\d+ people: .*year\\n");
         assertThat(inside(year)).containsExactlyInAnyOrder("moves.csv", "people.csv", "absences.csv", "truth.csv");
     }
 
@@ -45,16 +42,19 @@ class SimulateCommandTest {
             })
     void whatCannotBeDoneIsSaidInOneLineAndLeavesNothingBehind(String line) throws IOException {
         String there = folder.resolve("year").toString();
-        assertThat(run(line.replace("OUT", there).split(" "))).isEqualTo(2);
-        assertThat(text(err)).startsWith("damlam: ").hasLineCount(1);
+        assertThat(console.run(line.replace("OUT", there).split(" "))).isEqualTo(2);
+        assertThat(console.err()).startsWith("damlam: ").hasLineCount(1);
         assertThat(inside(folder)).isEmpty();
     }
 
     @Test
     void aFolderWithSomethingInItIsRefused() throws IOException {
         Files.writeString(folder.resolve("mine.txt"), "mine");
-        assertThat(run("simulate", "--seed", "1", "--out", folder.toString())).isEqualTo(2);
-        assertThat(text(err)).contains(folder.toString(), "name a new folder").hasLineCount(1);
+        assertThat(console.run("simulate", "--seed", "1", "--out", folder.toString()))
+                .isEqualTo(2);
+        assertThat(console.err())
+                .contains(folder.toString(), "name a new folder")
+                .hasLineCount(1);
         assertThat(inside(folder)).containsExactly("mine.txt");
     }
 
@@ -62,19 +62,8 @@ class SimulateCommandTest {
     void aFolderThatCannotBeMadeIsNamed() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "no folder");
         String inFile = file.resolve("year").toString();
-        assertThat(run("simulate", "--seed", "1", "--out", inFile)).isEqualTo(2);
-        assertThat(text(err)).contains(file.toString(), "cannot be written").hasLineCount(1);
-    }
-
-    private int run(String... args) {
-        return Main.run(
-                List.of(args),
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8));
-    }
-
-    private static String text(ByteArrayOutputStream bytes) {
-        return bytes.toString(StandardCharsets.UTF_8);
+        assertThat(console.run("simulate", "--seed", "1", "--out", inFile)).isEqualTo(2);
+        assertThat(console.err()).contains(file.toString(), "cannot be written").hasLineCount(1);
     }
 
     private static List<String> inside(Path folder) throws IOException {

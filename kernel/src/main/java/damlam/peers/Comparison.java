@@ -27,9 +27,7 @@ public record Comparison(
 
     /// How many parties stand out, above or below.
     public int named() {
-        return (int) verdicts.stream()
-                .filter(v -> v.standing() == Verdict.Standing.ABOVE || v.standing() == Verdict.Standing.BELOW)
-                .count();
+        return (int) verdicts.stream().filter(Verdict::standsOut).count();
     }
 
     /// How many of those named are to be expected to be there by chance, at most.

@@ -33,6 +33,11 @@ public record Verdict(
         TOO_FEW
     }
 
+    /// Whether it lies beyond its limits, above or below.
+    public boolean standsOut() {
+        return standing == Standing.ABOVE || standing == Standing.BELOW;
+    }
+
     /// Observed over expected; 1 where nobody has a hit.
     public double ratio() {
         return expected == 0 ? 1 : observed / expected;

@@ -1,5 +1,6 @@
 package damlam.report;
 
+import damlam.ledger.Ledger;
 import damlam.ledger.Totals;
 import damlam.results.Analysis;
 
@@ -18,7 +19,7 @@ record Clock(boolean working, long dayMs) {
         return working ? sum.workingMs() : sum.calendarMs();
     }
 
-    long of(damlam.ledger.Ledger ledger, int interval) {
+    long of(Ledger ledger, int interval) {
         return working ? ledger.workingMs(interval) : ledger.calendarMs(interval);
     }
 }

@@ -69,7 +69,7 @@ record Flow(
         }
     }
 
-    static Flow of(Analysis analysis, Clock clock) {
+    static Flow of(Analysis analysis) {
         EventLog log = analysis.log();
         Counted counted = count(analysis.holders(), log);
         int[] shown = IntStream.range(0, counted.weight.length)

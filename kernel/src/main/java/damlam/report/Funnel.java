@@ -2,11 +2,10 @@ package damlam.report;
 
 import damlam.detect.Level;
 import damlam.detect.SignalKind;
-import damlam.detect.Tally;
-import damlam.eventlog.EventLog;
 import damlam.peers.Comparison;
 import damlam.peers.Verdict;
 import damlam.results.Analysis;
+import damlam.results.PartyNames;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,16 +33,17 @@ record Funnel(
     record Point(int n, int y, double expected, double low, double high, double q, int standing, String name) {}
 
     static List<Funnel> of(Analysis analysis) {
+        PartyNames names = new PartyNames(analysis.log());
         List<Funnel> funnels = new ArrayList<>();
         for (Comparison comparison : analysis.comparisons()) {
             if (comparison.judged() > 0) {
-                funnels.add(of(comparison, analysis.log()));
+                funnels.add(of(comparison, names));
             }
         }
         return funnels;
     }
 
-    private static Funnel of(Comparison comparison, EventLog log) {
+    private static Funnel of(Comparison comparison, PartyNames names) {
         List<Verdict> verdicts = comparison.verdicts();
         int every = Math.max(1, verdicts.size() / MOST);
         List<Point> points = new ArrayList<>();
@@ -55,8 +55,9 @@ record Funnel(
             n += verdict.cases();
             y += verdict.observed();
             tooFew += verdict.standing() == Verdict.Standing.TOO_FEW ? 1 : 0;
-            if (i % every == 0 || standsOut(verdict)) {
-                points.add(point(verdict, standsOut(verdict) ? name(comparison.level(), verdict.party(), log) : ""));
+            boolean out = verdict.standsOut();
+            if (out || i % every == 0) {
+                points.add(point(verdict, out ? names.compared(comparison.level(), verdict.party(), " ↔ ") : ""));
             }
         }
         return new Funnel(
@@ -69,10 +70,6 @@ record Funnel(
                 tooFew,
                 points,
                 comparison.falseNamesExpected());
-    }
-
-    private static boolean standsOut(Verdict verdict) {
-        return verdict.standing() == Verdict.Standing.ABOVE || verdict.standing() == Verdict.Standing.BELOW;
     }
 
     private static Point point(Verdict verdict, String name) {
@@ -91,15 +88,5 @@ record Funnel(
                 verdict.q(),
                 standing,
                 name);
-    }
-
-    private static String name(Level level, long party, EventLog log) {
-        return switch (level) {
-            case PERSON -> log.personNames().get((int) party);
-            case UNIT -> log.unitNames().get((int) party);
-            case PAIR ->
-                log.unitNames().get(Tally.first(party)) + " ↔ "
-                        + log.unitNames().get(Tally.second(party));
-        };
     }
 }

@@ -61,7 +61,7 @@ record ReportFacts(
                 analysis.rejected(),
                 clock.dayMs(),
                 TimeSpent.of(analysis, clock),
-                Flow.of(analysis, clock),
+                Flow.of(analysis),
                 Funnel.of(analysis),
                 SlowCase.of(analysis, clock),
                 Signals.of(analysis),

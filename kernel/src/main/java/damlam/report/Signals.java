@@ -4,8 +4,8 @@ import damlam.detect.Against;
 import damlam.detect.Signal;
 import damlam.detect.SignalKind;
 import damlam.eventlog.EventLog;
-import damlam.eventlog.Party;
 import damlam.peers.Comparison;
+import damlam.peers.Verdict;
 import damlam.results.Analysis;
 import damlam.results.PartyNames;
 import java.util.ArrayList;
@@ -65,7 +65,7 @@ record Signals(long found, long cases, List<Count> counts) {
                 own.stream().mapToInt(Comparison::judged).sum(),
                 own.stream()
                         .mapToInt(comparison -> (int) comparison.verdicts().stream()
-                                .filter(verdict -> verdict.standing() == damlam.peers.Verdict.Standing.ABOVE)
+                                .filter(verdict -> verdict.standing() == Verdict.Standing.ABOVE)
                                 .count())
                         .sum(),
                 signals.stream()
@@ -94,7 +94,7 @@ record Signals(long found, long cases, List<Count> counts) {
         }
         return new Shown(
                 log.caseNames().get(signal.caseNo()),
-                name(names, signal.named()),
+                names.partyIfKnown(signal.named()),
                 signal.strength(),
                 moves,
                 signal.against().stream()
@@ -111,12 +111,8 @@ record Signals(long found, long cases, List<Count> counts) {
                 at + 1,
                 ReportFacts.instant(log.atMs(event)),
                 activity < 0 ? "" : log.activityNames().get(activity),
-                log.hasMoves() ? name(names, log.actor(event)) : "",
-                name(names, log.to(event)),
+                log.hasMoves() ? names.partyIfKnown(log.actor(event)) : "",
+                names.partyIfKnown(log.to(event)),
                 shows);
-    }
-
-    private static String name(PartyNames names, Party party) {
-        return party.isUnknown() ? "" : names.party(party);
     }
 }

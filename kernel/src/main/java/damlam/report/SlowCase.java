@@ -54,7 +54,6 @@ record SlowCase(String name, String kind, long totalMs, boolean open, List<Stret
         EventLog log = analysis.log();
         PartyNames names = new PartyNames(log);
         List<Stretch> stretches = new ArrayList<>();
-        long carried = 0;
         for (int i = ledger.firstOf(caseNo); i < ledger.endOf(caseNo); i++) {
             LedgerState state = ledger.state(i);
             long ms = state == LedgerState.DONE ? 0 : clock.of(ledger, i);
@@ -68,8 +67,7 @@ record SlowCase(String name, String kind, long totalMs, boolean open, List<Stret
                             || (last.state() == state && last.by().equals(by)))) {
                 stretches.set(stretches.size() - 1, new Stretch(last.state(), last.by(), last.from(), last.ms() + ms));
             } else {
-                stretches.add(new Stretch(state, by, ReportFacts.instant(ledger.fromMs(i)), ms + carried));
-                carried = 0;
+                stretches.add(new Stretch(state, by, ReportFacts.instant(ledger.fromMs(i)), ms));
             }
         }
         int last = ledger.endOf(caseNo) - 1;

@@ -1,8 +1,5 @@
 package damlam.results;
 
-import damlam.detect.Level;
-import damlam.detect.Tally;
-import damlam.eventlog.EventLog;
 import damlam.peers.Comparison;
 import damlam.peers.Verdict;
 import java.io.IOException;
@@ -31,18 +28,19 @@ final class PartiesCsv implements ResultFile {
                 "high",
                 "q",
                 "verdict")) {
+            PartyNames names = new PartyNames(analysis.log());
             for (Comparison comparison : analysis.comparisons()) {
                 for (Verdict verdict : comparison.verdicts()) {
-                    write(table, analysis.log(), comparison, verdict);
+                    write(table, names, comparison, verdict);
                 }
             }
         }
     }
 
-    private static void write(Table table, EventLog log, Comparison comparison, Verdict verdict) {
+    private static void write(Table table, PartyNames names, Comparison comparison, Verdict verdict) {
         table.row(
                 comparison.level().name().toLowerCase(Locale.ROOT),
-                party(log, comparison.level(), verdict.party()),
+                names.compared(comparison.level(), verdict.party(), ";"),
                 comparison.signal(),
                 verdict.cases(),
                 verdict.observed(),
@@ -52,15 +50,6 @@ final class PartiesCsv implements ResultFile {
                 decimal(verdict.high()),
                 String.format(Locale.ROOT, "%.6f", verdict.q()),
                 verdict.standing().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-    }
-
-    private static String party(EventLog log, Level level, long party) {
-        return switch (level) {
-            case PERSON -> log.personNames().get((int) party);
-            case UNIT -> log.unitNames().get((int) party);
-            case PAIR ->
-                log.unitNames().get(Tally.first(party)) + ";" + log.unitNames().get(Tally.second(party));
-        };
     }
 
     private static String decimal(double value) {

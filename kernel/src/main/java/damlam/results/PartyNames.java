@@ -1,5 +1,6 @@
 package damlam.results;
 
+import damlam.detect.Tally;
 import damlam.eventlog.EventLog;
 import damlam.eventlog.LedgerState;
 import damlam.eventlog.Party;
@@ -46,6 +47,25 @@ public final class PartyNames {
 
     String at(Level level, int number) {
         return name(level == Level.UNIT ? log.unitNames() : log.personNames(), number);
+    }
+
+    /// A party of a comparison.
+    ///
+    /// @param between what stands between the two of a pair
+    public String compared(damlam.detect.Level level, long party, String between) {
+        return switch (level) {
+            case PERSON -> log.personNames().get((int) party);
+            case UNIT -> log.unitNames().get((int) party);
+            case PAIR ->
+                log.unitNames().get(Tally.first(party))
+                        + between
+                        + log.unitNames().get(Tally.second(party));
+        };
+    }
+
+    /// As [#party]; empty for one that is not known.
+    public String partyIfKnown(Party party) {
+        return party.isUnknown() ? "" : party(party);
     }
 
     static String name(List<String> names, int number) {

@@ -2,7 +2,6 @@ package damlam.results;
 
 import damlam.detect.Against;
 import damlam.detect.Signal;
-import damlam.eventlog.Party;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -38,8 +37,8 @@ final class SignalsCsv implements ResultFile {
                         PartyNames.name(
                                 analysis.log().unitNames(), signal.named().unit()),
                         names.person(signal.named()),
-                        party(names, signal.from()),
-                        party(names, signal.to()),
+                        names.partyIfKnown(signal.from()),
+                        names.partyIfKnown(signal.to()),
                         signal.events().stream().map(String::valueOf).collect(Collectors.joining(";")),
                         signal.against().stream()
                                 .map(Against::factor)
@@ -48,9 +47,5 @@ final class SignalsCsv implements ResultFile {
                         String.format(Locale.ROOT, "%.3f", signal.strength()));
             }
         }
-    }
-
-    private static String party(PartyNames names, Party party) {
-        return party.isUnknown() ? "" : names.party(party);
     }
 }

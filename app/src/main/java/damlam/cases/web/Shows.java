@@ -6,7 +6,6 @@ import damlam.cases.Position;
 import damlam.cases.Progress;
 import damlam.directives.NextReport;
 import damlam.eventlog.LedgerState;
-import damlam.org.Org;
 import damlam.page.Held;
 import damlam.page.Mark;
 import damlam.page.Words;
@@ -65,23 +64,12 @@ final class Shows {
     }
 
     Held held(Instant since) {
-        long calendarMs = Math.max(0, now.toEpochMilli() - since.toEpochMilli());
-        return new Held(since, Math.min(calendarMs, working(since, now)), calendarMs);
+        return Held.of(since, now, calendar);
     }
 
-    /// Working time to the end of the last day; negative from the moment it is past, even before the next working hour.
+    /// As [Progress#leftMs].
     long left(LocalDate due) {
-        Instant end = due.plusDays(1).atStartOfDay(Org.ZONE).toInstant();
-        if (!end.isAfter(now)) {
-            return Math.min(-1, -working(end, now));
-        }
-        // What is due on a later day has the working days after today, as "soon due" counts them.
-        Instant tomorrow = LocalDate.ofInstant(now, Org.ZONE)
-                .plusDays(1)
-                .atStartOfDay(Org.ZONE)
-                .toInstant();
-        long after = tomorrow.isBefore(end) ? working(tomorrow, end) : 0;
-        return after > 0 ? after : working(now, end);
+        return Progress.leftMs(due, now, calendar);
     }
 
     /// The words beside the mark: what, and for how long.

@@ -36,14 +36,14 @@ class Holders {
         List<CaseId> open =
                 all.missing().stream().map(line -> line.report().work()).toList();
         OrgChart chart = org.chart();
-        long now = clock.instant().toEpochMilli();
+        Instant now = clock.instant();
         Map<CaseId, Holder> holders = new HashMap<>();
         for (CaseLine line : cases.find(open)) {
             Party holder = line.at().holder();
             if (holder != null) {
                 holders.put(
                         line.work().id(),
-                        new Holder(name(chart, holder), held(line.at().heldSince(), now)));
+                        new Holder(name(chart, holder), Held.of(line.at().heldSince(), now, calendar)));
             }
         }
         return holders;
@@ -53,10 +53,5 @@ class Holders {
         return holder.person() == null
                 ? ""
                 : chart.person(holder.person()).map(Person::name).orElse("");
-    }
-
-    private Held held(Instant since, long now) {
-        long from = Math.min(since.toEpochMilli(), now);
-        return new Held(since, calendar.workingMs(from, now), now - from);
     }
 }

@@ -102,15 +102,15 @@ class DeskBuilder {
                 numbers(shown.stream().map(Task::line).toList());
         List<TaskLine> lines = new ArrayList<>();
         shown.forEach(task -> lines.add(line(task, chart, numbers, now)));
-        lines.addAll(preparationLines.lines(papers, chart, since -> held(since, now)));
+        lines.addAll(preparationLines.lines(papers, chart, since -> Held.of(since, now, calendar)));
         if (!byDue) {
             lines.sort(Comparator.comparing(line -> line.held().since()));
         }
         if (!lines.isEmpty()) {
             lines.set(0, lines.getFirst().main());
         }
-        List<WaitLine> waits =
-                new ArrayList<>(preparationLines.waits(unissued.waitedFor(), me, chart, since -> held(since, now)));
+        List<WaitLine> waits = new ArrayList<>(
+                preparationLines.waits(unissued.waitedFor(), me, chart, since -> Held.of(since, now, calendar)));
         desk.waits(me).forEach(wait -> waits.add(wait(wait, chart, now)));
         return new DeskView(
                 org.today(),
@@ -120,7 +120,7 @@ class DeskBuilder {
                         .filter(task -> progress(task) == Progress.LATE)
                         .count(),
                 Stream.concat(tasks.stream().map(Task::since), papers.stream().map(Preparation::since))
-                        .mapToLong(since -> held(since, now).workingMs())
+                        .mapToLong(since -> Held.of(since, now, calendar).workingMs())
                         .max()
                         .orElse(0),
                 byDue,
@@ -145,10 +145,10 @@ class DeskBuilder {
                 task.asked()
                         ? "desk.asked." + task.act()
                         : "desk.state." + line.at().shown(),
-                held(task.since(), now),
+                Held.of(task.since(), now, calendar),
                 Due.of(task),
                 dueMark(progress),
-                task.handedInOnTime() ? null : task.leftMs(progress == Progress.LATE, now, calendar),
+                task.handedInOnTime() ? null : task.leftMs(now, calendar),
                 task.handedInOnTime());
     }
 
@@ -200,12 +200,6 @@ class DeskBuilder {
         return numbers;
     }
 
-    private Held held(Instant since, Instant now) {
-        Instant from = since.isAfter(now) ? now : since;
-        long working = calendar.workingMs(from.toEpochMilli(), now.toEpochMilli());
-        return new Held(since, working, now.toEpochMilli() - from.toEpochMilli());
-    }
-
     private WaitLine wait(CaseLine line, OrgChart chart, Instant now) {
         Party charged = line.at().charged();
         String who = charged == null ? line.at().outside() : name(chart, charged);
@@ -214,7 +208,7 @@ class DeskBuilder {
                 line.work().title(),
                 "/cases/" + line.work().id().value(),
                 "desk.why." + line.at().state(),
-                held(line.at().since(), now));
+                Held.of(line.at().since(), now, calendar));
     }
 
     private static String name(OrgChart chart, Party party) {
@@ -272,7 +266,7 @@ class DeskBuilder {
                 call.late(),
                 longest.work().id().value(),
                 longest.work().title(),
-                due == null ? 0 : Task.leftMs(due, longest.progress() == Progress.LATE, now, calendar),
+                due == null ? 0 : Progress.leftMs(due, now, calendar),
                 head.flatMap(person -> chart.absenceOf(person.id()))
                         .map(away -> away.until())
                         .orElse(null),

@@ -99,7 +99,7 @@ class UnitBuilder {
                 seen,
                 seen && held != null ? held.open() : 0,
                 seen && held != null ? held.late() : 0,
-                seen && held != null ? held(held.oldest(), now) : null);
+                seen && held != null ? Held.of(held.oldest(), now, calendar) : null);
     }
 
     Optional<UnitView> unit(CurrentPerson me, UnitId id) {
@@ -128,7 +128,8 @@ class UnitBuilder {
                 lines.size(),
                 late(lines),
                 lines.stream()
-                        .mapToLong(line -> held(line.at().heldSince(), now).workingMs())
+                        .mapToLong(line ->
+                                Held.of(line.at().heldSince(), now, calendar).workingMs())
                         .max()
                         .orElse(0),
                 lines.stream()
@@ -166,12 +167,6 @@ class UnitBuilder {
                 lines.stream().filter(line -> line.progress() == Progress.LATE).count();
     }
 
-    private Held held(Instant since, Instant now) {
-        Instant from = since.isAfter(now) ? now : since;
-        long working = calendar.workingMs(from.toEpochMilli(), now.toEpochMilli());
-        return new Held(since, working, now.toEpochMilli() - from.toEpochMilli());
-    }
-
     private HoldLine hold(CaseLine line, OrgChart chart, Instant now) {
         Party holder = line.at().holder();
         @Nullable PersonId person = holder == null ? null : holder.person();
@@ -186,7 +181,7 @@ class UnitBuilder {
                 line.progress() == Progress.LATE || line.progress() == Progress.SOON_DUE
                         ? "desk.progress." + line.progress()
                         : "desk.state." + line.at().shown(),
-                held(line.at().heldSince(), now),
+                Held.of(line.at().heldSince(), now, calendar),
                 Due.of(line));
     }
 
@@ -215,7 +210,8 @@ class UnitBuilder {
                         "desk.state." + one.getKey(),
                         one.getValue().size(),
                         one.getValue().stream()
-                                .mapToLong(line -> held(line.at().since(), now).workingMs())
+                                .mapToLong(line -> Held.of(line.at().since(), now, calendar)
+                                        .workingMs())
                                 .sum()))
                 .toList();
     }
@@ -262,7 +258,8 @@ class UnitBuilder {
                     own.size(),
                     late(own),
                     own.stream()
-                            .mapToLong(line -> held(line.at().heldSince(), now).workingMs())
+                            .mapToLong(line -> Held.of(line.at().heldSince(), now, calendar)
+                                    .workingMs())
                             .max()
                             .orElse(0),
                     chart.absenceOf(held.person().id())

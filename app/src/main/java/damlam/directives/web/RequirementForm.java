@@ -59,7 +59,7 @@ public record RequirementForm(
                 lead == null ? "" : String.valueOf(lead.value()),
                 numbers(one.coordinators()),
                 one.product(),
-                word(term),
+                term.word(),
                 term instanceof Term.On(LocalDate day) ? day.toString() : "",
                 term instanceof Term.Within within ? String.valueOf(within.days()) : "",
                 !(term instanceof Term.Within within) || within.working(),
@@ -67,17 +67,6 @@ public record RequirementForm(
                 term instanceof Term.Every(ReportRule rule) ? String.valueOf(rule.workingDays()) : USUAL_REPORT_DAYS,
                 term instanceof Term.Every(ReportRule rule) && rule.wholeFirst(),
                 false);
-    }
-
-    private static String word(Term term) {
-        return switch (term) {
-            case Term.On on -> "ON";
-            case Term.Within within -> "WITHIN";
-            case Term.Every every -> "EVERY";
-            case Term.Standing standing -> "STANDING";
-            case Term.Ask ask -> "ASK";
-            case Term.Unclear unclear -> "UNCLEAR";
-        };
     }
 
     private static List<Long> numbers(List<UnitId> units) {

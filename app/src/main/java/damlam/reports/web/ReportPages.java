@@ -2,6 +2,7 @@ package damlam.reports.web;
 
 import damlam.access.CurrentPerson;
 import damlam.calendar.WorkCalendar;
+import damlam.cases.Progress;
 import damlam.figures.FigureKind;
 import damlam.forms.ReportRefusedException;
 import damlam.forms.ReportRefusedException.Reason;
@@ -108,8 +109,7 @@ class ReportPages {
                 PeriodicReports.seesAll(me),
                 refused == null ? null : refused.name(),
                 done != null && DONE.contains(done) ? done : null,
-                calendar.workingMs(
-                        now.toEpochMilli(), report.period().lateFrom().toEpochMilli()),
+                Progress.leftMs(report.period().dueOn(), now, calendar),
                 reports.openedLate(report.form(), report.period()).orElse(null),
                 report.steps().stream().map(this::line).toList());
         return pages.of("reports/report", Map.of("view", view));
