@@ -20,9 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// `report.html` of `analyze` in a real Chromium, opened from its file: it draws, speaks both languages, asks nothing
-/// of
-/// any server, and a hostile log cannot make it do anything else.
+/// `report.html` of `analyze` in a real Chromium, opened from its file: it draws, speaks both languages,
+/// asks nothing of any server, and a hostile log cannot make it do anything else.
 class AnalysisPageTest {
     @TempDir
     Path folder;

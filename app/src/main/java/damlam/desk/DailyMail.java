@@ -34,9 +34,9 @@ import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// One e-mail a day at most and person, on the morning of a working day: what is new in their hands, among it
-/// directives
-/// still to be issued, what is due within two working days, what is late. Who has nothing of that gets none.
+/// One e-mail a day at most and person, on the morning of a working day: what is new in their hands, among
+/// it directives still to be issued, what is due within two working days, what is late. Who has nothing of
+/// that gets none.
 ///
 /// It goes to those who have an account and an address. There is none in the demonstration, and none where no mail
 /// server is configured (`spring.mail.host`).

@@ -72,9 +72,8 @@ public class Directives {
         return person.is(Role.LEADER) || (person.is(Role.OFFICE) && person.is(Role.HEAD));
     }
 
-    /// Reads a registered document as a directive and lays its requirements before the clerk. A second time it gives
-    /// the
-    /// directive that is there.
+    /// Reads a registered document as a directive and lays its requirements before the clerk. A second time
+    /// it gives the directive that is there.
     @Transactional
     public DirectiveId receive(CurrentPerson by, DocumentId document) {
         Changes.allow(mayPrepare(by));

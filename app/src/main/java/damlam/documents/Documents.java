@@ -138,9 +138,8 @@ public class Documents {
         return units.toArray(Long[]::new);
     }
 
-    /// Registered documents with this number, of this issuer or of one that is not known; and those of the same day
-    /// whose
-    /// number begins with the same digits, for its symbol may be mistyped.
+    /// Registered documents with this number, of this issuer or of one that is not known; and those of the
+    /// same day whose number begins with the same digits, for its symbol may be mistyped.
     ///
     /// @param dated null where it is not known
     public List<Document> alike(String number, String issuer, @Nullable LocalDate dated) {

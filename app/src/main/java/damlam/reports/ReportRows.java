@@ -117,9 +117,8 @@ class ReportRows {
         return reports(null, form, cutOff);
     }
 
-    /// All reports there are, of some units or of all: what was said in their steps, which may be a whole paper, is
-    /// left
-    /// out.
+    /// All reports there are, of some units or of all: what was said in their steps, which may be a whole
+    /// paper, is left out.
     ///
     /// @param units null for all
     List<PeriodicReport> standing(@Nullable Collection<UnitId> units) {

@@ -10,9 +10,9 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
-/// What the processes that [AnalyzeBench] starts tell it: lines of a name and a figure, seconds or megabytes. Beside
-/// the
-/// time of each step stands that of all processors, which a busy machine does not stretch.
+/// What the processes that [AnalyzeBench] starts tell it: lines of a name and a figure, seconds or
+/// megabytes. Beside the time of each step stands that of all processors, which a busy machine does not
+/// stretch.
 final class Round {
     /// Of the name of a step's processor time.
     static final String CPU = " cpu";

@@ -17,10 +17,9 @@ import java.util.TreeMap;
 
 /// Holds who was named, from `parties.csv`, against who they are, from `truth.csv`; adds up over simulations.
 ///
-/// Only verdicts about persons count. Somebody who avoids is named for the right reason if one of the signals that
-/// stand
-/// above the limits is among those of their type; somebody honest or daring is named falsely if any signal of avoidance
-/// does.
+/// Only verdicts about persons count. Somebody who avoids is named for the right reason if one of the
+/// signals that stand above the limits is among those of their type; somebody honest or daring is named
+/// falsely if any signal of avoidance does.
 final class Scorecard {
     private static final Set<String> COMMENDING = Set.of("DECISIVE", "UNBLOCKER", "TOOK_HARD_CASE");
 

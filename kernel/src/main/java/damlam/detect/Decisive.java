@@ -5,10 +5,9 @@ import java.util.Set;
 
 /// Decides faster than peers at equal quality.
 ///
-/// Opportunities: cases accepted and submitted ([Decision]) whose result was approved or sent back. A hit: from the
-/// last
-/// input to SUBMIT no longer than the rule's part of the peers' median, and the result stood. Named: the accepting
-/// person. Figure: that time, of the limit.
+/// Opportunities: cases accepted and submitted ([Decision]) whose result was approved or sent back. A hit:
+/// from the last input to SUBMIT no longer than the rule's part of the peers' median, and the result stood.
+/// Named: the accepting person. Figure: that time, of the limit.
 final class Decisive implements Detector {
     @Override
     public SignalKind kind() {

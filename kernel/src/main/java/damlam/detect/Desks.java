@@ -15,11 +15,11 @@ import java.util.Arrays;
 /// (*expected open work*: one more at each receipt, one less for each case that pace disposes of while the person is
 /// present, never below none).
 ///
-/// The *pace* of a role is an upper quantile, over its people with enough cases, of the work disposed of (passed on or
-/// finished) per working time present; work is counted in the usual effort on each kind, so that whoever does hard
-/// kinds
-/// is not expected to dispose of as many. *Usual* is the median of open work at receipt in the role; a person's role is
-/// the one in which they received their first case. A few sorts a person: n log n.
+/// The *pace* of a role is an upper quantile, over its people with enough cases, of the work disposed of
+/// (passed on or finished) per working time present; work is counted in the usual effort on each kind, so
+/// that whoever does hard kinds is not expected to dispose of as many. *Usual* is the median of open work
+/// at receipt in the role; a person's role is the one in which they received their first case. A few sorts
+/// a person: n log n.
 final class Desks {
     /// Keeps fractions of paces in whole numbers.
     private static final double SCALE = 1e9;
@@ -227,9 +227,8 @@ final class Desks {
         }
     }
 
-    /// Whether more than counts as usual could be expected at any time in between: right after the receipt before it,
-    /// or
-    /// after one within. Most that is heavy is not, and need not be looked at again.
+    /// Whether more than counts as usual could be expected at any time in between: right after the receipt
+    /// before it, or after one within. Most that is heavy is not, and need not be looked at again.
     private boolean mayBeExpected(int person, long fromMs, long toMs) {
         int first = held.first(person) + Math.max(0, held.begun(person, fromMs) - 1);
         for (int i = first; i < held.end(person) && held.fromMs[i] < toMs; i++) {

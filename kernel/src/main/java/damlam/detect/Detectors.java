@@ -44,9 +44,8 @@ public final class Detectors {
                 rules);
     }
 
-    /// Signals and opportunities of all cases, by the rules in force on the day of `facts.nowMs`. A detector whose
-    /// facts
-    /// the log does not tell is skipped.
+    /// Signals and opportunities of all cases, by the rules in force on the day of `facts.nowMs`. A
+    /// detector whose facts the log does not tell is skipped.
     public Findings run(Facts facts, LedgerRunner runner) {
         EventLog log = facts.log();
         Set<Fact> present = facts.present();

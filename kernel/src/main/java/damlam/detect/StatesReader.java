@@ -5,10 +5,10 @@ import damlam.eventlog.EventLog;
 import damlam.eventlog.LedgerState;
 import damlam.eventlog.Work;
 
-/// Reads one case of a foreign log, which says after each event who holds the case but not what was done to whom, into
-/// a
-/// [Trail]. The case is received where the unit changes, and passed on by whoever of the unit before was known last;
-/// another person of the same unit holds it without a receipt. Events of no known unit are as if they were not there.
+/// Reads one case of a foreign log, which says after each event who holds the case but not what was done to
+/// whom, into a [Trail]. The case is received where the unit changes, and passed on by whoever of the unit
+/// before was known last; another person of the same unit holds it without a receipt. Events of no known
+/// unit are as if they were not there.
 final class StatesReader implements CaseReader {
     private static final byte NO_MOVE = -1;
 

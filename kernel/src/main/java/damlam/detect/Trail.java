@@ -8,13 +8,12 @@ import java.util.Arrays;
 /// what each person did with it. One trail serves case after case; [TrailReader] fills it. This is all that detectors
 /// know of a log, so that another kind of log needs another reader only.
 ///
-/// A **holding** is a stretch in which one party holds the case, from the event that gave it to them to the one that
-/// took it away. Most holdings begin with a **receipt**: ISSUE, ASSIGN, FORWARD, RETURN or REOPEN; a receipt lasts
-/// until the next one, over the ACCEPT by which a person takes the case from their unit's queue. A **stint** is all
-/// that
-/// one person did with a case that they had taken up: by ACCEPT, or by their first CONSULT, ESCALATE, OBJECT, WAIT,
-/// PROGRESS, EXTEND_ASK or SUBMIT as its holder; *cases accepted* counts stints. A hand-over that was recalled did not
-/// happen, nor did a move out of place.
+/// A **holding** is a stretch in which one party holds the case, from the event that gave it to them to the
+/// one that took it away. Most holdings begin with a **receipt**: ISSUE, ASSIGN, FORWARD, RETURN or REOPEN;
+/// a receipt lasts until the next one, over the ACCEPT by which a person takes the case from their unit's
+/// queue. A **stint** is all that one person did with a case that they had taken up: by ACCEPT, or by their
+/// first CONSULT, ESCALATE, OBJECT, WAIT, PROGRESS, EXTEND_ASK or SUBMIT as its holder; *cases accepted*
+/// counts stints. A hand-over that was recalled did not happen, nor did a move out of place.
 final class Trail {
     /// A request without an answer; a place where nothing is.
     static final int NONE = -1;

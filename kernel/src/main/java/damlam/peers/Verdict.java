@@ -8,9 +8,8 @@ package damlam.peers;
 /// @param explained opportunities left out because something speaks against them
 /// @param expected Σ nₖpₖ: hits if the party were as its peers in each of its kinds of work
 /// @param low,high the limits within which 95 of 100 such parties have their hits
-/// @param shrunk the share of hits that is to be believed: the observed one, drawn towards the peers' the more the
-/// fewer
-/// cases there are
+/// @param shrunk the share of hits that is to be believed: the observed one, drawn towards the peers' the
+/// more the fewer cases there are
 /// @param q the share of false names to be accepted if this party were named (Benjamini–Hochberg); 1 where too few
 public record Verdict(
         long party,

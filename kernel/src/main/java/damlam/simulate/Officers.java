@@ -1,8 +1,7 @@
 package damlam.simulate;
 
-/// What an officer does with a case: looks at it, works on it bit by bit, asks for what it needs, hands in the result.
-/// The
-/// ways around it are in [Detours].
+/// What an officer does with a case: looks at it, works on it bit by bit, asks for what it needs, hands in
+/// the result. The ways around it are in [Detours].
 final class Officers {
     /// Work is interrupted by small things at least this often.
     private static final long STRETCH = 2 * WorkClock.HOUR;

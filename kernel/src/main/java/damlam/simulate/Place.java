@@ -1,8 +1,7 @@
 package damlam.simulate;
 
-/// What is hard about the place in which an officer works, whoever they are: an honest type has its own; those who
-/// avoid
-/// are spread over all.
+/// What is hard about the place in which an officer works, whoever they are: an honest type has its own;
+/// those who avoid are spread over all.
 enum Place {
     ORDINARY,
     OVERLOADED,

@@ -13,9 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Whatever bytes a file has, it is read or refused in one line. The kept corpus is replayed here; `bench/fuzz` looks
-/// for
-/// more and adds to it.
+/// Whatever bytes a file has, it is read or refused in one line. The kept corpus is replayed here;
+/// `bench/fuzz` looks for more and adds to it.
 class ReadersFuzzTest {
     private static final Path CORPUS = Path.of("src/test/resources/damlam/logfile/corpus");
     private static final byte[] HEADER =

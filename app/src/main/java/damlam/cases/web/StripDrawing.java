@@ -302,9 +302,8 @@ final class StripDrawing {
         return shown;
     }
 
-    /// Which days are named: every so many, and none that would run into the one before or out of the drawing. The
-    /// first
-    /// day may be a sliver, and at the right end the present is named below.
+    /// Which days are named: every so many, and none that would run into the one before or out of the
+    /// drawing. The first day may be a sliver, and at the right end the present is named below.
     private final class Labels {
         private final int every;
         private int day;

@@ -111,9 +111,8 @@ public record RequirementForm(
         return all;
     }
 
-    /// What is wrong, by field; the words are `directives.error.<value>`. A day that is over is right only where it
-    /// stood
-    /// there before: in the text.
+    /// What is wrong, by field; the words are `directives.error.<value>`. A day that is over is right only
+    /// where it stood there before: in the text.
     Map<String, String> errors(Term before, LocalDate today) {
         Map<String, String> errors = new LinkedHashMap<>();
         if (title.isEmpty() || title.length() > Requirement.LONGEST_TITLE) {
