@@ -17,6 +17,7 @@ import damlam.directives.DirectiveId;
 import damlam.directives.Directives;
 import damlam.directives.Readings;
 import damlam.directives.ReportRule;
+import damlam.directives.Requirement;
 import damlam.directives.Term;
 import damlam.dispatch.Dispatch;
 import damlam.dispatch.DispatchParser;
@@ -180,7 +181,7 @@ class TourTest {
                 id,
                 directive.version(),
                 UUID.randomUUID(),
-                new damlam.directives.Requirement(
+                new Requirement(
                         third.id(),
                         third.no(),
                         third.title(),

@@ -26,6 +26,9 @@ class CaseCounts {
         this.org = org;
     }
 
+    /// What one unit or person has to do with is little and is looked at once. Of everything that somebody may see,
+    /// what
+    /// is open is looked at and the rest counted in indexes.
     Map<Progress, Integer> tally(CaseFilter filter, Sight sight) {
         Map<Progress, Integer> counts = new EnumMap<>(Progress.class);
         for (Progress progress : Progress.values()) {
@@ -33,19 +36,25 @@ class CaseCounts {
         }
         CaseQuery query = queries.of(filter, sight);
         CaseQuery every = query.showing(Set.of());
-        List<String> parts = new ArrayList<>(List.of(open(query)));
-        if (filter.shows(Progress.DONE)) {
-            parts.add("select 'DONE', " + ended(every) + " - " + count(every, CANCELLED) + "\n");
-        }
-        if (filter.shows(Progress.CANCELLED)) {
-            parts.add("select 'CANCELLED', " + count(every, CANCELLED) + "\n");
-        }
+        List<String> parts = query.byPosition() ? List.of(grouped(query)) : parts(query, every);
         String found = query.byWork() ? "with found as materialized (" + query.found() + ")\n" : "";
         jdbc.sql(found + String.join("union all\n", parts))
                 .params(query.values(org.today()))
                 .query((row, i) -> counts.put(Progress.valueOf(row.getString("progress")), row.getInt("cases")))
                 .list();
         return counts;
+    }
+
+    private static List<String> parts(CaseQuery query, CaseQuery every) {
+        CaseFilter filter = query.filter();
+        List<String> parts = new ArrayList<>(List.of(grouped(query, "p.state <> 'DONE'")));
+        if (filter.shows(Progress.DONE)) {
+            parts.add("select 'DONE', " + ended(every) + " - " + count(every, CANCELLED) + "\n");
+        }
+        if (filter.shows(Progress.CANCELLED)) {
+            parts.add("select 'CANCELLED', " + count(every, CANCELLED) + "\n");
+        }
+        return parts;
     }
 
     /// @param most from here on it is not worth counting
@@ -59,15 +68,14 @@ class CaseCounts {
                 .single();
     }
 
-    private static String open(CaseQuery query) {
+    private static String grouped(CaseQuery query, String... which) {
         return "select " + CaseQuery.PROGRESS + " as progress, count(*) as cases from cases.position p\n"
-                + query.counted("p.state <> 'DONE'") + "group by 1\n";
+                + query.counted(which) + "group by 1\n";
     }
 
-    /// What has ended is most of all. Where nothing is asked of its position it is what there is but for what is open,
-    /// so that it need not be looked at.
+    /// What has ended is most of all: it is what there is but for what is open, so that it need not be looked at.
     private static String ended(CaseQuery every) {
-        if (every.byPosition() || (every.sight().all() && !every.byWork())) {
+        if (every.sight().all() && !every.byWork()) {
             return count(every, "p.state = 'DONE'");
         }
         String all = every.byWork()

@@ -12,6 +12,7 @@ import damlam.org.Fold;
 import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.Person;
+import damlam.org.Sought;
 import damlam.org.Unit;
 import java.util.List;
 import java.util.Map;
@@ -107,8 +108,8 @@ public class Search {
                 asks && of(only, Kind.CASES)
                         ? cases(by, asked, only == null ? COUNTED : Integer.MAX_VALUE, limit, offset)
                         : nothing(),
-                asks && of(only, Kind.UNITS) ? Hits.part(units(chart, asked), limit, offset) : nothing(),
-                asks && of(only, Kind.PEOPLE) ? people(chart, asked, limit, offset) : nothing());
+                asks && of(only, Kind.UNITS) ? Hits.part(units(chart, Sought.of(asked)), limit, offset) : nothing(),
+                asks && of(only, Kind.PEOPLE) ? people(chart, Sought.of(asked), limit, offset) : nothing());
     }
 
     private static boolean of(@Nullable Kind only, Kind kind) {
@@ -139,25 +140,23 @@ public class Search {
         return new Hits<>(shown, all, all == counted);
     }
 
-    private static List<Unit> units(OrgChart chart, String asked) {
+    private static List<Unit> units(OrgChart chart, Sought sought) {
         return closest(
-                chart.units().stream().filter(unit -> Fold.finds(Fold.of(unit.name() + " " + unit.code()), asked)),
+                chart.units().stream().filter(unit -> sought.in(Fold.of(unit.name() + " " + unit.code()))),
                 Unit::name,
-                asked);
+                sought);
     }
 
     /// Whose name was typed comes before whose name only begins so.
-    private static <T> List<T> closest(Stream<T> found, Function<T, String> name, String asked) {
+    private static <T> List<T> closest(Stream<T> found, Function<T, String> name, Sought sought) {
         Map<Integer, List<T>> byDistance = found.collect(
-                Collectors.groupingBy(one -> Fold.distance(name.apply(one), asked), TreeMap::new, Collectors.toList()));
+                Collectors.groupingBy(one -> sought.distance(name.apply(one)), TreeMap::new, Collectors.toList()));
         return byDistance.values().stream().flatMap(List::stream).toList();
     }
 
-    private static Hits<FoundPerson> people(OrgChart chart, String asked, int limit, int offset) {
+    private static Hits<FoundPerson> people(OrgChart chart, Sought sought, int limit, int offset) {
         List<Person> found = closest(
-                chart.everyone().stream().filter(person -> Fold.finds(Fold.of(person.name()), asked)),
-                Person::name,
-                asked);
+                chart.everyone().stream().filter(person -> sought.in(Fold.of(person.name()))), Person::name, sought);
         List<Appointment> posts = found.stream()
                 .flatMap(person -> chart.appointmentsOf(person.id()).stream().limit(1))
                 .toList();

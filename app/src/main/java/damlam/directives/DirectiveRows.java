@@ -31,6 +31,9 @@ class DirectiveRows {
                    submitted_at, sent_back, sent_back_by, sent_back_at, issued_by, issued_for, issued_at, issued_on
             from directives.directive
             """;
+    private static final String ADDRESSED =
+            " and directive_id in (select directive_id from directives.addressed where unit_id = any(:units))";
+    private static final String LATEST = " order by coalesce(issued_at, received_at) desc, directive_id desc";
 
     private final JdbcClient jdbc;
     private final RequirementRows requirements;
@@ -64,19 +67,33 @@ class DirectiveRows {
                 .collect(Collectors.toMap(Directive::id, Function.identity()));
     }
 
-    List<Directive> all() {
-        return directives(jdbc.sql(DIRECTIVE + " order by coalesce(issued_at, received_at) desc, directive_id desc"));
+    List<Directive> issued() {
+        return directives(jdbc.sql(DIRECTIVE + " where state = 'ISSUED'" + LATEST));
+    }
+
+    /// The latest first, and how many there are.
+    ///
+    /// @param unissued whether those that were not issued yet count too
+    /// @param to units that they were addressed to; null for any
+    Directives.Part part(boolean unissued, @Nullable Collection<UnitId> to, int limit, int offset) {
+        String where = (unissued ? " where true" : " where state = 'ISSUED'") + (to == null ? "" : ADDRESSED);
+        Long[] units = numbers(to == null ? List.of() : to);
+        List<Directive> shown = directives(jdbc.sql(DIRECTIVE + where + LATEST + " limit :limit offset :offset")
+                .param("units", units)
+                .param("limit", limit)
+                .param("offset", offset));
+        return jdbc.sql("""
+                        select count(*), count(*) filter (where state = 'SUBMITTED'),
+                               count(*) filter (where state = 'PREPARING')
+                        from directives.directive
+                        """ + where)
+                .param("units", units)
+                .query((row, i) -> new Directives.Part(shown, row.getInt(1), row.getInt(2), row.getInt(3)))
+                .single();
     }
 
     List<Directive> unissued() {
         return directives(jdbc.sql(DIRECTIVE + " where state <> 'ISSUED' order by received_at, directive_id"));
-    }
-
-    List<Directive> addressedTo(Collection<UnitId> units) {
-        return directives(jdbc.sql(DIRECTIVE + """
-                         where directive_id in (select directive_id from directives.addressed where unit_id = any(:units))
-                         order by issued_at desc, directive_id desc
-                        """).param("units", numbers(units)));
     }
 
     private List<Directive> directives(StatementSpec asked) {

@@ -103,19 +103,19 @@ public class Directives {
 
     /// Directives that were issued, the latest first.
     public List<Directive> issued() {
-        return rows.all().stream().filter(Directive::issued).toList();
+        return rows.issued();
     }
 
     public Optional<Directive> ofDocument(DocumentId document) {
         return rows.ofDocument(document);
     }
 
-    /// The directive, if this person may see it: who prepares sees all, others what was issued to their unit.
     /// Those of some documents that are directives.
     public Set<DirectiveId> ofDocuments(Collection<DocumentId> documents) {
         return documents.isEmpty() ? Set.of() : rows.ofDocuments(documents);
     }
 
+    /// The directive, if this person may see it: who prepares sees all, others what was issued to their unit.
     public Optional<Directive> visible(CurrentPerson to, DirectiveId id) {
         return rows.find(id)
                 .filter(directive -> mayPrepare(to)
@@ -123,13 +123,22 @@ public class Directives {
                                 && documents.visible(to, directive.document()).isPresent()));
     }
 
+    /// Some directives, and how many there are in all.
+    public record Part(List<Directive> shown, int all, int submitted, int preparing) {
+        public Part {
+            shown = List.copyOf(shown);
+        }
+    }
+
     /// All directives that a person may see, the latest first.
     public List<Directive> list(CurrentPerson to) {
-        return mayPrepare(to)
-                ? rows.all()
-                : to.sight().all()
-                        ? rows.all().stream().filter(Directive::issued).toList()
-                        : rows.addressedTo(unitsAround(to));
+        return list(to, Integer.MAX_VALUE, 0).shown();
+    }
+
+    /// Some of those that a person may see, the latest first.
+    public Part list(CurrentPerson to, int limit, int offset) {
+        boolean everywhere = mayPrepare(to) || to.sight().all();
+        return rows.part(mayPrepare(to), everywhere ? null : unitsAround(to), limit, offset);
     }
 
     /// Their unit, those above it, and those they may see.

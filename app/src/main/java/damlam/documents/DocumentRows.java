@@ -73,12 +73,9 @@ class DocumentRows {
             """;
     private static final String SEARCHED = " where d.search @@ (select to_tsquery('simple', :words)) and " + VISIBLE;
 
-    /// As [SearchWords#number(String)].
-    private static final String NUMBER = "regexp_replace(damlam.fold(%s), '[^a-z0-9]', '', 'g')";
-
     /// Whether a number is the one asked for or begins so; 79 does not begin 799.
     private static final String NUMBERED =
-            "(" + NUMBER + " like :number || '%%' and substring(%1$s, '\\d+') = :digits)";
+            "(%1$s.compared like :number || '%%' and substring(%1$s.number, '\\d+') = :digits)";
 
     private final JdbcClient jdbc;
 
@@ -162,10 +159,12 @@ class DocumentRows {
     /// @param number as [SearchWords#number(String)]; one that no document has where what was typed is none
     Found search(String words, String number, boolean all, Long[] units, int limit, int offset) {
         Map<String, Object> asked = Map.of("words", words, "all", all, "units", units);
-        List<Document> lines = jdbc.sql(DOCUMENT + SEARCHED
-                        + " order by " + NUMBER.formatted("d.number") + " = :number desc, "
-                        + NUMBERED.formatted("d.number") + " desc, d.dated desc nulls last, d.document_id desc"
-                        + " limit :limit offset :offset")
+        String order = " order by d.compared = :number desc, " + NUMBERED.formatted("d")
+                + " desc, d.dated desc nulls last, d.document_id desc";
+        // Which documents comes first, what is shown of them after: a word of two letters is in nearly all.
+        String shown =
+                "select d.document_id from documents.document d" + SEARCHED + order + " limit :limit offset :offset";
+        List<Document> lines = jdbc.sql(DOCUMENT + " where d.document_id in (" + shown + ")" + order)
                 .params(asked)
                 .param("number", number)
                 .param("digits", digits(number))
@@ -190,9 +189,9 @@ class DocumentRows {
     List<DocumentId> numbered(String words, String number) {
         return jdbc.sql(
                         "select d.document_id from documents.document d where d.search @@ (select to_tsquery('simple', :words))"
-                                + " and (" + NUMBERED.formatted("d.number")
+                                + " and (" + NUMBERED.formatted("d")
                                 + " or exists (select from documents.citation c where c.document_id = d.document_id and "
-                                + NUMBERED.formatted("c.number") + ")) order by d.document_id desc")
+                                + NUMBERED.formatted("c") + ")) order by d.document_id desc")
                 .param("words", words)
                 .param("number", number)
                 .param("digits", digits(number))

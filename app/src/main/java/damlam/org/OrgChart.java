@@ -93,8 +93,9 @@ public final class OrgChart {
 
     /// Whose name or code has words that start as those asked for, without regard to accents; in the order of names.
     public Stream<Person> found(String asked) {
+        Sought sought = Sought.of(asked);
         return history.findable().stream()
-                .filter(one -> Fold.finds(one.folded(), asked))
+                .filter(one -> sought.in(one.folded()))
                 .map(OrgHistory.Findable::person);
     }
 

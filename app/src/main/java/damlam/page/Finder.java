@@ -3,6 +3,7 @@ package damlam.page;
 import damlam.org.Fold;
 import damlam.org.OrgChart;
 import damlam.org.Person;
+import damlam.org.Sought;
 import damlam.org.Unit;
 import damlam.org.UnitId;
 import damlam.org.UnitKind;
@@ -99,8 +100,9 @@ public interface Finder {
         return new Finder() {
             @Override
             public List<Choice> find(String asked) {
+                Sought sought = Sought.of(asked);
                 return things.stream()
-                        .filter(thing -> asked.isBlank() || Fold.finds(Fold.of(words.apply(thing)), asked))
+                        .filter(thing -> asked.isBlank() || sought.in(Fold.of(words.apply(thing))))
                         .limit(MOST)
                         .map(choice)
                         .toList();

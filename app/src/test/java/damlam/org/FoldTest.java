@@ -61,7 +61,7 @@ class FoldTest {
     @ParameterizedTest
     @CsvSource({"ng v an, true", "an, true", "văn AN, true", "guy, false", "nguyen binh, false", "'', true"})
     void eachWordAskedForStartsAWord(String asked, boolean found) {
-        assertThat(Fold.finds(Fold.of("Nguyễn Văn An"), asked)).isEqualTo(found);
+        assertThat(Sought.of(asked).in(Fold.of("Nguyễn Văn An"))).isEqualTo(found);
     }
 
     @ParameterizedTest
@@ -77,7 +77,7 @@ class FoldTest {
         "do huy, Đỗ Huy Hoàng, 1"
     })
     void theNameThatWasTypedIsTheClosest(String asked, String name, int distance) {
-        assertThat(Fold.distance(name, asked)).isEqualTo(distance);
+        assertThat(Sought.of(asked).distance(name)).isEqualTo(distance);
     }
 
     private String inDatabase(String typed) {

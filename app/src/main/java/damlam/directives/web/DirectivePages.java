@@ -4,7 +4,6 @@ import damlam.access.CurrentPerson;
 import damlam.directives.Coverage;
 import damlam.directives.Directive;
 import damlam.directives.DirectiveId;
-import damlam.directives.DirectiveState;
 import damlam.directives.Directives;
 import damlam.directives.Duty;
 import damlam.directives.Questions;
@@ -62,34 +61,28 @@ class DirectivePages {
 
     @GetMapping("/directives")
     View list(@AuthenticationPrincipal CurrentPerson me, @RequestParam(defaultValue = "0") int page) {
-        List<Directive> all = directives.list(me);
-        int from = Math.clamp((long) page * PAGE_LINES, 0, all.size());
-        List<Directive> shown = all.subList(from, Math.min(all.size(), from + PAGE_LINES));
+        int at = Math.clamp(page, 0, 100_000);
+        Directives.Part part = directives.list(me, PAGE_LINES, at * PAGE_LINES);
+        List<Directive> shown = part.shown();
         Map<DocumentId, Document> named = new HashMap<>();
         documents.all(shown.stream().map(Directive::document).toList()).forEach(one -> named.put(one.id(), one));
         Map<DirectiveId, Map<UnitId, Coverage>> read = read(me, shown);
         List<DirectiveLine> lines = shown.stream()
                 .map(one -> line(one, named.get(one.document()), read.getOrDefault(one.id(), Map.of())))
                 .toList();
-        long waiting = all.stream()
-                .filter(one -> one.state() == DirectiveState.SUBMITTED)
-                .count();
-        long preparing = all.stream()
-                .filter(one -> one.state() == DirectiveState.PREPARING)
-                .count();
         return pages.of(
                 "directives/list",
                 Map.of(
                         "lines",
                         lines,
                         "all",
-                        all.size(),
+                        part.all(),
                         "waiting",
-                        (int) waiting,
+                        part.submitted(),
                         "preparing",
-                        (int) preparing,
+                        part.preparing(),
                         "pager",
-                        Pager.of(page, PAGE_LINES, all.size(), "/directives?")));
+                        Pager.of(at, PAGE_LINES, part.all(), "/directives?")));
     }
 
     private DirectiveLine line(Directive one, @Nullable Document document, Map<UnitId, Coverage> read) {
