@@ -1,6 +1,5 @@
 package damlam.documents;
 
-import damlam.documents.RegisterQuery.Found;
 import damlam.org.PersonId;
 import damlam.org.UnitId;
 import java.sql.ResultSet;
@@ -16,12 +15,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 @Component
 class DocumentRows {
-    private static final String DOCUMENT = """
+    static final String DOCUMENT = """
             select d.document_id, d.direction, d.arrival_no, d.registered_on, d.number, d.dated, d.issuer, d.type,
                    d.subject, d.signer, d.registered_by, d.registered_at, v.version_no, v.hash
             from documents.document d
@@ -67,16 +65,11 @@ class DocumentRows {
                                     limit 1) v
             order by p.document_id, p.seq
             """;
-    private static final String VISIBLE = """
+    /// Whether somebody may see a document `d`: all of them, or what was sent to these units.
+    static final String VISIBLE = """
             (:all or exists (select from documents.recipient r
                              where r.document_id = d.document_id and r.unit_id = any(:units)))
             """;
-    private static final String SEARCHED = " where d.search @@ (select to_tsquery('simple', :words)) and " + VISIBLE;
-
-    /// Whether a number is the one asked for or begins so; 79 does not begin 799.
-    private static final String NUMBERED =
-            "(%1$s.compared like :number || '%%' and substring(%1$s.number, '\\d+') = :digits)";
-
     private final JdbcClient jdbc;
 
     DocumentRows(JdbcClient jdbc) {
@@ -107,115 +100,7 @@ class DocumentRows {
                 .single();
     }
 
-    Found list(RegisterQuery query, String words, boolean all, Long[] units) {
-        String order = query.descending() ? " desc nulls last" : " asc nulls last";
-        String column = switch (query.sort()) {
-            case ARRIVAL -> "d.register_year" + order + ", coalesce(d.arrival_no, d.document_id)";
-            case NUMBER -> "nullif(regexp_replace(d.number, '\\D.*', ''), '')::numeric" + order + ", d.number";
-            case DATED -> "d.dated";
-            case ISSUER -> "d.issuer";
-            case SUBJECT -> "d.subject";
-        };
-        String ordered = " order by " + column + order + ", d.document_id" + order;
-        // Which documents comes first, what is shown of them after.
-        String shown = "select d.document_id from documents.document d" + where(query, words, all) + ordered
-                + " limit :limit offset :offset";
-        List<Document> lines = asked(
-                        DOCUMENT + " where d.document_id in (" + shown + ")" + ordered, query, words, all, units)
-                .param("limit", RegisterQuery.PAGE_LINES)
-                .param("offset", (query.page() - 1) * RegisterQuery.PAGE_LINES)
-                .query((row, i) -> document(row))
-                .list();
-        int count = asked(
-                        "select count(*) from documents.document d" + where(query, words, all),
-                        query,
-                        words,
-                        all,
-                        units)
-                .query(Integer.class)
-                .single();
-        return new Found(lines, count);
-    }
-
-    /// Only what is asked for is compared, so that an index can answer it, and the question is parsed once.
-    private static String where(RegisterQuery query, String words, boolean all) {
-        return " where d.direction = :direction"
-                + (query.year() == null ? "" : " and d.register_year = :year")
-                + (query.type().isEmpty() ? "" : " and d.type = :type")
-                + (words.isEmpty() ? "" : " and d.search @@ (select to_tsquery('simple', :words))")
-                + (all ? "" : " and " + VISIBLE);
-    }
-
-    private StatementSpec asked(String sql, RegisterQuery query, String words, boolean all, Long[] units) {
-        return jdbc.sql(sql)
-                .param("direction", query.direction().name())
-                .param("year", query.year())
-                .param("type", query.type())
-                .param("words", words)
-                .param("all", all)
-                .param("units", units);
-    }
-
-    /// @param number as [SearchWords#number(String)]; one that no document has where what was typed is none
-    Found search(String words, String number, boolean all, Long[] units, int limit, int offset) {
-        Map<String, Object> asked = Map.of("words", words, "all", all, "units", units);
-        String order = " order by d.compared = :number desc, " + NUMBERED.formatted("d")
-                + " desc, d.dated desc nulls last, d.document_id desc";
-        // Which documents comes first, what is shown of them after: a word of two letters is in nearly all.
-        String shown =
-                "select d.document_id from documents.document d" + SEARCHED + order + " limit :limit offset :offset";
-        List<Document> lines = jdbc.sql(DOCUMENT + " where d.document_id in (" + shown + ")" + order)
-                .params(asked)
-                .param("number", number)
-                .param("digits", digits(number))
-                .param("limit", limit)
-                .param("offset", offset)
-                .query((row, i) -> document(row))
-                .list();
-        int count = jdbc.sql("select count(*) from documents.document d" + SEARCHED)
-                .params(asked)
-                .query(Integer.class)
-                .single();
-        return new Found(lines, count);
-    }
-
-    private static String digits(String number) {
-        return number.replaceFirst("\\D.*", "");
-    }
-
-    /// Documents of a number, and those that cite one of it.
-    ///
-    /// @param number as [SearchWords#number(String)], beginning with a digit
-    List<DocumentId> numbered(String words, String number) {
-        return jdbc.sql(
-                        "select d.document_id from documents.document d where d.search @@ (select to_tsquery('simple', :words))"
-                                + " and (" + NUMBERED.formatted("d")
-                                + " or exists (select from documents.citation c where c.document_id = d.document_id and "
-                                + NUMBERED.formatted("c") + ")) order by d.document_id desc")
-                .param("words", words)
-                .param("number", number)
-                .param("digits", digits(number))
-                .query((row, i) -> new DocumentId(row.getLong(1)))
-                .list();
-    }
-
-    List<Document> alike(String number, String issuer, @Nullable LocalDate dated) {
-        return jdbc.sql(DOCUMENT + """
-                         where d.number <> ''
-                           and (lower(d.number) = lower(:number)
-                                or d.dated = cast(:dated as date) and substring(d.number, '^\\d+') = :digits)
-                           and (lower(d.issuer) = lower(:issuer) or d.issuer = '' or :issuer = '')
-                         order by d.document_id
-                        """)
-                .param("number", number)
-                .param("digits", digits(number))
-                .param("dated", dated)
-                .param("issuer", issuer)
-                .query((row, i) -> document(row))
-                .list();
-    }
-
-    private static Document document(ResultSet row) throws SQLException {
+    static Document document(ResultSet row) throws SQLException {
         int arrivalNo = row.getInt("arrival_no");
         return new Document(
                 new DocumentId(row.getLong("document_id")),

@@ -36,12 +36,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Documents {
     private final DocumentRows rows;
+    private final Registers registers;
     private final Journal journal;
     private final Org org;
     private final Clock clock;
 
-    Documents(DocumentRows rows, Journal journal, Org org, Clock clock) {
+    Documents(DocumentRows rows, Registers registers, Journal journal, Org org, Clock clock) {
         this.rows = rows;
+        this.registers = registers;
         this.journal = journal;
         this.org = org;
         this.clock = clock;
@@ -100,7 +102,7 @@ public class Documents {
     public Found list(CurrentPerson to, RegisterQuery query) {
         String words = SearchWords.query(query.words());
         boolean nothing = words.isEmpty() && !query.words().isBlank();
-        return nothing ? Found.NOTHING : rows.list(query, words, to.sight().all(), unitsOf(to));
+        return nothing ? Found.NOTHING : registers.list(query, words, to.sight().all(), unitsOf(to));
     }
 
     /// Documents of both registers in which every word asked for starts a word, of what this person may read; first
@@ -110,14 +112,14 @@ public class Documents {
         String words = SearchWords.query(asked);
         return words.isEmpty()
                 ? Found.NOTHING
-                : rows.search(words, number(asked), to.sight().all(), unitsOf(to), limit, offset);
+                : registers.search(words, number(asked), to.sight().all(), unitsOf(to), limit, offset);
     }
 
     /// Documents whose number is asked for, whatever signs and accents it was typed with, and those that cite it: whose
     /// work this is. Empty where what was typed is no number.
     public List<DocumentId> numbered(String asked) {
         return SearchWords.startsWithDigit(asked)
-                ? rows.numbered(SearchWords.query(asked), SearchWords.number(asked))
+                ? registers.numbered(SearchWords.query(asked), SearchWords.number(asked))
                 : List.of();
     }
 
@@ -143,7 +145,7 @@ public class Documents {
     ///
     /// @param dated null where it is not known
     public List<Document> alike(String number, String issuer, @Nullable LocalDate dated) {
-        return number.isBlank() ? List.of() : rows.alike(number.strip(), issuer.strip(), dated);
+        return number.isBlank() ? List.of() : registers.alike(number.strip(), issuer.strip(), dated);
     }
 
     /// All texts, the present one first.
