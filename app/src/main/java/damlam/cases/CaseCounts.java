@@ -37,8 +37,7 @@ class CaseCounts {
         CaseQuery query = queries.of(filter, sight);
         CaseQuery every = query.showing(Set.of());
         List<String> parts = query.byPosition() ? List.of(grouped(query)) : parts(query, every);
-        String found = query.byWork() ? "with found as materialized (" + query.found() + ")\n" : "";
-        jdbc.sql(found + String.join("union all\n", parts))
+        jdbc.sql(query.withFound() + String.join("union all\n", parts))
                 .params(query.values(org.today()))
                 .query((row, i) -> counts.put(Progress.valueOf(row.getString("progress")), row.getInt("cases")))
                 .list();

@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +32,9 @@ class CaseLists {
                 array(select c.unit_id from cases.concern c
                       where c.case_id = w.case_id and c.coordinates order by c.unit_id) as coordinators
             """;
+
+    /// What is found this often comes up soon enough where a list is walked through in its order.
+    private static final int OFTEN = 1_000;
 
     private final JdbcClient jdbc;
     private final CaseQueries queries;
@@ -45,13 +49,16 @@ class CaseLists {
         this.org = org;
     }
 
-    List<CaseLine> list(CaseFilter filter, Sight sight, int limit, int offset) {
+    /// @param all how many there are, where that is known
+    List<CaseLine> list(CaseFilter filter, Sight sight, int limit, int offset, @Nullable Integer all) {
         LocalDate today = org.today();
         LocalDate soon = Progress.soonUntil(today, calendar);
         CaseQuery query = queries.of(filter, sight);
         // Which cases comes first, what is shown of them after: what is passed over costs its place in an index only.
-        String shown =
-                "select p.case_id " + query.from() + query.where() + query.order() + " limit :limit offset :offset";
+        String chosen = query.order() + " limit :limit offset :offset";
+        String shown = query.byWork() && all != null && all < OFTEN
+                ? query.withFound() + "select p.case_id " + CaseQuery.FROM + query.counted() + chosen
+                : "select p.case_id " + query.from() + query.where() + chosen;
         return reported(jdbc.sql(LINE + CaseQuery.FROM + "where p.case_id in (" + shown + ")\n" + query.order())
                 .params(query.values(today))
                 .param("limit", limit)

@@ -64,11 +64,14 @@ record CaseQuery(CaseFilter filter, Sight sight, Set<DirectiveId> numbered) {
     }
 
     /// Which cases they are by what they are, whatever has become of them: the costly half of a count, to be done once.
-    String found() {
-        return "select w.case_id from cases.work w " + where(work("w"));
+    /// Empty where it need not be.
+    String withFound() {
+        return byWork()
+                ? "with found as materialized (select w.case_id from cases.work w " + where(work("w")) + ")\n"
+                : "";
     }
 
-    /// The conditions of a count over `cases.position p` alone, where [#byWork] beside what was [#found].
+    /// The conditions over `cases.position p` alone, where [#byWork] beside what was found.
     ///
     /// @param more further conditions
     String counted(String... more) {

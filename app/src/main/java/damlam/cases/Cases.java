@@ -234,7 +234,12 @@ public class Cases {
 
     /// @param offset how many to leave out at the beginning
     public List<CaseLine> list(CaseFilter filter, Sight sight, int limit, int offset) {
-        return present(lists.list(filter, sight, limit, offset));
+        return present(lists.list(filter, sight, limit, offset, null));
+    }
+
+    /// The same, where it was counted before: what is seldom is found in another way than what is in every tenth case.
+    public List<CaseLine> list(CaseFilter filter, Sight sight, int limit, int offset, int all) {
+        return present(lists.list(filter, sight, limit, offset, all));
     }
 
     /// How many cases of a list are shown as what; every [Progress] has its number.

@@ -133,7 +133,7 @@ public class Search {
             return nothing();
         }
         OrgChart chart = org.chart();
-        List<FoundCase> shown = cases.list(filter, by.sight(), limit, offset).stream()
+        List<FoundCase> shown = cases.list(filter, by.sight(), limit, offset, all).stream()
                 .map(line -> new FoundCase(
                         line, chart.everUnit(line.work().unit()).map(Unit::name).orElse("")))
                 .toList();

@@ -303,6 +303,15 @@ class CasesTest {
                     .sorted(order(filter.sort()))
                     .toList();
             assertThat(cases.list(filter, sight, 1000, 0)).as("%s", filter).isEqualTo(whole);
+            assertThat(cases.list(filter, sight, 1000, 0, whole.size()))
+                    .as("%s", filter)
+                    .isEqualTo(whole);
+            for (Progress progress : Progress.values()) {
+                long shown = whole.stream()
+                        .filter(line -> line.progress() == progress)
+                        .count();
+                assertThat(cases.tally(filter, sight)).as("%s", filter).containsEntry(progress, (int) shown);
+            }
             for (int from = 0; from < whole.size(); from += 3) {
                 assertThat(cases.list(filter, sight, 3, from))
                         .isEqualTo(whole.subList(from, Math.min(whole.size(), from + 3)));

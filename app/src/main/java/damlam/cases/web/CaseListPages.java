@@ -62,10 +62,10 @@ class CaseListPages {
         Map<Progress, Integer> tally = cases.tally(asked.every(me.id()), sight);
         Shows shows = new Shows(
                 words, new Names(chart), WorkCalendar.vietnam(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        List<CaseRow> rows = cases.list(asked.filter(me.id()), sight, ROWS, at * ROWS).stream()
+        int total = asked.shown().stream().mapToInt(tally::get).sum();
+        List<CaseRow> rows = cases.list(asked.filter(me.id()), sight, ROWS, at * ROWS, total).stream()
                 .map(line -> CaseRow.of(line, shows, origins.of(line.work(), words), origins.whole(line.work())))
                 .toList();
-        long total = asked.shown().stream().mapToInt(tally::get).sum();
         CaseListShown shown = new CaseListShown(
                 rows,
                 tally,
