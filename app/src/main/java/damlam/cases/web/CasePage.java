@@ -7,6 +7,7 @@ import damlam.cases.CaseLedger;
 import damlam.cases.CaseLedger.Stretch;
 import damlam.cases.CaseLine;
 import damlam.cases.Cases;
+import damlam.cases.Choices;
 import damlam.cases.MadeMove;
 import damlam.cases.Party;
 import damlam.cases.Position;
@@ -55,8 +56,9 @@ record CasePage(
         MoveWords moveWords = new MoveWords(shows.words, shows.names);
         var files = cases.evidenceOf(id);
         List<MadeMove> inOrder = oldestFirst ? moves : moves.reversed();
-        CaseShown.Next next = new NextMoves(shows.words, shows.names, chart, line, cases.choicesOf(id, me))
-                .shown(asked, typed, refused);
+        Choices choices = cases.choicesOf(id, me);
+        CaseShown.Next next =
+                new NextMoves(shows.words, shows.names, chart, me.id(), line, choices).shown(asked, typed, refused);
         boolean urgent = line.progress() == Progress.LATE || line.progress() == Progress.SOON_DUE;
         return new CaseShown(
                 id.value(),
@@ -64,7 +66,7 @@ record CasePage(
                 required,
                 crumbs(line, from),
                 head(line, ledger),
-                now(line.at()),
+                now(line.at(), choices),
                 line.at().cancelled() ? Mark.IDLE : mark(line.at().state()),
                 urgent ? Shows.mark(line.progress()) : null,
                 urgent ? shows.words.say("cases.progress." + line.progress().name()) : "",
@@ -87,6 +89,7 @@ record CasePage(
                 inOrder.stream().map(move -> moveWords.line(move, files)).toList(),
                 oldestFirst,
                 next,
+                standing(line, next.chosen()),
                 ends(next.chosen()) ? spread.unread(me, line.work(), shows.words, shows.names) : null,
                 parts(id),
                 maySplit(line));
@@ -124,10 +127,7 @@ record CasePage(
     private Content head(CaseLine line, CaseLedger ledger) {
         Position at = line.at();
         if (at.holder() == null) {
-            return shows.words.rich(
-                    at.cancelled() ? "cases.head.cancelled" : "cases.head.done",
-                    shows.words.date(at.since()),
-                    shows.words.working(ledger.workingMs()));
+            return shows.words.rich(ended(at), shows.words.date(at.since()), shows.words.working(ledger.workingMs()));
         }
         Content due = due(line);
         String holder = shows.names.party(at.holder());
@@ -140,13 +140,33 @@ record CasePage(
                 "cases.head.held", holder, shows.words.working(shows.working(at.heldSince(), shows.now)), due);
     }
 
-    private String now(Position at) {
-        String state = shows.words
-                .say(
-                        at.cancelled()
-                                ? "cases.move.CANCEL"
-                                : "cases.state." + at.state().name())
-                .toLowerCase(Locale.ROOT);
+    private static String ended(Position at) {
+        if (at.cancelled()) {
+            return "cases.head.cancelled";
+        }
+        return at.dueOn() == null ? "cases.head.ended" : "cases.head.done";
+    }
+
+    /// What becomes of standing work by the chosen move; null for other moves, and where there is a deadline.
+    private @Nullable String standing(CaseLine line, @Nullable MoveKind chosen) {
+        if (line.at().dueOn() != null || chosen == null || !ends(chosen)) {
+            return null;
+        }
+        String said = shows.words.say("cases.standing." + chosen.name());
+        NextReport report = line.report();
+        return report == null
+                ? said
+                : said + " " + shows.words.say("cases.standing.report", shows.words.date(report.due()));
+    }
+
+    /// Whoever has the page before them has opened it, whatever they have recorded: to them it is new.
+    private String now(Position at, Choices choices) {
+        String key = at.cancelled()
+                ? "cases.move.CANCEL"
+                : at.state() == LedgerState.UNOPENED && choices.may(MoveKind.OPEN)
+                        ? "cases.now.new"
+                        : "cases.state." + at.state().name();
+        String state = shows.words.say(key).toLowerCase(Locale.ROOT);
         return shows.words.say("cases.now", state, shows.words.moment(at.since()));
     }
 

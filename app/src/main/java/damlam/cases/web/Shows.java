@@ -80,7 +80,11 @@ final class Shows {
     Said said(CaseLine line) {
         Position at = line.at();
         return switch (line.progress()) {
-            case DONE -> new Said(words.say("cases.shown.done", words.date(at.since())), "");
+            case DONE ->
+                new Said(
+                        words.say(
+                                at.dueOn() == null ? "cases.shown.ended" : "cases.shown.done", words.date(at.since())),
+                        "");
             case CANCELLED -> new Said(words.say("cases.shown.cancelled", words.date(at.since())), "");
             case LATE, SOON_DUE -> new Said(left(at) + aside(at), "");
             case WAITING -> lasting(waiting(at), at.since());
