@@ -82,8 +82,7 @@ final class Shows {
         return switch (line.progress()) {
             case DONE ->
                 new Said(
-                        words.say(
-                                at.dueOn() == null ? "cases.shown.ended" : "cases.shown.done", words.date(at.since())),
+                        words.say(standing(line) ? "cases.shown.ended" : "cases.shown.done", words.date(at.since())),
                         "");
             case CANCELLED -> new Said(words.say("cases.shown.cancelled", words.date(at.since())), "");
             case LATE, SOON_DUE -> new Said(left(at) + aside(at), "");
@@ -94,6 +93,11 @@ final class Shows {
                         words.say(at.state() == LedgerState.UNOPENED ? "cases.shown.unopened" : "cases.shown.unbegun"),
                         at.since());
         };
+    }
+
+    /// Whether it has neither a deadline nor a period in which it is reported.
+    static boolean standing(CaseLine line) {
+        return line.at().dueOn() == null && line.report() == null;
     }
 
     private Said lasting(String what, Instant since) {
