@@ -63,7 +63,8 @@ public class Desk {
         return tasks;
     }
 
-    private static Turn turn(@Nullable Party party, CurrentPerson person, OrgChart chart) {
+    /// Whose turn it is to act as a party of an open case.
+    public static Turn turn(@Nullable Party party, CurrentPerson person, OrgChart chart) {
         return Turn.of(Objects.requireNonNull(party, "an open case has a holder"), person.id(), chart);
     }
 

@@ -81,6 +81,15 @@ class SharedWorkTest {
     }
 
     @Test
+    void whatAUnitWaitsForIsMarkedForWhoeverStandsIn() throws Exception {
+        Move asking = new Move.Consult(Party.of(office.two), org.today().plusDays(3), "Có vướng gì không?");
+        cases.make(id, office.as(office.headOne), asking, 1);
+
+        assertThat(desk(office.deputyOne).select("#waits li").text()).endsWith("chờ ý kiến · Thay Nguyễn Thị Trưởng");
+        assertThat(desk(office.headOne).select("#waits li").text()).endsWith("chờ ý kiến");
+    }
+
+    @Test
     void whatIsUnderReviewSaysWhoReviewsIt() throws Exception {
         cases.make(id, office.as(office.headOne), new Move.Accept(), 1);
         cases.make(id, office.as(office.headOne), new Move.Submit(Party.of(office.body), "Đã xong", List.of()), 2);

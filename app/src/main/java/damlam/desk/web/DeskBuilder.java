@@ -118,7 +118,7 @@ class DeskBuilder {
         }
         List<WaitLine> waits = new ArrayList<>(
                 preparationLines.waits(unissued.waitedFor(), me, chart, since -> Held.of(since, now, calendar)));
-        desk.waits(me).forEach(wait -> waits.add(wait(wait, chart, now)));
+        desk.waits(me).forEach(wait -> waits.add(wait(wait, me, chart, now)));
         return new DeskView(
                 org.today(),
                 lines,
@@ -168,6 +168,10 @@ class DeskBuilder {
                     turn.others().stream().map(other -> named(other, chart)).collect(Collectors.joining(", "));
             return new Note("desk.turn.others", names);
         }
+        return inPlaceOf(turn, chart);
+    }
+
+    private static @Nullable Note inPlaceOf(Turn turn, OrgChart chart) {
         PersonId head = turn.forPerson();
         return head == null ? null : new Note("desk.turn.for", named(head, chart));
     }
@@ -224,7 +228,7 @@ class DeskBuilder {
         return numbers;
     }
 
-    private WaitLine wait(CaseLine line, OrgChart chart, Instant now) {
+    private WaitLine wait(CaseLine line, CurrentPerson me, OrgChart chart, Instant now) {
         Party charged = line.at().charged();
         String who = charged == null ? line.at().outside() : name(chart, charged);
         return new WaitLine(
@@ -232,6 +236,7 @@ class DeskBuilder {
                 line.work().title(),
                 "/cases/" + line.work().id().value(),
                 "desk.why." + line.at().state(),
+                inPlaceOf(Desk.turn(line.at().holder(), me, chart), chart),
                 Held.of(line.at().since(), now, calendar));
     }
 

@@ -64,5 +64,12 @@ public record DeskView(
     public record ReadLine(String number, String subject, String href, Instant since, boolean again) {}
 
     /// @param why message of what is waited for
-    public record WaitLine(String who, String title, String href, String why, Held held) {}
+    /// @param whose for whom this person would act, where another holds it; null for what is their own
+    public record WaitLine(
+            String who,
+            String title,
+            String href,
+            String why,
+            @Nullable Note whose,
+            Held held) {}
 }

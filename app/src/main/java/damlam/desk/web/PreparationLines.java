@@ -90,6 +90,7 @@ class PreparationLines {
                                 .called(),
                         address(wait.directive()),
                         "desk.paper.why." + wait.act(),
+                        null,
                         held.apply(wait.since())))
                 .toList();
     }
