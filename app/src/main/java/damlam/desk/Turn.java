@@ -1,7 +1,6 @@
 package damlam.desk;
 
 import damlam.cases.Party;
-import damlam.org.Absence;
 import damlam.org.Delegation;
 import damlam.org.Duty;
 import damlam.org.OrgChart;
@@ -63,7 +62,6 @@ public record Turn(@Nullable PersonId forPerson, List<PersonId> others) {
     }
 
     private static boolean here(PersonId person, OrgChart chart) {
-        Optional<Absence> away = chart.absenceOf(person);
-        return away.isEmpty();
+        return chart.absenceOf(person).isEmpty();
     }
 }

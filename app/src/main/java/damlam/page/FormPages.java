@@ -55,16 +55,22 @@ class FormPages implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        HttpSession session = request.getSession(false);
-        String from = sentFrom(request);
-        if (session != null && from != null && RequestMethod.POST.name().equals(request.getMethod())) {
-            synchronized (session) {
-                Remembered pages = remembered(session);
-                pages.put(request.getRequestURI(), from);
-                session.setAttribute(REMEMBERED, pages);
-            }
+        if (RequestMethod.POST.name().equals(request.getMethod())) {
+            remember(request);
         }
         return true;
+    }
+
+    private void remember(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        String from = sentFrom(request);
+        if (session != null && from != null) {
+            // A copy, so that whoever reads it meanwhile reads a whole one.
+            Remembered pages = new Remembered();
+            pages.putAll(remembered(session));
+            pages.put(request.getRequestURI(), from);
+            session.setAttribute(REMEMBERED, pages);
+        }
     }
 
     private static Remembered remembered(HttpSession session) {
