@@ -44,22 +44,39 @@ class OfficeTest {
         Accounts accounts = server.bean(Accounts.class);
         accounts.open(SETUP, person("thu-TP").id(), "thu-tp", PASSWORD);
         accounts.open(SETUP, person("thu-QT").id(), "thu-qt", PASSWORD);
+        accounts.open(SETUP, person("thu-PP").id(), "thu-pp", PASSWORD);
     }
 
     private static OrgImport office() {
         return new OrgImport(
                 List.of(
                         new NewUnit("THU-SO", "Sở Thử nghiệm", UnitKind.BODY, null, DAY, null, 0),
+                        new NewUnit(
+                                "THU-GDTX",
+                                "Phòng Giáo dục Thường xuyên và Giáo dục Chuyên nghiệp",
+                                UnitKind.DEPARTMENT,
+                                "THU-SO",
+                                DAY,
+                                null,
+                                0),
                         new NewUnit("THU-VP", "Văn phòng", UnitKind.OFFICE, "THU-SO", DAY, null, 0),
                         new NewUnit(
                                 "THU-KHTC", "Phòng Kế hoạch - Tài chính", UnitKind.DEPARTMENT, "THU-SO", DAY, null, 0)),
                 List.of(
                         new NewPerson("thu-TP", "Nguyễn Thị Mẫu", "mau@example.vn"),
                         new NewPerson("thu-CV", "Trần Văn Thử", null),
-                        new NewPerson("thu-QT", "Lê Văn Trị", null)),
+                        new NewPerson("thu-QT", "Lê Văn Trị", null),
+                        new NewPerson("thu-PP", "Nguyễn Phương Thị Thùy Trang Đài", null)),
                 List.of(
                         new NewAppointment("thu-TP", "THU-KHTC", "Trưởng phòng", Duty.HEAD, DAY, null),
                         new NewAppointment("thu-TP", "THU-SO", "Thành viên Hội đồng", Duty.MEMBER, DAY, null),
+                        new NewAppointment(
+                                "thu-PP",
+                                "THU-GDTX",
+                                "Phó Trưởng phòng Giáo dục Thường xuyên và Giáo dục Chuyên nghiệp",
+                                Duty.DEPUTY,
+                                DAY,
+                                null),
                         new NewAppointment("thu-CV", "THU-KHTC", "Chuyên viên", Duty.MEMBER, DAY, null),
                         new NewAppointment("thu-QT", "THU-VP", "Quản trị hệ thống", Duty.ADMINISTRATOR, DAY, null)));
     }
@@ -97,6 +114,24 @@ class OfficeTest {
             Browser.accessible(page);
             Browser.picture(page, "office" + path.replaceAll("/[0-9]+", "-one").replace('/', '-') + "-" + width);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {390, 768, 961, 1024, 1440})
+    void aLongNameAndPostStayWithinTheBar(int width) {
+        Page page = signedIn(width, "thu-pp");
+        page.navigate("/");
+        Browser.accessible(page);
+        assertThat(page.evaluate("""
+                () => {
+                  const seen = [...document.querySelectorAll(".top .mark, .top .trial, .top nav, .top .find, .top .me")]
+                    .map(part => part.getBoundingClientRect()).filter(box => box.width);
+                  const bar = seen.filter(box => box.top < 60).sort((one, other) => one.left - other.left);
+                  return bar.every((box, i) => box.right <= innerWidth && (!i || bar[i - 1].right <= box.left))
+                    && document.querySelector(".top .find").getBoundingClientRect().width >= 24;
+                }
+                """)).isEqualTo(true);
+        Browser.picture(page, "office-long-post-" + width);
     }
 
     @Test

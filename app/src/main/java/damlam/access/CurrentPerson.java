@@ -8,7 +8,7 @@ import java.util.Set;
 
 /// The person who is signed in, in the post in which they act.
 ///
-/// @param unit the unit of that post, and `unitName` its name
+/// @param unit the unit of that post, and `unitName` its name; `bodyName` is that of the body it belongs to
 /// @param title the post's title, as written under a signature
 /// @param sight what they may see
 public record CurrentPerson(
@@ -17,6 +17,7 @@ public record CurrentPerson(
         AppointmentId appointment,
         UnitId unit,
         String unitName,
+        String bodyName,
         String title,
         Set<Role> roles,
         Sight sight) {

@@ -2,6 +2,7 @@ package damlam.desk;
 
 import damlam.access.Accounts;
 import damlam.calendar.WorkCalendar;
+import damlam.cases.CaseLine;
 import damlam.cases.Cases;
 import damlam.directives.Preparation;
 import damlam.directives.Preparations;
@@ -9,6 +10,7 @@ import damlam.documents.Document;
 import damlam.documents.DocumentId;
 import damlam.documents.Documents;
 import damlam.org.Org;
+import damlam.org.OrgChart;
 import damlam.org.Person;
 import damlam.org.PersonId;
 import jakarta.mail.MessagingException;
@@ -125,7 +127,7 @@ class DailyMail {
         List<Preparation> preparing = accounts.person(to.id())
                 .map(person -> preparations.of(person).inHands())
                 .orElse(List.of());
-        DailyLetter letter = DailyLetter.of(cases.inHandsOf(to.id()), preparing, since);
+        DailyLetter letter = DailyLetter.of(toDo(to.id()), preparing, since);
         LocalDate day = org.today();
         if (letter.lines() == 0 || !rows.begin(to.id(), day, letter.lines(), clock.instant())) {
             return false;
@@ -133,6 +135,15 @@ class DailyMail {
         boolean sent = deliver(server, to, MailText.of(letter, documents(letter), to.name(), day, address));
         rows.end(to.id(), day, sent);
         return sent;
+    }
+
+    /// Whoever could only step in for another is not written to: the other is.
+    private List<CaseLine> toDo(PersonId person) {
+        OrgChart chart = org.chart();
+        return cases.inHandsOf(person).stream()
+                .filter(line -> line.at().holder() != null
+                        && Turn.of(line.at().holder(), person, chart).own())
+                .toList();
     }
 
     /// What is told is the document, and the directive only what becomes of it.

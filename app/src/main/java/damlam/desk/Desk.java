@@ -7,6 +7,9 @@ import damlam.cases.Asked;
 import damlam.cases.CaseId;
 import damlam.cases.CaseLine;
 import damlam.cases.Cases;
+import damlam.cases.Party;
+import damlam.org.Org;
+import damlam.org.OrgChart;
 import damlam.org.UnitId;
 import java.time.Clock;
 import java.time.Instant;
@@ -19,6 +22,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// What lies on a person's desk: what they have to do, whom they wait for, and, for those who follow the whole body,
@@ -26,32 +30,42 @@ import org.springframework.stereotype.Component;
 @Component
 public class Desk {
     private final Cases cases;
+    private final Org org;
     private final Clock clock;
     private final WorkCalendar calendar = WorkCalendar.vietnam();
 
-    Desk(Cases cases, Clock clock) {
+    Desk(Cases cases, Org org, Clock clock) {
         this.cases = cases;
+        this.org = org;
         this.clock = clock;
     }
 
-    /// Everything a person has to do next, the oldest clock first.
+    /// Everything a person has to do next, or could do in the place of who has to (see [Task#turn]); the oldest clock
+    /// first.
     public List<Task> tasks(CurrentPerson person) {
         Instant now = clock.instant();
+        OrgChart chart = org.chart();
         List<Task> tasks = new ArrayList<>();
         Set<CaseId> held = new HashSet<>();
         for (CaseLine line : cases.inHandsOf(person.id())) {
             if (!line.at().waits()) {
                 held.add(line.work().id());
-                tasks.add(Task.held(line, now, calendar));
+                tasks.add(Task.held(line, turn(line.at().holder(), person, chart), now, calendar));
             }
         }
         for (Asked asked : cases.askedOf(person.id())) {
             if (!held.contains(asked.line().work().id())) {
-                tasks.add(Task.asked(asked, now, calendar));
+                Turn turn = turn(asked.line().at().charged(), person, chart);
+                tasks.add(Task.asked(asked, turn, now, calendar));
             }
         }
         tasks.sort(Comparator.comparing(Task::since));
         return tasks;
+    }
+
+    /// Whose turn it is to act as a party of an open case.
+    public static Turn turn(@Nullable Party party, CurrentPerson person, OrgChart chart) {
+        return Turn.of(Objects.requireNonNull(party, "an open case has a holder"), person.id(), chart);
     }
 
     /// What the person holds while somebody else has to answer, the longest wait first.

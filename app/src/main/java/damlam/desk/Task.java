@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 
 /// Something a person has to do next on a case: with what they hold, or because another waits for their answer.
 ///
+/// @param turn whether it is for them to do, and in whose place
 /// @param since when it came to them
 /// @param workingMs working time since
 /// @param answerBy the day by which the answer is wanted; null where nobody named one
 public record Task(
         CaseLine line,
         Act act,
+        Turn turn,
         Instant since,
         long workingMs,
         @Nullable LocalDate answerBy) {
@@ -36,24 +38,30 @@ public record Task(
         REVIEW
     }
 
-    static Task held(CaseLine line, Instant now, WorkCalendar calendar) {
-        return of(line, nextAct(line), line.at().heldSince(), null, now, calendar);
+    static Task held(CaseLine line, Turn turn, Instant now, WorkCalendar calendar) {
+        return of(line, nextAct(line), turn, line.at().heldSince(), null, now, calendar);
     }
 
-    static Task asked(Asked asked, Instant now, WorkCalendar calendar) {
+    static Task asked(Asked asked, Turn turn, Instant now, WorkCalendar calendar) {
         CaseLine line = asked.line();
         Act act = switch (line.at().state()) {
             case AWAITING_DECISION -> Act.DECIDE;
             case IN_REVIEW -> Act.REVIEW;
             case AWAITING_REPLY, AWAITING_OUTSIDE, UNOPENED, QUEUED, WORKING, HELD, DONE -> Act.GIVE_OPINION;
         };
-        return of(line, act, line.at().since(), asked.answerBy(), now, calendar);
+        return of(line, act, turn, line.at().since(), asked.answerBy(), now, calendar);
     }
 
     private static Task of(
-            CaseLine line, Act act, Instant since, @Nullable LocalDate answerBy, Instant now, WorkCalendar calendar) {
+            CaseLine line,
+            Act act,
+            Turn turn,
+            Instant since,
+            @Nullable LocalDate answerBy,
+            Instant now,
+            WorkCalendar calendar) {
         long ms = calendar.workingMs(since.toEpochMilli(), Math.max(since.toEpochMilli(), now.toEpochMilli()));
-        return new Task(line, act, since, ms, answerBy);
+        return new Task(line, act, turn, since, ms, answerBy);
     }
 
     private static Act nextAct(CaseLine line) {

@@ -14,16 +14,20 @@ import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.TransactionException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
 
 /// When a page cannot be shown: what happened, what was kept, what to do, in the person's language.
 @Controller
@@ -39,9 +43,11 @@ class Failures implements ErrorController {
     private static final Set<Integer> TOLD = Set.of(400, 403, 404, 405, 413, 503);
 
     private final Pages pages;
+    private final FormPages formPages;
 
-    Failures(Pages pages) {
+    Failures(Pages pages, FormPages formPages) {
         this.pages = pages;
+        this.formPages = formPages;
     }
 
     /// For programs that ask for something else than a page.
@@ -67,6 +73,28 @@ class Failures implements ErrorController {
     @ExceptionHandler(MaxUploadSizeExceededException.class)
     View tooLarge(HttpServletResponse response) {
         return told(HttpStatus.CONTENT_TOO_LARGE.value(), response);
+    }
+
+    /// Who asks for the address of a form gets the page on which it stands; scripts know by the mark that nothing
+    /// arrived, and keep what was typed.
+    @ExceptionHandler(HttpRequestMethodNotSupportedException.class)
+    View formOnly(HttpServletRequest request, HttpServletResponse response) {
+        if (!HttpMethod.GET.matches(request.getMethod())) {
+            return told(HttpStatus.METHOD_NOT_ALLOWED.value(), response);
+        }
+        RedirectView page = new RedirectView(formPages.pageOf(request) + "#unsent");
+        page.setStatusCode(HttpStatus.SEE_OTHER);
+        page.setExposeModelAttributes(false);
+        page.setExpandUriTemplateVariables(false);
+        return page;
+    }
+
+    /// A value in an address is not of its kind; and the address of a form may look like that of a page with a value.
+    @ExceptionHandler(MethodArgumentTypeMismatchException.class)
+    View wrongValue(HttpServletRequest request, HttpServletResponse response) {
+        return HttpMethod.GET.matches(request.getMethod()) && formPages.takesForms(request.getRequestURI())
+                ? formOnly(request, response)
+                : told(HttpStatus.BAD_REQUEST.value(), response);
     }
 
     /// Nobody foresaw it, unless the database went away meanwhile.

@@ -7,6 +7,7 @@
 //   form[data-auto]         is sent when a choice in it changes
 //   select[data-find]       can be typed in; accents may be left out; with data-search="…q=" the server is asked for names
 //   input[data-most]        refuses files of more megabytes before they are sent
+//   svg[data-arrows]        is one stop of the Tab key; the arrows, Home and End move among its links, from left to right
 //   [data-print]            prints the page
 //   [data-scripted]         is shown only where scripts run
 const said = document.getElementById("said")?.dataset ?? {};
@@ -124,11 +125,19 @@ function ask(question, verb) {
 
 document.addEventListener("change", event => event.target.closest?.("form[data-auto]")?.requestSubmit());
 document.addEventListener("click", event => { if (event.target.closest?.("[data-print]")) print() });
+// A sheet says when it was printed, which may be long after the page was asked for.
+addEventListener("beforeprint", () => $$("[data-printing]").forEach(at => {
+  const { hour, minute, day, month, year } = Object.fromEntries(new Intl.DateTimeFormat("en-GB", {
+    hour: "2-digit", minute: "2-digit", day: "2-digit", month: document.documentElement.lang === "en" ? "short" : "2-digit", year: "numeric", timeZone: "Asia/Ho_Chi_Minh",
+  }).formatToParts().map(({ type, value }) => [type, value]));
+  at.textContent = `${hour}:${minute}, ` + (document.documentElement.lang === "en" ? `${+day} ${month} ${year}` : `${day}/${month}/${year}`);
+}));
 $$("[data-scripted]").forEach(part => { part.hidden = false });
 
 // ---- Drafts. A redirect after sending is the server's word that it arrived, or the answer itself says so; only then is the draft dropped.
 const SENT = "draft-sent";
-const redirected = (performance.getEntriesByType("navigation")[0]?.redirectCount ?? 0) > 0;
+// Whoever came by the address that a form is sent to was sent on to its page with this mark: nothing arrived.
+const redirected = (performance.getEntriesByType("navigation")[0]?.redirectCount ?? 0) > 0 && location.hash !== "#unsent";
 const sent = store.get(SENT);
 if ((redirected || document.querySelector("[data-arrived]")) && sent) store.drop(sent);
 store.drop(SENT);
@@ -219,6 +228,21 @@ document.addEventListener("keydown", event => {
   rows[to].classList.add("on");
   rows[to].querySelector("a[href]").focus();
   rows[to].scrollIntoView({ block: "nearest" });
+});
+
+// ---- A drawing with many links is one stop of the Tab key.
+document.addEventListener("keydown", event => {
+  const at = event.target.closest?.("svg[data-arrows] a");
+  if (!at || event.ctrlKey || event.altKey || event.metaKey) return;
+  const left = link => link.getBoundingClientRect().left;
+  const links = $$("a", at.ownerSVGElement).sort((one, other) => left(one) - left(other));
+  const place = { ArrowRight: links.indexOf(at) + 1, ArrowLeft: links.indexOf(at) - 1, Home: 0, End: links.length - 1 }[event.key];
+  const to = links[place];
+  if (!to) return;
+  event.preventDefault();
+  at.setAttribute("tabindex", "-1");
+  to.setAttribute("tabindex", "0");
+  to.focus();
 });
 
 // ---- A clock's calendar time, on a tap as on hover.

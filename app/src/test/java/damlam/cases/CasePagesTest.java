@@ -94,6 +94,77 @@ class CasePagesTest {
     }
 
     @Test
+    void whatWouldBreakTheLawOrCannotBeDoneIsObjectedToOnThatGround() throws Exception {
+        Document objection = screens.parsed(office.headOne, "/cases/" + id.value() + "?move=OBJECT");
+        assertThat(objection.select("#next input[name=ground]").eachAttr("value"))
+                .startsWith("UNLAWFUL", "INFEASIBLE", "NOT_COMPETENT");
+        assertThat(objection.select("#next fieldset label").eachText()).contains("trái quy định của pháp luật");
+        assertThat(screens.parsed(office.headOne, "/cases/" + id.value() + "?move=RETURN")
+                        .select("#next input[name=ground]")
+                        .eachAttr("value"))
+                .doesNotContain("UNLAWFUL", "INFEASIBLE");
+
+        ResultActions sent = send(
+                office.headOne,
+                post("/cases/" + id.value() + "/moves")
+                        .param("ground", "UNLAWFUL")
+                        .param("words", "Trái Điều 5 của quy chế")
+                        .param("day", org.today().plusDays(3).toString()),
+                "OBJECT",
+                "1",
+                UUID.randomUUID().toString());
+        sent.andExpect(status().isSeeOther());
+        assertThat(page(office.leader, "/cases/" + id.value())).contains("Căn cứ: trái quy định của pháp luật");
+    }
+
+    @Test
+    void standingWorkSaysWhatAnApprovalMakesOfIt() throws Exception {
+        CaseId standing = ((Cases.Opened.Case) cases.open(
+                        office.as(office.leader),
+                        Opening.internal(null, office.body, Party.of(office.one), "Việc thường xuyên", "", null)))
+                .id();
+        String path = "/cases/" + standing.value();
+        cases.make(standing, office.as(office.headOne), new Move.Accept(), 1);
+
+        Document handing = screens.parsed(office.headOne, path + "?move=SUBMIT");
+        assertThat(handing.select("h1").text()).contains("kết thúc khi kết quả được duyệt");
+        assertThat(handing.select("#next .known").text()).contains("trình kết quả là đề nghị kết thúc việc này");
+        cases.make(standing, office.as(office.headOne), new Move.Submit(Party.of(office.body), "Đã làm", List.of()), 2);
+        assertThat(screens.parsed(office.leader, path).select("#next .known").text())
+                .contains("duyệt là kết thúc việc này");
+        cases.make(standing, office.as(office.leader), new Move.Approve(""), 3);
+
+        assertThat(screens.parsed(office.headOne, path).select("h1").text())
+                .startsWith("Việc thường xuyên này kết thúc ngày")
+                .contains("nơi giao việc mở lại được");
+        assertThat(screens.parsed(office.headOne, "/cases/" + id.value() + "?move=SUBMIT")
+                        .select("#next .known"))
+                .isEmpty();
+    }
+
+    @Test
+    void workIsAssignedToOthersUnlessItHasToBeTakenFromSomebody() throws Exception {
+        String path = "/cases/" + id.value() + "?move=ASSIGN";
+        assertThat(screens.parsed(office.headOne, path).select("#to option").eachText())
+                .anyMatch(name -> name.startsWith("Hoàng Văn Viên"))
+                .noneMatch(name -> name.startsWith("Nguyễn Thị Trưởng"));
+
+        cases.make(id, office.as(office.headOne), new Move.Assign(office.officialOne, ""), 1);
+        assertThat(screens.parsed(office.headOne, path).select("#to option").eachText())
+                .anyMatch(name -> name.startsWith("Nguyễn Thị Trưởng"))
+                .noneMatch(name -> name.startsWith("Hoàng Văn Viên"));
+    }
+
+    @Test
+    void whoeverLooksAtNewWorkIsNotToldThatNobodyOpenedIt() throws Exception {
+        String path = "/cases/" + id.value();
+        assertThat(screens.parsed(office.headOne, path).select(".facts .st").text())
+                .startsWith("mới đến, chưa nhận, từ");
+        assertThat(screens.parsed(office.leader, path).select(".facts .st").text())
+                .startsWith("chưa mở, từ");
+    }
+
+    @Test
     void aFewMovesAreAllSeen() throws Exception {
         Document page = screens.parsed(office.officialOne, "/cases/" + id.value());
         assertThat(page.select("#next > nav a")).isNotEmpty();

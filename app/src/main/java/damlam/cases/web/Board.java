@@ -67,6 +67,7 @@ record Board(
                 byUnit.size(),
                 read,
                 new BoardColumns(directive, lines, shows).all(),
+                lines.stream().anyMatch(Shows::standing),
                 urgent.stream().map(unit -> row(unit, byUnit)).toList(),
                 order.stream()
                         .filter(unit -> !urgent.contains(unit))

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// The board of a directive, ready to show: units down, requirements across.
 ///
 /// @param tally all cases of the board by progress
+/// @param standing whether a requirement among them has no deadline
 /// @param attention what needs it, the most pressing first
 /// @param calls the units to call first, of all that hold late work; `others` are the rest of them
 public record BoardShown(
@@ -22,6 +23,7 @@ public record BoardShown(
         int units,
         Coverage read,
         List<Column> columns,
+        boolean standing,
         List<Row> attention,
         List<Row> onTrack,
         List<Call> calls,

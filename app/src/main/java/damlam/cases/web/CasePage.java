@@ -7,6 +7,7 @@ import damlam.cases.CaseLedger;
 import damlam.cases.CaseLedger.Stretch;
 import damlam.cases.CaseLine;
 import damlam.cases.Cases;
+import damlam.cases.Choices;
 import damlam.cases.MadeMove;
 import damlam.cases.Party;
 import damlam.cases.Position;
@@ -23,6 +24,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Puts one case's page together.
@@ -49,14 +52,14 @@ record CasePage(
         CaseId id = line.work().id();
         List<MadeMove> moves = cases.movesOf(id);
         CaseLedger ledger = cases.ledgerOf(moves);
-        List<LocalDate> dues = StripDrawing.dues(moves);
-        Strip strip =
-                new StripDrawing(shows.words, shows.names, shows.calendar, ledger, moves, dues, byCalendar).draw();
         MoveWords moveWords = new MoveWords(shows.words, shows.names);
         var files = cases.evidenceOf(id);
         List<MadeMove> inOrder = oldestFirst ? moves : moves.reversed();
-        CaseShown.Next next = new NextMoves(shows.words, shows.names, chart, line, cases.choicesOf(id, me))
-                .shown(asked, typed, refused);
+        Choices choices = cases.choicesOf(id, me);
+        Function<Stretch, String> states = states(line, ledger, choices);
+        Strip strip = new StripDrawing(shows, ledger, moves, states, byCalendar).draw();
+        CaseShown.Next next =
+                new NextMoves(shows.words, shows.names, chart, me.id(), line, choices).shown(asked, typed, refused);
         boolean urgent = line.progress() == Progress.LATE || line.progress() == Progress.SOON_DUE;
         return new CaseShown(
                 id.value(),
@@ -64,16 +67,12 @@ record CasePage(
                 required,
                 crumbs(line, from),
                 head(line, ledger),
-                now(line.at()),
+                now(line, choices),
                 line.at().cancelled() ? Mark.IDLE : mark(line.at().state()),
                 urgent ? Shows.mark(line.progress()) : null,
                 urgent ? shows.words.say("cases.progress." + line.progress().name()) : "",
                 required == null || required.product() == null ? line.work().product() : "",
-                String.join(
-                        ", ",
-                        line.work().coordinators().stream()
-                                .map(shows.names::unit)
-                                .toList()),
+                coordinators(line),
                 strip,
                 byCalendar,
                 shows.words.say(
@@ -81,20 +80,18 @@ record CasePage(
                         moves.size(),
                         shows.words.working(ledger.workingMs()),
                         shows.words.calendarLength(ledger.calendarMs())),
-                ledger.stretches().stream().map(this::stretch).toList(),
+                ledger.stretches().stream()
+                        .map(stretch -> stretch(stretch, states))
+                        .toList(),
                 shows.words.length(ledger.workingMs()),
                 shows.words.calendarLength(ledger.calendarMs()),
                 inOrder.stream().map(move -> moveWords.line(move, files)).toList(),
                 oldestFirst,
                 next,
+                standing(line, next.chosen()),
                 ends(next.chosen()) ? spread.unread(me, line.work(), shows.words, shows.names) : null,
                 parts(id),
                 maySplit(line));
-    }
-
-    /// Whether a move is one by which a result is handed in or taken.
-    private static boolean ends(@Nullable MoveKind chosen) {
-        return chosen == MoveKind.SUBMIT || chosen == MoveKind.APPROVE;
     }
 
     private List<Crumb> crumbs(CaseLine line, List<Crumb> from) {
@@ -106,6 +103,29 @@ record CasePage(
         }
         crumbs.add(Crumb.of(shows.names.unit(line.work().unit())));
         return crumbs;
+    }
+
+    private String coordinators(CaseLine line) {
+        return line.work().coordinators().stream().map(shows.names::unit).collect(Collectors.joining(", "));
+    }
+
+    /// Whoever has the page before them has opened it, whatever they have recorded: to them it is new.
+    private static boolean isNew(CaseLine line, Choices choices) {
+        return line.at().state() == LedgerState.UNOPENED && choices.may(MoveKind.OPEN);
+    }
+
+    /// The words of each stretch's state.
+    private Function<Stretch, String> states(CaseLine line, CaseLedger ledger, Choices choices) {
+        boolean isNew = isNew(line, choices);
+        return stretch -> shows.words.say(
+                isNew && stretch.equals(ledger.stretches().getLast())
+                        ? "cases.now.new"
+                        : "cases.state." + stretch.state().name());
+    }
+
+    /// Whether a move is one by which a result is handed in or taken.
+    private static boolean ends(@Nullable MoveKind chosen) {
+        return chosen == MoveKind.SUBMIT || chosen == MoveKind.APPROVE;
     }
 
     private Content due(CaseLine line) {
@@ -124,10 +144,7 @@ record CasePage(
     private Content head(CaseLine line, CaseLedger ledger) {
         Position at = line.at();
         if (at.holder() == null) {
-            return shows.words.rich(
-                    at.cancelled() ? "cases.head.cancelled" : "cases.head.done",
-                    shows.words.date(at.since()),
-                    shows.words.working(ledger.workingMs()));
+            return shows.words.rich(ended(line), shows.words.date(at.since()), shows.words.working(ledger.workingMs()));
         }
         Content due = due(line);
         String holder = shows.names.party(at.holder());
@@ -140,13 +157,34 @@ record CasePage(
                 "cases.head.held", holder, shows.words.working(shows.working(at.heldSince(), shows.now)), due);
     }
 
-    private String now(Position at) {
-        String state = shows.words
-                .say(
-                        at.cancelled()
-                                ? "cases.move.CANCEL"
-                                : "cases.state." + at.state().name())
-                .toLowerCase(Locale.ROOT);
+    private static String ended(CaseLine line) {
+        if (line.at().cancelled()) {
+            return "cases.head.cancelled";
+        }
+        return Shows.standing(line) ? "cases.head.ended" : "cases.head.done";
+    }
+
+    /// What becomes of standing work by the chosen move; null for other moves, and where there is a deadline.
+    private @Nullable String standing(CaseLine line, @Nullable MoveKind chosen) {
+        if (line.at().dueOn() != null || chosen == null || !ends(chosen)) {
+            return null;
+        }
+        String said = shows.words.say("cases.standing." + chosen.name());
+        NextReport report = line.report();
+        return report == null
+                ? said
+                : said + " " + shows.words.say("cases.standing.report", shows.words.date(report.due()));
+    }
+
+    private String now(CaseLine line, Choices choices) {
+        Position at = line.at();
+        String key = at.cancelled()
+                ? "cases.move.CANCEL"
+                : "cases.state." + at.state().name();
+        if (isNew(line, choices)) {
+            key = "cases.now.new";
+        }
+        String state = shows.words.say(key).toLowerCase(Locale.ROOT);
         return shows.words.say("cases.now", state, shows.words.moment(at.since()));
     }
 
@@ -159,13 +197,13 @@ record CasePage(
         };
     }
 
-    private CaseShown.StretchLine stretch(Stretch stretch) {
+    private CaseShown.StretchLine stretch(Stretch stretch, Function<Stretch, String> states) {
         Mark mark = mark(stretch.state());
         boolean open = stretch.to().equals(shows.now) || !stretch.to().isBefore(shows.now);
         return new CaseShown.StretchLine(
                 mark,
                 mark.css(),
-                shows.words.say("cases.state." + stretch.state().name()).toLowerCase(Locale.ROOT),
+                states.apply(stretch).toLowerCase(Locale.ROOT),
                 stretch.state() == LedgerState.DONE ? "" : shows.names.charged(stretch.charged(), stretch.outside()),
                 shows.words.moment(stretch.from()),
                 open ? shows.words.say("cases.strip.now") : shows.words.moment(stretch.to()),

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param head the sentence that says who holds it, since when and until when
 /// @param asked what the directive asks; null for a unit's own work
 /// @param now the words of its state; the mark of its progress stands before `progress`
+/// @param standing what the chosen move makes of standing work; null where it has a deadline, and for other moves
 /// @param unread who has not read the directive, where that is to be known before the chosen move; null elsewhere
 public record CaseShown(
         long id,
@@ -35,6 +36,7 @@ public record CaseShown(
         List<MoveLine> moves,
         boolean oldestFirst,
         Next next,
+        @Nullable String standing,
         @Nullable Unread unread,
         List<CaseRow> parts,
         boolean maySplit) {
@@ -74,6 +76,7 @@ public record CaseShown(
     /// @param chips the likely moves among those that one may make, the chosen one marked; `more` are the others
     /// @param unfolded whether the chosen one is among the others
     /// @param chosen null where there is none
+    /// @param insteadOf in whose place the chosen one would be made; null where it is the person's own
     /// @param token names this form: sent twice it makes one move
     /// @param seen the latest move on this page
     /// @param refused why the move was not made; null otherwise
@@ -83,6 +86,7 @@ public record CaseShown(
             List<Chip> more,
             boolean unfolded,
             @Nullable MoveKind chosen,
+            @Nullable String insteadOf,
             List<Field> fields,
             String button,
             String token,

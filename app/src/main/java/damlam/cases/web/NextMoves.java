@@ -1,5 +1,11 @@
 package damlam.cases.web;
 
+import static damlam.cases.Ground.Kind.DOCUMENT_NEEDED;
+import static damlam.cases.Ground.Kind.INCOMPLETE;
+import static damlam.cases.Ground.Kind.INFEASIBLE;
+import static damlam.cases.Ground.Kind.NOT_COMPETENT;
+import static damlam.cases.Ground.Kind.OTHER;
+import static damlam.cases.Ground.Kind.UNLAWFUL;
 import static damlam.eventlog.MoveKind.ACCEPT;
 import static damlam.eventlog.MoveKind.APPROVE;
 import static damlam.eventlog.MoveKind.ASSIGN;
@@ -24,6 +30,7 @@ import damlam.eventlog.LedgerState;
 import damlam.eventlog.MoveKind;
 import damlam.eventlog.Stance;
 import damlam.org.OrgChart;
+import damlam.org.PersonId;
 import damlam.org.Unit;
 import damlam.org.UnitId;
 import damlam.org.UnitKind;
@@ -46,13 +53,15 @@ final class NextMoves {
     private final Words words;
     private final Names names;
     private final OrgChart chart;
+    private final PersonId me;
     private final CaseLine line;
     private final Choices choices;
 
-    NextMoves(Words words, Names names, OrgChart chart, CaseLine line, Choices choices) {
+    NextMoves(Words words, Names names, OrgChart chart, PersonId me, CaseLine line, Choices choices) {
         this.words = words;
         this.names = names;
         this.chart = chart;
+        this.me = me;
         this.line = line;
         this.choices = choices;
     }
@@ -72,6 +81,7 @@ final class NextMoves {
                 more.stream().map(kind -> chip(kind, chosen)).toList(),
                 chosen != null && more.contains(chosen),
                 chosen,
+                insteadOf(chosen),
                 chosen == null
                         ? List.of()
                         : MoveForm.fields(chosen).stream()
@@ -82,6 +92,11 @@ final class NextMoves {
                 line.at().lastMoveNo(),
                 refused == null ? null : words.say("cases.refused." + refused.name()),
                 later());
+    }
+
+    private @Nullable String insteadOf(@Nullable MoveKind chosen) {
+        PersonId other = chosen == null ? null : choices.insteadOf().get(chosen);
+        return other == null ? null : words.say("cases.next.insteadOf", names.person(other));
     }
 
     private CaseShown.Chip chip(MoveKind kind, @Nullable MoveKind chosen) {
@@ -117,7 +132,7 @@ final class NextMoves {
     /// Who works on a case, or waits for somebody in it, may accept it again, but has no reason to.
     private boolean offered(MoveKind kind) {
         // Anyone of the unit may look; that a person has looked is for that person to say.
-        if (kind == MoveKind.OPEN && !choices.may(MoveKind.ACCEPT)) {
+        if (kind == MoveKind.OPEN && !choices.may(ACCEPT)) {
             return false;
         }
         LedgerState state = line.at().state();
@@ -238,12 +253,13 @@ final class NextMoves {
         };
     }
 
-    /// Those that can be meant: whether a matter is theirs is for those who are to act, not for who reviews or waits.
+    /// Those that can be meant: whether a matter is theirs is for those who are to act, not for who reviews or waits;
+    /// what cannot lawfully or feasibly be done is objected to, not given away.
     private static Ground.Kind[] grounds(MoveKind kind) {
         return switch (kind) {
-            case REJECT, WAIT ->
-                new Ground.Kind[] {Ground.Kind.INCOMPLETE, Ground.Kind.DOCUMENT_NEEDED, Ground.Kind.OTHER};
-            default -> Ground.Kind.values();
+            case REJECT, WAIT -> new Ground.Kind[] {INCOMPLETE, DOCUMENT_NEEDED, OTHER};
+            case OBJECT -> new Ground.Kind[] {UNLAWFUL, INFEASIBLE, NOT_COMPETENT, INCOMPLETE, DOCUMENT_NEEDED, OTHER};
+            default -> new Ground.Kind[] {NOT_COMPETENT, INCOMPLETE, DOCUMENT_NEEDED, OTHER};
         };
     }
 
@@ -260,7 +276,7 @@ final class NextMoves {
         List<Party> parties = holder == null
                 ? List.of()
                 : switch (kind) {
-                    case ASSIGN -> staff(holder.unit());
+                    case ASSIGN -> assignable(holder);
                     case FORWARD -> units(holder.unit());
                     case SUBMIT -> choices.reviewers();
                     case ESCALATE -> choices.superiors();
@@ -277,7 +293,15 @@ final class NextMoves {
                 : names.person(party.person()) + " · " + names.title(party.person(), party.unit());
     }
 
-    /// Everyone in a unit and its teams, the head last: work is given to others first.
+    /// Not whoever has it already; and where nobody has, not oneself either: that is to accept it.
+    private List<Party> assignable(Party holder) {
+        return staff(holder.unit()).stream()
+                .filter(party -> !party.equals(holder))
+                .filter(party -> !me.equals(party.person()) || !choices.may(ACCEPT))
+                .toList();
+    }
+
+    /// Everyone in a unit and its teams.
     private List<Party> staff(UnitId unit) {
         return chart.subtree(unit).stream()
                 .filter(team -> chart.addressable(team).equals(unit))

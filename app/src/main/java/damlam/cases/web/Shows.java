@@ -80,7 +80,10 @@ final class Shows {
     Said said(CaseLine line) {
         Position at = line.at();
         return switch (line.progress()) {
-            case DONE -> new Said(words.say("cases.shown.done", words.date(at.since())), "");
+            case DONE ->
+                new Said(
+                        words.say(standing(line) ? "cases.shown.ended" : "cases.shown.done", words.date(at.since())),
+                        "");
             case CANCELLED -> new Said(words.say("cases.shown.cancelled", words.date(at.since())), "");
             case LATE, SOON_DUE -> new Said(left(at) + aside(at), "");
             case WAITING -> lasting(waiting(at), at.since());
@@ -90,6 +93,11 @@ final class Shows {
                         words.say(at.state() == LedgerState.UNOPENED ? "cases.shown.unopened" : "cases.shown.unbegun"),
                         at.since());
         };
+    }
+
+    /// Whether it has neither a deadline nor a period in which it is reported.
+    static boolean standing(CaseLine line) {
+        return line.at().dueOn() == null && line.report() == null;
     }
 
     private Said lasting(String what, Instant since) {

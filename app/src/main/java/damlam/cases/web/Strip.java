@@ -23,6 +23,7 @@ public record Strip(
         @Nullable Double nowX,
         @Nullable Due due,
         String total) {
+    private static final double NOW_WIDTH = 52;
     public static final int WIDTH = 1280;
     public static final int LEFT = 190;
     public static final int RIGHT = 1096;
@@ -44,10 +45,28 @@ public record Strip(
         }
     }
 
-    public record Mark(int no, double x, double y, String title) {}
+    /// One move, or several that would cover each other: `label` is its number, or theirs from first to last.
+    ///
+    /// @param no the first of them
+    /// @param x the middle; `width` of its outline, a circle for one
+    /// @param stems from the outline down to where each of them was made
+    public record Mark(int no, String label, double x, double width, double y, List<Stem> stems, String title) {
+        public double left() {
+            return x - width / 2;
+        }
+    }
+
+    /// @param fromX at the mark; `toX` at the bar
+    public record Stem(double fromX, double toX) {}
 
     /// @param steps where the deadline stood before each extension, the first first
     public record Due(double x, List<Double> steps, String label, String stepsLabel) {}
+
+    /// The present is named right of its line, and right of the deadline where that would strike its name through.
+    public double nowLabelX() {
+        double x = nowX == null ? 0 : nowX;
+        return (due != null && due.x() >= x && due.x() < x + NOW_WIDTH ? due.x() : x) + 6;
+    }
 
     static String number(double value) {
         return String.valueOf(Math.round(value * 10) / 10.0);

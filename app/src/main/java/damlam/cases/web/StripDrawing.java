@@ -15,43 +15,44 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Draws the strip of a case: lanes by charged party, in working time with nights and holidays folded away, or in
 /// calendar time.
 final class StripDrawing {
     private static final double LANE = 26;
-    private static final double LEVEL = 18;
-    private static final int LEVELS = 7;
-    private static final double MARK = 17;
+    private static final double TOP = 38;
     private static final double LABEL = 42;
-    private static final double LETTER = 6.6;
+    private static final double LABEL_GAP = 3;
+    static final double LETTER = 6.6;
 
     private final Words words;
     private final Names names;
     private final WorkCalendar calendar;
     private final CaseLedger ledger;
     private final List<MadeMove> moves;
+    private final Function<Stretch, String> states;
     private final boolean byCalendar;
     private final List<LocalDate> dues;
     private final long start;
     private final long end;
 
-    /// @param dues the last days that were set, the first first, the last in force
+    /// @param states the words of each stretch's state
     StripDrawing(
-            Words words,
-            Names names,
-            WorkCalendar calendar,
+            Shows shows,
             CaseLedger ledger,
             List<MadeMove> moves,
-            List<LocalDate> dues,
+            Function<Stretch, String> states,
             boolean byCalendar) {
-        this.words = words;
-        this.names = names;
-        this.calendar = calendar;
+        this.words = shows.words;
+        this.names = shows.names;
+        this.calendar = shows.calendar;
         this.ledger = ledger;
         this.moves = moves;
-        this.dues = dues;
+        this.states = states;
+        this.dues = dues(moves);
         this.byCalendar = byCalendar;
         this.start = moves.getFirst().at().toEpochMilli();
         this.end = end();
@@ -76,19 +77,11 @@ final class StripDrawing {
     Strip draw() {
         Map<String, Long> lanes = lanes();
         Map<String, Double> laneY = new LinkedHashMap<>();
-        List<Strip.Mark> marks = marks();
-        double top = 20
-                + LEVEL
-                        * marks.stream()
-                                .mapToInt(mark -> (int) Math.round(mark.y()))
-                                .max()
-                                .orElse(1);
-        double laneTop = top + 54;
+        double laneTop = TOP + 54;
         for (String lane : lanes.keySet()) {
             laneY.put(lane, laneTop + LANE * laneY.size());
         }
         double bottom = laneTop + LANE * lanes.size() - 12;
-        double levelTop = top;
         boolean done = ledger.stretches().isEmpty()
                 || ledger.stretches().getLast().to().isBefore(ledger.now());
         return new Strip(
@@ -97,7 +90,7 @@ final class StripDrawing {
                         words.date(Instant.ofEpochMilli(start)),
                         words.date(ledger.now())),
                 bottom + 44,
-                top,
+                TOP,
                 bottom,
                 byCalendar ? calendarDays() : workingDays(),
                 lanes.entrySet().stream()
@@ -105,9 +98,7 @@ final class StripDrawing {
                         .toList(),
                 hops(laneY),
                 segments(laneY),
-                marks.stream()
-                        .map(mark -> new Strip.Mark(mark.no(), mark.x(), levelTop - 2 - LEVEL * mark.y(), mark.title()))
-                        .toList(),
+                new StripMarks(moves, move -> x(move.at().toEpochMilli()), this::title).all(TOP - 20),
                 done ? null : x(ledger.now().toEpochMilli()),
                 due(),
                 length(byCalendar ? ledger.calendarMs() : ledger.workingMs()));
@@ -169,7 +160,7 @@ final class StripDrawing {
         for (Stretch stretch : charged()) {
             double from = x(stretch.from().toEpochMilli());
             double width = Math.max(1, x(stretch.to().toEpochMilli()) - from - 1);
-            String state = words.say("cases.state." + stretch.state().name());
+            String state = states.apply(stretch);
             boolean fits = width > 8 + width(state);
             segments.add(new Strip.Segment(
                     stretch.moveNo(),
@@ -202,25 +193,6 @@ final class StripDrawing {
             case HELD -> "b-held";
             case DONE -> "b-done";
         };
-    }
-
-    /// Circles that would cover each other are put above each other; `y` is the level until the drawing knows its top.
-    private List<Strip.Mark> marks() {
-        double[] taken = new double[LEVELS];
-        java.util.Arrays.fill(taken, -MARK);
-        List<Strip.Mark> marks = new ArrayList<>();
-        for (MadeMove move : moves) {
-            double x = x(move.at().toEpochMilli());
-            int level = 0;
-            while (level < LEVELS && x - taken[level] < MARK) {
-                level++;
-            }
-            if (level < LEVELS) {
-                taken[level] = x;
-                marks.add(new Strip.Mark(move.no(), x, level + 1, title(move)));
-            }
-        }
-        return marks;
     }
 
     private String title(MadeMove move) {
@@ -275,8 +247,8 @@ final class StripDrawing {
                 days.add(day);
             }
         }
-        Labels labels = new Labels(days.size());
         Strip.@Nullable Due due = due();
+        Labels labels = new Labels(days.size(), due);
         List<Strip.Day> shown = new ArrayList<>();
         for (int i = 0; i < days.size(); i++) {
             LocalDate day = days.get(i);
@@ -293,7 +265,7 @@ final class StripDrawing {
         List<Strip.Day> shown = new ArrayList<>();
         LocalDate first = LocalDate.ofInstant(Instant.ofEpochMilli(start), Org.ZONE);
         LocalDate last = LocalDate.ofInstant(Instant.ofEpochMilli(end - 1), Org.ZONE);
-        Labels labels = new Labels((int) (last.toEpochDay() - first.toEpochDay() + 1));
+        Labels labels = new Labels((int) (last.toEpochDay() - first.toEpochDay() + 1), due());
         for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
             double x = Math.max(Strip.LEFT, x(calendar.startOf(day)));
             double off = calendar.isWorkingDay(day) ? 0 : x(endOf(day)) - x;
@@ -302,29 +274,38 @@ final class StripDrawing {
         return shown;
     }
 
-    /// Which days are named: every so many, and none that would run into the one before or out of the
+    /// Which days are named: every so many, and none that would run into the one before, into a deadline or out of the
     /// drawing. The first day may be a sliver, and at the right end the present is named below.
     private final class Labels {
         private final int every;
+        private final List<Double> lines;
         private int day;
         private double free = Strip.LEFT;
 
-        Labels(int days) {
+        Labels(int days, Strip.@Nullable Due due) {
+            lines = due == null
+                    ? List.of()
+                    : Stream.concat(due.steps().stream(), Stream.of(due.x())).toList();
             every = Math.max(1, (int) Math.ceil(days * LABEL / (Strip.RIGHT - Strip.LEFT)));
         }
 
         String next(LocalDate date, double x) {
-            boolean due = day++ % every == 0;
-            if (!due || x < free || x > Strip.RIGHT - LABEL) {
+            boolean named = day++ % every == 0;
+            if (!named || x < free || x > Strip.RIGHT - LABEL || struck(x)) {
                 return "";
             }
             free = x + LABEL;
             return brief(date);
         }
+
+        /// Whether a deadline's line would run through the name or close by it.
+        private boolean struck(double x) {
+            return lines.stream().anyMatch(line -> line > x - LABEL_GAP && line < x + LABEL);
+        }
     }
 
     /// The last days that were set, the first first.
-    static List<LocalDate> dues(List<MadeMove> moves) {
+    private static List<LocalDate> dues(List<MadeMove> moves) {
         List<LocalDate> dues = new ArrayList<>();
         for (MadeMove move : moves) {
             if (move.dueOn() != null && (move.kind() == MoveKind.ISSUE || move.kind() == MoveKind.EXTEND_GRANT)) {

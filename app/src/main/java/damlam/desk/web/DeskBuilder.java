@@ -12,7 +12,9 @@ import damlam.cases.Progress;
 import damlam.desk.Desk;
 import damlam.desk.Desk.Call;
 import damlam.desk.Task;
+import damlam.desk.Turn;
 import damlam.desk.web.CallsView.CallLine;
+import damlam.desk.web.DeskView.Note;
 import damlam.desk.web.DeskView.ReadLine;
 import damlam.desk.web.DeskView.TaskLine;
 import damlam.desk.web.DeskView.WaitLine;
@@ -30,6 +32,7 @@ import damlam.org.Appointment;
 import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.Person;
+import damlam.org.PersonId;
 import damlam.org.Unit;
 import damlam.org.UnitId;
 import damlam.page.Held;
@@ -53,6 +56,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DeskBuilder {
     private static final int MOST_TASKS = 60;
+    private static final int MOST_FOLLOWED = 20;
     private static final int MOST_WAITS = 12;
 
     private final Desk desk;
@@ -90,16 +94,19 @@ class DeskBuilder {
     DeskView desk(CurrentPerson me, boolean byDue) {
         Instant now = clock.instant();
         OrgChart chart = org.chart();
-        List<Task> tasks = new ArrayList<>(desk.tasks(me));
+        List<Task> all = new ArrayList<>(desk.tasks(me));
         Preparations.Papers unissued = preparations.of(me);
         List<Preparation> papers = unissued.inHands();
         if (byDue) {
-            tasks.sort(Comparator.comparing(
+            all.sort(Comparator.comparing(
                     (Task task) -> Due.of(task).day(), Comparator.nullsLast(Comparator.naturalOrder())));
         }
+        List<Task> tasks = all.stream().filter(task -> task.turn().own()).toList();
+        List<Task> others = all.stream().filter(task -> !task.turn().own()).toList();
         List<Task> shown = tasks.stream().limit(MOST_TASKS).toList();
-        Map<DirectiveId, String> numbers =
-                numbers(shown.stream().map(Task::line).toList());
+        List<Task> seen = others.stream().limit(MOST_FOLLOWED).toList();
+        Map<DirectiveId, String> numbers = numbers(
+                Stream.concat(shown.stream(), seen.stream()).map(Task::line).toList());
         List<TaskLine> lines = new ArrayList<>();
         shown.forEach(task -> lines.add(line(task, chart, numbers, now)));
         lines.addAll(preparationLines.lines(papers, chart, since -> Held.of(since, now, calendar)));
@@ -111,7 +118,7 @@ class DeskBuilder {
         }
         List<WaitLine> waits = new ArrayList<>(
                 preparationLines.waits(unissued.waitedFor(), me, chart, since -> Held.of(since, now, calendar)));
-        desk.waits(me).forEach(wait -> waits.add(wait(wait, chart, now)));
+        desk.waits(me).forEach(wait -> waits.add(wait(wait, me, chart, now)));
         return new DeskView(
                 org.today(),
                 lines,
@@ -124,6 +131,8 @@ class DeskBuilder {
                         .max()
                         .orElse(0),
                 byDue,
+                seen.stream().map(task -> line(task, chart, numbers, now)).toList(),
+                others.size(),
                 readLines(readings.toConfirm(me.id()), "read"),
                 readLines(readings.toPass(me), "coverage"),
                 waits.stream().limit(MOST_WAITS).toList(),
@@ -140,6 +149,7 @@ class DeskBuilder {
                 "/cases/" + line.work().id().value(),
                 line.work().title(),
                 null,
+                whose(task.turn(), chart),
                 from(task, chart, numbers),
                 task.asked() ? Mark.WAIT : mark(line),
                 task.asked()
@@ -150,6 +160,24 @@ class DeskBuilder {
                 dueMark(progress),
                 task.handedInOnTime() ? null : task.leftMs(now, calendar),
                 task.handedInOnTime());
+    }
+
+    private static @Nullable Note whose(Turn turn, OrgChart chart) {
+        if (!turn.own()) {
+            String names =
+                    turn.others().stream().map(other -> named(other, chart)).collect(Collectors.joining(", "));
+            return new Note("desk.turn.others", names);
+        }
+        return inPlaceOf(turn, chart);
+    }
+
+    private static @Nullable Note inPlaceOf(Turn turn, OrgChart chart) {
+        PersonId head = turn.forPerson();
+        return head == null ? null : new Note("desk.turn.for", named(head, chart));
+    }
+
+    private static String named(PersonId person, OrgChart chart) {
+        return chart.person(person).map(Person::name).orElse("");
     }
 
     private Progress progress(Task task) {
@@ -200,7 +228,7 @@ class DeskBuilder {
         return numbers;
     }
 
-    private WaitLine wait(CaseLine line, OrgChart chart, Instant now) {
+    private WaitLine wait(CaseLine line, CurrentPerson me, OrgChart chart, Instant now) {
         Party charged = line.at().charged();
         String who = charged == null ? line.at().outside() : name(chart, charged);
         return new WaitLine(
@@ -208,6 +236,7 @@ class DeskBuilder {
                 line.work().title(),
                 "/cases/" + line.work().id().value(),
                 "desk.why." + line.at().state(),
+                inPlaceOf(Desk.turn(line.at().holder(), me, chart), chart),
                 Held.of(line.at().since(), now, calendar));
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// The desk of one person, ready to show.
 ///
 /// @param tasks what they have to do, `count` of it in all, `late` of it late
+/// @param followed what another has to do, and they could do in the other's place; `following` of it in all
 /// @param longestMs working time since the oldest of it came
 /// @param waits whom they wait for, `waiting` cases in all
 /// @param toRead documents to confirm; `toPass` those to pass on to their people
@@ -21,6 +22,8 @@ public record DeskView(
         int late,
         long longestMs,
         boolean byDue,
+        List<TaskLine> followed,
+        int following,
         List<ReadLine> toRead,
         List<ReadLine> toPass,
         List<WaitLine> waits,
@@ -30,6 +33,7 @@ public record DeskView(
     /// @param act message of what is to be done; `state` of how the case stands
     /// @param first whether it is the main action of the page
     /// @param note what stands under the title; null where nothing does
+    /// @param whose in whose place they act, or who has to act instead; null for what is simply theirs
     /// @param dueMark set where it is late or due soon
     /// @param leftMs until its last day ends; null for standing work, and once the result was handed in on time
     public record TaskLine(
@@ -38,6 +42,7 @@ public record DeskView(
             String href,
             String title,
             @Nullable Note note,
+            @Nullable Note whose,
             String from,
             Mark mark,
             String state,
@@ -49,7 +54,7 @@ public record DeskView(
         /// The same, as the main action of the page.
         TaskLine main() {
             return new TaskLine(
-                    act, true, href, title, note, from, mark, state, held, due, dueMark, leftMs, handedInOnTime);
+                    act, true, href, title, note, whose, from, mark, state, held, due, dueMark, leftMs, handedInOnTime);
         }
     }
 
@@ -59,5 +64,12 @@ public record DeskView(
     public record ReadLine(String number, String subject, String href, Instant since, boolean again) {}
 
     /// @param why message of what is waited for
-    public record WaitLine(String who, String title, String href, String why, Held held) {}
+    /// @param whose for whom this person would act, where another holds it; null for what is their own
+    public record WaitLine(
+            String who,
+            String title,
+            String href,
+            String why,
+            @Nullable Note whose,
+            Held held) {}
 }

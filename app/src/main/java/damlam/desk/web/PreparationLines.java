@@ -59,6 +59,7 @@ class PreparationLines {
                 bare
                         ? new Note("desk.paper.subject", document.subject())
                         : new Note("desk.paper.words." + act, paper.words()),
+                null,
                 name(chart, paper.from()),
                 mark(paper.act()),
                 "desk.paper.state." + act,
@@ -89,6 +90,7 @@ class PreparationLines {
                                 .called(),
                         address(wait.directive()),
                         "desk.paper.why." + wait.act(),
+                        null,
                         held.apply(wait.since())))
                 .toList();
     }
