@@ -263,6 +263,7 @@ class DeskBuilder {
                 call.unit().value(),
                 name(chart, call.unit()),
                 head.map(Person::name).orElse(""),
+                head.map(Person::phone).orElse(null),
                 call.late(),
                 longest.work().id().value(),
                 longest.work().title(),
