@@ -28,8 +28,9 @@ public record Absence(
 
     /// How it became known.
     ///
+    /// @param by null where the system's own set-up did it
     /// @param movesWithin how many moves the person had made in it by then
-    public record Recorded(Instant at, PersonId by, int movesWithin) {}
+    public record Recorded(Instant at, @Nullable PersonId by, int movesWithin) {}
 
     /// Whether it had begun before the day on which it was recorded: such a one explains delay only for who believes
     /// it.

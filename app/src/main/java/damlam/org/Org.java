@@ -315,8 +315,7 @@ public class Org {
             throw new OrgRefusedException(Refusal.ABSENT_ALREADY, absence.from().toString());
         }
         int moves = movesWithin(absence).size();
-        long id =
-                edits.insertAbsence(absence, new Absence.Recorded(clock.instant(), new PersonId(by.personId()), moves));
+        long id = edits.insertAbsence(absence, clock.instant(), by, moves);
         record(
                 by,
                 "org.absence",

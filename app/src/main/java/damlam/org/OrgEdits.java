@@ -1,6 +1,8 @@
 package damlam.org;
 
+import damlam.journal.Actor;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -183,7 +185,7 @@ class OrgEdits {
                 .single();
     }
 
-    long insertAbsence(Absence absence, Absence.Recorded recorded) {
+    long insertAbsence(Absence absence, Instant at, Actor by, int movesWithin) {
         return jdbc.sql("""
                         insert into org.absence
                             (person_id, from_day, until_day, reason, recorded_at, recorded_by, moves_within)
@@ -194,9 +196,9 @@ class OrgEdits {
                 .param("from", absence.from())
                 .param("until", absence.until())
                 .param("reason", absence.reason())
-                .param("at", Timestamp.from(recorded.at()))
-                .param("by", recorded.by().value())
-                .param("moves", recorded.movesWithin())
+                .param("at", Timestamp.from(at))
+                .param("by", by.personId())
+                .param("moves", movesWithin)
                 .query(Long.class)
                 .single();
     }

@@ -171,10 +171,10 @@ class OrgRows {
 
     private static Absence.@Nullable Recorded recorded(ResultSet row) throws SQLException {
         Timestamp at = row.getTimestamp("recorded_at");
+        long by = row.getLong("recorded_by");
         return at == null
                 ? null
-                : new Absence.Recorded(
-                        at.toInstant(), new PersonId(row.getLong("recorded_by")), row.getInt("moves_within"));
+                : new Absence.Recorded(at.toInstant(), by < 1 ? null : new PersonId(by), row.getInt("moves_within"));
     }
 
     private static Matter matter(ResultSet row) throws SQLException {

@@ -4,10 +4,12 @@ import damlam.org.Absence;
 import damlam.org.OrgChart;
 import damlam.org.Person;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// An absence that was recorded after it had begun, as pages say it: `tag.afterwards`.
 ///
+/// @param by empty where the system's own set-up did it
 /// @param moves how many moves the person had made in it by then
 public record Afterwards(Instant at, String by, int moves) {
     /// @return null for an absence that was recorded in time
@@ -17,7 +19,10 @@ public record Afterwards(Instant at, String by, int moves) {
                 ? null
                 : new Afterwards(
                         recorded.at(),
-                        chart.person(recorded.by()).map(Person::name).orElse(""),
+                        Optional.ofNullable(recorded.by())
+                                .flatMap(chart::person)
+                                .map(Person::name)
+                                .orElse(""),
                         recorded.movesWithin());
     }
 }
