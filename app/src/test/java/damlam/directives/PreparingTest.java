@@ -389,7 +389,7 @@ class PreparingTest {
         String team = page.select("select[name=team] option:contains(Tổ Toán)").val();
         Document one = Jsoup.parse(visits.see(here.principal, address + "?show=unread&team=" + team)
                 .getContentAsString());
-        assertThat(one.select("#unread li b").eachText()).containsExactly("Trần Thị Hư Cấu");
+        assertThat(one.select("#unread li .ln > span:first-child").eachText()).containsExactly("Trần Thị Hư Cấu");
 
         assertThat(visits.see(here.teacher, address).getStatus())
                 .as("numbers are nobody else's business")

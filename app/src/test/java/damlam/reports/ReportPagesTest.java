@@ -283,6 +283,19 @@ class ReportPagesTest extends ReportsTest {
     }
 
     @Test
+    void aConsolidatedReportGoesToSomebody() throws Exception {
+        String again = web.perform(as(small.chief, post("/reports/forms/" + form.value() + "/address"))
+                        .param("receiver", " ")
+                        .param("superior", "Ủy ban nhân dân tỉnh Thử"))
+                .andExpect(status().is(422))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+
+        assertThat(again).contains("id=\"receiver-error\"", "value=\"Ủy ban nhân dân tỉnh Thử\"");
+    }
+
+    @Test
     void whatIsDoneElsewhereOnTheWayUpIsSaid() throws Exception {
         assertThat(page(small.chief, periodPath() + "/paper"))
                 .contains("Lập và gửi cấp trên", "Việc này làm ngoài phần mềm");
