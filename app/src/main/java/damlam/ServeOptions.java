@@ -1,6 +1,10 @@
 package damlam;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -63,9 +67,26 @@ record ServeOptions(
         throw new IllegalArgumentException("--port needs a number from 0 to 65535, was '" + value + "'");
     }
 
+    /// Sessions are for nobody's eyes but the server's. Where the data folder cannot be used they lie apart, and the
+    /// database says what is wrong with it.
+    private String sessions() {
+        Path folder = data.resolve("sessions");
+        try {
+            Files.createDirectories(data);
+            if (!Files.isDirectory(folder)) {
+                Files.createDirectory(
+                        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            }
+            return folder.toString();
+        } catch (IOException | UnsupportedOperationException e) {
+            return "";
+        }
+    }
+
     /// What the command line says holds, whatever `application.properties` says.
     void override(ConfigurableApplicationContext context) {
-        Map<String, Object> said = Map.of("server.port", port, "damlam.demo", demo);
+        Map<String, Object> said = new HashMap<>(Map.of("server.port", port, "damlam.demo", demo));
+        said.put("server.servlet.session.store-dir", sessions());
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("serve", said));
     }
 }

@@ -63,10 +63,10 @@ class OfficeTest {
                         new NewUnit(
                                 "THU-KHTC", "Phòng Kế hoạch - Tài chính", UnitKind.DEPARTMENT, "THU-SO", DAY, null, 0)),
                 List.of(
-                        new NewPerson("thu-TP", "Nguyễn Thị Mẫu", "mau@example.vn"),
-                        new NewPerson("thu-CV", "Trần Văn Thử", null),
-                        new NewPerson("thu-QT", "Lê Văn Trị", null),
-                        new NewPerson("thu-PP", "Nguyễn Phương Thị Thùy Trang Đài", null)),
+                        new NewPerson("thu-TP", "Nguyễn Thị Mẫu", "mau@example.vn", null),
+                        new NewPerson("thu-CV", "Trần Văn Thử", null, null),
+                        new NewPerson("thu-QT", "Lê Văn Trị", null, null),
+                        new NewPerson("thu-PP", "Nguyễn Phương Thị Thùy Trang Đài", null, null)),
                 List.of(
                         new NewAppointment("thu-TP", "THU-KHTC", "Trưởng phòng", Duty.HEAD, DAY, null),
                         new NewAppointment("thu-TP", "THU-SO", "Thành viên Hội đồng", Duty.MEMBER, DAY, null),

@@ -2,12 +2,16 @@ package damlam;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
+import damlam.org.Org;
 import java.nio.file.Path;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -31,6 +35,8 @@ class ScriptsTest {
             <label><input type="radio" name="kind" value="a" checked> a</label><label><input type="radio" name="kind" value="b"> b</label>
             <p class="send"><button id="send">Gửi</button></p></form>
             """;
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     private static RunningServer server;
     private static Browser browser;
@@ -100,6 +106,20 @@ class ScriptsTest {
         assertThat(page.locator("[value=b]").isChecked()).isTrue();
         page.locator(".kept button").click();
         assertThat(page.locator("#why").inputValue()).isEmpty();
+    }
+
+    @Test
+    void whenADraftWasKeptIsSaidByTheOfficesClock() {
+        Page page = show(FORM);
+        JsonObject elsewhere = new JsonObject();
+        elsewhere.addProperty("timezoneId", "America/New_York");
+        page.context().newCDPSession(page).send("Emulation.setTimezoneOverride", elsewhere);
+        ZonedDateTime before = ZonedDateTime.now(Org.ZONE);
+        page.locator("#why").fill("Đã gửi đủ tài liệu");
+        page.locator(".kept").getByText("Bản nháp").waitFor();
+
+        assertThat(page.locator(".kept").textContent())
+                .containsAnyOf(TIME.format(before), TIME.format(ZonedDateTime.now(Org.ZONE)));
     }
 
     @Test

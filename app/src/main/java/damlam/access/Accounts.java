@@ -41,6 +41,7 @@ public class Accounts {
 
     private final AccountRows rows;
     private final PasswordEncoder passwords;
+    private final SignInLimit limit;
     private final Org org;
     private final Journal journal;
     private final Clock clock;
@@ -53,12 +54,14 @@ public class Accounts {
     Accounts(
             AccountRows rows,
             PasswordEncoder passwords,
+            SignInLimit limit,
             Org org,
             Journal journal,
             Clock clock,
             @Value("${damlam.demo}") boolean demo) {
         this.rows = rows;
         this.passwords = passwords;
+        this.limit = limit;
         this.org = org;
         this.journal = journal;
         this.clock = clock;
@@ -105,6 +108,7 @@ public class Accounts {
             throw new LoginTakenException(login, e);
         }
         record(by, person, Map.of("open", true), login.strip());
+        limit.forget(login);
     }
 
     private String firstPassword() {

@@ -4,6 +4,7 @@ import damlam.journal.Actor;
 import damlam.org.AppointmentId;
 import damlam.org.PersonId;
 import damlam.org.UnitId;
+import java.io.Serializable;
 import java.util.Set;
 
 /// The person who is signed in, in the post in which they act.
@@ -20,7 +21,8 @@ public record CurrentPerson(
         String bodyName,
         String title,
         Set<Role> roles,
-        Sight sight) {
+        Sight sight)
+        implements Serializable {
     public CurrentPerson {
         roles = Set.copyOf(roles);
     }

@@ -1,6 +1,7 @@
 package damlam.access;
 
 import damlam.org.UnitId;
+import java.io.Serializable;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -10,7 +11,7 @@ import java.util.Set;
 ///
 /// @param all leaders and the Office see every unit
 /// @param units otherwise their own unit and those below it
-public record Sight(boolean all, Set<UnitId> units) {
+public record Sight(boolean all, Set<UnitId> units) implements Serializable {
     public static final Sight ALL = new Sight(true, Set.of());
     public static final Sight NONE = new Sight(false, Set.of());
 

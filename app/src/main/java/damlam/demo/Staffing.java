@@ -97,7 +97,8 @@ record Staffing(OrgImport load, Set<String> withoutAccount, List<String> departm
             people.add(new NewPerson(
                     code,
                     names.next(school ? WOMEN_IN_SCHOOLS : WOMEN_IN_OFFICES),
-                    code.toLowerCase(java.util.Locale.ROOT) + "@sgddt.example"));
+                    code.toLowerCase(java.util.Locale.ROOT) + "@sgddt.example",
+                    null));
             LocalDate since = LocalDate.of(today.getYear() - chance.between(2, 9), chance.between(1, 12), 1);
             appointments.add(new NewAppointment(code, unit, title, duty, since, null));
             return code;

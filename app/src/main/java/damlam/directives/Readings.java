@@ -11,6 +11,7 @@ import damlam.documents.TextHash;
 import damlam.journal.Actor;
 import damlam.journal.Entry;
 import damlam.journal.Journal;
+import damlam.org.Appointment;
 import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.Person;
@@ -23,6 +24,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -95,9 +97,10 @@ public class Readings {
 
     /// Somebody under a unit, and whether they have read the present text.
     ///
+    /// @param at where under the unit they work: a team, or the unit itself
     /// @param absent away today
     /// @param account whether they can sign in, and so confirm by themselves
-    public record Reader(Person person, @Nullable Reading reading, boolean absent, boolean account) {}
+    public record Reader(Person person, Unit at, @Nullable Reading reading, boolean absent, boolean account) {}
 
     /// The text that is to be read now.
     public TextHash present(Directive directive) {
@@ -312,22 +315,31 @@ public class Readings {
         return all;
     }
 
-    /// Everyone under the unit today with their reading of the present text: those who have not read come first.
+    /// Everyone under the unit today with their reading of the present text: those who have not read come first, then
+    /// team after team as the official list has them.
     public List<Reader> readers(DirectiveId id, UnitId unit) {
         Directive directive = directives.find(id).orElseThrow();
         Map<PersonId, Reading> read = rows.readings(id, present(directive));
         OrgChart chart = org.chart();
         Set<PersonId> accountHolders = accounts.withAccount();
-        List<Reader> unread = new ArrayList<>();
-        List<Reader> done = new ArrayList<>();
-        for (Person person : chart.peopleUnder(unit)) {
-            Reading reading = read.get(person.id());
-            boolean absent = chart.absenceOf(person.id()).isPresent();
-            (reading == null ? unread : done)
-                    .add(new Reader(person, reading, absent, accountHolders.contains(person.id())));
+        Map<PersonId, Reader> readers = new LinkedHashMap<>();
+        for (UnitId part : chart.subtree(unit)) {
+            Unit at = chart.unit(part).orElseThrow();
+            for (Appointment held : chart.staffOf(part)) {
+                PersonId reader = held.person().id();
+                readers.putIfAbsent(
+                        reader,
+                        new Reader(
+                                held.person(),
+                                at,
+                                read.get(reader),
+                                chart.absenceOf(reader).isPresent(),
+                                accountHolders.contains(reader)));
+            }
         }
-        unread.addAll(done);
-        return unread;
+        return readers.values().stream()
+                .sorted(Comparator.comparing((Reader reader) -> reader.reading() != null))
+                .toList();
     }
 
     /// Records a paper list signed by people without an account. It counts as their reading, shown as paper.
@@ -373,7 +385,18 @@ public class Readings {
         return signers.size();
     }
 
+    /// How many of the unit's people can have been at a meeting on a day: those of that day, or those of today if more
+    /// of them are known.
+    public int people(UnitId unit, LocalDate day) {
+        return Math.max(
+                org.at(day).peopleUnder(unit).size(),
+                org.chart().peopleUnder(unit).size());
+    }
+
     /// Keeps the minutes of the unit's meeting.
+    ///
+    /// @param attended how many of the unit's own people; guests are not counted
+    /// @throws Refusal NOT_SO_MANY if the unit does not have that many
     @Transactional
     public void recordMinutes(
             CurrentPerson by,
@@ -384,6 +407,9 @@ public class Readings {
             int attended,
             OriginalFile file) {
         requireAddressed(by, id, unit);
+        if (attended > people(unit, heldOn)) {
+            throw new Refusal(Reason.NOT_SO_MANY);
+        }
         Instant at = clock.instant();
         if (directives.firstTime(token, at)) {
             rows.insertMinutes(id, unit, heldOn, attended, file, by.id(), at);

@@ -26,7 +26,9 @@ public final class Refusal extends RuntimeException {
         /// The unit is not among the addressees.
         NOT_ADDRESSED,
         /// There is nobody on the list.
-        NOBODY
+        NOBODY,
+        /// More are said to have attended than the unit has people.
+        NOT_SO_MANY
     }
 
     private final Reason reason;

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.BatchPreparedStatementSetter;
@@ -28,6 +29,12 @@ public class Journal {
             where l.leaf_no > :after
             order by l.leaf_no
             limit :limit
+            """;
+    private static final String ACTS = """
+            select at, subject
+            from journal.entry
+            where person_id = :person and kind = :kind and at >= :from and at < :until
+            order by at, entry_id
             """;
     private static final int SALT_BYTES = 16;
 
@@ -80,6 +87,17 @@ public class Journal {
                 .param("limit", limit)
                 .query((row, i) -> new Numbered(
                         row.getLong(1), row.getLong(2), row.getString(3), row.getString(4), new Leaf(row.getString(5))))
+                .list();
+    }
+
+    /// What a person did of one kind from one instant to before another, in order.
+    public List<Act> acts(long person, String kind, Instant from, Instant until) {
+        return jdbc.sql(ACTS)
+                .param("person", person)
+                .param("kind", kind)
+                .param("from", Timestamp.from(from))
+                .param("until", Timestamp.from(until))
+                .query((row, i) -> new Act(row.getTimestamp(1).toInstant(), row.getString(2)))
                 .list();
     }
 

@@ -1,9 +1,11 @@
 package damlam.org;
 
+import damlam.journal.Act;
 import damlam.journal.Actor;
 import damlam.journal.Entry;
 import damlam.journal.Journal;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -25,6 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Org {
     /// Days are those of Vietnam, wherever the server stands.
     public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    /// The kind of the entries by which work is done.
+    private static final String MOVE = "cases.move";
 
     private final OrgMemory memory;
     private final OrgRows rows;
@@ -160,8 +165,13 @@ public class Org {
 
     @Transactional
     public PersonId addPerson(Actor by, String code, String name, @Nullable String email) {
+        return addPerson(by, code, name, email, null);
+    }
+
+    @Transactional
+    public PersonId addPerson(Actor by, String code, String name, @Nullable String email, @Nullable String phone) {
         try {
-            PersonId id = edits.insertPerson(code, name, email);
+            PersonId id = edits.insertPerson(code, name, email, phone);
             record(by, "org.person", "person:" + id.value(), Map.of(), code + " " + name);
             return id;
         } catch (DuplicateKeyException e) {
@@ -170,8 +180,8 @@ public class Org {
     }
 
     @Transactional
-    public void amendPerson(Actor by, PersonId id, String name, @Nullable String email) {
-        edits.updatePerson(id, name, email);
+    public void amendPerson(Actor by, PersonId id, String name, @Nullable String email, @Nullable String phone) {
+        edits.updatePerson(id, name, email, phone);
         record(by, "org.person.amend", "person:" + id.value(), Map.of(), name);
     }
 
@@ -285,6 +295,17 @@ public class Org {
         recordEnd(by, "delegation", given.from(), delegation, until);
     }
 
+    /// Moves that a person has made on the days of an absence: what speaks against one that is recorded afterwards.
+    public List<Act> movesWithin(Absence absence) {
+        Instant now = clock.instant();
+        Instant from = absence.from().atStartOfDay(ZONE).toInstant();
+        Instant until = absence.until().atStartOfDay(ZONE).toInstant();
+        return from.isBefore(now)
+                ? journal.acts(absence.person().value(), MOVE, from, until.isBefore(now) ? until : now)
+                : List.of();
+    }
+
+    /// It may be recorded after it began; when and by whom is kept, with the number of moves made in it by then.
     @Transactional
     public void recordAbsence(Actor by, Absence absence) {
         if (absence.reason().isBlank()) {
@@ -293,15 +314,21 @@ public class Org {
         if (edits.isAway(absence.person(), absence.from(), absence.until())) {
             throw new OrgRefusedException(Refusal.ABSENT_ALREADY, absence.from().toString());
         }
-        long id = edits.insertAbsence(absence);
+        int moves = movesWithin(absence).size();
+        long id = edits.insertAbsence(absence, clock.instant(), by, moves);
         record(
                 by,
                 "org.absence",
                 "person:" + absence.person().value(),
                 Map.of(
-                        "absence", id,
-                        "from", absence.from().toString(),
-                        "until", absence.until().toString()),
+                        "absence",
+                        id,
+                        "from",
+                        absence.from().toString(),
+                        "until",
+                        absence.until().toString(),
+                        "movesWithin",
+                        moves),
                 absence.reason());
     }
 

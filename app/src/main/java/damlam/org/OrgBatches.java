@@ -43,10 +43,10 @@ class OrgBatches {
             where u.code = n.code and u.parent_id is distinct from p.unit_id
             """;
     private static final String PEOPLE = """
-            insert into org.person (code, name, email)
-            select * from unnest(?::text[], ?::text[], ?::text[])
+            insert into org.person (code, name, email, phone)
+            select * from unnest(?::text[], ?::text[], ?::text[], ?::text[])
             on conflict (code) do update
-            set name = excluded.name, email = excluded.email
+            set name = excluded.name, email = excluded.email, phone = excluded.phone
             returning code, person_id
             """;
     private static final String POSTS = """
@@ -113,6 +113,7 @@ class OrgBatches {
                 .param(texts(people, NewPerson::code))
                 .param(texts(people, NewPerson::name))
                 .param(texts(people, NewPerson::email))
+                .param(texts(people, NewPerson::phone))
                 .query((row, i) -> ids.put(row.getString(1), new PersonId(row.getLong(2))))
                 .list();
         return ids;

@@ -147,7 +147,9 @@ final class OrgComparison {
     }
 
     private static boolean isSame(NewPerson person, Person known) {
-        return person.name().equals(known.name()) && Objects.equals(person.email(), known.email());
+        return person.name().equals(known.name())
+                && Objects.equals(person.email(), known.email())
+                && Objects.equals(person.phone(), known.phone());
     }
 
     private void checkReferences() {

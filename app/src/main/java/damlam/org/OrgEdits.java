@@ -1,5 +1,8 @@
 package damlam.org;
 
+import damlam.journal.Actor;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,22 +56,25 @@ class OrgEdits {
                 .update();
     }
 
-    PersonId insertPerson(String code, String name, @Nullable String email) {
+    PersonId insertPerson(String code, String name, @Nullable String email, @Nullable String phone) {
         return new PersonId(jdbc.sql("""
-                        insert into org.person (code, name, email) values (:code, :name, :email) returning person_id
+                        insert into org.person (code, name, email, phone) values (:code, :name, :email, :phone)
+                        returning person_id
                         """)
                 .param("code", code)
                 .param("name", name)
                 .param("email", email)
+                .param("phone", phone)
                 .query(Long.class)
                 .single());
     }
 
-    void updatePerson(PersonId person, String name, @Nullable String email) {
-        jdbc.sql("update org.person set name = :name, email = :email where person_id = :person")
+    void updatePerson(PersonId person, String name, @Nullable String email, @Nullable String phone) {
+        jdbc.sql("update org.person set name = :name, email = :email, phone = :phone where person_id = :person")
                 .param("person", person.value())
                 .param("name", name)
                 .param("email", email)
+                .param("phone", phone)
                 .update();
     }
 
@@ -179,16 +185,20 @@ class OrgEdits {
                 .single();
     }
 
-    long insertAbsence(Absence absence) {
+    long insertAbsence(Absence absence, Instant at, Actor by, int movesWithin) {
         return jdbc.sql("""
-                        insert into org.absence (person_id, from_day, until_day, reason)
-                        values (:person, :from, :until, :reason)
+                        insert into org.absence
+                            (person_id, from_day, until_day, reason, recorded_at, recorded_by, moves_within)
+                        values (:person, :from, :until, :reason, :at, :by, :moves)
                         returning absence_id
                         """)
                 .param("person", absence.person().value())
                 .param("from", absence.from())
                 .param("until", absence.until())
                 .param("reason", absence.reason())
+                .param("at", Timestamp.from(at))
+                .param("by", by.personId())
+                .param("moves", movesWithin)
                 .query(Long.class)
                 .single();
     }

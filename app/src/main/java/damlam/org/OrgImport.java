@@ -27,9 +27,12 @@ public record OrgImport(List<NewUnit> units, List<NewPerson> people, List<NewApp
             @Nullable LocalDate until,
             int sort) {}
 
-    /// @param email null for those without one
+    /// @param email null for those without one, as `phone`
     public record NewPerson(
-            String code, String name, @Nullable String email) {}
+            String code,
+            String name,
+            @Nullable String email,
+            @Nullable String phone) {}
 
     /// A person in the unit's post of that title and duty, which is made where there is none.
     ///

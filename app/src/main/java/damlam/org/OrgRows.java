@@ -2,6 +2,7 @@ package damlam.org;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Comparator;
@@ -20,7 +21,7 @@ class OrgRows {
             from org.unit
             order by sort_no, unit_id
             """;
-    private static final String PEOPLE = "select person_id, code, name, email from org.person";
+    private static final String PEOPLE = "select person_id, code, name, email, phone from org.person";
     private static final String APPOINTMENTS = """
             select a.appointment_id, a.person_id, a.from_day, a.until_day, p.post_id, p.unit_id, p.title, p.duty
             from org.appointment a join org.post p using (post_id)
@@ -33,7 +34,7 @@ class OrgRows {
             order by delegation_id
             """;
     private static final String ABSENCES = """
-            select absence_id, person_id, from_day, until_day, reason
+            select absence_id, person_id, from_day, until_day, reason, recorded_at, recorded_by, moves_within
             from org.absence
             where not cancelled
             order by absence_id
@@ -117,7 +118,8 @@ class OrgRows {
                 new PersonId(row.getLong("person_id")),
                 row.getString("code"),
                 row.getString("name"),
-                row.getString("email"));
+                row.getString("email"),
+                row.getString("phone"));
     }
 
     private static Appointment appointment(ResultSet row, Map<PersonId, Person> people, Map<PostId, Post> posts)
@@ -163,7 +165,16 @@ class OrgRows {
                 new PersonId(row.getLong("person_id")),
                 day(row, "from_day"),
                 day(row, "until_day"),
-                row.getString("reason"));
+                row.getString("reason"),
+                recorded(row));
+    }
+
+    private static Absence.@Nullable Recorded recorded(ResultSet row) throws SQLException {
+        Timestamp at = row.getTimestamp("recorded_at");
+        long by = row.getLong("recorded_by");
+        return at == null
+                ? null
+                : new Absence.Recorded(at.toInstant(), by < 1 ? null : new PersonId(by), row.getInt("moves_within"));
     }
 
     private static Matter matter(ResultSet row) throws SQLException {

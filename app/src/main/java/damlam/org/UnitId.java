@@ -1,7 +1,9 @@
 package damlam.org;
 
+import java.io.Serializable;
+
 /// Names one unit; numbers start at 1.
-public record UnitId(long value) {
+public record UnitId(long value) implements Serializable {
     public UnitId {
         if (value < 1) {
             throw new IllegalArgumentException("no such unit: " + value);

@@ -48,9 +48,10 @@ public enum Section {
         return "layout.nav." + name().toLowerCase(Locale.ROOT);
     }
 
-    /// Whether a phone shows it in the bar at the bottom, rather than under "more".
-    public boolean underTheThumb() {
-        return stands == Stands.UNDER_THE_THUMB;
+    /// Whether a phone shows it in the bar at the bottom, rather than under "more": what somebody has at hand without
+    /// having any work here stands there too.
+    public boolean underTheThumb(CurrentPerson me) {
+        return inTheBar(me) && stands != Stands.IN_THE_BAR;
     }
 
     /// What stands in the bar for this person.

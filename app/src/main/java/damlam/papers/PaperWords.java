@@ -36,8 +36,10 @@ public final class PaperWords {
         return number(figure.counted()) + "/" + number(figure.total());
     }
 
+    /// `75,6%`, `50%`; what is not all is never rounded to all, nor what is something to nothing.
     private static String percent(Figure figure) {
-        return String.format(Wording.VIETNAMESE, "%.1f%%", 100.0 * figure.counted() / figure.total());
+        double percent = Math.clamp(Math.round(1000.0 * figure.counted() / figure.total()) / 10.0, 0.1, 99.9);
+        return String.format(Wording.VIETNAMESE, percent == Math.rint(percent) ? "%.0f%%" : "%.1f%%", percent);
     }
 
     static String number(int number) {

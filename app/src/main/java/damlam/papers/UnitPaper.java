@@ -40,7 +40,7 @@ public record UnitPaper(ReportForm form, Period period, OrgChart chart) {
                 sent == null ? null : sent.on(),
                 PaperWords.say("type"),
                 List.of(form.name(), PaperWords.say("period", Wording.period(period))),
-                PaperWords.say("addressee", body.name(), officeName(unitId)),
+                addressee(body, unitId),
                 opening(unit.name()),
                 parts(figures, meetings, words, sent != null && sent.nil()),
                 List.of(PaperWords.say("recipients.same"), PaperWords.say("recipients.filed")),
@@ -120,8 +120,13 @@ public record UnitPaper(ReportForm form, Period period, OrgChart chart) {
                 .findFirst();
     }
 
-    private String officeName(UnitId unit) {
-        return office(chart, unit).map(Unit::name).orElse("");
+    /// Through the Office, but for its own report: nobody writes to themselves.
+    private String addressee(Unit body, UnitId unit) {
+        Optional<Unit> office = office(chart, unit);
+        return office.map(Unit::id).equals(Optional.of(unit))
+                ? PaperWords.say("recipients.leaders", body.name())
+                : PaperWords.say(
+                        "addressee", body.name(), office.map(Unit::name).orElse(""));
     }
 
     public static String capitals(String name) {

@@ -9,6 +9,7 @@ import damlam.forms.SectionWords;
 import damlam.journal.Entry;
 import damlam.journal.Journal;
 import damlam.org.Org;
+import damlam.org.UnitId;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,6 +41,11 @@ public class ReportReviews {
     /// the Office itself, those who lead the body.
     public boolean mayTake(CurrentPerson person, PeriodicReport report) {
         return org.chart().standIn(person.id(), work.reviewer(report.unit())).isPresent();
+    }
+
+    /// Whether a unit's report goes to those who lead the body: that of the Office, which takes all others.
+    public boolean goesToLeaders(UnitId unit) {
+        return work.isOffice(unit);
     }
 
     /// Takes a report: the case that asked for it is done.

@@ -65,6 +65,12 @@ class ReportWork {
         return unit.equals(office.id()) && above != null ? above : office.id();
     }
 
+    /// Whether this is the Office itself, which does not take its own report.
+    boolean isOffice(UnitId unit) {
+        return !unit.equals(reviewer(unit))
+                && unit.equals(office(org.chart(), unit).id());
+    }
+
     private static Unit office(OrgChart chart, UnitId unit) {
         return UnitPaper.office(chart, unit)
                 .orElseThrow(() -> new IllegalStateException("no Office on " + chart.day()));

@@ -7,6 +7,7 @@ public enum Column {
     KIND,
     PARENT,
     EMAIL,
+    PHONE,
     UNIT,
     TITLE,
     DUTY,

@@ -11,10 +11,14 @@ import damlam.roster.Roster.Place;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class PersonLines {
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
 
-    /// Where a person first stands in the file.
-    private record Seen(int index, Line line, boolean emailSaid) {}
+    /// Where a person first stands in the file, and what of it was said already, there or since.
+    private record Seen(int index, Line line, Set<Column> said) {}
 
     private final UnitNames names;
     /// A post that does not say from when on starts today.
@@ -59,9 +63,13 @@ final class PersonLines {
         if (first == null) {
             Person person = known.get(code);
             String name = line.text(Column.NAME, person == null ? null : person.name(), "roster.problem.name");
-            seen.put(code, new Seen(people.size(), line, !line.isBlank(Column.EMAIL)));
+            seen.put(code, new Seen(people.size(), line, EnumSet.noneOf(Column.class)));
             people.add(new NewPerson(
-                    code, name.isEmpty() ? code : name, email(line, person == null ? null : person.email())));
+                    code,
+                    name.isEmpty() ? code : name,
+                    email(line, person == null ? null : person.email()),
+                    phone(line, person == null ? null : person.phone())));
+            said(line, code);
             places.add(line.place());
         } else {
             readAgain(line, first);
@@ -77,26 +85,61 @@ final class PersonLines {
         if (!name.isEmpty() && !name.equals(person.name())) {
             line.wrong(Column.CODE, "roster.problem.twoNames", person.code(), at, person.name());
         }
-        if (!line.isBlank(Column.EMAIL)) {
-            String email = email(line, null);
-            if (first.emailSaid() && email != null && !email.equals(person.email())) {
-                line.wrong(Column.EMAIL, "roster.problem.twoEmails", at);
-            } else {
-                people.set(first.index(), new NewPerson(person.code(), person.name(), email));
-                seen.put(person.code(), new Seen(first.index(), first.line(), true));
+        people.set(
+                first.index(),
+                new NewPerson(
+                        person.code(),
+                        person.name(),
+                        again(line, first, Column.EMAIL, "roster.problem.twoEmails", person.email(), email(line, null)),
+                        again(
+                                line,
+                                first,
+                                Column.PHONE,
+                                "roster.problem.twoPhones",
+                                person.phone(),
+                                phone(line, null))));
+        said(line, person.code());
+    }
+
+    /// What another line says of the same person: new where nothing was said, else the same.
+    private static @Nullable String again(
+            Line line, Seen first, Column column, String problem, @Nullable String before, @Nullable String now) {
+        if (line.isBlank(column)) {
+            return before;
+        }
+        if (first.said().contains(column) && now != null && !now.equals(before)) {
+            line.wrong(column, problem, String.valueOf(first.line().place().line()));
+            return before;
+        }
+        return now;
+    }
+
+    private void said(Line line, String code) {
+        for (Column column : List.of(Column.EMAIL, Column.PHONE)) {
+            if (!line.isBlank(column)) {
+                Objects.requireNonNull(seen.get(code)).said().add(column);
             }
         }
     }
 
     private static @Nullable String email(Line line, @Nullable String knownOne) {
-        String email = line.text(Column.EMAIL);
-        if (line.saysNone(Column.EMAIL)) {
+        return contact(line, Column.EMAIL, email -> EMAIL.matcher(email).matches(), "roster.problem.email", knownOne);
+    }
+
+    private static @Nullable String phone(Line line, @Nullable String knownOne) {
+        return contact(line, Column.PHONE, Phones::isPhone, "roster.problem.phone", knownOne);
+    }
+
+    private static @Nullable String contact(
+            Line line, Column column, Predicate<String> right, String problem, @Nullable String knownOne) {
+        String said = line.text(column);
+        if (line.saysNone(column)) {
             return null;
         }
-        if (!email.isEmpty() && !EMAIL.matcher(email).matches()) {
-            line.wrong(Column.EMAIL, "roster.problem.email", email);
+        if (!said.isEmpty() && !right.test(said)) {
+            line.wrong(column, problem, said);
         }
-        return email.isEmpty() ? knownOne : email;
+        return said.isEmpty() ? knownOne : said;
     }
 
     private void readPost(Line line, String code) {

@@ -27,7 +27,8 @@ record Table(
     /// Titles and notes may stand above the heads of the columns.
     private static final int HEADS_WITHIN = 15;
 
-    private static final Set<Column> OF_PEOPLE = Set.of(Column.EMAIL, Column.UNIT, Column.TITLE, Column.DUTY);
+    private static final Set<Column> OF_PEOPLE =
+            Set.of(Column.EMAIL, Column.PHONE, Column.UNIT, Column.TITLE, Column.DUTY);
     private static final Pattern COLUMN_NUMBER = Pattern.compile("[(\\[]?(\\d{1,2})[)\\]]?");
 
     /// @return empty if there are no heads

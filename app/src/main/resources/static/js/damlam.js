@@ -145,7 +145,14 @@ store.drop(SENT);
 $$("form[data-again]").forEach(form => form.addEventListener("submit", () => { if (sent) store.set(SENT, sent) }));
 
 const kept = field => field.name && field.name !== "_csrf" && !["file", "password", "hidden", "submit", "button"].includes(field.type);
-const hour = at => new Date(at).toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
+// The office's clock and time zone, wherever and however the browser's is set.
+const ahead = Number(said.now ?? Date.now()) - Date.now();
+const now = () => Date.now() + ahead;
+const inZone = (at, parts) => new Date(at).toLocaleString(document.documentElement.lang, { timeZone: said.zone, ...parts });
+function hour(at) {
+  const day = { day: "2-digit", month: "2-digit" };
+  return inZone(at, { hour: "2-digit", minute: "2-digit", ...(inZone(at, day) === inZone(now(), day) ? {} : day) });
+}
 
 function keep(form) {
   const key = "draft:" + said.who + ":" + (form.dataset.keep ?? form.getAttribute("action"));
@@ -164,13 +171,13 @@ function keep(form) {
   const save = () => {
     clearTimeout(later);
     later = null;
-    store.set(key, JSON.stringify({ at: Date.now(), fields: read(form) }));
+    store.set(key, JSON.stringify({ at: now(), fields: read(form) }));
   };
   form.addEventListener("input", () => {
     clearTimeout(later);
     later = setTimeout(() => {
       save();
-      note.textContent = said.kept.replace("{0}", hour(Date.now()));
+      note.textContent = said.kept.replace("{0}", hour(now()));
     }, 400);
   });
   // Whoever leaves at once loses nothing either.

@@ -30,13 +30,50 @@ class SignInLimitTest {
     });
 
     @Test
-    void oneLoginIsTriedTenTimesAQuarterOfAnHourFromWhereverItMayBe() {
-        for (int i = 0; i < 10; i++) {
-            limit.admit("an", "10.0.0." + i);
-        }
-        assertThatThrownBy(() -> limit.admit("AN", "10.0.0.99")).isInstanceOf(LockedException.class);
+    void oneLoginIsTriedTenTimesAQuarterOfAnHourFromOneAddress() {
+        tried(10, "10.0.0.1");
+        assertThatThrownBy(() -> limit.admit("AN ", "10.0.0.1")).isInstanceOf(LockedException.class);
         now = now.plusSeconds(15 * 60 + 1);
-        assertThatCode(() -> limit.admit("an", "10.0.0.99")).doesNotThrowAnyException();
+        assertThatCode(() -> limit.admit("an", "10.0.0.1")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void nobodyLocksAColleagueOut() {
+        tried(10, "10.0.0.1");
+        assertThatCode(() -> limit.admit("an", "10.0.0.2")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void guessesFromManyAddressesStopAndTheOwnerStillGetsInFromTheUsualOne() {
+        limit.admit("an", "10.0.0.2");
+        limit.succeeded("an", "10.0.0.2");
+        for (int i = 0; i < 5; i++) {
+            tried(10, "10.0.1." + i);
+        }
+        assertThatThrownBy(() -> limit.admit("an", "10.0.1.99")).isInstanceOf(LockedException.class);
+        assertThatCode(() -> limit.admit("an", "10.0.0.2")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aNetworkOfIpv6IsOnePlace() {
+        for (int i = 0; i < 10; i++) {
+            limit.admit("an", "2001:db8:1:2::" + i);
+        }
+        assertThatThrownBy(() -> limit.admit("an", "2001:db8:1:2:ffff::1")).isInstanceOf(LockedException.class);
+        assertThatCode(() -> limit.admit("an", "2001:db8:1:3::1")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aNewPasswordBeginsTheCountAnew() {
+        tried(10, "10.0.0.1");
+        limit.forget("An");
+        assertThatCode(() -> limit.admit("an", "10.0.0.1")).doesNotThrowAnyException();
+    }
+
+    private void tried(int times, String address) {
+        for (int i = 0; i < times; i++) {
+            limit.admit("an", address);
+        }
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 @ServerTest
 class SignInTest {
@@ -50,6 +51,24 @@ class SignInTest {
         }
         web.perform(signIn(login, "đúng mật khẩu")).andExpect(redirectedUrl("/sign-in?wait"));
         web.perform(get("/sign-in?wait")).andExpect(content().string(containsString("Chờ 15 phút")));
+    }
+
+    @Test
+    void wrongTriesFromElsewhereLockNobodyOut() throws Exception {
+        String login = account(true);
+
+        for (int i = 0; i < 11; i++) {
+            web.perform(signIn(login, "sai").with(from("10.9.8.7")));
+        }
+        web.perform(signIn(login, "đúng mật khẩu").with(from("10.9.8.7"))).andExpect(redirectedUrl("/sign-in?wait"));
+        web.perform(signIn(login, "đúng mật khẩu").with(from("10.9.8.6"))).andExpect(redirectedUrl("/"));
+    }
+
+    private static RequestPostProcessor from(String address) {
+        return request -> {
+            request.setRemoteAddr(address);
+            return request;
+        };
     }
 
     @Test

@@ -284,6 +284,9 @@ class AdminPagesTest {
                         .session(admin)
                         .with(csrf()))
                 .andExpect(content().string(containsString("không phải tệp CSV hay Excel")));
+        web.perform(multipart("/admin/import").session(admin).with(csrf()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("id=\"file-error\"")));
     }
 
     @Test

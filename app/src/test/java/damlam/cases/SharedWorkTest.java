@@ -73,7 +73,7 @@ class SharedWorkTest {
     void theDeputyActsWhileTheHeadIsAway() throws Exception {
         org.recordAbsence(
                 new Actor(1, null, null),
-                new Absence(0, office.headOne, org.today(), org.today().plusDays(3), "thử"));
+                new Absence(office.headOne, org.today(), org.today().plusDays(3), "thử"));
 
         assertThat(desk(office.deputyOne).select("#held .whose").eachText()).containsExactly("Thay Nguyễn Thị Trưởng");
         assertThat(desk(office.headOne).select("#followed .whose").eachText())

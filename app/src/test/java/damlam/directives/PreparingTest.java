@@ -19,6 +19,8 @@ import damlam.org.Org;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -365,6 +367,90 @@ class PreparingTest {
                         "id=\"signedOn-error\"",
                         "value=\"" + day + "\"",
                         "value=\"" + here.guard.value() + "\" checked");
+    }
+
+    @Test
+    void theListOfReadersGoesByTeamSaysHowToCallThemAndIsNarrowed() throws Exception {
+        Directive directive = submitted();
+        directives.markIssued(here.leader, directive.id(), directive.version());
+        readings.pass(here.principal, directive.id(), here.school);
+        readings.confirm(here.principal, directive.id(), readings.present(directive));
+        org.amendPerson(here.clerk.actor(), here.teacher.id(), "Trần Thị Hư Cấu", null, "0912 345 678");
+        String address = "/directives/" + directive.id().value() + "/coverage/" + here.school.value();
+
+        Document page = Jsoup.parse(visits.see(here.principal, address).getContentAsString());
+        assertThat(page.select("#unread h3").eachText()).containsExactly("Không thuộc tổ nào 1", "Tổ Toán 1");
+        assertThat(page.select("#unread a[href=tel:0912345678]").text()).isEqualTo("0912 345 678");
+        assertThat(page.select("#read li").text()).contains("Hiệu trưởng Hư Cấu");
+
+        Document unread =
+                Jsoup.parse(visits.see(here.principal, address + "?show=unread").getContentAsString());
+        assertThat(unread.select("#read")).isEmpty();
+        String team = page.select("select[name=team] option:contains(Tổ Toán)").val();
+        Document one = Jsoup.parse(visits.see(here.principal, address + "?show=unread&team=" + team)
+                .getContentAsString());
+        assertThat(one.select("#unread li .ln > span:first-child").eachText()).containsExactly("Trần Thị Hư Cấu");
+
+        assertThat(visits.see(here.teacher, address).getStatus())
+                .as("numbers are nobody else's business")
+                .isEqualTo(404);
+    }
+
+    @Test
+    void eachRequirementLeadsToTheWorkOnItAndTheEnclosureToWhereItIsAttached() throws Exception {
+        Directive directive = submitted();
+        directives.markIssued(here.leader, directive.id(), directive.version());
+        String address = "/directives/" + directive.id().value();
+        Requirement first = directive.requirements().getFirst();
+        String list = "/cases?show=ALL&amp;directive=" + directive.id().value() + "&amp;requirement="
+                + first.id().value();
+
+        assertThat(visits.see(here.teacher, address).getContentAsString())
+                .contains(list + "&amp;unit=" + here.school.value(), "Mở việc của Trường THPT Thử Nghiệm")
+                .doesNotContain("/documents/new?citing");
+        assertThat(visits.see(here.leader, address).getContentAsString())
+                .contains(list + "\"", "Mở 5 việc")
+                .doesNotContain(list + "&amp;unit=");
+        assertThat(visits.see(here.clerk, address).getContentAsString())
+                .contains("/documents/new?citing=" + directive.document().value(), "Đính kèm 2596-CV/TU");
+    }
+
+    @Test
+    void whileARequirementIsBeingEditedThePageSaysWhereSubmittingWent() throws Exception {
+        Directive directive = settled();
+        String address = "/directives/" + directive.id().value() + "/prepare";
+
+        assertThat(visits.see(here.clerk, address).getContentAsString()).contains("/submit\"");
+        assertThat(visits.see(here.clerk, address + "?edit=1").getContentAsString())
+                .doesNotContain("/submit\"")
+                .contains("Đang sửa yêu cầu 1: lưu hoặc đóng lại");
+    }
+
+    @Test
+    void aMeetingIsNotAttendedByMoreThanTheUnitHasPeople() throws Exception {
+        Directive directive = submitted();
+        directives.markIssued(here.leader, directive.id(), directive.version());
+
+        String page = minutes(directive, "4");
+
+        assertThat(page)
+                .contains("id=\"attended-error\"", "Đơn vị chỉ có 3 người", "value=\"4\"")
+                .contains("value=\"" + org.today() + "\"");
+        assertThat(readings.minutes(directive.id(), here.school)).isEmpty();
+        minutes(directive, "3");
+        assertThat(readings.minutes(directive.id(), here.school)).hasSize(1);
+    }
+
+    private String minutes(Directive directive, String attended) throws Exception {
+        return visits.send(
+                        here.principal,
+                        multipart("/directives/" + directive.id().value() + "/coverage/" + here.school.value()
+                                        + "/minutes")
+                                .file(new MockMultipartFile("file", "bien-ban.pdf", "application/pdf", new byte[] {1}))
+                                .param("token", UUID.randomUUID().toString())
+                                .param("heldOn", org.today().toString())
+                                .param("attended", attended))
+                .getContentAsString();
     }
 
     private List<Preparation> inHandsOf(CurrentPerson person, Directive directive) {

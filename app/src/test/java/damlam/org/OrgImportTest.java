@@ -113,7 +113,7 @@ class OrgImportTest {
     @Test
     void whatIsNotKnownIsNamedWithItsLine() {
         unit("SGD", "KHONG");
-        people.add(new NewPerson(code("an"), "An", null));
+        people.add(new NewPerson(code("an"), "An", null, null));
         appointments.add(new NewAppointment(code("an"), code("SAI"), "Chuyên viên", Duty.MEMBER, DAY, null));
         appointments.add(new NewAppointment(code("ai"), code("SGD"), "Chuyên viên", Duty.MEMBER, DAY, null));
 
@@ -156,7 +156,7 @@ class OrgImportTest {
             unit("U" + u, "SGD");
             for (int p = 0; p < 600; p++) {
                 String person = "p" + u + "-" + p;
-                people.add(new NewPerson(code(person), "Nguyễn Thị Hà " + p, null));
+                people.add(new NewPerson(code(person), "Nguyễn Thị Hà " + p, null, null));
                 appointments.add(new NewAppointment(
                         code(person),
                         code("U" + u),
@@ -185,7 +185,7 @@ class OrgImportTest {
 
     private void headed(String unit, String person, LocalDate from, LocalDate until) {
         if (people.stream().noneMatch(one -> one.code().equals(code(person)))) {
-            people.add(new NewPerson(code(person), person, null));
+            people.add(new NewPerson(code(person), person, null, null));
         }
         appointments.add(new NewAppointment(code(person), code(unit), "Trưởng phòng", Duty.HEAD, from, until));
     }

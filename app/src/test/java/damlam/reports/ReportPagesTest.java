@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import damlam.Statements;
 import damlam.access.CurrentPerson;
+import damlam.calendar.PeriodKind;
 import damlam.cases.Move;
 import damlam.forms.FormId;
 import damlam.forms.Period;
@@ -27,6 +28,9 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -224,6 +228,77 @@ class ReportPagesTest extends ReportsTest {
         assertThat(page(small.chief, periodPath() + "?show=take"))
                 .contains("Trường THPT Hư Cấu A")
                 .doesNotContain("Trường THPT Hư Cấu B");
+    }
+
+    /// It is with whoever sent it, and looks the same in the list as in its tab, late or not.
+    @Test
+    void aReportGivenBackIsWithItsSender() throws Exception {
+        clock.moveTo(period.dueOn().plusDays(1));
+        web.perform(words("send")).andExpect(redirectedUrl(path() + "?done=sent"));
+        web.perform(as(small.chief, post(path() + "/return")).param("reason", "Thiếu mục 3"))
+                .andExpect(redirectedUrl(path() + "?done=returned"));
+
+        Document page = Jsoup.parse(page(small.chief, periodPath() + "?show=returned"));
+
+        Element row = page.selectFirst("table.senders tbody tr");
+        assertThat(row.text()).contains("Trường THPT Hư Cấu A", "Lê Văn Giả sửa lại");
+        assertThat(row.selectFirst(".st").className())
+                .isEqualTo(page.selectFirst("nav.tabs a[aria-current] .st").className());
+    }
+
+    @Test
+    void theOfficesOwnReportIsTakenByTheLeaders() throws Exception {
+        FormId both = forms.define(
+                small.as(small.chief),
+                small.form(PeriodKind.MONTH, clock.today(), List.of(small.office, small.school)));
+        Period ended = closed(both);
+        String own = "/reports/" + of(both, ended, small.office).id().value();
+
+        assertThat(page(small.chief, own))
+                .contains("Trình lãnh đạo cơ quan", "Văn phòng không nhận báo cáo của mình")
+                .contains("Kính gửi: Lãnh đạo Sở Giáo dục và Đào tạo Thử Nghiệm")
+                .doesNotContain("(qua Văn phòng)");
+        web.perform(as(small.chief, post(own + "/words"))
+                        .param("words-2", "Không có")
+                        .param("words-3", "Không có")
+                        .param("act", "send"))
+                .andExpect(redirectedUrl(own + "?done=sent"));
+
+        assertThat(page(small.chief, "/reports/" + both.value() + "/" + ended.cutOff()))
+                .contains("đã gửi, chờ lãnh đạo cơ quan nhận")
+                .doesNotContain("Xem và nhận");
+        assertThat(page(small.director, own)).contains("Nhận báo cáo</button>");
+    }
+
+    @Test
+    void aConsolidatedFigureLeadsToTheCasesBehindIt() throws Exception {
+        web.perform(words("send")).andExpect(redirectedUrl(path() + "?done=sent"));
+        String figure = periodPath() + "/figures/STANDING";
+
+        assertThat(page(small.chief, figure)).contains(figure + "/rows", path() + "/figures/STANDING");
+        assertThat(Jsoup.parse(page(small.chief, figure + "/rows"))
+                        .select("main li a[href^=/cases/]")
+                        .eachText())
+                .containsExactly("Việc " + SCRIPT);
+    }
+
+    @Test
+    void aConsolidatedReportGoesToSomebody() throws Exception {
+        String again = web.perform(as(small.chief, post("/reports/forms/" + form.value() + "/address"))
+                        .param("receiver", " ")
+                        .param("superior", "Ủy ban nhân dân tỉnh Thử"))
+                .andExpect(status().is(422))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+
+        assertThat(again).contains("id=\"receiver-error\"", "value=\"Ủy ban nhân dân tỉnh Thử\"");
+    }
+
+    @Test
+    void whatIsDoneElsewhereOnTheWayUpIsSaid() throws Exception {
+        assertThat(page(small.chief, periodPath() + "/paper"))
+                .contains("Lập và gửi cấp trên", "Việc này làm ngoài phần mềm");
     }
 
     /// Members of a team see the team's work; the report speaks of the whole school.

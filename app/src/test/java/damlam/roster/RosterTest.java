@@ -149,10 +149,13 @@ class RosterTest {
         "'A,An,X,Chuyên viên,31/02/2024,', FROM, roster.problem.day",
         "'A,An,X,Chuyên viên,4/17/2024,', FROM, roster.problem.day",
         "'A,An,X,Chuyên viên,hôm qua,', FROM, roster.problem.day",
-        "'A,An,X,Chuyên viên,,không phải thư', EMAIL, roster.problem.email"
+        "'A,An,X,Chuyên viên,,không phải thư', EMAIL, roster.problem.email",
+        "'A,An,X,Chuyên viên,,,gọi văn phòng', PHONE, roster.problem.phone",
+        "'B,Bình,X,Chuyên viên,,,0912345679', PHONE, roster.problem.twoPhones"
     })
     void whatIsWrongInALineIsNamedWithItsCell(String line, Column column, String key) throws Exception {
-        Roster roster = read("code,name,unit,title,from,email\nB,Bình,X,Chuyên viên,,\n" + line + "\n");
+        Roster roster =
+                read("code,name,unit,title,from,email,phone\nB,Bình,X,Chuyên viên,,,0912345678\n" + line + "\n");
 
         assertThat(roster.problems())
                 .extracting(problem -> problem.place().line(), Problem::column, Problem::key)

@@ -19,7 +19,7 @@ public final class DispatchWriter {
     private static final int SYMBOL_SIZE = 13;
     private static final int LARGE_HEADING = 13;
     /// What a program's own measure of a line may differ from ours, in points.
-    private static final double SLACK = 6;
+    private static final double SLACK = 14;
 
     private static final int BODY_SIZE = 14;
     private static final int LIST_SIZE = 11;

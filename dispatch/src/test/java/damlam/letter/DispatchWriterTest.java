@@ -126,7 +126,18 @@ class DispatchWriterTest {
                         .getW())
                 .hasToString("0");
         assertThat(right.getWidth() / 20.0)
-                .isGreaterThan(TimesWidths.points("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", nation));
+                .as("with room for a reader's font in which some of its letters come from another")
+                .isGreaterThan(TimesWidths.points("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", nation) + 12);
+    }
+
+    /// As measured in Liberation Serif, which has the widths of Times New Roman.
+    @Test
+    void aHornWidensItsLetter() {
+        assertThat(TimesWidths.points("HƯNG", 1000) - TimesWidths.points("HUNG", 1000))
+                .isCloseTo(74, within(0.01));
+        assertThat(TimesWidths.points("trường", 1000) - TimesWidths.points("truong", 1000))
+                .isCloseTo(98, within(0.01));
+        assertThat(TimesWidths.points("HỘI", 1000)).isEqualTo(TimesWidths.points("HOI", 1000));
     }
 
     /// Too long for its column, a name is broken where its two lines are most alike.

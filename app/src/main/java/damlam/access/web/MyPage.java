@@ -1,5 +1,6 @@
 package damlam.access.web;
 
+import damlam.page.Afterwards;
 import damlam.page.Choice;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,7 +29,14 @@ public record MyPage(
             boolean acting) {}
 
     /// @param last the last day away
-    public record MyAbsence(long id, LocalDate from, LocalDate last, String reason, boolean over) {}
+    /// @param afterwards how it was recorded, where that was after it began
+    public record MyAbsence(
+            long id,
+            LocalDate from,
+            LocalDate last,
+            String reason,
+            boolean over,
+            @Nullable Afterwards afterwards) {}
 
     /// @param matter null for all matters
     public record MyDelegation(

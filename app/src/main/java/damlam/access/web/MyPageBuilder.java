@@ -11,6 +11,7 @@ import damlam.org.OrgChart;
 import damlam.org.Person;
 import damlam.org.PersonId;
 import damlam.org.Unit;
+import damlam.page.Afterwards;
 import damlam.page.Choice;
 import damlam.page.Finder;
 import java.time.LocalDate;
@@ -62,7 +63,8 @@ final class MyPageBuilder {
                         absence.from(),
                         absence.until().minusDays(1),
                         absence.reason(),
-                        !absence.until().isAfter(today)))
+                        !absence.until().isAfter(today),
+                        Afterwards.of(chart, absence)))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import damlam.access.Accounts;
 import damlam.access.CurrentPerson;
 import damlam.access.PasswordChange;
 import damlam.access.Sessions;
+import damlam.journal.Act;
 import damlam.org.Absence;
 import damlam.org.AppointmentId;
 import damlam.org.Delegation;
@@ -35,7 +36,8 @@ import org.springframework.web.servlet.View;
 @Controller
 class MyPages {
     /// What was just done; each has its message.
-    private static final Set<String> DONE = Set.of("password", "post", "absence", "back", "delegated", "taken");
+    private static final Set<String> DONE =
+            Set.of("password", "post", "absence", "afterwards", "back", "delegated", "taken");
 
     private final Pages pages;
     private final Org org;
@@ -58,9 +60,14 @@ class MyPages {
     }
 
     private View show(CurrentPerson me, Typed typed, String done) {
+        return show(me, typed, done, List.of());
+    }
+
+    /// @param moves what was done on the days of an absence that is not recorded yet, and is asked about
+    private View show(CurrentPerson me, Typed typed, String done, List<Act> moves) {
         MyPage page = MyPageBuilder.build(
                 org, me, accounts.account(me.id()).map(Account::login).orElse(null));
-        return pages.of("access/me", Map.of("view", page, "typed", typed, "done", done));
+        return pages.of("access/me", Map.of("view", page, "typed", typed, "done", done, "moves", moves));
     }
 
     @GetMapping("/me/password")
@@ -125,11 +132,18 @@ class MyPages {
         Typed typed = Typed.in(request);
         Days away = typed.days("awayFrom", "awayLast");
         String reason = typed.text("reason");
-        boolean recorded = away != null
-                && typed.done(
-                        "awayFrom",
-                        () -> org.recordAbsence(me.actor(), new Absence(me.id(), away.from(), away.until(), reason)));
-        return recorded ? "redirect:/me?done=absence" : show(me, typed, "");
+        if (away == null || !typed.right()) {
+            return show(me, typed, "");
+        }
+        Absence absence = new Absence(me.id(), away.from(), away.until(), reason);
+        List<Act> moves = org.movesWithin(absence);
+        if (!moves.isEmpty() && !typed.value("despite").equals("yes")) {
+            return show(me, typed, "", moves);
+        }
+        boolean past = away.from().isBefore(org.today());
+        return typed.done("awayFrom", () -> org.recordAbsence(me.actor(), absence))
+                ? "redirect:/me?done=" + (past ? "afterwards" : "absence")
+                : show(me, typed, "");
     }
 
     /// Back today.

@@ -115,6 +115,11 @@ final class ImportChanges {
                 Column.EMAIL,
                 before == null ? null : Objects.toString(before.email(), ""),
                 Objects.toString(person.email(), ""));
+        add(
+                facts,
+                Column.PHONE,
+                before == null ? null : Objects.toString(before.phone(), ""),
+                Objects.toString(person.phone(), ""));
         return facts;
     }
 

@@ -66,8 +66,13 @@ class ImportPages {
     }
 
     @PostMapping
-    Object send(@RequestParam MultipartFile file, HttpServletRequest request) throws IOException {
+    Object send(@RequestParam(required = false) @Nullable MultipartFile file, HttpServletRequest request)
+            throws IOException {
         Typed typed = Typed.nothing(request);
+        if (file == null) {
+            typed.wrong("file", typed.words().say("page.typed.file"));
+            return blank(typed, -1);
+        }
         try {
             byte[] content = file.getBytes();
             Roster.read(content, org.chart());

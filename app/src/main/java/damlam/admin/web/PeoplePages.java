@@ -15,6 +15,7 @@ import damlam.page.Finder;
 import damlam.page.Pager;
 import damlam.page.Pages;
 import damlam.page.Typed;
+import damlam.roster.Phones;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -92,7 +93,8 @@ class PeoplePages {
         String code = typed.text("code");
         String name = typed.text("name");
         String email = email(typed);
-        return typed.made("code", () -> org.addPerson(me.actor(), code, name, email))
+        String phone = phone(typed);
+        return typed.made("code", () -> org.addPerson(me.actor(), code, name, email, phone))
                 .<Object>map(id -> "redirect:/admin/people/" + id.value() + "?done=added")
                 .orElseGet(() -> form(typed));
     }
@@ -103,6 +105,14 @@ class PeoplePages {
             typed.wrong("email", typed.words().say("roster.problem.email", email));
         }
         return email.isEmpty() ? null : email;
+    }
+
+    private static @Nullable String phone(Typed typed) {
+        String phone = typed.value("phone");
+        if (!phone.isEmpty() && !Phones.isPhone(phone)) {
+            typed.wrong("phone", typed.words().say("roster.problem.phone", phone));
+        }
+        return phone.isEmpty() ? null : phone;
     }
 
     @GetMapping("/{id}")
@@ -133,10 +143,11 @@ class PeoplePages {
         Person person = person(id);
         String name = typed.text("name");
         String email = email(typed);
+        String phone = phone(typed);
         if (!typed.right()) {
             return show(id, typed, "", null);
         }
-        org.amendPerson(me.actor(), person.id(), name, email);
+        org.amendPerson(me.actor(), person.id(), name, email, phone);
         return "redirect:/admin/people/" + id + "?done=amended";
     }
 

@@ -7,6 +7,7 @@ import damlam.org.OrgChart;
 import damlam.org.Person;
 import damlam.org.PersonId;
 import damlam.org.Unit;
+import damlam.page.Afterwards;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,7 @@ final class PeopleViews {
                 person.code(),
                 person.name(),
                 person.email(),
+                person.phone(),
                 chart.careerOf(person.id()).stream()
                         .sorted(Comparator.comparing(Appointment::from).reversed())
                         .map(held -> post(chart, held))
@@ -41,7 +43,11 @@ final class PeopleViews {
                         .sorted(Comparator.comparing(damlam.org.Absence::from).reversed())
                         .limit(20)
                         .map(away -> new PersonView.Away(
-                                away.id(), away.from(), away.until().minusDays(1), away.reason()))
+                                away.id(),
+                                away.from(),
+                                away.until().minusDays(1),
+                                away.reason(),
+                                Afterwards.of(chart, away)))
                         .toList(),
                 accounts.account(person.id()).orElse(null),
                 UnitViews.units(chart));

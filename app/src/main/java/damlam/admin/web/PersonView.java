@@ -1,6 +1,7 @@
 package damlam.admin.web;
 
 import damlam.access.Account;
+import damlam.page.Afterwards;
 import damlam.page.Choice;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +15,7 @@ public record PersonView(
         String code,
         String name,
         @Nullable String email,
+        @Nullable String phone,
         List<PostHeld> posts,
         List<Away> absences,
         @Nullable Account account,
@@ -29,5 +31,10 @@ public record PersonView(
             @Nullable LocalDate last,
             boolean open) {}
 
-    public record Away(long id, LocalDate from, LocalDate last, String reason) {}
+    public record Away(
+            long id,
+            LocalDate from,
+            LocalDate last,
+            String reason,
+            @Nullable Afterwards afterwards) {}
 }

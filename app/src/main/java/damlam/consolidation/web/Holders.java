@@ -10,12 +10,18 @@ import damlam.consolidation.web.PeriodView.Holder;
 import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.Person;
+import damlam.org.PersonId;
 import damlam.page.Held;
+import damlam.reports.ReportState;
+import damlam.reports.Step;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Who has the cases of reports that are still to come, and since when: whom the Office calls.
@@ -33,25 +39,36 @@ class Holders {
     }
 
     Map<CaseId, Holder> of(Consolidated all) {
-        List<CaseId> open =
-                all.missing().stream().map(line -> line.report().work()).toList();
+        Map<CaseId, Consolidated.Line> open = all.missing().stream()
+                .collect(Collectors.toMap(line -> line.report().work(), Function.identity()));
         OrgChart chart = org.chart();
         Instant now = clock.instant();
         Map<CaseId, Holder> holders = new HashMap<>();
-        for (CaseLine line : cases.find(open)) {
+        for (CaseLine line : cases.find(List.copyOf(open.keySet()))) {
             Party holder = line.at().holder();
             if (holder != null) {
+                PersonId sender =
+                        holder.person() == null ? sender(open.get(line.work().id())) : null;
+                PersonId person = sender == null ? holder.person() : sender;
                 holders.put(
                         line.work().id(),
-                        new Holder(name(chart, holder), Held.of(line.at().heldSince(), now, calendar)));
+                        new Holder(
+                                person == null ? "" : name(chart, person),
+                                Held.of(line.at().heldSince(), now, calendar),
+                                sender != null));
             }
         }
         return holders;
     }
 
-    private static String name(OrgChart chart, Party holder) {
-        return holder.person() == null
-                ? ""
-                : chart.person(holder.person()).map(Person::name).orElse("");
+    /// A report that is given back is with whoever sent it, though no single person holds its case.
+    private static @Nullable PersonId sender(Consolidated.@Nullable Line line) {
+        return line == null || line.state() != ReportState.RETURNED
+                ? null
+                : line.report().last(Step.Kind.SUBMITTED).map(Step::person).orElse(null);
+    }
+
+    private static String name(OrgChart chart, PersonId person) {
+        return chart.person(person).map(Person::name).orElse("");
     }
 }

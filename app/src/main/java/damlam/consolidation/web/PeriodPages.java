@@ -6,6 +6,7 @@ import damlam.consolidation.Consolidated;
 import damlam.consolidation.Consolidations;
 import damlam.consolidation.FigureSheet;
 import damlam.consolidation.web.PeriodView.Shown;
+import damlam.figures.Figure;
 import damlam.figures.FigureKind;
 import damlam.forms.FormId;
 import damlam.forms.ReportRefusedException;
@@ -14,14 +15,19 @@ import damlam.forms.SectionWords;
 import damlam.page.Downloads;
 import damlam.page.Pages;
 import damlam.papers.ReportDocument;
+import damlam.reports.PeriodicReport;
 import damlam.reports.PeriodicReports;
+import damlam.reports.ReportId;
 import damlam.reports.ReportReviews;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -104,6 +110,8 @@ class PeriodPages {
                         .orElse(null),
                 holders.of(all),
                 me.is(Role.OFFICE),
+                those(all, report -> reviews.goesToLeaders(report.unit())),
+                those(all, report -> reviews.mayTake(me, report)),
                 consolidations.paper(all),
                 typed,
                 consolidations
@@ -112,6 +120,14 @@ class PeriodPages {
                 reports.openedLate(all.form().id(), all.period()).orElse(null),
                 refused == null ? null : refused.name(),
                 done != null && DONE.contains(done) ? done : null);
+    }
+
+    private static Set<ReportId> those(Consolidated all, Predicate<PeriodicReport> which) {
+        return all.lines().stream()
+                .map(Consolidated.Line::report)
+                .filter(which)
+                .map(PeriodicReport::id)
+                .collect(Collectors.toSet());
     }
 
     /// What is not there and what may not be seen are the same to whoever asks.
@@ -163,14 +179,35 @@ class PeriodPages {
             @PathVariable LocalDate cutOff,
             @PathVariable String kind) {
         Consolidated all = all(me, form, cutOff);
-        UnitsFigureView view = new UnitsFigureView(
-                all,
-                all.sum()
-                        .of(FigureKind.named(kind)
-                                .orElseThrow(
-                                        () -> new ResponseStatusException(HttpStatus.NOT_FOUND, "no figure " + kind)))
-                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "no figure " + kind)));
-        return pages.of("consolidation/units", Map.of("view", view));
+        return pages.of("consolidation/units", Map.of("view", new UnitsFigureView(all, figure(all, kind))));
+    }
+
+    private static Figure figure(Consolidated all, String kind) {
+        return FigureKind.named(kind)
+                .flatMap(all.sum()::of)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "no figure " + kind));
+    }
+
+    /// What counts in a figure, unit after unit: each row opens what it speaks of.
+    @GetMapping("/figures/{kind}/rows")
+    View rows(
+            @AuthenticationPrincipal CurrentPerson me,
+            @PathVariable long form,
+            @PathVariable LocalDate cutOff,
+            @PathVariable String kind) {
+        Consolidated all = all(me, form, cutOff);
+        Figure sum = figure(all, kind);
+        List<FigureRowsView.Unit> units = all.sent().stream()
+                .map(line -> new FigureRowsView.Unit(
+                        line.report().id().value(),
+                        line.unitName(),
+                        line.figures().counted(sum.kind()),
+                        reports.facts(me, line.report().id(), sum.kind()).stream()
+                                .filter(fact -> fact.counted() > 0)
+                                .toList()))
+                .filter(unit -> unit.counted() > 0)
+                .toList();
+        return pages.of("consolidation/rows", Map.of("view", new FigureRowsView(all, sum, units)));
     }
 
     @GetMapping("/report.docx")

@@ -8,6 +8,7 @@ import damlam.figures.Figures;
 import damlam.page.Held;
 import damlam.page.Mark;
 import damlam.papers.ReportPaper;
+import damlam.reports.ReportId;
 import damlam.reports.ReportState;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// All units' reports of a period, ready to show.
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// @param only the state to which the list is narrowed; null for all
 /// @param holders of those that are still to come
 /// @param office whether the person may remind and consolidate
+/// @param leaders reports that those who lead the body take: the Office's own
+/// @param takes reports that the person may take
 /// @param paper the consolidated report as it stands
 /// @param typed the Office's words in the fields
 /// @param consolidatedAt when it was last drawn up; null if never
@@ -31,6 +35,8 @@ public record PeriodView(
         @Nullable Shown only,
         Map<CaseId, Holder> holders,
         boolean office,
+        Set<ReportId> leaders,
+        Set<ReportId> takes,
         ReportPaper paper,
         Map<Integer, String> typed,
         @Nullable Instant consolidatedAt,
@@ -66,7 +72,8 @@ public record PeriodView(
     /// Who has the case of a report that is still to come.
     ///
     /// @param name empty while nobody in the unit has taken it
-    public record Holder(String name, Held held) {}
+    /// @param again whether it was given back to whoever sent it
+    public record Holder(String name, Held held, boolean again) {}
 
     private static final List<ReportState> BY_NEED = List.of(
             ReportState.SUBMITTED,

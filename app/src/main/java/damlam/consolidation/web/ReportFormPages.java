@@ -139,11 +139,12 @@ class ReportFormPages {
             HttpServletResponse response) {
         requireOffice(me);
         Typed typed = Typed.in(request);
+        String receiver = typed.text("receiver");
         if (!typed.right()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return show(form(id), null, typed);
         }
-        forms.address(me, form(id).id(), typed.value("receiver"), typed.value("superior"), typed.value("place"));
+        forms.address(me, form(id).id(), receiver, typed.value("superior"), typed.value("place"));
         return new RedirectView("/reports/forms/" + id + "?done=saved");
     }
 

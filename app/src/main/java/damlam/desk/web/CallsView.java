@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param late late cases of all that are open
 public record CallsView(List<CallLine> lines, int late, int open) {
-    /// @param head who to call, with title
+    /// @param head who to call; `phone` null where none is known
     /// @param longest the number of the case that is longest overdue, by `leftMs` (negative)
     /// @param headBack the first day back where the head is away
     /// @param waiting how many of the late cases wait for others
@@ -16,6 +16,7 @@ public record CallsView(List<CallLine> lines, int late, int open) {
             long unit,
             String name,
             String head,
+            @Nullable String phone,
             int late,
             long longest,
             String title,

@@ -292,6 +292,7 @@ class DeskBuilder {
                 call.unit().value(),
                 name(chart, call.unit()),
                 head.map(Person::name).orElse(""),
+                head.map(Person::phone).orElse(null),
                 call.late(),
                 longest.work().id().value(),
                 longest.work().title(),

@@ -70,10 +70,10 @@ class PreparationLines {
                 false);
     }
 
+    /// The same as in the list of directives: what is not issued yet has not begun.
     private static Mark mark(Preparation.Act act) {
         return switch (act) {
-            case PREPARE -> Mark.WORK;
-            case MEND -> Mark.IDLE;
+            case PREPARE, MEND -> Mark.IDLE;
             case ANSWER, ISSUE -> Mark.WAIT;
         };
     }

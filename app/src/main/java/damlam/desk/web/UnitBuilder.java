@@ -7,6 +7,7 @@ import damlam.cases.CaseLine;
 import damlam.cases.Cases;
 import damlam.cases.Party;
 import damlam.cases.Progress;
+import damlam.desk.web.UnitView.AwayLine;
 import damlam.desk.web.UnitView.HoldLine;
 import damlam.desk.web.UnitView.LoadLine;
 import damlam.desk.web.UnitView.Place;
@@ -29,11 +30,13 @@ import damlam.org.PersonId;
 import damlam.org.Unit;
 import damlam.org.UnitId;
 import damlam.org.UnitKind;
+import damlam.page.Afterwards;
 import damlam.page.Held;
 import damlam.page.Mark;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -49,6 +52,9 @@ import org.springframework.stereotype.Component;
 class UnitBuilder {
     private static final int MOST_HOLDS = 40;
     private static final int MOST_DIRECTIVES = 8;
+
+    /// Half a year: what is older has been accounted for.
+    private static final int DAYS_SHOWN = 183;
 
     private final Cases cases;
     private final Directives directives;
@@ -139,6 +145,7 @@ class UnitBuilder {
                 times(lines, now),
                 seen ? coverage(me, unit.id()) : List.of(),
                 seesPeople(me, unit, chart) ? people(unit.id(), lines, chart, now) : null,
+                seesPeople(me, unit, chart) ? afterwards(unit.id(), chart) : List.of(),
                 chart.children(unit.id()).stream()
                         .filter(part -> unit.kind() != UnitKind.BODY)
                         .map(UnitBuilder::place)
@@ -267,5 +274,19 @@ class UnitBuilder {
                             .orElse(null)));
         }
         return loads;
+    }
+
+    /// Absences of the last months that were recorded after they began, the latest first.
+    private static List<AwayLine> afterwards(UnitId unit, OrgChart chart) {
+        return chart.staffOf(unit).stream()
+                .map(held -> held.person())
+                .distinct()
+                .flatMap(person -> chart.absencesOf(person.id()).stream()
+                        .filter(away -> away.until().isAfter(chart.day().minusDays(DAYS_SHOWN)))
+                        .flatMap(away -> Optional.ofNullable(Afterwards.of(chart, away)).stream()
+                                .map(told -> new AwayLine(
+                                        person.name(), away.from(), away.until().minusDays(1), away.reason(), told))))
+                .sorted(Comparator.comparing(AwayLine::from).reversed())
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package damlam.desk.web;
 
+import damlam.page.Afterwards;
 import damlam.page.Held;
 import damlam.page.Mark;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param seen whether the person may see its work
 /// @param open how many cases it holds, `late` of them late; `longestMs` working time of the oldest
 /// @param people null where the person may not see the load of each
+/// @param afterwards absences recorded after they began; empty for whoever may not see the people
 public record UnitView(
         long id,
         String name,
@@ -28,6 +30,7 @@ public record UnitView(
         List<TimeLine> times,
         List<ReadLine> coverage,
         @Nullable List<LoadLine> people,
+        List<AwayLine> afterwards,
         List<Place> parts) {
     public record Place(long id, String name) {}
 
@@ -38,6 +41,8 @@ public record UnitView(
     public record TimeLine(Mark mark, String state, int cases, long workingMs) {}
 
     public record ReadLine(String number, String subject, String href, int read, int total) {}
+
+    public record AwayLine(String name, LocalDate from, LocalDate last, String reason, Afterwards told) {}
 
     /// @param back the first day back where they are away
     public record LoadLine(

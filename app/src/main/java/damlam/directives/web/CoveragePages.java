@@ -8,6 +8,7 @@ import damlam.directives.DirectiveId;
 import damlam.directives.Directives;
 import damlam.directives.Readings;
 import damlam.directives.Refusal;
+import damlam.directives.web.ReadersPage.Show;
 import damlam.documents.Document;
 import damlam.documents.Documents;
 import damlam.documents.OriginalFile;
@@ -21,6 +22,7 @@ import damlam.page.Typed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -97,12 +99,32 @@ class CoveragePages {
             @PathVariable long id,
             @PathVariable long unit,
             @RequestParam(defaultValue = "") String refused,
+            @RequestParam(defaultValue = "") String show,
+            @RequestParam(defaultValue = "") String team,
             @AuthenticationPrincipal CurrentPerson me,
             HttpServletRequest request) {
-        return readers(me, new DirectiveId(id), new UnitId(unit), Typed.nothing(request), Set.of(), refused);
+        Filter filter = new Filter(
+                Arrays.stream(Show.values())
+                        .filter(known -> known.name().equalsIgnoreCase(show))
+                        .findFirst()
+                        .orElse(Show.ALL),
+                team.matches("[1-9][0-9]{0,17}") ? Long.parseLong(team) : 0);
+        return readers(me, new DirectiveId(id), new UnitId(unit), filter, Typed.nothing(request), Set.of(), refused);
     }
 
-    private View readers(CurrentPerson me, DirectiveId id, UnitId unit, Typed typed, Set<Long> signed, String refused) {
+    /// Whom the list of readers is narrowed to; 0 for every team.
+    private record Filter(Show show, long team) {
+        static final Filter NONE = new Filter(Show.ALL, 0);
+    }
+
+    private View readers(
+            CurrentPerson me,
+            DirectiveId id,
+            UnitId unit,
+            Filter filter,
+            Typed typed,
+            Set<Long> signed,
+            String refused) {
         Directive directive = issued(id.value(), me);
         Readings.Addressed addressed = readings.addressed(id).stream()
                 .filter(one -> one.unit().equals(unit) && readings.seesReaders(me, unit))
@@ -115,6 +137,8 @@ class CoveragePages {
                 unitName(unit),
                 readings.coverage(id).getOrDefault(unit, Coverage.NONE),
                 readings.readers(id, unit),
+                filter.show(),
+                filter.team(),
                 addressed.passedAt(),
                 !documents.lineage(directive.document()).enclosures().isEmpty(),
                 readings.minutes(id, unit),
@@ -150,7 +174,7 @@ class CoveragePages {
             typed.wrong("person", typed.words().say("readings.refused.NOBODY"));
         }
         if (signedOn == null || list == null || !typed.right()) {
-            return readers(me, new DirectiveId(id), new UnitId(unit), typed, signed, "");
+            return readers(me, new DirectiveId(id), new UnitId(unit), Filter.NONE, typed, signed, "");
         }
         List<PersonId> people = signed.stream().map(PersonId::new).toList();
         return done(
@@ -170,19 +194,27 @@ class CoveragePages {
             throws IOException {
         Typed typed = Typed.in(request);
         LocalDate heldOn = pastDay(typed, "heldOn");
-        int attended = typed.value("attended").matches("[0-9]{1,6}") ? Integer.parseInt(typed.value("attended")) : 0;
-        if (attended < 1) {
-            typed.wrong("attended", typed.words().say("readings.error.attended"));
-        }
+        int attended = attended(typed, new UnitId(unit), heldOn);
         OriginalFile minutes = original(typed, file, "minutes-file");
         if (heldOn == null || minutes == null || !typed.right()) {
-            return readers(me, new DirectiveId(id), new UnitId(unit), typed, Set.of(), "");
+            return readers(me, new DirectiveId(id), new UnitId(unit), Filter.NONE, typed, Set.of(), "");
         }
         return done(
                 id,
                 unit,
                 () -> readings.recordMinutes(
                         me, new DirectiveId(id), new UnitId(unit), token, heldOn, attended, minutes));
+    }
+
+    private int attended(Typed typed, UnitId unit, @Nullable LocalDate heldOn) {
+        int attended = typed.value("attended").matches("[0-9]{1,6}") ? Integer.parseInt(typed.value("attended")) : 0;
+        int people = readings.people(unit, heldOn == null ? org.today() : heldOn);
+        if (attended < 1) {
+            typed.wrong("attended", typed.words().say("readings.error.attended"));
+        } else if (attended > people) {
+            typed.wrong("attended", typed.words().say("readings.error.attendedMany", people));
+        }
+        return attended;
     }
 
     private @Nullable LocalDate pastDay(Typed typed, String field) {

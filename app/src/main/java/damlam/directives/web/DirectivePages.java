@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -154,7 +155,16 @@ class DirectivePages {
                 own == null ? null : addressed(directive.id(), own),
                 own == null ? "" : unitName(own),
                 own != null && readings.mayPass(me, own),
-                own == null ? 0 : org.chart().peopleUnder(own).size());
+                own == null ? 0 : org.chart().peopleUnder(own).size(),
+                me.sight().all()
+                        ? duties.stream()
+                                .collect(Collectors.groupingBy(Duty::requirement, Collectors.summingInt(duty -> 1)))
+                        : Map.of(),
+                duties.stream()
+                        .filter(duty -> duty.unit().equals(own))
+                        .map(Duty::requirement)
+                        .collect(Collectors.toSet()),
+                Documents.mayRegister(me));
         return pages.of("directives/show", Map.of("view", view));
     }
 

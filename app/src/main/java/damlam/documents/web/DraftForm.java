@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// The register's line as it was typed, right or not.
 ///
 /// @param suggested how the number is probably spelt; empty where it looks right
+/// @param inferred whether the text names no issuer and the one shown follows from the symbol
 public record DraftForm(
         String direction,
         String number,
@@ -21,7 +22,8 @@ public record DraftForm(
         String type,
         String subject,
         String signer,
-        String text) {
+        String text,
+        boolean inferred) {
     static DraftForm typed(Map<String, String> typed) {
         return new DraftForm(
                 value(typed, "direction"),
@@ -32,7 +34,8 @@ public record DraftForm(
                 value(typed, "type"),
                 value(typed, "subject"),
                 value(typed, "signer"),
-                typed.getOrDefault("text", ""));
+                typed.getOrDefault("text", ""),
+                false);
     }
 
     private static String value(Map<String, String> typed, String name) {

@@ -186,7 +186,8 @@ class DraftPages {
                 read.type() == null ? "" : read.type().name(),
                 Objects.requireNonNullElse(read.subject(), ""),
                 signer == null ? "" : Objects.requireNonNullElse(signer.name(), ""),
-                text);
+                text,
+                read.issuer() == null && !issuer.isEmpty());
     }
 
     /// Whether a symbol carries our own sign: such a document went out from here.

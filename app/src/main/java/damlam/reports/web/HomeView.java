@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record HomeView(
         List<UnitLine> mine, List<PeriodLine> periods, List<FormLine> forms, boolean all, boolean office) {
     /// @param writes whether the person may write and send it
+    /// @param leaders whether those who lead the body take it
     public record UnitLine(
             long report,
             String formName,
@@ -29,7 +30,8 @@ public record HomeView(
             ReportState state,
             boolean late,
             boolean nil,
-            boolean writes) {}
+            boolean writes,
+            boolean leaders) {}
 
     /// A period, and how many of its reports are where.
     public record PeriodLine(

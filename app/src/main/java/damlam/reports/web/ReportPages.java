@@ -106,6 +106,7 @@ class ReportPages {
                 typed,
                 state.open() && reports.mayWrite(me, report.unit()).isPresent(),
                 state == ReportState.SUBMITTED && reviews.mayTake(me, report),
+                reviews.goesToLeaders(report.unit()),
                 PeriodicReports.seesAll(me),
                 refused == null ? null : refused.name(),
                 done != null && DONE.contains(done) ? done : null,

@@ -12,6 +12,7 @@ import damlam.org.UnitId;
 import damlam.page.Pages;
 import damlam.reports.PeriodicReport;
 import damlam.reports.PeriodicReports;
+import damlam.reports.ReportReviews;
 import damlam.reports.ReportState;
 import damlam.reports.web.HomeView.FormLine;
 import damlam.reports.web.HomeView.PeriodLine;
@@ -43,13 +44,15 @@ class ReportsHomePages {
 
     private final Forms forms;
     private final PeriodicReports reports;
+    private final ReportReviews reviews;
     private final Org org;
     private final Clock clock;
     private final Pages pages;
 
-    ReportsHomePages(Forms forms, PeriodicReports reports, Org org, Clock clock, Pages pages) {
+    ReportsHomePages(Forms forms, PeriodicReports reports, ReportReviews reviews, Org org, Clock clock, Pages pages) {
         this.forms = forms;
         this.reports = reports;
+        this.reviews = reviews;
         this.org = org;
         this.clock = clock;
         this.pages = pages;
@@ -112,7 +115,8 @@ class ReportsHomePages {
                 report.state(now),
                 report.late(),
                 report.nil(now),
-                reports.mayWrite(me, report.unit()).isPresent());
+                reports.mayWrite(me, report.unit()).isPresent(),
+                reviews.goesToLeaders(report.unit()));
     }
 
     private static PeriodLine line(DefinedForm form, Period period, List<PeriodicReport> units, Instant now) {

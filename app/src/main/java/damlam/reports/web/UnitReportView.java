@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param typed the words in the fields: what is kept, or what was typed where it could not be kept
 /// @param writes whether the person may write and send it now
 /// @param takes whether the person may take it or give it back now
+/// @param leaders whether those who lead the body take it: the Office's own
 /// @param seesAll whether the person sees all units' reports of the period together
 /// @param refused why the last act was refused; null if it was not
 /// @param leftMs working time until it is late; negative once it is
@@ -30,6 +31,7 @@ public record UnitReportView(
         Map<Integer, String> typed,
         boolean writes,
         boolean takes,
+        boolean leaders,
         boolean seesAll,
         @Nullable String refused,
         @Nullable String done,
