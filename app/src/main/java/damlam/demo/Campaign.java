@@ -15,6 +15,7 @@ import damlam.directives.ReportRule;
 import damlam.directives.Requirement;
 import damlam.directives.Scope;
 import damlam.directives.Term;
+import damlam.directives.UnitPapers;
 import damlam.dispatch.Period;
 import damlam.documents.DocumentId;
 import damlam.documents.OriginalFile;
@@ -61,6 +62,7 @@ record Campaign(String file, String symbol, String subject, int issuedAgo, List<
             Papers papers,
             Directives directives,
             Readings readings,
+            UnitPapers unitPapers,
             Accounts accounts,
             WorkTime time,
             OrgChart chart,
@@ -205,7 +207,7 @@ record Campaign(String file, String symbol, String subject, int issuedAgo, List<
         if (!onPaper.isEmpty() && stage.chance().happens(read - 0.1)) {
             byte[] list = DemoFile.text("evidence.txt").getBytes(StandardCharsets.UTF_8);
             OriginalFile file = new OriginalFile("danh-sach-ky-xac-nhan.txt", "text/plain", list);
-            stage.readings().recordPaper(head, directive.id(), unit, UUID.randomUUID(), passedOn, onPaper, file);
+            stage.unitPapers().recordPaper(head, directive.id(), unit, UUID.randomUUID(), passedOn, onPaper, file);
         }
     }
 }

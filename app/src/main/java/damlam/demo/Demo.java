@@ -8,6 +8,7 @@ import damlam.cases.Opening;
 import damlam.cases.Past;
 import damlam.directives.Directives;
 import damlam.directives.Readings;
+import damlam.directives.UnitPapers;
 import damlam.documents.DocumentId;
 import damlam.documents.Documents;
 import damlam.journal.Actor;
@@ -56,6 +57,7 @@ public class Demo {
     private final Documents documents;
     private final Directives directives;
     private final Readings readings;
+    private final UnitPapers unitPapers;
     private final Cases cases;
     private final PastReports reports;
     private final Clock clock;
@@ -70,6 +72,7 @@ public class Demo {
             Documents documents,
             Directives directives,
             Readings readings,
+            UnitPapers unitPapers,
             Cases cases,
             PastReports reports,
             Clock clock,
@@ -79,6 +82,7 @@ public class Demo {
         this.documents = documents;
         this.directives = directives;
         this.readings = readings;
+        this.unitPapers = unitPapers;
         this.cases = cases;
         this.reports = reports;
         this.clock = clock;
@@ -143,6 +147,7 @@ public class Demo {
                 papers,
                 directives,
                 readings,
+                unitPapers,
                 accounts,
                 time,
                 chart,

@@ -1,7 +1,7 @@
 package damlam.directives;
 
 import damlam.directives.Readings.Addressed;
-import damlam.directives.Readings.Minutes;
+import damlam.directives.UnitPapers.Minutes;
 import damlam.documents.DocumentId;
 import damlam.documents.OriginalFile;
 import damlam.documents.TextHash;

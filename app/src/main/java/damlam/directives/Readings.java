@@ -6,7 +6,6 @@ import damlam.access.Role;
 import damlam.directives.Refusal.Reason;
 import damlam.documents.DocumentId;
 import damlam.documents.Documents;
-import damlam.documents.OriginalFile;
 import damlam.documents.TextHash;
 import damlam.journal.Actor;
 import damlam.journal.Entry;
@@ -21,7 +20,6 @@ import damlam.org.Unit;
 import damlam.org.UnitId;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -34,8 +32,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -84,10 +80,6 @@ public class Readings {
             UnitId unit,
             @Nullable PersonId passedBy,
             @Nullable Instant passedAt) {}
-
-    /// Minutes of the meeting at which a unit spoke of the directive.
-    public record Minutes(
-            long id, LocalDate heldOn, int attended, String fileName, PersonId recordedBy, Instant recordedAt) {}
 
     /// A directive that waits for somebody: to be read, or to be passed on.
     ///
@@ -342,99 +334,12 @@ public class Readings {
                 .toList();
     }
 
-    /// Records a paper list signed by people without an account. It counts as their reading, shown as paper.
-    ///
-    /// @param people who signed; left out are those with an account, those not under the unit, those who have read
-    /// @return how many readings it made
-    /// @throws Refusal NOBODY if it would make none
-    @Transactional
-    public int recordPaper(
-            CurrentPerson by,
-            DirectiveId id,
-            UnitId unit,
-            UUID token,
-            LocalDate signedOn,
-            Collection<PersonId> people,
-            OriginalFile file) {
-        requireAddressed(by, id, unit);
-        Instant at = clock.instant();
-        if (!directives.firstTime(token, at)) {
-            return 0;
-        }
-        List<PersonId> signers = readers(id, unit).stream()
-                .filter(reader -> reader.reading() == null && !reader.account())
-                .map(reader -> reader.person().id())
-                .filter(people::contains)
-                .toList();
-        if (signers.isEmpty()) {
-            throw new Refusal(Reason.NOBODY);
-        }
-        TextHash hash = present(issued(id));
-        long paper = rows.insertPaper(id, unit, hash, signedOn, file, by.id(), at);
-        Map<String, Object> facts = new TreeMap<>(Map.of(
-                "unit",
-                unit.value(),
-                "hash",
-                hash.hex(),
-                "file",
-                TextHash.ofBytes(file.bytes()).hex(),
-                "people",
-                signers.stream().map(person -> String.valueOf(person.value())).collect(Collectors.joining(" "))));
-        long entry = append(actor(by, unit), at, "directives.paper", id, facts, file.name());
-        rows.insertReadings(id, signers, hash, at, entry, paper);
-        return signers.size();
-    }
-
-    /// How many of the unit's people can have been at a meeting on a day: those of that day, or those of today if more
-    /// of them are known.
-    public int people(UnitId unit, LocalDate day) {
-        return Math.max(
-                org.at(day).peopleUnder(unit).size(),
-                org.chart().peopleUnder(unit).size());
-    }
-
-    /// Keeps the minutes of the unit's meeting.
-    ///
-    /// @param attended how many of the unit's own people; guests are not counted
-    /// @throws Refusal NOT_SO_MANY if the unit does not have that many
-    @Transactional
-    public void recordMinutes(
-            CurrentPerson by,
-            DirectiveId id,
-            UnitId unit,
-            UUID token,
-            LocalDate heldOn,
-            int attended,
-            OriginalFile file) {
-        requireAddressed(by, id, unit);
-        if (attended > people(unit, heldOn)) {
-            throw new Refusal(Reason.NOT_SO_MANY);
-        }
-        Instant at = clock.instant();
-        if (directives.firstTime(token, at)) {
-            rows.insertMinutes(id, unit, heldOn, attended, file, by.id(), at);
-            Map<String, Object> facts = Map.of(
-                    "unit", unit.value(),
-                    "attended", attended,
-                    "heldOn", heldOn.toString(),
-                    "file", TextHash.ofBytes(file.bytes()).hex());
-            record(actor(by, unit), at, "directives.minutes", id, facts, file.name());
-        }
-    }
-
-    public List<Minutes> minutes(DirectiveId id, UnitId unit) {
-        return rows.minutes(id, unit);
-    }
-
-    public Optional<OriginalFile> minutesFile(DirectiveId id, UnitId unit, long minutes) {
-        return rows.minutesFile(id, unit, minutes);
-    }
-
-    private Directive issued(DirectiveId id) {
+    Directive issued(DirectiveId id) {
         return directives.find(id).filter(Directive::issued).orElseThrow(() -> new Refusal(Reason.NOT_ISSUED));
     }
 
-    private void requireAddressed(CurrentPerson by, DirectiveId id, UnitId unit) {
+    /// @throws Refusal NOT_ISSUED, NOT_ADDRESSED, or NOT_ALLOWED where they do not pass on for the unit
+    void requireAddressed(CurrentPerson by, DirectiveId id, UnitId unit) {
         issued(id);
         if (rows.addressed(id).stream().noneMatch(one -> one.unit().equals(unit))) {
             throw new Refusal(Reason.NOT_ADDRESSED);
@@ -445,19 +350,17 @@ public class Readings {
     }
 
     /// A deputy or delegate acts for the head, and both names are kept.
-    private Actor actor(CurrentPerson by, UnitId unit) {
+    Actor actor(CurrentPerson by, UnitId unit) {
         PersonId forPerson =
                 org.chart().standIn(by.id(), unit).map(StandIn::forPerson).orElse(null);
         return forPerson == null ? by.actor() : by.actingFor(forPerson);
     }
 
-    private void record(
-            Actor by, Instant at, String kind, DirectiveId id, Map<String, Object> facts, @Nullable String text) {
+    void record(Actor by, Instant at, String kind, DirectiveId id, Map<String, Object> facts, @Nullable String text) {
         append(by, at, kind, id, facts, text);
     }
 
-    private long append(
-            Actor by, Instant at, String kind, DirectiveId id, Map<String, Object> facts, @Nullable String text) {
+    long append(Actor by, Instant at, String kind, DirectiveId id, Map<String, Object> facts, @Nullable String text) {
         return journal.append(new Entry(at, by, kind, "directive:" + id.value(), facts, text));
     }
 }

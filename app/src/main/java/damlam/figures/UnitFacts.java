@@ -2,6 +2,7 @@ package damlam.figures;
 
 import damlam.directives.DirectiveId;
 import damlam.directives.Readings;
+import damlam.directives.UnitPapers;
 import damlam.forms.FigureGroup;
 import damlam.forms.Period;
 import damlam.forms.ReportForm;
@@ -26,11 +27,13 @@ import org.springframework.stereotype.Component;
 public class UnitFacts {
     private final WorkFacts work;
     private final Readings readings;
+    private final UnitPapers unitPapers;
     private final Org org;
 
-    UnitFacts(WorkFacts work, Readings readings, Org org) {
+    UnitFacts(WorkFacts work, Readings readings, UnitPapers unitPapers, Org org) {
         this.work = work;
         this.readings = readings;
+        this.unitPapers = unitPapers;
         this.org = org;
     }
 
@@ -60,7 +63,7 @@ public class UnitFacts {
 
     /// How many attended, of all under the unit on the day of the meeting.
     private List<Fact> meetings(DirectiveId directive, UnitId unit, Instant end) {
-        return readings.minutes(directive, unit).stream()
+        return unitPapers.minutes(directive, unit).stream()
                 .filter(minutes ->
                         minutes.recordedAt().isBefore(end) && !minutes.heldOn().isAfter(lastDay(end)))
                 .map(minutes -> {

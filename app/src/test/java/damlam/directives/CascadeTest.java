@@ -52,6 +52,9 @@ class CascadeTest {
     Readings readings;
 
     @Autowired
+    UnitPapers unitPapers;
+
+    @Autowired
     NextReports nextReports;
 
     @Autowired
@@ -227,7 +230,7 @@ class CascadeTest {
             readings.confirm(here.teacher, one.id(), readings.present(one));
         }
         OriginalFile list = new OriginalFile("danh-sach-ky.pdf", "application/pdf", new byte[] {1});
-        readings.recordPaper(
+        unitPapers.recordPaper(
                 here.principal, first.id(), here.school, UUID.randomUUID(), org.today(), List.of(here.guard), list);
         org.recordAbsence(
                 here.principal.actor(),
@@ -288,7 +291,7 @@ class CascadeTest {
         OriginalFile list = new OriginalFile("danh-sach-ky.pdf", "application/pdf", new byte[] {1});
         UUID form = UUID.randomUUID();
 
-        int recorded = readings.recordPaper(
+        int recorded = unitPapers.recordPaper(
                 here.principal,
                 issued.id(),
                 here.school,
@@ -311,9 +314,9 @@ class CascadeTest {
         Directive issued = issued();
         OriginalFile file = new OriginalFile("C:\\Văn bản\\biên bản.pdf", "application/pdf", new byte[] {1, 2});
 
-        readings.recordMinutes(here.principal, issued.id(), here.school, UUID.randomUUID(), org.today(), 2, file);
+        unitPapers.recordMinutes(here.principal, issued.id(), here.school, UUID.randomUUID(), org.today(), 2, file);
 
-        assertThat(readings.minutes(issued.id(), here.school)).singleElement().satisfies(kept -> {
+        assertThat(unitPapers.minutes(issued.id(), here.school)).singleElement().satisfies(kept -> {
             assertThat(kept.attended()).isEqualTo(2);
             assertThat(kept.fileName()).isEqualTo("biên bản.pdf");
         });

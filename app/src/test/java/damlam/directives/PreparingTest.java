@@ -65,6 +65,9 @@ class PreparingTest {
     @Autowired
     Readings readings;
 
+    @Autowired
+    UnitPapers unitPapers;
+
     private Department here;
     private Visits visits;
 
@@ -350,7 +353,7 @@ class PreparingTest {
                 .getResponse()
                 .getContentAsString();
         assertThat(minutes).contains("id=\"heldOn-error\"", "id=\"attended-error\"", "value=\"ba\"", "Chọn lại tệp");
-        assertThat(readings.minutes(directive.id(), here.school)).isEmpty();
+        assertThat(unitPapers.minutes(directive.id(), here.school)).isEmpty();
 
         String paper = web.perform(multipart(address + "/paper")
                         .file(file)
@@ -436,9 +439,9 @@ class PreparingTest {
         assertThat(page)
                 .contains("id=\"attended-error\"", "Đơn vị chỉ có 3 người", "value=\"4\"")
                 .contains("value=\"" + org.today() + "\"");
-        assertThat(readings.minutes(directive.id(), here.school)).isEmpty();
+        assertThat(unitPapers.minutes(directive.id(), here.school)).isEmpty();
         minutes(directive, "3");
-        assertThat(readings.minutes(directive.id(), here.school)).hasSize(1);
+        assertThat(unitPapers.minutes(directive.id(), here.school)).hasSize(1);
     }
 
     private String minutes(Directive directive, String attended) throws Exception {

@@ -14,6 +14,7 @@ import damlam.directives.ReportRule;
 import damlam.directives.Requirement;
 import damlam.directives.Scope;
 import damlam.directives.Term;
+import damlam.directives.UnitPapers;
 import damlam.documents.Content;
 import damlam.documents.Direction;
 import damlam.documents.DocumentId;
@@ -53,6 +54,9 @@ class DirectiveFormsTest extends ReportsTest {
 
     @Autowired
     Readings readings;
+
+    @Autowired
+    UnitPapers unitPapers;
 
     private Directive issued;
     private boolean wholeFirst;
@@ -235,7 +239,7 @@ class DirectiveFormsTest extends ReportsTest {
         Period period = forms.current(form.form()).orElseThrow();
         readings.pass(small.as(small.principal), issued.id(), small.school);
         readings.confirm(small.as(small.teacher), issued.id(), readings.present(issued));
-        readings.recordMinutes(
+        unitPapers.recordMinutes(
                 small.as(small.principal),
                 issued.id(),
                 small.school,

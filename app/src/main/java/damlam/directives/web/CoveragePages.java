@@ -8,6 +8,7 @@ import damlam.directives.DirectiveId;
 import damlam.directives.Directives;
 import damlam.directives.Readings;
 import damlam.directives.Refusal;
+import damlam.directives.UnitPapers;
 import damlam.directives.web.ReadersPage.Show;
 import damlam.documents.Document;
 import damlam.documents.Documents;
@@ -52,13 +53,21 @@ class CoveragePages {
     private final Directives directives;
     private final Documents documents;
     private final Readings readings;
+    private final UnitPapers unitPapers;
     private final Org org;
 
-    CoveragePages(Pages pages, Directives directives, Documents documents, Readings readings, Org org) {
+    CoveragePages(
+            Pages pages,
+            Directives directives,
+            Documents documents,
+            Readings readings,
+            UnitPapers unitPapers,
+            Org org) {
         this.pages = pages;
         this.directives = directives;
         this.documents = documents;
         this.readings = readings;
+        this.unitPapers = unitPapers;
         this.org = org;
     }
 
@@ -141,7 +150,7 @@ class CoveragePages {
                 filter.team(),
                 addressed.passedAt(),
                 !documents.lineage(directive.document()).enclosures().isEmpty(),
-                readings.minutes(id, unit),
+                unitPapers.minutes(id, unit),
                 readings.mayPass(me, unit),
                 org.today(),
                 UUID.randomUUID(),
@@ -180,7 +189,7 @@ class CoveragePages {
         return done(
                 id,
                 unit,
-                () -> readings.recordPaper(me, new DirectiveId(id), new UnitId(unit), token, signedOn, people, list));
+                () -> unitPapers.recordPaper(me, new DirectiveId(id), new UnitId(unit), token, signedOn, people, list));
     }
 
     @PostMapping("/{unit}/minutes")
@@ -202,13 +211,13 @@ class CoveragePages {
         return done(
                 id,
                 unit,
-                () -> readings.recordMinutes(
+                () -> unitPapers.recordMinutes(
                         me, new DirectiveId(id), new UnitId(unit), token, heldOn, attended, minutes));
     }
 
     private int attended(Typed typed, UnitId unit, @Nullable LocalDate heldOn) {
         int attended = typed.value("attended").matches("[0-9]{1,6}") ? Integer.parseInt(typed.value("attended")) : 0;
-        int people = readings.people(unit, heldOn == null ? org.today() : heldOn);
+        int people = unitPapers.people(unit, heldOn == null ? org.today() : heldOn);
         if (attended < 1) {
             typed.wrong("attended", typed.words().say("readings.error.attended"));
         } else if (attended > people) {
@@ -254,7 +263,8 @@ class CoveragePages {
         if (!readings.seesReaders(me, new UnitId(unit))) {
             throw ReadingPages.notHere();
         }
-        OriginalFile file = readings.minutesFile(new DirectiveId(id), new UnitId(unit), minutes)
+        OriginalFile file = unitPapers
+                .minutesFile(new DirectiveId(id), new UnitId(unit), minutes)
                 .orElseThrow(ReadingPages::notHere);
         // Always a download: a file handed in is never shown as a page of ours.
         return ResponseEntity.ok()

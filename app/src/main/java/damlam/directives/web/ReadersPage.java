@@ -3,6 +3,7 @@ package damlam.directives.web;
 import damlam.directives.Coverage;
 import damlam.directives.Directive;
 import damlam.directives.Readings;
+import damlam.directives.UnitPapers;
 import damlam.documents.Document;
 import damlam.org.Unit;
 import damlam.page.Typed;
@@ -33,7 +34,7 @@ public record ReadersPage(
         long team,
         @Nullable Instant passedAt,
         boolean enclosed,
-        List<Readings.Minutes> minutes,
+        List<UnitPapers.Minutes> minutes,
         boolean acts,
         LocalDate today,
         UUID token,
