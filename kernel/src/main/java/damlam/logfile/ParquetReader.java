@@ -1,6 +1,5 @@
 package damlam.logfile;
 
-import dev.hardwood.InputFile;
 import dev.hardwood.reader.ColumnReaders;
 import dev.hardwood.reader.ParquetFileReader;
 import dev.hardwood.schema.ColumnProjection;
@@ -45,7 +44,7 @@ final class ParquetReader {
     }
 
     private static ParquetFileReader open(Source source) throws IOException {
-        return ParquetFileReader.open(InputFile.of(source.path()));
+        return ParquetFileReader.open(new ParquetBytes(source.path()));
     }
 
     private static LogFormatException unreadable(Source source, Exception problem) {

@@ -12,12 +12,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// What is wrong with a log is said in one line that names the file, the line where there is one, and what to
-/// do.
+/// do, and within the time: a damaged file never holds a reader for ever.
+@Timeout(60)
 class BadLogsTest {
     private static final String HEADER = "case:concept:name,time:timestamp,org:group\n";
     private static final String GOOD = "a,2024-05-06T07:30:00Z,A\n";
@@ -90,6 +92,10 @@ class BadLogsTest {
                         "stops in the middle"),
                 wrong("short.parquet", "PAR1", "is no Parquet that can be read"),
                 wrong("cut.parquet", cut(parquet), "is no Parquet that can be read"),
+                wrong(
+                        "endless-page.parquet",
+                        Files.readAllBytes(Path.of("src/test/resources/damlam/logfile/endless-page.parquet")),
+                        "is no Parquet that can be read"),
                 wrong("footer.parquet", damagedAt(parquet, parquet.length - 6), "is no Parquet that can be read"));
     }
 
