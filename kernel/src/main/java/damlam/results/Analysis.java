@@ -55,8 +55,8 @@ public record Analysis(
             pingPong.put(level, runner.run(log, (from, end) -> PingPong.of(holders, level, from, end), PingPong::plus));
         }
         Totals totals = runner.run(log, (from, end) -> Totals.of(log, calendar, nowMs, from, end), Totals::plus);
-        Causes causes = Causes.of(log, calendar, ledger);
-        Facts facts = new Facts(log, calendar, ledger, causes, nowMs, new PeopleRoles(log));
+        Facts facts =
+                new Facts(log, calendar, ledger, Causes.byReceipt(log, calendar, ledger), nowMs, new PeopleRoles(log));
         Findings findings = Detectors.standard(Rules.standard()).run(facts, runner);
         return new Analysis(
                 log,
@@ -66,7 +66,7 @@ public record Analysis(
                 holders,
                 ledger,
                 totals,
-                causes,
+                Causes.of(log, calendar, ledger),
                 handovers,
                 pingPong,
                 findings,
