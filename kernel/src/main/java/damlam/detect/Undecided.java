@@ -1,5 +1,6 @@
 package damlam.detect;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -11,7 +12,7 @@ import java.util.Set;
 /// Against: OVERLOAD, ABSENCE, UNCLEAR_RULE.
 final class Undecided implements Detector {
     private static final Set<Against.Factor> AGAINST =
-            Set.of(Against.Factor.OVERLOAD, Against.Factor.ABSENCE, Against.Factor.UNCLEAR_RULE);
+            EnumSet.of(Against.Factor.OVERLOAD, Against.Factor.ABSENCE, Against.Factor.UNCLEAR_RULE);
 
     @Override
     public SignalKind kind() {
