@@ -42,7 +42,7 @@ public final class LogReader {
             before += size(file);
         }
         if (assembly.log().size() == 0 && assembly.rejected() == 0) {
-            throw new LogFormatException("%s: there is no event in it".formatted(files.get(0)));
+            throw new LogFormatException("%s: there is no event in it; export the log again".formatted(files.get(0)));
         }
         if (profile.moves()) {
             readPeople(files, assembly);

@@ -48,7 +48,11 @@ final class ParquetReader {
     }
 
     private static LogFormatException unreadable(Source source, Exception problem) {
-        String what = String.valueOf(problem.getMessage()).lines().findFirst().orElse("");
+        Throwable first = problem;
+        while (first.getCause() != null) {
+            first = first.getCause();
+        }
+        String what = String.valueOf(first.getMessage()).lines().findFirst().orElse("");
         return new LogFormatException(
                 "%s: is no Parquet that can be read (%s); write it again".formatted(source.name(), what));
     }

@@ -141,12 +141,16 @@ final class XesReader {
                 ? problem.getLocation().getLineNumber()
                 : xml == null ? 1 : xml.getLocation().getLineNumber();
         String what = String.valueOf(problem.getMessage()).lines().findFirst().orElse("");
-        boolean ends = what.contains("end-of-input") || what.contains("End-of-input");
-        return new LogFormatException(
-                source.name(),
-                Math.max(1, line),
-                ends
-                        ? "the XML stops in the middle; copy or export the file again"
-                        : "is no well-formed XML: %s; export the file again".formatted(what));
+        return new LogFormatException(source.name(), Math.max(1, line), remedy(what));
+    }
+
+    private static String remedy(String what) {
+        if (what.contains("end-of-input") || what.contains("End-of-input")) {
+            return "the XML stops in the middle; copy or export the file again";
+        }
+        if (what.contains("entity")) {
+            return "the XML uses entities of its own, which are not read; export the file without them";
+        }
+        return "is no well-formed XML: %s; export the file again".formatted(what);
     }
 }

@@ -49,7 +49,8 @@ class XesReaderTest {
 
     /// The plain version is one thread, and attributes always in the same order are what the reader expects.
     @Property(tries = 20)
-    void threadsAndTheOrderOfAttributesChangeNothing(@ForAll long seed, @ForAll @IntRange(min = 1, max = 2_000) int events) {
+    void threadsAndTheOrderOfAttributesChangeNothing(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 2_000) int events) {
         Random chance = new Random(seed);
         StringBuilder steady = new StringBuilder("<log><trace><string key='concept:name' value='1'/>");
         StringBuilder mixed = new StringBuilder(steady);
