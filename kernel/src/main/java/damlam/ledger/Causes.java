@@ -44,7 +44,8 @@ public final class Causes {
 
     /// What signals go by: as [#of], but what a person takes from the queue of their unit reached them when it
     /// reached the unit, since a receipt by a unit counts for whoever next acts for it (DESIGN.md, section 4).
-    /// Whoever takes work that nobody was given passes nothing over that came after it.
+    /// Whoever takes work that nobody was given passes nothing over that came after it. For a foreign log, which
+    /// has no receipts, it is the same as [#of].
     ///
     /// @param ledger of that log, by that calendar
     public static Causes byReceipt(EventLog log, WorkCalendar calendar, Ledger ledger) {

@@ -56,8 +56,8 @@ public record Analysis(
         }
         Totals totals = runner.run(log, (from, end) -> Totals.of(log, calendar, nowMs, from, end), Totals::plus);
         Ledger ledger = attributed.get();
-        Facts facts =
-                new Facts(log, calendar, ledger, Causes.byReceipt(log, calendar, ledger), nowMs, new PeopleRoles(log));
+        Causes byReceipt = Causes.byReceipt(log, calendar, ledger);
+        Facts facts = new Facts(log, calendar, ledger, byReceipt, nowMs, new PeopleRoles(log));
         Findings findings = Detectors.standard(Rules.standard()).run(facts, runner);
         return new Analysis(
                 log,
@@ -67,7 +67,7 @@ public record Analysis(
                 holders,
                 ledger,
                 totals,
-                Causes.of(log, calendar, ledger),
+                log.hasMoves() ? Causes.of(log, calendar, ledger) : byReceipt,
                 handovers,
                 pingPong,
                 findings,
