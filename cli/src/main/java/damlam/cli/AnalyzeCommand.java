@@ -21,9 +21,14 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /// `analyze FILE...`: an event log in, a folder of results out.
 final class AnalyzeCommand {
+    /// Held here, because the logging system forgets loggers that nobody holds.
+    private static final Logger PARQUET = Logger.getLogger("dev.hardwood");
+
     private final AnalyzeOptions options;
     private final PrintStream out;
     private final PrintStream err;
@@ -41,6 +46,8 @@ final class AnalyzeCommand {
             out.print(AnalyzeOptions.USAGE);
             return Main.OK;
         }
+        // Standard error carries one line of ours, not the library's remarks on the processor.
+        PARQUET.setLevel(Level.OFF);
         try (HeapKeeper _ = new HeapKeeper()) {
             new AnalyzeCommand(AnalyzeOptions.of(args), out, err).run();
             return Main.OK;

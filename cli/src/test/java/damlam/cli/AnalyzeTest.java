@@ -7,6 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,6 +86,32 @@ class AnalyzeTest {
         assertThat(analyze(log.toString())).isEqualTo(2);
         try (Stream<Path> left = Files.list(folder)) {
             assertThat(left).containsExactly(log);
+        }
+    }
+
+    @Test
+    void whatALibraryRemarksIsNotSaid() {
+        List<String> remarks = new ArrayList<>();
+        Handler handler = new Handler() {
+            @Override
+            public void publish(LogRecord remark) {
+                remarks.add(remark.getMessage());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger.getLogger("").addHandler(handler);
+        try {
+            Path damaged = Path.of("../kernel/src/test/resources/damlam/logfile/endless-page.parquet");
+            assertThat(analyze(damaged.toString(), "--profile", "xes")).isEqualTo(2);
+            assertThat(console.err()).hasLineCount(1).contains("a page is longer than its column");
+            assertThat(remarks).isEmpty();
+        } finally {
+            Logger.getLogger("").removeHandler(handler);
         }
     }
 

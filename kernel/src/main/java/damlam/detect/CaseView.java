@@ -7,6 +7,7 @@ import damlam.ledger.Cause;
 import damlam.ledger.Causes;
 import damlam.ledger.Ledger;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// thread.
 final class CaseView {
     private static final Set<Against.Factor> AGAINST_PASSING =
-            Set.of(Against.Factor.OVERLOAD, Against.Factor.UNCLEAR_RULE);
+            EnumSet.of(Against.Factor.OVERLOAD, Against.Factor.UNCLEAR_RULE);
     private static final List<Against> NOT_WEIGHED = new ArrayList<>();
 
     final Facts facts;

@@ -74,8 +74,10 @@ final class Circumstances {
                 case UNCLEAR_RULE -> unclearRule(stretch);
                 case INFEASIBLE_DEADLINE -> infeasible(stretch);
             };
-            if (against != null) {
-                found = found.isEmpty() ? new ArrayList<>() : found;
+            if (against != null && found.isEmpty()) {
+                found = List.of(against);
+            } else if (against != null) {
+                found = new ArrayList<>(found);
                 found.add(against);
             }
         }

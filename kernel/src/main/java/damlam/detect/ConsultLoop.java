@@ -1,5 +1,6 @@
 package damlam.detect;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -8,7 +9,7 @@ import java.util.Set;
 /// Opportunities: cases accepted. A hit: the rule's number of rounds ([Rounds]) begun after all were answered. Named:
 /// the accepting person. Figure: such rounds, of the limit. Against: UNCLEAR_RULE.
 final class ConsultLoop implements Detector {
-    private static final Set<Against.Factor> AGAINST = Set.of(Against.Factor.UNCLEAR_RULE);
+    private static final Set<Against.Factor> AGAINST = EnumSet.of(Against.Factor.UNCLEAR_RULE);
 
     @Override
     public SignalKind kind() {

@@ -9,9 +9,8 @@ final class Counts {
     private static final int WIDTH = 3 * SIGNALS;
     private static final long FREE = -1;
 
-    private long[] party = filled(16);
-    private int[] kind = new int[16];
-    private int[] role = new int[16];
+    /// For each row its party, then kind and role: side by side, since rows lie a long way from each other in memory.
+    private long[] keys = filled(16);
     /// For each row and signal: opportunities, hits, explained.
     private int[] cells = new int[16 * WIDTH];
     private int rows;
@@ -31,10 +30,10 @@ final class Counts {
     @SuppressWarnings("EnumOrdinal")
     Tally tally(SignalKind signal) {
         Tally tally = new Tally();
-        for (int i = 0; i < party.length; i++) {
+        for (int i = 0; 2 * i < keys.length; i++) {
             int cell = i * WIDTH + 3 * signal.ordinal();
-            if (party[i] != FREE && cells[cell] + cells[cell + 2] > 0) {
-                tally.add(party[i], kind[i], role[i], cells[cell], cells[cell + 1], cells[cell + 2]);
+            if (party(i) != FREE && cells[cell] + cells[cell + 2] > 0) {
+                tally.add(party(i), kind(i), role(i), cells[cell], cells[cell + 1], cells[cell + 2]);
             }
         }
         return tally;
@@ -49,9 +48,9 @@ final class Counts {
     }
 
     private void addAll(Counts from) {
-        for (int i = 0; i < from.party.length; i++) {
-            if (from.party[i] != FREE) {
-                int row = row(from.party[i], from.kind[i], from.role[i]);
+        for (int i = 0; 2 * i < from.keys.length; i++) {
+            if (from.party(i) != FREE) {
+                int row = row(from.party(i), from.kind(i), from.role(i));
                 for (int c = 0; c < WIDTH; c++) {
                     cells[row * WIDTH + c] += from.cells[i * WIDTH + c];
                 }
@@ -59,28 +58,44 @@ final class Counts {
         }
     }
 
+    private long party(int row) {
+        return keys[2 * row];
+    }
+
+    private int kind(int row) {
+        return (int) (keys[2 * row + 1] >> 32);
+    }
+
+    private int role(int row) {
+        return (int) keys[2 * row + 1];
+    }
+
     private int row(long ofParty, int ofKind, int ofRole) {
-        if (party[last] == ofParty && kind[last] == ofKind && role[last] == ofRole) {
+        long what = (long) ofKind << 32 | (ofRole & 0xFFFF_FFFFL);
+        if (is(last, ofParty, what)) {
             return last;
         }
-        if (2 * rows >= party.length) {
+        if (4 * rows >= keys.length) {
             grow();
         }
-        last = find(ofParty, ofKind, ofRole);
-        if (party[last] == FREE) {
-            party[last] = ofParty;
-            kind[last] = ofKind;
-            role[last] = ofRole;
+        last = find(ofParty, what);
+        if (party(last) == FREE) {
+            keys[2 * last] = ofParty;
+            keys[2 * last + 1] = what;
             rows++;
         }
         return last;
     }
 
-    private int find(long ofParty, int ofKind, int ofRole) {
-        int mask = party.length - 1;
-        long mixed = ((ofParty * 31 + ofKind) * 31 + ofRole) * 0x9E3779B97F4A7C15L;
+    private boolean is(int row, long ofParty, long what) {
+        return keys[2 * row] == ofParty && keys[2 * row + 1] == what;
+    }
+
+    private int find(long ofParty, long what) {
+        int mask = keys.length / 2 - 1;
+        long mixed = (ofParty * 31 + what) * 0x9E3779B97F4A7C15L;
         int i = (int) (mixed >>> 32) & mask;
-        while (party[i] != FREE && (party[i] != ofParty || kind[i] != ofKind || role[i] != ofRole)) {
+        while (keys[2 * i] != FREE && !is(i, ofParty, what)) {
             i = (i + 1) & mask;
         }
         return i;
@@ -88,22 +103,18 @@ final class Counts {
 
     private void grow() {
         Counts old = new Counts();
-        old.party = party;
-        old.kind = kind;
-        old.role = role;
+        old.keys = keys;
         old.cells = cells;
-        int capacity = 2 * party.length;
-        party = filled(capacity);
-        kind = new int[capacity];
-        role = new int[capacity];
-        cells = new int[capacity * WIDTH];
+        keys = filled(keys.length);
+        cells = new int[keys.length / 2 * WIDTH];
         rows = 0;
         last = 0;
         addAll(old);
     }
 
+    /// @param capacity in rows
     private static long[] filled(int capacity) {
-        long[] free = new long[capacity];
+        long[] free = new long[2 * capacity];
         Arrays.fill(free, FREE);
         return free;
     }

@@ -10,10 +10,20 @@ import org.jspecify.annotations.Nullable;
 /// wait, whichever came last before the first SUBMIT. There is no decision to wait for where the case left their hands
 /// without a SUBMIT, an answer is still out, or an ESCALATE says that the matter is beyond their authority.
 ///
+/// Real work done in between (PROGRESS with evidence) shows that somebody was at it, so that only the longest stretch
+/// without any is time in which nothing was decided although it could have been.
+///
 /// @param input position of the last input
 /// @param submit position of the SUBMIT; the trail's size if there is none yet
 /// @param ownMs working time in between that was theirs ([CaseView#ownMs])
-record Decision(int input, int submit, long ownMs) {
+/// @param still the longest stretch of it without real work
+record Decision(int input, int submit, long ownMs, Still still) {
+    /// A stretch without real work.
+    ///
+    /// @param from position of the input or the work with which it begins
+    /// @param to position of the work or the SUBMIT with which it ends; the trail's size if it goes on
+    /// @param ownMs as above
+    record Still(int from, int to, long ownMs) {}
 
     static @Nullable Decision of(CaseView view, int s) {
         Trail trail = view.trail;
@@ -55,9 +65,27 @@ record Decision(int input, int submit, long ownMs) {
     }
 
     private static Decision of(CaseView view, int s, int input, int submit) {
+        Still longest = new Still(input, input, -1);
+        int from = input;
+        for (int k = view.trail.stintStart[s]; k < view.trail.stintStart[s + 1]; k++) {
+            int p = view.trail.stintEvents[k];
+            if (p > input && p < submit && view.trail.work[p]) {
+                longest = longer(longest, new Still(from, p, ownMs(view, s, from, p)));
+                from = p;
+            }
+        }
+        long own = ownMs(view, s, input, submit);
+        longest = longer(longest, new Still(from, submit, from == input ? own : ownMs(view, s, from, submit)));
+        return new Decision(input, submit, own, longest);
+    }
+
+    private static Still longer(Still one, Still other) {
+        return one.ownMs() >= other.ownMs() ? one : other;
+    }
+
+    private static long ownMs(CaseView view, int s, int from, int to) {
         Trail trail = view.trail;
-        long own = view.ownMs(trail.stintPerson[s], trail.stintUnit[s], trail.atMs[input], trail.atMs(submit));
-        return new Decision(input, submit, own);
+        return view.ownMs(trail.stintPerson[s], trail.stintUnit[s], trail.atMs[from], trail.atMs(to));
     }
 
     boolean isMade(Trail trail) {

@@ -6,6 +6,7 @@ import damlam.eventlog.LedgerState;
 import damlam.eventlog.People;
 import damlam.ledger.Ledger;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /// What lay on each person's desk over time, and when they were away.
 ///
@@ -50,15 +51,17 @@ final class Desks {
         Ledger ledger = facts.ledger();
         open = new PersonSpans(persons, sink -> eachOpen(ledger, sink));
         held = new PersonSpans(
-                persons,
-                sink -> eachHolding(
-                        ledger,
-                        (caseNo, person, first, end) -> sink.add(person, ledger.fromMs(first), ledger.toMs(end - 1))));
+                        persons,
+                        sink -> eachHolding(
+                                ledger,
+                                (caseNo, person, first, end) ->
+                                        sink.add(person, ledger.fromMs(first), ledger.toMs(end - 1))))
+                .indexed();
         away = new PersonSpans(persons, sink -> eachAbsence(log.people(), persons, sink));
         pace = paces(facts.nowMs(), meanEfforts(ledger));
         expected = expectedOpen();
         tooMuch = tooMuch();
-        heavy = new PersonSpans(persons, this::eachHeavy);
+        heavy = new PersonSpans(persons, this::eachHeavy).indexed();
     }
 
     /// Working time in between during which that person was away.
@@ -165,7 +168,7 @@ final class Desks {
 
     private double[] expectedOpen() {
         double[] after = new double[held.fromMs.length];
-        for (int person = 0; person < held.persons(); person++) {
+        IntStream.range(0, held.persons()).parallel().forEach(person -> {
             double left = 0;
             for (int i = held.first(person); i < held.end(person); i++) {
                 if (i > held.first(person)) {
@@ -173,7 +176,7 @@ final class Desks {
                 }
                 after[i] = Math.max(0, left) + 1;
             }
-        }
+        });
         return after;
     }
 

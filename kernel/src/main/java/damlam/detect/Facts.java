@@ -12,7 +12,7 @@ import java.util.Set;
 /// Everything signals are computed from.
 ///
 /// @param ledger of that log, by that calendar, up to `nowMs`
-/// @param causes of that ledger
+/// @param causes of that ledger, by receipt ([Causes#byReceipt])
 /// @param nowMs the present, in milliseconds since 1970-01-01T00:00Z
 public record Facts(
         EventLog log, WorkCalendar calendar, Ledger ledger, Causes causes, long nowMs, Background background) {

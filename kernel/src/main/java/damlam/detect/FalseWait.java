@@ -3,6 +3,7 @@ package damlam.detect;
 import damlam.eventlog.Event;
 import damlam.eventlog.MoveKind;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// LATE_INPUT in the same hands.
 final class FalseWait implements Detector {
     private static final Figure ONCE = Figure.count(1, 1);
-    private static final Set<Against.Factor> LATE_INPUT = Set.of(Against.Factor.LATE_INPUT);
+    private static final Set<Against.Factor> LATE_INPUT = EnumSet.of(Against.Factor.LATE_INPUT);
 
     @Override
     public SignalKind kind() {

@@ -36,12 +36,14 @@ final class HotPotato implements Detector {
             }
             boolean passed = trail.passesOn(end);
             boolean hit = passed && !worked && held <= quick && !view.hasGround(end);
-            Shown shown = Shown.below(Figure.ms(held, quick), List.of(first, end))
-                    .from(view.giver(first))
-                    .to(view.holderAfter(end));
             Party party = new Party(trail.holdUnit[h], trail.countedFor(h));
             int role = view.role(party.person(), first);
-            view.report(kind(), party, role, view.reasonsOfReceipt(h), hit ? shown : null);
+            Shown shown = hit ? shown(view, first, end, Figure.ms(held, quick)) : null;
+            view.report(kind(), party, role, view.reasonsOfReceipt(h), shown);
         }
+    }
+
+    private static Shown shown(CaseView view, int first, int end, Figure held) {
+        return Shown.below(held, List.of(first, end)).from(view.giver(first)).to(view.holderAfter(end));
     }
 }

@@ -1,6 +1,7 @@
 package damlam.detect;
 
 import damlam.eventlog.Party;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -12,7 +13,7 @@ import java.util.Set;
 ///
 /// Figure: idle time, of the limit. Against: OVERLOAD, ABSENCE over the holding.
 final class IdleHold implements Detector {
-    private static final Set<Against.Factor> AGAINST = Set.of(Against.Factor.OVERLOAD, Against.Factor.ABSENCE);
+    private static final Set<Against.Factor> AGAINST = EnumSet.of(Against.Factor.OVERLOAD, Against.Factor.ABSENCE);
 
     @Override
     public SignalKind kind() {
@@ -43,10 +44,14 @@ final class IdleHold implements Detector {
             int role = roleOf(view, h);
             List<Against> reasons = view.against.weigh(
                     AGAINST, new Circumstances.Stretch(person, role, first, end, trail.holdDueMs[h], Trail.NONE));
-            List<Integer> events = end < trail.size ? List.of(first, end) : List.of(first);
-            Shown shown = Shown.above(Figure.ms(idle, limit), events).from(view.giver(first));
-            view.report(kind(), new Party(trail.holdUnit[h], person), role, reasons, hit ? shown : null);
+            Shown shown = hit ? shown(view, first, end, Figure.ms(idle, limit)) : null;
+            view.report(kind(), new Party(trail.holdUnit[h], person), role, reasons, shown);
         }
+    }
+
+    private static Shown shown(CaseView view, int first, int end, Figure idle) {
+        List<Integer> events = end < view.trail.size ? List.of(first, end) : List.of(first);
+        return Shown.above(idle, events).from(view.giver(first));
     }
 
     /// How long is far longer; [Norm#UNKNOWN] where too few peers tell.

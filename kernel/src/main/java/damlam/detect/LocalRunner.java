@@ -3,11 +3,14 @@ package damlam.detect;
 import damlam.eventlog.EventLog;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.BinaryOperator;
+import java.util.function.Supplier;
 
 /// Splits a log among threads of this process, with about as many events in each part.
 ///
@@ -27,24 +30,41 @@ public record LocalRunner(int threads) implements LedgerRunner {
     @Override
     public <R> R run(EventLog log, Part<R> part, BinaryOperator<R> plus) {
         List<int[]> ranges = ranges(log);
-        if (threads == 1 || ranges.size() == 1) {
-            R sum = part.of(ranges.get(0)[0], ranges.get(0)[1]);
-            for (int[] range : ranges.subList(1, ranges.size())) {
-                sum = plus.apply(sum, part.of(range[0], range[1]));
-            }
-            return sum;
+        if (ranges.size() == 1) {
+            return part.of(ranges.get(0)[0], ranges.get(0)[1]);
         }
         try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
-            List<Future<R>> results = new ArrayList<>();
+            List<CompletableFuture<R>> sums = new ArrayList<>();
             for (int[] range : ranges) {
-                results.add(pool.submit(() -> part.of(range[0], range[1])));
+                sums.add(CompletableFuture.supplyAsync(() -> part.of(range[0], range[1]), pool));
             }
-            R sum = result(results.get(0));
-            for (Future<R> next : results.subList(1, results.size())) {
-                sum = plus.apply(sum, result(next));
+            while (sums.size() > 1) {
+                sums = inPairs(sums, plus, pool);
             }
-            return sum;
+            return result(sums.get(0));
         }
+    }
+
+    /// Begins something beside what the runner is asked for next; with one thread, does it at once.
+    ///
+    /// @return waits for the result
+    public <R> Supplier<R> begin(Supplier<R> work) {
+        Executor executor = threads == 1 ? Runnable::run : ForkJoinPool.commonPool();
+        CompletableFuture<R> begun = CompletableFuture.supplyAsync(work, executor);
+        return () -> result(begun);
+    }
+
+    /// Adds neighbours, so that a result is copied as often as there are rounds rather than once for each that follows.
+    private static <R> List<CompletableFuture<R>> inPairs(
+            List<CompletableFuture<R>> sums, BinaryOperator<R> plus, Executor pool) {
+        List<CompletableFuture<R>> pairs = new ArrayList<>();
+        for (int i = 0; i + 1 < sums.size(); i += 2) {
+            pairs.add(sums.get(i).thenCombineAsync(sums.get(i + 1), plus, pool));
+        }
+        if (sums.size() % 2 == 1) {
+            pairs.add(sums.get(sums.size() - 1));
+        }
+        return pairs;
     }
 
     private List<int[]> ranges(EventLog log) {
@@ -64,12 +84,15 @@ public record LocalRunner(int threads) implements LedgerRunner {
         return ranges;
     }
 
-    private static <R> R result(Future<R> future) {
+    private static <R> R result(CompletableFuture<R> future) {
         try {
             return future.get();
         } catch (ExecutionException problem) {
             if (problem.getCause() instanceof RuntimeException cause) {
                 throw cause;
+            }
+            if (problem.getCause() instanceof Error error) {
+                throw error;
             }
             throw new IllegalStateException(problem.getCause());
         } catch (InterruptedException stop) {

@@ -11,6 +11,8 @@ final class Measured {
         IDLE,
         /// Of each case submitted: from the last input to SUBMIT ([Decision]).
         DECIDING,
+        /// Of the same: the longest stretch in it without real work.
+        STILL,
         /// Of each case accepted: rounds of consultation ([Rounds]).
         ROUNDS,
         /// Of each case submitted: from receipt to SUBMIT.

@@ -2,6 +2,7 @@ package damlam.detect;
 
 import damlam.eventlog.MoveKind;
 import damlam.eventlog.Party;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -10,7 +11,7 @@ import java.util.Set;
 /// Opportunities: cases accepted. A hit: an ESCALATE that says it is within the holder's own authority; where nothing
 /// is said there is none. Named: who escalates. Figure: 1 of 1. Against: UNCLEAR_RULE.
 final class NeedlessEscalation implements Detector {
-    private static final Set<Against.Factor> AGAINST = Set.of(Against.Factor.UNCLEAR_RULE);
+    private static final Set<Against.Factor> AGAINST = EnumSet.of(Against.Factor.UNCLEAR_RULE);
     private static final Figure ONCE = Figure.count(1, 1);
 
     @Override

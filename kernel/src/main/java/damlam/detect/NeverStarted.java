@@ -3,6 +3,7 @@ package damlam.detect;
 import damlam.eventlog.Event;
 import damlam.eventlog.MoveKind;
 import damlam.eventlog.Party;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -15,7 +16,7 @@ import java.util.Set;
 /// Figure: idle time, of that part. Against: OVERLOAD, ABSENCE until the start; INFEASIBLE_DEADLINE.
 final class NeverStarted implements Detector {
     private static final Set<Against.Factor> AGAINST =
-            Set.of(Against.Factor.OVERLOAD, Against.Factor.ABSENCE, Against.Factor.INFEASIBLE_DEADLINE);
+            EnumSet.of(Against.Factor.OVERLOAD, Against.Factor.ABSENCE, Against.Factor.INFEASIBLE_DEADLINE);
 
     @Override
     public SignalKind kind() {

@@ -1,6 +1,7 @@
 package damlam.detect;
 
 import damlam.eventlog.Stance;
+import java.util.EnumSet;
 import java.util.Set;
 
 /// A REPLY that takes no stance.
@@ -8,7 +9,7 @@ import java.util.Set;
 /// Opportunities: consultations received, once they are answered or past their date. A hit: the stance is NONE. Named:
 /// the consulted. Figure: 1 of 1. Against: UNCLEAR_RULE.
 final class NoStance implements Detector {
-    private static final Set<Against.Factor> AGAINST = Set.of(Against.Factor.UNCLEAR_RULE);
+    private static final Set<Against.Factor> AGAINST = EnumSet.of(Against.Factor.UNCLEAR_RULE);
     private static final Figure ONCE = Figure.count(1, 1);
 
     @Override

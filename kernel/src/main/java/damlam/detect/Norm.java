@@ -119,7 +119,7 @@ final class Norm {
         if (values.length < choice.least()) {
             return UNKNOWN;
         }
-        Arrays.sort(values);
+        Arrays.parallelSort(values);
         return values[(int) (choice.quantile() * (values.length - 1))];
     }
 }

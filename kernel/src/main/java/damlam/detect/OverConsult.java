@@ -1,5 +1,6 @@
 package damlam.detect;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -8,7 +9,7 @@ import java.util.Set;
 /// Opportunities: cases accepted. A hit: more rounds ([Rounds]) than in the rule's share of peers' cases, and no fewer
 /// than the rule's least. Named: the accepting person. Figure: rounds, of those that are usual. Against: UNCLEAR_RULE.
 final class OverConsult implements Detector {
-    private static final Set<Against.Factor> AGAINST = Set.of(Against.Factor.UNCLEAR_RULE);
+    private static final Set<Against.Factor> AGAINST = EnumSet.of(Against.Factor.UNCLEAR_RULE);
 
     @Override
     public SignalKind kind() {

@@ -3,6 +3,7 @@ package damlam.detect;
 import damlam.eventlog.Event;
 import damlam.eventlog.MoveKind;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -14,7 +15,7 @@ import java.util.Set;
 /// Figure: such requests, of the limit. Against: OVERLOAD, ABSENCE, LATE_INPUT, OUTSIDE_WAIT, UNCLEAR_RULE and
 /// INFEASIBLE_DEADLINE while they had it.
 final class SerialExtension implements Detector {
-    private static final Set<Against.Factor> AGAINST = Set.of(Against.Factor.values());
+    private static final Set<Against.Factor> AGAINST = EnumSet.allOf(Against.Factor.class);
 
     @Override
     public SignalKind kind() {

@@ -3,11 +3,13 @@ package damlam.ledger;
 import damlam.calendar.WorkCalendar;
 import damlam.eventlog.EventLog;
 import damlam.eventlog.LedgerState;
+import damlam.eventlog.MoveKind;
 import damlam.eventlog.Numbering;
 import damlam.eventlog.Party;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.IntPredicate;
 
 /// Why each interval waited, in working time that sums exactly to the interval's (DESIGN.md, section 3, rule
 /// 7). 24 bytes an interval beside the ledger's own, nothing where no case waits for a person.
@@ -37,11 +39,34 @@ public final class Causes {
 
     /// @param ledger of that log, by that calendar
     public static Causes of(EventLog log, WorkCalendar calendar, Ledger ledger) {
+        return of(log, calendar, ledger, i -> false);
+    }
+
+    /// What signals go by: as [#of], but what a person takes from the queue of their unit reached them when it
+    /// reached the unit, since a receipt by a unit counts for whoever next acts for it (DESIGN.md, section 4).
+    /// Whoever takes work that nobody was given passes nothing over that came after it. For a foreign log, which
+    /// has no receipts, it is the same as [#of].
+    ///
+    /// @param ledger of that log, by that calendar
+    public static Causes byReceipt(EventLog log, WorkCalendar calendar, Ledger ledger) {
+        return of(log, calendar, ledger, i -> isTakenFromQueue(log, ledger, i));
+    }
+
+    private static boolean isTakenFromQueue(EventLog log, Ledger ledger, int i) {
+        Party before = ledger.holder(i - 1);
+        return log.hasMoves()
+                && !before.hasPerson()
+                && before.unit() == ledger.holder(i).unit()
+                && log.move(ledger.firstEvent(i)) == MoveKind.ACCEPT;
+    }
+
+    /// @param continues whether that interval goes on with the holding of the one before, of another person
+    private static Causes of(EventLog log, WorkCalendar calendar, Ledger ledger, IntPredicate continues) {
         if (!waitsForPersons(ledger)) {
             return new Causes(ledger, 0);
         }
         Causes causes = new Causes(ledger, ledger.size());
-        long[] reachedMs = reachedMs(ledger);
+        long[] reachedMs = reachedMs(ledger, continues);
         int[] start = startOfPersons(ledger);
         int[] next = start.clone();
         int[] byPerson = new int[start[start.length - 1]];
@@ -156,13 +181,13 @@ public final class Causes {
     }
 
     /// When the person who holds the case in each interval came to hold it this time.
-    private static long[] reachedMs(Ledger ledger) {
+    private static long[] reachedMs(Ledger ledger, IntPredicate continues) {
         long[] reached = new long[ledger.size()];
         for (int caseNo = 0; caseNo < ledger.cases(); caseNo++) {
             int first = ledger.firstOf(caseNo);
             for (int i = first; i < ledger.endOf(caseNo); i++) {
                 boolean held = i > first
-                        && ledger.holder(i).person() == ledger.holder(i - 1).person();
+                        && (ledger.holder(i).person() == ledger.holder(i - 1).person() || continues.test(i));
                 reached[i] = held ? reached[i - 1] : ledger.fromMs(i);
             }
         }

@@ -2,9 +2,6 @@ package damlam.logfile;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -15,10 +12,7 @@ final class CsvBlocks {
     /// A row that is longer is none.
     private static final int LONGEST_ROW = 1 << 26;
 
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long ONES = 0x0101_0101_0101_0101L;
-    private static final long HIGHEST_BITS = 0x8080_8080_8080_8080L;
-    private static final long QUOTES = 0x2222_2222_2222_2222L;
+    private static final long QUOTES = EightBytes.of((byte) '"');
 
     private final InputStream stream;
     private final int size;
@@ -129,13 +123,10 @@ final class CsvBlocks {
         return at;
     }
 
-    /// Looks at eight bytes at once: of those that are no quote none is 0 once all are crossed with quotes, and only
-    /// a 0 borrows from its highest bit.
     private static boolean hasQuote(byte[] bytes, int length) {
         int at = 0;
         for (; at + 8 <= length; at += 8) {
-            long crossed = (long) LONGS.get(bytes, at) ^ QUOTES;
-            if (((crossed - ONES) & ~crossed & HIGHEST_BITS) != 0) {
+            if (EightBytes.at(bytes, at, QUOTES) != 0) {
                 return true;
             }
         }

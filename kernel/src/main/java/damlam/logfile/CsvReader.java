@@ -94,6 +94,9 @@ final class CsvReader {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("stopped while reading " + source.name(), stopped);
         } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof Error error) {
+                throw error;
+            }
             throw new IllegalStateException("reading " + source.name(), failed.getCause());
         }
     }

@@ -21,6 +21,9 @@ final class Dictionary {
 
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
+    /// What stands for bytes that are no UTF-8, and may be meant.
+    private static final char REPLACED = '\uFFFD';
+
     private int size;
     private int[] start = new int[64];
     private int[] hash = new int[64];
@@ -113,6 +116,11 @@ final class Dictionary {
 
     /// The empty text where this is no UTF-8.
     private static String decode(byte[] cell, int from, int end) {
+        String text = new String(cell, from, end - from, StandardCharsets.UTF_8);
+        return text.indexOf(REPLACED) < 0 ? text : decodeStrictly(cell, from, end);
+    }
+
+    private static String decodeStrictly(byte[] cell, int from, int end) {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()

@@ -21,7 +21,7 @@ public final class LogReader {
     /// @param rejected events that could not be used; with `log.events()` these are all events of the files
     public record ReadLog(EventLog log, long rejected) {}
 
-    /// @param threads how many may cut and encode CSV; the result is the same for any number
+    /// @param threads how many may cut and encode; the result is the same for any number
     public LogReader(Profile profile, Rejects rejects, Progress progress, int threads) {
         this.profile = profile;
         this.rejects = rejects;
@@ -42,7 +42,7 @@ public final class LogReader {
             before += size(file);
         }
         if (assembly.log().size() == 0 && assembly.rejected() == 0) {
-            throw new LogFormatException("%s: there is no event in it".formatted(files.get(0)));
+            throw new LogFormatException("%s: there is no event in it; export the log again".formatted(files.get(0)));
         }
         if (profile.moves()) {
             readPeople(files, assembly);
@@ -68,7 +68,7 @@ public final class LogReader {
     private void read(Source source, Assembly assembly) {
         switch (source.format()) {
             case CSV -> new CsvReader(source, assembly, threads).read();
-            case XES -> new XesReader(source, assembly).read();
+            case XES -> new XesReader(source, assembly, threads).read();
             case PARQUET -> new ParquetReader(source, assembly).read();
         }
     }

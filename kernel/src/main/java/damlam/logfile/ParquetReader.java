@@ -1,6 +1,5 @@
 package damlam.logfile;
 
-import dev.hardwood.InputFile;
 import dev.hardwood.reader.ColumnReaders;
 import dev.hardwood.reader.ParquetFileReader;
 import dev.hardwood.schema.ColumnProjection;
@@ -45,11 +44,15 @@ final class ParquetReader {
     }
 
     private static ParquetFileReader open(Source source) throws IOException {
-        return ParquetFileReader.open(InputFile.of(source.path()));
+        return ParquetFileReader.open(new ParquetBytes(source.path()));
     }
 
     private static LogFormatException unreadable(Source source, Exception problem) {
-        String what = String.valueOf(problem.getMessage()).lines().findFirst().orElse("");
+        Throwable first = problem;
+        while (first.getCause() != null) {
+            first = first.getCause();
+        }
+        String what = String.valueOf(first.getMessage()).lines().findFirst().orElse("");
         return new LogFormatException(
                 "%s: is no Parquet that can be read (%s); write it again".formatted(source.name(), what));
     }

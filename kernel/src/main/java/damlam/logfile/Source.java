@@ -98,7 +98,7 @@ final class Source implements AutoCloseable {
 
     private static Format format(Path path, byte[] first) {
         if (first.length == 0) {
-            throw new LogFormatException("%s: is empty; a log has at least a header".formatted(path));
+            throw new LogFormatException("%s: is empty; copy or export the log again".formatted(path));
         }
         if (looksLike(first, 'P', 'A', 'R', '1')) {
             return Format.PARQUET;
@@ -116,7 +116,8 @@ final class Source implements AutoCloseable {
             throw new LogFormatException("%s: is UTF-16; save it as UTF-8".formatted(path));
         }
         if (text.indexOf('\0') >= 0) {
-            throw new LogFormatException("%s: is neither CSV nor XES nor Parquet".formatted(path));
+            throw new LogFormatException(
+                    "%s: is neither CSV nor XES nor Parquet; export the log as one of them".formatted(path));
         }
         return Format.CSV;
     }

@@ -24,16 +24,24 @@ final class StateBatch implements Batch {
     private List<List<String>> fresh = List.of();
     private List<StateRows.Meaning> freshMeanings = List.of();
     private int rows;
-    private int[] caseNo = new int[1024];
-    private long[] atMs = new long[1024];
-    private int[] unit = new int[1024];
-    private int[] person = new int[1024];
-    private int[] meaning = new int[1024];
-    private int[] kind = new int[1024];
-    private int[] outside = new int[1024];
+    private int[] caseNo;
+    private long[] atMs;
+    private int[] unit;
+    private int[] person;
+    private int[] meaning;
+    private int[] kind;
+    private int[] outside;
 
-    StateBatch(Names names) {
+    /// @param expected about how many rows will come; more are welcome
+    StateBatch(Names names, int expected) {
         this.names = names;
+        caseNo = new int[expected];
+        atMs = new long[expected];
+        unit = new int[expected];
+        person = new int[expected];
+        meaning = new int[expected];
+        kind = new int[expected];
+        outside = new int[expected];
     }
 
     void add(int ofCase, long at, int ofUnit, int ofPerson, int what, int ofKind, int waitsFor) {

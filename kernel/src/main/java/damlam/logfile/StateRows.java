@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// Encodes the rows of a foreign log. Activity, state and work depend on few columns with few values, so the
 /// rules of the profile are asked once for each combination that occurs.
 final class StateRows implements RowEncoder {
+    private static final int FIRST_BATCH = 1024;
+
     /// What a combination of values means.
     record Meaning(
             String activity,
@@ -62,7 +64,7 @@ final class StateRows implements RowEncoder {
             byte[] utf8 = machine.getBytes(StandardCharsets.UTF_8);
             persons.number(utf8, 0, utf8.length);
         }
-        this.batch = new StateBatch(names);
+        this.batch = new StateBatch(names, FIRST_BATCH);
     }
 
     @Override
@@ -113,7 +115,8 @@ final class StateRows implements RowEncoder {
                 freshMeanings);
         freshMeanings = new ArrayList<>();
         values.takeNew();
-        batch = new StateBatch(names);
+        // Blocks are about as long as each other, and so are their batches.
+        batch = new StateBatch(names, Math.max(FIRST_BATCH, taken.rows() + taken.rows() / 8));
         return taken;
     }
 

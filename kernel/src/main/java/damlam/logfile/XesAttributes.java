@@ -27,6 +27,11 @@ final class XesAttributes {
     private final Map<String, Integer> eventSlots = new HashMap<>();
     private final Map<String, Integer> traceSlots = new HashMap<>();
     private final Set<String> present = new LinkedHashSet<>();
+    /// Of the last event that had so many attributes, by place.
+    private final List<String> keys = new ArrayList<>();
+
+    private final List<Integer> slots = new ArrayList<>();
+    private int place;
     private final boolean[] seen;
     private final String[] defaults;
     private final Map<Integer, List<String>> classifiers = new LinkedHashMap<>();
@@ -55,9 +60,25 @@ final class XesAttributes {
         return columns.get(slot);
     }
 
+    /// To be called before the attributes of each event.
+    void beginEvent() {
+        place = 0;
+    }
+
+    /// Events mostly have the same attributes in the same order, so the key at the same place of the event before is
+    /// tried first.
+    ///
     /// @return -1 if nobody asks for it
     int slotOfEvent(String key) {
-        return slot(eventSlots, key, "");
+        int at = place++;
+        if (at == keys.size()) {
+            keys.add(key);
+            slots.add(slot(eventSlots, key, ""));
+        } else if (!keys.get(at).equals(key)) {
+            keys.set(at, key);
+            slots.set(at, slot(eventSlots, key, ""));
+        }
+        return slots.get(at);
     }
 
     /// @return -1 if nobody asks for it

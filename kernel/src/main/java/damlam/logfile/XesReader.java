@@ -10,27 +10,22 @@ import org.jspecify.annotations.Nullable;
 /// passed over, a missing attribute takes the log's global default, and classifiers can be asked for like
 /// attributes.
 final class XesReader {
-    /// Rows to a batch.
-    private static final int BATCH = 16_384;
-
     private final Source source;
-    private final Assembly assembly;
-    private final RowEncoder encoder;
     private final XesAttributes attributes;
+    private final XesEncoder encoder;
     private final XesTrace trace;
-    private int events;
 
-    XesReader(Source source, Assembly assembly) {
+    /// @param threads if more than one, rows are encoded beside the reading of the XML
+    XesReader(Source source, Assembly assembly, int threads) {
         this.source = source;
-        this.assembly = assembly;
-        this.encoder = RowEncoder.of(assembly.profile(), source.name());
         this.attributes = new XesAttributes(assembly.profile());
+        this.encoder = new XesEncoder(source.name(), assembly, attributes, threads);
         this.trace = new XesTrace(attributes, encoder);
     }
 
     void read() {
         XMLStreamReader xml = null;
-        try {
+        try (encoder) {
             xml = new InputFactoryImpl().createXMLStreamReader(source.stream());
             while (xml.next() != XMLStreamConstants.START_ELEMENT) {
                 // What stands before the log does not matter.
@@ -40,7 +35,7 @@ final class XesReader {
                         "%s: is XML but no XES log: it begins with <%s>".formatted(source.name(), xml.getLocalName()));
             }
             readLog(xml);
-            putBatch();
+            encoder.finish();
             // Whatever follows the log must be XML too.
             while (xml.hasNext()) {
                 xml.next();
@@ -101,13 +96,6 @@ final class XesReader {
             skip(xml);
         }
         trace.endEvent();
-        if (++events % BATCH == 0) {
-            putBatch();
-        }
-    }
-
-    private void putBatch() {
-        assembly.add(encoder.take(), 0);
     }
 
     /// Goes to the next child of the element at hand, or to its end.
@@ -153,12 +141,16 @@ final class XesReader {
                 ? problem.getLocation().getLineNumber()
                 : xml == null ? 1 : xml.getLocation().getLineNumber();
         String what = String.valueOf(problem.getMessage()).lines().findFirst().orElse("");
-        boolean ends = what.contains("end-of-input") || what.contains("End-of-input");
-        return new LogFormatException(
-                source.name(),
-                Math.max(1, line),
-                ends
-                        ? "the XML stops in the middle; copy or export the file again"
-                        : "is no well-formed XML: %s; export the file again".formatted(what));
+        return new LogFormatException(source.name(), Math.max(1, line), remedy(what));
+    }
+
+    private static String remedy(String what) {
+        if (what.contains("end-of-input") || what.contains("End-of-input")) {
+            return "the XML stops in the middle; copy or export the file again";
+        }
+        if (what.contains("entity")) {
+            return "the XML uses entities of its own, which are not read; export the file without them";
+        }
+        return "is no well-formed XML: %s; export the file again".formatted(what);
     }
 }

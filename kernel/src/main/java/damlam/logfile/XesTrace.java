@@ -5,10 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
@@ -18,22 +15,19 @@ final class XesTrace {
     private static final String VALUE = "value";
 
     private final XesAttributes attributes;
-    private final RowEncoder encoder;
-    private final Cells cells;
+    private final XesEncoder encoder;
     private final @Nullable String[] ofTrace;
     private final @Nullable String[] ofEvent;
     private final Map<String, String> forClassifiers = new HashMap<>();
     private final List<Late> late = new ArrayList<>();
-    private final Supplier<String> text = this::text;
     private long line;
 
     /// An event that came before its trace's name.
     private record Late(long line, List<@Nullable String> values) {}
 
-    XesTrace(XesAttributes attributes, RowEncoder encoder) {
+    XesTrace(XesAttributes attributes, XesEncoder encoder) {
         this.attributes = attributes;
         this.encoder = encoder;
-        this.cells = new Cells(attributes.size());
         this.ofTrace = new String[attributes.size()];
         this.ofEvent = new String[attributes.size()];
     }
@@ -57,6 +51,7 @@ final class XesTrace {
     void beginEvent(long atLine) {
         line = atLine;
         Arrays.fill(ofEvent, null);
+        attributes.beginEvent();
         forClassifiers.clear();
     }
 
@@ -98,18 +93,11 @@ final class XesTrace {
     }
 
     private void put() {
-        for (int slot = 0; slot < ofEvent.length; slot++) {
+        String[] values = new String[ofEvent.length];
+        for (int slot = 0; slot < values.length; slot++) {
             String value = ofEvent[slot] != null ? ofEvent[slot] : ofTrace[slot];
-            cells.put(slot, value != null ? value : attributes.defaultOf(slot));
+            values[slot] = value != null ? value : attributes.defaultOf(slot);
         }
-        encoder.add(cells, line, text);
-    }
-
-    /// The event as far as the profile asks for it.
-    private String text() {
-        return Stream.iterate(0, slot -> slot < attributes.size(), slot -> slot + 1)
-                .filter(slot -> !cells.isEmpty(slot))
-                .map(slot -> attributes.column(slot) + "=" + Objects.toString(cells.text(slot)))
-                .collect(Collectors.joining(", "));
+        encoder.add(line, values);
     }
 }

@@ -4,7 +4,6 @@ import damlam.calendar.WorkCalendar;
 import damlam.detect.Detectors;
 import damlam.detect.Facts;
 import damlam.detect.Findings;
-import damlam.detect.LedgerRunner;
 import damlam.detect.LocalRunner;
 import damlam.detect.Rules;
 import damlam.eventlog.EventLog;
@@ -22,6 +21,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /// Everything that the result files tell of one log, computed once.
 ///
@@ -45,8 +45,8 @@ public record Analysis(
     /// @param threads how many may work; the result is the same for any number
     public static Analysis of(EventLog log, WorkCalendar calendar, long nowMs, long rejected, int threads) {
         Holders holders = Holders.of(log);
-        Ledger ledger = Attribution.attribute(log, calendar, nowMs);
-        LedgerRunner runner = new LocalRunner(threads);
+        LocalRunner runner = new LocalRunner(threads);
+        Supplier<Ledger> attributed = runner.begin(() -> Attribution.attribute(log, calendar, nowMs));
         Map<Level, Handovers> handovers = new EnumMap<>(Level.class);
         Map<Level, PingPong> pingPong = new EnumMap<>(Level.class);
         for (Level level : Level.values()) {
@@ -55,8 +55,9 @@ public record Analysis(
             pingPong.put(level, runner.run(log, (from, end) -> PingPong.of(holders, level, from, end), PingPong::plus));
         }
         Totals totals = runner.run(log, (from, end) -> Totals.of(log, calendar, nowMs, from, end), Totals::plus);
-        Causes causes = Causes.of(log, calendar, ledger);
-        Facts facts = new Facts(log, calendar, ledger, causes, nowMs, new PeopleRoles(log));
+        Ledger ledger = attributed.get();
+        Causes byReceipt = Causes.byReceipt(log, calendar, ledger);
+        Facts facts = new Facts(log, calendar, ledger, byReceipt, nowMs, new PeopleRoles(log));
         Findings findings = Detectors.standard(Rules.standard()).run(facts, runner);
         return new Analysis(
                 log,
@@ -66,7 +67,7 @@ public record Analysis(
                 holders,
                 ledger,
                 totals,
-                causes,
+                log.hasMoves() ? Causes.of(log, calendar, ledger) : byReceipt,
                 handovers,
                 pingPong,
                 findings,

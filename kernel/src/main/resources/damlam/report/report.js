@@ -142,20 +142,23 @@
         element("p", { class: "q" }, say("pairs.sub", number(facts.flow.pingPong), number(facts.flow.pingPongCases))), list, element("p", { class: "q" }, say("pairs.how")))));
   }
 
+  const NARROW = matchMedia("(max-width: 760px)");
   /* More lines than these are a tangle. */
   const ARCS = 44;
 
   function flowPicture(units, moves, pair) {
-    const step = 46, top = 56, left = 300, box = 190, height = top + step * units.length + 8;
+    const narrow = NARROW.matches;
+    const step = 46, top = narrow ? 74 : 56, left = narrow ? 84 : 300, box = narrow ? 170 : 190, width = 2 * left + box, height = top + step * units.length + 8;
+    const near = narrow ? 24 : 46, reach = narrow ? 76 : 250;
     const most = Math.max(1, ...moves.map(move => Math.max(move.on, move.back)));
     const middle = at => top + step * at + 15;
-    const svg = drawn("svg", { class: "flow", viewBox: `0 0 790 ${height}`, width: "790", role: "img", "aria-label": say("flow.said", units.length), style: "max-width:100%;min-width:620px;height:auto" });
-    const label = (x, anchor, title, how) => [drawn("text", { x, y: 16, "text-anchor": anchor, "font-weight": 600 }, title), drawn("text", { x, y: 33, "text-anchor": anchor, class: "q" }, how)];
-    svg.append(...label(0, "start", say("flow.back"), say("flow.back.how")), ...label(790, "end", say("flow.on"), say("flow.on.how")));
+    const svg = drawn("svg", { class: "flow", viewBox: `0 0 ${width} ${height}`, width: String(width), role: "img", "aria-label": say("flow.said", units.length), style: `max-width:100%;min-width:${narrow ? 0 : 620}px;height:auto` });
+    const label = (x, anchor, title, how, y) => [drawn("text", { x, y: 16, "text-anchor": anchor, "font-weight": 600 }, title), drawn("text", { x, y, "text-anchor": anchor, class: "q" }, how)];
+    svg.append(...label(0, "start", say("flow.back"), say("flow.back.how"), 33), ...label(width, "end", say("flow.on"), say("flow.on.how"), narrow ? 50 : 33));
     const arc = (move, back) => {
       const count = back ? move.back : move.on;
       const on = isOf(pair, move);
-      const side = back ? left : left + box, away = (back ? -1 : 1) * (46 + 250 * Math.abs(move.from - move.to) / Math.max(1, units.length - 1));
+      const side = back ? left : left + box, away = (back ? -1 : 1) * (near + reach * Math.abs(move.from - move.to) / Math.max(1, units.length - 1));
       const from = middle(move.from) + 5, to = middle(move.to) - 5;
       const line = drawn("path", { d: `M${side} ${from}C${side + away} ${from},${side + away} ${to},${side} ${to}`, "stroke-width": Math.max(1.2, 12 * count / most), class: (back ? "back" : "") + (on ? " on" : "") },
         drawn("title", {}, say("flow.line", units[move.from], units[move.to], number(count))));
@@ -166,7 +169,7 @@
     seen.sort((a, b) => Number(isOf(pair, a[0])) - Number(isOf(pair, b[0]))).forEach(([move, back]) => arc(move, back));
     units.forEach((unit, at) => {
       const on = pair && (pair.a === at || pair.b === at);
-      const short = unit.length > 28 ? unit.slice(0, 27) + "…" : unit;
+      const short = unit.length > (narrow ? 24 : 28) ? unit.slice(0, narrow ? 23 : 27) + "…" : unit;
       svg.append(drawn("rect", { x: left, y: middle(at) - 15, width: box, height: 30, rx: 3, class: on ? "on" : "" }),
         drawn("text", { x: left + box / 2, y: middle(at) + 4, "text-anchor": "middle" }, drawn("title", {}, unit), short));
     });
@@ -221,7 +224,7 @@
         data: [say("funnel.point"), say("funnel.few"), say("funnel.out"), { name: say("funnel.limit"), icon: "path://M0 0h5v1H0zM9 0h5v1H9z" }, { name: say("funnel.mean", percent(one.share)), icon: "path://M0 0h14v1H0z" }] },
       tooltip: { confine: true, formatter: at => { const point = at.data[2]; return point ? escape(point.name || say("funnel.point")) + `<br>${number(point.y)}/${number(point.n)} · ${say("funnel.expected")} ${decimal(point.expected)}` : ""; } },
       xAxis: { type: log ? "log" : "value", min: log ? 1 : 0, max: log ? 10 ** (Math.ceil(2 * Math.log10(most)) / 2) : null, name: say("funnel.x"), nameLocation: "middle", nameGap: 28, nameTextStyle: { color: colour("quiet") }, splitLine: { show: false }, axisLabel: { color: colour("quiet"), showMaxLabel: !log, formatter: value => number(value) } },
-      yAxis: { type: "value", min: 0, max: value => Math.min(1, Math.max(value.max, 2 * one.share, 0.05)), name: say("funnel.y"), nameTextStyle: { color: colour("quiet"), align: "left" }, axisLabel: { color: colour("quiet"), formatter: value => number(Math.round(100 * value)) + (language === "vi" ? " %" : "%") }, splitLine: { lineStyle: { color: colour("line") } } },
+      yAxis: { type: "value", min: 0, max: value => Math.ceil(20 * Math.min(1, Math.max(value.max, 2 * one.share, 0.05))) / 20, name: say("funnel.y"), nameTextStyle: { color: colour("quiet"), align: "left" }, axisLabel: { color: colour("quiet"), formatter: value => number(Math.round(100 * value)) + (language === "vi" ? " %" : "%") }, splitLine: { lineStyle: { color: colour("line") } } },
       series: [
         line(say("funnel.limit"), steps.map(n => [n, limit(n, 1)]), true), line(say("funnel.limit"), steps.map(n => [n, limit(n, -1)]), true),
         line(say("funnel.mean", percent(one.share)), [[log ? 1 : 0, one.share], [most, one.share]], false),
@@ -282,5 +285,6 @@
   });
   addEventListener("resize", () => charts.forEach(made => made.resize()));
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", show);
+  NARROW.addEventListener("change", show);
   show();
 })();

@@ -96,7 +96,7 @@ class DesksTest {
     private Desks desks() {
         EventLog built = log.build();
         Ledger ledger = Attribution.attribute(built, ALWAYS, NOW);
-        Facts facts = new Facts(built, ALWAYS, ledger, Causes.of(built, ALWAYS, ledger), NOW, Background.NONE);
+        Facts facts = new Facts(built, ALWAYS, ledger, Causes.byReceipt(built, ALWAYS, ledger), NOW, Background.NONE);
         Limits limits = Rules.standard().on(LocalDate.of(2026, 1, 1), built.kindNames(), ALWAYS.ordinaryDayMs());
         return new Desks(facts, limits);
     }

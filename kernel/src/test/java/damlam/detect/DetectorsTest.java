@@ -8,6 +8,7 @@ import damlam.eventlog.MoveKind;
 import damlam.ledger.MovesCsv;
 import damlam.ledger.RandomLogs;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,7 +46,9 @@ class DetectorsTest {
             int size = log.endOf(signal.caseNo()) - log.firstOf(signal.caseNo());
             assertThat(signal.events()).isNotEmpty().isSorted().allMatch(p -> p >= 0 && p < size);
             assertThat(signal.strength()).isBetween(0.0, 1.0);
-            assertThat(signal.against()).allMatch(against -> against.event() < size);
+            assertThat(signal.against())
+                    .allMatch(against -> against.event() < size)
+                    .isSortedAccordingTo(Comparator.comparing(Against::factor));
         }
     }
 

@@ -124,7 +124,7 @@ class ForeignSignalsTest {
         names = built.caseNames();
         long now = 300 * HOUR;
         Ledger ledger = Attribution.attribute(built, WorkCalendar.none(), now);
-        Causes causes = Causes.of(built, WorkCalendar.none(), ledger);
+        Causes causes = Causes.byReceipt(built, WorkCalendar.none(), ledger);
         Facts facts = new Facts(built, WorkCalendar.none(), ledger, causes, now, Background.NONE);
         return Detectors.standard(SampleSignals.rules()).run(facts, new LocalRunner(1));
     }

@@ -1,8 +1,12 @@
 package damlam.detect;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LocalRunnerTest extends LedgerRunnerTest {
     @Override
@@ -20,5 +24,25 @@ class LocalRunnerTest extends LedgerRunnerTest {
                                 (one, other) -> one))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageStartingWith("case ");
+        assertThatThrownBy(() -> runner().run(
+                                office(3_000),
+                                (from, end) -> {
+                                    throw new OutOfMemoryError("made up");
+                                },
+                                (one, other) -> one))
+                .isInstanceOf(OutOfMemoryError.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void whatIsBegunBesideIsWaitedFor(int threads) {
+        Supplier<String> begun = new LocalRunner(threads).begin(() -> "done");
+        assertThat(begun.get()).isEqualTo("done");
+        Supplier<String> failed = new LocalRunner(threads).begin(() -> {
+            throw new IllegalStateException("not done");
+        });
+        assertThatThrownBy(failed::get)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("not done");
     }
 }

@@ -47,7 +47,7 @@ final class SampleSignals {
 
     static Facts facts(EventLog log) {
         Ledger ledger = Attribution.attribute(log, HOURS, NOW);
-        return new Facts(log, HOURS, ledger, Causes.of(log, HOURS, ledger), NOW, Background.NONE);
+        return new Facts(log, HOURS, ledger, Causes.byReceipt(log, HOURS, ledger), NOW, Background.NONE);
     }
 
     /// All signals of a sample, then n and y of the one that it is named for.

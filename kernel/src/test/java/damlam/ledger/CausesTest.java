@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -88,6 +89,22 @@ class CausesTest {
         accepted("back", 30);
         closed("back", 50);
         thenCauses("waiting", "BUSY_LATER 20, IDLE 70");
+    }
+
+    @Test
+    void whatWasTakenFromTheQueueReachedItsPersonWhenTakenAndForSignalsWhenItReachedTheUnit() {
+        builder.add(builder.cases().number("taken"), 5, MoveKind.ISSUE)
+                .actor(1, 9)
+                .to(UNIT, -1);
+        given("waiting", 10);
+        accepted("taken", 20);
+        closed("taken", 60);
+        EventLog log = builder.build();
+        Ledger ledger = Attribution.attribute(log, WorkCalendar.none(), 100);
+        assertThat(causes(log, ledger, Causes.of(log, WorkCalendar.none(), ledger), "waiting"))
+                .isEqualTo("BUSY_LATER 40, IDLE 50");
+        assertThat(causes(log, ledger, Causes.byReceipt(log, WorkCalendar.none(), ledger), "waiting"))
+                .isEqualTo("BUSY_EARLIER 40, IDLE 50");
     }
 
     @Test
@@ -227,7 +244,11 @@ class CausesTest {
     private void thenCauses(String name, String expected) {
         EventLog log = builder.build();
         Ledger ledger = Attribution.attribute(log, WorkCalendar.none(), 100);
-        Causes causes = Causes.of(log, WorkCalendar.none(), ledger);
+        assertThat(causes(log, ledger, Causes.of(log, WorkCalendar.none(), ledger), name))
+                .isEqualTo(expected);
+    }
+
+    private static String causes(EventLog log, Ledger ledger, Causes causes, String name) {
         int caseNo = log.caseNames().indexOf(name);
         long[] sums = new long[Cause.values().length];
         for (int i = ledger.firstOf(caseNo); i < ledger.endOf(caseNo); i++) {
@@ -235,11 +256,9 @@ class CausesTest {
                 sums[cause.ordinal()] += causes.workingMs(i, cause);
             }
         }
-        assertThat(Arrays.stream(Cause.values())
-                        .filter(cause -> sums[cause.ordinal()] > 0)
-                        .map(cause -> cause + " " + sums[cause.ordinal()])
-                        .reduce((a, b) -> a + ", " + b)
-                        .orElse(""))
-                .isEqualTo(expected);
+        return Arrays.stream(Cause.values())
+                .filter(cause -> sums[cause.ordinal()] > 0)
+                .map(cause -> cause + " " + sums[cause.ordinal()])
+                .collect(Collectors.joining(", "));
     }
 }

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import damlam.eventlog.EventLog;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -42,6 +45,45 @@ class XesReaderTest {
                 </x:log>
                 """;
         assertThat(text(xes)).containsExactly("1|2024-05-06T07:30:00Z|||outer|HELD");
+    }
+
+    /// The plain version is one thread, and attributes always in the same order are what the reader expects.
+    @Property(tries = 20)
+    void threadsAndTheOrderOfAttributesChangeNothing(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 2_000) int events) {
+        Random chance = new Random(seed);
+        StringBuilder steady = new StringBuilder("<log><trace><string key='concept:name' value='1'/>");
+        StringBuilder mixed = new StringBuilder(steady);
+        for (int i = 0; i < events; i++) {
+            List<String> attributes = new ArrayList<>();
+            attributes.add("<string key='concept:name' value='step %d'/>".formatted(i % 7));
+            attributes.add("<string key='org:group' value='Phòng %d'/>".formatted(chance.nextInt(40)));
+            attributes.add("<int key='nobody:asks' value='%d'/>".formatted(i));
+            attributes.add(
+                    chance.nextInt(50) == 0
+                            ? "<string key='time:timestamp' value='never'/>"
+                            : "<date key='time:timestamp' value='2024-05-06T07:30:00.%03dZ'/>".formatted(i % 1_000));
+            steady.append("<event>").append(String.join("", attributes)).append("</event>\n");
+            Collections.shuffle(attributes, chance);
+            mixed.append("<event>").append(String.join("", attributes)).append("</event>\n");
+        }
+        List<String> plain = read(steady + "</trace></log>", 1);
+        assertThat(read(steady + "</trace></log>", 2)).isEqualTo(plain);
+        assertThat(read(mixed + "</trace></log>", 2)).isEqualTo(plain);
+    }
+
+    /// The log's rows, then the lines that were set aside.
+    private static List<String> read(String xes, int threads) {
+        List<String> read = new ArrayList<>();
+        List<String> rejects = new ArrayList<>();
+        Rejects setAside = reject -> rejects.add(reject.line() + " " + reject.reason() + " " + reject.text());
+        Assembly assembly = new Assembly(Profile.of("xes"), setAside);
+        try (Source source = Source.open(LogFiles.file("log.xes", xes), done -> {})) {
+            new XesReader(source, assembly, threads).read();
+        }
+        read.addAll(LogText.of(assembly.log().build()));
+        read.addAll(rejects);
+        return read;
     }
 
     @Test
