@@ -103,7 +103,7 @@ final class BigOffice {
         List<OrgImport.NewAppointment> appointments = new ArrayList<>();
         for (int i = 0; i < missing; i++) {
             String code = "XB%04d".formatted(i);
-            people.add(new OrgImport.NewPerson(code, known.get(i % known.size()).name(), null));
+            people.add(new OrgImport.NewPerson(code, known.get(i % known.size()).name(), null, null));
             appointments.add(new OrgImport.NewAppointment(
                     code,
                     teams.get(i % teams.size()).code(),
