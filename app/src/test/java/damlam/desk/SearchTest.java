@@ -166,6 +166,30 @@ class SearchTest {
         assertThat(found(String.valueOf(cited))).startsWith(own);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "soat' quy",
+                "soat\\ quy%",
+                "\"soat\" (quy)",
+                "soat:quy?",
+                "soat--quy;",
+                "soat$1 quy",
+                "{soat} quy"
+            })
+    void signsPartWordsAndMeanNothingElse(String asked) {
+        assertThat(search.find(leader, asked, Search.Kind.CASES, 50, 0).cases().all())
+                .isPositive();
+        assertThat(work(outsider, asked)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"soat' or true --", "²½Ⅳ", "\u0000", "𠀀", "'); drop table cases.work; --"})
+    void whateverIsTypedIsLookedForAsWords(String asked) {
+        assertThat(work(outsider, asked)).isEmpty();
+        assertThat(work(leader, asked)).isEmpty();
+    }
+
     @Test
     void thePaletteShowsBoth() throws Exception {
         String rows = web.perform(get("/search")
