@@ -79,7 +79,7 @@ class CaseCounts {
         }
         String all = every.byWork()
                 ? "(select count(*) from found)"
-                : "(select count(distinct case_id) from cases.concern where unit_id = any(:units))";
+                : "(select count(distinct case_id) from cases.concern where unit_id = any(" + every.units() + "))";
         return all + " - " + count(every, "p.state <> 'DONE'");
     }
 

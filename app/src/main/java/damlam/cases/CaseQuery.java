@@ -6,6 +6,7 @@ import damlam.directives.DirectiveId;
 import damlam.org.Fold;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,9 +114,9 @@ record CaseQuery(CaseFilter filter, Sight sight, Set<DirectiveId> numbered) {
         if (!sight.all()) {
             all.add(
                     filter.directive() != null
-                            ? "w.unit_id = any(:units)"
-                            : table
-                                    + ".case_id in (select c.case_id from cases.concern c where c.unit_id = any(:units))");
+                            ? "w.unit_id = any(" + units() + ")"
+                            : table + ".case_id in (select c.case_id from cases.concern c where c.unit_id = any("
+                                    + units() + "))");
         }
         if (filter.directive() != null) {
             all.add("w.directive_id = :directive and w.parent_id is null");
@@ -154,11 +155,16 @@ record CaseQuery(CaseFilter filter, Sight sight, Set<DirectiveId> numbered) {
         return List.of(PROGRESS + " = any(:progress)", ended ? "true" : "p.state <> 'DONE'", dueWithin(progress));
     }
 
-    /// A condition for each word by itself: an index of letters answers those, but not `like all`.
-    ///
-    /// The words stand in the statement, for how often one is found decides how to look for it: a plan kept
-    /// for any word read the whole index for a word of two letters. They are letters and digits, whatever
-    /// was typed.
+    /// The units that somebody may see, as SQL. They and the words stand in the statement, for how much a unit has and
+    /// how often a word is found decides how to look: a plan kept for all of them read whole tables for some.
+    String units() {
+        return Arrays.stream(sight.unitNumbers())
+                .map(String::valueOf)
+                .collect(Collectors.joining(",", "'{", "}'::bigint[]"));
+    }
+
+    /// A condition for each word by itself: an index of letters answers those, but not `like all`. Words are letters
+    /// and digits, whatever was typed.
     private String words() {
         List<String> words = Fold.words(filter.text());
         return words.isEmpty()
@@ -196,7 +202,6 @@ record CaseQuery(CaseFilter filter, Sight sight, Set<DirectiveId> numbered) {
         Map<String, Object> values = new HashMap<>();
         values.put("today", today);
         values.put("soon", Progress.soonUntil(today, CALENDAR));
-        values.put("units", sight.unitNumbers());
         values.put("progress", filter.progress().stream().map(Enum::name).toArray(String[]::new));
         values.put("numbered", numbered.stream().map(DirectiveId::value).toArray(Long[]::new));
         if (filter.unit() != null) {
