@@ -14,6 +14,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Set;
+import org.jsoup.Connection;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,6 +31,15 @@ class FoundingTest {
             assertThat(status(server, "/sign-in/first?key=wrong")).isEqualTo(404);
             assertThat(status(server, address)).isEqualTo(200);
 
+            assertThat(Jsoup.connect(server.address() + "/sign-in")
+                            .header("Accept-Language", "vi")
+                            .get()
+                            .text())
+                    .contains("Địa chỉ lập cơ quan", "cửa sổ dòng lệnh");
+            assertThat(whatIsMissing(server.address() + address))
+                    .contains("Ghi tên cơ quan", "Ghi ký hiệu cơ quan", "Đặt mật khẩu từ")
+                    .doesNotContain("Ghi họ và tên");
+
             founding.found(key, new Founder("Sở Thử", "ST", "Lê Thị Thử", "quantri", "mười ký tự"), "Quản trị");
 
             Accounts accounts = server.bean(Accounts.class);
@@ -40,6 +52,13 @@ class FoundingTest {
             assertThatThrownBy(() -> founding.found(key, new Founder("b", "b", "b", "b", "mười ký tự"), "b"))
                     .isInstanceOf(IllegalStateException.class);
         }
+    }
+
+    private static String whatIsMissing(String address) throws Exception {
+        Connection browser = Jsoup.newSession().header("Accept-Language", "vi");
+        FormElement form = (FormElement) browser.newRequest(address).get().selectFirst("form[action=/sign-in/first]");
+        form.selectFirst("[name=name]").val("Lê Thị Thử");
+        return form.submit().post().text();
     }
 
     private static int status(RunningServer server, String path) throws Exception {

@@ -187,6 +187,16 @@ class ScriptsTest {
     }
 
     @Test
+    void aFieldThatNamesWhatToFillSaysIt() {
+        Page page = show("<form method=\"post\" action=\"/language\"><div class=\"f\"><label for=\"why\">Lý do</label>"
+                + "<input id=\"why\" name=\"why\" required data-missing=\"Ghi lý do vắng.\"></div>"
+                + "<button id=\"send\">Gửi</button></form>");
+        page.locator("#send").click();
+
+        assertThat(page.locator(".err:visible").allTextContents()).containsExactly("Ghi lý do vắng.");
+    }
+
+    @Test
     void whatTheServerFoundWrongIsGoneToFirst() {
         Page page = show("<form method=\"post\" action=\"/language\"><div class=\"f\"><label for=\"why\">Lý do</label>"
                 + "<input id=\"why\" name=\"why\" aria-invalid=\"true\" aria-describedby=\"why-error\">"

@@ -4,7 +4,9 @@ import damlam.access.CurrentPerson;
 import damlam.access.Role;
 import damlam.calendar.WorkCalendar;
 import damlam.directives.Refusal.Reason;
+import damlam.dispatch.Dispatch;
 import damlam.dispatch.DispatchParser;
+import damlam.dispatch.Point;
 import damlam.documents.DocumentId;
 import damlam.documents.Documents;
 import damlam.journal.Actor;
@@ -23,6 +25,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -162,6 +165,8 @@ public class Directives {
             if (one.term().open()) {
                 boolean period = one.term() instanceof Term.Ask;
                 gaps.add(new Gap(one.id(), one.no(), period ? Gap.Kind.PERIOD : Gap.Kind.DEADLINE));
+            } else if (!directive.issued() && one.pastByText(org.today())) {
+                gaps.add(new Gap(one.id(), one.no(), Gap.Kind.PAST));
             }
             if (!one.scope().unresolved().isEmpty()) {
                 gaps.add(new Gap(one.id(), one.no(), Gap.Kind.ADDRESSEES));
@@ -172,7 +177,8 @@ public class Directives {
         return gaps;
     }
 
-    /// Settles a requirement anew. Whoever changes day or period is named beside it from then on.
+    /// Settles a requirement anew. Whoever changes day or period, or says that the printed one stands, is named beside
+    /// it from then on.
     ///
     /// @param version of the page on which it was done
     /// @param token of the form; the same form a second time changes nothing
@@ -191,7 +197,8 @@ public class Directives {
             return;
         }
         Requirement before = existing(id, changed.id());
-        PersonId termBy = before.term().equals(changed.term()) ? before.termBy() : by.id();
+        boolean sameTerm = before.term().equals(changed.term()) && Objects.equals(before.termBy(), changed.termBy());
+        PersonId termBy = sameTerm ? before.termBy() : by.id();
         Requirement after = new Requirement(
                 changed.id(),
                 before.no(),
@@ -244,12 +251,45 @@ public class Directives {
         insertAt(by, id, seq + 1, freeNo(id, first.no() + "b"), text, first.scope());
     }
 
+    /// Makes a requirement of its own of a point, with the addressees and the day or period that the point has.
+    ///
+    /// @param point its number as printed
+    /// @throws Refusal NO_REQUIREMENT where that requirement has no such point (any more)
+    @Transactional
+    public void splitOff(CurrentPerson by, DirectiveId id, int version, UUID token, RequirementId which, String point) {
+        if (!changes.begin(by, id, version, token)) {
+            return;
+        }
+        Requirement whole = existing(id, which);
+        Dispatch read =
+                DispatchParser.parse(documents.text(rows.find(id).orElseThrow().document()));
+        damlam.dispatch.Requirement printed =
+                OwnPoint.read(whole, read).orElseThrow(() -> new Refusal(Reason.NO_REQUIREMENT));
+        List<Point> points = printed.points().stream()
+                .filter(one -> OwnPoint.isIn(whole, one))
+                .toList();
+        Point off = points.stream()
+                .filter(one -> one.no().equals(point))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(Reason.NO_REQUIREMENT));
+        List<Point> left = points.stream().filter(one -> !one.equals(off)).toList();
+        requirements.update(id, whole.without(off, Proposals.term(printed.term(), left)));
+        int seq = requirements.seqOf(id, which);
+        requirements.makeRoomAfter(id, seq);
+        insert(by, id, seq + 1, Proposals.of(off, freeNo(id, whole.no() + off.no()), whole, org.chart()));
+    }
+
     private void insertAt(CurrentPerson by, DirectiveId id, int seq, String no, String text, Scope scope) {
         String title = Proposals.shortened(text);
         Proposed added =
                 new Proposed(no, title, text.strip(), null, scope, List.of(), "", new Term.Standing(), by.id());
+        insert(by, id, seq, added);
+    }
+
+    private void insert(CurrentPerson by, DirectiveId id, int seq, Proposed added) {
         requirements.insert(id, seq, added);
-        changes.record(by.actor(), clock.instant(), "directives.add", id, Map.of("seq", seq), no + " " + text.strip());
+        String text = added.no() + " " + added.text();
+        changes.record(by.actor(), clock.instant(), "directives.add", id, Map.of("seq", seq), text);
     }
 
     private String freeNo(DirectiveId id, String wanted) {

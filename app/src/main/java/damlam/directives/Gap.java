@@ -9,6 +9,8 @@ public record Gap(RequirementId requirement, String no, Kind kind) {
         PERIOD,
         /// A deadline or period is printed, and no day follows from it.
         DEADLINE,
+        /// The day in the text is over, and nobody has said that it stands all the same.
+        PAST,
         /// No unit is bound by it.
         UNITS,
         /// Addressees that nobody in the organisation answers to.

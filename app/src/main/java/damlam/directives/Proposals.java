@@ -11,6 +11,7 @@ import damlam.org.UnitId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -45,44 +46,89 @@ final class Proposals {
         unresolved.addAll(helpers.unresolved());
         Scope scope = new Scope(one.scope(), leads.groups(), leads.units(), List.of(), List.copyOf(unresolved));
         List<UnitId> coordinators = helpers.units();
-        return new Proposed(one.no(), title(one), text(one), one.span(), scope, coordinators, "", term(one), null);
+        return new Proposed(
+                one.no(),
+                title(one),
+                text(one),
+                one.span(),
+                scope,
+                coordinators,
+                "",
+                term(one.term(), one.points()),
+                null);
     }
 
     private static String text(damlam.dispatch.Requirement one) {
         StringBuilder text = new StringBuilder(one.text());
         for (Point point : one.points()) {
-            text.append('\n').append(point.no()).append(") ").append(point.text());
+            text.append('\n').append(line(point));
         }
         return text.toString();
     }
 
+    static String line(Point point) {
+        return point.no() + ") " + point.text();
+    }
+
+    /// A requirement made of one point: whom it does not name itself, it binds as its requirement does.
+    static Proposed of(Point point, String no, Requirement from, OrgChart chart) {
+        Addressees addressees = new Addressees(chart);
+        Found leads = addressees.find(point.scope());
+        Found helpers = addressees.find(point.coordinators());
+        Set<String> unresolved = new LinkedHashSet<>(leads.unresolved());
+        unresolved.addAll(helpers.unresolved());
+        Scope scope = point.scope().isEmpty()
+                ? from.scope()
+                : new Scope(point.scope(), leads.groups(), leads.units(), List.of(), List.copyOf(unresolved));
+        Term term = term(point.term(), List.of());
+        String title = shortened(point.text());
+        return new Proposed(no, title, point.text(), point.span(), scope, helpers.units(), "", term, null);
+    }
+
     /// A deadline that is no day stops the way, whatever else is set; a period that is none of ours only where nothing
     /// else is.
-    private static Term term(damlam.dispatch.Requirement one) {
-        List<damlam.dispatch.Term> said = Stream.concat(
-                        Stream.of(one.term()), one.points().stream().map(Point::term))
-                .toList();
+    static Term term(damlam.dispatch.Term own, List<Point> points) {
+        List<damlam.dispatch.Term> said =
+                Stream.concat(Stream.of(own), points.stream().map(Point::term)).toList();
         List<Unclear> unclear =
                 said.stream().flatMap(term -> term.unclear().stream()).toList();
         return unclear.stream()
                 .filter(doubt -> doubt.why() != Unclear.Why.OTHER_PERIOD)
                 .findFirst()
                 .<Term>map(Term.Unclear::new)
-                .or(() -> said.stream()
-                        .map(Proposals::term)
-                        .filter(term -> !(term instanceof Term.Standing))
-                        .findFirst())
+                .or(() -> Optional.of(term(own)).filter(Proposals::set))
+                .or(() -> ofPoints(points))
                 .or(() -> unclear.stream().findFirst().map(Term.Unclear::new))
                 .orElseGet(Term.Standing::new);
     }
 
+    private static boolean set(Term term) {
+        return !(term instanceof Term.Standing);
+    }
+
+    /// What one point sets does not hold for the others: that stops the way.
+    private static Optional<Term> ofPoints(List<Point> points) {
+        boolean alike =
+                points.stream().map(point -> term(point.term())).distinct().count() == 1;
+        return points.stream()
+                .filter(point -> set(term(point.term())))
+                .findFirst()
+                .map(point ->
+                        alike ? term(point.term()) : new Term.Unclear(new Unclear(line(point), Unclear.Why.ONE_POINT)));
+    }
+
     /// A day in the text holds before a period: work with a last day can be late, reporting can be added.
-    private static Term term(damlam.dispatch.Term said) {
+    static Term term(damlam.dispatch.Term said) {
         return switch (said.deadline()) {
             case Deadline.On(var day) -> new Term.On(day);
             case Deadline.Within(int days, boolean working, var _) -> new Term.Within(days, working);
-            case Deadline.Unstated() -> term(said.period());
+            case Deadline.Unstated() -> said.dueRule() == null ? term(said.period()) : dayOfPeriod(said.dueRule());
         };
+    }
+
+    /// A report rule counts working days after a cut-off, which "before the 15th" does not.
+    private static Term dayOfPeriod(String words) {
+        return new Term.Unclear(new Unclear(words, Unclear.Why.DAY_OF_PERIOD));
     }
 
     private static Term term(@org.jspecify.annotations.Nullable Period period) {

@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -86,7 +87,7 @@ public class DirectiveForms {
         Document document = documents.find(directive.document()).orElseThrow();
         Dispatch dispatch = DispatchParser.parse(documents.text(document.id()));
         String called = called(document);
-        String basis = Wording.FORMS.say("cite", called, document.issuer(), document.subject());
+        String basis = Wording.FORMS.say("cite", called, document.issuer(), inSentence(document.subject()));
         return new ReportForm(
                 Wording.FORMS.say("form.name", called),
                 Wording.FORMS.say("form.purpose", called),
@@ -110,6 +111,13 @@ public class DirectiveForms {
                 .filter(issuer -> !issuer.isBlank())
                 .findFirst()
                 .orElse("");
+    }
+
+    /// A subject in mid-sentence begins small, unless it begins with a name: two words with capitals, or letters that
+    /// stand for words.
+    static String inSentence(String subject) {
+        boolean plain = subject.matches("\\p{Lu}\\p{Ll}*(?: [^\\p{Lu}].*)?");
+        return plain ? subject.substring(0, 1).toLowerCase(Locale.ROOT) + subject.substring(1) : subject;
     }
 
     /// Type, number and date, as a document is named where it is cited again.

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -112,6 +113,28 @@ final class PersonLines {
             return before;
         }
         return now;
+    }
+
+    /// Two people with one address would get each other's mail.
+    void checkEmails() {
+        Map<String, String> holders = new HashMap<>();
+        known.values().stream()
+                .filter(person -> !seen.containsKey(person.code()))
+                .forEach(person -> hold(holders, person.email(), person.name()));
+        for (NewPerson person : people) {
+            String holder = hold(holders, person.email(), person.name());
+            Person before = known.get(person.code());
+            if (holder != null && (before == null || !Objects.equals(before.email(), person.email()))) {
+                Objects.requireNonNull(seen.get(person.code()))
+                        .line()
+                        .wrong(Column.EMAIL, "roster.problem.emailTaken", String.valueOf(person.email()), holder);
+            }
+        }
+    }
+
+    /// @return who held the address before; null if nobody did
+    private static @Nullable String hold(Map<String, String> holders, @Nullable String email, String name) {
+        return email == null ? null : holders.putIfAbsent(email.toLowerCase(Locale.ROOT), name);
     }
 
     private void said(Line line, String code) {

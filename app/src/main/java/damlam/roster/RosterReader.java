@@ -40,6 +40,7 @@ final class RosterReader {
         tables.stream()
                 .filter(Table::ofPeople)
                 .forEach(table -> table.rows().forEach(row -> people.read(new Line(table, row, problems))));
+        people.checkEmails();
         return new Roster(
                 new OrgImport(units.units, people.people, people.appointments),
                 units.places,

@@ -24,7 +24,7 @@ public final class Sheets {
         if (file.length > MOST_BYTES) {
             throw new UnreadableFileException(Reason.TOO_LARGE, file.length + " bytes");
         }
-        if (startsWith(file, 'P', 'K', 3, 4)) {
+        if (isWorkbook(file)) {
             return XlsxSheets.read(file);
         }
         // The old Excel format, and also what Excel makes of a new one with a password.
@@ -32,6 +32,11 @@ public final class Sheets {
             throw new UnreadableFileException(Reason.OLD_OR_LOCKED, "OLE2");
         }
         return List.of(CsvSheet.read(text(file)));
+    }
+
+    /// Whether it is a zip, as the present format of Excel is.
+    public static boolean isWorkbook(byte[] file) {
+        return startsWith(file, 'P', 'K', 3, 4);
     }
 
     private static String text(byte[] file) throws UnreadableFileException {

@@ -37,11 +37,12 @@ addEventListener("pageshow", () => {
 
 // ---- What is missing or wrong is said at its field, in the page's language: a browser would say it in its own.
 $$("form:not([method=dialog])").forEach(form => { form.noValidate = true });
-const complaint = ({ validity, type, localName, validationMessage }) => {
+const complaint = ({ validity, type, localName, validationMessage, dataset }) => {
   if (validity.customError) return validationMessage;
   if (validity.badInput && type === "number") return said.noNumber;
   if (validity.typeMismatch && type === "email") return said.noMail;
   if (!validity.valueMissing) return said.wrong;
+  if (dataset.missing) return dataset.missing;
   if (type === "file") return said.missingFile;
   return localName === "select" || type === "radio" || type === "checkbox" ? said.missingChoice : said.missing;
 };

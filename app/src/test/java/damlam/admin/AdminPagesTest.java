@@ -284,6 +284,12 @@ class AdminPagesTest {
                         .session(admin)
                         .with(csrf()))
                 .andExpect(content().string(containsString("không phải tệp CSV hay Excel")));
+        web.perform(multipart("/admin/import")
+                        .file(new MockMultipartFile(
+                                "file", "gia.xlsx", null, "không phải Excel".getBytes(StandardCharsets.UTF_8)))
+                        .session(admin)
+                        .with(csrf()))
+                .andExpect(content().string(containsString("không phải tệp CSV hay Excel")));
         web.perform(multipart("/admin/import").session(admin).with(csrf()))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("id=\"file-error\"")));

@@ -100,6 +100,14 @@ class CasePagesTest {
                 .startsWith("UNLAWFUL", "INFEASIBLE", "NOT_COMPETENT");
         assertThat(objection.select("#next fieldset label").eachText()).contains("trái quy định của pháp luật");
         assertThat(screens.parsed(office.headOne, "/cases/" + id.value() + "?move=RETURN")
+                        .select("[name=words]")
+                        .attr("data-missing"))
+                .isEqualTo("Ghi căn cứ cụ thể: điều, khoản, văn bản nào.");
+        assertThat(screens.parsed(office.headOne, "/cases/" + id.value() + "?move=CONSULT")
+                        .select("[name=day]")
+                        .attr("data-missing"))
+                .isEqualTo("Ghi ngày hẹn trả lời.");
+        assertThat(screens.parsed(office.headOne, "/cases/" + id.value() + "?move=RETURN")
                         .select("#next input[name=ground]")
                         .eachAttr("value"))
                 .doesNotContain("UNLAWFUL", "INFEASIBLE");

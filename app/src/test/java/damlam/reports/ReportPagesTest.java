@@ -125,6 +125,21 @@ class ReportPagesTest extends ReportsTest {
                         .param("words-3", "Đề nghị")
                         .param("act", "consolidate"))
                 .andExpect(redirectedUrl(periodPath() + "/paper?done=consolidated"));
+        assertThat(page(small.chief, periodPath() + "/paper"))
+                .contains("đã lập lúc")
+                .doesNotContain("Lập lại");
+    }
+
+    @Test
+    void aReportThatCameInAfterTheConsolidatedOneIsMissedInIt() throws Exception {
+        web.perform(words("send")).andExpect(redirectedUrl(path() + "?done=sent"));
+        web.perform(as(small.chief, post(periodPath() + "/paper")).param("act", "consolidate"));
+        web.perform(as(small.chief, post(path() + "/return")).param("reason", "Mục 2 chưa rõ"));
+        clock.moveTo(clock.today().plusDays(1));
+        web.perform(words("send"));
+
+        assertThat(page(small.chief, periodPath() + "/paper"))
+                .contains("chưa có báo cáo gửi sau đó của Trường THPT Hư Cấu A", "Lập lại báo cáo tổng hợp");
     }
 
     @Test

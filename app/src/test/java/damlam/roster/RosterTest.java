@@ -163,6 +163,21 @@ class RosterTest {
     }
 
     @Test
+    void twoPeopleWithOneAddressAreNamedAtTheSecondLine() throws Exception {
+        Roster roster = read("""
+                code,name,unit,title,email
+                A,An,X,Chuyên viên,chung@truong.vn
+                B,Bình,X,Chuyên viên,Chung@truong.vn
+                C,Cúc,X,Chuyên viên,
+                A,An,Y,Văn thư,
+                """);
+
+        assertThat(roster.problems())
+                .extracting(problem -> problem.place().line(), Problem::column, Problem::key, Problem::values)
+                .containsExactly(tuple(3, Column.EMAIL, "roster.problem.emailTaken", List.of("Chung@truong.vn", "An")));
+    }
+
+    @Test
     void onePersonInSeveralPostsHasSeveralLinesThatAgree() throws Exception {
         Roster roster = read("""
                 code,name,unit,title

@@ -128,20 +128,29 @@ public final class DispatchParser {
                 draft.no,
                 text.text,
                 page.span(draft.head().first.start(), draft.lastBlock().last().end()),
-                scope(scope, points, draft.section, scopes, addressees),
+                scope(scope, points, scope.everyone() || !term.words().isEmpty(), draft.section, scopes, addressees),
                 scope.words(),
                 scope.coordinators(),
                 term,
                 points);
     }
 
-    /// Those it names; else those its points name, if each does; else those its section names; else all.
+    /// Those it names; else, under a bare heading, those its points name, if each does; else those its section names;
+    /// else all.
+    ///
+    /// @param speaks whether the lead is a duty of its own and not only a heading over its points
     private static List<String> scope(
-            Scopes.Found own, List<Point> points, Duties.@Nullable Draft section, Scopes scopes, List<String> all) {
+            Scopes.Found own,
+            List<Point> points,
+            boolean speaks,
+            Duties.@Nullable Draft section,
+            Scopes scopes,
+            List<String> all) {
         if (!own.names().isEmpty()) {
             return own.names();
         }
-        if (!points.isEmpty()
+        if (!speaks
+                && !points.isEmpty()
                 && points.stream().noneMatch(point -> point.scope().isEmpty())) {
             Set<String> named = new LinkedHashSet<>();
             points.forEach(point -> named.addAll(point.scope()));

@@ -35,7 +35,8 @@ final class Scopes {
 
     /// @param names those named; empty when nobody is, or everybody
     /// @param words where they are named
-    record Found(List<String> names, List<Span> words, List<String> coordinators) {}
+    /// @param everyone whether the subject is all addressees
+    record Found(List<String> names, List<Span> words, List<String> coordinators, boolean everyone) {}
 
     Found read(MappedText text) {
         String folded = text.folded();
@@ -53,11 +54,11 @@ final class Scopes {
             end = leads < 0 || organAt(folded, start) == 0 ? start : leads;
         }
         if (end <= start) {
-            return new Found(List.of(), List.of(), coordinators);
+            return new Found(List.of(), List.of(), coordinators, false);
         }
         List<String> names = names(text.text.substring(start, end));
         boolean everyone = names.isEmpty();
-        return new Found(names, everyone ? List.of() : List.of(text.span(start, end)), coordinators);
+        return new Found(names, everyone ? List.of() : List.of(text.span(start, end)), coordinators, everyone);
     }
 
     private static int afterLeads(String folded) {

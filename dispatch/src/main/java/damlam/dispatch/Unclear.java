@@ -14,6 +14,10 @@ public record Unclear(String words, Why why) {
         /// It counts in hours or months.
         OTHER_MEASURE,
         /// A period that none of the known ones fits, such as every two weeks.
-        OTHER_PERIOD
+        OTHER_PERIOD,
+        /// A day within every period ("before the 15th of each month"), which the working days after a cut-off are not.
+        DAY_OF_PERIOD,
+        /// It belongs to one of several points, and the others have none or another one.
+        ONE_POINT
     }
 }

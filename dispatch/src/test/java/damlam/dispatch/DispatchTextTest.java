@@ -43,6 +43,26 @@ class DispatchTextTest {
     }
 
     @Test
+    void aPointsAddresseeIsNotThatOfARequirementWithADutyOfItsOwn() {
+        Dispatch dispatch = DispatchParser.parse("""
+                Kính gửi: Các đơn vị trực thuộc.
+
+                1. Mỗi quý, các đơn vị gửi báo cáo:
+                a) Phòng Tổng hợp phối hợp, hoàn thành trong quý I/2027.
+                2. Các đơn vị rà soát hồ sơ:
+                a) Phòng Tổng hợp lập danh sách.
+                3. Về công tác cán bộ:
+                a) Phòng Tổng hợp lập danh sách.
+
+                Nơi nhận:
+                """);
+        assertThat(dispatch.requirements())
+                .extracting(Requirement::scope)
+                .containsExactly(
+                        List.of("Các đơn vị trực thuộc"), List.of("Các đơn vị trực thuộc"), List.of("Phòng Tổng hợp"));
+    }
+
+    @Test
     void aDocxGivesItsLayoutTableAndItsAutomaticNumbers() throws Exception {
         Dispatch dispatch = DispatchParser.parse(DispatchText.read(docx(), "a.docx"));
         assertThat(dispatch.issuer()).isEqualTo("SỞ NỘI VỤ");

@@ -2,6 +2,7 @@ package damlam.access.web;
 
 import damlam.access.Accounts;
 import damlam.access.CurrentPerson;
+import damlam.access.Founding;
 import damlam.access.OneClick;
 import damlam.access.Sessions;
 import damlam.org.PersonId;
@@ -28,10 +29,17 @@ class SignInPages {
     private final Pages pages;
     private final Accounts accounts;
     private final Sessions sessions;
+    private final Founding founding;
     private final boolean demo;
 
-    SignInPages(Pages pages, Accounts accounts, Sessions sessions, @Value("${damlam.demo}") boolean demo) {
+    SignInPages(
+            Pages pages,
+            Accounts accounts,
+            Sessions sessions,
+            Founding founding,
+            @Value("${damlam.demo}") boolean demo) {
         this.demo = demo;
+        this.founding = founding;
         this.pages = pages;
         this.accounts = accounts;
         this.sessions = sessions;
@@ -51,7 +59,15 @@ class SignInPages {
             // The demonstration is still being loaded; the page says so, and asks again.
             response.setHeader("Refresh", "2");
         }
-        return pages.of("access/sign-in", Map.of("reason", reason, "roles", roles));
+        return pages.of(
+                "access/sign-in",
+                Map.of(
+                        "reason",
+                        reason,
+                        "roles",
+                        roles,
+                        "empty",
+                        founding.address().isPresent()));
     }
 
     private Optional<OneClickLine> line(OneClick offered) {

@@ -11,12 +11,15 @@ import damlam.page.Typed;
 import damlam.page.Words;
 import damlam.roster.Roster;
 import damlam.roster.RosterTemplate;
+import damlam.sheets.Sheets;
 import damlam.sheets.UnreadableFileException;
+import damlam.sheets.UnreadableFileException.Reason;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -81,9 +84,18 @@ class ImportPages {
             request.getSession().setAttribute(UPLOAD, upload);
             return "redirect:/admin/import/" + upload.key();
         } catch (UnreadableFileException e) {
-            typed.wrong("file", typed.words().say("roster.unreadable." + e.reason(), e.detail()));
+            typed.wrong("file", typed.words().say("roster.unreadable." + reason(e, file), e.detail()));
             return blank(typed, -1);
         }
+    }
+
+    /// A file that is called a workbook, holds only text and no table in it, is not what it is called.
+    private static Reason reason(UnreadableFileException e, MultipartFile file) throws IOException {
+        String name = String.valueOf(file.getOriginalFilename()).toLowerCase(Locale.ROOT);
+        boolean called = name.endsWith(".xlsx") || name.endsWith(".xls");
+        return called && !Sheets.isWorkbook(file.getBytes()) && e.reason() == Reason.NO_TABLE
+                ? Reason.WRONG_TYPE
+                : e.reason();
     }
 
     @GetMapping("/{key}")

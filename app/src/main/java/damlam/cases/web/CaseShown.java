@@ -101,6 +101,7 @@ public record CaseShown(
     public record Chip(String label, String href, boolean current) {}
 
     /// @param type `text`, `area`, `date`, `select`, `radio` or `files`
+    /// @param missing what to say where it may not be empty and is
     /// @param law the law's reason beside it; null where there is none
     public record Field(
             String name,
@@ -108,6 +109,7 @@ public record CaseShown(
             String label,
             String value,
             boolean required,
+            String missing,
             @Nullable String hint,
             @Nullable String law,
             @Nullable String error,

@@ -69,6 +69,11 @@ record MoveForm(MoveKind kind, Map<String, String> values, List<Evidence> files,
         };
     }
 
+    /// The message where a field may not be empty and is.
+    static String missing(String field) {
+        return "cases.error." + field;
+    }
+
     static boolean mayBeEmpty(MoveKind kind, String field) {
         return switch (field) {
             case WORDS ->
@@ -87,7 +92,7 @@ record MoveForm(MoveKind kind, Map<String, String> values, List<Evidence> files,
     Move move() {
         for (String field : fields(kind)) {
             if (value(field).isEmpty() && !mayBeEmpty(kind, field)) {
-                errors.put(field, "cases.error." + field);
+                errors.put(field, missing(field));
             }
         }
         if (value(WORDS).length() > Move.LONGEST_WORDS) {
@@ -99,7 +104,7 @@ record MoveForm(MoveKind kind, Map<String, String> values, List<Evidence> files,
         if (kind == MoveKind.REPLY
                 && !value(STANCE).equals(Stance.AGREE.name())
                 && value(WORDS).isEmpty()) {
-            errors.put(WORDS, "cases.error.words");
+            errors.put(WORDS, missing(WORDS));
         }
         oneOf(GROUND, Ground.Kind.values());
         oneOf(STANCE, Stance.values());
@@ -111,7 +116,7 @@ record MoveForm(MoveKind kind, Map<String, String> values, List<Evidence> files,
     private void oneOf(String field, Enum<?>[] known) {
         boolean found = Arrays.stream(known).anyMatch(value -> value.name().equals(value(field)));
         if (fields(kind).contains(field) && !found) {
-            errors.put(field, "cases.error." + field);
+            errors.put(field, missing(field));
         }
     }
 

@@ -165,9 +165,10 @@ final class NextMoves {
                 label(name, kind),
                 form.values().containsKey(name) ? form.value(name) : usual(name, kind),
                 !MoveForm.mayBeEmpty(kind, name),
+                missing(name, kind),
                 hint(name, kind),
                 law(name, kind),
-                error == null ? null : words.say(error),
+                error == null ? null : error.equals(MoveForm.missing(name)) ? missing(name, kind) : words.say(error),
                 options(name, kind));
     }
 
@@ -191,6 +192,14 @@ final class NextMoves {
     /// A field has a name of its own where the move gives it another meaning.
     private String label(String name, MoveKind kind) {
         return words.say("cases.field." + name + "." + labelled(name, kind));
+    }
+
+    /// Names what is to be written or chosen.
+    private String missing(String name, MoveKind kind) {
+        return switch (name) {
+            case MoveForm.WORDS, MoveForm.DAY -> words.say(MoveForm.missing(name) + "." + labelled(name, kind));
+            default -> words.say(MoveForm.missing(name));
+        };
     }
 
     private static String labelled(String name, MoveKind kind) {

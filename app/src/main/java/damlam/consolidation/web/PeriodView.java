@@ -10,6 +10,7 @@ import damlam.page.Mark;
 import damlam.papers.ReportPaper;
 import damlam.reports.ReportId;
 import damlam.reports.ReportState;
+import damlam.reports.Step;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -84,6 +85,18 @@ public record PeriodView(
 
     public String path() {
         return "/reports/" + all.form().id().value() + "/" + all.period().cutOff();
+    }
+
+    /// Units whose report, or a new version of it, came in after it was last drawn up.
+    public List<String> sentSince() {
+        return all.sent().stream()
+                .filter(line -> consolidatedAt != null
+                        && line.report()
+                                .last(Step.Kind.SUBMITTED)
+                                .filter(step -> step.at().isAfter(consolidatedAt))
+                                .isPresent())
+                .map(Consolidated.Line::unitName)
+                .toList();
     }
 
     /// What the Office has to do comes first; among equals the official list goes on.

@@ -1,5 +1,6 @@
 package damlam.directives.web;
 
+import damlam.directives.OwnPoint;
 import damlam.directives.Requirement;
 import damlam.directives.Term;
 import damlam.dispatch.Unclear;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// @param window the first window and its last day to report, for a periodic duty
 /// @param termBy who set day or period; empty where the text does
 /// @param asked what the leader was asked about it; null if nothing was
+/// @param past whether it is late as soon as it is issued today
+/// @param points those with addressees or a term of their own
 public record Card(
         Requirement requirement,
         int units,
@@ -35,7 +38,9 @@ public record Card(
         @Nullable LocalDate due,
         @Nullable Window window,
         String termBy,
-        @Nullable Asked asked) {
+        @Nullable Asked asked,
+        boolean past,
+        List<OwnPoint> points) {
     /// What the leader was asked about day or period, with names.
     ///
     /// @param answeredBy empty while nobody answered, `answeredAt` null
@@ -72,6 +77,11 @@ public record Card(
     /// What is printed and is no day; null where nothing of the kind is.
     public @Nullable Unclear unclear() {
         return requirement.term() instanceof Term.Unclear(Unclear said) ? said : null;
+    }
+
+    /// Whether somebody has to say that a day of the text that is over stands, or set another.
+    public boolean pastByText() {
+        return past && requirement.termBy() == null;
     }
 
     public boolean stands() {

@@ -3,12 +3,14 @@ package damlam.directives.web;
 import damlam.calendar.ReportWindow;
 import damlam.calendar.WorkCalendar;
 import damlam.directives.Directive;
+import damlam.directives.OwnPoint;
 import damlam.directives.Question;
 import damlam.directives.ReportRule;
 import damlam.directives.Requirement;
 import damlam.directives.RequirementId;
 import damlam.directives.Term;
 import damlam.directives.web.Card.Group;
+import damlam.dispatch.Dispatch;
 import damlam.dispatch.Notice;
 import damlam.dispatch.Period;
 import damlam.org.Org;
@@ -33,12 +35,14 @@ final class Cards {
             EnumSet.of(Notice.Code.PERIOD_UNSTATED, Notice.Code.PERIOD_UNCLEAR, Notice.Code.DEADLINE_UNCLEAR);
 
     private final Directive directive;
+    private final Dispatch read;
     private final OrgChart chart;
     private final LocalDate day;
     private final Map<RequirementId, Question> questions;
 
-    Cards(Directive directive, Map<RequirementId, Question> questions, Org org) {
+    Cards(Directive directive, Dispatch read, Map<RequirementId, Question> questions, Org org) {
         this.directive = directive;
+        this.read = read;
         this.questions = questions;
         Directive.Issue issue = directive.issue();
         this.day = issue == null ? org.today() : issue.on();
@@ -64,7 +68,9 @@ final class Cards {
                 one.term().dueOn(day, WorkCalendar.vietnam()).orElse(null),
                 one.term() instanceof Term.Every(ReportRule rule) ? window(rule) : null,
                 termBy == null ? "" : name(termBy),
-                asked(questions.get(one.id())));
+                asked(questions.get(one.id())),
+                !directive.issued() && one.past(day),
+                OwnPoint.of(one, read));
     }
 
     private Card.@Nullable Asked asked(@Nullable Question question) {

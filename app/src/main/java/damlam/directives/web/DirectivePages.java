@@ -9,6 +9,7 @@ import damlam.directives.Duty;
 import damlam.directives.Questions;
 import damlam.directives.Readings;
 import damlam.directives.Readings.Addressed;
+import damlam.dispatch.Dispatch;
 import damlam.dispatch.DispatchParser;
 import damlam.documents.Document;
 import damlam.documents.DocumentId;
@@ -136,15 +137,16 @@ class DirectivePages {
         }
         Document document = documents.find(directive.document()).orElseThrow();
         String text = documents.text(document.id());
+        Dispatch read = DispatchParser.parse(text);
         List<Duty> duties = directives.duties(directive);
         int units = (int) duties.stream().map(Duty::unit).distinct().count();
         UnitId own = readings.addressedUnitOf(me.id(), directive.id()).orElse(null);
         DirectiveView view = new DirectiveView(
                 directive,
                 document,
-                PaperLayout.of(text, DispatchParser.parse(text)),
+                PaperLayout.of(text, read),
                 documents.lineage(document.id()),
-                new Cards(directive, questions.of(directive.id()), org).all(),
+                new Cards(directive, read, questions.of(directive.id()), org).all(),
                 duties.size(),
                 units,
                 name(issue.by()),

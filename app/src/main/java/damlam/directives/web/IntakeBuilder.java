@@ -60,7 +60,7 @@ class IntakeBuilder {
         String text = documents.text(document.id());
         Dispatch read = DispatchParser.parse(text);
         OrgChart chart = org.chart();
-        Cards cards = new Cards(directive, questions.of(directive.id()), org);
+        Cards cards = new Cards(directive, read, questions.of(directive.id()), org);
         Map<Integer, String> settled = cards.settled(read.notices());
         List<Duty> duties = directives.duties(directive);
         Requirement opened = directive.requirements().stream()

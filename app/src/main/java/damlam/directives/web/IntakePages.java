@@ -119,12 +119,12 @@ class IntakePages {
                 .requirement(new RequirementId(requirement))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         RequirementForm form = RequirementForm.typed(typed);
-        Map<String, String> errors = form.errors(before.term(), org.today());
+        Map<String, String> errors = form.errors(before, org.today());
         if (!errors.isEmpty()) {
             return show(me, directive, before.no(), form, errors, "");
         }
         try {
-            directives.settle(me, directive.id(), version, token, form.applied(before), answer);
+            directives.settle(me, directive.id(), version, token, form.applied(before, me.id()), answer);
             return new RedirectView("/directives/" + id + "/prepare#y" + before.no());
         } catch (Refusal refusal) {
             return refused(me, id, before.no(), form, refusal);
@@ -171,6 +171,18 @@ class IntakePages {
                 directives.split(me, directive, version, token, new RequirementId(after), words);
             }
         });
+    }
+
+    @PostMapping("/directives/{id}/requirements/{requirement}/split")
+    View splitOff(
+            @AuthenticationPrincipal CurrentPerson me,
+            @PathVariable long id,
+            @PathVariable long requirement,
+            @RequestParam int version,
+            @RequestParam UUID token,
+            @RequestParam String point) {
+        RequirementId which = new RequirementId(requirement);
+        return act(me, id, directive -> directives.splitOff(me, directive, version, token, which, point));
     }
 
     @PostMapping("/directives/{id}/requirements/{requirement}/remove")

@@ -82,6 +82,11 @@ public record IntakeView(
         return gaps.isEmpty() ? null : gaps.getFirst();
     }
 
+    /// What is late as soon as it is issued.
+    public List<Card> past() {
+        return cards.stream().filter(Card::past).toList();
+    }
+
     /// Which sentence heads the page.
     public String head() {
         Gap gap = gap();

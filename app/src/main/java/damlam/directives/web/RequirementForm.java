@@ -23,7 +23,8 @@ import org.springframework.util.MultiValueMap;
 /// @param lead number of a person; empty for the head of each unit
 /// @param wholeFirst whether the first report speaks of the first whole period
 /// @param later whether day or period is left open for now
-/// @param term ON, WITHIN, EVERY, STANDING, ASK or UNCLEAR; empty where nothing was chosen
+/// @param term ON, WITHIN, EVERY, STANDING, ASK or UNCLEAR, or KEEP where a day that is over stands; empty where
+/// nothing was chosen
 public record RequirementForm(
         String title,
         String text,
@@ -42,6 +43,7 @@ public record RequirementForm(
         String reportDays,
         boolean wholeFirst,
         boolean later) {
+    private static final String KEEP = "KEEP";
     private static final int LONGEST_TEXT = 50_000;
     private static final int LONGEST_PRODUCT = 1_000;
     private static final String USUAL_REPORT_DAYS = "5";
@@ -112,8 +114,8 @@ public record RequirementForm(
     }
 
     /// What is wrong, by field; the words are `directives.error.<value>`. A day that is over is right only
-    /// where it stood there before: in the text.
-    Map<String, String> errors(Term before, LocalDate today) {
+    /// where somebody has said so before.
+    Map<String, String> errors(Requirement before, LocalDate today) {
         Map<String, String> errors = new LinkedHashMap<>();
         if (title.isEmpty() || title.length() > Requirement.LONGEST_TITLE) {
             errors.put("title", "title");
@@ -124,13 +126,17 @@ public record RequirementForm(
         if (product.length() > LONGEST_PRODUCT) {
             errors.put("product", "product");
         }
-        Term chosen = later ? null : parsed();
+        Term chosen = later ? null : parsed(before);
         if (!later && chosen == null) {
             addTermErrors(errors);
-        } else if (chosen instanceof Term.On(LocalDate day) && day.isBefore(today) && !chosen.equals(before)) {
+        } else if (chosen instanceof Term.On(LocalDate day) && day.isBefore(today) && !stands(chosen, before)) {
             errors.put("term", "ON.past");
         }
         return errors;
+    }
+
+    private boolean stands(Term chosen, Requirement before) {
+        return chosen.equals(before.term()) && (term.equals(KEEP) || before.termBy() != null);
     }
 
     /// What is wrong with what was chosen; where nothing was, that.
@@ -151,8 +157,9 @@ public record RequirementForm(
     }
 
     /// Day or period; null where what was typed is none.
-    private @Nullable Term parsed() {
+    private @Nullable Term parsed(Requirement before) {
         return switch (term) {
+            case KEEP -> before.term().open() ? null : before.term();
             case "ON" -> Typed.read(dueOn).<Term>map(Term.On::new).orElse(null);
             case "WITHIN" ->
                 number(days, Term.MOST_DAYS) == 0 ? null : new Term.Within(number(days, Term.MOST_DAYS), working);
@@ -184,9 +191,9 @@ public record RequirementForm(
         return number <= most ? number : 0;
     }
 
-    /// The requirement with what was typed. Only where there are no [#errors].
-    Requirement applied(Requirement before) {
-        Term settledTerm = later ? null : parsed();
+    /// The requirement with what was typed, and who said that a day stands. Only where there are no [#errors].
+    Requirement applied(Requirement before, PersonId by) {
+        Term settledTerm = later ? null : parsed(before);
         List<String> unresolved = before.scope().unresolved().stream()
                 .filter(words -> !settled.contains(words))
                 .toList();
@@ -201,7 +208,7 @@ public record RequirementForm(
                 units(coordinators),
                 product,
                 settledTerm == null ? before.term() : settledTerm,
-                before.termBy());
+                !later && term.equals(KEEP) ? by : before.termBy());
     }
 
     private static List<UnitId> units(List<Long> numbers) {

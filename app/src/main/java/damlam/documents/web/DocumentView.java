@@ -34,6 +34,11 @@ public record DocumentView(
         return versions.getFirst();
     }
 
+    /// A document is sent to units when it is issued as a directive.
+    public boolean issued() {
+        return !recipients.isEmpty();
+    }
+
     public boolean hasText() {
         return !present().text().isBlank();
     }
