@@ -102,18 +102,37 @@ class CasesBrowserTest {
     }
 
     @Test
+    void whatWasTypedComesBackAfterAReloadBesideAFieldForFilesToo() {
+        long id = givenToTheHead();
+        Page head = as("head", 1440);
+        for (String move : List.of("PROGRESS", "SUBMIT", "NOTE")) {
+            comesBack(head, "/cases/" + id + "?move=" + move, "#words", "Đã rà soát 12 trong 37 đơn vị");
+        }
+        comesBack(as("clerk", 1440), "/documents/new", "#text", "Số: 799/SGDĐT-VP\nV/v thực hiện quy chế");
+    }
+
+    private static void comesBack(Page page, String path, String field, String typed) {
+        page.navigate(path);
+        page.locator(field).fill(typed);
+        page.waitForCondition(() -> page.locator(".send .kept").textContent().startsWith("Bản nháp giữ"));
+        // Not as a reload, after which a browser may put back by itself what was typed.
+        page.navigate("/");
+        page.navigate(path);
+        assertThat(page.locator(field).inputValue()).as(path).isEqualTo(typed);
+        assertThat(page.locator(".send .kept").textContent()).as(path).startsWith("Đã lấy lại nội dung gõ dở");
+    }
+
+    private static long givenToTheHead() {
+        Opening opening = Opening.internal(
+                null, office.as("leader").unit(), Party.of(office.as("head").unit()), "Rà soát thử", "", null);
+        return ((Cases.Opened.Case) office.bean(Cases.class).open(office.as("leader"), opening))
+                .id()
+                .value();
+    }
+
+    @Test
     void whatWasTypedIsThereWhenTheAddressOfTheFormIsOpened() {
-        Cases cases = office.bean(Cases.class);
-        Cases.Opened opened = cases.open(
-                office.as("leader"),
-                Opening.internal(
-                        null,
-                        office.as("leader").unit(),
-                        Party.of(office.as("head").unit()),
-                        "Rà soát thử",
-                        "",
-                        null));
-        long id = ((Cases.Opened.Case) opened).id().value();
+        long id = givenToTheHead();
         Page page = as("head", 1440);
         page.navigate("/cases/" + id + "?move=OBJECT");
         page.locator("#next [name=ground]").first().check();
@@ -201,6 +220,7 @@ class CasesBrowserTest {
                 switch (role) {
                     case "leader" -> "Giám đốc";
                     case "head" -> "Trưởng phòng";
+                    case "clerk" -> "Văn thư";
                     default -> throw new IllegalArgumentException(role);
                 });
         return page;
