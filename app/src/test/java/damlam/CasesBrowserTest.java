@@ -193,11 +193,30 @@ class CasesBrowserTest {
                       return words.scrollWidth > words.clientWidth + 1 || words.scrollHeight > words.clientHeight + 1;
                     }).map(cell => cell.textContent).join("; ")
                     """)).as("cut at " + width).isEqualTo("");
+            assertThat(page.locator("ol.askedfor").isVisible()).isEqualTo(width == 390);
+            if (width == 390) {
+                assertThat(page.locator("ol.askedfor > li")
+                                .first()
+                                .textContent()
+                                .replaceAll("\\s+", " "))
+                        .matches(" ?1\\. \\p{L}.*(hạn|báo cáo) .*");
+            }
             assertThat(page.evaluate("() => document.querySelector('.board').getBoundingClientRect().top"
                             + " <= document.querySelector('.boardwrap aside').getBoundingClientRect().top"))
                     .isEqualTo(true);
             Browser.accessible(page);
         }
+    }
+
+    @Test
+    void onAPhoneWhatAHeadDoesAboutReadersStandsBeforeTheirNames() {
+        Page page = as("head", 390);
+        long unit = office.as("head").unit().value();
+        page.navigate("/directives/" + issued() + "/coverage/" + unit);
+        assertThat(page.evaluate("() => document.querySelector('.actsfirst > aside').getBoundingClientRect().bottom"
+                        + " <= document.querySelector('.actsfirst > div').getBoundingClientRect().top"))
+                .isEqualTo(true);
+        Browser.accessible(page);
     }
 
     /// The issued directive on which most is still open.
