@@ -10,7 +10,9 @@ import damlam.cases.CaseLine;
 import damlam.cases.Cases;
 import damlam.cases.Opening;
 import damlam.cases.Party;
+import damlam.directives.Directive;
 import damlam.directives.Directives;
+import damlam.org.UnitId;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -211,8 +213,13 @@ class CasesBrowserTest {
     @Test
     void onAPhoneWhatAHeadDoesAboutReadersStandsBeforeTheirNames() {
         Page page = as("head", 390);
-        long unit = office.as("head").unit().value();
-        page.navigate("/directives/" + issued() + "/coverage/" + unit);
+        UnitId unit = office.as("head").unit();
+        Directive theirs = office.bean(Directives.class).issued().stream()
+                .filter(directive -> office.bean(Cases.class).ofDirective(directive.id()).stream()
+                        .anyMatch(line -> line.work().unit().equals(unit)))
+                .findFirst()
+                .orElseThrow();
+        page.navigate("/directives/" + theirs.id().value() + "/coverage/" + unit.value());
         assertThat(page.evaluate("() => document.querySelector('.actsfirst > aside').getBoundingClientRect().bottom"
                         + " <= document.querySelector('.actsfirst > div').getBoundingClientRect().top"))
                 .isEqualTo(true);
