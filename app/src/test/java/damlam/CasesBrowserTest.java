@@ -10,7 +10,9 @@ import damlam.cases.CaseLine;
 import damlam.cases.Cases;
 import damlam.cases.Opening;
 import damlam.cases.Party;
+import damlam.directives.Directive;
 import damlam.directives.Directives;
+import damlam.org.UnitId;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -102,18 +104,37 @@ class CasesBrowserTest {
     }
 
     @Test
+    void whatWasTypedComesBackAfterAReloadBesideAFieldForFilesToo() {
+        long id = givenToTheHead();
+        Page head = as("head", 1440);
+        for (String move : List.of("PROGRESS", "SUBMIT", "NOTE")) {
+            comesBack(head, "/cases/" + id + "?move=" + move, "#words", "Đã rà soát 12 trong 37 đơn vị");
+        }
+        comesBack(as("clerk", 1440), "/documents/new", "#text", "Số: 799/SGDĐT-VP\nV/v thực hiện quy chế");
+    }
+
+    private static void comesBack(Page page, String path, String field, String typed) {
+        page.navigate(path);
+        page.locator(field).fill(typed);
+        page.waitForCondition(() -> page.locator(".send .kept").textContent().startsWith("Bản nháp giữ"));
+        // Not as a reload, after which a browser may put back by itself what was typed.
+        page.navigate("/");
+        page.navigate(path);
+        assertThat(page.locator(field).inputValue()).as(path).isEqualTo(typed);
+        assertThat(page.locator(".send .kept").textContent()).as(path).startsWith("Đã lấy lại nội dung gõ dở");
+    }
+
+    private static long givenToTheHead() {
+        Opening opening = Opening.internal(
+                null, office.as("leader").unit(), Party.of(office.as("head").unit()), "Rà soát thử", "", null);
+        return ((Cases.Opened.Case) office.bean(Cases.class).open(office.as("leader"), opening))
+                .id()
+                .value();
+    }
+
+    @Test
     void whatWasTypedIsThereWhenTheAddressOfTheFormIsOpened() {
-        Cases cases = office.bean(Cases.class);
-        Cases.Opened opened = cases.open(
-                office.as("leader"),
-                Opening.internal(
-                        null,
-                        office.as("leader").unit(),
-                        Party.of(office.as("head").unit()),
-                        "Rà soát thử",
-                        "",
-                        null));
-        long id = ((Cases.Opened.Case) opened).id().value();
+        long id = givenToTheHead();
         Page page = as("head", 1440);
         page.navigate("/cases/" + id + "?move=OBJECT");
         page.locator("#next [name=ground]").first().check();
@@ -174,11 +195,35 @@ class CasesBrowserTest {
                       return words.scrollWidth > words.clientWidth + 1 || words.scrollHeight > words.clientHeight + 1;
                     }).map(cell => cell.textContent).join("; ")
                     """)).as("cut at " + width).isEqualTo("");
+            assertThat(page.locator("ol.askedfor").isVisible()).isEqualTo(width == 390);
+            if (width == 390) {
+                assertThat(page.locator("ol.askedfor > li")
+                                .first()
+                                .textContent()
+                                .replaceAll("\\s+", " "))
+                        .matches(" ?1\\. \\p{L}.*(hạn|báo cáo) .*");
+            }
             assertThat(page.evaluate("() => document.querySelector('.board').getBoundingClientRect().top"
                             + " <= document.querySelector('.boardwrap aside').getBoundingClientRect().top"))
                     .isEqualTo(true);
             Browser.accessible(page);
         }
+    }
+
+    @Test
+    void onAPhoneWhatAHeadDoesAboutReadersStandsBeforeTheirNames() {
+        Page page = as("head", 390);
+        UnitId unit = office.as("head").unit();
+        Directive theirs = office.bean(Directives.class).issued().stream()
+                .filter(directive -> office.bean(Cases.class).ofDirective(directive.id()).stream()
+                        .anyMatch(line -> line.work().unit().equals(unit)))
+                .findFirst()
+                .orElseThrow();
+        page.navigate("/directives/" + theirs.id().value() + "/coverage/" + unit.value());
+        assertThat(page.evaluate("() => document.querySelector('.actsfirst > aside').getBoundingClientRect().bottom"
+                        + " <= document.querySelector('.actsfirst > div').getBoundingClientRect().top"))
+                .isEqualTo(true);
+        Browser.accessible(page);
     }
 
     /// The issued directive on which most is still open.
@@ -201,6 +246,7 @@ class CasesBrowserTest {
                 switch (role) {
                     case "leader" -> "Giám đốc";
                     case "head" -> "Trưởng phòng";
+                    case "clerk" -> "Văn thư";
                     default -> throw new IllegalArgumentException(role);
                 });
         return page;

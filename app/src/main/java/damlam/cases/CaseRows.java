@@ -126,6 +126,21 @@ class CaseRows {
                 Timestamp.from(before));
     }
 
+    /// The units for which the latest approvals of these cases were given.
+    Map<CaseId, UnitId> approvedFor(Collection<CaseId> ids) {
+        Map<CaseId, UnitId> units = new HashMap<>();
+        jdbc.query(
+                """
+                select distinct on (case_id) case_id, actor_unit from cases.move
+                where case_id = any(?) and kind = 'APPROVE' order by case_id, move_no desc
+                """,
+                row -> {
+                    units.put(new CaseId(row.getLong(1)), new UnitId(row.getLong(2)));
+                },
+                (Object) ids.stream().map(CaseId::value).toArray(Long[]::new));
+        return units;
+    }
+
     List<CaseId> newIds(int count) {
         return jdbc.query(
                 "select nextval('cases.work_case_id_seq') from generate_series(1, ?)",

@@ -196,12 +196,17 @@ public class Cases {
         Instant at = now();
         Rights rights = rights();
         Standing now = Inheritance.applied(Standing.of(id, moves), rights, at);
-        return Choices.of(rights, now, by.id(), concerned(id, now, by, rights));
+        return Choices.of(rights, now, moves, by.id(), concerned(id, now, by, rights));
     }
 
     /// All moves of a case, the first first.
     public List<MadeMove> movesOf(CaseId id) {
         return rows.movesOf(id);
+    }
+
+    /// For which unit each of these cases was last approved; those that never were are left out.
+    public Map<CaseId, UnitId> approvedFor(Collection<CaseId> ids) {
+        return ids.isEmpty() ? Map.of() : rows.approvedFor(ids);
     }
 
     /// Where the time of a case went, up to now.

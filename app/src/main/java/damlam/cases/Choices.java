@@ -2,11 +2,14 @@ package damlam.cases;
 
 import damlam.eventlog.Event;
 import damlam.eventlog.MoveKind;
+import damlam.ledger.CaseState;
+import damlam.ledger.Request;
 import damlam.org.PersonId;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,13 +20,16 @@ import org.jspecify.annotations.Nullable;
 /// @param reviewers to whom they may submit
 /// @param usualReviewer who of these gave the work, or else issued it; null if neither may review it
 /// @param superiors whom they may ask to decide
+/// @param recalled the move that a RECALL of theirs would take back; null where they have none to take back
 public record Choices(
         Set<MoveKind> allowed,
         Map<MoveKind, PersonId> insteadOf,
         List<Party> reviewers,
         @Nullable Party usualReviewer,
-        List<Party> superiors) {
-    static final Choices NONE = new Choices(Set.of(), Map.of(), List.of(), null, List.of());
+        List<Party> superiors,
+        @Nullable MadeMove recalled) {
+    private static final Set<MoveKind> HAND_OVERS = EnumSet.of(MoveKind.FORWARD, MoveKind.ASSIGN, MoveKind.SUBMIT);
+    static final Choices NONE = new Choices(Set.of(), Map.of(), List.of(), null, List.of(), null);
 
     public Choices {
         allowed = Set.copyOf(allowed);
@@ -32,7 +38,8 @@ public record Choices(
         superiors = List.copyOf(superiors);
     }
 
-    static Choices of(Rights rights, Standing standing, PersonId person, boolean concerned) {
+    /// @param moves all moves of the case
+    static Choices of(Rights rights, Standing standing, List<MadeMove> moves, PersonId person, boolean concerned) {
         Set<MoveKind> allowed = EnumSet.noneOf(MoveKind.class);
         Map<MoveKind, PersonId> insteadOf = new EnumMap<>(MoveKind.class);
         for (MoveKind kind : MoveKind.values()) {
@@ -51,7 +58,30 @@ public record Choices(
         if (!checks.extendable()) {
             allowed.remove(MoveKind.EXTEND_ASK);
         }
-        return new Choices(allowed, insteadOf, checks.reviewers(), checks.usualReviewer(), checks.superiors());
+        MadeMove recalled = allowed.contains(MoveKind.RECALL)
+                ? rights.capacity(MoveKind.RECALL, standing, person)
+                        .map(acting -> recalled(standing, moves, acting.by(person)))
+                        .orElse(null)
+                : null;
+        return new Choices(
+                allowed, insteadOf, checks.reviewers(), checks.usualReviewer(), checks.superiors(), recalled);
+    }
+
+    /// Which move it takes back shows in what it does: it withdraws a question, or else undoes the latest hand-over.
+    private static @Nullable MadeMove recalled(Standing standing, List<MadeMove> moves, Party by) {
+        CaseState now = standing.state();
+        List<Request> left =
+                now.apply(Event.of(MoveKind.RECALL, 0, Standing.kernel(by))).openRequests();
+        Optional<Request> withdrawn = now.openRequests().stream()
+                .filter(request -> !left.contains(request))
+                .findFirst();
+        return moves.reversed().stream()
+                .filter(move -> withdrawn
+                        .map(request ->
+                                move.kind() == request.move() && move.at().toEpochMilli() == request.sinceMs())
+                        .orElseGet(() -> HAND_OVERS.contains(move.kind())))
+                .findFirst()
+                .orElse(null);
     }
 
     private static boolean fits(MoveKind kind, Standing standing, Rights.Acting acting, PersonId person) {

@@ -2,9 +2,12 @@ package damlam.page;
 
 import damlam.access.CurrentPerson;
 import damlam.access.Role;
+import damlam.org.Fold;
+import damlam.org.Sought;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /// A place in the product that the bar at the top leads to, in the order of the bar. Its name is the message
 /// `layout.nav.<name>`, its icon one of `layout/icons.jte`.
@@ -66,6 +69,16 @@ public enum Section {
         return Arrays.stream(values())
                 .filter(section -> !section.inTheBar(me) && section.shownTo(me))
                 .toList();
+    }
+
+    /// The places of this person by whose name, or the beginnings of its words, they can be meant.
+    public static List<Section> named(CurrentPerson me, String typed, Words words) {
+        Sought sought = Sought.of(typed);
+        return Fold.words(typed).isEmpty()
+                ? List.of()
+                : Stream.concat(bar(me).stream(), more(me).stream())
+                        .filter(section -> sought.in(Fold.of(words.say(section.key()))))
+                        .toList();
     }
 
     /// Who has no work here but the system's own has it at hand.

@@ -161,7 +161,7 @@ function keep(form) {
   (form.querySelector(".send") ?? form).append(note);
   const before = read(form);
   const draft = JSON.parse(store.get(key) ?? "null");
-  if (draft && !form.querySelector(".err") && JSON.stringify(draft.fields) !== JSON.stringify(before)) {
+  if (draft && !form.querySelector(".err:not([hidden])") && JSON.stringify(draft.fields) !== JSON.stringify(before)) {
     write(form, draft.fields);
     note.textContent = said.restored.replace("{0}", hour(draft.at)) + " ";
     const drop = element("button", { type: "button", className: "act", textContent: said.drop });

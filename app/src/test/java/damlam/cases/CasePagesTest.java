@@ -151,6 +151,73 @@ class CasePagesTest {
     }
 
     @Test
+    void whoApprovesForAnotherUnitThanTheIssuerIsToldThatItEndsTheWorkForBoth() throws Exception {
+        String path = "/cases/" + id.value();
+        cases.make(id, office.as(office.headOne), new Move.Assign(office.officialOne, ""), 1);
+        Party head = Party.of(office.one, office.headOne);
+        cases.make(id, office.as(office.officialOne), new Move.Submit(head, "Đã làm", List.of()), 2);
+        assertThat(screens.parsed(office.headOne, path).select("#next .known").text())
+                .contains("không phải trình lên nơi giao việc nữa", "Sở Thử nghiệm");
+        cases.make(id, office.as(office.headOne), new Move.Approve(""), 3);
+        assertThat(screens.parsed(office.leader, path).select("h1").text())
+                .endsWith("Nguyễn Thị Trưởng, Phòng Một duyệt.");
+
+        cases.make(id, office.as(office.leader), new Move.Reopen("làm tiếp"), 4);
+        cases.make(id, office.as(office.officialOne), new Move.Submit(Party.of(office.body), "Đã làm", List.of()), 5);
+        assertThat(screens.parsed(office.leader, path)
+                        .select("#next input[name=kind]")
+                        .val())
+                .isEqualTo("APPROVE");
+        assertThat(screens.parsed(office.leader, path).select("#next .known")).isEmpty();
+    }
+
+    @Test
+    void whatCanBeTakenBackIsNamed() throws Exception {
+        String path = "/cases/" + id.value();
+        cases.make(id, office.as(office.headOne), new Move.Accept(), 1);
+        Move.Consult consult =
+                new Move.Consult(Party.of(office.two), org.today().plusDays(2), "Ý kiến?");
+        cases.make(id, office.as(office.headOne), consult, 2);
+        cases.make(id, office.as(office.headOne), new Move.Note("Đã gọi điện"), 3);
+        assertThat(screens.parsed(office.headOne, path).select("#next nav a").eachText())
+                .contains("Lấy lại: xin ý kiến Phòng Hai (bước 3)");
+
+        cases.make(id, office.as(office.headOne), new Move.Recall(""), 4);
+        cases.make(id, office.as(office.headOne), new Move.Assign(office.officialOne, ""), 5);
+        Document page = screens.parsed(office.headOne, path + "?move=RECALL");
+        assertThat(page.select("#next nav a[aria-current]").text())
+                .isEqualTo("Lấy lại: phân công Hoàng Văn Viên (bước 6)");
+    }
+
+    @Test
+    void noFormStandsOpenBeforeWhoeverIsNotWaitedFor() throws Exception {
+        String path = "/cases/" + id.value();
+        assertThat(screens.parsed(office.headOne, path).select("#next form")).hasSize(1);
+        assertThat(screens.parsed(office.leader, path).select("#next form")).isEmpty();
+        cases.make(id, office.as(office.headOne), new Move.Assign(office.officialOne, ""), 1);
+
+        Document head = screens.parsed(office.headOne, path);
+        assertThat(head.select("#next form")).isEmpty();
+        assertThat(head.select("#next nav a").eachText()).contains("Phân công");
+        assertThat(head.select("#next").text()).contains("cần thì chọn một bước");
+        assertThat(screens.parsed(office.headOne, path + "?move=ASSIGN").select("#next form"))
+                .hasSize(1);
+        assertThat(screens.parsed(office.officialOne, path)
+                        .select("#next input[name=kind]")
+                        .val())
+                .isEqualTo("ACCEPT");
+
+        Move.Submit result = new Move.Submit(Party.of(office.body), "Đã làm", List.of());
+        cases.make(id, office.as(office.officialOne), result, 2);
+        assertThat(screens.parsed(office.officialOne, path).select("#next form"))
+                .isEmpty();
+        cases.make(id, office.as(office.leader), new Move.Approve(""), 3);
+        for (PersonId person : List.of(office.headOne, office.officialOne, office.leader)) {
+            assertThat(screens.parsed(person, path).select("#next form")).isEmpty();
+        }
+    }
+
+    @Test
     void workIsAssignedToOthersUnlessItHasToBeTakenFromSomebody() throws Exception {
         String path = "/cases/" + id.value() + "?move=ASSIGN";
         assertThat(screens.parsed(office.headOne, path).select("#to option").eachText())
@@ -385,6 +452,11 @@ class CasePagesTest {
     void aHeadGivesOutWorkInTheUnit() throws Exception {
         String people = page(office.headOne, "/cases/new?parent=" + id.value());
         assertThat(people).contains("Hoàng Văn Viên").doesNotContain("Đặng Văn Viên");
+        assertThat(Jsoup.parse(people).select(".facts").text())
+                .startsWith("Rà soát quy chế hạn của nhiệm vụ chung")
+                .endsWith("Kết quả cần có: báo cáo");
+        assertThat(Jsoup.parse(people).select("#day-hint").text())
+                .startsWith("Để trống thì phần này không có hạn riêng; nhiệm vụ chung có hạn");
 
         web.perform(post("/cases")
                         .session(screens.session(office.headOne))

@@ -16,9 +16,11 @@ import damlam.directives.Directive;
 import damlam.directives.DirectiveId;
 import damlam.directives.Directives;
 import damlam.directives.Readings;
+import damlam.directives.ReportRule;
 import damlam.directives.Requirement;
 import damlam.directives.Scope;
 import damlam.directives.Term;
+import damlam.dispatch.Period;
 import damlam.documents.Content;
 import damlam.documents.Direction;
 import damlam.documents.Documents;
@@ -96,9 +98,61 @@ class DirectiveCasesTest {
         String csv = Screens.body(web.perform(
                 get("/directives/" + directive.value() + "/board.csv").session(screens.session(office.leader))));
         assertThat(csv.lines()).hasSize(5);
+        assertThat(board.select("aside .howto").text()).doesNotContain("đơn vị tự duyệt");
         web.perform(get("/directives/" + directive.value() + "/board.xlsx").session(screens.session(office.leader)))
                 .andExpect(status().isOk());
         assertThat(board(office.headTwo).text()).contains("Phòng Hai").doesNotContain("Phòng Một");
+    }
+
+    @Test
+    void whatAUnitApprovedItselfIsToldFromWhatTheIssuerApproved() throws Exception {
+        issue();
+        CaseId own = caseOf("1", office.one);
+        made(own, office.headOne, new Move.Assign(office.officialOne, ""));
+        made(own, office.officialOne, new Move.Submit(Party.of(office.one, office.headOne), "đã xong", List.of()));
+        made(own, office.headOne, new Move.Approve(""));
+        approve(caseOf("2", office.one), office.headOne);
+
+        Document board = board(office.leader);
+        assertThat(board.select("td.c a[href=/cases/" + own.value() + "]").attr("title"))
+                .isEqualTo("đơn vị tự duyệt");
+        assertThat(board.select("td.c a[title]")).hasSize(1);
+        assertThat(board.select("aside .howto").text()).contains("thì ghi “đơn vị tự duyệt”: trỏ vào ô");
+        String csv = Screens.body(web.perform(
+                get("/directives/" + directive.value() + "/board.csv").session(screens.session(office.leader))));
+        assertThat(csv.lines().filter(line -> line.contains(",Phòng Một (đơn vị tự duyệt),")))
+                .hasSize(1);
+        assertThat(csv.lines().filter(line -> line.contains(",Sở Thử nghiệm,"))).hasSize(1);
+    }
+
+    @Test
+    void anApprovalDoesNotEndTheReportsOfEachPeriod() throws Exception {
+        directive = prepared(List.of(office.one, office.two), new Term.Every(new ReportRule(Period.MONTHLY, 5, false)));
+        issue();
+        CaseId first = caseOf("1", office.one);
+        approve(first, office.headOne);
+
+        Document page = screens.parsed(office.headOne, "/cases/" + first.value());
+        assertThat(page.select("h1").text())
+                .contains("Trần Văn Giám, Sở Thử nghiệm duyệt kết quả", "vẫn báo cáo từng kỳ, kỳ đầu gửi chậm nhất")
+                .doesNotContain("đã xong");
+        assertThat(page.select(".facts .st").text()).startsWith("đã duyệt");
+        Document board = board(office.leader);
+        Element cell = board.expectFirst("td.c a[href=/cases/" + first.value() + "]");
+        assertThat(cell.text()).matches("duyệt [\\d/]+; còn báo cáo kỳ");
+        assertThat(cell.attr("title")).matches("đã duyệt [\\d/]+; báo cáo kỳ đầu [\\d/]+");
+        assertThat(board.select("aside .howto").text()).contains("báo cáo từng kỳ vẫn tiếp tục");
+        assertThat(board.select("thead th .q").eachText()).anyMatch(head -> head.endsWith("1/2 đã duyệt"));
+    }
+
+    @Test
+    void aPartIsGivenOutInSightOfWhatTheWholeIsAskedFor() throws Exception {
+        issue();
+        Document form = screens.parsed(
+                office.headOne, "/cases/new?parent=" + caseOf("1", office.one).value());
+        assertThat(form.select(".asked").text()).contains("Lập danh mục văn bản.", "Kết quả cần có: báo cáo");
+        assertThat(form.select(".facts").text()).contains("hạn của nhiệm vụ chung");
+        assertThat(form.select("#day-hint").text()).contains("nhiệm vụ chung có hạn");
     }
 
     @Test
@@ -337,6 +391,10 @@ class DirectiveCasesTest {
     }
 
     private DirectiveId prepared(List<UnitId> units) {
+        return prepared(units, new Term.On(org.today().plusDays(20)));
+    }
+
+    private DirectiveId prepared(List<UnitId> units, Term term) {
         CurrentPerson leader = office.as(office.leader);
         Registration registration = new Registration(
                 Direction.OUTGOING,
@@ -362,7 +420,7 @@ class DirectiveCasesTest {
                     null,
                     List.of(),
                     "báo cáo",
-                    new Term.On(org.today().plusDays(20)),
+                    term,
                     null);
             int version = directives.find(id).orElseThrow().version();
             directives.settle(leader, id, version, UUID.randomUUID(), settled);

@@ -65,6 +65,26 @@ class ChartTest {
         assertThat(row(chart(teacher, "?on=hôm nào"), "Phòng " + mark)).contains("Trưởng Mới");
     }
 
+    @Test
+    void figuresOfWorkThatOneMayNotSeeAreLeftOutAndNotShownAsNone() throws Exception {
+        UnitId body = unit("Sở " + mark, UnitKind.BODY, null);
+        UnitId own = unit("Trường " + mark, UnitKind.PUBLIC_UNIT, body);
+        unit("Phòng " + mark, UnitKind.DEPARTMENT, body);
+        PersonId teacher = appointed("Giáo Viên", own, Duty.MEMBER, org.today().minusDays(90), null);
+        PersonId leader = appointed("Giám Đốc", body, Duty.HEAD, org.today().minusDays(90), null);
+
+        Document page = page(teacher, "/units");
+        assertThat(page.select("h1").text()).contains("Trường " + mark + " đang giữ 0 việc");
+        assertThat(page.select(".sub").text()).contains("chỉ hiện với người trong đơn vị đó");
+        assertThat(page.select("tr:contains(Phòng " + mark + ") td.n")).isEmpty();
+        assertThat(page.select("section.sec").first().select("thead th")).hasSize(2);
+        assertThat(page.select("section.sec").last().select("thead th")).hasSize(5);
+
+        Document all = page(leader, "/units");
+        assertThat(all.select(".sub")).isEmpty();
+        assertThat(all.select("section.sec").first().select("thead th")).hasSize(5);
+    }
+
     private static String row(Document page, String unit) {
         return page.select("tbody tr").stream()
                 .filter(row -> row.select("th a").text().equals(unit))
@@ -74,8 +94,12 @@ class ChartTest {
     }
 
     private Document chart(PersonId person, String query) throws Exception {
+        return page(person, "/units/chart" + query);
+    }
+
+    private Document page(PersonId person, String path) throws Exception {
         CurrentPerson me = accounts.person(person).orElseThrow();
-        return Jsoup.parse(web.perform(get("/units/chart" + query)
+        return Jsoup.parse(web.perform(get(path)
                         .with(authentication(new UsernamePasswordAuthenticationToken(
                                 me, null, AuthorityUtils.createAuthorityList("ROLE_OFFICIAL")))))
                 .andReturn()

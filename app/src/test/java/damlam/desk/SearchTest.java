@@ -24,10 +24,12 @@ import damlam.org.Org;
 import damlam.org.PersonId;
 import damlam.org.UnitId;
 import damlam.org.UnitKind;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -191,15 +193,28 @@ class SearchTest {
     }
 
     @Test
-    void thePaletteShowsBoth() throws Exception {
-        String rows = web.perform(get("/search")
-                        .param("q", number + "/sgddt-vp")
+    void thePaletteOffersFirstThePlacesThatSomebodyHas() throws Exception {
+        assertThat(Jsoup.parse(palette("bao cao")).select("a").getFirst().attr("href"))
+                .isEqualTo("/reports");
+        assertThat(Jsoup.parse(palette("chi đ")).select("h3, a").eachText()).startsWith("Trang", "Chỉ đạo");
+        assertThat(palette("quan tri")).doesNotContain("href=\"/admin\"");
+        assertThat(palette("/")).doesNotContain("Trang");
+    }
+
+    private String palette(String asked) throws Exception {
+        return web.perform(get("/search")
+                        .param("q", asked)
                         .header("X-Fragment", "true")
                         .with(authentication(new UsernamePasswordAuthenticationToken(
                                 leader, null, AuthorityUtils.createAuthorityList("ROLE_OFFICIAL")))))
                 .andReturn()
                 .getResponse()
-                .getContentAsString();
+                .getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void thePaletteShowsBoth() throws Exception {
+        String rows = palette(number + "/sgddt-vp");
 
         assertThat(rows).contains("/documents/" + document.value(), "/cases/");
     }

@@ -28,12 +28,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param lines its cases, as far as the person may see them
 /// @param coverage how far each unit has come with reading
+/// @param approvals for whom its approved cases were approved
 /// @param seesReaders in which units the person may see by name who has read
 record Board(
         Directive directive,
         Document document,
         List<CaseLine> lines,
         Map<UnitId, Coverage> coverage,
+        Approvals approvals,
         Predicate<UnitId> seesReaders,
         OrgChart chart,
         Shows shows) {
@@ -68,6 +70,8 @@ record Board(
                 read,
                 new BoardColumns(directive, lines, shows).all(),
                 lines.stream().anyMatch(Shows::standing),
+                lines.stream().anyMatch(line -> line.report() != null),
+                lines.stream().anyMatch(approvals::byTheUnitItself),
                 urgent.stream().map(unit -> row(unit, byUnit)).toList(),
                 order.stream()
                         .filter(unit -> !urgent.contains(unit))
@@ -183,7 +187,24 @@ record Board(
         Shows.Said said = shows.inBrief().said(line);
         String depth = days >= VERY_LONG_DAYS ? "d3" : days >= LONG_DAYS ? "d2" : "";
         return new BoardShown.Cell(
-                "/cases/" + line.work().id().value(), line.work().dutyNo(), mark, said.words(), said.clock(), depth);
+                "/cases/" + line.work().id().value(),
+                line.work().dutyNo(),
+                mark,
+                said.words(),
+                said.clock(),
+                depth,
+                more(line));
+    }
+
+    private @Nullable String more(CaseLine line) {
+        List<String> more = new ArrayList<>();
+        if (line.progress() == Progress.DONE && line.report() != null) {
+            more.add(shows.state(line));
+        }
+        if (approvals.byTheUnitItself(line)) {
+            more.add(shows.words.say("cases.board.own"));
+        }
+        return more.isEmpty() ? null : String.join("; ", more);
     }
 
     private BoardShown.Call call(UnitId unit, List<CaseLine> cases) {

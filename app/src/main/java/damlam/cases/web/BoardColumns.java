@@ -5,6 +5,7 @@ import damlam.cases.Progress;
 import damlam.directives.Directive;
 import damlam.directives.Requirement;
 import gg.jte.Content;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,7 @@ record BoardColumns(Directive directive, List<CaseLine> lines, Shows shows) {
                 requirement.title(),
                 requirement.text(),
                 listed.showing(ListAddress.COUNTED).href(),
+                day(own),
                 due(own, tally, listed.showing(Progress.DONE.name()).href()),
                 late == 0
                         ? null
@@ -57,6 +59,22 @@ record BoardColumns(Directive directive, List<CaseLine> lines, Shows shows) {
                 own.size(),
                 parts,
                 String.join("; ", said));
+    }
+
+    private String day(List<CaseLine> own) {
+        return own.stream()
+                .map(line -> due(line))
+                .filter(day -> !day.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    private String due(CaseLine line) {
+        LocalDate day = line.at().firstDueOn();
+        if (day != null) {
+            return shows.words.say("cases.board.day", shows.words.date(day));
+        }
+        return line.report() == null ? "" : shows.report(line.report());
     }
 
     /// @param listed where what is done of it is listed

@@ -80,11 +80,13 @@ class BoardPages {
     View board(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, Locale locale) {
         Directive directive = seen(me, id);
         OrgChart chart = org.chart();
+        List<CaseLine> lines = lines(me, directive);
         Board board = new Board(
                 directive,
                 document(directive),
-                lines(me, directive),
+                lines,
                 readings.coverage(directive.id()),
+                approvals(lines),
                 unit -> readings.seesReaders(me, unit),
                 chart,
                 shows(Words.in(locale), chart));
@@ -109,7 +111,8 @@ class BoardPages {
     }
 
     private BoardSheet sheet(CurrentPerson me, Directive directive, Locale locale) {
-        return new BoardSheet(lines(me, directive), shows(Words.in(locale), org.chart()));
+        List<CaseLine> lines = lines(me, directive);
+        return new BoardSheet(lines, approvals(lines), shows(Words.in(locale), org.chart()));
     }
 
     private ResponseEntity<byte[]> file(
@@ -124,6 +127,13 @@ class BoardPages {
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
                 .contentType(type)
                 .body(content);
+    }
+
+    private Approvals approvals(List<CaseLine> lines) {
+        return new Approvals(cases.approvedFor(lines.stream()
+                .filter(line -> line.at().approved())
+                .map(line -> line.work().id())
+                .toList()));
     }
 
     private List<CaseLine> lines(CurrentPerson me, Directive directive) {

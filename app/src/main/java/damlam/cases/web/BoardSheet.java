@@ -2,6 +2,7 @@ package damlam.cases.web;
 
 import damlam.cases.CaseLine;
 import damlam.cases.Position;
+import damlam.org.UnitId;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,8 +16,9 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /// The board as rows of a file, one a case.
-record BoardSheet(List<CaseLine> lines, Shows shows) {
-    private static final List<String> COLUMNS = List.of("case", "requirement", "state", "holder", "since", "due");
+record BoardSheet(List<CaseLine> lines, Approvals approvals, Shows shows) {
+    private static final List<String> COLUMNS =
+            List.of("case", "requirement", "state", "approved", "holder", "since", "due");
 
     private List<List<String>> rows() {
         List<String> head = Stream.concat(
@@ -33,9 +35,19 @@ record BoardSheet(List<CaseLine> lines, Shows shows) {
                 String.valueOf(line.work().id().value()),
                 line.work().dutyNo() + ". " + line.work().title(),
                 shows.state(line),
+                approved(line),
                 at.holder() == null ? "" : shows.names.full(at.holder()),
                 at.holder() == null ? "" : shows.words.momentWithYear(at.heldSince()),
                 shows.due(line));
+    }
+
+    private String approved(CaseLine line) {
+        UnitId unit = approvals.of(line);
+        if (unit == null) {
+            return "";
+        }
+        String name = shows.names.unit(unit);
+        return approvals.byTheUnitItself(line) ? shows.words.say("cases.board.ownBy", name) : name;
     }
 
     /// A word that a spreadsheet would take for a formula is led by an apostrophe, as OWASP advises.

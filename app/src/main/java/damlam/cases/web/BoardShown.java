@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param tally all cases of the board by progress
 /// @param standing whether a requirement among them has no deadline
+/// @param periodic whether one is reported period by period
+/// @param ownApprovals whether a unit approved its own work
 /// @param attention what needs it, the most pressing first
 /// @param calls the units to call first, of all that hold late work; `others` are the rest of them
 public record BoardShown(
@@ -24,6 +26,8 @@ public record BoardShown(
         Coverage read,
         List<Column> columns,
         boolean standing,
+        boolean periodic,
+        boolean ownApprovals,
         List<Row> attention,
         List<Row> onTrack,
         List<Call> calls,
@@ -54,7 +58,8 @@ public record BoardShown(
 
     /// @param whole the requirement's own words
     /// @param href the list of its cases
-    /// @param due its last day, and how much of it is done; a figure opens the cases behind it, as in `late`
+    /// @param day its last day, or when the next report on it is due; empty for standing work
+    /// @param due the same, and how much of it is done; a figure opens the cases behind it, as in `late`
     /// @param late how much of it is late; null where nothing is
     /// @param parts the small bar under the head: each state's share, in the order of attention
     public record Column(
@@ -62,6 +67,7 @@ public record BoardShown(
             String title,
             String whole,
             String href,
+            String day,
             Content due,
             @Nullable Content late,
             int cases,
@@ -79,7 +85,15 @@ public record BoardShown(
 
     /// @param clock how long, where it must stay in sight although the words are cut short; else empty
     /// @param depth `d2` or `d3` where it has lasted longer, else empty
-    public record Cell(String href, String no, Mark mark, String words, String clock, String depth) {}
+    /// @param more what a pointer on it is told besides: what goes on, and whether the unit approved its own work
+    public record Cell(
+            String href,
+            String no,
+            Mark mark,
+            String words,
+            String clock,
+            String depth,
+            @Nullable String more) {}
 
     /// One more unit with late work.
     public record Late(String unit, String href, int cases) {}

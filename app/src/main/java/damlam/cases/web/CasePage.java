@@ -17,6 +17,7 @@ import damlam.directives.NextReport;
 import damlam.eventlog.LedgerState;
 import damlam.eventlog.MoveKind;
 import damlam.org.OrgChart;
+import damlam.org.UnitId;
 import damlam.page.Crumb;
 import damlam.page.Mark;
 import gg.jte.Content;
@@ -66,7 +67,7 @@ record CasePage(
                 line.work().title(),
                 required,
                 crumbs(line, from),
-                head(line, ledger),
+                head(line, ledger, moves),
                 now(line, choices),
                 line.at().cancelled() ? Mark.IDLE : mark(line.at().state()),
                 urgent ? Shows.mark(line.progress()) : null,
@@ -88,7 +89,7 @@ record CasePage(
                 inOrder.stream().map(move -> moveWords.line(move, files)).toList(),
                 oldestFirst,
                 next,
-                standing(line, next.chosen()),
+                String.join(" ", outcome(line, next.chosen())),
                 ends(next.chosen()) ? spread.unread(me, line.work(), shows.words, shows.names) : null,
                 parts(id),
                 maySplit(line));
@@ -141,10 +142,16 @@ record CasePage(
                         shows.words.date(report.due()));
     }
 
-    private Content head(CaseLine line, CaseLedger ledger) {
+    private Content head(CaseLine line, CaseLedger ledger, List<MadeMove> moves) {
         Position at = line.at();
         if (at.holder() == null) {
-            return shows.words.rich(ended(line), shows.words.date(at.since()), shows.words.working(ledger.workingMs()));
+            NextReport report = line.report();
+            return shows.words.rich(
+                    ended(line),
+                    shows.words.date(at.since()),
+                    shows.words.working(ledger.workingMs()),
+                    approver(moves),
+                    report == null ? "" : shows.words.date(report.due()));
         }
         Content due = due(line);
         String holder = shows.names.party(at.holder());
@@ -157,23 +164,45 @@ record CasePage(
                 "cases.head.held", holder, shows.words.working(shows.working(at.heldSince(), shows.now)), due);
     }
 
+    /// Who took the result, and for which unit; empty where nobody did.
+    private String approver(List<MadeMove> moves) {
+        return moves.reversed().stream()
+                .filter(move -> move.kind() == MoveKind.APPROVE)
+                .findFirst()
+                .map(move -> shows.names.full(Party.of(move.unit(), move.actor())))
+                .orElse("");
+    }
+
     private static String ended(CaseLine line) {
+        NextReport report = line.report();
         if (line.at().cancelled()) {
             return "cases.head.cancelled";
+        }
+        if (report != null) {
+            return report.first() ? "cases.head.reports.first" : "cases.head.reports.next";
         }
         return Shows.standing(line) ? "cases.head.ended" : "cases.head.done";
     }
 
-    /// What becomes of standing work by the chosen move; null for other moves, and where there is a deadline.
-    private @Nullable String standing(CaseLine line, @Nullable MoveKind chosen) {
-        if (line.at().dueOn() != null || chosen == null || !ends(chosen)) {
-            return null;
-        }
-        String said = shows.words.say("cases.standing." + chosen.name());
+    /// What becomes of the work by the chosen move, where that is more than its name says.
+    private List<String> outcome(CaseLine line, @Nullable MoveKind chosen) {
+        List<String> said = new ArrayList<>();
+        boolean standing = line.at().dueOn() == null;
         NextReport report = line.report();
-        return report == null
-                ? said
-                : said + " " + shows.words.say("cases.standing.report", shows.words.date(report.due()));
+        if (chosen != null && ends(chosen) && standing) {
+            said.add(shows.words.say("cases.standing." + chosen.name()));
+            if (report != null) {
+                said.add(shows.words.say("cases.standing.report", shows.words.date(report.due())));
+            }
+        }
+        // Whoever reviews for another unit than the issuer ends the work for the issuer too.
+        Party reviewer = line.at().charged();
+        UnitId issuer = line.work().issuer();
+        if (chosen == MoveKind.APPROVE && reviewer != null && !reviewer.unit().equals(issuer)) {
+            said.add(shows.words.say(
+                    standing ? "cases.approve.endsToo" : "cases.approve.ends", shows.names.unit(issuer)));
+        }
+        return said;
     }
 
     private String now(CaseLine line, Choices choices) {
@@ -181,6 +210,9 @@ record CasePage(
         String key = at.cancelled()
                 ? "cases.move.CANCEL"
                 : "cases.state." + at.state().name();
+        if (at.done() && line.report() != null && !at.cancelled()) {
+            key = "cases.now.approved";
+        }
         if (isNew(line, choices)) {
             key = "cases.now.new";
         }

@@ -2,7 +2,6 @@ package damlam.cases.web;
 
 import damlam.access.CurrentPerson;
 import damlam.calendar.WorkCalendar;
-import damlam.cases.Case;
 import damlam.cases.CaseId;
 import damlam.cases.CaseLine;
 import damlam.cases.Cases;
@@ -117,21 +116,10 @@ class CasePages {
         Shows shows = new Shows(
                 words, new Names(chart), WorkCalendar.vietnam(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
         List<Crumb> from = origins.crumbs(line.work(), words);
-        CaseShown.Asked required = origins.asked(me, line.work(), given(line.work()), words);
+        CaseShown.Asked required = origins.asked(me, line.work(), words);
         CaseShown shown = new CasePage(cases, chart, shows, spread, me, typed, refused)
                 .shown(line, from, required, asked, time.equals("calendar"), order.equals("oldest"));
         return pages.of("cases/show", Map.of("view", shown));
-    }
-
-    /// The case that a directive gave out: this one, or the one it was split off from.
-    private Case given(Case work) {
-        Case at = work;
-        CaseId whole = at.parent();
-        while (at.directive() == null && whole != null) {
-            at = cases.find(List.of(whole)).getFirst().work();
-            whole = at.parent();
-        }
-        return at;
     }
 
     @GetMapping("/cases/{id}/evidence/{moveNo}/{fileNo}")

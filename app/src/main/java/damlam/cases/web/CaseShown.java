@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param head the sentence that says who holds it, since when and until when
 /// @param asked what the directive asks; null for a unit's own work
 /// @param now the words of its state; the mark of its progress stands before `progress`
-/// @param standing what the chosen move makes of standing work; null where it has a deadline, and for other moves
+/// @param outcome what the chosen move makes of the work, where that is more than its name says; else empty
 /// @param unread who has not read the directive, where that is to be known before the chosen move; null elsewhere
 public record CaseShown(
         long id,
@@ -36,7 +36,7 @@ public record CaseShown(
         List<MoveLine> moves,
         boolean oldestFirst,
         Next next,
-        @Nullable String standing,
+        String outcome,
         @Nullable Unread unread,
         List<CaseRow> parts,
         boolean maySplit) {

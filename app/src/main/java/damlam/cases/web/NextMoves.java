@@ -24,6 +24,7 @@ import static damlam.eventlog.MoveKind.WAIT;
 import damlam.cases.CaseLine;
 import damlam.cases.Choices;
 import damlam.cases.Ground;
+import damlam.cases.MadeMove;
 import damlam.cases.Party;
 import damlam.cases.Refusal;
 import damlam.eventlog.LedgerState;
@@ -101,9 +102,19 @@ final class NextMoves {
 
     private CaseShown.Chip chip(MoveKind kind, @Nullable MoveKind chosen) {
         return new CaseShown.Chip(
-                words.say("cases.move." + kind.name()),
-                "/cases/" + line.work().id().value() + "?move=" + kind.name() + "#next",
-                kind == chosen);
+                name(kind), "/cases/" + line.work().id().value() + "?move=" + kind.name() + "#next", kind == chosen);
+    }
+
+    /// What is taken back has a name; other moves say enough by their own.
+    private String name(MoveKind kind) {
+        MadeMove recalled = choices.recalled();
+        String own = words.say("cases.move." + kind.name());
+        if (kind != MoveKind.RECALL || recalled == null) {
+            return own;
+        }
+        Party to = recalled.to();
+        return words.say(
+                "cases.recall." + recalled.kind().name(), own, to == null ? "" : names.party(to), recalled.no());
     }
 
     /// All moves where they are few; else those that the state calls for, and what the person is asked for.
@@ -146,6 +157,9 @@ final class NextMoves {
             return asked;
         }
         Party holder = line.at().holder();
+        if (!awaited(kinds)) {
+            return null;
+        }
         // Whose own case it is takes it, as their desk says; to have looked at it first is no work of its own.
         if (holder != null
                 && holder.person() != null
@@ -154,6 +168,19 @@ final class NextMoves {
             return MoveKind.ACCEPT;
         }
         return first.isEmpty() ? null : first.getFirst();
+    }
+
+    /// Whether the case waits for the person: for an answer or a review of theirs, or for them as its holder or as one
+    /// of the unit that holds it. Of anybody else nothing is expected, and no form stands open before them.
+    private boolean awaited(List<MoveKind> kinds) {
+        Party holder = line.at().holder();
+        return kinds.stream().anyMatch(ANSWERS::contains)
+                || switch (line.at().state()) {
+                    case UNOPENED, QUEUED, HELD, WORKING ->
+                        choices.may(SUBMIT) || (holder != null && holder.person() == null && choices.may(ACCEPT));
+                    case IN_REVIEW -> choices.may(APPROVE);
+                    case AWAITING_REPLY, AWAITING_DECISION, AWAITING_OUTSIDE, DONE -> false;
+                };
     }
 
     private CaseShown.Field field(String name, MoveForm form) {

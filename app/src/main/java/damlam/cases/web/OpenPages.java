@@ -1,15 +1,18 @@
 package damlam.cases.web;
 
 import damlam.access.CurrentPerson;
+import damlam.calendar.WorkCalendar;
 import damlam.cases.CaseId;
 import damlam.cases.CaseLine;
 import damlam.cases.Cases;
 import damlam.cases.Opening;
 import damlam.cases.Party;
+import damlam.directives.NextReport;
 import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.page.Pages;
 import damlam.page.Words;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -31,18 +34,22 @@ import org.springframework.web.servlet.View;
 @Controller
 class OpenPages {
     private final Cases cases;
+    private final Origins origins;
     private final Org org;
+    private final Clock clock;
     private final Pages pages;
 
-    OpenPages(Cases cases, Org org, Pages pages) {
+    OpenPages(Cases cases, Origins origins, Org org, Clock clock, Pages pages) {
         this.cases = cases;
+        this.origins = origins;
         this.org = org;
+        this.clock = clock;
         this.pages = pages;
     }
 
     @GetMapping("/cases/new")
-    View form(@AuthenticationPrincipal CurrentPerson me, @RequestParam(defaultValue = "0") long parent) {
-        return form(me, parent, Map.of(), Map.of(), null);
+    View form(@AuthenticationPrincipal CurrentPerson me, @RequestParam(defaultValue = "0") long parent, Locale locale) {
+        return form(me, parent, Map.of(), Map.of(), null, Words.in(locale));
     }
 
     @PostMapping("/cases")
@@ -70,7 +77,7 @@ class OpenPages {
             errors.put("day", words.say("cases.error.noSuchDay"));
         }
         if (!errors.isEmpty() || to.isEmpty()) {
-            return form(me, parent, values, errors, null);
+            return form(me, parent, values, errors, null, words);
         }
         Opening opening = Opening.internal(
                 parent == 0 ? null : new CaseId(parent),
@@ -87,7 +94,8 @@ class OpenPages {
                         parent,
                         values,
                         Map.of(),
-                        words.say("cases.refused." + refused.reason().name()));
+                        words.say("cases.refused." + refused.reason().name()),
+                        words);
         };
     }
 
@@ -96,7 +104,8 @@ class OpenPages {
             long parent,
             Map<String, String> values,
             Map<String, String> errors,
-            @Nullable String refused) {
+            @Nullable String refused,
+            Words words) {
         OrgChart chart = org.chart();
         if (chart.standIn(me.id(), me.unit()).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
@@ -105,20 +114,42 @@ class OpenPages {
         List<CaseShown.Option> people = staff(me).stream()
                 .map(party -> new CaseShown.Option(MoveForm.value(party), names.party(party)))
                 .toList();
-        Optional<CaseLine> whole = parent < 1
-                ? Optional.empty()
-                : cases.find(new CaseId(parent), me.sight().and(org.chart().addressable(me.unit())));
+        OpenShown.Whole whole = parent < 1
+                ? null
+                : cases.find(new CaseId(parent), me.sight().and(org.chart().addressable(me.unit())))
+                        .map(line -> whole(me, line, names, words))
+                        .orElse(null);
         return pages.of(
                 "cases/open",
                 Map.of(
                         "view",
                         new OpenShown(
-                                whole.map(line -> line.work().id().value()).orElse(0L),
-                                whole.map(line -> line.work().title()).orElse(""),
-                                people,
-                                values,
-                                errors,
-                                refused == null ? "" : refused)));
+                                Optional.ofNullable(whole), people, values, errors, refused == null ? "" : refused)));
+    }
+
+    private OpenShown.Whole whole(CurrentPerson me, CaseLine line, Names names, Words words) {
+        Shows shows = new Shows(words, names, WorkCalendar.vietnam(), clock.instant());
+        CaseShown.Asked asked = origins.asked(me, line.work(), words);
+        LocalDate due = line.at().dueOn();
+        NextReport report = line.report();
+        String until = due != null
+                ? words.say("cases.open.whole.due", words.date(due), words.left(shows.left(due)))
+                : report != null ? shows.report(report) : words.say("cases.open.whole.standing");
+        String hint = due != null
+                ? words.say("cases.open.due.hint.due", words.date(due))
+                : report != null
+                        ? words.say("cases.open.due.hint.report", shows.report(report))
+                        : words.say("cases.open.due.hint.standing");
+        boolean said = asked != null && asked.product() != null;
+        return new OpenShown.Whole(
+                line.work().id().value(),
+                line.work().title(),
+                asked,
+                until,
+                said || line.work().product().isEmpty()
+                        ? ""
+                        : words.say("cases.product", line.work().product()),
+                hint);
     }
 
     /// Those to whom a head gives work: everyone in the unit and its teams.

@@ -2,6 +2,8 @@ package damlam.cases.web;
 
 import damlam.access.CurrentPerson;
 import damlam.cases.Case;
+import damlam.cases.CaseId;
+import damlam.cases.Cases;
 import damlam.directives.Directive;
 import damlam.directives.DirectiveId;
 import damlam.directives.Directives;
@@ -25,12 +27,14 @@ class Origins {
 
     private final Directives directives;
     private final Documents documents;
+    private final Cases cases;
     /// What an issued directive is called and asks no longer changes.
     private final Map<DirectiveId, Issued> known = new ConcurrentHashMap<>();
 
-    Origins(Directives directives, Documents documents) {
+    Origins(Directives directives, Documents documents, Cases cases) {
         this.directives = directives;
         this.documents = documents;
+        this.cases = cases;
     }
 
     private record Issued(String called, Directive directive) {}
@@ -76,10 +80,20 @@ class Origins {
                 : issued(id).directive().requirement(work.requirement());
     }
 
-    /// What is asked, in the directive's own words as they were confirmed.
-    ///
-    /// @param given the case that the directive gave out: this one, or the one it is a part of
-    CaseShown.@Nullable Asked asked(CurrentPerson me, Case work, Case given, Words words) {
+    /// The case that a directive gave out: this one, or the one it was split off from.
+    private Case given(Case work) {
+        Case at = work;
+        CaseId whole = at.parent();
+        while (at.directive() == null && whole != null) {
+            at = cases.find(List.of(whole)).getFirst().work();
+            whole = at.parent();
+        }
+        return at;
+    }
+
+    /// What is asked, in the directive's own words as they were confirmed; null for a unit's own work.
+    CaseShown.@Nullable Asked asked(CurrentPerson me, Case work, Words words) {
+        Case given = given(work);
         DirectiveId id = given.directive();
         Requirement requirement = requirement(given).orElse(null);
         if (id == null || requirement == null) {

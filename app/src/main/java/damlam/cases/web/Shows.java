@@ -6,11 +6,13 @@ import damlam.cases.Position;
 import damlam.cases.Progress;
 import damlam.directives.NextReport;
 import damlam.eventlog.LedgerState;
+import damlam.org.Org;
 import damlam.page.Held;
 import damlam.page.Mark;
 import damlam.page.Words;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import org.jspecify.annotations.Nullable;
 
 /// How a case's state, clock and deadline are said, the same on every page.
@@ -80,10 +82,7 @@ final class Shows {
     Said said(CaseLine line) {
         Position at = line.at();
         return switch (line.progress()) {
-            case DONE ->
-                new Said(
-                        words.say(standing(line) ? "cases.shown.ended" : "cases.shown.done", words.date(at.since())),
-                        "");
+            case DONE -> new Said(ended(line), "");
             case CANCELLED -> new Said(words.say("cases.shown.cancelled", words.date(at.since())), "");
             case LATE, SOON_DUE -> new Said(left(at) + aside(at), "");
             case WAITING -> lasting(waiting(at), at.since());
@@ -93,6 +92,20 @@ final class Shows {
                         words.say(at.state() == LedgerState.UNOPENED ? "cases.shown.unopened" : "cases.shown.unbegun"),
                         at.since());
         };
+    }
+
+    private String ended(CaseLine line) {
+        String day = words.date(line.at().since());
+        NextReport report = line.report();
+        if (report != null) {
+            // Where there is little room, the year is left to what is said besides.
+            return brief
+                    ? words.say(
+                            "cases.shown.approved.brief",
+                            words.date(MonthDay.from(line.at().since().atZone(Org.ZONE))))
+                    : words.say("cases.shown.approved", day, report(report));
+        }
+        return words.say(standing(line) ? "cases.shown.ended" : "cases.shown.done", day);
     }
 
     /// Whether it has neither a deadline nor a period in which it is reported.

@@ -4,7 +4,10 @@ import damlam.access.CurrentPerson;
 import damlam.desk.Search;
 import damlam.page.Pager;
 import damlam.page.Pages;
+import damlam.page.Section;
+import damlam.page.Words;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -36,7 +39,8 @@ class SearchPages {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "0") int page,
-            @RequestHeader(value = "X-Fragment", required = false, defaultValue = "false") boolean palette) {
+            @RequestHeader(value = "X-Fragment", required = false, defaultValue = "false") boolean palette,
+            Locale locale) {
         String asked = q.strip();
         String more = UriComponentsBuilder.fromPath("/search")
                 .queryParam("q", "{q}")
@@ -45,7 +49,8 @@ class SearchPages {
                 .toUriString();
         if (palette) {
             Search.Found found = search.find(me, asked, IN_PALETTE);
-            return pages.of("desk/found", Map.of("asked", asked, "found", found, "more", more));
+            List<Section> places = Section.named(me, asked, Words.in(locale));
+            return pages.of("desk/found", Map.of("asked", asked, "found", found, "more", more, "places", places));
         }
         Search.Kind only = Arrays.stream(Search.Kind.values())
                 .filter(known -> known.name().equalsIgnoreCase(kind))
