@@ -115,11 +115,11 @@ final class PersonLines {
         return now;
     }
 
-    /// Two people with one address would get each other's mail.
+    /// Two people with one address would get each other's mail. Whoever has left gets none.
     void checkEmails() {
         Map<String, String> holders = new HashMap<>();
         known.values().stream()
-                .filter(person -> !seen.containsKey(person.code()))
+                .filter(person -> !seen.containsKey(person.code()) && isHere(person))
                 .forEach(person -> hold(holders, person.email(), person.name()));
         for (NewPerson person : people) {
             String holder = hold(holders, person.email(), person.name());
@@ -130,6 +130,11 @@ final class PersonLines {
                         .wrong(Column.EMAIL, "roster.problem.emailTaken", String.valueOf(person.email()), holder);
             }
         }
+    }
+
+    private boolean isHere(Person person) {
+        return careers.getOrDefault(person.code(), List.of()).stream()
+                .anyMatch(held -> held.until() == null || held.until().isAfter(today));
     }
 
     /// @return who held the address before; null if nobody did

@@ -41,8 +41,8 @@ class RosterEditsTest {
             """;
     private static final String PEOPLE = """
             Mã cán bộ;Họ và tên;Thư điện tử;Đơn vị;Chức danh;Vai trò;Từ ngày;Đến hết ngày
-            an-%1$s;Nguyễn Thị An;an@vi-du.vn;KH-%1$s;Trưởng phòng;;01/01/2024;
-            binh-%1$s;Trần Văn Bình;binh@vi-du.vn;KH-%1$s;Chuyên viên;Văn thư;01/01/2024;31/12/2030
+            an-%1$s;Nguyễn Thị An;an.%1$s@vi-du.vn;KH-%1$s;Trưởng phòng;;01/01/2024;
+            binh-%1$s;Trần Văn Bình;binh.%1$s@vi-du.vn;KH-%1$s;Chuyên viên;Văn thư;01/01/2024;31/12/2030
             cuc-%1$s;Lê Thị Cúc;;VP-%1$s;Chuyên viên;;01/01/2024;
             """;
 
@@ -185,10 +185,21 @@ class RosterEditsTest {
     }
 
     @Test
+    void anAddressGoesOverToWhoeverFollowsSomebodyThatLeft() throws Exception {
+        String follower =
+                "Mã cán bộ;Họ và tên;Thư điện tử;Đơn vị;Chức danh\ndung-%1$s;Đỗ Dung;binh.%1$s@vi-du.vn;KH-%1$s;Chuyên viên\n"
+                        .formatted(mark);
+        assertThat(read(follower).problems()).hasSize(1);
+        load(edited(people, "31/12/2030", "01/02/2024"));
+
+        assertThat(read(follower).problems()).isEmpty();
+    }
+
+    @Test
     void onlyTheCellThatWasEditedChanges() throws Exception {
-        assertThat(changes(load(edited(people, "binh@vi-du.vn", "b.tran@vi-du.vn"))))
+        assertThat(changes(load(edited(people, "binh." + mark, "b.tran." + mark))))
                 .containsExactly(Change.CHANGED);
-        assertThat(person("binh").email()).isEqualTo("b.tran@vi-du.vn");
+        assertThat(person("binh").email()).isEqualTo("b.tran." + mark + "@vi-du.vn");
         assertThat(career("binh").getFirst().duty()).isEqualTo(Duty.CLERK);
         assertThat(changes(load(edited(units, "31/12/2040;74", "31/12/2041;74"))))
                 .containsExactly(Change.CHANGED);
