@@ -6,13 +6,11 @@ import damlam.cases.Position;
 import damlam.cases.Progress;
 import damlam.directives.NextReport;
 import damlam.eventlog.LedgerState;
-import damlam.org.Org;
 import damlam.page.Held;
 import damlam.page.Mark;
 import damlam.page.Words;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.MonthDay;
 import org.jspecify.annotations.Nullable;
 
 /// How a case's state, clock and deadline are said, the same on every page.
@@ -98,11 +96,9 @@ final class Shows {
         String day = words.date(line.at().since());
         NextReport report = line.report();
         if (report != null) {
-            // Where there is little room, the year is left to what is said besides.
+            // The head of a column says when the next report is due.
             return brief
-                    ? words.say(
-                            "cases.shown.approved.brief",
-                            words.date(MonthDay.from(line.at().since().atZone(Org.ZONE))))
+                    ? words.say("cases.shown.approved.brief", day)
                     : words.say("cases.shown.approved", day, report(report));
         }
         return words.say(standing(line) ? "cases.shown.ended" : "cases.shown.done", day);
