@@ -188,6 +188,8 @@ class CasesBrowserTest {
         for (int width : List.of(1440, 390)) {
             Page page = as("leader", width);
             page.navigate("/directives/" + issued() + "/board");
+            // As it is opened: the focus scrolls it, and a cell half under the bar is no smaller for that.
+            Browser.accessible(page);
             assertThat(page.evaluate("""
                     () => [...document.querySelectorAll(".board .c a")].filter(cell => {
                       cell.focus();
@@ -206,7 +208,6 @@ class CasesBrowserTest {
             assertThat(page.evaluate("() => document.querySelector('.board').getBoundingClientRect().top"
                             + " <= document.querySelector('.boardwrap aside').getBoundingClientRect().top"))
                     .isEqualTo(true);
-            Browser.accessible(page);
         }
     }
 
