@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -85,8 +84,8 @@ record ServeOptions(
 
     /// What the command line says holds, whatever `application.properties` says.
     void override(ConfigurableApplicationContext context) {
-        Map<String, Object> said = new HashMap<>(Map.of("server.port", port, "damlam.demo", demo));
-        said.put("server.servlet.session.store-dir", sessions());
+        Map<String, Object> said =
+                Map.of("server.port", port, "damlam.demo", demo, "server.servlet.session.store-dir", sessions());
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("serve", said));
     }
 }

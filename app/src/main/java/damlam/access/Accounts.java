@@ -245,19 +245,10 @@ public class Accounts {
                 appointment.id(),
                 unit.id(),
                 unit.name(),
-                body(chart, unit).name(),
+                chart.upward(unit.id()).getLast().name(),
                 appointment.post().title(),
                 roles,
                 sight(chart, unit, roles));
-    }
-
-    /// The unit at the top, to which all the others belong.
-    private static Unit body(OrgChart chart, Unit unit) {
-        Unit at = unit;
-        while (at.parent() != null && chart.unit(at.parent()).isPresent()) {
-            at = chart.unit(at.parent()).orElseThrow();
-        }
-        return at;
     }
 
     /// Whoever looks after the system needs to see nobody's work.

@@ -26,9 +26,8 @@ class CaseCounts {
         this.org = org;
     }
 
-    /// What one unit or person has to do with is little and is looked at once. Of everything that somebody may see,
-    /// what
-    /// is open is looked at and the rest counted in indexes.
+    /// What one unit or person has to do with is little and is looked at once. Of everything that somebody
+    /// may see, what is open is looked at and the rest counted in indexes.
     Map<Progress, Integer> tally(CaseFilter filter, Sight sight) {
         Map<Progress, Integer> counts = new EnumMap<>(Progress.class);
         for (Progress progress : Progress.values()) {

@@ -190,13 +190,10 @@ record Rights(OrgChart chart) {
     /// The heads and deputies of a unit and of those above it, each as a party; the nearest first.
     List<Party> leadersOver(UnitId unit) {
         List<Party> all = new java.util.ArrayList<>();
-        Unit at = chart.unit(unit).orElse(null);
-        while (at != null) {
-            UnitId id = at.id();
-            chart.staffOf(id).stream()
+        for (Unit at : chart.upward(unit)) {
+            chart.staffOf(at.id()).stream()
                     .filter(own -> own.duty() == Duty.HEAD || own.duty() == Duty.DEPUTY)
-                    .forEach(own -> all.add(Party.of(id, own.person().id())));
-            at = at.parent() == null ? null : chart.unit(at.parent()).orElse(null);
+                    .forEach(own -> all.add(Party.of(at.id(), own.person().id())));
         }
         return all;
     }

@@ -14,7 +14,6 @@ import damlam.org.Appointment;
 import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.PersonId;
-import damlam.org.Unit;
 import damlam.org.UnitId;
 import damlam.org.UnitKind;
 import java.time.Clock;
@@ -148,12 +147,7 @@ public class Directives {
     Collection<UnitId> unitsAround(CurrentPerson person) {
         OrgChart chart = org.chart();
         Set<UnitId> units = new LinkedHashSet<>(person.sight().units());
-        Unit above = chart.unit(person.unit()).orElse(null);
-        while (above != null) {
-            units.add(above.id());
-            UnitId parent = above.parent();
-            above = parent == null ? null : chart.unit(parent).orElse(null);
-        }
+        chart.upward(person.unit()).forEach(unit -> units.add(unit.id()));
         return units;
     }
 
@@ -401,11 +395,10 @@ public class Directives {
     /// The head of the body that a person works in, for whom the chief of the Office acts.
     public Optional<PersonId> leader(CurrentPerson of) {
         OrgChart chart = org.chart();
-        Optional<Unit> unit = chart.unit(of.unit());
-        while (unit.isPresent() && unit.get().kind() != UnitKind.BODY) {
-            unit = Optional.ofNullable(unit.get().parent()).flatMap(chart::unit);
-        }
-        return unit.flatMap(body -> chart.headOf(body.id()))
+        return chart.upward(of.unit()).stream()
+                .filter(unit -> unit.kind() == UnitKind.BODY)
+                .findFirst()
+                .flatMap(body -> chart.headOf(body.id()))
                 .map(Appointment::person)
                 .map(person -> person.id());
     }

@@ -42,9 +42,7 @@ final class Proposals {
                 .distinct()
                 .toList();
         Found helpers = addressees.find(named);
-        Set<String> unresolved = new LinkedHashSet<>(leads.unresolved());
-        unresolved.addAll(helpers.unresolved());
-        Scope scope = new Scope(one.scope(), leads.groups(), leads.units(), List.of(), List.copyOf(unresolved));
+        Scope scope = scope(one.scope(), leads, helpers);
         List<UnitId> coordinators = helpers.units();
         return new Proposed(
                 one.no(),
@@ -56,6 +54,12 @@ final class Proposals {
                 "",
                 term(one.term(), one.points()),
                 null);
+    }
+
+    private static Scope scope(List<String> words, Found leads, Found helpers) {
+        Set<String> unresolved = new LinkedHashSet<>(leads.unresolved());
+        unresolved.addAll(helpers.unresolved());
+        return new Scope(words, leads.groups(), leads.units(), List.of(), List.copyOf(unresolved));
     }
 
     private static String text(damlam.dispatch.Requirement one) {
@@ -75,11 +79,7 @@ final class Proposals {
         Addressees addressees = new Addressees(chart);
         Found leads = addressees.find(point.scope());
         Found helpers = addressees.find(point.coordinators());
-        Set<String> unresolved = new LinkedHashSet<>(leads.unresolved());
-        unresolved.addAll(helpers.unresolved());
-        Scope scope = point.scope().isEmpty()
-                ? from.scope()
-                : new Scope(point.scope(), leads.groups(), leads.units(), List.of(), List.copyOf(unresolved));
+        Scope scope = point.scope().isEmpty() ? from.scope() : scope(point.scope(), leads, helpers);
         Term term = term(point.term(), List.of());
         String title = shortened(point.text());
         return new Proposed(no, title, point.text(), point.span(), scope, helpers.units(), "", term, null);

@@ -129,7 +129,7 @@ public class Readings {
         Instant at = clock.instant();
         if (rows.pass(id, unit, by.id(), at)) {
             Map<String, Object> facts = Map.of("unit", unit.value(), "people", people);
-            record(actor(by, unit), at, "directives.pass", id, facts, null);
+            append(actor(by, unit), at, "directives.pass", id, facts, null);
         }
         return people;
     }
@@ -221,14 +221,7 @@ public class Readings {
     private Set<UnitId> unitsOf(PersonId person) {
         OrgChart chart = org.chart();
         Set<UnitId> units = new LinkedHashSet<>();
-        chart.appointmentsOf(person).forEach(held -> {
-            Unit at = chart.unit(held.unit()).orElse(null);
-            while (at != null) {
-                units.add(at.id());
-                UnitId parent = at.parent();
-                at = parent == null ? null : chart.unit(parent).orElse(null);
-            }
-        });
+        chart.appointmentsOf(person).forEach(held -> chart.upward(held.unit()).forEach(unit -> units.add(unit.id())));
         return units;
     }
 
@@ -354,10 +347,6 @@ public class Readings {
         PersonId forPerson =
                 org.chart().standIn(by.id(), unit).map(StandIn::forPerson).orElse(null);
         return forPerson == null ? by.actor() : by.actingFor(forPerson);
-    }
-
-    void record(Actor by, Instant at, String kind, DirectiveId id, Map<String, Object> facts, @Nullable String text) {
-        append(by, at, kind, id, facts, text);
     }
 
     long append(Actor by, Instant at, String kind, DirectiveId id, Map<String, Object> facts, @Nullable String text) {

@@ -117,7 +117,7 @@ public class UnitPapers {
                     "attended", attended,
                     "heldOn", heldOn.toString(),
                     "file", TextHash.ofBytes(file.bytes()).hex());
-            readings.record(readings.actor(by, unit), at, "directives.minutes", id, facts, file.name());
+            readings.append(readings.actor(by, unit), at, "directives.minutes", id, facts, file.name());
         }
     }
 

@@ -70,6 +70,7 @@ class DocumentRows {
             (:all or exists (select from documents.recipient r
                              where r.document_id = d.document_id and r.unit_id = any(:units)))
             """;
+
     private final JdbcClient jdbc;
 
     DocumentRows(JdbcClient jdbc) {

@@ -12,7 +12,6 @@ import damlam.journal.Journal;
 import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.PersonId;
-import damlam.org.Unit;
 import damlam.org.UnitId;
 import java.time.Clock;
 import java.time.Instant;
@@ -131,12 +130,7 @@ public class Documents {
     private Long[] unitsOf(CurrentPerson person) {
         OrgChart chart = org.chart();
         Set<Long> units = new TreeSet<>(List.of(person.sight().unitNumbers()));
-        Unit above = chart.unit(person.unit()).orElse(null);
-        while (above != null) {
-            units.add(above.id().value());
-            UnitId parent = above.parent();
-            above = parent == null ? null : chart.unit(parent).orElse(null);
-        }
+        chart.upward(person.unit()).forEach(unit -> units.add(unit.id().value()));
         return units.toArray(Long[]::new);
     }
 

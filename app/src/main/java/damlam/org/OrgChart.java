@@ -65,6 +65,17 @@ public final class OrgChart {
         return all;
     }
 
+    /// The unit and those above it, the nearest first; empty where there is no such unit on this day.
+    public List<Unit> upward(UnitId unit) {
+        List<Unit> line = new ArrayList<>();
+        Unit at = shape.units.get(unit);
+        while (at != null) {
+            line.add(at);
+            at = at.parent() == null ? null : shape.units.get(at.parent());
+        }
+        return line;
+    }
+
     /// The unit that a directive addresses for somebody: the one directly under the body (a department, a school).
     public UnitId addressable(UnitId unit) {
         UnitId at = unit;

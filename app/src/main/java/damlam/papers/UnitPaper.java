@@ -101,16 +101,11 @@ public record UnitPaper(ReportForm form, Period period, OrgChart chart) {
 
     /// The body that a unit is part of.
     public static Unit body(OrgChart chart, UnitId unit) {
-        Unit at = chart.unit(unit)
-                .orElseThrow(() -> new IllegalStateException("no unit " + unit.value() + " on " + chart.day()));
-        while (at.parent() != null) {
-            Unit above = chart.unit(at.parent()).orElse(null);
-            if (above == null) {
-                return at;
-            }
-            at = above;
+        List<Unit> line = chart.upward(unit);
+        if (line.isEmpty()) {
+            throw new IllegalStateException("no unit " + unit.value() + " on " + chart.day());
         }
-        return at;
+        return line.getLast();
     }
 
     /// The Office of that body.

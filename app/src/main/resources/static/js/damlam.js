@@ -129,8 +129,8 @@ document.addEventListener("click", event => { if (event.target.closest?.("[data-
 // A sheet says when it was printed, which may be long after the page was asked for.
 addEventListener("beforeprint", () => $$("[data-printing]").forEach(at => {
   const { hour, minute, day, month, year } = Object.fromEntries(new Intl.DateTimeFormat("en-GB", {
-    hour: "2-digit", minute: "2-digit", day: "2-digit", month: document.documentElement.lang === "en" ? "short" : "2-digit", year: "numeric", timeZone: "Asia/Ho_Chi_Minh",
-  }).formatToParts().map(({ type, value }) => [type, value]));
+    hour: "2-digit", minute: "2-digit", day: "2-digit", month: document.documentElement.lang === "en" ? "short" : "2-digit", year: "numeric", timeZone: said.zone,
+  }).formatToParts(now()).map(({ type, value }) => [type, value]));
   at.textContent = `${hour}:${minute}, ` + (document.documentElement.lang === "en" ? `${+day} ${month} ${year}` : `${day}/${month}/${year}`);
 }));
 $$("[data-scripted]").forEach(part => { part.hidden = false });

@@ -3,8 +3,8 @@ package damlam.detect;
 import damlam.eventlog.Event;
 import damlam.eventlog.MoveKind;
 import damlam.eventlog.Party;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /// One consultation as seen by who was asked: what NO_STANCE and LATE_REPLY have in common. Asked of a unit, it counts
@@ -54,7 +54,7 @@ record Asked(int position, int answer, Party of, int role, long replyByMs) {
         return new Shown(view.actor(position), of, events, figure, strength);
     }
 
-    List<Against> weigh(CaseView view, Set<Against.Factor> factors) {
+    List<Against> weigh(CaseView view, EnumSet<Against.Factor> factors) {
         int end = isAnswered() ? answer : view.trail.size;
         return view.against.weigh(
                 factors, new Circumstances.Stretch(of.person(), role, position, end, replyByMs, Trail.NONE));

@@ -9,13 +9,12 @@ import damlam.ledger.Ledger;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What a detector has before it: one case, what is usual, what speaks against, and where to report. Used by one
 /// thread.
 final class CaseView {
-    private static final Set<Against.Factor> AGAINST_PASSING =
+    private static final EnumSet<Against.Factor> AGAINST_PASSING =
             EnumSet.of(Against.Factor.OVERLOAD, Against.Factor.UNCLEAR_RULE);
     private static final List<Against> NOT_WEIGHED = new ArrayList<>();
 

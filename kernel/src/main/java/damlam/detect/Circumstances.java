@@ -7,10 +7,10 @@ import damlam.eventlog.LedgerState;
 import damlam.eventlog.MoveKind;
 import damlam.ledger.Ledger;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Computes what speaks against a signal, for each opportunity alike, whether it is a hit or not: to look for excuses
@@ -62,8 +62,8 @@ final class Circumstances {
         return names.stream().mapToInt(name -> numbers.getOrDefault(name, -1)).toArray();
     }
 
-    /// Those of the factors that hold.
-    List<Against> weigh(Set<Factor> factors, Stretch stretch) {
+    /// Those of the factors that hold, always in the same order.
+    List<Against> weigh(EnumSet<Factor> factors, Stretch stretch) {
         List<Against> found = List.of();
         for (Factor factor : factors) {
             Against against = switch (factor) {

@@ -9,7 +9,7 @@ import java.util.Set;
 /// Opportunities: cases accepted. A hit: the rule's number of rounds ([Rounds]) begun after all were answered. Named:
 /// the accepting person. Figure: such rounds, of the limit. Against: UNCLEAR_RULE.
 final class ConsultLoop implements Detector {
-    private static final Set<Against.Factor> AGAINST = EnumSet.of(Against.Factor.UNCLEAR_RULE);
+    private static final EnumSet<Against.Factor> AGAINST = EnumSet.of(Against.Factor.UNCLEAR_RULE);
 
     @Override
     public SignalKind kind() {

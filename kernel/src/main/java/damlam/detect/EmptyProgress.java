@@ -11,7 +11,7 @@ import java.util.Set;
 /// Opportunities: cases accepted. A hit: the rule's number of PROGRESS without evidence. Named: the accepting person.
 /// Figure: such reports, of the limit. Against: OUTSIDE_WAIT while they had it.
 final class EmptyProgress implements Detector {
-    private static final Set<Against.Factor> AGAINST = EnumSet.of(Against.Factor.OUTSIDE_WAIT);
+    private static final EnumSet<Against.Factor> AGAINST = EnumSet.of(Against.Factor.OUTSIDE_WAIT);
 
     @Override
     public SignalKind kind() {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// LATE_INPUT in the same hands.
 final class FalseWait implements Detector {
     private static final Figure ONCE = Figure.count(1, 1);
-    private static final Set<Against.Factor> LATE_INPUT = EnumSet.of(Against.Factor.LATE_INPUT);
+    private static final EnumSet<Against.Factor> LATE_INPUT = EnumSet.of(Against.Factor.LATE_INPUT);
 
     @Override
     public SignalKind kind() {

@@ -13,7 +13,7 @@ import java.util.Set;
 ///
 /// Figure: idle time, of the limit. Against: OVERLOAD, ABSENCE over the holding.
 final class IdleHold implements Detector {
-    private static final Set<Against.Factor> AGAINST = EnumSet.of(Against.Factor.OVERLOAD, Against.Factor.ABSENCE);
+    private static final EnumSet<Against.Factor> AGAINST = EnumSet.of(Against.Factor.OVERLOAD, Against.Factor.ABSENCE);
 
     @Override
     public SignalKind kind() {

@@ -15,7 +15,7 @@ import java.util.Set;
 /// Figure: working time by which it is late, of the time given. Against: ABSENCE and OVERLOAD from question to answer;
 /// INFEASIBLE_DEADLINE: less time given than even quick peers take to answer.
 final class LateReply implements Detector {
-    private static final Set<Against.Factor> AGAINST = EnumSet.of(Against.Factor.ABSENCE, Against.Factor.OVERLOAD);
+    private static final EnumSet<Against.Factor> AGAINST = EnumSet.of(Against.Factor.ABSENCE, Against.Factor.OVERLOAD);
 
     @Override
     public SignalKind kind() {

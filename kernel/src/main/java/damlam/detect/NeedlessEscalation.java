@@ -11,7 +11,7 @@ import java.util.Set;
 /// Opportunities: cases accepted. A hit: an ESCALATE that says it is within the holder's own authority; where nothing
 /// is said there is none. Named: who escalates. Figure: 1 of 1. Against: UNCLEAR_RULE.
 final class NeedlessEscalation implements Detector {
-    private static final Set<Against.Factor> AGAINST = EnumSet.of(Against.Factor.UNCLEAR_RULE);
+    private static final EnumSet<Against.Factor> AGAINST = EnumSet.of(Against.Factor.UNCLEAR_RULE);
     private static final Figure ONCE = Figure.count(1, 1);
 
     @Override

@@ -15,7 +15,7 @@ import java.util.Set;
 ///
 /// Figure: idle time, of that part. Against: OVERLOAD, ABSENCE until the start; INFEASIBLE_DEADLINE.
 final class NeverStarted implements Detector {
-    private static final Set<Against.Factor> AGAINST =
+    private static final EnumSet<Against.Factor> AGAINST =
             EnumSet.of(Against.Factor.OVERLOAD, Against.Factor.ABSENCE, Against.Factor.INFEASIBLE_DEADLINE);
 
     @Override

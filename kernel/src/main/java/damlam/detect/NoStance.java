@@ -9,7 +9,7 @@ import java.util.Set;
 /// Opportunities: consultations received, once they are answered or past their date. A hit: the stance is NONE. Named:
 /// the consulted. Figure: 1 of 1. Against: UNCLEAR_RULE.
 final class NoStance implements Detector {
-    private static final Set<Against.Factor> AGAINST = EnumSet.of(Against.Factor.UNCLEAR_RULE);
+    private static final EnumSet<Against.Factor> AGAINST = EnumSet.of(Against.Factor.UNCLEAR_RULE);
     private static final Figure ONCE = Figure.count(1, 1);
 
     @Override

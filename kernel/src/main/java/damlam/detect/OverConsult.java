@@ -9,7 +9,7 @@ import java.util.Set;
 /// Opportunities: cases accepted. A hit: more rounds ([Rounds]) than in the rule's share of peers' cases, and no fewer
 /// than the rule's least. Named: the accepting person. Figure: rounds, of those that are usual. Against: UNCLEAR_RULE.
 final class OverConsult implements Detector {
-    private static final Set<Against.Factor> AGAINST = EnumSet.of(Against.Factor.UNCLEAR_RULE);
+    private static final EnumSet<Against.Factor> AGAINST = EnumSet.of(Against.Factor.UNCLEAR_RULE);
 
     @Override
     public SignalKind kind() {

@@ -15,7 +15,7 @@ import java.util.Set;
 /// Figure: such requests, of the limit. Against: OVERLOAD, ABSENCE, LATE_INPUT, OUTSIDE_WAIT, UNCLEAR_RULE and
 /// INFEASIBLE_DEADLINE while they had it.
 final class SerialExtension implements Detector {
-    private static final Set<Against.Factor> AGAINST = EnumSet.allOf(Against.Factor.class);
+    private static final EnumSet<Against.Factor> AGAINST = EnumSet.allOf(Against.Factor.class);
 
     @Override
     public SignalKind kind() {

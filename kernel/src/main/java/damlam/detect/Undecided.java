@@ -11,7 +11,7 @@ import java.util.Set;
 /// quantile of such stretches, and than the rule's least. Named: the holder. Figure: that stretch, of the limit.
 /// Against: OVERLOAD, ABSENCE, UNCLEAR_RULE.
 final class Undecided implements Detector {
-    private static final Set<Against.Factor> AGAINST =
+    private static final EnumSet<Against.Factor> AGAINST =
             EnumSet.of(Against.Factor.OVERLOAD, Against.Factor.ABSENCE, Against.Factor.UNCLEAR_RULE);
 
     @Override

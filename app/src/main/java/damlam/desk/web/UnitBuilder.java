@@ -116,6 +116,7 @@ class UnitBuilder {
     private UnitView unit(CurrentPerson me, Unit unit, OrgChart chart) {
         Instant now = clock.instant();
         boolean seen = me.sight().sees(unit.id());
+        boolean people = seesPeople(me, unit, chart);
         List<CaseLine> lines = seen ? cases.heldBy(unit.id()) : List.of();
         Optional<Appointment> head = chart.headOf(unit.id());
         return new UnitView(
@@ -144,8 +145,8 @@ class UnitBuilder {
                         .toList(),
                 times(lines, now),
                 seen ? coverage(me, unit.id()) : List.of(),
-                seesPeople(me, unit, chart) ? people(unit.id(), lines, chart, now) : null,
-                seesPeople(me, unit, chart) ? afterwards(unit.id(), chart) : List.of(),
+                people ? people(unit.id(), lines, chart, now) : null,
+                people ? afterwards(unit.id(), chart) : List.of(),
                 chart.children(unit.id()).stream()
                         .filter(part -> unit.kind() != UnitKind.BODY)
                         .map(UnitBuilder::place)
@@ -154,15 +155,9 @@ class UnitBuilder {
 
     /// The line of command: who leads the unit or a unit above it.
     private static boolean seesPeople(CurrentPerson me, Unit unit, OrgChart chart) {
-        Unit at = unit;
-        while (at != null) {
-            if (chart.standIn(me.id(), at.id()).isPresent()) {
-                return true;
-            }
-            UnitId above = at.parent();
-            at = above == null ? null : chart.unit(above).orElse(null);
-        }
-        return me.is(Role.LEADER);
+        return me.is(Role.LEADER)
+                || chart.upward(unit.id()).stream()
+                        .anyMatch(at -> chart.standIn(me.id(), at.id()).isPresent());
     }
 
     private static Place place(Unit unit) {

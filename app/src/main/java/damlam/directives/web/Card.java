@@ -79,6 +79,21 @@ public record Card(
         return requirement.term() instanceof Term.Unclear(Unclear said) ? said : null;
     }
 
+    /// The message for what is printed and is no day; where there is such a day, but not for the whole, it has one of
+    /// its own.
+    ///
+    /// @param key of the usual message
+    public String unclearKey(String key) {
+        Unclear said = unclear();
+        if (said == null) {
+            return key;
+        }
+        return switch (said.why()) {
+            case DAY_OF_PERIOD, ONE_POINT -> key + "." + said.why();
+            case NO_SUCH_DAY, INCOMPLETE, OTHER_MEASURE, OTHER_PERIOD -> key;
+        };
+    }
+
     /// Whether somebody has to say that a day of the text that is over stands, or set another.
     public boolean pastByText() {
         return past && requirement.termBy() == null;
