@@ -34,20 +34,24 @@ final class Norm {
         this.roles = roles;
         int strata = (kinds + 1) * (roles + 1);
         int[] start = new int[strata + 1];
-        for (int i = 0; i < samples.size; i++) {
-            start[stratum(samples.kind[i], samples.role[i]) + 1]++;
-        }
+        int[] most = {0};
+        samples.each((ofValue, kind, role, ofParty) -> {
+            start[stratum(kind, role) + 1]++;
+            most[0] = Math.max(most[0], ofParty);
+        });
         for (int s = 0; s < strata; s++) {
             start[s + 1] += start[s];
         }
         int[] next = start.clone();
-        long[] value = new long[samples.size];
-        int[] party = new int[samples.size];
-        for (int i = 0; i < samples.size; i++) {
-            int at = next[stratum(samples.kind[i], samples.role[i])]++;
-            value[at] = samples.value[i];
-            party[at] = samples.party[i];
-        }
+        long[] value = new long[samples.size()];
+        int[] party = new int[samples.size()];
+        samples.each((ofValue, kind, role, ofParty) -> {
+            int at = next[stratum(kind, role)]++;
+            value[at] = ofValue;
+            party[at] = ofParty;
+        });
+        // By party, one higher than it is.
+        int[] count = new int[most[0] + 2];
         rowOf = new int[strata];
         int rows = 0;
         for (int s = 0; s < strata; s++) {
@@ -58,7 +62,7 @@ final class Norm {
         usualOfOthers = new long[rows][];
         for (int s = 0; s < strata; s++) {
             if (rowOf[s] != NO_ROW) {
-                fill(rowOf[s], value, party, start[s], start[s + 1], choice);
+                fill(rowOf[s], value, party, count, start[s], start[s + 1], choice);
             }
         }
     }
@@ -77,30 +81,30 @@ final class Norm {
         return (kind + 1) * (roles + 1) + role + 1;
     }
 
-    private void fill(int row, long[] value, int[] party, int from, int to, Choice choice) {
-        large[row] = largeParties(party, from, to, choice.largeShare());
+    private void fill(int row, long[] value, int[] party, int[] count, int from, int to, Choice choice) {
+        large[row] = largeParties(party, count, from, to, choice.largeShare());
         usualOfOthers[row] = new long[large[row].length];
         for (int i = 0; i < large[row].length; i++) {
-            usualOfOthers[row][i] = quantile(without(large[row][i], value, party, from, to), choice);
+            long[] others = without(large[row][i], value, party, from, to);
+            usualOfOthers[row][i] = quantile(others, 0, others.length, choice);
         }
-        usual[row] = quantile(Arrays.copyOfRange(value, from, to), choice);
+        usual[row] = quantile(value, from, to, choice);
     }
 
-    private static int[] largeParties(int[] party, int from, int to, double share) {
-        int[] sorted = Arrays.copyOfRange(party, from, to);
-        Arrays.sort(sorted);
-        int[] found = new int[sorted.length];
-        int n = 0;
-        for (int i = 0; i < sorted.length; ) {
-            int end = i;
-            while (end < sorted.length && sorted[end] == sorted[i]) {
-                end++;
-            }
-            if (end - i > share * sorted.length) {
-                found[n++] = sorted[i];
-            }
-            i = end;
+    /// @param count nothing but zeros, before and after
+    private static int[] largeParties(int[] party, int[] count, int from, int to, double share) {
+        for (int i = from; i < to; i++) {
+            count[party[i] + 1]++;
         }
+        int[] found = new int[(int) (1 / share) + 1];
+        int n = 0;
+        for (int i = from; i < to; i++) {
+            if (count[party[i] + 1] > share * (to - from)) {
+                found[n++] = party[i];
+            }
+            count[party[i] + 1] = 0;
+        }
+        Arrays.sort(found, 0, n);
         return Arrays.copyOf(found, n);
     }
 
@@ -115,11 +119,12 @@ final class Norm {
         return Arrays.copyOf(others, n);
     }
 
-    private static long quantile(long[] values, Choice choice) {
-        if (values.length < choice.least()) {
+    /// Puts the values from `from` to before `to` in order.
+    private static long quantile(long[] values, int from, int to, Choice choice) {
+        if (to - from < choice.least()) {
             return UNKNOWN;
         }
-        Arrays.parallelSort(values);
-        return values[(int) (choice.quantile() * (values.length - 1))];
+        Arrays.parallelSort(values, from, to);
+        return values[from + (int) (choice.quantile() * (to - from - 1))];
     }
 }

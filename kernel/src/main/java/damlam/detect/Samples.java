@@ -1,47 +1,61 @@
 package damlam.detect;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 
 /// What was measured of one thing over many cases: a value each, with the kind of work, the role, and the party that
-/// it is about. 20 bytes a sample. Samples of parts of a log add up to those of the whole.
+/// it is about. 20 bytes a sample, in blocks that are never moved. Samples of parts of a log add up to those of the
+/// whole.
 final class Samples {
-    int size;
-    long[] value = new long[64];
-    int[] kind = new int[64];
-    int[] role = new int[64];
-    int[] party = new int[64];
+    private final List<Block> blocks = new ArrayList<>();
+    private int size;
+
+    /// Takes one sample.
+    interface Sink {
+        void take(long value, int kind, int role, int party);
+    }
+
+    private static final class Block {
+        private static final int LENGTH = 4096;
+
+        private int size;
+        private final long[] value = new long[LENGTH];
+        private final int[] kind = new int[LENGTH];
+        private final int[] role = new int[LENGTH];
+        private final int[] party = new int[LENGTH];
+    }
 
     void add(long ofValue, int ofKind, int ofRole, int ofParty) {
-        if (size == value.length) {
-            grow(2 * size);
+        if (blocks.isEmpty() || blocks.get(blocks.size() - 1).size == Block.LENGTH) {
+            blocks.add(new Block());
         }
-        value[size] = ofValue;
-        kind[size] = ofKind;
-        role[size] = ofRole;
-        party[size] = ofParty;
+        Block last = blocks.get(blocks.size() - 1);
+        last.value[last.size] = ofValue;
+        last.kind[last.size] = ofKind;
+        last.role[last.size] = ofRole;
+        last.party[last.size] = ofParty;
+        last.size++;
         size++;
     }
 
+    int size() {
+        return size;
+    }
+
+    void each(Sink sink) {
+        for (Block block : blocks) {
+            for (int i = 0; i < block.size; i++) {
+                sink.take(block.value[i], block.kind[i], block.role[i], block.party[i]);
+            }
+        }
+    }
+
+    /// Both together, in the same memory: neither may be added to any more.
     Samples plus(Samples other) {
         Samples sum = new Samples();
-        sum.grow(Math.max(64, size + other.size));
-        copy(this, sum);
-        copy(other, sum);
+        sum.blocks.addAll(blocks);
+        sum.blocks.addAll(other.blocks);
+        sum.size = size + other.size;
         return sum;
-    }
-
-    private static void copy(Samples from, Samples to) {
-        System.arraycopy(from.value, 0, to.value, to.size, from.size);
-        System.arraycopy(from.kind, 0, to.kind, to.size, from.size);
-        System.arraycopy(from.role, 0, to.role, to.size, from.size);
-        System.arraycopy(from.party, 0, to.party, to.size, from.size);
-        to.size += from.size;
-    }
-
-    private void grow(int capacity) {
-        value = Arrays.copyOf(value, capacity);
-        kind = Arrays.copyOf(kind, capacity);
-        role = Arrays.copyOf(role, capacity);
-        party = Arrays.copyOf(party, capacity);
     }
 }

@@ -38,14 +38,15 @@ public final class EventLog {
 
     EventLog(EventLogBuilder from, int[] caseStart, Columns columns, int[] kind, long reordered) {
         this.caseNames = from.cases().list();
-        this.kindNames = from.kinds().list();
-        this.unitNames = from.units().list();
-        this.personNames = from.persons().list();
-        this.outsideNames = from.outsiders().list();
-        this.groundNames = from.grounds().list();
+        this.kindNames = List.copyOf(from.kinds().list());
+        this.unitNames = List.copyOf(from.units().list());
+        this.personNames = List.copyOf(from.persons().list());
+        this.outsideNames = List.copyOf(from.outsiders().list());
+        this.groundNames = List.copyOf(from.grounds().list());
         this.hasMoves = !from.isForeign();
         this.closes = hasMoves || from.closes();
-        this.activityNames = hasMoves ? MOVE_NAMES : from.activities().list();
+        this.activityNames =
+                hasMoves ? MOVE_NAMES : List.copyOf(from.activities().list());
         this.kind = kind;
         this.caseStart = caseStart;
         this.columns = columns;
@@ -203,6 +204,7 @@ public final class EventLog {
         return people;
     }
 
+    /// Made when they are asked for, one by one: there may be millions.
     public List<String> caseNames() {
         return caseNames;
     }

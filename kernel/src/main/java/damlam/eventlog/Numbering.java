@@ -6,8 +6,8 @@ import java.util.Arrays;
 /// objects would cost more than all else in loops over millions of events.
 public final class Numbering {
     private int size;
-    private long[] first = new long[64];
-    private long[] second = new long[64];
+    /// By number the pair: side by side, since pairs lie a long way from each other in memory.
+    private long[] pairs = new long[128];
     /// By slot the number plus one; 0 is a free slot.
     private int[] slots = new int[128];
 
@@ -16,11 +16,11 @@ public final class Numbering {
     }
 
     public long first(int number) {
-        return first[number];
+        return pairs[2 * number];
     }
 
     public long second(int number) {
-        return second[number];
+        return pairs[2 * number + 1];
     }
 
     /// @return the number of that pair, a new one if it is new
@@ -29,7 +29,7 @@ public final class Numbering {
         int slot = spread(one, other) & mask;
         while (slots[slot] != 0) {
             int number = slots[slot] - 1;
-            if (first[number] == one && second[number] == other) {
+            if (pairs[2 * number] == one && pairs[2 * number + 1] == other) {
                 return number;
             }
             slot = (slot + 1) & mask;
@@ -39,12 +39,11 @@ public final class Numbering {
     }
 
     private int add(long one, long other) {
-        if (size == first.length) {
-            first = Arrays.copyOf(first, 2 * size);
-            second = Arrays.copyOf(second, 2 * size);
+        if (2 * size == pairs.length) {
+            pairs = Arrays.copyOf(pairs, 4 * size);
         }
-        first[size] = one;
-        second[size] = other;
+        pairs[2 * size] = one;
+        pairs[2 * size + 1] = other;
         size++;
         if (2 * size > slots.length) {
             refill();
@@ -56,7 +55,7 @@ public final class Numbering {
         slots = new int[2 * slots.length];
         int mask = slots.length - 1;
         for (int number = 0; number < size; number++) {
-            int slot = spread(first[number], second[number]) & mask;
+            int slot = spread(first(number), second(number)) & mask;
             while (slots[slot] != 0) {
                 slot = (slot + 1) & mask;
             }

@@ -3,6 +3,7 @@ package damlam.logfile;
 import damlam.eventlog.EventLogBuilder;
 import damlam.eventlog.MoveKind;
 import damlam.eventlog.Stance;
+import damlam.eventlog.Texts;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,7 +39,7 @@ final class MoveBatch implements Batch {
     private final Names names;
     private final List<Row> rows = new ArrayList<>();
     private final List<Reject> rejects = new ArrayList<>();
-    private List<List<String>> fresh = List.of();
+    private List<Texts.Seen> texts = List.of();
 
     MoveBatch(Names names) {
         this.names = names;
@@ -48,8 +49,8 @@ final class MoveBatch implements Batch {
         rows.add(row);
     }
 
-    void bring(List<List<String>> freshNames) {
-        fresh = freshNames;
+    void bring(List<Texts.Seen> seen) {
+        texts = seen;
     }
 
     @Override
@@ -64,12 +65,12 @@ final class MoveBatch implements Batch {
 
     @Override
     public void addTo(EventLogBuilder log) {
-        names.cases.learn(fresh.get(0));
-        names.kinds.learn(fresh.get(1));
-        names.units.learn(fresh.get(2));
-        names.persons.learn(fresh.get(3));
-        names.outsiders.learn(fresh.get(4));
-        names.grounds.learn(fresh.get(5));
+        names.cases.learn(texts.get(0));
+        names.kinds.learn(texts.get(1));
+        names.units.learn(texts.get(2));
+        names.persons.learn(texts.get(3));
+        names.outsiders.learn(texts.get(4));
+        names.grounds.learn(texts.get(5));
         for (Row row : rows) {
             addRow(log, row);
         }

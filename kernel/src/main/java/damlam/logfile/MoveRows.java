@@ -84,13 +84,8 @@ final class MoveRows implements RowEncoder {
     @Override
     public Batch take() {
         MoveBatch taken = batch;
-        taken.bring(List.of(
-                cases.takeNew(),
-                kinds.takeNew(),
-                units.takeNew(),
-                persons.takeNew(),
-                outsiders.takeNew(),
-                grounds.takeNew()));
+        taken.bring(
+                List.of(cases.seen(), kinds.seen(), units.seen(), persons.seen(), outsiders.seen(), grounds.seen()));
         batch = new MoveBatch(names);
         return taken;
     }

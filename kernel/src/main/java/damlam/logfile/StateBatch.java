@@ -2,6 +2,7 @@ package damlam.logfile;
 
 import damlam.eventlog.EventLogBuilder;
 import damlam.eventlog.LedgerState;
+import damlam.eventlog.Texts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,13 +16,13 @@ final class StateBatch implements Batch {
         private final Translation persons = new Translation();
         private final Translation kinds = new Translation();
         private final Translation outsiders = new Translation();
-        private final List<StateRows.Meaning> meanings = new ArrayList<>();
         private final Translation activities = new Translation();
+        private final List<StateRows.Meaning> meanings = new ArrayList<>();
     }
 
     private final Names names;
     private final List<Reject> rejects = new ArrayList<>();
-    private List<List<String>> fresh = List.of();
+    private List<Texts.Seen> texts = List.of();
     private List<StateRows.Meaning> freshMeanings = List.of();
     private int rows;
     private int[] caseNo;
@@ -59,13 +60,14 @@ final class StateBatch implements Batch {
     }
 
     void bring(
-            List<String> cases,
-            List<String> units,
-            List<String> persons,
-            List<String> kinds,
-            List<String> outsiders,
+            Texts.Seen cases,
+            Texts.Seen units,
+            Texts.Seen persons,
+            Texts.Seen kinds,
+            Texts.Seen outsiders,
+            Texts.Seen activities,
             List<StateRows.Meaning> meanings) {
-        fresh = List.of(cases, units, persons, kinds, outsiders);
+        texts = List.of(cases, units, persons, kinds, outsiders, activities);
         freshMeanings = meanings;
     }
 
@@ -81,14 +83,13 @@ final class StateBatch implements Batch {
 
     @Override
     public void addTo(EventLogBuilder log) {
-        names.cases.learn(fresh.get(0));
-        names.units.learn(fresh.get(1));
-        names.persons.learn(fresh.get(2));
-        names.kinds.learn(fresh.get(3));
-        names.outsiders.learn(fresh.get(4));
+        names.cases.learn(texts.get(0));
+        names.units.learn(texts.get(1));
+        names.persons.learn(texts.get(2));
+        names.kinds.learn(texts.get(3));
+        names.outsiders.learn(texts.get(4));
+        names.activities.learn(texts.get(5));
         names.meanings.addAll(freshMeanings);
-        names.activities.learn(
-                freshMeanings.stream().map(StateRows.Meaning::activity).toList());
         for (int i = 0; i < rows; i++) {
             addRow(log, i, names.meanings.get(meaning[i]));
         }
@@ -98,10 +99,9 @@ final class StateBatch implements Batch {
         int ofCase = names.cases.translate(caseNo[i], log.cases());
         log.add(ofCase, atMs[i], meant.state())
                 .to(names.units.translate(unit[i], log.units()), names.persons.translate(person[i], log.persons()))
-                .activity(names.activities.translate(meaning[i], log.activities()));
+                .activity(names.activities.translate(meant.activity(), log.activities()));
         if (meant.state() == LedgerState.AWAITING_OUTSIDE) {
-            int named = log.outsiders().number(meant.outside());
-            log.outside(named >= 0 ? named : names.outsiders.translate(outside[i], log.outsiders()));
+            log.outside(names.outsiders.translate(outside[i], log.outsiders()));
         }
         if (meant.work() != null) {
             log.work(meant.work());

@@ -3,13 +3,13 @@ package damlam.logfile;
 import damlam.eventlog.LedgerState;
 import damlam.eventlog.Numbering;
 import damlam.eventlog.Work;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Encodes the rows of a foreign log. Activity, state and work depend on few columns with few values, so the
@@ -18,11 +18,14 @@ final class StateRows implements RowEncoder {
     private static final int FIRST_BATCH = 1024;
 
     /// What a combination of values means.
+    ///
+    /// @param activity number of its name in this encoder's dictionary, [Dictionary#EMPTY] if it has none
+    /// @param outside the same of the outside party that the profile names for that state
     record Meaning(
-            String activity,
+            int activity,
             LedgerState state,
             boolean personKnown,
-            String outside,
+            int outside,
             @Nullable Work work) {}
 
     private final Profile profile;
@@ -38,6 +41,7 @@ final class StateRows implements RowEncoder {
     private final Dictionary persons = new Dictionary();
     private final Dictionary kinds = new Dictionary();
     private final Dictionary outsiders = new Dictionary();
+    private final Dictionary activities = new Dictionary();
     private final Dictionary values = new Dictionary();
     private final List<Numbering> combinations = new ArrayList<>();
     private final List<Meaning> meanings = new ArrayList<>();
@@ -60,10 +64,7 @@ final class StateRows implements RowEncoder {
             combinations.add(new Numbering());
         }
         // Machines come first in the dictionary, so that a number tells them.
-        for (String machine : profile.machines()) {
-            byte[] utf8 = machine.getBytes(StandardCharsets.UTF_8);
-            persons.number(utf8, 0, utf8.length);
-        }
+        profile.machines().forEach(persons::number);
         this.batch = new StateBatch(names, FIRST_BATCH);
     }
 
@@ -93,9 +94,9 @@ final class StateRows implements RowEncoder {
         }
         Meaning meant = meanings.get(meaning);
         boolean known = meant.personKnown() && person >= profile.machines().size();
-        boolean waits =
-                meant.state() == LedgerState.AWAITING_OUTSIDE && meant.outside().isEmpty();
-        batch.add(caseNo, at, unit, known ? person : -1, meaning, kind, waits ? outside : -1);
+        int named = meant.outside() >= 0 ? meant.outside() : outside;
+        boolean waits = meant.state() == LedgerState.AWAITING_OUTSIDE;
+        batch.add(caseNo, at, unit, known ? person : -1, meaning, kind, waits ? named : -1);
     }
 
     @Override
@@ -107,14 +108,14 @@ final class StateRows implements RowEncoder {
     public Batch take() {
         StateBatch taken = batch;
         taken.bring(
-                cases.takeNew(),
-                units.takeNew(),
-                persons.takeNew(),
-                kinds.takeNew(),
-                outsiders.takeNew(),
+                cases.seen(),
+                units.seen(),
+                persons.seen(),
+                kinds.seen(),
+                outsiders.seen(),
+                activities.seen(),
                 freshMeanings);
         freshMeanings = new ArrayList<>();
-        values.takeNew();
         // Blocks are about as long as each other, and so are their batches.
         batch = new StateBatch(names, Math.max(FIRST_BATCH, taken.rows() + taken.rows() / 8));
         return taken;
@@ -156,16 +157,16 @@ final class StateRows implements RowEncoder {
         for (int slot : ruleSlots) {
             texts.put(columns.get(slot), cells.text(slot));
         }
-        List<String> activity = profile.activity().stream()
+        String activity = profile.activity().stream()
                 .map(column -> texts.getOrDefault(column, ""))
                 .filter(part -> !part.isEmpty())
-                .toList();
+                .collect(Collectors.joining("/"));
         Optional<Profile.StateRule> rule = profile.stateOf(texts);
         return new Meaning(
-                String.join("/", activity),
+                activities.number(activity),
                 rule.map(Profile.StateRule::state).orElse(LedgerState.HELD),
                 rule.map(Profile.StateRule::personKnown).orElse(true),
-                rule.map(Profile.StateRule::outside).orElse(""),
+                outsiders.number(rule.map(Profile.StateRule::outside).orElse("")),
                 profile.workOf(texts));
     }
 }

@@ -1,9 +1,8 @@
 package damlam.logfile;
 
 import damlam.eventlog.Names;
-import java.util.ArrayList;
+import damlam.eventlog.Texts;
 import java.util.Arrays;
-import java.util.List;
 
 /// From the numbers of one encoder's dictionary to those of the log. A name gets its number in the log when a
 /// row first needs it, so that numbers follow the order of the file however the work was split. Used by the one
@@ -11,17 +10,17 @@ import java.util.List;
 final class Translation {
     private static final int NOT_YET = -2;
 
-    private final List<String> names = new ArrayList<>();
+    private Texts.Seen texts = Texts.Seen.NONE;
     private int[] numbers = new int[0];
 
-    /// Takes the names that came with a batch.
-    void learn(List<String> fresh) {
-        int known = names.size();
-        names.addAll(fresh);
-        if (names.size() > numbers.length) {
-            numbers = Arrays.copyOf(numbers, Math.max(names.size(), 2 * numbers.length));
+    /// Takes what the numbers of a batch stand for.
+    void learn(Texts.Seen seen) {
+        int known = texts.size();
+        texts = seen;
+        if (seen.size() > numbers.length) {
+            numbers = Arrays.copyOf(numbers, Math.max(seen.size(), 2 * numbers.length));
         }
-        Arrays.fill(numbers, known, numbers.length, NOT_YET);
+        Arrays.fill(numbers, known, seen.size(), NOT_YET);
     }
 
     /// @param number of the encoder's dictionary, negative for unknown
@@ -30,7 +29,7 @@ final class Translation {
             return -1;
         }
         if (numbers[number] == NOT_YET) {
-            numbers[number] = into.number(names.get(number));
+            numbers[number] = texts.numberIn(into, number);
         }
         return numbers[number];
     }
