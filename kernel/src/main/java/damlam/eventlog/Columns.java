@@ -6,6 +6,9 @@ import java.util.Arrays;
 final class Columns {
     int size;
     int capacity;
+    /// About how many rows there will be, as far as anybody knows.
+    int expected;
+
     int[] caseNo;
     LongColumn atMs = new LongColumn(Event.NO_TIME);
     ByteColumn move = new ByteColumn(-1);
@@ -33,7 +36,7 @@ final class Columns {
     void add(int ofCase, long at) {
         if (size == capacity) {
             // Kept below twice, so that old and new together fit beside the rest of a large log.
-            capacity = Math.max(16, size + (size >> 1));
+            capacity = expected > size ? expected : Math.max(16, size + (size >> 1));
             caseNo = Arrays.copyOf(caseNo, capacity);
         }
         caseNo[size] = ofCase;

@@ -100,6 +100,12 @@ public final class EventLogBuilder {
         return this;
     }
 
+    /// Says about how many rows there will be in all, so that columns need not grow step by step.
+    public EventLogBuilder expect(long rows) {
+        columns.expected = (int) Math.min(rows, Integer.MAX_VALUE - 8);
+        return this;
+    }
+
     /// Adds a move.
     ///
     /// @param caseNumber from [#cases]

@@ -87,6 +87,9 @@ final class CsvReader {
     private void put(Future<Encoded> encoded, CsvBlocks blocks) {
         try {
             Encoded next = encoded.get();
+            if (assembly.log().size() == 0) {
+                expectRows(next);
+            }
             assembly.add(next.batch(), linesBefore);
             linesBefore += next.lines();
             blocks.done(next.block());
@@ -99,6 +102,13 @@ final class CsvReader {
             }
             throw new IllegalStateException("reading " + source.name(), failed.getCause());
         }
+    }
+
+    /// As many for all bytes of the file as for those of its first block, and a few more.
+    private void expectRows(Encoded first) {
+        double share =
+                (double) source.length() / (first.block().end() - first.block().from());
+        assembly.log().expect(Math.round(1.02 * share * first.batch().rows()));
     }
 
     /// An encoder with a thread of its own. The encoder numbers names as it meets them, and its batches are

@@ -28,11 +28,13 @@ final class Source implements AutoCloseable {
     private final Path path;
     private final InputStream stream;
     private final Format format;
+    private final boolean packed;
 
-    private Source(Path path, InputStream stream, Format format) {
+    private Source(Path path, InputStream stream, Format format, boolean packed) {
         this.path = path;
         this.stream = stream;
         this.format = format;
+        this.packed = packed;
     }
 
     /// @param read is told how many bytes of the file have been read so far
@@ -48,10 +50,11 @@ final class Source implements AutoCloseable {
         try {
             raw = new Counting(Files.newInputStream(path), read);
             InputStream buffered = new BufferedInputStream(raw, 1 << 16);
-            if (looksLike(peek(buffered), 0x1F, 0x8B)) {
+            boolean packed = looksLike(peek(buffered), 0x1F, 0x8B);
+            if (packed) {
                 buffered = new BufferedInputStream(new GZIPInputStream(buffered, 1 << 16), 1 << 16);
             }
-            return new Source(path, buffered, format(path, peek(buffered)));
+            return new Source(path, buffered, format(path, peek(buffered)), packed);
         } catch (IOException problem) {
             close(raw);
             throw unreadable(path, problem);
@@ -75,6 +78,15 @@ final class Source implements AutoCloseable {
 
     InputStream stream() {
         return stream;
+    }
+
+    /// How many bytes the stream has; 0 if nobody knows yet.
+    long length() {
+        try {
+            return packed ? 0 : Files.size(path);
+        } catch (IOException unknown) {
+            return 0;
+        }
     }
 
     @Override
