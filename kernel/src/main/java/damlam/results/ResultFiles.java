@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /// The folder of results. Files are written beside it and appear in it when all of them are complete; files of
 /// others in it stay.
 public final class ResultFiles implements Closeable {
-    /// In the order in which they are written. Another result is another line here.
+    /// What every analysis leaves. Another result is another line here.
     private static final List<ResultFile> STANDARD = List.of(
             new LedgerCsv(),
             new CausesCsv(),
@@ -67,14 +67,12 @@ public final class ResultFiles implements Closeable {
     ///
     /// @param more what is asked for beside the files that every analysis leaves
     /// @param startedMs when the whole run began, by [System#currentTimeMillis]
-    /// @return the files, in the order in which they were written
+    /// @return the files
     public List<Path> write(Analysis analysis, List<ResultFile> more, long startedMs) throws IOException {
         List<ResultFile> files = new ArrayList<>(STANDARD);
         files.addAll(more);
         rejects.close();
-        for (ResultFile file : files) {
-            file.write(analysis, beside.resolve(file.name()));
-        }
+        write(analysis, files);
         // The summary comes last: it tells what the run took.
         new SummaryJson(startedMs).write(analysis, beside.resolve(SUMMARY));
         List<String> names =
@@ -82,6 +80,23 @@ public final class ResultFiles implements Closeable {
         names.addAll(List.of(REJECTS, SUMMARY));
         appear(names);
         return names.stream().map(folder::resolve).toList();
+    }
+
+    /// Several at once: none needs another.
+    private void write(Analysis analysis, List<ResultFile> files) throws IOException {
+        try {
+            files.parallelStream().forEach(file -> write(analysis, file));
+        } catch (UncheckedIOException problem) {
+            throw problem.getCause();
+        }
+    }
+
+    private void write(Analysis analysis, ResultFile file) {
+        try {
+            file.write(analysis, beside.resolve(file.name()));
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
     }
 
     private void appear(List<String> names) throws IOException {

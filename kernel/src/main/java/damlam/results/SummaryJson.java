@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.BitSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
@@ -133,14 +132,17 @@ final class SummaryJson implements ResultFile {
     private static int distinct(EventLog log, Level level) {
         BitSet named = new BitSet();
         for (int i = 0; i < log.events(); i++) {
-            for (Party party : List.of(log.actor(i), log.to(i))) {
-                int number = level == Level.UNIT ? party.unit() : party.person();
-                if (number >= 0) {
-                    named.set(number);
-                }
-            }
+            name(named, level, log.actor(i));
+            name(named, level, log.to(i));
         }
         return named.cardinality();
+    }
+
+    private static void name(BitSet named, Level level, Party party) {
+        int number = level == Level.UNIT ? party.unit() : party.person();
+        if (number >= 0) {
+            named.set(number);
+        }
     }
 
     /// Distinct sequences of activities, told apart by two hashes of 64 bits.
