@@ -51,8 +51,7 @@ final class Undecided implements Detector {
         if (whole == Norm.UNKNOWN || longest == Norm.UNKNOWN || (!hit && !decision.isMade(trail))) {
             return;
         }
-        Circumstances.Stretch stretch = new Circumstances.Stretch(
-                person, role, decision.input(), decision.submit(), trail.dueOf(s), Trail.NONE);
+        Circumstances.Stretch stretch = view.stretch(person, role, decision.input(), decision.submit(), trail.dueOf(s));
         Figure time = Figure.ms(decision.ownMs(), whole);
         double strength =
                 Math.min(time.above(), Figure.ms(still.ownMs(), longest).above());
