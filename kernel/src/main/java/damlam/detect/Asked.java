@@ -3,7 +3,6 @@ package damlam.detect;
 import damlam.eventlog.Event;
 import damlam.eventlog.MoveKind;
 import damlam.eventlog.Party;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -54,9 +53,8 @@ record Asked(int position, int answer, Party of, int role, long replyByMs) {
         return new Shown(view.actor(position), of, events, figure, strength);
     }
 
-    List<Against> weigh(CaseView view, EnumSet<Against.Factor> factors) {
-        int end = isAnswered() ? answer : view.trail.size;
-        return view.against.weigh(
-                factors, new Circumstances.Stretch(of.person(), role, position, end, replyByMs, Trail.NONE));
+    /// From the question to the answer, or to the end of the case.
+    Circumstances.Stretch stretch(CaseView view) {
+        return view.stretch(of.person(), role, position, isAnswered() ? answer : view.trail.size, replyByMs);
     }
 }

@@ -80,9 +80,7 @@ final class CaseView {
         int person = trail.holdReceiver[h];
         int from = trail.holdFirst[h];
         List<Against> weighed = against.weigh(
-                AGAINST_PASSING,
-                new Circumstances.Stretch(
-                        person, role(person, from), from, trail.receiptEnd(h), trail.holdDueMs[h], Trail.NONE));
+                AGAINST_PASSING, stretch(person, role(person, from), from, trail.receiptEnd(h), trail.holdDueMs[h]));
         reasonsOfReceipts.set(h, weighed);
         return weighed;
     }
@@ -90,9 +88,15 @@ final class CaseView {
     /// The stretch of that stint, from receipt to the latest act that gave the case out of the person's hands.
     Circumstances.Stretch stretch(int stint) {
         int from = trail.stintFrom[stint];
+        int to = trail.stintEnd(stint);
         int person = trail.stintPerson[stint];
         return new Circumstances.Stretch(
-                person, role(person, from), from, trail.stintEnd(stint), trail.dueOf(stint), stint);
+                person, role(person, from), from, to, trail.atMs(to), trail.dueOf(stint), stint);
+    }
+
+    /// The case in that person's hands, or waiting for them, from one position to another.
+    Circumstances.Stretch stretch(int person, int role, int from, int to, long dueMs) {
+        return new Circumstances.Stretch(person, role, from, to, trail.atMs(to), dueMs, Trail.NONE);
     }
 
     /// Whether that return or forward gives a ground that nothing contradicts. NOT_COMPETENT is contradicted by the

@@ -27,9 +27,15 @@ final class Circumstances {
     /// @param person -1 if unknown
     /// @param from position at which it begins
     /// @param to position at which it ends; the log's end for the one after the last event
+    /// @param untilMs the instant at which it ends: that of `to`, or a date before it
     /// @param dueMs by when the case was due, [Event#NO_TIME] if unknown
     /// @param stint whose events alone are looked at; [Trail#NONE] for all events of the stretch
-    record Stretch(int person, int role, int from, int to, long dueMs, int stint) {}
+    record Stretch(int person, int role, int from, int to, long untilMs, long dueMs, int stint) {
+        /// The same, up to that instant where it ends later.
+        Stretch until(long ms) {
+            return new Stretch(person, role, from, to, Math.min(untilMs, ms), dueMs, stint);
+        }
+    }
 
     Circumstances(CaseView view, Desks desks) {
         this.view = view;
@@ -90,7 +96,7 @@ final class Circumstances {
         }
         int open = desks.overload(s.person(), trail.atMs(s.from()));
         if (open == 0) {
-            open = desks.overload(s.person(), trail.atMs(s.to()));
+            open = desks.overload(s.person(), s.untilMs());
         }
         if (open == 0) {
             return null;
@@ -102,11 +108,11 @@ final class Circumstances {
         if (s.person() < 0) {
             return null;
         }
-        long absent = desks.absentMs(s.person(), trail.atMs(s.from()), trail.atMs(s.to()));
+        long absent = desks.absentMs(s.person(), trail.atMs(s.from()), s.untilMs());
         if (absent == 0) {
             return null;
         }
-        long whole = view.workingMs(s.from(), s.to());
+        long whole = view.calendar.workingMs(trail.atMs(s.from()), s.untilMs());
         boolean much = absent >= view.limits.of(Threshold.ABSENCE_PART, trail.kind) * whole;
         return much ? new Against(Factor.ABSENCE, Figure.ms(absent, whole), -1) : null;
     }
@@ -148,7 +154,7 @@ final class Circumstances {
 
     private @Nullable Against outsideWait(Stretch s) {
         long fromMs = trail.atMs(s.from());
-        long toMs = trail.atMs(s.to());
+        long toMs = s.untilMs();
         Ledger ledger = view.facts.ledger();
         long waited = 0;
         int event = -1;
@@ -167,7 +173,7 @@ final class Circumstances {
     }
 
     private @Nullable Against unclearRule(Stretch s) {
-        if (view.facts.background().isUnderReview(trail.kind, trail.atMs(s.from()), trail.atMs(s.to()))) {
+        if (view.facts.background().isUnderReview(trail.kind, trail.atMs(s.from()), s.untilMs())) {
             return new Against(Factor.UNCLEAR_RULE, Figure.count(1, 1), -1);
         }
         for (int k = firstOf(s); k < endOf(s); k++) {

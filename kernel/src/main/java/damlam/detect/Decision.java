@@ -1,6 +1,8 @@
 package damlam.detect;
 
 import damlam.eventlog.MoveKind;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// How long the person of a stint took to decide once every input was there: what UNDECIDED and DECISIVE have in
@@ -10,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// wait, whichever came last before the first SUBMIT. There is no decision to wait for where the case left their hands
 /// without a SUBMIT, an answer is still out, or an ESCALATE says that the matter is beyond their authority.
 ///
-/// Real work done in between (PROGRESS with evidence) shows that somebody was at it, so that only the longest stretch
-/// without any is time in which nothing was decided although it could have been.
+/// Real work done in between (PROGRESS with evidence) shows that somebody was at it; the longest stretch without any is
+/// kept beside the whole time.
 ///
 /// @param input position of the last input
 /// @param submit position of the SUBMIT; the trail's size if there is none yet
@@ -90,6 +92,15 @@ record Decision(int input, int submit, long ownMs, Still still) {
 
     boolean isMade(Trail trail) {
         return submit < trail.size;
+    }
+
+    /// Positions that show it, in order: the last input, the longest stretch without real work, the SUBMIT.
+    List<Integer> events(Trail trail) {
+        return IntStream.of(input, still.from(), still.to(), submit)
+                .filter(p -> p < trail.size)
+                .distinct()
+                .boxed()
+                .toList();
     }
 
     /// Whether what was submitted was approved, and neither sent back nor opened again. Null while that is open.

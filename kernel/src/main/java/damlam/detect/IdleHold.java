@@ -42,8 +42,8 @@ final class IdleHold implements Detector {
             int first = trail.holdFirst[h];
             int person = trail.holdPerson[h];
             int role = roleOf(view, h);
-            List<Against> reasons = view.against.weigh(
-                    AGAINST, new Circumstances.Stretch(person, role, first, end, trail.holdDueMs[h], Trail.NONE));
+            List<Against> reasons =
+                    view.against.weigh(AGAINST, view.stretch(person, role, first, end, trail.holdDueMs[h]));
             Shown shown = hit ? shown(view, first, end, Figure.ms(idle, limit)) : null;
             view.report(kind(), new Party(trail.holdUnit[h], person), role, reasons, shown);
         }

@@ -12,8 +12,9 @@ import java.util.Set;
 /// in time when the case was closed is none. A hit: answered after the date, or past it without an answer. Named: the
 /// consulted; where a unit was asked and nobody has answered, the unit.
 ///
-/// Figure: working time by which it is late, of the time given. Against: ABSENCE and OVERLOAD from question to answer;
-/// INFEASIBLE_DEADLINE: less time given than even quick peers take to answer.
+/// Figure: working time by which it is late, of the time given. Against: ABSENCE and OVERLOAD from question to answer,
+/// or to the date where there was none by then, since what came after it made nothing late; INFEASIBLE_DEADLINE: less
+/// time given than even quick peers take to answer.
 final class LateReply implements Detector {
     private static final EnumSet<Against.Factor> AGAINST = EnumSet.of(Against.Factor.ABSENCE, Against.Factor.OVERLOAD);
 
@@ -49,7 +50,7 @@ final class LateReply implements Detector {
     }
 
     private static List<Against> reasons(CaseView view, Asked asked) {
-        List<Against> reasons = asked.weigh(view, AGAINST);
+        List<Against> reasons = view.against.weigh(AGAINST, asked.stretch(view).until(asked.replyByMs()));
         long need = view.norms
                 .replying()
                 .of(view.trail.kind, asked.role(), asked.of().person());

@@ -53,8 +53,8 @@ final class NeverStarted implements Detector {
         }
         int person = trail.holdPerson[h];
         int role = person < 0 ? view.queueRole() : view.role(person, first);
-        List<Against> reasons = view.against.weigh(
-                AGAINST, new Circumstances.Stretch(person, role, first, start, trail.holdDueMs[h], Trail.NONE));
+        List<Against> reasons =
+                view.against.weigh(AGAINST, view.stretch(person, role, first, start, trail.holdDueMs[h]));
         List<Integer> events = start < trail.size ? List.of(first, start) : List.of(first);
         Shown shown = Shown.above(Figure.ms(idle, limit), events).from(view.giver(first));
         view.report(kind(), new Party(trail.holdUnit[h], person), role, reasons, hit ? shown : null);

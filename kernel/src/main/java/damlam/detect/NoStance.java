@@ -38,6 +38,6 @@ final class NoStance implements Detector {
                         .filter(stance -> stance == Stance.NONE)
                         .isPresent();
         Shown shown = hit ? asked.shown(view, ONCE, ONCE.above()) : null;
-        view.report(kind(), asked.of(), asked.role(), asked.weigh(view, AGAINST), shown);
+        view.report(kind(), asked.of(), asked.role(), view.against.weigh(AGAINST, asked.stretch(view)), shown);
     }
 }

@@ -28,7 +28,8 @@ public enum Threshold {
     EXTENSION_LAST_PART(Measure.SHARE),
     /// EMPTY_PROGRESS: so many without evidence.
     EMPTY_TIMES(Measure.COUNT),
-    /// UNDECIDED: longer than this many times what peers take in this share of their cases, and
+    /// UNDECIDED: the whole time and the longest stretch without work in it each longer than this many times what peers
+    /// take in this share of their cases, and
     UNDECIDED_FACTOR(Measure.FACTOR),
     UNDECIDED_QUANTILE(Measure.SHARE, false),
     /// longer than this.

@@ -1,15 +1,21 @@
 package damlam.detect;
 
+import damlam.eventlog.Party;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 
 /// Every input is there, the matter is within the holder's authority, and nothing is decided.
 ///
-/// Opportunities: cases accepted in which there was something to decide ([Decision]), once submitted or over the limit.
-/// A hit: between the last input and SUBMIT a stretch without real work longer than the rule's multiple of the peers'
-/// quantile of such stretches, and than the rule's least. Named: the holder. Figure: that stretch, of the limit.
-/// Against: OVERLOAD, ABSENCE, UNCLEAR_RULE.
+/// Opportunities: cases accepted in which there was something to decide ([Decision]), once submitted or over both
+/// limits. A hit: from the last input to SUBMIT, or to the present while it is open, the case was theirs far longer
+/// than
+/// peers take, and the longest stretch of it without real work is far longer than the longest of the peers. Either
+/// alone
+/// has an innocent reading: somebody may be at work all the while, or tell of their work only at the end. Far longer:
+/// than
+/// the rule's multiple of the peers' quantile of the same measure, and than the rule's least. Named: the holder.
+///
+/// Figure: time from the last input, of its limit. Against: OVERLOAD, ABSENCE, UNCLEAR_RULE in that time.
 final class Undecided implements Detector {
     private static final EnumSet<Against.Factor> AGAINST =
             EnumSet.of(Against.Factor.OVERLOAD, Against.Factor.ABSENCE, Against.Factor.UNCLEAR_RULE);
@@ -38,23 +44,27 @@ final class Undecided implements Detector {
         Trail trail = view.trail;
         int person = trail.stintPerson[s];
         int role = view.role(person, trail.stintFrom[s]);
-        long usual = view.norms.still().of(trail.kind, role, person);
-        if (usual == Norm.UNKNOWN) {
-            return;
-        }
-        long limit = Math.max(
-                Math.round(usual * view.limits.of(Threshold.UNDECIDED_FACTOR, trail.kind)),
-                view.limits.ms(Threshold.UNDECIDED_LEAST, trail.kind));
+        long whole = limitMs(view, view.norms.deciding().of(trail.kind, role, person));
+        long longest = limitMs(view, view.norms.still().of(trail.kind, role, person));
         Decision.Still still = decision.still();
-        boolean hit = still.ownMs() > limit;
-        if (!hit && !decision.isMade(trail)) {
+        boolean hit = decision.ownMs() > whole && still.ownMs() > longest;
+        if (whole == Norm.UNKNOWN || longest == Norm.UNKNOWN || (!hit && !decision.isMade(trail))) {
             return;
         }
-        List<Against> reasons = view.against.weigh(
-                AGAINST, new Circumstances.Stretch(person, role, still.from(), still.to(), trail.dueOf(s), Trail.NONE));
-        List<Integer> events = still.to() < trail.size ? List.of(still.from(), still.to()) : List.of(still.from());
-        Shown shown = Shown.above(Figure.ms(still.ownMs(), limit), events);
-        view.report(kind(), view.partyOf(s), role, reasons, hit ? shown : null);
+        Circumstances.Stretch stretch = view.stretch(person, role, decision.input(), decision.submit(), trail.dueOf(s));
+        Figure time = Figure.ms(decision.ownMs(), whole);
+        double strength =
+                Math.min(time.above(), Figure.ms(still.ownMs(), longest).above());
+        Shown shown = new Shown(Party.UNKNOWN, Party.UNKNOWN, decision.events(trail), time, strength);
+        view.report(kind(), view.partyOf(s), role, view.against.weigh(AGAINST, stretch), hit ? shown : null);
+    }
+
+    private static long limitMs(CaseView view, long usual) {
+        if (usual == Norm.UNKNOWN) {
+            return usual;
+        }
+        double far = usual * view.limits.of(Threshold.UNDECIDED_FACTOR, view.trail.kind);
+        return Math.max(Math.round(far), view.limits.ms(Threshold.UNDECIDED_LEAST, view.trail.kind));
     }
 
     static void measure(CaseView view, Measured to) {
