@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 record Asked(int position, int answer, Party of, int role, long replyByMs) {
 
     /// The consultation at that position.
-    private static Asked at(CaseView view, int p) {
+    private static Asked at(CaseTimes view, int p) {
         Trail trail = view.trail;
         int answer = trail.answer[p];
         int person = trail.askedPerson[p] < 0 && answer >= 0 ? trail.actorPerson[answer] : trail.askedPerson[p];
@@ -25,7 +25,7 @@ record Asked(int position, int answer, Party of, int role, long replyByMs) {
     }
 
     /// Does that with each consultation of the case.
-    static void each(CaseView view, Consumer<Asked> then) {
+    static void each(CaseTimes view, Consumer<Asked> then) {
         for (int p = 0; p < view.trail.size; p++) {
             if (isAt(view.trail, p)) {
                 then.accept(at(view, p));

@@ -1,11 +1,6 @@
 package damlam.detect;
 
-import damlam.calendar.WorkCalendar;
-import damlam.eventlog.LedgerState;
 import damlam.eventlog.Party;
-import damlam.ledger.Cause;
-import damlam.ledger.Causes;
-import damlam.ledger.Ledger;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,34 +8,23 @@ import org.jspecify.annotations.Nullable;
 
 /// What a detector has before it: one case, what is usual, what speaks against, and where to report. Used by one
 /// thread.
-final class CaseView {
+final class CaseView extends CaseTimes {
     private static final EnumSet<Against.Factor> AGAINST_PASSING =
             EnumSet.of(Against.Factor.OVERLOAD, Against.Factor.UNCLEAR_RULE);
     private static final List<Against> NOT_WEIGHED = new ArrayList<>();
 
-    final Facts facts;
-    final WorkCalendar calendar;
     final Limits limits;
     final Norms norms;
-    final Trail trail;
     final Circumstances against;
     final UnitRuns runs;
-    private final Ledger ledger;
-    private final Causes causes;
-    private final Desks desks;
     private final Findings found;
     private final int notCompetent;
     private final List<List<Against>> reasonsOfReceipts = new ArrayList<>();
 
-    CaseView(Facts facts, Limits limits, Norms norms, Desks desks, Findings found) {
-        this.facts = facts;
-        this.calendar = facts.calendar();
+    CaseView(Facts facts, Limits limits, Norms norms, Absences absences, Desks desks, Findings found) {
+        super(facts, absences);
         this.limits = limits;
         this.norms = norms;
-        this.trail = new Trail(facts.log());
-        this.ledger = facts.ledger();
-        this.causes = facts.causes();
-        this.desks = desks;
         this.found = found;
         this.against = new Circumstances(this, desks);
         this.runs = new UnitRuns(facts.log().unitNames().size());
@@ -54,19 +38,6 @@ final class CaseView {
         for (int h = 0; h < trail.holdings; h++) {
             reasonsOfReceipts.add(NOT_WEIGHED);
         }
-    }
-
-    long workingMs(int from, int to) {
-        return calendar.workingMs(trail.atMs(from), trail.atMs(to));
-    }
-
-    int role(int person, int position) {
-        return person < 0 ? -1 : facts.background().role(person, trail.atMs(position));
-    }
-
-    /// The role under which the queues of units are compared with each other.
-    int queueRole() {
-        return facts.background().roles();
     }
 
     /// What speaks against passing on or returning the receipt with which holding `h` begins; weighed once for all
@@ -113,72 +84,6 @@ final class CaseView {
                         .isCompetent(unit, trail.kind, trail.atMs[position])
                         .orElseGet(() -> trail.worked(unit, position + 1, trail.size));
         return !contradicted;
-    }
-
-    /// Working time in a holding that its holder let pass: UNOPENED or QUEUED, and neither away nor at work on a case
-    /// that had reached them earlier. For a unit without a person: the time in which nobody took it.
-    ///
-    /// @param to up to this position, at most the end of the holding
-    long idleMs(int h, int to) {
-        long fromMs = trail.atMs(trail.holdFirst[h]);
-        long toMs = trail.atMs(to);
-        long sum = 0;
-        for (int i = firstInterval(fromMs); i < ledger.endOf(trail.caseNo) && ledger.fromMs(i) < toMs; i++) {
-            LedgerState state = ledger.state(i);
-            boolean waits = state == LedgerState.UNOPENED || state == LedgerState.QUEUED;
-            if (waits && ledger.chargedUnit(i) == trail.holdUnit[h] && ledger.chargedPerson(i) == trail.holdPerson[h]) {
-                sum += ownMs(i, fromMs, toMs);
-            }
-        }
-        return sum;
-    }
-
-    /// Working time between two instants that was the person's own on this case: charged to them, and neither away nor
-    /// at work on a case that had reached them earlier.
-    long ownMs(int person, int unit, long fromMs, long toMs) {
-        long sum = 0;
-        for (int i = firstInterval(fromMs); i < ledger.endOf(trail.caseNo) && ledger.fromMs(i) < toMs; i++) {
-            boolean theirs = ledger.chargedPerson(i) == person && (person >= 0 || ledger.chargedUnit(i) == unit);
-            boolean held = switch (ledger.state(i)) {
-                case UNOPENED, QUEUED, WORKING, HELD -> true;
-                case AWAITING_REPLY, AWAITING_DECISION, AWAITING_OUTSIDE, IN_REVIEW, DONE -> false;
-            };
-            if (theirs && held) {
-                sum += ownMs(i, fromMs, toMs);
-            }
-        }
-        return sum;
-    }
-
-    /// The case's first interval that ends after that instant.
-    int firstInterval(long ms) {
-        int low = ledger.firstOf(trail.caseNo);
-        int high = ledger.endOf(trail.caseNo);
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (ledger.toMs(middle) <= ms) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
-    }
-
-    private long ownMs(int i, long fromMs, long toMs) {
-        long from = Math.max(fromMs, ledger.fromMs(i));
-        long to = Math.min(toMs, ledger.toMs(i));
-        boolean whole = from == ledger.fromMs(i) && to == ledger.toMs(i);
-        long working = whole ? ledger.workingMs(i) : calendar.workingMs(from, to);
-        int person = ledger.chargedPerson(i);
-        if (person < 0) {
-            return working;
-        }
-        boolean waits = ledger.state(i) == LedgerState.UNOPENED || ledger.state(i) == LedgerState.QUEUED;
-        if (whole && waits) {
-            return working - causes.workingMs(i, Cause.ABSENT) - causes.workingMs(i, Cause.BUSY_EARLIER);
-        }
-        return working - desks.absentMs(person, from, to);
     }
 
     /// Reports an opportunity of a unit and, where known, of its person: counted, unless something speaks against it;

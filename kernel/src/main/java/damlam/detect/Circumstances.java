@@ -108,7 +108,7 @@ final class Circumstances {
         if (s.person() < 0) {
             return null;
         }
-        long absent = desks.absentMs(s.person(), trail.atMs(s.from()), s.untilMs());
+        long absent = view.absences.absentMs(s.person(), trail.atMs(s.from()), s.untilMs());
         if (absent == 0) {
             return null;
         }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param input position of the last input
 /// @param submit position of the SUBMIT; the trail's size if there is none yet
-/// @param ownMs working time in between that was theirs ([CaseView#ownMs])
+/// @param ownMs working time in between that was theirs ([CaseTimes#ownMs])
 /// @param still the longest stretch of it without real work
 record Decision(int input, int submit, long ownMs, Still still) {
     /// A stretch without real work.
@@ -27,7 +27,7 @@ record Decision(int input, int submit, long ownMs, Still still) {
     /// @param ownMs as above
     record Still(int from, int to, long ownMs) {}
 
-    static @Nullable Decision of(CaseView view, int s) {
+    static @Nullable Decision of(CaseTimes view, int s) {
         Trail trail = view.trail;
         boolean atOnce = trail.is(trail.stintTaken[s], MoveKind.SUBMIT);
         int input = atOnce ? trail.stintFrom[s] : trail.stintTaken[s];
@@ -66,7 +66,7 @@ record Decision(int input, int submit, long ownMs, Still still) {
         return theirs && asked == 0 && !waits ? of(view, s, input, trail.size) : null;
     }
 
-    private static Decision of(CaseView view, int s, int input, int submit) {
+    private static Decision of(CaseTimes view, int s, int input, int submit) {
         Still longest = new Still(input, input, -1);
         int from = input;
         for (int k = view.trail.stintStart[s]; k < view.trail.stintStart[s + 1]; k++) {
@@ -85,7 +85,7 @@ record Decision(int input, int submit, long ownMs, Still still) {
         return one.ownMs() >= other.ownMs() ? one : other;
     }
 
-    private static long ownMs(CaseView view, int s, int from, int to) {
+    private static long ownMs(CaseTimes view, int s, int from, int to) {
         Trail trail = view.trail;
         return view.ownMs(trail.stintPerson[s], trail.stintUnit[s], trail.atMs[from], trail.atMs(to));
     }

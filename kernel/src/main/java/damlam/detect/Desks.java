@@ -1,14 +1,12 @@
 package damlam.detect;
 
-import damlam.calendar.WorkCalendar;
 import damlam.eventlog.EventLog;
 import damlam.eventlog.LedgerState;
-import damlam.eventlog.People;
 import damlam.ledger.Ledger;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/// What lay on each person's desk over time, and when they were away.
+/// What lay on each person's desk over time.
 ///
 /// *Open work* at an instant is the number of cases charged to the person then, UNOPENED, QUEUED, WORKING or HELD. Who
 /// leaves work lying has much of it, so it excuses nobody by itself: it counts as overload only as far as the same
@@ -26,14 +24,13 @@ final class Desks {
     private static final double SCALE = 1e9;
 
     private final EventLog log;
-    private final WorkCalendar calendar;
     private final Background background;
     private final Limits limits;
     /// While a case was charged to the person as work to do.
     private final PersonSpans open;
     /// While the person held a case.
     private final PersonSpans held;
-    private final PersonSpans away;
+    private final Absences absences;
     /// While more was open than counts as usual, and may have been expected to.
     private final PersonSpans heavy;
     private final int[] tooMuch;
@@ -42,11 +39,11 @@ final class Desks {
     /// Expected open work right after each receipt, aligned with the starts of `held`.
     private final double[] expected;
 
-    Desks(Facts facts, Limits limits) {
+    Desks(Facts facts, Limits limits, Absences absences) {
         this.log = facts.log();
-        this.calendar = facts.calendar();
         this.background = facts.background();
         this.limits = limits;
+        this.absences = absences;
         int persons = log.personNames().size();
         Ledger ledger = facts.ledger();
         open = new PersonSpans(persons, sink -> eachOpen(ledger, sink));
@@ -57,22 +54,10 @@ final class Desks {
                                 (caseNo, person, first, end) ->
                                         sink.add(person, ledger.fromMs(first), ledger.toMs(end - 1))))
                 .indexed();
-        away = new PersonSpans(persons, sink -> eachAbsence(log.people(), persons, sink));
         pace = paces(facts.nowMs(), meanEfforts(ledger));
         expected = expectedOpen();
         tooMuch = tooMuch();
         heavy = new PersonSpans(persons, this::eachHeavy).indexed();
-    }
-
-    /// Working time in between during which that person was away.
-    long absentMs(int person, long fromMs, long toMs) {
-        long sum = 0;
-        for (int i = away.first(person); i < away.end(person) && away.fromMs[i] < toMs; i++) {
-            long from = Math.max(fromMs, away.fromMs[i]);
-            long to = Math.min(toMs, away.untilMs[i]);
-            sum += from < to ? calendar.workingMs(from, to) : 0;
-        }
-        return sum;
     }
 
     /// Open work of that person at that instant, no more of it than is expected of the receipts, where that is more
@@ -91,17 +76,13 @@ final class Desks {
             return 0;
         }
         int last = held.first(person) + receipts - 1;
-        double left = expected[last] - pace[person] * presentMs(person, held.fromMs[last], atMs);
+        double left = expected[last] - pace[person] * absences.presentMs(person, held.fromMs[last], atMs);
         return Math.ceil(Math.max(0, left));
     }
 
     /// How much open work still counts as usual for that person; [Integer#MAX_VALUE] where too little is known.
     int usualAtMost(int person) {
         return tooMuch[person];
-    }
-
-    private long presentMs(int person, long fromMs, long toMs) {
-        return calendar.workingMs(fromMs, toMs) - absentMs(person, fromMs, toMs);
     }
 
     private boolean isSeen(int person) {
@@ -152,7 +133,7 @@ final class Desks {
             int cases = held.ended(person, nowMs - 1);
             if (cases >= least) {
                 long last = held.untilMs[held.first(person) + cases - 1];
-                long ms = presentMs(person, held.fromMs[held.first(person)], last);
+                long ms = absences.presentMs(person, held.fromMs[held.first(person)], last);
                 disposed.add(ms <= 0 ? 0 : Math.round(SCALE * cases * effort[person] / ms), -1, roleOf(person), person);
             }
         }
@@ -172,7 +153,7 @@ final class Desks {
             double left = 0;
             for (int i = held.first(person); i < held.end(person); i++) {
                 if (i > held.first(person)) {
-                    left = after[i - 1] - pace[person] * presentMs(person, held.fromMs[i - 1], held.fromMs[i]);
+                    left = after[i - 1] - pace[person] * absences.presentMs(person, held.fromMs[i - 1], held.fromMs[i]);
                 }
                 after[i] = Math.max(0, left) + 1;
             }
@@ -276,21 +257,6 @@ final class Desks {
                     to.add(caseNo, person, i, next);
                 }
                 i = next;
-            }
-        }
-    }
-
-    /// Absences that overlap or touch are one.
-    private static void eachAbsence(People people, int persons, PersonSpans.Sink to) {
-        for (int person = 0; person < persons; person++) {
-            int absences = people.absences(person);
-            for (int a = 0; a < absences; ) {
-                long from = people.absentFromMs(person, a);
-                long until = people.absentUntilMs(person, a);
-                for (a++; a < absences && people.absentFromMs(person, a) <= until; a++) {
-                    until = Math.max(until, people.absentUntilMs(person, a));
-                }
-                to.add(person, from, until);
             }
         }
     }

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /// All detectors, run over all cases. Two passes: the first measures what is usual among peers, the second looks for
 /// signals. Linear in the events, but for sorting what was measured.
@@ -58,24 +59,16 @@ public final class Detectors {
         }
         LocalDate day = facts.calendar().dayOf(facts.nowMs());
         Limits limits = rules.on(day, log.kindNames(), facts.calendar().ordinaryDayMs());
-        Desks desks = new Desks(facts, limits);
+        Absences absences = new Absences(log, facts.calendar());
+        Supplier<Desks> desks = runner.begin(() -> new Desks(facts, limits, absences));
         boolean evidence = present.contains(Fact.EVIDENCE);
-        Measured measured = runner.run(
-                log,
-                (from, end) -> {
-                    Measured part = new Measured();
-                    Norms none = Norms.of(part, facts, limits);
-                    CaseView view = new CaseView(facts, limits, none, desks, new Findings(Map.of()));
-                    eachCase(view, evidence, from, end, () -> measure(view, part));
-                    return part;
-                },
-                Measured::plus);
-        Norms norms = Norms.of(measured, facts, limits);
+        Norms norms = Norms.of(measure(facts, absences, evidence, runner), facts, limits);
+        Desks known = desks.get();
         return runner.run(
                 log,
                 (from, end) -> {
                     Findings part = new Findings(skipped);
-                    CaseView view = new CaseView(facts, limits, norms, desks, part);
+                    CaseView view = new CaseView(facts, limits, norms, absences, known, part);
                     eachCase(view, evidence, from, end, () -> {
                         view.turn();
                         able.forEach(detector -> detector.look(view));
@@ -83,6 +76,18 @@ public final class Detectors {
                     return part;
                 },
                 Findings::plus);
+    }
+
+    private static Measured measure(Facts facts, Absences absences, boolean evidence, LedgerRunner runner) {
+        return runner.run(
+                facts.log(),
+                (from, end) -> {
+                    Measured part = new Measured();
+                    CaseTimes times = new CaseTimes(facts, absences);
+                    eachCase(times, evidence, from, end, () -> measure(times, part));
+                    return part;
+                },
+                Measured::plus);
     }
 
     private Map<SignalKind, Set<Fact>> missing(Set<Fact> present) {
@@ -97,20 +102,20 @@ public final class Detectors {
         return missing;
     }
 
-    private static void eachCase(CaseView view, boolean evidence, int from, int end, Runnable then) {
-        CaseReader reader = view.facts.log().hasMoves()
-                ? new TrailReader(view.trail, view.facts.nowMs(), evidence)
-                : new StatesReader(view.trail, view.facts.nowMs());
+    private static void eachCase(CaseTimes times, boolean evidence, int from, int end, Runnable then) {
+        CaseReader reader = times.facts.log().hasMoves()
+                ? new TrailReader(times.trail, times.facts.nowMs(), evidence)
+                : new StatesReader(times.trail, times.facts.nowMs());
         for (int caseNo = from; caseNo < end; caseNo++) {
             reader.read(caseNo);
             then.run();
         }
     }
 
-    private static void measure(CaseView view, Measured to) {
-        IdleHold.measure(view, to.of(Measured.Thing.IDLE));
-        Undecided.measure(view, to);
-        OverConsult.measure(view, to.of(Measured.Thing.ROUNDS));
-        LateReply.measure(view, to.of(Measured.Thing.REPLYING));
+    private static void measure(CaseTimes times, Measured to) {
+        IdleHold.measure(times, to.of(Measured.Thing.IDLE));
+        Undecided.measure(times, to);
+        OverConsult.measure(times, to.of(Measured.Thing.ROUNDS));
+        LateReply.measure(times, to.of(Measured.Thing.REPLYING));
     }
 }

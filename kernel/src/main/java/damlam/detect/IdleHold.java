@@ -7,7 +7,8 @@ import java.util.Set;
 
 /// UNOPENED or QUEUED far longer than peers hold the same kind of work.
 ///
-/// Opportunities: holdings that have ended, or are over the limit. A hit: idle time ([CaseView#idleMs]: what was ABSENT
+/// Opportunities: holdings that have ended, or are over the limit. A hit: idle time ([CaseTimes#idleMs]: what was
+/// ABSENT
 /// or BUSY_EARLIER is taken out) longer than the rule's multiple of the peers' quantile, and than the rule's least.
 /// Named: the holder. The queues of units are compared with each other.
 ///
@@ -65,7 +66,7 @@ final class IdleHold implements Detector {
         return Math.max(Math.round(far), view.limits.ms(Threshold.IDLE_LEAST, trail.kind));
     }
 
-    static void measure(CaseView view, Samples to) {
+    static void measure(CaseTimes view, Samples to) {
         Trail trail = view.trail;
         for (int h = 0; h < trail.holdings; h++) {
             int end = trail.holdEnd[h];
@@ -75,7 +76,7 @@ final class IdleHold implements Detector {
         }
     }
 
-    private static int roleOf(CaseView view, int h) {
+    private static int roleOf(CaseTimes view, int h) {
         int person = view.trail.holdPerson[h];
         return person < 0 ? view.queueRole() : view.role(person, view.trail.holdFirst[h]);
     }

@@ -63,7 +63,7 @@ final class LateReply implements Detector {
         return more;
     }
 
-    static void measure(CaseView view, Samples to) {
+    static void measure(CaseTimes view, Samples to) {
         Asked.each(view, asked -> {
             if (asked.isAnswered()) {
                 long taken = view.workingMs(asked.position(), asked.answer());

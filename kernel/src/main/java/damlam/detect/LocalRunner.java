@@ -45,9 +45,8 @@ public record LocalRunner(int threads) implements LedgerRunner {
         }
     }
 
-    /// Begins something beside what the runner is asked for next; with one thread, does it at once.
-    ///
-    /// @return waits for the result
+    /// With one thread it is done at once.
+    @Override
     public <R> Supplier<R> begin(Supplier<R> work) {
         Executor executor = threads == 1 ? Runnable::run : ForkJoinPool.commonPool();
         CompletableFuture<R> begun = CompletableFuture.supplyAsync(work, executor);

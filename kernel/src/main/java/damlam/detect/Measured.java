@@ -7,7 +7,7 @@ import java.util.Map;
 final class Measured {
     /// What is measured, all in working milliseconds but the rounds.
     enum Thing {
-        /// Of each holding that has ended: time in which nothing kept the holder from it ([CaseView#idleMs]).
+        /// Of each holding that has ended: time in which nothing kept the holder from it ([CaseTimes#idleMs]).
         IDLE,
         /// Of each case submitted: from the last input to SUBMIT ([Decision]).
         DECIDING,

@@ -39,7 +39,7 @@ final class OverConsult implements Detector {
         }
     }
 
-    static void measure(CaseView view, Samples to) {
+    static void measure(CaseTimes view, Samples to) {
         Trail trail = view.trail;
         for (int s = 0; s < trail.stints; s++) {
             int role = view.role(trail.stintPerson[s], trail.stintFrom[s]);

@@ -30,7 +30,7 @@ class DesksTest {
         for (int i = 0; i < 15; i++) {
             give(flooded, 700, 900);
         }
-        Desks desks = desks();
+        Desks desks = desks(log.build());
         assertThat(desks.overload(flooded, 701 * HOUR)).isEqualTo(15);
         assertThat(desks.overload(flooded, 300 * HOUR)).isZero();
         assertThat(desks.overload(0, 301 * HOUR)).isZero();
@@ -45,7 +45,7 @@ class DesksTest {
         for (int i = 0; i < 60; i++) {
             give(idle, 10 * i, 1_900);
         }
-        Desks desks = desks();
+        Desks desks = desks(log.build());
         assertThat(desks.overload(idle, 599 * HOUR)).isZero();
     }
 
@@ -59,11 +59,12 @@ class DesksTest {
             give(away, 10 * i, i < 20 ? 10 * i + 5 : 700);
         }
         log.absence(away, 200 * HOUR, 590 * HOUR);
-        Desks desks = desks();
-        assertThat(desks.overload(away, 595 * HOUR)).isPositive();
-        assertThat(desks.absentMs(away, 100 * HOUR, 300 * HOUR)).isEqualTo(100 * HOUR);
-        assertThat(desks.absentMs(away, 0, NOW)).isEqualTo(390 * HOUR);
-        assertThat(desks.absentMs(away, 600 * HOUR, NOW)).isZero();
+        EventLog built = log.build();
+        assertThat(desks(built).overload(away, 595 * HOUR)).isPositive();
+        Absences absences = new Absences(built, ALWAYS);
+        assertThat(absences.absentMs(away, 100 * HOUR, 300 * HOUR)).isEqualTo(100 * HOUR);
+        assertThat(absences.absentMs(away, 0, NOW)).isEqualTo(390 * HOUR);
+        assertThat(absences.absentMs(away, 600 * HOUR, NOW)).isZero();
     }
 
     @Test
@@ -73,7 +74,7 @@ class DesksTest {
         log.absence(0, 20 * HOUR, 40 * HOUR);
         log.absence(0, 40 * HOUR, 50 * HOUR);
         log.absence(0, 90 * HOUR, 100 * HOUR);
-        assertThat(desks().absentMs(0, 0, NOW)).isEqualTo(50 * HOUR);
+        assertThat(new Absences(log.build(), ALWAYS).absentMs(0, 0, NOW)).isEqualTo(50 * HOUR);
     }
 
     /// A case every so many hours, each done after some.
@@ -93,11 +94,10 @@ class DesksTest {
         log.add(work, untilHour * HOUR, MoveKind.CANCEL);
     }
 
-    private Desks desks() {
-        EventLog built = log.build();
+    private static Desks desks(EventLog built) {
         Ledger ledger = Attribution.attribute(built, ALWAYS, NOW);
         Facts facts = new Facts(built, ALWAYS, ledger, Causes.byReceipt(built, ALWAYS, ledger), NOW, Background.NONE);
         Limits limits = Rules.standard().on(LocalDate.of(2026, 1, 1), built.kindNames(), ALWAYS.ordinaryDayMs());
-        return new Desks(facts, limits);
+        return new Desks(facts, limits, new Absences(built, ALWAYS));
     }
 }
