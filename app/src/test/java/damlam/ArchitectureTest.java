@@ -25,14 +25,15 @@ class ArchitectureTest {
 
     static final Map<String, Set<String>> MAY_USE = table(
             row("calendar"),
+            row("folder"),
             row("eventlog"),
             row("logfile", "eventlog"),
             row("ledger", "eventlog", "calendar"),
             row("detect", "ledger", "eventlog", "calendar"),
             row("peers", "detect", "ledger", "eventlog"),
-            row("results", "peers", "detect", "ledger", "logfile", "eventlog", "calendar"),
+            row("results", "peers", "detect", "ledger", "logfile", "eventlog", "calendar", "folder"),
             row("report", "results", "peers", "detect", "ledger", "eventlog", "calendar"),
-            row("simulate", "eventlog", "calendar"),
+            row("simulate", "eventlog", "calendar", "folder"),
             row("merkle"),
             row("note", "merkle"),
             row("record", "note", "merkle"),

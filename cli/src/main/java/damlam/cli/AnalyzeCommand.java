@@ -2,6 +2,8 @@ package damlam.cli;
 
 import damlam.calendar.CalendarFormatException;
 import damlam.calendar.WorkCalendar;
+import damlam.detect.RuleFormatException;
+import damlam.detect.Rules;
 import damlam.eventlog.EventLog;
 import damlam.logfile.LogFormatException;
 import damlam.logfile.LogReader;
@@ -14,8 +16,10 @@ import damlam.results.ResultFiles;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -51,7 +55,7 @@ final class AnalyzeCommand {
         try (HeapKeeper _ = new HeapKeeper()) {
             new AnalyzeCommand(AnalyzeOptions.of(args), out, err).run();
             return Main.OK;
-        } catch (Refusal | LogFormatException | CalendarFormatException problem) {
+        } catch (Refusal | LogFormatException | CalendarFormatException | RuleFormatException problem) {
             err.println("damlam: " + problem.getMessage());
         } catch (OutOfMemoryError problem) {
             err.println("damlam: the log needs more memory than the %,d MB there are; use a machine with more"
@@ -63,11 +67,12 @@ final class AnalyzeCommand {
     private void run() throws Refusal {
         Profile profile = profile();
         WorkCalendar calendar = calendar(profile);
+        Rules rules = rules();
         try (ResultFiles results = ResultFiles.in(options.out())) {
             results.rejects().files(options.files());
             LogReader.ReadLog read = read(profile, results);
-            long nowMs = options.now().isEmpty() ? read.log().lastMs() : instant(options.now(), calendar);
-            Analysis analysis = Analysis.of(read.log(), calendar, nowMs, read.rejected(), threads);
+            Analysis analysis =
+                    Analysis.of(read.log(), calendar, rules, now(read.log(), calendar), read.rejected(), threads);
             List<Path> files = results.write(analysis, more(), startedMs);
             report(read, files);
         } catch (IOException problem) {
@@ -120,6 +125,33 @@ final class AnalyzeCommand {
         } catch (IOException problem) {
             throw new Refusal("%s: cannot be read as a calendar; check that it is a text in UTF-8".formatted(file));
         }
+    }
+
+    private Rules rules() throws Refusal {
+        if (options.rules().isEmpty()) {
+            return Rules.standard();
+        }
+        try {
+            return Rules.read(Path.of(options.rules()));
+        } catch (IOException | InvalidPathException problem) {
+            throw new Refusal("%s: cannot be read as rules; check the path, and that it is a text in UTF-8"
+                    .formatted(options.rules()));
+        }
+    }
+
+    private long now(EventLog log, WorkCalendar calendar) throws Refusal {
+        if (options.now().isEmpty()) {
+            return log.lastMs();
+        }
+        long now = instant(options.now(), calendar);
+        if (now < log.lastMs()) {
+            err.println(
+                    "damlam: --now %s is before the log's last event, %s; what happened after it counts all the same"
+                            .formatted(
+                                    options.now(),
+                                    Instant.ofEpochMilli(log.lastMs()).atZone(calendar.zone())));
+        }
+        return now;
     }
 
     /// A time without zone is one of the calendar's.

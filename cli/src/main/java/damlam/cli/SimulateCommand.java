@@ -15,9 +15,20 @@ import java.util.Map;
 final class SimulateCommand {
     private static final String USAGE = "usage: damlam simulate --seed N --out DIR [--scale S]";
 
+    private static final String HELP = USAGE + """
+
+                --seed  any whole number; the same one gives the same files
+                --out   a new folder for moves.csv, people.csv, absences.csv and truth.csv
+                --scale how many agencies, of some 240,000 moves a year each; else 1
+            """;
+
     private SimulateCommand() {}
 
     static int run(List<String> args, PrintStream out, PrintStream err) {
+        if (args.contains("--help") || args.contains("-h")) {
+            out.print(HELP);
+            return Main.OK;
+        }
         try {
             Map<String, String> options = options(args);
             long seed = number(options, "--seed", Long.MIN_VALUE, Long.MAX_VALUE);

@@ -12,6 +12,8 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The command as a user sees it. What each reader makes of bad input is tested with the readers.
@@ -162,6 +164,88 @@ class AnalyzeTest {
         console.clear();
         assertThat(console.run(args)).isEqualTo(2);
         assertThat(console.err()).contains(reason).hasLineCount(1);
+    }
+
+    @Test
+    void howPartiesWereComparedIsTold() throws IOException {
+        assertThat(analyze("../samples/foreign/bpic13-incidents.xes.gz", "--profile", "bpic13"))
+                .isZero();
+        List<String> parties = Files.readAllLines(result("parties.csv"));
+        assertThat(Files.readAllLines(result("shares.csv"))).hasSameSizeAs(parties);
+        assertThat(Files.readAllLines(result("comparisons.csv")))
+                .contains("level,signal,parties,judged,named,falseNamesExpected,method,phi,tau2")
+                .anySatisfy(
+                        line -> assertThat(line).startsWith("unit,HOT_POTATO,").contains(",transformed,"));
+        // The two of a pair stand in the order of their names, as in pingpong.csv.
+        assertThat(parties.stream().filter(line -> line.startsWith("pair,")).map(line -> line.split(",")[1]))
+                .isNotEmpty()
+                .allSatisfy(pair -> assertThat(pair.split(";")[0]).isLessThanOrEqualTo(pair.split(";")[1]));
+    }
+
+    @Test
+    void rulesOfOnesOwnDecideWhatIsASignal() throws IOException {
+        String sample = "../samples/signals/hot-potato.csv";
+        assertThat(analyze(sample)).isZero();
+        assertThat(Files.readString(result("signals.csv"))).contains("HOT_POTATO");
+        Path rules = Files.writeString(
+                folder.resolve("rules.csv"),
+                "version,own\nthreshold,kind,value,from,until,certainty,source\nPASSED_ON_WITHIN,,0h,,,UNVERIFIED,ours\n");
+        assertThat(analyze(sample, "--rules", rules.toString())).isZero();
+        assertThat(Files.readString(result("signals.csv"))).doesNotContain("HOT_POTATO");
+        Files.writeString(
+                rules, "version,own\nthreshold,kind,value,from,until,certainty,source\nHASTE,,1h,,,FOUND,x\n");
+        assertRefused("rules.csv, line 3", "analyze", sample, "--out", folder + "/x", "--rules", rules.toString());
+        assertRefused(
+                "cannot be read as rules", "analyze", sample, "--out", folder + "/x", "--rules", folder + "/none");
+    }
+
+    @Test
+    void anEarlierPresentThanTheLogsLastEventIsTold() throws IOException {
+        assertThat(analyze(log(ISSUE).toString(), "--now", "2024-05-05")).isZero();
+        assertThat(console.err()).contains("--now 2024-05-05 is before the log's last event, 2024-05-06T07:30+07:00");
+    }
+
+    @Test
+    void aCalendarThatSaysNoDayIsNamedWithItsLineAndWhatToWrite() throws IOException {
+        String log = log(ISSUE).toString();
+        Path calendar = folder.resolve("own.csv");
+        Files.writeString(calendar, "hours,MONDAY-FRIDAY 08:00-17:00,FOUND,,\noff,2024-13-01,FOUND,,\n");
+        assertRefused(
+                calendar + ":2: '2024-13-01' is no day; write it like 2024-02-08",
+                "analyze",
+                log,
+                "--out",
+                folder + "/x",
+                "--calendar",
+                calendar.toString());
+        Files.writeString(calendar, "hours,MONTAG 08:00-17:00,FOUND,,\n");
+        assertRefused(
+                calendar + ":1: a weekday must look like MONDAY, was 'MONTAG'",
+                "analyze",
+                log,
+                "--out",
+                folder + "/x",
+                "--calendar",
+                calendar.toString());
+        Files.writeString(calendar, "hours,MONDAY 08:00-17:00,SURE,,\n");
+        assertRefused(
+                "certainty must be one of [FOUND, REPORTED, UNVERIFIED], was 'SURE'",
+                "analyze",
+                log,
+                "--out",
+                folder + "/x",
+                "--calendar",
+                calendar.toString());
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void whoeverStopsARunFindsNothingLeftOfIt() throws Exception {
+        Path pipe = folder.resolve("endless.csv");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        Stopped.after(folder, "analyze", pipe.toString(), "--profile", "moves", "--out", folder + "/out");
+        assertThat(folder.toFile().list()).containsExactly("endless.csv");
     }
 
     @Test

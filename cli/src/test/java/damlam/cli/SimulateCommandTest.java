@@ -48,6 +48,18 @@ class SimulateCommandTest {
     }
 
     @Test
+    void whoeverStopsARunFindsNothingLeftOfIt() throws Exception {
+        Stopped.after(folder, "simulate", "--seed", "1", "--scale", "20000", "--out", folder + "/years");
+        assertThat(inside(folder)).isEmpty();
+    }
+
+    @Test
+    void helpIsNotAnError() {
+        assertThat(console.run("simulate", "--help")).isZero();
+        assertThat(console.out()).startsWith("usage: damlam simulate").contains("truth.csv");
+    }
+
+    @Test
     void aFolderWithSomethingInItIsRefused() throws IOException {
         Files.writeString(folder.resolve("mine.txt"), "mine");
         assertThat(console.run("simulate", "--seed", "1", "--out", folder.toString()))

@@ -59,10 +59,33 @@ final class CalendarFile {
             throw new CalendarFormatException(name, no, "expected " + HEADER + ", found: " + text);
         }
         try {
-            readCells(cells[0].strip(), cells[1].strip(), Certainty.valueOf(cells[2].strip()), cells[3], cells[4]);
-        } catch (DateTimeException | IllegalArgumentException problem) {
+            readCells(cells[0].strip(), cells[1].strip(), certainty(cells[2].strip()), cells[3], cells[4]);
+        } catch (DateTimeException problem) {
+            throw new CalendarFormatException(
+                    name, no, "'%s' is no %s".formatted(cells[1].strip(), wanted(cells[0].strip())));
+        } catch (IllegalArgumentException problem) {
             throw new CalendarFormatException(name, no, problem.getMessage() + " in: " + text);
         }
+    }
+
+    private static Certainty certainty(String text) {
+        for (Certainty certainty : Certainty.values()) {
+            if (certainty.name().equals(text)) {
+                return certainty;
+            }
+        }
+        throw new IllegalArgumentException(
+                "certainty must be one of %s, was '%s'".formatted(List.of(Certainty.values()), text));
+    }
+
+    /// What a line of that kind must say, where what it says is no time of that sort.
+    private static String wanted(String kind) {
+        return switch (kind) {
+            case "zone" -> "time zone; write it like Asia/Ho_Chi_Minh";
+            case "fixed" -> "day of every year; write it like 09-02, month first";
+            case "year" -> "year; write it like 2024";
+            default -> "day; write it like 2024-02-08";
+        };
     }
 
     private void readCells(String kind, String when, Certainty certainty, String label, String source) {
@@ -83,8 +106,8 @@ final class CalendarFile {
     private void readHours(String when) {
         String[] parts = when.split(" +");
         String[] range = parts[0].toUpperCase(Locale.ROOT).split("-");
-        DayOfWeek first = DayOfWeek.valueOf(range[0]);
-        DayOfWeek last = DayOfWeek.valueOf(range[range.length - 1]);
+        DayOfWeek first = weekday(range[0]);
+        DayOfWeek last = weekday(range[range.length - 1]);
         if (last.compareTo(first) < 0) {
             throw new IllegalArgumentException("the first weekday must not come after the last");
         }
@@ -95,6 +118,15 @@ final class CalendarFile {
         for (int day = first.getValue(); day <= last.getValue(); day++) {
             week.put(DayOfWeek.of(day), hours);
         }
+    }
+
+    private static DayOfWeek weekday(String text) {
+        for (DayOfWeek day : DayOfWeek.values()) {
+            if (day.name().equals(text)) {
+                return day;
+            }
+        }
+        throw new IllegalArgumentException("a weekday must look like MONDAY, was '" + text + "'");
     }
 
     private static Hours readSpan(String text) {

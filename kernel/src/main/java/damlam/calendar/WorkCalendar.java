@@ -60,7 +60,7 @@ public final class WorkCalendar {
     /// @throws CalendarFormatException at the first line that cannot be used
     public static WorkCalendar read(Path file) throws IOException {
         try (BufferedReader reader = Files.newBufferedReader(file)) {
-            return new CalendarFile(file.getFileName().toString()).read(reader);
+            return new CalendarFile(file.toString()).read(reader);
         }
     }
 

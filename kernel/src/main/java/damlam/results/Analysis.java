@@ -42,8 +42,17 @@ public record Analysis(
         Findings findings,
         List<Comparison> comparisons) {
 
+    /// By the standard rules.
+    ///
     /// @param threads how many may work; the result is the same for any number
     public static Analysis of(EventLog log, WorkCalendar calendar, long nowMs, long rejected, int threads) {
+        return of(log, calendar, Rules.standard(), nowMs, rejected, threads);
+    }
+
+    /// @param rules thresholds of the signals
+    /// @param threads how many may work; the result is the same for any number
+    public static Analysis of(
+            EventLog log, WorkCalendar calendar, Rules rules, long nowMs, long rejected, int threads) {
         Holders holders = Holders.of(log);
         LocalRunner runner = new LocalRunner(threads);
         Supplier<Ledger> attributed = runner.begin(() -> Attribution.attribute(log, calendar, nowMs));
@@ -58,7 +67,7 @@ public record Analysis(
         Ledger ledger = attributed.get();
         Causes byReceipt = Causes.byReceipt(log, calendar, ledger);
         Facts facts = new Facts(log, calendar, ledger, byReceipt, nowMs, new PeopleRoles(log));
-        Findings findings = Detectors.standard(Rules.standard()).run(facts, runner);
+        Findings findings = Detectors.standard(rules).run(facts, runner);
         return new Analysis(
                 log,
                 calendar,

@@ -44,15 +44,11 @@ final class PartiesCsv implements ResultFile {
                 comparison.signal(),
                 verdict.cases(),
                 verdict.observed(),
-                decimal(verdict.expected()),
-                decimal(verdict.ratio()),
-                decimal(verdict.low()),
-                decimal(verdict.high()),
+                Table.decimal(verdict.expected()),
+                Table.decimal(verdict.ratio()),
+                Table.decimal(verdict.low()),
+                Table.decimal(verdict.high()),
                 String.format(Locale.ROOT, "%.6f", verdict.q()),
                 verdict.standing().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-    }
-
-    private static String decimal(double value) {
-        return String.format(Locale.ROOT, "%.3f", value);
     }
 }

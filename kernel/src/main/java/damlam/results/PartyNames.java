@@ -57,10 +57,13 @@ public final class PartyNames {
             case PERSON -> log.personNames().get((int) party);
             case UNIT -> log.unitNames().get((int) party);
             case PAIR ->
-                log.unitNames().get(Tally.first(party))
-                        + between
-                        + log.unitNames().get(Tally.second(party));
+                pair(log.unitNames().get(Tally.first(party)), log.unitNames().get(Tally.second(party)), between);
         };
+    }
+
+    /// By name, since numbers depend on which of the two the log names first.
+    private static String pair(String one, String other, String between) {
+        return one.compareTo(other) <= 0 ? one + between + other : other + between + one;
     }
 
     /// As [#party]; empty for one that is not known.

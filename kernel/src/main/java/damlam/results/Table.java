@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /// A CSV file of results: UTF-8, a header row, lines that end with a line feed.
 final class Table implements Closeable {
@@ -22,6 +23,10 @@ final class Table implements Closeable {
             texts[i] = String.valueOf(cells[i]);
         }
         writer.writeRecord(texts);
+    }
+
+    static String decimal(double value) {
+        return String.format(Locale.ROOT, "%.3f", value);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package damlam.simulate;
 
+import damlam.folder.UnfinishedFolder;
 import damlam.simulate.Attendance.Absence;
 import java.io.BufferedWriter;
 import java.io.Closeable;
@@ -8,7 +9,6 @@ import java.io.Writer;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -19,16 +19,16 @@ final class SimulationFiles implements Closeable {
     /// Since when those have been there who were there before; any day before the first will do.
     private static final String BEFORE = "2024-01-01";
 
-    private final Path folder;
+    private final UnfinishedFolder folder;
     private final MoveRows moves;
     private final Writer people;
     private final Writer absences;
     private final Writer truth;
     private long written;
 
-    private SimulationFiles(Path folder) throws IOException {
+    private SimulationFiles(UnfinishedFolder folder) throws IOException {
         this.folder = folder;
-        moves = new MoveRows(Files.newOutputStream(folder.resolve("moves.csv")));
+        moves = new MoveRows(Files.newOutputStream(folder.path().resolve("moves.csv")));
         people = file("people.csv", "person,unit,role,from,until");
         absences = file("absences.csv", "person,from,until");
         truth = file("truth.csv", "person,type");
@@ -39,17 +39,7 @@ final class SimulationFiles implements Closeable {
         if (Files.exists(folder) && !isEmptyFolder(folder)) {
             throw new FileAlreadyExistsException(folder.toString());
         }
-        Path whole = folder.toAbsolutePath().normalize();
-        String partial = ".%s.%d.partial"
-                .formatted(whole.getFileName(), ProcessHandle.current().pid());
-        Path beside = whole.resolveSibling(partial);
-        Files.createDirectories(beside);
-        try {
-            return new SimulationFiles(beside);
-        } catch (IOException problem) {
-            delete(beside);
-            throw problem;
-        }
+        return new SimulationFiles(UnfinishedFolder.beside(folder));
     }
 
     /// Where the moves of that agency go.
@@ -76,12 +66,9 @@ final class SimulationFiles implements Closeable {
     }
 
     /// Completes the files and puts them where they belong.
-    Simulator.Written moveTo(Path wanted) throws IOException {
+    Simulator.Written appear() throws IOException {
         closeFiles();
-        if (Files.exists(wanted)) {
-            Files.delete(wanted);
-        }
-        Files.move(folder, wanted, StandardCopyOption.ATOMIC_MOVE);
+        folder.appear();
         return new Simulator.Written(moves.moves(), moves.cases(), written);
     }
 
@@ -91,7 +78,7 @@ final class SimulationFiles implements Closeable {
         try {
             closeFiles();
         } finally {
-            delete(folder);
+            folder.close();
         }
     }
 
@@ -111,7 +98,7 @@ final class SimulationFiles implements Closeable {
     }
 
     private Writer file(String name, String header) throws IOException {
-        BufferedWriter writer = Files.newBufferedWriter(folder.resolve(name));
+        BufferedWriter writer = Files.newBufferedWriter(folder.path().resolve(name));
         line(writer, header);
         return writer;
     }
@@ -128,17 +115,5 @@ final class SimulationFiles implements Closeable {
         try (Stream<Path> inside = Files.list(folder)) {
             return inside.findAny().isEmpty();
         }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> inside = Files.list(folder)) {
-            for (Path file : inside.toList()) {
-                Files.delete(file);
-            }
-        }
-        Files.delete(folder);
     }
 }

@@ -47,7 +47,7 @@ public final class Simulator {
                 simulator.run(agency, number, files.moves(agency));
                 files.people(agency, simulator.clock);
             }
-            return files.moveTo(folder);
+            return files.appear();
         }
     }
 

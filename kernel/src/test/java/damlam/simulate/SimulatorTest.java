@@ -67,7 +67,7 @@ class SimulatorTest {
                     .singleElement()
                     .asString()
                     .startsWith(".out.")
-                    .endsWith(".partial");
+                    .contains(".incomplete-");
         }
         assertThat(inside(folder)).isEmpty();
     }
