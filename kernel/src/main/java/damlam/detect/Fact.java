@@ -4,7 +4,7 @@ package damlam.detect;
 public enum Fact {
     /// Who did what to whom, rather than only where each case was.
     MOVES,
-    /// Which events are real work.
+    /// Which events are real work; missing where all are.
     WORK,
     /// When a case lay unopened or in a queue.
     WAITING_STATES,

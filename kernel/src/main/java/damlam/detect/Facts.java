@@ -4,9 +4,11 @@ import damlam.calendar.WorkCalendar;
 import damlam.eventlog.Event;
 import damlam.eventlog.EventLog;
 import damlam.eventlog.LedgerState;
+import damlam.eventlog.Work;
 import damlam.ledger.Causes;
 import damlam.ledger.Ledger;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /// Everything signals are computed from.
@@ -49,9 +51,11 @@ public record Facts(
         return present;
     }
 
+    /// A log in which every event is work cannot say what was done without.
     private boolean tellsWork() {
         for (int i = 0; i < log.events(); i++) {
-            if (log.work(i).isPresent()) {
+            Optional<Work> work = log.work(i);
+            if (work.isPresent() && work.get() == Work.NONE) {
                 return true;
             }
         }

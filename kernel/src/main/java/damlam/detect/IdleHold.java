@@ -30,7 +30,8 @@ final class IdleHold implements Detector {
     public void look(CaseView view) {
         Trail trail = view.trail;
         for (int h = 0; h < trail.holdings; h++) {
-            long limit = limitMs(view, h);
+            boolean told = trail.holdPerson[h] < 0 || view.facts.causes().tellOfPersons();
+            long limit = told ? limitMs(view, h) : Norm.UNKNOWN;
             if (limit == Norm.UNKNOWN || trail.holdEnd[h] <= trail.holdFirst[h]) {
                 continue;
             }

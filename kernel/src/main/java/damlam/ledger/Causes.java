@@ -109,6 +109,11 @@ public final class Causes {
         return start;
     }
 
+    /// Whether the log ever leaves a case waiting for a person; one that does not cannot say that anybody let it lie.
+    public boolean tellOfPersons() {
+        return absentMs.length > 0;
+    }
+
     /// Working time of that interval with that cause; over all causes this is the interval's working time, and
     /// 0 for an interval that does not wait (WORKING, HELD, DONE).
     public long workingMs(int i, Cause cause) {

@@ -12,6 +12,7 @@ import damlam.ledger.Causes;
 import damlam.ledger.Ledger;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /// What signals a log gives that says who held each case in what state, but not what anybody did.
@@ -63,6 +64,36 @@ class ForeignSignalsTest {
                         signal.kind() == SignalKind.PING_PONG && signal.named().hasPerson())
                 .singleElement()
                 .satisfies(signal -> assertThat(signal.named().person()).isEqualTo(0));
+    }
+
+    @Test
+    void aLogInWhichEveryEventIsWorkCannotTellWhatWasDoneWithoutWork() throws IOException {
+        begin("all");
+        at(0, "A", "ann", LedgerState.WORKING, Work.WORKED);
+        at(1, "B", "bob", LedgerState.WORKING, Work.WORKED);
+        at(1, "A", "ann", LedgerState.WORKING, Work.COMPLETED);
+        Findings found = run();
+        assertThat(found.skipped())
+                .containsEntry(SignalKind.PING_PONG, Set.of(Fact.WORK))
+                .containsEntry(SignalKind.HOT_POTATO, Set.of(Fact.WORK));
+        assertThat(found.signals()).isEmpty();
+    }
+
+    @Test
+    void nobodyIsJudgedByQueuesThatNameNobody() throws IOException {
+        for (int i = 0; i < 40; i++) {
+            begin("case" + i);
+            at(0, "A", "", LedgerState.QUEUED, Work.NONE);
+            at(5, "A", "ann", LedgerState.WORKING, Work.WORKED);
+            at(9, "B", "", LedgerState.QUEUED, Work.NONE);
+            at(5, "B", "bob", LedgerState.WORKING, Work.COMPLETED);
+        }
+        Findings found = run();
+        int[] counted = new int[2];
+        found.tally(SignalKind.IDLE_HOLD, Level.PERSON).forEach((party, kind, role, n, y, out) -> counted[0] += n);
+        found.tally(SignalKind.IDLE_HOLD, Level.UNIT).forEach((party, kind, role, n, y, out) -> counted[1] += n);
+        assertThat(counted[0]).isZero();
+        assertThat(counted[1]).isEqualTo(80);
     }
 
     @Test
