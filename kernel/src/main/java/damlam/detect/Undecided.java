@@ -7,13 +7,11 @@ import java.util.Set;
 /// Every input is there, the matter is within the holder's authority, and nothing is decided.
 ///
 /// Opportunities: cases accepted in which there was something to decide ([Decision]), once submitted or over both
-/// limits. A hit: from the last input to SUBMIT, or to the present while it is open, the case was theirs far longer
-/// than
-/// peers take, and the longest stretch of it without real work is far longer than the longest of the peers. Either
-/// alone
-/// has an innocent reading: somebody may be at work all the while, or tell of their work only at the end. Far longer:
-/// than
-/// the rule's multiple of the peers' quantile of the same measure, and than the rule's least. Named: the holder.
+/// limits. A hit: from the last input to SUBMIT, or to the present while it is open, the case was theirs far
+/// longer than peers take, and the longest stretch of it without real work is far longer than the longest of the
+/// peers. Either alone has an innocent reading: somebody may be at work all the while, or tell of their work only
+/// at the end. Far longer: than the rule's multiple of the peers' quantile of the same measure, and than the
+/// rule's least. Named: the holder.
 ///
 /// Figure: time from the last input, of its limit. Against: OVERLOAD, ABSENCE, UNCLEAR_RULE in that time.
 final class Undecided implements Detector {
@@ -76,6 +74,7 @@ final class Undecided implements Detector {
                 int role = view.role(person, trail.stintFrom[s]);
                 to.of(Measured.Thing.DECIDING).add(decision.ownMs(), trail.kind, role, person);
                 to.of(Measured.Thing.STILL).add(decision.still().ownMs(), trail.kind, role, person);
+                to.of(Measured.Thing.HANDLING).add(decision.handlingMs(view, s), trail.kind, role, person);
                 long need = view.workingMs(trail.stintFrom[s], decision.submit());
                 to.of(Measured.Thing.NEED).add(need, trail.kind, role, person);
             }
