@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -19,9 +20,11 @@ import java.util.TreeMap;
 ///
 /// Only verdicts about persons count. Somebody who avoids is named for the right reason if one of the
 /// signals that stand above the limits is among those of their type; somebody honest or daring is named
-/// falsely if any signal of avoidance does.
+/// falsely if any signal of avoidance does. Somebody daring is commended for the right reason likewise; whoever does
+/// not
+/// dare and is commended for anything, wrongly.
 final class Scorecard {
-    private static final Set<String> COMMENDING = Set.of("DECISIVE", "UNBLOCKER", "TOOK_HARD_CASE");
+    private static final List<String> COMMENDING = List.of("DECISIVE", "UNBLOCKER", "TOOK_HARD_CASE");
 
     /// How the people of one type fared.
     private static final class Line {
@@ -29,6 +32,7 @@ final class Scorecard {
         int right;
         int wrongOnly;
         int tooFew;
+        int commended;
         final Map<String, Integer> signals = new TreeMap<>();
     }
 
@@ -91,11 +95,12 @@ final class Scorecard {
         // To be commended as well makes a false name no better.
         boolean wrong = !right || !type.group().isAvoiding();
         line.wrongOnly += wrong && isNamedForAvoiding(about) ? 1 : 0;
+        line.commended += Collections.disjoint(about.above, COMMENDING) ? 0 : 1;
         line.tooFew += Collections.disjoint(about.judged, type.rightReasons()) ? 1 : 0;
     }
 
     private static boolean isNamedForAvoiding(Said about) {
-        return !COMMENDING.containsAll(about.above);
+        return about.above.stream().anyMatch(signal -> !COMMENDING.contains(signal));
     }
 
     private Line line(Truth type) {
@@ -121,6 +126,7 @@ final class Scorecard {
                 honest(type, line(type), out);
             }
         }
+        commended(out);
         out.printf(
                 "%nverdicts that say there is too little to say: %,d of %,d (%.1f %%)%n",
                 tooFew, verdicts, 100.0 * tooFew / Math.max(1, verdicts));
@@ -132,7 +138,7 @@ final class Scorecard {
                 "%-22s %7d %6.1f%% %10d %9d %8d  %s%n",
                 name(type),
                 line.people,
-                100.0 * line.right / Math.max(1, line.people),
+                percent(line.right, line.people),
                 line.wrongOnly,
                 line.people - line.right - line.wrongOnly,
                 line.tooFew,
@@ -144,21 +150,75 @@ final class Scorecard {
         out.printf("%-22s %7d %13d %8s  %s%n", name(type), line.people, line.wrongOnly, oneIn, line.signals);
     }
 
+    /// Who is commended: of each daring type how many for what they do, and for each signal how many of all others.
+    private void commended(PrintStream out) {
+        out.printf("%n%-22s %7s %7s %10s %9s %8s%n", "who dares", "people", "right", "other only", "not", "too few");
+        for (Truth type : Truth.values()) {
+            if (type.group() == Truth.Group.DARING) {
+                Line line = line(type);
+                out.printf(
+                        "%-22s %7d %6.1f%% %10d %9d %8d%n",
+                        name(type),
+                        line.people,
+                        percent(line.right, line.people),
+                        line.commended - line.right,
+                        line.people - line.commended,
+                        line.tooFew);
+            }
+        }
+        out.printf("%n%-22s %7s %9s %8s  %s%n", "commended for", "others", "commended", "share", "who");
+        COMMENDING.forEach(signal -> others(signal, out));
+    }
+
+    /// How many are commended for that signal of all whose type it does not stand for.
+    private void others(String signal, PrintStream out) {
+        int people = 0;
+        int commended = 0;
+        Map<String, Integer> who = new TreeMap<>();
+        for (Truth type : Truth.values()) {
+            if (!type.rightReasons().contains(signal)) {
+                int times = line(type).signals.getOrDefault(signal, 0);
+                people += line(type).people;
+                commended += times;
+                if (times > 0) {
+                    who.put(name(type), times);
+                }
+            }
+        }
+        out.printf("%-22s %7d %9d %7.2f%%  %s%n", signal, people, commended, percent(commended, people), who);
+    }
+
+    private static double percent(int part, int of) {
+        return 100.0 * part / Math.max(1, of);
+    }
+
     private void targets(PrintStream out) {
         Line avoiding = new Line();
         Line honest = new Line();
+        Line daring = new Line();
+        Line others = new Line();
         lines.forEach((type, line) -> {
             Line sum = type.group().isAvoiding() ? avoiding : honest;
             sum.people += line.people;
             sum.right += line.right;
             sum.wrongOnly += line.wrongOnly;
+            Line praised = type.group() == Truth.Group.DARING ? daring : others;
+            praised.people += line.people;
+            praised.right += line.right;
+            praised.commended += line.commended;
         });
         out.printf(
                 "avoiding people named for the right reason: %d of %d, %.1f %% (wanted: at least 95 %%)%n",
-                avoiding.right, avoiding.people, 100.0 * avoiding.right / Math.max(1, avoiding.people));
+                avoiding.right, avoiding.people, percent(avoiding.right, avoiding.people));
         out.printf(
                 "others named for avoiding: %d of %d, %.2f %% (wanted: at most 0.50 %%)%n",
-                honest.wrongOnly, honest.people, 100.0 * honest.wrongOnly / Math.max(1, honest.people));
+                honest.wrongOnly, honest.people, percent(honest.wrongOnly, honest.people));
+        out.printf(
+                "daring people commended for the right reason: %d of %d, %.1f %%%n",
+                daring.right, daring.people, percent(daring.right, daring.people));
+        out.printf(
+                "others commended for anything: %d of %d, %.2f %% (wanted: at most 5 %%)%n",
+                others.commended, others.people, percent(others.commended, others.people));
     }
 
     private static String name(Truth type) {

@@ -49,6 +49,35 @@ class ScorecardTest {
                 .contains("too little to say: 1 of 9");
     }
 
+    @Test
+    void commendingCountsByWhoThePersonIsAndWhatTheyAreCommendedFor() throws IOException {
+        String card = card("""
+                p1,decisive
+                p2,decisive
+                p3,decisive
+                p4,unblocker
+                p5,honest
+                p6,honest
+                p7,waits_falsely
+                """, """
+                person,p1,DECISIVE,200,90,20,4.5,10,30,0.001,above
+                person,p2,UNBLOCKER,200,60,9,6.7,3,15,0.001,above
+                person,p3,DECISIVE,200,20,20,1,10,30,0.5,usual
+                person,p4,UNBLOCKER,5,1,0.2,5,0,2,1,too-few
+                person,p5,DECISIVE,200,1,20,0.05,10,30,0.001,below
+                person,p7,DECISIVE,200,90,20,4.5,10,30,0.001,above
+                person,p7,TOOK_HARD_CASE,200,90,20,4.5,10,30,0.001,above
+                """);
+        assertThat(card)
+                .containsPattern("\ndecisive +3 +33.3% +1 +1 +1\n")
+                .containsPattern("\nunblocker +1 +0.0% +0 +1 +1\n")
+                .containsPattern("\nDECISIVE +4 +1 +25.00% +\\{waits_falsely=1\\}\n")
+                .containsPattern("\nUNBLOCKER +6 +1 +16.67% +\\{decisive=1\\}\n")
+                .contains("commended for the right reason: 1 of 4, 25.0 %")
+                .contains("commended for anything: 1 of 3, 33.33 %")
+                .contains("for avoiding: 0 of 6, 0.00 %");
+    }
+
     private String card(String truth, String parties) throws IOException {
         Files.writeString(folder.resolve("truth.csv"), "person,type\n" + truth);
         Files.writeString(folder.resolve("parties.csv"), HEADER + parties);

@@ -94,6 +94,11 @@ record Decision(int input, int submit, long ownMs, Still still) {
         return submit < trail.size;
     }
 
+    /// Working time from the receipt of the case to this decision that was theirs.
+    long handlingMs(CaseView view, int s) {
+        return ownMs(view, s, view.trail.stintFrom[s], submit);
+    }
+
     /// Positions that show it, in order: the last input, the longest stretch without real work, the SUBMIT.
     List<Integer> events(Trail trail) {
         return IntStream.of(input, still.from(), still.to(), submit)

@@ -5,9 +5,12 @@ import java.util.Set;
 
 /// Decides faster than peers at equal quality.
 ///
-/// Opportunities: cases accepted and submitted ([Decision]) whose result was approved or sent back. A hit:
-/// from the last input to SUBMIT no longer than the rule's part of the peers' median, and the result stood.
-/// Named: the accepting person. Figure: that time, of the limit.
+/// Opportunities: cases accepted and submitted ([Decision]) whose result was approved or sent back. A hit: from receipt
+/// to SUBMIT the case was theirs ([CaseView#ownMs]) no longer than the rule's part of the peers' median, and the result
+/// stood. Named: the accepting person. Figure: that time, of the limit.
+///
+/// Not the time from the last input: the later the input comes, the less is left to do, so that whoever asks or waits
+/// late would seem quick.
 final class Decisive implements Detector {
     @Override
     public SignalKind kind() {
@@ -33,14 +36,15 @@ final class Decisive implements Detector {
         Trail trail = view.trail;
         int person = trail.stintPerson[s];
         int role = view.role(person, trail.stintFrom[s]);
-        long usual = view.norms.decidingHalf().of(trail.kind, role, person);
+        long usual = view.norms.handling().of(trail.kind, role, person);
         Boolean stood = decision.stood(trail, s);
         if (usual == Norm.UNKNOWN || stood == null) {
             return;
         }
         long limit = Math.round(usual * view.limits.of(Threshold.DECISIVE_FACTOR, trail.kind));
-        boolean hit = stood && decision.ownMs() <= limit;
-        Shown shown = Shown.below(Figure.ms(decision.ownMs(), limit), List.of(decision.input(), decision.submit()));
+        long taken = decision.handlingMs(view, s);
+        boolean hit = stood && taken <= limit;
+        Shown shown = Shown.below(Figure.ms(taken, limit), List.of(trail.stintFrom[s], decision.submit()));
         view.report(kind(), view.partyOf(s), role, List.of(), hit ? shown : null);
     }
 }

@@ -13,6 +13,8 @@ final class Measured {
         DECIDING,
         /// Of the same: the longest stretch in it without real work.
         STILL,
+        /// Of the same: time from receipt to SUBMIT that was the holder's.
+        HANDLING,
         /// Of each case accepted: rounds of consultation ([Rounds]).
         ROUNDS,
         /// Of each case submitted: from receipt to SUBMIT.

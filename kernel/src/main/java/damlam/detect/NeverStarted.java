@@ -60,6 +60,20 @@ final class NeverStarted implements Detector {
         view.report(kind(), new Party(trail.holdUnit[h], person), role, reasons, hit ? shown : null);
     }
 
+    /// Whether the rule's part of the time allowed went by in a holding that ended without work having begun, whatever
+    /// kept its holder from it.
+    static boolean wentBy(CaseView view, int h) {
+        Trail trail = view.trail;
+        int first = trail.holdFirst[h];
+        int end = trail.holdEnd[h];
+        long due = trail.holdDueMs[h];
+        if (due == Event.NO_TIME || due <= trail.atMs[first] || startOf(trail, h) < end) {
+            return false;
+        }
+        long allowed = view.calendar.workingMs(trail.atMs[first], due);
+        return view.workingMs(first, end) >= view.limits.of(Threshold.NEVER_STARTED_PART, trail.kind) * allowed;
+    }
+
     /// Where work began, or the holding ended without any.
     private static int startOf(Trail trail, int h) {
         for (int p = trail.holdFirst[h] + 1; p < trail.holdEnd[h]; p++) {

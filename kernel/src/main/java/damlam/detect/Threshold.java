@@ -40,7 +40,7 @@ public enum Threshold {
     DECISIVE_FACTOR(Measure.FACTOR),
     /// UNBLOCKER: real work within this time.
     UNBLOCKED_WITHIN(Measure.TIME),
-    /// TOOK_HARD_CASE: passed on by others so many times before.
+    /// TOOK_HARD_CASE: passed on by others, without work and without a ground that holds, so many times before.
     HARD_PASSED_ON(Measure.COUNT),
     /// OVERLOAD: open work of more than this many times what is usual in the role, and
     OVERLOAD_FACTOR(Measure.FACTOR, false),

@@ -6,9 +6,11 @@ import java.util.Set;
 
 /// Frees stuck work.
 ///
-/// Opportunities: cases accepted. A hit: the case had lain with the holder before, another, longer than IDLE_HOLD
-/// allows, and real work was done on it within the rule's working time from the receipt. Named: the accepting person.
-/// Figure: working time until then, of the limit.
+/// Opportunities: cases accepted. A hit: the case had been stuck with the holder before, another, and real work
+/// was done on it within the rule's working time from the receipt. Stuck: it lay longer than IDLE_HOLD allows, or
+/// as much of its time had gone without work as NEVER_STARTED asks for, whatever kept that holder from it: what
+/// lies with somebody who is away or has too much is stuck as well. Named: the accepting person. Figure: working
+/// time until the work, of the limit.
 final class Unblocker implements Detector {
     @Override
     public SignalKind kind() {
@@ -24,24 +26,24 @@ final class Unblocker implements Detector {
     public void look(CaseView view) {
         Trail trail = view.trail;
         for (int s = 0; s < trail.stints; s++) {
-            int before = trail.holdingBefore(trail.stintFrom[s]);
-            boolean stuck =
-                    before != Trail.NONE && trail.holdPerson[before] != trail.stintPerson[s] && wasStuck(view, before);
-            int worked = stuck ? trail.workOf(s) : Trail.NONE;
+            int receipt = trail.stintFrom[s];
+            int before = trail.holdingBefore(receipt);
+            boolean byOther = before != Trail.NONE && trail.holdPerson[before] != trail.stintPerson[s];
+            int worked = byOther && wasStuck(view, before) ? trail.workOf(s) : Trail.NONE;
             long limit = view.limits.ms(Threshold.UNBLOCKED_WITHIN, trail.kind);
-            long taken = worked == Trail.NONE ? 0 : view.workingMs(trail.stintFrom[s], worked);
+            long taken = worked == Trail.NONE ? 0 : view.workingMs(receipt, worked);
             Shown shown = null;
             if (worked != Trail.NONE && taken <= limit) {
-                shown = Shown.below(Figure.ms(taken, limit), List.of(trail.stintFrom[s], worked))
+                shown = Shown.below(Figure.ms(taken, limit), List.of(receipt, worked))
                         .from(new Party(trail.holdUnit[before], trail.holdPerson[before]));
             }
-            int role = view.role(trail.stintPerson[s], trail.stintFrom[s]);
-            view.report(kind(), view.partyOf(s), role, List.of(), shown);
+            view.report(kind(), view.partyOf(s), view.role(trail.stintPerson[s], receipt), List.of(), shown);
         }
     }
 
     private static boolean wasStuck(CaseView view, int h) {
         long limit = IdleHold.limitMs(view, h);
-        return limit != Norm.UNKNOWN && view.idleMs(h, view.trail.holdEnd[h]) > limit;
+        boolean lay = limit != Norm.UNKNOWN && view.idleMs(h, view.trail.holdEnd[h]) > limit;
+        return lay || NeverStarted.wentBy(view, h);
     }
 }

@@ -74,6 +74,7 @@ final class Undecided implements Detector {
                 int role = view.role(person, trail.stintFrom[s]);
                 to.of(Measured.Thing.DECIDING).add(decision.ownMs(), trail.kind, role, person);
                 to.of(Measured.Thing.STILL).add(decision.still().ownMs(), trail.kind, role, person);
+                to.of(Measured.Thing.HANDLING).add(decision.handlingMs(view, s), trail.kind, role, person);
                 long need = view.workingMs(trail.stintFrom[s], decision.submit());
                 to.of(Measured.Thing.NEED).add(need, trail.kind, role, person);
             }
