@@ -1,7 +1,9 @@
 package damlam.detect;
 
+import damlam.eventlog.MoveKind;
 import damlam.eventlog.Party;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,9 @@ final class CaseView extends CaseTimes {
     final UnitRuns runs;
     private final Findings found;
     private final int notCompetent;
+    private final int incomplete;
+    /// By position: whether the move sends back unfinished what had been returned to be completed.
+    private boolean[] unfinished = {};
     private final List<List<Against>> reasonsOfReceipts = new ArrayList<>();
 
     CaseView(Facts facts, Limits limits, Norms norms, Absences absences, Desks desks, Findings found) {
@@ -29,6 +34,7 @@ final class CaseView extends CaseTimes {
         this.against = new Circumstances(this, desks);
         this.runs = new UnitRuns(facts.log().unitNames().size());
         this.notCompetent = facts.log().groundNames().indexOf("NOT_COMPETENT");
+        this.incomplete = facts.log().groundNames().indexOf("INCOMPLETE");
     }
 
     /// To be called once the trail has read another case.
@@ -38,6 +44,38 @@ final class CaseView extends CaseTimes {
         for (int h = 0; h < trail.holdings; h++) {
             reasonsOfReceipts.add(NOT_WEIGHED);
         }
+        if (incomplete >= 0) {
+            findUnfinished();
+        }
+    }
+
+    /// In the order of the case: whoever was first to say that something is missing is right to say so again, and
+    /// whoever it was returned to is not, as long as they do nothing about it.
+    private void findUnfinished() {
+        if (unfinished.length < trail.size) {
+            unfinished = new boolean[trail.size];
+        }
+        Arrays.fill(unfinished, 0, trail.size, false);
+        for (int h = 0; h < trail.holdings; h = trail.nextReceipt(h)) {
+            int receipt = trail.holdFirst[h];
+            int end = trail.receiptEnd(h);
+            unfinished[Math.min(end, trail.size - 1)] = trail.passesOn(end)
+                    && returnsIncomplete(receipt)
+                    && returnsIncomplete(end)
+                    && !unfinished[receipt]
+                    && isSame(giver(receipt), holderAfter(end))
+                    && !trail.worked(trail.holdUnit[h], receipt, end);
+        }
+    }
+
+    /// Whether these may be the same: a unit stands for each of its people.
+    private static boolean isSame(Party one, Party other) {
+        boolean person = !one.hasPerson() || !other.hasPerson() || one.person() == other.person();
+        return one.unit() == other.unit() && person;
+    }
+
+    private boolean returnsIncomplete(int position) {
+        return trail.is(position, MoveKind.RETURN) && facts.log().ground(trail.first + position) == incomplete;
     }
 
     /// What speaks against passing on or returning the receipt with which holding `h` begins; weighed once for all
@@ -71,10 +109,11 @@ final class CaseView extends CaseTimes {
     }
 
     /// Whether that return or forward gives a ground that nothing contradicts. NOT_COMPETENT is contradicted by the
-    /// authority table, or by the unit itself where it later does the work of this very case.
+    /// authority table, or by the unit itself where it later does the work of this very case; INCOMPLETE by having
+    /// been returned to be completed, and going back as it came.
     boolean hasGround(int position) {
         int ground = facts.log().ground(trail.first + position);
-        if (ground < 0) {
+        if (ground < 0 || (ground == incomplete && unfinished[position])) {
             return false;
         }
         int unit = trail.giverUnit[position];

@@ -95,7 +95,7 @@ record Decision(int input, int submit, long ownMs, Still still) {
     }
 
     /// Working time from the receipt of the case to this decision that was theirs.
-    long handlingMs(CaseView view, int s) {
+    long handlingMs(CaseTimes view, int s) {
         return ownMs(view, s, view.trail.stintFrom[s], submit);
     }
 

@@ -77,12 +77,16 @@ final class Officers {
         if (!work.incomplete && !work.isMisrouted()) {
             return false;
         }
+        Unit registry = scene.agency().registry;
         boolean knowsWhere =
                 !work.incomplete && work.home != worker.unit && scene.chance().hit(0.5);
         if (knowsWhere && work.sender.unit != work.home) {
             // Most say why, some think it plain.
             String ground = scene.chance().hit(0.85) ? Avoidance.NOT_COMPETENT : null;
             scene.moves().forward(work, worker, work.home, ground);
+        } else if (work.incomplete && work.sender.unit != worker.unit && work.sender.unit != registry) {
+            // Nobody sends back as incomplete what was sent back to them as incomplete: the registry completes it.
+            scene.moves().forward(work, worker, registry, Avoidance.INCOMPLETE);
         } else {
             scene.moves().handBack(work, worker, work.incomplete ? Avoidance.INCOMPLETE : Avoidance.NOT_COMPETENT);
         }
