@@ -13,6 +13,8 @@ import damlam.results.ResultFile;
 import damlam.results.ResultFiles;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -21,6 +23,8 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -63,17 +67,26 @@ final class AnalyzeCommand {
     private void run() throws Refusal {
         Profile profile = profile();
         WorkCalendar calendar = calendar(profile);
+        // Before hours of reading, and not after.
+        OptionalLong untilMs =
+                options.now().isEmpty() ? OptionalLong.empty() : OptionalLong.of(instant(options.now(), calendar));
         try (ResultFiles results = ResultFiles.in(options.out())) {
             results.rejects().files(options.files());
             LogReader.ReadLog read = read(profile, results);
-            long nowMs = options.now().isEmpty() ? read.log().lastMs() : instant(options.now(), calendar);
+            long nowMs = untilMs.orElse(read.log().lastMs());
             Analysis analysis = Analysis.of(read.log(), calendar, nowMs, read.rejected(), threads);
             List<Path> files = results.write(analysis, more(), startedMs);
             report(read, files);
         } catch (IOException problem) {
-            throw new Refusal("%s: cannot be written (%s); choose another folder for --out"
-                    .formatted(options.out(), reason(problem)));
+            throw unwritten(problem);
+        } catch (UncheckedIOException problem) {
+            throw unwritten(Objects.requireNonNull(problem.getCause()));
         }
+    }
+
+    private Refusal unwritten(IOException problem) {
+        return new Refusal("%s: cannot be written (%s); choose another folder for --out, with room for the results"
+                .formatted(options.out(), reason(problem)));
     }
 
     private List<ResultFile> more() {
@@ -153,6 +166,12 @@ final class AnalyzeCommand {
     private static String reason(IOException problem) {
         String name = problem.getClass().getSimpleName().replace("Exception", "");
         String words = name.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
-        return words.equals("io") ? String.valueOf(problem.getMessage()) : words;
+        return words.equals("io") || words.equals("file system") ? said(problem) : words;
+    }
+
+    private static String said(IOException problem) {
+        return problem instanceof FileSystemException file && file.getReason() != null
+                ? file.getReason()
+                : String.valueOf(problem.getMessage());
     }
 }

@@ -18,6 +18,10 @@ final class SimulateCommand {
     private SimulateCommand() {}
 
     static int run(List<String> args, PrintStream out, PrintStream err) {
+        if (args.contains("--help") || args.contains("-h")) {
+            out.println(USAGE);
+            return Main.OK;
+        }
         try {
             Map<String, String> options = options(args);
             long seed = number(options, "--seed", Long.MIN_VALUE, Long.MAX_VALUE);
@@ -91,7 +95,7 @@ final class SimulateCommand {
         if (problem instanceof FileAlreadyExistsException there) {
             return "%s: is there already and not empty; name a new folder".formatted(there.getFile());
         }
-        return "%s cannot be written (%s); check the folder, its permissions and the space left"
-                .formatted(problem.getMessage(), problem.getClass().getSimpleName());
+        return "the results cannot be written (%s: %s); check the folder, its permissions and the space left"
+                .formatted(problem.getClass().getSimpleName().replace("Exception", ""), problem.getMessage());
     }
 }

@@ -48,6 +48,12 @@ class SimulateCommandTest {
     }
 
     @Test
+    void helpIsNotAnError() {
+        assertThat(console.run("simulate", "--help")).isZero();
+        assertThat(console.out()).startsWith("usage: damlam simulate --seed N");
+    }
+
+    @Test
     void aFolderWithSomethingInItIsRefused() throws IOException {
         Files.writeString(folder.resolve("mine.txt"), "mine");
         assertThat(console.run("simulate", "--seed", "1", "--out", folder.toString()))
