@@ -15,6 +15,8 @@ import damlam.results.ResultFile;
 import damlam.results.ResultFiles;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -25,6 +27,8 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -68,17 +72,27 @@ final class AnalyzeCommand {
         Profile profile = profile();
         WorkCalendar calendar = calendar(profile);
         Rules rules = rules();
+        // Before hours of reading, and not after.
+        OptionalLong untilMs =
+                options.now().isEmpty() ? OptionalLong.empty() : OptionalLong.of(instant(options.now(), calendar));
         try (ResultFiles results = ResultFiles.in(options.out())) {
             results.rejects().files(options.files());
             LogReader.ReadLog read = read(profile, results);
-            Analysis analysis =
-                    Analysis.of(read.log(), calendar, rules, now(read.log(), calendar), read.rejected(), threads);
+            long nowMs = untilMs.orElse(read.log().lastMs());
+            tellIfEarly(nowMs, read.log(), calendar);
+            Analysis analysis = Analysis.of(read.log(), calendar, rules, nowMs, read.rejected(), threads);
             List<Path> files = results.write(analysis, more(), startedMs);
             report(read, files);
         } catch (IOException problem) {
-            throw new Refusal("%s: cannot be written (%s); choose another folder for --out"
-                    .formatted(options.out(), reason(problem)));
+            throw unwritten(problem);
+        } catch (UncheckedIOException problem) {
+            throw unwritten(Objects.requireNonNull(problem.getCause()));
         }
+    }
+
+    private Refusal unwritten(IOException problem) {
+        return new Refusal("%s: cannot be written (%s); choose another folder for --out, with room for the results"
+                .formatted(options.out(), reason(problem)));
     }
 
     private List<ResultFile> more() {
@@ -139,19 +153,14 @@ final class AnalyzeCommand {
         }
     }
 
-    private long now(EventLog log, WorkCalendar calendar) throws Refusal {
-        if (options.now().isEmpty()) {
-            return log.lastMs();
-        }
-        long now = instant(options.now(), calendar);
-        if (now < log.lastMs()) {
+    private void tellIfEarly(long nowMs, EventLog log, WorkCalendar calendar) {
+        if (nowMs < log.lastMs()) {
             err.println(
                     "damlam: --now %s is before the log's last event, %s; what happened after it counts all the same"
                             .formatted(
                                     options.now(),
                                     Instant.ofEpochMilli(log.lastMs()).atZone(calendar.zone())));
         }
-        return now;
     }
 
     /// A time without zone is one of the calendar's.
@@ -185,6 +194,12 @@ final class AnalyzeCommand {
     private static String reason(IOException problem) {
         String name = problem.getClass().getSimpleName().replace("Exception", "");
         String words = name.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
-        return words.equals("io") ? String.valueOf(problem.getMessage()) : words;
+        return words.equals("io") || words.equals("file system") ? said(problem) : words;
+    }
+
+    private static String said(IOException problem) {
+        return problem instanceof FileSystemException file && file.getReason() != null
+                ? file.getReason()
+                : String.valueOf(problem.getMessage());
     }
 }

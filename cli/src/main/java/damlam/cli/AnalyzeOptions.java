@@ -81,6 +81,9 @@ record AnalyzeOptions(
     }
 
     private static Path path(String word) throws Refusal {
+        if (word.isEmpty()) {
+            throw new Refusal("the name of a file is empty; see damlam analyze --help");
+        }
         try {
             return Path.of(word);
         } catch (InvalidPathException problem) {

@@ -102,7 +102,7 @@ final class SimulateCommand {
         if (problem instanceof FileAlreadyExistsException there) {
             return "%s: is there already and not empty; name a new folder".formatted(there.getFile());
         }
-        return "%s cannot be written (%s); check the folder, its permissions and the space left"
-                .formatted(problem.getMessage(), problem.getClass().getSimpleName());
+        return "the results cannot be written (%s: %s); check the folder, its permissions and the space left"
+                .formatted(problem.getClass().getSimpleName().replace("Exception", ""), problem.getMessage());
     }
 }

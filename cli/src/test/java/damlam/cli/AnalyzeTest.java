@@ -70,7 +70,7 @@ class AnalyzeTest {
         assertThat(console.err())
                 .isEqualTo("damlam: " + log
                         + ":3: column 'at' is not a time: '2024-02-30T07:30:00+07:00'; correct the row,"
-                        + " or use --lenient to set such rows aside\n");
+                        + " or use --lenient to set such rows aside: a,,2024-02-30T07:30:00+07:00,x,VP,NOTE,,,,,,,\n");
         assertThat(folder.resolve("out")).doesNotExist();
         assertThat(analyze(log.toString(), "--lenient")).isZero();
         assertThat(Files.readString(result("summary.json"))).contains("\"events\": 1", "\"rejected\": 2");
@@ -153,6 +153,11 @@ class AnalyzeTest {
         assertRefused("no option '--fast'", "analyze", log, "--out", "x", "--fast");
         assertRefused("--now needs a value", "analyze", log, "--out", "x", "--now");
         assertRefused("--now 'soon' is no time", "analyze", log, "--out", folder + "/x", "--now", "soon");
+        // Before the log is read, and not after.
+        String folderAsLog = folder.toString();
+        assertRefused(
+                "--now 'soon'", "analyze", folderAsLog, "--profile", "xes", "--out", folder + "/x", "--now", "soon");
+        assertRefused("the name of a file is empty", "analyze", "", "--out", folder + "/x");
         assertRefused("no calendar 'lunar'", "analyze", log, "--out", folder + "/x", "--calendar", "lunar");
         assertRefused("no profile 'sap'", "analyze", log, "--out", folder + "/x", "--profile", "sap");
         assertRefused("there is no such file", "analyze", folder + "/none.csv", "--out", folder + "/x");

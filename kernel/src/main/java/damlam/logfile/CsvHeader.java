@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /// The first row of a CSV file: names, and what stands between them.
 ///
@@ -30,7 +32,7 @@ record CsvHeader(List<String> names, byte delimiter, boolean whole, int end, int
             }
         }
         char delimiter = ',';
-        for (char other : new char[] {';', '\t'}) {
+        for (char other : new char[] {';', '\t', '|'}) {
             delimiter = found[other] > found[delimiter] ? other : delimiter;
         }
         String row = new String(bytes, from, end - from, StandardCharsets.UTF_8);
@@ -65,17 +67,30 @@ record CsvHeader(List<String> names, byte delimiter, boolean whole, int end, int
     ///
     /// @throws LogFormatException if a column is missing or there twice
     int[] slots(Profile profile, String file) {
+        return slots(profile.columns(), profile::missing, file);
+    }
+
+    /// Why the names may not be what they were meant to be.
+    private Optional<String> reason() {
+        if (!whole && lines > 1) {
+            return Optional.of("a quote is opened and never closed; close it");
+        }
+        boolean utf8 = names.stream().noneMatch(name -> name.indexOf('\uFFFD') >= 0);
+        return utf8 ? Optional.empty() : Optional.of("the header is not UTF-8; save the file as UTF-8");
+    }
+
+    /// @param missing what is wrong where these are the columns that are there
+    int[] slots(List<String> columns, Function<Set<String>, Optional<String>> missing, String file) {
         if (names.stream().anyMatch(name -> name.indexOf('\r') >= 0)) {
             throw new LogFormatException(file, 1, "lines end with a carriage return alone; save it with line feeds");
         }
-        Set<String> present = new LinkedHashSet<>(names);
-        profile.missing(present).ifPresent(problem -> {
-            throw new LogFormatException(file, 1, problem);
+        missing.apply(new LinkedHashSet<>(names)).ifPresent(problem -> {
+            throw new LogFormatException(file, 1, reason().orElse(problem));
         });
         int[] slots = new int[names.size()];
         Set<Integer> taken = new HashSet<>();
         for (int i = 0; i < slots.length; i++) {
-            slots[i] = profile.columns().indexOf(names.get(i));
+            slots[i] = columns.indexOf(names.get(i));
             if (slots[i] >= 0 && !taken.add(slots[i])) {
                 throw new LogFormatException(
                         file, 1, "column '%s' is there twice; rename one of them".formatted(names.get(i)));

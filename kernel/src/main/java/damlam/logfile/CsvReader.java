@@ -54,7 +54,7 @@ final class CsvReader {
             throw new LogFormatException(
                     source.name(),
                     linesBefore + 1,
-                    "a row here or below does not end: a quote is never closed, or lines do not end with a line feed");
+                    "a row here or below does not end: close its quote, or end lines with line feeds");
         } catch (IOException problem) {
             throw Source.unreadable(source.path(), problem);
         }

@@ -93,7 +93,7 @@ final class MoveRows implements RowEncoder {
     private int number(Dictionary dictionary, Cells cells, int slot) {
         int number = dictionary.number(cells, slot);
         if (number == Dictionary.MALFORMED) {
-            wrong("the row is not UTF-8");
+            wrong(NOT_UTF_8);
         }
         return number;
     }

@@ -9,11 +9,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Reads Parquet; a line is the number of a row. A timestamp that is not UTC is a wall-clock time of the
 /// profile's zone.
 final class ParquetReader {
+    private static final Pattern COMPRESSED = Pattern.compile("Cannot read (\\w+)-compressed");
+
     private final Source source;
     private final Assembly assembly;
     private final RowEncoder encoder;
@@ -53,6 +57,12 @@ final class ParquetReader {
             first = first.getCause();
         }
         String what = String.valueOf(first.getMessage()).lines().findFirst().orElse("");
+        Matcher compressed = COMPRESSED.matcher(what);
+        if (compressed.find()) {
+            return new LogFormatException(
+                    "%s: is packed with %s, which is not read; write it with Zstandard, Snappy or gzip"
+                            .formatted(source.name(), compressed.group(1)));
+        }
         return new LogFormatException(
                 "%s: is no Parquet that can be read (%s); write it again".formatted(source.name(), what));
     }
@@ -84,7 +94,11 @@ final class ParquetReader {
                 List<ParquetColumn> columns = new ArrayList<>();
                 for (String name : names) {
                     int slot = assembly.profile().columns().indexOf(name);
-                    columns.add(new ParquetColumn(readers.getColumnReader(name), slot, times));
+                    columns.add(new ParquetColumn(
+                            readers.getColumnReader(name),
+                            slot,
+                            times,
+                            assembly.profile().isTime(slot)));
                 }
                 for (int row = 0; row < readers.getRecordCount(); row++) {
                     int at = row;

@@ -1,79 +1,61 @@
 package damlam.logfile;
 
-import damlam.eventlog.EventLogBuilder;
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /// `people.csv` (`person,unit,role,from,until`) or `absences.csv` (`person,from,until`): who belonged where,
-/// and who was away. A day is its first instant; no day is for ever.
+/// and who was away. Written as freely as the log itself.
 final class PeopleFile {
+    private static final int BLOCK = 1 << 16;
+
     private final Path file;
     private final Assembly assembly;
-    private final Instants times;
-    private final boolean absences;
+    private final List<String> columns;
 
     PeopleFile(Path file, Assembly assembly) {
         this.file = file;
         this.assembly = assembly;
-        this.absences = String.valueOf(file.getFileName()).endsWith("absences.csv");
-        this.times = new Instants("iso", assembly.profile().times().zone());
+        boolean absences = String.valueOf(file.getFileName()).endsWith("absences.csv");
+        this.columns = absences ? PeopleRows.ABSENCES : PeopleRows.PEOPLE;
     }
 
     void read() {
-        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {
-            rows.forEach(this::add);
-        } catch (CsvParseException problem) {
-            throw new LogFormatException("%s: is no CSV: %s".formatted(file, problem.getMessage()));
+        try (Source source = Source.open(file, read -> {})) {
+            if (source.format() != Source.Format.CSV) {
+                throw new LogFormatException("%s: is no CSV; save it as CSV in UTF-8".formatted(file));
+            }
+            read(new CsvBlocks(source.stream(), BLOCK));
         } catch (IOException problem) {
             throw Source.unreadable(file, problem);
         }
     }
 
-    private void add(NamedCsvRecord row) {
-        for (String column : absences
-                ? new String[] {"person", "from", "until"}
-                : new String[] {"person", "unit", "role", "from", "until"}) {
-            if (row.findField(column).isEmpty()) {
-                throw new LogFormatException(
-                        file.toString(),
-                        row.getStartingLineNumber(),
-                        "there is no column '%s'; there are %s".formatted(column, String.join(", ", row.getHeader())));
-            }
-        }
-        String person = row.getField("person");
-        long from = row.getField("from").isEmpty() ? Long.MIN_VALUE + 1 : instant(row, "from");
-        long until = row.getField("until").isEmpty() ? Long.MAX_VALUE : instant(row, "until");
-        String problem = person.isEmpty()
-                ? "there is no person"
-                : from == Instants.NONE
-                        ? "column 'from' is not a day: '%s'".formatted(row.getField("from"))
-                        : until == Instants.NONE
-                                ? "column 'until' is not a day: '%s'".formatted(row.getField("until"))
-                                : until < from ? "'until' lies before 'from'" : "";
-        if (problem.isEmpty()) {
-            add(row, person, from, until);
-        } else {
-            String text = String.join(",", row.getFields());
-            assembly.reject(new Reject(file.toString(), row.getStartingLineNumber(), problem, text, false));
+    private void read(CsvBlocks blocks) throws IOException {
+        CsvHeader header = blocks.header();
+        int[] slots = header.slots(columns, this::missing, file.toString());
+        PeopleRows encoder = new PeopleRows(
+                file.toString(), columns, assembly.profile().times().zone());
+        CsvRows rows = new CsvRows(header.delimiter(), slots, columns.size(), encoder);
+        long lines = header.lines();
+        for (CsvBlock block = blocks.next(); block != null; block = blocks.next()) {
+            long read = rows.read(block);
+            assembly.add(encoder.take(), lines);
+            lines += read;
+            blocks.done(block);
         }
     }
 
-    private void add(NamedCsvRecord row, String person, long from, long until) {
-        EventLogBuilder log = assembly.log();
-        int number = log.persons().number(person);
-        if (absences) {
-            log.absence(number, from, until);
-        } else {
-            log.appointment(number, log.units().number(row.getField("unit")), row.getField("role"), from, until);
-        }
-    }
-
-    private long instant(NamedCsvRecord row, String column) {
-        byte[] text = row.getField(column).getBytes(StandardCharsets.UTF_8);
-        return times.parse(text, 0, text.length);
+    private Optional<String> missing(Set<String> present) {
+        List<String> missing = columns.stream()
+                .filter(column -> !present.contains(column))
+                .map(column -> "'" + column + "'")
+                .toList();
+        return missing.isEmpty()
+                ? Optional.empty()
+                : Optional.of("there is no column %s; add it to those that are there: %s"
+                        .formatted(String.join(", ", missing), String.join(", ", present)));
     }
 }

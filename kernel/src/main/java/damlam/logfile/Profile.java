@@ -136,6 +136,11 @@ public record Profile(
         return List.copyOf(columns);
     }
 
+    /// Whether the column in that slot is an instant.
+    boolean isTime(int slot) {
+        return moves ? List.of("at", "due").contains(MOVE_COLUMNS.get(slot)) : slot == 1;
+    }
+
     /// Whether a rule says when a case is done.
     boolean closes() {
         return states.stream().anyMatch(rule -> rule.state() == LedgerState.DONE);
@@ -165,7 +170,7 @@ public record Profile(
         }
         return missing.isEmpty()
                 ? Optional.empty()
-                : Optional.of("profile '%s' needs the %s %s; the log has %s"
+                : Optional.of("profile '%s' needs the %s %s: name another with --profile, or write one; the log has %s"
                         .formatted(
                                 name,
                                 missing.size() == 1 ? "column" : "columns",

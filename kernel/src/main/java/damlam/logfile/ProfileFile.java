@@ -20,10 +20,15 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.ConstructNode;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.resolver.FailsafeScalarResolver;
+import org.snakeyaml.engine.v2.resolver.ScalarResolver;
+import org.snakeyaml.engine.v2.schema.Schema;
 
 /// Reads a [Profile] from YAML, and says what is wrong with it.
 final class ProfileFile {
@@ -43,6 +48,9 @@ final class ProfileFile {
             "machines",
             "state",
             "work");
+
+    /// How YAML writes that there is nothing.
+    private static final Set<String> NOTHING = Set.of("", "~", "null");
 
     private final String file;
 
@@ -75,20 +83,36 @@ final class ProfileFile {
 
     private Profile parse(String yaml) {
         try {
-            Object root = new Load(LoadSettings.builder().setLabel(file).build()).loadFromString(yaml);
-            return profile(map(root, "the file"));
+            Object root = new Load(LoadSettings.builder()
+                            .setLabel(file)
+                            .setSchema(new Texts())
+                            .build())
+                    .loadFromString(yaml);
+            return profile(root(root));
         } catch (MarkedYamlEngineException problem) {
             int line = problem.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
-            throw new LogFormatException(file, line, "is no YAML: " + oneLine(problem.getProblem()));
+            throw new LogFormatException(
+                    file,
+                    line,
+                    "is no YAML: %s; correct this line or the one above".formatted(oneLine(problem.getProblem())));
         } catch (YamlEngineException problem) {
-            throw wrong("is no YAML: " + oneLine(String.valueOf(problem.getMessage())));
+            throw wrong("is no YAML: %s; write it anew".formatted(oneLine(String.valueOf(problem.getMessage()))));
+        } catch (StackOverflowError deep) {
+            throw wrong("nests deeper than any profile does; write 'key: value' and lists of these");
         }
+    }
+
+    private Map<String, Object> root(@Nullable Object root) {
+        if (root == null || root.equals("")) {
+            throw wrong("is empty; it needs at least the lines 'case: COLUMN' and 'at: COLUMN'");
+        }
+        return map(root, "the profile");
     }
 
     private Profile profile(Map<String, Object> root) {
         for (String key : root.keySet()) {
             if (!KEYS.contains(key)) {
-                throw wrong("'%s' means nothing; a profile has %s"
+                throw wrong("'%s' means nothing; take it out or correct it: a profile has %s"
                         .formatted(key, KEYS.stream().sorted().toList()));
             }
         }
@@ -104,15 +128,16 @@ final class ProfileFile {
                 text(root, "person", ""),
                 text(root, "kind", ""),
                 text(root, "outside", ""),
-                texts(root.get("activity"), "activity"),
-                new HashSet<>(texts(root.get("optional"), "optional")),
-                Set.copyOf(texts(root.get("machines"), "machines")),
+                names(root, "activity"),
+                new HashSet<>(names(root, "optional")),
+                Set.copyOf(names(root, "machines")),
                 rules(root, "state", this::stateRule),
                 rules(root, "work", this::workRule));
         Set<String> unknown = new HashSet<>(profile.optional());
         profile.columns().forEach(unknown::remove);
         if (!unknown.isEmpty()) {
-            throw wrong("'optional' names columns that nothing else does: " + unknown);
+            throw wrong("'optional' names columns that nothing else does: %s; take them out or correct them"
+                    .formatted(String.join(", ", unknown)));
         }
         return profile;
     }
@@ -131,9 +156,12 @@ final class ProfileFile {
     }
 
     private <T> List<T> rules(Map<String, Object> root, String key, Function<Map<String, Object>, T> rule) {
-        Object list = root.getOrDefault(key, List.of());
+        Object list = root.getOrDefault(key, "");
+        if (list.equals("")) {
+            return List.of();
+        }
         if (!(list instanceof Collection<?> items)) {
-            throw wrong("'%s' must be a list of rules".formatted(key));
+            throw wrong("'%s' must be a list of rules; write them below it, each as '- {is: …}'".formatted(key));
         }
         List<T> rules = new ArrayList<>();
         for (Object item : items) {
@@ -146,7 +174,7 @@ final class ProfileFile {
         requireKeys(rule, Set.of("when", "is", "person", "outside"));
         String person = text(rule, "person", "");
         if (!person.isEmpty() && !person.equals("unknown")) {
-            throw wrong("'person' of a rule can only be 'unknown', was '%s'".formatted(person));
+            throw wrong("'person' of a rule can only be 'unknown', was '%s'; else leave it out".formatted(person));
         }
         return new Profile.StateRule(
                 condition(rule), constant(LedgerState.class, rule), person.isEmpty(), text(rule, "outside", ""));
@@ -171,13 +199,13 @@ final class ProfileFile {
                 return value;
             }
         }
-        throw wrong("'is: %s' must be one of %s".formatted(name, List.of(type.getEnumConstants())));
+        throw wrong("'is: %s' is not known; write one of %s".formatted(name, List.of(type.getEnumConstants())));
     }
 
     private void requireKeys(Map<String, Object> rule, Set<String> keys) {
         for (String key : rule.keySet()) {
             if (!keys.contains(key)) {
-                throw wrong("'%s' means nothing in a rule; it has %s"
+                throw wrong("'%s' means nothing in a rule; take it out or correct it: a rule has %s"
                         .formatted(key, keys.stream().sorted().toList()));
             }
         }
@@ -186,7 +214,7 @@ final class ProfileFile {
     private String required(Map<String, Object> map, String key) {
         String text = text(map, key, "");
         if (text.isEmpty()) {
-            throw wrong("'%s' is missing".formatted(key));
+            throw wrong("'%1$s' is missing; add '%1$s: …'".formatted(key));
         }
         return text;
     }
@@ -194,25 +222,37 @@ final class ProfileFile {
     private String text(Map<String, Object> map, String key, String otherwise) {
         Object value = map.get(key);
         if (value instanceof Collection<?> || value instanceof Map<?, ?>) {
-            throw wrong("'%s' must be one text".formatted(key));
+            throw wrong("'%1$s' must be one text; write '%1$s: …'".formatted(key));
         }
-        return value == null ? otherwise : String.valueOf(value);
+        String text = value == null ? "" : String.valueOf(value);
+        return NOTHING.contains(text) ? otherwise : text;
+    }
+
+    private List<String> names(Map<String, Object> map, String key) {
+        return texts(map.get(key), key).stream()
+                .filter(name -> !NOTHING.contains(name))
+                .toList();
     }
 
     private List<String> texts(@Nullable Object value, String key) {
         if (value == null) {
             return List.of();
         }
-        if (value instanceof Map<?, ?>) {
-            throw wrong("'%s' must be a text or a list of texts".formatted(key));
-        }
         Collection<?> items = value instanceof Collection<?> many ? many : List.of(value);
-        return items.stream().map(String::valueOf).toList();
+        List<String> texts = new ArrayList<>();
+        for (Object item : items) {
+            if (!(item instanceof String text)) {
+                throw wrong(
+                        "'%1$s' must be a text or a list of texts; write '%1$s: …' or '%1$s: [ …, … ]'".formatted(key));
+            }
+            texts.add(text);
+        }
+        return texts;
     }
 
     private Map<String, Object> map(@Nullable Object value, String what) {
         if (!(value instanceof Map<?, ?> entries)) {
-            throw wrong(what + " must have the form 'key: value'");
+            throw wrong(what + " must have the form 'key: value'; write it so");
         }
         Map<String, Object> map = new LinkedHashMap<>();
         entries.forEach((key, item) -> {
@@ -221,6 +261,19 @@ final class ProfileFile {
             }
         });
         return map;
+    }
+
+    /// Columns hold texts, so 007, 1.10 and yes are what is written, and no numbers or truths.
+    private static final class Texts implements Schema {
+        @Override
+        public ScalarResolver getScalarResolver() {
+            return new FailsafeScalarResolver();
+        }
+
+        @Override
+        public Map<Tag, ConstructNode> getSchemaTagConstructors() {
+            return Map.of(Tag.NULL, node -> "");
+        }
     }
 
     private LogFormatException wrong(String problem) {

@@ -47,14 +47,19 @@ final class Source implements AutoCloseable {
             throw new LogFormatException("%s: there is no such file; check the path".formatted(path));
         }
         InputStream raw = null;
+        boolean packed = false;
         try {
             raw = new Counting(Files.newInputStream(path), read);
             InputStream buffered = new BufferedInputStream(raw, 1 << 16);
-            boolean packed = looksLike(peek(buffered), 0x1F, 0x8B);
-            if (packed) {
-                buffered = new BufferedInputStream(new GZIPInputStream(buffered, 1 << 16), 1 << 16);
+            if (looksLike(peek(buffered), 0x1F, 0x8B)) {
+                buffered = new BufferedInputStream(new Packed(buffered), 1 << 16);
+                packed = true;
             }
-            return new Source(path, buffered, format(path, peek(buffered)), packed);
+            Format format = format(path, peek(buffered));
+            if (packed && format == Format.PARQUET) {
+                throw new LogFormatException("%s: is Parquet packed with gzip; unpack it first".formatted(path));
+            }
+            return new Source(path, buffered, format, packed);
         } catch (IOException problem) {
             close(raw);
             throw unreadable(path, problem);
@@ -104,13 +109,14 @@ final class Source implements AutoCloseable {
             return new LogFormatException("%s: the packed data is damaged (%s); copy or download the file again"
                     .formatted(path, problem.getMessage()));
         }
-        return new LogFormatException("%s: cannot be read (%s); check that it may be"
-                .formatted(path, problem.getClass().getSimpleName()));
+        String what = problem.getClass().getSimpleName().replace("Exception", "");
+        return new LogFormatException("%s: cannot be read (%s); check its permissions, and the disk it lies on"
+                .formatted(path, what.equals("IO") ? String.valueOf(problem.getMessage()) : what));
     }
 
     private static Format format(Path path, byte[] first) {
         if (first.length == 0) {
-            throw new LogFormatException("%s: is empty; copy or export the log again".formatted(path));
+            throw empty(path);
         }
         if (looksLike(first, 'P', 'A', 'R', '1')) {
             return Format.PARQUET;
@@ -121,17 +127,24 @@ final class Source implements AutoCloseable {
         boolean utf16 = looksLike(first, 0xFF, 0xFE) || looksLike(first, 0xFE, 0xFF);
         String text = new String(first, utf16 ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
         String start = (text.startsWith("\uFEFF") ? text.substring(1) : text).stripLeading();
+        if (start.isEmpty() && first.length < LOOK) {
+            throw empty(path);
+        }
+        if (!utf16 && text.indexOf('\0') >= 0) {
+            throw new LogFormatException(
+                    "%s: is neither CSV nor XES nor Parquet; export the log as one of them, in UTF-8".formatted(path));
+        }
         if (start.startsWith("<")) {
             return Format.XES;
         }
         if (utf16) {
             throw new LogFormatException("%s: is UTF-16; save it as UTF-8".formatted(path));
         }
-        if (text.indexOf('\0') >= 0) {
-            throw new LogFormatException(
-                    "%s: is neither CSV nor XES nor Parquet; export the log as one of them".formatted(path));
-        }
         return Format.CSV;
+    }
+
+    private static LogFormatException empty(Path path) {
+        return new LogFormatException("%s: is empty; copy or export it again".formatted(path));
     }
 
     private static byte[] peek(InputStream stream) throws IOException {
@@ -156,6 +169,36 @@ final class Source implements AutoCloseable {
             }
         } catch (IOException ignored) {
             // It was only read from.
+        }
+    }
+
+    /// Unpacks all that is packed. What cannot be read after a packed part the library takes for the end, so that
+    /// what was lost there is not missed; only the zeros with which some disks fill files up are no loss.
+    private static final class Packed extends GZIPInputStream {
+        private static final int TRAILER = 8;
+
+        Packed(InputStream in) throws IOException {
+            super(in, 1 << 16);
+        }
+
+        @Override
+        public int read(byte[] buffer, int from, int length) throws IOException {
+            int got = super.read(buffer, from, length);
+            if (got < 0) {
+                for (int at = len - Math.max(0, inf.getRemaining() - TRAILER); at < len; at++) {
+                    refuse(buf[at]);
+                }
+                for (int next = in.read(); next >= 0; next = in.read()) {
+                    refuse(next);
+                }
+            }
+            return got;
+        }
+
+        private static void refuse(int after) throws ZipException {
+            if (after != 0) {
+                throw new ZipException("what follows the first part is not packed, or cut");
+            }
         }
     }
 

@@ -89,7 +89,7 @@ final class StateRows implements RowEncoder {
         int kind = number(kinds, cells, kindSlot);
         int outside = number(outsiders, cells, outsideSlot);
         if (meaning < 0 || Math.min(Math.min(caseNo, unit), Math.min(person, Math.min(kind, outside))) < -1) {
-            reject(line, "the row is not UTF-8", text.get());
+            reject(line, NOT_UTF_8, text.get());
             return;
         }
         Meaning meant = meanings.get(meaning);

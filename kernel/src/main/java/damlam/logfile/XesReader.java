@@ -11,13 +11,18 @@ import org.jspecify.annotations.Nullable;
 /// attributes.
 final class XesReader {
     private final Source source;
+    private final Assembly assembly;
+    private final int threads;
     private final XesAttributes attributes;
     private final XesEncoder encoder;
     private final XesTrace trace;
+    private boolean hasEvents;
 
     /// @param threads if more than one, rows are encoded beside the reading of the XML
     XesReader(Source source, Assembly assembly, int threads) {
         this.source = source;
+        this.assembly = assembly;
+        this.threads = threads;
         this.attributes = new XesAttributes(assembly.profile());
         this.encoder = new XesEncoder(source.name(), assembly, attributes, threads);
         this.trace = new XesTrace(attributes, encoder);
@@ -31,11 +36,10 @@ final class XesReader {
                 // What stands before the log does not matter.
             }
             if (!xml.getLocalName().equals("log")) {
-                throw new LogFormatException(
-                        "%s: is XML but no XES log: it begins with <%s>".formatted(source.name(), xml.getLocalName()));
+                throw new LogFormatException("%s: is XML but no XES log: it begins with <%s>; export the log as XES"
+                        .formatted(source.name(), xml.getLocalName()));
             }
-            readLog(xml);
-            encoder.finish();
+            readRows(xml);
             // Whatever follows the log must be XML too.
             while (xml.hasNext()) {
                 xml.next();
@@ -43,9 +47,30 @@ final class XesReader {
         } catch (XMLStreamException problem) {
             throw explain(problem, xml);
         }
-        attributes.missing().ifPresent(problem -> {
+        // Attributes that no event has are missing only where there are events.
+        attributes.missing().filter(problem -> hasEvents).ifPresent(problem -> {
             throw new LogFormatException("%s: %s".formatted(source.name(), problem));
         });
+    }
+
+    private void readRows(XMLStreamReader xml) throws XMLStreamException {
+        try {
+            readLog(xml);
+            encoder.finish();
+        } catch (LogFormatException row) {
+            if (attributes.missing().isPresent()) {
+                refuseWhatNoEventHas();
+            }
+            throw row;
+        }
+    }
+
+    /// Whether an event lacks its case or time, or the profile does not fit the log, only all of the log tells.
+    private void refuseWhatNoEventHas() {
+        Assembly forgotten = new Assembly(assembly.profile(), reject -> {});
+        try (Source again = Source.open(source.path(), read -> {})) {
+            new XesReader(again, forgotten, threads).read();
+        }
     }
 
     private void readLog(XMLStreamReader xml) throws XMLStreamException {
@@ -60,7 +85,9 @@ final class XesReader {
                 }
                 case "global" -> readGlobal(xml);
                 case "classifier" -> {
-                    attributes.classifier(attribute(xml, "name"), attribute(xml, "keys"));
+                    if (!attribute(xml, "scope").equals("trace")) {
+                        attributes.classifier(attribute(xml, "name"), attribute(xml, "keys"));
+                    }
                     skip(xml);
                 }
                 default -> skip(xml);
@@ -69,7 +96,7 @@ final class XesReader {
     }
 
     private void readGlobal(XMLStreamReader xml) throws XMLStreamException {
-        boolean ofEvents = attribute(xml, "scope").equals("event");
+        boolean ofEvents = !attribute(xml, "scope").equals("trace");
         while (toNextChild(xml)) {
             attributes.global(ofEvents, attribute(xml, "key"), attribute(xml, "value"));
             skip(xml);
@@ -90,6 +117,7 @@ final class XesReader {
     }
 
     private void readEvent(XMLStreamReader xml) throws XMLStreamException {
+        hasEvents = true;
         trace.beginEvent(xml.getLocation().getLineNumber());
         while (toNextChild(xml)) {
             trace.eventAttribute(attribute(xml, "key"), xml);
@@ -150,6 +178,9 @@ final class XesReader {
         }
         if (what.contains("entity")) {
             return "the XML uses entities of its own, which are not read; export the file without them";
+        }
+        if (what.contains("Invalid UTF-8")) {
+            return "is not UTF-8, as XML is where it names no other encoding; save it as UTF-8";
         }
         return "is no well-formed XML: %s; export the file again".formatted(what);
     }

@@ -11,8 +11,10 @@ import damlam.results.PartyNames;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// The signals: how many of each kind, and the strongest of each with the moves that show it and what speaks
 /// against it.
@@ -22,6 +24,8 @@ record Signals(long found, long cases, List<Count> counts) {
     private static final int SHOWN = 4;
     /// Of a long case, the moves around those that show the signal.
     private static final int AROUND = 12;
+    /// Of a signal that thousands of moves show, the first ones: nobody reads more, and the page must open.
+    private static final int MOST_SHOWING = 40;
 
     /// @param explained those that something speaks against; they count against nobody
     /// @param above parties that stand above the limits, of all levels
@@ -84,12 +88,14 @@ record Signals(long found, long cases, List<Count> counts) {
         List<Integer> events = signal.events();
         int from = events.isEmpty() ? 0 : Math.max(0, events.getFirst() - 1);
         int end = events.isEmpty() ? 0 : Math.min(size, events.getLast() + 2);
+        Set<Integer> showing = new HashSet<>(events.subList(0, Math.min(events.size(), MOST_SHOWING)));
+        events.stream().skip(Math.max(0, events.size() - 1L)).forEach(showing::add);
         List<Move> moves = new ArrayList<>();
         for (int i = from; i < end; i++) {
             // Between moves that are far apart only those that show it are given.
             boolean near = end - from <= AROUND || i == from || i == end - 1;
-            if (near || events.contains(i)) {
-                moves.add(move(log, names, first, i, events.contains(i)));
+            if (near || showing.contains(i)) {
+                moves.add(move(log, names, first, i, showing.contains(i)));
             }
         }
         return new Shown(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -77,9 +78,56 @@ class BadLogsTest {
                 wrong("ends.xes", TRACE + EVENT, ":3: the XML stops in the middle"),
                 wrong("crossed.xes", TRACE + "<event></trace></log>", ":2: is no well-formed XML"),
                 wrong("other.xes", "<html><body/></html>", "begins with <html>"),
-                wrong("nothing.xes", "<log/>", "the log has none"),
+                wrong("nothing.xes", "<log/>", "there is no event in it; export the log again"),
+                wrong("no-events.xes", TRACE + "</trace></log>", "there is no event in it; export the log again"),
+                wrong("cut-after-trace.xes", TRACE + EVENT + "</trace>", ":3: the XML stops in the middle"),
+                wrong("cut-after-trace.xes", TRACE + EVENT + "</trace>\n", ":4: the XML stops in the middle"),
+                wrong(
+                        "cut-after-trace.xes.gz",
+                        LogFiles.gzip((TRACE + EVENT + "</trace>").getBytes(StandardCharsets.UTF_8)),
+                        "the XML stops in the middle"),
+                wrong(
+                        "outside-dtd.xes",
+                        "<!DOCTYPE log [<!ENTITY % x SYSTEM \"file:///etc/passwd\"> %x;]>" + TRACE
+                                + "<event>&y;</event></trace></log>",
+                        "uses entities of its own"),
+                wrong(
+                        "latin1.xes",
+                        (TRACE + EVENT + "<!-- é --></trace></log>").getBytes(StandardCharsets.ISO_8859_1),
+                        ":3: is not UTF-8, as XML is where it names no other encoding; save it as UTF-8"),
+                wrong(
+                        "one-line.xes",
+                        "<log><trace><string key='concept:name' value='17'/>" + EVENT
+                                + "<event><date key='time:timestamp' value='2024-02-30'/></event></trace></log>",
+                        "'2024-02-30'; correct the row, or use --lenient to set such rows aside: case:concept:name=17,"),
+                wrong("blank.csv", "\n \n", "is empty; copy or export it again"),
+                wrong("mark.csv", "\uFEFF", "is empty; copy or export it again"),
+                wrong("head.csv", "\"case:concept:name,time:timestamp\n" + GOOD, ":1: a quote is opened and never"),
+                wrong(
+                        "latin1-head.csv",
+                        "khách,thành\n".getBytes(StandardCharsets.ISO_8859_1),
+                        ":1: the header is not UTF-8; save the file as UTF-8"),
+                wrong("utf16-unmarked.csv", (HEADER + GOOD).getBytes(StandardCharsets.UTF_16LE), "in UTF-8"),
+                wrong(
+                        "part.csv.gz",
+                        join(
+                                LogFiles.gzip((HEADER + GOOD).getBytes(StandardCharsets.UTF_8)),
+                                new byte[] {0x1F, (byte) 0x8B, 8}),
+                        "is damaged"),
+                wrong(
+                        "tail.csv.gz",
+                        join(
+                                LogFiles.gzip((HEADER + GOOD).getBytes(StandardCharsets.UTF_8)),
+                                new byte[100_000],
+                                new byte[] {1}),
+                        "is damaged"),
+                wrong("packed.parquet.gz", LogFiles.gzip(parquet), "is Parquet packed with gzip; unpack it first"),
+                wrong(
+                        "int96.parquet",
+                        Files.readAllBytes(Path.of("src/test/resources/damlam/logfile/int96.parquet")),
+                        "column 'time:timestamp' is of the old type INT96; write timestamps as INT64"),
                 wrong("trailing.xes", TRACE + EVENT + "</trace></log><log/>", "is no well-formed XML"),
-                wrong("stray.xes", "<log>" + EVENT + "</log>", "there is no case"),
+                wrong("stray.xes", TRACE + EVENT + "</trace>" + EVENT + "</log>", ":3: there is no case"),
                 wrong("bomb.xes", bomb(), "uses entities of its own"),
                 wrong(
                         "outside.xes",
@@ -97,6 +145,46 @@ class BadLogsTest {
                         Files.readAllBytes(Path.of("src/test/resources/damlam/logfile/endless-page.parquet")),
                         "is no Parquet that can be read (a page is longer than its column)"),
                 wrong("footer.parquet", damagedAt(parquet, parquet.length - 6), "is no Parquet that can be read"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("ofOtherColumns")
+    void aWrongProfileNamesWhatIsMissingAndWhatIsThere(Path log) throws IOException {
+        Path profile = LogFiles.file("p.yaml", "case: 'no such'\nat: neither\n");
+        assertThatThrownBy(() -> LogFiles.read(log, profile.toString()))
+                .isInstanceOf(LogFormatException.class)
+                .hasMessageStartingWith(log.toString())
+                .hasMessageContainingAll("'no such', 'neither'", "--profile", "the log has", "time:timestamp")
+                .message()
+                .hasLineCount(1);
+    }
+
+    static Stream<Path> ofOtherColumns() {
+        return Stream.of(
+                LogFiles.file("log.csv", HEADER + GOOD),
+                LogFiles.file("log.xes", TRACE + EVENT + "</trace></log>"),
+                Path.of("src/test/resources/damlam/logfile/zstd.parquet"));
+    }
+
+    /// The first event alone does not show whether a log has a column.
+    @Test
+    void anEventWithoutTimeIsToldFromALogWithout() {
+        Path one = LogFiles.file("log.xes", TRACE + "<event/>\n" + EVENT + "</trace></log>");
+        assertThatThrownBy(() -> LogFiles.read(one, "xes"))
+                .hasMessageContaining(":2: there is no time in column 'time:timestamp'");
+        Path all = LogFiles.file("log.xes", TRACE + "<event/>\n<event/>\n</trace></log>");
+        assertThatThrownBy(() -> LogFiles.read(all, "xes"))
+                .hasMessageContaining("profile 'xes' needs the column 'time:timestamp'");
+    }
+
+    @Test
+    void aPackedFileOfSeveralPartsIsReadWhole() {
+        byte[] first = LogFiles.gzip((HEADER + GOOD).getBytes(StandardCharsets.UTF_8));
+        byte[] more = LogFiles.gzip(GOOD.repeat(50_000).getBytes(StandardCharsets.UTF_8));
+        byte[] file = join(first, more, first, more, new byte[1_000]);
+        LogFiles.Lenient read = LogFiles.lenient(LogFiles.file("log.csv.gz", file), "xes");
+        assertThat(read.log().events()).isEqualTo(100_002);
+        assertThat(read.rejects()).extracting(Reject::line).containsExactly(50_003L); // the second header
     }
 
     @Test
@@ -153,6 +241,14 @@ class BadLogsTest {
                     .append("\">");
         }
         return text + "]>" + TRACE + "<event><string key=\"org:group\" value=\"&e9;\"/></event></trace></log>";
+    }
+
+    private static byte[] join(byte[]... parts) {
+        ByteArrayOutputStream joined = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            joined.writeBytes(part);
+        }
+        return joined.toByteArray();
     }
 
     private static byte[] cut(byte[] whole) {

@@ -34,6 +34,15 @@ class ParquetReaderTest {
     }
 
     @Test
+    void valuesOfEveryTypeAreTheTextsThatPeopleWouldWrite() {
+        assertThat(LogText.of(LogFiles.read(FILES.resolve("values.parquet"), "xes")))
+                .containsExactly("01234567-89ab-cdef-8123-456789abcdef|2024-05-06T07:30:00.123Z|-7.25|"
+                        + "18446744073709551615|2024-05-06|HELD");
+        assertThat(LogText.of(LogFiles.read(FILES.resolve("more-values.parquet"), "xes")))
+                .containsExactly("1.50|2024-05-06T07:30:00.123Z|1.5|4294967295|2024-05-06T07:30:00.123Z|HELD");
+    }
+
+    @Test
     void aColumnOfListsIsRefused() {
         assertThatThrownBy(() -> LogFiles.read(FILES.resolve("lists.parquet"), "xes"))
                 .isInstanceOf(LogFormatException.class)

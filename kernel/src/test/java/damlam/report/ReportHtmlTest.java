@@ -17,11 +17,13 @@ import damlam.results.Analysis;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -78,6 +80,33 @@ class ReportHtmlTest {
             assertThat(length).isEqualTo(work.get("totalMs").longValue()).isLessThanOrEqualTo(before);
             before = length;
         }
+    }
+
+    /// A case that goes to and fro for a hundred thousand moves is told in a page that opens, and soon.
+    @Test
+    @Timeout(60)
+    void aSignalOfThousandsOfMovesShowsTheFirst() throws IOException {
+        StringBuilder moves = new StringBuilder("case,kind,at,actor,actor_unit,move,to_unit,to_person,ground,due,"
+                + "evidence,stance,own_authority\na,,2024-01-01T00:00:00Z,x,X,ISSUE,A,a,,,,,\n");
+        List<String> round = List.of(
+                "a,A,FORWARD,B,b,,,,,",
+                "b,B,ACCEPT,,,,,,,",
+                "b,B,CONSULT,C,c,,,,,",
+                "c,C,REPLY,,,,,,AGREE,",
+                "b,B,RETURN,A,a,,,,,");
+        for (int i = 0; i < 100_000; i++) {
+            String at = Instant.ofEpochSecond(1_710_000_000 + 60L * i).toString();
+            moves.append(String.join(",", "a", "", at, round.get(i % round.size())))
+                    .append('\n');
+        }
+        JsonNode facts = facts(analysis(Files.writeString(folder.resolve("long.csv"), moves), "moves"));
+        int most = 0;
+        for (JsonNode shown : facts.findValues("strongest").stream()
+                .flatMap(JsonNode::valueStream)
+                .toList()) {
+            most = Math.max(most, shown.get("moves").size());
+        }
+        assertThat(most).isBetween(40, 43);
     }
 
     @Test
