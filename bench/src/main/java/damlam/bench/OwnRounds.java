@@ -37,6 +37,8 @@ final class OwnRounds {
     }
 
     private void round(Path file, Profile profile, boolean first) throws IOException {
+        // Each round begins with the memory of a new process: the command collects what is dead as it goes.
+        System.gc();
         EventLog log = Round.timed("load", () -> read(file, profile));
         WorkCalendar calendar = WorkCalendar.none();
         long now = log.lastMs();
