@@ -28,6 +28,8 @@ final class PeopleFile {
                 throw new LogFormatException("%s: is no CSV; save it as CSV in UTF-8".formatted(file));
             }
             read(new CsvBlocks(source.stream(), BLOCK));
+        } catch (CsvBlocks.EndlessRowException problem) {
+            throw new LogFormatException(file.toString(), 1, "a row below does not end; close its quote");
         } catch (IOException problem) {
             throw Source.unreadable(file, problem);
         }
