@@ -63,7 +63,7 @@ final class Trail {
     int[] holdPerson = new int[8];
     boolean[] holdReceipt = new boolean[8];
     int[] holdNext = new int[8];
-    /// Who the receipt with which it begins counts for.
+    /// Who the receipt with which it begins counts for; [#NONE] where it begins without one.
     int[] holdReceiver = new int[8];
     long[] holdDueMs = new long[8];
 
@@ -136,6 +136,7 @@ final class Trail {
     /// Who each receipt counts for: the person it names, else whoever next acts for the unit (looking at it is not
     /// acting); [#NONE] if nobody has.
     private void findReceivers() {
+        Arrays.fill(holdReceiver, 0, holdings, NONE);
         for (int h = 0; h < holdings; h = nextReceipt(h)) {
             holdReceiver[h] = holdPerson[h] >= 0 ? holdPerson[h] : nextToAct(h);
         }

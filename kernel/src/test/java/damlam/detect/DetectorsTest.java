@@ -106,6 +106,34 @@ class DetectorsTest {
                 .isNotEmpty();
     }
 
+    /// An ACCEPT out of place takes a case from another unit: a holding, but no receipt.
+    @Test
+    void nobodyIsNamedForGivingBackWhatTheyNeverReceived() {
+        EventLogBuilder log = new EventLogBuilder();
+        List.of("a", "b", "c", "office").forEach(name -> {
+            log.units().number(name);
+            log.persons().number("of " + name);
+        });
+        long hour = 3_600_000;
+        int before = log.cases().number("received by way of b");
+        log.add(before, 0, MoveKind.ISSUE).actor(3, 3).to(0, -1);
+        log.add(before, hour, MoveKind.FORWARD).actor(0, 0).to(1, -1);
+        log.add(before, 2 * hour, MoveKind.FORWARD).actor(1, 1).to(0, -1);
+        log.add(before, 3 * hour, MoveKind.FORWARD).actor(0, 0).to(2, -1);
+        log.add(before, 4 * hour, MoveKind.ACCEPT).actor(2, 2);
+        int taken = log.cases().number("taken from b");
+        log.add(taken, 0, MoveKind.ISSUE).actor(3, 3).to(1, -1);
+        for (int time = 1; time < 6; time += 2) {
+            log.add(taken, time * hour, MoveKind.ACCEPT).actor(2, 2);
+            log.add(taken, (time + 1) * hour, MoveKind.FORWARD).actor(2, 2).to(1, -1);
+        }
+        Findings found = Detectors.standard(Rules.standard()).run(SampleSignals.facts(log.build()), new LocalRunner(1));
+        assertThat(found.signals())
+                .filteredOn(signal -> signal.kind() == SignalKind.PING_PONG && signal.caseNo() == taken)
+                .isNotEmpty()
+                .noneMatch(signal -> signal.named().hasPerson());
+    }
+
     /// A case of a million events costs no more than many small ones.
     @Test
     @Timeout(60)
