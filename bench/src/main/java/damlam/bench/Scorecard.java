@@ -21,8 +21,7 @@ import java.util.TreeMap;
 /// Only verdicts about persons count. Somebody who avoids is named for the right reason if one of the
 /// signals that stand above the limits is among those of their type; somebody honest or daring is named
 /// falsely if any signal of avoidance does. Somebody daring is commended for the right reason likewise; whoever does
-/// not
-/// dare and is commended for anything, wrongly.
+/// not dare is commended wrongly, for whatever it is.
 final class Scorecard {
     private static final List<String> COMMENDING = List.of("DECISIVE", "UNBLOCKER", "TOOK_HARD_CASE");
 
