@@ -103,6 +103,7 @@ final class CsvRows {
         int from = at + 1;
         int to = from;
         boolean doubled = false;
+        long linesBefore = lines;
         while (to < end && (bytes[to] != '"' || bytes[to + 1] == '"')) {
             lines += bytes[to] == '\n' ? 1 : 0;
             doubled |= bytes[to] == '"';
@@ -110,8 +111,12 @@ final class CsvRows {
         }
         if (to >= end) {
             problem = "a quote is opened and never closed";
-            lines--; // The line feed at the end of the block is that of the row.
-            at = end;
+            // Where it should close nobody knows. The row ends with its line, so that those below are not lost with it.
+            lines = linesBefore;
+            at = from;
+            while (bytes[at++] != '\n') {
+                // On to the end of the line; the block ends with one.
+            }
             return false;
         }
         if (slot >= 0) {

@@ -222,6 +222,16 @@ class BadLogsTest {
     }
 
     @Test
+    void aQuoteThatIsNeverClosedTakesNoOtherRowWithIt() {
+        String good = GOOD.repeat(200);
+        Path csv = LogFiles.file("log.csv", HEADER + GOOD + "a,2024-05-06T07:30:00Z,\"A\n" + good + "a,never,A\n");
+        LogFiles.Lenient read = LogFiles.lenient(csv, "xes");
+        assertThat(read.log().events()).isEqualTo(201);
+        assertThat(read.rejects()).extracting(Reject::line).containsExactly(3L, 204L);
+        assertThat(read.rejects().get(0).text()).isEqualTo("a,2024-05-06T07:30:00Z,\"A");
+    }
+
+    @Test
     void aLogOutOfOrderIsPutInOrderAndSaysHowMuch() {
         Path csv = LogFiles.file(
                 "log.csv", HEADER + "a,2024-05-08T00:00:00Z,C\na,2024-05-06T00:00:00Z,A\na,2024-05-07T00:00:00Z,B\n");
