@@ -11,7 +11,7 @@ function heading() {
 /* Of the state with the most time, who is charged with the most of it; "most" is more than half. */
 function leading(lead) {
   const share = lead.ofMs / lead.ms;
-  const how = lead.kind === "UNKNOWN" ? "unknown" : (lead.kind === "OUTSIDE" ? "outside." : "") + (share === 1 ? "all" : share > 0.5 ? "most" : "part");
+  const how = lead.kind === "UNKNOWN" ? "unknown" : (lead.kind === "OUTSIDE" ? "outside." : lead.state === "HELD" && lead.ms === facts.time.totalMs ? "held." : "") + (share === 1 ? "all" : share > 0.5 ? "most" : "part");
   return sentence("h1", {}, "head." + how, say("head.state." + lead.state), percent(lead.ms / facts.time.totalMs), percent(share), lead.name);
 }
 
@@ -24,8 +24,10 @@ function found() {
   const { found, cases, daring: deeds, daringCases } = facts.signals;
   const asked = facts.funnels.filter(one => !daring(one.signal));
   const sum = of => asked.reduce((all, one) => all + of(one), 0);
+  const skipped = Object.keys(facts.skipped).length, kinds = Object.keys(facts.manifestations).length;
   return [found > 0 ? say("head.signals", number(found), number(cases)) : say("head.none"), deeds > 0 ? say("head.daring", number(deeds), number(daringCases)) : "",
-    sum(out) > 0 ? say("head.compared", number(sum(out)), number(sum(one => one.above)), number(sum(one => one.below)), decimal(sum(one => one.falseNamesExpected))) : ""].filter(Boolean).join(" ");
+    sum(out) > 0 ? say("head.compared", number(sum(out)), number(sum(one => one.above)), number(sum(one => one.below)), decimal(sum(one => one.falseNamesExpected))) : "",
+    skipped > 0 ? say("head.skipped", number(skipped), number(kinds)) : ""].filter(Boolean).join(" ");
 }
 
 const main = document.getElementById("main");

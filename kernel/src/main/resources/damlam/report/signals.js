@@ -14,7 +14,7 @@ function signal(count) {
     found === 0 ? say("signals.none") : say("signals.found", number(found)) + (above > 0 ? "; " + say(daring(kind) ? "signals.above.daring" : "signals.above", number(above)) : ""));
   if (found === 0) return element("p", { class: "none" }, [...summary.childNodes]);
   return element("details", { id: "signal-" + kind }, summary,
-    quiet(daring(kind) ? say("signals.shown.daring", number(plain.length + weighed.length), number(found))
+    quiet(weighed.length === 0 ? say(daring(kind) ? "signals.shown.daring" : "signals.shown.plain", number(plain.length), number(found))
       : say("signals.shown", number(plain.length + weighed.length), number(found), number(plain.length), number(found - count.explained), number(weighed.length), number(count.explained))),
     [...plain, ...weighed].map(one => evidence(kind, one)),
     compared.length ? element("div", { class: "compared" }, element("h3", {}, say("signals.compared")),

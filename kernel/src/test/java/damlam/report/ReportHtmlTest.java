@@ -86,7 +86,17 @@ class ReportHtmlTest {
             keys.add("cause." + cause);
             keys.add("cause.note." + cause);
         }
-        for (String how : List.of("part", "most", "all", "outside.part", "outside.most", "outside.all", "unknown")) {
+        for (String how : List.of(
+                "part",
+                "most",
+                "all",
+                "outside.part",
+                "outside.most",
+                "outside.all",
+                "held.part",
+                "held.most",
+                "held.all",
+                "unknown")) {
             keys.add("head." + how);
         }
         for (Manifestation manifestation : Manifestation.values()) {
