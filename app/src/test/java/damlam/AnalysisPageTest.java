@@ -24,6 +24,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// `report.html` of `analyze` in a real Chromium, opened from its file: it draws, speaks both languages,
 /// asks nothing of any server, and a hostile log cannot make it do anything else.
 class AnalysisPageTest {
+    /// A name with nowhere to break it, whose end tells it apart.
+    private static final String LONG = "Department_".repeat(9) + "of_the_end";
+
     @TempDir
     Path folder;
 
@@ -105,21 +108,27 @@ class AnalysisPageTest {
                                 + " && other.left < box.right - 1 && box.top < other.bottom - 3 && other.top < box.bottom - 3)).length; }");
     }
 
-    @Test
-    void namesAreTextWhateverTheyAre() throws IOException {
+    @ParameterizedTest
+    @ValueSource(ints = {1440, 390})
+    void namesAreTextWhateverTheyAre(int width) throws IOException {
         String evil = "<img src=x onerror=\"document.title='hit'\">";
         Path log = Files.writeString(
                 folder.resolve("log.csv"),
                 "case:concept:name,time:timestamp,org:group,org:resource,concept:name\n"
                         + "\"%s\",2024-05-06T07:30:00Z,\"%s\",\"%s\",\"%s\"\n"
                                 .formatted(quoted(evil), quoted(evil), quoted(evil), quoted(evil))
-                        + "\"%s\",2024-05-08T07:30:00Z,B,p,x\n".formatted(quoted(evil)));
+                        + "\"%s\",2024-05-08T07:30:00Z,%s,p,x\n".formatted(quoted(evil), LONG)
+                        + "\"%s\",2024-05-09T07:30:00Z,\"%s\",p,x\n".formatted(quoted(evil), quoted(evil))
+                        + "\"%s\",2024-05-10T07:30:00Z,%s,p,x\n".formatted(quoted(evil), LONG));
         try (Browser browser = new Browser("http://localhost")) {
-            Page page = browser.window(1440);
+            Page page = browser.window(width);
             open(page, report(log, "xes"));
             page.locator("#time .lines li").first().hover();
             assertThat(page.locator("img").count()).isZero();
             assertThat(page.title()).isNotEqualTo("hit");
+            assertThat((int) page.evaluate("() => document.documentElement.scrollWidth"))
+                    .isLessThanOrEqualTo(width);
+            assertThat(page.locator("#flow text title").allTextContents()).contains(LONG);
             assertThat(page.locator("#slow b").first().textContent()).isEqualTo(evil);
         }
     }

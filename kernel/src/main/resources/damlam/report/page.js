@@ -25,7 +25,7 @@ function found() {
   const asked = facts.funnels.filter(one => !daring(one.signal));
   const sum = of => asked.reduce((all, one) => all + of(one), 0);
   const skipped = Object.keys(facts.skipped).length, kinds = Object.keys(facts.manifestations).length;
-  return [found > 0 ? say("head.signals", number(found), number(cases)) : say("head.none"), deeds > 0 ? say("head.daring", number(deeds), number(daringCases)) : "",
+  return [found > 0 ? say("head.signals", number(found), number(cases)) : skipped < kinds ? say("head.none") : "", deeds > 0 ? say("head.daring", number(deeds), number(daringCases)) : "",
     sum(out) > 0 ? say("head.compared", number(sum(out)), number(sum(one => one.above)), number(sum(one => one.below)), decimal(sum(one => one.falseNamesExpected))) : "",
     skipped > 0 ? say("head.skipped", number(skipped), number(kinds)) : ""].filter(Boolean).join(" ");
 }
