@@ -51,6 +51,9 @@ class AnalysisPageTest {
             page.selectOption("#funnel select", "1");
             assertThat(cut(page)).asInstanceOf(InstanceOfAssertFactories.LIST).isEmpty();
             assertThat(struckLabels(page)).isZero();
+            assertThat((int) page.evaluate("() => [...document.querySelectorAll('.moves .key')]"
+                            + ".filter(one => one.getClientRects().length > 1).length"))
+                    .isZero();
             Browser.accessible(page);
             Browser.picture(page, "analysis-" + width);
             page.click("#language [value=en]");

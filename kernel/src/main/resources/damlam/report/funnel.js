@@ -29,11 +29,14 @@ function drawFunnel() {
   funnelChart.setOption({ series: [{ id: "out", data: one.named.map((point, at) => ({ value: value(point), label: labels[at] ?? { show: false } })) }] });
 }
 
+/* Nobody is named for not having dared. */
+const shown = one => daring(one.signal) ? one.named.filter(point => point.above) : one.named;
+
 /* What a comparison says: how many, by what method, who. */
 function verdicts(one, most) {
   const believed = one.tau2 > 0;
   const heads = [say("funnel.who"), { text: say("funnel.observed"), n: 1 }, { text: say("funnel.expected"), n: 1 }, { text: say("funnel.usual"), n: 1 }, believed ? { text: say("funnel.shrunk"), n: 1 } : null].filter(Boolean);
-  const rows = one.named.slice(0, most).map(point => ({ cells: [
+  const rows = shown(one).slice(0, most).map(point => ({ cells: [
     [point.name, element("span", { class: "q" }, " · " + say(point.above ? "funnel.above" : "funnel.below"))],
     `${number(point.y)}/${number(point.n)}`, decimal(point.expected), say("funnel.usual.range", number(point.least), number(point.most)), percent(point.shrunk)].slice(0, heads.length) }));
   return [
@@ -74,7 +77,7 @@ function funnelPicture(one) {
 }
 
 const escaped = text => text.replace(/[&<>"']/g, sign => `&#${sign.charCodeAt(0)};`);
-const tip = point => point ? escaped(point.name ?? say("funnel.point")) + `<br>${number(point.y)}/${number(point.n)}` + (point.name ? ` · ${say("funnel.expected")} ${decimal(point.expected)}` : "") : "";
+const tip = point => point ? escaped(point.above || point.name && !daring(facts.funnels[funnelAt].signal) ? point.name : say("funnel.point")) + `<br>${number(point.y)}/${number(point.n)}` + (point.name ? ` · ${say("funnel.expected")} ${decimal(point.expected)}` : "") : "";
 
 /* Labels for as many, the surest first, as fit beside each other, beside the dots and inside the axes; the others are
    in the table. */
@@ -95,7 +98,7 @@ function placed(one) {
     const text = shortened(one.named[at].name, 26), wide = pen.measureText(text).width + 4;
     const corners = [[x + 8, y - 8], [x - 8 - wide, y - 8], [x + 6, y - 22], [x - 6 - wide, y - 22], [x - wide / 2, y - 24], [x - wide / 2, y + 8]];
     const boxes = corners.map(([left, top]) => ({ left, right: left + wide, top, bottom: top + 16 }));
-    const box = count < LABELS && boxes.find(place => place.left >= inner.left && place.right <= inner.right && place.top >= inner.top && place.bottom <= inner.bottom
+    const box = count < LABELS && shown(one).includes(one.named[at]) && boxes.find(place => place.left >= inner.left && place.right <= inner.right && place.top >= inner.top && place.bottom <= inner.bottom
       && taken.every(other => apart(place, other)));
     if (!box) return;
     taken.push(box);
