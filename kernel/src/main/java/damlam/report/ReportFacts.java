@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 /// @param rejected events that could not be used
 /// @param hours the working hours of an ordinary day, in milliseconds; a day of 24 hours where every moment
 /// counts
+/// @param moves whether what was done is told by moves; else in words of the log
 /// @param manifestations by signal, what it may be a manifestation of
 /// @param skipped the signals that could not be looked for, each with what the log does not tell
 record ReportFacts(
@@ -33,7 +34,9 @@ record ReportFacts(
         long cases,
         long rejected,
         long hours,
+        boolean moves,
         TimeSpent time,
+        Waiting waiting,
         Flow flow,
         List<Funnel> funnels,
         List<SlowCase> slow,
@@ -60,7 +63,9 @@ record ReportFacts(
                 log.cases(),
                 analysis.rejected(),
                 clock.dayMs(),
+                log.hasMoves(),
                 TimeSpent.of(analysis, clock),
+                Waiting.of(analysis),
                 Flow.of(analysis),
                 Funnel.of(analysis),
                 SlowCase.of(analysis, clock),

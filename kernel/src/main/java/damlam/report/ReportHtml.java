@@ -18,6 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// `report.html`: asks nothing of any server, in Vietnamese and in English.
 public final class ReportHtml implements ResultFile {
     private static final String ECHARTS = "/META-INF/resources/_static/echarts/6.0.0/dist/echarts.common.min.js";
+    private static final List<String> SCRIPTS =
+            List.of("base.js", "time.js", "flow.js", "funnel.js", "slow.js", "signals.js", "page.js");
     private static final JsonMapper JSON = new JsonMapper();
 
     private final List<String> logs;
@@ -40,7 +42,7 @@ public final class ReportHtml implements ResultFile {
                 "words", json(Map.of("vi", words("vi"), "en", words("en"))),
                 "facts", json(ReportFacts.of(analysis, logs)),
                 "echarts", text(ECHARTS),
-                "script", text("report.js"));
+                "script", script());
         try (Writer writer = Files.newBufferedWriter(file)) {
             int at = 0;
             for (int open = page.indexOf("{{"); open >= 0; open = page.indexOf("{{", at)) {
@@ -51,6 +53,14 @@ public final class ReportHtml implements ResultFile {
             }
             writer.write(page, at, page.length() - at);
         }
+    }
+
+    private static String script() throws IOException {
+        StringBuilder all = new StringBuilder();
+        for (String script : SCRIPTS) {
+            all.append(text(script));
+        }
+        return all.toString();
     }
 
     /// Nothing in it ends the script element that it stands in.

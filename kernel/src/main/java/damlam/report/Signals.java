@@ -1,124 +1,94 @@
 package damlam.report;
 
-import damlam.detect.Against;
 import damlam.detect.Signal;
 import damlam.detect.SignalKind;
-import damlam.eventlog.EventLog;
-import damlam.peers.Comparison;
-import damlam.peers.Verdict;
 import damlam.results.Analysis;
-import damlam.results.PartyNames;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.PriorityQueue;
 
-/// The signals: how many of each kind, and the strongest of each with the moves that show it and what speaks
-/// against it.
+/// The signals: how many of each kind, and some of each with their evidence.
 ///
+/// @param found signals to ask about, in how many `cases`
+/// @param daring deeds to commend, in how many `daringCases`
 /// @param counts one a kind that was looked for, in the order of kinds
-record Signals(long found, long cases, List<Count> counts) {
+record Signals(long found, long cases, long daring, long daringCases, List<Count> counts) {
     private static final int SHOWN = 4;
-    /// Of a long case, the moves around those that show the signal.
-    private static final int AROUND = 12;
-    /// Of a signal that thousands of moves show, the first ones: nobody reads more, and the page must open.
-    private static final int MOST_SHOWING = 40;
 
-    /// @param explained those that something speaks against; they count against nobody
-    /// @param above parties that stand above the limits, of all levels
-    record Count(SignalKind kind, long found, long explained, int judged, int above, List<Shown> strongest) {}
+    /// The strongest of those that nothing speaks against and the strongest of the others: as something that speaks
+    /// against a signal halves its strength, the strongest of all would hardly ever show any of it.
+    ///
+    /// @param explained how many something speaks against; they count against nobody
+    /// @param plain of the others, those shown, the strongest first
+    /// @param weighed of the explained, those shown
+    record Count(SignalKind kind, long found, long explained, List<Evidence> plain, List<Evidence> weighed) {}
 
-    /// @param by `unit` or `unit/person`; empty where nobody is named
-    record Shown(String caseName, String by, double strength, List<Move> moves, List<String> against) {}
+    private record Ranked(Signal signal, int at) {
+        /// The weakest first; of equals the one that comes later in the log.
+        static final Comparator<Ranked> WEAKEST = Comparator.comparingDouble(
+                        (Ranked ranked) -> ranked.signal().strength())
+                .thenComparing(Comparator.comparingInt(Ranked::at).reversed());
+    }
 
-    /// @param seq its number in the case, from 1
-    /// @param shows whether it is one of those that show the signal
-    record Move(int seq, String at, String activity, String by, String to, boolean shows) {}
+    /// What is known of one kind while all signals are gone through once.
+    private static final class Seen {
+        private long found;
+        private long explained;
+        private final PriorityQueue<Ranked> plain = new PriorityQueue<>(Ranked.WEAKEST);
+        private final PriorityQueue<Ranked> weighed = new PriorityQueue<>(Ranked.WEAKEST);
+
+        void add(Signal signal, int at) {
+            found++;
+            explained += signal.isExplained() ? 1 : 0;
+            PriorityQueue<Ranked> strongest = signal.isExplained() ? weighed : plain;
+            strongest.add(new Ranked(signal, at));
+            if (strongest.size() > SHOWN) {
+                strongest.remove();
+            }
+        }
+
+        /// Half of each, more of one where there are fewer of the other.
+        Count count(Analysis analysis, SignalKind kind) {
+            int ofWeighed = Math.min(weighed.size(), Math.max(SHOWN / 2, SHOWN - plain.size()));
+            return new Count(
+                    kind,
+                    found,
+                    explained,
+                    strongest(analysis, plain, SHOWN - ofWeighed),
+                    strongest(analysis, weighed, ofWeighed));
+        }
+
+        private static List<Evidence> strongest(Analysis analysis, PriorityQueue<Ranked> queue, int most) {
+            return queue.stream()
+                    .sorted(Ranked.WEAKEST.reversed())
+                    .limit(most)
+                    .map(ranked -> Evidence.of(analysis, ranked.signal()))
+                    .toList();
+        }
+    }
 
     static Signals of(Analysis analysis) {
-        Map<SignalKind, List<Signal>> byKind = new EnumMap<>(SignalKind.class);
+        Map<SignalKind, Seen> byKind = new EnumMap<>(SignalKind.class);
         for (SignalKind kind : SignalKind.values()) {
             if (!analysis.findings().skipped().containsKey(kind)) {
-                byKind.put(kind, new ArrayList<>());
+                byKind.put(kind, new Seen());
             }
         }
-        analysis.findings()
-                .signals()
-                .forEach(signal -> byKind.computeIfAbsent(signal.kind(), kind -> new ArrayList<>())
-                        .add(signal));
+        BitSet cases = new BitSet();
+        BitSet daringCases = new BitSet();
+        int at = 0;
+        long daring = 0;
+        for (Signal signal : analysis.findings().signals()) {
+            byKind.computeIfAbsent(signal.kind(), kind -> new Seen()).add(signal, at++);
+            daring += signal.kind().isDaring() ? 1 : 0;
+            (signal.kind().isDaring() ? daringCases : cases).set(signal.caseNo());
+        }
         List<Count> counts = new ArrayList<>();
-        byKind.forEach((kind, signals) -> counts.add(count(analysis, kind, signals)));
-        long cases = analysis.findings().signals().stream()
-                .mapToInt(Signal::caseNo)
-                .distinct()
-                .count();
-        return new Signals(analysis.findings().signals().size(), cases, counts);
-    }
-
-    private static Count count(Analysis analysis, SignalKind kind, List<Signal> signals) {
-        List<Comparison> own = analysis.comparisons().stream()
-                .filter(comparison -> comparison.signal() == kind)
-                .toList();
-        return new Count(
-                kind,
-                signals.size(),
-                signals.stream().filter(Signal::isExplained).count(),
-                own.stream().mapToInt(Comparison::judged).sum(),
-                own.stream()
-                        .mapToInt(comparison -> (int) comparison.verdicts().stream()
-                                .filter(verdict -> verdict.standing() == Verdict.Standing.ABOVE)
-                                .count())
-                        .sum(),
-                signals.stream()
-                        .sorted(Comparator.comparingDouble((Signal signal) -> -signal.strength())
-                                .thenComparingInt(Signal::caseNo))
-                        .limit(SHOWN)
-                        .map(signal -> shown(analysis, signal))
-                        .toList());
-    }
-
-    private static Shown shown(Analysis analysis, Signal signal) {
-        EventLog log = analysis.log();
-        PartyNames names = new PartyNames(log);
-        int first = log.firstOf(signal.caseNo());
-        int size = log.endOf(signal.caseNo()) - first;
-        List<Integer> events = signal.events();
-        int from = events.isEmpty() ? 0 : Math.max(0, events.getFirst() - 1);
-        int end = events.isEmpty() ? 0 : Math.min(size, events.getLast() + 2);
-        Set<Integer> showing = new HashSet<>(events.subList(0, Math.min(events.size(), MOST_SHOWING)));
-        events.stream().skip(Math.max(0, events.size() - 1L)).forEach(showing::add);
-        List<Move> moves = new ArrayList<>();
-        for (int i = from; i < end; i++) {
-            // Between moves that are far apart only those that show it are given.
-            boolean near = end - from <= AROUND || i == from || i == end - 1;
-            if (near || showing.contains(i)) {
-                moves.add(move(log, names, first, i, showing.contains(i)));
-            }
-        }
-        return new Shown(
-                log.caseNames().get(signal.caseNo()),
-                names.partyIfKnown(signal.named()),
-                signal.strength(),
-                moves,
-                signal.against().stream()
-                        .map(Against::factor)
-                        .map(Enum::name)
-                        .distinct()
-                        .toList());
-    }
-
-    private static Move move(EventLog log, PartyNames names, int first, int at, boolean shows) {
-        int event = first + at;
-        int activity = log.activity(event);
-        return new Move(
-                at + 1,
-                ReportFacts.instant(log.atMs(event)),
-                activity < 0 ? "" : log.activityNames().get(activity),
-                log.hasMoves() ? names.partyIfKnown(log.actor(event)) : "",
-                names.partyIfKnown(log.to(event)),
-                shows);
+        byKind.forEach((kind, seen) -> counts.add(seen.count(analysis, kind)));
+        return new Signals(at - daring, cases.cardinality(), daring, daringCases.cardinality(), counts);
     }
 }

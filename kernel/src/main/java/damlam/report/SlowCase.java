@@ -9,18 +9,32 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
 
 /// A case that took long, as a strip: its stretches in order, each with whom it is charged to.
 ///
 /// @param open whether it is not done yet
 record SlowCase(String name, String kind, long totalMs, boolean open, List<Stretch> stretches) {
     private static final int SHOWN = 12;
-    /// What is shorter than one in so many of the whole is no wider than a hair and goes with the stretch
-    /// before it.
-    private static final int HAIRS = 1_500;
+    /// What is shorter than one in so many of the whole is no wider than a hair on the widest screen.
+    private static final int HAIRS = 600;
 
-    /// @param by `unit`, `unit/person` or the party outside; empty for nobody
-    record Stretch(LedgerState state, String by, String from, long ms) {}
+    /// @param state null for several short stretches in a row that are drawn as one
+    /// @param by `unit`, `unit/person` or the party outside; empty for nobody, and for several
+    /// @param pieces how many stretches it is
+    record Stretch(@Nullable LedgerState state, String by, String from, long ms, int pieces) {
+        boolean isShort(long totalMs) {
+            return ms < totalMs / HAIRS || state == null;
+        }
+
+        /// Both as one; they follow each other.
+        Stretch with(Stretch next) {
+            boolean same = state != null && state == next.state && by.equals(next.by);
+            return same
+                    ? new Stretch(state, by, from, ms + next.ms, 1)
+                    : new Stretch(null, "", from, ms + next.ms, pieces + next.pieces);
+        }
+    }
 
     static List<SlowCase> of(Analysis analysis, Clock clock) {
         Ledger ledger = analysis.ledger();
@@ -61,14 +75,7 @@ record SlowCase(String name, String kind, long totalMs, boolean open, List<Stret
                 continue;
             }
             String by = names.charged(ledger.charged(i), ledger.outside(i), state);
-            Stretch last = stretches.isEmpty() ? null : stretches.getLast();
-            if (last != null
-                    && (ms < totalMs / HAIRS
-                            || (last.state() == state && last.by().equals(by)))) {
-                stretches.set(stretches.size() - 1, new Stretch(last.state(), last.by(), last.from(), last.ms() + ms));
-            } else {
-                stretches.add(new Stretch(state, by, ReportFacts.instant(ledger.fromMs(i)), ms));
-            }
+            add(stretches, new Stretch(state, by, ReportFacts.instant(ledger.fromMs(i)), ms, 1), totalMs);
         }
         int last = ledger.endOf(caseNo) - 1;
         int kind = log.kindOf(caseNo);
@@ -78,5 +85,19 @@ record SlowCase(String name, String kind, long totalMs, boolean open, List<Stret
                 totalMs,
                 ledger.state(last) != LedgerState.DONE && log.closes(),
                 stretches);
+    }
+
+    private static void add(List<Stretch> stretches, Stretch next, long totalMs) {
+        if (stretches.isEmpty()) {
+            stretches.add(next);
+            return;
+        }
+        Stretch last = stretches.getLast();
+        boolean same = last.state() == next.state() && last.by().equals(next.by());
+        if (same || (last.isShort(totalMs) && next.isShort(totalMs))) {
+            stretches.set(stretches.size() - 1, last.with(next));
+        } else {
+            stretches.add(next);
+        }
     }
 }

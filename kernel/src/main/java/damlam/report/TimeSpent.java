@@ -10,20 +10,54 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/// Where the time went: over all, and charged to which unit, by state. What is done takes none.
+/// Where the time went: over all, and charged to whom, by state. What is done takes none.
 ///
 /// @param states time by state, in the order of states, none that is empty
-/// @param parties the units and outside parties with the most time, the most first
-/// @param others the time of all that are not among these
-record TimeSpent(long totalMs, Map<LedgerState, Long> states, List<Party> parties, int others, long othersMs) {
+/// @param lead the state with the most time, and who is charged with the most of it; empty where no time went by
+/// @param parties those with the most time, the most first
+/// @param otherUnits,otherOutside how many there are beside these
+/// @param othersMs the time of all that are not among these
+record TimeSpent(
+        long totalMs,
+        Map<LedgerState, Long> states,
+        Optional<Lead> lead,
+        List<Party> parties,
+        long otherUnits,
+        long otherOutside,
+        long othersMs) {
     /// As many bars as can be read at a glance.
     private static final int SHOWN = 16;
 
-    /// @param outside whether it is no unit of the log but somebody outside
-    record Party(String name, boolean outside, long totalMs, Map<LedgerState, Long> states) {}
+    private static final Comparator<Party> LONGEST =
+            Comparator.comparingLong((Party party) -> -party.totalMs()).thenComparing(Party::name);
 
-    private record Key(int unit, int outside) {}
+    /// Whom time is charged to.
+    enum Kind {
+        UNIT,
+        OUTSIDE,
+        /// The log does not say.
+        UNKNOWN
+    }
+
+    record Party(String name, Kind kind, long totalMs, Map<LedgerState, Long> states) {
+        private long in(LedgerState state) {
+            return states.getOrDefault(state, 0L);
+        }
+    }
+
+    /// @param ms all time in that state
+    /// @param name of the party that is known and charged with the most of it
+    /// @param kind UNKNOWN where the log tells of nobody in that state
+    /// @param ofMs how much of `ms` that party is charged with
+    record Lead(LedgerState state, long ms, String name, Kind kind, long ofMs) {}
+
+    private record Key(int unit, int outside) {
+        Kind kind() {
+            return outside >= 0 ? Kind.OUTSIDE : unit >= 0 ? Kind.UNIT : Kind.UNKNOWN;
+        }
+    }
 
     static TimeSpent of(Analysis analysis, Clock clock) {
         Map<LedgerState, Long> states = new EnumMap<>(LedgerState.class);
@@ -39,20 +73,40 @@ record TimeSpent(long totalMs, Map<LedgerState, Long> states, List<Party> partie
         });
         PartyNames names = new PartyNames(analysis.log());
         List<Party> parties = new ArrayList<>();
-        byParty.forEach((key, own) -> parties.add(new Party(
-                names.unit(new damlam.eventlog.Party(key.unit(), -1), key.outside(), false),
-                key.outside() >= 0,
-                sum(own),
-                own)));
-        parties.sort(Comparator.comparingLong((Party party) -> -party.totalMs()).thenComparing(Party::name));
+        byParty.forEach((key, own) -> parties.add(new Party(name(names, key), key.kind(), sum(own), own)));
+        parties.sort(LONGEST);
         List<Party> shown = parties.subList(0, Math.min(SHOWN, parties.size()));
         List<Party> rest = parties.subList(shown.size(), parties.size());
         return new TimeSpent(
                 sum(states),
                 states,
+                lead(states, parties),
                 List.copyOf(shown),
-                rest.size(),
+                count(rest, Kind.UNIT),
+                count(rest, Kind.OUTSIDE),
                 rest.stream().mapToLong(Party::totalMs).sum());
+    }
+
+    private static Optional<Lead> lead(Map<LedgerState, Long> states, List<Party> parties) {
+        return states.entrySet().stream().max(Map.Entry.comparingByValue()).map(longest -> {
+            LedgerState state = longest.getKey();
+            return parties.stream()
+                    .filter(party -> party.kind() != Kind.UNKNOWN && party.in(state) > 0)
+                    .min(Comparator.comparingLong((Party party) -> -party.in(state))
+                            .thenComparing(Party::name))
+                    .map(party -> new Lead(state, longest.getValue(), party.name(), party.kind(), party.in(state)))
+                    .orElseGet(() -> new Lead(state, longest.getValue(), "", Kind.UNKNOWN, longest.getValue()));
+        });
+    }
+
+    private static long count(List<Party> parties, Kind kind) {
+        return parties.stream().filter(party -> party.kind() == kind).count();
+    }
+
+    private static String name(PartyNames names, Key key) {
+        return key.kind() == Kind.UNKNOWN
+                ? ""
+                : names.unit(new damlam.eventlog.Party(key.unit(), -1), key.outside(), false);
     }
 
     private static Key key(Totals.Account account) {
