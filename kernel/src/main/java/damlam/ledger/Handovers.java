@@ -3,6 +3,7 @@ package damlam.ledger;
 import damlam.eventlog.Numbering;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -21,14 +22,27 @@ public final class Handovers {
         this.parts = parts;
     }
 
-    /// Those of some cases, with pairs numbered as they came. 12 bytes each, never moved again.
+    /// Those of some cases. Pairs are numbered as they came; how long was held lies together pair by pair.
     private static final class Part {
         private final Numbering pairs = new Numbering();
         private int size;
         private int[] pair = new int[64];
         private long[] holdMs = new long[64];
+        /// Those of pair `p` are from `start[p]` to before `start[p + 1]`.
+        private int[] start = {0};
 
-        void read(Holders holders, Level level, int from, int end) {
+        Part(Holders holders, Level level, int fromCase, int endCase) {
+            for (int caseNo = fromCase; caseNo < endCase; caseNo++) {
+                read(
+                        holders,
+                        level,
+                        holders.log().firstOf(caseNo),
+                        holders.log().endOf(caseNo));
+            }
+            group();
+        }
+
+        private void read(Holders holders, Level level, int from, int end) {
             int before = -1;
             long since = 0;
             for (int i = from; i < end; i++) {
@@ -55,11 +69,32 @@ public final class Handovers {
             size++;
         }
 
-        /// By number of a pair here its number among all.
+        private void group() {
+            int[] end = new int[pairs.size() + 1];
+            for (int i = 0; i < size; i++) {
+                end[pair[i]]++;
+            }
+            for (int p = 1; p < end.length; p++) {
+                end[p] += end[p - 1];
+            }
+            long[] grouped = new long[size];
+            // From the back, so that each end becomes its pair's start.
+            for (int i = size - 1; i >= 0; i--) {
+                grouped[--end[pair[i]]] = holdMs[i];
+            }
+            start = end;
+            holdMs = grouped;
+            pair = new int[0];
+        }
+
+        /// By number among all pairs its number here, -1 for one that is not here.
         int[] numbers(Numbering all) {
-            return IntStream.range(0, pairs.size())
-                    .map(p -> all.number(pairs.first(p), pairs.second(p)))
-                    .toArray();
+            int[] numbers = new int[all.size()];
+            Arrays.fill(numbers, -1);
+            for (int p = 0; p < pairs.size(); p++) {
+                numbers[all.number(pairs.first(p), pairs.second(p))] = p;
+            }
+            return numbers;
         }
     }
 
@@ -69,12 +104,7 @@ public final class Handovers {
 
     /// Those of the cases from `fromCase` up to `endCase`, exclusive.
     public static Handovers of(Holders holders, Level level, int fromCase, int endCase) {
-        Part part = new Part();
-        for (int caseNo = fromCase; caseNo < endCase; caseNo++) {
-            part.read(
-                    holders, level, holders.log().firstOf(caseNo), holders.log().endOf(caseNo));
-        }
-        return new Handovers(List.of(part));
+        return new Handovers(List.of(new Part(holders, level, fromCase, endCase)));
     }
 
     public Handovers plus(Handovers other) {
@@ -90,58 +120,41 @@ public final class Handovers {
 
     /// One for each ordered pair of parties, by number of `from`, then of `to`.
     public List<Handover> list() {
-        Numbering pairs = new Numbering();
-        List<int[]> numbers = parts.stream().map(part -> part.numbers(pairs)).toList();
-        int[] end = ends(pairs.size(), numbers);
-        long[] holds = byPair(end, numbers);
-        IntStream.range(0, pairs.size()).parallel().forEach(p -> Arrays.sort(holds, start(end, p), end[p]));
-        List<Handover> list = new ArrayList<>();
-        for (int p = 0; p < pairs.size(); p++) {
-            int from = start(end, p);
-            list.add(new Handover(
-                    (int) pairs.first(p), (int) pairs.second(p), end[p] - from, median(holds, from, end[p])));
-        }
-        list.sort(
-                (a, b) -> a.from() != b.from() ? Integer.compare(a.from(), b.from()) : Integer.compare(a.to(), b.to()));
-        return List.copyOf(list);
-    }
-
-    /// Where each pair's end if all lie together, pair by pair.
-    private int[] ends(int pairs, List<int[]> numbers) {
-        int[] end = new int[pairs];
-        for (int i = 0; i < parts.size(); i++) {
-            Part part = parts.get(i);
-            int[] number = numbers.get(i);
-            for (int k = 0; k < part.size; k++) {
-                end[number[part.pair[k]]]++;
+        Numbering all = new Numbering();
+        for (Part part : parts) {
+            for (int p = 0; p < part.pairs.size(); p++) {
+                all.number(part.pairs.first(p), part.pairs.second(p));
             }
         }
-        for (int p = 1; p < pairs; p++) {
-            end[p] += end[p - 1];
-        }
-        return end;
+        List<int[]> numbers = parts.stream().map(part -> part.numbers(all)).toList();
+        return IntStream.range(0, all.size())
+                .parallel()
+                .mapToObj(p -> handover((int) all.first(p), (int) all.second(p), holds(p, numbers)))
+                .sorted(Comparator.comparingInt(Handover::from).thenComparingInt(Handover::to))
+                .toList();
     }
 
-    private long[] byPair(int[] end, List<int[]> numbers) {
-        int[] free = end.clone();
-        long[] holds = new long[end.length == 0 ? 0 : end[end.length - 1]];
+    /// How long was held before each handover of that pair, shortest first.
+    private long[] holds(int p, List<int[]> numbers) {
+        long[] holds = new long[0];
         for (int i = 0; i < parts.size(); i++) {
-            Part part = parts.get(i);
-            int[] number = numbers.get(i);
-            for (int k = 0; k < part.size; k++) {
-                holds[--free[number[part.pair[k]]]] = part.holdMs[k];
+            int here = numbers.get(i)[p];
+            if (here >= 0) {
+                Part part = parts.get(i);
+                int from = part.start[here];
+                int more = part.start[here + 1] - from;
+                int known = holds.length;
+                holds = Arrays.copyOf(holds, known + more);
+                System.arraycopy(part.holdMs, from, holds, known, more);
             }
         }
+        Arrays.sort(holds);
         return holds;
     }
 
-    private static int start(int[] end, int p) {
-        return p == 0 ? 0 : end[p - 1];
-    }
-
-    private static long median(long[] sorted, int from, int end) {
-        long low = sorted[(from + end - 1) / 2];
-        long high = sorted[(from + end) / 2];
-        return low + (high - low) / 2;
+    private static Handover handover(int from, int to, long[] sorted) {
+        long low = sorted[(sorted.length - 1) / 2];
+        long high = sorted[sorted.length / 2];
+        return new Handover(from, to, sorted.length, low + (high - low) / 2);
     }
 }
