@@ -1,6 +1,8 @@
 package damlam.logfile;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
+import java.io.IOException;
+import java.io.InputStream;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -18,7 +20,7 @@ final class XesReader {
     private final XesTrace trace;
     private boolean hasEvents;
 
-    /// @param threads if more than one, rows are encoded beside the reading of the XML
+    /// @param threads if more than one, the file is unpacked and rows are encoded beside the reading of the XML
     XesReader(Source source, Assembly assembly, int threads) {
         this.source = source;
         this.assembly = assembly;
@@ -30,8 +32,9 @@ final class XesReader {
 
     void read() {
         XMLStreamReader xml = null;
-        try (encoder) {
-            xml = new InputFactoryImpl().createXMLStreamReader(source.stream());
+        try (encoder;
+                InputStream bytes = threads > 1 ? new ReadAhead(source.stream()) : source.stream()) {
+            xml = new InputFactoryImpl().createXMLStreamReader(bytes);
             while (xml.next() != XMLStreamConstants.START_ELEMENT) {
                 // What stands before the log does not matter.
             }
@@ -46,6 +49,8 @@ final class XesReader {
             }
         } catch (XMLStreamException problem) {
             throw explain(problem, xml);
+        } catch (IOException problem) {
+            throw Source.unreadable(source.path(), problem);
         }
         // Attributes that no event has are missing only where there are events.
         attributes.missing().filter(problem -> hasEvents).ifPresent(problem -> {
@@ -162,7 +167,7 @@ final class XesReader {
     }
 
     private LogFormatException explain(XMLStreamException problem, @Nullable XMLStreamReader xml) {
-        if (problem.getNestedException() instanceof java.io.IOException io) {
+        if (problem.getNestedException() instanceof IOException io) {
             return Source.unreadable(source.path(), io);
         }
         int line = problem.getLocation() != null
