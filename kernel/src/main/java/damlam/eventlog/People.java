@@ -1,10 +1,9 @@
 package damlam.eventlog;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 
 /// When people belonged to which unit, and when they were away. Both may be unknown for some or all of them.
 public final class People {
@@ -27,12 +26,50 @@ public final class People {
     private static final Comparator<Span> ORDER =
             Comparator.comparingInt(Span::person).thenComparingLong(Span::fromMs);
 
-    private final Span[] appointments;
-    private final Span[] absences;
+    private final Spans appointments;
+    private final Spans absences;
+    private final List<String> roles;
+    /// By appointment the number of its role.
+    private final int[] role;
 
     People(List<Span> appointments, List<Span> absences) {
-        this.appointments = appointments.stream().sorted(ORDER).toArray(Span[]::new);
-        this.absences = absences.stream().sorted(ORDER).toArray(Span[]::new);
+        this.appointments = new Spans(appointments);
+        this.absences = new Spans(absences);
+        this.roles = appointments.stream()
+                .map(Span::role)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .sorted()
+                .toList();
+        this.role = Arrays.stream(this.appointments.all)
+                .mapToInt(span -> Math.max(-1, Collections.binarySearch(roles, span.role())))
+                .toArray();
+    }
+
+    /// Spans by person, and of each in order of time.
+    private static final class Spans {
+        private final Span[] all;
+        /// Those of person `p` are from `start[p]` to before `start[p + 1]`.
+        private final int[] start;
+
+        Spans(List<Span> spans) {
+            all = spans.stream().sorted(ORDER).toArray(Span[]::new);
+            start = new int[all.length == 0 ? 1 : all[all.length - 1].person() + 2];
+            for (Span span : all) {
+                start[span.person() + 1]++;
+            }
+            for (int person = 1; person < start.length; person++) {
+                start[person] += start[person - 1];
+            }
+        }
+
+        int first(int person) {
+            return person < 0 || person + 1 >= start.length ? all.length : start[person];
+        }
+
+        int end(int person) {
+            return person < 0 || person + 1 >= start.length ? all.length : start[person + 1];
+        }
     }
 
     /// The first instant after `atMs` at which the person's appointment in the unit ends; [Long#MAX_VALUE] if
@@ -40,8 +77,8 @@ public final class People {
     /// as one.
     public long appointmentEndsMs(Party party, long atMs) {
         long endMs = Long.MIN_VALUE;
-        for (int i = first(appointments, party.person()); isOf(appointments, i, party.person()); i++) {
-            Span span = appointments[i];
+        for (int i = appointments.first(party.person()); i < appointments.end(party.person()); i++) {
+            Span span = appointments.all[i];
             if (span.unit() != party.unit() || span.untilMs() <= atMs) {
                 continue;
             }
@@ -56,8 +93,8 @@ public final class People {
     /// Whether the person belonged to the unit before and no longer does; false where no appointment is known.
     public boolean isGone(Party party, long atMs) {
         boolean belonged = false;
-        for (int i = first(appointments, party.person()); isOf(appointments, i, party.person()); i++) {
-            Span span = appointments[i];
+        for (int i = appointments.first(party.person()); i < appointments.end(party.person()); i++) {
+            Span span = appointments.all[i];
             if (span.unit() == party.unit() && span.fromMs() <= atMs) {
                 if (span.untilMs() > atMs) {
                     return false;
@@ -68,60 +105,39 @@ public final class People {
         return belonged;
     }
 
-    /// What the person was at that instant, as the organisation calls it; empty where that is not known. Of
-    /// several appointments the one that began first counts.
-    public String roleOf(int person, long atMs) {
-        for (int i = first(appointments, person); isOf(appointments, i, person); i++) {
-            if (appointments[i].fromMs() <= atMs && atMs < appointments[i].untilMs()) {
-                return appointments[i].role();
+    /// The number among [#roles] of what the person was at that instant; -1 where that is not known. Of several
+    /// appointments the one that began first counts.
+    public int role(int person, long atMs) {
+        for (int i = appointments.first(person); i < appointments.end(person); i++) {
+            if (appointments.all[i].fromMs() <= atMs && atMs < appointments.all[i].untilMs()) {
+                return role[i];
             }
         }
-        return "";
+        return -1;
     }
 
-    /// All roles that are known, in the order of their names.
-    public Set<String> roles() {
-        Set<String> roles = new TreeSet<>();
-        for (Span appointment : appointments) {
-            if (!appointment.role().isEmpty()) {
-                roles.add(appointment.role());
-            }
-        }
+    /// All roles that are known, as the organisation calls them, in the order of their names.
+    public List<String> roles() {
         return roles;
     }
 
     /// How often that person was away.
     public int absences(int person) {
-        int first = first(absences, person);
-        int end = first;
-        while (isOf(absences, end, person)) {
-            end++;
-        }
-        return end - first;
+        return absences.end(person) - absences.first(person);
     }
 
     /// Start of the person's `i`-th absence, in the order of their starts.
     public long absentFromMs(int person, int i) {
-        return absences[first(absences, person) + i].fromMs();
+        return absences.all[absences.first(person) + i].fromMs();
     }
 
     /// End of the person's `i`-th absence, exclusive.
     public long absentUntilMs(int person, int i) {
-        return absences[first(absences, person) + i].untilMs();
+        return absences.all[absences.first(person) + i].untilMs();
     }
 
     /// Whether any appointment is known; where none is, none ends.
     public boolean hasAppointments() {
-        return appointments.length > 0;
-    }
-
-    private static int first(Span[] spans, int person) {
-        int found = Arrays.binarySearch(
-                spans, new Span(Math.max(person, 0), -1, "", Long.MIN_VALUE, Long.MIN_VALUE), ORDER);
-        return found < 0 ? -found - 1 : found;
-    }
-
-    private static boolean isOf(Span[] spans, int i, int person) {
-        return i < spans.length && spans[i].person() == person;
+        return appointments.all.length > 0;
     }
 }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /// Why each interval waited, in working time that sums exactly to the interval's (DESIGN.md, section 3, rule
 /// 7). 24 bytes an interval beside the ledger's own, nothing where no case waits for a person.
@@ -75,10 +76,11 @@ public final class Causes {
                 byPerson[next[ledger.chargedPerson(i)]++] = i;
             }
         }
-        for (int person = 0; person < start.length - 1; person++) {
-            new PersonTime(ledger, reachedMs, byPerson, start[person], start[person + 1])
-                    .split(log.people(), person, calendar, causes);
-        }
+        // No two people are charged with the same interval.
+        IntStream.range(0, start.length - 1)
+                .parallel()
+                .forEach(person -> new PersonTime(ledger, reachedMs, byPerson, start[person], start[person + 1])
+                        .split(log.people(), person, calendar, causes));
         return causes;
     }
 

@@ -2,29 +2,24 @@ package damlam.results;
 
 import damlam.detect.Background;
 import damlam.eventlog.EventLog;
-import java.util.HashMap;
-import java.util.Map;
+import damlam.eventlog.People;
 
 /// What `people.csv` says of people's roles, so that they are compared within them. Of authority and of rules under
 /// review a log says nothing.
 final class PeopleRoles implements Background {
-    private final EventLog log;
-    private final Map<String, Integer> numbers;
+    private final People people;
 
     PeopleRoles(EventLog log) {
-        this.log = log;
-        Map<String, Integer> found = new HashMap<>();
-        log.people().roles().forEach(role -> found.put(role, found.size()));
-        numbers = Map.copyOf(found);
+        this.people = log.people();
     }
 
     @Override
     public int roles() {
-        return numbers.size();
+        return people.roles().size();
     }
 
     @Override
     public int role(int person, long atMs) {
-        return numbers.getOrDefault(log.people().roleOf(person, atMs), -1);
+        return people.role(person, atMs);
     }
 }

@@ -149,7 +149,7 @@ class EventLogTest {
         assertThat(people.appointmentEndsMs(new Party(7, 1), 5)).isEqualTo(20);
         assertThat(people.appointmentEndsMs(new Party(8, 1), 5)).isEqualTo(Long.MAX_VALUE);
         assertThat(people.appointmentEndsMs(new Party(7, 2), 5)).isEqualTo(Long.MAX_VALUE);
-        assertThat(people.roleOf(1, 5)).isEmpty();
+        assertThat(people.role(1, 5)).isEqualTo(-1);
         assertThat(people.isGone(new Party(7, 1), 20)).isTrue();
         assertThat(people.isGone(new Party(7, 1), 19)).isFalse();
         assertThat(people.isGone(new Party(9, 1), 19)).isFalse();
@@ -159,9 +159,9 @@ class EventLogTest {
     void aRoleIsThatOfTheDay() {
         builder.appointment(1, 7, "official", 0, 10).appointment(1, 7, "head", 10, Long.MAX_VALUE);
         People people = builder.build().people();
-        assertThat(people.roleOf(1, 9)).isEqualTo("official");
-        assertThat(people.roleOf(1, 10)).isEqualTo("head");
-        assertThat(people.roleOf(1, -1)).isEmpty();
-        assertThat(people.roleOf(2, 5)).isEmpty();
+        assertThat(people.roles().get(people.role(1, 9))).isEqualTo("official");
+        assertThat(people.roles().get(people.role(1, 10))).isEqualTo("head");
+        assertThat(people.role(1, -1)).isEqualTo(-1);
+        assertThat(people.role(2, 5)).isEqualTo(-1);
     }
 }

@@ -45,7 +45,8 @@ class PeopleFileTest {
         };
         var log = LogFiles.read(beside(people), "moves");
         int person = log.personNames().indexOf("x");
-        assertThat(log.people().roleOf(person, log.lastMs())).isEqualTo("clerk, first");
+        assertThat(log.people().roles().get(log.people().role(person, log.lastMs())))
+                .isEqualTo("clerk, first");
     }
 
     @ParameterizedTest
