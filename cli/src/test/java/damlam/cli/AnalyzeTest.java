@@ -199,7 +199,14 @@ class AnalyzeTest {
         assertThat(Files.readString(result("signals.csv"))).doesNotContain("HOT_POTATO");
         Files.writeString(
                 rules, "version,own\nthreshold,kind,value,from,until,certainty,source\nHASTE,,1h,,,FOUND,x\n");
-        assertRefused("rules.csv, line 3", "analyze", sample, "--out", folder + "/x", "--rules", rules.toString());
+        assertRefused(
+                "rules.csv:3: there is no threshold 'HASTE'; known are [PASSED_ON_WITHIN,",
+                "analyze",
+                sample,
+                "--out",
+                folder + "/x",
+                "--rules",
+                rules.toString());
         assertRefused(
                 "cannot be read as rules", "analyze", sample, "--out", folder + "/x", "--rules", folder + "/none");
     }

@@ -44,7 +44,7 @@ final class CalendarFile {
             }
         }
         if (week.isEmpty()) {
-            throw new CalendarFormatException(name, no, "no line 'hours,MONDAY-FRIDAY 07:30-11:30 …,…'");
+            throw new CalendarFormatException(name, Math.max(1, no), "no line 'hours,MONDAY-FRIDAY 07:30-11:30 …,…'");
         }
         try {
             return new WorkCalendar(name, zone, new WorkWeek(week), new Holidays(days, fixed, complete));

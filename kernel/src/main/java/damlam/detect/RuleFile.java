@@ -40,18 +40,31 @@ final class RuleFile {
             throw new RuleFormatException(name, no, "expected " + HEADER + ", found: " + text);
         }
         try {
-            Threshold threshold = Threshold.valueOf(cells[0].strip());
+            Threshold threshold = named(Threshold.values(), cells[0].strip(), "threshold");
             parse(threshold, cells[2].strip(), 1);
             if (!threshold.isByKind() && !cells[1].isBlank()) {
                 throw new IllegalArgumentException(threshold + " holds for all kinds of work alike");
             }
             LocalDate from = cells[3].isBlank() ? LocalDate.MIN : LocalDate.parse(cells[3].strip());
             LocalDate until = cells[4].isBlank() ? LocalDate.MAX : LocalDate.parse(cells[4].strip());
-            Certainty certainty = Certainty.valueOf(cells[5].strip());
+            Certainty certainty = named(Certainty.values(), cells[5].strip(), "certainty");
             return new Rules.Line(threshold, cells[1].strip(), cells[2].strip(), from, until, certainty, cells[6]);
-        } catch (DateTimeException | IllegalArgumentException problem) {
-            throw new RuleFormatException(name, no, problem.getMessage() + " in: " + text);
+        } catch (DateTimeException problem) {
+            throw new RuleFormatException(name, no, "a day looks like 2026-07-01, in: " + text);
+        } catch (NumberFormatException problem) {
+            throw new RuleFormatException(name, no, "'%s' is no number, in: %s".formatted(cells[2].strip(), text));
+        } catch (IllegalArgumentException problem) {
+            throw new RuleFormatException(name, no, problem.getMessage() + ", in: " + text);
         }
+    }
+
+    private static <E extends Enum<E>> E named(E[] all, String text, String what) {
+        for (E one : all) {
+            if (one.name().equals(text)) {
+                return one;
+            }
+        }
+        throw new IllegalArgumentException("there is no %s '%s'; known are %s".formatted(what, text, List.of(all)));
     }
 
     /// The number that a value stands for; milliseconds for working time.

@@ -9,7 +9,14 @@ import java.util.Map;
 ///
 /// A party is the number of a person or unit, or [#pair]; kind and role are -1 where unknown.
 public final class Tally {
-    private record Key(long party, int kind, int role) {}
+    private record Key(long party, int kind, int role) {
+        /// The generated one takes pairs of neighbours for one another: it crosses the two numbers of a pair.
+        @Override
+        public int hashCode() {
+            long mixed = (party * 31 + ((long) kind << 32 | (role & 0xFFFF_FFFFL))) * 0x9E3779B97F4A7C15L;
+            return (int) (mixed >>> 32);
+        }
+    }
 
     private record Count(int opportunities, int hits, int explained) {
         Count plus(Count other) {

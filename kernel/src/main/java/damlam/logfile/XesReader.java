@@ -3,6 +3,7 @@ package damlam.logfile;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.IOException;
 import java.io.InputStream;
+import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -31,12 +32,37 @@ final class XesReader {
     }
 
     void read() {
+        if (!read(new InputFactoryImpl(), false)) {
+            try (Source again = Source.open(source.path(), read -> {})) {
+                new XesReader(again, assembly, threads).read(withEntities(), true);
+            }
+        }
+    }
+
+    /// The JDK's parser, which is slower and reads entities that the XML declares itself. Nothing is fetched, and no
+    /// entity
+    /// may grow to more than a long text.
+    private static XMLInputFactory withEntities() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty("http://java.sun.com/xml/stream/properties/ignore-external-dtd", true);
+        factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "100000");
+        factory.setProperty("jdk.xml.entityExpansionLimit", "10000000");
+        factory.setProperty("jdk.xml.totalEntitySizeLimit", "100000000");
+        return factory;
+    }
+
+    /// @return false if the XML declares a type of document, which the parser at hand does not understand; nothing was
+    /// put in the log then
+    private boolean read(XMLInputFactory parser, boolean types) {
         XMLStreamReader xml = null;
         try (encoder;
                 InputStream bytes = threads > 1 ? new ReadAhead(source.stream()) : source.stream()) {
-            xml = new InputFactoryImpl().createXMLStreamReader(bytes);
-            while (xml.next() != XMLStreamConstants.START_ELEMENT) {
-                // What stands before the log does not matter.
+            xml = parser.createXMLStreamReader(bytes);
+            for (int event = xml.next(); event != XMLStreamConstants.START_ELEMENT; event = xml.next()) {
+                if (event == XMLStreamConstants.DTD && !types) {
+                    return false;
+                }
             }
             if (!xml.getLocalName().equals("log")) {
                 throw new LogFormatException("%s: is XML but no XES log: it begins with <%s>; export the log as XES"
@@ -56,6 +82,7 @@ final class XesReader {
         attributes.missing().filter(problem -> hasEvents).ifPresent(problem -> {
             throw new LogFormatException("%s: %s".formatted(source.name(), problem));
         });
+        return true;
     }
 
     private void readRows(XMLStreamReader xml) throws XMLStreamException {
@@ -173,16 +200,24 @@ final class XesReader {
         int line = problem.getLocation() != null
                 ? problem.getLocation().getLineNumber()
                 : xml == null ? 1 : xml.getLocation().getLineNumber();
-        String what = String.valueOf(problem.getMessage()).lines().findFirst().orElse("");
+        // The JDK's parser names the place first.
+        String what = String.valueOf(problem.getMessage())
+                .replaceFirst("(?s)^ParseError at .*?Message: ", "")
+                .lines()
+                .findFirst()
+                .orElse("");
         return new LogFormatException(source.name(), Math.max(1, line), remedy(what));
     }
 
     private static String remedy(String what) {
-        if (what.contains("end-of-input") || what.contains("End-of-input")) {
+        if (what.contains("end-of-input") || what.contains("End-of-input") || what.contains("within the same entity")) {
             return "the XML stops in the middle; copy or export the file again";
         }
+        if (what.contains("JAXP0001")) {
+            return "the XML's entities grow beyond what any text needs; export the file without them";
+        }
         if (what.contains("entity")) {
-            return "the XML uses entities of its own, which are not read; export the file without them";
+            return "the XML uses an entity that it does not declare, or that lies elsewhere; export the file without it";
         }
         if (what.contains("Invalid UTF-8")) {
             return "is not UTF-8, as XML is where it names no other encoding; save it as UTF-8";

@@ -77,13 +77,13 @@ record SlowCase(String name, String kind, long totalMs, boolean open, List<Stret
             String by = names.charged(ledger.charged(i), ledger.outside(i), state);
             add(stretches, new Stretch(state, by, ReportFacts.instant(ledger.fromMs(i)), ms, 1), totalMs);
         }
-        int last = ledger.endOf(caseNo) - 1;
+        LedgerState last = analysis.holders().state(log.endOf(caseNo) - 1);
         int kind = log.kindOf(caseNo);
         return new SlowCase(
                 log.caseNames().get(caseNo),
                 kind < 0 ? "" : log.kindNames().get(kind),
                 totalMs,
-                ledger.state(last) != LedgerState.DONE && log.closes(),
+                last != LedgerState.DONE && log.closes(),
                 stretches);
     }
 

@@ -1,5 +1,6 @@
 package damlam.report;
 
+import damlam.eventlog.EventLog;
 import damlam.eventlog.LedgerState;
 import damlam.ledger.Totals;
 import damlam.results.Analysis;
@@ -49,7 +50,7 @@ record TimeSpent(
 
     /// @param ms all time in that state
     /// @param name of the party that is known and charged with the most of it
-    /// @param kind UNKNOWN where the log tells of nobody in that state
+    /// @param kind OUTSIDE where it is waited for, UNKNOWN where the log tells of nobody in that state
     /// @param ofMs how much of `ms` that party is charged with
     record Lead(LedgerState state, long ms, String name, Kind kind, long ofMs) {}
 
@@ -62,13 +63,14 @@ record TimeSpent(
     static TimeSpent of(Analysis analysis, Clock clock) {
         Map<LedgerState, Long> states = new EnumMap<>(LedgerState.class);
         Map<Key, Map<LedgerState, Long>> byParty = new HashMap<>();
+        Outsiders outsiders = new Outsiders(analysis.log());
         analysis.totals().sums().forEach((account, sum) -> {
             long ms = clock.of(sum);
             if (account.state() == LedgerState.DONE || ms == 0) {
                 return;
             }
             states.merge(account.state(), ms, Long::sum);
-            byParty.computeIfAbsent(key(account), key -> new EnumMap<>(LedgerState.class))
+            byParty.computeIfAbsent(outsiders.key(account), key -> new EnumMap<>(LedgerState.class))
                     .merge(account.state(), ms, Long::sum);
         });
         PartyNames names = new PartyNames(analysis.log());
@@ -94,7 +96,12 @@ record TimeSpent(
                     .filter(party -> party.kind() != Kind.UNKNOWN && party.in(state) > 0)
                     .min(Comparator.comparingLong((Party party) -> -party.in(state))
                             .thenComparing(Party::name))
-                    .map(party -> new Lead(state, longest.getValue(), party.name(), party.kind(), party.in(state)))
+                    .map(party -> new Lead(
+                            state,
+                            longest.getValue(),
+                            party.name(),
+                            state == LedgerState.AWAITING_OUTSIDE ? Kind.OUTSIDE : party.kind(),
+                            party.in(state)))
                     .orElseGet(() -> new Lead(state, longest.getValue(), "", Kind.UNKNOWN, longest.getValue()));
         });
     }
@@ -109,8 +116,25 @@ record TimeSpent(
                 : names.unit(new damlam.eventlog.Party(key.unit(), -1), key.outside(), false);
     }
 
-    private static Key key(Totals.Account account) {
-        return new Key(account.charged().unit(), account.outside());
+    /// The parties outside that are what they are called: one that bears the name of a unit is that unit, which
+    /// somebody
+    /// waits for as if it were outside.
+    private static final class Outsiders {
+        private final List<String> names;
+        private final Map<String, Integer> units = new HashMap<>();
+
+        Outsiders(EventLog log) {
+            names = log.outsideNames();
+            for (int unit = 0; unit < log.unitNames().size(); unit++) {
+                units.put(log.unitNames().get(unit), unit);
+            }
+        }
+
+        Key key(Totals.Account account) {
+            int outside = account.outside();
+            Integer unit = outside < 0 ? null : units.get(names.get(outside));
+            return unit == null ? new Key(account.charged().unit(), outside) : new Key(unit, -1);
+        }
     }
 
     private static long sum(Map<LedgerState, Long> states) {

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 
@@ -49,6 +51,9 @@ final class IntervalsCsv implements ResultFile {
     }
 
     private static String iso(long ms, ZoneId zone) {
-        return ISO.format(Instant.ofEpochMilli(ms).atZone(zone));
+        ZonedDateTime local = Instant.ofEpochMilli(ms).atZone(zone);
+        // Before there were time zones an offset had seconds, which ISO 8601 cannot write.
+        boolean exact = local.getOffset().getTotalSeconds() % 60 == 0;
+        return ISO.format(exact ? local : local.withZoneSameInstant(ZoneOffset.UTC));
     }
 }

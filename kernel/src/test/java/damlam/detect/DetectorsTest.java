@@ -57,6 +57,21 @@ class DetectorsTest {
         return RandomLogs.rows();
     }
 
+    /// Pairs of neighbours, as of units that each send to the next, once all had the same hash.
+    @Test
+    @Timeout(20)
+    void aTallyOfManyPairsTakesNoLongerAPair() {
+        Tally tally = new Tally();
+        for (int round = 0; round < 3; round++) {
+            for (int unit = 0; unit < 200_000; unit += 2) {
+                tally.add(Tally.pair(unit, unit + 1), -1, -1, 1, 0, 0);
+            }
+        }
+        int[] rows = {0};
+        tally.forEach((party, kind, role, n, y, out) -> rows[0] += n == 3 ? 1 : 0);
+        assertThat(rows[0]).isEqualTo(100_000);
+    }
+
     @Test
     void aDetectorWhoseFactsTheLogDoesNotTellIsSkippedAndSaysSo() {
         EventLogBuilder log = new EventLogBuilder();

@@ -50,11 +50,11 @@ class RulesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            NO_SUCH_THING,,8h,,,UNVERIFIED,x           | own.csv, line 2
+            NO_SUCH_THING,,8h,,,UNVERIFIED,x           | own.csv:2
             PASSED_ON_WITHIN,,eight,,,UNVERIFIED,x     | working time looks like 8h or 2d
             ABSENCE_PART,,1.5,,,UNVERIFIED,x           | share from 0 to 1
-            PASSED_ON_WITHIN,,8h,,,SURE,x              | own.csv, line 2
-            PASSED_ON_WITHIN,,8h,2026-13-01,,FOUND,x   | own.csv, line 2
+            PASSED_ON_WITHIN,,8h,,,SURE,x              | own.csv:2
+            PASSED_ON_WITHIN,,8h,2026-13-01,,FOUND,x   | own.csv:2
             PASSED_ON_WITHIN,,8h                       | expected threshold,kind,value
             PEERS_LEAST,review,5,,,UNVERIFIED,x        | holds for all kinds of work alike
             """)

@@ -20,6 +20,24 @@ class XesReaderTest {
             + "<string key=\"org:group\" value=\"%s\"/></event>";
 
     @Test
+    void entitiesThatTheFileDeclaresAreRead() {
+        String xes =
+                "<?xml version='1.0'?>\n<!DOCTYPE log [\n<!ENTITY unit \"Phòng A\">\n<!ENTITY twice \"&unit; &unit;\">\n]>\n<log>"
+                        + "<trace><string key='concept:name' value='1'/>"
+                        + "<event><date key='time:timestamp' value='2024-05-06T07:30:00Z'/>"
+                        + "<string key='org:group' value='&twice;'/></event></trace></log>";
+        assertThat(LogFiles.read(LogFiles.file("log.xes", xes), "xes").unitNames())
+                .containsExactly("Phòng A Phòng A");
+        // Twenty thousand of them are no bomb.
+        String event = "<event><date key='time:timestamp' value='2024-05-06T07:30:00Z'/>"
+                + "<string key='org:group' value='&unit;'/></event>";
+        String many = "<!DOCTYPE log [<!ENTITY unit 'A'>]><log><trace><string key='concept:name' value='1'/>"
+                + event.repeat(20_000) + "</trace></log>";
+        assertThat(LogFiles.read(LogFiles.file("many.xes", many), "xes").events())
+                .isEqualTo(20_000);
+    }
+
+    @Test
     void withoutALineBreakWithCommentsEntitiesAndAttributesInAnyOrder() {
         String xes = "<?xml version='1.0'?><!-- <log> --><log xmlns='http://www.xes-standard.org/' xes.version='2.0'>"
                 + "<trace><!-- a trace --><string value='T &amp; C &lt;1&gt; &#x1D11E;' key='concept:name'/>"

@@ -71,6 +71,31 @@ class ReportFactsTest {
         assertThat(most).isEqualTo(14);
     }
 
+    /// What is done is not called unfinished, and a unit that somebody waits for is no party outside.
+    @Test
+    void aCaseThatIsDoneIsNotOpenAndAUnitIsNotOutside(@TempDir Path folder) throws IOException {
+        String moves = """
+                case,kind,at,actor,actor_unit,move,to_unit,to_person,ground,due,evidence,stance,own_authority
+                done,,2024-01-01T00:00:00Z,x,X,ISSUE,A,a,,,,,
+                done,,2024-01-02T00:00:00Z,a,A,ACCEPT,,,,,,,
+                done,,2024-01-09T00:00:00Z,a,A,SUBMIT,X,x,,,,,
+                done,,2024-01-10T00:00:00Z,x,X,APPROVE,,,,,,,
+                open,,2024-01-01T00:00:00Z,x,X,ISSUE,B,b,,,,,
+                open,,2024-01-02T00:00:00Z,b,B,ACCEPT,,,,,,,
+                open,,2024-01-03T00:00:00Z,b,B,WAIT,A,,,2024-02-01,,,
+                open,,2024-01-20T00:00:00Z,b,B,NOTE,,,,,,,
+                """;
+        Path log = Files.writeString(folder.resolve("log.csv"), moves);
+        JsonNode facts = facts(Analyses.of(log, "moves", WorkCalendar.none()));
+        assertThat(facts.get("slow").valueStream())
+                .extracting(one -> one.get("name").stringValue() + " " + one.get("open"))
+                .containsExactlyInAnyOrder("open true", "done false");
+        assertThat(facts.get("time").get("parties").valueStream())
+                .extracting(one ->
+                        one.get("name").stringValue() + " " + one.get("kind").stringValue())
+                .containsExactlyInAnyOrder("A UNIT", "B UNIT", "X UNIT");
+    }
+
     /// The share is one of the state's time, not of all time, and somebody outside is waited for and holds nothing.
     @Test
     void theFirstSentenceIsAboutOneState() {
