@@ -11,7 +11,8 @@ function heading() {
 /* Of the state with the most time, who is charged with the most of it; "most" is more than half. */
 function leading(lead) {
   const share = lead.ofMs / lead.ms;
-  const how = lead.kind === "UNKNOWN" ? "unknown" : (lead.kind === "OUTSIDE" ? "outside." : lead.state === "HELD" && lead.ms === facts.time.totalMs ? "held." : "") + (share === 1 ? "all" : share > 0.5 ? "most" : "part");
+  const spread = lead.kind === "UNIT" && share < 0.01;
+  const how = lead.kind === "UNKNOWN" ? "unknown" : spread ? "spread" : (lead.kind === "OUTSIDE" ? "outside." : lead.state === "HELD" && lead.ms === facts.time.totalMs ? "held." : "") + (share === 1 ? "all" : share > 0.5 ? "most" : "part");
   return sentence("h1", {}, "head." + how, say("head.state." + lead.state), percent(lead.ms / facts.time.totalMs), percent(share), lead.name);
 }
 
