@@ -17,6 +17,8 @@ public final class Main {
     static final String USAGE = """
             usage: damlam dispatch read FILE
                                                 reads an official document (txt, docx, pdf) and prints it as JSON
+                   damlam dispatch write FILE.json [--docx FILE] [--pdf FILE]
+                                                lays out such JSON, or the same written by hand, as the law asks
                    damlam analyze FILE... --out DIR
                                                 says where the time of an event log went; --help tells more
                    damlam record verify FILE|FOLDER|URL [--key KEY|FILE]... [--checkpoint FILE]... [--against FOLDER|URL] [--lang vi|en]
