@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/// `dispatch read FILE` and `dispatch write FILE.json`.
+/// `dispatch read FILE`, `dispatch write FILE.json` and `dispatch check FILE`.
 final class DispatchCommand {
     /// Held here, because the logging system forgets loggers that nobody holds.
     private static final Logger LIBRARIES = Logger.getLogger("org.apache");
@@ -28,6 +28,7 @@ final class DispatchCommand {
         try {
             return switch (action) {
                 case "read" -> read(args, out, err);
+                case "check" -> CheckCommand.run(args.subList(1, args.size()), out);
                 case "write" -> WriteCommand.run(args.subList(1, args.size()), err);
                 default -> usage(err);
             };

@@ -158,23 +158,18 @@ final class BodyJson {
         return cells;
     }
 
-    /// As given, or after what the columns hold: none so narrow that it cannot be read.
     private static List<Integer> widths(Node node, List<List<String>> rows) throws LetterException {
         int columns = rows.getFirst().size();
+        if (node.isNull()) {
+            return ColumnWidths.of(rows);
+        }
         List<Integer> widths = new ArrayList<>();
         for (Node width : node.list()) {
             Integer number = width.number();
             widths.add(number == null ? 1 : number);
         }
-        if (!node.isNull() && widths.size() != columns) {
+        if (widths.size() != columns) {
             throw node.wrong("%d widths, but %d columns".formatted(widths.size(), columns));
-        }
-        for (int column = widths.size(); column < columns; column++) {
-            int longest = 6;
-            for (List<String> row : rows) {
-                longest = Math.max(longest, Math.min(60, row.get(column).length()));
-            }
-            widths.add(longest);
         }
         return widths;
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// công văn, 1.6 for a công điện, 1.9 for a biên bản, 2.1 for annexes).
 final class Layout {
     private static final int BODY_SIZE = 14;
-    private static final int TABLE_SIZE = 13;
+    static final int TABLE_SIZE = 13;
     private static final double FIRST_LINE = Paper.mm(12.7);
     private static final double PARAGRAPH_GAP = 6;
     private static final double ADDRESS_GAP = 12;
@@ -152,7 +152,7 @@ final class Layout {
                 Text.of(Words.upper(annex.title()), BODY_SIZE).bold().centred().keptWithNext());
         String of = annexOf();
         if (of != null) {
-            pieces.add(Text.of(of, BODY_SIZE).italic().centred().keptWithNext());
+            pieces.add(Text.of(of, TABLE_SIZE).italic().centred().keptWithNext());
         }
         body(annex.body(), false);
     }

@@ -11,7 +11,7 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /// The four faces of Liberation Serif: every letter as wide as in Times New Roman, all of Vietnamese, and free to be
 /// embedded (SIL Open Font License). A DOCX does not measure text, so its rules are measured here as well.
-final class Typeface {
+public final class Typeface {
     static final Typeface REGULAR = new Typeface("Regular");
     static final Typeface BOLD = new Typeface("Bold");
     static final Typeface ITALIC = new Typeface("Italic");
@@ -43,13 +43,13 @@ final class Typeface {
         }
     }
 
-    static Typeface of(boolean bold, boolean italic) {
+    public static Typeface of(boolean bold, boolean italic) {
         return bold ? (italic ? BOLD_ITALIC : BOLD) : (italic ? ITALIC : REGULAR);
     }
 
     /// @param size in points
     /// @return points
-    double width(String text, double size) {
+    public double width(String text, double size) {
         String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
         long units = 0;
         try {
