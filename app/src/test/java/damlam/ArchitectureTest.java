@@ -40,6 +40,7 @@ class ArchitectureTest {
             row("witness", "record", "note", "merkle"),
             row("dispatch"),
             row("letter", "dispatch"),
+            row("form", "dispatch", "letter"),
             row("storage"),
             row("journal", "record"),
             row("org", "journal"),

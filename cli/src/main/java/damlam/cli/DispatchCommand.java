@@ -1,5 +1,6 @@
 package damlam.cli;
 
+import damlam.dispatch.Body;
 import damlam.dispatch.DispatchJson;
 import damlam.dispatch.DispatchParser;
 import damlam.dispatch.DispatchText;
@@ -13,7 +14,7 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/// `dispatch read FILE`.
+/// `dispatch read FILE`, `dispatch write FILE.json` and `dispatch check FILE`.
 final class DispatchCommand {
     /// Held here, because the logging system forgets loggers that nobody holds.
     private static final Logger LIBRARIES = Logger.getLogger("org.apache");
@@ -21,23 +22,37 @@ final class DispatchCommand {
     private DispatchCommand() {}
 
     static int run(List<String> args, PrintStream out, PrintStream err) {
-        if (args.size() != 2 || !args.getFirst().equals("read")) {
-            err.print(Main.USAGE);
-            return Main.UNUSABLE;
-        }
-        // Standard error carries one line of ours, not the libraries' remarks on fonts.
+        // Standard error carries lines of ours, not the libraries' remarks on fonts.
         LIBRARIES.setLevel(Level.OFF);
-        String file = args.get(1);
+        String action = args.isEmpty() ? "" : args.getFirst();
         try {
-            out.print(DispatchJson.write(DispatchParser.parse(read(file))));
-            return Main.OK;
+            return switch (action) {
+                case "read" -> read(args, out, err);
+                case "check" -> CheckCommand.run(args.subList(1, args.size()), out);
+                case "write" -> WriteCommand.run(args.subList(1, args.size()), err);
+                default -> usage(err);
+            };
         } catch (Refusal e) {
             err.println("damlam: " + e.getMessage());
             return Main.UNUSABLE;
         }
     }
 
-    private static String read(String file) throws Refusal {
+    private static int usage(PrintStream err) {
+        err.print(Main.USAGE);
+        return Main.UNUSABLE;
+    }
+
+    private static int read(List<String> args, PrintStream out, PrintStream err) throws Refusal {
+        if (args.size() != 2) {
+            return usage(err);
+        }
+        String text = text(args.get(1));
+        out.print(DispatchJson.write(DispatchParser.parse(text), Body.of(text)));
+        return Main.OK;
+    }
+
+    private static String text(String file) throws Refusal {
         try {
             Path path = Path.of(file);
             if (!Files.isRegularFile(path)) {
@@ -52,7 +67,7 @@ final class DispatchCommand {
         }
     }
 
-    private static String remedy(UnreadableFileException.Reason reason) {
+    static String remedy(UnreadableFileException.Reason reason) {
         return switch (reason) {
             case TOO_LARGE -> "larger than 50 MB; send the document without its pictures and annexes";
             case TOO_LONG -> "longer than two million characters; send the document without its annexes";

@@ -11,12 +11,19 @@ import java.util.List;
 public final class Main {
     /// It was done.
     static final int OK = 0;
+    /// It was done, and what was looked at is not as it should be.
+    static final int DEVIATES = 1;
     /// The command line or a file it names is not usable; the message says what to do.
     static final int UNUSABLE = 2;
 
     static final String USAGE = """
             usage: damlam dispatch read FILE
                                                 reads an official document (txt, docx, pdf) and prints it as JSON
+                   damlam dispatch write FILE.json [--docx FILE] [--pdf FILE]
+                                                lays out such JSON, or the same written by hand, as the law asks
+                   damlam dispatch check FILE [--lang vi|en]
+                                                measures a docx against the law's layout, a line for each deviation;
+                                                ends with 1 if there are any
                    damlam analyze FILE... --out DIR
                                                 says where the time of an event log went; --help tells more
                    damlam record verify FILE|FOLDER|URL [--key KEY|FILE]... [--checkpoint FILE]... [--against FOLDER|URL] [--lang vi|en]

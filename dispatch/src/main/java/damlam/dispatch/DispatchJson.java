@@ -21,9 +21,15 @@ public final class DispatchJson {
 
     /// @return indented JSON, ending with a line feed
     public static String write(Dispatch dispatch) {
+        return write(dispatch, null);
+    }
+
+    /// @param body the whole text between addressees and foot, so that the document can be written again
+    /// @return indented JSON, ending with a line feed
+    public static String write(Dispatch dispatch, @Nullable Body body) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = FACTORY.createGenerator(new Indented(), text)) {
-            new DispatchJson(json).dispatch(dispatch);
+            new DispatchJson(json).dispatch(dispatch, body);
         }
         return text.append('\n').toString();
     }
@@ -35,7 +41,7 @@ public final class DispatchJson {
         }
     }
 
-    private void dispatch(Dispatch dispatch) {
+    private void dispatch(Dispatch dispatch, @Nullable Body body) {
         json.writeStartObject();
         text("type", dispatch.type());
         DispatchNumber number = dispatch.number();
@@ -55,6 +61,11 @@ public final class DispatchJson {
         json.writeArrayPropertyStart("bases");
         dispatch.bases().forEach(this::basis);
         json.writeEndArray();
+        if (body != null) {
+            json.writeArrayPropertyStart("body");
+            body.items().forEach(this::item);
+            json.writeEndArray();
+        }
         json.writeArrayPropertyStart("requirements");
         dispatch.requirements().forEach(this::requirement);
         json.writeEndArray();
@@ -63,6 +74,26 @@ public final class DispatchJson {
         json.writeArrayPropertyStart("notices");
         dispatch.notices().forEach(this::notice);
         json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void item(Body.Item item) {
+        json.writeStartObject();
+        text("kind", item.kind());
+        if (!item.no().isEmpty()) {
+            text("no", item.no());
+        }
+        if (item.kind() == Body.Kind.TABLE) {
+            json.writeArrayPropertyStart("rows");
+            for (List<String> row : item.rows()) {
+                json.writeStartArray();
+                row.forEach(json::writeString);
+                json.writeEndArray();
+            }
+            json.writeEndArray();
+        } else {
+            text("text", item.text());
+        }
         json.writeEndObject();
     }
 

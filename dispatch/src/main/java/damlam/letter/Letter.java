@@ -8,33 +8,72 @@ import org.jspecify.annotations.Nullable;
 /// A document to be written, as data; how it looks is the law's business and the writer's.
 ///
 /// @param parent the body above the issuer, null when there is none or it is not printed
+/// @param issuer null in a document read from a text that does not name it
 /// @param serial null as long as no number has been given: the space for it stays open
-/// @param symbol what follows the serial and the stroke: `BC-VP`
+/// @param symbol what follows the serial and the stroke: `BC-VP`; null where there is no number at all
+/// @param place null where place and date are not printed, as in a biên bản
 /// @param date null as long as it is not signed: day and month stay open
-/// @param subject without "V/v" or "Về việc"; under the name of its type each of its lines stands by itself
+/// @param subject without "V/v"; under the name of its type each of its lines stands by itself
 /// @param addressees under "Kính gửi"; may be empty for types that have none
 /// @param recipients under "Nơi nhận", without dashes and closing marks
+/// @param signature null where nobody is named to sign
+/// @param secretary who signs a biên bản on the left
+/// @param annexes in order; numbered when there are several
 public record Letter(
         @Nullable String parent,
-        String issuer,
+        @Nullable String issuer,
         @Nullable Integer serial,
-        String symbol,
-        String place,
+        @Nullable String symbol,
+        @Nullable String place,
         @Nullable LocalDate date,
         DispatchType type,
         String subject,
         List<String> addressees,
         List<Part> body,
         List<String> recipients,
-        Signature signature) {
+        @Nullable Signature signature,
+        @Nullable Signature secretary,
+        List<Annex> annexes) {
 
     public Letter {
         addressees = List.copyOf(addressees);
         body = List.copyOf(body);
         recipients = List.copyOf(recipients);
+        annexes = List.copyOf(annexes);
         if (serial != null && serial < 1) {
             throw new IllegalArgumentException("serial must be at least 1, was " + serial);
         }
+    }
+
+    /// Signed by one, without annexes.
+    public Letter(
+            @Nullable String parent,
+            @Nullable String issuer,
+            @Nullable Integer serial,
+            @Nullable String symbol,
+            @Nullable String place,
+            @Nullable LocalDate date,
+            DispatchType type,
+            String subject,
+            List<String> addressees,
+            List<Part> body,
+            List<String> recipients,
+            @Nullable Signature signature) {
+        this(
+                parent,
+                issuer,
+                serial,
+                symbol,
+                place,
+                date,
+                type,
+                subject,
+                addressees,
+                body,
+                recipients,
+                signature,
+                null,
+                List.of());
     }
 
     /// A piece of the body.
@@ -42,7 +81,20 @@ public record Letter(
         /// A line in bold with its number, such as "I. KẾT QUẢ".
         record Heading(String text) implements Part {}
 
+        /// A paragraph; a clause or point begins with its number: "1. …", "a) …".
         record Paragraph(String text) implements Part {}
+
+        /// A legal ground, in italics: "Căn cứ Luật …;".
+        record Basis(String text) implements Part {}
+
+        /// A line in capitals and bold in the middle: who decides, "QUYẾT ĐỊNH:".
+        record Line(String text) implements Part {}
+
+        /// A part or chapter: "Chương I" over its title in capitals, both in the middle.
+        record Section(String label, String title) implements Part {}
+
+        /// "Điều 1." in bold, then its words.
+        record Article(String no, String text) implements Part {}
 
         /// @param head the column titles, repeated on each page
         /// @param rows as many cells each as there are titles
@@ -67,10 +119,19 @@ public record Letter(
     }
 
     /// @param powers lines such as "TM. ỦY BAN NHÂN DÂN", "KT. GIÁM ĐỐC"; empty for a head in their own right
+    /// @param post empty where only a name is known
     /// @param name empty as long as it is not settled who signs
     public record Signature(List<String> powers, String post, String name) {
         public Signature {
             powers = List.copyOf(powers);
+        }
+    }
+
+    /// @param title in any case; printed in capitals
+    /// @param body as a letter's
+    public record Annex(String title, List<Part> body) {
+        public Annex {
+            body = List.copyOf(body);
         }
     }
 }

@@ -1,10 +1,22 @@
 package damlam.letter;
 
 import damlam.letter.Letter.Part;
+import damlam.letter.Piece.Columns;
+import damlam.letter.Piece.Grid;
+import damlam.letter.Piece.NewSection;
+import damlam.letter.Piece.Row;
+import damlam.letter.Piece.Rule;
+import damlam.letter.Piece.Run;
+import damlam.letter.Piece.Text;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.Borders;
+import org.apache.poi.xwpf.usermodel.IRunBody;
+import org.apache.poi.xwpf.usermodel.LineSpacingRule;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.TableWidthType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -22,34 +34,34 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblWidth;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 
-/// An A4 page of a DOCX with the decree's margins and font, and the pieces that documents are put together from.
-/// Lengths
-/// are in points unless said otherwise; Word counts in twips, a twentieth of a point.
-final class WordPage {
+/// Puts pieces into a DOCX. Lengths are in points; Word counts in twips, a twentieth of a point.
+final class WordPage implements AutoCloseable {
     private static final String FONT = "Times New Roman";
-    private static final int NUMBER_SIZE = 13;
-    private static final double POINTS_PER_MM = 72 / 25.4;
-    private static final double TEXT_WIDTH = (210 - 30 - 15) * POINTS_PER_MM;
 
-    private final XWPFDocument document;
+    private final XWPFDocument document = new XWPFDocument();
 
-    WordPage(XWPFDocument document) {
-        this.document = document;
+    WordPage(String title) {
+        document.getProperties().getCoreProperties().setTitle(Printable.of(title));
         setFont();
         setPage();
         numberPages();
+    }
+
+    void save(OutputStream out) throws IOException {
+        document.write(out);
+    }
+
+    @Override
+    public void close() throws IOException {
+        document.close();
     }
 
     static int twips(double points) {
         return (int) Math.round(points * 20);
     }
 
-    double textWidth() {
-        return TEXT_WIDTH;
-    }
-
-    double width(XWPFTableCell cell) {
-        return cell.getWidth() / 20.0;
+    private static BigInteger big(double points) {
+        return BigInteger.valueOf(twips(points));
     }
 
     private void setFont() {
@@ -63,24 +75,19 @@ final class WordPage {
         styles.setSpellingLanguage("vi-VN");
     }
 
-    /// Phụ lục I, part I: A4; 20 mm above and below, 30 mm left, 15 mm right.
     private void setPage() {
         CTSectPr section = document.getDocument().getBody().addNewSectPr();
         CTPageSz size = section.addNewPgSz();
-        size.setW(BigInteger.valueOf(11906));
-        size.setH(BigInteger.valueOf(16838));
+        size.setW(big(Paper.WIDTH));
+        size.setH(big(Paper.HEIGHT));
         CTPageMar margins = section.addNewPgMar();
-        margins.setTop(mm(20));
-        margins.setBottom(mm(20));
-        margins.setLeft(mm(30));
-        margins.setRight(mm(15));
-        margins.setHeader(mm(10));
-        margins.setFooter(mm(10));
+        margins.setTop(big(Paper.TOP));
+        margins.setBottom(big(Paper.BOTTOM));
+        margins.setLeft(big(Paper.LEFT));
+        margins.setRight(big(Paper.RIGHT));
+        margins.setHeader(big(Paper.HEADER));
+        margins.setFooter(big(Paper.HEADER));
         margins.setGutter(BigInteger.ZERO);
-    }
-
-    private static BigInteger mm(double mm) {
-        return BigInteger.valueOf(twips(mm * POINTS_PER_MM));
     }
 
     /// In the middle of the top margin, and not on the first page.
@@ -90,95 +97,152 @@ final class WordPage {
         number.setAlignment(ParagraphAlignment.CENTER);
         var field = number.getCTP().addNewFldSimple();
         field.setInstr("PAGE");
-        XWPFRun shown = new XWPFRun(field.addNewR(), (org.apache.poi.xwpf.usermodel.IRunBody) number);
+        XWPFRun shown = new XWPFRun(field.addNewR(), (IRunBody) number);
         shown.setFontFamily(FONT);
-        shown.setFontSize(NUMBER_SIZE);
+        shown.setFontSize(Paper.NUMBER_SIZE);
         shown.setText("2");
     }
 
-    XWPFParagraph paragraph() {
-        XWPFParagraph paragraph = document.createParagraph();
+    void add(List<Piece> pieces) {
+        for (Piece piece : pieces) {
+            switch (piece) {
+                case Text text -> put(text, document.createParagraph());
+                case Rule rule -> put(rule, document.createParagraph(), Paper.TEXT_WIDTH);
+                case Columns columns -> columns(columns);
+                case Grid grid -> table(grid.table(), grid.size());
+                case NewSection section -> endSection();
+            }
+        }
+    }
+
+    /// What stood so far is a section; it ends with a paragraph that carries its page.
+    private void endSection() {
+        CTSectPr last = document.getDocument().getBody().getSectPr();
+        XWPFParagraph end = document.createParagraph();
+        end.setSpacingBetween(1, LineSpacingRule.EXACT);
+        end.setSpacingAfter(0);
+        end.getCTPPr().setSectPr((CTSectPr) last.copy());
+        if (!last.isSetPgNumType()) {
+            last.addNewPgNumType().setStart(BigInteger.ONE);
+        }
+    }
+
+    private static void put(Text text, XWPFParagraph paragraph) {
+        paragraph.setAlignment(
+                switch (text.align()) {
+                    case LEFT -> ParagraphAlignment.LEFT;
+                    case CENTRE -> ParagraphAlignment.CENTER;
+                    case JUSTIFIED -> ParagraphAlignment.BOTH;
+                });
+        paragraph.setSpacingBefore(twips(text.before()));
         paragraph.setSpacingAfter(0);
-        return paragraph;
+        paragraph.setSpacingBetween(text.spacing());
+        if (text.left() > 0 || text.right() > 0) {
+            paragraph.setIndentationLeft(twips(text.left()));
+            paragraph.setIndentationRight(twips(text.right()));
+        }
+        if (text.first() > 0) {
+            paragraph.setFirstLineIndent(twips(text.first()));
+        }
+        if (text.keepNext()) {
+            paragraph.setKeepNext(true);
+        }
+        for (Run run : text.runs()) {
+            if (run.text().isEmpty()) {
+                paragraph.getCTPPr().addNewRPr().addNewSz().setVal(BigInteger.valueOf(Math.round(run.size() * 2)));
+            } else {
+                put(run, paragraph);
+            }
+        }
     }
 
-    /// Justified, first line in by 1.27 cm, 6 points above, lines of 1.15.
-    XWPFParagraph bodyParagraph() {
-        XWPFParagraph paragraph = paragraph();
-        paragraph.setAlignment(ParagraphAlignment.BOTH);
-        paragraph.setFirstLineIndent(twips(12.7 * POINTS_PER_MM));
-        paragraph.setSpacingBefore(twips(6));
-        paragraph.setSpacingBetween(1.15);
-        return paragraph;
+    private static void put(Run run, XWPFParagraph paragraph) {
+        XWPFRun written = paragraph.createRun();
+        written.setFontFamily(FONT);
+        written.setFontSize(run.size());
+        if (run.bold()) {
+            written.setBold(true);
+        }
+        if (run.italic()) {
+            written.setItalic(true);
+        }
+        String[] lines = Printable.of(run.text()).split("\n", -1);
+        for (int i = 0; i < lines.length; i++) {
+            if (i > 0) {
+                written.addBreak();
+            }
+            written.setText(lines[i]);
+        }
     }
 
-    XWPFRun run(XWPFParagraph paragraph, String text, int size) {
-        XWPFRun run = paragraph.createRun();
-        run.setFontFamily(FONT);
-        run.setFontSize(size);
-        run.setText(printable(text));
-        return run;
-    }
-
-    void centred(XWPFParagraph paragraph, String text, int size, boolean bold) {
-        paragraph.setAlignment(ParagraphAlignment.CENTER);
-        paragraph.setSpacingAfter(0);
-        run(paragraph, text, size).setBold(bold);
-    }
-
-    /// A solid rule in the middle of the cell.
-    void rule(XWPFTableCell cell, double length) {
-        rule(cell.addParagraph(), length, width(cell));
-    }
-
-    void rule(double length) {
-        rule(paragraph(), length, TEXT_WIDTH);
-    }
-
-    private void rule(XWPFParagraph line, double length, double room) {
-        int indent = twips(Math.max(0, (room - length) / 2));
+    private static void put(Rule rule, XWPFParagraph line, double room) {
+        int indent = twips(Math.max(0, (room - rule.length()) / 2));
         line.setBorderTop(Borders.SINGLE);
+        var border = line.getCTPPr().getPBdr().getTop();
+        border.setSz(BigInteger.valueOf(Math.round(Rule.THICKNESS * 8)));
+        border.setSpace(BigInteger.ZERO);
         line.setIndentationLeft(indent);
         line.setIndentationRight(indent);
         line.setSpacingAfter(0);
-        line.setSpacingBefore(twips(1));
-        run(line, "", 4);
-        line.setSpacingBetween(5, org.apache.poi.xwpf.usermodel.LineSpacingRule.EXACT);
+        line.setSpacingBefore(twips(Rule.ABOVE));
+        line.setSpacingBetween(Rule.BELOW, LineSpacingRule.EXACT);
     }
 
-    /// A table of one row and two cells without borders or padding, as wide as the text.
-    ///
-    /// @param left in points, as `right`; together the width of the text
-    XWPFTable twoColumns(double left, double right) {
-        XWPFTable table = table(1, List.of(twips(left), twips(right)));
+    /// A table without borders or padding, as wide as the text.
+    private void columns(Columns columns) {
+        double[] widths = {columns.leftWidth(), columns.rightWidth()};
+        XWPFTable table = table(
+                columns.rows().size(),
+                Stream.of(widths[0], widths[1]).map(WordPage::twips).toList());
         table.removeBorders();
         // A margin of 0 has to be written down: where there is none, programs put 1.9 mm of their own.
+        padding(table, 0);
+        for (int i = 0; i < columns.rows().size(); i++) {
+            Row row = columns.rows().get(i);
+            table.getRow(i).setCantSplitRow(true);
+            fill(table.getRow(i).getCell(0), row.left(), widths[0]);
+            fill(table.getRow(i).getCell(1), row.right(), widths[1]);
+        }
+    }
+
+    private static void fill(XWPFTableCell cell, List<Piece> pieces, double width) {
+        for (int i = 0; i < pieces.size(); i++) {
+            XWPFParagraph paragraph = i == 0 ? cell.getParagraphs().get(0) : cell.addParagraph();
+            switch (pieces.get(i)) {
+                case Text text -> put(text, paragraph);
+                case Rule rule -> put(rule, paragraph, width);
+                case Columns columns -> throw new IllegalStateException("columns within columns");
+                case Grid grid -> throw new IllegalStateException("a table within columns");
+                case NewSection section -> throw new IllegalStateException("a section within columns");
+            }
+        }
+    }
+
+    private static void padding(XWPFTable table, double sides) {
         CTTblCellMar padding = table.getCTTbl().getTblPr().addNewTblCellMar();
-        noWidth(padding.addNewLeft());
-        noWidth(padding.addNewRight());
-        return table;
+        for (CTTblWidth side : List.of(padding.addNewLeft(), padding.addNewRight())) {
+            side.setW(big(sides));
+            side.setType(STTblWidth.DXA);
+        }
     }
 
-    private static void noWidth(CTTblWidth side) {
-        side.setW(BigInteger.ZERO);
-        side.setType(STTblWidth.DXA);
-    }
-
-    void table(Part.Table content, int size) {
+    private void table(Part.Table content, double size) {
         XWPFTable table = table(content.rows().size() + 1, content.widths());
+        padding(table, Grid.PADDING);
+        // Word sets the words of a table at the margin and its border outside; here the border stands at the margin.
+        CTTblWidth indent = table.getCTTbl().getTblPr().addNewTblInd();
+        indent.setW(big(Grid.PADDING));
+        indent.setType(STTblWidth.DXA);
         table.getRow(0).setRepeatHeader(true);
         for (int column = 0; column < content.head().size(); column++) {
-            centred(cell(table, 0, column), content.head().get(column), size, true);
+            put(Text.of(content.head().get(column), size).bold().centred(), cell(table, 0, column));
         }
         for (int row = 0; row < content.rows().size(); row++) {
             table.getRow(row + 1).setCantSplitRow(true);
             for (int column = 0; column < content.head().size(); column++) {
-                XWPFParagraph words = cell(table, row + 1, column);
-                words.setSpacingAfter(0);
-                run(words, content.rows().get(row).get(column), size);
+                put(Text.of(content.rows().get(row).get(column), size), cell(table, row + 1, column));
             }
         }
-        paragraph();
     }
 
     private static XWPFParagraph cell(XWPFTable table, int row, int column) {
@@ -188,7 +252,7 @@ final class WordPage {
     private XWPFTable table(int rows, List<Integer> widths) {
         XWPFTable table = document.createTable(rows, widths.size());
         table.setWidthType(TableWidthType.DXA);
-        table.setWidth(twips(TEXT_WIDTH));
+        table.setWidth(twips(Paper.TEXT_WIDTH));
         table.getCTTbl().getTblPr().addNewTblLayout().setType(STTblLayoutType.FIXED);
         int all = widths.stream().mapToInt(Integer::intValue).sum();
         var grid = table.getCTTbl().getTblGrid() == null
@@ -198,23 +262,12 @@ final class WordPage {
             grid.removeGridCol(0);
         }
         for (int column = 0; column < widths.size(); column++) {
-            int width = twips(TEXT_WIDTH * widths.get(column) / all);
+            int width = twips(Paper.TEXT_WIDTH * widths.get(column) / all);
             grid.addNewGridCol().setW(BigInteger.valueOf(width));
             for (int row = 0; row < rows; row++) {
                 table.getRow(row).getCell(column).setWidth(String.valueOf(width));
             }
         }
         return table;
-    }
-
-    /// Characters that XML cannot carry would make a file that no program opens.
-    private static String printable(String text) {
-        StringBuilder printable = new StringBuilder(text.length());
-        text.codePoints()
-                .filter(c -> c == '\t'
-                        || c == '\n'
-                        || (c >= ' ' && c != 0xFFFE && c != 0xFFFF && !(c >= 0xD800 && c < 0xE000)))
-                .forEach(printable::appendCodePoint);
-        return printable.toString();
     }
 }

@@ -1,0 +1,283 @@
+package damlam.form;
+
+import damlam.dispatch.Dispatch;
+import damlam.dispatch.DispatchType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.apache.poi.xwpf.usermodel.IBodyElement;
+import org.apache.poi.xwpf.usermodel.TableWidthType;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.jspecify.annotations.Nullable;
+
+/// Which paragraphs of a document are which component: told by what they say and where they stand, never by how they
+/// look, which is what is to be checked.
+final class Components {
+    private static final Pattern NATION = Pattern.compile("cong hoa xa hoi chu nghia viet nam");
+    private static final Pattern MOTTO = Pattern.compile("doc lap ?[-–] ?tu do ?[-–] ?hanh phuc");
+    private static final Pattern NUMBER = Pattern.compile("so ?[:.]?\\s.{0,60}/.*|so:.*");
+    private static final Pattern DATE = Pattern.compile("(?!so).{0,60}ngay.{1,20}thang.{1,20}nam.{0,12}");
+    private static final Pattern ABOUT = Pattern.compile("(?:v/v|ve viec)\\b.*");
+    private static final Pattern ADDRESS = Pattern.compile("(?:kinh gui|kinh trinh)\\b.*|.{1,80} dien:");
+    private static final Pattern BASIS = Pattern.compile("(?:can cu|xet|theo de nghi|xet de nghi)\\b.*");
+    private static final Pattern SECTION = Pattern.compile("(?:phan|chuong|muc|tieu muc) [ivxlc\\d]{1,5}\\.?");
+    private static final Pattern LABEL = Pattern.compile("noi nhan ?:?");
+    private static final Pattern ANNEX = Pattern.compile("phu luc(?: [ivxlc\\d]{1,5})?");
+
+    final List<Paragraph> all = new ArrayList<>();
+    final List<Paragraph> parent = new ArrayList<>();
+    final List<Paragraph> issuer = new ArrayList<>();
+    final List<Paragraph> subject = new ArrayList<>();
+    final List<Paragraph> about = new ArrayList<>();
+    final List<Paragraph> address = new ArrayList<>();
+    final List<Paragraph> bases = new ArrayList<>();
+    final List<Paragraph> sections = new ArrayList<>();
+    final List<Paragraph> body = new ArrayList<>();
+    final List<Paragraph> powers = new ArrayList<>();
+    final List<Paragraph> recipients = new ArrayList<>();
+
+    @Nullable
+    Paragraph nation;
+
+    @Nullable
+    Paragraph motto;
+
+    @Nullable
+    Paragraph number;
+
+    @Nullable
+    Paragraph date;
+
+    @Nullable
+    Paragraph title;
+
+    @Nullable
+    Paragraph label;
+
+    @Nullable
+    Paragraph name;
+
+    private final Dispatch dispatch;
+    private int tables;
+
+    private Components(Dispatch dispatch) {
+        this.dispatch = dispatch;
+    }
+
+    /// @param room the width of the text, in points
+    /// @param dispatch what the document was understood to say
+    static Components of(XWPFDocument document, double room, Dispatch dispatch) {
+        Components components = new Components(dispatch);
+        for (IBodyElement element : document.getBodyElements()) {
+            if (element instanceof XWPFParagraph paragraph) {
+                components.all.add(new Paragraph(paragraph, room, -1, 0, 0));
+            } else if (element instanceof XWPFTable table) {
+                components.table(table, room);
+            }
+        }
+        int end = components.annex();
+        int head = components.head(end);
+        int foot = components.foot(head, end);
+        components.text(head, foot);
+        return components;
+    }
+
+    DispatchType type() {
+        DispatchType type = dispatch.type();
+        return type == null ? DispatchType.CONG_VAN : type;
+    }
+
+    Paragraph after(Paragraph paragraph) {
+        int at = all.indexOf(paragraph);
+        return all.get(Math.min(at + 1, all.size() - 1));
+    }
+
+    @Nullable
+    Paragraph before(Paragraph paragraph) {
+        int at = all.indexOf(paragraph);
+        return at <= 0 ? null : all.get(at - 1);
+    }
+
+    private void table(XWPFTable table, double room) {
+        for (int row = 0; row < table.getRows().size(); row++) {
+            List<XWPFTableCell> cells = table.getRow(row).getTableCells();
+            for (int column = 0; column < cells.size(); column++) {
+                XWPFTableCell cell = cells.get(column);
+                boolean told = cell.getWidthType() == TableWidthType.DXA && cell.getWidth() > 0;
+                double width = told ? cell.getWidth() / 20.0 : room / cells.size();
+                for (XWPFParagraph paragraph : cell.getParagraphs()) {
+                    all.add(new Paragraph(paragraph, width, tables, row, column));
+                }
+            }
+        }
+        tables++;
+    }
+
+    /// Where the first annex begins: it has a page and a layout of its own.
+    private int annex() {
+        boolean signed = false;
+        for (int i = 0; i < all.size(); i++) {
+            signed |= LABEL.matcher(all.get(i).folded()).matches();
+            if (signed && ANNEX.matcher(all.get(i).folded()).matches()) {
+                return i;
+            }
+        }
+        return all.size();
+    }
+
+    /// @return where the text begins
+    private int head(int end) {
+        int next = 0;
+        for (int i = 0; i < end; i++) {
+            Paragraph here = all.get(i);
+            String folded = here.folded();
+            if (here.isBlank()) {
+                continue;
+            }
+            if (nation == null && NATION.matcher(folded).matches()) {
+                nation = here;
+            } else if (motto == null && MOTTO.matcher(folded).matches()) {
+                motto = here;
+            } else if (number == null && NUMBER.matcher(folded).matches()) {
+                number = here;
+            } else if (date == null && DATE.matcher(folded).matches()) {
+                date = here;
+            } else if (here.table() == 0 && ABOUT.matcher(folded).matches()) {
+                about.add(here);
+            } else if (names(dispatch.issuer(), here)) {
+                issuer.add(here);
+            } else if (names(dispatch.parent(), here)) {
+                parent.add(here);
+            } else {
+                break;
+            }
+            next = i + 1;
+        }
+        return title(next, end);
+    }
+
+    private static boolean names(@Nullable String body, Paragraph here) {
+        return body != null
+                && here.text().length() > 1
+                && body.toLowerCase(Locale.ROOT).contains(here.text().toLowerCase(Locale.ROOT));
+    }
+
+    private int title(int from, int end) {
+        int i = skipBlank(from, end);
+        DispatchType type = dispatch.type();
+        if (type == null || i == end || !all.get(i).text().equalsIgnoreCase(type.title())) {
+            return i;
+        }
+        title = all.get(i);
+        i++;
+        while (i < end && !all.get(i).isBlank() && !startsText(all.get(i))) {
+            subject.add(all.get(i));
+            i++;
+        }
+        return skipBlank(i, end);
+    }
+
+    private int skipBlank(int from, int end) {
+        int i = from;
+        while (i < end && all.get(i).isBlank()) {
+            i++;
+        }
+        return i;
+    }
+
+    private static boolean startsText(Paragraph paragraph) {
+        return ADDRESS.matcher(paragraph.folded()).matches()
+                || BASIS.matcher(paragraph.folded()).matches();
+    }
+
+    /// @return where the foot begins: a biên bản is signed above its recipients, everything else beside them
+    private int foot(int from, int end) {
+        for (Paragraph here : all.subList(from, end)) {
+            if (LABEL.matcher(here.folded()).matches()) {
+                label = here;
+            }
+        }
+        Paragraph listed = label;
+        int table = listed == null || listed.table() < 0 ? lastTable(end) : listed.table();
+        signer(table, end);
+        int foot = listed == null ? end : all.indexOf(listed);
+        for (int i = from; i < foot; i++) {
+            if (table > 0 && all.get(i).table() == table) {
+                foot = i;
+            }
+        }
+        if (listed != null) {
+            for (Paragraph here : all.subList(all.indexOf(listed) + 1, end)) {
+                boolean same = here.table() == listed.table() && here.column() == listed.column();
+                if (same && !here.isBlank()) {
+                    recipients.add(here);
+                }
+            }
+        }
+        return foot;
+    }
+
+    private int lastTable(int end) {
+        int last = -1;
+        for (Paragraph here : all.subList(0, end)) {
+            last = Math.max(last, here.table());
+        }
+        return last;
+    }
+
+    private void signer(int table, int end) {
+        List<Paragraph> lines = new ArrayList<>();
+        for (Paragraph here : all.subList(0, end)) {
+            boolean right = here.table() == table && here.column() > 0;
+            if (right && !here.isBlank()) {
+                lines.add(here);
+            }
+        }
+        String signed = dispatch.signer() == null ? null : dispatch.signer().name();
+        if (lines.isEmpty()) {
+            return;
+        }
+        // The last line is the name, unless it is one more line of the title.
+        Paragraph last = lines.get(lines.size() - 1);
+        boolean named = !last.isCapitals() || (signed != null && last.text().equalsIgnoreCase(signed));
+        name = named ? last : null;
+        powers.addAll(named ? lines.subList(0, lines.size() - 1) : lines);
+    }
+
+    private void text(int from, int foot) {
+        boolean addressing = false;
+        for (Paragraph here : all.subList(from, Math.max(from, foot))) {
+            if (here.isBlank() || here.table() >= 0) {
+                continue;
+            }
+            String folded = here.folded();
+            if (ADDRESS.matcher(folded).matches() && body.isEmpty()) {
+                address.add(here);
+                addressing = folded.endsWith(":");
+            } else if (addressing && here.text().startsWith("-")) {
+                address.add(here);
+            } else if (isBasis(here)) {
+                bases.add(here);
+            } else if (SECTION.matcher(folded).matches()) {
+                sections.add(here);
+            } else if (!isLine(here)) {
+                addressing = false;
+                body.add(here);
+            }
+        }
+    }
+
+    private boolean isBasis(Paragraph here) {
+        String text = here.text();
+        return BASIS.matcher(here.folded()).matches() && (text.endsWith(";") || !bases.isEmpty()) && body.isEmpty();
+    }
+
+    /// A title under "Chương I", who decides, "QUYẾT ĐỊNH:".
+    private static boolean isLine(Paragraph here) {
+        return here.isCapitals() && !here.text().matches("[IVXLC\\d]{1,5}\\..*");
+    }
+}

@@ -1,0 +1,69 @@
+package damlam.letter;
+
+import damlam.letter.Letter.Signature;
+import damlam.letter.Piece.Row;
+import damlam.letter.Piece.Text;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Cells 7 and 9b: recipients on the left, the signer on the right. A biên bản has its secretary on the left, and the
+/// recipients below (Mẫu 1.9).
+final class Foot {
+    private static final int LABEL_SIZE = 12;
+    private static final int LIST_SIZE = 11;
+    private static final int SIGNER_SIZE = 14;
+    /// For the signature and the seal.
+    private static final double SIGNING_ROOM = 72;
+
+    private Foot() {}
+
+    static List<Piece> of(Letter letter) {
+        List<Piece> recipients = recipients(letter.recipients());
+        List<Piece> signer = signer(letter.signature());
+        Signature secretary = letter.secretary();
+        if (secretary == null) {
+            return List.of(columns(recipients, signer));
+        }
+        List<Piece> foot = new ArrayList<>();
+        foot.add(columns(signer(secretary), signer));
+        foot.add(Text.of("", 8));
+        foot.addAll(recipients);
+        return foot;
+    }
+
+    private static Piece columns(List<Piece> left, List<Piece> right) {
+        double half = Paper.TEXT_WIDTH / 2;
+        return new Piece.Columns(half, half, List.of(new Row(left, right)));
+    }
+
+    private static List<Piece> recipients(List<String> recipients) {
+        if (recipients.isEmpty()) {
+            return List.of(Text.of("", LIST_SIZE));
+        }
+        List<Piece> pieces = new ArrayList<>();
+        pieces.add(Text.of("Nơi nhận:", LABEL_SIZE).boldItalic());
+        for (int i = 0; i < recipients.size(); i++) {
+            String end = i < recipients.size() - 1 ? ";" : ".";
+            pieces.add(Text.of("- " + recipients.get(i) + end, LIST_SIZE));
+        }
+        return pieces;
+    }
+
+    private static List<Piece> signer(@Nullable Signature signature) {
+        if (signature == null) {
+            return List.of(Text.of("", SIGNER_SIZE));
+        }
+        List<Piece> pieces = new ArrayList<>();
+        signature.powers().forEach(power -> pieces.add(title(power)));
+        if (!signature.post().isEmpty()) {
+            pieces.add(title(signature.post()));
+        }
+        pieces.add(Text.of(signature.name(), SIGNER_SIZE).bold().centred().after(SIGNING_ROOM));
+        return pieces;
+    }
+
+    private static Text title(String line) {
+        return Text.of(Words.upper(line), SIGNER_SIZE).bold().centred();
+    }
+}

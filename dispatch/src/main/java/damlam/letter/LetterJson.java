@@ -1,0 +1,227 @@
+package damlam.letter;
+
+import damlam.dispatch.DispatchNumber;
+import damlam.dispatch.DispatchType;
+import damlam.letter.Letter.Part;
+import damlam.letter.Letter.Signature;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// A letter from JSON: what `dispatch read` prints, or the same keys written by hand. The shape is in
+/// `docs/formats/dispatch.md`.
+public final class LetterJson {
+    private static final Set<String> KEYS = Set.of(
+            "type",
+            "number",
+            "serial",
+            "symbol",
+            "issuer",
+            "parent",
+            "place",
+            "date",
+            "subject",
+            "addressees",
+            "bases",
+            "body",
+            "requirements",
+            "recipients",
+            "signer",
+            "secretary",
+            "annexes",
+            "notices");
+
+    private final Node root;
+    private final List<String> remarks = new ArrayList<>();
+
+    private LetterJson(Node root) {
+        this.root = root;
+    }
+
+    /// @param remarks what the document lacks that the law asks for, and keys that were not understood: one line each
+    public record Draft(Letter letter, List<String> remarks) {
+        public Draft {
+            remarks = List.copyOf(remarks);
+        }
+    }
+
+    /// @throws LetterException if something in it cannot be written as it stands
+    public static Draft read(String json) throws LetterException {
+        LetterJson reader = new LetterJson(Node.parse(json));
+        return new Draft(reader.letter(), reader.remarks);
+    }
+
+    private Letter letter() throws LetterException {
+        for (Node node : root.unknown(KEYS)) {
+            remarks.add("line %d: %s: not known, and left out".formatted(node.line(), node.path()));
+        }
+        DispatchType type = type();
+        DispatchNumber number = number();
+        String symbol = number == null ? root.get("symbol").text() : symbol(number);
+        Integer serial =
+                number == null || number.serial() == null ? root.get("serial").number() : number.serial();
+        LocalDate date = date();
+        Letter letter = new Letter(
+                root.get("parent").text(),
+                lacking("issuer"),
+                serial,
+                symbol,
+                root.get("place").text(),
+                date,
+                type,
+                subject(),
+                root.get("addressees").texts(),
+                body(type),
+                root.get("recipients").texts(),
+                signature(root.get("signer")),
+                signature(root.get("secretary")),
+                annexes());
+        remark(letter);
+        return letter;
+    }
+
+    private void remark(Letter letter) {
+        if (letter.symbol() == null) {
+            remarks.add(missing("number"));
+        }
+        if (letter.place() == null && letter.type() != DispatchType.BIEN_BAN) {
+            remarks.add(missing("place"));
+        }
+        if (letter.recipients().isEmpty()) {
+            remarks.add(missing("recipients"));
+        }
+        if (letter.signature() == null) {
+            remarks.add(missing("signer"));
+        }
+        if (letter.type() == DispatchType.CONG_VAN && letter.addressees().isEmpty()) {
+            remarks.add(missing("addressees"));
+        }
+    }
+
+    private static String missing(String key) {
+        return key + ": missing; the document is written without it, though the law asks for it";
+    }
+
+    private @Nullable String lacking(String key) throws LetterException {
+        String text = root.get(key).text();
+        if (text == null) {
+            remarks.add(missing(key));
+        }
+        return text;
+    }
+
+    private DispatchType type() throws LetterException {
+        Node node = root.get("type");
+        String name = node.required("write CONG_VAN, QUYET_DINH, BAO_CAO or another of the 29 types");
+        try {
+            return DispatchType.valueOf(name);
+        } catch (IllegalArgumentException e) {
+            throw node.wrong("'%s' is no type of document; write one of %s"
+                    .formatted(name, String.join(", ", names(DispatchType.values()))));
+        }
+    }
+
+    private static List<String> names(Enum<?>[] values) {
+        List<String> names = new ArrayList<>();
+        for (Enum<?> value : values) {
+            names.add(value.name());
+        }
+        return names;
+    }
+
+    private @Nullable DispatchNumber number() throws LetterException {
+        Node node = root.get("number");
+        String text = node.text();
+        if (text == null) {
+            return null;
+        }
+        DispatchNumber number = DispatchNumber.parse(text)
+                .orElseThrow(() -> node.wrong(
+                        "'%s' is no number and symbol; write it as 15/QĐ-BNV or 799/SGDĐT-VP".formatted(text)));
+        if (number.party()) {
+            throw node.wrong(
+                    "'%s' is a number of the Party, whose documents have a layout of their own; here the decree's is written: 15/QĐ-BNV"
+                            .formatted(text));
+        }
+        Integer serial = root.get("serial").number();
+        if (serial != null && number.serial() != null && !serial.equals(number.serial())) {
+            throw root.get("serial")
+                    .wrong("%d, but number says %d; make them the same, or leave serial out"
+                            .formatted(serial, number.serial()));
+        }
+        return number;
+    }
+
+    private String symbol(DispatchNumber number) throws LetterException {
+        int stroke = number.text().indexOf('/');
+        String figures = number.text().substring(0, stroke);
+        if (!figures.matches("\\d*")) {
+            throw root.get("number")
+                    .wrong("'%s' has a letter after its figures, and numbers have none; write %s%s"
+                            .formatted(
+                                    number.text(),
+                                    figures.replaceAll("\\D", ""),
+                                    number.text().substring(stroke)));
+        }
+        return number.text().substring(stroke + 1);
+    }
+
+    private @Nullable LocalDate date() throws LetterException {
+        Node node = root.get("date");
+        String text = node.text();
+        if (text == null) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw node.wrong("'%s' is no day; write year-month-day, as 2024-04-17".formatted(text));
+        }
+    }
+
+    private String subject() throws LetterException {
+        String subject = lacking("subject");
+        return subject == null ? "" : subject;
+    }
+
+    private List<Part> body(DispatchType type) throws LetterException {
+        Node body = root.get("body");
+        if (!body.list().isEmpty()) {
+            return new BodyJson(remarks).parts(body);
+        }
+        List<Part> parts = new RequirementsJson(root, type).parts();
+        if (parts.isEmpty()) {
+            throw body.wrong("missing; give the text as a list of paragraphs, or at least requirements");
+        }
+        return parts;
+    }
+
+    private static @Nullable Signature signature(Node node) throws LetterException {
+        if (node.isNull()) {
+            return null;
+        }
+        Node capacity = node.get("capacity");
+        List<String> powers = new ArrayList<>();
+        if (capacity.value() instanceof List) {
+            powers.addAll(capacity.texts());
+        } else if (capacity.text() != null) {
+            powers.add(capacity.text(""));
+        }
+        String post = node.get("post").text("");
+        // An acting head's power and post are one line: "Q. GIÁM ĐỐC".
+        boolean acting = !powers.isEmpty() && powers.getLast().equalsIgnoreCase("Q. " + post);
+        return new Signature(powers, acting ? "" : post, node.get("name").text(""));
+    }
+
+    private List<Letter.Annex> annexes() throws LetterException {
+        List<Letter.Annex> annexes = new ArrayList<>();
+        for (Node annex : root.get("annexes").list()) {
+            String title = annex.get("title").required("write what the annex is called");
+            annexes.add(new Letter.Annex(title, new BodyJson(remarks).parts(annex.get("body"))));
+        }
+        return annexes;
+    }
+}

@@ -1,0 +1,266 @@
+package damlam.letter;
+
+import damlam.letter.Letter.Part;
+import damlam.letter.Piece.Columns;
+import damlam.letter.Piece.Grid;
+import damlam.letter.Piece.NewSection;
+import damlam.letter.Piece.Row;
+import damlam.letter.Piece.Rule;
+import damlam.letter.Piece.Run;
+import damlam.letter.Piece.Text;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Deals pieces out over pages: no heading alone at the foot of a page, no single line of a paragraph parted from the
+/// rest, no signature torn from its title.
+final class PdfPages {
+    private static final double BOTTOM = Paper.HEIGHT - Paper.BOTTOM;
+    private static final double PAGE = BOTTOM - Paper.TOP;
+    private static final double BORDER = 0.5;
+    /// What a row is taller than its words, so that the border above it does not touch them.
+    private static final double BORDER_ROOM = 0.75;
+
+    /// A paragraph is parted only with two lines on either side.
+    private static final int TOGETHER = 2;
+
+    /// What is drawn on a page; lengths in points from its upper left corner.
+    sealed interface Mark {
+        /// @param gap what each blank is widened by
+        record Words(double x, double baseline, Run run, double gap) implements Mark {}
+
+        record Stroke(double fromX, double fromY, double toX, double toY, double thickness) implements Mark {}
+    }
+
+    /// Columns of lines side by side, between borders or not.
+    private record Cells(List<List<PdfLine>> columns, List<Double> edges, boolean bordered) {
+        double padding() {
+            return bordered ? Grid.PADDING : 0;
+        }
+
+        double border() {
+            return bordered ? BORDER_ROOM : 0;
+        }
+
+        double height() {
+            return columns.stream().mapToDouble(PdfPages::height).max().orElse(0) + border();
+        }
+    }
+
+    /// Something that is placed at once, or line by line.
+    private record Block(
+            List<PdfLine> lines,
+            @Nullable Cells cells,
+            @Nullable Cells head,
+            boolean keepNext) {}
+
+    private final List<List<Mark>> pages = new ArrayList<>();
+    private List<Mark> page = new ArrayList<>();
+    private int number;
+    private double y;
+
+    private PdfPages() {
+        newPage(true);
+    }
+
+    /// @throws UnprintableException if the font lacks a letter
+    static List<List<Mark>> of(List<Piece> pieces) throws UnprintableException {
+        PdfPages pages = new PdfPages();
+        List<Block> section = new ArrayList<>();
+        for (Piece piece : pieces) {
+            if (piece instanceof NewSection) {
+                pages.place(section);
+                section.clear();
+                pages.newPage(true);
+            } else {
+                blocks(piece, section);
+            }
+        }
+        pages.place(section);
+        return pages.pages;
+    }
+
+    private static void blocks(Piece piece, List<Block> blocks) throws UnprintableException {
+        switch (piece) {
+            case Text text -> blocks.add(new Block(PdfLine.of(text, Paper.TEXT_WIDTH), null, null, text.keepNext()));
+            case Rule rule -> blocks.add(new Block(List.of(PdfLine.of(rule, Paper.TEXT_WIDTH)), null, null, false));
+            case Columns columns -> {
+                List<Double> edges = List.of(0.0, columns.leftWidth(), columns.leftWidth() + columns.rightWidth());
+                for (Row row : columns.rows()) {
+                    List<List<PdfLine>> cells =
+                            List.of(column(row.left(), columns.leftWidth()), column(row.right(), columns.rightWidth()));
+                    blocks.add(new Block(List.of(), new Cells(cells, edges, false), null, false));
+                }
+            }
+            case Grid grid -> grid(grid, blocks);
+            case NewSection section -> throw new IllegalStateException("a section is no block");
+        }
+    }
+
+    private static List<PdfLine> column(List<Piece> pieces, double width) throws UnprintableException {
+        List<PdfLine> lines = new ArrayList<>();
+        for (Piece piece : pieces) {
+            if (piece instanceof Text text) {
+                lines.addAll(PdfLine.of(text, width));
+            } else if (piece instanceof Rule rule) {
+                lines.add(PdfLine.of(rule, width));
+            }
+        }
+        return lines;
+    }
+
+    private static void grid(Grid grid, List<Block> blocks) throws UnprintableException {
+        Part.Table table = grid.table();
+        int all = table.widths().stream().mapToInt(Integer::intValue).sum();
+        List<Double> edges = new ArrayList<>(List.of(0.0));
+        for (int width : table.widths()) {
+            edges.add(edges.getLast() + Paper.TEXT_WIDTH * width / all);
+        }
+        Cells head = cells(table.head(), edges, grid.size(), true);
+        blocks.add(new Block(List.of(), head, null, true));
+        for (List<String> row : table.rows()) {
+            blocks.add(new Block(List.of(), cells(row, edges, grid.size(), false), head, false));
+        }
+    }
+
+    private static Cells cells(List<String> texts, List<Double> edges, double size, boolean head)
+            throws UnprintableException {
+        List<List<PdfLine>> columns = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i++) {
+            Text text = Text.of(texts.get(i), size);
+            double width = edges.get(i + 1) - edges.get(i) - 2 * Grid.PADDING;
+            columns.add(PdfLine.of(head ? text.bold().centred() : text, Math.max(width, size)));
+        }
+        return new Cells(columns, edges, true);
+    }
+
+    private static double height(List<PdfLine> lines) {
+        return lines.stream().mapToDouble(PdfLine::total).sum();
+    }
+
+    private void newPage(boolean startsSection) {
+        number = startsSection ? 1 : number + 1;
+        page = new ArrayList<>();
+        pages.add(page);
+        y = Paper.TOP;
+        if (number > 1) {
+            Run run = new Run(String.valueOf(number), Paper.NUMBER_SIZE, false, false);
+            double width = Typeface.REGULAR.width(run.text(), run.size());
+            double x = Paper.LEFT + (Paper.TEXT_WIDTH - width) / 2;
+            double height = Typeface.LINE * run.size();
+            page.add(new Mark.Words(x, Paper.HEADER + height - Typeface.DESCENT * run.size(), run, 0));
+        }
+    }
+
+    private void place(List<Block> blocks) {
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
+            if (y > Paper.TOP && needed(blocks, i) > BOTTOM - y + 0.01) {
+                newPage(false);
+                if (block.head() != null) {
+                    place(block.head());
+                }
+            }
+            if (block.cells() != null) {
+                place(block.cells());
+            } else {
+                placeLines(block.lines());
+            }
+        }
+    }
+
+    /// The room that must be left for a block to begin on this page.
+    private static double needed(List<Block> blocks, int i) {
+        Block block = blocks.get(i);
+        double own;
+        if (block.cells() != null) {
+            own = Math.min(block.cells().height(), PAGE);
+        } else {
+            int lines = block.lines().size();
+            boolean whole = block.keepNext() || lines < 2 * TOGETHER;
+            own = height(block.lines().subList(0, whole ? lines : TOGETHER));
+        }
+        boolean chained = block.keepNext() && i + 1 < blocks.size();
+        return Math.min(PAGE, chained ? own + needed(blocks, i + 1) : own);
+    }
+
+    private void placeLines(List<PdfLine> lines) {
+        int from = 0;
+        while (from < lines.size()) {
+            int to = from;
+            double used = 0;
+            while (to < lines.size() && y + used + lines.get(to).total() <= BOTTOM + 0.01) {
+                used += lines.get(to).total();
+                to++;
+            }
+            if (lines.size() - to == 1 && to - from > TOGETHER) {
+                to--;
+            }
+            to = to == from && y <= Paper.TOP ? from + 1 : to;
+            for (PdfLine line : lines.subList(from, to)) {
+                y = draw(line, Paper.LEFT, y);
+            }
+            from = to;
+            if (from < lines.size()) {
+                newPage(false);
+            }
+        }
+    }
+
+    /// Side by side; a row taller than a page goes on overleaf.
+    private void place(Cells cells) {
+        int[] drawn = new int[cells.columns().size()];
+        boolean more = true;
+        while (more) {
+            double top = y;
+            double lowest = top;
+            more = false;
+            for (int column = 0; column < drawn.length; column++) {
+                List<PdfLine> lines = cells.columns().get(column);
+                double x = Paper.LEFT + cells.edges().get(column) + cells.padding();
+                double at = top + cells.border();
+                while (drawn[column] < lines.size()
+                        && (at + lines.get(drawn[column]).total() <= BOTTOM + 0.01
+                                || at <= Paper.TOP + cells.border())) {
+                    at = draw(lines.get(drawn[column]), x, at);
+                    drawn[column]++;
+                }
+                lowest = Math.max(lowest, at);
+                more |= drawn[column] < lines.size();
+            }
+            if (cells.bordered()) {
+                border(cells, top, lowest);
+            }
+            y = lowest;
+            if (more) {
+                newPage(false);
+            }
+        }
+    }
+
+    private void border(Cells cells, double top, double bottom) {
+        double left = Paper.LEFT + cells.edges().getFirst();
+        double right = Paper.LEFT + cells.edges().getLast();
+        page.add(new Mark.Stroke(left, top, right, top, BORDER));
+        page.add(new Mark.Stroke(left, bottom, right, bottom, BORDER));
+        for (double edge : cells.edges()) {
+            page.add(new Mark.Stroke(Paper.LEFT + edge, top, Paper.LEFT + edge, bottom, BORDER));
+        }
+    }
+
+    /// @return where the next line begins
+    private double draw(PdfLine line, double column, double from) {
+        double top = from + (from > Paper.TOP ? line.before() : 0);
+        double x = column + line.x();
+        if (line.rule() > 0) {
+            double middle = top + Rule.THICKNESS / 2;
+            page.add(new Mark.Stroke(x, middle, x + line.rule(), middle, Rule.THICKNESS));
+        }
+        for (Run run : line.runs()) {
+            page.add(new Mark.Words(x, top + line.baseline(), run, line.gap()));
+            long blanks = run.text().chars().filter(c -> c == ' ').count();
+            x += run.typeface().width(run.text(), run.size()) + blanks * line.gap();
+        }
+        return top + line.height();
+    }
+}

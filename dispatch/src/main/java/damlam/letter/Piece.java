@@ -1,0 +1,131 @@
+package damlam.letter;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// A document laid out, but not yet in any format: what [WordPage] and [PdfPages] both put on paper. All lengths are in
+/// points.
+sealed interface Piece {
+    enum Align {
+        LEFT,
+        CENTRE,
+        JUSTIFIED
+    }
+
+    /// Words of one face and size.
+    record Run(String text, double size, boolean bold, boolean italic) {
+        Typeface typeface() {
+            return Typeface.of(bold, italic);
+        }
+    }
+
+    /// A paragraph.
+    ///
+    /// @param left indent of all lines, as `right`
+    /// @param first further indent of the first line
+    /// @param before room above
+    /// @param spacing of its lines, 1 for single
+    /// @param keepNext whether it may not be the last on a page
+    record Text(
+            List<Run> runs,
+            Align align,
+            double left,
+            double right,
+            double first,
+            double before,
+            double spacing,
+            boolean keepNext)
+            implements Piece {
+        public Text {
+            runs = List.copyOf(runs);
+        }
+
+        static Text of(String words, double size) {
+            return new Text(List.of(new Run(words, size, false, false)), Align.LEFT, 0, 0, 0, 0, 1, false);
+        }
+
+        static Text of(Run... runs) {
+            return new Text(List.of(runs), Align.LEFT, 0, 0, 0, 0, 1, false);
+        }
+
+        Text bold() {
+            return styled(true, false);
+        }
+
+        Text italic() {
+            return styled(false, true);
+        }
+
+        Text boldItalic() {
+            return styled(true, true);
+        }
+
+        private Text styled(boolean bold, boolean italic) {
+            List<Run> all = new ArrayList<>();
+            runs.forEach(run -> all.add(new Run(run.text(), run.size(), bold, italic)));
+            return new Text(all, align, left, right, first, before, spacing, keepNext);
+        }
+
+        Text centred() {
+            return aligned(Align.CENTRE);
+        }
+
+        Text aligned(Align to) {
+            return new Text(runs, to, left, right, first, before, spacing, keepNext);
+        }
+
+        Text indented(double onLeft, double onRight) {
+            return new Text(runs, align, onLeft, onRight, first, before, spacing, keepNext);
+        }
+
+        Text firstLine(double indent) {
+            return new Text(runs, align, left, right, indent, before, spacing, keepNext);
+        }
+
+        Text after(double room) {
+            return new Text(runs, align, left, right, first, room, spacing, keepNext);
+        }
+
+        Text spaced(double lines) {
+            return new Text(runs, align, left, right, first, before, lines, keepNext);
+        }
+
+        Text keptWithNext() {
+            return new Text(runs, align, left, right, first, before, spacing, true);
+        }
+
+        /// The size of its largest letters.
+        double size() {
+            return runs.stream().mapToDouble(Run::size).max().orElse(0);
+        }
+    }
+
+    /// A solid line in the middle of the column.
+    record Rule(double length) implements Piece {
+        static final double ABOVE = 2.5;
+        static final double BELOW = 5;
+        static final double THICKNESS = 0.75;
+    }
+
+    /// Two columns side by side; no row of theirs is torn apart by the end of a page if one page holds it.
+    record Columns(double leftWidth, double rightWidth, List<Row> rows) implements Piece {
+        public Columns {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    record Row(List<Piece> left, List<Piece> right) {
+        public Row {
+            left = List.copyOf(left);
+            right = List.copyOf(right);
+        }
+    }
+
+    /// A table with borders; its head is repeated on each page.
+    record Grid(Letter.Part.Table table, double size) implements Piece {
+        static final double PADDING = 5.4;
+    }
+
+    /// What follows begins on a page of its own, and its pages are numbered anew.
+    record NewSection() implements Piece {}
+}

@@ -1,0 +1,71 @@
+package damlam.letter;
+
+import damlam.dispatch.DispatchType;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// The words that the decree prescribes, put together from a letter's data.
+final class Words {
+    private static final Pattern ABOUT = Pattern.compile("(?i)V/v\\b.*");
+    private static final Pattern CONCERNING = Pattern.compile("(?i)(?:Về việc|V/v)\\b.*", Pattern.DOTALL);
+
+    private Words() {}
+
+    static String upper(String text) {
+        return text.toUpperCase(Locale.forLanguageTag("vi"));
+    }
+
+    /// A leading zero below 10 (Phụ lục I, II.3); an open space as long as there is no number.
+    static String number(Letter letter) {
+        Integer serial = letter.serial();
+        String figures = serial == null ? "        " : serial < 10 ? "0" + serial : serial.toString();
+        return "Số: " + figures + "/" + letter.symbol();
+    }
+
+    /// A leading zero before days under 10 and the months 1 and 2 only (Phụ lục I, II.4).
+    static String day(@Nullable LocalDate date) {
+        if (date == null) {
+            return "     tháng      năm        ";
+        }
+        int day = date.getDayOfMonth();
+        int month = date.getMonthValue();
+        return "%s tháng %s năm %d"
+                .formatted(day < 10 ? "0" + day : day, month < 3 ? "0" + month : month, date.getYear());
+    }
+
+    static String about(String subject) {
+        return ABOUT.matcher(subject).matches() ? subject : "V/v " + subject;
+    }
+
+    /// Mẫu 1.2 and 1.3 open the subject of a decision with "Về việc"; other types name it alone.
+    static String titleSubject(Letter letter) {
+        boolean decision = letter.type() == DispatchType.QUYET_DINH;
+        String subject = letter.subject();
+        return decision && !subject.isEmpty() && !CONCERNING.matcher(subject).matches()
+                ? "Về việc " + subject
+                : subject;
+    }
+
+    /// "Kính gửi:"; a công điện is wired by its issuer instead (Mẫu 1.6).
+    static String addressLabel(Letter letter) {
+        String issuer = letter.issuer();
+        return letter.type() == DispatchType.CONG_DIEN && issuer != null ? issuer + " điện:" : "Kính gửi:";
+    }
+
+    /// @param number from 1
+    static String roman(int number) {
+        int[] values = {50, 40, 10, 9, 5, 4, 1};
+        String[] figures = {"L", "XL", "X", "IX", "V", "IV", "I"};
+        StringBuilder roman = new StringBuilder();
+        int rest = number;
+        for (int i = 0; i < values.length; i++) {
+            while (rest >= values[i]) {
+                roman.append(figures[i]);
+                rest -= values[i];
+            }
+        }
+        return roman.toString();
+    }
+}

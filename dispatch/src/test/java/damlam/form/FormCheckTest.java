@@ -1,0 +1,338 @@
+package damlam.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import damlam.dispatch.UnreadableFileException;
+import damlam.letter.DispatchWriter;
+import damlam.letter.LetterJson;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.openxml4j.opc.PackagingURIHelper;
+import org.apache.poi.openxml4j.opc.TargetMode;
+import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// What we write keeps every rule, and each rule has a document that breaks it and no other.
+class FormCheckTest {
+    private static final Path LETTERS = Path.of("..", "samples", "letters");
+    private static final Locale ENGLISH = Locale.ENGLISH;
+    private static final Map<String, Broken> BROKEN = new LinkedHashMap<>();
+
+    /// @param letter which sample is changed
+    private record Broken(String letter, Consumer<XWPFDocument> change) {}
+
+    static {
+        page();
+        head();
+        titles();
+        text();
+        foot();
+    }
+
+    private static void page() {
+        breaks("page.size", "letter", d -> section(d).getPgSz().setH(BigInteger.valueOf(15840)));
+        breaks("page.top", "letter", d -> section(d).getPgMar().setTop(BigInteger.valueOf(567)));
+        breaks("page.bottom", "letter", d -> section(d).getPgMar().setBottom(BigInteger.valueOf(1701)));
+        breaks("page.left", "letter", d -> section(d).getPgMar().setLeft(BigInteger.valueOf(1134)));
+        breaks("page.right", "letter", d -> section(d).getPgMar().setRight(BigInteger.valueOf(1418)));
+        breaks(
+                "page.number",
+                "letter",
+                d -> d.getHeaderFooterPolicy()
+                        .getDefaultHeader()
+                        .getParagraphs()
+                        .get(0)
+                        .setAlignment(ParagraphAlignment.RIGHT));
+        breaks("page.first", "letter", d -> section(d).unsetTitlePg());
+        breaks("text.font", "letter", d -> run(d, "Yêu cầu các").setFontFamily("Arial"));
+        breaks("text.colour", "letter", d -> run(d, "Yêu cầu các").setColor("FF0000"));
+    }
+
+    private static void head() {
+        breaks("nation.present", "letter", d -> say(d, "CỘNG HÒA", ""));
+        size("nation.size", "letter", "CỘNG HÒA", 14);
+        breaks("nation.style", "letter", d -> run(d, "CỘNG HÒA").setItalic(true));
+        breaks("motto.present", "letter", d -> say(d, "Độc lập", ""));
+        size("motto.size", "decision", "Độc lập", 14.5);
+        breaks("motto.style", "letter", d -> run(d, "Độc lập").setItalic(true));
+        breaks("motto.rule", "letter", d -> noRule(d, "Độc lập"));
+        size("parent.size", "decision", "TỈNH AN BÌNH", 14);
+        breaks("parent.style", "decision", d -> run(d, "TỈNH AN BÌNH").setBold(true));
+        breaks("issuer.present", "decision", d -> {
+            say(d, "TỈNH AN BÌNH", "");
+            say(d, "ỦY BAN NHÂN DÂN", "");
+        });
+        size("issuer.size", "decision", "ỦY BAN NHÂN DÂN", 14);
+        breaks("issuer.style", "decision", d -> run(d, "ỦY BAN NHÂN DÂN").setBold(false));
+        breaks("issuer.rule", "letter", d -> noRule(d, "SỞ GIÁO DỤC"));
+        breaks("number.present", "letter", d -> say(d, "Số: 07", ""));
+        size("number.size", "letter", "Số: 07", 14);
+        breaks("number.style", "letter", d -> run(d, "Số: 07").setBold(true));
+        breaks("number.form", "letter", d -> say(d, "Số: 07", "Số: 07/SGDĐT - VP"));
+        breaks("number.zero", "letter", d -> say(d, "Số: 07", "Số: 7/SGDĐT-VP"));
+        breaks("date.present", "letter", d -> say(d, "An Bình, ngày", ""));
+        size("date.size", "letter", "An Bình, ngày", 12);
+        breaks("date.style", "letter", d -> run(d, "An Bình, ngày").setItalic(false));
+        breaks("date.form", "letter", d -> say(d, "An Bình, ngày", "An Bình, ngày 5 tháng 01 năm 2026"));
+    }
+
+    private static void titles() {
+        size("title.size", "decision", "QUYẾT ĐỊNH", 16);
+        breaks("title.style", "decision", d -> run(d, "QUYẾT ĐỊNH").setBold(false));
+        breaks("subject.present", "decision", d -> say(d, "Về việc", ""));
+        size("subject.size", "decision", "Về việc", 12);
+        breaks("subject.style", "decision", d -> run(d, "Về việc").setItalic(true));
+        breaks("subject.rule", "decision", d -> noRule(d, "Về việc"));
+        size("about.size", "letter", "V/v", 14);
+        breaks("about.style", "letter", d -> run(d, "V/v").setBold(true));
+        breaks("about.gap", "letter", d -> paragraph(d, "V/v").setSpacingBefore(0));
+        size("address.size", "letter", "- Các phòng", 12);
+        breaks("address.style", "letter", d -> run(d, "- Các phòng").setItalic(true));
+        breaks("address.marks", "letter", d -> say(d, "- Các phòng", "- Các phòng thuộc Sở,"));
+    }
+
+    private static void text() {
+        size("basis.size", "decision", "Căn cứ Luật", 12);
+        breaks("basis.style", "decision", d -> run(d, "Căn cứ Luật").setItalic(false));
+        breaks("basis.marks", "decision", d -> say(d, "Căn cứ Nghị định", "Căn cứ Nghị định số 30/2020/NĐ-CP."));
+        size("body.size", "letter", "a) Rà soát", 12);
+        breaks("body.style", "letter", d -> run(d, "a) Rà soát").setItalic(true));
+        breaks("body.align", "letter", d -> paragraph(d, "a) Rà soát").setAlignment(ParagraphAlignment.LEFT));
+        breaks("body.indent", "letter", d -> paragraph(d, "a) Rà soát").setFirstLineIndent(0));
+        breaks("body.gap", "letter", d -> paragraph(d, "a) Rà soát").setSpacingBefore(60));
+        breaks("body.spacing", "letter", d -> paragraph(d, "a) Rà soát").setSpacingBetween(2));
+        breaks("body.end", "letter", d -> say(d, "Yêu cầu các", "Yêu cầu các đơn vị nghiêm túc thực hiện."));
+        breaks("section.style", "regulation", d -> paragraph(d, "Chương I").setAlignment(ParagraphAlignment.LEFT));
+        breaks("article.style", "decision", d -> run(d, "Điều 2.").setBold(false));
+        breaks("points.order", "letter", d -> say(d, "đ) ", "f) Biểu dương cá nhân;"));
+    }
+
+    private static void foot() {
+        size("power.size", "letter", "KT. GIÁM ĐỐC", 15);
+        breaks("power.style", "letter", d -> run(d, "KT. GIÁM ĐỐC").setBold(false));
+        breaks("name.present", "letter", d -> say(d, "Trần Thị Mẫu", ""));
+        size("name.size", "letter", "Trần Thị Mẫu", 12);
+        breaks("name.style", "letter", d -> run(d, "Trần Thị Mẫu").setItalic(true));
+        breaks("label.present", "letter", d -> {
+            say(d, "Nơi nhận", "");
+            say(d, "- Như trên", "");
+            say(d, "- Giám đốc, các", "");
+            say(d, "- Lưu", "");
+        });
+        size("label.size", "letter", "Nơi nhận", 13);
+        breaks("label.style", "letter", d -> run(d, "Nơi nhận").setItalic(false));
+        size("list.size", "letter", "- Như trên", 12);
+        breaks("list.style", "letter", d -> run(d, "- Như trên").setItalic(true));
+        breaks("list.marks", "letter", d -> say(d, "- Như trên", "- Như trên"));
+    }
+
+    static Stream<String> rules() {
+        return FormRule.all().stream().map(FormRule::code);
+    }
+
+    static Stream<Path> letters() throws IOException {
+        try (Stream<Path> files = Files.list(LETTERS)) {
+            return files.sorted().toList().stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("letters")
+    void whatWeWriteKeepsEveryRule(Path letter) throws Exception {
+        assertThat(lines(FormCheck.check(written(letter), "x.docx", ENGLISH))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void eachRuleHasADocumentThatBreaksOnlyIt(String rule) throws Exception {
+        Broken broken = BROKEN.get(rule);
+        assertThat(broken).as("a document that breaks " + rule).isNotNull();
+        try (XWPFDocument document = open(written(LETTERS.resolve(broken.letter() + ".json")))) {
+            broken.change().accept(document);
+            List<Deviation> found = FormCheck.check(bytes(document), "x.docx", ENGLISH);
+            assertThat(found)
+                    .extracting(deviation -> deviation.rule().code())
+                    .as("%s", lines(found))
+                    .containsExactly(rule);
+        }
+    }
+
+    @Test
+    void aDeviationSaysWhereWhatAndByWhichClause() throws Exception {
+        try (XWPFDocument document = open(written(LETTERS.resolve("letter.json")))) {
+            run(document, "- Như trên").setFontSize(13);
+            byte[] bytes = bytes(document);
+            assertThat(FormCheck.check(bytes, "x.docx", ENGLISH))
+                    .extracting(deviation -> deviation.line(ENGLISH))
+                    .containsExactly(
+                            "List of recipients (“- Như trên;”): found size 13; asked: size 11 [Phụ lục I, II.9]");
+            Locale vietnamese = Locale.forLanguageTag("vi");
+            assertThat(FormCheck.check(bytes, "x.docx", vietnamese))
+                    .extracting(deviation -> deviation.line(vietnamese))
+                    .containsExactly(
+                            "Danh sách nơi nhận (“- Như trên;”): đang là cỡ chữ 13; quy định: cỡ chữ 11 [Phụ lục I, II.9]");
+        }
+    }
+
+    /// Office programs set paragraphs by styles, not one by one.
+    @Test
+    void whatAStyleSaysCounts() throws Exception {
+        try (XWPFDocument document = open(written(LETTERS.resolve("letter.json")))) {
+            var style = document.getStyles().getCtStyles().addNewStyle();
+            style.setStyleId("Quoted");
+            style.addNewName().setVal("Quoted");
+            style.addNewRPr().addNewI();
+            paragraph(document, "a) Rà soát").setStyle("Quoted");
+            assertThat(FormCheck.check(bytes(document), "x.docx", ENGLISH))
+                    .extracting(deviation -> deviation.rule().code())
+                    .containsExactly("body.style");
+        }
+    }
+
+    @Test
+    void aFileThatIsNoDocxIsRefused() {
+        assertRefused("Số: 1/UBND".getBytes(StandardCharsets.UTF_8), UnfitFileException.Reason.NOT_DOCX);
+        assertThatThrownBy(() -> FormCheck.check(zip("a.txt", "x"), "x.docx", ENGLISH))
+                .isInstanceOf(UnreadableFileException.class);
+    }
+
+    @Test
+    void aBombIsNotOpened() {
+        assertThatThrownBy(() -> FormCheck.check(zip("word/document.xml", " ".repeat(40_000_000)), "x.docx", ENGLISH))
+                .isInstanceOfSatisfying(
+                        UnreadableFileException.class,
+                        e -> assertThat(e.reason()).isEqualTo(UnreadableFileException.Reason.ZIP_BOMB));
+    }
+
+    @Test
+    void aMacroIsRefused() throws Exception {
+        try (XWPFDocument document = open(written(LETTERS.resolve("letter.json")))) {
+            document.getPackage()
+                    .createPart(
+                            PackagingURIHelper.createPartName("/word/vbaProject.bin"),
+                            "application/vnd.ms-office.vbaProject");
+            assertRefused(bytes(document), UnfitFileException.Reason.MACRO);
+        }
+    }
+
+    @Test
+    void aTemplateFromElsewhereIsRefusedAndALinkIsNot() throws Exception {
+        try (XWPFDocument document = open(written(LETTERS.resolve("letter.json")))) {
+            document.getPackagePart().addExternalRelationship("https://example.vn", HYPERLINK);
+            assertThat(FormCheck.check(bytes(document), "x.docx", ENGLISH)).isEmpty();
+            document.getPackagePart()
+                    .addRelationship(new java.net.URI("https://example.vn/a.dotm"), TargetMode.EXTERNAL, TEMPLATE);
+            assertRefused(bytes(document), UnfitFileException.Reason.EXTERNAL_PART);
+        }
+    }
+
+    private static final String HYPERLINK =
+            "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink";
+    private static final String TEMPLATE =
+            "http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate";
+
+    private static void assertRefused(byte[] bytes, UnfitFileException.Reason reason) {
+        assertThatThrownBy(() -> FormCheck.check(bytes, "x.docx", ENGLISH))
+                .isInstanceOfSatisfying(
+                        UnfitFileException.class, e -> assertThat(e.reason()).isEqualTo(reason));
+    }
+
+    private static byte[] zip(String name, String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry(name));
+            zip.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
+    }
+
+    private static List<String> lines(List<Deviation> found) {
+        return found.stream().map(deviation -> deviation.line(ENGLISH)).toList();
+    }
+
+    private static void breaks(String rule, String letter, Consumer<XWPFDocument> change) {
+        BROKEN.put(rule, new Broken(letter, change));
+    }
+
+    private static void size(String rule, String letter, String words, double size) {
+        breaks(rule, letter, document -> run(document, words).setFontSize(size));
+    }
+
+    private static org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr section(XWPFDocument document) {
+        return document.getDocument().getBody().getSectPr();
+    }
+
+    private static XWPFRun run(XWPFDocument document, String words) {
+        return paragraph(document, words).getRuns().get(0);
+    }
+
+    private static void say(XWPFDocument document, String words, String instead) {
+        run(document, words).setText(instead, 0);
+    }
+
+    private static void noRule(XWPFDocument document, String words) {
+        List<XWPFParagraph> all = paragraphs(document);
+        XWPFParagraph above = paragraph(document, words);
+        all.get(all.indexOf(above) + 1).getCTP().getPPr().unsetPBdr();
+    }
+
+    private static XWPFParagraph paragraph(XWPFDocument document, String words) {
+        return paragraphs(document).stream()
+                .filter(paragraph -> paragraph.getText().startsWith(words))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no paragraph begins with " + words));
+    }
+
+    private static List<XWPFParagraph> paragraphs(XWPFDocument document) {
+        List<XWPFParagraph> all = new ArrayList<>();
+        document.getBodyElements().forEach(element -> {
+            if (element instanceof XWPFParagraph paragraph) {
+                all.add(paragraph);
+            } else if (element instanceof XWPFTable table) {
+                for (XWPFTableRow row : table.getRows()) {
+                    for (XWPFTableCell cell : row.getTableCells()) {
+                        all.addAll(cell.getParagraphs());
+                    }
+                }
+            }
+        });
+        return all;
+    }
+
+    private static byte[] written(Path letter) throws Exception {
+        return DispatchWriter.docx(LetterJson.read(Files.readString(letter)).letter());
+    }
+
+    private static XWPFDocument open(byte[] docx) throws IOException {
+        return new XWPFDocument(new ByteArrayInputStream(docx));
+    }
+
+    private static byte[] bytes(XWPFDocument document) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        document.write(bytes);
+        return bytes.toByteArray();
+    }
+}
