@@ -64,7 +64,8 @@ class TidyTest {
         assertThat(left).isEmpty();
     }
 
-    /// Words for the screen live in templates and message files. Reader, writer and checker of documents know the language of
+    /// Words for the screen live in templates and message files. Reader, writer and checker of documents know the
+    /// language of
     /// documents, the demonstration its names, and a comment may name a term; nothing else speaks Vietnamese.
     @Test
     void codeSpeaksEnglish() throws IOException {

@@ -1,0 +1,157 @@
+package damlam.form;
+
+import damlam.letter.Typeface;
+import java.util.List;
+import java.util.Locale;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.jspecify.annotations.Nullable;
+
+/// Holds single paragraphs against single rules, and notes where they differ.
+final class Ruler {
+    /// Of the length of the words: fonts of other programs differ by as much.
+    private static final double RULE_ROUNDING = 0.06;
+
+    private final Look look;
+    private final Components components;
+    private final List<Deviation> found;
+    private final Locale language;
+
+    /// @param found where deviations are added
+    Ruler(Look look, Components components, List<Deviation> found, Locale language) {
+        this.look = look;
+        this.components = components;
+        this.found = found;
+        this.language = language;
+    }
+
+    /// What is wrong all through is said once.
+    boolean told(String code) {
+        return found.stream().anyMatch(deviation -> deviation.rule().code().equals(code));
+    }
+
+    void missing(String code) {
+        report(code, "", say("none"));
+    }
+
+    void looks(String component, Paragraph paragraph) {
+        size(component + ".size", paragraph);
+        style(component + ".style", paragraph, paragraph.inked());
+    }
+
+    void size(String code, Paragraph paragraph) {
+        FormRule rule = FormRule.of(code);
+        for (XWPFRun run : paragraph.inked()) {
+            double size = look.size(paragraph.source(), run);
+            if (!rule.holds(size, 0)) {
+                report(code, paragraph.text(), say("size") + " " + number(size));
+                return;
+            }
+        }
+    }
+
+    double size(Paragraph paragraph) {
+        return paragraph.inked().stream()
+                .mapToDouble(run -> look.size(paragraph.source(), run))
+                .max()
+                .orElse(14);
+    }
+
+    void style(String code, Paragraph paragraph, List<XWPFRun> runs) {
+        FormRule rule = FormRule.of(code);
+        for (XWPFRun run : runs) {
+            String wrong = wrong(rule, paragraph, run);
+            if (wrong != null) {
+                report(code, paragraph.text(), say(wrong));
+                return;
+            }
+        }
+    }
+
+    /// @return the word for what is there instead of what is asked, null where all is well
+    private @Nullable String wrong(FormRule rule, Paragraph paragraph, XWPFRun run) {
+        boolean bold = look.bold(paragraph.source(), run);
+        boolean italic = look.italic(paragraph.source(), run);
+        if (rule.asks("bold") && !bold) {
+            return "regular";
+        }
+        if (rule.asks("regular") && bold) {
+            return "bold";
+        }
+        if (rule.asks("upright") && italic) {
+            return "italic";
+        }
+        if (rule.asks("italic") && !italic) {
+            return "upright";
+        }
+        if (rule.asks("capitals") && !paragraph.isCapitals() && !look.capitals(paragraph.source(), run)) {
+            return "lower";
+        }
+        String alignment = look.alignment(paragraph.source());
+        return rule.asks("centred") && !alignment.equals("center") ? word(alignment) : null;
+    }
+
+    static String word(String alignment) {
+        return switch (alignment) {
+            case "center" -> "centred";
+            case "both", "distribute" -> "justified";
+            case "right", "end" -> "right";
+            default -> "left";
+        };
+    }
+
+    /// The rule below the words, against the longest of their lines.
+    void rule(String code, List<Paragraph> lines) {
+        double longest = 0;
+        for (Paragraph line : lines) {
+            double width = 0;
+            for (XWPFRun run : line.inked()) {
+                boolean bold = look.bold(line.source(), run);
+                boolean italic = look.italic(line.source(), run);
+                width += Typeface.of(bold, italic).width(run.text(), look.size(line.source(), run));
+            }
+            double room = line.room() - look.left(line.source()) - look.right(line.source());
+            longest = Math.max(longest, Math.min(width, room));
+        }
+        double length = ruled(lines.get(lines.size() - 1));
+        FormRule rule = FormRule.of(code);
+        if (length == 0) {
+            report(code, "", say("none"));
+        } else if (longest > 0 && !rule.holds(length / longest, RULE_ROUNDING)) {
+            report(code, "", "%s (%.0f %%)".formatted(number(length) + " pt", 100 * length / longest));
+        }
+    }
+
+    /// @return how long the rule below a paragraph is, 0 where there is none
+    private double ruled(Paragraph words) {
+        if (words.hasBottomBorder()) {
+            return words.room() - look.left(words.source()) - look.right(words.source());
+        }
+        if (words.drawn() > 0) {
+            return words.drawn();
+        }
+        Paragraph next = components.after(words);
+        if (!next.isBlank()) {
+            return 0;
+        }
+        return next.hasTopBorder() ? next.room() - look.left(next.source()) - look.right(next.source()) : next.drawn();
+    }
+
+    double gap(Paragraph paragraph) {
+        Paragraph before = components.before(paragraph);
+        boolean sameColumn = before != null && before.table() == paragraph.table();
+        return look.before(paragraph.source()) + (before != null && sameColumn ? look.after(before.source()) : 0);
+    }
+
+    String number(double value) {
+        String text = "%.2f".formatted(value).replaceFirst("[.,]?0+$", "");
+        return FormWords.isVietnamese(language) ? text.replace('.', ',') : text.replace(',', '.');
+    }
+
+    String say(String word) {
+        return FormWords.say(word, language);
+    }
+
+    void report(String code, String quote, String value) {
+        found.add(new Deviation(FormRule.of(code), quote.strip(), value));
+    }
+}
