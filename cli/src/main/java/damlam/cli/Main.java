@@ -16,7 +16,8 @@ public final class Main {
 
     static final String USAGE = """
             usage: damlam dispatch read FILE
-                                                reads an official document (txt, docx, pdf) and prints it as JSON
+                                                reads an official document (txt, docx, doc, odt, pdf, eml,
+                                                a scan or photograph) and prints it as JSON
                    damlam analyze FILE... --out DIR
                                                 says where the time of an event log went; --help tells more
                    damlam record verify FILE|FOLDER|URL [--key KEY|FILE]... [--checkpoint FILE]... [--against FOLDER|URL] [--lang vi|en]

@@ -118,11 +118,11 @@ final class ListNumbers {
         };
     }
 
-    private static String letter(int count) {
+    static String letter(int count) {
         return String.valueOf((char) ('a' + (count - 1) % 26)).repeat(1 + (count - 1) / 26 % 8);
     }
 
-    private static String roman(int count) {
+    static String roman(int count) {
         int[] worth = {1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1};
         String[] digits = {"M", "CM", "D", "CD", "C", "XC", "L", "XL", "X", "IX", "V", "IV", "I"};
         StringBuilder roman = new StringBuilder();
