@@ -59,7 +59,12 @@ public final class DispatchJson {
         dispatch.requirements().forEach(this::requirement);
         json.writeEndArray();
         texts("recipients", dispatch.recipients());
-        signer(dispatch.signer());
+        signer("signer", dispatch.signer());
+        marks(dispatch.marks());
+        json.writeArrayPropertyStart("annexes");
+        dispatch.annexes().forEach(this::annex);
+        json.writeEndArray();
+        copy(dispatch.copy());
         json.writeArrayPropertyStart("notices");
         dispatch.notices().forEach(this::notice);
         json.writeEndArray();
@@ -72,6 +77,7 @@ public final class DispatchJson {
         text("number", basis.number());
         text("date", basis.date());
         text("issuer", basis.issuer());
+        text("subject", basis.subject());
         json.writeBooleanProperty("enclosed", basis.enclosed());
         span("span", basis.span());
         json.writeEndObject();
@@ -86,6 +92,7 @@ public final class DispatchJson {
         texts("coordinators", requirement.coordinators());
         spans("scopeWords", requirement.scopeWords());
         term(requirement.term());
+        text("product", requirement.product());
         json.writeArrayPropertyStart("points");
         requirement.points().forEach(this::point);
         json.writeEndArray();
@@ -100,6 +107,7 @@ public final class DispatchJson {
         texts("scope", point.scope());
         texts("coordinators", point.coordinators());
         term(point.term());
+        text("product", point.product());
         json.writeEndObject();
     }
 
@@ -121,8 +129,8 @@ public final class DispatchJson {
         spans("termWords", term.words());
     }
 
-    private void signer(@Nullable Signer signer) {
-        json.writeName("signer");
+    private void signer(String key, @Nullable Signer signer) {
+        json.writeName(key);
         if (signer == null) {
             json.writeNull();
             return;
@@ -131,6 +139,36 @@ public final class DispatchJson {
         text("capacity", signer.capacity());
         text("post", signer.post());
         text("name", signer.name());
+        texts("powers", signer.powers());
+        json.writeEndObject();
+    }
+
+    private void marks(Marks marks) {
+        text("urgency", marks.urgency());
+        text("secrecy", marks.secrecy());
+        texts("circulation", marks.circulation().stream().map(Enum::name).toList());
+    }
+
+    private void annex(Annex annex) {
+        json.writeStartObject();
+        text("no", annex.no());
+        text("title", annex.title());
+        span("span", annex.span());
+        json.writeEndObject();
+    }
+
+    private void copy(@Nullable Copy copy) {
+        json.writeName("copy");
+        if (copy == null) {
+            json.writeNull();
+            return;
+        }
+        json.writeStartObject();
+        text("form", copy.form());
+        text("number", copy.number() == null ? null : copy.number().text());
+        text("organ", copy.organ());
+        text("date", copy.date());
+        signer("signer", copy.signer());
         json.writeEndObject();
     }
 
@@ -138,6 +176,9 @@ public final class DispatchJson {
         json.writeStartObject();
         text("code", notice.code());
         span("span", notice.span());
+        if (!notice.code().clause().isEmpty()) {
+            text("clause", notice.code().clause());
+        }
         if (notice.suggestion() != null) {
             text("suggestion", notice.suggestion());
         }
