@@ -9,7 +9,6 @@ import damlam.form.UnfitFileException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -53,10 +52,7 @@ final class CheckCommand {
 
     private static List<Deviation> check(String file, Locale language) throws Refusal {
         try {
-            Path path = Path.of(file);
-            if (!Files.isRegularFile(path)) {
-                throw new Refusal("%s: there is no such file; check the path".formatted(file));
-            }
+            Path path = Refusal.existing(file);
             if (Files.size(path) > LARGEST) {
                 throw new Refusal("%s: larger than 50 MB; check it without its pictures".formatted(file));
             }
@@ -65,9 +61,8 @@ final class CheckCommand {
             throw new Refusal("%s: %s".formatted(file, remedy(e)));
         } catch (UnreadableFileException e) {
             throw new Refusal("%s: %s".formatted(file, DispatchCommand.remedy(e.reason())));
-        } catch (IOException | InvalidPathException e) {
-            throw new Refusal("%s: cannot be opened (%s); check that it may be read"
-                    .formatted(file, e.getClass().getSimpleName()));
+        } catch (IOException e) {
+            throw Refusal.unopened(file, e);
         }
     }
 

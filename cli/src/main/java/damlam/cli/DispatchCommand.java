@@ -7,9 +7,6 @@ import damlam.dispatch.DispatchText;
 import damlam.dispatch.UnreadableFileException;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -54,16 +51,11 @@ final class DispatchCommand {
 
     private static String text(String file) throws Refusal {
         try {
-            Path path = Path.of(file);
-            if (!Files.isRegularFile(path)) {
-                throw new Refusal("%s: there is no such file; check the path".formatted(file));
-            }
-            return DispatchText.read(path);
+            return DispatchText.read(Refusal.existing(file));
         } catch (UnreadableFileException e) {
             throw new Refusal("%s: %s".formatted(file, remedy(e.reason())));
-        } catch (IOException | InvalidPathException e) {
-            throw new Refusal("%s: cannot be opened (%s); check that it may be read"
-                    .formatted(file, e.getClass().getSimpleName()));
+        } catch (IOException e) {
+            throw Refusal.unopened(file, e);
         }
     }
 

@@ -78,11 +78,8 @@ final class WriteCommand {
     }
 
     private LetterJson.Draft draft() throws Refusal {
-        Path path = path(file);
+        Path path = Refusal.existing(file);
         try {
-            if (!Files.isRegularFile(path)) {
-                throw new Refusal("%s: there is no such file; check the path".formatted(file));
-            }
             if (Files.size(path) > LARGEST) {
                 throw new Refusal("%s: larger than 16 MB; give the annexes as documents of their own".formatted(file));
             }
@@ -92,8 +89,7 @@ final class WriteCommand {
         } catch (CharacterCodingException e) {
             throw new Refusal("%s: not text in UTF-8; save it as UTF-8".formatted(file));
         } catch (IOException e) {
-            throw new Refusal("%s: cannot be opened (%s); check that it may be read"
-                    .formatted(file, e.getClass().getSimpleName()));
+            throw Refusal.unopened(file, e);
         }
     }
 

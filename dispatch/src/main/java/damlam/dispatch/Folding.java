@@ -4,7 +4,7 @@ import java.text.Normalizer;
 
 /// Letters without accents, for comparing words that were typed, scanned or accented in different ways. One character
 /// gives one character, so offsets stay the same.
-final class Folding {
+public final class Folding {
     private static final char[] TABLE = new char[0x2100];
 
     static {
@@ -16,7 +16,7 @@ final class Folding {
     private Folding() {}
 
     /// Lower-case Latin letters without marks, `đ` as `d`, every kind of dash as `-`.
-    static String fold(String text) {
+    public static String fold(String text) {
         char[] folded = new char[text.length()];
         for (int i = 0; i < folded.length; i++) {
             char c = text.charAt(i);

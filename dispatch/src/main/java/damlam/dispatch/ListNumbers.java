@@ -109,8 +109,8 @@ final class ListNumbers {
     private static String number(String format, int count) {
         return switch (format) {
             case "none" -> "";
-            case "upperRoman" -> roman(count);
-            case "lowerRoman" -> roman(count).toLowerCase(Locale.ROOT);
+            case "upperRoman" -> RomanNumeral.of(count);
+            case "lowerRoman" -> RomanNumeral.of(count).toLowerCase(Locale.ROOT);
             case "upperLetter" -> letter(count).toUpperCase(Locale.ROOT);
             case "lowerLetter" -> letter(count);
             case "decimalZero" -> count < 10 ? "0" + count : String.valueOf(count);
@@ -120,19 +120,5 @@ final class ListNumbers {
 
     private static String letter(int count) {
         return String.valueOf((char) ('a' + (count - 1) % 26)).repeat(1 + (count - 1) / 26 % 8);
-    }
-
-    private static String roman(int count) {
-        int[] worth = {1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1};
-        String[] digits = {"M", "CM", "D", "CD", "C", "XC", "L", "XL", "X", "IX", "V", "IV", "I"};
-        StringBuilder roman = new StringBuilder();
-        int rest = Math.min(count, 3999);
-        for (int i = 0; i < worth.length; i++) {
-            while (rest >= worth[i]) {
-                roman.append(digits[i]);
-                rest -= worth[i];
-            }
-        }
-        return roman.toString();
     }
 }

@@ -1,5 +1,6 @@
 package damlam.form;
 
+import damlam.dispatch.Folding;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,9 +29,7 @@ record Paragraph(XWPFParagraph source, double room, int table, int row, int colu
     }
 
     String folded() {
-        return Normalizer.normalize(text().toLowerCase(Locale.ROOT).replace('đ', 'd'), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .replaceAll("\\s+", " ");
+        return Folding.fold(text()).replaceAll("\\s+", " ");
     }
 
     boolean isBlank() {

@@ -1,6 +1,7 @@
 package damlam.letter;
 
 import damlam.dispatch.Body.Kind;
+import damlam.dispatch.RomanNumeral;
 import damlam.letter.Letter.Part;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -84,7 +85,7 @@ final class BodyJson {
 
     private static String counted(Node item, Kind kind, int next, String clause) throws LetterException {
         return switch (kind) {
-            case PART, CHAPTER, HEADING -> Words.roman(next);
+            case PART, CHAPTER, HEADING -> RomanNumeral.of(next);
             case SECTION, ARTICLE, CLAUSE -> String.valueOf(next);
             case SUBCLAUSE -> clause.isEmpty() ? String.valueOf(next) : clause + "." + next;
             case POINT -> {

@@ -1,6 +1,7 @@
 package damlam.letter;
 
 import damlam.dispatch.DispatchType;
+import damlam.dispatch.RomanNumeral;
 import damlam.letter.Letter.Part;
 import damlam.letter.Piece.Align;
 import damlam.letter.Piece.Rule;
@@ -144,7 +145,7 @@ final class Layout {
     /// @param no 0 for the only one, which has none
     private void annex(Letter.Annex annex, int no) {
         pieces.add(new Piece.NewSection());
-        pieces.add(Text.of(no == 0 ? "Phụ lục" : "Phụ lục " + Words.roman(no), BODY_SIZE)
+        pieces.add(Text.of(no == 0 ? "Phụ lục" : "Phụ lục " + RomanNumeral.of(no), BODY_SIZE)
                 .bold()
                 .centred()
                 .keptWithNext());

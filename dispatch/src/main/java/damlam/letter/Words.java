@@ -53,19 +53,4 @@ final class Words {
         String issuer = letter.issuer();
         return letter.type() == DispatchType.CONG_DIEN && issuer != null ? issuer + " điện:" : "Kính gửi:";
     }
-
-    /// @param number from 1
-    static String roman(int number) {
-        int[] values = {50, 40, 10, 9, 5, 4, 1};
-        String[] figures = {"L", "XL", "X", "IX", "V", "IV", "I"};
-        StringBuilder roman = new StringBuilder();
-        int rest = number;
-        for (int i = 0; i < values.length; i++) {
-            while (rest >= values[i]) {
-                roman.append(figures[i]);
-                rest -= values[i];
-            }
-        }
-        return roman.toString();
-    }
 }
