@@ -59,23 +59,13 @@ final class CalendarFile {
             throw new CalendarFormatException(name, no, "expected " + HEADER + ", found: " + text);
         }
         try {
-            readCells(cells[0].strip(), cells[1].strip(), certainty(cells[2].strip()), cells[3], cells[4]);
+            readCells(cells[0].strip(), cells[1].strip(), Certainty.of(cells[2].strip()), cells[3], cells[4]);
         } catch (DateTimeException problem) {
             throw new CalendarFormatException(
                     name, no, "'%s' is no %s".formatted(cells[1].strip(), wanted(cells[0].strip())));
         } catch (IllegalArgumentException problem) {
             throw new CalendarFormatException(name, no, problem.getMessage() + " in: " + text);
         }
-    }
-
-    private static Certainty certainty(String text) {
-        for (Certainty certainty : Certainty.values()) {
-            if (certainty.name().equals(text)) {
-                return certainty;
-            }
-        }
-        throw new IllegalArgumentException(
-                "certainty must be one of %s, was '%s'".formatted(List.of(Certainty.values()), text));
     }
 
     /// What a line of that kind must say, where what it says is no time of that sort.

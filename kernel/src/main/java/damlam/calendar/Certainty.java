@@ -1,5 +1,7 @@
 package damlam.calendar;
 
+import java.util.List;
+
 /// How sure a line of law as data is.
 public enum Certainty {
     /// Found in the text of the rule itself.
@@ -7,5 +9,15 @@ public enum Certainty {
     /// Known at second hand: press, public holiday data.
     REPORTED,
     /// Common knowledge or a proposal; a person should confirm it.
-    UNVERIFIED
+    UNVERIFIED;
+
+    /// @throws IllegalArgumentException if there is none of that name, saying which there are
+    public static Certainty of(String name) {
+        for (Certainty certainty : values()) {
+            if (certainty.name().equals(name)) {
+                return certainty;
+            }
+        }
+        throw new IllegalArgumentException("certainty must be one of %s, was '%s'".formatted(List.of(values()), name));
+    }
 }

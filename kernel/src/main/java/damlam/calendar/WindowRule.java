@@ -62,7 +62,7 @@ public record WindowRule(
                     LocalDate.parse(cells[1]),
                     cells[2].isEmpty() ? null : LocalDate.parse(cells[2]),
                     shape(cells),
-                    Certainty.valueOf(cells[7]),
+                    Certainty.of(cells[7]),
                     cells[8]);
         } catch (DateTimeException | IllegalArgumentException problem) {
             throw new CalendarFormatException(file, no, problem.getMessage() + " in: " + line);

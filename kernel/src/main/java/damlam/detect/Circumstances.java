@@ -8,9 +8,7 @@ import damlam.eventlog.MoveKind;
 import damlam.ledger.Ledger;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Computes what speaks against a signal, for each opportunity alike, whether it is a hit or not: to look for excuses
@@ -19,8 +17,6 @@ final class Circumstances {
     private final CaseView view;
     private final Trail trail;
     private final Desks desks;
-    private final int[] unitNamed;
-    private final int[] personNamed;
 
     /// A stretch of one case in one person's hands.
     ///
@@ -41,31 +37,11 @@ final class Circumstances {
         this.view = view;
         this.trail = view.trail;
         this.desks = desks;
-        EventLog log = view.facts.log();
-        unitNamed = numbers(log.outsideNames(), log.unitNames());
-        personNamed = numbers(log.outsideNames(), log.personNames());
-    }
-
-    /// The unit of the log that an outside party really is, by its name; -1 if it is outside indeed.
-    int unitNamed(int outside) {
-        return outside < 0 ? -1 : unitNamed[outside];
-    }
-
-    /// The person of the log that an outside party really is, by its name; -1 if it is outside indeed.
-    int personNamed(int outside) {
-        return outside < 0 ? -1 : personNamed[outside];
     }
 
     private boolean isOutside(int outside) {
-        return unitNamed(outside) < 0 && personNamed(outside) < 0;
-    }
-
-    private static int[] numbers(List<String> names, List<String> in) {
-        Map<String, Integer> numbers = new HashMap<>();
-        for (int i = 0; i < in.size(); i++) {
-            numbers.put(in.get(i), i);
-        }
-        return names.stream().mapToInt(name -> numbers.getOrDefault(name, -1)).toArray();
+        EventLog log = view.facts.log();
+        return log.unitNamed(outside) < 0 && log.personNamed(outside) < 0;
     }
 
     /// Those of the factors that hold, always in the same order.

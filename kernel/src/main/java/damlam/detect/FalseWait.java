@@ -68,8 +68,8 @@ final class FalseWait implements Detector {
                     byPerson.put(trail.actorPerson[read], read);
                 }
             }
-            int unit = view.against.unitNamed(outside);
-            int person = view.against.personNamed(outside);
+            int unit = view.facts.log().unitNamed(outside);
+            int person = view.facts.log().personNamed(outside);
             int ofUnit = unit < 0 ? Trail.NONE : byUnit.getOrDefault(unit, Trail.NONE);
             int ofPerson = person < 0 ? Trail.NONE : byPerson.getOrDefault(person, Trail.NONE);
             return Math.max(ofUnit, ofPerson);

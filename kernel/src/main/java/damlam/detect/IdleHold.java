@@ -7,10 +7,9 @@ import java.util.Set;
 
 /// UNOPENED or QUEUED far longer than peers hold the same kind of work.
 ///
-/// Opportunities: holdings that have ended, or are over the limit. A hit: idle time ([CaseTimes#idleMs]: what was
-/// ABSENT
-/// or BUSY_EARLIER is taken out) longer than the rule's multiple of the peers' quantile, and than the rule's least.
-/// Named: the holder. The queues of units are compared with each other.
+/// Opportunities: holdings that have ended, or are over the limit. A hit: idle time ([CaseTimes#idleMs]: what
+/// was ABSENT or BUSY_EARLIER is taken out) longer than the rule's multiple of the peers' quantile, and than the
+/// rule's least. Named: the holder. The queues of units are compared with each other.
 ///
 /// Figure: idle time, of the limit. Against: OVERLOAD, ABSENCE over the holding.
 final class IdleHold implements Detector {

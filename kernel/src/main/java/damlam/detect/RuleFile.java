@@ -40,14 +40,14 @@ final class RuleFile {
             throw new RuleFormatException(name, no, "expected " + HEADER + ", found: " + text);
         }
         try {
-            Threshold threshold = named(Threshold.values(), cells[0].strip(), "threshold");
+            Threshold threshold = threshold(cells[0].strip());
             parse(threshold, cells[2].strip(), 1);
             if (!threshold.isByKind() && !cells[1].isBlank()) {
                 throw new IllegalArgumentException(threshold + " holds for all kinds of work alike");
             }
             LocalDate from = cells[3].isBlank() ? LocalDate.MIN : LocalDate.parse(cells[3].strip());
             LocalDate until = cells[4].isBlank() ? LocalDate.MAX : LocalDate.parse(cells[4].strip());
-            Certainty certainty = named(Certainty.values(), cells[5].strip(), "certainty");
+            Certainty certainty = Certainty.of(cells[5].strip());
             return new Rules.Line(threshold, cells[1].strip(), cells[2].strip(), from, until, certainty, cells[6]);
         } catch (DateTimeException problem) {
             throw new RuleFormatException(name, no, "a day looks like 2026-07-01, in: " + text);
@@ -58,13 +58,14 @@ final class RuleFile {
         }
     }
 
-    private static <E extends Enum<E>> E named(E[] all, String text, String what) {
-        for (E one : all) {
-            if (one.name().equals(text)) {
-                return one;
+    private static Threshold threshold(String name) {
+        for (Threshold threshold : Threshold.values()) {
+            if (threshold.name().equals(name)) {
+                return threshold;
             }
         }
-        throw new IllegalArgumentException("there is no %s '%s'; known are %s".formatted(what, text, List.of(all)));
+        throw new IllegalArgumentException(
+                "there is no threshold '%s'; known are %s".formatted(name, List.of(Threshold.values())));
     }
 
     /// The number that a value stands for; milliseconds for working time.

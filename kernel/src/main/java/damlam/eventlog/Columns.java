@@ -5,11 +5,11 @@ import java.util.Arrays;
 /// One column for each thing an event may say, of which `size` rows are in use.
 final class Columns {
     int size;
-    int capacity;
+    int capacity = 16;
     /// About how many rows there will be, as far as anybody knows.
     int expected;
 
-    int[] caseNo;
+    int[] caseNo = new int[capacity];
     LongColumn atMs = new LongColumn(Event.NO_TIME);
     ByteColumn move = new ByteColumn(-1);
     ByteColumn state = new ByteColumn(-1);
@@ -26,11 +26,6 @@ final class Columns {
     IntColumn evidence = new IntColumn(0);
     ByteColumn stance = new ByteColumn(-1);
     ByteColumn ownAuthority = new ByteColumn(-1);
-
-    Columns(int capacity) {
-        this.capacity = capacity;
-        caseNo = new int[capacity];
-    }
 
     /// Adds a row in which nothing is known but the case and the instant.
     void add(int ofCase, long at) {

@@ -1,6 +1,8 @@
 package damlam.eventlog;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -35,6 +37,10 @@ public final class EventLog {
     private final Columns columns;
     private final People people;
     private final long reordered;
+    /// By outside party the unit and the person that bear its name.
+    private final int[] outsideUnit;
+
+    private final int[] outsidePerson;
 
     EventLog(EventLogBuilder from, int[] caseStart, Columns columns, int[] kind, long reordered) {
         this.caseNames = from.cases().list();
@@ -59,6 +65,19 @@ public final class EventLog {
         this.outside = columns.outside;
         this.people = from.people();
         this.reordered = reordered;
+        this.outsideUnit = numbers(outsideNames, unitNames);
+        this.outsidePerson = numbers(outsideNames, personNames);
+    }
+
+    private static int[] numbers(List<String> names, List<String> in) {
+        if (names.isEmpty()) {
+            return new int[0];
+        }
+        Map<String, Integer> numbers = new HashMap<>();
+        for (int i = 0; i < in.size(); i++) {
+            numbers.put(in.get(i), i);
+        }
+        return names.stream().mapToInt(name -> numbers.getOrDefault(name, -1)).toArray();
     }
 
     public int events() {
@@ -223,6 +242,16 @@ public final class EventLog {
 
     public List<String> outsideNames() {
         return outsideNames;
+    }
+
+    /// The unit of the log that an outside party really is, by its name; -1 if it is none, or there is no such party.
+    public int unitNamed(int outside) {
+        return outside < 0 ? -1 : outsideUnit[outside];
+    }
+
+    /// The person of the log that an outside party really is, by its name; -1 if it is none, or there is no such party.
+    public int personNamed(int outside) {
+        return outside < 0 ? -1 : outsidePerson[outside];
     }
 
     /// The names of the numbers that [#activity] gives; the moves' own in a log of moves.

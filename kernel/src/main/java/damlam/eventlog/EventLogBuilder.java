@@ -34,19 +34,10 @@ public final class EventLogBuilder {
     private final Names grounds = new Names();
     private final List<People.Span> appointments = new ArrayList<>();
     private final List<People.Span> absences = new ArrayList<>();
-    private final Columns columns;
+    private final Columns columns = new Columns();
     private int[] kind = new int[16];
     private @Nullable Boolean foreign;
     private boolean closes;
-
-    public EventLogBuilder() {
-        this(16);
-    }
-
-    /// @param expected about how many rows will come; more are welcome
-    public EventLogBuilder(int expected) {
-        columns = new Columns(expected);
-    }
 
     public Names cases() {
         return cases;

@@ -141,10 +141,7 @@ public final class Causes {
         Numbering accounts = new Numbering();
         long[] sums = new long[64];
         for (int i = 0; i < ledger.size(); i++) {
-            if (!hasCause(ledger.state(i))) {
-                continue;
-            }
-            for (Cause cause : CAUSES) {
+            for (Cause cause : Cause.possible(ledger.state(i), ledger.chargedPerson(i) >= 0)) {
                 long ms = workingMs(i, cause);
                 if (ms > 0) {
                     long party = (long) ledger.chargedUnit(i) << 32 | (ledger.chargedPerson(i) & 0xFFFF_FFFFL);
@@ -165,11 +162,6 @@ public final class Causes {
             named.put(new Account(charged, (int) (accounts.second(at) >> 8), cause), sums[at]);
         }
         return named;
-    }
-
-    /// Whether time in that state has a cause.
-    private static boolean hasCause(LedgerState state) {
-        return isWaiting(state) || state.isAwaiting() || state == LedgerState.IN_REVIEW;
     }
 
     void set(int i, long absent, long earlier, long later) {

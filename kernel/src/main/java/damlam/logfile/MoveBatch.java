@@ -34,6 +34,8 @@ final class MoveBatch implements Batch {
         private final Translation persons = new Translation();
         private final Translation outsiders = new Translation();
         private final Translation grounds = new Translation();
+        /// In the order in which batches bring them.
+        private final List<Translation> all = List.of(cases, kinds, units, persons, outsiders, grounds);
     }
 
     private final Names names;
@@ -49,6 +51,7 @@ final class MoveBatch implements Batch {
         rows.add(row);
     }
 
+    /// @param seen of cases, kinds, units, persons, outside parties and grounds
     void bring(List<Texts.Seen> seen) {
         texts = seen;
     }
@@ -65,12 +68,7 @@ final class MoveBatch implements Batch {
 
     @Override
     public void addTo(EventLogBuilder log) {
-        names.cases.learn(texts.get(0));
-        names.kinds.learn(texts.get(1));
-        names.units.learn(texts.get(2));
-        names.persons.learn(texts.get(3));
-        names.outsiders.learn(texts.get(4));
-        names.grounds.learn(texts.get(5));
+        Translation.learn(names.all, texts);
         for (Row row : rows) {
             addRow(log, row);
         }

@@ -17,6 +17,9 @@ final class StateBatch implements Batch {
         private final Translation kinds = new Translation();
         private final Translation outsiders = new Translation();
         private final Translation activities = new Translation();
+        /// In the order in which batches bring them.
+        private final List<Translation> all = List.of(cases, units, persons, kinds, outsiders, activities);
+
         private final List<StateRows.Meaning> meanings = new ArrayList<>();
     }
 
@@ -59,15 +62,9 @@ final class StateBatch implements Batch {
         rows++;
     }
 
-    void bring(
-            Texts.Seen cases,
-            Texts.Seen units,
-            Texts.Seen persons,
-            Texts.Seen kinds,
-            Texts.Seen outsiders,
-            Texts.Seen activities,
-            List<StateRows.Meaning> meanings) {
-        texts = List.of(cases, units, persons, kinds, outsiders, activities);
+    /// @param seen of cases, units, persons, kinds, outside parties and activities
+    void bring(List<Texts.Seen> seen, List<StateRows.Meaning> meanings) {
+        texts = seen;
         freshMeanings = meanings;
     }
 
@@ -83,12 +80,7 @@ final class StateBatch implements Batch {
 
     @Override
     public void addTo(EventLogBuilder log) {
-        names.cases.learn(texts.get(0));
-        names.units.learn(texts.get(1));
-        names.persons.learn(texts.get(2));
-        names.kinds.learn(texts.get(3));
-        names.outsiders.learn(texts.get(4));
-        names.activities.learn(texts.get(5));
+        Translation.learn(names.all, texts);
         names.meanings.addAll(freshMeanings);
         for (int i = 0; i < rows; i++) {
             addRow(log, i, names.meanings.get(meaning[i]));

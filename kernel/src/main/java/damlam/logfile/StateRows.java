@@ -108,12 +108,7 @@ final class StateRows implements RowEncoder {
     public Batch take() {
         StateBatch taken = batch;
         taken.bring(
-                cases.seen(),
-                units.seen(),
-                persons.seen(),
-                kinds.seen(),
-                outsiders.seen(),
-                activities.seen(),
+                List.of(cases.seen(), units.seen(), persons.seen(), kinds.seen(), outsiders.seen(), activities.seen()),
                 freshMeanings);
         freshMeanings = new ArrayList<>();
         // Blocks are about as long as each other, and so are their batches.

@@ -5,13 +5,12 @@ import damlam.detect.SignalKind;
 import damlam.eventlog.EventLog;
 import damlam.results.Analysis;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /// What the page shows, as it is handed to it. Times are milliseconds; lengths are of the analysis's clock.
 ///
@@ -70,8 +69,17 @@ record ReportFacts(
                 Funnel.of(analysis),
                 SlowCase.of(analysis, clock),
                 Signals.of(analysis),
-                Arrays.stream(SignalKind.values()).collect(Collectors.toMap(kind -> kind, SignalKind::manifestation)),
+                manifestationOfEach(),
                 skipped);
+    }
+
+    /// In the order of kinds, so that the same log gives the same page.
+    private static Map<SignalKind, Manifestation> manifestationOfEach() {
+        Map<SignalKind, Manifestation> all = new EnumMap<>(SignalKind.class);
+        for (SignalKind kind : SignalKind.values()) {
+            all.put(kind, kind.manifestation());
+        }
+        return all;
     }
 
     static String instant(long ms) {

@@ -63,14 +63,13 @@ record TimeSpent(
     static TimeSpent of(Analysis analysis, Clock clock) {
         Map<LedgerState, Long> states = new EnumMap<>(LedgerState.class);
         Map<Key, Map<LedgerState, Long>> byParty = new HashMap<>();
-        Outsiders outsiders = new Outsiders(analysis.log());
         analysis.totals().sums().forEach((account, sum) -> {
             long ms = clock.of(sum);
             if (account.state() == LedgerState.DONE || ms == 0) {
                 return;
             }
             states.merge(account.state(), ms, Long::sum);
-            byParty.computeIfAbsent(outsiders.key(account), key -> new EnumMap<>(LedgerState.class))
+            byParty.computeIfAbsent(key(analysis.log(), account), any -> new EnumMap<>(LedgerState.class))
                     .merge(account.state(), ms, Long::sum);
         });
         PartyNames names = new PartyNames(analysis.log());
@@ -116,25 +115,10 @@ record TimeSpent(
                 : names.unit(new damlam.eventlog.Party(key.unit(), -1), key.outside(), false);
     }
 
-    /// The parties outside that are what they are called: one that bears the name of a unit is that unit, which
-    /// somebody
-    /// waits for as if it were outside.
-    private static final class Outsiders {
-        private final List<String> names;
-        private final Map<String, Integer> units = new HashMap<>();
-
-        Outsiders(EventLog log) {
-            names = log.outsideNames();
-            for (int unit = 0; unit < log.unitNames().size(); unit++) {
-                units.put(log.unitNames().get(unit), unit);
-            }
-        }
-
-        Key key(Totals.Account account) {
-            int outside = account.outside();
-            Integer unit = outside < 0 ? null : units.get(names.get(outside));
-            return unit == null ? new Key(account.charged().unit(), outside) : new Key(unit, -1);
-        }
+    /// A party outside that bears the name of a unit is that unit, which somebody waits for as if it were outside.
+    private static Key key(EventLog log, Totals.Account account) {
+        int unit = log.unitNamed(account.outside());
+        return unit < 0 ? new Key(account.charged().unit(), account.outside()) : new Key(unit, -1);
     }
 
     private static long sum(Map<LedgerState, Long> states) {

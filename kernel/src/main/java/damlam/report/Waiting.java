@@ -1,18 +1,14 @@
 package damlam.report;
 
-import damlam.eventlog.LedgerState;
 import damlam.ledger.Cause;
 import damlam.ledger.Causes;
-import damlam.ledger.Ledger;
 import damlam.results.Analysis;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /// Why work waited (DESIGN.md, section 3, rule 7), in working time: over all, and by the unit it is charged to.
@@ -25,19 +21,12 @@ import java.util.stream.IntStream;
 record Waiting(long totalMs, Map<Cause, Long> causes, List<Unit> units, int others, long othersMs, long elsewhereMs) {
     private static final int SHOWN = 8;
     private static final Cause[] CAUSES = Cause.values();
-    private static final Set<Cause> OF_PERSONS = EnumSet.range(Cause.ABSENT, Cause.IDLE);
-    private static final Set<Cause> UNTAKEN = EnumSet.of(Cause.UNTAKEN);
-    private static final Set<Cause> REPLY = EnumSet.of(Cause.AWAITING_REPLY);
-    private static final Set<Cause> DECISION = EnumSet.of(Cause.AWAITING_DECISION);
-    private static final Set<Cause> OUTSIDE = EnumSet.of(Cause.AWAITING_OUTSIDE);
-    private static final Set<Cause> REVIEW = EnumSet.of(Cause.IN_REVIEW);
-    private static final Set<Cause> NONE = Set.of();
 
     record Unit(String name, long totalMs, Map<Cause, Long> causes) {}
 
     static Waiting of(Analysis analysis) {
         List<String> names = analysis.log().unitNames();
-        long[][] sums = sums(analysis.ledger(), analysis.causes(), names.size());
+        long[][] sums = sums(analysis.causes(), names.size());
         long[] elsewhere = sums[names.size()];
         long[] all = new long[CAUSES.length];
         for (long[] own : sums) {
@@ -68,32 +57,13 @@ record Waiting(long totalMs, Map<Cause, Long> causes, List<Unit> units, int othe
 
     /// By unit and cause; the last row is what no unit is charged with.
     @SuppressWarnings("EnumOrdinal") // lives no longer than the page is made
-    private static long[][] sums(Ledger ledger, Causes causes, int units) {
+    private static long[][] sums(Map<Causes.Account, Long> causes, int units) {
         long[][] sums = new long[units + 1][CAUSES.length];
-        for (int i = 0; i < ledger.size(); i++) {
-            Set<Cause> possible = possible(ledger.state(i), ledger.chargedPerson(i) >= 0);
-            if (possible.isEmpty()) {
-                continue;
-            }
-            int unit = ledger.outside(i) >= 0 ? -1 : ledger.chargedUnit(i);
-            long[] own = sums[unit < 0 ? units : unit];
-            for (Cause cause : possible) {
-                own[cause.ordinal()] += causes.workingMs(i, cause);
-            }
-        }
+        causes.forEach((account, ms) -> {
+            int unit = account.outside() >= 0 ? -1 : account.charged().unit();
+            sums[unit < 0 ? units : unit][account.cause().ordinal()] += ms;
+        });
         return sums;
-    }
-
-    /// The causes that time in that state may have; there may be millions of intervals, each with few of them.
-    private static Set<Cause> possible(LedgerState state, boolean ofPerson) {
-        return switch (state) {
-            case UNOPENED, QUEUED -> ofPerson ? OF_PERSONS : UNTAKEN;
-            case AWAITING_REPLY -> REPLY;
-            case AWAITING_DECISION -> DECISION;
-            case AWAITING_OUTSIDE -> OUTSIDE;
-            case IN_REVIEW -> REVIEW;
-            case WORKING, HELD, DONE -> NONE;
-        };
     }
 
     private static long total(long[] byCause) {

@@ -27,6 +27,7 @@ import java.util.function.Supplier;
 ///
 /// @param calendar by which working time is counted; times are written in its zone
 /// @param nowMs until when open cases run
+/// @param causes working time by party and cause ([Causes#sums])
 /// @param rejected events of the files that could not be used
 public record Analysis(
         EventLog log,
@@ -36,7 +37,7 @@ public record Analysis(
         Holders holders,
         Ledger ledger,
         Totals totals,
-        Causes causes,
+        Map<Causes.Account, Long> causes,
         Map<Level, Handovers> handovers,
         Map<Level, PingPong> pingPong,
         Findings findings,
@@ -76,7 +77,7 @@ public record Analysis(
                 holders,
                 ledger,
                 totals,
-                log.hasMoves() ? Causes.of(log, calendar, ledger) : byReceipt,
+                (log.hasMoves() ? Causes.of(log, calendar, ledger) : byReceipt).sums(),
                 handovers,
                 pingPong,
                 findings,

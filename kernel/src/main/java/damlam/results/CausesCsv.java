@@ -20,7 +20,7 @@ final class CausesCsv implements ResultFile {
     @Override
     public void write(Analysis analysis, Path file) throws IOException {
         PartyNames names = new PartyNames(analysis.log());
-        List<Row> rows = analysis.causes().sums().entrySet().stream()
+        List<Row> rows = analysis.causes().entrySet().stream()
                 .map(entry -> row(names, entry))
                 .sorted(Comparator.comparing(Row::unit)
                         .thenComparing(Row::person)

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 /// `handovers.csv`: how often cases went from whom to whom, the most frequent first.
 final class HandoversCsv implements ResultFile {
@@ -22,7 +21,7 @@ final class HandoversCsv implements ResultFile {
             analysis.handovers().forEach((level, handovers) -> {
                 for (Handover row : inOrder(handovers.list(), names, level)) {
                     table.row(
-                            level.name().toLowerCase(Locale.ROOT),
+                            Table.word(level),
                             names.at(level, row.from()),
                             names.at(level, row.to()),
                             row.count(),

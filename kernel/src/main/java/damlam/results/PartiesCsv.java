@@ -4,7 +4,6 @@ import damlam.peers.Comparison;
 import damlam.peers.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
 
 /// `parties.csv`: how each party compares with its peers, signal after signal. A pair of units is written `a;b`.
 final class PartiesCsv implements ResultFile {
@@ -39,7 +38,7 @@ final class PartiesCsv implements ResultFile {
 
     private static void write(Table table, PartyNames names, Comparison comparison, Verdict verdict) {
         table.row(
-                comparison.level().name().toLowerCase(Locale.ROOT),
+                Table.word(comparison.level()),
                 names.compared(comparison.level(), verdict.party(), ";"),
                 comparison.signal(),
                 verdict.cases(),
@@ -48,7 +47,7 @@ final class PartiesCsv implements ResultFile {
                 Table.decimal(verdict.ratio()),
                 Table.decimal(verdict.low()),
                 Table.decimal(verdict.high()),
-                String.format(Locale.ROOT, "%.6f", verdict.q()),
-                verdict.standing().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                Table.decimal(verdict.q(), 6),
+                Table.word(verdict.standing()));
     }
 }

@@ -6,7 +6,6 @@ import damlam.ledger.PingPong.Pair;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.stream.IntStream;
 
 /// `pingpong.csv`: between whom cases went back and forth, the most frequent first.
@@ -45,7 +44,7 @@ final class PingPongCsv implements ResultFile {
     private static void write(Table table, Level level, Row row, boolean tells) {
         Pair pair = row.pair();
         table.row(
-                level.name().toLowerCase(Locale.ROOT),
+                Table.word(level),
                 row.a(),
                 row.b(),
                 pair.occurrences(),

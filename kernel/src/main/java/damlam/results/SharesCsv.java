@@ -4,7 +4,6 @@ import damlam.peers.Comparison;
 import damlam.peers.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
 
 /// `shares.csv`: of each row of `parties.csv` the share of hits, as it is, as its peers', and as it is to be believed.
 final class SharesCsv implements ResultFile {
@@ -20,7 +19,7 @@ final class SharesCsv implements ResultFile {
             for (Comparison comparison : analysis.comparisons()) {
                 for (Verdict verdict : comparison.verdicts()) {
                     table.row(
-                            comparison.level().name().toLowerCase(Locale.ROOT),
+                            Table.word(comparison.level()),
                             names.compared(comparison.level(), verdict.party(), ";"),
                             comparison.signal(),
                             verdict.explained(),

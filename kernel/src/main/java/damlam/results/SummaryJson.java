@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.BitSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.TreeMap;
@@ -61,9 +60,11 @@ final class SummaryJson implements ResultFile {
         json.add("\"skipped\": " + skipped(analysis.findings()));
         json.add("\"judged\": {" + judged(analysis) + "}");
         json.add("\"falseNamesExpected\": "
-                + decimal(analysis.comparisons().stream()
-                        .mapToDouble(Comparison::falseNamesExpected)
-                        .sum()));
+                + Table.decimal(
+                        analysis.comparisons().stream()
+                                .mapToDouble(Comparison::falseNamesExpected)
+                                .sum(),
+                        2));
         number(json, "wallMs", System.currentTimeMillis() - startedMs);
         number(json, "peakRssBytes", peakRssBytes());
         Files.writeString(file, json.toString());
@@ -122,10 +123,6 @@ final class SummaryJson implements ResultFile {
         return sums.entrySet().stream()
                 .map(entry -> "\"%s\": %d".formatted(entry.getKey(), entry.getValue()))
                 .collect(Collectors.joining(", "));
-    }
-
-    private static String decimal(double value) {
-        return String.format(Locale.ROOT, "%.2f", value);
     }
 
     /// How many units or persons events name; those of people.csv alone do not count.

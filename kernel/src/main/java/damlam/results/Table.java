@@ -26,7 +26,16 @@ final class Table implements Closeable {
     }
 
     static String decimal(double value) {
-        return String.format(Locale.ROOT, "%.3f", value);
+        return decimal(value, 3);
+    }
+
+    static String decimal(double value, int places) {
+        return String.format(Locale.ROOT, "%." + places + "f", value);
+    }
+
+    /// A constant as the tables write it: `too-few`.
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override
