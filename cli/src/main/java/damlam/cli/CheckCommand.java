@@ -58,22 +58,12 @@ final class CheckCommand {
             }
             return FormCheck.check(Files.readAllBytes(path), String.valueOf(path.getFileName()), language);
         } catch (UnfitFileException e) {
-            throw new Refusal("%s: %s".formatted(file, remedy(e)));
+            throw new Refusal(
+                    "%s: not a DOCX; only a DOCX has a layout that can be measured, so save it as one".formatted(file));
         } catch (UnreadableFileException e) {
             throw new Refusal("%s: %s".formatted(file, DispatchCommand.remedy(e.reason())));
         } catch (IOException e) {
             throw Refusal.unopened(file, e);
         }
-    }
-
-    private static String remedy(UnfitFileException e) {
-        return switch (e.reason()) {
-            case NOT_DOCX -> "not a DOCX; only a DOCX has a layout that can be measured, so save it as one";
-            case MACRO ->
-                "carries a macro (%s) and is not looked at; save it as DOCX, without macros".formatted(e.getMessage());
-            case EXTERNAL_PART ->
-                "fetches %s when it is opened, and is not looked at; remove that link or template"
-                        .formatted(e.getMessage());
-        };
     }
 }

@@ -4,6 +4,7 @@ import damlam.dispatch.Body;
 import damlam.dispatch.DispatchJson;
 import damlam.dispatch.DispatchParser;
 import damlam.dispatch.DispatchText;
+import damlam.dispatch.FileText;
 import damlam.dispatch.UnreadableFileException;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -44,14 +45,23 @@ final class DispatchCommand {
         if (args.size() != 2) {
             return usage(err);
         }
-        String text = text(args.get(1));
-        out.print(DispatchJson.write(DispatchParser.parse(text), Body.of(text)));
+        FileText read = read(args.get(1), err);
+        out.print(DispatchJson.write(DispatchParser.parse(read.text()), Body.of(read.text())));
+        said(read, err);
         return Main.OK;
     }
 
-    private static String text(String file) throws Refusal {
-        try {
-            return DispatchText.read(Refusal.existing(file));
+    /// Of an e-mail only one part is the dispatch; what was left out is said, not lost.
+    private static void said(FileText read, PrintStream err) {
+        if (read.part() != null) {
+            err.println("damlam: read from the attachment " + read.part());
+        }
+        read.left().forEach(name -> err.println("damlam: not read, save and read it by itself: " + name));
+    }
+
+    private static FileText read(String file, PrintStream err) throws Refusal {
+        try (ProgressBar bar = new ProgressBar(err)) {
+            return DispatchText.open(Refusal.existing(file), bar::at);
         } catch (UnreadableFileException e) {
             throw new Refusal("%s: %s".formatted(file, remedy(e.reason())));
         } catch (IOException e) {
@@ -63,12 +73,25 @@ final class DispatchCommand {
         return switch (reason) {
             case TOO_LARGE -> "larger than 50 MB; send the document without its pictures and annexes";
             case TOO_LONG -> "longer than two million characters; send the document without its annexes";
-            case WRONG_TYPE -> "not a text, DOCX or PDF file, whatever its name says; save it as one of these";
+            case WRONG_TYPE ->
+                "none of txt, docx, doc, odt, pdf, eml, jpg, png, tif, whatever its name says; save it as one of these";
+            case OTHER_TYPE ->
+                "its name promises another type than its bytes have; ask the sender, or rename it if you trust it";
+            case OCR_MISSING ->
+                "a scan, and the program that reads letters off pictures is not installed; on Debian:"
+                        + " apt-get install tesseract-ocr tesseract-ocr-vie";
+            case MACRO -> "carries a macro, and is not opened; ask the sender for a copy without one, or a PDF";
+            case EXTERNAL_LINK ->
+                "would fetch a template, picture or object from elsewhere, and is not opened; ask the sender for a PDF";
+            case SCRIPT -> "would run a script or start a program, and is not opened; ask the sender for another copy";
+            case UNSAFE_NAME ->
+                "holds a name that leads out of its folder, and is not opened; ask the sender for another copy";
+            case TOO_SLOW -> "takes longer to read than any document does; print it to a PDF and read that";
             case PASSWORD -> "protected by a password; save a copy without one";
             case ZIP_BOMB ->
                 "unpacks to far more than a document holds, and is not opened; ask the sender for another copy";
-            case NO_TEXT -> "holds no text (a scan, or empty); use a file with a text layer";
-            case DAMAGED -> "damaged, or not in a Unicode encoding; open it and save it again, text as UTF-8";
+            case NO_TEXT -> "holds no text (empty, or a scan without letters); use another copy";
+            case DAMAGED -> "damaged, or text in an unknown encoding; open it and save it again, text as UTF-8";
         };
     }
 }

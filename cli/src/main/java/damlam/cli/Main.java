@@ -18,7 +18,8 @@ public final class Main {
 
     static final String USAGE = """
             usage: damlam dispatch read FILE
-                                                reads an official document (txt, docx, pdf) and prints it as JSON
+                                                reads an official document (txt, docx, doc, odt, pdf, eml,
+                                                a scan or photograph) and prints it as JSON
                    damlam dispatch write FILE.json [--docx FILE] [--pdf FILE]
                                                 lays out such JSON, or the same written by hand, as the law asks
                    damlam dispatch check FILE [--lang vi|en]

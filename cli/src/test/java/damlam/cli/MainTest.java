@@ -31,11 +31,26 @@ class MainTest {
 
     @Test
     void aFileThatIsNoDocumentIsNamedWithWhatToDo() throws IOException {
-        Path picture = Files.write(folder.resolve("scan.pdf"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0, 0, 1});
+        Path picture = Files.write(folder.resolve("scan.bin"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0, 0, 1});
         assertThat(console.run("dispatch", "read", picture.toString())).isEqualTo(2);
         assertThat(console.err())
-                .contains("scan.pdf", "save it as one of these")
+                .contains("scan.bin", "save it as one of these")
                 .hasLineCount(1);
+    }
+
+    @Test
+    void aFileThatLiesAboutItsTypeIsRefusedInOneLine() throws IOException {
+        Path lie = Files.copy(Path.of("../samples/files/1432.docx"), folder.resolve("1432.pdf"));
+        assertThat(console.run("dispatch", "read", lie.toString())).isEqualTo(2);
+        assertThat(console.err()).contains("1432.pdf", "another type").hasLineCount(1);
+        assertThat(console.out()).isEmpty();
+    }
+
+    @Test
+    void aWordFileIsReadAsItsTextIs() {
+        assertThat(console.run("dispatch", "read", "../samples/files/1432.doc")).isZero();
+        assertThat(console.out()).contains("\"number\" : \"1432/UBND-KGVX\"");
+        assertThat(console.err()).isEmpty();
     }
 
     @Test

@@ -2,6 +2,7 @@ package damlam.dispatch;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A paragraph or list item of the body: its marker and its lines, however they were wrapped.
 final class Block {
@@ -11,6 +12,7 @@ final class Block {
     final List<Line> lines = new ArrayList<>();
     /// Whether its number does not follow the one before.
     final boolean outOfOrder;
+    final @Nullable TaskTable table;
 
     /// @param marker the marker, at the start of `line`
     Block(Marker marker, Line line, boolean outOfOrder) {
@@ -18,6 +20,7 @@ final class Block {
         this.no = marker.no();
         this.first = line;
         this.outOfOrder = outOfOrder;
+        this.table = null;
         this.lines.add(line.from(line.start() + marker.length()));
     }
 
@@ -27,7 +30,18 @@ final class Block {
         this.no = "";
         this.first = line;
         this.outOfOrder = false;
+        this.table = null;
         this.lines.add(line);
+    }
+
+    /// A table of tasks, which begins with this line.
+    Block(Line head, TaskTable table) {
+        this.kind = Marker.Kind.PLAIN;
+        this.no = "";
+        this.first = head;
+        this.outOfOrder = false;
+        this.table = table;
+        this.lines.add(head);
     }
 
     Line last() {

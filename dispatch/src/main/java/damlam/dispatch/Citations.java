@@ -32,8 +32,10 @@ final class Citations {
     private static final Pattern PROPOSED_BY =
             Pattern.compile("(?:de nghi|y kien|bao cao) cua ([^,;.:()]{2,120}?),? tai [^,;.:()]{0,40}$");
     private static final Pattern ABOUT = Pattern.compile("(?:^|[ ,])(?:ve viec|ve|v/v)[ :]");
+    private static final Pattern SUBJECT = Pattern.compile(
+            ",? ?((?:ve viec|ve|v/v) |(?=(?:ban hanh|quy dinh|huong dan|trien khai|phe duyet) ))[^;(]{3,400}?(?=[;(]|\\. |\\./|\\.$|:|$)");
     private static final Pattern ENCLOSED =
-            Pattern.compile("(?:gui|sao|ban hanh|dinh|co|van ban)? ?(?:gui|dinh)? ?kem(?: theo)?");
+            Pattern.compile("(?:gui|sao|ban hanh|dinh|co|van ban)? ?(?:gui|dinh)? ?(?<!ban hanh )kem(?: theo)?");
 
     private static final Pattern ENCLOSED_HERE = Pattern.compile("\\([^()\\d]{0,60}\\bkem(?: theo)?[^()\\d]{0,40}\\)");
 
@@ -152,6 +154,7 @@ final class Citations {
                 number,
                 date(numbered, 2),
                 issuer,
+                subjectAfter(numbered.end(), issuer),
                 enclosed.contains(number) || isEnclosed(numbered.end()),
                 text.span(clause + kind, numbered.end())));
     }
@@ -170,7 +173,13 @@ final class Citations {
             int end = dated ? day.end() : law.end();
             if (seen.add(name + end)) {
                 found.add(new Basis(
-                        name, null, dated ? date(day, 1) : null, issuerAfter(end), false, text.span(law.start(), end)));
+                        name,
+                        null,
+                        dated ? date(day, 1) : null,
+                        issuerAfter(end),
+                        null,
+                        false,
+                        text.span(law.start(), end)));
             }
         }
     }
@@ -195,6 +204,32 @@ final class Citations {
         return issuer.lookingAt()
                 ? text.text.substring(issuer.start(1), issuer.end(1)).strip()
                 : null;
+    }
+
+    /// What the cited document is about: up to the end of the clause, the next citation, or the body that goes on to
+    /// speak.
+    private @Nullable String subjectAfter(int end, @Nullable String issuer) {
+        String folded = text.folded();
+        Matcher by = ISSUER.matcher(folded).region(end, Math.min(folded.length(), end + 200));
+        int from = issuer != null && by.lookingAt() ? by.end() : end;
+        Matcher about = SUBJECT.matcher(folded).region(from, folded.length());
+        if (!about.lookingAt()) {
+            return null;
+        }
+        int stop = about.end();
+        Matcher next = NUMBERED.matcher(folded).region(about.end(1), about.end());
+        if (next.find()) {
+            String before = folded.substring(about.end(1), next.start());
+            stop = about.end(1) + kindStart(before);
+        }
+        for (int comma = folded.indexOf(", ", about.end(1)); comma >= 0 && comma < stop; ) {
+            boolean speaks = Character.isUpperCase(text.text.charAt(Math.min(comma + 2, text.text.length() - 1)))
+                    && Words.HEADING_ORGANS.matchAt(folded, comma + 2) > 0;
+            stop = speaks ? comma : stop;
+            comma = speaks ? -1 : folded.indexOf(", ", comma + 2);
+        }
+        String subject = text.text.substring(about.end(1), stop).replaceFirst("(?:[,.;/\\s]| và| tại)+$", "");
+        return subject.isBlank() ? null : subject.strip();
     }
 
     private static @Nullable LocalDate date(Matcher matcher, int group) {

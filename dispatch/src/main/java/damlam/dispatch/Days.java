@@ -36,13 +36,13 @@ final class Days {
         return plain.isEmpty() || plain.length() > 4 ? -1 : Integer.parseInt(plain);
     }
 
-    /// A quarter in Roman or Arabic figures, -1 when it is neither.
+    /// A quarter in Roman or Arabic figures, however a scanner saw them, -1 when it is neither.
     static int quarter(String folded) {
-        return switch (folded) {
-            case "i", "1", "l" -> 1;
-            case "ii", "2", "ll" -> 2;
-            case "iii", "3", "lll" -> 3;
-            case "iv", "4", "lv" -> 4;
+        return switch (folded.replace('l', 'i').replace("h", "ii")) {
+            case "i", "1" -> 1;
+            case "ii", "2" -> 2;
+            case "iii", "3" -> 3;
+            case "iv", "1v", "4" -> 4;
             default -> -1;
         };
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param addressees those under "Kính gửi", without dashes and closing marks
 /// @param bases documents cited as grounds, in order
 /// @param recipients those under "Nơi nhận"
+/// @param copy null for an original
 public record Dispatch(
         @Nullable DispatchType type,
         @Nullable DispatchNumber number,
@@ -26,12 +27,16 @@ public record Dispatch(
         List<Requirement> requirements,
         List<String> recipients,
         @Nullable Signer signer,
+        Marks marks,
+        List<Annex> annexes,
+        @Nullable Copy copy,
         List<Notice> notices) {
     public Dispatch {
         addressees = List.copyOf(addressees);
         bases = List.copyOf(bases);
         requirements = List.copyOf(requirements);
         recipients = List.copyOf(recipients);
+        annexes = List.copyOf(annexes);
         notices = List.copyOf(notices);
     }
 }

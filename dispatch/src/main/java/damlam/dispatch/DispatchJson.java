@@ -70,7 +70,12 @@ public final class DispatchJson {
         dispatch.requirements().forEach(this::requirement);
         json.writeEndArray();
         texts("recipients", dispatch.recipients());
-        signer(dispatch.signer());
+        signer("signer", dispatch.signer());
+        marks(dispatch.marks());
+        json.writeArrayPropertyStart("annexes");
+        dispatch.annexes().forEach(this::annex);
+        json.writeEndArray();
+        copy(dispatch.copy());
         json.writeArrayPropertyStart("notices");
         dispatch.notices().forEach(this::notice);
         json.writeEndArray();
@@ -103,6 +108,7 @@ public final class DispatchJson {
         text("number", basis.number());
         text("date", basis.date());
         text("issuer", basis.issuer());
+        text("subject", basis.subject());
         json.writeBooleanProperty("enclosed", basis.enclosed());
         span("span", basis.span());
         json.writeEndObject();
@@ -117,6 +123,7 @@ public final class DispatchJson {
         texts("coordinators", requirement.coordinators());
         spans("scopeWords", requirement.scopeWords());
         term(requirement.term());
+        text("product", requirement.product());
         json.writeArrayPropertyStart("points");
         requirement.points().forEach(this::point);
         json.writeEndArray();
@@ -131,6 +138,7 @@ public final class DispatchJson {
         texts("scope", point.scope());
         texts("coordinators", point.coordinators());
         term(point.term());
+        text("product", point.product());
         json.writeEndObject();
     }
 
@@ -152,8 +160,8 @@ public final class DispatchJson {
         spans("termWords", term.words());
     }
 
-    private void signer(@Nullable Signer signer) {
-        json.writeName("signer");
+    private void signer(String key, @Nullable Signer signer) {
+        json.writeName(key);
         if (signer == null) {
             json.writeNull();
             return;
@@ -162,6 +170,36 @@ public final class DispatchJson {
         text("capacity", signer.capacity());
         text("post", signer.post());
         text("name", signer.name());
+        texts("powers", signer.powers());
+        json.writeEndObject();
+    }
+
+    private void marks(Marks marks) {
+        text("urgency", marks.urgency());
+        text("secrecy", marks.secrecy());
+        texts("circulation", marks.circulation().stream().map(Enum::name).toList());
+    }
+
+    private void annex(Annex annex) {
+        json.writeStartObject();
+        text("no", annex.no());
+        text("title", annex.title());
+        span("span", annex.span());
+        json.writeEndObject();
+    }
+
+    private void copy(@Nullable Copy copy) {
+        json.writeName("copy");
+        if (copy == null) {
+            json.writeNull();
+            return;
+        }
+        json.writeStartObject();
+        text("form", copy.form());
+        text("number", copy.number() == null ? null : copy.number().text());
+        text("organ", copy.organ());
+        text("date", copy.date());
+        signer("signer", copy.signer());
         json.writeEndObject();
     }
 
@@ -169,6 +207,9 @@ public final class DispatchJson {
         json.writeStartObject();
         text("code", notice.code());
         span("span", notice.span());
+        if (!notice.code().clause().isEmpty()) {
+            text("clause", notice.code().clause());
+        }
         if (notice.suggestion() != null) {
             text("suggestion", notice.suggestion());
         }

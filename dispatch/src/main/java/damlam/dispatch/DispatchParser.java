@@ -3,7 +3,6 @@ package damlam.dispatch;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 public final class DispatchParser {
     /// Far beyond any official document (some 3,000 pages); a longer text is read up to here.
     private static final int LONGEST_TEXT = 8_000_000;
-
-    /// How much of one paragraph is searched for names, dates and citations.
-    private static final int LONGEST_PARAGRAPH = 20_000;
 
     /// Abbreviations that are as often a body's own (PB: Phòng bệnh); with "V/v" and no title it is a công văn.
     private static final Set<String> UNTITLED_SYMBOLS = Set.of("PB", "PC", "PG", "PA", "DA", "TC", "QC", "HD", "BB");
@@ -45,11 +41,14 @@ public final class DispatchParser {
         Heading heading = Heading.read(sheet.heading());
         List<String> addressees = sheet.addresseeNames();
         DispatchType type = type(heading, !addressees.isEmpty());
+        boolean directs = Duties.directs(type);
         Duties duties = Duties.of(Outline.read(sheet.body()), type);
         Foot foot = Foot.read(sheet.foot());
         @Nullable String[] organs = heading.organs();
         noticeHeading(heading, type, organs[0], addressees);
-        List<Requirement> requirements = requirements(duties, addressees, heading.date);
+        List<Annexes.Found> annexes = Annexes.read(sheet.annexes(), page);
+        List<Requirement> requirements =
+                new Requirements(page, addressees, heading.date, notices).of(duties, directs ? annexes : List.of());
         noticeClosing(duties, heading.date);
         noticeFoot(foot, sheet);
         notices.sort(Comparator.comparing(Notice::code)
@@ -67,6 +66,9 @@ public final class DispatchParser {
                 requirements,
                 foot.recipients,
                 foot.signer(),
+                heading.marks(),
+                annexes.stream().map(Annexes.Found::annex).toList(),
+                copy(sheet.copy()),
                 notices);
     }
 
@@ -83,127 +85,39 @@ public final class DispatchParser {
         return (number != null && number.unit() != null) || addressed ? DispatchType.CONG_VAN : null;
     }
 
+    /// The form of a copy is laid out like the heading and foot of a document.
+    private static @Nullable Copy copy(List<Line> lines) {
+        if (lines.isEmpty()) {
+            return null;
+        }
+        int foot = 0;
+        while (foot < lines.size()
+                && !Foot.RECIPIENTS.matcher(lines.get(foot).folded()).matches()) {
+            foot++;
+        }
+        List<Line> cells = Columns.apart(lines.subList(0, foot)).inOrder();
+        Copy.Form form = cells.stream().map(Line::folded).anyMatch(text -> text.contains("trich sao"))
+                ? Copy.Form.TRICH_SAO
+                : cells.stream().map(Line::folded).anyMatch(text -> text.contains("sao luc"))
+                        ? Copy.Form.SAO_LUC
+                        : Copy.Form.SAO_Y;
+        Heading heading = Heading.read(cells.stream()
+                .filter(cell -> !cell.folded().matches("(?:ban )?(?:sao y|trich sao|sao luc).*"))
+                .toList());
+        Signer signer = Foot.read(lines.subList(foot, lines.size())).signer();
+        return new Copy(form, heading.number, heading.organs()[0], heading.date, signer);
+    }
+
     private List<Basis> bases(Duties duties) {
         List<MappedText> preamble = new ArrayList<>();
-        duties.preamble.forEach(block -> preamble.add(paragraph(block)));
+        duties.preamble.forEach(block -> preamble.add(Requirements.paragraph(block)));
         List<MappedText> whole = new ArrayList<>(preamble);
         for (Duties.Draft draft : duties.drafts) {
-            draft.own.forEach(block -> whole.add(paragraph(block)));
-            draft.points.forEach(point -> point.forEach(block -> whole.add(paragraph(block))));
+            draft.own.forEach(block -> whole.add(Requirements.paragraph(block)));
+            draft.points.forEach(point -> point.forEach(block -> whole.add(Requirements.paragraph(block))));
         }
-        duties.closing.forEach(block -> whole.add(paragraph(block)));
+        duties.closing.forEach(block -> whole.add(Requirements.paragraph(block)));
         return Citations.read(preamble, whole);
-    }
-
-    private List<Requirement> requirements(Duties duties, List<String> addressees, @Nullable LocalDate issued) {
-        Scopes scopes = new Scopes(addressees);
-        List<Requirement> requirements = new ArrayList<>();
-        for (Duties.Draft draft : duties.drafts) {
-            requirements.add(requirement(draft, scopes, addressees, issued));
-            if (draft.head().outOfOrder) {
-                Block head = draft.head();
-                notices.add(new Notice(
-                        Notice.Code.NUMBERING_BROKEN,
-                        page.span(
-                                head.first.start(),
-                                head.first.start() + draft.head().no.length()),
-                        null,
-                        draft.no,
-                        null));
-            }
-        }
-        return requirements;
-    }
-
-    private Requirement requirement(
-            Duties.Draft draft, Scopes scopes, List<String> addressees, @Nullable LocalDate issued) {
-        MappedText text = joined(draft.own);
-        Term term = term(text, issued, draft.no, null);
-        List<Point> points = new ArrayList<>();
-        for (List<Block> blocks : draft.points) {
-            points.add(point(blocks, draft.no, scopes, issued));
-        }
-        Scopes.Found scope = scopes.read(text.head(LONGEST_PARAGRAPH));
-        return new Requirement(
-                draft.no,
-                text.text,
-                page.span(draft.head().first.start(), draft.lastBlock().last().end()),
-                scope(scope, points, scope.everyone() || !term.words().isEmpty(), draft.section, scopes, addressees),
-                scope.words(),
-                scope.coordinators(),
-                term,
-                points);
-    }
-
-    /// Those it names; else, under a bare heading, those its points name, if each does; else those its section names;
-    /// else all.
-    ///
-    /// @param speaks whether the lead is a duty of its own and not only a heading over its points
-    private static List<String> scope(
-            Scopes.Found own,
-            List<Point> points,
-            boolean speaks,
-            Duties.@Nullable Draft section,
-            Scopes scopes,
-            List<String> all) {
-        if (!own.names().isEmpty()) {
-            return own.names();
-        }
-        if (!speaks
-                && !points.isEmpty()
-                && points.stream().noneMatch(point -> point.scope().isEmpty())) {
-            Set<String> named = new LinkedHashSet<>();
-            points.forEach(point -> named.addAll(point.scope()));
-            return List.copyOf(named);
-        }
-        for (Duties.Draft outer = section; outer != null; outer = outer.section) {
-            List<String> named = scopes.read(paragraph(outer.head())).names();
-            if (!named.isEmpty()) {
-                return named;
-            }
-        }
-        return all;
-    }
-
-    private static MappedText paragraph(Block block) {
-        return Line.join(block.lines).head(LONGEST_PARAGRAPH);
-    }
-
-    private Point point(List<Block> blocks, String requirement, Scopes scopes, @Nullable LocalDate issued) {
-        MappedText text = joined(blocks);
-        Block head = blocks.get(0);
-        Scopes.Found scope = scopes.read(text.head(LONGEST_PARAGRAPH));
-        Span span = page.span(
-                head.first.start(), blocks.get(blocks.size() - 1).last().end());
-        return new Point(
-                head.no,
-                text.text,
-                span,
-                scope.names(),
-                scope.coordinators(),
-                term(text, issued, requirement, head.no));
-    }
-
-    /// Own words of the first block, the others with their marks.
-    private static MappedText joined(List<Block> blocks) {
-        List<Line> lines = new ArrayList<>(blocks.get(0).lines);
-        for (Block block : blocks.subList(1, blocks.size())) {
-            lines.add(block.first);
-            lines.addAll(block.lines.subList(1, block.lines.size()));
-        }
-        return Line.join(lines);
-    }
-
-    private Term term(MappedText text, @Nullable LocalDate issued, String requirement, @Nullable String point) {
-        Terms.Found found = Terms.read(text.head(LONGEST_PARAGRAPH), issued);
-        for (Terms.Doubt doubt : found.doubts()) {
-            notices.add(new Notice(doubt.code(), doubt.span(), null, requirement, point));
-        }
-        if (found.term().period() == Period.UNSTATED) {
-            Span word = found.term().words().get(0);
-            notices.add(new Notice(Notice.Code.PERIOD_UNSTATED, word, null, requirement, point));
-        }
-        return found.term();
     }
 
     private void noticeHeading(
@@ -241,7 +155,7 @@ public final class DispatchParser {
 
     private void noticeClosing(Duties duties, @Nullable LocalDate issued) {
         for (Block block : duties.closing) {
-            Term term = Terms.read(paragraph(block), issued).term();
+            Term term = Terms.read(Requirements.paragraph(block), issued).term();
             for (Span words : term.words().subList(0, Math.min(1, term.words().size()))) {
                 notice(Notice.Code.DUTY_UNNUMBERED, words);
             }

@@ -1,7 +1,6 @@
 package damlam.dispatch;
 
 import damlam.dispatch.UnreadableFileException.Reason;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -10,10 +9,12 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
-/// Text of a file: plain text, DOCX, or PDF with a text layer. What a file is shows in its bytes, not in its name.
+/// Text of a file of any [FileType]. What a file is shows in its bytes; a name that says otherwise is refused, because
+/// who sends such a file has something to hide or has made a mistake.
 public final class DispatchText {
     /// In bytes.
     public static final long LARGEST_FILE = 50L << 20;
@@ -23,132 +24,121 @@ public final class DispatchText {
 
     private static final int LONGEST_PLAIN_FILE = 4 * LONGEST_TEXT;
 
-    private static final long LARGEST_UNPACKED = 256L << 20;
+    /// An old DOC is held in memory several times over while it is read.
+    private static final int LARGEST_DOC = 20 << 20;
 
-    /// A Word file becomes a tree of about half a kilobyte for each element.
-    private static final int MOST_ELEMENTS = 200_000;
+    /// For a document with text in it; seeing the letters of a scan takes seconds for each page.
+    private static final Duration LONGEST_READING = Duration.ofSeconds(60);
 
-    /// A real DOCX packs its XML ten- to fortyfold; counted from the first megabyte on.
-    private static final int HIGHEST_RATIO = 150;
+    private static final Duration LONGEST_SEEING = Duration.ofMinutes(3);
+
+    private static final byte[] RTF = {'{', '\\', 'r', 't', 'f'};
 
     private final String fileName;
     private final byte[] bytes;
+    private final Progress progress;
 
-    private DispatchText(String fileName, byte[] bytes) {
+    /// Told after each page of a document that has pages.
+    @FunctionalInterface
+    public interface Progress {
+        Progress NONE = (page, of) -> {};
+
+        void at(int page, int of);
+    }
+
+    private DispatchText(String fileName, byte[] bytes, Progress progress) {
         this.fileName = fileName;
         this.bytes = bytes;
+        this.progress = progress;
     }
 
     /// @throws UnreadableFileException if there is no text to be had; its reason says why
     /// @throws IOException if the file cannot be opened at all
     public static String read(Path file) throws IOException, UnreadableFileException {
+        return open(file, Progress.NONE).text();
+    }
+
+    /// As [#open(byte[], String, Progress)], from a file.
+    ///
+    /// @throws IOException if the file cannot be opened at all
+    public static FileText open(Path file, Progress progress) throws IOException, UnreadableFileException {
         String name = String.valueOf(file.getFileName());
         if (Files.size(file) > LARGEST_FILE) {
             throw new UnreadableFileException(name, Reason.TOO_LARGE);
         }
-        return read(Files.readAllBytes(file), name);
+        return open(Files.readAllBytes(file), name, progress);
     }
 
-    /// @param fileName for messages only
-    /// @return the text; of a text file exactly its characters, a byte order mark among them, so that offsets hold
+    /// @return the text alone, see [#open(byte[], String, Progress)]
     /// @throws UnreadableFileException if there is no text to be had; its reason says why
     public static String read(byte[] bytes, String fileName) throws UnreadableFileException {
+        return open(bytes, fileName, Progress.NONE).text();
+    }
+
+    /// @param fileName for messages, and to see whether it contradicts the bytes
+    /// @return the text; of a text file in Unicode exactly its characters, a byte order mark among them, so that
+    /// offsets hold
+    /// @throws UnreadableFileException if there is no text to be had; its reason says why
+    public static FileText open(byte[] bytes, String fileName, Progress progress) throws UnreadableFileException {
         if (bytes.length > LARGEST_FILE) {
             throw new UnreadableFileException(fileName, Reason.TOO_LARGE);
         }
-        String text = new DispatchText(fileName, bytes).read();
-        if (text.isBlank() || text.equals("\uFEFF")) {
+        FileType type = FileType.of(bytes);
+        Optional<FileType> promised = FileType.ofName(fileName);
+        boolean plain = type == FileType.EMAIL && promised.equals(Optional.of(FileType.TEXT));
+        if (promised.isPresent() && promised.get() != type && !plain && bytes.length > 0) {
+            throw new UnreadableFileException(fileName, Reason.OTHER_TYPE);
+        }
+        DispatchText reader = new DispatchText(fileName, bytes, progress);
+        boolean seen = type == FileType.PDF || type == FileType.PICTURE || type == FileType.EMAIL;
+        FileText read = TimeLimit.within(
+                seen ? LONGEST_SEEING : LONGEST_READING, fileName, () -> reader.read(plain ? FileType.TEXT : type));
+        if (read.text().isBlank() || read.text().equals("\uFEFF")) {
             throw new UnreadableFileException(fileName, Reason.NO_TEXT);
         }
-        if (text.length() > LONGEST_TEXT) {
+        if (read.text().length() > LONGEST_TEXT) {
             throw new UnreadableFileException(fileName, Reason.TOO_LONG);
         }
-        return text;
+        return read;
     }
 
-    private String read() throws UnreadableFileException {
-        if (isPdf()) {
-            return PdfText.read(bytes, fileName);
-        }
-        if (startsWith(0x50, 0x4B, 0x03, 0x04)) {
-            checkArchive();
-            return DocxText.read(bytes, fileName);
-        }
-        if (startsWith(0xD0, 0xCF, 0x11, 0xE0)) {
-            throw refused(DocxText.isEncrypted(bytes) ? Reason.PASSWORD : Reason.WRONG_TYPE);
-        }
-        return decode();
-    }
-
-    private boolean isPdf() {
-        int limit = Math.min(bytes.length - 5, 1024);
-        for (int i = 0; i <= limit; i++) {
-            if (bytes[i] == '%' && bytes[i + 1] == 'P' && bytes[i + 2] == 'D' && bytes[i + 3] == 'F') {
-                return true;
+    private FileText read(FileType type) throws UnreadableFileException {
+        String text = switch (type) {
+            case PDF -> PdfText.read(bytes, fileName, progress);
+            case DOCX -> {
+                Archive.check(bytes, fileName, "word/document.xml");
+                yield DocxText.read(bytes, fileName);
             }
-        }
-        return false;
-    }
-
-    private boolean startsWith(int... magic) {
-        for (int i = 0; i < magic.length; i++) {
-            if (i >= bytes.length || (bytes[i] & 0xFF) != magic[i]) {
-                return false;
+            case ODT -> {
+                Archive.check(bytes, fileName, "content.xml");
+                yield OdtText.read(bytes, fileName);
             }
-        }
-        return true;
-    }
-
-    /// Unpacks the archive once, into nothing, before anything else looks at it.
-    private void checkArchive() throws UnreadableFileException {
-        boolean word = false;
-        long unpacked = 0;
-        int elements = 0;
-        byte[] buffer = new byte[1 << 16];
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                word |= entry.getName().equals("word/document.xml");
-                boolean xml = entry.getName().endsWith(".xml");
-                for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-                    unpacked += read;
-                    boolean suspicious = unpacked > (1 << 20) && unpacked / HIGHEST_RATIO > bytes.length;
-                    if (suspicious || unpacked > LARGEST_UNPACKED) {
-                        throw refused(Reason.ZIP_BOMB);
-                    }
-                    elements += xml ? elements(buffer, read) : 0;
-                    if (elements > MOST_ELEMENTS) {
-                        throw refused(Reason.TOO_LONG);
-                    }
+            case DOC -> {
+                if (bytes.length > LARGEST_DOC) {
+                    throw refused(Reason.TOO_LARGE);
                 }
+                yield DocText.read(bytes, fileName);
             }
-        } catch (IOException | IllegalArgumentException e) {
-            throw new UnreadableFileException(fileName, Reason.DAMAGED, e);
-        }
-        if (!word) {
-            throw refused(Reason.WRONG_TYPE);
-        }
-    }
-
-    /// How many elements begin there; one that begins at the very end of the buffer is not worth a second look.
-    private static int elements(byte[] xml, int length) {
-        int elements = 0;
-        for (int i = 0; i < length - 1; i++) {
-            elements += xml[i] == '<' && xml[i + 1] != '/' ? 1 : 0;
-        }
-        return elements;
+            case PICTURE -> Tesseract.readPicture(bytes, fileName);
+            case EMAIL -> "";
+            case TEXT -> decode();
+        };
+        return type == FileType.EMAIL
+                ? MailText.read(bytes, fileName, progress)
+                : new FileText(type, Encodings.mend(text), null, List.of());
     }
 
     private String decode() throws UnreadableFileException {
         if (bytes.length > LONGEST_PLAIN_FILE) {
             throw refused(looksTyped() ? Reason.TOO_LONG : Reason.WRONG_TYPE);
         }
-        if (startsWith(0xFF, 0xFE)) {
+        if (FileType.startsWith(bytes, (byte) 0xFF, (byte) 0xFE)) {
             return decode(StandardCharsets.UTF_16LE);
         }
-        if (startsWith(0xFE, 0xFF)) {
+        if (FileType.startsWith(bytes, (byte) 0xFE, (byte) 0xFF)) {
             return decode(StandardCharsets.UTF_16BE);
         }
-        if (startsWith('{', '\\', 'r', 't', 'f') || hasZeroByte()) {
+        if (FileType.startsWith(bytes, RTF) || hasZeroByte()) {
             throw refused(Reason.WRONG_TYPE);
         }
         return decode(StandardCharsets.UTF_8);
@@ -171,8 +161,14 @@ public final class DispatchText {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException e) {
-            boolean binary = !looksTyped();
-            throw new UnreadableFileException(fileName, binary ? Reason.WRONG_TYPE : Reason.DAMAGED, e);
+            if (!looksTyped()) {
+                throw new UnreadableFileException(fileName, Reason.WRONG_TYPE, e);
+            }
+            Optional<String> old = charset.equals(StandardCharsets.UTF_8) ? Encodings.decode(bytes) : Optional.empty();
+            if (old.isEmpty()) {
+                throw new UnreadableFileException(fileName, Reason.DAMAGED, e);
+            }
+            return old.get();
         }
     }
 

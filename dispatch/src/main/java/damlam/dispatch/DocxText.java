@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
-import org.apache.poi.poifs.crypt.Decryptor;
-import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -16,13 +14,16 @@ import org.apache.poi.xwpf.usermodel.XWPFSDT;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTText;
 
-/// The text of a DOCX in reading order: the layout tables of head and foot column by column, other tables row by row,
-/// automatic numbers as text.
+/// The text of a DOCX, with its automatic numbers as text and without the marks of its notes.
 final class DocxText {
     private static final Pattern NOTE_MARK = Pattern.compile("\\[(?:footnoteRef|endnoteRef):\\d+]");
-    private static final Pattern LAYOUT = Pattern.compile(
-            "(?s).*(?:cong hoa xa hoi|dang cong san|doc lap ?- ?tu do|n[o0]i nhan ?:|\\b(?:tm|kt|tl|tuq)\\. ?[a-z]|v/v ).*");
+
+    /// Fields that start a program or fetch a file when they are brought up to date.
+    private static final Pattern FETCHING =
+            Pattern.compile("(?is)\\s*(?:dde(?:auto)?\\b|(?:includetext|includepicture|rd|link)\\b.*).*");
 
     static {
         // The archive as a whole was measured before; these bound its parts.
@@ -31,87 +32,58 @@ final class DocxText {
         ZipSecureFile.setMinInflateRatio(1.0 / 200);
     }
 
-    private final StringBuilder text = new StringBuilder();
     private final ListNumbers numbers;
+    private final String fileName;
 
-    private DocxText(XWPFDocument document) {
+    private DocxText(XWPFDocument document, String fileName) {
         this.numbers = new ListNumbers(document);
+        this.fileName = fileName;
     }
 
     static String read(byte[] bytes, String fileName) throws UnreadableFileException {
         try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(bytes))) {
-            DocxText text = new DocxText(document);
-            text.elements(document.getBodyElements());
-            return text.text.toString();
+            return new DocxText(document, fileName).elements(document.getBodyElements(), false);
         } catch (IOException | RuntimeException | StackOverflowError e) {
             boolean bomb = String.valueOf(e.getMessage()).contains("Zip bomb");
             throw new UnreadableFileException(fileName, bomb ? Reason.ZIP_BOMB : Reason.DAMAGED, e);
         }
     }
 
-    /// Whether an OLE2 file holds an encrypted DOCX.
-    static boolean isEncrypted(byte[] bytes) {
-        try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
-            return files.getRoot().hasEntryCaseInsensitive(Decryptor.DEFAULT_POIFS_ENTRY);
-        } catch (IOException | RuntimeException e) {
-            return false;
-        }
-    }
-
-    private void elements(List<IBodyElement> elements) {
+    private String elements(List<IBodyElement> elements, boolean inCell) throws UnreadableFileException {
+        PageText page = new PageText(inCell);
         for (IBodyElement element : elements) {
             if (element instanceof XWPFParagraph paragraph) {
-                paragraph(paragraph);
+                paragraph(paragraph, page);
             } else if (element instanceof XWPFTable table) {
-                table(table);
+                page.table(rows(table));
             } else if (element instanceof XWPFSDT control) {
-                text.append(control.getContent().getText()).append('\n');
+                page.paragraph("", control.getContent().getText());
             }
         }
+        return page.toString();
     }
 
-    private void paragraph(XWPFParagraph paragraph) {
+    private void paragraph(XWPFParagraph paragraph, PageText page) throws UnreadableFileException {
+        for (CTR run : paragraph.getCTP().getRList()) {
+            for (CTText instruction : run.getInstrTextList()) {
+                if (FETCHING.matcher(instruction.getStringValue()).matches()) {
+                    throw new UnreadableFileException(fileName, Reason.EXTERNAL_LINK);
+                }
+            }
+        }
         String words = NOTE_MARK.matcher(paragraph.getText()).replaceAll("");
-        if (words.isBlank()) {
-            text.append('\n');
-            return;
-        }
-        text.append(numbers.next(paragraph)).append(words).append('\n');
+        page.paragraph(words.isBlank() ? "" : numbers.next(paragraph), words);
     }
 
-    private void table(XWPFTable table) {
-        int columns = 0;
+    private List<List<String>> rows(XWPFTable table) throws UnreadableFileException {
+        List<List<String>> rows = new ArrayList<>();
         for (XWPFTableRow row : table.getRows()) {
-            columns = Math.max(columns, row.getTableCells().size());
-        }
-        boolean layout =
-                columns <= 3 && LAYOUT.matcher(Folding.fold(table.getText())).matches();
-        text.append('\n');
-        if (layout) {
-            for (int column = 0; column < columns; column++) {
-                column(table, column);
+            List<String> cells = new ArrayList<>();
+            for (XWPFTableCell cell : row.getTableCells()) {
+                cells.add(elements(cell.getBodyElements(), true));
             }
-        } else {
-            table.getRows().forEach(this::row);
+            rows.add(cells);
         }
-        text.append('\n');
-    }
-
-    private void column(XWPFTable table, int column) {
-        for (XWPFTableRow row : table.getRows()) {
-            List<XWPFTableCell> cells = row.getTableCells();
-            if (column < cells.size()) {
-                elements(cells.get(column).getBodyElements());
-                text.append('\n');
-            }
-        }
-    }
-
-    private void row(XWPFTableRow row) {
-        List<String> cells = new ArrayList<>();
-        for (XWPFTableCell cell : row.getTableCells()) {
-            cells.add(NOTE_MARK.matcher(cell.getText()).replaceAll("").strip().replaceAll("\\s+", " "));
-        }
-        text.append(String.join(" | ", cells)).append('\n');
+        return rows;
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +15,6 @@ final class Duties {
             "(?<![\\p{L}])(?:yeu cau|de nghi|giao|phan cong|co trach nhiem|chiu trach nhiem|chu tri|hoan thanh|bao cao)(?![\\p{L}])");
     private static final Pattern ASKS =
             Pattern.compile(".{0,80}(?<![\\p{L}])(?:yeu cau|de nghi|mong|kinh chuyen) .{0,400}");
-    private static final Pattern ORDER = Pattern.compile("(?<![\\p{L}])(?:yeu cau|de nghi|giao|phan cong)(?![\\p{L}])");
     /// Types that report, ask or invite: their numbered items are duties only where the words say so.
     private static final Set<DispatchType> NOT_DIRECTING = EnumSet.of(
             DispatchType.BAO_CAO,
@@ -35,13 +33,21 @@ final class Duties {
             DispatchType.THONG_CAO,
             DispatchType.THU_CONG);
 
+    /// They ask for courtesy, if for anything.
+    private static final Set<DispatchType> PERSONAL =
+            EnumSet.of(DispatchType.GIAY_GIOI_THIEU, DispatchType.GIAY_NGHI_PHEP, DispatchType.THU_CONG);
+
     final List<Block> preamble = new ArrayList<>();
     final List<Block> closing = new ArrayList<>();
     final List<Draft> drafts = new ArrayList<>();
+    /// Tables of tasks outside every requirement.
+    final List<Block> tables = new ArrayList<>();
     private final Marker.Kind level;
     private final List<Draft> sections = new ArrayList<>();
     private @Nullable Draft current;
     private boolean inBackground;
+    private boolean skipping;
+    private boolean tabled;
 
     /// A requirement or section while its blocks are being gathered.
     static final class Draft {
@@ -87,6 +93,7 @@ final class Duties {
 
     static Duties of(List<Block> blocks, @Nullable DispatchType type) {
         Duties duties = new Duties(level(blocks));
+        duties.tabled = blocks.stream().anyMatch(block -> block.table != null);
         int lastItem = -1;
         for (int i = 0; i < blocks.size(); i++) {
             lastItem = blocks.get(i).kind != Marker.Kind.PLAIN ? i : lastItem;
@@ -95,10 +102,17 @@ final class Duties {
             duties.take(blocks.get(i), i > lastItem);
         }
         duties.endSection();
-        if (type != null && NOT_DIRECTING.contains(type)) {
-            duties.drafts.removeIf(draft -> !isDuty(draft));
+        if (!directs(type)) {
+            duties.tables.clear();
+            boolean minutes = type == DispatchType.BIEN_BAN;
+            duties.drafts.removeIf(draft -> PERSONAL.contains(type) || !isDuty(draft, !minutes));
         }
         return duties;
+    }
+
+    /// Whether a document of this type lays duties on others by its numbered items and tables.
+    static boolean directs(@Nullable DispatchType type) {
+        return type == null || !NOT_DIRECTING.contains(type);
     }
 
     private static Marker.Kind level(List<Block> blocks) {
@@ -133,7 +147,13 @@ final class Duties {
 
     private void take(Block block, boolean afterItems) {
         Draft open = open();
-        if (block.kind == level && level != Marker.Kind.PLAIN) {
+        if (block.table != null) {
+            if (open == null && !inBackground) {
+                tables.add(block);
+            } else if (open != null) {
+                open.add(block);
+            }
+        } else if (block.kind == level && level != Marker.Kind.PLAIN) {
             if (level == Marker.Kind.DASH
                     && current == null
                     && preamble.stream().noneMatch(Duties::leadsIn)) {
@@ -149,9 +169,9 @@ final class Duties {
             closing.add(block);
         } else if (open != null) {
             open.add(block);
-        } else if (level == Marker.Kind.PLAIN && orders(block)) {
+        } else if (level == Marker.Kind.PLAIN && !tabled && orders(block)) {
             takeParagraph(block);
-        } else if (!inBackground) {
+        } else if (!inBackground && !skipping) {
             preamble.add(block);
         }
     }
@@ -161,10 +181,12 @@ final class Duties {
     }
 
     private void start(Block block) {
-        if (inBackground) {
+        if (inBackground || isScopeArticle(block)) {
             current = null;
+            skipping = true;
             return;
         }
+        skipping = false;
         Draft section = sections.isEmpty() ? null : sections.get(sections.size() - 1);
         if (section != null) {
             section.hasItems = true;
@@ -174,6 +196,11 @@ final class Duties {
         String prefix = section == null || level == Marker.Kind.ARTICLE ? "" : section.no;
         current = new Draft(prefix.isEmpty() ? no : prefix + "." + no, block, section);
         drafts.add(current);
+    }
+
+    /// Articles that say what a regulation covers and what its words mean lay no duty on anybody.
+    private boolean isScopeArticle(Block block) {
+        return level == Marker.Kind.ARTICLE && Words.SCOPE_ARTICLES.start(block.folded());
     }
 
     private void startSection(Block block) {
@@ -222,7 +249,7 @@ final class Duties {
     }
 
     private static boolean orders(Block block) {
-        return block.kind == Marker.Kind.PLAIN && ORDER.matcher(block.folded()).find() && !leadsIn(block);
+        return block.kind == Marker.Kind.PLAIN && orders(Line.join(block.lines)) && !leadsIn(block);
     }
 
     /// No items at all: a paragraph that gives an order is one, from the clause that gives it.
@@ -234,13 +261,28 @@ final class Duties {
         }
     }
 
-    private static boolean isDuty(Draft draft) {
-        StringBuilder folded = new StringBuilder();
-        draft.own.forEach(block -> folded.append(block.folded()).append(' '));
-        draft.points.forEach(
-                point -> point.forEach(block -> folded.append(block.folded()).append(' ')));
-        Matcher duty = DUTY.matcher(folded);
-        return (duty.find() && Words.ORGANS.start(folded.toString()))
-                || ORDER.matcher(folded).find();
+    /// @param reports whether a body that reports or leads is enough
+    private static boolean isDuty(Draft draft, boolean reports) {
+        List<Line> lines = new ArrayList<>();
+        draft.own.forEach(block -> lines.addAll(block.lines));
+        draft.points.forEach(point -> point.forEach(block -> lines.addAll(block.lines)));
+        MappedText text = Line.join(lines);
+        boolean said = DUTY.matcher(text.folded()).find() && Words.ORGANS.start(text.folded());
+        return (reports && said) || orders(text);
+    }
+
+    /// "At the request of", "an application for": the same words, and nobody is told to do anything.
+    private static boolean isNoun(String folded, int at) {
+        return folded.substring(Math.max(0, at - 10), at).matches(".*(?:^| )(?:don|theo|xet|van ban|ho so|nhung|cac) ");
+    }
+
+    private static boolean orders(MappedText text) {
+        for (int at = 0; at < text.text.length(); at++) {
+            boolean begins = at == 0 || !Character.isLetter(text.text.charAt(at - 1));
+            if (begins && Words.ORDERS.speltAt(text, at) > 0 && !isNoun(text.folded(), at)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

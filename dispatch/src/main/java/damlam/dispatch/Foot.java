@@ -105,19 +105,26 @@ final class Foot {
     @Nullable
     Signer signer() {
         @Nullable String capacity = null;
+        List<String> powers = new ArrayList<>();
         List<String> post = new ArrayList<>();
         @Nullable String name = null;
         boolean signed = false;
         for (Line line : signing) {
             String folded = line.folded();
             String text = Line.join(List.of(line)).text;
-            if (name != null || line.length() > 140) {
+            boolean another = name != null && post.stream().allMatch(Foot::isClerk) && signs(line);
+            if ((name != null && !another) || line.length() > 140) {
                 break;
+            }
+            if (another) {
+                name = null;
+                post.clear();
             }
             if (STAMP.matcher(folded).matches()) {
                 signed = true;
             } else if (POWER.matcher(folded).matches() && line.isCapitals()) {
                 capacity = text;
+                powers.add(text);
                 post.clear();
             } else if (isName(line, text, signed || !post.isEmpty())) {
                 name = text;
@@ -126,7 +133,12 @@ final class Foot {
             }
         }
         String title = post.isEmpty() ? actingPost(capacity) : String.join(" ", post);
-        return capacity == null && title == null && name == null ? null : new Signer(capacity, title, name);
+        return capacity == null && title == null && name == null ? null : new Signer(capacity, title, name, powers);
+    }
+
+    /// Minutes are signed by the secretary and by who chaired: the second one answers for them.
+    private static boolean isClerk(String post) {
+        return Folding.fold(post).startsWith("thu ky");
     }
 
     private static @Nullable String actingPost(@Nullable String capacity) {

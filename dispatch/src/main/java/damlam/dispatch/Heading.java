@@ -25,7 +25,7 @@ final class Heading {
     /// Letters set apart: "Q U Y Ế T  Đ Ị N H".
     private static final Pattern SPACED_OUT = Pattern.compile("(?:\\p{L} ){2,20}.*");
     private static final Pattern MARK = Pattern.compile(
-            "(?:hoa toc|thuong khan|khan|mat|toi mat|tuyet mat|luu hanh noi bo|xem xong tra lai|du thao)[ !.]*");
+            "(?:hoa toc(?: hen gio)?|thuong khan|khan|mat|toi mat|tuyet mat|luu hanh noi bo|xem xong tra lai|du thao)[ !.]*");
 
     @Nullable
     DispatchType type;
@@ -45,6 +45,9 @@ final class Heading {
     @Nullable
     Span dateSpan;
 
+    private Marks.@Nullable Urgency urgency;
+    private Marks.@Nullable Secrecy secrecy;
+    private final List<Marks.Circulation> circulation = new ArrayList<>();
     boolean dateUnclear;
     boolean motto;
     private final List<Line> organs = new ArrayList<>();
@@ -108,7 +111,7 @@ final class Heading {
 
     private void take(Line cell) {
         String folded = cell.folded();
-        if (cell.isOrnament() || MARK.matcher(folded).matches()) {
+        if (cell.isOrnament() || takeMark(folded)) {
             reading = reading == Reading.TITLE_SUBJECT && subject.isEmpty() ? reading : closed();
             return;
         }
@@ -129,6 +132,27 @@ final class Heading {
         } else {
             takePlain(cell);
         }
+    }
+
+    private boolean takeMark(String folded) {
+        if (!MARK.matcher(folded).matches()) {
+            return false;
+        }
+        switch (folded.replaceAll("[ !.]+$", "")) {
+            case "khan" -> urgency = Marks.Urgency.KHAN;
+            case "thuong khan" -> urgency = Marks.Urgency.THUONG_KHAN;
+            case "mat" -> secrecy = Marks.Secrecy.MAT;
+            case "toi mat" -> secrecy = Marks.Secrecy.TOI_MAT;
+            case "tuyet mat" -> secrecy = Marks.Secrecy.TUYET_MAT;
+            case "xem xong tra lai" -> circulation.add(Marks.Circulation.XEM_XONG_TRA_LAI);
+            case "luu hanh noi bo" -> circulation.add(Marks.Circulation.LUU_HANH_NOI_BO);
+            default -> urgency = folded.startsWith("hoa toc") ? Marks.Urgency.HOA_TOC : urgency;
+        }
+        return true;
+    }
+
+    Marks marks() {
+        return new Marks(urgency, secrecy, circulation);
     }
 
     private void takePlain(Line cell) {

@@ -118,7 +118,7 @@ final class ListNumbers {
         };
     }
 
-    private static String letter(int count) {
+    static String letter(int count) {
         return String.valueOf((char) ('a' + (count - 1) % 26)).repeat(1 + (count - 1) / 26 % 8);
     }
 }

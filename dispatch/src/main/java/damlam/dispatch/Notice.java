@@ -1,5 +1,7 @@
 package damlam.dispatch;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Something in a dispatch that a person has to look at; never a reason to refuse the document.
@@ -46,7 +48,23 @@ public record Notice(
         RECIPIENTS_MISSING,
         SIGNER_MISSING,
         /// The text is longer than any official document; its tail was not read.
-        TEXT_CUT
+        TEXT_CUT;
+
+        private static final Map<String, String> CLAUSES = clauses();
+
+        /// Where the law says so ("NĐ 30/2020/NĐ-CP, Điều 8"), empty where it does not. Data, in `notice-clauses.csv`.
+        public String clause() {
+            return CLAUSES.getOrDefault(name(), "");
+        }
+
+        private static Map<String, String> clauses() {
+            Map<String, String> clauses = new HashMap<>();
+            for (String line : Words.lines("notice-clauses.csv")) {
+                int comma = line.indexOf(',');
+                clauses.put(line.substring(0, comma), line.substring(comma + 1).replace("\"", ""));
+            }
+            return clauses;
+        }
     }
 
     static Notice of(Code code, Span span) {

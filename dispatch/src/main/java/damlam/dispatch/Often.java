@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Often {
     /// "theo quý" is quarterly, "theo quy định" is not.
     private static final String NOT_A_PERIOD =
-            "(?! ?(?:dinh|che|hoach|mo|trinh|luat|pham|dong|uoc|hoc|tuoi|nay|tot|chuan|cach|tac|i{1,3}|iv|\\d)(?![\\p{L}]))";
+            "(?! ?(?:dinh|che|hoach|mo|trinh|luat|pham|dong|uoc|hoc|tuoi|nay|tot|chuan|cach|tac|i{1,3}|iv|\\d{1,4}+(?! ?(?:dot|lan|buoi|cuoc|chuyen|bai|lop|hoi nghi)))(?![\\p{L}]))";
 
     private static final Pattern WORDS = Pattern.compile("(?<![\\p{L}])(?:"
             + "(?:hang|moi|tung) (?:(\\d{1,2}) )?(ngay|tuan|thang|quy|nam)" + NOT_A_PERIOD

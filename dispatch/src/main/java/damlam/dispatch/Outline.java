@@ -28,11 +28,23 @@ final class Outline {
     static List<Block> read(List<Line> lines) {
         Outline outline = new Outline(lines);
         for (Line line : lines) {
-            if (!line.isOrnament()) {
+            if (!outline.takeRow(line) && !line.isOrnament()) {
                 outline.take(line);
             }
         }
         return outline.blocks;
+    }
+
+    /// A line of a table of tasks goes to its table.
+    private boolean takeRow(Line line) {
+        Block last = blocks.isEmpty() ? null : blocks.get(blocks.size() - 1);
+        if (last != null && last.table != null && last.table.take(line)) {
+            last.lines.add(line);
+            return true;
+        }
+        Optional<TaskTable> table = TaskTable.headedBy(line);
+        table.ifPresent(found -> blocks.add(new Block(line, found)));
+        return table.isPresent();
     }
 
     private void take(Line line) {
@@ -59,11 +71,31 @@ final class Outline {
     }
 
     private boolean startsParagraph(Line line, Line before) {
-        if (!before.isClosed() && !(line.afterBlank() && line.startsUpper())) {
+        boolean closed = before.isClosed() || titles(before) || isTable();
+        if (!closed && !(line.afterBlank() && line.startsUpper())) {
             return false;
+        }
+        Block open = blocks.get(blocks.size() - 1);
+        if (open.kind.compareTo(Marker.Kind.ARTICLE) <= 0 && open.lines.size() == 1 && before.length() == 0) {
+            return false; // its title is on the next line
+        }
+        if (titles(before) && line.startsUpper()) {
+            return true;
         }
         boolean beforeWasCutShort = before.length() < fullLine * 3 / 4 || before.length() > 140;
         return line.afterBlank() || (line.startsUpper() && (beforeWasCutShort || Words.CLOSINGS.start(line.folded())));
+    }
+
+    private boolean isTable() {
+        return blocks.get(blocks.size() - 1).table != null;
+    }
+
+    /// "Article 5. Reports": the short first line of an article or section is its title, and what it says comes below.
+    private boolean titles(Line before) {
+        Block block = blocks.get(blocks.size() - 1);
+        boolean headed = block.kind.compareTo(Marker.Kind.ARTICLE) <= 0
+                && block.lines.stream().filter(line -> line.length() > 0).count() == 1;
+        return headed && !before.isClosed() && before.length() < Math.min(60, fullLine * 2 / 3);
     }
 
     private Optional<Block> item(Line line, boolean afterSentence) {

@@ -2,49 +2,58 @@ package damlam.dispatch;
 
 import damlam.dispatch.UnreadableFileException.Reason;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.text.Normalizer;
 import java.util.List;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
-/// The text layer of a PDF, set out as on the page: what stands apart on a line is parted by runs of blanks, so that
-/// columns can be told apart.
+/// The text of a PDF: its text layer, or what can be seen on its pages when it has none.
 final class PdfText extends PDFTextStripper {
-    /// Points to a blank; about the width of a letter in official documents.
-    private static final float BLANK = 6f;
-
-    private static final int LONGEST_INDENT = 120;
-
     /// A page of an official document has some 4,000 letters; all those of one page are held at once.
     private static final int MOST_LETTERS_A_PAGE = 100_000;
 
-    private final StringBuilder page = new StringBuilder();
-    private final List<Word> line = new ArrayList<>();
-    private float lastBaseline = -1;
+    /// Fewer letters a page than this are stamps on a scan.
+    private static final int FEWEST_LETTERS_A_PAGE = 25;
+
+    private final PrintedLines lines = new PrintedLines(PrintedLines.PARAGRAPH_GAP);
+    private final DispatchText.Progress progress;
+    private final PdfStrokes strokes = new PdfStrokes(lines);
     private int lettersHere;
+    private int pagesRead;
+    private int pages;
 
     private static final class TooLongException extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
 
-    private record Word(String text, float left, float right, float baseline, float size) {}
-
-    private PdfText() throws IOException {
+    private PdfText(DispatchText.Progress progress) throws IOException {
+        this.progress = progress;
         setSortByPosition(true);
         setSuppressDuplicateOverlappingText(true);
     }
 
-    static String read(byte[] bytes, String fileName) throws UnreadableFileException {
+    static String read(byte[] bytes, String fileName, DispatchText.Progress progress) throws UnreadableFileException {
         try (PDDocument document = Loader.loadPDF(
                 new RandomAccessReadBuffer(bytes), "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
-            PdfText text = new PdfText();
+            if (PdfActions.anyIn(document)) {
+                throw new UnreadableFileException(fileName, Reason.SCRIPT);
+            }
+            PdfText text = new PdfText(progress);
+            text.pages = document.getNumberOfPages();
             text.getText(document);
-            return text.page.toString();
+            String layer = text.lines.toString();
+            long letters =
+                    layer.chars().filter(Character::isLetter).limit(10_000).count();
+            boolean scan = letters < Math.min(10_000L, (long) FEWEST_LETTERS_A_PAGE * text.pages);
+            return scan && PdfPictures.anyIn(document) ? PdfPictures.read(document, fileName, progress) : mended(layer);
         } catch (InvalidPasswordException e) {
             throw new UnreadableFileException(fileName, Reason.PASSWORD, e);
         } catch (TooLongException e) {
@@ -55,10 +64,21 @@ final class PdfText extends PDFTextStripper {
         }
     }
 
+    private static String mended(String layer) {
+        return SplitWords.mend(layer);
+    }
+
+    @Override
+    protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+        TimeLimit.check();
+        strokes.take(operator.getName(), operands, getGraphicsState().getCurrentTransformationMatrix());
+        super.processOperator(operator, operands);
+    }
+
     @Override
     protected void processTextPosition(TextPosition letter) {
         lettersHere++;
-        if (lettersHere > MOST_LETTERS_A_PAGE || page.length() > DispatchText.LONGEST_TEXT) {
+        if (lettersHere > MOST_LETTERS_A_PAGE || lines.length() > DispatchText.LONGEST_TEXT) {
             throw new TooLongException();
         }
         super.processTextPosition(letter);
@@ -69,48 +89,47 @@ final class PdfText extends PDFTextStripper {
         if (text.isBlank() || positions.isEmpty()) {
             return;
         }
-        TextPosition first = positions.get(0);
-        TextPosition last = positions.get(positions.size() - 1);
-        line.add(new Word(
-                text.strip(),
+        int from = 0;
+        boolean spaced = false;
+        for (int i = 0; i <= positions.size(); i++) {
+            if (i == positions.size() || positions.get(i).getUnicode().isBlank()) {
+                if (i > from) {
+                    add(positions.subList(from, i), spaced);
+                    spaced = true;
+                }
+                from = i + 1;
+            }
+        }
+    }
+
+    private void add(List<TextPosition> letters, boolean spaced) {
+        TextPosition first = letters.get(0);
+        TextPosition last = letters.get(letters.size() - 1);
+        StringBuilder word = new StringBuilder();
+        letters.forEach(letter -> word.append(letter.getUnicode()));
+        lines.add(new PrintedLines.Word(
+                Normalizer.normalize(word, Normalizer.Form.NFC),
                 first.getXDirAdj(),
                 last.getXDirAdj() + last.getWidthDirAdj(),
                 first.getYDirAdj(),
-                Math.max(6f, first.getFontSizeInPt())));
+                Math.max(6f, first.getFontSizeInPt()),
+                spaced));
     }
 
     @Override
     protected void writeLineSeparator() {
-        endLine();
+        lines.endLine();
     }
 
     @Override
-    protected void endPage(org.apache.pdfbox.pdmodel.PDPage ended) {
-        endLine();
-        lettersHere = 0;
-        lastBaseline = -1;
-        page.append('\n');
+    protected void startPage(PDPage page) {
+        strokes.on(page.getCropBox());
     }
 
-    private void endLine() {
-        if (line.isEmpty()) {
-            return;
-        }
-        Word first = line.get(0);
-        if (lastBaseline >= 0 && first.baseline() - lastBaseline > 2.4f * first.size()) {
-            page.append('\n');
-        }
-        page.repeat(' ', Math.min(LONGEST_INDENT, Math.max(0, Math.round(first.left() / BLANK))));
-        float end = first.left();
-        for (Word word : line) {
-            float gap = word.left() - end;
-            boolean apart = gap > 1.6f * word.size();
-            page.repeat(' ', word.left() == first.left() ? 0 : apart ? Math.max(4, Math.round(gap / BLANK)) : 1);
-            page.append(word.text());
-            end = word.right();
-        }
-        page.append('\n');
-        lastBaseline = first.baseline();
-        line.clear();
+    @Override
+    protected void endPage(PDPage ended) {
+        lines.endPage();
+        lettersHere = 0;
+        progress.at(++pagesRead, pages);
     }
 }

@@ -38,6 +38,38 @@ final class Scopes {
     /// @param everyone whether the subject is all addressees
     record Found(List<String> names, List<Span> words, List<String> coordinators, boolean everyone) {}
 
+    /// As [#read], of a paragraph without a number: what stands before the clause that gives the order is why.
+    Found readOrder(MappedText text) {
+        String folded = text.folded();
+        Matcher order = ORDER_INSIDE.matcher(folded);
+        while (order.find()) {
+            int start = order.end();
+            int end = Math.max(subjectEnd(text, start), addresseeEnd(folded, start));
+            if (end > start) {
+                return found(text, start, end, coordinators(text));
+            }
+        }
+        return read(text);
+    }
+
+    /// Names that stand alone, as in the cell of a table.
+    List<String> named(String cell) {
+        List<String> names = new ArrayList<>();
+        for (String part : cell.split("; ?")) {
+            names.addAll(split(part.strip()));
+        }
+        return names.stream()
+                .map(Foot::stripEnd)
+                .filter(name -> !name.isEmpty())
+                .toList();
+    }
+
+    private Found found(MappedText text, int start, int end, List<String> coordinators) {
+        List<String> names = names(text.text.substring(start, end));
+        boolean everyone = names.isEmpty();
+        return new Found(names, everyone ? List.of() : List.of(text.span(start, end)), coordinators, everyone);
+    }
+
     Found read(MappedText text) {
         String folded = text.folded();
         int start = afterLeads(folded);
@@ -56,9 +88,7 @@ final class Scopes {
         if (end <= start) {
             return new Found(List.of(), List.of(), coordinators, false);
         }
-        List<String> names = names(text.text.substring(start, end));
-        boolean everyone = names.isEmpty();
-        return new Found(names, everyone ? List.of() : List.of(text.span(start, end)), coordinators, everyone);
+        return found(text, start, end, coordinators);
     }
 
     private static int afterLeads(String folded) {
@@ -234,11 +264,16 @@ final class Scopes {
             String other = Folding.fold(addressee);
             if (other.equals(folded)) {
                 exact.add(addressee);
-            } else if (other.startsWith(folded + " ") && folded.startsWith("cac ")) {
+            } else if (other.startsWith(folded + " ") && (folded.startsWith("cac ") || isShort(folded))) {
                 longer.add(addressee);
             }
         }
         return exact.isEmpty() ? longer : exact;
+    }
+
+    /// "Chi nhánh", "Trung tâm", "Ban": a body called by its kind alone is the one addressed so.
+    private static boolean isShort(String folded) {
+        return Words.ORGANS.matchAt(folded, 0) == folded.length();
     }
 
     /// "Sở Nội vụ, Sở Y tế và Thanh tra tỉnh" are three; "các sở, ban, ngành" and "Sở Giáo dục và Đào tạo" are one

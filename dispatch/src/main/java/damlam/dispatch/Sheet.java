@@ -7,18 +7,32 @@ import java.util.regex.Pattern;
 /// A document cut into heading, addressees, body and foot.
 ///
 /// @param heading cells, left column before right
+/// @param annexes each from the line that names it
+/// @param copy the form below the document that makes the text a copy; empty for an original
 /// @param addressees lines from "Kính gửi" to the last addressee; empty when there is none
-record Sheet(List<Line> heading, List<Line> addressees, List<Line> body, List<Line> foot) {
+record Sheet(
+        List<Line> heading,
+        List<Line> addressees,
+        List<Line> body,
+        List<Line> foot,
+        List<List<Line>> annexes,
+        List<Line> copy) {
     private static final int LONGEST_HEADING = 60;
     private static final Pattern ADDRESS =
             Pattern.compile("(?:kinh gui|kinh trinh|kinh moi)(?: ?[:.;]|\\s|$).{0,4000}");
     private static final Pattern WIRED = Pattern.compile(".{0,200}(?:^|[ .…])dien ?:");
-    private static final Pattern ANNEX = Pattern.compile("(?:phu luc|bieu mau|mau so)(?: [ivx\\d]{1,5})?[ .:]{0,3}");
+    private static final Pattern ANNEX =
+            Pattern.compile("(?:phu luc|bieu mau|mau so)(?: [ivx\\d]{1,5})?(?:[ .:-]{0,3}|[.:-] .{0,200})");
+    private static final Pattern COPY =
+            Pattern.compile("(?:ban )?(?:sao y|trich sao|sao luc)(?: ban chinh)?[ .:]{0,3}");
     private static final Pattern ARTICLE = Pattern.compile("(?:quyet nghi|quyet dinh) ?:");
 
     static Sheet of(List<Line> lines) {
         int bodyFrom = headingEnd(lines);
-        List<Line> heading = Columns.apart(lines.subList(0, bodyFrom)).inOrder();
+        int titled = title(lines, bodyFrom);
+        List<Line> heading =
+                new ArrayList<>(Columns.apart(lines.subList(0, titled)).inOrder());
+        heading.addAll(lines.subList(titled, bodyFrom));
         int afterAddress = bodyFrom;
         if (bodyFrom < lines.size() && isAddress(lines.get(bodyFrom))) {
             afterAddress = addressEnd(lines, bodyFrom);
@@ -26,13 +40,56 @@ record Sheet(List<Line> heading, List<Line> addressees, List<Line> body, List<Li
             afterAddress = addressEnd(lines, bodyFrom - 1);
             bodyFrom--;
         }
-        int end = annex(lines, afterAddress);
+        int copy = copy(lines, afterAddress);
+        List<Integer> annexes = annexes(lines, afterAddress, copy);
+        int end = annexes.isEmpty() ? copy : annexes.get(0);
+        annexes.add(copy);
+        List<List<Line>> parts = new ArrayList<>();
+        for (int i = 0; i + 1 < annexes.size(); i++) {
+            parts.add(lines.subList(annexes.get(i), annexes.get(i + 1)));
+        }
         int foot = footStart(lines, afterAddress, end);
         return new Sheet(
                 heading,
                 lines.subList(bodyFrom, afterAddress),
                 lines.subList(afterAddress, foot),
-                lines.subList(foot, end));
+                lines.subList(foot, end),
+                parts,
+                lines.subList(copy, lines.size()));
+    }
+
+    /// The line with the name of the type: above it two columns may stand side by side, below it nothing does.
+    private static int title(List<Line> lines, int end) {
+        for (int i = 0; i < end; i++) {
+            if (lines.get(i).length() < 60 && Heading.title(lines.get(i)).isPresent()) {
+                return i;
+            }
+        }
+        return end;
+    }
+
+    private static int copy(List<Line> lines, int from) {
+        boolean signedOff = false;
+        for (int i = from; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            signedOff |= Foot.RECIPIENTS.matcher(brief(line)).matches();
+            boolean named = Columns.apart(List.of(line)).inOrder().stream()
+                    .anyMatch(cell ->
+                            cell.isCapitals() && COPY.matcher(brief(cell)).matches());
+            if (signedOff && named) {
+                int start = i;
+                while (start > from && headsCopy(lines.get(start - 1))) {
+                    start--;
+                }
+                return start;
+            }
+        }
+        return lines.size();
+    }
+
+    private static boolean headsCopy(Line line) {
+        return line.isOrnament()
+                || (line.isCapitals() && Words.HEADING_ORGANS.start(line.folded()) && !Foot.signs(line));
     }
 
     private static String brief(Line line) {
@@ -76,16 +133,28 @@ record Sheet(List<Line> heading, List<Line> addressees, List<Line> body, List<Li
                         && m.ordinal() <= 1
                         && !line.folded().startsWith("v/v"))
                 .isPresent();
+        boolean sentence = line.startsUpper() && !line.isCapitals() && ".:".indexOf(line.lastChar()) >= 0;
+        boolean grounds = line.startsUpper()
+                && !line.isCapitals()
+                && Words.GROUNDS.start(folded)
+                && (folded.length() > 90 || folded.matches(".*\\bso \\d.*"));
         if (inSubject) {
-            return marked;
+            return marked || (grounds && !about(folded));
         }
-        boolean about = folded.startsWith("v/v") || folded.startsWith("ve viec");
+        if ((sentence && line.afterBlank() && folded.length() > 40 && !about(folded))
+                || TaskTable.headedBy(line).isPresent()) {
+            return true;
+        }
         return marked
                 || (line.startsUpper()
                         && !line.isCapitals()
                         && Words.GROUNDS.start(folded)
                         && !folded.matches("ngay \\d.*"))
-                || (line.startsUpper() && !line.isCapitals() && !about && line.length() > 160);
+                || (line.startsUpper() && !line.isCapitals() && !about(folded) && line.length() > 160);
+    }
+
+    private static boolean about(String folded) {
+        return folded.startsWith("v/v") || folded.startsWith("ve viec");
     }
 
     private static int addressEnd(List<Line> lines, int from) {
@@ -121,16 +190,17 @@ record Sheet(List<Line> heading, List<Line> addressees, List<Line> body, List<Li
                 || ARTICLE.matcher(folded).matches();
     }
 
-    private static int annex(List<Line> lines, int from) {
+    private static List<Integer> annexes(List<Line> lines, int from, int end) {
         boolean signedOff = false;
-        for (int i = from; i < lines.size(); i++) {
+        List<Integer> starts = new ArrayList<>();
+        for (int i = from; i < end; i++) {
             Line line = lines.get(i);
             signedOff |= Foot.RECIPIENTS.matcher(brief(line)).matches();
             if (signedOff && line.startsUpper() && ANNEX.matcher(brief(line)).matches()) {
-                return i;
+                starts.add(i);
             }
         }
-        return lines.size();
+        return starts;
     }
 
     private static int footStart(List<Line> lines, int from, int end) {

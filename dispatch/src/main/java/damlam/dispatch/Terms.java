@@ -23,7 +23,7 @@ final class Terms {
             "(?:ngay )?(\\d{1,2}) ?[/.-] ?(\\d{1,2})(?: ?[/.-] ?(\\d{4}|\\d{2})| nam (\\d{4}))?(?![\\d/])"
                     + "|ngay (\\d{1,2}) thang (\\d{1,2})(?:,? nam (\\d{4})| ?[/.-] ?(\\d{4}))?";
     private static final String LONGER = "thang (\\d{1,2})(?:,? nam (\\d{4})| ?[/.-] ?(\\d{4}))?(?![\\d])"
-            + "|quy (iv|i{1,3}|[1-4]|l{1,3})(?:,? nam (\\d{4})| ?[/.-] ?(\\d{4}))?(?![\\p{L}\\d])"
+            + "|quy ([il1]v|[ilh]{1,3}|[1-4])(?:,? nam (\\d{4})| ?[/.-] ?(\\d{4}))?(?![\\p{L}\\d])"
             + "|(?:6|sau) thang (dau|cuoi) nam(?: (\\d{4}))?"
             + "|nam (\\d{4})(?! ?[-\u2013] ?\\d)";
 
@@ -32,7 +32,7 @@ final class Terms {
             "(?:hoan thanh|xong|bao cao|gui|nop|trinh|cong bo|ban hanh)[^.;]{0,80}? (?:vao|trong) ngay (?:"
                     + DAY.replace("(?:ngay )?(\\d", "(\\d") + ")");
     private static final Pattern IN_LONGER = Pattern.compile("(?<![\\p{L}])(?:" + LEAD + LINK + LINK + LINK
-            + "|trong(?: nam)?|hoan thanh(?: vao| trong)?|vao|cuoi)[ :]{1,3}(?:cuoi )?(?:" + LONGER + ")");
+            + "|trong(?: nam)?|hoan thanh(?: vao| trong)?|vao|(?<!thang )cuoi)[ :]{1,3}(?:cuoi )?(?:" + LONGER + ")");
     private static final Pattern INCOMPLETE = Pattern.compile(LEADING + "ngay (\\d{1,3})(?![\\d/-]|[.]\\d| thang)|"
             + LEADING + "(?:thu (?:hai|ba|tu|nam|sau|bay)|tuan|giua|dau) [^.;,]{0,40}");
 
@@ -54,6 +54,13 @@ final class Terms {
                     + "(?: toi da| cham nhat| khong qua| la| vong| thoi han| sau){0,2}:? "
                     + "(\\d{1,3})(?: ?\\([^()]{1,30}\\))? (ngay lam viec|ngay|tuan|thang|gio|h)(?! (?:dau|cuoi|gan|qua|vua|truoc|\\d))"
                     + "(?: lam viec)?(?:,? ?(?:ke tu|tinh tu|tu|sau) ([^,;.:()]{2,160}))?");
+
+    /// A cell of a table of tasks says its day without a word that leads to it.
+    private static final Pattern BARE_DAY = Pattern.compile("^(?:" + DAY + ")");
+
+    private static final Pattern BARE_LONGER = Pattern.compile("^(?:trong )?(?:" + LONGER + ")");
+    private static final Pattern ALWAYS =
+            Pattern.compile("(?:thuong xuyen|lien tuc|theo (?:ke hoach|quy dinh|yeu cau)|hang ngay).*");
 
     private final MappedText text;
     private final StringBuilder left;
@@ -88,6 +95,25 @@ final class Terms {
         terms.readWithin();
         terms.readDays();
         terms.readPeriods();
+        return new Found(terms.term(), terms.doubts);
+    }
+
+    /// As [#read], of a cell in the column of deadlines: what is no day and no period there is unclear.
+    static Found readCell(MappedText cell, @Nullable LocalDate issued) {
+        Terms terms = new Terms(cell, issued);
+        terms.readRecurring();
+        terms.readWithin();
+        terms.readDay(BARE_DAY);
+        Matcher longer = BARE_LONGER.matcher(terms.left);
+        if (longer.find()) {
+            terms.addLonger(longer);
+        }
+        terms.readDays();
+        terms.readPeriods();
+        boolean silent = terms.hits.isEmpty() && terms.doubts.isEmpty() && !cell.text.isBlank();
+        if (silent && !ALWAYS.matcher(cell.folded()).matches()) {
+            terms.unclear(Unclear.Why.INCOMPLETE, 0, cell.text.length());
+        }
         return new Found(terms.term(), terms.doubts);
     }
 

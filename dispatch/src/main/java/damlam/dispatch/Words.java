@@ -29,6 +29,8 @@ final class Words {
     static final Words GROUNDS = section("grounds");
     static final Words CLOSINGS = section("closings");
     static final Words BACKGROUND = section("background");
+    static final Words ORDERS = section("orders");
+    static final Words SCOPE_ARTICLES = section("scope-articles");
     static final Words POSTS = section("posts");
     static final Words SURNAMES = section("surnames");
 

@@ -41,8 +41,8 @@ public final class FormCheck {
 
     /// @param fileName for messages only
     /// @return in the order of the decree; empty for a document that keeps every rule
-    /// @throws UnreadableFileException if it cannot be read at all
-    /// @throws UnfitFileException if it is no DOCX, or runs or fetches something
+    /// @throws UnreadableFileException if it cannot be read at all, or runs or fetches something
+    /// @throws UnfitFileException if it is no DOCX
     public static List<Deviation> check(byte[] bytes, String fileName, Locale language)
             throws UnreadableFileException, UnfitFileException {
         WordFile.Opened opened = WordFile.open(bytes, fileName);
@@ -54,7 +54,7 @@ public final class FormCheck {
             return check.found;
         } catch (IOException | RuntimeException e) {
             // Measures that are none and parts that are missing show only where they are asked for.
-            throw new UnfitFileException(UnfitFileException.Reason.NOT_DOCX, String.valueOf(e.getMessage()));
+            throw new UnfitFileException(String.valueOf(e.getMessage()));
         }
     }
 

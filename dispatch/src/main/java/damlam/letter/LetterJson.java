@@ -205,7 +205,10 @@ public final class LetterJson {
         }
         Node capacity = node.get("capacity");
         List<String> powers = new ArrayList<>();
-        if (capacity.value() instanceof List) {
+        // What was read has all lines of power beside the last; what is written by hand may put them in one place.
+        if (node.get("powers").value() instanceof List) {
+            powers.addAll(node.get("powers").texts());
+        } else if (capacity.value() instanceof List) {
             powers.addAll(capacity.texts());
         } else if (capacity.text() != null) {
             powers.add(capacity.text(""));

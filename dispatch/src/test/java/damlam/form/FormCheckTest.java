@@ -214,7 +214,8 @@ class FormCheckTest {
 
     @Test
     void aFileThatIsNoDocxIsRefused() {
-        assertRefused("Số: 1/UBND".getBytes(StandardCharsets.UTF_8), UnfitFileException.Reason.NOT_DOCX);
+        assertThatThrownBy(() -> FormCheck.check("Số: 1/UBND".getBytes(StandardCharsets.UTF_8), "x.docx", ENGLISH))
+                .isInstanceOf(UnfitFileException.class);
         assertThatThrownBy(() -> FormCheck.check(zip("a.txt", "x"), "x.docx", ENGLISH))
                 .isInstanceOf(UnreadableFileException.class);
     }
@@ -234,7 +235,7 @@ class FormCheckTest {
                     .createPart(
                             PackagingURIHelper.createPartName("/word/vbaProject.bin"),
                             "application/vnd.ms-office.vbaProject");
-            assertRefused(bytes(document), UnfitFileException.Reason.MACRO);
+            assertRefused(bytes(document), UnreadableFileException.Reason.MACRO);
         }
     }
 
@@ -245,7 +246,7 @@ class FormCheckTest {
             assertThat(FormCheck.check(bytes(document), "x.docx", ENGLISH)).isEmpty();
             document.getPackagePart()
                     .addRelationship(new java.net.URI("https://example.vn/a.dotm"), TargetMode.EXTERNAL, TEMPLATE);
-            assertRefused(bytes(document), UnfitFileException.Reason.EXTERNAL_PART);
+            assertRefused(bytes(document), UnreadableFileException.Reason.EXTERNAL_LINK);
         }
     }
 
@@ -254,10 +255,11 @@ class FormCheckTest {
     private static final String TEMPLATE =
             "http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate";
 
-    private static void assertRefused(byte[] bytes, UnfitFileException.Reason reason) {
+    private static void assertRefused(byte[] bytes, UnreadableFileException.Reason reason) {
         assertThatThrownBy(() -> FormCheck.check(bytes, "x.docx", ENGLISH))
                 .isInstanceOfSatisfying(
-                        UnfitFileException.class, e -> assertThat(e.reason()).isEqualTo(reason));
+                        UnreadableFileException.class,
+                        e -> assertThat(e.reason()).isEqualTo(reason));
     }
 
     private static byte[] zip(String name, String text) throws IOException {

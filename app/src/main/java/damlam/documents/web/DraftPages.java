@@ -122,7 +122,7 @@ class DraftPages {
                 said = DispatchText.read(original.bytes(), original.name());
             } catch (UnreadableFileException e) {
                 problem = e.reason();
-                if (problem != Reason.NO_TEXT) {
+                if (problem != Reason.NO_TEXT && problem != Reason.OCR_MISSING) {
                     return again(me, text, problem.name(), citing, citation);
                 }
             } finally {

@@ -1,0 +1,148 @@
+package damlam.dispatch;
+
+import damlam.dispatch.UnreadableFileException.Reason;
+import jakarta.mail.BodyPart;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeUtility;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
+
+/// The dispatch in an e-mail: the attachment that looks most like one, else the words of the message.
+final class MailText {
+    private static final int MOST_PARTS = 100;
+    private static final int DEEPEST_PART = 6;
+    private static final List<Pattern> LOOKS = List.of(
+            Pattern.compile("cong hoa xa hoi chu nghia|dang cong san viet nam"),
+            Pattern.compile("(?m)^.{0,200}\\bso ?:? ?\\d{1,6}[-/]"),
+            Pattern.compile("n[o0]i nhan ?:"),
+            Pattern.compile("kinh gui|can cu|dieu 1"),
+            Pattern.compile("ngay ?\\d{1,2} ?thang ?\\d{1,2} ?nam ?\\d{4}"));
+
+    private final String fileName;
+    private final DispatchText.Progress progress;
+    private final List<Attachment> attachments = new ArrayList<>();
+    private final StringBuilder body = new StringBuilder();
+    private int parts;
+
+    private record Attachment(String name, @Nullable String text, Reason refused) {
+        int looks() {
+            return text == null ? -1 : MailText.looks(text);
+        }
+    }
+
+    private MailText(String fileName, DispatchText.Progress progress) {
+        this.fileName = fileName;
+        this.progress = progress;
+    }
+
+    static FileText read(byte[] bytes, String fileName, DispatchText.Progress progress) throws UnreadableFileException {
+        MailText mail = new MailText(fileName, progress);
+        try {
+            mail.part(new MimeMessage(null, new ByteArrayInputStream(bytes)), 0);
+        } catch (MessagingException | IOException | RuntimeException | StackOverflowError e) {
+            throw new UnreadableFileException(fileName, Reason.DAMAGED, e);
+        }
+        return mail.chosen();
+    }
+
+    private FileText chosen() throws UnreadableFileException {
+        Attachment best = null;
+        for (Attachment attachment : attachments) {
+            best = best == null || attachment.looks() > best.looks() ? attachment : best;
+        }
+        boolean inside =
+                best != null && best.looks() >= (body.toString().isBlank() ? 0 : Math.max(1, looks(body.toString())));
+        if (!inside && best != null && best.text() == null && looks(body.toString()) == 0) {
+            throw new UnreadableFileException(fileName + ": " + best.name(), best.refused());
+        }
+        Attachment read = inside ? best : null;
+        List<Attachment> others = new ArrayList<>(attachments);
+        others.remove(read);
+        List<String> left = others.stream().map(Attachment::name).toList();
+        String text = read == null || read.text() == null ? body.toString() : read.text();
+        return new FileText(FileType.EMAIL, text, read == null ? null : read.name(), left);
+    }
+
+    private static int looks(String text) {
+        String folded = Folding.fold(text.substring(0, Math.min(text.length(), 50_000)));
+        return (int) LOOKS.stream().filter(look -> look.matcher(folded).find()).count();
+    }
+
+    private void part(Part part, int depth) throws MessagingException, IOException, UnreadableFileException {
+        if (depth > DEEPEST_PART || ++parts > MOST_PARTS) {
+            throw new UnreadableFileException(fileName, Reason.TOO_LONG);
+        }
+        TimeLimit.check();
+        if (part.isMimeType("multipart/alternative")) {
+            alternative((Multipart) part.getContent());
+        } else if (part.isMimeType("multipart/*")) {
+            Multipart many = (Multipart) part.getContent();
+            for (int i = 0; i < many.getCount(); i++) {
+                part(many.getBodyPart(i), depth + 1);
+            }
+        } else if (part.isMimeType("message/rfc822") && part.getContent() instanceof Part forwarded) {
+            part(forwarded, depth + 1);
+        } else if (part.getFileName() != null) {
+            attachment(part);
+        } else if (part.isMimeType("text/*")) {
+            body.append(words(part)).append('\n');
+        }
+    }
+
+    /// The same words in several forms: the plain one, if there is one.
+    private void alternative(Multipart forms) throws MessagingException, IOException, UnreadableFileException {
+        Optional<BodyPart> plain = Optional.empty();
+        for (int i = 0; i < forms.getCount() && plain.isEmpty(); i++) {
+            plain = Optional.of(forms.getBodyPart(i)).filter(form -> isPlain(form));
+        }
+        if (plain.isPresent() || forms.getCount() > 0) {
+            part(plain.isPresent() ? plain.get() : forms.getBodyPart(forms.getCount() - 1), DEEPEST_PART);
+        }
+    }
+
+    private static boolean isPlain(BodyPart form) {
+        try {
+            return form.isMimeType("text/plain");
+        } catch (MessagingException e) {
+            return false;
+        }
+    }
+
+    private static String words(Part part) throws MessagingException, IOException {
+        String text = part.getContent() instanceof String said ? said : "";
+        return part.isMimeType("text/html") ? Jsoup.parse(text).wholeText() : text;
+    }
+
+    private void attachment(Part part) throws MessagingException, IOException {
+        String name = bareName(MimeUtility.decodeText(String.valueOf(part.getFileName())));
+        if (FileType.ofName(name).isEmpty() || name.toLowerCase(Locale.ROOT).endsWith(".eml")) {
+            attachments.add(new Attachment(name, null, Reason.WRONG_TYPE));
+            return;
+        }
+        try (InputStream in = part.getInputStream()) {
+            byte[] bytes = in.readNBytes((int) DispatchText.LARGEST_FILE + 1);
+            String text = DispatchText.open(bytes, name, progress).text();
+            attachments.add(new Attachment(name, text, Reason.NO_TEXT));
+        } catch (UnreadableFileException e) {
+            attachments.add(new Attachment(name, null, e.reason()));
+        }
+    }
+
+    /// A name can claim to lead to another folder; only its last part is a name.
+    private static String bareName(String name) {
+        String bare = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
+                .replaceAll("\\p{Cntrl}", "");
+        return bare.isBlank() || bare.equals("..") ? "attachment" : bare;
+    }
+}

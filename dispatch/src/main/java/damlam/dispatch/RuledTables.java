@@ -1,0 +1,80 @@
+package damlam.dispatch;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The lines drawn on a page, and the rows of the tables that they make. In points, from the left upper corner.
+final class RuledTables {
+    /// Shorter strokes are marks and letters.
+    private static final float SHORTEST = 8;
+
+    private static final float STRAIGHT = 1.5f;
+    private static final float SAME = 2.5f;
+    private static final int FEWEST_BORDERS = 4;
+    private static final int MOST_STROKES = 20_000;
+
+    private final List<Rule> verticals = new ArrayList<>();
+    private final List<Rule> horizontals = new ArrayList<>();
+
+    private record Rule(float at, float from, float to) {}
+
+    /// A row between two drawn lines.
+    ///
+    /// @param borders the edges of its cells, from the left
+    record Row(float top, List<Float> borders) {
+
+        int cell(float x) {
+            int cell = 0;
+            while (cell < borders.size() - 2 && x >= borders.get(cell + 1)) {
+                cell++;
+            }
+            return cell;
+        }
+    }
+
+    void stroke(float x1, float y1, float x2, float y2) {
+        if (verticals.size() + horizontals.size() > MOST_STROKES) {
+            return;
+        }
+        float wide = Math.abs(x1 - x2);
+        float high = Math.abs(y1 - y2);
+        if (wide < STRAIGHT && high > SHORTEST) {
+            verticals.add(new Rule((x1 + x2) / 2, Math.min(y1, y2), Math.max(y1, y2)));
+        } else if (high < STRAIGHT && wide > SHORTEST) {
+            horizontals.add(new Rule((y1 + y2) / 2, Math.min(x1, x2), Math.max(x1, x2)));
+        }
+    }
+
+    /// The row in which a word stands, null outside every table of at least three columns.
+    @Nullable
+    Row row(PrintedLines.Word word) {
+        float y = word.baseline() - word.size() / 3;
+        float top = -1;
+        float bottom = Float.MAX_VALUE;
+        for (Rule rule : horizontals) {
+            boolean over = rule.at() <= y;
+            top = over ? Math.max(top, rule.at()) : top;
+            bottom = over ? bottom : Math.min(bottom, rule.at());
+        }
+        List<Float> borders = new ArrayList<>();
+        for (Rule rule : verticals) {
+            boolean beside = rule.from() - SAME <= y && rule.to() + SAME >= y;
+            if (beside && borders.stream().noneMatch(border -> Math.abs(border - rule.at()) < SAME)) {
+                borders.add(rule.at());
+            }
+        }
+        borders.sort(null);
+        boolean inside = borders.size() >= FEWEST_BORDERS
+                && top >= 0
+                && bottom < Float.MAX_VALUE
+                && word.left() > borders.get(0) - SAME
+                && word.left() < borders.get(borders.size() - 1);
+        return inside ? new Row(top, borders) : null;
+    }
+
+    void clear() {
+        verticals.clear();
+        horizontals.clear();
+    }
+}
