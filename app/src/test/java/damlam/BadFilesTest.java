@@ -86,9 +86,9 @@ class BadFilesTest {
                 Arguments.of("dai.docx", zip("word/document.xml", 400_000, '<'), "dài quá 2 triệu ký tự"),
                 Arguments.of("dai.txt", words(3_000_000), "dài quá 2 triệu ký tự"),
                 Arguments.of("lon.txt", new byte[(int) DispatchText.LARGEST_FILE + 1], "Tệp lớn hơn 50 MB"),
-                Arguments.of("anh.png", png(), "Tệp không phải TXT, DOCX hoặc PDF"),
-                Arguments.of("anh-doi-ten.docx", png(), "Tệp không phải TXT, DOCX hoặc PDF"),
-                Arguments.of("bang-tinh.docx", zip("xl/workbook.xml", 100), "Tệp không phải TXT, DOCX hoặc PDF"),
+                Arguments.of("anh.png", png(), "Tệp hỏng"),
+                Arguments.of("anh-doi-ten.docx", png(), "Đuôi tên tệp không khớp"),
+                Arguments.of("bang-tinh.docx", zip("xl/workbook.xml", 100), "Tệp không phải TXT, DOCX"),
                 Arguments.of("hong.pdf", "%PDF-1.7 hỏng".getBytes(StandardCharsets.UTF_8), "Tệp hỏng"),
                 Arguments.of("rong.pdf", new byte[0], "Tệp này rỗng"));
     }
@@ -110,14 +110,16 @@ class BadFilesTest {
                 .getResponse()
                 .getRedirectedUrl();
         web.perform(get(draft).session(clerk))
-                .andExpect(content().string(containsString("không có lớp chữ")))
+                .andExpect(content().string(containsString("không có chữ nào đọc được")))
                 .andExpect(content().string(containsString("ban-chup.pdf")));
     }
 
-    /// What a file is shows in its bytes: a name that lies is no reason to refuse it.
     @Test
-    void aTextUnderAnotherNameIsReadAsWhatItIs() throws Exception {
-        send("/documents/new", "cong-van.pdf", words(200), clerk).andExpect(status().is3xxRedirection());
+    void aTextUnderAnotherNameIsSentBackToBeAskedAbout() throws Exception {
+        send("/documents/new", "cong-van.pdf", words(200), clerk)
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Đuôi tên tệp không khớp")));
+        send("/documents/new", "cong-van", words(200), clerk).andExpect(status().is3xxRedirection());
     }
 
     static Stream<Arguments> lists() throws Exception {

@@ -87,7 +87,8 @@ public final class DispatchText {
         Optional<FileType> promised = FileType.ofName(fileName);
         boolean plain = type == FileType.EMAIL && promised.equals(Optional.of(FileType.TEXT));
         if (promised.isPresent() && promised.get() != type && !plain && bytes.length > 0) {
-            throw new UnreadableFileException(fileName, Reason.OTHER_TYPE);
+            boolean locked = type == FileType.DOC && DocText.isEncrypted(bytes); // as every locked DOCX is
+            throw new UnreadableFileException(fileName, locked ? Reason.PASSWORD : Reason.OTHER_TYPE);
         }
         DispatchText reader = new DispatchText(fileName, bytes, progress);
         boolean seen = type == FileType.PDF || type == FileType.PICTURE || type == FileType.EMAIL;

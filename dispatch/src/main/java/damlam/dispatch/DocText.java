@@ -26,6 +26,15 @@ final class DocText {
 
     private DocText() {}
 
+    /// Whether an OLE2 file holds an encrypted DOCX.
+    static boolean isEncrypted(byte[] bytes) {
+        try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
+            return files.getRoot().hasEntryCaseInsensitive(Decryptor.DEFAULT_POIFS_ENTRY);
+        } catch (IOException | RuntimeException e) {
+            return false;
+        }
+    }
+
     static String read(byte[] bytes, String fileName) throws UnreadableFileException {
         try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
             DirectoryNode root = files.getRoot();

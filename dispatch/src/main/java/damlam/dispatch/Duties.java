@@ -142,7 +142,10 @@ final class Duties {
 
     private static boolean leadsIn(Block block) {
         String folded = block.folded();
-        return folded.endsWith(":") && DIRECTS.matcher(folded).find() && !folded.startsWith("can cu");
+        if (!folded.endsWith(":") || !DIRECTS.matcher(folded).find()) {
+            return false;
+        }
+        return !folded.startsWith("can cu") || orders(Line.join(block.lines));
     }
 
     private void take(Block block, boolean afterItems) {

@@ -69,8 +69,8 @@ final class Tesseract {
 
     /// The text of a photograph or scan, as it came.
     static String readPicture(byte[] bytes, String fileName) throws UnreadableFileException {
-        Tesseract tesseract = find(fileName);
         int dotsPerInch = dotsPerInch(bytes, fileName);
+        Tesseract tesseract = find(fileName);
         try {
             Path picture = Files.createTempFile("picture", ".img");
             try {

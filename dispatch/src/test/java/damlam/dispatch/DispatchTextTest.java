@@ -110,6 +110,9 @@ class DispatchTextTest {
             assertThat(reason(saved(document))).isEqualTo(Reason.PASSWORD);
         }
         assertThat(reason(encryptedDocx())).isEqualTo(Reason.PASSWORD);
+        UnreadableFileException named =
+                catchThrowableOfType(UnreadableFileException.class, () -> DispatchText.read(encryptedDocx(), "a.docx"));
+        assertThat(named.reason()).isEqualTo(Reason.PASSWORD);
     }
 
     @Test
