@@ -1,10 +1,12 @@
 package damlam.documents;
 
 import damlam.access.CurrentPerson;
+import damlam.dispatch.FileText;
 import damlam.dispatch.UnreadableFileException.Reason;
 import damlam.org.PersonId;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,21 +29,45 @@ public class Drafts {
 
     /// @param text what was read from the file or pasted; may be empty
     /// @param problem why no text was read from the file; null where it was
+    /// @param part the attachment of an e-mail that the text is from; null where it is the file's own
+    /// @param left attachments that were not read, to be brought in by themselves
     /// @param document what it was registered as; null before
     public record Draft(
             UUID token,
             String text,
             @Nullable OriginalFile file,
             @Nullable Reason problem,
-            @Nullable DocumentId document) {}
+            @Nullable String part,
+            List<String> left,
+            @Nullable DocumentId document) {
+        public Draft {
+            left = List.copyOf(left);
+        }
+    }
 
-    /// Keeps a draft for the person who brought it.
+    /// Keeps what was typed, or a file that gave no text, for the person who brought it.
     @Transactional
     public UUID keep(CurrentPerson by, String text, @Nullable OriginalFile file, @Nullable Reason problem) {
+        return keep(by, text, file, problem, null, List.of());
+    }
+
+    /// Keeps a file that was read.
+    @Transactional
+    public UUID keep(CurrentPerson by, FileText read, OriginalFile file) {
+        return keep(by, read.text(), file, null, read.part(), read.left());
+    }
+
+    private UUID keep(
+            CurrentPerson by,
+            String text,
+            @Nullable OriginalFile file,
+            @Nullable Reason problem,
+            @Nullable String part,
+            List<String> left) {
         UUID token = UUID.randomUUID();
         jdbc.sql("""
-                        insert into documents.draft (token, person_id, at, text, file, file_name, media_type, problem)
-                        values (:token, :person, :at, :text, :file, :fileName, :mediaType, :problem)
+                        insert into documents.draft (token, person_id, at, text, file, file_name, media_type, problem, part, left_out)
+                        values (:token, :person, :at, :text, :file, :fileName, :mediaType, :problem, :part, :left)
                         """)
                 .param("token", token)
                 .param("person", by.id().value())
@@ -51,6 +77,8 @@ public class Drafts {
                 .param("fileName", file == null ? null : file.name())
                 .param("mediaType", file == null ? null : file.mediaType())
                 .param("problem", problem == null ? null : problem.name())
+                .param("part", part)
+                .param("left", left.toArray(String[]::new))
                 .update();
         return token;
     }
@@ -58,7 +86,7 @@ public class Drafts {
     /// The person's own draft.
     public Optional<Draft> find(PersonId person, UUID token) {
         return jdbc.sql("""
-                        select token, text, file, file_name, media_type, problem, document_id
+                        select token, text, file, file_name, media_type, problem, part, left_out, document_id
                         from documents.draft
                         where token = :token and person_id = :person
                         """)
@@ -75,6 +103,8 @@ public class Drafts {
                                     ? null
                                     : new OriginalFile(row.getString("file_name"), row.getString("media_type"), file),
                             problem == null ? null : Reason.valueOf(problem),
+                            row.getString("part"),
+                            List.of((String[]) row.getArray("left_out").getArray()),
                             document == 0 ? null : new DocumentId(document));
                 })
                 .optional();

@@ -20,6 +20,8 @@ import jakarta.servlet.http.Cookie;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
@@ -327,8 +329,45 @@ class IntakeTest {
 
     @Test
     void aFileOfAnotherKindIsRefusedAndWhatWasTypedStays() throws Exception {
-        MockHttpServletResponse answer = bring(file("anh.png", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1, 2}));
-        assertThat(answer.getContentAsString()).containsAnyOf("không phải TXT", "Tệp hỏng");
+        byte[] archive = {'R', 'a', 'r', '!', 0x1a, 7, 1, 0};
+        assertThat(bring(file("tep.rar", archive)).getContentAsString()).contains("Tệp không phải TXT");
+
+        byte[] noPicture = {(byte) 0x89, 'P', 'N', 'G', 0, 1, 2};
+        assertThat(bring(file("anh.png", noPicture)).getContentAsString()).contains("Đuôi tên tệp không khớp");
+    }
+
+    @Test
+    void ofAnEmailTheDocumentIsReadAndWhatWasLeftOutIsSaid() throws Exception {
+        String boundary = "b1";
+        String mail = """
+                From: vanthu@so.example
+                To: vanphong@truong.example
+                Subject: =?UTF-8?B?Q8O0bmcgdsSDbg==?=
+                MIME-Version: 1.0
+                Content-Type: multipart/mixed; boundary="%1$s"
+
+                --%1$s
+                Content-Type: text/plain; charset=UTF-8
+
+                Kính chuyển.
+                --%1$s
+                Content-Type: text/plain; charset=UTF-8; name="799.txt"
+                Content-Disposition: attachment; filename="799.txt"
+
+                %2$s
+                --%1$s
+                Content-Type: application/zip; name="anh-hoi-nghi.zip"
+                Content-Disposition: attachment; filename="anh-hoi-nghi.zip"
+                Content-Transfer-Encoding: base64
+
+                UEsFBgAAAAAAAAAAAAAAAAAAAAAAAA==
+                --%1$s--
+                """.formatted(boundary, Files.readString(Path.of("..", "samples", "dispatches", "799.txt")));
+        String draft =
+                bring(file("thu.eml", mail.getBytes(StandardCharsets.UTF_8))).getRedirectedUrl();
+
+        String page = visits.see(here.clerk, draft).getContentAsString();
+        assertThat(page).contains("799/SGD", "799.txt", "Chưa đọc các tệp đính kèm: anh-hoi-nghi.zip");
     }
 
     @Test

@@ -4,6 +4,7 @@ import damlam.access.CurrentPerson;
 import damlam.dispatch.Dispatch;
 import damlam.dispatch.DispatchParser;
 import damlam.dispatch.DispatchText;
+import damlam.dispatch.FileText;
 import damlam.dispatch.Notice;
 import damlam.dispatch.Signer;
 import damlam.dispatch.UnreadableFileException;
@@ -114,24 +115,30 @@ class DraftPages {
             String problem = file != null && !name(file).isEmpty() ? "EMPTY" : "NOTHING";
             return again(me, text, problem, citing, citation);
         }
-        String said = text;
-        Reason problem = null;
-        if (original != null && text.isBlank()) {
-            READING.lock();
+        UUID token;
+        if (original == null || !text.isBlank()) {
+            token = drafts.keep(me, text, original, null);
+        } else {
             try {
-                said = DispatchText.read(original.bytes(), original.name());
+                token = drafts.keep(me, opened(original), original);
             } catch (UnreadableFileException e) {
-                problem = e.reason();
-                if (problem != Reason.NO_TEXT && problem != Reason.OCR_MISSING) {
-                    return again(me, text, problem.name(), citing, citation);
+                if (e.reason() != Reason.NO_TEXT && e.reason() != Reason.OCR_MISSING) {
+                    return again(me, text, e.reason().name(), citing, citation);
                 }
-            } finally {
-                READING.unlock();
+                token = drafts.keep(me, "", original, e.reason());
             }
         }
-        UUID token = drafts.keep(me, said, original, problem);
         return new RedirectView(
                 "/documents/drafts/" + token + (citing == 0 ? "" : "?citing=" + citing + "&citation=" + citation));
+    }
+
+    private static FileText opened(OriginalFile file) throws UnreadableFileException {
+        READING.lock();
+        try {
+            return DispatchText.open(file.bytes(), file.name(), DispatchText.Progress.NONE);
+        } finally {
+            READING.unlock();
+        }
     }
 
     private View again(CurrentPerson me, String text, String problem, long citing, long citation) {
@@ -244,7 +251,10 @@ class DraftPages {
         Dispatch read = DispatchParser.parse(form.text());
         DraftView view = new DraftView(
                 draft.token(),
-                draft.file() == null ? "" : draft.file().name(),
+                draft.part() != null
+                        ? draft.part()
+                        : draft.file() == null ? "" : draft.file().name(),
+                draft.left(),
                 draft.problem() == null ? "" : draft.problem().name(),
                 form,
                 errors,

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A document on its way into the register, ready to show.
 ///
-/// @param fileName empty where the text was pasted
+/// @param fileName what the text was read from, a file or an attachment; empty where it was pasted
+/// @param left attachments that were not read
 /// @param problem why the file gave no text; empty where it did
 /// @param errors what is wrong, by field
 /// @param alike registered documents with this number
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record DraftView(
         UUID token,
         String fileName,
+        List<String> left,
         String problem,
         DraftForm form,
         Map<String, String> errors,
