@@ -22,7 +22,7 @@ public final class Main {
                                                 a scan or photograph) and prints it as JSON
                    damlam dispatch write FILE.json [--docx FILE] [--pdf FILE]
                                                 lays out such JSON, or the same written by hand, as the law asks
-                   damlam dispatch check FILE [--lang vi|en]
+                   damlam dispatch check FILE [--lang vi|en] [--fixed COPY]
                                                 measures a docx against the law's layout, a line for each deviation;
                                                 ends with 1 if there are any
                    damlam analyze FILE... --out DIR

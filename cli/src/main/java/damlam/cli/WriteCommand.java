@@ -8,9 +8,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +45,7 @@ final class WriteCommand {
                 if (i + 1 == args.size()) {
                     throw new Refusal(arg + " needs the name of the file to write");
                 }
-                targets.put(arg, path(args.get(++i)));
+                targets.put(arg, TargetFile.path(args.get(++i)));
             } else if (arg.startsWith("--")) {
                 throw new Refusal("'dispatch write' knows no %s, only --docx and --pdf".formatted(arg));
             } else if (file == null) {
@@ -62,19 +60,11 @@ final class WriteCommand {
         if (targets.isEmpty()) {
             throw new Refusal("'dispatch write' needs --docx FILE, --pdf FILE or both");
         }
-        if (targets.containsValue(path(file))
+        if (targets.containsValue(TargetFile.path(file))
                 || targets.size() > targets.values().stream().distinct().count()) {
             throw new Refusal("two of the files are the same; give each its own name");
         }
         return new WriteCommand(file, targets);
-    }
-
-    private static Path path(String name) throws Refusal {
-        try {
-            return Path.of(name).toAbsolutePath().normalize();
-        } catch (InvalidPathException e) {
-            throw new Refusal("'%s' cannot be the name of a file".formatted(name));
-        }
     }
 
     private LetterJson.Draft draft() throws Refusal {
@@ -100,7 +90,7 @@ final class WriteCommand {
             files.put(target.getValue(), bytes(target.getKey(), draft));
         }
         for (Map.Entry<Path, byte[]> target : files.entrySet()) {
-            write(target.getKey(), target.getValue());
+            TargetFile.write(target.getKey(), target.getValue());
         }
     }
 
@@ -110,27 +100,6 @@ final class WriteCommand {
         } catch (UnprintableException e) {
             throw new Refusal("%s: %s, so it cannot stand in a PDF; write another letter for it, or --docx alone"
                     .formatted(file, e.getMessage()));
-        }
-    }
-
-    private static void write(Path target, byte[] bytes) throws Refusal {
-        Path folder = target.getParent();
-        try {
-            if (folder == null || !Files.isDirectory(folder)) {
-                throw new Refusal("%s: there is no folder %s; make it first".formatted(target, folder));
-            }
-            // Whoever opens it meets the old file or the new one, never half of one.
-            Path part = folder.resolve(".%s.%d.part"
-                    .formatted(target.getFileName(), ProcessHandle.current().pid()));
-            try {
-                Files.write(part, bytes);
-                Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(part);
-            }
-        } catch (IOException e) {
-            throw new Refusal("%s: cannot be written (%s); check the folder and its rights"
-                    .formatted(target, e.getClass().getSimpleName()));
         }
     }
 }

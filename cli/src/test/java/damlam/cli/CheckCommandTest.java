@@ -66,6 +66,25 @@ class CheckCommandTest {
     }
 
     @Test
+    void aFixedCopyIsTaken() throws IOException {
+        Path typed = folder.resolve("typed.docx");
+        try (XWPFDocument document = new XWPFDocument(Files.newInputStream(docx));
+                OutputStream out = Files.newOutputStream(typed)) {
+            document.getDocument().getBody().getSectPr().getPgMar().setLeft(java.math.BigInteger.valueOf(1134));
+            document.write(out);
+        }
+        Path copy = folder.resolve("copy.docx");
+        assertThat(console.run("dispatch", "check", typed.toString(), "--fixed", copy.toString()))
+                .isEqualTo(1);
+        assertThat(console.out()).contains("Lề trái", "đã chỉnh trong bản sao").hasLineCount(1);
+        assertThat(console.run("dispatch", "check", copy.toString())).isZero();
+
+        assertThat(console.run("dispatch", "check", typed.toString(), "--fixed", typed.toString()))
+                .isEqualTo(2);
+        assertThat(console.err()).contains("the copy is the file itself");
+    }
+
+    @Test
     void whatCannotBeCheckedIsOneLine() throws IOException {
         Path text = Files.writeString(folder.resolve("b.docx"), "Số: 1/UBND");
         assertThat(console.run("dispatch", "check", text.toString())).isEqualTo(2);

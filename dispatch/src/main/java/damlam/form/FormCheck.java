@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 
@@ -23,7 +24,7 @@ public final class FormCheck {
     private static final Pattern SMALL_NUMBER = Pattern.compile("Số ?:? ?(\\d)/.*");
     private static final Pattern DATE_FORM = Pattern.compile(
             "[^,]+, ngày {1,8}(?:0[1-9]|[12]\\d|3[01])? {0,8}tháng {1,8}(?:01|02|[3-9]|1[0-2])? {0,8}năm {1,10}(?:\\d{4})?");
-    private static final Pattern ARTICLE = Pattern.compile("Điều \\d{1,3}\\..*");
+    private static final Pattern ARTICLE = Pattern.compile("(Điều \\d{1,3}\\.).*");
     private static final Pattern POINT = Pattern.compile("(\\p{Ll})\\) .*");
 
     private final Look look;
@@ -31,12 +32,13 @@ public final class FormCheck {
     private final PageCheck page;
     private final Ruler ruler;
     private final List<Deviation> found = new ArrayList<>();
+    private final Mends mends = new Mends();
 
     private FormCheck(XWPFDocument document, Components components, Locale language) {
         this.look = new Look(document);
         this.components = components;
-        this.page = new PageCheck(document, found, language);
-        this.ruler = new Ruler(look, components, found, language);
+        this.page = new PageCheck(document, found, mends, language);
+        this.ruler = new Ruler(look, components, found, mends, language);
     }
 
     /// @param fileName for messages only
@@ -45,17 +47,30 @@ public final class FormCheck {
     /// @throws UnfitFileException if it is no DOCX
     public static List<Deviation> check(byte[] bytes, String fileName, Locale language)
             throws UnreadableFileException, UnfitFileException {
-        WordFile.Opened opened = WordFile.open(bytes, fileName);
-        try (XWPFDocument document = opened.document()) {
-            double room = PageCheck.textWidth(document);
-            Components components = Components.of(document, room, DispatchParser.parse(opened.text()));
-            FormCheck check = new FormCheck(document, components, language);
-            check.run();
-            return check.found;
+        try (WordFile.Opened opened = WordFile.open(bytes, fileName)) {
+            return of(opened, language).found();
         } catch (IOException | RuntimeException e) {
             // Measures that are none and parts that are missing show only where they are asked for.
             throw new UnfitFileException(String.valueOf(e.getMessage()));
         }
+    }
+
+    static FormCheck of(WordFile.Opened opened, Locale language) {
+        XWPFDocument document = opened.document();
+        double room = PageCheck.textWidth(document);
+        Components components = Components.of(document, room, DispatchParser.parse(opened.text()));
+        FormCheck check = new FormCheck(document, components, language);
+        check.run();
+        return check;
+    }
+
+    List<Deviation> found() {
+        return List.copyOf(found);
+    }
+
+    /// What puts right what was found, as far as it can be.
+    Mends mends() {
+        return mends;
     }
 
     private void run() {
@@ -77,13 +92,15 @@ public final class FormCheck {
         for (Paragraph paragraph : components.all) {
             for (XWPFRun run : paragraph.inked()) {
                 String font = look.font(paragraph.source(), run);
-                boolean asked = font.equals(FormRule.of("text.font").value());
-                boolean black = look.colour(paragraph.source(), run).matches("auto|000000");
-                if (!asked && !ruler.told("text.font")) {
-                    ruler.report("text.font", run.text(), font);
+                String asked = FormRule.of("text.font").value();
+                if (!font.equals(asked)) {
+                    ruler.reportOnce("text.font", run.text(), font);
+                    mends.font(run, font, asked);
                 }
-                if (!black && !ruler.told("text.colour")) {
-                    ruler.report("text.colour", run.text(), "#" + look.colour(paragraph.source(), run));
+                String colour = look.colour(paragraph.source(), run);
+                if (!colour.matches("auto|000000")) {
+                    ruler.reportOnce("text.colour", run.text(), "#" + colour);
+                    mends.add(() -> run.setColor("000000"));
                 }
             }
         }
@@ -125,8 +142,13 @@ public final class FormCheck {
         if (small.matches()) {
             ruler.report("number.zero", number.text(), small.group(1));
         }
-        if (!SYMBOL_FORM.matcher(number.text()).matches()) {
+        boolean formed = SYMBOL_FORM.matcher(number.text()).matches();
+        if (!formed) {
             ruler.report("number.form", "", "“" + number.text() + "”");
+        }
+        String mended = Mends.number(number.text());
+        if (mended != null && (small.matches() || !formed)) {
+            mends.say(number, mended);
         }
     }
 
@@ -142,6 +164,10 @@ public final class FormCheck {
         ruler.looks("date", date);
         if (!DATE_FORM.matcher(date.text()).matches()) {
             ruler.report("date.form", "", "“" + date.text() + "”");
+            String mended = Mends.date(date.text());
+            if (mended != null) {
+                mends.say(date, mended);
+            }
         }
     }
 
@@ -166,6 +192,7 @@ public final class FormCheck {
         double gap = ruler.gap(about);
         if (!FormRule.of("about.gap").holds(gap, ROUNDING)) {
             ruler.report("about.gap", about.text(), ruler.number(gap) + " pt");
+            mends.gap(about, ruler.above(about), FormRule.of("about.gap").nearest(gap));
         }
     }
 
@@ -174,7 +201,7 @@ public final class FormCheck {
         lines.forEach(line -> ruler.looks("address", line));
         for (int i = 1; i < lines.size(); i++) {
             String end = i < lines.size() - 1 ? ";" : ".";
-            if (!lines.get(i).text().startsWith("- ") || !lines.get(i).text().endsWith(end)) {
+            if (!marked(lines.get(i), end)) {
                 ruler.report("address.marks", "", "“" + lines.get(i).text() + "”");
             }
         }
@@ -184,8 +211,10 @@ public final class FormCheck {
         List<Paragraph> bases = components.bases;
         for (int i = 0; i < bases.size(); i++) {
             ruler.looks("basis", bases.get(i));
-            if (!bases.get(i).text().endsWith(i < bases.size() - 1 ? ";" : ".")) {
+            String end = i < bases.size() - 1 ? ";" : ".";
+            if (!bases.get(i).text().endsWith(end)) {
                 ruler.report("basis.marks", "", "“" + tail(bases.get(i).text()) + "”");
+                mends.end(bases.get(i), end);
             }
         }
     }
@@ -201,8 +230,9 @@ public final class FormCheck {
         for (Paragraph paragraph : components.body) {
             ruler.size("body.size", paragraph);
             ruler.style("body.style", paragraph, paragraph.inked());
-            if (ARTICLE.matcher(paragraph.text()).matches()) {
-                ruler.style("article.style", paragraph, paragraph.inked().subList(0, 1));
+            Matcher article = ARTICLE.matcher(paragraph.text());
+            if (article.matches()) {
+                ruler.label("article.style", paragraph, article.group(1));
             }
             Matcher point = POINT.matcher(paragraph.text());
             String due = order.due(point.matches() ? point.group(1) : "");
@@ -210,13 +240,18 @@ public final class FormCheck {
                 ruler.report("points.order", paragraph.text(), point.group(1) + ")");
             }
         }
+        end();
+    }
+
+    private void end() {
         List<Paragraph> body = components.body;
-        if (!body.isEmpty()
-                && !body.get(body.size() - 1)
-                        .text()
-                        .endsWith(FormRule.of("body.end").value())) {
-            ruler.report("body.end", "", "“" + tail(body.get(body.size() - 1).text()) + "”");
+        String mark = FormRule.of("body.end").value();
+        if (body.isEmpty() || body.get(body.size() - 1).text().endsWith(mark)) {
+            return;
         }
+        Paragraph last = body.get(body.size() - 1);
+        ruler.report("body.end", "", "“" + tail(last.text()) + "”");
+        mends.end(last, mark);
     }
 
     /// How a paragraph of the text is set.
@@ -224,22 +259,28 @@ public final class FormCheck {
         String alignment = look.alignment(paragraph.source());
         if (!alignment.equals("both")) {
             ruler.report("body.align", paragraph.text(), ruler.say(Ruler.word(alignment)));
+            mends.align(paragraph, ParagraphAlignment.BOTH);
         }
         double indent = look.firstLine(paragraph.source()) / POINTS_PER_MM;
         boolean allowed = false;
+        double widest = 0;
         for (String asked : FormRule.of("body.indent").value().split(" ", -1)) {
+            widest = Math.max(widest, Double.parseDouble(asked));
             allowed |= Math.abs(indent - Double.parseDouble(asked)) <= 0.3;
         }
         if (!allowed) {
             ruler.report("body.indent", paragraph.text(), ruler.number(indent) + " mm");
+            mends.firstLine(paragraph, widest * POINTS_PER_MM);
         }
         double gap = ruler.gap(paragraph);
         if (!FormRule.of("body.gap").holds(gap, ROUNDING)) {
             ruler.report("body.gap", paragraph.text(), ruler.number(gap) + " pt");
+            mends.gap(paragraph, null, FormRule.of("body.gap").nearest(gap));
         }
         double lines = look.lines(paragraph.source(), ruler.size(paragraph));
         if (!FormRule.of("body.spacing").holds(lines, 0.02)) {
             ruler.report("body.spacing", paragraph.text(), ruler.number(lines));
+            mends.lines(paragraph, FormRule.of("body.spacing").nearest(lines));
         }
     }
 
@@ -264,11 +305,22 @@ public final class FormCheck {
             Paragraph line = list.get(i);
             ruler.looks("list", line);
             boolean last = i == list.size() - 1;
-            boolean marked = line.text().startsWith("- ") && line.text().endsWith(last ? "." : ";");
+            boolean marked = marked(line, last ? "." : ";");
             if (!marked || (last && !line.text().startsWith("- Lưu"))) {
                 ruler.report("list.marks", "", "“" + line.text() + "”");
             }
         }
+    }
+
+    /// Whether a line of a list has its dash and closing mark; what is lacking is noted to be mended.
+    private boolean marked(Paragraph line, String end) {
+        if (!line.text().startsWith("- ")) {
+            mends.dash(line);
+        }
+        if (!line.text().endsWith(end)) {
+            mends.end(line, end);
+        }
+        return line.text().startsWith("- ") && line.text().endsWith(end);
     }
 
     private static String tail(String text) {

@@ -57,6 +57,12 @@ public record FormRule(
         return number >= Double.parseDouble(ends[0]) - rounding && number <= Double.parseDouble(ends[1]) + rounding;
     }
 
+    /// The number in the range that is next to this one.
+    double nearest(double number) {
+        String[] ends = value.split("-", -1);
+        return Math.clamp(number, Double.parseDouble(ends[0]), Double.parseDouble(ends[1]));
+    }
+
     boolean asks(String word) {
         return List.of(value.split(" ", -1)).contains(word);
     }

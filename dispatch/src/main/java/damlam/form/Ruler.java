@@ -10,22 +10,26 @@ import org.jspecify.annotations.Nullable;
 final class Ruler {
     /// Of the length of the words: fonts of other programs differ by as much.
     private static final double RULE_ROUNDING = 0.06;
+    /// Of the words that a rule put under them is long, where the law leaves a range.
+    private static final double RULE_SHARE = 0.4;
 
     private final Look look;
     private final Components components;
     private final List<Deviation> found;
+    private final Mends mends;
     private final Locale language;
 
     /// @param found where deviations are added
-    Ruler(Look look, Components components, List<Deviation> found, Locale language) {
+    /// @param mends where what puts them right is added
+    Ruler(Look look, Components components, List<Deviation> found, Mends mends, Locale language) {
         this.look = look;
         this.components = components;
         this.found = found;
+        this.mends = mends;
         this.language = language;
     }
 
-    /// What is wrong all through is said once.
-    boolean told(String code) {
+    private boolean told(String code) {
         return found.stream().anyMatch(deviation -> deviation.rule().code().equals(code));
     }
 
@@ -40,11 +44,16 @@ final class Ruler {
 
     void size(String code, Paragraph paragraph) {
         FormRule rule = FormRule.of(code);
+        boolean said = false;
         for (XWPFRun run : paragraph.inked()) {
             double size = look.size(paragraph.source(), run);
-            if (!rule.holds(size, 0)) {
+            if (rule.holds(size, 0)) {
+                continue;
+            }
+            mends.size(run, rule.nearest(size));
+            if (!said) {
                 report(code, paragraph.text(), say("size") + " " + number(size));
-                return;
+                said = true;
             }
         }
     }
@@ -58,12 +67,28 @@ final class Ruler {
 
     void style(String code, Paragraph paragraph, List<XWPFRun> runs) {
         FormRule rule = FormRule.of(code);
+        boolean said = false;
         for (XWPFRun run : runs) {
             String wrong = wrong(rule, paragraph, run);
-            if (wrong != null) {
-                report(code, paragraph.text(), say(wrong));
-                return;
+            if (wrong == null) {
+                continue;
             }
+            mends.style(paragraph, run, rule);
+            if (!said) {
+                report(code, paragraph.text(), say(wrong));
+                said = true;
+            }
+        }
+    }
+
+    /// The words that a paragraph begins with; what follows them is not asked about.
+    void label(String code, Paragraph paragraph, String label) {
+        FormRule rule = FormRule.of(code);
+        XWPFRun first = paragraph.inked().get(0);
+        String wrong = wrong(rule, paragraph, first);
+        if (wrong != null) {
+            mends.styleOf(label, paragraph, first, rule);
+            report(code, paragraph.text(), say(wrong));
         }
     }
 
@@ -112,12 +137,25 @@ final class Ruler {
             double room = line.room() - look.left(line.source()) - look.right(line.source());
             longest = Math.max(longest, Math.min(width, room));
         }
-        double length = ruled(lines.get(lines.size() - 1));
+        Paragraph last = lines.get(lines.size() - 1);
+        double length = ruled(last);
         FormRule rule = FormRule.of(code);
+        if (!rule.holds(longest > 0 ? length / longest : 1, RULE_ROUNDING)) {
+            mendRule(last, length, longest * rule.nearest(RULE_SHARE));
+        }
         if (length == 0) {
             report(code, "", say("none"));
         } else if (longest > 0 && !rule.holds(length / longest, RULE_ROUNDING)) {
             report(code, "", "%s (%.0f %%)".formatted(number(length) + " pt", 100 * length / longest));
+        }
+    }
+
+    /// A rule that is drawn as a picture or by the words' own border is left as it is: it may hold more than the rule.
+    private void mendRule(Paragraph last, double length, double asked) {
+        Paragraph next = components.after(last);
+        boolean below = next.isBlank() && next.table() == last.table() && next.column() == last.column();
+        if (length == 0 || (below && next.hasTopBorder())) {
+            mends.rule(last, below && next.drawn() == 0 ? next : null, asked);
         }
     }
 
@@ -137,9 +175,15 @@ final class Ruler {
     }
 
     double gap(Paragraph paragraph) {
+        Paragraph above = above(paragraph);
+        return look.before(paragraph.source()) + (above == null ? 0 : look.after(above.source()));
+    }
+
+    /// The paragraph above in the same table, or outside of tables; null where there is none.
+    @Nullable
+    Paragraph above(Paragraph paragraph) {
         Paragraph before = components.before(paragraph);
-        boolean sameColumn = before != null && before.table() == paragraph.table();
-        return look.before(paragraph.source()) + (before != null && sameColumn ? look.after(before.source()) : 0);
+        return before != null && before.table() == paragraph.table() ? before : null;
     }
 
     String number(double value) {
@@ -149,6 +193,13 @@ final class Ruler {
 
     String say(String word) {
         return FormWords.say(word, language);
+    }
+
+    /// What is wrong all through is said once.
+    void reportOnce(String code, String quote, String value) {
+        if (!told(code)) {
+            report(code, quote, value);
+        }
     }
 
     void report(String code, String quote, String value) {

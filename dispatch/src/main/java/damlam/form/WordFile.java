@@ -11,7 +11,12 @@ final class WordFile {
     private WordFile() {}
 
     /// @param text of the file, by [DispatchText], which has measured the archive before anything unpacks it
-    record Opened(XWPFDocument document, String text) {}
+    record Opened(XWPFDocument document, String text) implements AutoCloseable {
+        @Override
+        public void close() throws IOException {
+            document.close();
+        }
+    }
 
     static Opened open(byte[] bytes, String fileName) throws UnreadableFileException, UnfitFileException {
         if (bytes.length < 4 || bytes[0] != 'P' || bytes[1] != 'K') {

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -178,6 +179,85 @@ class FormCheckTest {
                     .as("%s", lines(found))
                     .containsExactly(rule);
         }
+    }
+
+    /// What is missing nobody can make up, and another letter for a point would break what refers to it.
+    private static final Set<String> LEFT_TO_PEOPLE = Set.of(
+            "nation.present",
+            "motto.present",
+            "issuer.present",
+            "number.present",
+            "date.present",
+            "subject.present",
+            "name.present",
+            "label.present",
+            "points.order");
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void theFixedCopyKeepsEveryRuleThatNeedsNoDecision(String rule) throws Exception {
+        Broken broken = BROKEN.get(rule);
+        try (XWPFDocument document = open(written(LETTERS.resolve(broken.letter() + ".json")))) {
+            broken.change().accept(document);
+            FormFix.Fixed fixed = FormFix.fix(bytes(document), "x.docx", ENGLISH);
+            assertThat(codes(fixed.found())).containsExactly(rule);
+            assertThat(codes(fixed.left())).isEqualTo(LEFT_TO_PEOPLE.contains(rule) ? List.of(rule) : List.of());
+            assertThat(fixed.mended(fixed.found().get(0))).isEqualTo(!LEFT_TO_PEOPLE.contains(rule));
+        }
+    }
+
+    /// As people type: one font for all, blanks for indents, no styles, everything on the left.
+    @Test
+    void aDocumentTypedWithoutAnyLayoutIsPutRightAndKeepsItsWords() throws Exception {
+        try (XWPFDocument document = open(written(LETTERS.resolve("decision.json")))) {
+            String words = String.join("\n", texts(document));
+            for (XWPFParagraph paragraph : paragraphs(document)) {
+                paragraph.setAlignment(ParagraphAlignment.LEFT);
+                paragraph.setFirstLineIndent(0);
+                paragraph.setSpacingBetween(2);
+                for (XWPFRun run : paragraph.getRuns()) {
+                    run.setFontFamily("Arial");
+                    run.setFontSize(11.5);
+                    run.setBold(false);
+                    run.setItalic(false);
+                    run.setColor("1F3864");
+                }
+            }
+            section(document).getPgMar().setLeft(BigInteger.valueOf(1440));
+            section(document).getPgMar().setRight(BigInteger.valueOf(1440));
+            FormFix.Fixed fixed = FormFix.fix(bytes(document), "x.docx", ENGLISH);
+            assertThat(fixed.found()).hasSizeGreaterThan(30);
+            assertThat(lines(fixed.left())).isEmpty();
+            try (XWPFDocument again = open(fixed.docx())) {
+                assertThat(String.join("\n", texts(again))).isEqualTo(words);
+            }
+        }
+    }
+
+    @Test
+    void lettersOfAnotherEncodingKeepTheirFont() throws Exception {
+        try (XWPFDocument document = open(written(LETTERS.resolve("letter.json")))) {
+            run(document, "Yêu cầu các").setFontFamily(".VnTime");
+            FormFix.Fixed fixed = FormFix.fix(bytes(document), "x.docx", ENGLISH);
+            assertThat(codes(fixed.left())).containsExactly("text.font");
+        }
+    }
+
+    @Test
+    void aFixedCopyOfACleanDocumentIsTheDocument() throws Exception {
+        byte[] clean = written(LETTERS.resolve("letter.json"));
+        assertThat(FormFix.fix(clean, "x.docx", ENGLISH).docx()).isEqualTo(clean);
+    }
+
+    private static List<String> codes(List<Deviation> found) {
+        return found.stream().map(deviation -> deviation.rule().code()).toList();
+    }
+
+    private static List<String> texts(XWPFDocument document) {
+        return paragraphs(document).stream()
+                .map(XWPFParagraph::getText)
+                .filter(text -> !text.isBlank())
+                .toList();
     }
 
     @Test
