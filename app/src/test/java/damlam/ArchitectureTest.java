@@ -49,7 +49,7 @@ class ArchitectureTest {
             row("roster", "org", "sheets"),
             row("page", "access", "org", "calendar"),
             row("admin", "access", "org", "journal", "roster", "sheets", "calendar"),
-            row("documents", with(GROUND, "dispatch")),
+            row("documents", with(GROUND, "dispatch", "letter", "form")),
             row("directives", with(GROUND, "dispatch", "documents")),
             row("cases", with(GROUND, "dispatch", "documents", "directives", "eventlog", "ledger")),
             row("forms", with(GROUND, "dispatch", "documents", "directives")),

@@ -43,11 +43,11 @@ public record FormRule(
         return rules;
     }
 
-    String place(Locale language) {
+    public String place(Locale language) {
         return FormWords.isVietnamese(language) ? placeVietnamese : placeEnglish;
     }
 
-    String asked(Locale language) {
+    public String asked(Locale language) {
         return FormWords.isVietnamese(language) ? askedVietnamese : askedEnglish;
     }
 

@@ -50,7 +50,7 @@ class DraftPages {
     private static final int CHOICES = 8;
 
     /// A file becomes many times its size while it is read: one after the other, so that two never meet in memory.
-    private static final Lock READING = new ReentrantLock();
+    static final Lock READING = new ReentrantLock();
 
     private final Drafts drafts;
     private final Documents documents;

@@ -1,0 +1,147 @@
+package damlam.documents.web;
+
+import damlam.access.CurrentPerson;
+import damlam.dispatch.UnreadableFileException;
+import damlam.documents.CheckedFiles;
+import damlam.documents.OriginalFile;
+import damlam.form.Deviation;
+import damlam.form.FormFix;
+import damlam.form.FormFix.Fixed;
+import damlam.form.FormRule;
+import damlam.form.UnfitFileException;
+import damlam.page.Pages;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.support.RequestContextUtils;
+import org.springframework.web.servlet.view.RedirectView;
+
+/// A DOCX measured against the law's layout before it is laid before the signer, and its fixed copy.
+@Controller
+class CheckPages {
+    private static final int LARGEST = 50 << 20;
+
+    private final CheckedFiles files;
+    private final Pages pages;
+
+    CheckPages(CheckedFiles files, Pages pages) {
+        this.files = files;
+        this.pages = pages;
+    }
+
+    @GetMapping("/documents/check")
+    View show(@AuthenticationPrincipal CurrentPerson me, HttpServletRequest request) {
+        OriginalFile file = files.find(me.id()).orElse(null);
+        if (file == null) {
+            return page("", null, List.of());
+        }
+        try {
+            Locale language = RequestContextUtils.getLocale(request);
+            Fixed fixed = fixed(file, language);
+            return page("", file.name(), lines(fixed, language));
+        } catch (UnreadableFileException | UnfitFileException e) {
+            // It could be read when it was brought; a later version of the reader may be stricter.
+            return page("DAMAGED", null, List.of());
+        }
+    }
+
+    /// What can be measured is kept for the page; what cannot is refused with the reason, and the last one stays.
+    @PostMapping("/documents/check")
+    View check(
+            @AuthenticationPrincipal CurrentPerson me,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        String name = file == null ? "" : Objects.requireNonNullElse(file.getOriginalFilename(), "");
+        if (file == null || file.isEmpty()) {
+            return refused(name.isEmpty() ? "NOTHING_TO_CHECK" : "EMPTY", response);
+        }
+        if (file.getSize() > LARGEST) {
+            return refused(UnreadableFileException.Reason.TOO_LARGE.name(), response);
+        }
+        try {
+            OriginalFile brought = new OriginalFile(name, "", file.getBytes());
+            fixed(brought, RequestContextUtils.getLocale(request));
+            files.keep(me.id(), name, brought.bytes());
+            return new RedirectView("/documents/check");
+        } catch (UnfitFileException e) {
+            return refused("NOT_DOCX", response);
+        } catch (UnreadableFileException e) {
+            return refused(e.reason().name(), response);
+        }
+    }
+
+    @GetMapping("/documents/check/copy")
+    ResponseEntity<byte[]> copy(@AuthenticationPrincipal CurrentPerson me, HttpServletRequest request)
+            throws UnreadableFileException, UnfitFileException {
+        OriginalFile file = files.find(me.id()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        String name = file.name().replaceFirst("(?i)\\.docx$", "") + "-30.docx";
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(name, StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(fixed(file, RequestContextUtils.getLocale(request)).docx());
+    }
+
+    /// One at a time: a large document takes much memory while it is open.
+    private static Fixed fixed(OriginalFile file, Locale language) throws UnreadableFileException, UnfitFileException {
+        DraftPages.READING.lock();
+        try {
+            return FormFix.fix(file.bytes(), file.name(), language);
+        } finally {
+            DraftPages.READING.unlock();
+        }
+    }
+
+    private static List<CheckView.Line> lines(Fixed fixed, Locale language) {
+        return fixed.found().stream()
+                .map(deviation -> line(deviation, fixed.mended(deviation), language))
+                .toList();
+    }
+
+    private static CheckView.Line line(Deviation deviation, boolean mended, Locale language) {
+        FormRule rule = deviation.rule();
+        return new CheckView.Line(
+                rule.place(language),
+                deviation.quote(),
+                deviation.found(),
+                rule.asked(language),
+                rule.clause(),
+                rule.certain(),
+                mended);
+    }
+
+    private View refused(String problem, HttpServletResponse response) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return page(problem, null, List.of());
+    }
+
+    private View page(String problem, @Nullable String fileName, List<CheckView.Line> lines) {
+        CheckView view = new CheckView(problem, fileName, FormRule.all().size(), lines);
+        return pages.of("documents/check", Map.of("view", view));
+    }
+}
