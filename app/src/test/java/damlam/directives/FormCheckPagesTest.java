@@ -28,7 +28,7 @@ import org.springframework.test.web.servlet.MockMvc;
 
 /// A document is measured on a page, and its fixed copy taken; nobody sees another's.
 @ServerTest
-class CheckPagesTest {
+class FormCheckPagesTest {
     @Autowired
     MockMvc web;
 

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// @param problem why the file brought could not be measured; empty where there is none
 /// @param fileName of the file measured; null before one was
 /// @param rules how many it was held against
-public record CheckView(String problem, @Nullable String fileName, int rules, List<Line> lines) {
-    public CheckView {
+public record FormCheckView(String problem, @Nullable String fileName, int rules, List<Line> lines) {
+    public FormCheckView {
         lines = List.copyOf(lines);
     }
 

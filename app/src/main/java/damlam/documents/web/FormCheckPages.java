@@ -37,13 +37,13 @@ import org.springframework.web.servlet.view.RedirectView;
 
 /// A DOCX measured against the law's layout before it is laid before the signer, and its fixed copy.
 @Controller
-class CheckPages {
+class FormCheckPages {
     private static final int LARGEST = 50 << 20;
 
     private final CheckedFiles files;
     private final Pages pages;
 
-    CheckPages(CheckedFiles files, Pages pages) {
+    FormCheckPages(CheckedFiles files, Pages pages) {
         this.files = files;
         this.pages = pages;
     }
@@ -117,15 +117,15 @@ class CheckPages {
         }
     }
 
-    private static List<CheckView.Line> lines(Fixed fixed, Locale language) {
+    private static List<FormCheckView.Line> lines(Fixed fixed, Locale language) {
         return fixed.found().stream()
                 .map(deviation -> line(deviation, fixed.mended(deviation), language))
                 .toList();
     }
 
-    private static CheckView.Line line(Deviation deviation, boolean mended, Locale language) {
+    private static FormCheckView.Line line(Deviation deviation, boolean mended, Locale language) {
         FormRule rule = deviation.rule();
-        return new CheckView.Line(
+        return new FormCheckView.Line(
                 rule.place(language),
                 deviation.quote(),
                 deviation.found(),
@@ -140,8 +140,8 @@ class CheckPages {
         return page(problem, null, List.of());
     }
 
-    private View page(String problem, @Nullable String fileName, List<CheckView.Line> lines) {
-        CheckView view = new CheckView(problem, fileName, FormRule.all().size(), lines);
+    private View page(String problem, @Nullable String fileName, List<FormCheckView.Line> lines) {
+        FormCheckView view = new FormCheckView(problem, fileName, FormRule.all().size(), lines);
         return pages.of("documents/check", Map.of("view", view));
     }
 }
