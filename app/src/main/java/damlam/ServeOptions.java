@@ -84,8 +84,15 @@ record ServeOptions(
 
     /// What the command line says holds, whatever `application.properties` says.
     void override(ConfigurableApplicationContext context) {
-        Map<String, Object> said =
-                Map.of("server.port", port, "damlam.demo", demo, "server.servlet.session.store-dir", sessions());
+        Map<String, Object> said = Map.of(
+                "server.port",
+                port,
+                "damlam.demo",
+                demo,
+                "server.servlet.session.store-dir",
+                sessions(),
+                "damlam.trust",
+                data.resolve("trust").toString());
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("serve", said));
     }
 }

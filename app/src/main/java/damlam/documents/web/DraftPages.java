@@ -23,6 +23,10 @@ import damlam.org.Unit;
 import damlam.org.UnitKind;
 import damlam.page.Pages;
 import damlam.page.Typed;
+import damlam.signatures.SafePdf;
+import damlam.signatures.Signatures;
+import damlam.signatures.UnfitPdfException;
+import damlam.signatures.Verdict;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -54,12 +58,14 @@ class DraftPages {
 
     private final Drafts drafts;
     private final Documents documents;
+    private final Signatures signatures;
     private final Org org;
     private final Pages pages;
 
-    DraftPages(Drafts drafts, Documents documents, Org org, Pages pages) {
+    DraftPages(Drafts drafts, Documents documents, Signatures signatures, Org org, Pages pages) {
         this.drafts = drafts;
         this.documents = documents;
+        this.signatures = signatures;
         this.org = org;
         this.pages = pages;
     }
@@ -114,6 +120,10 @@ class DraftPages {
         if (original == null && text.isBlank()) {
             String problem = file != null && !name(file).isEmpty() ? "EMPTY" : "NOTHING";
             return again(me, text, problem, citing, citation);
+        }
+        String harm = unfit(original);
+        if (harm != null) {
+            return again(me, text, harm, citing, citation);
         }
         UUID token;
         if (original == null || !text.isBlank()) {
@@ -263,8 +273,38 @@ class DraftPages {
                 List.copyOf(read.notices()),
                 read.requirements().size(),
                 citing,
-                citation);
+                citation,
+                verdicts(draft.file()));
         return pages.of("documents/draft", Map.of("view", view));
+    }
+
+    /// On the signatures of a file; none where it is no PDF, or one that cannot be looked into.
+    private List<Verdict> verdicts(@Nullable OriginalFile file) {
+        if (file == null || !SafePdf.isPdf(file.bytes())) {
+            return List.of();
+        }
+        try {
+            return signatures.verify(file.bytes());
+        } catch (UnfitPdfException e) {
+            return List.of();
+        }
+    }
+
+    /// Why a PDF is not taken in: it would run a program, unpack without end, or it is cut off.
+    private static @Nullable String unfit(@Nullable OriginalFile file) {
+        if (file == null || !SafePdf.isPdf(file.bytes())) {
+            return null;
+        }
+        try {
+            SafePdf.check(file.bytes());
+            return null;
+        } catch (UnfitPdfException e) {
+            return switch (e.reason()) {
+                case SCRIPT, BOMB, CUT_OFF -> e.reason().name();
+                // The reader of texts says these itself.
+                case TOO_LARGE, NOT_PDF, DAMAGED, PASSWORD -> null;
+            };
+        }
     }
 
     private Draft draft(CurrentPerson me, UUID token) {

@@ -3,6 +3,7 @@ package damlam.documents.web;
 import damlam.dispatch.DispatchType;
 import damlam.dispatch.Notice;
 import damlam.documents.Document;
+import damlam.signatures.Verdict;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param problem why the file gave no text; empty where it did
 /// @param errors what is wrong, by field
 /// @param alike registered documents with this number
+/// @param verdicts on the signatures of a PDF; empty where it has none
 /// @param citing the document it is to be attached to; 0 for none
 public record DraftView(
         UUID token,
@@ -28,7 +30,8 @@ public record DraftView(
         List<Notice> notices,
         int requirements,
         long citing,
-        long citation) {
+        long citation,
+        List<Verdict> verdicts) {
     public @Nullable String error(String field) {
         return errors.get(field);
     }
