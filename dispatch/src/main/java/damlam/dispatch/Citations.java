@@ -27,13 +27,19 @@ final class Citations {
                     + "|ke hoach|phuong an|de an|du an|bao cao|bien ban|to trinh|hop dong|cong van|cong dien|giay moi|ket luan"
                     + "|thong tu lien tich|thong tu|nghi dinh|phap lenh|bo luat|luat|cong thu|van ban|phieu chuyen|thong tri|sac lenh|lenh)"
                     + "(?: [^,;.:()]{1,120}?)?(?= ?so ?:? ?$| ?$)");
-    private static final Pattern ISSUER = Pattern.compile(
-            ",? (?:ban hanh )?(?:cua|do) ([^,;.:()]{2,120}?)(?=,? (?:ve viec|ve|v/v|ban hanh|quy dinh|huong dan|trien khai|thong bao|yeu cau|de nghi|tai|da)\\b|[,;:()]|\\.(?: |/|$)|$)");
+    /// Names of bodies with a comma in them: "Cảnh sát phòng cháy, chữa cháy …".
+    private static final String COMMA_OF_NAME =
+            ", (?=(?:chua chay|cuu ho|the thao|truyen hinh|du lich|ha tang|gia dinh)(?![\\p{L}]))";
+
+    private static final Pattern ISSUER = Pattern.compile(",? (?:ban hanh )?(?:cua|do) ((?:[^,;.:()]|" + COMMA_OF_NAME
+            + "){2,120}?)(?=,? (?:ve viec|ve|v/v|ban hanh|quy dinh|huong dan|trien khai|thong bao|yeu cau|de nghi|tai|da)\\b"
+            + "|(?!" + COMMA_OF_NAME + ")[,;:()]|\\.(?: |/|$)|$)");
     private static final Pattern PROPOSED_BY =
             Pattern.compile("(?:de nghi|y kien|bao cao) cua ([^,;.:()]{2,120}?),? tai [^,;.:()]{0,40}$");
     private static final Pattern ABOUT = Pattern.compile("(?:^|[ ,])(?:ve viec|ve|v/v)[ :]");
     private static final Pattern SUBJECT = Pattern.compile(
             ",? ?((?:ve viec|ve|v/v) |(?=(?:ban hanh|quy dinh|huong dan|trien khai|phe duyet) ))[^;(]{3,400}?(?=[;(]|\\. |\\./|\\.$|:|$)");
+    private static final Pattern COMMA = Pattern.compile(", {0,3}");
     private static final Pattern ENCLOSED =
             Pattern.compile("(?:gui|sao|ban hanh|dinh|co|van ban)? ?(?:gui|dinh)? ?(?<!ban hanh )kem(?: theo)?");
 
@@ -222,11 +228,15 @@ final class Citations {
             String before = folded.substring(about.end(1), next.start());
             stop = about.end(1) + kindStart(before);
         }
-        for (int comma = folded.indexOf(", ", about.end(1)); comma >= 0 && comma < stop; ) {
-            boolean speaks = Character.isUpperCase(text.text.charAt(Math.min(comma + 2, text.text.length() - 1)))
-                    && Words.HEADING_ORGANS.matchAt(folded, comma + 2) > 0;
-            stop = speaks ? comma : stop;
-            comma = speaks ? -1 : folded.indexOf(", ", comma + 2);
+        Matcher comma = COMMA.matcher(folded).region(about.end(1), stop);
+        while (comma.find()) {
+            int after = comma.end();
+            boolean speaks = Character.isUpperCase(text.text.charAt(Math.min(after, text.text.length() - 1)))
+                    && (Words.HEADING_ORGANS.matchAt(folded, after) > 0 || Words.POSTS.matchAt(folded, after) > 0);
+            if (speaks) {
+                stop = comma.start();
+                break;
+            }
         }
         String subject = text.text.substring(about.end(1), stop).replaceFirst("(?:[,.;/\\s]| và| tại)+$", "");
         return subject.isBlank() ? null : subject.strip();

@@ -62,7 +62,8 @@ final class Columns {
         List<Line> cells = new ArrayList<>();
         int from = line.start();
         String folded = line.folded();
-        Matcher gap = GAP.matcher(folded);
+        // In the folded text a tab is a blank like any other.
+        Matcher gap = GAP.matcher(line.text());
         while (gap.find()) {
             if (isFillIn(folded, gap.start(), gap.end())) {
                 continue;

@@ -172,7 +172,9 @@ final class Duties {
             closing.add(block);
         } else if (open != null) {
             open.add(block);
-        } else if (level == Marker.Kind.PLAIN && !tabled && orders(block)) {
+        } else if (level == Marker.Kind.PLAIN && !tabled && onlyCloses(block)) {
+            closing.add(block);
+        } else if (level == Marker.Kind.PLAIN && !tabled && (orders(block) || isAddressed(block))) {
             takeParagraph(block);
         } else if (!inBackground && !skipping) {
             preamble.add(block);
@@ -253,6 +255,21 @@ final class Duties {
 
     private static boolean orders(Block block) {
         return block.kind == Marker.Kind.PLAIN && orders(Line.join(block.lines)) && !leadsIn(block);
+    }
+
+    /// "Upon receipt of this letter, the units are asked to carry it out": nothing that was not said before.
+    private boolean onlyCloses(Block block) {
+        String folded = block.folded();
+        return !drafts.isEmpty() && Words.CLOSINGS.start(folded) && !Words.ORDERS.start(folded);
+    }
+
+    /// After words that lead in, a paragraph that begins with a body says what that body is to do.
+    private boolean isAddressed(Block block) {
+        String folded = block.folded();
+        return block.kind == Marker.Kind.PLAIN
+                && Words.ORGANS.start(folded)
+                && !Words.NOT_ORGANS.start(folded)
+                && preamble.stream().anyMatch(Duties::leadsIn);
     }
 
     /// No items at all: a paragraph that gives an order is one, from the clause that gives it.

@@ -21,7 +21,8 @@ final class Heading {
             Pattern.compile("([^,;:\\d]{2,60}?) ?, ?(?:ngay )?(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})");
     private static final Pattern ABOUT = Pattern.compile("(?:v ?[/.] ?v|ve viec)(?: ?[:.])?(?: |$)");
     private static final Pattern MOTTO =
-            Pattern.compile(".{0,12}(?:cong hoa xa hoi chu nghia|dang cong san viet nam|doc lap ?- ?tu do).{0,30}");
+            Pattern.compile(".{0,12}(?:cong hoa xa hoi chu nghia|dang cong san viet nam|doc lap ?- ?tu do).{0,30}"
+                    + "|doan tncs ho chi minh|doan thanh nien cong san ho chi minh");
     /// Letters set apart: "Q U Y Ế T  Đ Ị N H".
     private static final Pattern SPACED_OUT = Pattern.compile("(?:\\p{L} ){2,20}.*");
     private static final Pattern MARK = Pattern.compile(

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Requirements {
     /// How much of one paragraph is searched for names, dates and citations.
     private static final int LONGEST_PARAGRAPH = 20_000;
+    private static final int LONGEST_NAME = 120;
 
     private final MappedText page;
     private final List<String> addressees;
@@ -85,6 +86,13 @@ final class Requirements {
         if (head.kind == Marker.Kind.PLAIN) {
             return scopes.readOrder(text);
         }
+        if (isTitled(own)) {
+            Scopes.Found named = scopes.read(Line.join(head.lines.subList(0, 1)));
+            if (!named.names().isEmpty()) {
+                List<String> with = scopes.read(text).coordinators();
+                return new Scopes.Found(named.names(), named.words(), with, false);
+            }
+        }
         Scopes.Found first = scopes.read(text);
         for (Block block : own.subList(1, own.size())) {
             if (!first.names().isEmpty() || first.everyone() || head.last().isClosed()) {
@@ -95,6 +103,16 @@ final class Requirements {
             first = new Scopes.Found(below.names(), below.words(), with, below.everyone());
         }
         return first;
+    }
+
+    /// Whether its first line stands alone, as a body's name does above what the body has to do.
+    private static boolean isTitled(List<Block> own) {
+        List<Line> lines = own.get(0).lines;
+        Line title = lines.get(0);
+        boolean alone = lines.size() == 1
+                ? own.size() > 1 && own.get(1).kind == Marker.Kind.DASH
+                : Words.VERBS.start(lines.get(1).folded()) && lines.get(1).startsUpper();
+        return alone && !title.isClosed() && title.length() < LONGEST_NAME;
     }
 
     /// Those it names; else, under a bare heading, those its points name, if each does; else those its section names;

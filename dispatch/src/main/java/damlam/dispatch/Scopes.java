@@ -16,15 +16,24 @@ final class Scopes {
     private static final Pattern LEADS_INSIDE = Pattern.compile(" (?:chu tri|lam dau moi|la dau moi)(?![\\p{L}])");
     private static final Pattern ORDER_INSIDE =
             Pattern.compile("[:;.] (?:giao|yeu cau|de nghi|phan cong)(?: cho| nhiem vu cho)? ");
+    /// The last article of a decision: who is to carry it out.
+    private static final Pattern ENFORCED = Pattern.compile(
+            "(?:^|[.;] )([^.;]{3,600}?) (?:co trach nhiem|chiu trach nhiem)(?: to chuc)? (?:thi hanh|thuc hien)(?![\\p{L}])");
+    /// "Về công tác cán bộ: Ban …": what an item is about stands before whom it binds.
+    private static final Pattern TOPIC = Pattern.compile("(?:ve|doi voi) [^:.;]{2,160}: ");
     /// Offices that serve two bodies carry both in their name.
     private static final Pattern SHARED_OFFICE = Pattern.compile(
             ".*van phong (?:hdnd|hoi dong nhan dan|doan dbqh|doan dai bieu quoc hoi|(?:tinh|huyen|thanh|dang) uy)(?: \\p{L}+)?");
+    private static final Pattern SECOND_OFFICE =
+            Pattern.compile("(?:ubnd|uy ban|hdnd|hoi dong|chinh quyen|hoi phu|doan)(?![\\p{L}])");
     private static final Pattern WITH = Pattern.compile(
             "(?<![\\p{L}])phoi hop(?: chat che)?(?: cung)?(?: voi)? (?!thuc hien|trong|xu ly|de |chat|giua)");
     private static final Pattern CLAUSE_START =
             Pattern.compile("[.;:,] |(?<![\\p{L}])(?:giao|de nghi|yeu cau|phan cong|do) (?:cho )?");
     private static final Pattern NOUN = Pattern.compile(
-            ".*(?:(?:cac|ban|phong|vu|cong tac|cua|nhung|,|co quan|va) to chuc|giao duc thuong xuyen|dau tu xay dung|(?:co quan|don vi) (?:chu tri|phoi hop))");
+            ".*(?:(?:cac|ban|phong|vu|cong tac|cua|nhung|,|co quan|va) to chuc|giao duc thuong xuyen|dau tu xay dung|(?:cong|quy|chuong|giao|lo|hanh|tien|qua) trinh|(?:co quan|don vi) (?:chu tri|phoi hop))");
+    /// They begin with the verb "giao".
+    private static final Pattern TRAFFIC = Pattern.compile("giao (?:thong|dich|luu|ban|thuong)(?![\\p{L}])");
     private static final Pattern SPLIT = Pattern.compile("; ?|, ?| (?:va|cung) ");
 
     private final List<String> addressees;
@@ -72,13 +81,18 @@ final class Scopes {
 
     Found read(MappedText text) {
         String folded = text.folded();
-        int start = afterLeads(folded);
+        Matcher topic = TOPIC.matcher(folded);
+        int start = afterLeads(folded, topic.lookingAt() && organOrLeadAt(folded, topic.end()) ? topic.end() : 0);
         int end = Math.max(subjectEnd(text, start), addresseeEnd(folded, start));
         List<String> coordinators = coordinators(text);
         Matcher order = ORDER_INSIDE.matcher(folded);
         while (end <= start && order.find()) {
             start = order.end();
             end = subjectEnd(text, start);
+        }
+        Matcher enforced = ENFORCED.matcher(folded);
+        if (end <= start && enforced.find() && organAt(folded, enforced.start(1)) > 0) {
+            return found(text, enforced.start(1), enforced.end(1), coordinators);
         }
         if (end <= start) {
             int leads = leadInside(folded);
@@ -91,8 +105,12 @@ final class Scopes {
         return found(text, start, end, coordinators);
     }
 
-    private static int afterLeads(String folded) {
-        int at = 0;
+    private static boolean organOrLeadAt(String folded, int at) {
+        return organAt(folded, at) > 0 || Words.LEADS.matchAt(folded, at) > 0;
+    }
+
+    private static int afterLeads(String folded, int from) {
+        int at = from;
         for (int lead = Words.LEADS.matchAt(folded, at); lead > 0; lead = Words.LEADS.matchAt(folded, at)) {
             at += lead;
             while (at < folded.length() && (folded.charAt(at) == ' ' || folded.charAt(at) == ':')) {
@@ -149,11 +167,19 @@ final class Scopes {
     /// "thường xuyên" belongs to "giáo dục".
     private static boolean verbAt(MappedText text, int at) {
         int verb = Words.VERBS.verbAt(text, at);
-        if (verb == 0) {
+        if (verb == 0
+                || TRAFFIC.matcher(text.folded())
+                        .region(at, text.folded().length())
+                        .lookingAt()) {
             return false;
         }
-        return !NOUN.matcher(text.folded().substring(Math.max(0, at - 24), at + verb))
-                .matches();
+        int from = Math.max(0, at - 24);
+        if (!NOUN.matcher(text.folded().substring(from, at + verb)).matches()) {
+            return true;
+        }
+        // "Khe Bân tổ chức" is no "Ban Tổ chức": here the accents tell.
+        String before = text.text.substring(from, at).strip();
+        return text.folded().substring(from, at).strip().endsWith("ban") && !before.endsWith("an");
     }
 
     /// "Các sở: Nội vụ, Tài chính chủ trì …" names bodies after its colon.
@@ -289,6 +315,9 @@ final class Scopes {
                 depth += subject.charAt(scanned) == '(' ? 1 : subject.charAt(scanned) == ')' ? -1 : 0;
             }
             boolean shared = gap.group().equals(" va ")
+                    && SECOND_OFFICE
+                            .matcher(Folding.fold(subject.substring(gap.end())))
+                            .lookingAt()
                     && SHARED_OFFICE
                             .matcher(Folding.fold(subject.substring(start, gap.start())))
                             .matches();
@@ -307,7 +336,9 @@ final class Scopes {
         String folded = Folding.fold(subject);
         return at < subject.length()
                 && organAt(folded, at) > 0
-                && (Character.isUpperCase(subject.charAt(at)) || folded.startsWith("cac ", at));
+                && (Character.isUpperCase(subject.charAt(at))
+                        || folded.startsWith("cac ", at)
+                        || folded.startsWith("thanh vien ", at));
     }
 
     private static void add(List<String> names, String name) {

@@ -103,6 +103,7 @@ record Sheet(
 
     private static int headingEnd(List<Line> lines) {
         boolean titled = false;
+        boolean subjectOfLetter = false;
         int limit = Math.min(lines.size(), LONGEST_HEADING);
         for (int i = 0; i < limit; i++) {
             Line line = lines.get(i);
@@ -116,7 +117,8 @@ record Sheet(
             titled = (subjectOfTitle && !line.isOrnament())
                     || (line.length() < 60 && Heading.title(line).isPresent())
                     || (titled && i > 0 && Heading.title(lines.get(i - 1)).isPresent());
-            if (beginsBody(line, subjectOfTitle || titled)) {
+            subjectOfLetter = about(line.folded()) || (subjectOfLetter && !line.afterBlank());
+            if (beginsBody(line, subjectOfTitle || titled || subjectOfLetter)) {
                 return i;
             }
         }

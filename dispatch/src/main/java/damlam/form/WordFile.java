@@ -3,6 +3,7 @@ package damlam.form;
 import damlam.dispatch.DispatchText;
 import damlam.dispatch.UnreadableFileException;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 
@@ -18,13 +19,25 @@ final class WordFile {
         }
     }
 
+    /// @return the document, each of its lines a paragraph
+    private static XWPFDocument parted(XWPFDocument document) throws IOException {
+        if (!LineBreaks.part(document)) {
+            return document;
+        }
+        try (document;
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            document.write(bytes);
+            return new XWPFDocument(new ByteArrayInputStream(bytes.toByteArray()));
+        }
+    }
+
     static Opened open(byte[] bytes, String fileName) throws UnreadableFileException, UnfitFileException {
         if (bytes.length < 4 || bytes[0] != 'P' || bytes[1] != 'K') {
             throw new UnfitFileException(fileName);
         }
         String text = DispatchText.read(bytes, fileName);
         try {
-            return new Opened(new XWPFDocument(new ByteArrayInputStream(bytes)), text);
+            return new Opened(parted(new XWPFDocument(new ByteArrayInputStream(bytes))), text);
         } catch (IOException | RuntimeException e) {
             throw new UnfitFileException(String.valueOf(e.getMessage()));
         }

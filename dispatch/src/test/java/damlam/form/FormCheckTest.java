@@ -243,6 +243,26 @@ class FormCheckTest {
         }
     }
 
+    /// Head and foot are often one paragraph with line breaks.
+    @Test
+    void aLineThatABreakEndsIsAComponentOfItsOwn() throws Exception {
+        try (XWPFDocument document = open(written(LETTERS.resolve("decision.json")))) {
+            XWPFTableCell left = document.getTables().get(0).getRow(0).getCell(0);
+            XWPFRun parent = left.getParagraphs().get(0).getRuns().get(0);
+            String issuer = left.getParagraphs().get(1).getText();
+            parent.addBreak();
+            parent.setText(issuer);
+            left.removeParagraph(1);
+            FormFix.Fixed fixed = FormFix.fix(bytes(document), "x.docx", ENGLISH);
+            assertThat(codes(fixed.found())).containsExactly("issuer.style");
+            assertThat(fixed.left()).isEmpty();
+            try (XWPFDocument again = open(fixed.docx())) {
+                assertThat(run(again, issuer).isBold()).isTrue();
+                assertThat(run(again, "TỈNH AN BÌNH").isBold()).isFalse();
+            }
+        }
+    }
+
     @Test
     void aFixedCopyOfACleanDocumentIsTheDocument() throws Exception {
         byte[] clean = written(LETTERS.resolve("letter.json"));

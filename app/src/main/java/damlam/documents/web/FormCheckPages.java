@@ -14,6 +14,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -117,22 +119,32 @@ class FormCheckPages {
         }
     }
 
+    /// What differs in the same way in several places is one line.
     private static List<FormCheckView.Line> lines(Fixed fixed, Locale language) {
-        return fixed.found().stream()
-                .map(deviation -> line(deviation, fixed.mended(deviation), language))
+        Map<List<String>, List<Deviation>> alike = new LinkedHashMap<>();
+        for (Deviation deviation : fixed.found()) {
+            alike.computeIfAbsent(List.of(deviation.rule().code(), deviation.found()), key -> new ArrayList<>())
+                    .add(deviation);
+        }
+        return alike.values().stream()
+                .map(deviations -> line(deviations, fixed, language))
                 .toList();
     }
 
-    private static FormCheckView.Line line(Deviation deviation, boolean mended, Locale language) {
-        FormRule rule = deviation.rule();
+    private static FormCheckView.Line line(List<Deviation> alike, Fixed fixed, Locale language) {
+        Deviation first = alike.getFirst();
+        FormRule rule = first.rule();
         return new FormCheckView.Line(
                 rule.place(language),
-                deviation.quote(),
-                deviation.found(),
+                alike.stream()
+                        .map(Deviation::quote)
+                        .filter(quote -> !quote.isEmpty())
+                        .toList(),
+                first.found(),
                 rule.asked(language),
                 rule.clause(),
                 rule.certain(),
-                mended);
+                fixed.mended(first));
     }
 
     private View refused(String problem, HttpServletResponse response) {
