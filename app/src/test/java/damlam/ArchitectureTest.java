@@ -50,6 +50,7 @@ class ArchitectureTest {
             row("page", "access", "org", "calendar"),
             row("admin", "access", "org", "journal", "roster", "sheets", "calendar"),
             row("documents", with(GROUND, "dispatch")),
+            row("numbers", with(GROUND, "dispatch", "documents")),
             row("directives", with(GROUND, "dispatch", "documents")),
             row("cases", with(GROUND, "dispatch", "documents", "directives", "eventlog", "ledger")),
             row("forms", with(GROUND, "dispatch", "documents", "directives")),
