@@ -56,13 +56,36 @@ class ArchitectureTest {
             row(
                     "registers",
                     with(GROUND, "dispatch", "letter", "sheets", "documents", "numbers", "directives", "arrivals")),
+            row(
+                    "issuing",
+                    with(
+                            GROUND,
+                            "dispatch",
+                            "letter",
+                            "form",
+                            "documents",
+                            "numbers",
+                            "directives",
+                            "arrivals",
+                            "registers")),
             row("cases", with(GROUND, "dispatch", "documents", "directives", "eventlog", "ledger")),
             row("forms", with(GROUND, "dispatch", "documents", "directives")),
             row("figures", with(GROUND, "directives", "cases", "forms")),
             row("papers", with(GROUND, "dispatch", "letter", "forms", "figures")),
             row("reports", with(GROUND, "cases", "eventlog", "forms", "figures", "papers")),
             row("consolidation", with(GROUND, "cases", "forms", "figures", "papers", "reports")),
-            row("desk", with(GROUND, "dispatch", "documents", "directives", "arrivals", "cases", "eventlog", "ledger")),
+            row(
+                    "desk",
+                    with(
+                            GROUND,
+                            "dispatch",
+                            "documents",
+                            "directives",
+                            "arrivals",
+                            "issuing",
+                            "cases",
+                            "eventlog",
+                            "ledger")),
             row(
                     "demo",
                     with(

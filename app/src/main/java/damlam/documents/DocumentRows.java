@@ -302,6 +302,24 @@ class DocumentRows {
                 .update();
     }
 
+    void insertRecall(DocumentId document, PersonId by, Instant at, String reason) {
+        jdbc.sql(
+                        "insert into documents.recall (document_id, at, by_person, reason) values (:document, :at, :by, :reason)")
+                .param("document", document.value())
+                .param("at", Timestamp.from(at))
+                .param("by", by.value())
+                .param("reason", reason)
+                .update();
+    }
+
+    Optional<Recall> recall(DocumentId document) {
+        return jdbc.sql("select by_person, at, reason from documents.recall where document_id = :document")
+                .param("document", document.value())
+                .query((row, i) -> new Recall(
+                        new PersonId(row.getLong(1)), row.getTimestamp(2).toInstant(), row.getString(3)))
+                .optional();
+    }
+
     List<UnitId> recipients(DocumentId document) {
         return jdbc.sql("select unit_id from documents.recipient where document_id = :document order by unit_id")
                 .param("document", document.value())

@@ -63,6 +63,7 @@ class DeskBuilder {
     private final Preparations preparations;
     private final PreparationLines preparationLines;
     private final ArrivalLines arrivalLines;
+    private final DraftLines draftLines;
     private final Cases cases;
     private final Directives directives;
     private final Readings readings;
@@ -76,6 +77,7 @@ class DeskBuilder {
             Preparations preparations,
             PreparationLines preparationLines,
             ArrivalLines arrivalLines,
+            DraftLines draftLines,
             Cases cases,
             Directives directives,
             Readings readings,
@@ -86,6 +88,7 @@ class DeskBuilder {
         this.preparations = preparations;
         this.preparationLines = preparationLines;
         this.arrivalLines = arrivalLines;
+        this.draftLines = draftLines;
         this.cases = cases;
         this.directives = directives;
         this.readings = readings;
@@ -113,7 +116,8 @@ class DeskBuilder {
         List<TaskLine> lines = new ArrayList<>();
         shown.forEach(task -> lines.add(line(task, chart, numbers, now)));
         lines.addAll(preparationLines.lines(papers, chart, since -> Held.of(since, now, calendar)));
-        List<TaskLine> came = arrivalLines.lines(me, chart, now);
+        List<TaskLine> came = new ArrayList<>(arrivalLines.lines(me, chart, now));
+        came.addAll(draftLines.lines(me, chart, now));
         lines.addAll(came);
         if (!byDue) {
             lines.sort(Comparator.comparing(line -> line.held().since()));
