@@ -2,6 +2,7 @@ package damlam.demo;
 
 import damlam.access.Accounts;
 import damlam.access.CurrentPerson;
+import damlam.arrivals.Arrivals;
 import damlam.calendar.WorkCalendar;
 import damlam.cases.Cases;
 import damlam.cases.Opening;
@@ -12,6 +13,7 @@ import damlam.directives.UnitPapers;
 import damlam.documents.DocumentId;
 import damlam.documents.Documents;
 import damlam.journal.Actor;
+import damlam.numbers.Numbers;
 import damlam.org.Absence;
 import damlam.org.Org;
 import damlam.org.OrgChart;
@@ -55,6 +57,8 @@ public class Demo {
     private final Org org;
     private final Accounts accounts;
     private final Documents documents;
+    private final Arrivals arrivals;
+    private final Numbers numbers;
     private final Directives directives;
     private final Readings readings;
     private final UnitPapers unitPapers;
@@ -70,6 +74,8 @@ public class Demo {
             Org org,
             Accounts accounts,
             Documents documents,
+            Arrivals arrivals,
+            Numbers numbers,
             Directives directives,
             Readings readings,
             UnitPapers unitPapers,
@@ -80,6 +86,8 @@ public class Demo {
         this.org = org;
         this.accounts = accounts;
         this.documents = documents;
+        this.arrivals = arrivals;
+        this.numbers = numbers;
         this.directives = directives;
         this.readings = readings;
         this.unitPapers = unitPapers;
@@ -132,7 +140,9 @@ public class Demo {
         Papers papers = new Papers(documents, time, SEED);
         papers.draw(first.plusDays(7), today, place.schools());
         CurrentPerson clerk = accounts.person(Cast.of(chart).of("clerk")).orElseThrow();
-        papers.register(clerk);
+        Handling handling = new Handling(arrivals, documents, accounts, chart, time, SEED);
+        handling.settle(papers.register(clerk), today);
+        handling.number(numbers, first.plusDays(7), papers.lastOutgoingNo() + 1);
         issuePast(papers, half, place, chart, now);
         List<Past> past = half.until(now.toEpochMilli());
         cases.bulk(past);

@@ -56,7 +56,14 @@ final class Papers {
         return new Due(direction, sender, row[1], symbol, Titles.fill(row[3], day, school, chance), day);
     }
 
-    void register(CurrentPerson clerk) {
+    /// The number of the last outgoing document that was drawn.
+    int lastOutgoingNo() {
+        return outgoingNo;
+    }
+
+    /// @return what came in, in order
+    List<DocumentId> register(CurrentPerson clerk) {
+        List<DocumentId> incoming = new ArrayList<>();
         for (Due one : due) {
             String number = nextNumber(one) + "/" + one.symbol();
             String subject = one.subject().replaceFirst("^V/v ", "");
@@ -74,8 +81,14 @@ final class Papers {
                                     .replace("{number}", number)
                                     .replace("{subject}", one.subject()),
                             null));
-            DemoClock.at(java.time.Instant.ofEpochMilli(at), () -> documents.register(clerk.actor(), registration));
+            DemoClock.at(java.time.Instant.ofEpochMilli(at), () -> {
+                DocumentId id = documents.register(clerk.actor(), registration);
+                if (one.direction() == Direction.INCOMING) {
+                    incoming.add(id);
+                }
+            });
         }
+        return incoming;
     }
 
     /// @param title as the decree writes it

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param registeredOn the day it came in or went out
 /// @param number number and symbol as printed; empty where it has none
 /// @param date the day printed on it
+/// @param arrival how it came in, or goes out
 /// @param version the number of its present text, from 1
 /// @param hash of its present text
 public record Document(
@@ -24,6 +25,7 @@ public record Document(
         String type,
         String subject,
         String signer,
+        Arrival arrival,
         PersonId registeredBy,
         Instant registeredAt,
         int version,

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 class DocumentRows {
     static final String DOCUMENT = """
             select d.document_id, d.direction, d.arrival_no, d.registered_on, d.number, d.dated, d.issuer, d.type,
-                   d.subject, d.signer, d.registered_by, d.registered_at, v.version_no, v.hash
+                   d.subject, d.signer, d.channel, d.urgency, d.arrived_on, d.registered_by, d.registered_at, v.version_no, v.hash
             from documents.document d
                 cross join lateral (select version_no, hash from documents.version
                                     where document_id = d.document_id
@@ -114,6 +114,10 @@ class DocumentRows {
                 row.getString("type"),
                 row.getString("subject"),
                 row.getString("signer"),
+                new Arrival(
+                        Channel.valueOf(row.getString("channel")),
+                        Urgency.valueOf(row.getString("urgency")),
+                        row.getObject("arrived_on", LocalDate.class)),
                 new PersonId(row.getLong("registered_by")),
                 row.getTimestamp("registered_at").toInstant(),
                 row.getInt("version_no"),
@@ -134,9 +138,9 @@ class DocumentRows {
         return new DocumentId(jdbc.sql("""
                         insert into documents.document
                             (direction, register_year, arrival_no, registered_on, number, dated, issuer, type, subject,
-                             signer, registered_by, registered_at, search)
+                             signer, channel, urgency, arrived_on, registered_by, registered_at, search)
                         values (:direction, :year, :arrivalNo, :day, :number, :dated, :issuer, :type, :subject,
-                                :signer, :by, :at, array_to_tsvector(:search))
+                                :signer, :channel, :urgency, :arrivedOn, :by, :at, array_to_tsvector(:search))
                         returning document_id
                         """)
                 .param("direction", what.direction().name())
@@ -149,11 +153,22 @@ class DocumentRows {
                 .param("type", what.type())
                 .param("subject", what.subject())
                 .param("signer", what.signer())
+                .param("channel", what.arrival().channel().name())
+                .param("urgency", what.arrival().urgency().name())
+                .param("arrivedOn", arrivedOn(what, day))
                 .param("by", by.value())
                 .param("at", Timestamp.from(at))
                 .param("search", search)
                 .query(Long.class)
                 .single());
+    }
+
+    private static @Nullable LocalDate arrivedOn(Registration what, LocalDate day) {
+        LocalDate on = what.arrival().on();
+        if (what.direction() == Direction.OUTGOING) {
+            return null;
+        }
+        return on == null || on.isAfter(day) ? day : on;
     }
 
     void insertVersion(DocumentId document, int no, Content content, String reason, PersonId by, Instant at) {
@@ -285,6 +300,24 @@ class DocumentRows {
                 .param("at", Timestamp.from(at))
                 .param("units", units.stream().map(UnitId::value).toArray(Long[]::new))
                 .update();
+    }
+
+    void insertRecall(DocumentId document, PersonId by, Instant at, String reason) {
+        jdbc.sql(
+                        "insert into documents.recall (document_id, at, by_person, reason) values (:document, :at, :by, :reason)")
+                .param("document", document.value())
+                .param("at", Timestamp.from(at))
+                .param("by", by.value())
+                .param("reason", reason)
+                .update();
+    }
+
+    Optional<Recall> recall(DocumentId document) {
+        return jdbc.sql("select by_person, at, reason from documents.recall where document_id = :document")
+                .param("document", document.value())
+                .query((row, i) -> new Recall(
+                        new PersonId(row.getLong(1)), row.getTimestamp(2).toInstant(), row.getString(3)))
+                .optional();
     }
 
     List<UnitId> recipients(DocumentId document) {

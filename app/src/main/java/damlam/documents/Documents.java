@@ -174,6 +174,35 @@ public class Documents {
         return true;
     }
 
+    /// Gives a document another file with the same text: the one that was signed or sealed. What was read stays read.
+    @Transactional
+    public void replaceFile(Actor by, DocumentId id, OriginalFile file, String reason) {
+        Version present = rows.versions(id).getFirst();
+        Instant at = clock.instant();
+        int no = present.no() + 1;
+        rows.insertVersion(id, no, new Content(present.text(), file), reason, new PersonId(by.personId()), at);
+        Map<String, Object> facts =
+                Map.of("version", no, "file", TextHash.ofBytes(file.bytes()).hex());
+        record(by, at, "documents.file", id, facts, file.name());
+    }
+
+    /// Takes back what went out (NĐ 30/2020, art. 18.4): who received it sees that it was, and no longer what it says.
+    @Transactional
+    public void recall(Actor by, DocumentId id, String reason) {
+        Instant at = clock.instant();
+        rows.insertRecall(id, new PersonId(by.personId()), at, reason);
+        record(by, at, "documents.recall", id, Map.of(), reason);
+    }
+
+    public Optional<Recall> recalled(DocumentId id) {
+        return rows.recall(id);
+    }
+
+    /// Whether this person may no longer read what it says.
+    public boolean frozen(CurrentPerson to, DocumentId id) {
+        return !to.sight().all() && recalled(id).isPresent();
+    }
+
     public Lineage lineage(DocumentId id) {
         List<DocumentRows.CitationRow> citations = rows.cited(id);
         Map<Long, Document> attached = new HashMap<>();

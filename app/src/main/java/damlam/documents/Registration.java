@@ -16,7 +16,8 @@ public record Registration(
         String type,
         String subject,
         String signer,
-        Content content) {
+        Content content,
+        Arrival arrival) {
     public Registration {
         number = line(number);
         issuer = line(issuer);
@@ -26,6 +27,19 @@ public record Registration(
         if (subject.isEmpty()) {
             throw new IllegalArgumentException("a registered document has a subject");
         }
+    }
+
+    /// On paper, today, without a mark of urgency.
+    public Registration(
+            Direction direction,
+            String number,
+            @Nullable LocalDate date,
+            String issuer,
+            String type,
+            String subject,
+            String signer,
+            Content content) {
+        this(direction, number, date, issuer, type, subject, signer, content, Arrival.ON_PAPER);
     }
 
     private static String line(String typed) {

@@ -62,6 +62,8 @@ class DeskBuilder {
     private final Desk desk;
     private final Preparations preparations;
     private final PreparationLines preparationLines;
+    private final ArrivalLines arrivalLines;
+    private final DraftLines draftLines;
     private final Cases cases;
     private final Directives directives;
     private final Readings readings;
@@ -74,6 +76,8 @@ class DeskBuilder {
             Desk desk,
             Preparations preparations,
             PreparationLines preparationLines,
+            ArrivalLines arrivalLines,
+            DraftLines draftLines,
             Cases cases,
             Directives directives,
             Readings readings,
@@ -83,6 +87,8 @@ class DeskBuilder {
         this.desk = desk;
         this.preparations = preparations;
         this.preparationLines = preparationLines;
+        this.arrivalLines = arrivalLines;
+        this.draftLines = draftLines;
         this.cases = cases;
         this.directives = directives;
         this.readings = readings;
@@ -110,6 +116,9 @@ class DeskBuilder {
         List<TaskLine> lines = new ArrayList<>();
         shown.forEach(task -> lines.add(line(task, chart, numbers, now)));
         lines.addAll(preparationLines.lines(papers, chart, since -> Held.of(since, now, calendar)));
+        List<TaskLine> came = new ArrayList<>(arrivalLines.lines(me, chart, now));
+        came.addAll(draftLines.lines(me, chart, now));
+        lines.addAll(came);
         if (!byDue) {
             lines.sort(Comparator.comparing(line -> line.held().since()));
         }
@@ -122,11 +131,16 @@ class DeskBuilder {
         return new DeskView(
                 org.today(),
                 lines,
-                tasks.size() + papers.size(),
-                (int) tasks.stream()
-                        .filter(task -> progress(task) == Progress.LATE)
+                tasks.size() + papers.size() + came.size(),
+                (int) Stream.concat(
+                                tasks.stream().filter(task -> progress(task) == Progress.LATE),
+                                came.stream().filter(line -> line.dueMark() == Mark.LATE))
                         .count(),
-                Stream.concat(tasks.stream().map(Task::since), papers.stream().map(Preparation::since))
+                Stream.of(
+                                tasks.stream().map(Task::since),
+                                papers.stream().map(Preparation::since),
+                                came.stream().map(line -> line.held().since()))
+                        .flatMap(since -> since)
                         .mapToLong(since -> Held.of(since, now, calendar).workingMs())
                         .max()
                         .orElse(0),
@@ -137,7 +151,8 @@ class DeskBuilder {
                 readLines(readings.toPass(me), "coverage"),
                 waits.stream().limit(MOST_WAITS).toList(),
                 waits.size(),
-                Desk.follows(me));
+                Desk.follows(me),
+                arrivalLines.unsettled(me, now));
     }
 
     private TaskLine line(Task task, OrgChart chart, Map<DirectiveId, String> numbers, Instant now) {

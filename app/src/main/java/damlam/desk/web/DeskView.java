@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param waits whom they wait for, `waiting` cases in all
 /// @param toRead documents to confirm; `toPass` those to pass on to their people
 /// @param follows whether they follow the whole body
+/// @param unsettled what came in and is not settled, for those who follow it; null for others and where all is
 public record DeskView(
         LocalDate today,
         List<TaskLine> tasks,
@@ -28,7 +29,11 @@ public record DeskView(
         List<ReadLine> toPass,
         List<WaitLine> waits,
         int waiting,
-        boolean follows) {
+        boolean follows,
+        @Nullable Unsettled unsettled) {
+
+    /// @param oldestMs working time since the oldest came in
+    public record Unsettled(int count, long oldestMs) {}
 
     /// @param act message of what is to be done; `state` of how the case stands
     /// @param first whether it is the main action of the page

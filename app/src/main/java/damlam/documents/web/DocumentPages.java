@@ -108,13 +108,15 @@ class DocumentPages {
 
     private View show(CurrentPerson me, Document document, DocumentView.@Nullable Change change) {
         List<Version> versions = documents.versions(document.id());
-        String text = versions.getFirst().text();
+        boolean frozen = documents.frozen(me, document.id());
+        String text = frozen ? "" : versions.getFirst().text();
         Dispatch read = DispatchParser.parse(text);
         OrgChart chart = org.chart();
         DocumentView view = new DocumentView(
                 document,
                 PaperLayout.of(text, read),
-                versions,
+                frozen ? List.of() : versions,
+                documents.recalled(document.id()).orElse(null),
                 documents.lineage(document.id()),
                 chart.person(document.registeredBy())
                         .map(person -> person.name())
@@ -132,8 +134,12 @@ class DocumentPages {
     @GetMapping("/documents/{id}/file/{version}")
     ResponseEntity<byte[]> file(
             @AuthenticationPrincipal CurrentPerson me, @PathVariable long id, @PathVariable int version) {
+        Document document = visible(me, id);
+        if (documents.frozen(me, document.id())) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
         OriginalFile file = documents
-                .file(visible(me, id).id(), version)
+                .file(document.id(), version)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         // Whatever a file claims to be, it is handed out to be saved and never run in our pages.
         return ResponseEntity.ok()

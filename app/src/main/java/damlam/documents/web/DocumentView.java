@@ -3,13 +3,16 @@ package damlam.documents.web;
 import damlam.documents.Document;
 import damlam.documents.Lineage;
 import damlam.documents.Paper;
+import damlam.documents.Recall;
 import damlam.documents.Version;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// One document, ready to show.
 ///
-/// @param versions the present text first
+/// @param versions the present text first; none for who may no longer read it
+/// @param recall that it was taken back; null where it was not
 /// @param clerk who registered it
 /// @param recipients units it was sent to
 /// @param mayChange whether the reader may change its text or attach to it
@@ -19,6 +22,7 @@ public record DocumentView(
         Document document,
         Paper paper,
         List<Version> versions,
+        @Nullable Recall recall,
         Lineage lineage,
         String clerk,
         List<String> recipients,
@@ -30,8 +34,9 @@ public record DocumentView(
     /// @param wrong names of fields in which nothing stands
     public record Change(String text, String reason, Set<String> wrong) {}
 
-    public Version present() {
-        return versions.getFirst();
+    /// Whether the reader may no longer read what it says.
+    public boolean frozen() {
+        return versions.isEmpty();
     }
 
     /// A document is sent to units when it is issued as a directive.
@@ -40,6 +45,6 @@ public record DocumentView(
     }
 
     public boolean hasText() {
-        return !present().text().isBlank();
+        return !frozen() && !versions.getFirst().text().isBlank();
     }
 }

@@ -1,12 +1,18 @@
 package damlam.documents.web;
 
+import damlam.documents.Arrival;
+import damlam.documents.Channel;
 import damlam.documents.Content;
 import damlam.documents.Direction;
 import damlam.documents.OriginalFile;
 import damlam.documents.Registration;
+import damlam.documents.Urgency;
 import damlam.page.Typed;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The register's line as it was typed, right or not.
@@ -22,6 +28,9 @@ public record DraftForm(
         String type,
         String subject,
         String signer,
+        String channel,
+        String urgency,
+        String arrived,
         String text,
         boolean inferred) {
     static DraftForm typed(Map<String, String> typed) {
@@ -34,6 +43,9 @@ public record DraftForm(
                 value(typed, "type"),
                 value(typed, "subject"),
                 value(typed, "signer"),
+                known(Channel.values(), value(typed, "channel"), Channel.PAPER),
+                known(Urgency.values(), value(typed, "urgency"), Urgency.NORMAL),
+                value(typed, "arrived"),
                 typed.getOrDefault("text", ""),
                 false);
     }
@@ -42,8 +54,18 @@ public record DraftForm(
         return typed.getOrDefault(name, "").replace('\u0000', ' ').strip();
     }
 
+    private static String known(Enum<?>[] names, String typed, Enum<?> otherwise) {
+        return Arrays.stream(names)
+                .map(Enum::name)
+                .filter(typed::equals)
+                .findFirst()
+                .orElse(otherwise.name());
+    }
+
     /// What is wrong, by field; the words are `documents.error.<value>`.
-    Map<String, String> errors(boolean hasFile, int longest) {
+    ///
+    /// @param today a document has come in by then
+    Map<String, String> errors(boolean hasFile, int longest, LocalDate today) {
         Map<String, String> errors = new LinkedHashMap<>();
         if (!direction.equals(Direction.INCOMING.name()) && !direction.equals(Direction.OUTGOING.name())) {
             errors.put("direction", "direction");
@@ -53,6 +75,12 @@ public record DraftForm(
         }
         if (!date.isEmpty() && Typed.read(date).isEmpty()) {
             errors.put("date", "date");
+        }
+        if (direction.equals(Direction.INCOMING.name()) && !arrived.isEmpty()) {
+            Optional<LocalDate> on = Typed.read(arrived);
+            if (on.isEmpty() || on.get().isAfter(today)) {
+                errors.put("arrived", on.isEmpty() ? "date" : "arrived");
+            }
         }
         if (text.isBlank() && !hasFile) {
             errors.put("text", "text");
@@ -75,6 +103,14 @@ public record DraftForm(
                 type,
                 subject,
                 signer,
-                new Content(text, file));
+                new Content(text, file),
+                arrival());
+    }
+
+    Arrival arrival() {
+        return new Arrival(
+                Channel.valueOf(channel),
+                Urgency.valueOf(urgency),
+                Typed.read(arrived).orElse(null));
     }
 }

@@ -9,6 +9,7 @@ import damlam.dispatch.Notice;
 import damlam.dispatch.Signer;
 import damlam.dispatch.UnreadableFileException;
 import damlam.dispatch.UnreadableFileException.Reason;
+import damlam.documents.Channel;
 import damlam.documents.Direction;
 import damlam.documents.Document;
 import damlam.documents.DocumentId;
@@ -17,6 +18,7 @@ import damlam.documents.Drafts;
 import damlam.documents.Drafts.Draft;
 import damlam.documents.Lineage.Cited;
 import damlam.documents.OriginalFile;
+import damlam.documents.Urgency;
 import damlam.org.Fold;
 import damlam.org.Org;
 import damlam.org.Unit;
@@ -203,6 +205,9 @@ class DraftPages {
                 read.type() == null ? "" : read.type().name(),
                 Objects.requireNonNullElse(read.subject(), ""),
                 signer == null ? "" : Objects.requireNonNullElse(signer.name(), ""),
+                Channel.PAPER.name(),
+                Urgency.NORMAL.name(),
+                org.today().toString(),
                 text,
                 read.issuer() == null && !issuer.isEmpty());
     }
@@ -237,7 +242,7 @@ class DraftPages {
             return new RedirectView("/documents/" + draft.document().value());
         }
         DraftForm form = DraftForm.typed(typed);
-        Map<String, String> errors = form.errors(draft.file() != null, LONGEST_FIELD);
+        Map<String, String> errors = form.errors(draft.file() != null, LONGEST_FIELD, org.today());
         boolean again = errors.isEmpty()
                 && !typed.containsKey("anyway")
                 && !documents

@@ -2,12 +2,19 @@ package damlam.documents.web;
 
 import damlam.dispatch.DispatchType;
 import damlam.dispatch.Notice;
+import damlam.documents.Channel;
 import damlam.documents.Document;
+import damlam.documents.Limit;
+import damlam.documents.LimitRule;
+import damlam.documents.Limits;
+import damlam.documents.Urgency;
+import damlam.page.Typed;
 import damlam.signatures.Verdict;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A document on its way into the register, ready to show.
@@ -35,6 +42,25 @@ public record DraftView(
     public @Nullable String error(String field) {
         return errors.get(field);
     }
+
+    public Channel[] channels() {
+        return Channel.values();
+    }
+
+    public Urgency[] urgencies() {
+        return Urgency.values();
+    }
+
+    /// By when it is to be registered and laid before whoever directs; empty where its day is no day.
+    public List<Clock> clocks() {
+        return Typed.read(form.arrived()).stream()
+                .flatMap(day -> Stream.of(LimitRule.Act.RECEIPT, LimitRule.Act.REGISTER, LimitRule.Act.SUBMIT)
+                        .flatMap(act ->
+                                Limits.of(act, form.arrival(), day).map(limit -> new Clock(act, limit)).stream()))
+                .toList();
+    }
+
+    public record Clock(LimitRule.Act act, Limit limit) {}
 
     public List<DispatchType> types() {
         return Arrays.asList(DispatchType.values());

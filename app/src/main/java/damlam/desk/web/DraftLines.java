@@ -1,0 +1,64 @@
+package damlam.desk.web;
+
+import damlam.access.CurrentPerson;
+import damlam.calendar.WorkCalendar;
+import damlam.desk.web.DeskView.Note;
+import damlam.desk.web.DeskView.TaskLine;
+import damlam.documents.Limit;
+import damlam.issuing.Draft;
+import damlam.issuing.Issuing;
+import damlam.issuing.Releases;
+import damlam.issuing.State;
+import damlam.org.OrgChart;
+import damlam.org.Person;
+import damlam.page.Held;
+import damlam.page.Mark;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/// Lines for documents on their way out that wait for a person.
+@Component
+class DraftLines {
+    private static final WorkCalendar CALENDAR = WorkCalendar.vietnam();
+
+    private final Issuing issuing;
+    private final Releases releases;
+
+    DraftLines(Issuing issuing, Releases releases) {
+        this.issuing = issuing;
+        this.releases = releases;
+    }
+
+    List<TaskLine> lines(CurrentPerson me, OrgChart chart, Instant now) {
+        return issuing.inHandsOf(me).stream()
+                .map(draft -> line(draft, issuing.allowed(me, draft).isEmpty(), chart, now))
+                .toList();
+    }
+
+    /// @param asked whether the person has no step of their own: they were asked for an opinion
+    private TaskLine line(Draft draft, boolean asked, OrgChart chart, Instant now) {
+        String act = asked && draft.state() != State.RELEASED
+                ? "OPINION"
+                : draft.state().name();
+        Optional<Limit> limit = releases.limit(draft);
+        boolean late = limit.filter(one -> one.late(now, CALENDAR)).isPresent();
+        Long left = limit.map(one -> one.leftMs(now, CALENDAR)).orElse(null);
+        return new TaskLine(
+                "desk.draft.act." + act,
+                false,
+                "/issuing/" + draft.id().value(),
+                draft.paper().subject(),
+                new Note("desk.paper.subject", draft.paper().type().title()),
+                null,
+                chart.person(draft.drafter()).map(Person::name).orElse(""),
+                draft.state() == State.DRAFTING ? Mark.WORK : Mark.WAIT,
+                "desk.draft.state." + act,
+                Held.of(draft.since(), now, CALENDAR),
+                limit.map(one -> new Due("", one.on())).orElse(Due.NONE),
+                late ? Mark.LATE : null,
+                left == null ? null : late && left >= 0 ? Long.valueOf(-1) : left,
+                false);
+    }
+}

@@ -1,0 +1,47 @@
+package damlam.documents;
+
+import damlam.calendar.Certainty;
+import damlam.calendar.WorkCalendar;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// A line of `limits.csv`, which explains its columns.
+///
+/// @param pressing whether it is for what bears a mark of urgency
+/// @param endsBefore the first day it is no longer in force; null while it is
+public record LimitRule(
+        Act act,
+        Channel channel,
+        boolean pressing,
+        int workingDays,
+        Until until,
+        LocalDate from,
+        @Nullable LocalDate endsBefore,
+        Certainty sure,
+        String source) {
+    public enum Act {
+        RECEIPT,
+        REGISTER,
+        SUBMIT,
+        NUMBER,
+        ISSUE
+    }
+
+    public enum Until {
+        DAY,
+        MORNING,
+        AT_ONCE
+    }
+
+    boolean inForce(LocalDate day) {
+        return !day.isBefore(from) && (endsBefore == null || day.isBefore(endsBefore));
+    }
+
+    /// What comes in on a day off is taken up on the next working day.
+    Limit from(LocalDate day, WorkCalendar calendar) {
+        LocalDate last = workingDays == 0
+                ? calendar.sameOrNextWorkingDay(day)
+                : calendar.plusWorkingDays(calendar.sameOrNextWorkingDay(day), workingDays);
+        return new Limit(until, last, sure, source);
+    }
+}

@@ -1,0 +1,159 @@
+package damlam.issuing;
+
+import damlam.access.CurrentPerson;
+import damlam.documents.DocumentId;
+import damlam.issuing.Refusal.Reason;
+import damlam.journal.Entry;
+import damlam.journal.Journal;
+import damlam.numbers.Numbers;
+import damlam.org.Org;
+import damlam.org.OrgChart;
+import damlam.org.PersonId;
+import damlam.org.Unit;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// One act on a draft: refused on a page that has grown old, kept as a step, and entered in the journal.
+@Component
+class Acts {
+    private final DraftRows rows;
+    private final Journal journal;
+    private final Org org;
+    private final Clock clock;
+
+    Acts(DraftRows rows, Journal journal, Org org, Clock clock) {
+        this.rows = rows;
+        this.journal = journal;
+        this.org = org;
+        this.clock = clock;
+    }
+
+    void allow(boolean allowed) {
+        if (!allowed) {
+            throw new Refusal(Reason.NOT_ALLOWED);
+        }
+    }
+
+    static String reasoned(String reason) {
+        String why = reason.replace('\u0000', ' ').strip();
+        if (why.isEmpty()) {
+            throw new Refusal(Reason.NO_REASON);
+        }
+        return why;
+    }
+
+    Draft seen(CurrentPerson by, DraftId id, int seen, State... states) {
+        Draft draft = rows.find(id).orElseThrow(() -> new Refusal(Reason.NOT_ALLOWED));
+        if (!Arrays.asList(states).contains(draft.state())) {
+            throw new Refusal(Reason.NOT_NOW);
+        }
+        if (draft.stepNo() != seen) {
+            throw new Refusal(Reason.STALE);
+        }
+        return draft;
+    }
+
+    PersonId signer(Draft draft) {
+        PersonId signer = draft.paper().signer();
+        if (signer == null) {
+            throw new Refusal(Reason.NO_SIGNER);
+        }
+        return signer;
+    }
+
+    /// By what right somebody may sign it today.
+    Power power(Draft draft, PersonId signer) {
+        OrgChart chart = org.chart();
+        return new Powers(chart, Numbers.body(chart, draft.unit()))
+                .of(signer, draft.paper().matter(), draft.paper().collective());
+    }
+
+    /// What is printed of whoever is to sign; bare of a power as long as there is none.
+    Letters.Signer printed(Draft draft) {
+        OrgChart chart = org.chart();
+        PersonId signer = draft.signer() == null ? draft.paper().signer() : draft.signer();
+        if (signer == null) {
+            return new Letters.Signer(null, "", "", "");
+        }
+        Power power = null;
+        try {
+            power = power(draft, signer);
+        } catch (Refusal none) {
+            // Shown without; handing it in says why.
+        }
+        String post = chart.appointmentsOf(signer).stream()
+                .findFirst()
+                .map(held -> held.post().title())
+                .orElse("");
+        String name = chart.person(signer).map(person -> person.name()).orElse("");
+        return new Letters.Signer(power, post, name, draft.paper().collective() ? bodyName(draft) : "");
+    }
+
+    String bodyName(Draft draft) {
+        OrgChart chart = org.chart();
+        return chart.unit(Numbers.body(chart, draft.unit())).map(Unit::name).orElse("");
+    }
+
+    void make(CurrentPerson by, Draft draft, Act act, State to, @Nullable PersonId towards, String words) {
+        move(by, draft, act, to, towards, draft.signer(), draft.signedOn(), draft.document(), words);
+    }
+
+    /// An act that settles or clears who signs.
+    void makeSigned(
+            CurrentPerson by,
+            Draft draft,
+            Act act,
+            State to,
+            @Nullable PersonId signer,
+            @Nullable LocalDate signedOn,
+            @Nullable DocumentId document,
+            String words) {
+        move(by, draft, act, to, act == Act.CHECK ? signer : null, signer, signedOn, document, words);
+    }
+
+    private void move(
+            CurrentPerson by,
+            Draft draft,
+            Act act,
+            State to,
+            @Nullable PersonId towards,
+            @Nullable PersonId signer,
+            @Nullable LocalDate signedOn,
+            @Nullable DocumentId document,
+            String words) {
+        Instant at = clock.instant();
+        // What is done beside the way of a draft does not begin anybody's time anew.
+        Instant since = to == draft.state() && act != Act.DRAFT ? draft.since() : at;
+        if (!rows.move(draft, to, since, signer, signedOn, document)) {
+            throw new Refusal(Reason.STALE);
+        }
+        record(by, draft, act, at, towards, words);
+    }
+
+    /// An act that moves nothing.
+    void note(CurrentPerson by, Draft draft, Act act, String words) {
+        if (!rows.move(draft, draft.state(), draft.since(), draft.signer(), draft.signedOn(), draft.document())) {
+            throw new Refusal(Reason.STALE);
+        }
+        record(by, draft, act, clock.instant(), null, words);
+    }
+
+    private void record(CurrentPerson by, Draft draft, Act act, Instant at, @Nullable PersonId towards, String words) {
+        int no = draft.stepNo() + 1;
+        rows.insert(draft.id(), new Step(no, act, at, by.id(), towards, draft.version(), words));
+        Map<String, Object> facts = new TreeMap<>(Map.of("step", no, "version", draft.version()));
+        if (towards != null) {
+            facts.put("to", towards.value());
+        }
+        String kind = "issuing." + act.name().toLowerCase(Locale.ROOT);
+        journal.append(
+                new Entry(at, by.actor(), kind, "draft:" + draft.id().value(), facts, words.isEmpty() ? null : words));
+    }
+}

@@ -1,0 +1,352 @@
+package damlam.issuing;
+
+import damlam.dispatch.DispatchType;
+import damlam.documents.Arrival;
+import damlam.documents.Channel;
+import damlam.documents.DocumentId;
+import damlam.documents.OriginalFile;
+import damlam.documents.Urgency;
+import damlam.org.MatterId;
+import damlam.org.PersonId;
+import damlam.org.UnitId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class DraftRows {
+    private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    private static final String DRAFT = """
+            select d.*, v.version_no, v.type, v.subject, v.superior, v.place, v.addressees, v.body, v.recipients,
+                   v.matter_id, v.signer as asked_signer, v.collective, v.channel, v.urgency, v.units, v.outside, v.file,
+                   v.file_name
+            from issuing.draft d
+                cross join lateral (select * from issuing.version where draft_id = d.draft_id
+                                    order by version_no desc limit 1) v
+            """;
+    /// Of a unit that a person may see, signed by them, or about which they were asked.
+    private static final String VISIBLE = """
+            (:all or d.unit_id = any(:units) or d.drafter = :person or d.signer = :person
+             or exists (select from issuing.opinion o where o.draft_id = d.draft_id and o.asked = :person))
+            """;
+    /// What waits for a person: their drafts, what is laid before them, what they were asked, what their units
+    /// received;
+    /// for those at the registers, too, what is to be checked, numbered, sealed and sent.
+    private static final String IN_HANDS = """
+            (d.state = 'DRAFTING' and d.drafter = :person
+             or d.state = 'TO_SIGN' and d.signer = :person
+             or :registers and d.state in ('CHECKING', 'SIGNED', 'NUMBERED', 'SEALED')
+             or d.state in ('DRAFTING', 'CHECKING', 'TO_SIGN')
+                and exists (select from issuing.opinion o
+                            where o.draft_id = d.draft_id and o.asked = :person and o.given_at is null)
+             or d.state = 'RELEASED' and v.units && :headed
+                and exists (select from unnest(v.units) u
+                            where u = any(:headed)
+                              and not exists (select from issuing.receipt r
+                                              where r.draft_id = d.draft_id and r.unit_id = u)))
+            """;
+
+    private final JdbcClient jdbc;
+
+    DraftRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    DraftId insert(UnitId unit, PersonId drafter, Draft.Purpose purpose, Instant at) {
+        return new DraftId(jdbc.sql("""
+                        insert into issuing.draft
+                            (unit_id, drafter, answers_id, corrects_id, replaces_id, state, step_no, since)
+                        values (:unit, :drafter, :answers, :corrects, :replaces, 'DRAFTING', 0, :at)
+                        returning draft_id
+                        """)
+                .param("unit", unit.value())
+                .param("drafter", drafter.value())
+                .param("answers", id(purpose.answers()))
+                .param("corrects", id(purpose.corrects()))
+                .param("replaces", id(purpose.replaces()))
+                .param("at", Timestamp.from(at))
+                .query(Long.class)
+                .single());
+    }
+
+    private static @Nullable Long id(@Nullable DocumentId document) {
+        return document == null ? null : document.value();
+    }
+
+    private static @Nullable DocumentId document(ResultSet row, String column) throws SQLException {
+        long id = row.getLong(column);
+        return id == 0 ? null : new DocumentId(id);
+    }
+
+    private static @Nullable PersonId person(ResultSet row, String column) throws SQLException {
+        long id = row.getLong(column);
+        return id == 0 ? null : new PersonId(id);
+    }
+
+    void insertVersion(DraftId draft, int no, Paper paper, PersonId by, Instant at) {
+        MatterId matter = paper.matter();
+        PersonId signer = paper.signer();
+        OriginalFile file = paper.file();
+        jdbc.sql("""
+                        insert into issuing.version
+                            (draft_id, version_no, type, subject, superior, place, addressees, body, recipients, matter_id,
+                             signer, collective, channel, urgency, units, outside, file, file_name, made_by, made_at)
+                        values (:draft, :no, :type, :subject, :superior, :place, :addressees, :body, :recipients, :matter,
+                                :signer, :collective, :channel, :urgency, :units, :outside, :file, :fileName, :by, :at)
+                        """)
+                .param("draft", draft.value())
+                .param("no", no)
+                .param("type", paper.type().name())
+                .param("subject", paper.subject())
+                .param("superior", paper.superior())
+                .param("place", paper.place())
+                .param("addressees", paper.addressees())
+                .param("body", paper.body())
+                .param("recipients", paper.recipients())
+                .param("matter", matter == null ? null : matter.value())
+                .param("signer", signer == null ? null : signer.value())
+                .param("collective", paper.collective())
+                .param("channel", paper.how().channel().name())
+                .param("urgency", paper.how().urgency().name())
+                .param("units", paper.units().stream().map(UnitId::value).toArray(Long[]::new))
+                .param("outside", paper.outside())
+                .param("file", file == null ? null : file.bytes())
+                .param("fileName", file == null ? null : file.name())
+                .param("by", by.value())
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    Optional<Draft> find(DraftId id) {
+        return jdbc.sql(DRAFT + " where d.draft_id = :id")
+                .param("id", id.value())
+                .query((row, i) -> draft(row))
+                .optional();
+    }
+
+    Optional<Draft> ofDocument(DocumentId document) {
+        return jdbc.sql(DRAFT + " where d.document_id = :id")
+                .param("id", document.value())
+                .query((row, i) -> draft(row))
+                .optional();
+    }
+
+    /// Released documents that correct or replace one.
+    List<Draft> after(DocumentId document) {
+        return jdbc.sql(DRAFT + " where (d.corrects_id = :id or d.replaces_id = :id) and d.state = 'RELEASED'")
+                .param("id", document.value())
+                .query((row, i) -> draft(row))
+                .list();
+    }
+
+    boolean visible(DraftId id, boolean all, Long[] units, PersonId person) {
+        return jdbc.sql("select exists (select from issuing.draft d where d.draft_id = :id and " + VISIBLE + ")")
+                .param("id", id.value())
+                .param("all", all)
+                .param("units", units)
+                .param("person", person.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    List<Draft> list(boolean all, Long[] units, PersonId person, boolean open, int limit, int offset) {
+        return jdbc.sql(DRAFT + " where " + VISIBLE
+                        + " and (d.state not in ('RELEASED', 'RECALLED', 'DROPPED')) = :open"
+                        + " order by d.since desc, d.draft_id desc limit :limit offset :offset")
+                .param("all", all)
+                .param("units", units)
+                .param("person", person.value())
+                .param("open", open)
+                .param("limit", limit)
+                .param("offset", offset)
+                .query((row, i) -> draft(row))
+                .list();
+    }
+
+    List<Draft> inHands(PersonId person, boolean registers, Long[] headed) {
+        return jdbc.sql(DRAFT + " where " + IN_HANDS + " order by d.since")
+                .param("person", person.value())
+                .param("registers", registers)
+                .param("headed", headed)
+                .query((row, i) -> draft(row))
+                .list();
+    }
+
+    private static Draft draft(ResultSet row) throws SQLException {
+        return new Draft(
+                new DraftId(row.getLong("draft_id")),
+                new UnitId(row.getLong("unit_id")),
+                new PersonId(row.getLong("drafter")),
+                new Draft.Purpose(
+                        document(row, "answers_id"), document(row, "corrects_id"), document(row, "replaces_id")),
+                State.valueOf(row.getString("state")),
+                row.getInt("step_no"),
+                row.getInt("version_no"),
+                paper(row),
+                row.getTimestamp("since").toInstant(),
+                person(row, "signer"),
+                row.getObject("signed_on", LocalDate.class),
+                document(row, "document_id"));
+    }
+
+    private static Paper paper(ResultSet row) throws SQLException {
+        long matter = row.getLong("matter_id");
+        byte[] file = row.getBytes("file");
+        return new Paper(
+                DispatchType.valueOf(row.getString("type")),
+                row.getString("subject"),
+                row.getString("superior"),
+                row.getString("place"),
+                row.getString("addressees"),
+                row.getString("body"),
+                row.getString("recipients"),
+                matter == 0 ? null : new MatterId(matter),
+                person(row, "asked_signer"),
+                row.getBoolean("collective"),
+                new Arrival(Channel.valueOf(row.getString("channel")), Urgency.valueOf(row.getString("urgency")), null),
+                Arrays.stream((Long[]) row.getArray("units").getArray())
+                        .map(UnitId::new)
+                        .toList(),
+                row.getString("outside"),
+                file == null ? null : new OriginalFile(row.getString("file_name"), WORD, file));
+    }
+
+    /// Moves it on, if nobody did since.
+    ///
+    /// @return false if somebody was quicker
+    boolean move(
+            Draft seen,
+            State to,
+            Instant since,
+            @Nullable PersonId signer,
+            @Nullable LocalDate signedOn,
+            @Nullable DocumentId document) {
+        return jdbc.sql("""
+                        update issuing.draft
+                        set state = :to, step_no = step_no + 1, since = :since, signer = :signer, signed_on = :signedOn,
+                            document_id = :document
+                        where draft_id = :id and step_no = :seen
+                        """)
+                        .param("to", to.name())
+                        .param("since", Timestamp.from(since))
+                        .param("signer", signer == null ? null : signer.value())
+                        .param("signedOn", signedOn)
+                        .param("document", id(document))
+                        .param("id", seen.id().value())
+                        .param("seen", seen.stepNo())
+                        .update()
+                == 1;
+    }
+
+    void insert(DraftId draft, Step step) {
+        PersonId to = step.to();
+        jdbc.sql("""
+                        insert into issuing.step (draft_id, step_no, kind, at, by_person, to_person, version_no, words)
+                        values (:draft, :no, :kind, :at, :by, :to, :version, :words)
+                        """)
+                .param("draft", draft.value())
+                .param("no", step.no())
+                .param("kind", step.act().name())
+                .param("at", Timestamp.from(step.at()))
+                .param("by", step.by().value())
+                .param("to", to == null ? null : to.value())
+                .param("version", step.version())
+                .param("words", step.words())
+                .update();
+    }
+
+    List<Step> steps(DraftId draft) {
+        return jdbc.sql("select * from issuing.step where draft_id = :draft order by step_no")
+                .param("draft", draft.value())
+                .query((row, i) -> new Step(
+                        row.getInt("step_no"),
+                        Act.valueOf(row.getString("kind")),
+                        row.getTimestamp("at").toInstant(),
+                        new PersonId(row.getLong("by_person")),
+                        person(row, "to_person"),
+                        row.getInt("version_no"),
+                        row.getString("words")))
+                .list();
+    }
+
+    void ask(DraftId draft, int version, PersonId asked, PersonId by, Instant at, LocalDate answerBy, String question) {
+        jdbc.sql("""
+                        insert into issuing.opinion (draft_id, version_no, asked, asked_by, asked_at, answer_by, question)
+                        values (:draft, :version, :asked, :by, :at, :answerBy, :question)
+                        """)
+                .param("draft", draft.value())
+                .param("version", version)
+                .param("asked", asked.value())
+                .param("by", by.value())
+                .param("at", Timestamp.from(at))
+                .param("answerBy", answerBy)
+                .param("question", question)
+                .update();
+    }
+
+    boolean give(long opinion, boolean agrees, String words, Instant at) {
+        return jdbc.sql("""
+                        update issuing.opinion set agrees = :agrees, words = :words, given_at = :at
+                        where opinion_id = :opinion and given_at is null
+                        """)
+                        .param("agrees", agrees)
+                        .param("words", words)
+                        .param("at", Timestamp.from(at))
+                        .param("opinion", opinion)
+                        .update()
+                == 1;
+    }
+
+    List<Opinion> opinions(DraftId draft) {
+        return jdbc.sql("select * from issuing.opinion where draft_id = :draft order by opinion_id")
+                .param("draft", draft.value())
+                .query((row, i) -> {
+                    Timestamp given = row.getTimestamp("given_at");
+                    return new Opinion(
+                            row.getLong("opinion_id"),
+                            draft,
+                            row.getInt("version_no"),
+                            new PersonId(row.getLong("asked")),
+                            new PersonId(row.getLong("asked_by")),
+                            row.getTimestamp("asked_at").toInstant(),
+                            row.getObject("answer_by", LocalDate.class),
+                            row.getString("question"),
+                            given == null ? null : row.getBoolean("agrees"),
+                            row.getString("words"),
+                            given == null ? null : given.toInstant());
+                })
+                .list();
+    }
+
+    boolean receive(DraftId draft, UnitId unit, PersonId by, Instant at) {
+        return jdbc.sql("""
+                        insert into issuing.receipt (draft_id, unit_id, person_id, at)
+                        values (:draft, :unit, :person, :at)
+                        on conflict do nothing
+                        """)
+                        .param("draft", draft.value())
+                        .param("unit", unit.value())
+                        .param("person", by.value())
+                        .param("at", Timestamp.from(at))
+                        .update()
+                == 1;
+    }
+
+    List<Receipt> receipts(DraftId draft) {
+        return jdbc.sql("select * from issuing.receipt where draft_id = :draft order by at, unit_id")
+                .param("draft", draft.value())
+                .query((row, i) -> new Receipt(
+                        new UnitId(row.getLong("unit_id")),
+                        new PersonId(row.getLong("person_id")),
+                        row.getTimestamp("at").toInstant()))
+                .list();
+    }
+}

@@ -1,0 +1,48 @@
+package damlam.issuing;
+
+/// An act that was refused; nothing was changed. The words for people are `issuing.refused.<reason>`.
+public final class Refusal extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    public enum Reason {
+        STALE,
+        NOT_ALLOWED,
+        /// It is not in the state in which this is done.
+        NOT_NOW,
+        NO_REASON,
+        NO_SIGNER,
+        /// The signer has no power to sign it (art. 13): neither post nor authority nor delegation.
+        NO_POWER,
+        /// Signed by order or under a delegation, but for which matter is not said.
+        NO_MATTER,
+        /// On behalf of a collective only its head or a deputy signs.
+        NOT_COLLECTIVE,
+        /// The day by which an opinion is wanted is over.
+        DAY_PAST,
+        /// A correction of form is made by a công văn (art. 18.3).
+        NOT_BY_LETTER,
+        /// What takes another document's place has its type (art. 18.3).
+        OTHER_TYPE,
+        /// What it answers did not come in, or what it corrects or replaces did not go out.
+        WRONG_PURPOSE,
+        /// It is released to nobody.
+        NOBODY,
+        /// The font has no shape for a letter of it.
+        UNPRINTABLE,
+        /// The file cannot be read as what it says it is.
+        UNREADABLE,
+        /// The seal goes on a PDF.
+        NOT_PDF
+    }
+
+    private final Reason reason;
+
+    public Refusal(Reason reason) {
+        super(reason.name());
+        this.reason = reason;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+}

@@ -1,0 +1,290 @@
+package damlam.issuing;
+
+import damlam.access.CurrentPerson;
+import damlam.arrivals.Arrivals;
+import damlam.documents.Content;
+import damlam.documents.Direction;
+import damlam.documents.DocumentId;
+import damlam.documents.Documents;
+import damlam.documents.Limit;
+import damlam.documents.LimitRule;
+import damlam.documents.Limits;
+import damlam.documents.OriginalFile;
+import damlam.documents.Registration;
+import damlam.issuing.Refusal.Reason;
+import damlam.letter.DispatchWriter;
+import damlam.letter.Letter;
+import damlam.numbers.Numbers;
+import damlam.numbers.Scope;
+import damlam.numbers.Symbol;
+import damlam.numbers.Taken;
+import damlam.numbers.Wanted;
+import damlam.org.Duty;
+import damlam.org.Org;
+import damlam.org.OrgChart;
+import damlam.org.PersonId;
+import damlam.org.Unit;
+import damlam.org.UnitId;
+import damlam.org.UnitKind;
+import damlam.registers.Books;
+import damlam.registers.Sending;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What becomes of a signed draft: numbered, sealed, sent out, received, and, if it must be, taken back (NĐ 30/2020,
+/// art.
+/// 14 to 19).
+@Component
+public class Releases {
+    private static final String PDF = "application/pdf";
+
+    private final DraftRows rows;
+    private final Acts acts;
+    private final Numbers numbers;
+    private final Documents documents;
+    private final Books books;
+    private final Arrivals arrivals;
+    private final Org org;
+    private final Clock clock;
+
+    Releases(
+            DraftRows rows,
+            Acts acts,
+            Numbers numbers,
+            Documents documents,
+            Books books,
+            Arrivals arrivals,
+            Org org,
+            Clock clock) {
+        this.rows = rows;
+        this.acts = acts;
+        this.numbers = numbers;
+        this.documents = documents;
+        this.books = books;
+        this.arrivals = arrivals;
+        this.org = org;
+        this.clock = clock;
+    }
+
+    /// By when a signed draft has to be numbered, or sent out; empty before it is signed and once it is out.
+    public Optional<Limit> limit(Draft draft) {
+        LocalDate signed = draft.signedOn();
+        if (signed == null || !draft.state().withClerk()) {
+            return Optional.empty();
+        }
+        LimitRule.Act act = draft.state() == State.SIGNED ? LimitRule.Act.NUMBER : LimitRule.Act.ISSUE;
+        return Limits.of(act, draft.paper().how(), signed)
+                .or(() -> Limits.of(LimitRule.Act.ISSUE, draft.paper().how(), signed));
+    }
+
+    /// The draft as it is printed, without a number as long as it has none; of one written elsewhere, that file.
+    public byte[] word(Draft draft) {
+        OriginalFile file = draft.paper().file();
+        return file == null ? DispatchWriter.docx(letter(draft, null, null)) : file.bytes();
+    }
+
+    /// The same as PDF.
+    ///
+    /// @throws Refusal UNREADABLE for a file written elsewhere, which is not laid out here
+    public byte[] pdf(Draft draft) {
+        if (draft.paper().file() != null) {
+            throw new Refusal(Reason.UNREADABLE);
+        }
+        return Letters.pdf(letter(draft, null, null));
+    }
+
+    private Letter letter(Draft draft, @Nullable Taken taken, @Nullable LocalDate on) {
+        String symbol = taken == null ? symbol(draft, bodySign(draft)) : taken.symbol();
+        return Letters.of(
+                draft.paper(),
+                acts.bodyName(draft),
+                taken == null ? null : taken.no(),
+                symbol,
+                on,
+                acts.printed(draft));
+    }
+
+    /// Its symbol, with the sign of the series that numbers it.
+    private String symbol(Draft draft, String organ) {
+        OrgChart chart = org.chart();
+        UnitId body = Numbers.body(chart, draft.unit());
+        // What the leaders draft themselves carries the Office's sign.
+        UnitId drafting = draft.unit().equals(body)
+                ? chart.children(body).stream()
+                        .filter(unit -> unit.kind() == UnitKind.OFFICE)
+                        .map(Unit::id)
+                        .findFirst()
+                        .orElse(body)
+                : draft.unit();
+        return Symbol.of(draft.paper().type(), organ, sign(chart, drafting));
+    }
+
+    private String bodySign(Draft draft) {
+        OrgChart chart = org.chart();
+        return sign(chart, Numbers.body(chart, draft.unit()));
+    }
+
+    private static String sign(OrgChart chart, UnitId unit) {
+        return chart.unit(unit).map(Unit::code).orElse("");
+    }
+
+    /// Gives it the next number and the day, and enters it in the register: all of it or nothing.
+    ///
+    /// @throws damlam.numbers.Refusal where no series is for it
+    @Transactional
+    public DocumentId number(CurrentPerson by, DraftId id, int seen) {
+        Draft draft = clerk(by, id, seen, State.SIGNED);
+        LocalDate signed = Objects.requireNonNull(draft.signedOn());
+        Letters.Signer signer = acts.printed(draft);
+        Taken taken = numbers.take(
+                by.actor(),
+                new Wanted(
+                        Numbers.body(org.chart(), draft.unit()),
+                        Scope.ORDINARY,
+                        null,
+                        draft.paper().type().name(),
+                        series -> symbol(draft, series.organ()),
+                        signer.name(),
+                        signed));
+        DocumentId document = documents.register(
+                by.actor(),
+                new Registration(
+                        Direction.OUTGOING,
+                        taken.printed(),
+                        org.today(),
+                        acts.bodyName(draft),
+                        draft.paper().type().name(),
+                        draft.paper().subject(),
+                        signer.name(),
+                        content(draft, taken),
+                        draft.paper().how()));
+        acts.makeSigned(by, draft, Act.NUMBER, State.NUMBERED, draft.signer(), signed, document, taken.printed());
+        return document;
+    }
+
+    private Content content(Draft draft, Taken taken) {
+        OriginalFile file = draft.paper().file();
+        if (file != null) {
+            return new Content(Issuing.text(file.bytes(), file.name()), file);
+        }
+        byte[] pdf = Letters.pdf(letter(draft, taken, org.today()));
+        String name = taken.printed().replace('/', '-') + ".pdf";
+        return new Content(Issuing.text(pdf, name), new OriginalFile(name, PDF, pdf));
+    }
+
+    /// Says that it bears the body's seal, or its signature. The file that does becomes a version of the document.
+    ///
+    /// @param sealed null for one sealed on paper alone
+    @Transactional
+    public void seal(CurrentPerson by, DraftId id, int seen, @Nullable OriginalFile sealed) {
+        Draft draft = clerk(by, id, seen, State.NUMBERED);
+        DocumentId document = Objects.requireNonNull(draft.document());
+        if (sealed != null) {
+            byte[] bytes = sealed.bytes();
+            boolean pdf = bytes.length > 4 && bytes[0] == '%' && bytes[1] == 'P' && bytes[2] == 'D' && bytes[3] == 'F';
+            if (!pdf) {
+                throw new Refusal(Reason.NOT_PDF);
+            }
+            documents.replaceFile(by.actor(), document, new OriginalFile(sealed.name(), PDF, bytes), "");
+        }
+        acts.make(by, draft, Act.SEAL, State.SEALED, null, sealed == null ? "" : sealed.name());
+    }
+
+    /// Sends it out: units of the body may read it from now on, the register says to whom it went, what it answers is
+    /// settled.
+    @Transactional
+    public void release(CurrentPerson by, DraftId id, int seen) {
+        Draft draft = clerk(by, id, seen, State.SEALED);
+        DocumentId document = Objects.requireNonNull(draft.document());
+        Paper paper = draft.paper();
+        if (paper.units().isEmpty() && paper.outside().isBlank()) {
+            throw new Refusal(Reason.NOBODY);
+        }
+        documents.sendTo(document, paper.units());
+        OrgChart chart = org.chart();
+        List<String> receivers = new ArrayList<>(paper.units().stream()
+                .map(unit -> chart.everUnit(unit).map(Unit::name).orElse(""))
+                .toList());
+        receivers.addAll(Paper.lines(paper.outside()));
+        String keeps = chart.unit(by.unit()).map(Unit::name).orElse("");
+        books.enter(
+                by.actor(),
+                document,
+                new Sending(String.join("; ", receivers), keeps, receivers.size(), org.today(), "", ""));
+        DocumentId answers = draft.purpose().answers();
+        if (answers != null) {
+            arrivals.answeredBy(by.actor(), answers, document);
+        }
+        acts.make(by, draft, Act.RELEASE, State.RELEASED, null, "");
+    }
+
+    private Draft clerk(CurrentPerson by, DraftId id, int seen, State state) {
+        Draft draft = acts.seen(by, id, seen, state);
+        acts.allow(Documents.mayRegister(by));
+        return draft;
+    }
+
+    public List<Receipt> receipts(DraftId id) {
+        return rows.receipts(id);
+    }
+
+    /// Units for which this person may sign and that did not yet.
+    public List<UnitId> toReceive(CurrentPerson by, Draft draft) {
+        if (draft.state() != State.RELEASED) {
+            return List.of();
+        }
+        OrgChart chart = org.chart();
+        List<UnitId> received =
+                rows.receipts(draft.id()).stream().map(Receipt::unit).toList();
+        return draft.paper().units().stream()
+                .filter(unit -> !received.contains(unit))
+                .filter(unit -> chart.worksIn(by.id(), unit)
+                        || chart.standIn(by.id(), unit).isPresent())
+                .toList();
+    }
+
+    /// Signs for it in a unit; a second time changes nothing.
+    @Transactional
+    public void receive(CurrentPerson by, DraftId id, UnitId unit) {
+        Draft draft = rows.find(id).orElseThrow(() -> new Refusal(Reason.NOT_ALLOWED));
+        if (rows.receipts(id).stream().anyMatch(one -> one.unit().equals(unit))) {
+            return;
+        }
+        acts.allow(toReceive(by, draft).contains(unit));
+        if (rows.receive(id, unit, by.id(), clock.instant())) {
+            acts.note(by, draft, Act.RECEIVE, "");
+        }
+    }
+
+    /// Takes it back: what receivers see of it is that it was there (art. 18.4).
+    @Transactional
+    public void recall(CurrentPerson by, DraftId id, int seen, String reason) {
+        Draft draft = acts.seen(by, id, seen, State.RELEASED);
+        acts.allow(Issuing.mayRecall(by, draft));
+        String why = Acts.reasoned(reason);
+        documents.recall(by.actor(), Objects.requireNonNull(draft.document()), why);
+        acts.make(by, draft, Act.RECALL, State.RECALLED, null, why);
+    }
+
+    /// Who may be named to sign: leaders, heads of units, delegates.
+    public List<PersonId> signers(CurrentPerson by) {
+        OrgChart chart = org.chart();
+        UnitId body = Numbers.body(chart, by.unit());
+        List<PersonId> all = new ArrayList<>();
+        chart.staffOf(body).stream()
+                .filter(held -> held.duty() == Duty.HEAD || held.duty() == Duty.DEPUTY)
+                .forEach(held -> all.add(held.person().id()));
+        chart.children(body)
+                .forEach(unit -> chart.headOf(unit.id())
+                        .ifPresent(head -> all.add(head.person().id())));
+        chart.delegations().stream().filter(given -> given.unit().equals(body)).forEach(given -> all.add(given.to()));
+        return all.stream().distinct().toList();
+    }
+}

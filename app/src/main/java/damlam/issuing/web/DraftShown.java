@@ -1,0 +1,57 @@
+package damlam.issuing.web;
+
+import damlam.documents.Document;
+import damlam.issuing.Act;
+import damlam.issuing.Draft;
+import damlam.issuing.Opinion;
+import damlam.issuing.Receipt;
+import damlam.issuing.Step;
+import damlam.page.Choice;
+import damlam.page.Typed;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// A draft, ready to show.
+///
+/// @param paper lines of the text as it stands; empty where a file says it
+/// @param power by what right it is to be signed, ready to read; empty where nobody may yet
+/// @param deviations where its form differs from the decree's
+/// @param checked why its form could not be measured; empty where it was
+/// @param document what it was registered as; null before
+/// @param answers what it answers, corrects or replaces, each null where it does not
+/// @param mine the opinion that the reader was asked for; null for none
+/// @param toReceive units for which the reader may sign
+public record DraftShown(
+        DraftLine line,
+        List<String> paper,
+        String signer,
+        String power,
+        String units,
+        List<String> deviations,
+        String checked,
+        @Nullable Document document,
+        @Nullable Document answers,
+        @Nullable Document corrects,
+        @Nullable Document replaces,
+        List<StepLine> steps,
+        List<OpinionLine> opinions,
+        List<ReceiptLine> receipts,
+        int receivers,
+        Set<Act> allowed,
+        @Nullable Act chosen,
+        @Nullable Opinion mine,
+        List<Choice> toReceive,
+        List<Choice> people,
+        Typed typed,
+        String refused) {
+    public record StepLine(Step step, String who, String to) {}
+
+    public record OpinionLine(Opinion opinion, String who) {}
+
+    public record ReceiptLine(Receipt receipt, String unit, String who) {}
+
+    public Draft draft() {
+        return line.draft();
+    }
+}

@@ -1,0 +1,4 @@
+package damlam.numbers;
+
+/// @param value its key in the database
+public record SeriesId(long value) {}

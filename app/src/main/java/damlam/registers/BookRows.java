@@ -1,0 +1,151 @@
+package damlam.registers;
+
+import damlam.documents.Direction;
+import damlam.documents.DocumentId;
+import damlam.org.PersonId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class BookRows {
+    private static final String IN_BOOK = """
+            from documents.document d
+            where d.direction = :direction and d.register_year = :year and d.registered_on between :first and :last
+            """;
+    private static final String COPIES = "select * from registers.copy where made_on between :first and :last";
+
+    private final JdbcClient jdbc;
+
+    BookRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    private JdbcClient.StatementSpec asked(String sql, Direction direction, BookQuery query) {
+        return jdbc.sql(sql)
+                .param("direction", direction.name())
+                .param("year", query.year())
+                .param("first", query.first())
+                .param("last", query.last());
+    }
+
+    /// In the order of the register: arrival numbers, or the order in which they went out.
+    List<DocumentId> ids(Direction direction, BookQuery query, int limit, int offset) {
+        return asked(
+                        "select d.document_id " + IN_BOOK
+                                + " order by d.arrival_no, d.registered_on, d.document_id limit :limit offset :offset",
+                        direction,
+                        query)
+                .param("limit", limit)
+                .param("offset", offset)
+                .query((row, i) -> new DocumentId(row.getLong(1)))
+                .list();
+    }
+
+    int count(Direction direction, BookQuery query) {
+        return asked("select count(*) " + IN_BOOK, direction, query)
+                .query(Integer.class)
+                .single();
+    }
+
+    Map<DocumentId, Sending> sendings(List<DocumentId> ids) {
+        Map<DocumentId, Sending> found = new HashMap<>();
+        jdbc.sql("select * from registers.sending where document_id = any(:ids)")
+                .param("ids", ids.stream().map(DocumentId::value).toArray(Long[]::new))
+                .query((row, i) -> found.put(new DocumentId(row.getLong("document_id")), sending(row)))
+                .list();
+        return found;
+    }
+
+    private static Sending sending(ResultSet row) throws SQLException {
+        int copies = row.getInt("copies");
+        return new Sending(
+                row.getString("recipients"),
+                row.getString("copy_kept"),
+                copies == 0 ? null : copies,
+                row.getObject("sent_on", LocalDate.class),
+                row.getString("received"),
+                row.getString("note"));
+    }
+
+    void enter(DocumentId id, Sending sending, PersonId by, Instant at) {
+        jdbc.sql("""
+                        insert into registers.sending
+                            (document_id, recipients, copy_kept, copies, sent_on, received, note, entered_by, entered_at)
+                        values (:document, :recipients, :kept, :copies, :sentOn, :received, :note, :by, :at)
+                        on conflict (document_id) do update
+                        set recipients = excluded.recipients, copy_kept = excluded.copy_kept, copies = excluded.copies,
+                            sent_on = excluded.sent_on, received = excluded.received, note = excluded.note,
+                            entered_by = excluded.entered_by, entered_at = excluded.entered_at
+                        """)
+                .param("document", id.value())
+                .param("recipients", sending.recipients())
+                .param("kept", sending.copyKept())
+                .param("copies", sending.copies())
+                .param("sentOn", sending.sentOn())
+                .param("received", sending.received())
+                .param("note", sending.note())
+                .param("by", by.value())
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    List<Copy> copies(BookQuery query, int limit, int offset) {
+        return jdbc.sql(COPIES + " order by copy_id limit :limit offset :offset")
+                .param("first", query.first())
+                .param("last", query.last())
+                .param("limit", limit)
+                .param("offset", offset)
+                .query((row, i) -> new Copy(
+                        row.getLong("copy_id"),
+                        new DocumentId(row.getLong("document_id")),
+                        Copy.Kind.valueOf(row.getString("kind")),
+                        row.getString("part"),
+                        row.getString("number"),
+                        row.getString("signer"),
+                        row.getObject("signed_on", LocalDate.class),
+                        row.getString("recipients"),
+                        row.getInt("copies"),
+                        row.getObject("made_on", LocalDate.class)))
+                .list();
+    }
+
+    int countCopies(BookQuery query) {
+        return jdbc.sql("select count(*) from (" + COPIES + ") c")
+                .param("first", query.first())
+                .param("last", query.last())
+                .query(Integer.class)
+                .single();
+    }
+
+    long insert(Copy copy, PersonId by, Instant at) {
+        return jdbc.sql("""
+                        insert into registers.copy
+                            (document_id, kind, part, number, signer, signed_on, recipients, copies, made_on, made_by,
+                             made_at)
+                        values (:document, :kind, :part, :number, :signer, :signedOn, :recipients, :copies, :madeOn, :by,
+                                :at)
+                        returning copy_id
+                        """)
+                .param("document", copy.document().value())
+                .param("kind", copy.kind().name())
+                .param("part", copy.part())
+                .param("number", copy.number())
+                .param("signer", copy.signer())
+                .param("signedOn", copy.signedOn())
+                .param("recipients", copy.recipients())
+                .param("copies", copy.copies())
+                .param("madeOn", copy.madeOn())
+                .param("by", by.value())
+                .param("at", Timestamp.from(at))
+                .query(Long.class)
+                .single();
+    }
+}

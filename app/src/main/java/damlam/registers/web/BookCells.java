@@ -1,0 +1,212 @@
+package damlam.registers.web;
+
+import damlam.arrivals.Standing;
+import damlam.arrivals.Step;
+import damlam.dispatch.DispatchType;
+import damlam.documents.Channel;
+import damlam.documents.Document;
+import damlam.documents.DocumentId;
+import damlam.documents.Documents;
+import damlam.org.OrgChart;
+import damlam.org.Person;
+import damlam.org.PersonId;
+import damlam.org.Unit;
+import damlam.org.UnitId;
+import damlam.page.Words;
+import damlam.registers.Books;
+import damlam.registers.Copy;
+import damlam.registers.Sending;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// What stands in the columns of the registers (NĐ 30/2020, Phụ lục IV).
+final class BookCells {
+    private final OrgChart chart;
+    private final Documents documents;
+    private final Words words;
+
+    BookCells(OrgChart chart, Documents documents, Words words) {
+        this.chart = chart;
+        this.documents = documents;
+        this.words = words;
+    }
+
+    static List<String> heads(Book book, Words words) {
+        Book titles = book == Book.COPIES ? Book.OUTGOING : book;
+        return IntStream.rangeClosed(1, book.widths().size())
+                .mapToObj(no -> words.say("registers." + titles.path() + "." + no))
+                .toList();
+    }
+
+    BookLine outgoing(Books.Outgoing line) {
+        Document document = line.document();
+        Sending sending = line.sending();
+        Integer copies = sending.copies();
+        return new BookLine(
+                "/registers/sending/" + document.id().value(),
+                List.of(
+                        document.number(),
+                        day(document.date()),
+                        typed(document),
+                        document.signer(),
+                        sending.recipients().isEmpty() ? units(line.units()) : sending.recipients(),
+                        sending.copyKept(),
+                        copies == null ? "" : copies.toString(),
+                        day(sending.sentOn()),
+                        sending.received(),
+                        sending.note()));
+    }
+
+    BookLine incoming(Books.Incoming line) {
+        Document document = line.document();
+        Optional<Step> given = last(line, Step.Kind.DIRECT);
+        Optional<Step> received = last(line, Step.Kind.RECEIVE);
+        return new BookLine(
+                "/arrivals/" + document.id().value(),
+                List.of(
+                        day(document.arrival().on()),
+                        String.valueOf(document.arrivalNo()),
+                        document.issuer(),
+                        document.number(),
+                        day(document.date()),
+                        typed(document),
+                        receivers(line),
+                        given.map(step -> day(step.at())).orElse(""),
+                        received.map(step -> name(step.by())).orElse(""),
+                        marks(document)));
+    }
+
+    BookLine handling(Books.Incoming line) {
+        Document document = line.document();
+        Standing at = line.standing();
+        String date = day(document.date());
+        String answer = last(line, Step.Kind.ANSWER)
+                .map(Step::answer)
+                .flatMap(this::document)
+                .map(Document::called)
+                .orElse("");
+        return new BookLine(
+                "/arrivals/" + document.id().value(),
+                List.of(
+                        String.valueOf(document.arrivalNo()),
+                        String.join(
+                                ", ",
+                                List.of(type(document), document.number(), date, document.issuer()).stream()
+                                        .filter(part -> !part.isEmpty())
+                                        .toList()),
+                        receivers(line),
+                        at.dueOn() == null ? "" : day(at.dueOn()),
+                        progress(at),
+                        answer,
+                        last(line, Step.Kind.NOTE)
+                                .filter(step -> at.settled())
+                                .map(Step::words)
+                                .orElse("")));
+    }
+
+    private Optional<Document> document(DocumentId id) {
+        return documents.find(id);
+    }
+
+    private String progress(Standing at) {
+        String stage = words.say("registers.stage." + at.stage());
+        return words.say("registers.progress", stage, day(at.since()));
+    }
+
+    BookLine copy(Copy copy) {
+        Optional<Document> of = document(copy.document());
+        String what = words.say(
+                "registers.copyOf",
+                words.say("registers.copy." + copy.kind()),
+                of.map(this::typed).orElse(""),
+                of.map(Document::called).orElse(""));
+        return new BookLine(
+                "/documents/" + copy.document().value(),
+                List.of(
+                        copy.number(),
+                        day(copy.madeOn()),
+                        copy.part().isEmpty() ? what : what + " (" + copy.part() + ")",
+                        copy.signer(),
+                        copy.recipients(),
+                        "",
+                        String.valueOf(copy.copies()),
+                        "",
+                        "",
+                        ""));
+    }
+
+    private static Optional<Step> last(Books.Incoming line, Step.Kind kind) {
+        return line.steps().reversed().stream()
+                .filter(step -> step.kind() == kind)
+                .findFirst();
+    }
+
+    private String receivers(Books.Incoming line) {
+        Set<UnitId> units = new LinkedHashSet<>();
+        last(line, Step.Kind.DIRECT).ifPresent(step -> {
+            UnitId lead = step.toUnit();
+            if (lead != null) {
+                units.add(lead);
+            }
+            units.addAll(step.withUnits());
+        });
+        if (units.isEmpty()) {
+            units.addAll(line.units());
+        }
+        PersonId person = line.standing().person();
+        return units.isEmpty() && person != null && line.standing().stage() == Standing.Stage.TO_DIRECT
+                ? name(person)
+                : units(List.copyOf(units));
+    }
+
+    /// Many units in words: a register's column is narrow.
+    private String units(List<UnitId> units) {
+        return units.size() > 4
+                ? words.say("registers.units", units.size())
+                : units.stream()
+                        .map(unit -> chart.everUnit(unit).map(Unit::name).orElse(""))
+                        .collect(Collectors.joining("; "));
+    }
+
+    private String marks(Document document) {
+        String urgency = document.arrival().urgency().pressing()
+                ? words.say("documents.urgency." + document.arrival().urgency())
+                : "";
+        String channel =
+                document.arrival().channel() == Channel.ELECTRONIC ? words.say("documents.channel.ELECTRONIC") : "";
+        return urgency.isEmpty() || channel.isEmpty() ? urgency + channel : urgency + "; " + channel;
+    }
+
+    private static String type(Document document) {
+        return Arrays.stream(DispatchType.values())
+                .filter(type -> type.name().equals(document.type()))
+                .findFirst()
+                .map(DispatchType::title)
+                .orElse("");
+    }
+
+    private String typed(Document document) {
+        String type = type(document);
+        return type.isEmpty() ? document.subject() : words.say("registers.typed", type, document.subject());
+    }
+
+    private String name(PersonId person) {
+        return chart.person(person).map(Person::name).orElse("");
+    }
+
+    private String day(@Nullable LocalDate day) {
+        return day == null ? "" : words.date(day);
+    }
+
+    private String day(Instant at) {
+        return words.date(at);
+    }
+}

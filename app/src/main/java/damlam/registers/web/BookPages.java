@@ -1,0 +1,257 @@
+package damlam.registers.web;
+
+import damlam.access.CurrentPerson;
+import damlam.documents.Direction;
+import damlam.documents.Document;
+import damlam.documents.DocumentId;
+import damlam.documents.Documents;
+import damlam.org.Org;
+import damlam.page.Downloads;
+import damlam.page.Pager;
+import damlam.page.Pages;
+import damlam.page.Typed;
+import damlam.page.Words;
+import damlam.registers.BookQuery;
+import damlam.registers.Books;
+import damlam.registers.Sending;
+import damlam.registers.Sheet;
+import damlam.registers.SheetPdf;
+import damlam.registers.SheetXlsx;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/// The four registers, by year and day, on the page and as files to print.
+@Controller
+class BookPages {
+    private static final int PAGE_LINES = 50;
+    private static final int MOST_PRINTED = 50_000;
+    private static final int MOST_COPIES = 100_000;
+
+    /// Registers are kept in Vietnamese whatever language the page is in.
+    private static final Words VIETNAMESE = Words.in(Locale.of("vi"));
+
+    private final Books books;
+    private final Documents documents;
+    private final Org org;
+    private final Pages pages;
+
+    BookPages(Books books, Documents documents, Org org, Pages pages) {
+        this.books = books;
+        this.documents = documents;
+        this.org = org;
+        this.pages = pages;
+    }
+
+    @GetMapping("/registers/{book:incoming|outgoing|handling|copies}")
+    View show(
+            @AuthenticationPrincipal CurrentPerson me,
+            @PathVariable String book,
+            @RequestParam(defaultValue = "0") int page,
+            HttpServletRequest request) {
+        requireOffice(me);
+        Book which = book(book);
+        Typed typed = Typed.in(request);
+        BookQuery query = query(typed);
+        int at = Math.clamp(page, 0, 100_000);
+        int count = count(which, query);
+        String address = "/registers/" + book + "?year=" + query.year() + "&from=" + day(query.from()) + "&to="
+                + day(query.to()) + "&";
+        BookView view = new BookView(
+                book,
+                Arrays.stream(Book.values()).map(Book::path).toList(),
+                BookCells.heads(which, VIETNAMESE),
+                lines(which, query, PAGE_LINES, at * PAGE_LINES),
+                count,
+                query.year(),
+                org.today().getYear(),
+                typed,
+                address,
+                Pager.of(at, PAGE_LINES, count, address),
+                which == Book.INCOMING ? 5 : which == Book.HANDLING ? 1 : 2);
+        return pages.of("registers/book", Map.of("view", view));
+    }
+
+    private static String day(@Nullable LocalDate day) {
+        return day == null ? "" : day.toString();
+    }
+
+    private BookQuery query(Typed typed) {
+        String year = typed.value("year");
+        int asked = year.matches("[12]\\d{3}")
+                ? Integer.parseInt(year)
+                : org.today().getYear();
+        LocalDate from = typed.dayIfAny("from");
+        LocalDate to = typed.dayIfAny("to");
+        if (from != null && to != null && to.isBefore(from)) {
+            typed.wrong("to", typed.words().say("page.typed.lastBeforeFirst"));
+        }
+        return new BookQuery(asked, from, to);
+    }
+
+    private static Book book(String path) {
+        return Book.valueOf(path.toUpperCase(Locale.ROOT));
+    }
+
+    private int count(Book book, BookQuery query) {
+        return switch (book) {
+            case INCOMING, HANDLING -> books.count(Direction.INCOMING, query);
+            case OUTGOING -> books.count(Direction.OUTGOING, query);
+            case COPIES -> books.countCopies(query);
+        };
+    }
+
+    private List<BookLine> lines(Book book, BookQuery query, int limit, int offset) {
+        BookCells cells = new BookCells(org.chart(), documents, VIETNAMESE);
+        return switch (book) {
+            case INCOMING ->
+                books.incoming(query, limit, offset).stream()
+                        .map(cells::incoming)
+                        .toList();
+            case HANDLING ->
+                books.incoming(query, limit, offset).stream()
+                        .map(cells::handling)
+                        .toList();
+            case OUTGOING ->
+                books.outgoing(query, limit, offset).stream()
+                        .map(cells::outgoing)
+                        .toList();
+            case COPIES ->
+                books.copies(query, limit, offset).stream().map(cells::copy).toList();
+        };
+    }
+
+    @GetMapping("/registers/{book:incoming|outgoing|handling|copies}.{format:pdf|xlsx}")
+    ResponseEntity<byte[]> print(
+            @AuthenticationPrincipal CurrentPerson me,
+            @PathVariable String book,
+            @PathVariable String format,
+            HttpServletRequest request) {
+        requireOffice(me);
+        Book which = book(book);
+        BookQuery query = query(Typed.in(request));
+        Sheet sheet = sheet(me, which, query);
+        String name = VIETNAMESE.say("registers.file." + which, String.valueOf(query.year())) + "." + format;
+        return format.equals("pdf")
+                ? Downloads.of(name, MediaType.APPLICATION_PDF, SheetPdf.of(sheet))
+                : Downloads.of(name, Downloads.XLSX, SheetXlsx.of(sheet));
+    }
+
+    private Sheet sheet(CurrentPerson me, Book book, BookQuery query) {
+        List<List<String>> rows = lines(book, query, MOST_PRINTED, 0).stream()
+                .map(BookLine::cells)
+                .toList();
+        int numbered = book == Book.INCOMING ? 1 : 0;
+        List<String> cover = new ArrayList<>(List.of(
+                "",
+                me.bodyName().toUpperCase(Locale.of("vi")),
+                VIETNAMESE.say("registers.title." + book).toUpperCase(Locale.of("vi")),
+                VIETNAMESE.say("registers.cover.year", String.valueOf(query.year())),
+                VIETNAMESE.say("registers.cover.days", VIETNAMESE.date(query.first()), VIETNAMESE.date(query.last()))));
+        if (!rows.isEmpty()) {
+            cover.add(VIETNAMESE.say(
+                    "registers.cover.numbers",
+                    rows.getFirst().get(numbered),
+                    rows.getLast().get(numbered)));
+        }
+        cover.add(VIETNAMESE.say("registers.cover.volume"));
+        return new Sheet(cover, BookCells.heads(book, VIETNAMESE), book.widths(), rows);
+    }
+
+    private static void requireOffice(CurrentPerson me) {
+        if (!Books.maySee(me)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+    }
+
+    /// What the register of outgoing documents says of a sending.
+    @GetMapping("/registers/sending/{id}")
+    View sending(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
+        return sending(me, outgoing(me, id), Typed.nothing(request));
+    }
+
+    private Document outgoing(CurrentPerson me, long id) {
+        requireOffice(me);
+        return documents
+                .visible(me, new DocumentId(id))
+                .filter(one -> one.direction() == Direction.OUTGOING)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private View sending(CurrentPerson me, Document document, Typed typed) {
+        return pages.of(
+                "registers/sending",
+                Map.of(
+                        "document",
+                        document,
+                        "sending",
+                        books.sending(document.id()),
+                        "typed",
+                        typed,
+                        "mayEnter",
+                        Documents.mayRegister(me)));
+    }
+
+    @PostMapping("/registers/sending/{id}")
+    View enter(
+            @AuthenticationPrincipal CurrentPerson me,
+            @PathVariable long id,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Document document = outgoing(me, id);
+        if (!Documents.mayRegister(me)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        Typed typed = Typed.in(request);
+        Integer copies = copies(typed, "copies");
+        LocalDate sentOn = typed.dayIfAny("sentOn");
+        if (!typed.right()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return sending(me, document, typed);
+        }
+        books.enter(
+                me.actor(),
+                document.id(),
+                new Sending(
+                        typed.value("recipients"),
+                        typed.value("copyKept"),
+                        copies,
+                        sentOn,
+                        typed.value("received"),
+                        typed.value("note")));
+        return new RedirectView(
+                "/registers/outgoing?year=" + document.registeredOn().getYear());
+    }
+
+    /// A number of copies; null, and the field marked, where something else stands there.
+    static @Nullable Integer copies(Typed typed, String field) {
+        String value = typed.value(field);
+        if (value.isEmpty()) {
+            return null;
+        }
+        int copies = value.matches("\\d{1,6}") ? Integer.parseInt(value) : 0;
+        if (copies < 1 || copies > MOST_COPIES) {
+            typed.wrong(field, typed.words().say("registers.error.copies"));
+            return null;
+        }
+        return copies;
+    }
+}

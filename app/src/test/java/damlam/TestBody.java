@@ -1,0 +1,108 @@
+package damlam;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import damlam.access.Accounts;
+import damlam.access.CurrentPerson;
+import damlam.documents.Content;
+import damlam.documents.Direction;
+import damlam.documents.DocumentId;
+import damlam.documents.Documents;
+import damlam.documents.Registration;
+import damlam.journal.Actor;
+import damlam.org.Duty;
+import damlam.org.Org;
+import damlam.org.PersonId;
+import damlam.org.UnitId;
+import damlam.org.UnitKind;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/// A body made for one test, with its Office, a department and a school; fictional people; and how they use the pages.
+public final class TestBody {
+    public static final Actor SETUP = new Actor(1, null, null);
+    private static final LocalDate FIRST = LocalDate.of(2024, 1, 1);
+
+    public final Org org;
+    private final Accounts accounts;
+    public final String sign =
+            "S" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+    public final UnitId body;
+    public final UnitId office;
+    public final UnitId department;
+    public final UnitId school;
+    public final CurrentPerson leader;
+    public final CurrentPerson deputy;
+    public final CurrentPerson chief;
+    public final CurrentPerson clerk;
+    public final CurrentPerson departmentHead;
+    public final CurrentPerson official;
+    public final CurrentPerson principal;
+
+    public TestBody(Org org, Accounts accounts) {
+        this.org = org;
+        this.accounts = accounts;
+        body = org.addUnit(SETUP, sign, "Sở Thử Nghiệm " + sign, UnitKind.BODY, null, FIRST);
+        office = unit("VP", "Văn phòng Sở", UnitKind.OFFICE);
+        department = unit("KHTC", "Phòng Kế hoạch - Tài chính", UnitKind.DEPARTMENT);
+        school = unit("THPT", "Trường THPT Thử Nghiệm", UnitKind.PUBLIC_UNIT);
+        leader = person(body, Duty.HEAD, "Giám đốc");
+        deputy = person(body, Duty.DEPUTY, "Phó Giám đốc");
+        chief = person(office, Duty.HEAD, "Chánh Văn phòng");
+        clerk = person(office, Duty.CLERK, "Văn thư");
+        departmentHead = person(department, Duty.HEAD, "Trưởng phòng");
+        official = person(department, Duty.MEMBER, "Chuyên viên");
+        principal = person(school, Duty.HEAD, "Hiệu trưởng");
+    }
+
+    private UnitId unit(String code, String name, UnitKind kind) {
+        return org.addUnit(SETUP, code + sign, name, kind, body, FIRST);
+    }
+
+    public CurrentPerson person(UnitId unit, Duty duty, String title) {
+        PersonId id = org.addPerson(SETUP, UUID.randomUUID().toString(), title + " Hư Cấu", null);
+        org.appoint(SETUP, id, org.addPost(SETUP, unit, title, duty), FIRST, null);
+        accounts.open(SETUP, id, UUID.randomUUID().toString(), "mật khẩu thử");
+        return accounts.person(id).orElseThrow();
+    }
+
+    public DocumentId register(Documents documents, Direction direction, String number, String subject) {
+        return documents.register(
+                clerk.actor(),
+                new Registration(
+                        direction,
+                        number,
+                        org.today(),
+                        direction == Direction.INCOMING ? "Ủy ban nhân dân tỉnh Thử Nghiệm" : "Sở Thử Nghiệm",
+                        "CONG_VAN",
+                        subject,
+                        "Người Ký Hư Cấu",
+                        new Content("Nội dung thử.", null)));
+    }
+
+    public static RequestPostProcessor as(CurrentPerson person) {
+        return authentication(new UsernamePasswordAuthenticationToken(
+                person, null, AuthorityUtils.createAuthorityList("ROLE_OFFICIAL")));
+    }
+
+    public static MockHttpServletResponse see(MockMvc web, CurrentPerson person, String address) throws Exception {
+        return web.perform(get(URI.create(address)).with(as(person)))
+                .andReturn()
+                .getResponse();
+    }
+
+    public static MockHttpServletResponse send(
+            MockMvc web, CurrentPerson person, AbstractMockHttpServletRequestBuilder<?> form) throws Exception {
+        return web.perform(form.with(csrf()).with(as(person))).andReturn().getResponse();
+    }
+}

@@ -1,0 +1,479 @@
+package damlam.issuing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import damlam.ServerTest;
+import damlam.TestBody;
+import damlam.access.Accounts;
+import damlam.access.CurrentPerson;
+import damlam.arrivals.Arrivals;
+import damlam.arrivals.Standing;
+import damlam.dispatch.DispatchType;
+import damlam.documents.Arrival;
+import damlam.documents.Channel;
+import damlam.documents.Direction;
+import damlam.documents.Document;
+import damlam.documents.DocumentId;
+import damlam.documents.Documents;
+import damlam.documents.OriginalFile;
+import damlam.documents.Urgency;
+import damlam.issuing.Draft.Purpose;
+import damlam.issuing.Refusal.Reason;
+import damlam.numbers.Decision;
+import damlam.numbers.Numbers;
+import damlam.numbers.Scope;
+import damlam.org.Delegation;
+import damlam.org.MatterId;
+import damlam.org.Org;
+import damlam.org.PersonId;
+import damlam.org.UnitId;
+import damlam.registers.Books;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+
+/// From a first draft to its receivers: who has it, what is refused, what is kept.
+@ServerTest
+class IssuingTest {
+    @Autowired
+    Issuing issuing;
+
+    @Autowired
+    Releases releases;
+
+    @Autowired
+    Numbers numbers;
+
+    @Autowired
+    Arrivals arrivals;
+
+    @Autowired
+    Documents documents;
+
+    @Autowired
+    Books books;
+
+    @Autowired
+    Org org;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    MockMvc web;
+
+    private TestBody here;
+
+    @BeforeEach
+    void aBody() {
+        here = new TestBody(org, accounts);
+    }
+
+    private void series() {
+        numbers.decide(
+                here.leader,
+                new Decision(
+                        "Hệ thống số chung",
+                        Scope.ORDINARY,
+                        Set.of(),
+                        here.sign,
+                        org.today(),
+                        1,
+                        here.leader.id(),
+                        "QĐ thử",
+                        org.today()));
+    }
+
+    private Paper paper(DispatchType type, @Nullable PersonId signer, @Nullable MatterId matter, List<UnitId> units) {
+        return new Paper(
+                type,
+                "tăng cường kỷ cương hành chính",
+                "Ủy ban nhân dân tỉnh Thử Nghiệm",
+                "Thử Nghiệm",
+                "Trường THPT Thử Nghiệm",
+                "Căn cứ kế hoạch công tác năm.\nSở yêu cầu các đơn vị nghiêm túc thực hiện.",
+                "Như trên\nLưu: VT, KHTC",
+                matter,
+                signer,
+                false,
+                new Arrival(Channel.PAPER, Urgency.NORMAL, null),
+                units,
+                "",
+                null);
+    }
+
+    private DraftId draft(PersonId signer) {
+        return issuing.draft(
+                here.official, Purpose.OWN, paper(DispatchType.CONG_VAN, signer, null, List.of(here.school)));
+    }
+
+    private Draft at(DraftId id) {
+        return issuing.visible(here.chief, id).orElseThrow();
+    }
+
+    private int step(DraftId id) {
+        return at(id).stepNo();
+    }
+
+    private DraftId signed(PersonId signer, CurrentPerson by) {
+        DraftId id = draft(signer);
+        issuing.submit(here.official, id, step(id));
+        issuing.check(here.clerk, id, step(id), "");
+        issuing.approve(by, id, step(id));
+        return id;
+    }
+
+    private DraftId released() {
+        series();
+        DraftId id = signed(here.leader.id(), here.leader);
+        releases.number(here.clerk, id, step(id));
+        releases.seal(here.clerk, id, step(id), null);
+        releases.release(here.clerk, id, step(id));
+        return id;
+    }
+
+    private boolean holds(CurrentPerson person, DraftId id) {
+        return issuing.inHandsOf(person).stream().anyMatch(one -> one.id().equals(id));
+    }
+
+    private static Reason refused(Runnable act) {
+        try {
+            act.run();
+        } catch (Refusal refusal) {
+            return refusal.reason();
+        }
+        throw new AssertionError("it was not refused");
+    }
+
+    @Test
+    void itGoesFromHandToHandAndEveryStepIsInTheJournal() {
+        series();
+        DraftId id = draft(here.leader.id());
+        assertThat(holds(here.official, id)).isTrue();
+        issuing.submit(here.official, id, step(id));
+        assertThat(holds(here.official, id)).isFalse();
+        assertThat(holds(here.clerk, id)).isTrue();
+        issuing.check(here.clerk, id, step(id), "Đã xem.");
+        assertThat(holds(here.leader, id)).isTrue();
+        issuing.approve(here.leader, id, step(id));
+        assertThat(releases.limit(at(id))).as("a clock runs from the signature").isPresent();
+        DocumentId document = releases.number(here.clerk, id, step(id));
+        releases.seal(here.clerk, id, step(id), null);
+        releases.release(here.clerk, id, step(id));
+        assertThat(holds(here.principal, id)).as("to be signed for").isTrue();
+        releases.receive(here.principal, id, here.school);
+        releases.receive(here.principal, id, here.school);
+        assertThat(releases.receipts(id)).hasSize(1);
+        assertThat(holds(here.principal, id)).isFalse();
+
+        assertThat(jdbc.sql("select kind from journal.entry where subject = :subject order by entry_id")
+                        .param("subject", "draft:" + id.value())
+                        .query(String.class)
+                        .list())
+                .containsExactly(
+                        "issuing.draft",
+                        "issuing.submit",
+                        "issuing.check",
+                        "issuing.approve",
+                        "issuing.number",
+                        "issuing.seal",
+                        "issuing.release",
+                        "issuing.receive");
+        Document issued = documents.find(document).orElseThrow();
+        assertThat(issued.number()).isEqualTo("01/" + here.sign + "-KHTC" + here.sign);
+        assertThat(issued.signer()).isEqualTo("Giám đốc Hư Cấu");
+        assertThat(books.sending(document).recipients()).isEqualTo("Trường THPT Thử Nghiệm");
+        assertThat(documents.visible(here.principal, document)).isPresent();
+    }
+
+    @Test
+    void theNumberAndTheDayStandOnThePaper() throws Exception {
+        series();
+        DraftId id = signed(here.deputy.id(), here.deputy);
+        DocumentId document = releases.number(here.clerk, id, step(id));
+        OriginalFile file = documents.file(document, 1).orElseThrow();
+        try (PDDocument pdf = Loader.loadPDF(file.bytes())) {
+            assertThat(new PDFTextStripper().getText(pdf))
+                    .contains("Số: 01/" + here.sign + "-KHTC", "KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "Phó Giám đốc Hư Cấu")
+                    .contains("năm " + org.today().getYear());
+        }
+    }
+
+    @Test
+    void noNumberWithoutASignatureOrASeriesAndWhatFailsTakesNone() {
+        DraftId id = draft(here.leader.id());
+        assertThat(refused(() -> releases.number(here.clerk, id, step(id)))).isEqualTo(Reason.NOT_NOW);
+        DraftId without = signed(here.leader.id(), here.leader);
+        try {
+            releases.number(here.clerk, without, step(without));
+            throw new AssertionError("numbered without a series");
+        } catch (damlam.numbers.Refusal e) {
+            assertThat(e.reason()).isEqualTo(damlam.numbers.Refusal.Reason.NO_SERIES);
+        }
+        assertThat(at(without).state()).isEqualTo(State.SIGNED);
+    }
+
+    @Test
+    void thePowerToSignFollowsFromTheOrganisation() {
+        assertThat(power(here.leader.id(), null).kind()).isEqualTo(Power.Kind.HEAD);
+        assertThat(power(here.deputy.id(), null)).isEqualTo(new Power(Power.Kind.KT, "Giám đốc", ""));
+        assertThat(refused(() -> submitted(here.official.id(), null))).isEqualTo(Reason.NO_POWER);
+        assertThat(refused(() -> submitted(here.chief.id(), null))).isEqualTo(Reason.NO_POWER);
+
+        MatterId matter = org.addMatter(TestBody.SETUP, "Giấy giới thiệu " + UUID.randomUUID());
+        org.grantAuthority(
+                TestBody.SETUP,
+                org.chart().headOf(here.office).orElseThrow().post().id(),
+                matter,
+                org.today(),
+                null,
+                "Quy chế thử, Điều 3");
+        assertThat(refused(() -> submitted(here.chief.id(), null))).isEqualTo(Reason.NO_MATTER);
+        assertThat(power(here.chief.id(), matter))
+                .isEqualTo(new Power(Power.Kind.TL, "Giám đốc", "Quy chế thử, Điều 3"));
+
+        org.delegate(
+                TestBody.SETUP,
+                new Delegation(
+                        0,
+                        here.leader.id(),
+                        here.departmentHead.id(),
+                        here.body,
+                        org.today(),
+                        org.today().plusDays(5),
+                        "Giấy ủy quyền thử",
+                        matter));
+        assertThat(power(here.departmentHead.id(), matter))
+                .isEqualTo(new Power(Power.Kind.TUQ, "Giám đốc", "Giấy ủy quyền thử"));
+    }
+
+    private DraftId submitted(PersonId signer, @Nullable MatterId matter) {
+        DraftId id = issuing.draft(
+                here.official, Purpose.OWN, paper(DispatchType.CONG_VAN, signer, matter, List.of(here.school)));
+        issuing.submit(here.official, id, step(id));
+        return id;
+    }
+
+    private Power power(PersonId signer, @Nullable MatterId matter) {
+        return issuing.power(at(submitted(signer, matter))).orElseThrow();
+    }
+
+    @Test
+    void aPowerThatEndedMeanwhileDoesNotSign() {
+        org.delegate(
+                TestBody.SETUP,
+                new Delegation(
+                        here.leader.id(),
+                        here.departmentHead.id(),
+                        here.body,
+                        org.today(),
+                        org.today().plusDays(5),
+                        "Giấy ủy quyền thử"));
+        DraftId id = submitted(here.departmentHead.id(), null);
+        issuing.check(here.clerk, id, step(id), "");
+        long delegation = org.chart().delegationsOf(here.body).getFirst().id();
+        org.endDelegation(TestBody.SETUP, delegation, org.today());
+        assertThat(refused(() -> issuing.approve(here.departmentHead, id, step(id))))
+                .isEqualTo(Reason.NO_POWER);
+    }
+
+    @Test
+    void opinionsAndVersionsAreKept() {
+        DraftId id = draft(here.leader.id());
+        issuing.ask(here.official, id, step(id), here.principal.id(), org.today(), "Có vướng mắc gì?");
+        assertThat(holds(here.principal, id)).isTrue();
+        assertThat(issuing.visible(here.principal, id))
+                .as("who is asked may read")
+                .isPresent();
+        long asked = issuing.opinions(id).getFirst().id();
+        assertThat(refused(() -> issuing.give(here.principal, id, asked, false, " ")))
+                .isEqualTo(Reason.NO_REASON);
+        issuing.give(here.principal, id, asked, false, "Thời hạn quá ngắn.");
+        assertThat(refused(() -> issuing.give(here.principal, id, asked, true, "")))
+                .isEqualTo(Reason.NOT_ALLOWED);
+
+        issuing.edit(
+                here.official,
+                id,
+                step(id),
+                paper(DispatchType.CONG_VAN, here.leader.id(), null, List.of(here.school, here.office)));
+        assertThat(at(id).version()).isEqualTo(2);
+        assertThat(issuing.opinions(id).getFirst().version()).isEqualTo(1);
+        issuing.submit(here.official, id, step(id));
+        assertThat(refused(() -> issuing.sendBack(here.clerk, id, step(id), "")))
+                .isEqualTo(Reason.NO_REASON);
+        issuing.sendBack(here.clerk, id, step(id), "Thiếu nơi nhận.");
+        assertThat(holds(here.official, id)).isTrue();
+        assertThat(issuing.steps(id).getLast().words()).isEqualTo("Thiếu nơi nhận.");
+    }
+
+    @Test
+    void whoDoesNotHaveItIsRefusedAndAnOldPageToo() {
+        DraftId id = draft(here.leader.id());
+        assertThat(refused(() -> issuing.submit(here.principal, id, step(id)))).isEqualTo(Reason.NOT_ALLOWED);
+        issuing.submit(here.official, id, step(id));
+        assertThat(refused(() -> issuing.check(here.official, id, step(id), "")))
+                .isEqualTo(Reason.NOT_ALLOWED);
+        issuing.check(here.clerk, id, step(id), "");
+        assertThat(refused(() -> issuing.approve(here.deputy, id, step(id)))).isEqualTo(Reason.NOT_ALLOWED);
+        assertThat(refused(() -> issuing.approve(here.leader, id, 1))).isEqualTo(Reason.STALE);
+        assertThat(issuing.visible(here.principal, id)).isEmpty();
+    }
+
+    @Test
+    void anAnswerSettlesWhatItAnswers() {
+        series();
+        DocumentId came = here.register(documents, Direction.INCOMING, "", "hỏi " + UUID.randomUUID());
+        DraftId id = issuing.draft(
+                here.chief,
+                new Purpose(came, null, null),
+                paper(DispatchType.CONG_VAN, here.leader.id(), null, List.of(here.school)));
+        issuing.submit(here.chief, id, step(id));
+        issuing.check(here.clerk, id, step(id), "");
+        issuing.approve(here.leader, id, step(id));
+        releases.number(here.clerk, id, step(id));
+        releases.seal(here.clerk, id, step(id), null);
+        assertThat(arrivals.find(came).orElseThrow().settled()).isFalse();
+        releases.release(here.clerk, id, step(id));
+        assertThat(arrivals.find(came).orElseThrow().stage()).isEqualTo(Standing.Stage.ANSWERED);
+    }
+
+    @Test
+    void aRecalledDocumentIsFrozenForItsReceiversAndItsFactsStay() throws Exception {
+        DraftId id = released();
+        Document issued = documents.find(at(id).document()).orElseThrow();
+        String page = "/documents/" + issued.id().value();
+        assertThat(TestBody.see(web, here.principal, page).getContentAsString()).contains("nghiêm túc thực hiện");
+        assertThat(refused(() -> releases.recall(here.official, id, step(id), "sai")))
+                .isEqualTo(Reason.NOT_ALLOWED);
+        releases.recall(here.leader, id, step(id), "Ban hành nhầm.");
+
+        assertThat(TestBody.see(web, here.principal, page).getContentAsString())
+                .contains(issued.number(), "Ban hành nhầm.")
+                .doesNotContain("nghiêm túc thực hiện");
+        assertThat(TestBody.see(web, here.principal, page + "/file/1").getStatus())
+                .isEqualTo(404);
+        assertThat(TestBody.see(web, here.chief, page).getContentAsString()).contains("nghiêm túc thực hiện");
+    }
+
+    @Test
+    void correctionAndReplacementFollowTheLaw() {
+        DocumentId issued = at(released()).document();
+        Paper report = paper(DispatchType.BAO_CAO, here.leader.id(), null, List.of(here.school));
+        assertThat(refused(() -> issuing.draft(here.official, new Purpose(null, issued, null), report)))
+                .isEqualTo(Reason.WRONG_PURPOSE);
+        assertThat(refused(() -> issuing.draft(here.chief, new Purpose(null, issued, null), report)))
+                .isEqualTo(Reason.NOT_BY_LETTER);
+        assertThat(refused(() -> issuing.draft(here.chief, new Purpose(null, null, issued), report)))
+                .isEqualTo(Reason.OTHER_TYPE);
+        DraftId correction = issuing.draft(
+                here.chief,
+                new Purpose(null, issued, null),
+                paper(DispatchType.CONG_VAN, here.leader.id(), null, List.of(here.school)));
+        issuing.submit(here.chief, correction, step(correction));
+        issuing.check(here.clerk, correction, step(correction), "");
+        issuing.approve(here.leader, correction, step(correction));
+        releases.number(here.clerk, correction, step(correction));
+        releases.seal(here.clerk, correction, step(correction), null);
+        assertThat(issuing.after(issued)).isEmpty();
+        releases.release(here.clerk, correction, step(correction));
+        assertThat(issuing.after(issued)).hasSize(1);
+    }
+
+    @Test
+    void theSealedFileBecomesAVersionOfTheDocument() {
+        series();
+        DraftId id = signed(here.leader.id(), here.leader);
+        DocumentId document = releases.number(here.clerk, id, step(id));
+        byte[] bytes = "no PDF".getBytes(StandardCharsets.UTF_8);
+        assertThat(refused(() ->
+                        releases.seal(here.clerk, id, step(id), new OriginalFile("ky.pdf", "application/pdf", bytes))))
+                .isEqualTo(Reason.NOT_PDF);
+        byte[] pdf = documents.file(document, 1).orElseThrow().bytes();
+        releases.seal(here.clerk, id, step(id), new OriginalFile("ky.pdf", "application/pdf", pdf));
+        assertThat(documents.versions(document)).hasSize(2);
+        assertThat(documents.versions(document).getFirst().fileName()).isEqualTo("ky.pdf");
+        assertThat(documents.versions(document).getFirst().hash())
+                .as("the text is the same, and so are its readings")
+                .isEqualTo(documents.versions(document).getLast().hash());
+    }
+
+    @Test
+    void aBrowserGoesTheSameWay() throws Exception {
+        MockHttpServletResponse empty = TestBody.send(
+                web,
+                here.official,
+                multipart("/issuing/new").param("type", "CONG_VAN").param("subject", "thử"));
+        assertThat(empty.getStatus()).isEqualTo(422);
+        assertThat(empty.getContentAsString()).contains("Ghi nội dung, hoặc chọn tệp DOCX.");
+        String page = TestBody.send(
+                        web,
+                        here.official,
+                        multipart("/issuing/new")
+                                .param("type", "CONG_VAN")
+                                .param("subject", "việc thử")
+                                .param("body", "Nội dung thử.")
+                                .param("signer", String.valueOf(here.leader.id().value()))
+                                .param("outside", "Báo Thử Nghiệm"))
+                .getRedirectedUrl();
+        String shown = TestBody.see(web, here.official, page).getContentAsString();
+        assertThat(shown).contains("đang soạn", "Người đứng đầu ký", "Kiểm tra thể thức");
+        assertThat(TestBody.see(web, here.official, page + "/draft.docx").getContentAsByteArray())
+                .startsWith('P', 'K');
+        assertThat(TestBody.see(web, here.official, page + "/draft.pdf").getContentAsByteArray())
+                .startsWith('%', 'P', 'D', 'F');
+        assertThat(TestBody.send(
+                                web,
+                                here.clerk,
+                                post(page + "/acts").param("act", "NUMBER").param("seen", "1"))
+                        .getContentAsString())
+                .contains("không còn ở bước này");
+        TestBody.send(
+                web, here.official, post(page + "/acts").param("act", "SUBMIT").param("seen", "1"));
+        assertThat(TestBody.see(web, here.clerk, "/").getContentAsString()).contains("việc thử");
+        assertThat(TestBody.see(web, here.clerk, "/issuing").getContentAsString())
+                .contains("chờ kiểm tra thể thức");
+    }
+
+    @Test
+    void anUploadedFileIsMeasuredAndOneThatIsNoWordFileIsRefused() throws Exception {
+        DraftId id = draft(here.leader.id());
+        byte[] word = releases.word(at(id));
+        MockHttpServletResponse made = TestBody.send(
+                web,
+                here.official,
+                multipart("/issuing/new")
+                        .file(new MockMultipartFile("file", "duthao.docx", "", word))
+                        .param("type", "CONG_VAN")
+                        .param("subject", "tệp thử"));
+        assertThat(TestBody.see(web, here.official, made.getRedirectedUrl()).getContentAsString())
+                .contains("duthao.docx");
+        assertThat(TestBody.send(
+                                web,
+                                here.official,
+                                multipart("/issuing/new")
+                                        .file(new MockMultipartFile(
+                                                "file", "x.docx", "", "xin chào".getBytes(StandardCharsets.UTF_8)))
+                                        .param("type", "CONG_VAN")
+                                        .param("subject", "tệp thử"))
+                        .getContentAsString())
+                .contains("Tệp không phải DOCX.");
+    }
+}
