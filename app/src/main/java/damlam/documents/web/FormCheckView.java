@@ -18,7 +18,13 @@ public record FormCheckView(String problem, @Nullable String fileName, int rules
     /// @param sure whether the rule was taken from the text of the decree
     /// @param mended whether it is put right in the copy
     public record Line(
-            String place, List<String> quotes, String found, String asked, String clause, boolean sure, boolean mended) {
+            String place,
+            List<String> quotes,
+            String found,
+            String asked,
+            String clause,
+            boolean sure,
+            boolean mended) {
         private static final int SHOWN = 2;
 
         public Line {

@@ -3,6 +3,7 @@ package damlam.issuing.web;
 import damlam.access.CurrentPerson;
 import damlam.calendar.WorkCalendar;
 import damlam.dispatch.UnreadableFileException;
+import damlam.dispatch.UnreadableFileException.Reason;
 import damlam.documents.Document;
 import damlam.documents.DocumentId;
 import damlam.documents.Documents;
@@ -181,9 +182,10 @@ class DraftViews {
                             .toList(),
                     "");
         } catch (UnreadableFileException e) {
-            return new Measured(List.of(), "DAMAGED");
+            boolean runs = e.reason() == Reason.MACRO || e.reason() == Reason.EXTERNAL_LINK;
+            return new Measured(List.of(), runs ? e.reason().name() : "DAMAGED");
         } catch (UnfitFileException e) {
-            return new Measured(List.of(), e.reason().name());
+            return new Measured(List.of(), "NOT_DOCX");
         }
     }
 
