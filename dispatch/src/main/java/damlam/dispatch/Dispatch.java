@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param addressees those under "Kính gửi", without dashes and closing marks
 /// @param bases documents cited as grounds, in order
 /// @param recipients those under "Nơi nhận"
+/// @param drafter the sign of who drafted it, null where it is not printed
+/// @param copies how many were issued, null where it is not printed
 /// @param copy null for an original
 public record Dispatch(
         @Nullable DispatchType type,
@@ -28,6 +30,8 @@ public record Dispatch(
         List<String> recipients,
         @Nullable Signer signer,
         Marks marks,
+        @Nullable String drafter,
+        @Nullable Integer copies,
         List<Annex> annexes,
         @Nullable Copy copy,
         List<Notice> notices) {

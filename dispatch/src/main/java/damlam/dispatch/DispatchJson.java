@@ -46,12 +46,7 @@ public final class DispatchJson {
         text("type", dispatch.type());
         DispatchNumber number = dispatch.number();
         text("number", number == null ? null : number.text());
-        json.writeName("serial");
-        if (number == null || number.serial() == null) {
-            json.writeNull();
-        } else {
-            json.writeNumber(number.serial());
-        }
+        number("serial", number == null ? null : number.serial());
         text("issuer", dispatch.issuer());
         text("parent", dispatch.parent());
         text("place", dispatch.place());
@@ -72,6 +67,8 @@ public final class DispatchJson {
         texts("recipients", dispatch.recipients());
         signer("signer", dispatch.signer());
         marks(dispatch.marks());
+        text("drafter", dispatch.drafter());
+        number("copies", dispatch.copies());
         json.writeArrayPropertyStart("annexes");
         dispatch.annexes().forEach(this::annex);
         json.writeEndArray();
@@ -228,6 +225,15 @@ public final class DispatchJson {
             json.writeNull();
         } else {
             json.writeString(value.toString());
+        }
+    }
+
+    private void number(String key, @Nullable Integer value) {
+        json.writeName(key);
+        if (value == null) {
+            json.writeNull();
+        } else {
+            json.writeNumber(value);
         }
     }
 

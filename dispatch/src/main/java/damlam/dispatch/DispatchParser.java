@@ -67,6 +67,8 @@ public final class DispatchParser {
                 foot.recipients,
                 foot.signer(),
                 heading.marks(),
+                foot.drafter,
+                foot.copies,
                 annexes.stream().map(Annexes.Found::annex).toList(),
                 copy(sheet.copy()),
                 notices);

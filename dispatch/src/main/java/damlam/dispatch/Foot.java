@@ -15,10 +15,19 @@ final class Foot {
             Pattern.compile("(?:tm|t/m|kt|k/t|tl|t/l|tuq|t/uq|q)(?: ?[./] ?| )(?=\\p{L}).{1,120}");
     private static final Pattern STAMP = Pattern.compile(
             "[(\\[<]? ?(?:da ky|ky ten|chu ky|ky, dong dau|ky va dong dau|da ky, dong dau|chu ky, dau|ky so|da ky so)\\b.{0,40}");
+    /// Who drafted it and how many copies there are, below the list: "PL.(300)".
+    private static final Pattern DRAFTED = Pattern.compile("(?:([\\p{Lu}]{1,8})\\. ?)?(?:\\((\\d{1,6})\\))?");
     private static final Pattern NAME = Pattern.compile(
             "(?:(?:[\\p{L}]{1,6}\\.){1,3} ?)?\\p{Lu}[\\p{L}'’-]{0,12}(?: \\p{Lu}[\\p{L}'’-]{0,12}){1,6}");
 
     final List<String> recipients = new ArrayList<>();
+
+    @Nullable
+    String drafter;
+
+    @Nullable
+    Integer copies;
+
     private final List<Line> signing = new ArrayList<>();
 
     static Foot read(List<Line> lines) {
@@ -45,6 +54,9 @@ final class Foot {
             }
             Optional<Marker> dash = Marker.of(line.text()).filter(m -> m.kind() == Marker.Kind.DASH);
             boolean closed = item.isEmpty() || isEnd(item.get(item.size() - 1));
+            if (listing && closed && !item.isEmpty() && takeDrafted(line)) {
+                continue;
+            }
             if (dash.isPresent()) {
                 endItem(item);
                 item.add(line.from(line.start() + dash.get().length()));
@@ -62,6 +74,16 @@ final class Foot {
             }
         }
         endItem(item);
+    }
+
+    private boolean takeDrafted(Line line) {
+        Matcher drafted = DRAFTED.matcher(line.text());
+        if (line.length() > 20 || !drafted.matches()) {
+            return false;
+        }
+        drafter = drafted.group(1);
+        copies = drafted.group(2) == null ? null : Integer.valueOf(drafted.group(2));
+        return true;
     }
 
     private static boolean isEnd(Line line) {

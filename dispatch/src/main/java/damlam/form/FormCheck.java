@@ -75,10 +75,11 @@ public final class FormCheck {
 
     private void letters() {
         for (Paragraph paragraph : components.all) {
+            boolean stamped = components.marks.contains(paragraph);
             for (XWPFRun run : paragraph.inked()) {
                 String font = look.font(paragraph.source(), run);
                 boolean asked = font.equals(FormRule.of("text.font").value());
-                boolean black = look.colour(paragraph.source(), run).matches("auto|000000");
+                boolean black = stamped || look.colour(paragraph.source(), run).matches("auto|000000");
                 if (!asked && !ruler.told("text.font")) {
                     ruler.report("text.font", run.text(), font);
                 }

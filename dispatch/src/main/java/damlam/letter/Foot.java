@@ -20,6 +20,7 @@ final class Foot {
 
     static List<Piece> of(Letter letter) {
         List<Piece> recipients = recipients(letter.recipients());
+        drafted(letter.extras(), recipients);
         List<Piece> signer = signer(letter.signature());
         Signature secretary = letter.secretary();
         if (secretary == null) {
@@ -38,15 +39,36 @@ final class Foot {
     }
 
     private static List<Piece> recipients(List<String> recipients) {
-        if (recipients.isEmpty()) {
-            return List.of(Text.of("", LIST_SIZE));
-        }
         List<Piece> pieces = new ArrayList<>();
+        if (recipients.isEmpty()) {
+            pieces.add(Text.of("", LIST_SIZE));
+            return pieces;
+        }
         pieces.add(Text.of("Nơi nhận:", LABEL_SIZE).boldItalic());
         for (int i = 0; i < recipients.size(); i++) {
             String end = i < recipients.size() - 1 ? ";" : ".";
             pieces.add(Text.of("- " + recipients.get(i) + end, LIST_SIZE));
         }
+        return pieces;
+    }
+
+    /// Cell 12, in the decree's example "PL.(300)".
+    private static void drafted(Letter.Extras extras, List<Piece> pieces) {
+        String drafter = extras.drafter() == null ? "" : Words.upper(extras.drafter()) + ".";
+        String copies = extras.copies() == null ? "" : "(" + extras.copies() + ")";
+        if (!drafter.isEmpty() || !copies.isEmpty()) {
+            pieces.add(Text.of(drafter + copies, LIST_SIZE).after(4));
+        }
+    }
+
+    /// Cell 13: under a rule as wide as the text, at the foot of page 1.
+    static List<Piece> contact(List<String> lines) {
+        if (lines.isEmpty()) {
+            return List.of();
+        }
+        List<Piece> pieces = new ArrayList<>();
+        pieces.add(new Piece.Rule(Paper.TEXT_WIDTH));
+        lines.forEach(line -> pieces.add(Text.of(line, LIST_SIZE).centred()));
         return pieces;
     }
 

@@ -1,8 +1,12 @@
 package damlam.letter;
 
 import damlam.dispatch.DispatchType;
+import damlam.dispatch.Marks;
+import damlam.letter.Piece.Face;
 import damlam.letter.Piece.Row;
 import damlam.letter.Piece.Rule;
+import damlam.letter.Piece.Run;
+import damlam.letter.Piece.Stamp;
 import damlam.letter.Piece.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +16,7 @@ final class Head {
     private static final int SYMBOL_SIZE = 13;
     private static final int LARGE = 13;
     private static final int DATE_SIZE = 14;
+    private static final Face STAMPED = Face.of(13).inBold();
     /// What a program's own measure of a line may differ from ours, in points.
     private static final double SLACK = 14;
 
@@ -58,7 +63,34 @@ final class Head {
                     .indented(3, 3)
                     .after(6));
         }
+        stamps(letter.extras().marks(), pieces);
         return pieces;
+    }
+
+    /// Cells 10a, 10b and 11.
+    private static void stamps(Marks marks, List<Piece> pieces) {
+        if (marks.secrecy() != null) {
+            pieces.add(stamp(Words.of(marks.secrecy())));
+        }
+        if (marks.urgency() != null) {
+            Run words = new Run(Words.of(marks.urgency()), STAMPED.inRed());
+            pieces.add(new Stamp(words, Paper.mm(width(marks.urgency()))));
+        }
+        marks.circulation().forEach(mark -> pieces.add(stamp(Words.of(mark))));
+    }
+
+    private static Stamp stamp(String text) {
+        Run words = new Run(text, STAMPED);
+        return new Stamp(words, words.width() + 2 * Paper.mm(3));
+    }
+
+    /// In millimetres (Phụ lục I, III.2b).
+    private static int width(Marks.Urgency urgency) {
+        return switch (urgency) {
+            case HOA_TOC -> 30;
+            case THUONG_KHAN -> 40;
+            case KHAN -> 20;
+        };
     }
 
     private static List<Piece> dated(Letter letter) {

@@ -4,6 +4,7 @@ import damlam.dispatch.DispatchType;
 import damlam.dispatch.RomanNumeral;
 import damlam.letter.Letter.Part;
 import damlam.letter.Piece.Align;
+import damlam.letter.Piece.Face;
 import damlam.letter.Piece.Rule;
 import damlam.letter.Piece.Run;
 import damlam.letter.Piece.Text;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// công văn, 1.6 for a công điện, 1.9 for a biên bản, 2.1 for annexes).
 final class Layout {
     private static final int BODY_SIZE = 14;
+    private static final Face PLAIN = Face.of(BODY_SIZE);
+    private static final Face BOLD = PLAIN.inBold();
     static final int TABLE_SIZE = 13;
     private static final double FIRST_LINE = Paper.mm(12.7);
     private static final double PARAGRAPH_GAP = 6;
@@ -29,7 +32,7 @@ final class Layout {
         this.letter = letter;
     }
 
-    static List<Piece> of(Letter letter) {
+    static Pages of(Letter letter) {
         Layout layout = new Layout(letter);
         layout.pieces.add(Head.of(letter));
         if (letter.type() != DispatchType.CONG_VAN) {
@@ -42,7 +45,7 @@ final class Layout {
         for (int i = 0; i < letter.annexes().size(); i++) {
             layout.annex(letter.annexes().get(i), letter.annexes().size() == 1 ? 0 : i + 1);
         }
-        return layout.pieces;
+        return new Pages(layout.pieces, Foot.contact(letter.extras().contact()));
     }
 
     private void title() {
@@ -90,11 +93,10 @@ final class Layout {
             boolean last = closes && i == parts.size() - 1;
             switch (parts.get(i)) {
                 case Part.Heading heading ->
-                    pieces.add(paragraph(new Run(heading.text(), BODY_SIZE, true, false))
-                            .keptWithNext());
+                    pieces.add(paragraph(new Run(heading.text(), BOLD)).keptWithNext());
                 case Part.Paragraph text ->
-                    pieces.add(paragraph(new Run(last ? closed(text.text()) : text.text(), BODY_SIZE, false, false)));
-                case Part.Basis basis -> pieces.add(paragraph(new Run(basis.text(), BODY_SIZE, false, true)));
+                    pieces.add(paragraph(new Run(last ? closed(text.text()) : text.text(), PLAIN)));
+                case Part.Basis basis -> pieces.add(paragraph(new Run(basis.text(), PLAIN.inItalic())));
                 case Part.Line line ->
                     pieces.add(Text.of(Words.upper(line.text()), BODY_SIZE)
                             .bold()
@@ -104,8 +106,8 @@ final class Layout {
                 case Part.Section section -> section(section);
                 case Part.Article article ->
                     pieces.add(paragraph(
-                            new Run("Điều " + article.no() + ".", BODY_SIZE, true, false),
-                            new Run(" " + (last ? closed(article.text()) : article.text()), BODY_SIZE, false, false)));
+                            new Run("Điều " + article.no() + ".", BOLD),
+                            new Run(" " + (last ? closed(article.text()) : article.text()), PLAIN)));
                 case Part.Table table -> {
                     pieces.add(Text.of("", 6));
                     pieces.add(new Piece.Grid(table, TABLE_SIZE));

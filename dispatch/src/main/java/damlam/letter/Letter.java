@@ -1,6 +1,7 @@
 package damlam.letter;
 
 import damlam.dispatch.DispatchType;
+import damlam.dispatch.Marks;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param signature null where nobody is named to sign
 /// @param secretary who signs a biên bản on the left
 /// @param annexes in order; numbered when there are several
+/// @param extras what only some documents have
 public record Letter(
         @Nullable String parent,
         @Nullable String issuer,
@@ -33,7 +35,8 @@ public record Letter(
         List<String> recipients,
         @Nullable Signature signature,
         @Nullable Signature secretary,
-        List<Annex> annexes) {
+        List<Annex> annexes,
+        Extras extras) {
 
     public Letter {
         addressees = List.copyOf(addressees);
@@ -73,7 +76,8 @@ public record Letter(
                 recipients,
                 signature,
                 null,
-                List.of());
+                List.of(),
+                Extras.NONE);
     }
 
     /// A piece of the body.
@@ -124,6 +128,20 @@ public record Letter(
     public record Signature(List<String> powers, String post, String name) {
         public Signature {
             powers = List.copyOf(powers);
+        }
+    }
+
+    /// What stands beside the components that every document has (art. 8.3 of the decree).
+    ///
+    /// @param drafter the sign of who drafted it, null when it is not printed
+    /// @param copies how many are issued, null when it is not printed
+    /// @param contact address, telephone, e-mail and pages of the issuer, line by line, at the foot of page 1
+    public record Extras(
+            Marks marks, @Nullable String drafter, @Nullable Integer copies, List<String> contact) {
+        public static final Extras NONE = new Extras(Marks.NONE, null, null, List.of());
+
+        public Extras {
+            contact = List.copyOf(contact);
         }
     }
 

@@ -2,6 +2,7 @@ package damlam.letter;
 
 import damlam.dispatch.DispatchNumber;
 import damlam.dispatch.DispatchType;
+import damlam.dispatch.Marks;
 import damlam.letter.Letter.Part;
 import damlam.letter.Letter.Signature;
 import java.time.DateTimeException;
@@ -9,6 +10,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A letter from JSON: what `dispatch read` prints, or the same keys written by hand. The shape is in
@@ -32,6 +35,12 @@ public final class LetterJson {
             "signer",
             "secretary",
             "annexes",
+            "urgency",
+            "secrecy",
+            "circulation",
+            "drafter",
+            "copies",
+            "contact",
             "notices");
 
     private final Node root;
@@ -78,7 +87,8 @@ public final class LetterJson {
                 root.get("recipients").texts(),
                 signature(root.get("signer")),
                 signature(root.get("secretary")),
-                annexes());
+                annexes(),
+                extras());
         remark(letter);
         return letter;
     }
@@ -114,22 +124,42 @@ public final class LetterJson {
     }
 
     private DispatchType type() throws LetterException {
-        Node node = root.get("type");
-        String name = node.required("write CONG_VAN, QUYET_DINH, BAO_CAO or another of the 29 types");
+        root.get("type").required("write CONG_VAN, QUYET_DINH, BAO_CAO or another of the 29 types");
+        return required(root.get("type"), DispatchType.class, "type of document");
+    }
+
+    private static <E extends Enum<E>> E required(Node node, Class<E> of, String what) throws LetterException {
+        String name = node.required("write one of " + names(of));
         try {
-            return DispatchType.valueOf(name);
+            return Enum.valueOf(of, name);
         } catch (IllegalArgumentException e) {
-            throw node.wrong("'%s' is no type of document; write one of %s"
-                    .formatted(name, String.join(", ", names(DispatchType.values()))));
+            throw node.wrong("'%s' is no %s; write one of %s".formatted(name, what, names(of)));
         }
     }
 
-    private static List<String> names(Enum<?>[] values) {
-        List<String> names = new ArrayList<>();
-        for (Enum<?> value : values) {
-            names.add(value.name());
+    private static <E extends Enum<E>> @Nullable E optional(Node node, Class<E> of, String what)
+            throws LetterException {
+        return node.text() == null ? null : required(node, of, what);
+    }
+
+    private static <E extends Enum<E>> String names(Class<E> of) {
+        return Stream.of(of.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
+    }
+
+    private Letter.Extras extras() throws LetterException {
+        List<Marks.Circulation> circulation = new ArrayList<>();
+        for (Node mark : root.get("circulation").list()) {
+            circulation.add(required(mark, Marks.Circulation.class, "mark of circulation"));
         }
-        return names;
+        Marks marks = new Marks(
+                optional(root.get("urgency"), Marks.Urgency.class, "degree of urgency"),
+                optional(root.get("secrecy"), Marks.Secrecy.class, "degree of secrecy"),
+                circulation);
+        return new Letter.Extras(
+                marks,
+                root.get("drafter").text(),
+                root.get("copies").number(),
+                root.get("contact").texts());
     }
 
     private @Nullable DispatchNumber number() throws LetterException {

@@ -2,6 +2,7 @@ package damlam.letter;
 
 import damlam.letter.PdfPages.Mark;
 import damlam.letter.Piece.Run;
+import java.awt.Color;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayInputStream;
@@ -95,8 +96,9 @@ final class PdfFile {
 
     private void write(Mark.Words words, PDPageContentStream content) throws IOException {
         Run run = words.run();
+        content.setNonStrokingColor(colour(run.face().red()));
         content.beginText();
-        content.setFont(font(run.typeface()), (float) run.size());
+        content.setFont(font(run.face().typeface()), (float) run.face().size());
         content.newLineAtOffset((float) words.x(), (float) (Paper.HEIGHT - words.baseline()));
         content.showTextWithPositioning(widened(run, words.gap()));
         content.endText();
@@ -111,7 +113,7 @@ final class PdfFile {
         int from = 0;
         for (int blank = run.text().indexOf(' '); blank >= 0; blank = run.text().indexOf(' ', from)) {
             parts.add(run.text().substring(from, blank + 1));
-            parts.add((float) (-gap * 1000 / run.size()));
+            parts.add((float) (-gap * 1000 / run.face().size()));
             from = blank + 1;
         }
         parts.add(run.text().substring(from));
@@ -119,10 +121,15 @@ final class PdfFile {
     }
 
     private void write(Mark.Stroke stroke, PDPageContentStream content) throws IOException {
+        content.setStrokingColor(colour(stroke.red()));
         content.setLineWidth((float) stroke.thickness());
         content.moveTo((float) stroke.fromX(), (float) (Paper.HEIGHT - stroke.fromY()));
         content.lineTo((float) stroke.toX(), (float) (Paper.HEIGHT - stroke.toY()));
         content.stroke();
+    }
+
+    private static Color colour(boolean red) {
+        return red ? Color.RED : Color.BLACK;
     }
 
     private PDFont font(Typeface typeface) throws IOException {

@@ -2,11 +2,13 @@ package damlam.letter;
 
 import damlam.letter.Letter.Part;
 import damlam.letter.Piece.Columns;
+import damlam.letter.Piece.Face;
 import damlam.letter.Piece.Grid;
 import damlam.letter.Piece.NewSection;
 import damlam.letter.Piece.Row;
 import damlam.letter.Piece.Rule;
 import damlam.letter.Piece.Run;
+import damlam.letter.Piece.Stamp;
 import damlam.letter.Piece.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// Deals pieces out over pages: no heading alone at the foot of a page, no single line of a paragraph parted from the
 /// rest, no signature torn from its title.
 final class PdfPages {
-    private static final double BOTTOM = Paper.HEIGHT - Paper.BOTTOM;
-    private static final double PAGE = BOTTOM - Paper.TOP;
+    private static final double PAGE = Paper.HEIGHT - Paper.BOTTOM - Paper.TOP;
     private static final double BORDER = 0.5;
     /// What a row is taller than its words, so that the border above it does not touch them.
     private static final double BORDER_ROOM = 0.75;
@@ -29,7 +30,12 @@ final class PdfPages {
         /// @param gap what each blank is widened by
         record Words(double x, double baseline, Run run, double gap) implements Mark {}
 
-        record Stroke(double fromX, double fromY, double toX, double toY, double thickness) implements Mark {}
+        record Stroke(double fromX, double fromY, double toX, double toY, double thickness, boolean red)
+                implements Mark {
+            Stroke movedBy(double x, double y) {
+                return new Stroke(fromX + x, fromY + y, toX + x, toY + y, thickness, red);
+            }
+        }
     }
 
     /// Columns of lines side by side, between borders or not.
@@ -58,16 +64,20 @@ final class PdfPages {
     private List<Mark> page = new ArrayList<>();
     private int number;
     private double y;
+    /// Where the text of this page ends.
+    private double bottom;
 
     private PdfPages() {
         newPage(true);
     }
 
     /// @throws UnprintableException if the font lacks a letter
-    static List<List<Mark>> of(List<Piece> pieces) throws UnprintableException {
+    static List<List<Mark>> of(Pages document) throws UnprintableException {
         PdfPages pages = new PdfPages();
+        List<PdfLine> foot = column(document.foot(), Paper.TEXT_WIDTH);
+        pages.bottom -= height(foot);
         List<Block> section = new ArrayList<>();
-        for (Piece piece : pieces) {
+        for (Piece piece : document.pieces()) {
             if (piece instanceof NewSection) {
                 pages.place(section);
                 section.clear();
@@ -77,13 +87,23 @@ final class PdfPages {
             }
         }
         pages.place(section);
+        pages.placeFoot(foot);
         return pages.pages;
+    }
+
+    private void placeFoot(List<PdfLine> foot) {
+        page = pages.getFirst();
+        y = Paper.HEIGHT - Paper.BOTTOM - height(foot);
+        for (PdfLine line : foot) {
+            y = draw(line, Paper.LEFT, y);
+        }
     }
 
     private static void blocks(Piece piece, List<Block> blocks) throws UnprintableException {
         switch (piece) {
             case Text text -> blocks.add(new Block(PdfLine.of(text, Paper.TEXT_WIDTH), null, null, text.keepNext()));
             case Rule rule -> blocks.add(new Block(List.of(PdfLine.of(rule, Paper.TEXT_WIDTH)), null, null, false));
+            case Stamp stamp -> blocks.add(new Block(List.of(PdfLine.of(stamp, Paper.TEXT_WIDTH)), null, null, false));
             case Columns columns -> {
                 List<Double> edges = List.of(0.0, columns.leftWidth(), columns.leftWidth() + columns.rightWidth());
                 for (Row row : columns.rows()) {
@@ -104,6 +124,8 @@ final class PdfPages {
                 lines.addAll(PdfLine.of(text, width));
             } else if (piece instanceof Rule rule) {
                 lines.add(PdfLine.of(rule, width));
+            } else if (piece instanceof Stamp stamp) {
+                lines.add(PdfLine.of(stamp, width));
             }
         }
         return lines;
@@ -143,19 +165,19 @@ final class PdfPages {
         page = new ArrayList<>();
         pages.add(page);
         y = Paper.TOP;
+        bottom = Paper.HEIGHT - Paper.BOTTOM;
         if (number > 1) {
-            Run run = new Run(String.valueOf(number), Paper.NUMBER_SIZE, false, false);
-            double width = Typeface.REGULAR.width(run.text(), run.size());
-            double x = Paper.LEFT + (Paper.TEXT_WIDTH - width) / 2;
-            double height = Typeface.LINE * run.size();
-            page.add(new Mark.Words(x, Paper.HEADER + height - Typeface.DESCENT * run.size(), run, 0));
+            Run run = new Run(String.valueOf(number), Face.of(Paper.NUMBER_SIZE));
+            double x = Paper.LEFT + (Paper.TEXT_WIDTH - run.width()) / 2;
+            double height = Typeface.LINE * Paper.NUMBER_SIZE;
+            page.add(new Mark.Words(x, Paper.HEADER + height - Typeface.DESCENT * Paper.NUMBER_SIZE, run, 0));
         }
     }
 
     private void place(List<Block> blocks) {
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
-            if (y > Paper.TOP && needed(blocks, i) > BOTTOM - y + 0.01) {
+            if (y > Paper.TOP && needed(blocks, i) > bottom - y + 0.01) {
                 newPage(false);
                 if (block.head() != null) {
                     place(block.head());
@@ -189,7 +211,7 @@ final class PdfPages {
         while (from < lines.size()) {
             int to = from;
             double used = 0;
-            while (to < lines.size() && y + used + lines.get(to).total() <= BOTTOM + 0.01) {
+            while (to < lines.size() && y + used + lines.get(to).total() <= bottom + 0.01) {
                 used += lines.get(to).total();
                 to++;
             }
@@ -220,7 +242,7 @@ final class PdfPages {
                 double x = Paper.LEFT + cells.edges().get(column) + cells.padding();
                 double at = top + cells.border();
                 while (drawn[column] < lines.size()
-                        && (at + lines.get(drawn[column]).total() <= BOTTOM + 0.01
+                        && (at + lines.get(drawn[column]).total() <= bottom + 0.01
                                 || at <= Paper.TOP + cells.border())) {
                     at = draw(lines.get(drawn[column]), x, at);
                     drawn[column]++;
@@ -238,13 +260,13 @@ final class PdfPages {
         }
     }
 
-    private void border(Cells cells, double top, double bottom) {
+    private void border(Cells cells, double top, double lowest) {
         double left = Paper.LEFT + cells.edges().getFirst();
         double right = Paper.LEFT + cells.edges().getLast();
-        page.add(new Mark.Stroke(left, top, right, top, BORDER));
-        page.add(new Mark.Stroke(left, bottom, right, bottom, BORDER));
+        page.add(new Mark.Stroke(left, top, right, top, BORDER, false));
+        page.add(new Mark.Stroke(left, lowest, right, lowest, BORDER, false));
         for (double edge : cells.edges()) {
-            page.add(new Mark.Stroke(Paper.LEFT + edge, top, Paper.LEFT + edge, bottom, BORDER));
+            page.add(new Mark.Stroke(Paper.LEFT + edge, top, Paper.LEFT + edge, lowest, BORDER, false));
         }
     }
 
@@ -252,14 +274,13 @@ final class PdfPages {
     private double draw(PdfLine line, double column, double from) {
         double top = from + (from > Paper.TOP ? line.before() : 0);
         double x = column + line.x();
-        if (line.rule() > 0) {
-            double middle = top + Rule.THICKNESS / 2;
-            page.add(new Mark.Stroke(x, middle, x + line.rule(), middle, Rule.THICKNESS));
+        for (Mark.Stroke stroke : line.strokes()) {
+            page.add(stroke.movedBy(column, top));
         }
         for (Run run : line.runs()) {
             page.add(new Mark.Words(x, top + line.baseline(), run, line.gap()));
             long blanks = run.text().chars().filter(c -> c == ' ').count();
-            x += run.typeface().width(run.text(), run.size()) + blanks * line.gap();
+            x += run.width() + blanks * line.gap();
         }
         return top + line.height();
     }

@@ -9,13 +9,41 @@ sealed interface Piece {
     enum Align {
         LEFT,
         CENTRE,
+        RIGHT,
         JUSTIFIED
     }
 
-    /// Words of one face and size.
-    record Run(String text, double size, boolean bold, boolean italic) {
+    /// How letters look.
+    record Face(double size, boolean bold, boolean italic, boolean red) {
+        static Face of(double size) {
+            return new Face(size, false, false, false);
+        }
+
+        Face inBold() {
+            return new Face(size, true, italic, red);
+        }
+
+        Face inItalic() {
+            return new Face(size, bold, true, red);
+        }
+
+        Face inRed() {
+            return new Face(size, bold, italic, true);
+        }
+
         Typeface typeface() {
             return Typeface.of(bold, italic);
+        }
+    }
+
+    /// Words of one face.
+    record Run(String text, Face face) {
+        Run with(String words) {
+            return new Run(words, face);
+        }
+
+        double width() {
+            return face.typeface().width(text, face.size());
         }
     }
 
@@ -41,7 +69,7 @@ sealed interface Piece {
         }
 
         static Text of(String words, double size) {
-            return new Text(List.of(new Run(words, size, false, false)), Align.LEFT, 0, 0, 0, 0, 1, false);
+            return of(new Run(words, Face.of(size)));
         }
 
         static Text of(Run... runs) {
@@ -49,20 +77,23 @@ sealed interface Piece {
         }
 
         Text bold() {
-            return styled(true, false);
+            return faced(true, false);
         }
 
         Text italic() {
-            return styled(false, true);
+            return faced(false, true);
         }
 
         Text boldItalic() {
-            return styled(true, true);
+            return faced(true, true);
         }
 
-        private Text styled(boolean bold, boolean italic) {
+        private Text faced(boolean bold, boolean italic) {
             List<Run> all = new ArrayList<>();
-            runs.forEach(run -> all.add(new Run(run.text(), run.size(), bold, italic)));
+            for (Run run : runs) {
+                Face face = run.face();
+                all.add(new Run(run.text(), new Face(face.size(), bold, italic, face.red())));
+            }
             return new Text(all, align, left, right, first, before, spacing, keepNext);
         }
 
@@ -96,7 +127,7 @@ sealed interface Piece {
 
         /// The size of its largest letters.
         double size() {
-            return runs.stream().mapToDouble(Run::size).max().orElse(0);
+            return runs.stream().mapToDouble(run -> run.face().size()).max().orElse(0);
         }
     }
 
@@ -105,6 +136,23 @@ sealed interface Piece {
         static final double ABOVE = 2.5;
         static final double BELOW = 5;
         static final double THICKNESS = 0.75;
+    }
+
+    /// Words in the middle of a box, as of a stamp (Phụ lục I, III.2).
+    ///
+    /// @param width of the box; every box is 8 mm high
+    record Stamp(Run words, double width) implements Piece {
+        static final double HEIGHT = Paper.mm(8);
+        static final double ABOVE = 6;
+        static final double THICKNESS = Rule.THICKNESS;
+        /// From the box to the words; Word counts whole points.
+        static final int PADDING = 3;
+
+        /// Of its one line, so that the box is as high as it should be.
+        double spacing() {
+            return (HEIGHT - 2 * (PADDING + THICKNESS))
+                    / (Typeface.LINE * words.face().size());
+        }
     }
 
     /// Two columns side by side; no row of theirs is torn apart by the end of a page if one page holds it.

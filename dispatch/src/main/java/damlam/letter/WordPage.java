@@ -7,6 +7,7 @@ import damlam.letter.Piece.NewSection;
 import damlam.letter.Piece.Row;
 import damlam.letter.Piece.Rule;
 import damlam.letter.Piece.Run;
+import damlam.letter.Piece.Stamp;
 import damlam.letter.Piece.Text;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,29 +15,35 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
+import org.apache.poi.xwpf.model.XWPFHeaderFooterPolicy;
 import org.apache.poi.xwpf.usermodel.Borders;
 import org.apache.poi.xwpf.usermodel.IRunBody;
 import org.apache.poi.xwpf.usermodel.LineSpacingRule;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.TableWidthType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFFooter;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFStyles;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBorder;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPBdr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblCellMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblWidth;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STHdrFtr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 
 /// Puts pieces into a DOCX. Lengths are in points; Word counts in twips, a twentieth of a point.
 final class WordPage implements AutoCloseable {
     private static final String FONT = "Times New Roman";
+    private static final String RED = "FF0000";
 
     private final XWPFDocument document = new XWPFDocument();
 
@@ -103,11 +110,13 @@ final class WordPage implements AutoCloseable {
         shown.setText("2");
     }
 
-    void add(List<Piece> pieces) {
-        for (Piece piece : pieces) {
+    void add(Pages pages) {
+        foot(pages.foot());
+        for (Piece piece : pages.pieces()) {
             switch (piece) {
                 case Text text -> put(text, document.createParagraph());
                 case Rule rule -> put(rule, document.createParagraph(), Paper.TEXT_WIDTH);
+                case Stamp stamp -> put(stamp, document.createParagraph(), Paper.TEXT_WIDTH);
                 case Columns columns -> columns(columns);
                 case Grid grid -> table(grid.table(), grid.size());
                 case NewSection section -> endSection();
@@ -115,15 +124,37 @@ final class WordPage implements AutoCloseable {
         }
     }
 
+    /// A footer that ends at the bottom margin: it takes its room from the text of the first page.
+    private void foot(List<Piece> foot) {
+        if (foot.isEmpty()) {
+            return;
+        }
+        section().getPgMar().setFooter(big(Paper.BOTTOM));
+        XWPFFooter footer = document.createFooter(HeaderFooterType.FIRST);
+        for (Piece piece : foot) {
+            put(piece, footer.createParagraph(), Paper.TEXT_WIDTH);
+        }
+    }
+
+    private CTSectPr section() {
+        return document.getDocument().getBody().getSectPr();
+    }
+
     /// What stood so far is a section; it ends with a paragraph that carries its page.
     private void endSection() {
-        CTSectPr last = document.getDocument().getBody().getSectPr();
+        CTSectPr last = section();
         XWPFParagraph end = document.createParagraph();
         end.setSpacingBetween(1, LineSpacingRule.EXACT);
         end.setSpacingAfter(0);
         end.getCTPPr().setSectPr((CTSectPr) last.copy());
         if (!last.isSetPgNumType()) {
             last.addNewPgNumType().setStart(BigInteger.ONE);
+        }
+        if (last.sizeOfFooterReferenceArray() > 0) {
+            // A section without a footer of its own shows that of the one before.
+            last.removeFooterReference(0);
+            last.getPgMar().setFooter(big(Paper.HEADER));
+            new XWPFHeaderFooterPolicy(document, last).createFooter(STHdrFtr.FIRST);
         }
     }
 
@@ -132,6 +163,7 @@ final class WordPage implements AutoCloseable {
                 switch (text.align()) {
                     case LEFT -> ParagraphAlignment.LEFT;
                     case CENTRE -> ParagraphAlignment.CENTER;
+                    case RIGHT -> ParagraphAlignment.RIGHT;
                     case JUSTIFIED -> ParagraphAlignment.BOTH;
                 });
         paragraph.setSpacingBefore(twips(text.before()));
@@ -149,7 +181,11 @@ final class WordPage implements AutoCloseable {
         }
         for (Run run : text.runs()) {
             if (run.text().isEmpty()) {
-                paragraph.getCTPPr().addNewRPr().addNewSz().setVal(BigInteger.valueOf(Math.round(run.size() * 2)));
+                paragraph
+                        .getCTPPr()
+                        .addNewRPr()
+                        .addNewSz()
+                        .setVal(BigInteger.valueOf(Math.round(run.face().size() * 2)));
             } else {
                 put(run, paragraph);
             }
@@ -159,12 +195,15 @@ final class WordPage implements AutoCloseable {
     private static void put(Run run, XWPFParagraph paragraph) {
         XWPFRun written = paragraph.createRun();
         written.setFontFamily(FONT);
-        written.setFontSize(run.size());
-        if (run.bold()) {
+        written.setFontSize(run.face().size());
+        if (run.face().bold()) {
             written.setBold(true);
         }
-        if (run.italic()) {
+        if (run.face().italic()) {
             written.setItalic(true);
+        }
+        if (run.face().red()) {
+            written.setColor(RED);
         }
         String[] lines = Printable.of(run.text()).split("\n", -1);
         for (int i = 0; i < lines.length; i++) {
@@ -188,6 +227,25 @@ final class WordPage implements AutoCloseable {
         line.setSpacingBetween(Rule.BELOW, LineSpacingRule.EXACT);
     }
 
+    /// A paragraph with a border on each side.
+    private static void put(Stamp stamp, XWPFParagraph paragraph, double room) {
+        double indent = Math.max(0, (room - stamp.width()) / 2);
+        put(Text.of(stamp.words()).centred().indented(indent, indent).after(Stamp.ABOVE), paragraph);
+        paragraph.setSpacingBetween(stamp.spacing());
+        paragraph.setBorderTop(Borders.SINGLE);
+        paragraph.setBorderBottom(Borders.SINGLE);
+        paragraph.setBorderLeft(Borders.SINGLE);
+        paragraph.setBorderRight(Borders.SINGLE);
+        CTPBdr borders = paragraph.getCTPPr().getPBdr();
+        for (CTBorder border : List.of(borders.getTop(), borders.getBottom(), borders.getLeft(), borders.getRight())) {
+            border.setSz(BigInteger.valueOf(Math.round(Stamp.THICKNESS * 8)));
+            border.setSpace(BigInteger.ZERO);
+            border.setColor(stamp.words().face().red() ? RED : "auto");
+        }
+        borders.getTop().setSpace(BigInteger.valueOf(Stamp.PADDING));
+        borders.getBottom().setSpace(BigInteger.valueOf(Stamp.PADDING));
+    }
+
     /// A table without borders or padding, as wide as the text.
     private void columns(Columns columns) {
         double[] widths = {columns.leftWidth(), columns.rightWidth()};
@@ -208,13 +266,18 @@ final class WordPage implements AutoCloseable {
     private static void fill(XWPFTableCell cell, List<Piece> pieces, double width) {
         for (int i = 0; i < pieces.size(); i++) {
             XWPFParagraph paragraph = i == 0 ? cell.getParagraphs().get(0) : cell.addParagraph();
-            switch (pieces.get(i)) {
-                case Text text -> put(text, paragraph);
-                case Rule rule -> put(rule, paragraph, width);
-                case Columns columns -> throw new IllegalStateException("columns within columns");
-                case Grid grid -> throw new IllegalStateException("a table within columns");
-                case NewSection section -> throw new IllegalStateException("a section within columns");
-            }
+            put(pieces.get(i), paragraph, width);
+        }
+    }
+
+    private static void put(Piece piece, XWPFParagraph paragraph, double room) {
+        switch (piece) {
+            case Text text -> put(text, paragraph);
+            case Rule rule -> put(rule, paragraph, room);
+            case Stamp stamp -> put(stamp, paragraph, room);
+            case Columns columns -> throw new IllegalStateException("columns are no paragraph");
+            case Grid grid -> throw new IllegalStateException("a table is no paragraph");
+            case NewSection section -> throw new IllegalStateException("a section is no paragraph");
         }
     }
 

@@ -1,6 +1,7 @@
 package damlam.letter;
 
 import damlam.dispatch.DispatchType;
+import damlam.dispatch.Marks;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -33,6 +34,29 @@ final class Words {
         int month = date.getMonthValue();
         return "%s tháng %s năm %d"
                 .formatted(day < 10 ? "0" + day : day, month < 3 ? "0" + month : month, date.getYear());
+    }
+
+    static String of(Marks.Urgency urgency) {
+        return switch (urgency) {
+            case HOA_TOC -> "HỎA TỐC";
+            case THUONG_KHAN -> "THƯỢNG KHẨN";
+            case KHAN -> "KHẨN";
+        };
+    }
+
+    static String of(Marks.Secrecy secrecy) {
+        return switch (secrecy) {
+            case MAT -> "MẬT";
+            case TOI_MAT -> "TỐI MẬT";
+            case TUYET_MAT -> "TUYỆT MẬT";
+        };
+    }
+
+    static String of(Marks.Circulation circulation) {
+        return switch (circulation) {
+            case XEM_XONG_TRA_LAI -> "XEM XONG TRẢ LẠI";
+            case LUU_HANH_NOI_BO -> "LƯU HÀNH NỘI BỘ";
+        };
     }
 
     static String about(String subject) {

@@ -124,6 +124,7 @@ class RoundTripTest {
         fields.put("addressees", dispatch.addressees());
         fields.put("recipients", dispatch.recipients());
         fields.put("signer", String.valueOf(dispatch.signer()));
+        fields.put("marks", dispatch.marks());
         List<String> bases = new ArrayList<>();
         dispatch.bases()
                 .forEach(basis -> bases.add("%s|%s|%s|%s|%s"
