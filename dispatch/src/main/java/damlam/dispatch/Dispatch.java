@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param recipients those under "Nơi nhận"
 /// @param drafter the sign of who drafted it, null where it is not printed
 /// @param copies how many were issued, null where it is not printed
+/// @param cosigner who signs beside the signer: the secretary of a biên bản, the other side of a contract
 /// @param copy null for an original
 public record Dispatch(
         @Nullable DispatchType type,
@@ -29,6 +30,7 @@ public record Dispatch(
         List<Requirement> requirements,
         List<String> recipients,
         @Nullable Signer signer,
+        @Nullable Signer cosigner,
         Marks marks,
         @Nullable String drafter,
         @Nullable Integer copies,

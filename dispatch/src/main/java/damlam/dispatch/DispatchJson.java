@@ -56,27 +56,36 @@ public final class DispatchJson {
         json.writeArrayPropertyStart("bases");
         dispatch.bases().forEach(this::basis);
         json.writeEndArray();
-        if (body != null) {
-            json.writeArrayPropertyStart("body");
-            body.items().forEach(this::item);
-            json.writeEndArray();
-        }
+        items("body", body == null ? null : body.items());
         json.writeArrayPropertyStart("requirements");
         dispatch.requirements().forEach(this::requirement);
         json.writeEndArray();
         texts("recipients", dispatch.recipients());
         signer("signer", dispatch.signer());
+        signer("cosigner", dispatch.cosigner());
         marks(dispatch.marks());
         text("drafter", dispatch.drafter());
         number("copies", dispatch.copies());
         json.writeArrayPropertyStart("annexes");
-        dispatch.annexes().forEach(this::annex);
+        for (int i = 0; i < dispatch.annexes().size(); i++) {
+            annex(
+                    dispatch.annexes().get(i),
+                    body == null ? null : body.annexes().get(i));
+        }
         json.writeEndArray();
         copy(dispatch.copy());
         json.writeArrayPropertyStart("notices");
         dispatch.notices().forEach(this::notice);
         json.writeEndArray();
         json.writeEndObject();
+    }
+
+    private void items(String key, @Nullable List<Body.Item> items) {
+        if (items != null) {
+            json.writeArrayPropertyStart(key);
+            items.forEach(this::item);
+            json.writeEndArray();
+        }
     }
 
     private void item(Body.Item item) {
@@ -177,10 +186,11 @@ public final class DispatchJson {
         texts("circulation", marks.circulation().stream().map(Enum::name).toList());
     }
 
-    private void annex(Annex annex) {
+    private void annex(Annex annex, @Nullable List<Body.Item> items) {
         json.writeStartObject();
         text("no", annex.no());
         text("title", annex.title());
+        items("body", items);
         span("span", annex.span());
         json.writeEndObject();
     }

@@ -66,6 +66,7 @@ public final class DispatchParser {
                 requirements,
                 foot.recipients,
                 foot.signer(),
+                foot.cosigner(),
                 heading.marks(),
                 foot.drafter,
                 foot.copies,

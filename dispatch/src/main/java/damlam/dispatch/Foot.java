@@ -124,27 +124,65 @@ final class Foot {
         return item.strip().replaceFirst("(?:\\./\\.|[;.,/\\s]){1,5}$", "");
     }
 
+    /// Of two who sign, the one who answers for the document.
     @Nullable
     Signer signer() {
-        @Nullable String capacity = null;
-        List<String> powers = new ArrayList<>();
-        List<String> post = new ArrayList<>();
-        @Nullable String name = null;
-        boolean signed = false;
+        List<Signer> signers = signers();
+        return signers.isEmpty() ? null : signers.get(clerkFirst(signers) ? 1 : 0);
+    }
+
+    @Nullable
+    Signer cosigner() {
+        List<Signer> signers = signers();
+        return signers.size() < 2 ? null : signers.get(clerkFirst(signers) ? 0 : 1);
+    }
+
+    /// Minutes are signed by the secretary and by who chaired: the second one answers for them.
+    private static boolean clerkFirst(List<Signer> signers) {
+        String post = signers.get(0).post();
+        return signers.size() > 1 && post != null && Folding.fold(post).startsWith("thu ky");
+    }
+
+    /// A side of a contract.
+    private static boolean isSide(Line line) {
+        return line.isCapitals() && line.folded().startsWith("dai dien ");
+    }
+
+    private List<Signer> signers() {
+        List<Signer> signers = new ArrayList<>();
+        Block block = new Block();
         for (Line line : signing) {
-            String folded = line.folded();
-            String text = Line.join(List.of(line)).text;
-            boolean another = name != null && post.stream().allMatch(Foot::isClerk) && signs(line);
-            if ((name != null && !another) || line.length() > 140) {
+            boolean another =
+                    block.name != null && (signs(line) || isSide(line));
+            if ((block.name != null && !another) || line.length() > 140) {
                 break;
             }
             if (another) {
-                name = null;
-                post.clear();
+                signers.add(block.signer());
+                block = new Block();
             }
+            block.take(line);
+        }
+        if (!block.isEmpty()) {
+            signers.add(block.signer());
+        }
+        return signers.subList(0, Math.min(2, signers.size()));
+    }
+
+    /// The lines over one signature and the name under it.
+    private static final class Block {
+        private @Nullable String capacity;
+        private final List<String> powers = new ArrayList<>();
+        private final List<String> post = new ArrayList<>();
+        private @Nullable String name;
+        private boolean signed;
+
+        void take(Line line) {
+            String folded = line.folded();
+            String text = Line.join(List.of(line)).text;
             if (STAMP.matcher(folded).matches()) {
                 signed = true;
-            } else if (POWER.matcher(folded).matches() && line.isCapitals()) {
+            } else if ((POWER.matcher(folded).matches() && line.isCapitals()) || isSide(line)) {
                 capacity = text;
                 powers.add(text);
                 post.clear();
@@ -154,13 +192,15 @@ final class Foot {
                 post.add(text);
             }
         }
-        String title = post.isEmpty() ? actingPost(capacity) : String.join(" ", post);
-        return capacity == null && title == null && name == null ? null : new Signer(capacity, title, name, powers);
-    }
 
-    /// Minutes are signed by the secretary and by who chaired: the second one answers for them.
-    private static boolean isClerk(String post) {
-        return Folding.fold(post).startsWith("thu ky");
+        boolean isEmpty() {
+            return capacity == null && post.isEmpty() && name == null;
+        }
+
+        Signer signer() {
+            String title = post.isEmpty() ? actingPost(capacity) : String.join(" ", post);
+            return new Signer(capacity, title, name, powers);
+        }
     }
 
     private static @Nullable String actingPost(@Nullable String capacity) {

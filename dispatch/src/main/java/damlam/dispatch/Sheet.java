@@ -227,8 +227,13 @@ record Sheet(
 
     /// A line of the signer's block, printed above "Nơi nhận" or with no "Nơi nhận" at all.
     private static boolean isSigning(Line line) {
-        return line.length() < 80
-                && (line.isCapitals() || line.isOrnament() || Foot.looksLikeName(line) || Foot.looksLikeStamp(line));
+        return line.length() < 120
+                && Columns.apart(List.of(line)).inOrder().stream().allMatch(Sheet::isSigningCell);
+    }
+
+    private static boolean isSigningCell(Line cell) {
+        return cell.length() < 80
+                && (cell.isCapitals() || cell.isOrnament() || Foot.looksLikeName(cell) || Foot.looksLikeStamp(cell));
     }
 
     private static boolean signsBelow(List<Line> lines) {

@@ -162,7 +162,7 @@ final class BodyJson {
     private static List<Integer> widths(Node node, List<List<String>> rows) throws LetterException {
         int columns = rows.getFirst().size();
         if (node.isNull()) {
-            return ColumnWidths.of(rows);
+            return List.of();
         }
         List<Integer> widths = new ArrayList<>();
         for (Node width : node.list()) {

@@ -1,5 +1,6 @@
 package damlam.letter;
 
+import damlam.dispatch.DispatchType;
 import damlam.letter.Letter.Signature;
 import damlam.letter.Piece.Row;
 import damlam.letter.Piece.Text;
@@ -7,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Cells 7 and 9b: recipients on the left, the signer on the right. A biên bản has its secretary on the left, and the
-/// recipients below (Mẫu 1.9).
+/// Cells 7 and 9b: recipients on the left, the signer on the right. Where two sign, they stand side by side, and
+/// the recipients below (Mẫu 1.9).
 final class Foot {
     private static final int LABEL_SIZE = 12;
     private static final int LIST_SIZE = 11;
@@ -18,23 +19,25 @@ final class Foot {
 
     private Foot() {}
 
-    static List<Piece> of(Letter letter) {
+    static List<Piece> of(Letter letter, Paper paper) {
         List<Piece> recipients = recipients(letter.recipients());
         drafted(letter.extras(), recipients);
         List<Piece> signer = signer(letter.signature());
-        Signature secretary = letter.secretary();
-        if (secretary == null) {
-            return List.of(columns(recipients, signer));
+        Signature cosignature = letter.cosignature();
+        if (cosignature == null) {
+            return List.of(columns(recipients, signer, paper));
         }
         List<Piece> foot = new ArrayList<>();
-        foot.add(columns(signer(secretary), signer));
+        boolean first = letter.type() == DispatchType.BIEN_BAN;
+        List<Piece> cosigner = signer(cosignature);
+        foot.add(first ? columns(cosigner, signer, paper) : columns(signer, cosigner, paper));
         foot.add(Text.of("", 8));
         foot.addAll(recipients);
         return foot;
     }
 
-    private static Piece columns(List<Piece> left, List<Piece> right) {
-        double half = Paper.TEXT_WIDTH / 2;
+    private static Piece columns(List<Piece> left, List<Piece> right, Paper paper) {
+        double half = paper.textWidth() / 2;
         return new Piece.Columns(half, half, List.of(new Row(left, right)));
     }
 
@@ -62,12 +65,12 @@ final class Foot {
     }
 
     /// Cell 13: under a rule as wide as the text, at the foot of page 1.
-    static List<Piece> contact(List<String> lines) {
+    static List<Piece> contact(List<String> lines, Paper paper) {
         if (lines.isEmpty()) {
             return List.of();
         }
         List<Piece> pieces = new ArrayList<>();
-        pieces.add(new Piece.Rule(Paper.TEXT_WIDTH));
+        pieces.add(new Piece.Rule(paper.textWidth()));
         lines.forEach(line -> pieces.add(Text.of(line, LIST_SIZE).centred()));
         return pieces;
     }

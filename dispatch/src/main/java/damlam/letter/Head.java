@@ -28,10 +28,10 @@ final class Head {
 
     private Head() {}
 
-    static Piece of(Letter letter) {
-        int size = size(letter);
+    static Piece of(Letter letter, Paper paper) {
+        int size = size(letter, paper);
         double motto = Typeface.BOLD.width(NATION, size) + SLACK;
-        double rest = Paper.TEXT_WIDTH - motto;
+        double rest = paper.textWidth() - motto;
         List<Piece> left = organs(letter, size, rest);
         List<Piece> right = List.of(
                 Text.of(NATION, size).bold().centred(),
@@ -128,10 +128,10 @@ final class Head {
 
     /// 13 where the nation's name and the issuer stand beside each other on one line, else 12: the decree allows both,
     /// and the nation's name is never broken.
-    private static int size(Letter letter) {
+    private static int size(Letter letter, Paper paper) {
         double issuer = letter.issuer() == null ? 0 : Typeface.BOLD.width(Words.upper(letter.issuer()), LARGE);
         double above = letter.parent() == null ? 0 : Typeface.REGULAR.width(Words.upper(letter.parent()), LARGE);
         double nation = Typeface.BOLD.width(NATION, LARGE) + SLACK;
-        return Math.max(issuer, above) + nation <= Paper.TEXT_WIDTH ? LARGE : LARGE - 1;
+        return Math.max(issuer, above) + nation <= paper.textWidth() ? LARGE : LARGE - 1;
     }
 }

@@ -26,6 +26,9 @@ final class Layout {
     private static final String END_MARK = "./.";
 
     private final Letter letter;
+    private final Paper upright = Paper.A4;
+    /// Of the section that is being laid out.
+    private Paper paper = upright;
     private final List<Piece> pieces = new ArrayList<>();
 
     private Layout(Letter letter) {
@@ -34,18 +37,19 @@ final class Layout {
 
     static Pages of(Letter letter) {
         Layout layout = new Layout(letter);
-        layout.pieces.add(Head.of(letter));
+        layout.pieces.add(Head.of(letter, layout.paper));
         if (letter.type() != DispatchType.CONG_VAN) {
             layout.title();
         }
         layout.addressees();
         layout.body(letter.body(), letter.annexes().isEmpty() || !letter.body().isEmpty());
         layout.pieces.add(Text.of("", 8));
-        layout.pieces.addAll(Foot.of(letter));
+        layout.pieces.addAll(Foot.of(letter, layout.paper));
         for (int i = 0; i < letter.annexes().size(); i++) {
             layout.annex(letter.annexes().get(i), letter.annexes().size() == 1 ? 0 : i + 1);
         }
-        return new Pages(layout.pieces, Foot.contact(letter.extras().contact()));
+        return new Pages(
+                layout.upright, layout.pieces, Foot.contact(letter.extras().contact(), layout.upright));
     }
 
     private void title() {
@@ -61,7 +65,7 @@ final class Layout {
             widest = Math.max(widest, Typeface.BOLD.width(line, BODY_SIZE));
         }
         if (!lines.isEmpty()) {
-            pieces.add(new Rule(0.4 * Math.min(Paper.TEXT_WIDTH, widest)));
+            pieces.add(new Rule(0.4 * Math.min(paper.textWidth(), widest)));
         }
     }
 
@@ -110,11 +114,18 @@ final class Layout {
                             new Run(" " + (last ? closed(article.text()) : article.text()), PLAIN)));
                 case Part.Table table -> {
                     pieces.add(Text.of("", 6));
-                    pieces.add(new Piece.Grid(table, TABLE_SIZE));
+                    pieces.add(grid(table));
                     pieces.add(Text.of("", 6));
                 }
             }
         }
+    }
+
+    private Piece grid(Part.Table table) {
+        List<List<String>> rows = new ArrayList<>(List.of(table.head()));
+        rows.addAll(table.rows());
+        boolean given = !table.widths().isEmpty();
+        return new Piece.Grid(table, given ? table.widths() : ColumnWidths.of(rows, paper.textWidth()), TABLE_SIZE);
     }
 
     /// Justified, first line in by 1.27 cm, 6 points above, lines of 1.15.
@@ -146,13 +157,18 @@ final class Layout {
     ///
     /// @param no 0 for the only one, which has none
     private void annex(Letter.Annex annex, int no) {
-        pieces.add(new Piece.NewSection());
+        paper = annex.landscape() ? upright.landscape() : upright;
+        pieces.add(new Piece.NewSection(paper));
         pieces.add(Text.of(no == 0 ? "Phụ lục" : "Phụ lục " + RomanNumeral.of(no), BODY_SIZE)
                 .bold()
                 .centred()
                 .keptWithNext());
-        pieces.add(
-                Text.of(Words.upper(annex.title()), BODY_SIZE).bold().centred().keptWithNext());
+        if (!annex.title().isEmpty()) {
+            pieces.add(Text.of(Words.upper(annex.title()), BODY_SIZE)
+                    .bold()
+                    .centred()
+                    .keptWithNext());
+        }
         String of = annexOf();
         if (of != null) {
             pieces.add(Text.of(of, TABLE_SIZE).italic().centred().keptWithNext());

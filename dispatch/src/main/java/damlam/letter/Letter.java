@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param addressees under "Kính gửi"; may be empty for types that have none
 /// @param recipients under "Nơi nhận", without dashes and closing marks
 /// @param signature null where nobody is named to sign
-/// @param secretary who signs a biên bản on the left
+/// @param cosignature of the secretary of a biên bản, on the left; of the other side of a contract, on the right
 /// @param annexes in order; numbered when there are several
 /// @param extras what only some documents have
 public record Letter(
@@ -34,7 +34,7 @@ public record Letter(
         List<Part> body,
         List<String> recipients,
         @Nullable Signature signature,
-        @Nullable Signature secretary,
+        @Nullable Signature cosignature,
         List<Annex> annexes,
         Extras extras) {
 
@@ -102,7 +102,7 @@ public record Letter(
 
         /// @param head the column titles, repeated on each page
         /// @param rows as many cells each as there are titles
-        /// @param widths of the columns, in any unit
+        /// @param widths of the columns, in any unit; empty for such as their cells ask for
         record Table(List<String> head, List<List<String>> rows, List<Integer> widths) implements Part {
             public Table {
                 head = List.copyOf(head);
@@ -114,7 +114,7 @@ public record Letter(
                                 "a row of %d cells under %d titles: %s".formatted(row.size(), head.size(), row));
                     }
                 }
-                if (head.isEmpty() || widths.size() != head.size()) {
+                if (head.isEmpty() || (!widths.isEmpty() && widths.size() != head.size())) {
                     throw new IllegalArgumentException(
                             "%d widths for %d columns".formatted(widths.size(), head.size()));
                 }
@@ -145,11 +145,25 @@ public record Letter(
         }
     }
 
-    /// @param title in any case; printed in capitals
+    /// @param title in any case, printed in capitals; empty for none
     /// @param body as a letter's
-    public record Annex(String title, List<Part> body) {
+    /// @param landscape whether its pages lie on their long side
+    public record Annex(String title, List<Part> body, boolean landscape) {
+        /// A table with as many columns is hard to read on an upright page.
+        private static final int WIDE = 6;
+
         public Annex {
             body = List.copyOf(body);
+        }
+
+        /// Upright, unless a table in it is wide: the decree lets pages lie for tables (Phụ lục I, part I).
+        public Annex(String title, List<Part> body) {
+            this(
+                    title,
+                    body,
+                    body.stream()
+                            .anyMatch(part -> part instanceof Part.Table table
+                                    && table.head().size() >= WIDE));
         }
     }
 }

@@ -33,7 +33,7 @@ public final class LetterJson {
             "requirements",
             "recipients",
             "signer",
-            "secretary",
+            "cosigner",
             "annexes",
             "urgency",
             "secrecy",
@@ -86,7 +86,7 @@ public final class LetterJson {
                 body(type),
                 root.get("recipients").texts(),
                 signature(root.get("signer")),
-                signature(root.get("secretary")),
+                signature(root.get("cosigner")),
                 annexes(),
                 extras());
         remark(letter);
@@ -252,8 +252,10 @@ public final class LetterJson {
     private List<Letter.Annex> annexes() throws LetterException {
         List<Letter.Annex> annexes = new ArrayList<>();
         for (Node annex : root.get("annexes").list()) {
-            String title = annex.get("title").required("write what the annex is called");
-            annexes.add(new Letter.Annex(title, new BodyJson(remarks).parts(annex.get("body"))));
+            String title = annex.get("title").text("");
+            List<Part> body = new BodyJson(remarks).parts(annex.get("body"));
+            Boolean landscape = annex.get("landscape").flag();
+            annexes.add(landscape == null ? new Letter.Annex(title, body) : new Letter.Annex(title, body, landscape));
         }
         return annexes;
     }

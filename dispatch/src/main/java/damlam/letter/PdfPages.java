@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 /// Deals pieces out over pages: no heading alone at the foot of a page, no single line of a paragraph parted from the
 /// rest, no signature torn from its title.
 final class PdfPages {
-    private static final double PAGE = Paper.HEIGHT - Paper.BOTTOM - Paper.TOP;
     private static final double BORDER = 0.5;
     /// What a row is taller than its words, so that the border above it does not touch them.
     private static final double BORDER_ROOM = 0.75;
@@ -37,6 +36,8 @@ final class PdfPages {
             }
         }
     }
+
+    record Leaf(Paper paper, List<Mark> marks) {}
 
     /// Columns of lines side by side, between borders or not.
     private record Cells(List<List<PdfLine>> columns, List<Double> edges, boolean bordered) {
@@ -60,30 +61,33 @@ final class PdfPages {
             @Nullable Cells head,
             boolean keepNext) {}
 
-    private final List<List<Mark>> pages = new ArrayList<>();
+    private final List<Leaf> pages = new ArrayList<>();
     private List<Mark> page = new ArrayList<>();
+    private Paper paper;
     private int number;
     private double y;
     /// Where the text of this page ends.
     private double bottom;
 
-    private PdfPages() {
+    private PdfPages(Paper paper) {
+        this.paper = paper;
         newPage(true);
     }
 
     /// @throws UnprintableException if the font lacks a letter
-    static List<List<Mark>> of(Pages document) throws UnprintableException {
-        PdfPages pages = new PdfPages();
-        List<PdfLine> foot = column(document.foot(), Paper.TEXT_WIDTH);
+    static List<Leaf> of(Pages document) throws UnprintableException {
+        PdfPages pages = new PdfPages(document.paper());
+        List<PdfLine> foot = column(document.foot(), document.paper().textWidth());
         pages.bottom -= height(foot);
         List<Block> section = new ArrayList<>();
         for (Piece piece : document.pieces()) {
-            if (piece instanceof NewSection) {
+            if (piece instanceof NewSection begins) {
                 pages.place(section);
                 section.clear();
+                pages.paper = begins.paper();
                 pages.newPage(true);
             } else {
-                blocks(piece, section);
+                blocks(piece, pages.paper.textWidth(), section);
             }
         }
         pages.place(section);
@@ -92,18 +96,19 @@ final class PdfPages {
     }
 
     private void placeFoot(List<PdfLine> foot) {
-        page = pages.getFirst();
-        y = Paper.HEIGHT - Paper.BOTTOM - height(foot);
+        paper = pages.getFirst().paper();
+        page = pages.getFirst().marks();
+        y = paper.textBottom() - height(foot);
         for (PdfLine line : foot) {
-            y = draw(line, Paper.LEFT, y);
+            y = draw(line, paper.left(), y);
         }
     }
 
-    private static void blocks(Piece piece, List<Block> blocks) throws UnprintableException {
+    private static void blocks(Piece piece, double room, List<Block> blocks) throws UnprintableException {
         switch (piece) {
-            case Text text -> blocks.add(new Block(PdfLine.of(text, Paper.TEXT_WIDTH), null, null, text.keepNext()));
-            case Rule rule -> blocks.add(new Block(List.of(PdfLine.of(rule, Paper.TEXT_WIDTH)), null, null, false));
-            case Stamp stamp -> blocks.add(new Block(List.of(PdfLine.of(stamp, Paper.TEXT_WIDTH)), null, null, false));
+            case Text text -> blocks.add(new Block(PdfLine.of(text, room), null, null, text.keepNext()));
+            case Rule rule -> blocks.add(new Block(List.of(PdfLine.of(rule, room)), null, null, false));
+            case Stamp stamp -> blocks.add(new Block(List.of(PdfLine.of(stamp, room)), null, null, false));
             case Columns columns -> {
                 List<Double> edges = List.of(0.0, columns.leftWidth(), columns.leftWidth() + columns.rightWidth());
                 for (Row row : columns.rows()) {
@@ -112,7 +117,7 @@ final class PdfPages {
                     blocks.add(new Block(List.of(), new Cells(cells, edges, false), null, false));
                 }
             }
-            case Grid grid -> grid(grid, blocks);
+            case Grid grid -> grid(grid, room, blocks);
             case NewSection section -> throw new IllegalStateException("a section is no block");
         }
     }
@@ -131,12 +136,12 @@ final class PdfPages {
         return lines;
     }
 
-    private static void grid(Grid grid, List<Block> blocks) throws UnprintableException {
+    private static void grid(Grid grid, double room, List<Block> blocks) throws UnprintableException {
         Part.Table table = grid.table();
-        int all = table.widths().stream().mapToInt(Integer::intValue).sum();
+        int all = grid.widths().stream().mapToInt(Integer::intValue).sum();
         List<Double> edges = new ArrayList<>(List.of(0.0));
-        for (int width : table.widths()) {
-            edges.add(edges.getLast() + Paper.TEXT_WIDTH * width / all);
+        for (int width : grid.widths()) {
+            edges.add(edges.getLast() + room * width / all);
         }
         Cells head = cells(table.head(), edges, grid.size(), true);
         blocks.add(new Block(List.of(), head, null, true));
@@ -163,12 +168,12 @@ final class PdfPages {
     private void newPage(boolean startsSection) {
         number = startsSection ? 1 : number + 1;
         page = new ArrayList<>();
-        pages.add(page);
-        y = Paper.TOP;
-        bottom = Paper.HEIGHT - Paper.BOTTOM;
+        pages.add(new Leaf(paper, page));
+        y = paper.top();
+        bottom = paper.textBottom();
         if (number > 1) {
             Run run = new Run(String.valueOf(number), Face.of(Paper.NUMBER_SIZE));
-            double x = Paper.LEFT + (Paper.TEXT_WIDTH - run.width()) / 2;
+            double x = paper.left() + (paper.textWidth() - run.width()) / 2;
             double height = Typeface.LINE * Paper.NUMBER_SIZE;
             page.add(new Mark.Words(x, Paper.HEADER + height - Typeface.DESCENT * Paper.NUMBER_SIZE, run, 0));
         }
@@ -177,7 +182,7 @@ final class PdfPages {
     private void place(List<Block> blocks) {
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
-            if (y > Paper.TOP && needed(blocks, i) > bottom - y + 0.01) {
+            if (y > paper.top() && needed(blocks, i) > bottom - y + 0.01) {
                 newPage(false);
                 if (block.head() != null) {
                     place(block.head());
@@ -192,18 +197,18 @@ final class PdfPages {
     }
 
     /// The room that must be left for a block to begin on this page.
-    private static double needed(List<Block> blocks, int i) {
+    private double needed(List<Block> blocks, int i) {
         Block block = blocks.get(i);
         double own;
         if (block.cells() != null) {
-            own = Math.min(block.cells().height(), PAGE);
+            own = Math.min(block.cells().height(), paper.textHeight());
         } else {
             int lines = block.lines().size();
             boolean whole = block.keepNext() || lines < 2 * TOGETHER;
             own = height(block.lines().subList(0, whole ? lines : TOGETHER));
         }
         boolean chained = block.keepNext() && i + 1 < blocks.size();
-        return Math.min(PAGE, chained ? own + needed(blocks, i + 1) : own);
+        return Math.min(paper.textHeight(), chained ? own + needed(blocks, i + 1) : own);
     }
 
     private void placeLines(List<PdfLine> lines) {
@@ -218,9 +223,9 @@ final class PdfPages {
             if (lines.size() - to == 1 && to - from > TOGETHER) {
                 to--;
             }
-            to = to == from && y <= Paper.TOP ? from + 1 : to;
+            to = to == from && y <= paper.top() ? from + 1 : to;
             for (PdfLine line : lines.subList(from, to)) {
-                y = draw(line, Paper.LEFT, y);
+                y = draw(line, paper.left(), y);
             }
             from = to;
             if (from < lines.size()) {
@@ -239,11 +244,11 @@ final class PdfPages {
             more = false;
             for (int column = 0; column < drawn.length; column++) {
                 List<PdfLine> lines = cells.columns().get(column);
-                double x = Paper.LEFT + cells.edges().get(column) + cells.padding();
+                double x = paper.left() + cells.edges().get(column) + cells.padding();
                 double at = top + cells.border();
                 while (drawn[column] < lines.size()
                         && (at + lines.get(drawn[column]).total() <= bottom + 0.01
-                                || at <= Paper.TOP + cells.border())) {
+                                || at <= paper.top() + cells.border())) {
                     at = draw(lines.get(drawn[column]), x, at);
                     drawn[column]++;
                 }
@@ -261,18 +266,18 @@ final class PdfPages {
     }
 
     private void border(Cells cells, double top, double lowest) {
-        double left = Paper.LEFT + cells.edges().getFirst();
-        double right = Paper.LEFT + cells.edges().getLast();
+        double left = paper.left() + cells.edges().getFirst();
+        double right = paper.left() + cells.edges().getLast();
         page.add(new Mark.Stroke(left, top, right, top, BORDER, false));
         page.add(new Mark.Stroke(left, lowest, right, lowest, BORDER, false));
         for (double edge : cells.edges()) {
-            page.add(new Mark.Stroke(Paper.LEFT + edge, top, Paper.LEFT + edge, lowest, BORDER, false));
+            page.add(new Mark.Stroke(paper.left() + edge, top, paper.left() + edge, lowest, BORDER, false));
         }
     }
 
     /// @return where the next line begins
     private double draw(PdfLine line, double column, double from) {
-        double top = from + (from > Paper.TOP ? line.before() : 0);
+        double top = from + (from > paper.top() ? line.before() : 0);
         double x = column + line.x();
         for (Mark.Stroke stroke : line.strokes()) {
             page.add(stroke.movedBy(column, top));

@@ -169,11 +169,17 @@ sealed interface Piece {
         }
     }
 
-    /// A table with borders; its head is repeated on each page.
-    record Grid(Letter.Part.Table table, double size) implements Piece {
+    /// A table with borders, as wide as the text; its head is repeated on each page.
+    ///
+    /// @param widths of its columns, in any unit
+    record Grid(Letter.Part.Table table, List<Integer> widths, double size) implements Piece {
         static final double PADDING = 5.4;
+
+        public Grid {
+            widths = List.copyOf(widths);
+        }
     }
 
     /// What follows begins on a page of its own, and its pages are numbered anew.
-    record NewSection() implements Piece {}
+    record NewSection(Paper paper) implements Piece {}
 }

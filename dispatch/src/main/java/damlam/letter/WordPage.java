@@ -37,6 +37,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblCellMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblWidth;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STHdrFtr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 
@@ -46,8 +47,11 @@ final class WordPage implements AutoCloseable {
     private static final String RED = "FF0000";
 
     private final XWPFDocument document = new XWPFDocument();
+    /// Of the section that is being written.
+    private Paper paper;
 
-    WordPage(String title) {
+    WordPage(String title, Paper paper) {
+        this.paper = paper;
         document.getProperties().getCoreProperties().setTitle(Printable.of(title));
         setFont();
         setPage();
@@ -84,17 +88,25 @@ final class WordPage implements AutoCloseable {
 
     private void setPage() {
         CTSectPr section = document.getDocument().getBody().addNewSectPr();
-        CTPageSz size = section.addNewPgSz();
-        size.setW(big(Paper.WIDTH));
-        size.setH(big(Paper.HEIGHT));
+        setSize(section.addNewPgSz());
         CTPageMar margins = section.addNewPgMar();
-        margins.setTop(big(Paper.TOP));
-        margins.setBottom(big(Paper.BOTTOM));
-        margins.setLeft(big(Paper.LEFT));
-        margins.setRight(big(Paper.RIGHT));
+        margins.setTop(big(paper.top()));
+        margins.setBottom(big(paper.bottom()));
+        margins.setLeft(big(paper.left()));
+        margins.setRight(big(paper.right()));
         margins.setHeader(big(Paper.HEADER));
         margins.setFooter(big(Paper.HEADER));
         margins.setGutter(BigInteger.ZERO);
+    }
+
+    private void setSize(CTPageSz size) {
+        size.setW(big(paper.width()));
+        size.setH(big(paper.height()));
+        if (paper.isLandscape()) {
+            size.setOrient(STPageOrientation.LANDSCAPE);
+        } else if (size.isSetOrient()) {
+            size.unsetOrient();
+        }
     }
 
     /// In the middle of the top margin, and not on the first page.
@@ -115,11 +127,15 @@ final class WordPage implements AutoCloseable {
         for (Piece piece : pages.pieces()) {
             switch (piece) {
                 case Text text -> put(text, document.createParagraph());
-                case Rule rule -> put(rule, document.createParagraph(), Paper.TEXT_WIDTH);
-                case Stamp stamp -> put(stamp, document.createParagraph(), Paper.TEXT_WIDTH);
+                case Rule rule -> put(rule, document.createParagraph(), paper.textWidth());
+                case Stamp stamp -> put(stamp, document.createParagraph(), paper.textWidth());
                 case Columns columns -> columns(columns);
-                case Grid grid -> table(grid.table(), grid.size());
-                case NewSection section -> endSection();
+                case Grid grid -> table(grid);
+                case NewSection begins -> {
+                    endSection();
+                    paper = begins.paper();
+                    setSize(section().getPgSz());
+                }
             }
         }
     }
@@ -129,10 +145,10 @@ final class WordPage implements AutoCloseable {
         if (foot.isEmpty()) {
             return;
         }
-        section().getPgMar().setFooter(big(Paper.BOTTOM));
+        section().getPgMar().setFooter(big(paper.bottom()));
         XWPFFooter footer = document.createFooter(HeaderFooterType.FIRST);
         for (Piece piece : foot) {
-            put(piece, footer.createParagraph(), Paper.TEXT_WIDTH);
+            put(piece, footer.createParagraph(), paper.textWidth());
         }
     }
 
@@ -289,8 +305,10 @@ final class WordPage implements AutoCloseable {
         }
     }
 
-    private void table(Part.Table content, double size) {
-        XWPFTable table = table(content.rows().size() + 1, content.widths());
+    private void table(Grid grid) {
+        Part.Table content = grid.table();
+        double size = grid.size();
+        XWPFTable table = table(content.rows().size() + 1, grid.widths());
         padding(table, Grid.PADDING);
         // Word sets the words of a table at the margin and its border outside; here the border stands at the margin.
         CTTblWidth indent = table.getCTTbl().getTblPr().addNewTblInd();
@@ -315,7 +333,7 @@ final class WordPage implements AutoCloseable {
     private XWPFTable table(int rows, List<Integer> widths) {
         XWPFTable table = document.createTable(rows, widths.size());
         table.setWidthType(TableWidthType.DXA);
-        table.setWidth(twips(Paper.TEXT_WIDTH));
+        table.setWidth(twips(paper.textWidth()));
         table.getCTTbl().getTblPr().addNewTblLayout().setType(STTblLayoutType.FIXED);
         int all = widths.stream().mapToInt(Integer::intValue).sum();
         var grid = table.getCTTbl().getTblGrid() == null
@@ -325,7 +343,7 @@ final class WordPage implements AutoCloseable {
             grid.removeGridCol(0);
         }
         for (int column = 0; column < widths.size(); column++) {
-            int width = twips(Paper.TEXT_WIDTH * widths.get(column) / all);
+            int width = twips(paper.textWidth() * widths.get(column) / all);
             grid.addNewGridCol().setW(BigInteger.valueOf(width));
             for (int row = 0; row < rows; row++) {
                 table.getRow(row).getCell(column).setWidth(String.valueOf(width));

@@ -69,6 +69,19 @@ class LetterJsonTest {
     }
 
     @Test
+    void anAnnexLiesWhereItsTableIsWideOrTheFileSaysSo() throws Exception {
+        String table = "{\"kind\": \"TABLE\", \"rows\": [[%s]]}";
+        String wide = table.formatted("\"x\", ".repeat(5) + "\"x\"");
+        String narrow = table.formatted("\"x\"");
+        List<Letter.Annex> annexes = LetterJson.read(PLAIN.replace("\"body\"", """
+                        "annexes": [{"body": [%s]}, {"body": [%s]}, {"body": [%s], "landscape": false}], "body\"""".formatted(wide, narrow, wide)))
+                .letter()
+                .annexes();
+        assertThat(annexes).extracting(Letter.Annex::landscape).containsExactly(true, false, false);
+        assertThat(annexes).extracting(Letter.Annex::title).containsOnly("");
+    }
+
+    @Test
     void aPointOutOfOrderIsRemarkedAndKept() throws Exception {
         LetterJson.Draft draft = LetterJson.read(PLAIN.replace("[\"Sở yêu cầu:\"]", """
                 [{"kind": "POINT", "no": "a", "text": "x"}, {"kind": "POINT", "no": "c", "text": "y"}]"""));

@@ -34,7 +34,7 @@ class MarksTest {
         Letter letter = LetterJson.read(PLAIN.replace("KHAN", urgency)).letter();
 
         List<Mark.Stroke> red = new ArrayList<>();
-        for (Mark mark : PdfPages.of(Layout.of(letter)).get(0)) {
+        for (Mark mark : PdfPages.of(Layout.of(letter)).get(0).marks()) {
             if (mark instanceof Mark.Stroke stroke && stroke.red()) {
                 red.add(stroke);
             }
@@ -80,11 +80,11 @@ class MarksTest {
                 "\"circulation\": []",
                 "\"contact\": [\"Số 1, phố Mẫu\"], \"annexes\": [{\"title\": \"Biểu mẫu\", \"body\": [\"Một.\"]}]");
         Letter letter = LetterJson.read(annexed).letter();
-        List<List<Mark>> pages = PdfPages.of(Layout.of(letter));
-        Mark.Words last = (Mark.Words) pages.get(0).getLast();
+        List<PdfPages.Leaf> pages = PdfPages.of(Layout.of(letter));
+        Mark.Words last = (Mark.Words) pages.get(0).marks().getLast();
         assertThat(last.run().text()).isEqualTo("Số 1, phố Mẫu");
-        assertThat(last.baseline()).isBetween(Paper.HEIGHT - Paper.BOTTOM - 5, Paper.HEIGHT - Paper.BOTTOM);
-        assertThat(pages.get(1)).noneMatch(mark -> mark.toString().contains("phố Mẫu"));
+        assertThat(last.baseline()).isBetween(Paper.A4.textBottom() - 5, Paper.A4.textBottom());
+        assertThat(pages.get(1).marks()).noneMatch(mark -> mark.toString().contains("phố Mẫu"));
         try (XWPFDocument document = open(letter)) {
             assertThat(document.getFooterList()).hasSize(2);
             assertThat(document.getFooterList().get(0).getText()).contains("Số 1, phố Mẫu");
