@@ -1,6 +1,7 @@
 package damlam.dispatch;
 
 import java.io.StringWriter;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -12,6 +13,7 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 /// A dispatch as JSON: keys in a fixed order, days as ISO dates, what does not apply as null or empty.
 public final class DispatchJson {
     private static final JsonFactory FACTORY = new JsonFactory();
+    private static final DateTimeFormatter ISO = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx");
 
     private final JsonGenerator json;
 
@@ -205,8 +207,11 @@ public final class DispatchJson {
         text("form", copy.form());
         text("number", copy.number() == null ? null : copy.number().text());
         text("organ", copy.organ());
+        text("place", copy.place());
         text("date", copy.date());
+        texts("recipients", copy.recipients());
         signer("signer", copy.signer());
+        text("signedAt", copy.signedAt() == null ? null : ISO.format(copy.signedAt()));
         json.writeEndObject();
     }
 

@@ -152,8 +152,7 @@ final class Foot {
         List<Signer> signers = new ArrayList<>();
         Block block = new Block();
         for (Line line : signing) {
-            boolean another =
-                    block.name != null && (signs(line) || isSide(line));
+            boolean another = block.name != null && (signs(line) || isSide(line));
             if ((block.name != null && !another) || line.length() > 140) {
                 break;
             }

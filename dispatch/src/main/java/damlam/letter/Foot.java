@@ -36,12 +36,12 @@ final class Foot {
         return foot;
     }
 
-    private static Piece columns(List<Piece> left, List<Piece> right, Paper paper) {
+    static Piece columns(List<Piece> left, List<Piece> right, Paper paper) {
         double half = paper.textWidth() / 2;
         return new Piece.Columns(half, half, List.of(new Row(left, right)));
     }
 
-    private static List<Piece> recipients(List<String> recipients) {
+    static List<Piece> recipients(List<String> recipients) {
         List<Piece> pieces = new ArrayList<>();
         if (recipients.isEmpty()) {
             pieces.add(Text.of("", LIST_SIZE));
@@ -75,7 +75,7 @@ final class Foot {
         return pieces;
     }
 
-    private static List<Piece> signer(@Nullable Signature signature) {
+    static List<Piece> signer(@Nullable Signature signature) {
         if (signature == null) {
             return List.of(Text.of("", SIGNER_SIZE));
         }

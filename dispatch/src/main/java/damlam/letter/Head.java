@@ -8,13 +8,15 @@ import damlam.letter.Piece.Rule;
 import damlam.letter.Piece.Run;
 import damlam.letter.Piece.Stamp;
 import damlam.letter.Piece.Text;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Cells 1 to 4 and 5b of the decree's drawing: issuer and number on the left, motto and date on the right.
 final class Head {
-    private static final int SYMBOL_SIZE = 13;
-    private static final int LARGE = 13;
+    static final int SYMBOL_SIZE = 13;
+    static final int LARGE = 13;
     private static final int DATE_SIZE = 14;
     private static final Face STAMPED = Face.of(13).inBold();
     /// What a program's own measure of a line may differ from ours, in points.
@@ -38,7 +40,11 @@ final class Head {
                 Text.of(MOTTO, size + 1).bold().centred(),
                 new Rule(Typeface.BOLD.width(MOTTO, size + 1)));
         return new Piece.Columns(
-                rest, motto, List.of(new Row(left, right), new Row(numberAndSubject(letter), dated(letter))));
+                rest,
+                motto,
+                List.of(
+                        new Row(left, right),
+                        new Row(numberAndSubject(letter), List.of(dated(letter.place(), letter.date())))));
     }
 
     private static List<Piece> organs(Letter letter, int size, double room) {
@@ -48,14 +54,19 @@ final class Head {
         }
         if (letter.issuer() != null) {
             double length = body(organs, letter.issuer(), size, true, room);
-            organs.add(new Rule(RULE_SHARE * length));
+            organs.add(ruleUnder(length));
         }
         return organs.isEmpty() ? List.of(Text.of("", size)) : organs;
     }
 
+    static Rule ruleUnder(double length) {
+        return new Rule(RULE_SHARE * length);
+    }
+
     private static List<Piece> numberAndSubject(Letter letter) {
         List<Piece> pieces = new ArrayList<>();
-        pieces.add(Text.of(letter.symbol() == null ? "" : Words.number(letter), SYMBOL_SIZE)
+        String symbol = letter.symbol();
+        pieces.add(Text.of(symbol == null ? "" : Words.number(letter.serial(), symbol), SYMBOL_SIZE)
                 .centred());
         if (letter.type() == DispatchType.CONG_VAN && !letter.subject().isEmpty()) {
             pieces.add(Text.of(Words.about(letter.subject()), SYMBOL_SIZE)
@@ -93,18 +104,17 @@ final class Head {
         };
     }
 
-    private static List<Piece> dated(Letter letter) {
-        String place = letter.place();
-        return List.of(Text.of(place == null ? "" : place + ", ngày " + Words.day(letter.date()), DATE_SIZE)
+    static Text dated(@Nullable String place, @Nullable LocalDate date) {
+        return Text.of(place == null ? "" : place + ", ngày " + Words.day(date), DATE_SIZE)
                 .italic()
-                .centred());
+                .centred();
     }
 
     /// The name of a body in the middle of its column; one that needs two lines is broken where they are alike in
     /// length.
     ///
     /// @return how long its longest line is, in points
-    private static double body(List<Piece> organs, String name, int size, boolean bold, double room) {
+    static double body(List<Piece> organs, String name, int size, boolean bold, double room) {
         String words = Words.upper(name);
         Typeface face = Typeface.of(bold, false);
         Text text = bold

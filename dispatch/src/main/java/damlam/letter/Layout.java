@@ -13,7 +13,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Where everything of a document stands (Nghị định 30/2020, Phụ lục I; Mẫu 1.2 to 1.4 for types with a name, 1.5 for a
-/// công văn, 1.6 for a công điện, 1.9 for a biên bản, 2.1 for annexes).
+/// công văn, 1.6 for a công điện, 1.9 for a biên bản, 2.1 for annexes, 3.1 and 3.2 for
+/// copies).
 final class Layout {
     private static final int BODY_SIZE = 14;
     private static final Face PLAIN = Face.of(BODY_SIZE);
@@ -48,8 +49,15 @@ final class Layout {
         for (int i = 0; i < letter.annexes().size(); i++) {
             layout.annex(letter.annexes().get(i), letter.annexes().size() == 1 ? 0 : i + 1);
         }
+        Letter.Copied copied = letter.extras().copied();
+        if (copied != null && copied.signedAt() == null) {
+            layout.pieces.addAll(CopyMark.below(copied, layout.paper));
+        }
         return new Pages(
-                layout.upright, layout.pieces, Foot.contact(letter.extras().contact(), layout.upright));
+                layout.upright,
+                layout.pieces,
+                CopyMark.above(copied, layout.upright),
+                Foot.contact(letter.extras().contact(), layout.upright));
     }
 
     private void title() {
@@ -177,13 +185,14 @@ final class Layout {
     }
 
     private @Nullable String annexOf() {
-        if (letter.symbol() == null || letter.issuer() == null) {
+        String symbol = letter.symbol();
+        if (symbol == null || letter.issuer() == null) {
             return null;
         }
         return "(Kèm theo %s số %s ngày %s của %s)"
                 .formatted(
                         letter.type().title(),
-                        Words.number(letter).replaceFirst("^Số: ", ""),
+                        Words.number(letter.serial(), symbol).replaceFirst("^Số: ", ""),
                         Words.day(letter.date()),
                         letter.issuer());
     }

@@ -1,8 +1,10 @@
 package damlam.letter;
 
+import damlam.dispatch.Copy;
 import damlam.dispatch.DispatchType;
 import damlam.dispatch.Marks;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -136,12 +138,38 @@ public record Letter(
     /// @param drafter the sign of who drafted it, null when it is not printed
     /// @param copies how many are issued, null when it is not printed
     /// @param contact address, telephone, e-mail and pages of the issuer, line by line, at the foot of page 1
+    /// @param copied null for an original
     public record Extras(
-            Marks marks, @Nullable String drafter, @Nullable Integer copies, List<String> contact) {
-        public static final Extras NONE = new Extras(Marks.NONE, null, null, List.of());
+            Marks marks,
+            @Nullable String drafter,
+            @Nullable Integer copies,
+            List<String> contact,
+            @Nullable Copied copied) {
+        public static final Extras NONE = new Extras(Marks.NONE, null, null, List.of(), null);
 
         public Extras {
             contact = List.copyOf(contact);
+        }
+    }
+
+    /// What makes the document a copy: on paper a form below it, in a file, where `signedAt` is given, a line above it.
+    ///
+    /// @param organ the body that makes the copy
+    /// @param serial null as long as no number has been given
+    /// @param symbol `SY-VP`; null where it is not known
+    /// @param signedAt when the organ signs the electronic copy, null for one on paper
+    public record Copied(
+            Copy.Form form,
+            String organ,
+            @Nullable Integer serial,
+            @Nullable String symbol,
+            @Nullable String place,
+            @Nullable LocalDate date,
+            List<String> recipients,
+            @Nullable Signature signature,
+            @Nullable OffsetDateTime signedAt) {
+        public Copied {
+            recipients = List.copyOf(recipients);
         }
     }
 

@@ -1,5 +1,6 @@
 package damlam.letter;
 
+import damlam.dispatch.Copy;
 import damlam.dispatch.DispatchNumber;
 import damlam.dispatch.DispatchType;
 import damlam.dispatch.Marks;
@@ -7,6 +8,7 @@ import damlam.letter.Letter.Part;
 import damlam.letter.Letter.Signature;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -41,6 +43,7 @@ public final class LetterJson {
             "drafter",
             "copies",
             "contact",
+            "copy",
             "notices");
 
     private final Node root;
@@ -68,11 +71,11 @@ public final class LetterJson {
             remarks.add("line %d: %s: not known, and left out".formatted(node.line(), node.path()));
         }
         DispatchType type = type();
-        DispatchNumber number = number();
-        String symbol = number == null ? root.get("symbol").text() : symbol(number);
+        DispatchNumber number = number(root);
+        String symbol = number == null ? root.get("symbol").text() : symbol(root, number);
         Integer serial =
                 number == null || number.serial() == null ? root.get("serial").number() : number.serial();
-        LocalDate date = date();
+        LocalDate date = date(root.get("date"));
         Letter letter = new Letter(
                 root.get("parent").text(),
                 lacking("issuer"),
@@ -159,11 +162,60 @@ public final class LetterJson {
                 marks,
                 root.get("drafter").text(),
                 root.get("copies").number(),
-                root.get("contact").texts());
+                root.get("contact").texts(),
+                copied(root.get("copy")));
     }
 
-    private @Nullable DispatchNumber number() throws LetterException {
-        Node node = root.get("number");
+    private Letter.@Nullable Copied copied(Node copy) throws LetterException {
+        if (copy.isNull()) {
+            return null;
+        }
+        DispatchNumber number = number(copy);
+        Letter.Copied copied = new Letter.Copied(
+                required(copy.get("form"), Copy.Form.class, "form of copy"),
+                copy.get("organ").required("write the body that makes the copy"),
+                number == null ? null : number.serial(),
+                number == null ? null : symbol(copy, number),
+                copy.get("place").text(),
+                date(copy.get("date")),
+                copy.get("recipients").texts(),
+                signature(copy.get("signer")),
+                time(copy.get("signedAt")));
+        if (copied.signedAt() == null) {
+            remark(copied);
+        }
+        return copied;
+    }
+
+    private void remark(Letter.Copied copied) {
+        if (copied.symbol() == null) {
+            remarks.add(missing("copy.number"));
+        }
+        if (copied.place() == null) {
+            remarks.add(missing("copy.place"));
+        }
+        if (copied.recipients().isEmpty()) {
+            remarks.add(missing("copy.recipients"));
+        }
+        if (copied.signature() == null) {
+            remarks.add(missing("copy.signer"));
+        }
+    }
+
+    private static @Nullable OffsetDateTime time(Node node) throws LetterException {
+        String text = node.text();
+        if (text == null) {
+            return null;
+        }
+        try {
+            return OffsetDateTime.parse(text);
+        } catch (DateTimeException e) {
+            throw node.wrong("'%s' is no time with its zone; write it as 2024-04-17T16:05:00+07:00".formatted(text));
+        }
+    }
+
+    private static @Nullable DispatchNumber number(Node of) throws LetterException {
+        Node node = of.get("number");
         String text = node.text();
         if (text == null) {
             return null;
@@ -176,20 +228,20 @@ public final class LetterJson {
                     "'%s' is a number of the Party, whose documents have a layout of their own; here the decree's is written: 15/QĐ-BNV"
                             .formatted(text));
         }
-        Integer serial = root.get("serial").number();
+        Integer serial = of.get("serial").number();
         if (serial != null && number.serial() != null && !serial.equals(number.serial())) {
-            throw root.get("serial")
+            throw of.get("serial")
                     .wrong("%d, but number says %d; make them the same, or leave serial out"
                             .formatted(serial, number.serial()));
         }
         return number;
     }
 
-    private String symbol(DispatchNumber number) throws LetterException {
+    private static String symbol(Node of, DispatchNumber number) throws LetterException {
         int stroke = number.text().indexOf('/');
         String figures = number.text().substring(0, stroke);
         if (!figures.matches("\\d*")) {
-            throw root.get("number")
+            throw of.get("number")
                     .wrong("'%s' has a letter after its figures, and numbers have none; write %s%s"
                             .formatted(
                                     number.text(),
@@ -199,8 +251,7 @@ public final class LetterJson {
         return number.text().substring(stroke + 1);
     }
 
-    private @Nullable LocalDate date() throws LetterException {
-        Node node = root.get("date");
+    private static @Nullable LocalDate date(Node node) throws LetterException {
         String text = node.text();
         if (text == null) {
             return null;

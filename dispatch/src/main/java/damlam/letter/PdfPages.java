@@ -77,6 +77,7 @@ final class PdfPages {
     /// @throws UnprintableException if the font lacks a letter
     static List<Leaf> of(Pages document) throws UnprintableException {
         PdfPages pages = new PdfPages(document.paper());
+        pages.placeHead(column(document.head(), document.paper().textWidth()));
         List<PdfLine> foot = column(document.foot(), document.paper().textWidth());
         pages.bottom -= height(foot);
         List<Block> section = new ArrayList<>();
@@ -95,6 +96,13 @@ final class PdfPages {
         return pages.pages;
     }
 
+    private void placeHead(List<PdfLine> head) {
+        double at = Paper.HEADER;
+        for (PdfLine line : head) {
+            at = draw(line, paper.left(), at);
+        }
+    }
+
     private void placeFoot(List<PdfLine> foot) {
         paper = pages.getFirst().paper();
         page = pages.getFirst().marks();
@@ -107,14 +115,14 @@ final class PdfPages {
     private static void blocks(Piece piece, double room, List<Block> blocks) throws UnprintableException {
         switch (piece) {
             case Text text -> blocks.add(new Block(PdfLine.of(text, room), null, null, text.keepNext()));
-            case Rule rule -> blocks.add(new Block(List.of(PdfLine.of(rule, room)), null, null, false));
+            case Rule rule -> blocks.add(new Block(List.of(PdfLine.of(rule, room)), null, null, rule.keepNext()));
             case Stamp stamp -> blocks.add(new Block(List.of(PdfLine.of(stamp, room)), null, null, false));
             case Columns columns -> {
                 List<Double> edges = List.of(0.0, columns.leftWidth(), columns.leftWidth() + columns.rightWidth());
                 for (Row row : columns.rows()) {
                     List<List<PdfLine>> cells =
                             List.of(column(row.left(), columns.leftWidth()), column(row.right(), columns.rightWidth()));
-                    blocks.add(new Block(List.of(), new Cells(cells, edges, false), null, false));
+                    blocks.add(new Block(List.of(), new Cells(cells, edges, false), null, columns.keepNext()));
                 }
             }
             case Grid grid -> grid(grid, room, blocks);

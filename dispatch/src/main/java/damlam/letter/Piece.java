@@ -132,10 +132,16 @@ sealed interface Piece {
     }
 
     /// A solid line in the middle of the column.
-    record Rule(double length) implements Piece {
+    ///
+    /// @param keepNext whether it may not be the last on a page
+    record Rule(double length, boolean keepNext) implements Piece {
         static final double ABOVE = 2.5;
         static final double BELOW = 5;
         static final double THICKNESS = 0.75;
+
+        Rule(double length) {
+            this(length, false);
+        }
     }
 
     /// Words in the middle of a box, as of a stamp (Phụ lục I, III.2).
@@ -156,9 +162,15 @@ sealed interface Piece {
     }
 
     /// Two columns side by side; no row of theirs is torn apart by the end of a page if one page holds it.
-    record Columns(double leftWidth, double rightWidth, List<Row> rows) implements Piece {
+    ///
+    /// @param keepNext whether all rows stand on one page, together with what follows
+    record Columns(double leftWidth, double rightWidth, List<Row> rows, boolean keepNext) implements Piece {
         public Columns {
             rows = List.copyOf(rows);
+        }
+
+        Columns(double leftWidth, double rightWidth, List<Row> rows) {
+            this(leftWidth, rightWidth, rows, false);
         }
     }
 

@@ -23,11 +23,13 @@ import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.TableWidthType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFFooter;
+import org.apache.poi.xwpf.usermodel.XWPFHeader;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFStyles;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBorder;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPBdr;
@@ -123,6 +125,7 @@ final class WordPage implements AutoCloseable {
     }
 
     void add(Pages pages) {
+        head(pages.head());
         foot(pages.foot());
         for (Piece piece : pages.pieces()) {
             switch (piece) {
@@ -137,6 +140,13 @@ final class WordPage implements AutoCloseable {
                     setSize(section().getPgSz());
                 }
             }
+        }
+    }
+
+    private void head(List<Piece> head) {
+        XWPFHeader header = document.getHeaderFooterPolicy().getFirstPageHeader();
+        for (int i = 0; i < head.size(); i++) {
+            put(head.get(i), i == 0 ? header.getParagraphArray(0) : header.createParagraph(), paper.textWidth());
         }
     }
 
@@ -166,11 +176,21 @@ final class WordPage implements AutoCloseable {
         if (!last.isSetPgNumType()) {
             last.addNewPgNumType().setStart(BigInteger.ONE);
         }
-        if (last.sizeOfFooterReferenceArray() > 0) {
-            // A section without a footer of its own shows that of the one before.
+        // A section without margins of its own shows those of the one before.
+        for (int i = last.sizeOfHeaderReferenceArray() - 1; i >= 0; i--) {
+            if (last.getHeaderReferenceArray(i).getType() == STHdrFtr.FIRST) {
+                last.removeHeaderReference(i);
+            }
+        }
+        boolean footed = last.sizeOfFooterReferenceArray() > 0;
+        if (footed) {
             last.removeFooterReference(0);
             last.getPgMar().setFooter(big(Paper.HEADER));
-            new XWPFHeaderFooterPolicy(document, last).createFooter(STHdrFtr.FIRST);
+        }
+        XWPFHeaderFooterPolicy blank = new XWPFHeaderFooterPolicy(document, last);
+        blank.createHeader(STHdrFtr.FIRST);
+        if (footed) {
+            blank.createFooter(STHdrFtr.FIRST);
         }
     }
 
@@ -239,6 +259,7 @@ final class WordPage implements AutoCloseable {
         line.setIndentationLeft(indent);
         line.setIndentationRight(indent);
         line.setSpacingAfter(0);
+        line.setKeepNext(rule.keepNext());
         line.setSpacingBefore(twips(Rule.ABOVE));
         line.setSpacingBetween(Rule.BELOW, LineSpacingRule.EXACT);
     }
@@ -276,6 +297,16 @@ final class WordPage implements AutoCloseable {
             table.getRow(i).setCantSplitRow(true);
             fill(table.getRow(i).getCell(0), row.left(), widths[0]);
             fill(table.getRow(i).getCell(1), row.right(), widths[1]);
+            if (columns.keepNext()) {
+                keep(table.getRow(i));
+            }
+        }
+    }
+
+    /// On one page with the row below.
+    private static void keep(XWPFTableRow row) {
+        for (XWPFTableCell cell : row.getTableCells()) {
+            cell.getParagraphs().forEach(paragraph -> paragraph.setKeepNext(true));
         }
     }
 

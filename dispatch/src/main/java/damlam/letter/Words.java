@@ -1,5 +1,6 @@
 package damlam.letter;
 
+import damlam.dispatch.Copy;
 import damlam.dispatch.DispatchType;
 import damlam.dispatch.Marks;
 import java.time.LocalDate;
@@ -19,10 +20,9 @@ final class Words {
     }
 
     /// A leading zero below 10 (Phụ lục I, II.3); an open space as long as there is no number.
-    static String number(Letter letter) {
-        Integer serial = letter.serial();
+    static String number(@Nullable Integer serial, String symbol) {
         String figures = serial == null ? "        " : serial < 10 ? "0" + serial : serial.toString();
-        return "Số: " + figures + "/" + letter.symbol();
+        return "Số: " + figures + "/" + symbol;
     }
 
     /// A leading zero before days under 10 and the months 1 and 2 only (Phụ lục I, II.4).
@@ -49,6 +49,14 @@ final class Words {
             case MAT -> "MẬT";
             case TOI_MAT -> "TỐI MẬT";
             case TUYET_MAT -> "TUYỆT MẬT";
+        };
+    }
+
+    static String of(Copy.Form form) {
+        return switch (form) {
+            case SAO_Y -> "SAO Y";
+            case TRICH_SAO -> "TRÍCH SAO";
+            case SAO_LUC -> "SAO LỤC";
         };
     }
 

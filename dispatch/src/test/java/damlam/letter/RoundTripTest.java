@@ -113,6 +113,7 @@ class RoundTripTest {
         fields.put("recipients", dispatch.recipients());
         fields.put("signer", String.valueOf(dispatch.signer()));
         fields.put("cosigner", String.valueOf(dispatch.cosigner()));
+        fields.put("copy", String.valueOf(dispatch.copy()));
         fields.put("marks", dispatch.marks());
         fields.put(
                 "annexes",
