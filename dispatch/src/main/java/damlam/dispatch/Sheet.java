@@ -32,6 +32,8 @@ record Sheet(
     /// Without its accents it is the word for a head.
     private static final String SCHOOL = "TRƯỜNG ";
     private static final Pattern COPY_NUMBER = Pattern.compile("so ?:? ?\\d{0,7} ?/(?:sy|trs|sl)-.{1,60}");
+    /// The Party puts a dash before each ground.
+    private static final Pattern GROUND = Pattern.compile("- {0,3}can cu ");
     private static final Pattern ARTICLE = Pattern.compile("(?:quyet nghi|quyet dinh) ?:");
 
     private static final int LONGEST_COPY_LINE = 3;
@@ -187,7 +189,8 @@ record Sheet(
             Line before = lines.get(i - 1);
             boolean dash = isDash(line);
             boolean first = i == from + 1 && before.folded().endsWith(":");
-            if ((!dash && startsText(line)) || line.length() > 400) {
+            boolean ground = GROUND.matcher(line.folded()).lookingAt();
+            if (ground || (!dash && startsText(line)) || line.length() > 400) {
                 return i;
             }
             boolean listGoesOn = dash || before.lastChar() == ';' || before.lastChar() == ',';

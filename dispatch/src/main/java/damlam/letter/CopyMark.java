@@ -25,27 +25,29 @@ final class CopyMark {
     private CopyMark() {}
 
     /// Under a rule as wide as the text, right below the last words.
-    static List<Piece> below(Letter.Copied copy, Paper paper) {
+    static List<Piece> below(Letter.Copied copy, Style style, Paper paper) {
         double half = paper.textWidth() / 2;
         List<Piece> organ = new ArrayList<>();
-        double length = Head.body(organ, copy.organ(), Head.LARGE, true, half);
+        double length = Head.body(organ, copy.organ(), style.sizes("organ.sizes")[1], true, half);
         organ.add(Head.ruleUnder(length));
-        List<Piece> number = List.of(Text.of(number(copy), Head.SYMBOL_SIZE).centred());
+        List<Piece> number =
+                List.of(Text.of(number(copy), style.face("number.face")).centred());
         List<Piece> form =
                 List.of(Text.of(Words.of(copy.form()), FORM_SIZE).bold().centred());
         List<Piece> pieces = new ArrayList<>();
         pieces.add(Text.of("", GAP).keptWithNext());
         pieces.add(new Rule(paper.textWidth(), true));
         Row head = new Row(organ, form);
-        Row numbered = new Row(number, List.of(Head.dated(copy.place(), copy.date())));
+        Row numbered = new Row(number, List.of(Head.dated(copy.place(), copy.date(), style)));
         pieces.add(new Piece.Columns(half, half, List.of(head, numbered), true));
         pieces.add(Text.of("", 8).keptWithNext());
-        pieces.add(Foot.columns(Foot.recipients(copy.recipients()), Foot.signer(copy.signature()), paper));
+        Foot foot = new Foot(style, paper);
+        pieces.add(foot.columns(foot.recipients(copy.recipients()), foot.signer(copy.signature())));
         return pieces;
     }
 
     private static String number(Letter.Copied copy) {
-        return copy.symbol() == null ? "" : Words.number(copy.serial(), copy.symbol());
+        return copy.symbol() == null ? "" : Words.number(copy.serial(), copy.symbol(), Style.STATE);
     }
 
     /// At the top right of page 1: words only, the time as in Vietnam.

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param parent the body above the issuer, null when there is none or it is not printed
 /// @param issuer null in a document read from a text that does not name it
 /// @param serial null as long as no number has been given: the space for it stays open
-/// @param symbol what follows the serial and the stroke: `BC-VP`; null where there is no number at all
+/// @param symbol what follows the serial and its mark: `BC-VP`, `CV/TU`; null where there is no number at all
+/// @param party whether it is a document of the Party, whose number is written `2596-CV/TU`
 /// @param place null where place and date are not printed, as in a biên bản
 /// @param date null as long as it is not signed: day and month stay open
 /// @param subject without "V/v"; under the name of its type each of its lines stands by itself
@@ -28,6 +29,7 @@ public record Letter(
         @Nullable String issuer,
         @Nullable Integer serial,
         @Nullable String symbol,
+        boolean party,
         @Nullable String place,
         @Nullable LocalDate date,
         DispatchType type,
@@ -50,7 +52,7 @@ public record Letter(
         }
     }
 
-    /// Signed by one, without annexes.
+    /// Of the State, signed by one, without annexes.
     public Letter(
             @Nullable String parent,
             @Nullable String issuer,
@@ -69,6 +71,7 @@ public record Letter(
                 issuer,
                 serial,
                 symbol,
+                false,
                 place,
                 date,
                 type,

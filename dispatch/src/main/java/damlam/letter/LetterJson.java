@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,10 @@ public final class LetterJson {
             "notices");
 
     private final Node root;
+    private static final Pattern PARTY_SYMBOL = Pattern.compile("\\p{L}{1,6}/.+");
+
     private final List<String> remarks = new ArrayList<>();
+    private Style style = Style.STATE;
 
     private LetterJson(Node root) {
         this.root = root;
@@ -76,11 +80,15 @@ public final class LetterJson {
         Integer serial =
                 number == null || number.serial() == null ? root.get("serial").number() : number.serial();
         LocalDate date = date(root.get("date"));
+        boolean party =
+                number == null ? symbol != null && PARTY_SYMBOL.matcher(symbol).matches() : number.party();
+        style = Style.of(party, date);
         Letter letter = new Letter(
                 root.get("parent").text(),
                 lacking("issuer"),
                 serial,
                 symbol,
+                party,
                 root.get("place").text(),
                 date,
                 type,
@@ -97,6 +105,11 @@ public final class LetterJson {
     }
 
     private void remark(Letter letter) {
+        if (!style.isCertain()) {
+            remarks.add(
+                    "number: of the Party; laid out after %s, which is known at second hand only: have an officer compare it"
+                            .formatted(style.text("rules")));
+        }
         if (letter.symbol() == null) {
             remarks.add(missing("number"));
         }
@@ -221,13 +234,9 @@ public final class LetterJson {
             return null;
         }
         DispatchNumber number = DispatchNumber.parse(text)
-                .orElseThrow(() -> node.wrong(
-                        "'%s' is no number and symbol; write it as 15/QĐ-BNV or 799/SGDĐT-VP".formatted(text)));
-        if (number.party()) {
-            throw node.wrong(
-                    "'%s' is a number of the Party, whose documents have a layout of their own; here the decree's is written: 15/QĐ-BNV"
-                            .formatted(text));
-        }
+                .orElseThrow(() ->
+                        node.wrong("'%s' is no number and symbol; write it as 15/QĐ-BNV, 799/SGDĐT-VP or 2596-CV/TU"
+                                .formatted(text)));
         Integer serial = of.get("serial").number();
         if (serial != null && number.serial() != null && !serial.equals(number.serial())) {
             throw of.get("serial")
@@ -238,7 +247,7 @@ public final class LetterJson {
     }
 
     private static String symbol(Node of, DispatchNumber number) throws LetterException {
-        int stroke = number.text().indexOf('/');
+        int stroke = number.text().indexOf(number.party() ? '-' : '/');
         String figures = number.text().substring(0, stroke);
         if (!figures.matches("\\d*")) {
             throw of.get("number")
@@ -271,9 +280,9 @@ public final class LetterJson {
     private List<Part> body(DispatchType type) throws LetterException {
         Node body = root.get("body");
         if (!body.list().isEmpty()) {
-            return new BodyJson(remarks).parts(body);
+            return new BodyJson(style, remarks).parts(body);
         }
-        List<Part> parts = new RequirementsJson(root, type).parts();
+        List<Part> parts = new RequirementsJson(root, type, style).parts();
         if (parts.isEmpty()) {
             throw body.wrong("missing; give the text as a list of paragraphs, or at least requirements");
         }
@@ -304,7 +313,7 @@ public final class LetterJson {
         List<Letter.Annex> annexes = new ArrayList<>();
         for (Node annex : root.get("annexes").list()) {
             String title = annex.get("title").text("");
-            List<Part> body = new BodyJson(remarks).parts(annex.get("body"));
+            List<Part> body = new BodyJson(style, remarks).parts(annex.get("body"));
             Boolean landscape = annex.get("landscape").flag();
             annexes.add(landscape == null ? new Letter.Annex(title, body) : new Letter.Annex(title, body, landscape));
         }

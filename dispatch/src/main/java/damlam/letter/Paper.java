@@ -4,9 +4,6 @@ package damlam.letter;
 record Paper(double width, double height, double top, double bottom, double left, double right) {
     private static final double POINTS_PER_MM = 72 / 25.4;
 
-    /// A4 with the margins of the decree, Phụ lục I, part I.
-    static final Paper A4 = new Paper(595.3, 841.9, mm(20), mm(20), mm(30), mm(15));
-
     /// Of the page number below the edge.
     static final double HEADER = mm(10);
 
@@ -14,6 +11,10 @@ record Paper(double width, double height, double top, double bottom, double left
 
     static double mm(double mm) {
         return mm * POINTS_PER_MM;
+    }
+
+    static Paper a4(double top, double bottom, double left, double right) {
+        return new Paper(595.3, 841.9, top, bottom, left, right);
     }
 
     /// Lying on its long side, with the same margins.

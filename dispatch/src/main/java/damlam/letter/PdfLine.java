@@ -4,6 +4,7 @@ import damlam.letter.PdfPages.Mark.Stroke;
 import damlam.letter.Piece.Align;
 import damlam.letter.Piece.Rule;
 import damlam.letter.Piece.Run;
+import damlam.letter.Piece.Spacing;
 import damlam.letter.Piece.Stamp;
 import damlam.letter.Piece.Text;
 import java.util.ArrayList;
@@ -47,14 +48,11 @@ record PdfLine(
                 new Stroke(right, 0, right, bottom, Stamp.THICKNESS, red),
                 new Stroke(right, bottom, left, bottom, Stamp.THICKNESS, red),
                 new Stroke(left, bottom, left, 0, Stamp.THICKNESS, red));
-        double baseline = Stamp.THICKNESS + Stamp.PADDING + above(words.face().size());
+        double baseline = Stamp.THICKNESS
+                + Stamp.PADDING
+                + Spacing.SINGLE.baseline(words.face().size());
         double x = (width - words.width()) / 2;
         return new PdfLine(Stamp.ABOVE, Stamp.HEIGHT, baseline, x, List.of(words), 0, box);
-    }
-
-    /// From the top of a line to its baseline.
-    private static double above(double size) {
-        return (Typeface.LINE - Typeface.DESCENT) * size;
     }
 
     /// @throws UnprintableException if the font lacks a letter
@@ -187,10 +185,10 @@ record PdfLine(
             double gap = text.align() == Align.JUSTIFIED && !last && blanks > 0 ? spare / blanks : 0;
             double start = text.left() + (lines.isEmpty() ? text.first() : 0);
             double x = start + spare * share(text.align());
-            double height = Typeface.LINE * size * text.spacing();
-            // Room beyond a single line is left below it, as LibreOffice does.
+            double height = text.spacing().height(size);
+            double baseline = text.spacing().baseline(size);
             double before = lines.isEmpty() ? text.before() : 0;
-            lines.add(new PdfLine(before, height, above(size), x, runs, gap, List.of()));
+            lines.add(new PdfLine(before, height, baseline, x, runs, gap, List.of()));
         }
 
         /// Of the room that is left over, what stands on the left.

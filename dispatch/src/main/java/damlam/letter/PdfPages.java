@@ -21,6 +21,9 @@ final class PdfPages {
     /// What a row is taller than its words, so that the border above it does not touch them.
     private static final double BORDER_ROOM = 0.75;
 
+    /// Below the baseline, of the size of the letters.
+    private static final double UNDERLINE = 0.13;
+
     /// A paragraph is parted only with two lines on either side.
     private static final int TOGETHER = 2;
 
@@ -283,6 +286,12 @@ final class PdfPages {
         }
     }
 
+    private void underline(double x, double baseline, Run run) {
+        double at = baseline + UNDERLINE * run.face().size();
+        page.add(new Mark.Stroke(
+                x, at, x + run.width(), at, Rule.THICKNESS, run.face().red()));
+    }
+
     /// @return where the next line begins
     private double draw(PdfLine line, double column, double from) {
         double top = from + (from > paper.top() ? line.before() : 0);
@@ -292,6 +301,9 @@ final class PdfPages {
         }
         for (Run run : line.runs()) {
             page.add(new Mark.Words(x, top + line.baseline(), run, line.gap()));
+            if (run.face().underlined()) {
+                underline(x, top + line.baseline(), run);
+            }
             long blanks = run.text().chars().filter(c -> c == ' ').count();
             x += run.width() + blanks * line.gap();
         }

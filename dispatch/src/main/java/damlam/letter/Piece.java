@@ -1,6 +1,5 @@
 package damlam.letter;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /// A document laid out, but not yet in any format: what [WordPage] and [PdfPages] both put on paper. All lengths are in
@@ -14,21 +13,25 @@ sealed interface Piece {
     }
 
     /// How letters look.
-    record Face(double size, boolean bold, boolean italic, boolean red) {
+    record Face(double size, boolean bold, boolean italic, boolean underlined, boolean red) {
         static Face of(double size) {
-            return new Face(size, false, false, false);
+            return new Face(size, false, false, false, false);
         }
 
         Face inBold() {
-            return new Face(size, true, italic, red);
+            return new Face(size, true, italic, underlined, red);
         }
 
         Face inItalic() {
-            return new Face(size, bold, true, red);
+            return new Face(size, bold, true, underlined, red);
+        }
+
+        Face inUnderline() {
+            return new Face(size, bold, italic, true, red);
         }
 
         Face inRed() {
-            return new Face(size, bold, italic, true);
+            return new Face(size, bold, italic, underlined, true);
         }
 
         Typeface typeface() {
@@ -47,12 +50,38 @@ sealed interface Piece {
         }
     }
 
+    /// From line to line.
+    ///
+    /// @param times of a single line, 0 where the distance is exact
+    /// @param exact in points, 0 where it follows the letters
+    record Spacing(double times, double exact) {
+        static final Spacing SINGLE = times(1);
+        /// Of an exact line, what stands above the baseline, as LibreOffice does.
+        private static final double ABOVE = 0.8;
+
+        static Spacing times(double times) {
+            return new Spacing(times, 0);
+        }
+
+        static Spacing exactly(double points) {
+            return new Spacing(0, points);
+        }
+
+        double height(double size) {
+            return exact > 0 ? exact : Typeface.LINE * size * times;
+        }
+
+        /// From the top of a line to its baseline; room beyond a single line is left below it.
+        double baseline(double size) {
+            return exact > 0 ? ABOVE * exact : (Typeface.LINE - Typeface.DESCENT) * size;
+        }
+    }
+
     /// A paragraph.
     ///
     /// @param left indent of all lines, as `right`
     /// @param first further indent of the first line
     /// @param before room above
-    /// @param spacing of its lines, 1 for single
     /// @param keepNext whether it may not be the last on a page
     record Text(
             List<Run> runs,
@@ -61,7 +90,7 @@ sealed interface Piece {
             double right,
             double first,
             double before,
-            double spacing,
+            Spacing spacing,
             boolean keepNext)
             implements Piece {
         public Text {
@@ -69,32 +98,29 @@ sealed interface Piece {
         }
 
         static Text of(String words, double size) {
-            return of(new Run(words, Face.of(size)));
+            return of(words, Face.of(size));
+        }
+
+        static Text of(String words, Face face) {
+            return of(new Run(words, face));
         }
 
         static Text of(Run... runs) {
-            return new Text(List.of(runs), Align.LEFT, 0, 0, 0, 0, 1, false);
+            return new Text(List.of(runs), Align.LEFT, 0, 0, 0, 0, Spacing.SINGLE, false);
         }
 
         Text bold() {
-            return faced(true, false);
-        }
-
-        Text italic() {
-            return faced(false, true);
-        }
-
-        Text boldItalic() {
-            return faced(true, true);
-        }
-
-        private Text faced(boolean bold, boolean italic) {
-            List<Run> all = new ArrayList<>();
-            for (Run run : runs) {
-                Face face = run.face();
-                all.add(new Run(run.text(), new Face(face.size(), bold, italic, face.red())));
-            }
-            return new Text(all, align, left, right, first, before, spacing, keepNext);
+            return new Text(
+                    runs.stream()
+                            .map(run -> new Run(run.text(), run.face().inBold()))
+                            .toList(),
+                    align,
+                    left,
+                    right,
+                    first,
+                    before,
+                    spacing,
+                    keepNext);
         }
 
         Text centred() {
@@ -117,7 +143,7 @@ sealed interface Piece {
             return new Text(runs, align, left, right, first, room, spacing, keepNext);
         }
 
-        Text spaced(double lines) {
+        Text spaced(Spacing lines) {
             return new Text(runs, align, left, right, first, before, lines, keepNext);
         }
 

@@ -21,6 +21,7 @@ import org.apache.poi.xwpf.usermodel.IRunBody;
 import org.apache.poi.xwpf.usermodel.LineSpacingRule;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.TableWidthType;
+import org.apache.poi.xwpf.usermodel.UnderlinePatterns;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFFooter;
 import org.apache.poi.xwpf.usermodel.XWPFHeader;
@@ -204,7 +205,11 @@ final class WordPage implements AutoCloseable {
                 });
         paragraph.setSpacingBefore(twips(text.before()));
         paragraph.setSpacingAfter(0);
-        paragraph.setSpacingBetween(text.spacing());
+        if (text.spacing().exact() > 0) {
+            paragraph.setSpacingBetween(text.spacing().exact(), LineSpacingRule.EXACT);
+        } else {
+            paragraph.setSpacingBetween(text.spacing().times());
+        }
         if (text.left() > 0 || text.right() > 0) {
             paragraph.setIndentationLeft(twips(text.left()));
             paragraph.setIndentationRight(twips(text.right()));
@@ -237,6 +242,9 @@ final class WordPage implements AutoCloseable {
         }
         if (run.face().italic()) {
             written.setItalic(true);
+        }
+        if (run.face().underlined()) {
+            written.setUnderline(UnderlinePatterns.SINGLE);
         }
         if (run.face().red()) {
             written.setColor(RED);

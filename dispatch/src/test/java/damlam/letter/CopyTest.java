@@ -47,7 +47,10 @@ class CopyTest {
         Mark.Stroke rule = last.marks().stream()
                 .filter(Mark.Stroke.class::isInstance)
                 .map(Mark.Stroke.class::cast)
-                .filter(stroke -> Math.abs(stroke.toX() - stroke.fromX() - Paper.A4.textWidth()) < 0.1)
+                .filter(stroke -> Math.abs(stroke.toX()
+                                - stroke.fromX()
+                                - Style.STATE.paper().textWidth())
+                        < 0.1)
                 .findFirst()
                 .orElseThrow();
         assertThat(baseline(last, "SAO Y")).isGreaterThan(rule.fromY()).isCloseTo(rule.fromY(), within(25.0));

@@ -83,7 +83,10 @@ class MarksTest {
         List<PdfPages.Leaf> pages = PdfPages.of(Layout.of(letter));
         Mark.Words last = (Mark.Words) pages.get(0).marks().getLast();
         assertThat(last.run().text()).isEqualTo("Số 1, phố Mẫu");
-        assertThat(last.baseline()).isBetween(Paper.A4.textBottom() - 5, Paper.A4.textBottom());
+        assertThat(last.baseline())
+                .isBetween(
+                        Style.STATE.paper().textBottom() - 5,
+                        Style.STATE.paper().textBottom());
         assertThat(pages.get(1).marks()).noneMatch(mark -> mark.toString().contains("phố Mẫu"));
         try (XWPFDocument document = open(letter)) {
             assertThat(document.getFooterList()).hasSize(2);
