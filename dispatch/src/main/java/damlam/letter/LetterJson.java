@@ -1,20 +1,13 @@
 package damlam.letter;
 
-import damlam.dispatch.Copy;
 import damlam.dispatch.DispatchNumber;
 import damlam.dispatch.DispatchType;
-import damlam.dispatch.Marks;
 import damlam.letter.Letter.Part;
-import damlam.letter.Letter.Signature;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A letter from JSON: what `dispatch read` prints, or the same keys written by hand. The shape is in
@@ -47,9 +40,9 @@ public final class LetterJson {
             "copy",
             "notices");
 
-    private final Node root;
     private static final Pattern PARTY_SYMBOL = Pattern.compile("\\p{L}{1,6}/.+");
 
+    private final Node root;
     private final List<String> remarks = new ArrayList<>();
     private Style style = Style.STATE;
 
@@ -75,11 +68,11 @@ public final class LetterJson {
             remarks.add("line %d: %s: not known, and left out".formatted(node.line(), node.path()));
         }
         DispatchType type = type();
-        DispatchNumber number = number(root);
-        String symbol = number == null ? root.get("symbol").text() : symbol(root, number);
+        DispatchNumber number = Fields.number(root);
+        String symbol = number == null ? root.get("symbol").text() : Fields.symbol(root, number);
         Integer serial =
                 number == null || number.serial() == null ? root.get("serial").number() : number.serial();
-        LocalDate date = date(root.get("date"));
+        LocalDate date = Fields.date(root.get("date"));
         boolean party =
                 number == null ? symbol != null && PARTY_SYMBOL.matcher(symbol).matches() : number.party();
         style = Style.of(party, date);
@@ -96,10 +89,10 @@ public final class LetterJson {
                 root.get("addressees").texts(),
                 body(type),
                 root.get("recipients").texts(),
-                signature(root.get("signer")),
-                signature(root.get("cosigner")),
+                Fields.signature(root.get("signer")),
+                Fields.signature(root.get("cosigner")),
                 annexes(),
-                extras());
+                new ExtrasJson(root, remarks).extras());
         remark(letter);
         return letter;
     }
@@ -127,7 +120,7 @@ public final class LetterJson {
         }
     }
 
-    private static String missing(String key) {
+    static String missing(String key) {
         return key + ": missing; the document is written without it, though the law asks for it";
     }
 
@@ -141,135 +134,7 @@ public final class LetterJson {
 
     private DispatchType type() throws LetterException {
         root.get("type").required("write CONG_VAN, QUYET_DINH, BAO_CAO or another of the 29 types");
-        return required(root.get("type"), DispatchType.class, "type of document");
-    }
-
-    private static <E extends Enum<E>> E required(Node node, Class<E> of, String what) throws LetterException {
-        String name = node.required("write one of " + names(of));
-        try {
-            return Enum.valueOf(of, name);
-        } catch (IllegalArgumentException e) {
-            throw node.wrong("'%s' is no %s; write one of %s".formatted(name, what, names(of)));
-        }
-    }
-
-    private static <E extends Enum<E>> @Nullable E optional(Node node, Class<E> of, String what)
-            throws LetterException {
-        return node.text() == null ? null : required(node, of, what);
-    }
-
-    private static <E extends Enum<E>> String names(Class<E> of) {
-        return Stream.of(of.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
-    }
-
-    private Letter.Extras extras() throws LetterException {
-        List<Marks.Circulation> circulation = new ArrayList<>();
-        for (Node mark : root.get("circulation").list()) {
-            circulation.add(required(mark, Marks.Circulation.class, "mark of circulation"));
-        }
-        Marks marks = new Marks(
-                optional(root.get("urgency"), Marks.Urgency.class, "degree of urgency"),
-                optional(root.get("secrecy"), Marks.Secrecy.class, "degree of secrecy"),
-                circulation);
-        return new Letter.Extras(
-                marks,
-                root.get("drafter").text(),
-                root.get("copies").number(),
-                root.get("contact").texts(),
-                copied(root.get("copy")));
-    }
-
-    private Letter.@Nullable Copied copied(Node copy) throws LetterException {
-        if (copy.isNull()) {
-            return null;
-        }
-        DispatchNumber number = number(copy);
-        Letter.Copied copied = new Letter.Copied(
-                required(copy.get("form"), Copy.Form.class, "form of copy"),
-                copy.get("organ").required("write the body that makes the copy"),
-                number == null ? null : number.serial(),
-                number == null ? null : symbol(copy, number),
-                copy.get("place").text(),
-                date(copy.get("date")),
-                copy.get("recipients").texts(),
-                signature(copy.get("signer")),
-                time(copy.get("signedAt")));
-        if (copied.signedAt() == null) {
-            remark(copied);
-        }
-        return copied;
-    }
-
-    private void remark(Letter.Copied copied) {
-        if (copied.symbol() == null) {
-            remarks.add(missing("copy.number"));
-        }
-        if (copied.place() == null) {
-            remarks.add(missing("copy.place"));
-        }
-        if (copied.recipients().isEmpty()) {
-            remarks.add(missing("copy.recipients"));
-        }
-        if (copied.signature() == null) {
-            remarks.add(missing("copy.signer"));
-        }
-    }
-
-    private static @Nullable OffsetDateTime time(Node node) throws LetterException {
-        String text = node.text();
-        if (text == null) {
-            return null;
-        }
-        try {
-            return OffsetDateTime.parse(text);
-        } catch (DateTimeException e) {
-            throw node.wrong("'%s' is no time with its zone; write it as 2024-04-17T16:05:00+07:00".formatted(text));
-        }
-    }
-
-    private static @Nullable DispatchNumber number(Node of) throws LetterException {
-        Node node = of.get("number");
-        String text = node.text();
-        if (text == null) {
-            return null;
-        }
-        DispatchNumber number = DispatchNumber.parse(text)
-                .orElseThrow(() ->
-                        node.wrong("'%s' is no number and symbol; write it as 15/QĐ-BNV, 799/SGDĐT-VP or 2596-CV/TU"
-                                .formatted(text)));
-        Integer serial = of.get("serial").number();
-        if (serial != null && number.serial() != null && !serial.equals(number.serial())) {
-            throw of.get("serial")
-                    .wrong("%d, but number says %d; make them the same, or leave serial out"
-                            .formatted(serial, number.serial()));
-        }
-        return number;
-    }
-
-    private static String symbol(Node of, DispatchNumber number) throws LetterException {
-        int stroke = number.text().indexOf(number.party() ? '-' : '/');
-        String figures = number.text().substring(0, stroke);
-        if (!figures.matches("\\d*")) {
-            throw of.get("number")
-                    .wrong("'%s' has a letter after its figures, and numbers have none; write %s%s"
-                            .formatted(
-                                    number.text(),
-                                    figures.replaceAll("\\D", ""),
-                                    number.text().substring(stroke)));
-        }
-        return number.text().substring(stroke + 1);
-    }
-
-    private static @Nullable LocalDate date(Node node) throws LetterException {
-        String text = node.text();
-        if (text == null) {
-            return null;
-        }
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException e) {
-            throw node.wrong("'%s' is no day; write year-month-day, as 2024-04-17".formatted(text));
-        }
+        return Fields.required(root.get("type"), DispatchType.class, "type of document");
     }
 
     private String subject() throws LetterException {
@@ -287,26 +152,6 @@ public final class LetterJson {
             throw body.wrong("missing; give the text as a list of paragraphs, or at least requirements");
         }
         return parts;
-    }
-
-    private static @Nullable Signature signature(Node node) throws LetterException {
-        if (node.isNull()) {
-            return null;
-        }
-        Node capacity = node.get("capacity");
-        List<String> powers = new ArrayList<>();
-        // What was read has all lines of power beside the last; what is written by hand may put them in one place.
-        if (node.get("powers").value() instanceof List) {
-            powers.addAll(node.get("powers").texts());
-        } else if (capacity.value() instanceof List) {
-            powers.addAll(capacity.texts());
-        } else if (capacity.text() != null) {
-            powers.add(capacity.text(""));
-        }
-        String post = node.get("post").text("");
-        // An acting head's power and post are one line: "Q. GIÁM ĐỐC".
-        boolean acting = !powers.isEmpty() && powers.getLast().equalsIgnoreCase("Q. " + post);
-        return new Signature(powers, acting ? "" : post, node.get("name").text(""));
     }
 
     private List<Letter.Annex> annexes() throws LetterException {
