@@ -16,7 +16,14 @@ final class Annexes {
     private Annexes() {}
 
     /// @param prefix what the numbers of its tasks begin with
-    record Found(Annex annex, String prefix, List<Block> tables) {}
+    /// @param body the lines below its title
+    record Found(Annex annex, String prefix, List<Line> body) {
+        List<Block> tables() {
+            return Outline.read(body).stream()
+                    .filter(block -> block.table != null)
+                    .toList();
+        }
+    }
 
     static List<Found> read(List<List<Line>> annexes, MappedText page) {
         List<Found> found = new ArrayList<>();
@@ -27,19 +34,36 @@ final class Annexes {
             @Nullable
             String no = named && name.group(1) != null ? first.text().substring(name.start(1), name.end(1)) : null;
             Line rest = first.from(first.start() + (named ? name.end() : 0));
-            List<Block> tables = Outline.read(lines.subList(1, lines.size())).stream()
-                    .filter(block -> block.table != null)
-                    .toList();
+            List<Line> below = lines.subList(1, lines.size());
+            List<Line> title = title(rest, below);
+            int body = bodyStart(below, title.size() - (rest.length() > 0 ? 1 : 0));
             Span span = page.span(first.start(), lines.get(lines.size() - 1).end());
             found.add(new Found(
-                    new Annex(no, title(rest, lines.subList(1, lines.size())), span),
+                    new Annex(no, title.isEmpty() ? null : Line.join(title).text, span),
                     no == null ? "PL" : "PL " + no,
-                    tables));
+                    below.subList(body, below.size())));
         }
         return found;
     }
 
-    private static @Nullable String title(Line rest, List<Line> below) {
+    /// Below its title an annex says to which document it belongs, in brackets.
+    private static int bodyStart(List<Line> below, int titleLines) {
+        int start = titleLines;
+        while (start < below.size() && below.get(start).isOrnament()) {
+            start++;
+        }
+        if (start == below.size()
+                || !ATTACHED.matcher(below.get(start).folded()).matches()) {
+            return start;
+        }
+        boolean bracket = below.get(start).text().startsWith("(");
+        while (bracket && start < below.size() - 1 && below.get(start).lastChar() != ')') {
+            start++;
+        }
+        return start + 1;
+    }
+
+    private static List<Line> title(Line rest, List<Line> below) {
         List<Line> title = new ArrayList<>();
         if (rest.length() > 0) {
             title.add(rest);
@@ -54,6 +78,6 @@ final class Annexes {
             }
             title.add(line);
         }
-        return title.isEmpty() ? null : Line.join(title).text;
+        return title;
     }
 }

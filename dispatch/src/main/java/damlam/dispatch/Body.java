@@ -5,16 +5,22 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// All that stands between the addressees and the foot of a document, item by item: enough to write it again.
-public record Body(List<Item> items) {
+/// All that stands between the addressees and the foot of a document, and in each annex, item by item: enough to write
+/// it again.
+///
+/// @param annexes what each holds below its title, in order
+public record Body(List<Item> items, List<List<Item>> annexes) {
     private static final int LONGEST_TITLE = 120;
     private static final Pattern CITES =
             Pattern.compile("(?:can cu|xet|theo de nghi|xet de nghi|thuc hien)(?![\\p{L}]).{0,2000}[;.,]");
+    private static final Pattern BAR = Pattern.compile("\\|");
+    private static final Pattern BAR_OR_TAB = Pattern.compile("[|\\t]");
     private static final Pattern SECTION =
             Pattern.compile("(phan|chuong|muc) {1,3}([ivxlc]{1,6}|\\d{1,2})[.:]?\\s{0,5}");
 
     public Body {
         items = List.copyOf(items);
+        annexes = annexes.stream().map(List::copyOf).toList();
     }
 
     /// What an item is, and so how the law lays it out.
@@ -55,13 +61,24 @@ public record Body(List<Item> items) {
 
     /// @param text as given to [DispatchParser#parse]
     public static Body of(String text) {
-        Sheet sheet = Sheet.of(Line.of(Cleaning.clean(text)));
+        MappedText page = Cleaning.clean(text);
+        Sheet sheet = Sheet.of(Line.of(page));
         List<Item> items = new ArrayList<>(authority(sheet.heading()));
-        int longest = sheet.body().stream().mapToInt(Line::length).max().orElse(0);
-        for (Block block : Outline.read(sheet.body())) {
+        items.addAll(items(sheet.body()));
+        List<List<Item>> annexes = new ArrayList<>();
+        for (Annexes.Found annex : Annexes.read(sheet.annexes(), page)) {
+            annexes.add(items(annex.body()));
+        }
+        return new Body(items, annexes);
+    }
+
+    private static List<Item> items(List<Line> lines) {
+        List<Item> items = new ArrayList<>();
+        int longest = lines.stream().mapToInt(Line::length).max().orElse(0);
+        for (Block block : Outline.read(lines)) {
             add(block, longest * 3 / 5, items);
         }
-        return new Body(items);
+        return items;
     }
 
     /// Who decides stands below the title and the subject, and so above what is read as the body.
@@ -84,7 +101,10 @@ public record Body(List<Item> items) {
         List<Line> words = new ArrayList<>();
         List<List<String>> rows = new ArrayList<>();
         for (Line line : block.lines) {
-            List<String> cells = cells(line.text());
+            if (TaskTable.RULE.matcher(line.text()).matches() && !rows.isEmpty()) {
+                continue;
+            }
+            List<String> cells = cells(line.text(), block.table == null ? BAR : BAR_OR_TAB);
             if (cells.size() > 1 && (rows.isEmpty() || rows.get(0).size() == cells.size())) {
                 rows.add(cells);
             } else {
@@ -117,10 +137,9 @@ public record Body(List<Item> items) {
         }
     }
 
-    private static List<String> cells(String line) {
+    private static List<String> cells(String line, Pattern mark) {
         List<String> cells = new ArrayList<>();
-        for (String cell :
-                line.replaceFirst("^\\|", "").replaceFirst("\\|$", "").split("\\|", -1)) {
+        for (String cell : mark.split(line.replaceFirst("^\\|", "").replaceFirst("\\|$", ""), -1)) {
             cells.add(cell.strip());
         }
         return cells;

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// @param addressees those under "Kính gửi", without dashes and closing marks
 /// @param bases documents cited as grounds, in order
 /// @param recipients those under "Nơi nhận"
+/// @param drafter the sign of who drafted it, null where it is not printed
+/// @param copies how many were issued, null where it is not printed
+/// @param cosigner who signs beside the signer: the secretary of a biên bản, the other side of a contract
 /// @param copy null for an original
 public record Dispatch(
         @Nullable DispatchType type,
@@ -27,7 +30,10 @@ public record Dispatch(
         List<Requirement> requirements,
         List<String> recipients,
         @Nullable Signer signer,
+        @Nullable Signer cosigner,
         Marks marks,
+        @Nullable String drafter,
+        @Nullable Integer copies,
         List<Annex> annexes,
         @Nullable Copy copy,
         List<Notice> notices) {

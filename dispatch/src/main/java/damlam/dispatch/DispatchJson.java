@@ -1,6 +1,7 @@
 package damlam.dispatch;
 
 import java.io.StringWriter;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -12,6 +13,7 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 /// A dispatch as JSON: keys in a fixed order, days as ISO dates, what does not apply as null or empty.
 public final class DispatchJson {
     private static final JsonFactory FACTORY = new JsonFactory();
+    private static final DateTimeFormatter ISO = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx");
 
     private final JsonGenerator json;
 
@@ -46,12 +48,7 @@ public final class DispatchJson {
         text("type", dispatch.type());
         DispatchNumber number = dispatch.number();
         text("number", number == null ? null : number.text());
-        json.writeName("serial");
-        if (number == null || number.serial() == null) {
-            json.writeNull();
-        } else {
-            json.writeNumber(number.serial());
-        }
+        number("serial", number == null ? null : number.serial());
         text("issuer", dispatch.issuer());
         text("parent", dispatch.parent());
         text("place", dispatch.place());
@@ -61,25 +58,36 @@ public final class DispatchJson {
         json.writeArrayPropertyStart("bases");
         dispatch.bases().forEach(this::basis);
         json.writeEndArray();
-        if (body != null) {
-            json.writeArrayPropertyStart("body");
-            body.items().forEach(this::item);
-            json.writeEndArray();
-        }
+        items("body", body == null ? null : body.items());
         json.writeArrayPropertyStart("requirements");
         dispatch.requirements().forEach(this::requirement);
         json.writeEndArray();
         texts("recipients", dispatch.recipients());
         signer("signer", dispatch.signer());
+        signer("cosigner", dispatch.cosigner());
         marks(dispatch.marks());
+        text("drafter", dispatch.drafter());
+        number("copies", dispatch.copies());
         json.writeArrayPropertyStart("annexes");
-        dispatch.annexes().forEach(this::annex);
+        for (int i = 0; i < dispatch.annexes().size(); i++) {
+            annex(
+                    dispatch.annexes().get(i),
+                    body == null ? null : body.annexes().get(i));
+        }
         json.writeEndArray();
         copy(dispatch.copy());
         json.writeArrayPropertyStart("notices");
         dispatch.notices().forEach(this::notice);
         json.writeEndArray();
         json.writeEndObject();
+    }
+
+    private void items(String key, @Nullable List<Body.Item> items) {
+        if (items != null) {
+            json.writeArrayPropertyStart(key);
+            items.forEach(this::item);
+            json.writeEndArray();
+        }
     }
 
     private void item(Body.Item item) {
@@ -180,10 +188,11 @@ public final class DispatchJson {
         texts("circulation", marks.circulation().stream().map(Enum::name).toList());
     }
 
-    private void annex(Annex annex) {
+    private void annex(Annex annex, @Nullable List<Body.Item> items) {
         json.writeStartObject();
         text("no", annex.no());
         text("title", annex.title());
+        items("body", items);
         span("span", annex.span());
         json.writeEndObject();
     }
@@ -198,8 +207,11 @@ public final class DispatchJson {
         text("form", copy.form());
         text("number", copy.number() == null ? null : copy.number().text());
         text("organ", copy.organ());
+        text("place", copy.place());
         text("date", copy.date());
+        texts("recipients", copy.recipients());
         signer("signer", copy.signer());
+        text("signedAt", copy.signedAt() == null ? null : ISO.format(copy.signedAt()));
         json.writeEndObject();
     }
 
@@ -228,6 +240,15 @@ public final class DispatchJson {
             json.writeNull();
         } else {
             json.writeString(value.toString());
+        }
+    }
+
+    private void number(String key, @Nullable Integer value) {
+        json.writeName(key);
+        if (value == null) {
+            json.writeNull();
+        } else {
+            json.writeNumber(value);
         }
     }
 

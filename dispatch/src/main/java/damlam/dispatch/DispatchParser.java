@@ -66,9 +66,12 @@ public final class DispatchParser {
                 requirements,
                 foot.recipients,
                 foot.signer(),
+                foot.cosigner(),
                 heading.marks(),
+                foot.drafter,
+                foot.copies,
                 annexes.stream().map(Annexes.Found::annex).toList(),
-                copy(sheet.copy()),
+                copy(sheet),
                 notices);
     }
 
@@ -85,11 +88,17 @@ public final class DispatchParser {
         return (number != null && number.unit() != null) || addressed ? DispatchType.CONG_VAN : null;
     }
 
-    /// The form of a copy is laid out like the heading and foot of a document.
-    private static @Nullable Copy copy(List<Line> lines) {
-        if (lines.isEmpty()) {
-            return null;
+    private static @Nullable Copy copy(Sheet sheet) {
+        CopyLine electronic = sheet.copyLine();
+        if (electronic != null) {
+            return new Copy(
+                    electronic.form(), null, electronic.organ(), null, null, List.of(), null, electronic.signedAt());
         }
+        return sheet.copy().isEmpty() ? null : copyForm(sheet.copy());
+    }
+
+    /// The form of a copy is laid out like the heading and foot of a document.
+    private static Copy copyForm(List<Line> lines) {
         int foot = 0;
         while (foot < lines.size()
                 && !Foot.RECIPIENTS.matcher(lines.get(foot).folded()).matches()) {
@@ -104,8 +113,16 @@ public final class DispatchParser {
         Heading heading = Heading.read(cells.stream()
                 .filter(cell -> !cell.folded().matches("(?:ban )?(?:sao y|trich sao|sao luc).*"))
                 .toList());
-        Signer signer = Foot.read(lines.subList(foot, lines.size())).signer();
-        return new Copy(form, heading.number, heading.organs()[0], heading.date, signer);
+        Foot below = Foot.read(lines.subList(foot, lines.size()));
+        return new Copy(
+                form,
+                heading.number,
+                heading.organs()[0],
+                heading.place,
+                heading.date,
+                below.recipients,
+                below.signer(),
+                null);
     }
 
     private List<Basis> bases(Duties duties) {

@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
+import org.apache.poi.xwpf.model.XWPFHeaderFooterPolicy;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFHeader;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFSDT;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
@@ -42,11 +44,19 @@ final class DocxText {
 
     static String read(byte[] bytes, String fileName) throws UnreadableFileException {
         try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(bytes))) {
-            return new DocxText(document, fileName).elements(document.getBodyElements(), false);
+            return copyLine(document) + new DocxText(document, fileName).elements(document.getBodyElements(), false);
         } catch (IOException | RuntimeException | StackOverflowError e) {
             boolean bomb = String.valueOf(e.getMessage()).contains("Zip bomb");
             throw new UnreadableFileException(fileName, bomb ? Reason.ZIP_BOMB : Reason.DAMAGED, e);
         }
+    }
+
+    /// Of all that may stand in the top margin, only what makes the document a copy is part of it.
+    private static String copyLine(XWPFDocument document) {
+        XWPFHeaderFooterPolicy margins = document.getHeaderFooterPolicy();
+        XWPFHeader header = margins == null ? null : margins.getFirstPageHeader();
+        String text = header == null ? "" : header.getText().strip();
+        return CopyLine.of(text).isPresent() ? text + "\n\n" : "";
     }
 
     private String elements(List<IBodyElement> elements, boolean inCell) throws UnreadableFileException {

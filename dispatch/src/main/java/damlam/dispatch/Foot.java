@@ -15,10 +15,19 @@ final class Foot {
             Pattern.compile("(?:tm|t/m|kt|k/t|tl|t/l|tuq|t/uq|q)(?: ?[./] ?| )(?=\\p{L}).{1,120}");
     private static final Pattern STAMP = Pattern.compile(
             "[(\\[<]? ?(?:da ky|ky ten|chu ky|ky, dong dau|ky va dong dau|da ky, dong dau|chu ky, dau|ky so|da ky so)\\b.{0,40}");
+    /// Who drafted it and how many copies there are, below the list: "PL.(300)".
+    private static final Pattern DRAFTED = Pattern.compile("(?:([\\p{Lu}]{1,8})\\. ?)?(?:\\((\\d{1,6})\\))?");
     private static final Pattern NAME = Pattern.compile(
             "(?:(?:[\\p{L}]{1,6}\\.){1,3} ?)?\\p{Lu}[\\p{L}'’-]{0,12}(?: \\p{Lu}[\\p{L}'’-]{0,12}){1,6}");
 
     final List<String> recipients = new ArrayList<>();
+
+    @Nullable
+    String drafter;
+
+    @Nullable
+    Integer copies;
+
     private final List<Line> signing = new ArrayList<>();
 
     static Foot read(List<Line> lines) {
@@ -45,6 +54,9 @@ final class Foot {
             }
             Optional<Marker> dash = Marker.of(line.text()).filter(m -> m.kind() == Marker.Kind.DASH);
             boolean closed = item.isEmpty() || isEnd(item.get(item.size() - 1));
+            if (listing && closed && !item.isEmpty() && takeDrafted(line)) {
+                continue;
+            }
             if (dash.isPresent()) {
                 endItem(item);
                 item.add(line.from(line.start() + dash.get().length()));
@@ -62,6 +74,16 @@ final class Foot {
             }
         }
         endItem(item);
+    }
+
+    private boolean takeDrafted(Line line) {
+        Matcher drafted = DRAFTED.matcher(line.text());
+        if (line.length() > 20 || !drafted.matches()) {
+            return false;
+        }
+        drafter = drafted.group(1);
+        copies = drafted.group(2) == null ? null : Integer.valueOf(drafted.group(2));
+        return true;
     }
 
     private static boolean isEnd(Line line) {
@@ -102,27 +124,64 @@ final class Foot {
         return item.strip().replaceFirst("(?:\\./\\.|[;.,/\\s]){1,5}$", "");
     }
 
+    /// Of two who sign, the one who answers for the document.
     @Nullable
     Signer signer() {
-        @Nullable String capacity = null;
-        List<String> powers = new ArrayList<>();
-        List<String> post = new ArrayList<>();
-        @Nullable String name = null;
-        boolean signed = false;
+        List<Signer> signers = signers();
+        return signers.isEmpty() ? null : signers.get(clerkFirst(signers) ? 1 : 0);
+    }
+
+    @Nullable
+    Signer cosigner() {
+        List<Signer> signers = signers();
+        return signers.size() < 2 ? null : signers.get(clerkFirst(signers) ? 0 : 1);
+    }
+
+    /// Minutes are signed by the secretary and by who chaired: the second one answers for them.
+    private static boolean clerkFirst(List<Signer> signers) {
+        String post = signers.get(0).post();
+        return signers.size() > 1 && post != null && Folding.fold(post).startsWith("thu ky");
+    }
+
+    /// A side of a contract.
+    private static boolean isSide(Line line) {
+        return line.isCapitals() && line.folded().startsWith("dai dien ");
+    }
+
+    private List<Signer> signers() {
+        List<Signer> signers = new ArrayList<>();
+        Block block = new Block();
         for (Line line : signing) {
-            String folded = line.folded();
-            String text = Line.join(List.of(line)).text;
-            boolean another = name != null && post.stream().allMatch(Foot::isClerk) && signs(line);
-            if ((name != null && !another) || line.length() > 140) {
+            boolean another = block.name != null && (signs(line) || isSide(line));
+            if ((block.name != null && !another) || line.length() > 140) {
                 break;
             }
             if (another) {
-                name = null;
-                post.clear();
+                signers.add(block.signer());
+                block = new Block();
             }
+            block.take(line);
+        }
+        if (!block.isEmpty()) {
+            signers.add(block.signer());
+        }
+        return signers.subList(0, Math.min(2, signers.size()));
+    }
+
+    /// The lines over one signature and the name under it.
+    private static final class Block {
+        private @Nullable String capacity;
+        private final List<String> powers = new ArrayList<>();
+        private final List<String> post = new ArrayList<>();
+        private @Nullable String name;
+        private boolean signed;
+
+        void take(Line line) {
+            String folded = line.folded();
+            String text = Line.join(List.of(line)).text;
             if (STAMP.matcher(folded).matches()) {
                 signed = true;
-            } else if (POWER.matcher(folded).matches() && line.isCapitals()) {
+            } else if ((POWER.matcher(folded).matches() && line.isCapitals()) || isSide(line)) {
                 capacity = text;
                 powers.add(text);
                 post.clear();
@@ -132,13 +191,15 @@ final class Foot {
                 post.add(text);
             }
         }
-        String title = post.isEmpty() ? actingPost(capacity) : String.join(" ", post);
-        return capacity == null && title == null && name == null ? null : new Signer(capacity, title, name, powers);
-    }
 
-    /// Minutes are signed by the secretary and by who chaired: the second one answers for them.
-    private static boolean isClerk(String post) {
-        return Folding.fold(post).startsWith("thu ky");
+        boolean isEmpty() {
+            return capacity == null && post.isEmpty() && name == null;
+        }
+
+        Signer signer() {
+            String title = post.isEmpty() ? actingPost(capacity) : String.join(" ", post);
+            return new Signer(capacity, title, name, powers);
+        }
     }
 
     private static @Nullable String actingPost(@Nullable String capacity) {

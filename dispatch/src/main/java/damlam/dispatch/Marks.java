@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What is stamped or boxed at the top of a document (Nghị định 30/2020, Phụ lục I, cells 10a, 10b and 11).
 public record Marks(@Nullable Urgency urgency, @Nullable Secrecy secrecy, List<Circulation> circulation) {
+    /// Of a document that is neither urgent nor secret, and may go anywhere.
+    public static final Marks NONE = new Marks(null, null, List.of());
+
     public Marks {
         circulation = List.copyOf(circulation);
     }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /// foot column by column, other tables row by row with `|` between the cells.
 final class PageText {
     private static final Pattern LAYOUT = Pattern.compile(
-            "(?s).*(?:cong hoa xa hoi|dang cong san|doc lap ?- ?tu do|n[o0]i nhan ?:|\\b(?:tm|kt|tl|tuq)\\. ?[a-z]|v/v ).*");
+            "(?s).*(?:cong hoa xa hoi|dang cong san|doc lap ?- ?tu do|n[o0]i nhan ?:|\\b(?:tm|kt|tl|tuq)\\. ?[a-z]|v/v |(?:^|\\n)(?:sao y|sao luc|trich sao)\\n).*");
 
     private static final int LONGEST_TITLE = 120;
 
@@ -43,8 +43,9 @@ final class PageText {
             columns = Math.max(columns, row.size());
             row.forEach(cell -> all.append(cell).append('\n'));
         }
-        boolean layout =
-                columns <= 3 && LAYOUT.matcher(Folding.fold(all.toString())).matches();
+        boolean layout = columns <= 3
+                && (isSigning(rows)
+                        || LAYOUT.matcher(Folding.fold(all.toString())).matches());
         text.append('\n');
         if (layout) {
             for (int column = 0; column < columns; column++) {
@@ -54,6 +55,13 @@ final class PageText {
             rows.forEach(this::row);
         }
         text.append('\n');
+    }
+
+    /// A row that stands alone with several lines in a cell is no table of data, but who signs and what as.
+    private static boolean isSigning(List<List<String>> rows) {
+        return rows.size() == 1
+                && rows.get(0).size() == 2
+                && rows.get(0).get(1).strip().contains("\n");
     }
 
     private void column(List<List<String>> rows, int column) {

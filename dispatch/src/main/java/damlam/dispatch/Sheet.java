@@ -2,13 +2,16 @@ package damlam.dispatch;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// A document cut into heading, addressees, body and foot.
 ///
 /// @param heading cells, left column before right
 /// @param annexes each from the line that names it
 /// @param copy the form below the document that makes the text a copy; empty for an original
+/// @param copyLine what stands above an electronic copy, else null
 /// @param addressees lines from "Kính gửi" to the last addressee; empty when there is none
 record Sheet(
         List<Line> heading,
@@ -16,7 +19,8 @@ record Sheet(
         List<Line> body,
         List<Line> foot,
         List<List<Line>> annexes,
-        List<Line> copy) {
+        List<Line> copy,
+        @Nullable CopyLine copyLine) {
     private static final int LONGEST_HEADING = 60;
     private static final Pattern ADDRESS =
             Pattern.compile("(?:kinh gui|kinh trinh|kinh moi)(?: ?[:.;]|\\s|$).{0,4000}");
@@ -25,9 +29,26 @@ record Sheet(
             Pattern.compile("(?:phu luc|bieu mau|mau so)(?: [ivx\\d]{1,5})?(?:[ .:-]{0,3}|[.:-] .{0,200})");
     private static final Pattern COPY =
             Pattern.compile("(?:ban )?(?:sao y|trich sao|sao luc)(?: ban chinh)?[ .:]{0,3}");
+    /// Without its accents it is the word for a head.
+    private static final String SCHOOL = "TRƯỜNG ";
+    private static final Pattern COPY_NUMBER = Pattern.compile("so ?:? ?\\d{0,7} ?/(?:sy|trs|sl)-.{1,60}");
+    /// The Party puts a dash before each ground.
+    private static final Pattern GROUND = Pattern.compile("- {0,3}can cu ");
     private static final Pattern ARTICLE = Pattern.compile("(?:quyet nghi|quyet dinh) ?:");
 
+    private static final int LONGEST_COPY_LINE = 3;
+
     static Sheet of(List<Line> lines) {
+        for (int i = 1; i <= Math.min(LONGEST_COPY_LINE, lines.size()); i++) {
+            Optional<CopyLine> copy = CopyLine.of(Line.join(lines.subList(0, i)).text);
+            if (copy.isPresent()) {
+                return of(lines.subList(i, lines.size()), copy.get());
+            }
+        }
+        return of(lines, null);
+    }
+
+    private static Sheet of(List<Line> lines, @Nullable CopyLine copyLine) {
         int bodyFrom = headingEnd(lines);
         int titled = title(lines, bodyFrom);
         List<Line> heading =
@@ -55,7 +76,8 @@ record Sheet(
                 lines.subList(afterAddress, foot),
                 lines.subList(foot, end),
                 parts,
-                lines.subList(copy, lines.size()));
+                lines.subList(copy, lines.size()),
+                copyLine);
     }
 
     /// The line with the name of the type: above it two columns may stand side by side, below it nothing does.
@@ -89,7 +111,10 @@ record Sheet(
 
     private static boolean headsCopy(Line line) {
         return line.isOrnament()
-                || (line.isCapitals() && Words.HEADING_ORGANS.start(line.folded()) && !Foot.signs(line));
+                || COPY_NUMBER.matcher(brief(line)).matches()
+                || (line.isCapitals()
+                        && Words.HEADING_ORGANS.start(line.folded())
+                        && (!Foot.signs(line) || line.text().startsWith(SCHOOL)));
     }
 
     private static String brief(Line line) {
@@ -166,7 +191,8 @@ record Sheet(
             Line before = lines.get(i - 1);
             boolean dash = isDash(line);
             boolean first = i == from + 1 && before.folded().endsWith(":");
-            if ((!dash && startsText(line)) || line.length() > 400) {
+            boolean ground = GROUND.matcher(line.folded()).lookingAt();
+            if (ground || (!dash && startsText(line)) || line.length() > 400) {
                 return i;
             }
             boolean listGoesOn = dash || before.lastChar() == ';' || before.lastChar() == ',';
@@ -229,8 +255,13 @@ record Sheet(
 
     /// A line of the signer's block, printed above "Nơi nhận" or with no "Nơi nhận" at all.
     private static boolean isSigning(Line line) {
-        return line.length() < 80
-                && (line.isCapitals() || line.isOrnament() || Foot.looksLikeName(line) || Foot.looksLikeStamp(line));
+        return line.length() < 120
+                && Columns.apart(List.of(line)).inOrder().stream().allMatch(Sheet::isSigningCell);
+    }
+
+    private static boolean isSigningCell(Line cell) {
+        return cell.length() < 80
+                && (cell.isCapitals() || cell.isOrnament() || Foot.looksLikeName(cell) || Foot.looksLikeStamp(cell));
     }
 
     private static boolean signsBelow(List<Line> lines) {

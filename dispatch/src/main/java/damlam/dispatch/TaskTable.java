@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// parted by `|` or tabs.
 final class TaskTable {
     private static final Pattern GAP = Pattern.compile("[|\\t]");
-    private static final Pattern RULE = Pattern.compile("[|:\\-\\s]{3,400}");
+    /// The line below the titles of a Markdown table.
+    static final Pattern RULE = Pattern.compile("[|:\\-\\s]{3,400}");
     private static final int LONGEST_HEADER = 400;
 
     /// What a column holds, with the words of its heading; the first that fits counts.

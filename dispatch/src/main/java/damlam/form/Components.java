@@ -22,15 +22,20 @@ final class Components {
     private static final Pattern NUMBER = Pattern.compile("so ?[:.]?\\s.{0,60}/.*|so:.*");
     private static final Pattern DATE = Pattern.compile("(?!so).{0,60}ngay.{1,20}thang.{1,20}nam.{0,12}");
     private static final Pattern ABOUT = Pattern.compile("(?:v/v|ve viec)\\b.*");
+    private static final Pattern MARK =
+            Pattern.compile("hoa toc|thuong khan|khan|mat|toi mat|tuyet mat|luu hanh noi bo|xem xong tra lai");
     private static final Pattern ADDRESS = Pattern.compile("(?:kinh gui|kinh trinh)\\b.*|.{1,80} dien:");
     private static final Pattern BASIS = Pattern.compile("(?:can cu|xet|theo de nghi|xet de nghi)\\b.*");
     private static final Pattern SECTION = Pattern.compile("(?:phan|chuong|muc|tieu muc) [ivxlc\\d]{1,5}\\.?");
     private static final Pattern LABEL = Pattern.compile("noi nhan ?:?");
+    private static final Pattern DRAFTED = Pattern.compile("(?:\\p{Lu}{1,8}\\.)?(?:\\(\\d{1,6}\\))?");
     private static final Pattern ANNEX = Pattern.compile("phu luc(?: [ivxlc\\d]{1,5})?");
 
     final List<Paragraph> all = new ArrayList<>();
     final List<Paragraph> parent = new ArrayList<>();
     final List<Paragraph> issuer = new ArrayList<>();
+    /// Boxed like stamps, whose colour is their own.
+    final List<Paragraph> marks = new ArrayList<>();
     final List<Paragraph> subject = new ArrayList<>();
     final List<Paragraph> about = new ArrayList<>();
     final List<Paragraph> address = new ArrayList<>();
@@ -146,6 +151,8 @@ final class Components {
                 number = here;
             } else if (date == null && DATE.matcher(folded).matches()) {
                 date = here;
+            } else if (here.table() == 0 && MARK.matcher(folded).matches()) {
+                marks.add(here);
             } else if (here.table() == 0 && ABOUT.matcher(folded).matches()) {
                 about.add(here);
             } else if (names(dispatch.issuer(), here)) {
@@ -213,7 +220,7 @@ final class Components {
         if (listed != null) {
             for (Paragraph here : all.subList(all.indexOf(listed) + 1, end)) {
                 boolean same = here.table() == listed.table() && here.column() == listed.column();
-                if (same && !here.isBlank()) {
+                if (same && !here.isBlank() && !DRAFTED.matcher(here.text()).matches()) {
                     recipients.add(here);
                 }
             }

@@ -90,6 +90,7 @@ public final class FormCheck {
 
     private void letters() {
         for (Paragraph paragraph : components.all) {
+            boolean stamped = components.marks.contains(paragraph);
             for (XWPFRun run : paragraph.inked()) {
                 String font = look.font(paragraph.source(), run);
                 String asked = FormRule.of("text.font").value();
@@ -98,7 +99,7 @@ public final class FormCheck {
                     mends.font(run, font, asked);
                 }
                 String colour = look.colour(paragraph.source(), run);
-                if (!colour.matches("auto|000000")) {
+                if (!stamped && !colour.matches("auto|000000")) {
                     ruler.reportOnce("text.colour", run.text(), "#" + colour);
                     mends.add(() -> run.setColor("000000"));
                 }

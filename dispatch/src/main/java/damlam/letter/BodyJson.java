@@ -18,12 +18,14 @@ final class BodyJson {
 
     private static final Set<String> KEYS = Set.of("kind", "no", "text", "items", "head", "rows", "widths");
 
+    private final Style style;
     private final List<String> remarks;
     private final List<Part> parts = new ArrayList<>();
     /// Articles run on through parts and chapters.
     private int articles;
 
-    BodyJson(List<String> remarks) {
+    BodyJson(Style style, List<String> remarks) {
+        this.style = style;
         this.remarks = remarks;
     }
 
@@ -112,7 +114,7 @@ final class BodyJson {
         return place <= POINTS.length() ? String.valueOf(POINTS.charAt(place - 1)) : "?";
     }
 
-    private static Part part(Node item, Kind kind, String no) throws LetterException {
+    private Part part(Node item, Kind kind, String no) throws LetterException {
         if (kind == Kind.TABLE) {
             return table(item);
         }
@@ -123,9 +125,10 @@ final class BodyJson {
             case PART -> new Part.Section("Phần " + no, text);
             case CHAPTER -> new Part.Section("Chương " + no, text);
             case SECTION -> new Part.Section("Mục " + no, text);
-            case HEADING -> new Part.Heading(no + ". " + text);
+            case HEADING -> new Part.Heading(no + style.text("heading.mark") + " " + text);
             case ARTICLE -> new Part.Article(no, text);
-            case CLAUSE, SUBCLAUSE -> new Part.Paragraph(no + ". " + text);
+            case CLAUSE -> new Part.Paragraph(no + style.text("clause.mark") + " " + text);
+            case SUBCLAUSE -> new Part.Paragraph(no + ". " + text);
             case POINT -> new Part.Paragraph(no + ") " + text);
             case DASH -> new Part.Paragraph((no.isEmpty() ? "-" : no) + " " + text);
             case PARAGRAPH, TABLE -> new Part.Paragraph(text);
@@ -162,7 +165,7 @@ final class BodyJson {
     private static List<Integer> widths(Node node, List<List<String>> rows) throws LetterException {
         int columns = rows.getFirst().size();
         if (node.isNull()) {
-            return ColumnWidths.of(rows);
+            return List.of();
         }
         List<Integer> widths = new ArrayList<>();
         for (Node width : node.list()) {

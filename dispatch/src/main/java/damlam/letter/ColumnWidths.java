@@ -11,8 +11,9 @@ final class ColumnWidths {
     private ColumnWidths() {}
 
     /// @param rows as many cells each, the titles first
+    /// @param room for all of them
     /// @return in tenths of a point
-    static List<Integer> of(List<List<String>> rows) {
+    static List<Integer> of(List<List<String>> rows, double room) {
         int columns = rows.get(0).size();
         double[] least = new double[columns];
         double[] wanted = new double[columns];
@@ -29,11 +30,11 @@ final class ColumnWidths {
             leastOfAll += least[column];
             wantedOfAll += wanted[column];
         }
-        double spare = Paper.TEXT_WIDTH - leastOfAll;
+        double spare = room - leastOfAll;
         List<Integer> widths = new ArrayList<>();
         for (int column = 0; column < columns; column++) {
             double width;
-            if (wantedOfAll <= Paper.TEXT_WIDTH) {
+            if (wantedOfAll <= room) {
                 width = wanted[column];
             } else if (spare <= 0) {
                 width = least[column];

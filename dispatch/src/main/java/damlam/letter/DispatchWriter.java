@@ -11,9 +11,10 @@ public final class DispatchWriter {
 
     /// @return a DOCX file
     public static byte[] docx(Letter letter) {
-        try (WordPage page = new WordPage(title(letter));
+        Pages pages = Layout.of(letter);
+        try (WordPage page = new WordPage(title(letter), pages.paper());
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-            page.add(Layout.of(letter));
+            page.add(pages);
             page.save(bytes);
             return bytes.toByteArray();
         } catch (IOException e) {

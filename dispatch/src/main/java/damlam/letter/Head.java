@@ -1,78 +1,147 @@
 package damlam.letter;
 
 import damlam.dispatch.DispatchType;
+import damlam.dispatch.Marks;
+import damlam.letter.Piece.Face;
 import damlam.letter.Piece.Row;
 import damlam.letter.Piece.Rule;
+import damlam.letter.Piece.Run;
+import damlam.letter.Piece.Stamp;
 import damlam.letter.Piece.Text;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/// Cells 1 to 4 and 5b of the decree's drawing: issuer and number on the left, motto and date on the right.
+/// Cells 1 to 4 and 5b of the decree's drawing: issuer and number on the left, heading and date on the right.
 final class Head {
-    private static final int SYMBOL_SIZE = 13;
-    private static final int LARGE = 13;
-    private static final int DATE_SIZE = 14;
+    private static final Face STAMPED = Face.of(13).inBold();
     /// What a program's own measure of a line may differ from ours, in points.
     private static final double SLACK = 14;
-
-    private static final String NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
-    private static final String MOTTO = "Độc lập - Tự do - Hạnh phúc";
 
     /// Of the issuer's name that the rule under it is long; the decree asks for a third to a half.
     private static final double RULE_SHARE = 0.4;
 
-    private Head() {}
+    /// The right column is never so wide that nothing is left for the issuer.
+    private static final double WIDEST = 0.62;
 
-    static Piece of(Letter letter) {
-        int size = size(letter);
-        double motto = Typeface.BOLD.width(NATION, size) + SLACK;
-        double rest = Paper.TEXT_WIDTH - motto;
-        List<Piece> left = organs(letter, size, rest);
-        List<Piece> right = List.of(
-                Text.of(NATION, size).bold().centred(),
-                Text.of(MOTTO, size + 1).bold().centred(),
-                new Rule(Typeface.BOLD.width(MOTTO, size + 1)));
-        return new Piece.Columns(
-                rest, motto, List.of(new Row(left, right), new Row(numberAndSubject(letter), dated(letter))));
+    private final Letter letter;
+    private final Style style;
+    private final Paper paper;
+    private final String heading;
+    private final int headingSize;
+    private final int organSize;
+
+    private Head(Letter letter, Style style, Paper paper) {
+        this.letter = letter;
+        this.style = style;
+        this.paper = paper;
+        this.heading = style.text("heading.words");
+        int smaller = smaller();
+        this.headingSize = style.sizes("heading.sizes")[1] - smaller;
+        this.organSize = style.sizes("organ.sizes")[1] - smaller;
     }
 
-    private static List<Piece> organs(Letter letter, int size, double room) {
+    static Piece of(Letter letter, Style style, Paper paper) {
+        Head head = new Head(letter, style, paper);
+        Text dated = dated(letter.place(), letter.date(), style);
+        double widest = Math.max(
+                Typeface.BOLD.width(head.heading, head.headingSize),
+                dated.runs().get(0).width());
+        double right = Math.min(widest + SLACK, WIDEST * paper.textWidth());
+        double left = paper.textWidth() - right;
+        return new Piece.Columns(
+                left,
+                right,
+                List.of(new Row(head.organs(left), head.heading()), new Row(head.numberAndSubject(), List.of(dated))));
+    }
+
+    private List<Piece> heading() {
+        List<Piece> pieces = new ArrayList<>();
+        pieces.add(Text.of(heading, headingSize).bold().centred());
+        String last = heading;
+        int size = headingSize;
+        if (!style.text("motto.words").isEmpty()) {
+            last = style.text("motto.words");
+            size = headingSize + 1;
+            pieces.add(Text.of(last, size).bold().centred());
+        }
+        pieces.add(new Rule(Typeface.BOLD.width(last, size)));
+        return pieces;
+    }
+
+    private List<Piece> organs(double room) {
         List<Piece> organs = new ArrayList<>();
         if (letter.parent() != null) {
-            body(organs, letter.parent(), size, false, room);
+            body(organs, letter.parent(), organSize, false, room);
         }
         if (letter.issuer() != null) {
-            double length = body(organs, letter.issuer(), size, true, room);
-            organs.add(new Rule(RULE_SHARE * length));
+            double length = body(organs, letter.issuer(), organSize, true, room);
+            organs.add(under(style.text("organ.under"), length, organSize));
         }
-        return organs.isEmpty() ? List.of(Text.of("", size)) : organs;
+        return organs.isEmpty() ? List.of(Text.of("", organSize)) : organs;
     }
 
-    private static List<Piece> numberAndSubject(Letter letter) {
+    /// A rule of a share of what stands above it, or the mark that the rules put in its place.
+    static Piece under(String mark, double length, double size) {
+        return mark.equals("rule") ? ruleUnder(length) : Text.of(mark, size).centred();
+    }
+
+    static Rule ruleUnder(double length) {
+        return new Rule(RULE_SHARE * length);
+    }
+
+    private List<Piece> numberAndSubject() {
         List<Piece> pieces = new ArrayList<>();
-        pieces.add(Text.of(letter.symbol() == null ? "" : Words.number(letter), SYMBOL_SIZE)
-                .centred());
+        String symbol = letter.symbol();
+        String number = symbol == null ? "" : Words.number(letter.serial(), symbol, style);
+        pieces.add(Text.of(number, style.face("number.face")).centred());
         if (letter.type() == DispatchType.CONG_VAN && !letter.subject().isEmpty()) {
-            pieces.add(Text.of(Words.about(letter.subject()), SYMBOL_SIZE)
+            pieces.add(Text.of(Words.about(letter.subject(), style), style.face("about.face"))
                     .centred()
                     .indented(3, 3)
                     .after(6));
         }
+        stamps(letter.extras().marks(), pieces);
         return pieces;
     }
 
-    private static List<Piece> dated(Letter letter) {
-        String place = letter.place();
-        return List.of(Text.of(place == null ? "" : place + ", ngày " + Words.day(letter.date()), DATE_SIZE)
-                .italic()
-                .centred());
+    /// Cells 10a, 10b and 11.
+    private static void stamps(Marks marks, List<Piece> pieces) {
+        if (marks.secrecy() != null) {
+            pieces.add(stamp(Words.of(marks.secrecy())));
+        }
+        if (marks.urgency() != null) {
+            Run words = new Run(Words.of(marks.urgency()), STAMPED.inRed());
+            pieces.add(new Stamp(words, Paper.mm(width(marks.urgency()))));
+        }
+        marks.circulation().forEach(mark -> pieces.add(stamp(Words.of(mark))));
+    }
+
+    private static Stamp stamp(String text) {
+        Run words = new Run(text, STAMPED);
+        return new Stamp(words, words.width() + 2 * Paper.mm(3));
+    }
+
+    /// In millimetres (Phụ lục I, III.2b).
+    private static int width(Marks.Urgency urgency) {
+        return switch (urgency) {
+            case HOA_TOC -> 30;
+            case THUONG_KHAN -> 40;
+            case KHAN -> 20;
+        };
+    }
+
+    static Text dated(@Nullable String place, @Nullable LocalDate date, Style style) {
+        String words = place == null ? "" : place + ", ngày " + Words.day(date);
+        return Text.of(words, style.face("date.face")).centred();
     }
 
     /// The name of a body in the middle of its column; one that needs two lines is broken where they are alike in
     /// length.
     ///
     /// @return how long its longest line is, in points
-    private static double body(List<Piece> organs, String name, int size, boolean bold, double room) {
+    static double body(List<Piece> organs, String name, int size, boolean bold, double room) {
         String words = Words.upper(name);
         Typeface face = Typeface.of(bold, false);
         Text text = bold
@@ -94,12 +163,23 @@ final class Head {
         return longest;
     }
 
-    /// 13 where the nation's name and the issuer stand beside each other on one line, else 12: the decree allows both,
-    /// and the nation's name is never broken.
-    private static int size(Letter letter) {
-        double issuer = letter.issuer() == null ? 0 : Typeface.BOLD.width(Words.upper(letter.issuer()), LARGE);
-        double above = letter.parent() == null ? 0 : Typeface.REGULAR.width(Words.upper(letter.parent()), LARGE);
-        double nation = Typeface.BOLD.width(NATION, LARGE) + SLACK;
-        return Math.max(issuer, above) + nation <= Paper.TEXT_WIDTH ? LARGE : LARGE - 1;
+    /// How much smaller than the largest size allowed heading and issuer must be to stand beside each other on one
+    /// line; the heading is never broken, the issuer is where even the smallest is too large.
+    private int smaller() {
+        int[] headings = style.sizes("heading.sizes");
+        int[] organs = style.sizes("organ.sizes");
+        int smaller = 0;
+        while (headings[1] - smaller > headings[0]
+                && organsWidth(organs[1] - smaller) + Typeface.BOLD.width(heading, headings[1] - smaller) + SLACK
+                        > paper.textWidth()) {
+            smaller++;
+        }
+        return smaller;
+    }
+
+    private double organsWidth(double size) {
+        double below = letter.issuer() == null ? 0 : Typeface.BOLD.width(Words.upper(letter.issuer()), size);
+        double above = letter.parent() == null ? 0 : Typeface.REGULAR.width(Words.upper(letter.parent()), size);
+        return Math.max(below, above);
     }
 }

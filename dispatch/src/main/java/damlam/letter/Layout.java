@@ -4,7 +4,7 @@ import damlam.dispatch.DispatchType;
 import damlam.dispatch.RomanNumeral;
 import damlam.letter.Letter.Part;
 import damlam.letter.Piece.Align;
-import damlam.letter.Piece.Rule;
+import damlam.letter.Piece.Face;
 import damlam.letter.Piece.Run;
 import damlam.letter.Piece.Text;
 import java.util.ArrayList;
@@ -12,53 +12,69 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Where everything of a document stands (Nghị định 30/2020, Phụ lục I; Mẫu 1.2 to 1.4 for types with a name, 1.5 for a
-/// công văn, 1.6 for a công điện, 1.9 for a biên bản, 2.1 for annexes).
+/// công văn, 1.6 for a công điện, 1.9 for a biên bản, 2.1 for annexes, 3.1 and 3.2 for
+/// copies).
 final class Layout {
-    private static final int BODY_SIZE = 14;
     static final int TABLE_SIZE = 13;
-    private static final double FIRST_LINE = Paper.mm(12.7);
-    private static final double PARAGRAPH_GAP = 6;
     private static final double ADDRESS_GAP = 12;
-    private static final double LINE_SPACING = 1.15;
-    private static final String END_MARK = "./.";
 
     private final Letter letter;
+    private final Style style;
+    private final Face plain;
+    private final Face bold;
+    private final Paper upright;
+    /// Of the section that is being laid out.
+    private Paper paper;
     private final List<Piece> pieces = new ArrayList<>();
 
     private Layout(Letter letter) {
         this.letter = letter;
+        this.style = Style.of(letter);
+        this.plain = Face.of(style.number("body.size"));
+        this.bold = plain.inBold();
+        this.upright = style.paper();
+        this.paper = upright;
     }
 
-    static List<Piece> of(Letter letter) {
+    static Pages of(Letter letter) {
         Layout layout = new Layout(letter);
-        layout.pieces.add(Head.of(letter));
+        layout.pieces.add(Head.of(letter, layout.style, layout.paper));
         if (letter.type() != DispatchType.CONG_VAN) {
             layout.title();
         }
         layout.addressees();
         layout.body(letter.body(), letter.annexes().isEmpty() || !letter.body().isEmpty());
         layout.pieces.add(Text.of("", 8));
-        layout.pieces.addAll(Foot.of(letter));
+        layout.pieces.addAll(new Foot(layout.style, layout.paper).of(letter));
         for (int i = 0; i < letter.annexes().size(); i++) {
             layout.annex(letter.annexes().get(i), letter.annexes().size() == 1 ? 0 : i + 1);
         }
-        return layout.pieces;
+        Letter.Copied copied = letter.extras().copied();
+        if (copied != null && copied.signedAt() == null) {
+            layout.pieces.addAll(CopyMark.below(copied, layout.style, layout.paper));
+        }
+        return new Pages(
+                layout.upright,
+                layout.pieces,
+                CopyMark.above(copied, layout.upright),
+                Foot.contact(letter.extras().contact(), layout.upright));
     }
 
     private void title() {
-        pieces.add(Text.of(Words.upper(letter.type().title()), BODY_SIZE)
-                .bold()
+        pieces.add(Text.of(Words.upper(letter.type().title()), style.face("title.face"))
                 .centred()
                 .after(18)
                 .keptWithNext());
-        List<String> lines = Words.titleSubject(letter).lines().toList();
+        Face face = style.face("subject.face");
+        List<String> lines = Words.titleSubject(letter, style).lines().toList();
         double widest = 0;
         for (String line : lines) {
-            pieces.add(Text.of(line, BODY_SIZE).bold().centred().keptWithNext());
-            widest = Math.max(widest, Typeface.BOLD.width(line, BODY_SIZE));
+            Run words = new Run(line, face);
+            pieces.add(Text.of(words).centred().keptWithNext());
+            widest = Math.max(widest, words.width());
         }
         if (!lines.isEmpty()) {
-            pieces.add(new Rule(0.4 * Math.min(Paper.TEXT_WIDTH, widest)));
+            pieces.add(Head.under(style.text("subject.under"), Math.min(paper.textWidth(), widest), face.size()));
         }
     }
 
@@ -68,18 +84,16 @@ final class Layout {
         if (addressees.isEmpty()) {
             return;
         }
-        String label = Words.addressLabel(letter);
+        String label = Words.addressLabel(letter, style);
         if (addressees.size() == 1) {
-            pieces.add(Text.of(label + " " + addressees.get(0), BODY_SIZE)
-                    .centred()
-                    .after(12));
+            pieces.add(Text.of(label + " " + addressees.get(0), plain).centred().after(12));
             pieces.add(Text.of("", ADDRESS_GAP));
             return;
         }
-        pieces.add(Text.of(label, BODY_SIZE).indented(110, 0).after(12).keptWithNext());
+        pieces.add(Text.of(label, plain).indented(110, 0).after(12).keptWithNext());
         for (int i = 0; i < addressees.size(); i++) {
-            String end = i < addressees.size() - 1 ? ";" : ".";
-            pieces.add(Text.of("- " + addressees.get(i) + end, BODY_SIZE).indented(150, 0));
+            String end = style.end("address.ends", i == addressees.size() - 1);
+            pieces.add(Text.of("- " + addressees.get(i) + end, plain).indented(150, 0));
         }
         pieces.add(Text.of("", ADDRESS_GAP));
     }
@@ -90,13 +104,13 @@ final class Layout {
             boolean last = closes && i == parts.size() - 1;
             switch (parts.get(i)) {
                 case Part.Heading heading ->
-                    pieces.add(paragraph(new Run(heading.text(), BODY_SIZE, true, false))
-                            .keptWithNext());
+                    pieces.add(paragraph(new Run(heading.text(), bold)).keptWithNext());
                 case Part.Paragraph text ->
-                    pieces.add(paragraph(new Run(last ? closed(text.text()) : text.text(), BODY_SIZE, false, false)));
-                case Part.Basis basis -> pieces.add(paragraph(new Run(basis.text(), BODY_SIZE, false, true)));
+                    pieces.add(paragraph(new Run(last ? closed(text.text()) : text.text(), plain)));
+                case Part.Basis basis ->
+                    pieces.add(paragraph(new Run(style.text("basis.mark") + basis.text(), style.face("basis.face"))));
                 case Part.Line line ->
-                    pieces.add(Text.of(Words.upper(line.text()), BODY_SIZE)
+                    pieces.add(Text.of(Words.upper(line.text()), plain)
                             .bold()
                             .centred()
                             .after(12)
@@ -104,68 +118,79 @@ final class Layout {
                 case Part.Section section -> section(section);
                 case Part.Article article ->
                     pieces.add(paragraph(
-                            new Run("Điều " + article.no() + ".", BODY_SIZE, true, false),
-                            new Run(" " + (last ? closed(article.text()) : article.text()), BODY_SIZE, false, false)));
+                            new Run("Điều " + article.no() + ".", bold),
+                            new Run(" " + (last ? closed(article.text()) : article.text()), plain)));
                 case Part.Table table -> {
                     pieces.add(Text.of("", 6));
-                    pieces.add(new Piece.Grid(table, TABLE_SIZE));
+                    pieces.add(grid(table));
                     pieces.add(Text.of("", 6));
                 }
             }
         }
     }
 
-    /// Justified, first line in by 1.27 cm, 6 points above, lines of 1.15.
-    private static Text paragraph(Run... runs) {
+    private Piece grid(Part.Table table) {
+        List<List<String>> rows = new ArrayList<>(List.of(table.head()));
+        rows.addAll(table.rows());
+        boolean given = !table.widths().isEmpty();
+        return new Piece.Grid(table, given ? table.widths() : ColumnWidths.of(rows, paper.textWidth()), TABLE_SIZE);
+    }
+
+    private Text paragraph(Run... runs) {
         return Text.of(runs)
                 .aligned(Align.JUSTIFIED)
-                .firstLine(FIRST_LINE)
-                .after(PARAGRAPH_GAP)
-                .spaced(LINE_SPACING);
+                .firstLine(Paper.mm(style.number("indent.mm")))
+                .after(style.number("gap"))
+                .spaced(style.lines());
     }
 
     private void section(Part.Section section) {
-        pieces.add(
-                Text.of(section.label(), BODY_SIZE).bold().centred().after(12).keptWithNext());
+        pieces.add(Text.of(section.label(), plain).bold().centred().after(12).keptWithNext());
         if (!section.title().isEmpty()) {
-            pieces.add(Text.of(Words.upper(section.title()), BODY_SIZE)
+            pieces.add(Text.of(Words.upper(section.title()), plain)
                     .bold()
                     .centred()
                     .keptWithNext());
         }
     }
 
-    private static String closed(String text) {
+    private String closed(String text) {
+        String end = style.text("end");
         String bare = text.strip();
-        return bare.endsWith(END_MARK) ? bare : bare.replaceFirst("[.;]$", "") + END_MARK;
+        return bare.endsWith(end) ? bare : bare.replaceFirst("(?:\\./\\.|[.;])$", "") + end;
     }
 
     /// Mẫu 2.1: the word, the title, and whose annex it is.
     ///
     /// @param no 0 for the only one, which has none
     private void annex(Letter.Annex annex, int no) {
-        pieces.add(new Piece.NewSection());
-        pieces.add(Text.of(no == 0 ? "Phụ lục" : "Phụ lục " + RomanNumeral.of(no), BODY_SIZE)
+        paper = annex.landscape() ? upright.landscape() : upright;
+        pieces.add(new Piece.NewSection(paper));
+        pieces.add(Text.of(no == 0 ? "Phụ lục" : "Phụ lục " + RomanNumeral.of(no), plain)
                 .bold()
                 .centred()
                 .keptWithNext());
-        pieces.add(
-                Text.of(Words.upper(annex.title()), BODY_SIZE).bold().centred().keptWithNext());
+        if (!annex.title().isEmpty()) {
+            pieces.add(
+                    Text.of(Words.upper(annex.title()), plain).bold().centred().keptWithNext());
+        }
         String of = annexOf();
         if (of != null) {
-            pieces.add(Text.of(of, TABLE_SIZE).italic().centred().keptWithNext());
+            pieces.add(Text.of(of, Face.of(TABLE_SIZE).inItalic()).centred().keptWithNext());
         }
         body(annex.body(), false);
     }
 
     private @Nullable String annexOf() {
-        if (letter.symbol() == null || letter.issuer() == null) {
+        String symbol = letter.symbol();
+        if (symbol == null || letter.issuer() == null) {
             return null;
         }
-        return "(Kèm theo %s số %s ngày %s của %s)"
+        return "(Kèm theo %s số %s%s%s của %s)"
                 .formatted(
                         letter.type().title(),
-                        Words.number(letter).replaceFirst("^Số: ", ""),
+                        Words.number(letter.serial(), symbol, style).replaceFirst("^Số:? ", ""),
+                        style.text("cited.day"),
                         Words.day(letter.date()),
                         letter.issuer());
     }

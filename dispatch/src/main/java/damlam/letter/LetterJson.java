@@ -3,12 +3,11 @@ package damlam.letter;
 import damlam.dispatch.DispatchNumber;
 import damlam.dispatch.DispatchType;
 import damlam.letter.Letter.Part;
-import damlam.letter.Letter.Signature;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A letter from JSON: what `dispatch read` prints, or the same keys written by hand. The shape is in
@@ -30,12 +29,22 @@ public final class LetterJson {
             "requirements",
             "recipients",
             "signer",
-            "secretary",
+            "cosigner",
             "annexes",
+            "urgency",
+            "secrecy",
+            "circulation",
+            "drafter",
+            "copies",
+            "contact",
+            "copy",
             "notices");
+
+    private static final Pattern PARTY_SYMBOL = Pattern.compile("\\p{L}{1,6}/.+");
 
     private final Node root;
     private final List<String> remarks = new ArrayList<>();
+    private Style style = Style.STATE;
 
     private LetterJson(Node root) {
         this.root = root;
@@ -59,16 +68,20 @@ public final class LetterJson {
             remarks.add("line %d: %s: not known, and left out".formatted(node.line(), node.path()));
         }
         DispatchType type = type();
-        DispatchNumber number = number();
-        String symbol = number == null ? root.get("symbol").text() : symbol(number);
+        DispatchNumber number = Fields.number(root);
+        String symbol = number == null ? root.get("symbol").text() : Fields.symbol(root, number);
         Integer serial =
                 number == null || number.serial() == null ? root.get("serial").number() : number.serial();
-        LocalDate date = date();
+        LocalDate date = Fields.date(root.get("date"));
+        boolean party =
+                number == null ? symbol != null && PARTY_SYMBOL.matcher(symbol).matches() : number.party();
+        style = Style.of(party, date);
         Letter letter = new Letter(
                 root.get("parent").text(),
                 lacking("issuer"),
                 serial,
                 symbol,
+                party,
                 root.get("place").text(),
                 date,
                 type,
@@ -76,14 +89,20 @@ public final class LetterJson {
                 root.get("addressees").texts(),
                 body(type),
                 root.get("recipients").texts(),
-                signature(root.get("signer")),
-                signature(root.get("secretary")),
-                annexes());
+                Fields.signature(root.get("signer")),
+                Fields.signature(root.get("cosigner")),
+                annexes(),
+                new ExtrasJson(root, remarks).extras());
         remark(letter);
         return letter;
     }
 
     private void remark(Letter letter) {
+        if (!style.isCertain()) {
+            remarks.add(
+                    "number: of the Party; laid out after %s, which is known at second hand only: have an officer compare it"
+                            .formatted(style.text("rules")));
+        }
         if (letter.symbol() == null) {
             remarks.add(missing("number"));
         }
@@ -101,7 +120,7 @@ public final class LetterJson {
         }
     }
 
-    private static String missing(String key) {
+    static String missing(String key) {
         return key + ": missing; the document is written without it, though the law asks for it";
     }
 
@@ -114,72 +133,8 @@ public final class LetterJson {
     }
 
     private DispatchType type() throws LetterException {
-        Node node = root.get("type");
-        String name = node.required("write CONG_VAN, QUYET_DINH, BAO_CAO or another of the 29 types");
-        try {
-            return DispatchType.valueOf(name);
-        } catch (IllegalArgumentException e) {
-            throw node.wrong("'%s' is no type of document; write one of %s"
-                    .formatted(name, String.join(", ", names(DispatchType.values()))));
-        }
-    }
-
-    private static List<String> names(Enum<?>[] values) {
-        List<String> names = new ArrayList<>();
-        for (Enum<?> value : values) {
-            names.add(value.name());
-        }
-        return names;
-    }
-
-    private @Nullable DispatchNumber number() throws LetterException {
-        Node node = root.get("number");
-        String text = node.text();
-        if (text == null) {
-            return null;
-        }
-        DispatchNumber number = DispatchNumber.parse(text)
-                .orElseThrow(() -> node.wrong(
-                        "'%s' is no number and symbol; write it as 15/QĐ-BNV or 799/SGDĐT-VP".formatted(text)));
-        if (number.party()) {
-            throw node.wrong(
-                    "'%s' is a number of the Party, whose documents have a layout of their own; here the decree's is written: 15/QĐ-BNV"
-                            .formatted(text));
-        }
-        Integer serial = root.get("serial").number();
-        if (serial != null && number.serial() != null && !serial.equals(number.serial())) {
-            throw root.get("serial")
-                    .wrong("%d, but number says %d; make them the same, or leave serial out"
-                            .formatted(serial, number.serial()));
-        }
-        return number;
-    }
-
-    private String symbol(DispatchNumber number) throws LetterException {
-        int stroke = number.text().indexOf('/');
-        String figures = number.text().substring(0, stroke);
-        if (!figures.matches("\\d*")) {
-            throw root.get("number")
-                    .wrong("'%s' has a letter after its figures, and numbers have none; write %s%s"
-                            .formatted(
-                                    number.text(),
-                                    figures.replaceAll("\\D", ""),
-                                    number.text().substring(stroke)));
-        }
-        return number.text().substring(stroke + 1);
-    }
-
-    private @Nullable LocalDate date() throws LetterException {
-        Node node = root.get("date");
-        String text = node.text();
-        if (text == null) {
-            return null;
-        }
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException e) {
-            throw node.wrong("'%s' is no day; write year-month-day, as 2024-04-17".formatted(text));
-        }
+        root.get("type").required("write CONG_VAN, QUYET_DINH, BAO_CAO or another of the 29 types");
+        return Fields.required(root.get("type"), DispatchType.class, "type of document");
     }
 
     private String subject() throws LetterException {
@@ -190,40 +145,22 @@ public final class LetterJson {
     private List<Part> body(DispatchType type) throws LetterException {
         Node body = root.get("body");
         if (!body.list().isEmpty()) {
-            return new BodyJson(remarks).parts(body);
+            return new BodyJson(style, remarks).parts(body);
         }
-        List<Part> parts = new RequirementsJson(root, type).parts();
+        List<Part> parts = new RequirementsJson(root, type, style).parts();
         if (parts.isEmpty()) {
             throw body.wrong("missing; give the text as a list of paragraphs, or at least requirements");
         }
         return parts;
     }
 
-    private static @Nullable Signature signature(Node node) throws LetterException {
-        if (node.isNull()) {
-            return null;
-        }
-        Node capacity = node.get("capacity");
-        List<String> powers = new ArrayList<>();
-        // What was read has all lines of power beside the last; what is written by hand may put them in one place.
-        if (node.get("powers").value() instanceof List) {
-            powers.addAll(node.get("powers").texts());
-        } else if (capacity.value() instanceof List) {
-            powers.addAll(capacity.texts());
-        } else if (capacity.text() != null) {
-            powers.add(capacity.text(""));
-        }
-        String post = node.get("post").text("");
-        // An acting head's power and post are one line: "Q. GIÁM ĐỐC".
-        boolean acting = !powers.isEmpty() && powers.getLast().equalsIgnoreCase("Q. " + post);
-        return new Signature(powers, acting ? "" : post, node.get("name").text(""));
-    }
-
     private List<Letter.Annex> annexes() throws LetterException {
         List<Letter.Annex> annexes = new ArrayList<>();
         for (Node annex : root.get("annexes").list()) {
-            String title = annex.get("title").required("write what the annex is called");
-            annexes.add(new Letter.Annex(title, new BodyJson(remarks).parts(annex.get("body"))));
+            String title = annex.get("title").text("");
+            List<Part> body = new BodyJson(style, remarks).parts(annex.get("body"));
+            Boolean landscape = annex.get("landscape").flag();
+            annexes.add(landscape == null ? new Letter.Annex(title, body) : new Letter.Annex(title, body, landscape));
         }
         return annexes;
     }

@@ -174,6 +174,14 @@ record Node(String path, int line, @Nullable Object value) {
         throw wrong("a whole number from 1 belongs here, not " + what());
     }
 
+    @Nullable
+    Boolean flag() throws LetterException {
+        if (value == null || value instanceof Boolean) {
+            return (Boolean) value;
+        }
+        throw wrong("true or false belongs here, not " + what());
+    }
+
     private String what() {
         return switch (value) {
             case null -> "null";

@@ -1,7 +1,9 @@
 package damlam.letter;
 
+import damlam.letter.PdfPages.Leaf;
 import damlam.letter.PdfPages.Mark;
 import damlam.letter.Piece.Run;
+import java.awt.Color;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayInputStream;
@@ -21,6 +23,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
+import org.apache.pdfbox.util.Matrix;
 
 /// Writes laid out pages as PDF/A-2b (ISO 19005-2): fonts embedded, colours defined, the standard named in the
 /// metadata.
@@ -49,12 +52,12 @@ final class PdfFile {
         this.document = document;
     }
 
-    static byte[] of(List<List<Mark>> pages, String title) throws IOException {
+    static byte[] of(List<Leaf> pages, String title) throws IOException {
         try (PDDocument document = new PDDocument();
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             PdfFile file = new PdfFile(document);
             file.describe(Printable.of(title));
-            for (List<Mark> page : pages) {
+            for (Leaf page : pages) {
                 file.write(page);
             }
             // By default it is made of the time: the same letter would never give the same file.
@@ -80,11 +83,14 @@ final class PdfFile {
         document.getDocumentInformation().setTitle(title);
     }
 
-    private void write(List<Mark> marks) throws IOException {
-        PDPage page = new PDPage(new PDRectangle((float) Paper.WIDTH, (float) Paper.HEIGHT));
+    private void write(Leaf leaf) throws IOException {
+        Paper paper = leaf.paper();
+        PDPage page = new PDPage(new PDRectangle((float) paper.width(), (float) paper.height()));
         document.addPage(page);
         try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-            for (Mark mark : marks) {
+            // Marks are measured from the upper edge, PDF measures from the lower.
+            content.transform(Matrix.getTranslateInstance(0, (float) paper.height()));
+            for (Mark mark : leaf.marks()) {
                 switch (mark) {
                     case Mark.Words words -> write(words, content);
                     case Mark.Stroke stroke -> write(stroke, content);
@@ -95,9 +101,10 @@ final class PdfFile {
 
     private void write(Mark.Words words, PDPageContentStream content) throws IOException {
         Run run = words.run();
+        content.setNonStrokingColor(colour(run.face().red()));
         content.beginText();
-        content.setFont(font(run.typeface()), (float) run.size());
-        content.newLineAtOffset((float) words.x(), (float) (Paper.HEIGHT - words.baseline()));
+        content.setFont(font(run.face().typeface()), (float) run.face().size());
+        content.newLineAtOffset((float) words.x(), (float) -words.baseline());
         content.showTextWithPositioning(widened(run, words.gap()));
         content.endText();
     }
@@ -111,7 +118,7 @@ final class PdfFile {
         int from = 0;
         for (int blank = run.text().indexOf(' '); blank >= 0; blank = run.text().indexOf(' ', from)) {
             parts.add(run.text().substring(from, blank + 1));
-            parts.add((float) (-gap * 1000 / run.size()));
+            parts.add((float) (-gap * 1000 / run.face().size()));
             from = blank + 1;
         }
         parts.add(run.text().substring(from));
@@ -119,10 +126,15 @@ final class PdfFile {
     }
 
     private void write(Mark.Stroke stroke, PDPageContentStream content) throws IOException {
+        content.setStrokingColor(colour(stroke.red()));
         content.setLineWidth((float) stroke.thickness());
-        content.moveTo((float) stroke.fromX(), (float) (Paper.HEIGHT - stroke.fromY()));
-        content.lineTo((float) stroke.toX(), (float) (Paper.HEIGHT - stroke.toY()));
+        content.moveTo((float) stroke.fromX(), (float) -stroke.fromY());
+        content.lineTo((float) stroke.toX(), (float) -stroke.toY());
         content.stroke();
+    }
+
+    private static Color colour(boolean red) {
+        return red ? Color.RED : Color.BLACK;
     }
 
     private PDFont font(Typeface typeface) throws IOException {

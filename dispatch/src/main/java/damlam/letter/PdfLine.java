@@ -1,8 +1,11 @@
 package damlam.letter;
 
+import damlam.letter.PdfPages.Mark.Stroke;
 import damlam.letter.Piece.Align;
 import damlam.letter.Piece.Rule;
 import damlam.letter.Piece.Run;
+import damlam.letter.Piece.Spacing;
+import damlam.letter.Piece.Stamp;
 import damlam.letter.Piece.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,10 +18,12 @@ import java.util.List;
 /// @param x from the column's left edge
 /// @param runs its words; empty for a rule
 /// @param gap what each blank is widened by, to fill the line
-/// @param rule the length of the line drawn there, 0 for words
-record PdfLine(double before, double height, double baseline, double x, List<Run> runs, double gap, double rule) {
+/// @param strokes what is drawn there, from the column's left edge and the line's top
+record PdfLine(
+        double before, double height, double baseline, double x, List<Run> runs, double gap, List<Stroke> strokes) {
     PdfLine {
         runs = List.copyOf(runs);
+        strokes = List.copyOf(strokes);
     }
 
     double total() {
@@ -27,7 +32,27 @@ record PdfLine(double before, double height, double baseline, double x, List<Run
 
     static PdfLine of(Rule rule, double width) {
         double x = Math.max(0, (width - rule.length()) / 2);
-        return new PdfLine(Rule.ABOVE, Rule.BELOW + Rule.THICKNESS, 0, x, List.of(), 0, rule.length());
+        double middle = Rule.THICKNESS / 2;
+        Stroke stroke = new Stroke(x, middle, x + rule.length(), middle, Rule.THICKNESS, false);
+        return new PdfLine(Rule.ABOVE, Rule.BELOW + Rule.THICKNESS, 0, x, List.of(), 0, List.of(stroke));
+    }
+
+    static PdfLine of(Stamp stamp, double width) {
+        Run words = stamp.words();
+        double left = Math.max(0, (width - stamp.width()) / 2);
+        double right = left + stamp.width();
+        double bottom = Stamp.HEIGHT;
+        boolean red = words.face().red();
+        List<Stroke> box = List.of(
+                new Stroke(left, 0, right, 0, Stamp.THICKNESS, red),
+                new Stroke(right, 0, right, bottom, Stamp.THICKNESS, red),
+                new Stroke(right, bottom, left, bottom, Stamp.THICKNESS, red),
+                new Stroke(left, bottom, left, 0, Stamp.THICKNESS, red));
+        double baseline = Stamp.THICKNESS
+                + Stamp.PADDING
+                + Spacing.SINGLE.baseline(words.face().size());
+        double x = (width - words.width()) / 2;
+        return new PdfLine(Stamp.ABOVE, Stamp.HEIGHT, baseline, x, List.of(words), 0, box);
     }
 
     /// @throws UnprintableException if the font lacks a letter
@@ -38,11 +63,11 @@ record PdfLine(double before, double height, double baseline, double x, List<Run
     /// Letters without a break between them, and the blanks after them.
     private record Word(Run run, int blanks, boolean endsLine) {
         double width() {
-            return run.typeface().width(run.text(), run.size());
+            return run.width();
         }
 
         double blankWidth() {
-            return run.typeface().width(" ", run.size());
+            return run.with(" ").width();
         }
     }
 
@@ -124,27 +149,28 @@ record PdfLine(double before, double height, double baseline, double x, List<Run
         private void add(String letters, Run run, int blanks, boolean ends) throws UnprintableException {
             String rest = letters;
             for (int i = 0; i < rest.length(); i += Character.charCount(rest.codePointAt(i))) {
-                if (!run.typeface().has(rest.codePointAt(i))) {
+                if (!run.face().typeface().has(rest.codePointAt(i))) {
                     throw new UnprintableException(rest.codePointAt(i));
                 }
             }
-            Run whole = new Run(rest, run.size(), run.bold(), run.italic());
+            double size = run.face().size();
             double most = room - text.first();
-            while (rest.length() > 1 && most > run.size() && run.typeface().width(rest, run.size()) > most) {
+            while (rest.length() > 1 && most > size && run.with(rest).width() > most) {
                 int cut = 1;
-                while (run.typeface().width(rest.substring(0, cut + 1), run.size()) <= most) {
+                while (run.with(rest.substring(0, cut + 1)).width() <= most) {
                     cut++;
                 }
-                words.add(new Word(new Run(rest.substring(0, cut), run.size(), run.bold(), run.italic()), 0, true));
+                words.add(new Word(run.with(rest.substring(0, cut)), 0, true));
                 rest = rest.substring(cut);
-                whole = new Run(rest, run.size(), run.bold(), run.italic());
             }
-            words.add(new Word(whole, blanks, ends));
+            words.add(new Word(run.with(rest), blanks, ends));
         }
 
         private void add(List<Word> line, boolean last) {
-            double size =
-                    line.stream().mapToDouble(word -> word.run().size()).max().orElse(text.size());
+            double size = line.stream()
+                    .mapToDouble(word -> word.run().face().size())
+                    .max()
+                    .orElse(text.size());
             double natural = 0;
             int blanks = 0;
             List<Run> runs = new ArrayList<>();
@@ -158,24 +184,28 @@ record PdfLine(double before, double height, double baseline, double x, List<Run
             double spare = available() - natural;
             double gap = text.align() == Align.JUSTIFIED && !last && blanks > 0 ? spare / blanks : 0;
             double start = text.left() + (lines.isEmpty() ? text.first() : 0);
-            double x = text.align() == Align.CENTRE ? start + spare / 2 : start;
-            double height = Typeface.LINE * size * text.spacing();
-            // Room beyond a single line is left below it, as LibreOffice does.
-            double baseline = (Typeface.LINE - Typeface.DESCENT) * size;
-            lines.add(new PdfLine(lines.isEmpty() ? text.before() : 0, height, baseline, x, runs, gap, 0));
+            double x = start + spare * share(text.align());
+            double height = text.spacing().height(size);
+            double baseline = text.spacing().baseline(size);
+            double before = lines.isEmpty() ? text.before() : 0;
+            lines.add(new PdfLine(before, height, baseline, x, runs, gap, List.of()));
+        }
+
+        /// Of the room that is left over, what stands on the left.
+        private static double share(Align align) {
+            return switch (align) {
+                case LEFT, JUSTIFIED -> 0;
+                case CENTRE -> 0.5;
+                case RIGHT -> 1;
+            };
         }
 
         private static void append(List<Run> runs, Run word, String blanks) {
             Run last = runs.isEmpty() ? null : runs.getLast();
-            if (last != null
-                    && last.size() == word.size()
-                    && last.bold() == word.bold()
-                    && last.italic() == word.italic()) {
-                runs.set(
-                        runs.size() - 1,
-                        new Run(last.text() + word.text() + blanks, last.size(), last.bold(), last.italic()));
+            if (last != null && last.face().equals(word.face())) {
+                runs.set(runs.size() - 1, last.with(last.text() + word.text() + blanks));
             } else {
-                runs.add(new Run(word.text() + blanks, word.size(), word.bold(), word.italic()));
+                runs.add(word.with(word.text() + blanks));
             }
         }
     }

@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 /// A body put together from the grounds and requirements of a dispatch that was read without its text.
 final class RequirementsJson {
     private final Node root;
+    private final Style style;
     private final boolean decision;
     private final List<Part> parts = new ArrayList<>();
 
-    RequirementsJson(Node root, DispatchType type) {
+    RequirementsJson(Node root, DispatchType type, Style style) {
+        this.style = style;
         this.root = root;
         this.decision = type == DispatchType.QUYET_DINH || type == DispatchType.NGHI_QUYET;
     }
@@ -84,7 +86,10 @@ final class RequirementsJson {
             throw noNode.wrong(
                     "'%s' stands in a section, whose title is not said; give the whole text as body".formatted(no));
         }
-        parts.add(decision ? new Part.Article(no, text) : new Part.Paragraph(no + ". " + text));
+        parts.add(
+                decision
+                        ? new Part.Article(no, text)
+                        : new Part.Paragraph(no + style.text("clause.mark") + " " + text));
         for (Node point : requirement.get("points").list()) {
             String letter = point.get("no").required("write the letter of the point");
             String mark = letter.matches("\\p{L}") ? letter + ") " : letter + ". ";

@@ -156,7 +156,8 @@ class FormCheckTest {
 
     static Stream<Path> letters() throws IOException {
         try (Stream<Path> files = Files.list(LETTERS)) {
-            return files.sorted().toList().stream();
+            // The Party's documents have rules of their own, which are not checked here.
+            return files.filter(file -> !file.getFileName().toString().startsWith("party-")).sorted().toList().stream();
         }
     }
 

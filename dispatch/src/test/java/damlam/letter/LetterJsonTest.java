@@ -69,6 +69,19 @@ class LetterJsonTest {
     }
 
     @Test
+    void anAnnexLiesWhereItsTableIsWideOrTheFileSaysSo() throws Exception {
+        String table = "{\"kind\": \"TABLE\", \"rows\": [[%s]]}";
+        String wide = table.formatted("\"x\", ".repeat(5) + "\"x\"");
+        String narrow = table.formatted("\"x\"");
+        List<Letter.Annex> annexes = LetterJson.read(PLAIN.replace("\"body\"", """
+                        "annexes": [{"body": [%s]}, {"body": [%s]}, {"body": [%s], "landscape": false}], "body\"""".formatted(wide, narrow, wide)))
+                .letter()
+                .annexes();
+        assertThat(annexes).extracting(Letter.Annex::landscape).containsExactly(true, false, false);
+        assertThat(annexes).extracting(Letter.Annex::title).containsOnly("");
+    }
+
+    @Test
     void aPointOutOfOrderIsRemarkedAndKept() throws Exception {
         LetterJson.Draft draft = LetterJson.read(PLAIN.replace("[\"Sở yêu cầu:\"]", """
                 [{"kind": "POINT", "no": "a", "text": "x"}, {"kind": "POINT", "no": "c", "text": "y"}]"""));
@@ -99,8 +112,7 @@ class LetterJsonTest {
     @CsvSource(delimiter = '|', textBlock = """
                     "2026-02-05"      | "2024-02-30"   | line 6: date: '2024-02-30' is no day; write year-month-day, as 2024-04-17
                     "CONG_VAN"        | "CONGVAN"      | line 2: type: 'CONGVAN' is no type of document; write one of NGHI_QUYET, QUYET_DINH
-                    "5/SNV-VP"        | "2596-CV/TU"   | line 4: number: '2596-CV/TU' is a number of the Party
-                    "5/SNV-VP"        | "5"            | line 4: number: '5' is no number and symbol; write it as 15/QĐ-BNV or 799/SGDĐT-VP
+                    "5/SNV-VP"        | "5"            | line 4: number: '5' is no number and symbol; write it as 15/QĐ-BNV, 799/SGDĐT-VP or 2596-CV/TU
                     "5/SNV-VP"        | "5a/SNV-VP"    | write 5/SNV-VP
                     ["Các phòng"]     | "Các phòng"    | line 8: addressees: a list in square brackets belongs here, not 'Các phòng'
                     ["Sở yêu cầu:"]   | []             | line 11: body: missing; give the text

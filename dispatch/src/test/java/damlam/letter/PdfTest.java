@@ -11,6 +11,8 @@ import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.Test;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
@@ -57,6 +59,30 @@ class PdfTest {
             annex++;
         }
         assertThat(annex).isGreaterThan(1).isLessThan(pages.size());
+    }
+
+    /// An annex with a wide table lies on its long side, and the next one stands again.
+    @Test
+    void aWideTableLiesOnItsLongSide() throws Exception {
+        Letter plan = letter(LETTERS.resolve("plan.json"));
+        try (PDDocument pdf = Loader.loadPDF(DispatchWriter.pdf(plan));
+                XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(DispatchWriter.docx(plan)))) {
+            List<Boolean> lying = new ArrayList<>();
+            pdf.getPages()
+                    .forEach(page -> lying.add(
+                            page.getMediaBox().getWidth() > page.getMediaBox().getHeight()));
+            assertThat(lying).containsSubsequence(false, true, false);
+            List<String> sections = new ArrayList<>();
+            for (XWPFParagraph paragraph : word.getParagraphs()) {
+                if (paragraph.getCTP().isSetPPr() && paragraph.getCTPPr().isSetSectPr()) {
+                    sections.add(
+                            paragraph.getCTPPr().getSectPr().getPgSz().getW().toString());
+                }
+            }
+            sections.add(
+                    word.getDocument().getBody().getSectPr().getPgSz().getW().toString());
+            assertThat(sections).containsExactly("11906", "16838", "11906");
+        }
     }
 
     @Test
