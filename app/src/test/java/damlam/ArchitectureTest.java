@@ -51,6 +51,7 @@ class ArchitectureTest {
             row("admin", "access", "org", "journal", "roster", "sheets", "calendar"),
             row("signatures", "org", "journal", "calendar", "access"),
             row("documents", with(GROUND, "dispatch", "signatures")),
+            row("exchange", with(GROUND, "dispatch", "documents", "signatures")),
             row("directives", with(GROUND, "dispatch", "documents")),
             row("cases", with(GROUND, "dispatch", "documents", "directives", "eventlog", "ledger")),
             row("forms", with(GROUND, "dispatch", "documents", "directives")),
