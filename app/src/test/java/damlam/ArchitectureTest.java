@@ -51,6 +51,7 @@ class ArchitectureTest {
             row("admin", "access", "org", "journal", "roster", "sheets", "calendar"),
             row("signatures", "org", "journal", "calendar", "access"),
             row("documents", with(GROUND, "dispatch", "letter", "form", "signatures")),
+            row("exchange", with(GROUND, "dispatch", "documents", "signatures")),
             row("numbers", with(GROUND, "dispatch", "documents")),
             row("directives", with(GROUND, "dispatch", "documents")),
             row("arrivals", with(GROUND, "dispatch", "documents", "directives")),

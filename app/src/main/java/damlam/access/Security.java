@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.LockedException;
@@ -25,6 +26,8 @@ class Security {
     private static final String CONTENT_POLICY =
             "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+    private static final String INBOX = "/exchange/inbox";
+
     @Bean
     PasswordEncoder passwords() {
         return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
@@ -43,13 +46,17 @@ class Security {
                                 "/error",
                                 "/language")
                         .permitAll()
+                        // Another system: each of its requests is signed, and none has a session.
+                        .requestMatchers(HttpMethod.POST, INBOX)
+                        .permitAll()
                         .requestMatchers("/admin/**")
                         .hasRole(Role.ADMINISTRATOR.name())
                         // Whoever looks after the system alone has no business in the work.
-                        .requestMatchers("/documents/**", "/directives/**", "/cases/**", "/reports/**")
+                        .requestMatchers("/documents/**", "/directives/**", "/cases/**", "/reports/**", "/exchange/**")
                         .hasRole(Role.OFFICIAL.name())
                         .anyRequest()
                         .authenticated())
+                .csrf(csrf -> csrf.ignoringRequestMatchers(INBOX))
                 .formLogin(form ->
                         form.loginPage("/sign-in").failureHandler(failures()).successHandler(sessions.begun()))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))

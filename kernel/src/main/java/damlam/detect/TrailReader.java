@@ -163,7 +163,10 @@ final class TrailReader implements CaseReader {
             while (trail.holdings > 1 && trail.holdFirst[trail.holdings - 1] >= undo) {
                 trail.holdings--;
             }
-            trail.holdEnd[trail.holdings - 1] = trail.size;
+            // Moves out of place may take back what nobody came to hold.
+            if (trail.holdings > 0) {
+                trail.holdEnd[trail.holdings - 1] = trail.size;
+            }
             return;
         }
         for (int i = opens - 1; i >= 0; i--) {

@@ -1,0 +1,46 @@
+package damlam.exchange;
+
+/// A file that is no edXML we can take: which element, in which line, and what is wrong with it.
+public final class EdxmlException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    /// `exchange.wrong.<what>` says it in words.
+    public enum What {
+        /// Not XML, or damaged.
+        NOT_XML,
+        /// It declares a document type or entities: nothing of the kind is ever read.
+        DOCTYPE,
+        /// Larger, deeper or of more elements than documents are.
+        TOO_LARGE,
+        MISSING,
+        NO_DATE,
+        NO_CODE,
+        UNKNOWN_STATUS,
+        NOT_BASE64,
+        /// Neither a document nor a status.
+        NO_HEADER
+    }
+
+    private final What what;
+    private final String element;
+    private final int line;
+
+    EdxmlException(What what, String element, int line) {
+        super("line %d, %s: %s".formatted(line, element, what));
+        this.what = what;
+        this.element = element;
+        this.line = line;
+    }
+
+    public What what() {
+        return what;
+    }
+
+    public String element() {
+        return element;
+    }
+
+    public int line() {
+        return line;
+    }
+}

@@ -1,0 +1,16 @@
+package damlam.exchange;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// How it stands with one partner.
+///
+/// @param sent documents, and `unanswered` those of them without any status
+/// @param since when the oldest of these was sent
+/// @param heard when anything last came from there
+public record Tally(
+        long partner,
+        long sent,
+        long unanswered,
+        @Nullable Instant since,
+        @Nullable Instant heard) {}
