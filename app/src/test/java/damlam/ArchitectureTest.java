@@ -57,6 +57,20 @@ class ArchitectureTest {
             row("papers", with(GROUND, "dispatch", "letter", "forms", "figures")),
             row("reports", with(GROUND, "cases", "eventlog", "forms", "figures", "papers")),
             row("consolidation", with(GROUND, "cases", "forms", "figures", "papers", "reports")),
+            row(
+                    "finding",
+                    with(
+                            GROUND,
+                            "dispatch",
+                            "documents",
+                            "directives",
+                            "cases",
+                            "forms",
+                            "figures",
+                            "papers",
+                            "reports",
+                            "eventlog",
+                            "ledger")),
             row("desk", with(GROUND, "dispatch", "documents", "directives", "cases", "eventlog", "ledger")),
             row(
                     "demo",
