@@ -71,6 +71,21 @@ class ArchitectureTest {
                             "reports",
                             "eventlog",
                             "ledger")),
+            row(
+                    "files",
+                    with(
+                            GROUND,
+                            "finding",
+                            "documents",
+                            "dispatch",
+                            "directives",
+                            "cases",
+                            "forms",
+                            "figures",
+                            "papers",
+                            "reports",
+                            "eventlog",
+                            "ledger")),
             row("desk", with(GROUND, "dispatch", "documents", "directives", "cases", "eventlog", "ledger")),
             row(
                     "demo",

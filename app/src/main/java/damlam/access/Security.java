@@ -46,7 +46,7 @@ class Security {
                         .requestMatchers("/admin/**")
                         .hasRole(Role.ADMINISTRATOR.name())
                         // Whoever looks after the system alone has no business in the work.
-                        .requestMatchers("/documents/**", "/directives/**", "/cases/**", "/reports/**")
+                        .requestMatchers("/documents/**", "/directives/**", "/cases/**", "/reports/**", "/files/**")
                         .hasRole(Role.OFFICIAL.name())
                         .anyRequest()
                         .authenticated())
