@@ -21,8 +21,10 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// The door to full text. Nobody finds, counts or reads a word of what they may not open: what each feature says of its
 /// sight is part of every question.
@@ -37,14 +39,23 @@ public class Finding {
     private final Documents documents;
     private final PeriodicReports reports;
     private final Org org;
+    private final TransactionTemplate transaction;
 
-    Finding(FindingRows rows, Indexer indexer, Sayings sayings, Documents documents, PeriodicReports reports, Org org) {
+    Finding(
+            FindingRows rows,
+            Indexer indexer,
+            Sayings sayings,
+            Documents documents,
+            PeriodicReports reports,
+            Org org,
+            TransactionTemplate transaction) {
         this.rows = rows;
         this.indexer = indexer;
         this.sayings = sayings;
         this.documents = documents;
         this.reports = reports;
         this.org = org;
+        this.transaction = transaction;
     }
 
     /// What was found.
@@ -85,6 +96,13 @@ public class Finding {
         if (!wanted.asks() || !by.is(Role.OFFICIAL)) {
             return new Found(List.of(), Map.of(), false, upToDate);
         }
+        return Objects.requireNonNull(transaction.execute(_ -> {
+            rows.byIndex();
+            return found(by, wanted, limit, offset, upToDate);
+        }));
+    }
+
+    private Found found(CurrentPerson by, Wanted wanted, int limit, int offset, boolean upToDate) {
         Asked asked = Asked.of(wanted.typed());
         Conditions conditions = conditions(by, wanted, asked);
         Map<Thing, Integer> counts = rows.count(conditions, asked.anywhere(), MOST + 1);

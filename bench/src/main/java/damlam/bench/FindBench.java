@@ -15,6 +15,8 @@ import damlam.org.Org;
 import damlam.org.UnitId;
 import damlam.org.UnitKind;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -38,20 +40,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 ///
 /// Arguments: data folder (bench/target/find; filled where it is empty, and kept), rounds (20), documents (100000).
 public final class FindBench {
-    private static final List<String> QUESTIONS = List.of(
-            "zq00017",
-            "4711",
-            "4711/sgddt",
-            "b\u00e1o",
-            "b\u00e1o c\u00e1o",
-            "ch\u1ea5n ch\u1ec9nh k\u1ef7 lu\u1eadt",
-            "k\u1ef7 c\u01b0\u01a1ng h\u00e0nh ch\u00ednh",
-            "th\u1ee7 tr\u01b0\u1edfng \u0111\u01a1n v\u1ecb tr\u1ef1c thu\u1ed9c",
-            "b\u00e1o c\u00e1o k\u1ebft qu\u1ea3 th\u1ef1c hi\u1ec7n",
-            "zq00017 b\u00e1o c\u00e1o",
-            "\"b\u00e1o c\u00e1o\"",
-            "\"k\u1ebft qu\u1ea3 th\u1ef1c hi\u1ec7n\"",
-            "\"c\u00e1o b\u00e1o k\u1ebft\"");
+    /// Words rare and frequent, one to five, phrases, numbers.
+    private static final List<String> QUESTIONS = lines("questions.txt");
+
+    /// The symbol and the issuer of every document made up.
+    private static final List<String> HEAD = lines("found.txt");
+
     private static final int BATCH = 500;
     private static final int HITS = 20;
     private static final long DAY_MS = 86_400_000;
@@ -85,6 +79,16 @@ public final class FindBench {
         }
     }
 
+    private static List<String> lines(String file) {
+        try (InputStream stream = Objects.requireNonNull(FindBench.class.getResourceAsStream(file), file)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private long count(String sql) {
         return Objects.requireNonNull(jdbc.queryForObject(sql, Long.class));
     }
@@ -113,7 +117,10 @@ public final class FindBench {
                     if (no % 3 == 0) {
                         documents.sendTo(
                                 Objects.requireNonNull(id[0]),
-                                random.ints(3, 0, units.size()).mapToObj(units::get).distinct().toList());
+                                random.ints(3, 0, units.size())
+                                        .mapToObj(units::get)
+                                        .distinct()
+                                        .toList());
                     }
                 }
             });
@@ -124,8 +131,13 @@ public final class FindBench {
     private static List<String> paragraphs() throws IOException {
         List<String> paragraphs = new ArrayList<>();
         try (Stream<Path> files = Files.list(Path.of("samples/dispatches"))) {
-            for (Path file : files.filter(one -> one.toString().endsWith(".txt")).sorted().toList()) {
-                Files.readString(file).lines().filter(line -> line.length() > 80).forEach(paragraphs::add);
+            for (Path file : files.filter(one -> one.toString().endsWith(".txt"))
+                    .sorted()
+                    .toList()) {
+                Files.readString(file)
+                        .lines()
+                        .filter(line -> line.length() > 80)
+                        .forEach(paragraphs::add);
             }
         }
         return paragraphs;
@@ -139,9 +151,9 @@ public final class FindBench {
         String rare = "zq%05d".formatted(no / 5);
         return new Registration(
                 Direction.OUTGOING,
-                no + "/SGD\u0110T-VP",
+                no + "/" + HEAD.getFirst(),
                 day,
-                "S\u1edf Gi\u00e1o d\u1ee5c v\u00e0 \u0110\u00e0o t\u1ea1o",
+                HEAD.getLast(),
                 "CONG_VAN",
                 paragraphs.get(random.nextInt(paragraphs.size())).substring(0, 80) + " " + no,
                 "",
@@ -152,7 +164,8 @@ public final class FindBench {
     private void settle() throws InterruptedException {
         long started = System.nanoTime();
         while (count("select (select count(*) from documents.document) - (select count(*) from finding.document)") > 0
-                || !finding.find(server.played("leader"), Wanted.saying("x"), 1, 0).upToDate()) {
+                || !finding.find(server.played("leader"), Wanted.saying("x"), 1, 0)
+                        .upToDate()) {
             Thread.sleep(500);
         }
         Findings.OUT.printf("indexed: %,d ms%n", (System.nanoTime() - started) / 1_000_000);
