@@ -77,6 +77,35 @@ class ArchitectureTest {
             row("reports", with(GROUND, "cases", "eventlog", "forms", "figures", "papers")),
             row("consolidation", with(GROUND, "cases", "forms", "figures", "papers", "reports")),
             row(
+                    "finding",
+                    with(
+                            GROUND,
+                            "dispatch",
+                            "documents",
+                            "directives",
+                            "cases",
+                            "forms",
+                            "figures",
+                            "papers",
+                            "reports",
+                            "eventlog",
+                            "ledger")),
+            row(
+                    "files",
+                    with(
+                            GROUND,
+                            "finding",
+                            "documents",
+                            "dispatch",
+                            "directives",
+                            "cases",
+                            "forms",
+                            "figures",
+                            "papers",
+                            "reports",
+                            "eventlog",
+                            "ledger")),
+            row(
                     "desk",
                     with(
                             GROUND,

@@ -52,7 +52,16 @@ class Security {
                         .requestMatchers("/admin/**")
                         .hasRole(Role.ADMINISTRATOR.name())
                         // Whoever looks after the system alone has no business in the work.
-                        .requestMatchers("/documents/**", "/directives/**", "/cases/**", "/reports/**", "/exchange/**")
+                        .requestMatchers(
+                                "/documents/**",
+                                "/directives/**",
+                                "/cases/**",
+                                "/reports/**",
+                                "/exchange/**",
+                                "/arrivals/**",
+                                "/registers/**",
+                                "/issuing/**",
+                                "/files/**")
                         .hasRole(Role.OFFICIAL.name())
                         .anyRequest()
                         .authenticated())

@@ -158,6 +158,10 @@ record CaseQuery(CaseFilter filter, Sight sight, Set<DirectiveId> numbered) {
     /// The units that somebody may see, as SQL. They and the words stand in the statement, for how much a unit has and
     /// how often a word is found decides how to look: a plan kept for all of them read whole tables for some.
     String units() {
+        return units(sight);
+    }
+
+    static String units(Sight sight) {
         return Arrays.stream(sight.unitNumbers())
                 .map(String::valueOf)
                 .collect(Collectors.joining(",", "'{", "}'::bigint[]"));

@@ -27,6 +27,11 @@ import org.springframework.stereotype.Component;
 /// The moves, and what is written with each.
 @Component
 class CaseRows {
+    private static final String WORDS = """
+            select case_id, words from cases.move
+            where case_id = any(?) and words <> ''
+            order by case_id, move_no
+            """;
     private static final String MOVES_OF = """
             select * from cases.move where case_id = ? order by move_no
             """;
@@ -158,6 +163,24 @@ class CaseRows {
 
     void insertPositions(List<Position> positions) {
         jdbc.batchUpdate(POSITION, positions.stream().map(CaseRows::values).toList(), POSITION_TYPES);
+    }
+
+    Map<CaseId, List<String>> words(Collection<CaseId> ids) {
+        Map<CaseId, List<String>> words = new HashMap<>();
+        jdbc.query(
+                WORDS,
+                statement -> statement.setArray(
+                        1,
+                        statement
+                                .getConnection()
+                                .createArrayOf(
+                                        "bigint",
+                                        ids.stream().map(CaseId::value).toArray())),
+                row -> {
+                    words.computeIfAbsent(new CaseId(row.getLong(1)), id -> new ArrayList<>())
+                            .add(row.getString(2));
+                });
+        return words;
     }
 
     void insertConcerns(Collection<Concern> concerns) {

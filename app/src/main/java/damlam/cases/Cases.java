@@ -199,6 +199,31 @@ public class Cases {
         return Choices.of(rights, now, moves, by.id(), concerned(id, now, by, rights));
     }
 
+    /// What was written in the moves of each case, in order; cases without words are left out.
+    public Map<CaseId, List<String>> words(Collection<CaseId> ids) {
+        return rows.words(ids);
+    }
+
+    /// Whether a person sees a case, in SQL.
+    ///
+    /// @param id an expression for the case's number
+    public static String visibleTo(Sight sight, String id) {
+        return sight.all()
+                ? "true"
+                : id + " in (select c.case_id from cases.concern c where c.unit_id = any(" + CaseQuery.units(sight)
+                        + "))";
+    }
+
+    /// Whether a case stands so on a day, in SQL.
+    ///
+    /// @param id an expression for the case's number
+    public static String stands(Progress as, String id, LocalDate today) {
+        String progress = CaseQuery.PROGRESS
+                .replace(":today", "date '" + today + "'")
+                .replace(":soon", "date '" + Progress.soonUntil(today, WorkCalendar.vietnam()) + "'");
+        return id + " in (select p.case_id from cases.position p where " + progress + " = '" + as.name() + "')";
+    }
+
     /// All moves of a case, the first first.
     public List<MadeMove> movesOf(CaseId id) {
         return rows.movesOf(id);

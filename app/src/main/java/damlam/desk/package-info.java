@@ -1,4 +1,4 @@
-/// The first page of the day, the pages of units, the search over everything, and the one letter a day.
+/// The first page of the day, the pages of units, and the one letter a day.
 @NullMarked
 package damlam.desk;
 

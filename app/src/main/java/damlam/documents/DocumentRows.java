@@ -91,6 +91,21 @@ class DocumentRows {
                 .list();
     }
 
+    /// The present text of each.
+    Map<DocumentId, String> texts(Collection<DocumentId> ids) {
+        Map<DocumentId, String> texts = new HashMap<>();
+        jdbc.sql("""
+                        select distinct on (document_id) document_id, text from documents.version
+                        where document_id = any(:ids)
+                        order by document_id, version_no desc
+                        """)
+                .param("ids", ids.stream().map(DocumentId::value).toArray(Long[]::new))
+                .query(row -> {
+                    texts.put(new DocumentId(row.getLong(1)), row.getString(2));
+                });
+        return texts;
+    }
+
     boolean visible(DocumentId id, boolean all, Long[] units) {
         return jdbc.sql("select exists (select from documents.document d where d.document_id = :id and " + VISIBLE
                         + ")")

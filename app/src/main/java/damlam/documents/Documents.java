@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -97,6 +99,17 @@ public class Documents {
         return rows.visible(id, to.sight().all(), unitsOf(to)) ? rows.find(id) : Optional.empty();
     }
 
+    /// The same as [#visible] in SQL, with the units in the statement, for how much they were sent decides how to look.
+    ///
+    /// @param document an expression for the document's number
+    public String visibleTo(CurrentPerson to, String document) {
+        return to.sight().all()
+                ? "true"
+                : document + " in (select r.document_id from documents.recipient r where r.unit_id = any('{"
+                        + Arrays.stream(unitsOf(to)).map(String::valueOf).collect(Collectors.joining(","))
+                        + "}'::bigint[]))";
+    }
+
     /// Part of a register, of what this person may read.
     public Found list(CurrentPerson to, RegisterQuery query) {
         String words = SearchWords.query(query.words());
@@ -150,6 +163,11 @@ public class Documents {
     /// The present text; empty where only a file without a text layer is there.
     public String text(DocumentId id) {
         return rows.versions(id).getFirst().text();
+    }
+
+    /// [#text] of many documents at once.
+    public Map<DocumentId, String> texts(Collection<DocumentId> ids) {
+        return rows.texts(ids);
     }
 
     public Optional<OriginalFile> file(DocumentId id, int version) {

@@ -17,6 +17,7 @@ public enum Section {
     DIRECTIVES("/directives", "board", Stands.UNDER_THE_THUMB),
     CASES("/cases", "case", Stands.IN_THE_BAR),
     REPORTS("/reports", "report", Stands.IN_THE_BAR),
+    FILES("/files", "record", Stands.UNDER_MORE),
     ORGANISATION("/units", "org", Stands.UNDER_MORE),
     RULES("/rules", "calendar", Stands.UNDER_MORE),
     ADMINISTRATION("/admin", "admin", Stands.UNDER_MORE);
@@ -89,7 +90,7 @@ public enum Section {
     private boolean shownTo(CurrentPerson me) {
         return switch (this) {
             case DESK, ORGANISATION, RULES -> true;
-            case DOCUMENTS, DIRECTIVES, CASES, REPORTS -> me.is(Role.OFFICIAL);
+            case DOCUMENTS, DIRECTIVES, CASES, REPORTS, FILES -> me.is(Role.OFFICIAL);
             case ADMINISTRATION -> me.is(Role.ADMINISTRATOR);
         };
     }

@@ -31,6 +31,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -193,6 +194,18 @@ public class PeriodicReports {
     /// member of a team sees the team's work, not the whole unit's.
     public boolean maySee(CurrentPerson person, UnitId unit) {
         return person.sight().sees(unit) || mayWrite(person, unit).isPresent();
+    }
+
+    /// Whether a report stands so now, in SQL.
+    ///
+    /// @param id an expression for the report's number
+    public String stands(ReportState as, String id) {
+        return id + " = any('{"
+                + rows.standing(null).stream()
+                        .filter(report -> report.state(clock.instant()) == as)
+                        .map(report -> String.valueOf(report.id().value()))
+                        .collect(Collectors.joining(","))
+                + "}'::bigint[])";
     }
 
     /// Whether somebody is told who stands behind a figure: those who answer for the unit or follow its reports.

@@ -1,4 +1,4 @@
-/// The desk, the units and the search, as pages.
+/// The desk and the units, as pages.
 @NullMarked
 package damlam.desk.web;
 

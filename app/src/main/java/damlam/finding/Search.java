@@ -1,4 +1,4 @@
-package damlam.desk;
+package damlam.finding;
 
 import damlam.access.CurrentPerson;
 import damlam.cases.CaseFilter;
@@ -23,7 +23,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Finds documents, cases, units and people by the beginnings of words, whatever accents were typed.
+/// What the palette asks while somebody types: documents, cases, units and people by the beginnings of words, whatever
+/// accents were typed. [Finding] reads whole texts.
 @Component
 public class Search {
     /// Beyond as many cases a word says too little, and counting the rest costs more than finding them.
@@ -110,6 +111,18 @@ public class Search {
                         : nothing(),
                 asks && of(only, Kind.UNITS) ? Hits.part(units(chart, Sought.of(asked)), limit, offset) : nothing(),
                 asks && of(only, Kind.PEOPLE) ? people(chart, Sought.of(asked), limit, offset) : nothing());
+    }
+
+    /// Units and people alone, whatever else is called so.
+    public Found names(String asked, int limit) {
+        OrgChart chart = org.chart();
+        return asks(asked) && limit > 0
+                ? new Found(
+                        nothing(),
+                        nothing(),
+                        Hits.part(units(chart, Sought.of(asked)), limit, 0),
+                        people(chart, Sought.of(asked), limit, 0))
+                : new Found(nothing(), nothing(), nothing(), nothing());
     }
 
     private static boolean of(@Nullable Kind only, Kind kind) {

@@ -1,4 +1,4 @@
-package damlam.desk;
+package damlam.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;

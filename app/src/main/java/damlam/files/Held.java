@@ -1,0 +1,44 @@
+package damlam.files;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// One thing as it lies in a file, ready to be listed.
+///
+/// @param seen whether the reader may open it; of what they may not, only that it is there is told
+/// @param number and `notation` the two parts of its number; empty where it has none
+/// @param type the name of its kind
+/// @param issuer who issued it, or whose work it is
+/// @param pages null where nobody counted them
+public record Held(
+        Kind kind,
+        long ref,
+        boolean seen,
+        String number,
+        String notation,
+        @Nullable LocalDate day,
+        String type,
+        String subject,
+        String issuer,
+        String signer,
+        @Nullable Integer pages,
+        String note) {
+    public enum Kind {
+        DOCUMENT,
+        CASE,
+        REPORT
+    }
+
+    public String address() {
+        return switch (kind) {
+            case DOCUMENT -> "/documents/" + ref;
+            case CASE -> "/cases/" + ref;
+            case REPORT -> "/reports/" + ref;
+        };
+    }
+
+    /// Number and notation as they are printed.
+    public String printed() {
+        return notation.isEmpty() ? number : number + "/" + notation;
+    }
+}

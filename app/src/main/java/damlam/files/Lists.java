@@ -1,0 +1,82 @@
+package damlam.files;
+
+import damlam.forms.Wording;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/// The two official lists: what lies in a file, and the files of a unit.
+final class Lists {
+    private static final Wording WORDS = Wording.of(Lists.class, "contents.properties");
+
+    private Lists() {}
+
+    static Table contents(WorkFile file, List<Held> held) {
+        FileFacts facts = file.facts();
+        int pages = held.stream()
+                .map(Held::pages)
+                .filter(Objects::nonNull)
+                .mapToInt(Integer::intValue)
+                .sum();
+        String counted = pages == 0 ? "" : WORDS.say("contents.pages", String.valueOf(pages));
+        List<String> about = List.of(
+                WORDS.say("contents.file", facts.code(), facts.title()),
+                WORDS.say("contents.kept", facts.retention(), time(facts), String.valueOf(held.size()), counted));
+        List<List<String>> rows = new ArrayList<>();
+        for (Held one : held) {
+            rows.add(List.of(
+                    String.valueOf(rows.size() + 1),
+                    one.printed(),
+                    one.day() == null ? "" : Wording.day(one.day()),
+                    one.type().isEmpty() ? one.subject() : one.type() + ": " + one.subject(),
+                    one.issuer(),
+                    one.pages() == null ? "" : String.valueOf(one.pages()),
+                    one.note()));
+        }
+        return new Table(
+                WORDS.say("contents.title"),
+                about,
+                heads("contents", List.of("no", "number", "day", "subject", "issuer", "sheets", "note")),
+                rows,
+                List.of(5, 17, 12, 42, 22, 7, 13));
+    }
+
+    static Table ofUnit(String unit, List<WorkFile> files) {
+        return catalog(WORDS.say("catalog.unit", unit), files);
+    }
+
+    static Table ofPerson(String person, List<WorkFile> files) {
+        return catalog(WORDS.say("catalog.person", person), files);
+    }
+
+    private static Table catalog(String about, List<WorkFile> files) {
+        List<List<String>> rows = new ArrayList<>();
+        for (WorkFile file : files) {
+            FileFacts facts = file.facts();
+            rows.add(List.of(
+                    String.valueOf(rows.size() + 1),
+                    facts.code(),
+                    facts.title(),
+                    time(facts),
+                    facts.retention(),
+                    String.valueOf(file.documents()),
+                    WORDS.say("catalog.state." + file.state())));
+        }
+        return new Table(
+                WORDS.say("catalog.title"),
+                List.of(about),
+                heads("catalog", List.of("no", "code", "subject", "time", "retention", "sheets", "note")),
+                rows,
+                List.of(5, 20, 42, 20, 14, 9, 14));
+    }
+
+    private static List<String> heads(String list, List<String> columns) {
+        return columns.stream().map(column -> WORDS.say(list + "." + column)).toList();
+    }
+
+    private static String time(FileFacts facts) {
+        return facts.endsOn() == null
+                ? WORDS.say("since", Wording.day(facts.startsOn()))
+                : WORDS.say("until", Wording.day(facts.startsOn()), Wording.day(facts.endsOn()));
+    }
+}

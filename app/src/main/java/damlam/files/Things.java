@@ -1,0 +1,225 @@
+package damlam.files;
+
+import damlam.access.CurrentPerson;
+import damlam.access.Sight;
+import damlam.cases.Case;
+import damlam.cases.CaseId;
+import damlam.cases.CaseLine;
+import damlam.cases.Cases;
+import damlam.dispatch.DispatchType;
+import damlam.documents.Document;
+import damlam.documents.DocumentId;
+import damlam.documents.Documents;
+import damlam.documents.OriginalFile;
+import damlam.files.FileRows.Item;
+import damlam.files.Held.Kind;
+import damlam.forms.DefinedForm;
+import damlam.forms.Forms;
+import damlam.forms.Wording;
+import damlam.org.Org;
+import damlam.org.OrgChart;
+import damlam.org.Unit;
+import damlam.reports.PeriodicReport;
+import damlam.reports.PeriodicReports;
+import damlam.reports.ReportId;
+import damlam.reports.Step;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/// What can lie in a file, asked of the feature that has it, for somebody who reads it there.
+@Component
+class Things {
+    private static final int NUMBER = 11;
+    private static final int NOTATION = 30;
+    private static final int NAME = 200;
+    private static final int SUBJECT = 500;
+    private static final Wording WORDS = Wording.of(Things.class, "contents.properties");
+
+    private final Documents documents;
+    private final Cases cases;
+    private final PeriodicReports reports;
+    private final Forms forms;
+    private final Org org;
+
+    Things(Documents documents, Cases cases, PeriodicReports reports, Forms forms, Org org) {
+        this.documents = documents;
+        this.cases = cases;
+        this.reports = reports;
+        this.forms = forms;
+        this.org = org;
+    }
+
+    Held of(CurrentPerson to, Item item) {
+        Optional<Held> seen = switch (item.kind()) {
+            case DOCUMENT -> documents.visible(to, new DocumentId(item.ref())).map(one -> held(one, item));
+            case CASE -> work(to, item.ref()).map(one -> held(one.work(), item));
+            case REPORT -> report(to, item.ref()).map(one -> held(one, item));
+        };
+        return seen.orElseGet(() -> new Held(
+                item.kind(), item.ref(), false, "", "", null, "", WORDS.say("unseen"), "", "", item.pages(), ""));
+    }
+
+    private Optional<CaseLine> work(CurrentPerson to, long ref) {
+        Sight sight = to.sight().and(org.chart().addressable(to.unit()));
+        return cases.find(new CaseId(ref), sight);
+    }
+
+    private Optional<PeriodicReport> report(CurrentPerson to, long ref) {
+        return reports.report(new ReportId(ref)).filter(one -> reports.maySee(to, one.unit()));
+    }
+
+    private static Held held(Document one, Item item) {
+        int sign = one.number().replaceFirst("^\\d+", "").isEmpty() ? -1 : digits(one.number());
+        String number = sign < 1 ? one.number() : one.number().substring(0, sign);
+        String notation = sign < 1 ? "" : one.number().substring(sign + 1);
+        return new Held(
+                Kind.DOCUMENT,
+                item.ref(),
+                true,
+                cut(number, NUMBER),
+                cut(notation, NOTATION),
+                one.date() == null ? one.registeredOn() : one.date(),
+                type(one.type()),
+                cut(one.subject(), SUBJECT),
+                cut(one.issuer(), NAME),
+                one.signer(),
+                item.pages(),
+                item.note());
+    }
+
+    /// Where the number ends and its notation begins; 0 where it does not begin with digits.
+    private static int digits(String number) {
+        int at = 0;
+        while (at < number.length() && Character.isDigit(number.charAt(at))) {
+            at++;
+        }
+        return at > 0 && at < number.length() && "/-".indexOf(number.charAt(at)) >= 0 ? at : 0;
+    }
+
+    private static String cut(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most - 1) + "\u2026";
+    }
+
+    private static String type(String name) {
+        return Arrays.stream(DispatchType.values())
+                .filter(known -> known.name().equals(name))
+                .findFirst()
+                .map(DispatchType::title)
+                .orElse("");
+    }
+
+    private Held held(Case one, Item item) {
+        return new Held(
+                Kind.CASE,
+                item.ref(),
+                true,
+                "",
+                "",
+                LocalDate.ofInstant(one.at(), Org.ZONE),
+                WORDS.say("case"),
+                cut(one.title(), SUBJECT),
+                unit(one.unit()),
+                "",
+                item.pages(),
+                item.note());
+    }
+
+    private Held held(PeriodicReport one, Item item) {
+        String name =
+                forms.form(one.form()).map(DefinedForm::form).orElseThrow().name();
+        return new Held(
+                Kind.REPORT,
+                item.ref(),
+                true,
+                "",
+                "",
+                one.period().cutOff(),
+                WORDS.say("report"),
+                cut(name + ", " + Wording.period(one.period()), SUBJECT),
+                unit(one.unit()),
+                "",
+                item.pages(),
+                item.note());
+    }
+
+    private String unit(damlam.org.UnitId id) {
+        return org.chart().everUnit(id).map(Unit::name).orElse("");
+    }
+
+    /// What is exported of a thing: the file as it came in, or its words as text.
+    OriginalFile content(Held held) {
+        return switch (held.kind()) {
+            case DOCUMENT -> document(new DocumentId(held.ref()));
+            case CASE -> text("case-" + held.ref(), story(new CaseId(held.ref())));
+            case REPORT -> text("report-" + held.ref(), sent(held));
+        };
+    }
+
+    private OriginalFile document(DocumentId id) {
+        Document one = documents.find(id).orElseThrow();
+        return documents
+                .file(id, one.version())
+                .or(() -> documents.file(id, 1))
+                .orElseGet(() -> text("document-" + id.value(), documents.text(id)));
+    }
+
+    private static OriginalFile text(String name, String text) {
+        String lines = text.isBlank() ? WORDS.say("nothing") : text;
+        return new OriginalFile(name + ".txt", "text/plain", lines.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String sent(Held held) {
+        return reports.report(new ReportId(held.ref()))
+                .flatMap(one -> one.last(Step.Kind.SUBMITTED))
+                .map(Step::said)
+                .orElse(held.subject());
+    }
+
+    /// Every move with its moment, who made it and their words.
+    private String story(CaseId id) {
+        OrgChart chart = org.chart();
+        StringBuilder story = new StringBuilder();
+        cases.movesOf(id)
+                .forEach(move -> story.append(WORDS.say(
+                                "move",
+                                moment(move.at()),
+                                WORDS.say("move." + move.kind()),
+                                chart.person(move.actor())
+                                        .map(person -> person.name())
+                                        .orElse(""),
+                                move.words().isEmpty() ? "" : ": " + move.words()))
+                        .append('\n'));
+        return story.toString();
+    }
+
+    private static String moment(Instant at) {
+        var local = at.atZone(Org.ZONE);
+        return "%02d:%02d %s".formatted(local.getHour(), local.getMinute(), Wording.day(local.toLocalDate()));
+    }
+
+    /// Finished cases of a person's unit, the newest first.
+    List<Held> doneBy(CurrentPerson person, int most) {
+        return cases
+                .list(
+                        damlam.cases.CaseFilter.ALL
+                                .showing(java.util.Set.of(damlam.cases.Progress.DONE))
+                                .at(org.chart().addressable(person.unit()))
+                                .sorted(damlam.cases.CaseFilter.Sort.CHANGED),
+                        person.sight().and(org.chart().addressable(person.unit())),
+                        most,
+                        0)
+                .stream()
+                .map(line ->
+                        held(line.work(), new Item(Kind.CASE, line.work().id().value(), null, "")))
+                .toList();
+    }
+
+    boolean seen(CurrentPerson to, Kind kind, long ref) {
+        return ref > 0 && of(to, new Item(kind, ref, null, "")).seen();
+    }
+}

@@ -1,0 +1,272 @@
+package damlam.finding;
+
+import damlam.access.CurrentPerson;
+import damlam.access.Role;
+import damlam.access.Sight;
+import damlam.cases.Cases;
+import damlam.cases.Progress;
+import damlam.documents.Documents;
+import damlam.finding.FindingRows.Conditions;
+import damlam.finding.FindingRows.Place;
+import damlam.finding.Wanted.Order;
+import damlam.org.Org;
+import damlam.org.OrgChart;
+import damlam.org.Unit;
+import damlam.org.UnitId;
+import damlam.reports.PeriodicReports;
+import damlam.reports.ReportState;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// The door to full text. Nobody finds, counts or reads a word of what they may not open: what each feature says of its
+/// sight is part of every question.
+@Component
+public class Finding {
+    /// Beyond as many of a kind a question says too little; what is beyond is not counted and cannot be turned to.
+    public static final int MOST = 1_000;
+
+    private final FindingRows rows;
+    private final Indexer indexer;
+    private final Sayings sayings;
+    private final Documents documents;
+    private final PeriodicReports reports;
+    private final Org org;
+    private final TransactionTemplate transaction;
+
+    Finding(
+            FindingRows rows,
+            Indexer indexer,
+            Sayings sayings,
+            Documents documents,
+            PeriodicReports reports,
+            Org org,
+            TransactionTemplate transaction) {
+        this.rows = rows;
+        this.indexer = indexer;
+        this.sayings = sayings;
+        this.documents = documents;
+        this.reports = reports;
+        this.org = org;
+        this.transaction = transaction;
+    }
+
+    /// What was found.
+    ///
+    /// @param counts of each kind, [#MOST] + 1 where there are more than are counted
+    /// @param widened whether nothing had the very words, and these only begin so
+    /// @param upToDate whether everything in the registers can be found by now
+    public record Found(List<Hit> hits, Map<Thing, Integer> counts, boolean widened, boolean upToDate) {
+        public Found {
+            hits = List.copyOf(hits);
+            counts = Map.copyOf(counts);
+        }
+
+        /// How many of them can be turned to.
+        public int all() {
+            return Math.min(
+                    MOST,
+                    counts.values().stream()
+                            .mapToInt(count -> Math.min(MOST, count))
+                            .sum());
+        }
+
+        /// How many there are, as far as they were counted.
+        public int counted() {
+            return counts.values().stream()
+                    .mapToInt(count -> Math.min(MOST, count))
+                    .sum();
+        }
+
+        public boolean over() {
+            return counts.values().stream().anyMatch(count -> count > MOST);
+        }
+    }
+
+    /// @param offset how many to leave out at the beginning
+    public Found find(CurrentPerson by, Wanted wanted, int limit, int offset) {
+        boolean upToDate = indexer.upToDate();
+        if (!wanted.asks() || !by.is(Role.OFFICIAL)) {
+            return new Found(List.of(), Map.of(), false, upToDate);
+        }
+        return Objects.requireNonNull(transaction.execute(_ -> {
+            rows.byIndex();
+            return found(by, wanted, limit, offset, upToDate);
+        }));
+    }
+
+    private Found found(CurrentPerson by, Wanted wanted, int limit, int offset, boolean upToDate) {
+        Asked asked = Asked.of(wanted.typed());
+        Conditions conditions = conditions(by, wanted, asked);
+        Map<Thing, Integer> counts = rows.count(conditions, asked.anywhere(), MOST + 1);
+        boolean nothing = counts.values().stream().allMatch(count -> count == 0);
+        boolean widened = nothing && asked.canWiden();
+        if (widened) {
+            asked = asked.widened();
+            counts = rows.count(conditions, asked.anywhere(), MOST + 1);
+        }
+        conditions.byThing().keySet().retainAll(found(counts));
+        int until = Math.min(offset + limit, MOST);
+        List<Place> places = places(conditions, asked, wanted.order(), until);
+        List<Hit> hits = hits(places.subList(Math.min(offset, places.size()), places.size()), asked);
+        return new Found(hits, counts, widened && !hits.isEmpty(), upToDate);
+    }
+
+    private static Set<Thing> found(Map<Thing, Integer> counts) {
+        Set<Thing> found = new LinkedHashSet<>();
+        counts.forEach((thing, count) -> {
+            if (count > 0) {
+                found.add(thing);
+            }
+        });
+        return found;
+    }
+
+    private List<Place> places(Conditions conditions, Asked asked, Order order, int until) {
+        if (order != Order.RELEVANCE || asked.isEmpty()) {
+            return rows.first(conditions, asked.anywhere(), order != Order.OLDEST, until);
+        }
+        Set<Place> places = new LinkedHashSet<>();
+        Set<String> closest = new LinkedHashSet<>(List.of(
+                asked.own(),
+                asked.sideBySide(true),
+                asked.sideBySide(false),
+                asked.inTitle(),
+                asked.someSideBySide(),
+                asked.anywhere()));
+        closest.remove("");
+        for (String words : closest) {
+            if (places.size() < until) {
+                places.addAll(rows.first(conditions, words, true, until));
+            }
+        }
+        return places.stream().limit(until).toList();
+    }
+
+    private Conditions conditions(CurrentPerson by, Wanted wanted, Asked asked) {
+        Map<Thing, List<String>> all = new EnumMap<>(Thing.class);
+        for (Thing thing : Thing.values()) {
+            if (wanted.covers(thing)) {
+                List<String> conditions = new ArrayList<>();
+                filters(conditions, thing, wanted);
+                for (List<String> one : asked.inOnePiece()) {
+                    conditions.add(one.stream()
+                            .map(piece -> "e.said like " + FindingRows.literal("% " + piece + " %"))
+                            .collect(java.util.stream.Collectors.joining(" or ", "(", ")")));
+                }
+                conditions.add(seen(by, thing));
+                all.put(thing, conditions);
+            }
+        }
+        return new Conditions(all);
+    }
+
+    /// As the page of each thing decides who may open it.
+    private String seen(CurrentPerson by, Thing thing) {
+        OrgChart chart = org.chart();
+        return switch (thing) {
+            case DOCUMENT -> documents.visibleTo(by, "e.id");
+            case CASE -> {
+                Sight sight = by.sight().and(chart.addressable(by.unit()));
+                yield Cases.visibleTo(sight, "e.id");
+            }
+            case REPORT -> {
+                if (by.sight().all()) {
+                    yield "true";
+                }
+                List<UnitId> units = chart.units().stream()
+                        .map(Unit::id)
+                        .filter(unit -> reports.maySee(by, unit))
+                        .toList();
+                yield "e.unit_id = any(" + FindingRows.units(units) + ")";
+            }
+        };
+    }
+
+    private void filters(List<String> conditions, Thing thing, Wanted wanted) {
+        List<String> facts = new ArrayList<>();
+        if (!wanted.type().isEmpty()) {
+            facts.add(fact("t", wanted.type()));
+        }
+        if (wanted.direction() != null) {
+            facts.add(fact("d", wanted.direction().name()));
+        }
+        Syllables.of(wanted.issuer()).forEach(word -> facts.add(fact("i", word.folded())));
+        if (!facts.isEmpty()) {
+            conditions.add("e.words @@ " + FindingRows.literal(String.join(" & ", facts)) + "::tsquery");
+        }
+        if (wanted.from() != null) {
+            conditions.add("e.day >= date '" + wanted.from() + "'");
+        }
+        if (wanted.to() != null) {
+            conditions.add("e.day <= date '" + wanted.to() + "'");
+        }
+        if (wanted.unit() != null) {
+            conditions.add(ofUnit(thing, wanted.unit()));
+        }
+        Progress progress = wanted.progress();
+        if (progress != null) {
+            conditions.add(Cases.stands(progress, "e.id", org.today()));
+        }
+        ReportState state = wanted.reportState();
+        if (state != null) {
+            conditions.add(reports.stands(state, "e.id"));
+        }
+    }
+
+    private static String fact(String name, String value) {
+        return "'" + name + "=" + value.replaceAll("[^\\p{L}\\p{N}_]", "") + "'";
+    }
+
+    private static String ofUnit(Thing thing, UnitId unit) {
+        return thing == Thing.DOCUMENT
+                ? "e.id in (select r.document_id from documents.recipient r where r.unit_id = " + unit.value() + ")"
+                : "e.unit_id = " + unit.value();
+    }
+
+    private List<Hit> hits(List<Place> places, Asked asked) {
+        Map<Thing, List<Long>> ids = new EnumMap<>(Thing.class);
+        places.forEach(place ->
+                ids.computeIfAbsent(place.thing(), first -> new ArrayList<>()).add(place.id()));
+        Map<Thing, Map<Long, Said>> said = new EnumMap<>(Thing.class);
+        ids.forEach((thing, some) -> {
+            Map<Long, Said> byId = new HashMap<>();
+            sayings.of(thing, some).forEach(one -> byId.put(one.id(), one));
+            said.put(thing, byId);
+        });
+        List<Hit> hits = new ArrayList<>();
+        for (Place place : places) {
+            Said one = said.getOrDefault(place.thing(), Map.of()).get(place.id());
+            if (one != null) {
+                hits.add(hit(one, asked));
+            }
+        }
+        return hits;
+    }
+
+    private static Hit hit(Said one, Asked asked) {
+        String type = one.facts().stream()
+                .filter(fact -> fact.name().equals("t"))
+                .map(Said.Fact::value)
+                .findFirst()
+                .orElse("");
+        return new Hit(
+                one.thing(),
+                one.id(),
+                one.day(),
+                one.number(),
+                Marks.of(one.title(), asked).all(),
+                one.issuer(),
+                type,
+                one.text().isBlank()
+                        ? List.of()
+                        : Marks.of(one.text().strip(), asked).excerpt());
+    }
+}
