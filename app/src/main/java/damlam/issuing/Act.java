@@ -1,15 +1,15 @@
 package damlam.issuing;
 
-/// What is done to a draft.
+/// What is done to a draft; of what somebody may do, the first is what they usually do.
 public enum Act {
     DRAFT,
+    SUBMIT,
     EDIT,
     ASK,
     OPINION,
-    SUBMIT,
     CHECK,
-    SEND_BACK,
     APPROVE,
+    SEND_BACK,
     NUMBER,
     SEAL,
     RELEASE,

@@ -51,14 +51,21 @@ public class Issuing {
         return person.is(Role.OFFICIAL);
     }
 
+    /// The draft, if this person may see it: those of its unit, who was asked or signs, the Office and leaders; and
+    /// once
+    /// it is released, who received it.
     public Optional<Draft> visible(CurrentPerson to, DraftId id) {
         Optional<Draft> draft = rows.find(id);
         boolean received = draft.filter(one -> one.state() == State.RELEASED)
                 .map(Draft::document)
                 .flatMap(document -> documents.visible(to, document))
                 .isPresent();
-        boolean seen = rows.visible(id, to.sight().all(), to.sight().unitNumbers(), to.id());
-        return draft.filter(one -> received || seen);
+        return draft.filter(one -> received || inside(to, id));
+    }
+
+    /// Whether a person sees how it came about: versions, opinions, steps. Who only received it does not.
+    public boolean inside(CurrentPerson to, DraftId id) {
+        return rows.visible(id, to.sight().all(), to.sight().unitNumbers(), to.id());
     }
 
     /// The draft that became a document.

@@ -86,17 +86,18 @@ final class Letters {
                 paper.type() == DispatchType.CONG_VAN || !paper.addressees().isBlank()
                         ? Paper.lines(paper.addressees())
                         : List.of(),
-                body(paper.body()),
+                body(paper),
                 Paper.lines(paper.recipients()),
                 new Signature(by.powers(), by.postLine(), by.name()));
     }
 
-    private static List<Part> body(String text) {
+    /// In a công văn grounds are sentences like others.
+    private static List<Part> body(Paper paper) {
         List<Part> parts = new ArrayList<>();
-        for (String line : Paper.lines(text)) {
+        for (String line : Paper.lines(paper.body())) {
             String folded = Fold.of(line);
             Matcher article = ARTICLE.matcher(line);
-            if (folded.startsWith(BASIS)) {
+            if (folded.startsWith(BASIS) && paper.type() != DispatchType.CONG_VAN) {
                 parts.add(new Part.Basis(line));
             } else if (HEADING.matcher(line).matches()) {
                 parts.add(new Part.Heading(line));

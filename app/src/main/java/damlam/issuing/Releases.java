@@ -90,6 +90,12 @@ public class Releases {
         return file == null ? DispatchWriter.docx(letter(draft, null, null)) : file.bytes();
     }
 
+    /// The same as it would be printed today, to have its form measured.
+    public byte[] measured(Draft draft) {
+        OriginalFile file = draft.paper().file();
+        return file == null ? DispatchWriter.docx(letter(draft, null, org.today())) : file.bytes();
+    }
+
     /// The same as PDF.
     ///
     /// @throws Refusal UNREADABLE for a file written elsewhere, which is not laid out here

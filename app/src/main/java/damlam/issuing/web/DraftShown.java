@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A draft, ready to show.
 ///
+/// @param inside whether the reader sees how it came about
 /// @param paper lines of the text as it stands; empty where a file says it
 /// @param power by what right it is to be signed, ready to read; empty where nobody may yet
 /// @param deviations where its form differs from the decree's
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param toReceive units for which the reader may sign
 public record DraftShown(
         DraftLine line,
+        boolean inside,
         List<String> paper,
         String signer,
         String power,

@@ -115,6 +115,7 @@ class DraftViews {
         Measured measured = measured(draft, words);
         return new DraftShown(
                 line(draft, words),
+                issuing.inside(me, draft.id()),
                 draft.paper().body().lines().toList(),
                 signer == null ? "" : name(chart, signer),
                 power(draft, words),
@@ -175,7 +176,7 @@ class DraftViews {
         }
         Locale language = Locale.of(words.language());
         try {
-            byte[] word = releases.word(draft);
+            byte[] word = releases.measured(draft);
             return new Measured(
                     FormCheck.check(word, "draft.docx", language).stream()
                             .map(one -> one.line(language))

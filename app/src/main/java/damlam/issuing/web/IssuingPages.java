@@ -13,7 +13,6 @@ import damlam.issuing.DraftId;
 import damlam.issuing.Issuing;
 import damlam.issuing.Refusal;
 import damlam.issuing.Releases;
-import damlam.issuing.State;
 import damlam.org.Matter;
 import damlam.org.Org;
 import damlam.org.OrgChart;
@@ -283,7 +282,7 @@ class IssuingPages {
     ResponseEntity<byte[]> file(
             @AuthenticationPrincipal CurrentPerson me, @PathVariable long id, @PathVariable String format) {
         Draft draft = draft(me, id);
-        if (draft.state() == State.RECALLED && !me.sight().all()) {
+        if (!issuing.inside(me, draft.id())) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         try {
