@@ -96,6 +96,7 @@ class SigningTest {
                         "Sở thử nghiệm",
                         7,
                         "BC-STN",
+                        false,
                         "Hưng Yên",
                         LocalDate.of(2026, 11, 26),
                         type,
@@ -107,7 +108,8 @@ class SigningTest {
                         type == DispatchType.BIEN_BAN
                                 ? new Signature(List.of(), "NGƯỜI GHI BIÊN BẢN", "Trần Thị Ghi")
                                 : null,
-                        List.of());
+                        List.of(),
+                        Letter.Extras.NONE);
                 assertThat(verdicts(signed(Papers.pdf(letter))))
                         .as("%s of %d paragraphs", type, length)
                         .hasSize(1);
