@@ -1,6 +1,7 @@
 package damlam.issuing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -30,6 +31,7 @@ import damlam.org.Org;
 import damlam.org.PersonId;
 import damlam.org.UnitId;
 import damlam.registers.Books;
+import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
@@ -472,6 +474,31 @@ class IssuingTest {
         assertThat(TestBody.see(web, here.clerk, "/").getContentAsString()).contains("việc thử");
         assertThat(TestBody.see(web, here.clerk, "/issuing").getContentAsString())
                 .contains("chờ kiểm tra thể thức");
+    }
+
+    @Test
+    void eachPageIsThereInEnglishToo() throws Exception {
+        DraftId id = draft(here.leader.id());
+        DocumentId came = here.register(documents, Direction.INCOMING, "", "hỏi " + UUID.randomUUID());
+        for (String page : List.of(
+                "/issuing",
+                "/issuing?show=done",
+                "/issuing/new",
+                "/issuing/" + id.value(),
+                "/arrivals",
+                "/arrivals/" + came.value(),
+                "/registers/incoming",
+                "/registers/handling",
+                "/registers/outgoing",
+                "/registers/copies",
+                "/registers/series")) {
+            MockHttpServletResponse seen = web.perform(
+                            get(page).cookie(new Cookie("language", "en")).with(TestBody.as(here.clerk)))
+                    .andReturn()
+                    .getResponse();
+            assertThat(seen.getStatus()).as(page).isEqualTo(200);
+            assertThat(seen.getContentAsString()).as(page).contains("lang=\"en\"");
+        }
     }
 
     @Test

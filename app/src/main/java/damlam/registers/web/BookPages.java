@@ -46,7 +46,7 @@ class BookPages {
     private static final int MOST_PRINTED = 50_000;
     private static final int MOST_COPIES = 100_000;
 
-    /// Registers are kept in Vietnamese whatever language the page is in.
+    /// Registers are printed in Vietnamese whatever language the page is in.
     private static final Words VIETNAMESE = Words.in(Locale.of("vi"));
 
     private final Books books;
@@ -78,8 +78,8 @@ class BookPages {
         BookView view = new BookView(
                 book,
                 Arrays.stream(Book.values()).map(Book::path).toList(),
-                BookCells.heads(which, VIETNAMESE),
-                lines(which, query, PAGE_LINES, at * PAGE_LINES),
+                BookCells.heads(which, typed.words()),
+                lines(which, query, typed.words(), PAGE_LINES, at * PAGE_LINES),
                 count,
                 query.year(),
                 org.today().getYear(),
@@ -119,8 +119,8 @@ class BookPages {
         };
     }
 
-    private List<BookLine> lines(Book book, BookQuery query, int limit, int offset) {
-        BookCells cells = new BookCells(org.chart(), documents, VIETNAMESE);
+    private List<BookLine> lines(Book book, BookQuery query, Words words, int limit, int offset) {
+        BookCells cells = new BookCells(org.chart(), documents, words);
         return switch (book) {
             case INCOMING ->
                 books.incoming(query, limit, offset).stream()
@@ -156,7 +156,7 @@ class BookPages {
     }
 
     private Sheet sheet(CurrentPerson me, Book book, BookQuery query) {
-        List<List<String>> rows = lines(book, query, MOST_PRINTED, 0).stream()
+        List<List<String>> rows = lines(book, query, VIETNAMESE, MOST_PRINTED, 0).stream()
                 .map(BookLine::cells)
                 .toList();
         int numbered = book == Book.INCOMING ? 1 : 0;
