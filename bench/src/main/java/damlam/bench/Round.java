@@ -35,15 +35,20 @@ final class Round {
 
     static <T> T timed(String what, Callable<T> step) {
         long started = System.nanoTime();
-        long startedCpu = PROCESS.getProcessCpuTime();
+        double startedCpu = cpuSeconds();
         try {
             T result = step.call();
-            tell(what + CPU, (PROCESS.getProcessCpuTime() - startedCpu) / 1e9);
+            tell(what + CPU, cpuSeconds() - startedCpu);
             tell(what, (System.nanoTime() - started) / 1e9);
             return result;
         } catch (Exception problem) {
             throw new IllegalStateException(what, problem);
         }
+    }
+
+    /// That this process has had of all processors so far.
+    static double cpuSeconds() {
+        return PROCESS.getProcessCpuTime() / 1e9;
     }
 
     static void tell(String what, double figure) {

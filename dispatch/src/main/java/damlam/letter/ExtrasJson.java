@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What only some letters have, from JSON.
 final class ExtrasJson {
+    private static final int MOST_LINES = 4;
+
     private final Node root;
     private final List<String> remarks;
 
@@ -27,11 +29,17 @@ final class ExtrasJson {
                 Fields.optional(root.get("secrecy"), Marks.Secrecy.class, "degree of secrecy"),
                 circulation);
         return new Letter.Extras(
-                marks,
-                root.get("drafter").text(),
-                root.get("copies").number(),
-                root.get("contact").texts(),
-                copied(root.get("copy")));
+                marks, root.get("drafter").text(), root.get("copies").number(), contact(), copied(root.get("copy")));
+    }
+
+    /// More would leave no room on page 1 for the letter.
+    private List<String> contact() throws LetterException {
+        List<String> lines = root.get("contact").texts();
+        if (lines.size() > MOST_LINES) {
+            throw root.get("contact")
+                    .wrong("%d lines, but the foot of page 1 has room for %d".formatted(lines.size(), MOST_LINES));
+        }
+        return lines;
     }
 
     private Letter.@Nullable Copied copied(Node copy) throws LetterException {

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Cells 1 to 4 and 5b of the decree's drawing: issuer and number on the left, heading and date on the right.
 final class Head {
-    private static final Face STAMPED = Face.of(13).inBold();
     /// What a program's own measure of a line may differ from ours, in points.
     private static final double SLACK = 14;
 
@@ -106,30 +105,21 @@ final class Head {
         return pieces;
     }
 
-    /// Cells 10a, 10b and 11.
-    private static void stamps(Marks marks, List<Piece> pieces) {
+    /// Cells 10a, 10b and 11: only for urgency does the law give the width of the box.
+    private void stamps(Marks marks, List<Piece> pieces) {
+        Face face = style.face("stamp.face");
         if (marks.secrecy() != null) {
-            pieces.add(stamp(Words.of(marks.secrecy())));
+            pieces.add(stamp(new Run(Words.of(marks.secrecy()), face)));
         }
         if (marks.urgency() != null) {
-            Run words = new Run(Words.of(marks.urgency()), STAMPED.inRed());
-            pieces.add(new Stamp(words, Paper.mm(width(marks.urgency()))));
+            double width = style.number("stamp.mm." + marks.urgency());
+            pieces.add(new Stamp(new Run(Words.of(marks.urgency()), face.inRed()), Paper.mm(width)));
         }
-        marks.circulation().forEach(mark -> pieces.add(stamp(Words.of(mark))));
+        marks.circulation().forEach(mark -> pieces.add(stamp(new Run(Words.of(mark), face))));
     }
 
-    private static Stamp stamp(String text) {
-        Run words = new Run(text, STAMPED);
+    private static Stamp stamp(Run words) {
         return new Stamp(words, words.width() + 2 * Paper.mm(3));
-    }
-
-    /// In millimetres (Phụ lục I, III.2b).
-    private static int width(Marks.Urgency urgency) {
-        return switch (urgency) {
-            case HOA_TOC -> 30;
-            case THUONG_KHAN -> 40;
-            case KHAN -> 20;
-        };
     }
 
     static Text dated(@Nullable String place, @Nullable LocalDate date, Style style) {

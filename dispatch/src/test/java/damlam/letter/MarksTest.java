@@ -101,6 +101,13 @@ class MarksTest {
                 .hasMessage("line 2: urgency: 'NGAY' is no degree of urgency; write one of KHAN, THUONG_KHAN, HOA_TOC");
     }
 
+    @Test
+    void anAddressIsNoLetter() {
+        String lines = "\"contact\": [" + "\"x\", ".repeat(4) + "\"x\"]";
+        assertThatThrownBy(() -> LetterJson.read(PLAIN.replace("\"circulation\": []", lines)))
+                .hasMessage("line 2: contact: 5 lines, but the foot of page 1 has room for 4");
+    }
+
     private static XWPFTableCell number(Letter letter) throws Exception {
         return open(letter).getTables().get(0).getRow(1).getCell(0);
     }
