@@ -89,7 +89,7 @@ class BadFilesTest {
                 Arguments.of("anh.png", png(), "Tệp hỏng"),
                 Arguments.of("anh-doi-ten.docx", png(), "Đuôi tên tệp không khớp"),
                 Arguments.of("bang-tinh.docx", zip("xl/workbook.xml", 100), "Tệp không phải TXT, DOCX"),
-                Arguments.of("hong.pdf", "%PDF-1.7 hỏng".getBytes(StandardCharsets.UTF_8), "Tệp hỏng"),
+                Arguments.of("hong.pdf", "%PDF-1.7 hỏng".getBytes(StandardCharsets.UTF_8), "Tệp bị cắt giữa chừng"),
                 Arguments.of("rong.pdf", new byte[0], "Tệp này rỗng"));
     }
 

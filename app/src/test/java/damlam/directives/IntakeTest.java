@@ -299,7 +299,7 @@ class IntakeTest {
     }
 
     @Test
-    void aWordBetweenSignsIsFoundAndWhatIsNotShownIsCounted() throws Exception {
+    void aWordBetweenSignsIsFoundAndWhatIsFoundIsCounted() throws Exception {
         String word = "tu" + UUID.randomUUID().toString().replace("-", "");
         for (int i = 0; i < 12; i++) {
             documents.register(
@@ -315,11 +315,19 @@ class IntakeTest {
                             new Content("Nội dung.", null)));
         }
 
-        String found = visits.see(here.clerk, "/search?q=%22" + word + "%22%25").getContentAsString();
-        assertThat(found).contains("12 kết quả", "Xem cả 12 văn bản", "đang hiện 10/12");
-        String all = visits.see(here.clerk, "/search?kind=documents&q=" + word).getContentAsString();
-        assertThat(all.split("Văn bản " + word, -1)).hasSize(13);
-        assertThat(all).doesNotContain("Xem cả");
+        String found = search("%22" + word + "%22%25");
+        assertThat(found).contains("12 kết quả");
+        assertThat(found.split("<h2><a href=\"/documents/", -1)).hasSize(13);
+    }
+
+    /// A search says when not all of what was done is in the index; then it is asked again.
+    private String search(String asked) throws Exception {
+        String found = visits.see(here.clerk, "/search?q=" + asked).getContentAsString();
+        for (int i = 0; i < 600 && found.contains("Chỉ mục đang được lập"); i++) {
+            Thread.sleep(100);
+            found = visits.see(here.clerk, "/search?q=" + asked).getContentAsString();
+        }
+        return found;
     }
 
     @Test
