@@ -315,15 +315,15 @@ class IntakeTest {
                             new Content("Nội dung.", null)));
         }
 
-        String found = search("%22" + word + "%22%25");
+        String found = searched("%22" + word + "%22%25", "12 kết quả");
         assertThat(found).contains("12 kết quả");
         assertThat(found.split("<h2><a href=\"/documents/", -1)).hasSize(13);
     }
 
-    /// A search says when not all of what was done is in the index; then it is asked again.
-    private String search(String asked) throws Exception {
+    /// What was done is found once it is numbered in the record, some moments later.
+    private String searched(String asked, String until) throws Exception {
         String found = visits.see(here.clerk, "/search?q=" + asked).getContentAsString();
-        for (int i = 0; i < 600 && found.contains("Chỉ mục đang được lập"); i++) {
+        for (int i = 0; i < 600 && !found.contains(until); i++) {
             Thread.sleep(100);
             found = visits.see(here.clerk, "/search?q=" + asked).getContentAsString();
         }
