@@ -94,6 +94,7 @@ class ArchitectureTest {
                     "files",
                     with(
                             GROUND,
+                            "sheets",
                             "finding",
                             "documents",
                             "dispatch",

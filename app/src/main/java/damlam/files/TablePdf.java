@@ -1,19 +1,15 @@
 package damlam.files;
 
+import damlam.sheets.PdfFace;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /// A list as a PDF of A4 pages on their side, its columns' titles on each. The same list is the same bytes.
 final class TablePdf implements AutoCloseable {
@@ -29,8 +25,8 @@ final class TablePdf implements AutoCloseable {
     private static final float PAD = 4;
 
     private final PDDocument document = new PDDocument();
-    private final PDFont regular = font("Regular");
-    private final PDFont bold = font("Bold");
+    private final PdfFace regular = new PdfFace(document, "Regular", '?');
+    private final PdfFace bold = new PdfFace(document, "Bold", '?');
     private final float width = WIDE - 2 * MARGIN;
     private final List<Float> columns = new ArrayList<>();
     private PDPageContentStream page;
@@ -64,13 +60,6 @@ final class TablePdf implements AutoCloseable {
         }
     }
 
-    private PDFont font(String face) throws IOException {
-        String file = "/liberation/LiberationSerif-%s.ttf".formatted(face);
-        try (InputStream stream = Objects.requireNonNull(TablePdf.class.getResourceAsStream(file), file)) {
-            return PDType0Font.load(document, stream);
-        }
-    }
-
     private PDPageContentStream turn() throws IOException {
         PDPage sheet = new PDPage(new PDRectangle(WIDE, HIGH));
         document.addPage(sheet);
@@ -79,7 +68,7 @@ final class TablePdf implements AutoCloseable {
         PDPageContentStream stream = new PDPageContentStream(document, sheet);
         if (pages > 1) {
             String no = String.valueOf(pages);
-            text(stream, no, regular, SIZE, MARGIN + (width - width(no, regular, SIZE)) / 2, y + 14);
+            regular.write(stream, no, SIZE, MARGIN + (width - regular.width(no, SIZE)) / 2, y + 14);
         }
         return stream;
     }
@@ -91,18 +80,19 @@ final class TablePdf implements AutoCloseable {
 
     private void title(Table table) throws IOException {
         y -= TITLE;
-        text(page, table.title(), bold, TITLE, MARGIN + (width - width(table.title(), bold, TITLE)) / 2, y);
+        String title = bold.printable(table.title().replaceAll("\\s+", " "));
+        bold.write(page, title, TITLE, MARGIN + (width - bold.width(title, TITLE)) / 2, y);
         y -= TITLE;
         for (String about : table.about()) {
             for (String line : lines(about, regular, width)) {
                 y -= SIZE * LINE;
-                text(page, line, regular, SIZE, MARGIN, y);
+                regular.write(page, line, SIZE, MARGIN, y);
             }
         }
         y -= SIZE;
     }
 
-    private float height(List<String> cells, PDFont font) throws IOException {
+    private float height(List<String> cells, PdfFace font) throws IOException {
         int most = 1;
         for (int i = 0; i < cells.size(); i++) {
             most = Math.max(
@@ -111,7 +101,7 @@ final class TablePdf implements AutoCloseable {
         return most * SIZE * LINE + 2 * PAD;
     }
 
-    private void row(List<String> cells, PDFont font) throws IOException {
+    private void row(List<String> cells, PdfFace font) throws IOException {
         float height = height(cells, font);
         float x = MARGIN;
         for (int i = 0; i < cells.size(); i++) {
@@ -121,74 +111,16 @@ final class TablePdf implements AutoCloseable {
             float at = y - PAD;
             for (String line : lines(cells.get(i), font, columns.get(i) - 2 * PAD)) {
                 at -= SIZE * LINE;
-                text(page, line, font, SIZE, x + PAD, at + 3);
+                font.write(page, line, SIZE, x + PAD, at + 3);
             }
             x += columns.get(i);
         }
         y -= height;
     }
 
-    /// Broken at spaces; what is longer than a line by itself, anywhere.
-    private static List<String> lines(String text, PDFont font, float width) throws IOException {
-        List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder();
-        for (String word : printable(text, font).split(" ", -1)) {
-            String rest = word;
-            while (width(rest, font, SIZE) > width && rest.length() > 1) {
-                int cut = rest.length() - 1;
-                while (cut > 1 && width(rest.substring(0, cut), font, SIZE) > width) {
-                    cut--;
-                }
-                if (!line.isEmpty()) {
-                    lines.add(line.toString());
-                    line.setLength(0);
-                }
-                lines.add(rest.substring(0, cut));
-                rest = rest.substring(cut);
-            }
-            if (!line.isEmpty() && width(line + " " + rest, font, SIZE) > width) {
-                lines.add(line.toString());
-                line.setLength(0);
-            }
-            line.append(line.isEmpty() ? "" : " ").append(rest);
-        }
-        lines.add(line.toString());
-        return lines;
-    }
-
-    /// What the font has no letter for becomes a question mark: a list is printed whatever a title holds.
-    private static String printable(String text, PDFont font) {
-        StringBuilder out = new StringBuilder();
-        Normalizer.normalize(text, Normalizer.Form.NFC)
-                .replaceAll("\\s+", " ")
-                .codePoints()
-                .forEach(one -> {
-                    String letter = Character.toString(one);
-                    out.append(has(font, letter) ? letter : "?");
-                });
-        return out.toString();
-    }
-
-    private static boolean has(PDFont font, String letter) {
-        try {
-            font.encode(letter);
-            return true;
-        } catch (IllegalArgumentException | IOException e) {
-            return false;
-        }
-    }
-
-    private static float width(String text, PDFont font, float size) throws IOException {
-        return font.getStringWidth(printable(text, font)) * size / 1000;
-    }
-
-    private static void text(PDPageContentStream page, String text, PDFont font, float size, float x, float y)
-            throws IOException {
-        page.beginText();
-        page.setFont(font, size);
-        page.newLineAtOffset(x, y);
-        page.showText(printable(text, font));
-        page.endText();
+    /// Line ends and tabs are blanks here.
+    private static List<String> lines(String text, PdfFace face, float room) throws IOException {
+        return face.lines(text.replaceAll("\\s+", " "), SIZE, room);
     }
 
     @Override

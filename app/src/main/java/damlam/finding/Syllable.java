@@ -14,10 +14,6 @@ record Syllable(String folded, int start, int end) {
         return new Syllable(same(cut(letters)), start, end);
     }
 
-    boolean isNumber() {
-        return Character.isDigit(folded.charAt(0)) && folded.chars().allMatch(Character::isDigit);
-    }
-
     static String cut(String letters) {
         return letters.substring(0, Math.min(letters.length(), LONGEST));
     }

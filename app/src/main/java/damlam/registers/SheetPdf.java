@@ -1,19 +1,15 @@
 package damlam.registers;
 
+import damlam.sheets.PdfFace;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /// A register on paper, to be bound: its cover, then the table across the page, its head on each, fonts within. A4, or
 /// A3
@@ -26,11 +22,13 @@ public final class SheetPdf {
     private static final float PADDING = 3;
     private static final float PAGE_NUMBER = 24;
     private static final float BASE = 0.8f;
+    /// An empty box.
+    private static final char NO_SHAPE = '\u25a1';
 
     private final PDDocument document;
     private final Sheet sheet;
-    private final PDFont regular;
-    private final PDFont bold;
+    private final PdfFace regular;
+    private final PdfFace bold;
     private final PDRectangle paper;
     private final float[] widths;
     private int pageNo;
@@ -38,8 +36,8 @@ public final class SheetPdf {
     private SheetPdf(PDDocument document, Sheet sheet, PDRectangle portrait) throws IOException {
         this.document = document;
         this.sheet = sheet;
-        this.regular = font("Regular");
-        this.bold = font("Bold");
+        this.regular = new PdfFace(document, "Regular", NO_SHAPE);
+        this.bold = new PdfFace(document, "Bold", NO_SHAPE);
         float across = portrait.getHeight();
         float down = portrait.getWidth();
         this.paper = new PDRectangle(across, down);
@@ -83,13 +81,6 @@ public final class SheetPdf {
         }
     }
 
-    private PDFont font(String face) throws IOException {
-        String file = "/liberation/LiberationSerif-" + face + ".ttf";
-        try (InputStream in = Objects.requireNonNull(SheetPdf.class.getResourceAsStream(file), file)) {
-            return PDType0Font.load(document, in, true);
-        }
-    }
-
     private void cover() throws IOException {
         PDPage page = new PDPage(paper);
         document.addPage(page);
@@ -99,10 +90,10 @@ public final class SheetPdf {
                 boolean title = i == 2;
                 float size = title ? 24 : 14;
                 y -= title ? 100 : size * 1.6f;
-                PDFont face = i == 0 || i > 3 ? regular : bold;
+                PdfFace face = i == 0 || i > 3 ? regular : bold;
                 for (String line : lines(sheet.cover().get(i), face, size, paper.getWidth() - 2 * BOUND_EDGE)) {
-                    float x = (paper.getWidth() - width(line, face, size)) / 2;
-                    write(out, line, face, size, x, y);
+                    float x = (paper.getWidth() - face.width(line, size)) / 2;
+                    face.write(out, line, size, x, y);
                     y -= size * 1.3f;
                 }
                 y -= title ? 24 : 0;
@@ -119,7 +110,7 @@ public final class SheetPdf {
             document.addPage(page);
             try (PDPageContentStream out = new PDPageContentStream(document, page)) {
                 String no = String.valueOf(++pageNo);
-                write(out, no, regular, SIZE, (paper.getWidth() - width(no, regular, SIZE)) / 2, PAGE_NUMBER);
+                regular.write(out, no, SIZE, (paper.getWidth() - regular.width(no, SIZE)) / 2, PAGE_NUMBER);
                 float y = paper.getHeight() - MARGIN;
                 y = row(out, heads, bold, y, true);
                 y = row(out, numbers, regular, y, true);
@@ -130,7 +121,7 @@ public final class SheetPdf {
         } while (next < rows.size());
     }
 
-    private float row(PDPageContentStream out, List<List<String>> cells, PDFont face, float top, boolean centred)
+    private float row(PDPageContentStream out, List<List<String>> cells, PdfFace face, float top, boolean centred)
             throws IOException {
         float height = height(cells);
         float x = BOUND_EDGE;
@@ -139,8 +130,8 @@ public final class SheetPdf {
             out.stroke();
             float y = top - PADDING - SIZE * BASE;
             for (String line : cells.get(i)) {
-                float indent = centred ? (widths[i] - width(line, face, SIZE)) / 2 : PADDING;
-                write(out, line, face, SIZE, x + indent, y);
+                float indent = centred ? (widths[i] - face.width(line, SIZE)) / 2 : PADDING;
+                face.write(out, line, SIZE, x + indent, y);
                 y -= LINE;
             }
             x += widths[i];
@@ -152,7 +143,7 @@ public final class SheetPdf {
         return cells.stream().mapToInt(List::size).max().orElse(1) * LINE + 2 * PADDING;
     }
 
-    private List<List<String>> broken(List<String> row, PDFont face) throws IOException {
+    private List<List<String>> broken(List<String> row, PdfFace face) throws IOException {
         List<List<String>> cells = new ArrayList<>();
         for (int i = 0; i < row.size(); i++) {
             cells.add(lines(row.get(i), face, SIZE, widths[i] - 2 * PADDING));
@@ -160,57 +151,12 @@ public final class SheetPdf {
         return cells;
     }
 
-    /// Breaks at blanks and line ends, and within what is wider than its column.
-    private static List<String> lines(String text, PDFont face, float size, float room) throws IOException {
+    /// Breaks at line ends too.
+    private static List<String> lines(String text, PdfFace face, float size, float room) throws IOException {
         List<String> lines = new ArrayList<>();
         for (String given : text.split("\n", -1)) {
-            StringBuilder line = new StringBuilder();
-            for (String word : given.split(" ", -1)) {
-                String left = printable(word, face);
-                if (!line.isEmpty() && width(line + " " + left, face, size) > room) {
-                    lines.add(line.toString());
-                    line.setLength(0);
-                }
-                line.append(line.isEmpty() ? "" : " ").append(left);
-                while (width(line.toString(), face, size) > room && line.length() > 1) {
-                    int fits = line.length() - 1;
-                    while (fits > 1 && width(line.substring(0, fits), face, size) > room) {
-                        fits--;
-                    }
-                    lines.add(line.substring(0, fits));
-                    line.delete(0, fits);
-                }
-            }
-            lines.add(line.toString());
+            lines.addAll(face.lines(given, size, room));
         }
         return lines;
-    }
-
-    /// What the font has no shape for is shown as an empty box: a register is printed whole.
-    private static String printable(String word, PDFont face) {
-        StringBuilder shown = new StringBuilder();
-        Normalizer.normalize(word, Normalizer.Form.NFC).codePoints().forEach(code -> {
-            String one = Character.toString(code);
-            try {
-                face.encode(one);
-                shown.append(one);
-            } catch (IOException | IllegalArgumentException e) {
-                shown.append('\u25a1');
-            }
-        });
-        return shown.toString();
-    }
-
-    private static float width(String text, PDFont face, float size) throws IOException {
-        return face.getStringWidth(text) / 1000 * size;
-    }
-
-    private static void write(PDPageContentStream out, String text, PDFont face, float size, float x, float y)
-            throws IOException {
-        out.beginText();
-        out.setFont(face, size);
-        out.newLineAtOffset(x, y);
-        out.showText(text);
-        out.endText();
     }
 }

@@ -1,26 +1,22 @@
 package damlam.registers;
 
+import damlam.sheets.TextCells;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.PrintSetup;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/// A register as a table to work on and to print. Cells hold text, never formulas: nothing that was typed is run.
+/// A register as a table to work on and to print.
 public final class SheetXlsx {
     private static final int CHARACTER = 256;
     private static final int ALL_CHARACTERS = 150;
-    private static final int LONGEST_CELL = 32_000;
 
     private SheetXlsx() {}
 
@@ -33,16 +29,16 @@ public final class SheetXlsx {
             CellStyle cell = style(book, false, true);
             int at = 0;
             for (String line : sheet.cover()) {
-                put(page.createRow(at), List.of(line), title);
+                TextCells.put(page.createRow(at), List.of(line), title);
                 page.addMergedRegion(
                         new CellRangeAddress(at, at, 0, sheet.heads().size() - 1));
                 at++;
             }
             int headAt = ++at;
-            put(page.createRow(at++), sheet.heads(), head);
-            put(page.createRow(at++), numbers(sheet.heads().size()), head);
+            TextCells.put(page.createRow(at++), sheet.heads(), head);
+            TextCells.put(page.createRow(at++), numbers(sheet.heads().size()), head);
             for (List<String> row : sheet.rows()) {
-                put(page.createRow(at++), row, cell);
+                TextCells.put(page.createRow(at++), row, cell);
             }
             layOut(page, sheet, headAt);
             book.write(file);
@@ -58,29 +54,9 @@ public final class SheetXlsx {
     }
 
     private static CellStyle style(Workbook book, boolean bold, boolean bordered) {
-        Font font = book.createFont();
-        font.setFontName("Times New Roman");
-        font.setBold(bold);
-        CellStyle style = book.createCellStyle();
-        style.setFont(font);
-        style.setWrapText(true);
-        style.setVerticalAlignment(VerticalAlignment.TOP);
+        CellStyle style = TextCells.style(book, bold, bordered);
         style.setAlignment(bold ? HorizontalAlignment.CENTER : HorizontalAlignment.LEFT);
-        if (bordered) {
-            style.setBorderTop(BorderStyle.THIN);
-            style.setBorderBottom(BorderStyle.THIN);
-            style.setBorderLeft(BorderStyle.THIN);
-            style.setBorderRight(BorderStyle.THIN);
-        }
         return style;
-    }
-
-    private static void put(Row row, List<String> cells, CellStyle style) {
-        for (int i = 0; i < cells.size(); i++) {
-            String text = cells.get(i);
-            row.createCell(i).setCellValue(text.substring(0, Math.min(text.length(), LONGEST_CELL)));
-            row.getCell(i).setCellStyle(style);
-        }
     }
 
     private static void layOut(org.apache.poi.ss.usermodel.Sheet page, Sheet sheet, int headAt) {

@@ -18,6 +18,7 @@ import damlam.org.PersonId;
 import damlam.org.Unit;
 import damlam.org.UnitId;
 import damlam.page.Attachments;
+import damlam.page.Downloads;
 import damlam.page.Pages;
 import damlam.page.Typed;
 import jakarta.servlet.http.HttpServletRequest;
@@ -30,8 +31,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -267,15 +266,7 @@ class CoveragePages {
                 .minutesFile(new DirectiveId(id), new UnitId(unit), minutes)
                 .orElseThrow(ReadingPages::notHere);
         // Always a download: a file handed in is never shown as a page of ours.
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(file.name(), java.nio.charset.StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(file.bytes());
+        return Downloads.of(file.name(), MediaType.APPLICATION_OCTET_STREAM, file.bytes());
     }
 
     private static View done(long id, long unit, Runnable act) {

@@ -18,6 +18,7 @@ import damlam.documents.Version;
 import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.Unit;
+import damlam.page.Downloads;
 import damlam.page.Pager;
 import damlam.page.Pages;
 import jakarta.servlet.http.HttpServletResponse;
@@ -27,8 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -142,15 +141,7 @@ class DocumentPages {
                 .file(document.id(), version)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         // Whatever a file claims to be, it is handed out to be saved and never run in our pages.
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(file.name(), java.nio.charset.StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(file.bytes());
+        return Downloads.of(file.name(), MediaType.APPLICATION_OCTET_STREAM, file.bytes());
     }
 
     @PostMapping("/documents/{id}/text")

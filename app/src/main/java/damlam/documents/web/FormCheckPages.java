@@ -5,15 +5,16 @@ import damlam.dispatch.UnreadableFileException;
 import damlam.documents.CheckedFiles;
 import damlam.documents.OriginalFile;
 import damlam.form.Deviation;
+import damlam.form.FormCheck;
 import damlam.form.FormFix;
 import damlam.form.FormFix.Fixed;
 import damlam.form.FormRule;
 import damlam.form.UnfitFileException;
+import damlam.page.Downloads;
 import damlam.page.Pages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,8 +22,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -82,9 +81,9 @@ class FormCheckPages {
             return refused(UnreadableFileException.Reason.TOO_LARGE.name(), response);
         }
         try {
-            OriginalFile brought = new OriginalFile(name, "", file.getBytes());
-            fixed(brought, RequestContextUtils.getLocale(request));
-            files.keep(me.id(), name, brought.bytes());
+            byte[] bytes = file.getBytes();
+            measured(() -> FormCheck.check(bytes, name, RequestContextUtils.getLocale(request)));
+            files.keep(me.id(), name, bytes);
             return new RedirectView("/documents/check");
         } catch (UnfitFileException e) {
             return refused("NOT_DOCX", response);
@@ -98,22 +97,25 @@ class FormCheckPages {
             throws UnreadableFileException, UnfitFileException {
         OriginalFile file = files.find(me.id()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         String name = file.name().replaceFirst("(?i)\\.docx$", "") + "-30.docx";
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(fixed(file, RequestContextUtils.getLocale(request)).docx());
+        return Downloads.of(
+                name,
+                MediaType.APPLICATION_OCTET_STREAM,
+                fixed(file, RequestContextUtils.getLocale(request)).docx());
+    }
+
+    private interface Measuring<T> {
+        T measure() throws UnreadableFileException, UnfitFileException;
+    }
+
+    private static Fixed fixed(OriginalFile file, Locale language) throws UnreadableFileException, UnfitFileException {
+        return measured(() -> FormFix.fix(file.bytes(), file.name(), language));
     }
 
     /// One at a time: a large document takes much memory while it is open.
-    private static Fixed fixed(OriginalFile file, Locale language) throws UnreadableFileException, UnfitFileException {
+    private static <T> T measured(Measuring<T> measuring) throws UnreadableFileException, UnfitFileException {
         DraftPages.READING.lock();
         try {
-            return FormFix.fix(file.bytes(), file.name(), language);
+            return measuring.measure();
         } finally {
             DraftPages.READING.unlock();
         }
