@@ -31,9 +31,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// PostgreSQL is killed while numbers are being given: what was told to an issuer stays, what was not falls back, and
-/// the
-/// next number follows.
+/// PostgreSQL is killed while numbers are being given: what was told to an issuer stays, what was not
+/// falls back, and the next number follows.
 class NumbersCrashTest {
     private static final Actor SETUP = new Actor(1, null, null);
 

@@ -64,9 +64,9 @@ class TidyTest {
         assertThat(left).isEmpty();
     }
 
-    /// Words for the screen live in templates and message files. Reader, writer and checker of documents know the
-    /// language of
-    /// documents, the demonstration its names, and a comment may name a term; nothing else speaks Vietnamese.
+    /// Words for the screen live in templates and message files. Reader, writer and checker of
+    /// documents know the language of documents, the demonstration its names, and a comment may name a
+    /// term; nothing else speaks Vietnamese.
     @Test
     void codeSpeaksEnglish() throws IOException {
         List<String> spoken = new ArrayList<>();

@@ -37,9 +37,9 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The door to what came in: each document is laid before whoever directs, given to a unit, and settled by an answer,
-/// by
-/// work given out, or by a note with its reason (NĐ 30/2020, art. 23, 24). Until then somebody has it, and it ages.
+/// The door to what came in: each document is laid before whoever directs, given to a unit, and settled
+/// by an answer, by work given out, or by a note with its reason (NĐ 30/2020, art. 23, 24). Until then
+/// somebody has it, and it ages.
 ///
 /// Every step is an accountable act and enters the journal.
 @Component
@@ -81,9 +81,8 @@ public class Arrivals {
         return rows.steps(ids);
     }
 
-    /// What is not settled, the oldest first: all of it for those who follow the body, else what lies with the person
-    /// or
-    /// their units.
+    /// What is not settled, the oldest first: all of it for those who follow the body, else what lies
+    /// with the person or their units.
     public List<Standing> unsettled(CurrentPerson to, int limit, int offset) {
         return rows.unsettled(follows(to), to.id(), to.sight().unitNumbers(), limit, offset);
     }
@@ -110,9 +109,7 @@ public class Arrivals {
             all.addAll(rows.toSubmit(person.id(), present));
         }
         Long[] headed = person.sight().units().stream()
-                .filter(unit -> chart.headOf(unit)
-                        .filter(head -> head.person().id().equals(person.id()))
-                        .isPresent())
+                .filter(unit -> chart.isHead(person.id(), unit))
                 .map(UnitId::value)
                 .toArray(Long[]::new);
         rows.unsettled(false, person.id(), headed, 200, 0).stream()
@@ -144,16 +141,15 @@ public class Arrivals {
     @Transactional
     public void submit(CurrentPerson by, DocumentId id, int seen, PersonId director, String words) {
         Standing at = open(by, id, seen);
-        require(Documents.mayRegister(by) && (at.stage() == Stage.TO_SUBMIT || at.stage() == Stage.TO_DIRECT));
+        require(allowed(by, at).contains(Kind.SUBMIT));
         if (directors(by).stream().noneMatch(one -> one.person().id().equals(director))) {
             throw new Refusal(Reason.NOT_A_DIRECTOR);
         }
         make(by.actor(), id, step(at, Kind.SUBMIT, by, null, director, null, List.of(), null, null, words));
     }
 
-    /// Gives it to a unit to settle, others taking part (art. 23.2); a unit that has it may be relieved by another.
-    /// They
-    /// may read it from now on.
+    /// Gives it to a unit to settle, others taking part (art. 23.2); a unit that has it may be relieved
+    /// by another. They may read it from now on.
     ///
     /// @param dueOn the last day; null where none is set
     @Transactional
@@ -166,7 +162,7 @@ public class Arrivals {
             @Nullable LocalDate dueOn,
             String words) {
         Standing at = open(by, id, seen);
-        require(Directives.mayIssue(by));
+        require(allowed(by, at).contains(Kind.DIRECT));
         if (dueOn != null && dueOn.isBefore(org.today())) {
             throw new Refusal(Reason.DAY_PAST);
         }
@@ -209,7 +205,7 @@ public class Arrivals {
     @Transactional
     public void answer(CurrentPerson by, DocumentId id, int seen, DocumentId answer) {
         Standing at = open(by, id, seen);
-        require(maySettle(by, at) || Documents.mayRegister(by));
+        require(allowed(by, at).contains(Kind.ANSWER));
         answer(by.actor(), at, answer);
     }
 
@@ -244,7 +240,7 @@ public class Arrivals {
     @Transactional
     public void note(CurrentPerson by, DocumentId id, int seen, String reason) {
         Standing at = open(by, id, seen);
-        require(maySettle(by, at));
+        require(allowed(by, at).contains(Kind.NOTE));
         UnitId unit = at.unit();
         PersonId forPerson = unit == null ? null : standsFor(by, unit);
         make(

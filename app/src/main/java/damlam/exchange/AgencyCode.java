@@ -2,9 +2,8 @@ package damlam.exchange;
 
 import java.util.regex.Pattern;
 
-/// What an agency is called in exchanges: by Quyết định 28/2018 13 characters in four groups, by Quyết định 20/2020 up
-/// to
-/// 35 of digits, capital letters and dots.
+/// What an agency is called in exchanges: by Quyết định 28/2018 13 characters in four groups, by Quyết
+/// định 20/2020 up to 35 of digits, capital letters and dots.
 public record AgencyCode(String value) {
     private static final int LONGEST = 35;
     private static final Pattern OLD = Pattern.compile("[0-9A-Z]{3}\\.[0-9A-Z]{2}\\.[0-9A-Z]{2}\\.[0-9A-Z]{3}");

@@ -28,7 +28,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -161,11 +160,7 @@ public class Exchanges {
     }
 
     private static String title(String type) {
-        return Arrays.stream(DispatchType.values())
-                .filter(one -> one.name().equals(type))
-                .map(DispatchType::title)
-                .findFirst()
-                .orElse("");
+        return DispatchType.named(type).map(DispatchType::title).orElse("");
     }
 
     private Answered answered(Message incoming) {
@@ -218,9 +213,8 @@ public class Exchanges {
         throw new IllegalArgumentException("message " + message.id() + " is no document");
     }
 
-    /// Takes an incoming document: it becomes a draft, as a file that a clerk brings in. Once the draft is registered
-    /// the
-    /// sender is told.
+    /// Takes an incoming document: it becomes a draft, as a file that a clerk brings in. Once the draft
+    /// is registered the sender is told.
     ///
     /// @return the draft; empty if somebody has taken or refused it already
     /// @throws UnfitPdfException if its file is made to harm; nothing is taken

@@ -15,9 +15,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Carries out what waits in the outbox and looks into the partners' folders. A message that does not arrive is tried
-/// again
-/// with growing pauses; one that may have arrived is sent again too, and kept once on the other side.
+/// Carries out what waits in the outbox and looks into the partners' folders. A message that does not
+/// arrive is tried again with growing pauses; one that may have arrived is sent again too, and kept
+/// once on the other side.
 @Component
 class Outbox {
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);

@@ -9,9 +9,8 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// How a request between systems is signed: HMAC-SHA256, by the partners' common secret, over method, path, sender,
-/// time
-/// and the SHA-256 of the body, each on a line of its own.
+/// How a request between systems is signed: HMAC-SHA256, by the partners' common secret, over method,
+/// path, sender, time and the SHA-256 of the body, each on a line of its own.
 final class SignedRequest {
     static final String SENDER = "X-Exchange-From";
     static final String TIME = "X-Exchange-Time";

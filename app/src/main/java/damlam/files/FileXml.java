@@ -9,9 +9,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 
-/// A file's fields as XML, by the names of NĐ 30/2020, Phụ lục VI; days as ISO 8601. Of documents the path in the
-/// export
-/// is added.
+/// A file's fields as XML, by the names of NĐ 30/2020, Phụ lục VI; days as ISO 8601. Of documents the
+/// path in the export is added.
 final class FileXml {
     private FileXml() {}
 

@@ -26,7 +26,6 @@ import damlam.reports.Step;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -106,11 +105,7 @@ class Things {
     }
 
     private static String type(String name) {
-        return Arrays.stream(DispatchType.values())
-                .filter(known -> known.name().equals(name))
-                .findFirst()
-                .map(DispatchType::title)
-                .orElse("");
+        return DispatchType.named(name).map(DispatchType::title).orElse("");
     }
 
     private Held held(Case one, Item item) {

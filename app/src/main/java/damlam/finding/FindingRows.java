@@ -9,9 +9,8 @@ import java.util.StringJoiner;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Questions to the index. What decides how to look, the words and what somebody may see, stands in the statement: a
-/// plan
-/// kept for all of them would read everything for some.
+/// Questions to the index. What decides how to look, the words and what somebody may see, stands in the
+/// statement: a plan kept for all of them would read everything for some.
 @Component
 class FindingRows {
     private final JdbcClient jdbc;

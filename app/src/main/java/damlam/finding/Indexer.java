@@ -20,11 +20,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
-/// Keeps the index at what the journal tells: whatever is done to a document, a case or a report is written there, so
-/// no
-/// feature has to think of being found (decision 0058). A search takes in what is new before it answers; the rest of
-/// the
-/// work is done on a thread of its own.
+/// Keeps the index at what the journal tells: whatever is done to a document, a case or a report is
+/// written there, so no feature has to think of being found (decision 0058). A search takes in what is
+/// new before it answers; the rest of the work is done on a thread of its own.
 @Component
 class Indexer implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(Indexer.class);

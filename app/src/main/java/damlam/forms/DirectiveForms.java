@@ -18,7 +18,6 @@ import damlam.org.PersonId;
 import damlam.org.UnitId;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -122,9 +121,7 @@ public class DirectiveForms {
 
     /// Type, number and date, as a document is named where it is cited again.
     private static String called(Document document) {
-        String type = Arrays.stream(DispatchType.values())
-                .filter(known -> known.name().equals(document.type()))
-                .findFirst()
+        String type = DispatchType.named(document.type())
                 .map(DispatchType::title)
                 .orElseGet(() -> Wording.FORMS.say("cite.document"));
         LocalDate dated = document.date();

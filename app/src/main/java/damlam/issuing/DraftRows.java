@@ -37,9 +37,9 @@ class DraftRows {
             (:all or d.unit_id = any(:units) or d.drafter = :person or d.signer = :person
              or exists (select from issuing.opinion o where o.draft_id = d.draft_id and o.asked = :person))
             """;
-    /// What waits for a person: their drafts, what is laid before them, what they were asked, what their units
-    /// received;
-    /// for those at the registers, too, what is to be checked, numbered, sealed and sent.
+    /// What waits for a person: their drafts, what is laid before them, what they were asked, what
+    /// their units received; for those at the registers, too, what is to be checked, numbered, sealed
+    /// and sent.
     private static final String IN_HANDS = """
             (d.state = 'DRAFTING' and d.drafter = :person
              or d.state = 'TO_SIGN' and d.signer = :person

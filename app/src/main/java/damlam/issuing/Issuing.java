@@ -27,9 +27,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The door to drafts, until they are signed: written, asked about, checked, laid before the signer (NĐ 30/2020, art.
-/// 10
-/// to 13). What follows is in [Releases]. Every act enters the journal; versions and opinions are kept.
+/// The door to drafts, until they are signed: written, asked about, checked, laid before the signer (NĐ
+/// 30/2020, art. 10 to 13). What follows is in [Releases]. Every act enters the journal; versions and
+/// opinions are kept.
 @Component
 public class Issuing {
     private final DraftRows rows;
@@ -51,9 +51,8 @@ public class Issuing {
         return person.is(Role.OFFICIAL);
     }
 
-    /// The draft, if this person may see it: those of its unit, who was asked or signs, the Office and leaders; and
-    /// once
-    /// it is released, who received it.
+    /// The draft, if this person may see it: those of its unit, who was asked or signs, the Office and
+    /// leaders; and once it is released, who received it.
     public Optional<Draft> visible(CurrentPerson to, DraftId id) {
         Optional<Draft> draft = rows.find(id);
         boolean received = draft.filter(one -> one.state() == State.RELEASED)
@@ -86,9 +85,7 @@ public class Issuing {
     public List<Draft> inHandsOf(CurrentPerson person) {
         OrgChart chart = org.chart();
         Long[] headed = person.sight().units().stream()
-                .filter(unit -> chart.headOf(unit)
-                        .filter(head -> head.person().id().equals(person.id()))
-                        .isPresent())
+                .filter(unit -> chart.isHead(person.id(), unit))
                 .map(UnitId::value)
                 .toArray(Long[]::new);
         return rows.inHands(person.id(), Documents.mayRegister(person), headed);

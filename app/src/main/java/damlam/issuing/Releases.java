@@ -38,9 +38,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What becomes of a signed draft: numbered, sealed, sent out, received, and, if it must be, taken back (NĐ 30/2020,
-/// art.
-/// 14 to 19).
+/// What becomes of a signed draft: numbered, sealed, sent out, received, and, if it must be, taken back
+/// (NĐ 30/2020, art. 14 to 19).
 @Component
 public class Releases {
     private static final String PDF = "application/pdf";
@@ -86,14 +85,17 @@ public class Releases {
 
     /// The draft as it is printed, without a number as long as it has none; of one written elsewhere, that file.
     public byte[] word(Draft draft) {
-        OriginalFile file = draft.paper().file();
-        return file == null ? DispatchWriter.docx(letter(draft, null, null)) : file.bytes();
+        return word(draft, null);
     }
 
     /// The same as it would be printed today, to have its form measured.
     public byte[] measured(Draft draft) {
+        return word(draft, org.today());
+    }
+
+    private byte[] word(Draft draft, @Nullable LocalDate on) {
         OriginalFile file = draft.paper().file();
-        return file == null ? DispatchWriter.docx(letter(draft, null, org.today())) : file.bytes();
+        return file == null ? DispatchWriter.docx(letter(draft, null, on)) : file.bytes();
     }
 
     /// The same as PDF.

@@ -20,9 +20,8 @@ import org.springframework.stereotype.Component;
 
 @Component
 class NumberRows {
-    /// Where a series goes on in a year of which it has given no number: after all that its types got in other series
-    /// of
-    /// the same sign, so that a scheme changed within the year doubles nothing.
+    /// Where a series goes on in a year of which it has given no number: after all that its types got
+    /// in other series of the same sign, so that a scheme changed within the year doubles nothing.
     private static final String NEXT = """
             insert into numbers.counter as c (series_id, year, last_no)
             select :series, :year,

@@ -28,9 +28,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// The door to numbers: series as the head decides them, and the next number of one, without a gap and never twice.
 ///
-/// A number is taken within the transaction of the act that needs it and falls back with it. The counter's row is
-/// locked
-/// until then, so issuers of one series wait for each other; other series go on.
+/// A number is taken within the transaction of the act that needs it and falls back with it. The
+/// counter's row is locked until then, so issuers of one series wait for each other; other series go
+/// on.
 @Component
 public class Numbers {
     private final NumberRows rows;

@@ -150,6 +150,10 @@ public final class OrgChart {
                 .findFirst();
     }
 
+    public boolean isHead(PersonId person, UnitId unit) {
+        return headOf(unit).filter(head -> head.person().id().equals(person)).isPresent();
+    }
+
     public boolean worksIn(PersonId person, UnitId unit) {
         return appointmentsOf(person).stream()
                 .anyMatch(appointment -> appointment.unit().equals(unit));

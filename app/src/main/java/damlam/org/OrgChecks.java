@@ -86,9 +86,7 @@ final class OrgChecks {
         }
         LocalDate last = delegation.until().minusDays(1);
         OrgChart first = history.at(delegation.starts());
-        boolean heads = first.headOf(delegation.unit())
-                .filter(head -> head.person().id().equals(delegation.from()))
-                .isPresent();
+        boolean heads = first.isHead(delegation.from(), delegation.unit());
         if (!heads) {
             throw new OrgRefusedException(Refusal.NOT_HEAD, "");
         }

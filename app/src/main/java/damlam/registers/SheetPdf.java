@@ -11,9 +11,8 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
-/// A register on paper, to be bound: its cover, then the table across the page, its head on each, fonts within. A4, or
-/// A3
-/// where A4 would make a line as tall as a third of the page.
+/// A register on paper, to be bound: its cover, then the table across the page, its head on each, fonts
+/// within. A4, or A3 where A4 would make a line as tall as a third of the page.
 public final class SheetPdf {
     private static final float MARGIN = 42.5f;
     private static final float BOUND_EDGE = 56.7f;

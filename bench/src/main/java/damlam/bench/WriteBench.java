@@ -19,10 +19,9 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 /// How long one-page dispatches take from JSON to DOCX and PDF on two threads, and beside it LibreOffice, where it is
 /// installed, making PDFs of the same DOCX files.
 ///
-/// Arguments: documents (1000), rounds (5), documents for LibreOffice (200). Every document has its own number, day,
-/// subject and
-/// addressee. The first round is told apart, since Java compiles in it. Files are written to a folder and read by
-/// nobody.
+/// Arguments: documents (1000), rounds (5), documents for LibreOffice (200). Every document has its own
+/// number, day, subject and addressee. The first round is told apart, since Java compiles in it. Files
+/// are written to a folder and read by nobody.
 public final class WriteBench {
     private static final int THREADS = 2;
     private static final Path LETTER = Path.of("samples/letters/copy-paper.json");

@@ -46,6 +46,16 @@ public enum DispatchType {
         return Names.of(this)[2];
     }
 
+    /// The type with this name of ours, `CONG_VAN`; empty for any other text, as a register may hold.
+    public static Optional<DispatchType> named(String name) {
+        for (DispatchType type : values()) {
+            if (type.name().equals(name)) {
+                return Optional.of(type);
+            }
+        }
+        return Optional.empty();
+    }
+
     /// The type whose full name this is, however accented or cased.
     static Optional<DispatchType> ofTitle(String folded) {
         return Optional.ofNullable(Names.BY_TITLE.get(folded));

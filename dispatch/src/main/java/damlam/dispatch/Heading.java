@@ -87,9 +87,8 @@ final class Heading {
         return text.isEmpty() ? null : text;
     }
 
-    /// The issuing body and the one above it, either or both null: a line that starts a new body makes the one before
-    /// it
-    /// the parent, any other goes on with the name begun.
+    /// The issuing body and the one above it, either or both null: a line that starts a new body makes
+    /// the one before it the parent, any other goes on with the name begun.
     @Nullable
     String[] organs() {
         @Nullable String parent = null;

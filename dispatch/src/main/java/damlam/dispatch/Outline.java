@@ -114,9 +114,8 @@ final class Outline {
         });
     }
 
-    /// "I." before a sentence in lower case, where sections have titles in capitals, cannot be told from a section;
-    /// only
-    /// what follows would say. It is a section unless sections have already begun.
+    /// "I." before a sentence in lower case, where sections have titles in capitals, cannot be told
+    /// from a section; only what follows would say. It is a section unless sections have already begun.
     private boolean isMisreadOne(String head, Marker marker) {
         return marker.no().equals("I")
                 && lastOf(Marker.Kind.ROMAN) > 0

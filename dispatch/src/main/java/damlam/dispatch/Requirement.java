@@ -5,9 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One duty that a dispatch lays on its addressees.
 ///
-/// @param no as printed, without marks, after its section's number: `1`, `II.1`; a dash list is counted from 1; a row
-/// of a
-/// table of tasks in an annex is `PL.3`, or `PL II.3` where annexes are numbered
+/// @param no as printed, without marks, after its section's number: `1`, `II.1`; a dash list is counted
+/// from 1; a row of a table of tasks in an annex is `PL.3`, or `PL II.3` where annexes are numbered
 /// @param text its own words, in NFC and on one line, without those of its points
 /// @param span from its number to the end of its last point
 /// @param scope who leads: those it names, or all addressees

@@ -162,9 +162,8 @@ final class Scopes {
         return Words.NOT_ORGANS.matchAt(folded, at) > 0 ? 0 : organ;
     }
 
-    /// Whether a body's name ends here because a verb begins. "Tổ chức" is a noun after "các", "phòng" and the like,
-    /// and
-    /// "thường xuyên" belongs to "giáo dục".
+    /// Whether a body's name ends here because a verb begins. "Tổ chức" is a noun after "các", "phòng"
+    /// and the like, and "thường xuyên" belongs to "giáo dục".
     private static boolean verbAt(MappedText text, int at) {
         int verb = Words.VERBS.verbAt(text, at);
         if (verb == 0

@@ -39,9 +39,8 @@ final class XesReader {
         }
     }
 
-    /// The JDK's parser, which is slower and reads entities that the XML declares itself. Nothing is fetched, and no
-    /// entity
-    /// may grow to more than a long text.
+    /// The JDK's parser, which is slower and reads entities that the XML declares itself. Nothing is
+    /// fetched, and no entity may grow to more than a long text.
     private static XMLInputFactory withEntities() {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);

@@ -26,9 +26,7 @@ final class MyPageBuilder {
 
     static MyPage build(Org org, CurrentPerson me, @Nullable String login) {
         OrgChart chart = org.chart();
-        boolean heads = chart.headOf(me.unit())
-                .filter(head -> head.person().id().equals(me.id()))
-                .isPresent();
+        boolean heads = chart.isHead(me.id(), me.unit());
         return new MyPage(
                 login,
                 chart.appointmentsOf(me.id()).stream()

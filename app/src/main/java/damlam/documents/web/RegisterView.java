@@ -49,10 +49,6 @@ public record RegisterView(
     }
 
     public static String typeTitle(String type) {
-        return Arrays.stream(DispatchType.values())
-                .filter(known -> known.name().equals(type))
-                .findFirst()
-                .map(DispatchType::title)
-                .orElse(type);
+        return DispatchType.named(type).map(DispatchType::title).orElse(type);
     }
 }

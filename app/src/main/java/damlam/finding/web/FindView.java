@@ -11,7 +11,6 @@ import damlam.org.Unit;
 import damlam.page.Pager;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -72,10 +71,6 @@ public record FindView(
     }
 
     public String type(String name) {
-        return Arrays.stream(DispatchType.values())
-                .filter(known -> known.name().equals(name))
-                .findFirst()
-                .map(DispatchType::title)
-                .orElse(name);
+        return DispatchType.named(name).map(DispatchType::title).orElse(name);
     }
 }

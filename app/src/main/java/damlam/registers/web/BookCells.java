@@ -18,7 +18,6 @@ import damlam.registers.Copy;
 import damlam.registers.Sending;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -186,11 +185,7 @@ final class BookCells {
     }
 
     private static String type(Document document) {
-        return Arrays.stream(DispatchType.values())
-                .filter(type -> type.name().equals(document.type()))
-                .findFirst()
-                .map(DispatchType::title)
-                .orElse("");
+        return DispatchType.named(document.type()).map(DispatchType::title).orElse("");
     }
 
     private String typed(Document document) {
