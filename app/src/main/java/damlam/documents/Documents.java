@@ -99,15 +99,17 @@ public class Documents {
         return rows.visible(id, to.sight().all(), unitsOf(to)) ? rows.find(id) : Optional.empty();
     }
 
-    /// The same as [#visible] in SQL, with the units in the statement, for how much they were sent decides how to look.
+    /// Whose words this person may read, in SQL: what is [#visible] to them and not [#frozen]. The units stand in the
+    /// statement, for how much they were sent decides how to look.
     ///
     /// @param document an expression for the document's number
-    public String visibleTo(CurrentPerson to, String document) {
+    public String readableBy(CurrentPerson to, String document) {
         return to.sight().all()
                 ? "true"
                 : document + " in (select r.document_id from documents.recipient r where r.unit_id = any('{"
                         + Arrays.stream(unitsOf(to)).map(String::valueOf).collect(Collectors.joining(","))
-                        + "}'::bigint[]))";
+                        + "}'::bigint[])) and " + document
+                        + " not in (select c.document_id from documents.recall c)";
     }
 
     /// Part of a register, of what this person may read.

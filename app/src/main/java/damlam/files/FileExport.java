@@ -39,7 +39,7 @@ public class FileExport {
     /// @throws FileRefusedException if something in it may not be seen: half a file is none
     public List<Held> ready(CurrentPerson by, FileId id) {
         List<Held> held = files.contents(by, id);
-        if (held.stream().anyMatch(one -> !one.seen())) {
+        if (held.stream().anyMatch(one -> !files.mayRead(by, one))) {
             throw new FileRefusedException(Reason.UNSEEN_INSIDE);
         }
         return held;

@@ -113,6 +113,11 @@ public class Files {
                 .toList();
     }
 
+    /// Whether this person may read what one thing of a file says, and not only that it is there.
+    boolean mayRead(CurrentPerson by, Held held) {
+        return things.mayRead(by, held);
+    }
+
     /// What is exported of one thing of a file.
     damlam.documents.OriginalFile content(Held held) {
         return things.content(held);

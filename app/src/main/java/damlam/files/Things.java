@@ -147,6 +147,11 @@ class Things {
     }
 
     /// What is exported of a thing: the file as it came in, or its words as text.
+    boolean mayRead(CurrentPerson by, Held held) {
+        boolean document = held.kind() == Kind.DOCUMENT;
+        return held.seen() && !(document && documents.frozen(by, new DocumentId(held.ref())));
+    }
+
     OriginalFile content(Held held) {
         return switch (held.kind()) {
             case DOCUMENT -> document(new DocumentId(held.ref()));

@@ -172,7 +172,7 @@ public class Finding {
     private String seen(CurrentPerson by, Thing thing) {
         OrgChart chart = org.chart();
         return switch (thing) {
-            case DOCUMENT -> documents.visibleTo(by, "e.id");
+            case DOCUMENT -> documents.readableBy(by, "e.id");
             case CASE -> {
                 Sight sight = by.sight().and(chart.addressable(by.unit()));
                 yield Cases.visibleTo(sight, "e.id");

@@ -209,6 +209,22 @@ class FilesTest {
     }
 
     @Test
+    void whatWasRecalledStandsInTheListButIsNotHandedOut() {
+        FileId file = opened();
+        DocumentId id = documents.register(
+                leader.actor(),
+                new Registration(Direction.OUTGOING, "8/TH", DAY, "", "", "Thu hồi", "", new Content("x", null)));
+        documents.sendTo(id, List.of(finance));
+        files.gather(member, file, Held.Kind.DOCUMENT, id.value(), null, "");
+        assertThat(export.ready(member, file)).hasSize(1);
+
+        documents.recall(leader.actor(), id, "Gửi nhầm");
+
+        assertThat(files.contents(member, file).getFirst().subject()).isEqualTo("Thu hồi");
+        refused(Reason.UNSEEN_INSIDE, () -> export.ready(member, file));
+    }
+
+    @Test
     void aFileGoesFromOpenToTheArchiveAndEveryActIsWrittenDown() {
         FileId file = opened();
         refused(Reason.EMPTY, () -> files.close(member, file, DAY));

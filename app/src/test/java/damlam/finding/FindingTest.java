@@ -235,6 +235,20 @@ class FindingTest {
     }
 
     @Test
+    void whatWasRecalledIsFoundByNobodyWhoOnlyReceivedIt() {
+        DocumentId id = register("Nội dung sai về " + sign + ".");
+        documents.sendTo(id, List.of(finance));
+        assertThat(documents(member, sign)).containsExactly(id.value());
+
+        documents.recall(leader.actor(), id, "Gửi nhầm");
+
+        Finding.Found found = find(member, Wanted.saying(sign));
+        assertThat(found.hits()).isEmpty();
+        assertThat(found.counted()).isZero();
+        assertThat(documents(leader, sign)).containsExactly(id.value());
+    }
+
+    @Test
     void aCaseIsFoundByItsTitleAndByWhatWasSaidInIt() {
         org.setGroup(SETUP, "Các phòng thuộc Sở", List.of(finance));
         DocumentId document =
