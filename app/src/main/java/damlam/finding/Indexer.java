@@ -17,7 +17,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /// Keeps the index at what the journal tells: whatever is done to a document, a case or a report is
@@ -72,7 +71,8 @@ class Indexer implements DisposableBean {
                     more = follow(BATCH);
                 }
                 Thread.sleep(PAUSE);
-            } catch (DataAccessException e) {
+            } catch (RuntimeException e) {
+                // Whatever it is, the thread goes on: without it nothing new would be found until the next start.
                 if (!stopped) {
                     LOG.warn("What is new cannot be found yet: {}", e.getMessage());
                     LockSupport.parkNanos(PAUSE.toNanos());
@@ -105,7 +105,7 @@ class Indexer implements DisposableBean {
     private synchronized void put(Thing thing, Set<Long> ids) {
         try {
             rows.put(sayings.of(thing, ids));
-        } catch (DataAccessException e) {
+        } catch (RuntimeException e) {
             if (ids.size() == 1) {
                 LOG.warn("{} {} cannot be found: {}", thing, ids.iterator().next(), e.getMessage());
             } else {

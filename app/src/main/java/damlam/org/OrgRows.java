@@ -62,27 +62,65 @@ class OrgRows {
         this.jdbc = jdbc;
     }
 
+    /// What refers to people and units is read before them: between two statements somebody may join and be appointed,
+    /// but nobody is ever taken out.
     OrgFacts load() {
+        List<Authority> authorities =
+                jdbc.sql(AUTHORITIES).query((row, i) -> authority(row)).list();
+        List<Matter> matters = jdbc.sql(MATTERS).query((row, i) -> matter(row)).list();
+        List<UnitGroup> groups = jdbc.sql(GROUPS).query((row, i) -> group(row)).list();
+        List<Absence> absences =
+                jdbc.sql(ABSENCES).query((row, i) -> absence(row)).list();
+        List<Delegation> delegations =
+                jdbc.sql(DELEGATIONS).query((row, i) -> delegation(row)).list();
+        Map<PostId, Post> posts = new HashMap<>();
+        List<Held> held =
+                jdbc.sql(APPOINTMENTS).query((row, i) -> held(row, posts)).list();
+        Map<PersonId, Person> people = people();
+        return new OrgFacts(
+                jdbc.sql(UNITS).query((row, i) -> unit(row)).list(),
+                Collections.unmodifiableMap(people),
+                appointments(held, people),
+                delegations,
+                absences,
+                groups,
+                matters,
+                authorities);
+    }
+
+    /// In the order of their names.
+    private Map<PersonId, Person> people() {
         Map<PersonId, Person> people = new LinkedHashMap<>();
         jdbc.sql(PEOPLE).query((row, i) -> person(row)).list().stream()
                 .map(Named::new)
                 .sorted()
                 .forEach(named -> people.put(named.person.id(), named.person));
+        return people;
+    }
+
+    private static List<Appointment> appointments(List<Held> held, Map<PersonId, Person> people) {
         Map<PersonId, Integer> place = HashMap.newHashMap(people.size());
         people.keySet().forEach(id -> place.put(id, place.size()));
-        Map<PostId, Post> posts = new HashMap<>();
-        return new OrgFacts(
-                jdbc.sql(UNITS).query((row, i) -> unit(row)).list(),
-                Collections.unmodifiableMap(people),
-                jdbc.sql(APPOINTMENTS).query((row, i) -> appointment(row, people, posts)).list().stream()
-                        .sorted(Comparator.comparing(
-                                held -> place.get(held.person().id())))
-                        .toList(),
-                jdbc.sql(DELEGATIONS).query((row, i) -> delegation(row)).list(),
-                jdbc.sql(ABSENCES).query((row, i) -> absence(row)).list(),
-                jdbc.sql(GROUPS).query((row, i) -> group(row)).list(),
-                jdbc.sql(MATTERS).query((row, i) -> matter(row)).list(),
-                jdbc.sql(AUTHORITIES).query((row, i) -> authority(row)).list());
+        return held.stream()
+                .map(one -> one.by(people))
+                .sorted(Comparator.comparing(one -> place.get(one.person().id())))
+                .toList();
+    }
+
+    /// An appointment whose holder is not looked up yet.
+    private record Held(
+            AppointmentId id,
+            PersonId person,
+            Post post,
+            LocalDate from,
+            @Nullable LocalDate until) {
+        Appointment by(Map<PersonId, Person> people) {
+            Person holder = people.get(person);
+            if (holder == null) {
+                throw new IllegalStateException("appointment of " + person + ", whom nobody knows");
+            }
+            return new Appointment(id, holder, post, from, until);
+        }
     }
 
     /// The key is made once for each name, not once for each comparison.
@@ -122,17 +160,11 @@ class OrgRows {
                 row.getString("phone"));
     }
 
-    private static Appointment appointment(ResultSet row, Map<PersonId, Person> people, Map<PostId, Post> posts)
-            throws SQLException {
-        PersonId personId = new PersonId(row.getLong("person_id"));
-        Person person = people.get(personId);
-        if (person == null) {
-            throw new IllegalStateException("appointment of " + personId + ", whom nobody knows");
-        }
+    private static Held held(ResultSet row, Map<PostId, Post> posts) throws SQLException {
         Post post = post(row);
-        return new Appointment(
+        return new Held(
                 new AppointmentId(row.getLong("appointment_id")),
-                person,
+                new PersonId(row.getLong("person_id")),
                 posts.computeIfAbsent(post.id(), id -> post),
                 day(row, "from_day"),
                 row.getObject("until_day", LocalDate.class));

@@ -6,8 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import damlam.ServerTest;
 import damlam.journal.Actor;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +71,34 @@ class OrgTest {
 
         assertThat(org.at(MAY).staffOf(plans).stream().map(held -> held.person().name()))
                 .containsExactly("Vũ Văn Yên", "Lê Văn Ăn", "Nguyễn Thị Ân", "Trần Văn Bình");
+    }
+
+    /// Several statements make up the chart, and others commit between them.
+    @Test
+    void theChartCanBeReadWhilePeopleJoin() throws Exception {
+        AtomicBoolean joining = new AtomicBoolean(true);
+        try (ExecutorService readers = Executors.newFixedThreadPool(3)) {
+            List<Future<Integer>> reading = new ArrayList<>();
+            for (int i = 0; i < 3; i++) {
+                reading.add(readers.submit(() -> {
+                    int read = 0;
+                    while (joining.get()) {
+                        org.at(JULY).staffOf(plans);
+                        read++;
+                    }
+                    return read;
+                }));
+            }
+            for (int i = 0; i < 150; i++) {
+                PersonId person = person("Người thứ " + i);
+                appoint(person, plans, "Chuyên viên", Duty.MEMBER, SPRING, null);
+            }
+            joining.set(false);
+            for (Future<Integer> one : reading) {
+                assertThat(one.get(30, TimeUnit.SECONDS)).isPositive();
+            }
+        }
+        assertThat(org.at(JULY).staffOf(plans)).hasSize(150);
     }
 
     @Test
