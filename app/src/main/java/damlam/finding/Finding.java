@@ -6,8 +6,8 @@ import damlam.access.Sight;
 import damlam.cases.Cases;
 import damlam.cases.Progress;
 import damlam.documents.Documents;
-import damlam.finding.FindingRows.Conditions;
 import damlam.finding.FindingRows.Place;
+import damlam.finding.FindingRows.Where;
 import damlam.finding.Wanted.Order;
 import damlam.org.Org;
 import damlam.org.OrgChart;
@@ -23,15 +23,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// The door to full text. Nobody finds, counts or reads a word of what they may not open: what each feature says of its
-/// sight is part of every question.
+/// The door to full text. Nobody finds, counts or reads a word of what they may not open: what each
+/// feature says of its sight is part of every question.
 @Component
 public class Finding {
     /// Beyond as many of a kind a question says too little; what is beyond is not counted and cannot be turned to.
     public static final int MOST = 1_000;
+
+    /// How many may be found for somebody who sees a part, so that they are read at once: what was found
+    /// for others is read with them.
+    private static final int FEW = 100;
 
     private final FindingRows rows;
     private final Indexer indexer;
@@ -104,7 +109,7 @@ public class Finding {
 
     private Found found(CurrentPerson by, Wanted wanted, int limit, int offset, boolean upToDate) {
         Asked asked = Asked.of(wanted.typed());
-        Conditions conditions = conditions(by, wanted, asked);
+        Map<Thing, Where> conditions = conditions(by, wanted, asked);
         Map<Thing, Integer> counts = rows.count(conditions, asked.anywhere(), MOST + 1);
         boolean nothing = counts.values().stream().allMatch(count -> count == 0);
         boolean widened = nothing && asked.canWiden();
@@ -112,11 +117,19 @@ public class Finding {
             asked = asked.widened();
             counts = rows.count(conditions, asked.anywhere(), MOST + 1);
         }
-        conditions.byThing().keySet().retainAll(found(counts));
+        conditions.keySet().retainAll(found(counts));
         int until = Math.min(offset + limit, MOST);
-        List<Place> places = places(conditions, asked, wanted.order(), until);
+        List<Place> places = places(conditions, asked, wanted.order(), until, few(conditions, counts));
         List<Hit> hits = hits(places.subList(Math.min(offset, places.size()), places.size()), asked);
         return new Found(hits, counts, widened && !hits.isEmpty(), upToDate);
+    }
+
+    private static Set<Thing> few(Map<Thing, Where> conditions, Map<Thing, Integer> counts) {
+        return conditions.entrySet().stream()
+                .filter(one ->
+                        counts.getOrDefault(one.getKey(), 0) <= (one.getValue().seesAll() ? MOST : FEW))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private static Set<Thing> found(Map<Thing, Integer> counts) {
@@ -129,9 +142,9 @@ public class Finding {
         return found;
     }
 
-    private List<Place> places(Conditions conditions, Asked asked, Order order, int until) {
+    private List<Place> places(Map<Thing, Where> conditions, Asked asked, Order order, int until, Set<Thing> few) {
         if (order != Order.RELEVANCE || asked.isEmpty()) {
-            return rows.first(conditions, asked.anywhere(), order != Order.OLDEST, until);
+            return rows.first(conditions, asked.anywhere(), order != Order.OLDEST, until, few);
         }
         Set<Place> places = new LinkedHashSet<>();
         Set<String> closest = new LinkedHashSet<>(List.of(
@@ -144,28 +157,25 @@ public class Finding {
         closest.remove("");
         for (String words : closest) {
             if (places.size() < until) {
-                places.addAll(rows.first(conditions, words, true, until));
+                places.addAll(rows.first(conditions, words, true, until, few));
             }
         }
         return places.stream().limit(until).toList();
     }
 
-    private Conditions conditions(CurrentPerson by, Wanted wanted, Asked asked) {
-        Map<Thing, List<String>> all = new EnumMap<>(Thing.class);
+    private Map<Thing, Where> conditions(CurrentPerson by, Wanted wanted, Asked asked) {
+        Map<Thing, Where> all = new EnumMap<>(Thing.class);
+        List<String> pieces = asked.inOnePiece().stream()
+                .map(one -> one.stream()
+                        .map(piece -> "e.said like " + FindingRows.literal("% " + piece + " %"))
+                        .collect(Collectors.joining(" or ", "(", ")")))
+                .toList();
         for (Thing thing : Thing.values()) {
             if (wanted.covers(thing)) {
-                List<String> conditions = new ArrayList<>();
-                filters(conditions, thing, wanted);
-                for (List<String> one : asked.inOnePiece()) {
-                    conditions.add(one.stream()
-                            .map(piece -> "e.said like " + FindingRows.literal("% " + piece + " %"))
-                            .collect(java.util.stream.Collectors.joining(" or ", "(", ")")));
-                }
-                conditions.add(seen(by, thing));
-                all.put(thing, conditions);
+                all.put(thing, new Where(facts(thing, wanted), pieces, seen(by, thing)));
             }
         }
-        return new Conditions(all);
+        return all;
     }
 
     /// As the page of each thing decides who may open it.
@@ -179,7 +189,7 @@ public class Finding {
             }
             case REPORT -> {
                 if (by.sight().all()) {
-                    yield "true";
+                    yield Where.ALL;
                 }
                 List<UnitId> units = chart.units().stream()
                         .map(Unit::id)
@@ -190,7 +200,8 @@ public class Finding {
         };
     }
 
-    private void filters(List<String> conditions, Thing thing, Wanted wanted) {
+    private List<String> facts(Thing thing, Wanted wanted) {
+        List<String> conditions = new ArrayList<>();
         List<String> facts = new ArrayList<>();
         if (!wanted.type().isEmpty()) {
             facts.add(fact("t", wanted.type()));
@@ -219,6 +230,7 @@ public class Finding {
         if (state != null) {
             conditions.add(reports.stands(state, "e.id"));
         }
+        return conditions;
     }
 
     private static String fact(String name, String value) {

@@ -35,8 +35,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// How long a search in 100,000 documents takes with permissions on, for somebody who sees all and for the head of a
-/// unit; beside it, in the same rounds and on the same texts, words anywhere by PostgreSQL's own trigrams.
+/// How long a search in 100,000 documents takes with permissions on, for somebody who sees all and
+/// for the head of a unit; beside it, in the same rounds and on the same texts, words anywhere by
+/// PostgreSQL's own trigrams.
 ///
 /// Arguments: data folder (bench/target/find; filled where it is empty, and kept), rounds (20), documents (100000).
 public final class FindBench {
@@ -185,7 +186,7 @@ public final class FindBench {
                 count("select count(*) from cases.work"),
                 count("select pg_total_relation_size('finding.document') >> 20"),
                 count("""
-                        select sum(pg_relation_size(i.indexrelid)) >> 20 from pg_index i join pg_class c on c.oid = i.indexrelid
+                        select sum(pg_relation_size(i.indexrelid))::bigint >> 20 from pg_index i join pg_class c on c.oid = i.indexrelid
                         where i.indrelid = 'finding.document'::regclass and c.relam = (select oid from pg_am where amname = 'gin')
                         """));
     }
@@ -269,8 +270,8 @@ public final class FindBench {
                 Findings.load());
     }
 
-    /// What one would do without an index of words: every word somewhere in the folded text, newest first, counted to
-    /// the same end, with the same permissions.
+    /// What one would do without an index of words: every word somewhere in the folded text, newest
+    /// first, counted to the same end, with the same permissions.
     private record Trigrams(JdbcTemplate jdbc) {
         void fill() {
             jdbc.execute("""
