@@ -1,27 +1,18 @@
 package damlam.signatures;
 
+import damlam.dispatch.PdfActions;
 import damlam.signatures.UnfitPdfException.Reason;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.cos.COSArray;
-import org.apache.pdfbox.cos.COSBase;
-import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSObject;
-import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.jspecify.annotations.Nullable;
 
-/// Opens a PDF that a stranger made: nothing in it is run or fetched, and what could harm is refused first.
+/// Opens a PDF that a stranger made: nothing in it is run or fetched, and what could harm is
+/// refused first.
 public final class SafePdf {
     /// In bytes.
     public static final int LARGEST_FILE = 60 << 20;
@@ -30,11 +21,6 @@ public final class SafePdf {
     private static final int TAIL = 2048;
 
     private static final int HEAD = 1024;
-
-    private static final Set<String> PROGRAMS = Set.of("JavaScript", "Launch", "ImportData", "Rendition", "RichMedia");
-
-    private static final COSName JS = COSName.getPDFName("JS");
-    private static final COSName XFA = COSName.getPDFName("XFA");
 
     private SafePdf() {}
 
@@ -68,7 +54,9 @@ public final class SafePdf {
             if (document.isEncrypted()) {
                 throw new UnfitPdfException(Reason.PASSWORD);
             }
-            refusePrograms(document);
+            if (PdfActions.anyIn(document)) {
+                throw new UnfitPdfException(Reason.SCRIPT);
+            }
             return use.of(document);
         } catch (InvalidPasswordException e) {
             throw new UnfitPdfException(Reason.PASSWORD, e);
@@ -82,50 +70,6 @@ public final class SafePdf {
     static PDDocument load(byte[] bytes) throws IOException {
         return Loader.loadPDF(
                 new RandomAccessReadBuffer(bytes), "", null, null, IOUtils.createTempFileOnlyStreamCache());
-    }
-
-    private static void refusePrograms(PDDocument document) throws UnfitPdfException {
-        for (COSObjectKey key :
-                List.copyOf(document.getDocument().getXrefTable().keySet())) {
-            COSObject object = document.getDocument().getObjectFromPool(key);
-            COSBase value = object == null ? null : object.getObject();
-            if (value != null && runsPrograms(value)) {
-                throw new UnfitPdfException(Reason.SCRIPT);
-            }
-        }
-    }
-
-    /// Looks at one object, not at those it refers to: each has its turn.
-    private static boolean runsPrograms(COSBase object) {
-        Deque<COSBase> open = new ArrayDeque<>(List.of(object));
-        while (!open.isEmpty()) {
-            COSBase next = open.pop();
-            if (next instanceof COSArray array) {
-                array.toList().stream().filter(SafePdf::isDirect).forEach(open::push);
-            } else if (next instanceof COSDictionary dictionary) {
-                if (isProgram(dictionary)) {
-                    return true;
-                }
-                for (Map.Entry<COSName, COSBase> entry : dictionary.entrySet()) {
-                    if (isDirect(entry.getValue())) {
-                        open.push(entry.getValue());
-                    }
-                }
-            }
-        }
-        return false;
-    }
-
-    private static boolean isDirect(COSBase value) {
-        return value instanceof COSArray || value instanceof COSDictionary;
-    }
-
-    private static boolean isProgram(COSDictionary dictionary) {
-        String action = dictionary.getNameAsString(COSName.S, "");
-        return dictionary.containsKey(JS)
-                || dictionary.containsKey(XFA)
-                || PROGRAMS.contains(action)
-                || PROGRAMS.contains(dictionary.getNameAsString(COSName.SUBTYPE, ""));
     }
 
     private static String text(byte[] bytes, int from, int to) {

@@ -1,6 +1,9 @@
 package damlam.dispatch;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.Set;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -10,55 +13,70 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.jspecify.annotations.Nullable;
 
-/// Whether a PDF would run a script or start a program when it is opened or clicked (ISO 32000-1, 12.6.4). Every object
-/// is looked at, because actions hang on pages, fields and notes as well as on the document.
-final class PdfActions {
+/// Whether a PDF would run a script or start a program when it is opened or clicked (ISO 32000-1,
+/// 12.6.4). Every object is looked at, because actions hang on pages, fields and notes as well as
+/// on the document.
+public final class PdfActions {
+    /// As kinds of actions, or of notes on a page.
     private static final Set<COSName> HARMFUL = Set.of(
             COSName.getPDFName("JavaScript"),
             COSName.getPDFName("Launch"),
             COSName.getPDFName("ImportData"),
+            COSName.getPDFName("Rendition"),
+            COSName.getPDFName("RichMedia"),
             COSName.getPDFName("RichMediaExecute"));
-    private static final COSName ACTION = COSName.S;
-    private static final COSName SCRIPT = COSName.getPDFName("JS");
-    private static final int DEEPEST = 12;
+
+    /// A script, and a form of its own language that holds scripts.
+    private static final Set<COSName> PROGRAMS = Set.of(COSName.getPDFName("JS"), COSName.getPDFName("XFA"));
 
     private PdfActions() {}
 
-    static boolean anyIn(PDDocument document) throws IOException {
+    /// Whether anything in it would run.
+    public static boolean anyIn(PDDocument document) throws IOException {
         COSDocument file = document.getDocument();
-        for (COSObjectKey key : file.getXrefTable().keySet()) {
+        for (COSObjectKey key : List.copyOf(file.getXrefTable().keySet())) {
             TimeLimit.check();
             COSObject object = file.getObjectFromPool(key);
-            if (object != null && isHarmful(object.getObject(), 0)) {
+            if (object != null && isHarmful(object.getObject())) {
                 return true;
             }
         }
-        return isHarmful(document.getDocumentCatalog().getCOSObject(), 0);
+        return isHarmful(document.getDocumentCatalog().getCOSObject());
     }
 
-    /// Direct objects only: every indirect one gets its own turn.
-    private static boolean isHarmful(COSBase object, int depth) {
-        if (depth > DEEPEST || object == null) {
-            return false;
-        }
-        if (object instanceof COSDictionary dictionary) {
-            boolean named = dictionary.getItem(ACTION) instanceof COSName action && HARMFUL.contains(action);
-            if (named || dictionary.containsKey(SCRIPT)) {
-                return true;
-            }
-            for (COSBase value : dictionary.getValues()) {
-                if (isHarmful(value, depth + 1)) {
+    /// Looks at one object and the direct ones in it: every indirect one gets its own turn.
+    private static boolean isHarmful(@Nullable COSBase object) {
+        Deque<COSBase> open = new ArrayDeque<>();
+        push(object, open);
+        while (!open.isEmpty()) {
+            COSBase next = open.pop();
+            if (next instanceof COSArray array) {
+                array.toList().forEach(value -> push(value, open));
+            } else if (next instanceof COSDictionary dictionary) {
+                if (runs(dictionary)) {
                     return true;
                 }
-            }
-        } else if (object instanceof COSArray array) {
-            for (int i = 0; i < array.size(); i++) {
-                if (isHarmful(array.get(i), depth + 1)) {
-                    return true;
-                }
+                dictionary.getValues().forEach(value -> push(value, open));
             }
         }
         return false;
+    }
+
+    private static void push(@Nullable COSBase value, Deque<COSBase> open) {
+        if (value instanceof COSArray || value instanceof COSDictionary) {
+            open.push(value);
+        }
+    }
+
+    private static boolean runs(COSDictionary dictionary) {
+        return isNamed(dictionary, COSName.S)
+                || isNamed(dictionary, COSName.SUBTYPE)
+                || PROGRAMS.stream().anyMatch(dictionary::containsKey);
+    }
+
+    private static boolean isNamed(COSDictionary dictionary, COSName key) {
+        return dictionary.getDictionaryObject(key) instanceof COSName kind && HARMFUL.contains(kind);
     }
 }
