@@ -1,5 +1,8 @@
 package damlam.issuing;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /// What is done to a draft; of what somebody may do, the first is what they usually do.
 public enum Act {
     DRAFT,
@@ -15,5 +18,9 @@ public enum Act {
     RELEASE,
     RECEIVE,
     RECALL,
-    DROP
+    DROP;
+
+    public static Optional<Act> named(String name) {
+        return Arrays.stream(values()).filter(act -> act.name().equals(name)).findFirst();
+    }
 }

@@ -38,8 +38,8 @@ class DraftRows {
              or exists (select from issuing.opinion o where o.draft_id = d.draft_id and o.asked = :person))
             """;
     /// What waits for a person: their drafts, what is laid before them, what they were asked, what
-    /// their units received; for those at the registers, too, what is to be checked, numbered, sealed
-    /// and sent.
+    /// their units received; for those at the registers, too, what is to be checked, numbered,
+    /// sealed and sent.
     private static final String IN_HANDS = """
             (d.state = 'DRAFTING' and d.drafter = :person
              or d.state = 'TO_SIGN' and d.signer = :person
@@ -123,6 +123,24 @@ class DraftRows {
                 .param("by", by.value())
                 .param("at", Timestamp.from(at))
                 .update();
+    }
+
+    /// Keeps the paper as its signer signed it.
+    void keepSigned(Draft draft, byte[] file) {
+        jdbc.sql("insert into issuing.signed (draft_id, version_no, file) values (:draft, :no, :file)")
+                .param("draft", draft.id().value())
+                .param("no", draft.version())
+                .param("file", file)
+                .update();
+    }
+
+    /// The paper as its signer signed it with their own key; empty where they did not.
+    Optional<byte[]> signed(Draft draft) {
+        return jdbc.sql("select file from issuing.signed where draft_id = :draft and version_no = :no")
+                .param("draft", draft.id().value())
+                .param("no", draft.version())
+                .query((row, i) -> row.getBytes("file"))
+                .optional();
     }
 
     Optional<Draft> find(DraftId id) {

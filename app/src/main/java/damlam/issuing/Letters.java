@@ -1,9 +1,11 @@
 package damlam.issuing;
 
 import damlam.dispatch.DispatchType;
+import damlam.dispatch.Marks;
 import damlam.issuing.Refusal.Reason;
 import damlam.letter.DispatchWriter;
 import damlam.letter.Letter;
+import damlam.letter.Letter.Extras;
 import damlam.letter.Letter.Part;
 import damlam.letter.Letter.Signature;
 import damlam.letter.UnprintableException;
@@ -79,6 +81,7 @@ final class Letters {
                 issuer,
                 no,
                 symbol,
+                false,
                 paper.place(),
                 on,
                 paper.type(),
@@ -88,7 +91,15 @@ final class Letters {
                         : List.of(),
                 body(paper),
                 Paper.lines(paper.recipients()),
-                new Signature(by.powers(), by.postLine(), by.name()));
+                new Signature(by.powers(), by.postLine(), by.name()),
+                null,
+                List.of(),
+                extras(paper));
+    }
+
+    private static Extras extras(Paper paper) {
+        Marks marks = new Marks(paper.how().urgency().mark(), null, List.of());
+        return new Extras(marks, null, null, List.of(), null);
     }
 
     /// In a công văn grounds are sentences like others.

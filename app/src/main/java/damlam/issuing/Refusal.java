@@ -1,6 +1,7 @@
 package damlam.issuing;
 
-/// An act that was refused; nothing was changed. The words for people are `issuing.refused.<reason>`.
+/// An act that was refused; nothing was changed. The words for people are
+/// `issuing.refused.<reason>`.
 public final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1;
 
@@ -32,7 +33,11 @@ public final class Refusal extends RuntimeException {
         /// The file cannot be read as what it says it is.
         UNREADABLE,
         /// The seal goes on a PDF.
-        NOT_PDF
+        NOT_PDF,
+        /// A PDF that is damaged, locked, or would run something.
+        UNFIT_PDF,
+        /// A signature in the file that is brought does not hold.
+        BROKEN_SIGNATURE
     }
 
     private final Reason reason;

@@ -13,6 +13,7 @@ import damlam.documents.OriginalFile;
 import damlam.documents.Registration;
 import damlam.issuing.Refusal.Reason;
 import damlam.letter.DispatchWriter;
+import damlam.letter.Figures;
 import damlam.letter.Letter;
 import damlam.numbers.Numbers;
 import damlam.numbers.Scope;
@@ -28,18 +29,24 @@ import damlam.org.UnitId;
 import damlam.org.UnitKind;
 import damlam.registers.Books;
 import damlam.registers.Sending;
+import damlam.signatures.OpenPlaces;
+import damlam.signatures.Signatures;
+import damlam.signatures.SigningRefusedException;
+import damlam.signatures.UnfitPdfException;
+import damlam.signatures.Verdict;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What becomes of a signed draft: numbered, sealed, sent out, received, and, if it must be, taken back
-/// (NĐ 30/2020, art. 14 to 19).
+/// What becomes of a signed draft: numbered, sealed, sent out, received, and, if it must be, taken
+/// back (NĐ 30/2020, art. 14 to 19).
 @Component
 public class Releases {
     private static final String PDF = "application/pdf";
@@ -50,6 +57,7 @@ public class Releases {
     private final Documents documents;
     private final Books books;
     private final Arrivals arrivals;
+    private final Signatures signatures;
     private final Org org;
     private final Clock clock;
 
@@ -60,6 +68,7 @@ public class Releases {
             Documents documents,
             Books books,
             Arrivals arrivals,
+            Signatures signatures,
             Org org,
             Clock clock) {
         this.rows = rows;
@@ -68,11 +77,13 @@ public class Releases {
         this.documents = documents;
         this.books = books;
         this.arrivals = arrivals;
+        this.signatures = signatures;
         this.org = org;
         this.clock = clock;
     }
 
-    /// By when a signed draft has to be numbered, or sent out; empty before it is signed and once it is out.
+    /// By when a signed draft has to be numbered, or sent out; empty before it is signed and once
+    /// it is out.
     public Optional<Limit> limit(Draft draft) {
         LocalDate signed = draft.signedOn();
         if (signed == null || !draft.state().withClerk()) {
@@ -83,7 +94,8 @@ public class Releases {
                 .or(() -> Limits.of(LimitRule.Act.ISSUE, draft.paper().how(), signed));
     }
 
-    /// The draft as it is printed, without a number as long as it has none; of one written elsewhere, that file.
+    /// The draft as it is printed, without a number as long as it has none; of one written
+    /// elsewhere, that file.
     public byte[] word(Draft draft) {
         return word(draft, null);
     }
@@ -98,14 +110,14 @@ public class Releases {
         return file == null ? DispatchWriter.docx(letter(draft, null, on)) : file.bytes();
     }
 
-    /// The same as PDF.
+    /// The same as PDF; once it is signed with a key, as it was signed.
     ///
     /// @throws Refusal UNREADABLE for a file written elsewhere, which is not laid out here
     public byte[] pdf(Draft draft) {
         if (draft.paper().file() != null) {
             throw new Refusal(Reason.UNREADABLE);
         }
-        return Letters.pdf(letter(draft, null, null));
+        return rows.signed(draft).orElseGet(() -> Letters.pdf(letter(draft, null, null)));
     }
 
     private Letter letter(Draft draft, @Nullable Taken taken, @Nullable LocalDate on) {
@@ -184,10 +196,28 @@ public class Releases {
         }
         byte[] pdf = Letters.pdf(letter(draft, taken, org.today()));
         String name = taken.printed().replace('/', '-') + ".pdf";
-        return new Content(Issuing.text(pdf, name), new OriginalFile(name, PDF, pdf));
+        byte[] kept = rows.signed(draft).map(signed -> filled(signed, taken)).orElse(pdf);
+        return new Content(Issuing.text(pdf, name), new OriginalFile(name, PDF, kept));
     }
 
-    /// Says that it bears the body's seal, or its signature. The file that does becomes a version of the document.
+    /// The paper that was signed, with number and date in their open places.
+    private byte[] filled(byte[] signed, Taken taken) {
+        LocalDate today = org.today();
+        try {
+            return OpenPlaces.filled(
+                    signed,
+                    Map.of(
+                            OpenPlaces.Place.NUMBER, Figures.number(taken.no()),
+                            OpenPlaces.Place.DAY, Figures.day(today),
+                            OpenPlaces.Place.MONTH, Figures.month(today),
+                            OpenPlaces.Place.YEAR, String.valueOf(today.getYear())));
+        } catch (UnfitPdfException | SigningRefusedException e) {
+            throw new IllegalStateException("the signed paper of draft cannot be numbered", e);
+        }
+    }
+
+    /// Says that it bears the body's seal, or its signature. The file that does becomes a version
+    /// of the document.
     ///
     /// @param sealed null for one sealed on paper alone
     @Transactional
@@ -195,18 +225,26 @@ public class Releases {
         Draft draft = clerk(by, id, seen, State.NUMBERED);
         DocumentId document = Objects.requireNonNull(draft.document());
         if (sealed != null) {
-            byte[] bytes = sealed.bytes();
-            boolean pdf = bytes.length > 4 && bytes[0] == '%' && bytes[1] == 'P' && bytes[2] == 'D' && bytes[3] == 'F';
-            if (!pdf) {
-                throw new Refusal(Reason.NOT_PDF);
-            }
-            documents.replaceFile(by.actor(), document, new OriginalFile(sealed.name(), PDF, bytes), "");
+            refuseUnfit(sealed.bytes());
+            documents.replaceFile(by.actor(), document, new OriginalFile(sealed.name(), PDF, sealed.bytes()), "");
         }
         acts.make(by, draft, Act.SEAL, State.SEALED, null, sealed == null ? "" : sealed.name());
     }
 
-    /// Sends it out: units of the body may read it from now on, the register says to whom it went, what it answers is
-    /// settled.
+    private void refuseUnfit(byte[] pdf) {
+        try {
+            boolean broken = signatures.verify(pdf).stream()
+                    .anyMatch(verdict -> verdict.conclusion() == Verdict.Conclusion.INVALID);
+            if (broken) {
+                throw new Refusal(Reason.BROKEN_SIGNATURE);
+            }
+        } catch (UnfitPdfException e) {
+            throw new Refusal(e.reason() == UnfitPdfException.Reason.NOT_PDF ? Reason.NOT_PDF : Reason.UNFIT_PDF);
+        }
+    }
+
+    /// Sends it out: units of the body may read it from now on, the register says to whom it went,
+    /// what it answers is settled.
     @Transactional
     public void release(CurrentPerson by, DraftId id, int seen) {
         Draft draft = clerk(by, id, seen, State.SEALED);

@@ -1,5 +1,6 @@
 package damlam.signatures;
 
+import damlam.signatures.Verdict.Coverage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
@@ -18,11 +19,12 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
 
-/// What happened to a PDF after it was signed. Further signatures, with their appearance and their proofs, are what
-/// signed documents are there for; whatever else can be seen on a page may not differ.
+/// What happened to a PDF after it was signed. Further signatures, with their appearance and their
+/// proofs, are what signed documents are there for, and so is filling in the [OpenPlaces] that were
+/// signed empty; whatever else can be seen on a page may not differ.
 ///
-/// Both states are walked through side by side from their root. The description of the file (`Metadata`) may differ:
-/// programs that sign bring it up to date, and it is on no page.
+/// Both states are walked through side by side from their root. The description of the file
+/// (`Metadata`) may differ: programs that sign bring it up to date, and it is on no page.
 final class LaterChanges {
     private static final COSName DSS = COSName.getPDFName("DSS");
     private static final COSName EXTENSIONS = COSName.getPDFName("Extensions");
@@ -30,6 +32,7 @@ final class LaterChanges {
     private static final Set<COSName> OF_THE_ROOT = Set.of(COSName.ACRO_FORM, DSS, EXTENSIONS, COSName.METADATA);
     private static final Set<COSName> OF_THE_FORM = Set.of(COSName.FIELDS, COSName.SIG_FLAGS, COSName.DR, COSName.DA);
     private static final Set<COSName> OF_A_PAGE = Set.of(COSName.ANNOTS);
+    private static final Set<COSName> OF_AN_OPEN_PLACE = Set.of(COSName.V, COSName.AP);
     private static final Set<COSName> OF_AN_OPEN_FIELD = Set.of(COSName.V, COSName.AP, COSName.F, COSName.M);
 
     private record Pair(@Nullable COSBase then, @Nullable COSBase now) {}
@@ -38,16 +41,20 @@ final class LaterChanges {
     private final IdentityHashMap<COSBase, Set<COSBase>> seen = new IdentityHashMap<>();
     private final COSDictionary root;
     private @Nullable COSBase form;
+    private boolean filled;
 
     private LaterChanges(COSDictionary root) {
         this.root = root;
     }
 
-    /// Whether anything but signatures came later.
-    static boolean between(PDDocument then, PDDocument now) throws IOException {
+    /// What came later, the gravest alone.
+    static Coverage between(PDDocument then, PDDocument now) throws IOException {
         COSDictionary before = then.getDocumentCatalog().getCOSObject();
         LaterChanges changes = new LaterChanges(before);
-        return changes.found(before, now.getDocumentCatalog().getCOSObject());
+        if (changes.found(before, now.getDocumentCatalog().getCOSObject())) {
+            return Coverage.CHANGED_LATER;
+        }
+        return changes.filled ? Coverage.FILLED_LATER : Coverage.SIGNED_LATER;
     }
 
     private boolean found(COSDictionary before, COSDictionary after) throws IOException {
@@ -98,6 +105,7 @@ final class LaterChanges {
 
     private boolean sameDictionary(COSDictionary then, COSDictionary now) throws IOException {
         Set<COSName> free = mayDiffer(then);
+        filled |= OpenPlaces.isOpen(then) && !OpenPlaces.isOpen(now);
         Set<COSName> keys = new HashSet<>(then.keySet());
         keys.addAll(now.keySet());
         for (COSName key : keys) {
@@ -126,7 +134,10 @@ final class LaterChanges {
             return OF_THE_FORM;
         }
         boolean awaited = SIG.equals(then.getCOSName(COSName.FT)) && !then.containsKey(COSName.V);
-        return isPage(then) ? OF_A_PAGE : awaited ? OF_AN_OPEN_FIELD : Set.of();
+        if (awaited) {
+            return OF_AN_OPEN_FIELD;
+        }
+        return isPage(then) ? OF_A_PAGE : OpenPlaces.isOpen(then) ? OF_AN_OPEN_PLACE : Set.of();
     }
 
     private static boolean isPage(COSDictionary dictionary) {

@@ -21,7 +21,8 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
 
-/// What is seen of a signature on a page, counted from 0; its place is in points from the lower left corner.
+/// What is seen of a signature on a page, counted from 0; its place is in points from the lower
+/// left corner.
 sealed interface Look {
     int page();
 
@@ -30,8 +31,10 @@ sealed interface Look {
     /// As large as its place.
     record Image(int page, PDRectangle place, BufferedImage image) implements Look {}
 
-    /// One line of upright letters, as cell 14 of the decree's drawing.
-    record Words(int page, PDRectangle place, String text, float size) implements Look {}
+    /// One line of upright letters.
+    ///
+    /// @param indent from the left of its place
+    record Words(int page, PDRectangle place, String text, float size, float indent) implements Look {}
 
     /// @return a PDF with the field alone, as PDFBox takes it over
     default InputStream template(PDRectangle paper) throws IOException {
@@ -76,7 +79,7 @@ sealed interface Look {
                     PDFont font = font(document);
                     content.beginText();
                     content.setFont(font, words.size);
-                    content.newLineAtOffset(0, place().getHeight() * 0.25f);
+                    content.newLineAtOffset(words.indent, place().getHeight() * 0.25f);
                     content.showText(words.text);
                     content.endText();
                 }
@@ -85,23 +88,33 @@ sealed interface Look {
         return appearance;
     }
 
-    /// Wide enough for its words, ending where the text of a page ends, in its upper margin.
+    /// In the middle of a place, smaller where it would not fit.
+    static Words centred(PDRectangle place, String text, float size) throws IOException {
+        float width = width(text, size);
+        float fits = Math.min(1, place.getWidth() / width);
+        return new Words(0, place, text, size * fits, (place.getWidth() - width * fits) / 2);
+    }
+
+    private static float width(String text, float size) throws IOException {
+        try (PDDocument document = new PDDocument()) {
+            return font(document).getStringWidth(text) / 1000 * size;
+        }
+    }
+
+    /// As cell 14 of the decree's drawing: wide enough for its words, ending where the text of a
+    /// page ends, in its upper margin.
     static Words topRight(PDRectangle paper, String text, float size) throws IOException {
         float right = 15 * POINTS_PER_MM;
         float down = 9 * POINTS_PER_MM;
-        try (PDDocument document = new PDDocument()) {
-            float width = font(document).getStringWidth(text) / 1000 * size + 1;
-            float height = size * 1.2f;
-            return new Words(
-                    0,
-                    new PDRectangle(
-                            paper.getUpperRightX() - right - width,
-                            paper.getUpperRightY() - down - height,
-                            width,
-                            height),
-                    text,
-                    size);
-        }
+        float width = width(text, size) + 1;
+        float height = size * 1.2f;
+        return new Words(
+                0,
+                new PDRectangle(
+                        paper.getUpperRightX() - right - width, paper.getUpperRightY() - down - height, width, height),
+                text,
+                size,
+                0);
     }
 
     float POINTS_PER_MM = 72 / 25.4f;

@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Looks at every signature of a PDF: whether what was signed stands there, who signed, when, and who vouches for them.
+/// Looks at every signature of a PDF: whether what was signed stands there, who signed, when, and
+/// who vouches for them.
 final class SignatureCheck {
     private static final COSName DSS = COSName.getPDFName("DSS");
     private static final COSName CRLS = COSName.getPDFName("CRLs");
@@ -80,7 +81,8 @@ final class SignatureCheck {
         return range.length == 4 ? (long) range[2] + range[3] : 0;
     }
 
-    /// Certificates and lists that were put into the file for those who check it later (DSS, ETSI EN 319 142-1).
+    /// Certificates and lists that were put into the file for those who check it later (DSS, ETSI
+    /// EN 319 142-1).
     private void kept() {
         COSDictionary store = document.getDocumentCatalog().getCOSObject().getCOSDictionary(DSS);
         if (store == null) {
@@ -185,7 +187,8 @@ final class SignatureCheck {
         return all;
     }
 
-    /// Whether it would be trusted on another day: the authority is known, and only the time is over or not come.
+    /// Whether it would be trusted on another day: the authority is known, and only the time is
+    /// over or not come.
     private boolean isOutOfTime(X509Certificate certificate) {
         return Stream.of(certificate.getNotBefore(), certificate.getNotAfter())
                 .anyMatch(at -> Chain.of(certificate, between, roots, at.toInstant(), zone)
@@ -250,7 +253,7 @@ final class SignatureCheck {
             if (!signedThen) {
                 return Coverage.PART;
             }
-            return LaterChanges.between(before, document) ? Coverage.CHANGED_LATER : Coverage.SIGNED_LATER;
+            return LaterChanges.between(before, document);
         } catch (IOException | RuntimeException e) {
             return Coverage.PART;
         }

@@ -19,7 +19,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The door to signatures: the signer's and then the organ's on a PDF, and the verdict on those of any PDF.
+/// The door to signatures: the signer's and then the organ's on a PDF, and the verdict on those of
+/// any PDF.
 ///
 /// Keys are used and forgotten; that one was used here enters the journal.
 @Component
@@ -83,6 +84,25 @@ public class Signatures {
     /// The token attached to the server, if one is.
     public Optional<Token> token() {
         return Optional.ofNullable(token);
+    }
+
+    /// Whether a form asks for the token, and there is one.
+    public boolean byToken(String with) {
+        return token != null && with.equals("token");
+    }
+
+    /// Opens a key to sign with.
+    ///
+    /// @param file PKCS#12; null for the token's
+    /// @param password of the file, or the token's PIN
+    public SigningKey open(byte @Nullable [] file, String password) throws SigningRefusedException {
+        if (file != null) {
+            return SigningKey.ofFile(file, password.toCharArray());
+        }
+        if (token == null) {
+            throw new SigningRefusedException(Reason.NO_TOKEN);
+        }
+        return token.open(password.toCharArray());
     }
 
     /// @return a verdict on each signature, the first made first; empty for a file without any

@@ -1,5 +1,7 @@
 package damlam.signatures;
 
+import java.util.Locale;
+
 /// Why nothing was signed. The words for people live with the pages: `signatures.refused.<reason>`.
 public final class SigningRefusedException extends Exception {
     private static final long serialVersionUID = 1L;
@@ -26,6 +28,8 @@ public final class SigningRefusedException extends Exception {
         BROKEN_BEFORE,
         /// The signer's name is not found on the paper.
         NO_NAME,
+        /// It has no open places for number and date, or they are filled in.
+        NO_PLACES,
         /// There is no room for a picture between the title and the name.
         NO_ROOM,
         /// Not a PNG, or too large.
@@ -37,7 +41,33 @@ public final class SigningRefusedException extends Exception {
         /// The seal is printed in its real size, and the picture does not say how large that is.
         NO_SIZE,
         /// The timestamp service does not answer, or not as it should.
-        NO_TIMESTAMP
+        NO_TIMESTAMP;
+
+        /// Which of the things that a signature takes is to be mended.
+        public About about() {
+            return switch (this) {
+                case WRONG_PASSWORD -> About.PASSWORD;
+                case DAMAGED_KEY, NO_KEY, SEVERAL_KEYS, NO_TOKEN, EXPIRED, WRONG_PURPOSE, WEAK_KEY -> About.KEY;
+                case NOT_SIGNED_YET, BROKEN_BEFORE, NO_TIMESTAMP, NO_PLACES -> About.FILE;
+                case NO_NAME, NO_ROOM -> About.NAME;
+                case NO_PNG, NOT_TRANSPARENT, NOT_BLUE, NOT_RED -> About.PICTURE;
+                case NO_SIZE -> About.WIDTH;
+            };
+        }
+    }
+
+    public enum About {
+        FILE,
+        KEY,
+        PASSWORD,
+        NAME,
+        PICTURE,
+        WIDTH;
+
+        /// The field of a form that asks for it.
+        public String field() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     private final Reason reason;

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param issuer who issued the signer's certificate
 /// @param serial of the certificate, in hexadecimal
 /// @param at when it was signed; null where nothing says so
-/// @param proven whether a timestamp of a trusted service proves that; else the signer's own clock says it
+/// @param proven whether a timestamp of a trusted service proves that; else the signer's own clock
+/// says it
 /// @param validFrom the certificate's first and last instant
 /// @param root the authority that it can be traced to; null for none that is trusted here
 /// @param rootSource why that authority is trusted here
@@ -41,6 +42,9 @@ public record Verdict(
         WHOLE,
         /// All there was; since then others have signed, and nothing else happened.
         SIGNED_LATER,
+        /// All there was; since then the open places for its number and date were filled in, and
+        /// others may have signed.
+        FILLED_LATER,
         /// All there was; since then something was changed or added.
         CHANGED_LATER,
         /// Not even all there was.

@@ -68,7 +68,7 @@ public final class TestAuthority {
     }
 
     public record Holder(KeyPair keys, X509Certificate certificate, X509Certificate issuing) {
-        byte[] file() {
+        public byte[] file() {
             try {
                 KeyStore store = KeyStore.getInstance("PKCS12");
                 store.load(null, null);

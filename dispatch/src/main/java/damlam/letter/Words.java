@@ -18,21 +18,16 @@ final class Words {
         return text.toUpperCase(Locale.forLanguageTag("vi"));
     }
 
-    /// A leading zero below 10 (Phụ lục I, II.3); an open space as long as there is no number.
+    /// An open space as long as there is no number.
     static String number(@Nullable Integer serial, String symbol, Style style) {
-        String figures = serial == null ? "        " : serial < 10 ? "0" + serial : serial.toString();
+        String figures = serial == null ? "        " : Figures.number(serial);
         return style.text("number.form").formatted(figures, symbol);
     }
 
-    /// A leading zero before days under 10 and the months 1 and 2 only (Phụ lục I, II.4).
     static String day(@Nullable LocalDate date) {
-        if (date == null) {
-            return "     tháng      năm        ";
-        }
-        int day = date.getDayOfMonth();
-        int month = date.getMonthValue();
-        return "%s tháng %s năm %d"
-                .formatted(day < 10 ? "0" + day : day, month < 3 ? "0" + month : month, date.getYear());
+        return date == null
+                ? "     tháng      năm        "
+                : "%s tháng %s năm %d".formatted(Figures.day(date), Figures.month(date), date.getYear());
     }
 
     static String of(Marks.Urgency urgency) {

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /// @param document what it was registered as; null before
 /// @param answers what it answers, corrects or replaces, each null where it does not
 /// @param mine the opinion that the reader was asked for; null for none
+/// @param byKey whether what is to be done next can be done with a key: the file is here, and for
+/// the organ it is signed so already
+/// @param token whether the server has a token to sign with
 /// @param toReceive units for which the reader may sign
 public record DraftShown(
         DraftLine line,
@@ -45,6 +48,8 @@ public record DraftShown(
         @Nullable Opinion mine,
         List<Choice> toReceive,
         List<Choice> people,
+        boolean byKey,
+        boolean token,
         Typed typed,
         String refused) {
     public record StepLine(Step step, String who, String to) {}

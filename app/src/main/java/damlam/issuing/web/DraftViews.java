@@ -14,6 +14,7 @@ import damlam.issuing.Act;
 import damlam.issuing.Draft;
 import damlam.issuing.Issuing;
 import damlam.issuing.Releases;
+import damlam.issuing.Signings;
 import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.Person;
@@ -26,6 +27,7 @@ import damlam.page.Held;
 import damlam.page.Mark;
 import damlam.page.Typed;
 import damlam.page.Words;
+import damlam.signatures.Signatures;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -43,13 +45,24 @@ class DraftViews {
 
     private final Issuing issuing;
     private final Releases releases;
+    private final Signings signings;
+    private final Signatures signatures;
     private final Documents documents;
     private final Org org;
     private final Clock clock;
 
-    DraftViews(Issuing issuing, Releases releases, Documents documents, Org org, Clock clock) {
+    DraftViews(
+            Issuing issuing,
+            Releases releases,
+            Signings signings,
+            Signatures signatures,
+            Documents documents,
+            Org org,
+            Clock clock) {
         this.issuing = issuing;
         this.releases = releases;
+        this.signings = signings;
+        this.signatures = signatures;
         this.documents = documents;
         this.org = org;
         this.clock = clock;
@@ -148,6 +161,8 @@ class DraftViews {
                         .map(unit -> new Choice(unit.value(), unit(chart, unit)))
                         .toList(),
                 chosen == Act.ASK ? people(chart) : List.of(),
+                signings.byKey(draft),
+                signatures.token().isPresent(),
                 typed,
                 refused);
     }

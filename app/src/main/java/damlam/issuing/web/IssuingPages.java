@@ -16,8 +16,6 @@ import damlam.issuing.Releases;
 import damlam.org.Matter;
 import damlam.org.Org;
 import damlam.org.OrgChart;
-import damlam.org.PersonId;
-import damlam.org.UnitId;
 import damlam.org.UnitKind;
 import damlam.page.Choice;
 import damlam.page.Downloads;
@@ -29,8 +27,6 @@ import damlam.page.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -264,18 +260,8 @@ class IssuingPages {
             @PathVariable long id,
             @RequestParam(defaultValue = "") String act,
             HttpServletRequest request) {
-        return show(me, draft(me, id), act(act), Typed.nothing(request), "");
-    }
-
-    private View show(CurrentPerson me, Draft draft, @Nullable Act act, Typed typed, String refused) {
-        return pages.of("issuing/show", Map.of("view", views.shown(me, draft, act, typed, refused)));
-    }
-
-    private static @Nullable Act act(String name) {
-        return Arrays.stream(Act.values())
-                .filter(act -> act.name().equals(name))
-                .findFirst()
-                .orElse(null);
+        DraftShown shown = views.shown(me, draft(me, id), Act.named(act).orElse(null), Typed.nothing(request), "");
+        return pages.of("issuing/show", Map.of("view", shown));
     }
 
     @GetMapping("/issuing/{id:\\d+}/draft.{format:docx|pdf}")
@@ -291,79 +277,6 @@ class IssuingPages {
                     : Downloads.of("draft-" + id + ".docx", Downloads.DOCX, releases.word(draft));
         } catch (Refusal e) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, e.reason().name(), e);
-        }
-    }
-
-    @PostMapping("/issuing/{id:\\d+}/acts")
-    View make(
-            @AuthenticationPrincipal CurrentPerson me,
-            @PathVariable long id,
-            @RequestParam String act,
-            @RequestParam int seen,
-            @RequestParam(required = false) @Nullable MultipartFile file,
-            HttpServletRequest request,
-            HttpServletResponse response)
-            throws IOException {
-        Draft draft = draft(me, id);
-        Act which = act(act);
-        if (which == null) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-        }
-        Typed typed = Typed.in(request);
-        String refused = "";
-        try {
-            make(me, draft.id(), which, seen, typed, file(file));
-            if (typed.right()) {
-                return new RedirectView("/issuing/" + id + "#steps");
-            }
-        } catch (Refusal e) {
-            refused = "issuing.refused." + e.reason();
-        } catch (damlam.numbers.Refusal e) {
-            refused = "numbers.refused." + e.reason();
-        }
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return show(me, draft(me, id), which, typed, refused);
-    }
-
-    private void make(CurrentPerson me, DraftId id, Act act, int seen, Typed typed, @Nullable OriginalFile file) {
-        String words = typed.value("words");
-        switch (act) {
-            case ASK -> {
-                long asked = typed.pick("person", Finder.people(org.chart()));
-                LocalDate by = typed.day("answerBy");
-                String question = typed.text("words");
-                if (by != null) {
-                    typed.done("person", () -> issuing.ask(me, id, seen, new PersonId(asked), by, question));
-                }
-            }
-            case OPINION -> {
-                String stance = typed.text("agrees");
-                long opinion = typed.choice("opinion");
-                typed.done("words", () -> issuing.give(me, id, opinion, stance.equals("yes"), words));
-            }
-            case SUBMIT -> issuing.submit(me, id, seen);
-            case CHECK -> issuing.check(me, id, seen, words);
-            case SEND_BACK -> {
-                String reason = typed.text("words");
-                typed.done("words", () -> issuing.sendBack(me, id, seen, reason));
-            }
-            case APPROVE -> issuing.approve(me, id, seen);
-            case NUMBER -> releases.number(me, id, seen);
-            case SEAL -> releases.seal(me, id, seen, file);
-            case RELEASE -> releases.release(me, id, seen);
-            case RECEIVE -> {
-                long unit = typed.choice("unit");
-                typed.done("unit", () -> releases.receive(me, id, new UnitId(unit)));
-            }
-            case RECALL -> {
-                String reason = typed.text("words");
-                typed.done("words", () -> releases.recall(me, id, seen, reason));
-            }
-            case DROP -> {
-                String reason = typed.text("words");
-                typed.done("words", () -> issuing.drop(me, id, seen, reason));
-            }
-            case DRAFT, EDIT -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
     }
 }

@@ -11,14 +11,12 @@ import damlam.signatures.Signatures.Sealing;
 import damlam.signatures.Signatures.Signing;
 import damlam.signatures.SigningKey;
 import damlam.signatures.SigningRefusedException;
-import damlam.signatures.Token;
 import damlam.signatures.UnfitPdfException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -31,7 +29,8 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 
-/// Signs a PDF with one's own key, or for the organ with its key. Key and password are forgotten once it is done.
+/// Signs a PDF with one's own key, or for the organ with its key. Key and password are forgotten
+/// once it is done.
 @Controller
 class SignPages {
     private final Signatures signatures;
@@ -67,20 +66,19 @@ class SignPages {
         if (!as.equals("signer") && !as.equals("seal") && !as.equals("line")) {
             typed.wrong("as", typed.words().say("page.typed.choice"));
         }
-        boolean token =
-                typed.value("with").equals("token") && signatures.token().isPresent();
+        boolean token = signatures.byToken(typed.value("with"));
         byte[] keyFile = token ? new byte[0] : bytes(typed, "key", key);
         byte[] image = as.equals("line") ? new byte[0] : bytes(typed, "picture", picture);
         text(typed, as);
         if (typed.right()) {
             try {
-                SigningKey opened = opened(token, keyFile, password);
+                SigningKey opened = signatures.open(token ? null : keyFile, password);
                 byte[] signed = signed(me, typed, as, pdf, opened, image);
                 return Downloads.of(name(file), MediaType.APPLICATION_PDF, signed);
             } catch (UnfitPdfException e) {
                 typed.wrong("file", typed.words().say("signatures.problem." + e.reason()));
             } catch (SigningRefusedException e) {
-                typed.wrong(field(e), typed.words().say("signatures.refused." + e.reason()));
+                typed.wrong(e.reason().about().field(), typed.words().say("signatures.refused." + e.reason()));
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -113,25 +111,6 @@ class SignPages {
     private static @Nullable Double width(Typed typed) {
         String width = typed.value("width");
         return width.isEmpty() ? null : Double.valueOf(width.replace(',', '.'));
-    }
-
-    private SigningKey opened(boolean token, byte[] file, String password) throws SigningRefusedException {
-        Optional<Token> attached = token ? signatures.token() : Optional.empty();
-        return attached.isPresent()
-                ? attached.get().open(password.toCharArray())
-                : SigningKey.ofFile(file, password.toCharArray());
-    }
-
-    /// The field that a refusal is about.
-    private static String field(SigningRefusedException refused) {
-        return switch (refused.reason()) {
-            case WRONG_PASSWORD -> "password";
-            case DAMAGED_KEY, NO_KEY, SEVERAL_KEYS, NO_TOKEN, EXPIRED, WRONG_PURPOSE, WEAK_KEY -> "key";
-            case NOT_SIGNED_YET, BROKEN_BEFORE, NO_TIMESTAMP -> "file";
-            case NO_NAME, NO_ROOM -> "name";
-            case NO_PNG, NOT_TRANSPARENT, NOT_BLUE, NOT_RED -> "picture";
-            case NO_SIZE -> "width";
-        };
     }
 
     private static byte[] bytes(Typed typed, String field, @Nullable MultipartFile file) throws IOException {

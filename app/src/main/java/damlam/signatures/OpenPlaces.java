@@ -1,0 +1,239 @@
+package damlam.signatures;
+
+import damlam.org.Fold;
+import damlam.signatures.SigningRefusedException.Reason;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceDictionary;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
+import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
+import org.apache.pdfbox.pdmodel.interactive.form.PDField;
+import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+
+/// The places for number and date on page 1, still open: a document has neither when its signer
+/// signs it (NĐ 30/2020, art. 15.2). They become empty fields that are signed with it, and are
+/// filled in once it is numbered.
+///
+/// The paper itself is asked where they are, as it is for [SigningRoom].
+public final class OpenPlaces {
+    /// Of the letters beside it, whose height a place is.
+    private static final float LINE = 1.2f;
+
+    private static final float BELOW = 0.3f;
+
+    /// Of the letters beside it, that a digit is wide; a place holds two at least.
+    private static final float DIGIT = 0.5f;
+
+    /// Accents left out.
+    private static final Pattern NUMBER = Pattern.compile("(?<=^|\\s)so ?:( *)/");
+
+    private static final Pattern DATE = Pattern.compile("(?<=,) *ngay( *)thang( *)nam( *)$");
+
+    private OpenPlaces() {}
+
+    /// What stands in one of them.
+    public enum Place {
+        NUMBER("issue-number"),
+        DAY("issue-day"),
+        MONTH("issue-month"),
+        YEAR("issue-year");
+
+        private final String field;
+
+        Place(String field) {
+            this.field = field;
+        }
+    }
+
+    /// Whether something is a field of one of these places, and empty.
+    static boolean isOpen(COSDictionary field) {
+        String name = field.getString(COSName.T);
+        return COSName.TX.equals(field.getCOSName(COSName.FT))
+                && !field.containsKey(COSName.V)
+                && Arrays.stream(Place.values()).anyMatch(place -> place.field.equals(name));
+    }
+
+    /// Whether all of them are there, and empty.
+    public static boolean areIn(byte[] pdf) throws UnfitPdfException {
+        return SafePdf.<Boolean, RuntimeException>open(
+                pdf,
+                document -> Arrays.stream(Place.values())
+                        .map(place -> field(place, document))
+                        .allMatch(field -> field != null && isOpen(field.getCOSObject())));
+    }
+
+    private static @org.jspecify.annotations.Nullable PDField field(Place place, PDDocument document) {
+        PDAcroForm form = document.getDocumentCatalog().getAcroForm(null);
+        return form == null ? null : form.getField(place.field);
+    }
+
+    /// @param pdf not signed yet
+    /// @return the same with empty fields
+    /// @throws SigningRefusedException if it has no such places
+    public static byte[] in(byte[] pdf) throws UnfitPdfException, SigningRefusedException {
+        return SafePdf.<byte[], SigningRefusedException>open(pdf, document -> {
+            Map<Place, PDRectangle> found = Glyphs.of(document).places();
+            if (found.size() < Place.values().length) {
+                throw new SigningRefusedException(Reason.NO_PLACES);
+            }
+            PDAcroForm form = new PDAcroForm(document);
+            document.getDocumentCatalog().setAcroForm(form);
+            List<PDField> fields = new ArrayList<>();
+            for (Map.Entry<Place, PDRectangle> one : found.entrySet()) {
+                fields.add(empty(one.getKey(), one.getValue(), form, document));
+            }
+            form.setFields(fields);
+            try (ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+                document.save(bytes);
+                return bytes.toByteArray();
+            }
+        });
+    }
+
+    private static PDField empty(Place place, PDRectangle at, PDAcroForm form, PDDocument document) throws IOException {
+        PDTextField field = new PDTextField(form);
+        field.setPartialName(place.field);
+        // Readers that let people type into fields leave this one to whoever numbers the document.
+        field.setReadOnly(true);
+        field.setDefaultAppearance("/TiRo 0 Tf 0 g");
+        PDAnnotationWidget widget = field.getWidgets().getFirst();
+        PDPage page = document.getPage(0);
+        widget.setRectangle(at);
+        widget.setPage(page);
+        widget.setPrinted(true);
+        PDAppearanceStream nothing = new PDAppearanceStream(document);
+        nothing.setBBox(new PDRectangle(at.getWidth(), at.getHeight()));
+        PDAppearanceDictionary look = new PDAppearanceDictionary();
+        look.setNormalAppearance(nothing);
+        widget.setAppearance(look);
+        page.getAnnotations().add(widget);
+        return field;
+    }
+
+    /// @param pdf signed since its places were opened
+    /// @return the same with all of them filled in; what was signed stays byte for byte
+    /// @throws SigningRefusedException if they are not there, or filled in already
+    public static byte[] filled(byte[] pdf, Map<Place, String> values)
+            throws UnfitPdfException, SigningRefusedException {
+        return SafePdf.<byte[], SigningRefusedException>open(pdf, document -> {
+            List<PDDocument> drawn = new ArrayList<>();
+            try (ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+                for (Place place : Place.values()) {
+                    PDField field = field(place, document);
+                    if (field == null || !isOpen(field.getCOSObject())) {
+                        throw new SigningRefusedException(Reason.NO_PLACES);
+                    }
+                    fill(field, values.getOrDefault(place, ""), drawn);
+                }
+                document.saveIncremental(bytes);
+                return bytes.toByteArray();
+            } finally {
+                drawn.forEach(IOUtils::closeQuietly);
+            }
+        });
+    }
+
+    private static void fill(PDField field, String value, List<PDDocument> drawn) throws IOException {
+        PDAnnotationWidget widget = field.getWidgets().getFirst();
+        PDRectangle at = widget.getRectangle();
+        Look.Words words = Look.centred(at, value, at.getHeight() / LINE);
+        PDDocument look = SafePdf.load(words.template(PDRectangle.A4).readAllBytes());
+        drawn.add(look);
+        PDAnnotationWidget model = look.getDocumentCatalog()
+                .getAcroForm(null)
+                .getFields()
+                .getFirst()
+                .getWidgets()
+                .getFirst();
+        field.getCOSObject().setString(COSName.V, value);
+        widget.getAppearance()
+                .setNormalAppearance(model.getAppearance().getNormalAppearance().getAppearanceStream());
+        field.getCOSObject().setNeedToBeUpdated(true);
+        widget.getAppearance().getCOSObject().setNeedToBeUpdated(true);
+    }
+
+    /// The letters of page 1 in the order in which they were written.
+    private static final class Glyphs extends PDFTextStripper {
+        private final List<TextPosition> all = new ArrayList<>();
+
+        private Glyphs() throws IOException {
+            setStartPage(1);
+            setEndPage(1);
+        }
+
+        private static Glyphs of(PDDocument document) throws IOException {
+            Glyphs glyphs = new Glyphs();
+            glyphs.getText(document);
+            return glyphs;
+        }
+
+        @Override
+        protected void processTextPosition(TextPosition letter) {
+            all.add(letter);
+        }
+
+        private Map<Place, PDRectangle> places() {
+            Map<Place, PDRectangle> found = new EnumMap<>(Place.class);
+            for (int from = 0, to; from < all.size(); from = to) {
+                to = from + 1;
+                while (to < all.size() && onOneLine(all.get(to - 1), all.get(to))) {
+                    to++;
+                }
+                find(all.subList(from, to), found);
+            }
+            return found;
+        }
+
+        private static boolean onOneLine(TextPosition a, TextPosition b) {
+            return Math.abs(a.getYDirAdj() - b.getYDirAdj()) < 1 && b.getXDirAdj() >= a.getXDirAdj();
+        }
+
+        private static void find(List<TextPosition> line, Map<Place, PDRectangle> found) {
+            StringBuilder words = new StringBuilder();
+            for (TextPosition letter : line) {
+                String folded = Fold.of(letter.getUnicode());
+                words.append(folded.isEmpty() ? ' ' : folded.charAt(0));
+            }
+            Matcher number = NUMBER.matcher(words);
+            if (number.find()) {
+                put(Place.NUMBER, line, number.start(1), number.end(1), found);
+            }
+            Matcher date = DATE.matcher(words);
+            if (date.find()) {
+                put(Place.DAY, line, date.start(1), date.end(1), found);
+                put(Place.MONTH, line, date.start(2), date.end(2), found);
+                put(Place.YEAR, line, date.start(3), line.size(), found);
+            }
+        }
+
+        /// @param from the first letter after what stands before the place
+        /// @param to the letter after the place; past the last one where it ends the line
+        private static void put(Place place, List<TextPosition> line, int from, int to, Map<Place, PDRectangle> found) {
+            TextPosition before = line.get(from - 1);
+            float size = before.getFontSizeInPt();
+            float left = before.getXDirAdj() + before.getWidthDirAdj();
+            float least = DIGIT * size * (place == Place.YEAR || place == Place.NUMBER ? 4 : 2);
+            float right = to < line.size() ? line.get(to).getXDirAdj() : left + least + DIGIT * size;
+            if (right - left >= least) {
+                float baseline = before.getPageHeight() - before.getYDirAdj();
+                found.putIfAbsent(place, new PDRectangle(left, baseline - BELOW * size, right - left, LINE * size));
+            }
+        }
+    }
+}
