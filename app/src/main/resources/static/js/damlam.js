@@ -8,6 +8,7 @@
 //   select[data-find]       can be typed in; accents may be left out; with data-search="…q=" the server is asked for names
 //   input[data-most]        refuses files of more megabytes before they are sent
 //   svg[data-arrows]        is one stop of the Tab key; the arrows, Home and End move among its links, from left to right
+//   form[data-reading="…"]  asks there, while it is sent, how far its file has been read, and shows it in [data-read]
 //   [data-print]            prints the page
 //   [data-scripted]         is shown only where scripts run
 const said = document.getElementById("said")?.dataset ?? {};
@@ -103,9 +104,26 @@ document.addEventListener("submit", event => {
   if (form.method === "dialog" || event.defaultPrevented) return;
   form.dataset.sent = "yes";
   event.submitter?.setAttribute("aria-busy", "true");
+  if (form.dataset.reading) showReading(form);
   if (!form.target && !form.hasAttribute("data-file")) working(true);
   else setTimeout(() => delete form.dataset.sent, 2000);
 });
+
+// ---- A file of many pages takes its time: which page is being read stands beside the button.
+function showReading(form) {
+  const at = form.querySelector("[data-read]");
+  if (!at || ![...form.querySelectorAll("input[type=file]")].some(field => field.files.length)) return;
+  const [words, bar] = [at.querySelector("[data-words]"), at.querySelector("progress")];
+  at.hidden = false;
+  const timer = setInterval(async () => {
+    if (!form.dataset.sent) { at.hidden = true; return clearInterval(timer) }
+    const answer = await fetch(form.dataset.reading + form.elements.reading.value).catch(() => null);
+    if (answer?.status !== 200) return;
+    const { page, of } = await answer.json();
+    [bar.max, bar.value] = [of, page];
+    words.textContent = words.dataset.words.replace("%p", page).replace("%n", of);
+  }, 400);
+}
 
 function ask(question, verb) {
   const dialog = element("dialog", {});

@@ -462,6 +462,26 @@ class IntakeTest {
                 .param("text", Department.text799());
     }
 
+    @Test
+    void theMarkOfUrgencyIsProposedAsItIsPrinted() throws Exception {
+        MockHttpServletResponse asked = bringText("HỎA TỐC\n" + Department.text799());
+        String form = web.perform(get(asked.getRedirectedUrl()).with(Visits.as(here.clerk)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(form).containsPattern("value=\"FLASH\"[^>]*(selected|checked)");
+    }
+
+    @Test
+    void howFarAFileIsReadIsToldWhileItIs() throws Exception {
+        String address = "/documents/reading/" + UUID.randomUUID();
+        assertThat(web.perform(get(address).with(Visits.as(here.clerk)))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(204);
+    }
+
     private MockHttpServletResponse bring(MockMultipartFile file) throws Exception {
         return web.perform(multipart("/documents/new").file(file).with(csrf()).with(Visits.as(here.clerk)))
                 .andReturn()

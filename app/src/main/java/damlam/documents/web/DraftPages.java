@@ -38,6 +38,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -55,25 +56,29 @@ class DraftPages {
     private static final int LONGEST_FIELD = 2_000;
     private static final int CHOICES = 8;
 
-    /// A file becomes many times its size while it is read: one after the other, so that two never meet in memory.
+    /// A file becomes many times its size while it is read: one after the other, so that two never
+    /// meet in memory.
     static final Lock READING = new ReentrantLock();
 
     private final Drafts drafts;
     private final Documents documents;
     private final Signatures signatures;
+    private final ReadingProgress progress;
     private final Org org;
     private final Pages pages;
 
-    DraftPages(Drafts drafts, Documents documents, Signatures signatures, Org org, Pages pages) {
+    DraftPages(
+            Drafts drafts, Documents documents, Signatures signatures, ReadingProgress progress, Org org, Pages pages) {
         this.drafts = drafts;
         this.documents = documents;
         this.signatures = signatures;
+        this.progress = progress;
         this.org = org;
         this.pages = pages;
     }
 
-    /// A document is brought in by itself, or to be attached where another one cites it; then one that is registered
-    /// already can be chosen instead.
+    /// A document is brought in by itself, or to be attached where another one cites it; then one
+    /// that is registered already can be chosen instead.
     @GetMapping("/documents/new")
     View bring(
             @AuthenticationPrincipal CurrentPerson me,
@@ -104,15 +109,16 @@ class DraftPages {
         return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
-    /// Reads what was brought. A file that gives no text stays on this page with the reason; a scan is kept, and its
-    /// text can be pasted beside it.
+    /// Reads what was brought. A file that gives no text stays on this page with the reason; a scan
+    /// is kept, and its text can be pasted beside it.
     @PostMapping("/documents/new")
     View read(
             @AuthenticationPrincipal CurrentPerson me,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(required = false) @Nullable MultipartFile file,
             @RequestParam(defaultValue = "0") long citing,
-            @RequestParam(defaultValue = "0") long citation)
+            @RequestParam(defaultValue = "0") long citation,
+            @RequestParam(required = false) @Nullable UUID reading)
             throws IOException {
         allow(me);
         if (text.length() > DispatchText.LONGEST_TEXT) {
@@ -132,7 +138,9 @@ class DraftPages {
             token = drafts.keep(me, text, original, null);
         } else {
             try {
-                token = drafts.keep(me, opened(original), original);
+                UUID form = Objects.requireNonNullElseGet(reading, UUID::randomUUID);
+                FileText read = progress.during(me.id(), form, pages -> opened(original, pages));
+                token = drafts.keep(me, read, original);
             } catch (UnreadableFileException e) {
                 if (e.reason() != Reason.NO_TEXT && e.reason() != Reason.OCR_MISSING) {
                     return again(me, text, e.reason().name(), citing, citation);
@@ -144,13 +152,21 @@ class DraftPages {
                 "/documents/drafts/" + token + (citing == 0 ? "" : "?citing=" + citing + "&citation=" + citation));
     }
 
-    private static FileText opened(OriginalFile file) throws UnreadableFileException {
+    private static FileText opened(OriginalFile file, DispatchText.Progress pages) throws UnreadableFileException {
         READING.lock();
         try {
-            return DispatchText.open(file.bytes(), file.name(), DispatchText.Progress.NONE);
+            return DispatchText.open(file.bytes(), file.name(), pages);
         } finally {
             READING.unlock();
         }
+    }
+
+    /// How far a file is that a form of this person brought.
+    @GetMapping("/documents/reading/{form}")
+    ResponseEntity<ReadingProgress.At> progress(@AuthenticationPrincipal CurrentPerson me, @PathVariable UUID form) {
+        return progress.find(me.id(), form)
+                .map(ResponseEntity::ok)
+                .orElseGet(() -> ResponseEntity.noContent().build());
     }
 
     private View again(CurrentPerson me, String text, String problem, long citing, long citation) {
@@ -206,7 +222,7 @@ class DraftPages {
                 Objects.requireNonNullElse(read.subject(), ""),
                 signer == null ? "" : Objects.requireNonNullElse(signer.name(), ""),
                 Channel.PAPER.name(),
-                Urgency.NORMAL.name(),
+                Urgency.of(read.marks().urgency()).name(),
                 org.today().toString(),
                 text,
                 read.issuer() == null && !issuer.isEmpty());
