@@ -34,7 +34,26 @@ sealed interface Look {
     /// One line of upright letters.
     ///
     /// @param indent from the left of its place
-    record Words(int page, PDRectangle place, String text, float size, float indent) implements Look {}
+    record Words(int page, PDRectangle place, String text, Type type, float indent) implements Look {}
+
+    /// What letters look like; their size is in points.
+    record Type(float size, boolean italic) {
+        private float width(String text) throws IOException {
+            try (PDDocument document = new PDDocument()) {
+                return font(document).getStringWidth(text) / 1000 * size;
+            }
+        }
+
+        private PDFont font(PDDocument document) throws IOException {
+            String name = "/liberation/LiberationSerif-" + (italic ? "Italic" : "Regular") + ".ttf";
+            try (InputStream file = Look.class.getResourceAsStream(name)) {
+                if (file == null) {
+                    throw new IllegalStateException("openpdf-fonts-extra.jar is not on the class path");
+                }
+                return PDType0Font.load(document, file, true);
+            }
+        }
+    }
 
     /// @return a PDF with the field alone, as PDFBox takes it over
     default InputStream template(PDRectangle paper) throws IOException {
@@ -76,9 +95,9 @@ sealed interface Look {
                             place().getWidth(),
                             place().getHeight());
                 case Words words -> {
-                    PDFont font = font(document);
+                    PDFont font = words.type.font(document);
                     content.beginText();
-                    content.setFont(font, words.size);
+                    content.setFont(font, words.type.size);
                     content.newLineAtOffset(words.indent, place().getHeight() * 0.25f);
                     content.showText(words.text);
                     content.endText();
@@ -88,17 +107,14 @@ sealed interface Look {
         return appearance;
     }
 
-    /// In the middle of a place, smaller where it would not fit.
-    static Words centred(PDRectangle place, String text, float size) throws IOException {
-        float width = width(text, size);
+    /// Within a place, smaller where it would not fit.
+    ///
+    /// @param share of the free room that is left of it: half in the middle, all of it at the right
+    static Words within(PDRectangle place, String text, Type type, float share) throws IOException {
+        float width = type.width(text);
         float fits = Math.min(1, place.getWidth() / width);
-        return new Words(0, place, text, size * fits, (place.getWidth() - width * fits) / 2);
-    }
-
-    private static float width(String text, float size) throws IOException {
-        try (PDDocument document = new PDDocument()) {
-            return font(document).getStringWidth(text) / 1000 * size;
-        }
+        float free = place.getWidth() - width * fits;
+        return new Words(0, place, text, new Type(type.size * fits, type.italic), share * free);
     }
 
     /// As cell 14 of the decree's drawing: wide enough for its words, ending where the text of a
@@ -106,25 +122,17 @@ sealed interface Look {
     static Words topRight(PDRectangle paper, String text, float size) throws IOException {
         float right = 15 * POINTS_PER_MM;
         float down = 9 * POINTS_PER_MM;
-        float width = width(text, size) + 1;
+        Type type = new Type(size, false);
+        float width = type.width(text) + 1;
         float height = size * 1.2f;
         return new Words(
                 0,
                 new PDRectangle(
                         paper.getUpperRightX() - right - width, paper.getUpperRightY() - down - height, width, height),
                 text,
-                size,
+                type,
                 0);
     }
 
     float POINTS_PER_MM = 72 / 25.4f;
-
-    private static PDFont font(PDDocument document) throws IOException {
-        try (InputStream file = Look.class.getResourceAsStream("/liberation/LiberationSerif-Regular.ttf")) {
-            if (file == null) {
-                throw new IllegalStateException("openpdf-fonts-extra.jar is not on the class path");
-            }
-            return PDType0Font.load(document, file, true);
-        }
-    }
 }

@@ -45,7 +45,15 @@ public final class OpenPlaces {
 
     private static final Pattern DATE = Pattern.compile("(?<=,) *ngay( *)thang( *)nam( *)$");
 
+    /// Times, as forms name it.
+    private static final String UPRIGHT = "/TiRo";
+
+    private static final String ITALIC = "/TiIt";
+
     private OpenPlaces() {}
+
+    /// @param italic as the letters beside it are
+    private record Gap(PDRectangle at, boolean italic) {}
 
     /// What stands in one of them.
     public enum Place {
@@ -88,14 +96,14 @@ public final class OpenPlaces {
     /// @throws SigningRefusedException if it has no such places
     public static byte[] in(byte[] pdf) throws UnfitPdfException, SigningRefusedException {
         return SafePdf.<byte[], SigningRefusedException>open(pdf, document -> {
-            Map<Place, PDRectangle> found = Glyphs.of(document).places();
+            Map<Place, Gap> found = Glyphs.of(document).places();
             if (found.size() < Place.values().length) {
                 throw new SigningRefusedException(Reason.NO_PLACES);
             }
             PDAcroForm form = new PDAcroForm(document);
             document.getDocumentCatalog().setAcroForm(form);
             List<PDField> fields = new ArrayList<>();
-            for (Map.Entry<Place, PDRectangle> one : found.entrySet()) {
+            for (Map.Entry<Place, Gap> one : found.entrySet()) {
                 fields.add(empty(one.getKey(), one.getValue(), form, document));
             }
             form.setFields(fields);
@@ -106,12 +114,13 @@ public final class OpenPlaces {
         });
     }
 
-    private static PDField empty(Place place, PDRectangle at, PDAcroForm form, PDDocument document) throws IOException {
+    private static PDField empty(Place place, Gap gap, PDAcroForm form, PDDocument document) throws IOException {
+        PDRectangle at = gap.at;
         PDTextField field = new PDTextField(form);
         field.setPartialName(place.field);
         // Readers that let people type into fields leave this one to whoever numbers the document.
         field.setReadOnly(true);
-        field.setDefaultAppearance("/TiRo 0 Tf 0 g");
+        field.setDefaultAppearance((gap.italic ? ITALIC : UPRIGHT) + " 0 Tf 0 g");
         PDAnnotationWidget widget = field.getWidgets().getFirst();
         PDPage page = document.getPage(0);
         widget.setRectangle(at);
@@ -152,7 +161,10 @@ public final class OpenPlaces {
     private static void fill(PDField field, String value, List<PDDocument> drawn) throws IOException {
         PDAnnotationWidget widget = field.getWidgets().getFirst();
         PDRectangle at = widget.getRectangle();
-        Look.Words words = Look.centred(at, value, at.getHeight() / LINE);
+        boolean number = Place.NUMBER.field.equals(field.getPartialName());
+        boolean italic = ((PDTextField) field).getDefaultAppearance().contains(ITALIC);
+        Look.Type type = new Look.Type(at.getHeight() / LINE, italic);
+        Look.Words words = Look.within(at, value, type, number ? 1 : 0.5f);
         PDDocument look = SafePdf.load(words.template(PDRectangle.A4).readAllBytes());
         drawn.add(look);
         PDAnnotationWidget model = look.getDocumentCatalog()
@@ -188,8 +200,8 @@ public final class OpenPlaces {
             all.add(letter);
         }
 
-        private Map<Place, PDRectangle> places() {
-            Map<Place, PDRectangle> found = new EnumMap<>(Place.class);
+        private Map<Place, Gap> places() {
+            Map<Place, Gap> found = new EnumMap<>(Place.class);
             for (int from = 0, to; from < all.size(); from = to) {
                 to = from + 1;
                 while (to < all.size() && onOneLine(all.get(to - 1), all.get(to))) {
@@ -204,7 +216,7 @@ public final class OpenPlaces {
             return Math.abs(a.getYDirAdj() - b.getYDirAdj()) < 1 && b.getXDirAdj() >= a.getXDirAdj();
         }
 
-        private static void find(List<TextPosition> line, Map<Place, PDRectangle> found) {
+        private static void find(List<TextPosition> line, Map<Place, Gap> found) {
             StringBuilder words = new StringBuilder();
             for (TextPosition letter : line) {
                 String folded = Fold.of(letter.getUnicode());
@@ -224,7 +236,7 @@ public final class OpenPlaces {
 
         /// @param from the first letter after what stands before the place
         /// @param to the letter after the place; past the last one where it ends the line
-        private static void put(Place place, List<TextPosition> line, int from, int to, Map<Place, PDRectangle> found) {
+        private static void put(Place place, List<TextPosition> line, int from, int to, Map<Place, Gap> found) {
             TextPosition before = line.get(from - 1);
             float size = before.getFontSizeInPt();
             float left = before.getXDirAdj() + before.getWidthDirAdj();
@@ -232,7 +244,9 @@ public final class OpenPlaces {
             float right = to < line.size() ? line.get(to).getXDirAdj() : left + least + DIGIT * size;
             if (right - left >= least) {
                 float baseline = before.getPageHeight() - before.getYDirAdj();
-                found.putIfAbsent(place, new PDRectangle(left, baseline - BELOW * size, right - left, LINE * size));
+                PDRectangle at = new PDRectangle(left, baseline - BELOW * size, right - left, LINE * size);
+                boolean italic = before.getFont().getName().contains("Italic");
+                found.putIfAbsent(place, new Gap(at, italic));
             }
         }
     }
