@@ -1,6 +1,7 @@
 package damlam.issuing;
 
 import damlam.dispatch.DispatchType;
+import damlam.dispatch.Marks.Circulation;
 import damlam.documents.Arrival;
 import damlam.documents.Channel;
 import damlam.documents.DocumentId;
@@ -15,8 +16,12 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,7 +32,8 @@ class DraftRows {
     private static final String DRAFT = """
             select d.*, v.version_no, v.type, v.subject, v.superior, v.place, v.addressees, v.body, v.recipients,
                    v.matter_id, v.signer as asked_signer, v.collective, v.channel, v.urgency, v.units, v.outside, v.file,
-                   v.file_name
+                   v.file_name, v.annex_titles, v.annex_texts, v.annex_sides, v.circulation, v.cosign_post,
+                   v.cosign_name, v.drafter_sign, v.copies, v.contact
             from issuing.draft d
                 cross join lateral (select * from issuing.version where draft_id = d.draft_id
                                     order by version_no desc limit 1) v
@@ -95,12 +101,17 @@ class DraftRows {
         MatterId matter = paper.matter();
         PersonId signer = paper.signer();
         OriginalFile file = paper.file();
+        Paper.Extras extras = paper.extras();
         jdbc.sql("""
                         insert into issuing.version
                             (draft_id, version_no, type, subject, superior, place, addressees, body, recipients, matter_id,
-                             signer, collective, channel, urgency, units, outside, file, file_name, made_by, made_at)
+                             signer, collective, channel, urgency, units, outside, file, file_name, annex_titles,
+                             annex_texts, annex_sides, circulation, cosign_post, cosign_name, drafter_sign, copies,
+                             contact, made_by, made_at)
                         values (:draft, :no, :type, :subject, :superior, :place, :addressees, :body, :recipients, :matter,
-                                :signer, :collective, :channel, :urgency, :units, :outside, :file, :fileName, :by, :at)
+                                :signer, :collective, :channel, :urgency, :units, :outside, :file, :fileName,
+                                :annexTitles, :annexTexts, :annexSides, :circulation, :cosignPost, :cosignName,
+                                :drafterSign, :copies, :contact, :by, :at)
                         """)
                 .param("draft", draft.value())
                 .param("no", no)
@@ -120,9 +131,22 @@ class DraftRows {
                 .param("outside", paper.outside())
                 .param("file", file == null ? null : file.bytes())
                 .param("fileName", file == null ? null : file.name())
+                .param("annexTitles", texts(extras.annexes(), Paper.Annex::title))
+                .param("annexTexts", texts(extras.annexes(), Paper.Annex::text))
+                .param("annexSides", texts(extras.annexes(), one -> one.side().name()))
+                .param("circulation", texts(extras.circulation(), Circulation::name))
+                .param("cosignPost", extras.cosignPost())
+                .param("cosignName", extras.cosignName())
+                .param("drafterSign", extras.drafterSign())
+                .param("copies", extras.copies())
+                .param("contact", extras.contact())
                 .param("by", by.value())
                 .param("at", Timestamp.from(at))
                 .update();
+    }
+
+    private static <T> String[] texts(Collection<T> all, Function<T, String> text) {
+        return all.stream().map(text).toArray(String[]::new);
     }
 
     Optional<Draft> find(DraftId id) {
@@ -216,7 +240,31 @@ class DraftRows {
                         .map(UnitId::new)
                         .toList(),
                 row.getString("outside"),
-                file == null ? null : new OriginalFile(row.getString("file_name"), WORD, file));
+                file == null ? null : new OriginalFile(row.getString("file_name"), WORD, file),
+                extras(row));
+    }
+
+    private static Paper.Extras extras(ResultSet row) throws SQLException {
+        String[] titles = texts(row, "annex_titles");
+        String[] words = texts(row, "annex_texts");
+        String[] sides = texts(row, "annex_sides");
+        List<Paper.Annex> annexes = IntStream.range(0, titles.length)
+                .mapToObj(i -> new Paper.Annex(titles[i], words[i], Paper.Annex.Side.valueOf(sides[i])))
+                .toList();
+        return new Paper.Extras(
+                annexes,
+                Arrays.stream(texts(row, "circulation"))
+                        .map(Circulation::valueOf)
+                        .collect(Collectors.toSet()),
+                row.getString("cosign_post"),
+                row.getString("cosign_name"),
+                row.getString("drafter_sign"),
+                row.getObject("copies", Integer.class),
+                row.getString("contact"));
+    }
+
+    private static String[] texts(ResultSet row, String column) throws SQLException {
+        return (String[]) row.getArray(column).getArray();
     }
 
     /// Moves it on, if nobody did since.

@@ -200,6 +200,7 @@ public class Issuing {
             Letters.pdf(Letters.of(draft.paper(), acts.bodyName(draft), null, symbol, null, acts.printed(draft)));
         } else {
             text(file.bytes(), file.name());
+            Uploads.require(draft.paper(), file);
         }
     }
 

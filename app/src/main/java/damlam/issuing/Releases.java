@@ -14,6 +14,7 @@ import damlam.documents.Registration;
 import damlam.issuing.Refusal.Reason;
 import damlam.letter.DispatchWriter;
 import damlam.letter.Letter;
+import damlam.letter.LetterOut;
 import damlam.numbers.Numbers;
 import damlam.numbers.Scope;
 import damlam.numbers.Symbol;
@@ -108,6 +109,27 @@ public class Releases {
         return Letters.pdf(letter(draft, null, null));
     }
 
+    /// The same as JSON, from which `dispatch write` and another draft can begin.
+    ///
+    /// @throws Refusal UNREADABLE for a file written elsewhere
+    public String json(Draft draft) {
+        if (draft.paper().file() != null) {
+            throw new Refusal(Reason.UNREADABLE);
+        }
+        return LetterOut.json(letter(draft, null, null));
+    }
+
+    /// As PDF, how a paper would be printed that nobody has saved yet.
+    ///
+    /// @throws Refusal UNPRINTABLE
+    public byte[] preview(CurrentPerson by, Paper paper) {
+        UnitId unit = org.chart().addressable(by.unit());
+        DraftId none = new DraftId(0);
+        Draft unsaved = new Draft(
+                none, unit, by.id(), Draft.Purpose.OWN, State.DRAFTING, 0, 1, paper, clock.instant(), null, null, null);
+        return Letters.pdf(letter(unsaved, null, null));
+    }
+
     private Letter letter(Draft draft, @Nullable Taken taken, @Nullable LocalDate on) {
         String symbol = taken == null ? symbol(draft, bodySign(draft)) : taken.symbol();
         return Letters.of(
@@ -180,7 +202,8 @@ public class Releases {
     private Content content(Draft draft, Taken taken) {
         OriginalFile file = draft.paper().file();
         if (file != null) {
-            return new Content(Issuing.text(file.bytes(), file.name()), file);
+            OriginalFile numbered = Uploads.numbered(draft.paper(), file, taken, org.today());
+            return new Content(Issuing.text(numbered.bytes(), numbered.name()), numbered);
         }
         byte[] pdf = Letters.pdf(letter(draft, taken, org.today()));
         String name = taken.printed().replace('/', '-') + ".pdf";
@@ -205,8 +228,8 @@ public class Releases {
         acts.make(by, draft, Act.SEAL, State.SEALED, null, sealed == null ? "" : sealed.name());
     }
 
-    /// Sends it out: units of the body may read it from now on, the register says to whom it went, what it answers is
-    /// settled.
+    /// Sends it out: units of the body may read it from now on, the register says to whom it went,
+    /// what it answers is settled.
     @Transactional
     public void release(CurrentPerson by, DraftId id, int seen) {
         Draft draft = clerk(by, id, seen, State.SEALED);
