@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -103,18 +104,35 @@ class BookRows {
                 .param("last", query.last())
                 .param("limit", limit)
                 .param("offset", offset)
-                .query((row, i) -> new Copy(
-                        row.getLong("copy_id"),
-                        new DocumentId(row.getLong("document_id")),
-                        Copy.Kind.valueOf(row.getString("kind")),
-                        row.getString("part"),
-                        row.getString("number"),
-                        row.getString("signer"),
-                        row.getObject("signed_on", LocalDate.class),
-                        row.getString("recipients"),
-                        row.getInt("copies"),
-                        row.getObject("made_on", LocalDate.class)))
+                .query((row, i) -> copy(row))
                 .list();
+    }
+
+    Optional<Copy> copy(long id) {
+        return jdbc.sql("select * from registers.copy where copy_id = :id")
+                .param("id", id)
+                .query((row, i) -> copy(row))
+                .optional();
+    }
+
+    private static Copy copy(ResultSet row) throws SQLException {
+        return new Copy(
+                row.getLong("copy_id"),
+                new DocumentId(row.getLong("document_id")),
+                Copy.Kind.valueOf(row.getString("kind")),
+                row.getString("part"),
+                row.getString("number"),
+                row.getString("signer"),
+                row.getObject("signed_on", LocalDate.class),
+                row.getString("recipients"),
+                row.getInt("copies"),
+                row.getObject("made_on", LocalDate.class),
+                new Copy.Form(
+                        row.getString("post"),
+                        row.getString("place"),
+                        row.getBoolean("electronic"),
+                        row.getString("extract")),
+                row.getTimestamp("made_at").toInstant());
     }
 
     int countCopies(BookQuery query) {
@@ -129,9 +147,9 @@ class BookRows {
         return jdbc.sql("""
                         insert into registers.copy
                             (document_id, kind, part, number, signer, signed_on, recipients, copies, made_on, made_by,
-                             made_at)
+                             made_at, post, place, electronic, extract)
                         values (:document, :kind, :part, :number, :signer, :signedOn, :recipients, :copies, :madeOn, :by,
-                                :at)
+                                :at, :post, :place, :electronic, :extract)
                         returning copy_id
                         """)
                 .param("document", copy.document().value())
@@ -145,6 +163,10 @@ class BookRows {
                 .param("madeOn", copy.madeOn())
                 .param("by", by.value())
                 .param("at", Timestamp.from(at))
+                .param("post", copy.form().post())
+                .param("place", copy.form().place())
+                .param("electronic", copy.form().electronic())
+                .param("extract", copy.form().extract())
                 .query(Long.class)
                 .single();
     }

@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -154,7 +155,7 @@ public class Books {
                         asked.signer(),
                         asked.signedOn()));
         Instant at = taken.at();
-        Copy made = withNumber(asked, 0, taken.printed(), LocalDate.ofInstant(at, Org.ZONE));
+        Copy made = withNumber(asked, 0, taken.printed(), at);
         long id = rows.insert(made, by.id(), at);
         Map<String, Object> facts =
                 Map.of("copy", id, "kind", made.kind().name(), "copies", made.copies(), "no", taken.no());
@@ -165,10 +166,10 @@ public class Books {
                 "document:" + made.document().value(),
                 facts,
                 made.number() + "\n" + made.recipients()));
-        return withNumber(made, id, made.number(), made.madeOn());
+        return withNumber(made, id, made.number(), at);
     }
 
-    private static Copy withNumber(Copy copy, long id, String number, LocalDate on) {
+    private static Copy withNumber(Copy copy, long id, String number, Instant at) {
         return new Copy(
                 id,
                 copy.document(),
@@ -179,6 +180,12 @@ public class Books {
                 copy.signedOn(),
                 copy.recipients(),
                 copy.copies(),
-                on);
+                LocalDate.ofInstant(at, Org.ZONE),
+                copy.form(),
+                at);
+    }
+
+    public Optional<Copy> copy(long id) {
+        return rows.copy(id);
     }
 }

@@ -128,7 +128,7 @@ final class BookCells {
                 of.map(this::typed).orElse(""),
                 of.map(Document::called).orElse(""));
         return new BookLine(
-                "/documents/" + copy.document().value(),
+                "/registers/copies/" + copy.id(),
                 List.of(
                         copy.number(),
                         day(copy.madeOn()),
