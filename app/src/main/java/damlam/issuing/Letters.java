@@ -87,7 +87,7 @@ final class Letters {
                 new Letter.Extras(
                         new Marks(
                                 mark(paper.how().urgency()),
-                                null,
+                                extras.secrecy(),
                                 extras.circulation().stream().sorted().toList()),
                         extras.drafterSign().isBlank() ? null : extras.drafterSign(),
                         extras.copies(),

@@ -2,10 +2,13 @@ package damlam.issuing;
 
 import damlam.dispatch.DispatchType;
 import damlam.dispatch.Marks.Circulation;
+import damlam.dispatch.Marks.Secrecy;
 import damlam.documents.Arrival;
 import damlam.documents.OriginalFile;
 import damlam.letter.Letter.Part;
 import damlam.letter.TypedBody;
+import damlam.numbers.Scope;
+import damlam.numbers.SeriesId;
 import damlam.org.MatterId;
 import damlam.org.PersonId;
 import damlam.org.UnitId;
@@ -89,6 +92,9 @@ public record Paper(
     /// @param cosignPost of the secretary of a biên bản, or of the other side of a contract; empty for none
     /// @param drafterSign of who drafted it, below the recipients; may be empty
     /// @param copies how many are issued; null where it is not printed
+    /// @param council the series of the council that issues it; null for the body itself
+    /// @param secrecy with which it is numbered apart and seen by those named only; null for none
+    /// @param readers those named, beside whoever drafts, signs and registers it
     /// @param contact address, telephone and the like, at the foot of page 1, one a line
     public record Extras(
             List<Annex> annexes,
@@ -97,10 +103,17 @@ public record Paper(
             String cosignName,
             String drafterSign,
             @Nullable Integer copies,
-            String contact) {
-        public static final Extras NONE = new Extras(List.of(), Set.of(), "", "", "", null, "");
+            String contact,
+            @Nullable SeriesId council,
+            @Nullable Secrecy secrecy,
+            Set<PersonId> readers) {
+        public static final Extras NONE = new Extras(List.of(), Set.of(), "", "", "", null, "", null, null, Set.of());
 
         public Extras {
+            readers = Set.copyOf(readers);
+            if (council != null && secrecy != null) {
+                throw new IllegalArgumentException("a council's document is numbered in its own series");
+            }
             annexes = List.copyOf(annexes);
             circulation = Set.copyOf(circulation);
         }
@@ -119,6 +132,11 @@ public record Paper(
         public List<Part> parts() {
             return TypedBody.parts(text, false);
         }
+    }
+
+    /// Which kind of series numbers it.
+    public Scope scope() {
+        return extras.secrecy() != null ? Scope.RESTRICTED : extras.council() != null ? Scope.COUNCIL : Scope.ORDINARY;
     }
 
     /// What its text is made of. In a công văn grounds are sentences like others.

@@ -17,6 +17,7 @@ import damlam.letter.Letter;
 import damlam.letter.LetterOut;
 import damlam.numbers.Numbers;
 import damlam.numbers.Scope;
+import damlam.numbers.Series;
 import damlam.numbers.Symbol;
 import damlam.numbers.Taken;
 import damlam.numbers.Wanted;
@@ -158,7 +159,7 @@ public class Releases {
 
     private String bodySign(Draft draft) {
         OrgChart chart = org.chart();
-        return sign(chart, Numbers.body(chart, draft.unit()));
+        return acts.council(draft).map(Series::organ).orElseGet(() -> sign(chart, Numbers.body(chart, draft.unit())));
     }
 
     private static String sign(OrgChart chart, UnitId unit) {
@@ -177,8 +178,8 @@ public class Releases {
                 by.actor(),
                 new Wanted(
                         Numbers.body(org.chart(), draft.unit()),
-                        Scope.ORDINARY,
-                        null,
+                        draft.paper().scope(),
+                        draft.paper().extras().council(),
                         draft.paper().type().name(),
                         series -> symbol(draft, series.organ()),
                         signer.name(),
@@ -194,7 +195,8 @@ public class Releases {
                         draft.paper().subject(),
                         signer.name(),
                         content(draft, taken),
-                        draft.paper().how()));
+                        draft.paper().how()),
+                acts.readers(by, draft));
         acts.makeSigned(by, draft, Act.NUMBER, State.NUMBERED, draft.signer(), signed, document, taken.printed());
         return document;
     }
@@ -235,7 +237,9 @@ public class Releases {
         Draft draft = clerk(by, id, seen, State.SEALED);
         DocumentId document = Objects.requireNonNull(draft.document());
         Paper paper = draft.paper();
-        if (paper.units().isEmpty() && paper.outside().isBlank()) {
+        if (paper.units().isEmpty()
+                && paper.outside().isBlank()
+                && paper.extras().readers().isEmpty()) {
             throw new Refusal(Reason.NOBODY);
         }
         documents.sendTo(document, paper.units());
@@ -302,6 +306,13 @@ public class Releases {
         String why = Acts.reasoned(reason);
         documents.recall(by.actor(), Objects.requireNonNull(draft.document()), why);
         acts.make(by, draft, Act.RECALL, State.RECALLED, null, why);
+    }
+
+    /// Councils of the body that have a series of their own today.
+    public List<Series> councils(CurrentPerson by) {
+        return numbers.series(Numbers.body(org.chart(), by.unit())).stream()
+                .filter(one -> one.scope() == Scope.COUNCIL && one.inForce(org.today()))
+                .toList();
     }
 
     /// Who may be named to sign: leaders, heads of units, delegates.

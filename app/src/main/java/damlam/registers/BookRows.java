@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +21,9 @@ class BookRows {
     private static final String IN_BOOK = """
             from documents.document d
             where d.direction = :direction and d.register_year = :year and d.registered_on between :first and :last
+              and d.restricted = :restricted
+              and (not d.restricted or exists (select from documents.reader r
+                                               where r.document_id = d.document_id and r.person_id = :reader))
             """;
     private static final String COPIES = "select * from registers.copy where made_on between :first and :last";
 
@@ -29,29 +33,34 @@ class BookRows {
         this.jdbc = jdbc;
     }
 
-    private JdbcClient.StatementSpec asked(String sql, Direction direction, BookQuery query) {
+    /// @param reader of restricted documents; null for the others
+    private JdbcClient.StatementSpec asked(
+            String sql, Direction direction, BookQuery query, @Nullable PersonId reader) {
         return jdbc.sql(sql)
                 .param("direction", direction.name())
+                .param("restricted", reader != null)
+                .param("reader", reader == null ? 0L : reader.value())
                 .param("year", query.year())
                 .param("first", query.first())
                 .param("last", query.last());
     }
 
     /// In the order of the register: arrival numbers, or the order in which they went out.
-    List<DocumentId> ids(Direction direction, BookQuery query, int limit, int offset) {
+    List<DocumentId> ids(Direction direction, BookQuery query, @Nullable PersonId reader, int limit, int offset) {
         return asked(
                         "select d.document_id " + IN_BOOK
                                 + " order by d.arrival_no, d.registered_on, d.document_id limit :limit offset :offset",
                         direction,
-                        query)
+                        query,
+                        reader)
                 .param("limit", limit)
                 .param("offset", offset)
                 .query((row, i) -> new DocumentId(row.getLong(1)))
                 .list();
     }
 
-    int count(Direction direction, BookQuery query) {
-        return asked("select count(*) " + IN_BOOK, direction, query)
+    int count(Direction direction, BookQuery query, @Nullable PersonId reader) {
+        return asked("select count(*) " + IN_BOOK, direction, query, reader)
                 .query(Integer.class)
                 .single();
     }

@@ -74,7 +74,19 @@ public class Books {
     }
 
     public List<Outgoing> outgoing(BookQuery query, int limit, int offset) {
-        List<DocumentId> ids = rows.ids(Direction.OUTGOING, query, limit, offset);
+        return lines(rows.ids(Direction.OUTGOING, query, null, limit, offset));
+    }
+
+    /// What went out with a mark of secrecy, of what names this person.
+    public List<Outgoing> restricted(CurrentPerson to, BookQuery query, int limit, int offset) {
+        return lines(rows.ids(Direction.OUTGOING, query, to.id(), limit, offset));
+    }
+
+    public int countRestricted(CurrentPerson to, BookQuery query) {
+        return rows.count(Direction.OUTGOING, query, to.id());
+    }
+
+    private List<Outgoing> lines(List<DocumentId> ids) {
         Map<DocumentId, Sending> sendings = rows.sendings(ids);
         List<Outgoing> lines = new ArrayList<>();
         for (Document one : inOrder(ids)) {
@@ -84,7 +96,7 @@ public class Books {
     }
 
     public List<Incoming> incoming(BookQuery query, int limit, int offset) {
-        List<DocumentId> ids = rows.ids(Direction.INCOMING, query, limit, offset);
+        List<DocumentId> ids = rows.ids(Direction.INCOMING, query, null, limit, offset);
         Map<DocumentId, Standing> standings = arrivals.all(ids);
         Map<DocumentId, List<Step>> steps = arrivals.steps(ids);
         List<Incoming> lines = new ArrayList<>();
@@ -105,7 +117,7 @@ public class Books {
     }
 
     public int count(Direction direction, BookQuery query) {
-        return rows.count(direction, query);
+        return rows.count(direction, query, null);
     }
 
     public List<Copy> copies(BookQuery query, int limit, int offset) {

@@ -559,7 +559,9 @@ class IssuingTest {
         OriginalFile file = documents.file(document, 1).orElseThrow();
         assertThat(file.name()).isEqualTo("duthao.docx");
         assertThat(documents.text(document).replaceAll("\\s+", " "))
-                .contains("Số: 01/" + here.sign + "-KHTC" + here.sign, "năm " + org.today().getYear())
+                .contains(
+                        "Số: 01/" + here.sign + "-KHTC" + here.sign,
+                        "năm " + org.today().getYear())
                 .contains("nghiêm túc thực hiện");
     }
 
@@ -567,7 +569,8 @@ class IssuingTest {
     void anUploadedFileWithoutOpenPlacesIsNotHandedIn() throws Exception {
         DraftId own = draft(here.leader.id());
         DraftId dated = uploaded(releases.measured(at(own)));
-        assertThat(refused(() -> issuing.submit(here.official, dated, step(dated)))).isEqualTo(Reason.DATED);
+        assertThat(refused(() -> issuing.submit(here.official, dated, step(dated))))
+                .isEqualTo(Reason.DATED);
         assertThat(at(dated).state()).isEqualTo(State.DRAFTING);
     }
 }

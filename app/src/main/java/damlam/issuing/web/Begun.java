@@ -35,6 +35,8 @@ record Begun(DraftFields fields, List<String> left) {
         Letter.Extras extras = letter.extras();
         values.put("urgency", urgency(extras.marks()).name());
         extras.marks().circulation().forEach(one -> values.put(one.name(), "yes"));
+        Marks.Secrecy secrecy = extras.marks().secrecy();
+        values.put("secrecy", secrecy == null ? "" : secrecy.name());
         values.put("drafterSign", Objects.requireNonNullElse(extras.drafter(), ""));
         values.put("copies", extras.copies() == null ? "" : extras.copies().toString());
         values.put("contact", String.join("\n", extras.contact()));
@@ -42,6 +44,7 @@ record Begun(DraftFields fields, List<String> left) {
         return new Begun(
                 new DraftFields(
                         values,
+                        Set.of(),
                         Set.of(),
                         letter.annexes().stream().map(Begun::annex).toList(),
                         Map.of()),
@@ -85,7 +88,7 @@ record Begun(DraftFields fields, List<String> left) {
         return new Paper.Annex(annex.title(), TypedBody.text(annex.body()), itself ? Paper.Annex.Side.BY_ITSELF : side);
     }
 
-    /// Number, day and issuer a draft gets when it is issued; a copy and a secret have doors of their own.
+    /// Number, day and issuer a draft gets when it is issued; a copy has a door of its own.
     private static void left(Letter letter, List<String> left) {
         if (letter.serial() != null) {
             left.add("number");
@@ -98,9 +101,6 @@ record Begun(DraftFields fields, List<String> left) {
         }
         if (letter.extras().copied() != null) {
             left.add("copy");
-        }
-        if (letter.extras().marks().secrecy() != null) {
-            left.add("secrecy");
         }
     }
 }

@@ -2,12 +2,14 @@ package damlam.issuing.web;
 
 import damlam.dispatch.DispatchType;
 import damlam.dispatch.Marks.Circulation;
+import damlam.dispatch.Marks.Secrecy;
 import damlam.documents.Arrival;
 import damlam.documents.Channel;
 import damlam.documents.OriginalFile;
 import damlam.documents.Urgency;
 import damlam.issuing.Paper;
 import damlam.issuing.Paper.Annex;
+import damlam.numbers.SeriesId;
 import damlam.org.MatterId;
 import damlam.org.PersonId;
 import damlam.org.UnitId;
@@ -25,9 +27,14 @@ import org.springframework.util.MultiValueMap;
 /// The form of a draft as it was typed, right or not.
 ///
 /// @param units numbers of those chosen
+/// @param readers numbers of those who may see it, where it is restricted
 /// @param errors by field; the words are `issuing.error.<value>`; of an annex the field is `annex` and its place
 public record DraftFields(
-        Map<String, String> values, Set<String> units, List<Annex> annexes, Map<String, String> errors) {
+        Map<String, String> values,
+        Set<String> units,
+        Set<String> readers,
+        List<Annex> annexes,
+        Map<String, String> errors) {
     private static final int LONGEST_LINE = 500;
     private static final int LONGEST_TEXT = 200_000;
     private static final int MOST_ANNEXES = 40;
@@ -36,7 +43,7 @@ public record DraftFields(
             List.of("subject", "superior", "place", "cosignPost", "cosignName", "drafterSign");
     private static final List<String> TEXTS = List.of("addressees", "body", "recipients", "outside", "contact");
 
-    static final DraftFields BLANK = new DraftFields(Map.of(), Set.of(), List.of(), Map.of());
+    static final DraftFields BLANK = new DraftFields(Map.of(), Set.of(), Set.of(), List.of(), Map.of());
 
     static DraftFields of(Paper paper) {
         Map<String, String> values = new LinkedHashMap<>();
@@ -63,9 +70,16 @@ public record DraftFields(
         Integer copies = extras.copies();
         values.put("copies", copies == null ? "" : copies.toString());
         values.put("contact", extras.contact());
+        SeriesId council = extras.council();
+        Secrecy secrecy = extras.secrecy();
+        values.put("council", council == null ? "" : String.valueOf(council.value()));
+        values.put("secrecy", secrecy == null ? "" : secrecy.name());
         return new DraftFields(
                 values,
                 paper.units().stream().map(unit -> String.valueOf(unit.value())).collect(Collectors.toSet()),
+                extras.readers().stream()
+                        .map(one -> String.valueOf(one.value()))
+                        .collect(Collectors.toSet()),
                 extras.annexes(),
                 Map.of());
     }
@@ -97,6 +111,9 @@ public record DraftFields(
         if (fields.value("contact").lines().filter(line -> !line.isBlank()).count() > MOST_CONTACT) {
             errors.put("contact", "contact");
         }
+        if (!fields.value("council").isEmpty() && !fields.value("secrecy").isEmpty()) {
+            errors.put("secrecy", "secrecy");
+        }
         for (int i = 0; i < fields.annexes().size(); i++) {
             Annex annex = fields.annexes().get(i);
             if (annex.text().isBlank()) {
@@ -105,7 +122,7 @@ public record DraftFields(
                 errors.put("annex" + i, "long");
             }
         }
-        return new DraftFields(fields.values(), fields.units(), fields.annexes(), errors);
+        return new DraftFields(fields.values(), fields.units(), fields.readers(), fields.annexes(), errors);
     }
 
     /// What a form sent; an annex in which nothing stands is none.
@@ -123,23 +140,28 @@ public record DraftFields(
             }
         }
         Map<String, String> values = new LinkedHashMap<>(sent.toSingleValueMap());
-        return new DraftFields(values, Set.copyOf(sent.getOrDefault("units", List.of())), annexes, Map.of());
+        return new DraftFields(
+                values,
+                Set.copyOf(sent.getOrDefault("units", List.of())),
+                Set.copyOf(sent.getOrDefault("readers", List.of())),
+                annexes,
+                Map.of());
     }
 
     DraftFields wrong(String field, String error) {
         Map<String, String> more = new LinkedHashMap<>(errors);
         more.put(field, error);
-        return new DraftFields(values, units, annexes, more);
+        return new DraftFields(values, units, readers, annexes, more);
     }
 
     DraftFields with(String field, String value) {
         Map<String, String> more = new LinkedHashMap<>(values);
         more.put(field, value);
-        return new DraftFields(more, units, annexes, errors);
+        return new DraftFields(more, units, readers, annexes, errors);
     }
 
     DraftFields with(List<Annex> more) {
-        return new DraftFields(values, units, more, errors);
+        return new DraftFields(values, units, readers, more, errors);
     }
 
     private static <E extends Enum<E>> @Nullable E known(E[] names, String typed) {
@@ -189,6 +211,7 @@ public record DraftFields(
     }
 
     private Paper.Extras extras() {
+        Secrecy secrecy = known(Secrecy.values(), value("secrecy"));
         return new Paper.Extras(
                 annexes,
                 Arrays.stream(Circulation.values())
@@ -198,7 +221,16 @@ public record DraftFields(
                 line("cosignName"),
                 line("drafterSign"),
                 value("copies").isEmpty() ? null : Integer.valueOf(value("copies")),
-                text("contact"));
+                text("contact"),
+                id(value("council")) == 0 ? null : new SeriesId(id(value("council"))),
+                secrecy,
+                secrecy == null
+                        ? Set.of()
+                        : readers.stream()
+                                .map(DraftFields::id)
+                                .filter(one -> one > 0)
+                                .map(PersonId::new)
+                                .collect(Collectors.toSet()));
     }
 
     private String line(String field) {

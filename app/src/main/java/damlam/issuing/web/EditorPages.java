@@ -127,7 +127,7 @@ class EditorPages {
             values.put("contact", last.paper().extras().contact());
         });
         values.put("begun", "-" + key);
-        return new DraftFields(values, fields.units(), fields.annexes(), Map.of());
+        return new DraftFields(values, fields.units(), fields.readers(), fields.annexes(), Map.of());
     }
 
     private View form(CurrentPerson me, @Nullable Draft draft, Purpose purpose, DraftFields fields, Said said) {
@@ -152,6 +152,17 @@ class EditorPages {
                         .filter(unit -> unit.kind() != UnitKind.TEAM && unit.kind() != UnitKind.BODY)
                         .map(unit -> Finder.choice(chart, unit))
                         .toList()));
+        shown.put(
+                "councils",
+                releases.councils(me).stream()
+                        .map(one -> new Choice(one.id().value(), one.name()))
+                        .toList());
+        shown.put(
+                "people",
+                chart.everyone().stream()
+                        .filter(person -> !chart.appointmentsOf(person.id()).isEmpty())
+                        .map(person -> Finder.choice(chart, person))
+                        .toList());
         of(me, purpose.answers()).ifPresent(one -> shown.put("answers", one));
         of(me, purpose.corrects()).ifPresent(one -> shown.put("corrects", one));
         of(me, purpose.replaces()).ifPresent(one -> shown.put("replaces", one));

@@ -39,7 +39,7 @@ final class BookCells {
     }
 
     static List<String> heads(Book book, Words words) {
-        Book titles = book == Book.COPIES ? Book.OUTGOING : book;
+        Book titles = book == Book.COPIES || book == Book.RESTRICTED ? Book.OUTGOING : book;
         return IntStream.rangeClosed(1, book.widths().size())
                 .mapToObj(no -> words.say("registers." + titles.path() + "." + no))
                 .toList();
