@@ -34,7 +34,9 @@ class DocumentRows {
             order by version_no desc
             """;
     private static final String CITED = """
-            select citation_id, number, dated, issuer, enclosed, attached_id
+            select citation_id, number, dated, issuer, enclosed,
+                   (select d.document_id from documents.document d
+                    where d.document_id = attached_id and not d.restricted) as attached_id
             from documents.citation
             where document_id = :document
             order by seq
@@ -65,10 +67,12 @@ class DocumentRows {
                                     limit 1) v
             order by p.document_id, p.seq
             """;
-    /// Whether somebody may see a document `d`: all of them, or what was sent to these units.
+    /// Whether somebody may see a document `d`: all of them, or what was sent to these units; never what is hidden.
     static final String VISIBLE = """
-            (:all or exists (select from documents.recipient r
-                             where r.document_id = d.document_id and r.unit_id = any(:units)))
+            ((:all or d.document_id = any(:named)
+              or exists (select from documents.recipient r
+                         where r.document_id = d.document_id and r.unit_id = any(:units)))
+             and d.document_id <> all(:hidden))
             """;
 
     private final JdbcClient jdbc;
@@ -106,12 +110,36 @@ class DocumentRows {
         return texts;
     }
 
-    boolean visible(DocumentId id, boolean all, Long[] units) {
+    /// @param units to which something was sent that this person sees
+    Sights sights(PersonId person, boolean all, List<Long> units) {
+        List<Long> named = new ArrayList<>();
+        List<Long> hidden = new ArrayList<>();
+        jdbc.sql("""
+                        select d.document_id,
+                               exists (select from documents.reader r
+                                       where r.document_id = d.document_id and r.person_id = :person)
+                        from documents.document d where d.restricted
+                        """).param("person", person.value()).query(row -> {
+            (row.getBoolean(2) ? named : hidden).add(row.getLong(1));
+        });
+        return new Sights(all, units, named, hidden);
+    }
+
+    void insertReaders(DocumentId document, Collection<PersonId> readers) {
+        jdbc.sql("""
+                        insert into documents.reader (document_id, person_id)
+                        select :document, person_id from unnest(:readers) person_id
+                        """)
+                .param("document", document.value())
+                .param("readers", readers.stream().map(PersonId::value).toArray(Long[]::new))
+                .update();
+    }
+
+    boolean visible(DocumentId id, Sights sights) {
         return jdbc.sql("select exists (select from documents.document d where d.document_id = :id and " + VISIBLE
                         + ")")
                 .param("id", id.value())
-                .param("all", all)
-                .param("units", units)
+                .params(sights.params())
                 .query(Boolean.class)
                 .single();
     }
@@ -149,13 +177,20 @@ class DocumentRows {
     }
 
     DocumentId insert(
-            Registration what, @Nullable Integer arrivalNo, LocalDate day, PersonId by, Instant at, String[] search) {
+            Registration what,
+            @Nullable Integer arrivalNo,
+            LocalDate day,
+            PersonId by,
+            Instant at,
+            String[] search,
+            boolean restricted) {
         return new DocumentId(jdbc.sql("""
                         insert into documents.document
                             (direction, register_year, arrival_no, registered_on, number, dated, issuer, type, subject,
-                             signer, channel, urgency, arrived_on, registered_by, registered_at, search)
+                             signer, channel, urgency, arrived_on, registered_by, registered_at, search,
+                             restricted)
                         values (:direction, :year, :arrivalNo, :day, :number, :dated, :issuer, :type, :subject,
-                                :signer, :channel, :urgency, :arrivedOn, :by, :at, array_to_tsvector(:search))
+                                :signer, :channel, :urgency, :arrivedOn, :by, :at, array_to_tsvector(:search), :restricted)
                         returning document_id
                         """)
                 .param("direction", what.direction().name())
@@ -174,6 +209,7 @@ class DocumentRows {
                 .param("by", by.value())
                 .param("at", Timestamp.from(at))
                 .param("search", search)
+                .param("restricted", restricted)
                 .query(Long.class)
                 .single());
     }
@@ -266,6 +302,7 @@ class DocumentRows {
     List<Document> citing(DocumentId document) {
         return jdbc.sql(DOCUMENT + """
                          where d.document_id in (select document_id from documents.citation where attached_id = :document)
+                           and not d.restricted
                          order by d.document_id
                         """)
                 .param("document", document.value())

@@ -17,7 +17,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -56,15 +55,25 @@ public class Documents {
                 || (person.is(Role.CLERK) && person.sight().all());
     }
 
-    /// Enters a document in its register. An incoming one gets the next arrival number of the year (NĐ 30/2020, art.
-    /// 22.2). What it cites is read from its text.
+    /// Enters a document in its register. An incoming one gets the next arrival number of the year
+    /// (NĐ 30/2020, art. 22.2). What it cites is read from its text.
     @Transactional
     public DocumentId register(Actor by, Registration what) {
+        return register(by, what, Set.of());
+    }
+
+    /// The same, restricted to some.
+    ///
+    /// @param readers who alone may see that it is there; empty for one that is not restricted
+    @Transactional
+    public DocumentId register(Actor by, Registration what, Set<PersonId> readers) {
         Instant at = clock.instant();
         LocalDate day = LocalDate.ofInstant(at, Org.ZONE);
         PersonId person = new PersonId(by.personId());
         Integer arrivalNo = what.direction() == Direction.INCOMING ? rows.nextArrivalNo(day.getYear()) : null;
-        DocumentId id = rows.insert(what, arrivalNo, day, person, at, SearchWords.of(what));
+        boolean restricted = !readers.isEmpty();
+        DocumentId id = rows.insert(what, arrivalNo, day, person, at, SearchWords.of(what), restricted);
+        rows.insertReaders(id, readers);
         rows.insertVersion(id, 1, what.content(), "", person, at);
         cite(id, what.content().text());
         Map<String, Object> facts = new TreeMap<>(Map.of(
@@ -73,7 +82,8 @@ public class Documents {
         if (arrivalNo != null) {
             facts.put("arrivalNo", arrivalNo);
         }
-        record(by, at, "documents.register", id, facts, what.number() + " " + what.subject());
+        String said = restricted ? what.number() : what.number() + " " + what.subject();
+        record(by, at, "documents.register", id, facts, said);
         return id;
     }
 
@@ -95,28 +105,36 @@ public class Documents {
     }
 
     /// The document, if this person may read it: the Office and leaders all, others what was sent to their unit.
+    ///
+    /// One that is restricted is there for those it names only.
     public Optional<Document> visible(CurrentPerson to, DocumentId id) {
-        return rows.visible(id, to.sight().all(), unitsOf(to)) ? rows.find(id) : Optional.empty();
+        return rows.visible(id, sights(to)) ? rows.find(id) : Optional.empty();
     }
 
-    /// Whose words this person may read, in SQL: what is [#visible] to them and not [#frozen]. The units stand in the
-    /// statement, for how much they were sent decides how to look.
+    /// Whose words this person may read, in SQL: what is [#visible] to them and not [#frozen]. The
+    /// units stand in the statement, for how much they were sent decides how to look.
     ///
     /// @param document an expression for the document's number
     public String readableBy(CurrentPerson to, String document) {
-        return to.sight().all()
-                ? "true"
-                : document + " in (select r.document_id from documents.recipient r where r.unit_id = any('{"
-                        + Arrays.stream(unitsOf(to)).map(String::valueOf).collect(Collectors.joining(","))
-                        + "}'::bigint[])) and " + document
-                        + " not in (select c.document_id from documents.recall c)";
+        Sights sights = sights(to);
+        String hidden = sights.hidden().isEmpty() ? "true" : document + " <> all(" + array(sights.hidden()) + ")";
+        return sights.all()
+                ? hidden
+                : "(" + document + " in (select r.document_id from documents.recipient r where r.unit_id = any("
+                        + array(sights.units()) + "))"
+                        + (sights.named().isEmpty() ? "" : " or " + document + " = any(" + array(sights.named()) + ")")
+                        + ") and " + document + " not in (select c.document_id from documents.recall c) and " + hidden;
+    }
+
+    private static String array(List<Long> numbers) {
+        return numbers.stream().map(String::valueOf).collect(Collectors.joining(",", "'{", "}'::bigint[]"));
     }
 
     /// Part of a register, of what this person may read.
     public Found list(CurrentPerson to, RegisterQuery query) {
         String words = SearchWords.query(query.words());
         boolean nothing = words.isEmpty() && !query.words().isBlank();
-        return nothing ? Found.NOTHING : registers.list(query, words, to.sight().all(), unitsOf(to));
+        return nothing ? Found.NOTHING : registers.list(query, words, sights(to));
     }
 
     /// Documents of both registers in which every word asked for starts a word, of what this person may read; first
@@ -124,13 +142,11 @@ public class Documents {
     /// digit nothing is found.
     public Found search(CurrentPerson to, String asked, int limit, int offset) {
         String words = SearchWords.query(asked);
-        return words.isEmpty()
-                ? Found.NOTHING
-                : registers.search(words, number(asked), to.sight().all(), unitsOf(to), limit, offset);
+        return words.isEmpty() ? Found.NOTHING : registers.search(words, number(asked), sights(to), limit, offset);
     }
 
-    /// Documents whose number is asked for, whatever signs and accents it was typed with, and those that cite it: whose
-    /// work this is. Empty where what was typed is no number.
+    /// Documents whose number is asked for, whatever signs and accents it was typed with, and those
+    /// that cite it: whose work this is. Empty where what was typed is no number.
     public List<DocumentId> numbered(String asked) {
         return SearchWords.startsWithDigit(asked)
                 ? registers.numbered(SearchWords.query(asked), SearchWords.number(asked))
@@ -142,11 +158,11 @@ public class Documents {
     }
 
     /// What was sent to a unit was sent to the teams below it, and is seen by those above.
-    private Long[] unitsOf(CurrentPerson person) {
+    private Sights sights(CurrentPerson person) {
         OrgChart chart = org.chart();
         Set<Long> units = new TreeSet<>(List.of(person.sight().unitNumbers()));
         chart.upward(person.unit()).forEach(unit -> units.add(unit.id().value()));
-        return units.toArray(Long[]::new);
+        return rows.sights(person.id(), person.sight().all(), List.copyOf(units));
     }
 
     /// Registered documents with this number, of this issuer or of one that is not known; and those of the
@@ -194,7 +210,8 @@ public class Documents {
         return true;
     }
 
-    /// Gives a document another file with the same text: the one that was signed or sealed. What was read stays read.
+    /// Gives a document another file with the same text: the one that was signed or sealed. What
+    /// was read stays read.
     @Transactional
     public void replaceFile(Actor by, DocumentId id, OriginalFile file, String reason) {
         Version present = rows.versions(id).getFirst();
@@ -206,7 +223,8 @@ public class Documents {
         record(by, at, "documents.file", id, facts, file.name());
     }
 
-    /// Takes back what went out (NĐ 30/2020, art. 18.4): who received it sees that it was, and no longer what it says.
+    /// Takes back what went out (NĐ 30/2020, art. 18.4): who received it sees that it was, and no
+    /// longer what it says.
     @Transactional
     public void recall(Actor by, DocumentId id, String reason) {
         Instant at = clock.instant();

@@ -2,6 +2,7 @@ package damlam.documents;
 
 import damlam.documents.RegisterQuery.Found;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ class Registers {
         this.jdbc = jdbc;
     }
 
-    Found list(RegisterQuery query, String words, boolean all, Long[] units) {
+    Found list(RegisterQuery query, String words, Sights sights) {
         String order = query.descending() ? " desc nulls last" : " asc nulls last";
         String column = switch (query.sort()) {
             case ARRIVAL -> "d.register_year" + order + ", coalesce(d.arrival_no, d.document_id)";
@@ -38,51 +39,46 @@ class Registers {
         };
         String ordered = " order by " + column + order + ", d.document_id" + order;
         // Which documents comes first, what is shown of them after.
-        String shown = "select d.document_id from documents.document d" + where(query, words, all) + ordered
+        String shown = "select d.document_id from documents.document d" + where(query, words, sights) + ordered
                 + " limit :limit offset :offset";
         List<Document> lines = asked(
                         DocumentRows.DOCUMENT + " where d.document_id in (" + shown + ")" + ordered,
                         query,
                         words,
-                        all,
-                        units)
+                        sights)
                 .param("limit", RegisterQuery.PAGE_LINES)
                 .param("offset", (query.page() - 1) * RegisterQuery.PAGE_LINES)
                 .query((row, i) -> DocumentRows.document(row))
                 .list();
         int count = asked(
-                        "select count(*) from documents.document d" + where(query, words, all),
-                        query,
-                        words,
-                        all,
-                        units)
+                        "select count(*) from documents.document d" + where(query, words, sights), query, words, sights)
                 .query(Integer.class)
                 .single();
         return new Found(lines, count);
     }
 
     /// Only what is asked for is compared, so that an index can answer it.
-    private static String where(RegisterQuery query, String words, boolean all) {
+    private static String where(RegisterQuery query, String words, Sights sights) {
         return " where d.direction = :direction"
                 + (query.year() == null ? "" : " and d.register_year = :year")
                 + (query.type().isEmpty() ? "" : " and d.type = :type")
                 + (words.isEmpty() ? "" : " and " + SAYS)
-                + (all ? "" : " and " + DocumentRows.VISIBLE);
+                + (sights.everything() ? "" : " and " + DocumentRows.VISIBLE);
     }
 
-    private StatementSpec asked(String sql, RegisterQuery query, String words, boolean all, Long[] units) {
+    private StatementSpec asked(String sql, RegisterQuery query, String words, Sights sights) {
         return jdbc.sql(sql)
                 .param("direction", query.direction().name())
                 .param("year", query.year())
                 .param("type", query.type())
                 .param("words", words)
-                .param("all", all)
-                .param("units", units);
+                .params(sights.params());
     }
 
     /// @param number as [SearchWords#number(String)]; one that no document has where what was typed is none
-    Found search(String words, String number, boolean all, Long[] units, int limit, int offset) {
-        Map<String, Object> asked = Map.of("words", words, "all", all, "units", units);
+    Found search(String words, String number, Sights sights, int limit, int offset) {
+        Map<String, Object> asked = new HashMap<>(sights.params());
+        asked.put("words", words);
         String order = " order by d.compared = :number desc, " + NUMBERED.formatted("d")
                 + " desc, d.dated desc nulls last, d.document_id desc";
         // Which documents comes first, what is shown of them after: a word of two letters is in nearly all.
@@ -125,7 +121,7 @@ class Registers {
     /// @param dated null where it is not known
     List<Document> alike(String number, String issuer, @Nullable LocalDate dated) {
         return jdbc.sql(DocumentRows.DOCUMENT + """
-                         where d.number <> ''
+                         where d.number <> '' and not d.restricted
                            and (lower(d.number) = lower(:number)
                                 or d.dated = cast(:dated as date) and substring(d.number, '^\\d+') = :digits)
                            and (lower(d.issuer) = lower(:issuer) or d.issuer = '' or :issuer = '')

@@ -17,6 +17,8 @@ public final class FileRefusedException extends RuntimeException {
         /// The state does not allow it.
         NOT_NOW,
         EMPTY,
+        /// With consent, too, it goes to the archive two years after its time.
+        KEPT_TOO_LONG,
         /// What is to be put in is not there, or may not be seen.
         NOTHING_SEEN,
         NOBODY_THERE,

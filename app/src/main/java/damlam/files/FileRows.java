@@ -130,6 +130,22 @@ class FileRows {
                 .update();
     }
 
+    void construction(FileId id, boolean construction) {
+        jdbc.sql("update files.file set construction = :construction where file_id = :file")
+                .param("construction", construction)
+                .param("file", id.value())
+                .update();
+    }
+
+    /// @param until null for no longer than its time
+    void kept(FileId id, @Nullable LocalDate until, String consent) {
+        jdbc.sql("update files.file set kept_until = :until, consent = :consent where file_id = :file")
+                .param("until", until, java.sql.Types.DATE)
+                .param("consent", consent)
+                .param("file", id.value())
+                .update();
+    }
+
     void freeze(FileId id, boolean frozen) {
         jdbc.sql("update files.file set frozen = :frozen where file_id = :file")
                 .param("frozen", frozen)
@@ -205,6 +221,9 @@ class FileRows {
                 FileState.valueOf(row.getString("state")),
                 row.getBoolean("frozen"),
                 row.getObject("archived_on", LocalDate.class),
-                row.getInt("documents"));
+                row.getInt("documents"),
+                row.getBoolean("construction"),
+                row.getObject("kept_until", LocalDate.class),
+                row.getString("consent"));
     }
 }

@@ -113,6 +113,13 @@ public class Files {
                 .toList();
     }
 
+    /// A document, case or report as it would lie in a file; empty where this person may not see it.
+    public Optional<Held> thing(CurrentPerson to, Kind kind, long ref) {
+        return things.seen(to, kind, ref)
+                ? Optional.of(things.of(to, new Item(kind, ref, null, "")))
+                : Optional.empty();
+    }
+
     /// Whether this person may read what one thing of a file says, and not only that it is there.
     boolean mayRead(CurrentPerson by, Held held) {
         return things.mayRead(by, held);
@@ -204,6 +211,12 @@ public class Files {
     /// @param endsOn the day on which it ended
     @Transactional
     public void close(CurrentPerson by, FileId id, LocalDate endsOn) {
+        close(by, id, endsOn, false);
+    }
+
+    /// @param endsOn the day on which it ended; of a construction, on which it was settled
+    @Transactional
+    public void close(CurrentPerson by, FileId id, LocalDate endsOn, boolean construction) {
         WorkFile file = changeable(by, id);
         requireOpen(file);
         if (file.documents() == 0) {
@@ -228,13 +241,35 @@ public class Files {
                         endsOn,
                         f.description()));
         rows.state(id, FileState.CLOSED, null);
-        record(by, clock.instant(), "files.close", id, Map.of("endsOn", endsOn.toString()), null);
+        rows.construction(id, construction);
+        Map<String, Object> facts = Map.of("endsOn", endsOn.toString(), "construction", construction);
+        record(by, clock.instant(), "files.close", id, facts, null);
     }
 
-    /// Opens a closed file again.
+    /// Keeps a closed file beyond its time, with the consent of who heads the body.
+    ///
+    /// @param until at most two years more
+    /// @param consent number and day of the paper
+    /// @throws FileRefusedException KEPT_TOO_LONG, or NOT_NOW where it is not closed
+    @Transactional
+    public void keep(CurrentPerson by, FileId id, LocalDate until, String consent) {
+        WorkFile file = changeable(by, id);
+        LocalDate time = file.time();
+        if (file.state() != FileState.CLOSED || time == null || !until.isAfter(time)) {
+            throw new FileRefusedException(Reason.NOT_NOW);
+        }
+        if (until.isAfter(time.plusYears(WorkFile.MORE_YEARS))) {
+            throw new FileRefusedException(Reason.KEPT_TOO_LONG);
+        }
+        rows.kept(id, until, consent);
+        record(by, clock.instant(), "files.keep", id, Map.of("until", until.toString()), consent);
+    }
+
+    /// Opens a closed file again; a consent to keep it ends with that.
     @Transactional
     public void reopen(CurrentPerson by, FileId id, String reason) {
         move(by, id, FileState.CLOSED, FileState.OPEN, "files.reopen", reason);
+        rows.kept(id, null, "");
     }
 
     /// Offers a closed file to the agency's archive.
@@ -294,7 +329,8 @@ public class Files {
         }
     }
 
-    /// Hands all files over that are in a person's charge, before they are transferred or retire (NĐ 30/2020, art. 31).
+    /// Hands all files over that are in a person's charge, before they are transferred or retire
+    /// (NĐ 30/2020, art. 31).
     ///
     /// @return how many
     @Transactional

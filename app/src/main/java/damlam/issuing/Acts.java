@@ -6,6 +6,9 @@ import damlam.issuing.Refusal.Reason;
 import damlam.journal.Entry;
 import damlam.journal.Journal;
 import damlam.numbers.Numbers;
+import damlam.numbers.Scope;
+import damlam.numbers.Series;
+import damlam.numbers.SeriesId;
 import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.PersonId;
@@ -14,8 +17,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,12 +31,14 @@ import org.springframework.stereotype.Component;
 class Acts {
     private final DraftRows rows;
     private final Journal journal;
+    private final Numbers numbers;
     private final Org org;
     private final Clock clock;
 
-    Acts(DraftRows rows, Journal journal, Org org, Clock clock) {
+    Acts(DraftRows rows, Journal journal, Numbers numbers, Org org, Clock clock) {
         this.rows = rows;
         this.journal = journal;
+        this.numbers = numbers;
         this.org = org;
         this.clock = clock;
     }
@@ -96,9 +104,35 @@ class Acts {
         return new Letters.Signer(power, post, name, draft.paper().collective() ? bodyName(draft) : "");
     }
 
+    /// Who issues it: a council, or the body.
     String bodyName(Draft draft) {
         OrgChart chart = org.chart();
+        Optional<Series> council = council(draft);
+        if (council.isPresent()) {
+            return council.get().name();
+        }
         return chart.unit(Numbers.body(chart, draft.unit())).map(Unit::name).orElse("");
+    }
+
+    Optional<Series> council(Draft draft) {
+        SeriesId council = draft.paper().extras().council();
+        return council == null
+                ? Optional.empty()
+                : numbers.series(Numbers.body(org.chart(), draft.unit())).stream()
+                        .filter(one -> one.id().equals(council))
+                        .findFirst();
+    }
+
+    /// Who alone may see what it becomes: those named, and who made it; nobody where it is not restricted.
+    Set<PersonId> readers(CurrentPerson by, Draft draft) {
+        if (draft.paper().scope() != Scope.RESTRICTED) {
+            return Set.of();
+        }
+        Set<PersonId> readers = new HashSet<>(draft.paper().extras().readers());
+        readers.add(by.id());
+        readers.add(draft.drafter());
+        readers.add(signer(draft));
+        return readers;
     }
 
     void make(CurrentPerson by, Draft draft, Act act, State to, @Nullable PersonId towards, String words) {

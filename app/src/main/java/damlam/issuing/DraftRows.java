@@ -1,11 +1,14 @@
 package damlam.issuing;
 
 import damlam.dispatch.DispatchType;
+import damlam.dispatch.Marks.Circulation;
+import damlam.dispatch.Marks.Secrecy;
 import damlam.documents.Arrival;
 import damlam.documents.Channel;
 import damlam.documents.DocumentId;
 import damlam.documents.OriginalFile;
 import damlam.documents.Urgency;
+import damlam.numbers.SeriesId;
 import damlam.org.MatterId;
 import damlam.org.PersonId;
 import damlam.org.UnitId;
@@ -15,8 +18,12 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,14 +34,19 @@ class DraftRows {
     private static final String DRAFT = """
             select d.*, v.version_no, v.type, v.subject, v.superior, v.place, v.addressees, v.body, v.recipients,
                    v.matter_id, v.signer as asked_signer, v.collective, v.channel, v.urgency, v.units, v.outside, v.file,
-                   v.file_name
+                   v.file_name, v.annex_titles, v.annex_texts, v.annex_sides, v.circulation, v.cosign_post,
+                   v.cosign_name, v.drafter_sign, v.copies, v.contact, v.council_id,
+                   v.secrecy, v.readers as named
             from issuing.draft d
                 cross join lateral (select * from issuing.version where draft_id = d.draft_id
                                     order by version_no desc limit 1) v
             """;
-    /// Of a unit that a person may see, signed by them, or about which they were asked.
+    /// Of a unit that a person may see, signed by them, or about which they were asked. What is
+    /// restricted is seen by those named, and at the registers while it is there.
     private static final String VISIBLE = """
-            (:all or d.unit_id = any(:units) or d.drafter = :person or d.signer = :person
+            (not d.restricted and (:all or d.unit_id = any(:units)) or d.drafter = :person or d.signer = :person
+             or d.restricted and :person = any(d.readers)
+             or d.restricted and :registers and d.state in ('CHECKING', 'SIGNED', 'NUMBERED', 'SEALED')
              or exists (select from issuing.opinion o where o.draft_id = d.draft_id and o.asked = :person))
             """;
     /// What waits for a person: their drafts, what is laid before them, what they were asked, what
@@ -47,7 +59,7 @@ class DraftRows {
              or d.state in ('DRAFTING', 'CHECKING', 'TO_SIGN')
                 and exists (select from issuing.opinion o
                             where o.draft_id = d.draft_id and o.asked = :person and o.given_at is null)
-             or d.state = 'RELEASED' and v.units && :headed
+             or d.state = 'RELEASED' and not d.restricted and v.units && :headed
                 and exists (select from unnest(v.units) u
                             where u = any(:headed)
                               and not exists (select from issuing.receipt r
@@ -95,12 +107,25 @@ class DraftRows {
         MatterId matter = paper.matter();
         PersonId signer = paper.signer();
         OriginalFile file = paper.file();
+        Paper.Extras extras = paper.extras();
+        SeriesId council = extras.council();
+        Secrecy secrecy = extras.secrecy();
+        Long[] readers = extras.readers().stream().map(PersonId::value).toArray(Long[]::new);
+        jdbc.sql("update issuing.draft set restricted = :restricted, readers = :readers where draft_id = :draft")
+                .param("restricted", secrecy != null)
+                .param("readers", readers)
+                .param("draft", draft.value())
+                .update();
         jdbc.sql("""
                         insert into issuing.version
                             (draft_id, version_no, type, subject, superior, place, addressees, body, recipients, matter_id,
-                             signer, collective, channel, urgency, units, outside, file, file_name, made_by, made_at)
+                             signer, collective, channel, urgency, units, outside, file, file_name, annex_titles,
+                             annex_texts, annex_sides, circulation, cosign_post, cosign_name, drafter_sign, copies,
+                             contact, council_id, secrecy, readers, made_by, made_at)
                         values (:draft, :no, :type, :subject, :superior, :place, :addressees, :body, :recipients, :matter,
-                                :signer, :collective, :channel, :urgency, :units, :outside, :file, :fileName, :by, :at)
+                                :signer, :collective, :channel, :urgency, :units, :outside, :file, :fileName,
+                                :annexTitles, :annexTexts, :annexSides, :circulation, :cosignPost, :cosignName,
+                                :drafterSign, :copies, :contact, :council, :secrecy, :readers, :by, :at)
                         """)
                 .param("draft", draft.value())
                 .param("no", no)
@@ -120,6 +145,18 @@ class DraftRows {
                 .param("outside", paper.outside())
                 .param("file", file == null ? null : file.bytes())
                 .param("fileName", file == null ? null : file.name())
+                .param("annexTitles", texts(extras.annexes(), Paper.Annex::title))
+                .param("annexTexts", texts(extras.annexes(), Paper.Annex::text))
+                .param("annexSides", texts(extras.annexes(), one -> one.side().name()))
+                .param("circulation", texts(extras.circulation(), Circulation::name))
+                .param("cosignPost", extras.cosignPost())
+                .param("cosignName", extras.cosignName())
+                .param("drafterSign", extras.drafterSign())
+                .param("copies", extras.copies())
+                .param("contact", extras.contact())
+                .param("council", council == null ? null : council.value())
+                .param("secrecy", secrecy == null ? null : secrecy.name())
+                .param("readers", readers)
                 .param("by", by.value())
                 .param("at", Timestamp.from(at))
                 .update();
@@ -141,6 +178,10 @@ class DraftRows {
                 .param("no", draft.version())
                 .query((row, i) -> row.getBytes("file"))
                 .optional();
+    }
+
+    private static <T> String[] texts(Collection<T> all, Function<T, String> text) {
+        return all.stream().map(text).toArray(String[]::new);
     }
 
     Optional<Draft> find(DraftId id) {
@@ -165,23 +206,26 @@ class DraftRows {
                 .list();
     }
 
-    boolean visible(DraftId id, boolean all, Long[] units, PersonId person) {
+    boolean visible(DraftId id, boolean all, Long[] units, PersonId person, boolean registers) {
         return jdbc.sql("select exists (select from issuing.draft d where d.draft_id = :id and " + VISIBLE + ")")
                 .param("id", id.value())
                 .param("all", all)
                 .param("units", units)
                 .param("person", person.value())
+                .param("registers", registers)
                 .query(Boolean.class)
                 .single();
     }
 
-    List<Draft> list(boolean all, Long[] units, PersonId person, boolean open, int limit, int offset) {
+    List<Draft> list(
+            boolean all, Long[] units, PersonId person, boolean registers, boolean open, int limit, int offset) {
         return jdbc.sql(DRAFT + " where " + VISIBLE
                         + " and (d.state not in ('RELEASED', 'RECALLED', 'DROPPED')) = :open"
                         + " order by d.since desc, d.draft_id desc limit :limit offset :offset")
                 .param("all", all)
                 .param("units", units)
                 .param("person", person.value())
+                .param("registers", registers)
                 .param("open", open)
                 .param("limit", limit)
                 .param("offset", offset)
@@ -234,7 +278,38 @@ class DraftRows {
                         .map(UnitId::new)
                         .toList(),
                 row.getString("outside"),
-                file == null ? null : new OriginalFile(row.getString("file_name"), WORD, file));
+                file == null ? null : new OriginalFile(row.getString("file_name"), WORD, file),
+                extras(row));
+    }
+
+    private static Paper.Extras extras(ResultSet row) throws SQLException {
+        String[] titles = texts(row, "annex_titles");
+        String[] words = texts(row, "annex_texts");
+        String[] sides = texts(row, "annex_sides");
+        long council = row.getLong("council_id");
+        String secrecy = row.getString("secrecy");
+        List<Paper.Annex> annexes = IntStream.range(0, titles.length)
+                .mapToObj(i -> new Paper.Annex(titles[i], words[i], Paper.Annex.Side.valueOf(sides[i])))
+                .toList();
+        return new Paper.Extras(
+                annexes,
+                Arrays.stream(texts(row, "circulation"))
+                        .map(Circulation::valueOf)
+                        .collect(Collectors.toSet()),
+                row.getString("cosign_post"),
+                row.getString("cosign_name"),
+                row.getString("drafter_sign"),
+                row.getObject("copies", Integer.class),
+                row.getString("contact"),
+                council == 0 ? null : new SeriesId(council),
+                secrecy == null ? null : Secrecy.valueOf(secrecy),
+                Arrays.stream((Long[]) row.getArray("named").getArray())
+                        .map(PersonId::new)
+                        .collect(Collectors.toSet()));
+    }
+
+    private static String[] texts(ResultSet row, String column) throws SQLException {
+        return (String[]) row.getArray(column).getArray();
     }
 
     /// Moves it on, if nobody did since.

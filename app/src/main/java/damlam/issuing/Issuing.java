@@ -13,6 +13,7 @@ import damlam.documents.Documents;
 import damlam.documents.OriginalFile;
 import damlam.issuing.Draft.Purpose;
 import damlam.issuing.Refusal.Reason;
+import damlam.numbers.Scope;
 import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.PersonId;
@@ -64,7 +65,7 @@ public class Issuing {
 
     /// Whether a person sees how it came about: versions, opinions, steps. Who only received it does not.
     public boolean inside(CurrentPerson to, DraftId id) {
-        return rows.visible(id, to.sight().all(), to.sight().unitNumbers(), to.id());
+        return rows.visible(id, to.sight().all(), to.sight().unitNumbers(), to.id(), Documents.mayRegister(to));
     }
 
     /// The draft that became a document.
@@ -78,7 +79,8 @@ public class Issuing {
     }
 
     public List<Draft> list(CurrentPerson to, boolean open, int limit, int offset) {
-        return rows.list(to.sight().all(), to.sight().unitNumbers(), to.id(), open, limit, offset);
+        return rows.list(
+                to.sight().all(), to.sight().unitNumbers(), to.id(), Documents.mayRegister(to), open, limit, offset);
     }
 
     /// What waits for a person, the longest first.
@@ -110,8 +112,13 @@ public class Issuing {
         DraftId id = rows.insert(unit, by.id(), purpose, clock.instant());
         rows.insertVersion(id, 1, paper, by.id(), clock.instant());
         Draft fresh = rows.find(id).orElseThrow();
-        acts.make(by, fresh, Act.DRAFT, State.DRAFTING, null, paper.subject());
+        acts.make(by, fresh, Act.DRAFT, State.DRAFTING, null, said(paper));
         return id;
+    }
+
+    /// The journal is read by more people than those named.
+    private static String said(Paper paper) {
+        return paper.scope() == Scope.RESTRICTED ? "" : paper.subject();
     }
 
     private void fits(CurrentPerson by, Purpose purpose, Paper paper) {
@@ -143,7 +150,7 @@ public class Issuing {
         Draft draft = held(by, id, seen);
         fits(by, draft.purpose(), paper);
         rows.insertVersion(id, draft.version() + 1, paper, by.id(), clock.instant());
-        acts.make(by, rows.find(id).orElseThrow(), Act.EDIT, State.DRAFTING, null, paper.subject());
+        acts.make(by, rows.find(id).orElseThrow(), Act.EDIT, State.DRAFTING, null, said(paper));
     }
 
     private Draft held(CurrentPerson by, DraftId id, int seen) {
@@ -200,6 +207,7 @@ public class Issuing {
             Letters.pdf(Letters.of(draft.paper(), acts.bodyName(draft), null, symbol, null, acts.printed(draft)));
         } else {
             text(file.bytes(), file.name());
+            Uploads.require(draft.paper(), file);
         }
     }
 

@@ -1,15 +1,11 @@
 package damlam.issuing;
 
-import damlam.dispatch.DispatchType;
 import damlam.dispatch.Marks;
 import damlam.issuing.Refusal.Reason;
 import damlam.letter.DispatchWriter;
 import damlam.letter.Letter;
-import damlam.letter.Letter.Extras;
-import damlam.letter.Letter.Part;
 import damlam.letter.Letter.Signature;
 import damlam.letter.UnprintableException;
-import damlam.org.Fold;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -21,19 +17,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Lays a draft out as the decree asks.
 final class Letters {
     private static final Properties WORDS = words();
-    private static final Pattern HEADING = Pattern.compile("[IVXL]{1,6}\\. .*");
-    private static final Pattern ARTICLE = Pattern.compile("\\p{Lu}\\p{Ll}{3} (\\d{1,3})\\. ?(.*)");
-    /// Accents left out.
-    private static final String BASIS = "can cu ";
-
-    private static final String ARTICLE_WORD = "dieu";
 
     private Letters() {}
 
@@ -76,49 +64,42 @@ final class Letters {
     /// @param no null before it is numbered: the space stays open, as that of the date
     static Letter of(
             Paper paper, String issuer, @Nullable Integer no, String symbol, @Nullable LocalDate on, Signer by) {
+        Paper.Extras extras = paper.extras();
         return new Letter(
                 paper.superior().isBlank() ? null : paper.superior(),
                 issuer,
                 no,
                 symbol,
                 false,
-                paper.place(),
+                paper.place().isBlank() ? null : paper.place(),
                 on,
                 paper.type(),
                 paper.subject(),
-                paper.type() == DispatchType.CONG_VAN || !paper.addressees().isBlank()
-                        ? Paper.lines(paper.addressees())
-                        : List.of(),
-                body(paper),
+                Paper.lines(paper.addressees()),
+                paper.parts(),
                 Paper.lines(paper.recipients()),
                 new Signature(by.powers(), by.postLine(), by.name()),
-                null,
-                List.of(),
-                extras(paper));
+                extras.cosignPost().isBlank() && extras.cosignName().isBlank()
+                        ? null
+                        : new Signature(List.of(), extras.cosignPost(), extras.cosignName()),
+                extras.annexes().stream().map(Letters::annex).toList(),
+                new Letter.Extras(
+                        new Marks(
+                                paper.how().urgency().mark(),
+                                extras.secrecy(),
+                                extras.circulation().stream().sorted().toList()),
+                        extras.drafterSign().isBlank() ? null : extras.drafterSign(),
+                        extras.copies(),
+                        Paper.lines(extras.contact()),
+                        null));
     }
 
-    private static Extras extras(Paper paper) {
-        Marks marks = new Marks(paper.how().urgency().mark(), null, List.of());
-        return new Extras(marks, null, null, List.of(), null);
-    }
-
-    /// In a công văn grounds are sentences like others.
-    private static List<Part> body(Paper paper) {
-        List<Part> parts = new ArrayList<>();
-        for (String line : Paper.lines(paper.body())) {
-            String folded = Fold.of(line);
-            Matcher article = ARTICLE.matcher(line);
-            if (folded.startsWith(BASIS) && paper.type() != DispatchType.CONG_VAN) {
-                parts.add(new Part.Basis(line));
-            } else if (HEADING.matcher(line).matches()) {
-                parts.add(new Part.Heading(line));
-            } else if (article.matches() && folded.startsWith(ARTICLE_WORD)) {
-                parts.add(new Part.Article(article.group(1), article.group(2)));
-            } else {
-                parts.add(new Part.Paragraph(line));
-            }
-        }
-        return parts;
+    private static Letter.Annex annex(Paper.Annex annex) {
+        return switch (annex.side()) {
+            case BY_ITSELF -> new Letter.Annex(annex.title(), annex.parts());
+            case UPRIGHT -> new Letter.Annex(annex.title(), annex.parts(), false);
+            case LYING -> new Letter.Annex(annex.title(), annex.parts(), true);
+        };
     }
 
     static byte[] pdf(Letter letter) {

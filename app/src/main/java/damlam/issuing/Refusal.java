@@ -30,6 +30,14 @@ public final class Refusal extends RuntimeException {
         NOBODY,
         /// The font has no shape for a letter of it.
         UNPRINTABLE,
+        /// The file keeps no line open for the number.
+        NO_NUMBER_PLACE,
+        /// A number stands in the file already.
+        NUMBERED,
+        /// The file has no line for the day.
+        NO_DATE_PLACE,
+        /// A day stands in the file already.
+        DATED,
         /// The file cannot be read as what it says it is.
         UNREADABLE,
         /// The seal goes on a PDF.

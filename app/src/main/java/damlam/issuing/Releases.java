@@ -15,8 +15,10 @@ import damlam.issuing.Refusal.Reason;
 import damlam.letter.DispatchWriter;
 import damlam.letter.Figures;
 import damlam.letter.Letter;
+import damlam.letter.LetterOut;
 import damlam.numbers.Numbers;
 import damlam.numbers.Scope;
+import damlam.numbers.Series;
 import damlam.numbers.Symbol;
 import damlam.numbers.Taken;
 import damlam.numbers.Wanted;
@@ -120,6 +122,27 @@ public class Releases {
         return rows.signed(draft).orElseGet(() -> Letters.pdf(letter(draft, null, null)));
     }
 
+    /// The same as JSON, from which `dispatch write` and another draft can begin.
+    ///
+    /// @throws Refusal UNREADABLE for a file written elsewhere
+    public String json(Draft draft) {
+        if (draft.paper().file() != null) {
+            throw new Refusal(Reason.UNREADABLE);
+        }
+        return LetterOut.json(letter(draft, null, null));
+    }
+
+    /// As PDF, how a paper would be printed that nobody has saved yet.
+    ///
+    /// @throws Refusal UNPRINTABLE
+    public byte[] preview(CurrentPerson by, Paper paper) {
+        UnitId unit = org.chart().addressable(by.unit());
+        DraftId none = new DraftId(0);
+        Draft unsaved = new Draft(
+                none, unit, by.id(), Draft.Purpose.OWN, State.DRAFTING, 0, 1, paper, clock.instant(), null, null, null);
+        return Letters.pdf(letter(unsaved, null, null));
+    }
+
     private Letter letter(Draft draft, @Nullable Taken taken, @Nullable LocalDate on) {
         String symbol = taken == null ? symbol(draft, bodySign(draft)) : taken.symbol();
         return Letters.of(
@@ -148,7 +171,7 @@ public class Releases {
 
     private String bodySign(Draft draft) {
         OrgChart chart = org.chart();
-        return sign(chart, Numbers.body(chart, draft.unit()));
+        return acts.council(draft).map(Series::organ).orElseGet(() -> sign(chart, Numbers.body(chart, draft.unit())));
     }
 
     private static String sign(OrgChart chart, UnitId unit) {
@@ -167,8 +190,8 @@ public class Releases {
                 by.actor(),
                 new Wanted(
                         Numbers.body(org.chart(), draft.unit()),
-                        Scope.ORDINARY,
-                        null,
+                        draft.paper().scope(),
+                        draft.paper().extras().council(),
                         draft.paper().type().name(),
                         series -> symbol(draft, series.organ()),
                         signer.name(),
@@ -184,7 +207,8 @@ public class Releases {
                         draft.paper().subject(),
                         signer.name(),
                         content(draft, taken),
-                        draft.paper().how()));
+                        draft.paper().how()),
+                acts.readers(by, draft));
         acts.makeSigned(by, draft, Act.NUMBER, State.NUMBERED, draft.signer(), signed, document, taken.printed());
         return document;
     }
@@ -192,7 +216,8 @@ public class Releases {
     private Content content(Draft draft, Taken taken) {
         OriginalFile file = draft.paper().file();
         if (file != null) {
-            return new Content(Issuing.text(file.bytes(), file.name()), file);
+            OriginalFile numbered = Uploads.numbered(draft.paper(), file, taken, org.today());
+            return new Content(Issuing.text(numbered.bytes(), numbered.name()), numbered);
         }
         byte[] pdf = Letters.pdf(letter(draft, taken, org.today()));
         String name = taken.printed().replace('/', '-') + ".pdf";
@@ -250,7 +275,9 @@ public class Releases {
         Draft draft = clerk(by, id, seen, State.SEALED);
         DocumentId document = Objects.requireNonNull(draft.document());
         Paper paper = draft.paper();
-        if (paper.units().isEmpty() && paper.outside().isBlank()) {
+        if (paper.units().isEmpty()
+                && paper.outside().isBlank()
+                && paper.extras().readers().isEmpty()) {
             throw new Refusal(Reason.NOBODY);
         }
         documents.sendTo(document, paper.units());
@@ -317,6 +344,13 @@ public class Releases {
         String why = Acts.reasoned(reason);
         documents.recall(by.actor(), Objects.requireNonNull(draft.document()), why);
         acts.make(by, draft, Act.RECALL, State.RECALLED, null, why);
+    }
+
+    /// Councils of the body that have a series of their own today.
+    public List<Series> councils(CurrentPerson by) {
+        return numbers.series(Numbers.body(org.chart(), by.unit())).stream()
+                .filter(one -> one.scope() == Scope.COUNCIL && one.inForce(org.today()))
+                .toList();
     }
 
     /// Who may be named to sign: leaders, heads of units, delegates.

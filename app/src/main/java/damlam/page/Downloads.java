@@ -15,15 +15,23 @@ public final class Downloads {
 
     private Downloads() {}
 
+    /// To be saved.
     public static ResponseEntity<byte[]> of(String name, MediaType type, byte[] content) {
+        return with(ContentDisposition.attachment(), name, type, content);
+    }
+
+    /// To be looked at in the browser: for what we made ourselves only, never for what came in.
+    public static ResponseEntity<byte[]> shown(String name, MediaType type, byte[] content) {
+        return with(ContentDisposition.inline(), name, type, content);
+    }
+
+    private static ResponseEntity<byte[]> with(
+            ContentDisposition.Builder how, String name, MediaType type, byte[] content) {
         return ResponseEntity.ok()
                 .contentType(type)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
+                        how.filename(name, StandardCharsets.UTF_8).build().toString())
                 .body(content);
     }
 }

@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +21,9 @@ class BookRows {
     private static final String IN_BOOK = """
             from documents.document d
             where d.direction = :direction and d.register_year = :year and d.registered_on between :first and :last
+              and d.restricted = :restricted
+              and (not d.restricted or exists (select from documents.reader r
+                                               where r.document_id = d.document_id and r.person_id = :reader))
             """;
     private static final String COPIES = "select * from registers.copy where made_on between :first and :last";
 
@@ -28,29 +33,34 @@ class BookRows {
         this.jdbc = jdbc;
     }
 
-    private JdbcClient.StatementSpec asked(String sql, Direction direction, BookQuery query) {
+    /// @param reader of restricted documents; null for the others
+    private JdbcClient.StatementSpec asked(
+            String sql, Direction direction, BookQuery query, @Nullable PersonId reader) {
         return jdbc.sql(sql)
                 .param("direction", direction.name())
+                .param("restricted", reader != null)
+                .param("reader", reader == null ? 0L : reader.value())
                 .param("year", query.year())
                 .param("first", query.first())
                 .param("last", query.last());
     }
 
     /// In the order of the register: arrival numbers, or the order in which they went out.
-    List<DocumentId> ids(Direction direction, BookQuery query, int limit, int offset) {
+    List<DocumentId> ids(Direction direction, BookQuery query, @Nullable PersonId reader, int limit, int offset) {
         return asked(
                         "select d.document_id " + IN_BOOK
                                 + " order by d.arrival_no, d.registered_on, d.document_id limit :limit offset :offset",
                         direction,
-                        query)
+                        query,
+                        reader)
                 .param("limit", limit)
                 .param("offset", offset)
                 .query((row, i) -> new DocumentId(row.getLong(1)))
                 .list();
     }
 
-    int count(Direction direction, BookQuery query) {
-        return asked("select count(*) " + IN_BOOK, direction, query)
+    int count(Direction direction, BookQuery query, @Nullable PersonId reader) {
+        return asked("select count(*) " + IN_BOOK, direction, query, reader)
                 .query(Integer.class)
                 .single();
     }
@@ -103,18 +113,35 @@ class BookRows {
                 .param("last", query.last())
                 .param("limit", limit)
                 .param("offset", offset)
-                .query((row, i) -> new Copy(
-                        row.getLong("copy_id"),
-                        new DocumentId(row.getLong("document_id")),
-                        Copy.Kind.valueOf(row.getString("kind")),
-                        row.getString("part"),
-                        row.getString("number"),
-                        row.getString("signer"),
-                        row.getObject("signed_on", LocalDate.class),
-                        row.getString("recipients"),
-                        row.getInt("copies"),
-                        row.getObject("made_on", LocalDate.class)))
+                .query((row, i) -> copy(row))
                 .list();
+    }
+
+    Optional<Copy> copy(long id) {
+        return jdbc.sql("select * from registers.copy where copy_id = :id")
+                .param("id", id)
+                .query((row, i) -> copy(row))
+                .optional();
+    }
+
+    private static Copy copy(ResultSet row) throws SQLException {
+        return new Copy(
+                row.getLong("copy_id"),
+                new DocumentId(row.getLong("document_id")),
+                Copy.Kind.valueOf(row.getString("kind")),
+                row.getString("part"),
+                row.getString("number"),
+                row.getString("signer"),
+                row.getObject("signed_on", LocalDate.class),
+                row.getString("recipients"),
+                row.getInt("copies"),
+                row.getObject("made_on", LocalDate.class),
+                new Copy.Form(
+                        row.getString("post"),
+                        row.getString("place"),
+                        row.getBoolean("electronic"),
+                        row.getString("extract")),
+                row.getTimestamp("made_at").toInstant());
     }
 
     int countCopies(BookQuery query) {
@@ -129,9 +156,9 @@ class BookRows {
         return jdbc.sql("""
                         insert into registers.copy
                             (document_id, kind, part, number, signer, signed_on, recipients, copies, made_on, made_by,
-                             made_at)
+                             made_at, post, place, electronic, extract)
                         values (:document, :kind, :part, :number, :signer, :signedOn, :recipients, :copies, :madeOn, :by,
-                                :at)
+                                :at, :post, :place, :electronic, :extract)
                         returning copy_id
                         """)
                 .param("document", copy.document().value())
@@ -145,6 +172,10 @@ class BookRows {
                 .param("madeOn", copy.madeOn())
                 .param("by", by.value())
                 .param("at", Timestamp.from(at))
+                .param("post", copy.form().post())
+                .param("place", copy.form().place())
+                .param("electronic", copy.form().electronic())
+                .param("extract", copy.form().extract())
                 .query(Long.class)
                 .single();
     }

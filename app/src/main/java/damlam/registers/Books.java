@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -73,7 +74,19 @@ public class Books {
     }
 
     public List<Outgoing> outgoing(BookQuery query, int limit, int offset) {
-        List<DocumentId> ids = rows.ids(Direction.OUTGOING, query, limit, offset);
+        return lines(rows.ids(Direction.OUTGOING, query, null, limit, offset));
+    }
+
+    /// What went out with a mark of secrecy, of what names this person.
+    public List<Outgoing> restricted(CurrentPerson to, BookQuery query, int limit, int offset) {
+        return lines(rows.ids(Direction.OUTGOING, query, to.id(), limit, offset));
+    }
+
+    public int countRestricted(CurrentPerson to, BookQuery query) {
+        return rows.count(Direction.OUTGOING, query, to.id());
+    }
+
+    private List<Outgoing> lines(List<DocumentId> ids) {
         Map<DocumentId, Sending> sendings = rows.sendings(ids);
         List<Outgoing> lines = new ArrayList<>();
         for (Document one : inOrder(ids)) {
@@ -83,7 +96,7 @@ public class Books {
     }
 
     public List<Incoming> incoming(BookQuery query, int limit, int offset) {
-        List<DocumentId> ids = rows.ids(Direction.INCOMING, query, limit, offset);
+        List<DocumentId> ids = rows.ids(Direction.INCOMING, query, null, limit, offset);
         Map<DocumentId, Standing> standings = arrivals.all(ids);
         Map<DocumentId, List<Step>> steps = arrivals.steps(ids);
         List<Incoming> lines = new ArrayList<>();
@@ -104,7 +117,7 @@ public class Books {
     }
 
     public int count(Direction direction, BookQuery query) {
-        return rows.count(direction, query);
+        return rows.count(direction, query, null);
     }
 
     public List<Copy> copies(BookQuery query, int limit, int offset) {
@@ -154,7 +167,7 @@ public class Books {
                         asked.signer(),
                         asked.signedOn()));
         Instant at = taken.at();
-        Copy made = withNumber(asked, 0, taken.printed(), LocalDate.ofInstant(at, Org.ZONE));
+        Copy made = withNumber(asked, 0, taken.printed(), at);
         long id = rows.insert(made, by.id(), at);
         Map<String, Object> facts =
                 Map.of("copy", id, "kind", made.kind().name(), "copies", made.copies(), "no", taken.no());
@@ -165,10 +178,10 @@ public class Books {
                 "document:" + made.document().value(),
                 facts,
                 made.number() + "\n" + made.recipients()));
-        return withNumber(made, id, made.number(), made.madeOn());
+        return withNumber(made, id, made.number(), at);
     }
 
-    private static Copy withNumber(Copy copy, long id, String number, LocalDate on) {
+    private static Copy withNumber(Copy copy, long id, String number, Instant at) {
         return new Copy(
                 id,
                 copy.document(),
@@ -179,6 +192,12 @@ public class Books {
                 copy.signedOn(),
                 copy.recipients(),
                 copy.copies(),
-                on);
+                LocalDate.ofInstant(at, Org.ZONE),
+                copy.form(),
+                at);
+    }
+
+    public Optional<Copy> copy(long id) {
+        return rows.copy(id);
     }
 }

@@ -218,6 +218,7 @@ function read(form) {
 
 function write(form, fields) {
   const next = {};
+  form.dispatchEvent(new CustomEvent("restoring", { detail: fields })); // a form that grows makes room first
   for (const field of form.elements) {
     if (!kept(field) || !(field.name in fields)) continue;
     const values = fields[field.name];

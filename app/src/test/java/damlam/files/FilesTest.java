@@ -260,6 +260,68 @@ class FilesTest {
     }
 
     @Test
+    void aConstructionGoesToTheArchiveThreeMonthsAfterItsSettlement() {
+        FileId file = opened();
+        gather(file, document("19/THU", DAY, null), null);
+        files.close(member, file, LocalDate.of(2024, 11, 30), true);
+        WorkFile closed = files.find(member, file).orElseThrow();
+        assertThat(closed.dueInArchive()).isEqualTo(LocalDate.of(2025, 2, 28));
+        assertThat(closed.noticed(LocalDate.of(2025, 1, 28))).isFalse();
+        assertThat(closed.noticed(LocalDate.of(2025, 1, 29))).isTrue();
+    }
+
+    @Test
+    void withWrittenConsentItStaysUpToTwoYearsLonger() {
+        FileId file = opened();
+        gather(file, document("20/THU", DAY, null), null);
+        LocalDate two = LocalDate.of(2027, 6, 30);
+        refused(Reason.NOT_NOW, () -> files.keep(member, file, two, "12/QĐ-THU"));
+        files.close(member, file, LocalDate.of(2024, 6, 30));
+        refused(Reason.NOT_NOW, () -> files.keep(member, file, LocalDate.of(2025, 6, 30), "12/QĐ-THU"));
+        refused(Reason.KEPT_TOO_LONG, () -> files.keep(member, file, two.plusDays(1), "12/QĐ-THU"));
+        refused(Reason.NOTHING_SEEN, () -> files.keep(outsider, file, two, "12/QĐ-THU"));
+        assertThat(files.find(member, file).orElseThrow().dueInArchive()).isEqualTo(LocalDate.of(2025, 6, 30));
+        files.keep(member, file, two, "12/QĐ-THU");
+        WorkFile kept = files.find(member, file).orElseThrow();
+        assertThat(kept.dueInArchive()).isEqualTo(two);
+        assertThat(kept.consent()).isEqualTo("12/QĐ-THU");
+        assertThat(jdbc.sql("select count(*) from journal.entry where subject = :file and kind = 'files.keep'")
+                        .param("file", "file:" + file.value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        files.reopen(member, file, "thiếu văn bản");
+        assertThat(files.find(member, file).orElseThrow().keptUntil()).isNull();
+    }
+
+    @Test
+    void catalogueAndHandoverAreTablesOfTheFiles() throws Exception {
+        FileId one = opened();
+        gather(one, document("21/THU", DAY, null), 4);
+        files.close(member, one, LocalDate.of(2024, 6, 30));
+        FileId other = opened();
+        List<WorkFile> held = files.inCharge(member, member.id());
+        for (byte[] table :
+                List.of(FilePapers.catalogXlsx("Phòng Thử", held), FilePapers.handoverXlsx("Người Hư Cấu", held))) {
+            try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(table))) {
+                var sheet = book.getSheetAt(0);
+                assertThat(sheet.getRow(0).getCell(0).getStringCellValue()).isEqualTo("MỤC LỤC HỒ SƠ");
+                int head = sheet.getLastRowNum() - 2;
+                assertThat(sheet.getRow(head).getLastCellNum()).isEqualTo((short) 7);
+                for (WorkFile file : held) {
+                    var row = sheet.getRow(head + 1 + held.indexOf(file));
+                    assertThat(row.getCell(1).getStringCellValue())
+                            .isEqualTo(file.facts().code());
+                    assertThat(row.getCell(4).getStringCellValue()).isEqualTo("20 năm");
+                    assertThat(row.getCell(5).getStringCellValue())
+                            .isEqualTo(file.id().equals(one) ? "1" : "0");
+                }
+            }
+        }
+        assertThat(files.inCharge(member, member.id())).extracting(WorkFile::id).contains(one, other);
+    }
+
+    @Test
     void nothingInALockedFileChanges() {
         FileId file = opened();
         DocumentId id = document("16/THU", DAY, null);

@@ -525,4 +525,52 @@ class IssuingTest {
                         .getContentAsString())
                 .contains("Tệp không phải DOCX.");
     }
+
+    private DraftId uploaded(byte[] word) {
+        Paper like = paper(DispatchType.CONG_VAN, here.leader.id(), null, List.of(here.school));
+        return issuing.draft(
+                here.official,
+                Purpose.OWN,
+                new Paper(
+                        like.type(),
+                        like.subject(),
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        null,
+                        here.leader.id(),
+                        false,
+                        like.how(),
+                        like.units(),
+                        "",
+                        new OriginalFile("duthao.docx", "", word)));
+    }
+
+    @Test
+    void theNumberAndTheDayAreWrittenIntoAnUploadedFile() throws Exception {
+        series();
+        DraftId id = uploaded(releases.word(at(draft(here.leader.id()))));
+        issuing.submit(here.official, id, step(id));
+        issuing.check(here.clerk, id, step(id), "");
+        issuing.approve(here.leader, id, step(id));
+        DocumentId document = releases.number(here.clerk, id, step(id));
+        OriginalFile file = documents.file(document, 1).orElseThrow();
+        assertThat(file.name()).isEqualTo("duthao.docx");
+        assertThat(documents.text(document).replaceAll("\\s+", " "))
+                .contains(
+                        "Số: 01/" + here.sign + "-KHTC" + here.sign,
+                        "năm " + org.today().getYear())
+                .contains("nghiêm túc thực hiện");
+    }
+
+    @Test
+    void anUploadedFileWithoutOpenPlacesIsNotHandedIn() throws Exception {
+        DraftId own = draft(here.leader.id());
+        DraftId dated = uploaded(releases.measured(at(own)));
+        assertThat(refused(() -> issuing.submit(here.official, dated, step(dated))))
+                .isEqualTo(Reason.DATED);
+        assertThat(at(dated).state()).isEqualTo(State.DRAFTING);
+    }
 }

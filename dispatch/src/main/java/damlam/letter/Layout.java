@@ -11,12 +11,21 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Where everything of a document stands (Nghị định 30/2020, Phụ lục I; Mẫu 1.2 to 1.4 for types with a name, 1.5 for a
-/// công văn, 1.6 for a công điện, 1.9 for a biên bản, 2.1 for annexes, 3.1 and 3.2 for
-/// copies).
+/// Where everything of a document stands (Nghị định 30/2020, Phụ lục I; Mẫu 1.2 to 1.4 for types
+/// with a name, 1.5 for a công văn, 1.6 for a công điện, 1.9 for a biên bản, 2.1 for annexes, 3.1
+/// and 3.2 for copies).
 final class Layout {
     static final int TABLE_SIZE = 13;
     private static final double ADDRESS_GAP = 12;
+    private static final List<DispatchType> ENACTED = List.of(
+            DispatchType.QUY_CHE,
+            DispatchType.QUY_DINH,
+            DispatchType.CHUONG_TRINH,
+            DispatchType.KE_HOACH,
+            DispatchType.PHUONG_AN,
+            DispatchType.DE_AN,
+            DispatchType.DU_AN,
+            DispatchType.HUONG_DAN);
 
     private final Letter letter;
     private final Style style;
@@ -46,9 +55,7 @@ final class Layout {
         layout.body(letter.body(), letter.annexes().isEmpty() || !letter.body().isEmpty());
         layout.pieces.add(Text.of("", 8));
         layout.pieces.addAll(new Foot(layout.style, layout.paper).of(letter));
-        for (int i = 0; i < letter.annexes().size(); i++) {
-            layout.annex(letter.annexes().get(i), letter.annexes().size() == 1 ? 0 : i + 1);
-        }
+        layout.annexes();
         Letter.Copied copied = letter.extras().copied();
         if (copied != null && copied.signedAt() == null) {
             layout.pieces.addAll(CopyMark.below(copied, layout.style, layout.paper));
@@ -160,20 +167,48 @@ final class Layout {
         return bare.endsWith(end) ? bare : bare.replaceFirst("(?:\\./\\.|[.;])$", "") + end;
     }
 
-    /// Mẫu 2.1: the word, the title, and whose annex it is.
-    ///
-    /// @param no 0 for the only one, which has none
-    private void annex(Letter.Annex annex, int no) {
-        paper = annex.landscape() ? upright.landscape() : upright;
-        pieces.add(new Piece.NewSection(paper));
-        pieces.add(Text.of(no == 0 ? "Phụ lục" : "Phụ lục " + RomanNumeral.of(no), plain)
-                .bold()
-                .centred()
-                .keptWithNext());
-        if (!annex.title().isEmpty()) {
-            pieces.add(
-                    Text.of(Words.upper(annex.title()), plain).bold().centred().keptWithNext());
+    private void annexes() {
+        long numbered = letter.annexes().stream()
+                .filter(annex -> enacted(annex) == null)
+                .count();
+        int no = 0;
+        for (Letter.Annex annex : letter.annexes()) {
+            paper = annex.landscape() ? upright.landscape() : upright;
+            pieces.add(new Piece.NewSection(paper));
+            DispatchType enacted = enacted(annex);
+            if (enacted == null) {
+                no++;
+                heading(numbered == 1 ? "Phụ lục" : "Phụ lục " + RomanNumeral.of(no));
+                heading(Words.upper(annex.title()));
+            } else {
+                heading(Words.upper(enacted.title()));
+                heading(annex.title().substring(enacted.title().length()).strip());
+            }
+            annex(annex);
         }
+    }
+
+    private void heading(String words) {
+        if (!words.isEmpty()) {
+            pieces.add(Text.of(words, plain).bold().centred().keptWithNext());
+        }
+    }
+
+    /// The type of what a decision issues or approves together with itself (Mẫu 1.3): that is no
+    /// annex, and bears its own name over its subject.
+    private @Nullable DispatchType enacted(Letter.Annex annex) {
+        if (letter.type() != DispatchType.QUYET_DINH && letter.type() != DispatchType.NGHI_QUYET) {
+            return null;
+        }
+        String title = Words.upper(annex.title());
+        return ENACTED.stream()
+                .filter(type -> title.startsWith(Words.upper(type.title()) + " "))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /// Mẫu 2.1: below the title, whose annex it is.
+    private void annex(Letter.Annex annex) {
         String of = annexOf();
         if (of != null) {
             pieces.add(Text.of(of, Face.of(TABLE_SIZE).inItalic()).centred().keptWithNext());

@@ -44,15 +44,19 @@ public final class LetterJson {
 
     private final Node root;
     private final List<String> remarks = new ArrayList<>();
+    private final List<String> unknown = new ArrayList<>();
     private Style style = Style.STATE;
 
     private LetterJson(Node root) {
         this.root = root;
     }
 
-    /// @param remarks what the document lacks that the law asks for, and keys that were not understood: one line each
-    public record Draft(Letter letter, List<String> remarks) {
+    /// @param remarks what the document lacks that the law asks for, and keys that were not
+    /// understood: one line each
+    /// @param unknown those keys alone
+    public record Draft(Letter letter, List<String> remarks, List<String> unknown) {
         public Draft {
+            unknown = List.copyOf(unknown);
             remarks = List.copyOf(remarks);
         }
     }
@@ -60,11 +64,12 @@ public final class LetterJson {
     /// @throws LetterException if something in it cannot be written as it stands
     public static Draft read(String json) throws LetterException {
         LetterJson reader = new LetterJson(Node.parse(json));
-        return new Draft(reader.letter(), reader.remarks);
+        return new Draft(reader.letter(), reader.remarks, reader.unknown);
     }
 
     private Letter letter() throws LetterException {
         for (Node node : root.unknown(KEYS)) {
+            unknown.add(node.path());
             remarks.add("line %d: %s: not known, and left out".formatted(node.line(), node.path()));
         }
         DispatchType type = type();

@@ -1,5 +1,6 @@
 package damlam.letter;
 
+import damlam.letter.LetterException.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,17 +33,21 @@ record Node(String path, int line, @Nullable Object value) {
         String text = json.startsWith("\uFEFF") ? json.substring(1) : json;
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
             if (parser.nextToken() == null) {
-                throw new LetterException(1, "the file is empty; give the JSON that 'dispatch read' prints");
+                throw new LetterException(
+                        Kind.NOT_JSON, 1, "", "the file is empty; give the JSON that 'dispatch read' prints");
             }
             Node root = read(parser, "");
             if (parser.nextToken() != null) {
                 throw new LetterException(
-                        parser.currentTokenLocation().getLineNr(), "there is more after the closing brace; remove it");
+                        Kind.NOT_JSON,
+                        parser.currentTokenLocation().getLineNr(),
+                        "",
+                        "there is more after the closing brace; remove it");
             }
             return root;
         } catch (JacksonException e) {
             int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
-            throw new LetterException(line, "not JSON (" + e.getOriginalMessage() + ")");
+            throw new LetterException(Kind.NOT_JSON, line, "", "not JSON (" + e.getOriginalMessage() + ")");
         }
     }
 
@@ -76,13 +81,13 @@ record Node(String path, int line, @Nullable Object value) {
     private static long number(JsonParser parser, String path, int line) throws LetterException {
         String digits = parser.getString();
         if (!digits.matches("\\d{1,9}")) {
-            throw new LetterException(line, "%s: %s is no whole number up to 999999999".formatted(path, digits));
+            throw new LetterException(Kind.WRONG, line, path, digits + " is no whole number up to 999999999");
         }
         return Long.parseLong(digits);
     }
 
     LetterException wrong(String problem) {
-        return new LetterException(line, path.isEmpty() ? problem : path + ": " + problem);
+        return new LetterException(Kind.WRONG, line, path, problem);
     }
 
     /// The value of a key; a node that is null where there is none.
@@ -140,7 +145,7 @@ record Node(String path, int line, @Nullable Object value) {
     String required(String remedy) throws LetterException {
         String text = text();
         if (text == null) {
-            throw wrong("missing; " + remedy);
+            throw new LetterException(Kind.MISSING, line, path, "missing; " + remedy);
         }
         return text;
     }

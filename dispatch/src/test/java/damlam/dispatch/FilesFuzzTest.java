@@ -39,7 +39,8 @@ class FilesFuzzTest {
             return; // Another program reads these.
         }
         try {
-            understood(DispatchText.open(bytes, "file", DispatchText.Progress.NONE).text());
+            understood(
+                    DispatchText.open(bytes, "file", DispatchText.Progress.NONE).text());
         } catch (UnreadableFileException refused) {
             assertThat(refused.reason()).isNotEqualTo(UnreadableFileException.Reason.TOO_SLOW);
         }
@@ -52,7 +53,8 @@ class FilesFuzzTest {
     private static void understood(String text) {
         Dispatch read = DispatchParser.parse(text);
         List<Span> spans = Stream.concat(
-                        read.requirements().stream().map(Requirement::span), read.notices().stream().map(Notice::span))
+                        read.requirements().stream().map(Requirement::span),
+                        read.notices().stream().map(Notice::span))
                 .toList();
         assertThat(spans).allSatisfy(span -> {
             assertThat(span.start()).isBetween(0, span.end());

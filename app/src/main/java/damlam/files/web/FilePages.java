@@ -58,6 +58,7 @@ class FilePages {
             "there",
             "taken",
             "closed",
+            "kept",
             "reopened",
             "offered",
             "archived",
@@ -130,7 +131,7 @@ class FilePages {
 
     @GetMapping("/files/new")
     View blank(@AuthenticationPrincipal CurrentPerson me, HttpServletRequest request) {
-        return blank(me, Typed.nothing(request), null);
+        return blank(me, Typed.in(request), null);
     }
 
     private View blank(CurrentPerson me, Typed typed, @Nullable String refused) {
@@ -160,9 +161,9 @@ class FilePages {
         }
         try {
             FileId id = files.open(me, facts);
-            long first = typed.choiceIfAny("case");
+            long first = typed.choiceIfAny("ref");
             if (first > 0) {
-                files.gather(me, id, Held.Kind.CASE, first, null, "");
+                files.gather(me, id, kind(typed), first, null, "");
             }
             return to("/files/" + id.value(), "opened");
         } catch (FileRefusedException e) {
@@ -241,6 +242,8 @@ class FilePages {
         }
         Integer pages = sheets(typed);
         java.time.LocalDate endsOn = act.equals("close") ? typed.day("endsOn") : null;
+        java.time.LocalDate until = act.equals("keep") ? typed.day("until") : null;
+        String consent = act.equals("keep") ? typed.text("consent") : "";
         if (!typed.right()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return show(me, seen(me, id), "", "", typed, null);
@@ -251,7 +254,12 @@ class FilePages {
                         ? "gathered"
                         : "there";
             case "take-out" -> did("taken", () -> files.takeOut(me, file, kind(typed), typed.choiceIfAny("ref")));
-            case "close" -> did("closed", () -> files.close(me, file, java.util.Objects.requireNonNull(endsOn)));
+            case "close" ->
+                did("closed", () -> {
+                    boolean construction = typed.value("construction").equals("yes");
+                    files.close(me, file, java.util.Objects.requireNonNull(endsOn), construction);
+                });
+            case "keep" -> did("kept", () -> files.keep(me, file, java.util.Objects.requireNonNull(until), consent));
             case "reopen" -> did("reopened", () -> files.reopen(me, file, reason));
             case "offer" -> did("offered", () -> files.offer(me, file));
             case "archive" -> did("archived", () -> files.archive(me, file));
@@ -267,14 +275,14 @@ class FilePages {
         return done;
     }
 
-    private static Held.Kind kind(Typed typed) {
+    static Held.Kind kind(Typed typed) {
         return Arrays.stream(Held.Kind.values())
                 .filter(one -> one.name().equals(typed.value("kind")))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
     }
 
-    private static @Nullable Integer sheets(Typed typed) {
+    static @Nullable Integer sheets(Typed typed) {
         String value = typed.value("pages");
         if (value.isEmpty()) {
             return null;

@@ -6,6 +6,7 @@ import damlam.issuing.Draft;
 import damlam.issuing.Opinion;
 import damlam.issuing.Receipt;
 import damlam.issuing.Step;
+import damlam.letter.Letter.Part;
 import damlam.page.Choice;
 import damlam.page.Typed;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// A draft, ready to show.
 ///
 /// @param inside whether the reader sees how it came about
-/// @param paper lines of the text as it stands; empty where a file says it
+/// @param paper the text as it stands; empty where a file says it
 /// @param power by what right it is to be signed, ready to read; empty where nobody may yet
 /// @param deviations where its form differs from the decree's
 /// @param checked why its form could not be measured; empty where it was
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public record DraftShown(
         DraftLine line,
         boolean inside,
-        List<String> paper,
+        List<Part> paper,
         String signer,
         String power,
         String units,

@@ -129,7 +129,7 @@ class DraftViews {
         return new DraftShown(
                 line(draft, words),
                 issuing.inside(me, draft.id()),
-                draft.paper().body().lines().toList(),
+                draft.paper().parts(),
                 signer == null ? "" : name(chart, signer),
                 power(draft, words),
                 draft.paper().units().stream().map(unit -> unit(chart, unit)).collect(Collectors.joining(", ")),

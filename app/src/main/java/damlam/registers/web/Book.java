@@ -8,13 +8,14 @@ enum Book {
     INCOMING,
     OUTGOING,
     HANDLING,
-    COPIES;
+    COPIES,
+    RESTRICTED;
 
     /// Of its columns on paper, in any unit.
     List<Integer> widths() {
         return switch (this) {
             case INCOMING -> List.of(10, 6, 15, 13, 10, 28, 16, 10, 12, 10);
-            case OUTGOING, COPIES -> List.of(13, 10, 28, 12, 21, 13, 6, 10, 11, 10);
+            case OUTGOING, COPIES, RESTRICTED -> List.of(13, 10, 28, 12, 21, 13, 6, 10, 11, 10);
             case HANDLING -> List.of(6, 36, 20, 11, 22, 14, 14);
         };
     }

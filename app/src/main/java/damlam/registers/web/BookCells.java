@@ -39,7 +39,7 @@ final class BookCells {
     }
 
     static List<String> heads(Book book, Words words) {
-        Book titles = book == Book.COPIES ? Book.OUTGOING : book;
+        Book titles = book == Book.COPIES || book == Book.RESTRICTED ? Book.OUTGOING : book;
         return IntStream.rangeClosed(1, book.widths().size())
                 .mapToObj(no -> words.say("registers." + titles.path() + "." + no))
                 .toList();
@@ -128,7 +128,7 @@ final class BookCells {
                 of.map(this::typed).orElse(""),
                 of.map(Document::called).orElse(""));
         return new BookLine(
-                "/documents/" + copy.document().value(),
+                "/registers/copies/" + copy.id(),
                 List.of(
                         copy.number(),
                         day(copy.madeOn()),

@@ -39,7 +39,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
-/// The four registers, by year and day, on the page and as files to print.
+/// The registers, by year and day, on the page and as files to print.
 @Controller
 class BookPages {
     private static final int PAGE_LINES = 50;
@@ -61,7 +61,7 @@ class BookPages {
         this.pages = pages;
     }
 
-    @GetMapping("/registers/{book:incoming|outgoing|handling|copies}")
+    @GetMapping("/registers/{book:incoming|outgoing|handling|copies|restricted}")
     View show(
             @AuthenticationPrincipal CurrentPerson me,
             @PathVariable String book,
@@ -72,14 +72,14 @@ class BookPages {
         Typed typed = Typed.in(request);
         BookQuery query = query(typed);
         int at = Math.clamp(page, 0, 100_000);
-        int count = count(which, query);
+        int count = count(me, which, query);
         String address = "/registers/" + book + "?year=" + query.year() + "&from=" + day(query.from()) + "&to="
                 + day(query.to()) + "&";
         BookView view = new BookView(
                 book,
                 Arrays.stream(Book.values()).map(Book::path).toList(),
                 BookCells.heads(which, typed.words()),
-                lines(which, query, typed.words(), PAGE_LINES, at * PAGE_LINES),
+                lines(me, which, query, typed.words(), PAGE_LINES, at * PAGE_LINES),
                 count,
                 query.year(),
                 org.today().getYear(),
@@ -111,15 +111,16 @@ class BookPages {
         return Book.valueOf(path.toUpperCase(Locale.ROOT));
     }
 
-    private int count(Book book, BookQuery query) {
+    private int count(CurrentPerson me, Book book, BookQuery query) {
         return switch (book) {
             case INCOMING, HANDLING -> books.count(Direction.INCOMING, query);
             case OUTGOING -> books.count(Direction.OUTGOING, query);
             case COPIES -> books.countCopies(query);
+            case RESTRICTED -> books.countRestricted(me, query);
         };
     }
 
-    private List<BookLine> lines(Book book, BookQuery query, Words words, int limit, int offset) {
+    private List<BookLine> lines(CurrentPerson me, Book book, BookQuery query, Words words, int limit, int offset) {
         BookCells cells = new BookCells(org.chart(), documents, words);
         return switch (book) {
             case INCOMING ->
@@ -136,10 +137,14 @@ class BookPages {
                         .toList();
             case COPIES ->
                 books.copies(query, limit, offset).stream().map(cells::copy).toList();
+            case RESTRICTED ->
+                books.restricted(me, query, limit, offset).stream()
+                        .map(cells::outgoing)
+                        .toList();
         };
     }
 
-    @GetMapping("/registers/{book:incoming|outgoing|handling|copies}.{format:pdf|xlsx}")
+    @GetMapping("/registers/{book:incoming|outgoing|handling|copies|restricted}.{format:pdf|xlsx}")
     ResponseEntity<byte[]> print(
             @AuthenticationPrincipal CurrentPerson me,
             @PathVariable String book,
@@ -156,7 +161,7 @@ class BookPages {
     }
 
     private Sheet sheet(CurrentPerson me, Book book, BookQuery query) {
-        List<List<String>> rows = lines(book, query, VIETNAMESE, MOST_PRINTED, 0).stream()
+        List<List<String>> rows = lines(me, book, query, VIETNAMESE, MOST_PRINTED, 0).stream()
                 .map(BookLine::cells)
                 .toList();
         int numbered = book == Book.INCOMING ? 1 : 0;

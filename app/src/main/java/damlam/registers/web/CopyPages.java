@@ -6,35 +6,43 @@ import damlam.documents.DocumentId;
 import damlam.documents.Documents;
 import damlam.numbers.Refusal;
 import damlam.org.Org;
+import damlam.page.Downloads;
 import damlam.page.Pages;
 import damlam.page.Typed;
 import damlam.registers.Books;
 import damlam.registers.Copy;
+import damlam.registers.CopyPapers;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
-/// Making a copy, signed and numbered.
+/// Making a copy, signed and numbered, and the copy itself.
 @Controller
 class CopyPages {
     private final Books books;
+    private final CopyPapers papers;
     private final Documents documents;
     private final Org org;
     private final Pages pages;
 
-    CopyPages(Books books, Documents documents, Org org, Pages pages) {
+    CopyPages(Books books, CopyPapers papers, Documents documents, Org org, Pages pages) {
         this.books = books;
+        this.papers = papers;
         this.documents = documents;
         this.org = org;
         this.pages = pages;
@@ -42,7 +50,7 @@ class CopyPages {
 
     @GetMapping("/registers/copies/new")
     View form(@AuthenticationPrincipal CurrentPerson me, @RequestParam long document, HttpServletRequest request) {
-        return form(document(me, document), Typed.nothing(request), "");
+        return form(document(me, document), Typed.nothing(request), Copy.Form.NONE, "");
     }
 
     private Document document(CurrentPerson me, long id) {
@@ -54,7 +62,7 @@ class CopyPages {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private View form(Document document, Typed typed, String refused) {
+    private View form(Document document, Typed typed, Copy.Form printed, String refused) {
         return pages.of(
                 "registers/copy",
                 Map.of(
@@ -62,6 +70,8 @@ class CopyPages {
                         "kinds", Arrays.asList(Copy.Kind.values()),
                         "typed", typed,
                         "today", org.today(),
+                        "post", printed.post(),
+                        "extract", printed.extract(),
                         "refused", refused));
     }
 
@@ -69,6 +79,7 @@ class CopyPages {
     View make(
             @AuthenticationPrincipal CurrentPerson me,
             @RequestParam(defaultValue = "0") long document,
+            @RequestParam Map<String, String> sent,
             HttpServletRequest request,
             HttpServletResponse response) {
         Document of = document(me, document);
@@ -78,6 +89,13 @@ class CopyPages {
                 .findFirst()
                 .orElse(Copy.Kind.SY);
         String part = kind == Copy.Kind.TRS ? typed.text("part") : "";
+        Copy.Form printed = new Copy.Form(
+                sent.getOrDefault("post", "").strip(),
+                typed.value("place"),
+                typed.value("electronic").equals("yes"),
+                kind == Copy.Kind.TRS
+                        ? sent.getOrDefault("extract", "").replace("\r\n", "\n").strip()
+                        : "");
         String signer = typed.text("signer");
         LocalDate signedOn = typed.day("signedOn");
         String recipients = typed.text("recipients");
@@ -86,13 +104,63 @@ class CopyPages {
         String refused = "";
         if (typed.right() && copies != null && signedOn != null) {
             try {
-                books.copy(me, new Copy(0, of.id(), kind, part, "", signer, signedOn, recipients, copies, signedOn));
-                return new RedirectView("/registers/copies");
+                Copy asked = new Copy(
+                        0,
+                        of.id(),
+                        kind,
+                        part,
+                        "",
+                        signer,
+                        signedOn,
+                        recipients,
+                        copies,
+                        signedOn,
+                        printed,
+                        Instant.EPOCH);
+                return new RedirectView(
+                        "/registers/copies/" + books.copy(me, asked).id());
             } catch (Refusal e) {
                 refused = e.reason().name();
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return form(of, typed, refused);
+        return form(of, typed, printed, refused);
+    }
+
+    @GetMapping("/registers/copies/{id:\\d+}")
+    View show(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id) {
+        Copy copy = copy(me, id);
+        Document document = documents
+                .visible(me, copy.document())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return pages.of(
+                "registers/copied",
+                Map.of(
+                        "copy",
+                        copy,
+                        "document",
+                        document,
+                        "pdf",
+                        papers.pdf(copy, me.unit()).isPresent(),
+                        "docx",
+                        papers.docx(copy, me.unit()).isPresent()));
+    }
+
+    private Copy copy(CurrentPerson me, long id) {
+        if (!Books.maySee(me)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        return books.copy(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    @GetMapping("/registers/copies/{id:\\d+}/copy.{format:pdf|docx}")
+    ResponseEntity<byte[]> file(
+            @AuthenticationPrincipal CurrentPerson me, @PathVariable long id, @PathVariable String format) {
+        Copy copy = copy(me, id);
+        boolean pdf = format.equals("pdf");
+        byte[] file = (pdf ? papers.pdf(copy, me.unit()) : papers.docx(copy, me.unit()))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        String name = copy.number().replace('/', '-') + "." + format;
+        return Downloads.of(name, pdf ? MediaType.APPLICATION_PDF : Downloads.DOCX, file);
     }
 }

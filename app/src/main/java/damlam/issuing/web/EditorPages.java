@@ -1,0 +1,411 @@
+package damlam.issuing.web;
+
+import damlam.access.CurrentPerson;
+import damlam.dispatch.DispatchType;
+import damlam.documents.Document;
+import damlam.documents.DocumentId;
+import damlam.documents.Documents;
+import damlam.documents.OriginalFile;
+import damlam.issuing.Act;
+import damlam.issuing.Draft;
+import damlam.issuing.Draft.Purpose;
+import damlam.issuing.DraftId;
+import damlam.issuing.Issuing;
+import damlam.issuing.Paper;
+import damlam.issuing.Refusal;
+import damlam.issuing.Releases;
+import damlam.letter.LetterException;
+import damlam.letter.LetterJson;
+import damlam.numbers.Numbers;
+import damlam.org.Org;
+import damlam.org.OrgChart;
+import damlam.org.Person;
+import damlam.org.PersonId;
+import damlam.org.Unit;
+import damlam.org.UnitId;
+import damlam.org.UnitKind;
+import damlam.page.Choice;
+import damlam.page.Downloads;
+import damlam.page.Finder;
+import damlam.page.Pages;
+import damlam.page.Words;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/// The editor of drafts: how one begins, what it looks like while it is written, and saving it.
+@Controller
+class EditorPages {
+    private static final String EMPTY = "…";
+
+    private final Issuing issuing;
+    private final Releases releases;
+    private final Documents documents;
+    private final Org org;
+    private final Pages pages;
+
+    EditorPages(Issuing issuing, Releases releases, Documents documents, Org org, Pages pages) {
+        this.issuing = issuing;
+        this.releases = releases;
+        this.documents = documents;
+        this.org = org;
+        this.pages = pages;
+    }
+
+    @GetMapping("/issuing/new")
+    View blank(@AuthenticationPrincipal CurrentPerson me, @RequestParam MultiValueMap<String, String> asked) {
+        allow(Issuing.mayDraft(me));
+        Purpose purpose = purpose(asked);
+        String type = asked.getFirst("type");
+        String key = type != null && Skeletons.known(type)
+                ? type
+                : of(me, purpose.replaces())
+                        .map(Document::type)
+                        .filter(Skeletons::known)
+                        .orElse(DispatchType.CONG_VAN.name());
+        return form(me, null, purpose, begun(me, purpose, key), Said.NOTHING);
+    }
+
+    private static void allow(boolean allowed) {
+        if (!allowed) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+    }
+
+    private static Purpose purpose(MultiValueMap<String, String> asked) {
+        return new Purpose(
+                document(asked.getFirst("answers")),
+                document(asked.getFirst("corrects")),
+                document(asked.getFirst("replaces")));
+    }
+
+    private static @Nullable DocumentId document(@Nullable String id) {
+        return id == null || !id.matches("[1-9][0-9]{0,17}") ? null : new DocumentId(Long.parseLong(id));
+    }
+
+    private Optional<Document> of(CurrentPerson me, @Nullable DocumentId id) {
+        return id == null ? Optional.empty() : documents.visible(me, id);
+    }
+
+    /// The skeleton of a type, with what one's last draft said of place and superior.
+    private DraftFields begun(CurrentPerson me, Purpose purpose, String key) {
+        OrgChart chart = org.chart();
+        UnitId body = Numbers.body(chart, me.unit());
+        String name = chart.unit(body).map(Unit::name).orElse("");
+        String title = chart.headOf(body).map(head -> head.post().title()).orElse("");
+        String unit = chart.unit(chart.addressable(me.unit())).map(Unit::code).orElse("");
+        Map<String, String> places = Map.of("body", name, "unit", unit, "authority", (title + " " + name).strip());
+        DraftFields fields =
+                Begun.of(Skeletons.of(key, places), signer -> Optional.empty()).fields();
+        Map<String, String> values = new LinkedHashMap<>(fields.values());
+        of(me, purpose.answers()).ifPresent(one -> values.put("addressees", one.issuer()));
+        issuing.list(me, false, 1, 0).stream().findFirst().ifPresent(last -> {
+            values.put("place", last.paper().place());
+            values.put("superior", last.paper().superior());
+            values.put("contact", last.paper().extras().contact());
+        });
+        values.put("begun", "-" + key);
+        return new DraftFields(values, fields.units(), fields.readers(), fields.annexes(), Map.of());
+    }
+
+    private View form(CurrentPerson me, @Nullable Draft draft, Purpose purpose, DraftFields fields, Said said) {
+        OrgChart chart = org.chart();
+        Map<String, Object> shown = new HashMap<>(Map.of(
+                "fields",
+                fields,
+                "said",
+                said,
+                "offered",
+                Skeletons.OFFERED,
+                "signers",
+                signers(me, chart).stream()
+                        .map(person -> Finder.choice(chart, person))
+                        .toList(),
+                "matters",
+                chart.matters().stream()
+                        .map(matter -> new Choice(matter.id().value(), matter.name()))
+                        .toList(),
+                "units",
+                chart.units().stream()
+                        .filter(unit -> unit.kind() != UnitKind.TEAM && unit.kind() != UnitKind.BODY)
+                        .map(unit -> Finder.choice(chart, unit))
+                        .toList()));
+        shown.put(
+                "councils",
+                releases.councils(me).stream()
+                        .map(one -> new Choice(one.id().value(), one.name()))
+                        .toList());
+        shown.put(
+                "people",
+                chart.everyone().stream()
+                        .filter(person -> !chart.appointmentsOf(person.id()).isEmpty())
+                        .map(person -> Finder.choice(chart, person))
+                        .toList());
+        of(me, purpose.answers()).ifPresent(one -> shown.put("answers", one));
+        of(me, purpose.corrects()).ifPresent(one -> shown.put("corrects", one));
+        of(me, purpose.replaces()).ifPresent(one -> shown.put("replaces", one));
+        if (draft != null) {
+            shown.put("draft", draft);
+        }
+        return pages.of("issuing/form", shown);
+    }
+
+    private List<Person> signers(CurrentPerson me, OrgChart chart) {
+        return releases.signers(me).stream()
+                .flatMap(one -> chart.person(one).stream())
+                .toList();
+    }
+
+    @PostMapping("/issuing/new")
+    View draft(
+            @AuthenticationPrincipal CurrentPerson me,
+            @RequestParam MultiValueMap<String, String> sent,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            Locale locale,
+            HttpServletResponse response)
+            throws IOException {
+        allow(Issuing.mayDraft(me));
+        Purpose purpose = purpose(sent);
+        if (sent.containsKey("more")) {
+            return more(me, null, purpose, sent, Words.in(locale));
+        }
+        OriginalFile word = IssuingPages.file(file);
+        DraftFields fields = fields(sent, word);
+        String refused = "";
+        if (fields.errors().isEmpty()) {
+            try {
+                DraftId id = issuing.draft(me, purpose, fields.paper(word));
+                return new RedirectView("/issuing/" + id.value());
+            } catch (Refusal e) {
+                refused = e.reason().name();
+            }
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return form(me, null, purpose, fields, new Said(refused, "", "", 0));
+    }
+
+    private static DraftFields fields(MultiValueMap<String, String> sent, @Nullable OriginalFile word) {
+        DraftFields fields = DraftFields.typed(sent, word != null);
+        boolean zip = word == null || (word.bytes().length > 2 && word.bytes()[0] == 'P' && word.bytes()[1] == 'K');
+        return zip ? fields : fields.wrong("file", "file");
+    }
+
+    /// The form again with one more annex, or with the skeleton of its type where nothing is
+    /// written yet; nothing is saved.
+    private View more(
+            CurrentPerson me, @Nullable Draft draft, Purpose purpose, MultiValueMap<String, String> sent, Words words) {
+        DraftFields typed = DraftFields.sent(sent);
+        if (!"skeleton".equals(sent.getFirst("more"))) {
+            return form(me, draft, purpose, typed, new Said("", "", "", 1));
+        }
+        String type = typed.value("type");
+        String before = typed.value("begun").replaceFirst("^-", "");
+        DraftFields old = Skeletons.known(before) ? begun(me, purpose, before) : DraftFields.BLANK;
+        if (!Skeletons.known(type) || written(typed, old, "body")) {
+            return form(me, draft, purpose, typed, new Said("", words.say("issuing.skeleton.written"), "", 0));
+        }
+        DraftFields skeleton = begun(me, purpose, type);
+        DraftFields filled = typed.with("begun", "-" + type);
+        for (String field : List.of("body", "recipients", "cosignPost")) {
+            filled = written(typed, old, field) ? filled : filled.with(field, skeleton.value(field));
+        }
+        boolean annexed = !typed.annexes().isEmpty() && !typed.annexes().equals(old.annexes());
+        return form(
+                me,
+                draft,
+                purpose,
+                annexed ? filled : filled.with(skeleton.annexes()),
+                new Said("", words.say("issuing.skeleton.taken"), "", 0));
+    }
+
+    /// Whether something of one's own stands in a field.
+    private static boolean written(DraftFields typed, DraftFields skeleton, String field) {
+        String value = typed.value(field).replace("\r\n", "\n").strip();
+        return !value.isEmpty() && !value.equals(skeleton.value(field).strip());
+    }
+
+    /// Begins from a file as `dispatch write` takes it.
+    @PostMapping("/issuing/new/json")
+    View begin(
+            @AuthenticationPrincipal CurrentPerson me,
+            @RequestParam MultiValueMap<String, String> sent,
+            @RequestParam(required = false) @Nullable MultipartFile json,
+            Locale locale,
+            HttpServletResponse response)
+            throws IOException {
+        allow(Issuing.mayDraft(me));
+        Purpose purpose = purpose(sent);
+        Words words = Words.in(locale);
+        String wrong = words.say("issuing.json.none");
+        if (json != null && !json.isEmpty()) {
+            String text = new String(json.getBytes(), StandardCharsets.UTF_8);
+            try {
+                LetterJson.Draft read = LetterJson.read(text);
+                OrgChart chart = org.chart();
+                Begun begun = Begun.of(read.letter(), name -> signer(me, chart, name));
+                List<String> left = new ArrayList<>(begun.left());
+                left.addAll(read.unknown());
+                String note = left.isEmpty()
+                        ? words.say("issuing.json.read")
+                        : words.say("issuing.json.left", String.join(", ", left));
+                DraftFields fields = begun.fields().with("begun", "-" + Integer.toHexString(text.hashCode()));
+                return form(me, null, purpose, fields, new Said("", note, "", 0));
+            } catch (LetterException e) {
+                wrong = words.say("issuing.json." + e.kind(), e.line(), e.path());
+            }
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        DraftFields fields = begun(me, purpose, DispatchType.CONG_VAN.name());
+        return form(me, null, purpose, fields, new Said("", "", wrong, 0));
+    }
+
+    private Optional<PersonId> signer(CurrentPerson me, OrgChart chart, String name) {
+        List<Person> called = signers(me, chart).stream()
+                .filter(one -> one.name().equalsIgnoreCase(name.strip()))
+                .toList();
+        return called.size() == 1 ? Optional.of(called.getFirst().id()) : Optional.empty();
+    }
+
+    @GetMapping("/issuing/{id:\\d+}/edit")
+    View edit(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id) {
+        Draft draft = draft(me, id);
+        if (!issuing.allowed(me, draft).contains(Act.EDIT)) {
+            return new RedirectView("/issuing/" + id);
+        }
+        return form(me, draft, draft.purpose(), DraftFields.of(draft.paper()), Said.NOTHING);
+    }
+
+    private Draft draft(CurrentPerson me, long id) {
+        return issuing.visible(me, new DraftId(id))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    @PostMapping("/issuing/{id:\\d+}/edit")
+    View save(
+            @AuthenticationPrincipal CurrentPerson me,
+            @PathVariable long id,
+            @RequestParam int seen,
+            @RequestParam MultiValueMap<String, String> sent,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            Locale locale,
+            HttpServletResponse response)
+            throws IOException {
+        Draft draft = draft(me, id);
+        if (sent.containsKey("more")) {
+            return more(me, draft, draft.purpose(), sent, Words.in(locale));
+        }
+        OriginalFile chosen = IssuingPages.file(file);
+        String body = sent.getFirst("body");
+        // A text that was typed takes the place of the file; else the file before stays.
+        OriginalFile word = chosen != null || (body != null && !body.isBlank())
+                ? chosen
+                : draft.paper().file();
+        DraftFields fields = fields(sent, word);
+        String refused = "";
+        if (fields.errors().isEmpty()) {
+            try {
+                issuing.edit(me, draft.id(), seen, fields.paper(word));
+                return new RedirectView("/issuing/" + id);
+            } catch (Refusal e) {
+                refused = e.reason().name();
+            }
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return form(me, draft, draft.purpose(), fields, new Said(refused, "", "", 0));
+    }
+
+    /// What is typed, as it would be printed: for a browser without scripts, in a window of its own.
+    @PostMapping("/issuing/preview")
+    ResponseEntity<byte[]> preview(
+            @AuthenticationPrincipal CurrentPerson me, @RequestParam MultiValueMap<String, String> sent) {
+        allow(Issuing.mayDraft(me));
+        try {
+            return Downloads.shown("preview.pdf", MediaType.APPLICATION_PDF, releases.preview(me, paper(sent)));
+        } catch (Refusal e) {
+            throw new ResponseStatusException(
+                    HttpStatus.UNPROCESSABLE_CONTENT, e.reason().name(), e);
+        }
+    }
+
+    /// The same as pictures, to stand beside the form.
+    @PostMapping(path = "/issuing/preview", headers = "X-Fragment")
+    View pictures(@AuthenticationPrincipal CurrentPerson me, @RequestParam MultiValueMap<String, String> sent) {
+        allow(Issuing.mayDraft(me));
+        try {
+            PagePictures pictures = PagePictures.of(releases.preview(me, paper(sent)));
+            return pages.of("issuing/preview", Map.of("pictures", pictures, "refused", ""));
+        } catch (Refusal e) {
+            return pages.of(
+                    "issuing/preview",
+                    Map.of(
+                            "pictures",
+                            new PagePictures(List.of(), 0),
+                            "refused",
+                            e.reason().name()));
+        }
+    }
+
+    /// As far as it is written; what a draft cannot be without is left open.
+    private static Paper paper(MultiValueMap<String, String> sent) {
+        DraftFields fields = DraftFields.typed(sent, true);
+        if (fields.errors().keySet().stream()
+                .anyMatch(field -> !field.startsWith("annex") && !field.equals("subject"))) {
+            throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        DraftFields whole = fields.value("subject").isBlank() ? fields.with("subject", EMPTY) : fields;
+        return (whole.value("body").isBlank() ? whole.with("body", EMPTY) : whole).paper(null);
+    }
+
+    /// A saved draft as PDF, to be looked at.
+    @GetMapping("/issuing/{id:\\d+}/printed")
+    ResponseEntity<byte[]> printed(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id) {
+        Draft draft = inside(me, id);
+        try {
+            return Downloads.shown("draft-" + id + ".pdf", MediaType.APPLICATION_PDF, releases.pdf(draft));
+        } catch (Refusal e) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, e.reason().name(), e);
+        }
+    }
+
+    private Draft inside(CurrentPerson me, long id) {
+        Draft draft = draft(me, id);
+        if (!issuing.inside(me, draft.id())) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return draft;
+    }
+
+    /// A saved draft as a file from which `dispatch write`, or another draft, can begin.
+    @GetMapping("/issuing/{id:\\d+}/draft.json")
+    ResponseEntity<byte[]> json(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id) {
+        Draft draft = inside(me, id);
+        try {
+            byte[] json = releases.json(draft).getBytes(StandardCharsets.UTF_8);
+            return Downloads.of("draft-" + id + ".json", MediaType.APPLICATION_JSON, json);
+        } catch (Refusal e) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, e.reason().name(), e);
+        }
+    }
+}
