@@ -162,21 +162,25 @@ class DraftRows {
                 .update();
     }
 
-    /// Keeps the paper as its signer signed it.
-    void keepSigned(Draft draft, byte[] file) {
-        jdbc.sql("insert into issuing.signed (draft_id, version_no, file) values (:draft, :no, :file)")
+    /// Keeps the paper as its signer signed it; in the place of an earlier one that was sent back since.
+    void keepSigned(Draft draft, Signed signed) {
+        jdbc.sql("""
+                        insert into issuing.signed (draft_id, version_no, symbol, file) values (:draft, :no, :symbol, :file)
+                        on conflict (draft_id, version_no) do update set symbol = excluded.symbol, file = excluded.file
+                        """)
                 .param("draft", draft.id().value())
                 .param("no", draft.version())
-                .param("file", file)
+                .param("symbol", signed.symbol())
+                .param("file", signed.file())
                 .update();
     }
 
     /// The paper as its signer signed it with their own key; empty where they did not.
-    Optional<byte[]> signed(Draft draft) {
-        return jdbc.sql("select file from issuing.signed where draft_id = :draft and version_no = :no")
+    Optional<Signed> signed(Draft draft) {
+        return jdbc.sql("select symbol, file from issuing.signed where draft_id = :draft and version_no = :no")
                 .param("draft", draft.id().value())
                 .param("no", draft.version())
-                .query((row, i) -> row.getBytes("file"))
+                .query((row, i) -> new Signed(row.getString("symbol"), row.getBytes("file")))
                 .optional();
     }
 

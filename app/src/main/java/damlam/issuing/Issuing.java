@@ -221,14 +221,11 @@ public class Issuing {
         acts.makeSigned(by, draft, Act.CHECK, State.TO_SIGN, signer, null, null, words.strip());
     }
 
-    /// Sends it back to its drafter, saying what is to be mended.
+    /// Sends it back to its drafter, saying what is to be mended; until it has a number, signed or not.
     @Transactional
     public void sendBack(CurrentPerson by, DraftId id, int seen, String reason) {
-        Draft draft = acts.seen(by, id, seen, State.CHECKING, State.TO_SIGN);
-        acts.allow(
-                draft.state() == State.CHECKING
-                        ? Documents.mayRegister(by)
-                        : by.id().equals(draft.signer()));
+        Draft draft = acts.seen(by, id, seen, State.CHECKING, State.TO_SIGN, State.SIGNED);
+        acts.allow(draft.state() == State.TO_SIGN ? by.id().equals(draft.signer()) : Documents.mayRegister(by));
         acts.makeSigned(by, draft, Act.SEND_BACK, State.DRAFTING, null, null, null, Acts.reasoned(reason));
     }
 
@@ -284,7 +281,10 @@ public class Issuing {
                     all.addAll(Set.of(Act.APPROVE, Act.SEND_BACK));
                 }
             }
-            case SIGNED -> add(all, Documents.mayRegister(by), Act.NUMBER);
+            case SIGNED -> {
+                add(all, Documents.mayRegister(by), Act.NUMBER);
+                add(all, Documents.mayRegister(by), Act.SEND_BACK);
+            }
             case NUMBERED -> add(all, Documents.mayRegister(by), Act.SEAL);
             case SEALED -> add(all, Documents.mayRegister(by), Act.RELEASE);
             case RELEASED -> {

@@ -44,6 +44,8 @@ public final class Refusal extends RuntimeException {
         NOT_PDF,
         /// A PDF that is damaged, locked, or would run something.
         UNFIT_PDF,
+        /// The series changed since it was signed, and the symbol on it is another.
+        OTHER_SYMBOL,
         /// A signature in the file that is brought does not hold.
         BROKEN_SIGNATURE
     }

@@ -119,7 +119,7 @@ public class Releases {
         if (draft.paper().file() != null) {
             throw new Refusal(Reason.UNREADABLE);
         }
-        return rows.signed(draft).orElseGet(() -> Letters.pdf(letter(draft, null, null)));
+        return signed(draft).map(Signed::file).orElseGet(() -> Letters.pdf(letter(draft, null, null)));
     }
 
     /// The same as JSON, from which `dispatch write` and another draft can begin.
@@ -144,7 +144,7 @@ public class Releases {
     }
 
     private Letter letter(Draft draft, @Nullable Taken taken, @Nullable LocalDate on) {
-        String symbol = taken == null ? symbol(draft, bodySign(draft)) : taken.symbol();
+        String symbol = taken == null ? symbol(draft) : taken.symbol();
         return Letters.of(
                 draft.paper(),
                 acts.bodyName(draft),
@@ -152,6 +152,16 @@ public class Releases {
                 symbol,
                 on,
                 acts.printed(draft));
+    }
+
+    /// Its symbol as it would be numbered today: what is signed bears it already.
+    String symbol(Draft draft) {
+        OrgChart chart = org.chart();
+        return symbol(
+                draft,
+                numbers.seriesFor(wanted(draft, "", org.today()))
+                        .map(Series::organ)
+                        .orElseGet(() -> sign(chart, Numbers.body(chart, draft.unit()))));
     }
 
     /// Its symbol, with the sign of the series that numbers it.
@@ -169,9 +179,15 @@ public class Releases {
         return Symbol.of(draft.paper().type(), organ, sign(chart, drafting));
     }
 
-    private String bodySign(Draft draft) {
-        OrgChart chart = org.chart();
-        return acts.council(draft).map(Series::organ).orElseGet(() -> sign(chart, Numbers.body(chart, draft.unit())));
+    private Wanted wanted(Draft draft, String signer, LocalDate signedOn) {
+        return new Wanted(
+                Numbers.body(org.chart(), draft.unit()),
+                draft.paper().scope(),
+                draft.paper().extras().council(),
+                draft.paper().type().name(),
+                series -> symbol(draft, series.organ()),
+                signer,
+                signedOn);
     }
 
     private static String sign(OrgChart chart, UnitId unit) {
@@ -186,16 +202,7 @@ public class Releases {
         Draft draft = clerk(by, id, seen, State.SIGNED);
         LocalDate signed = Objects.requireNonNull(draft.signedOn());
         Letters.Signer signer = acts.printed(draft);
-        Taken taken = numbers.take(
-                by.actor(),
-                new Wanted(
-                        Numbers.body(org.chart(), draft.unit()),
-                        draft.paper().scope(),
-                        draft.paper().extras().council(),
-                        draft.paper().type().name(),
-                        series -> symbol(draft, series.organ()),
-                        signer.name(),
-                        signed));
+        Taken taken = numbers.take(by.actor(), wanted(draft, signer.name(), signed));
         DocumentId document = documents.register(
                 by.actor(),
                 new Registration(
@@ -221,16 +228,24 @@ public class Releases {
         }
         byte[] pdf = Letters.pdf(letter(draft, taken, org.today()));
         String name = taken.printed().replace('/', '-') + ".pdf";
-        byte[] kept = rows.signed(draft).map(signed -> filled(signed, taken)).orElse(pdf);
+        byte[] kept = signed(draft).map(signed -> filled(signed, taken)).orElse(pdf);
         return new Content(Issuing.text(pdf, name), new OriginalFile(name, PDF, kept));
     }
 
+    /// The paper as its signer signed it with their own key; empty where they did not.
+    Optional<Signed> signed(Draft draft) {
+        return draft.state().beforeSignature() ? Optional.empty() : rows.signed(draft);
+    }
+
     /// The paper that was signed, with number and date in their open places.
-    private byte[] filled(byte[] signed, Taken taken) {
+    private byte[] filled(Signed signed, Taken taken) {
         LocalDate today = org.today();
+        if (!signed.symbol().equals(taken.symbol())) {
+            throw new Refusal(Reason.OTHER_SYMBOL);
+        }
         try {
             return OpenPlaces.filled(
-                    signed,
+                    signed.file(),
                     Map.of(
                             OpenPlaces.Place.NUMBER, Figures.number(taken.no()),
                             OpenPlaces.Place.DAY, Figures.day(today),

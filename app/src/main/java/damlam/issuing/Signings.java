@@ -43,7 +43,7 @@ public class Signings {
     /// after the signer.
     public boolean byKey(Draft draft) {
         return draft.state() == State.NUMBERED
-                ? rows.signed(draft).isPresent()
+                ? releases.signed(draft).isPresent()
                 : draft.paper().file() == null;
     }
 
@@ -55,11 +55,12 @@ public class Signings {
     @Transactional(rollbackFor = Exception.class)
     public void approve(CurrentPerson by, DraftId id, int seen, SigningKey key, Picture picture)
             throws UnfitPdfException, SigningRefusedException {
+        Draft draft = acts.seen(by, id, seen, State.TO_SIGN);
         issuing.approve(by, id, seen);
-        Draft draft = rows.find(id).orElseThrow();
         byte[] open = OpenPlaces.in(releases.pdf(draft));
         Signing seenAs = new Signing(acts.printed(draft).name(), picture);
-        rows.keepSigned(draft, signatures.sign(by.actor(), open, key, seenAs));
+        byte[] signed = signatures.sign(by.actor(), open, key, seenAs);
+        rows.keepSigned(draft, new Signed(releases.symbol(draft), signed));
     }
 
     /// Signs the numbered document with the organ's key, over its signer's signature.

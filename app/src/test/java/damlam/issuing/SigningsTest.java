@@ -76,13 +76,17 @@ class SigningsTest {
     @BeforeEach
     void aBody() {
         here = new TestBody(org, accounts);
+        decide(here.sign);
+    }
+
+    private void decide(String organ) {
         numbers.decide(
                 here.leader,
                 new Decision(
                         "Hệ thống số chung",
                         Scope.ORDINARY,
                         Set.of(),
-                        here.sign,
+                        organ,
                         org.today(),
                         1,
                         here.leader.id(),
@@ -163,6 +167,31 @@ class SigningsTest {
                 .extracting(Verdict::coverage)
                 .containsExactly(Coverage.FILLED_LATER, Coverage.WHOLE);
         assertThat(signatures.verify(file(id))).allMatch(verdict -> verdict.conclusion() != Verdict.Conclusion.INVALID);
+    }
+
+    @Test
+    void whatIsSentBackIsSignedAnew() throws Exception {
+        DraftId id = toSign();
+        approve(id);
+        issuing.sendBack(here.clerk, id, step(id), "Sai nơi nhận");
+        assertThat(signatures.verify(releases.pdf(at(id)))).isEmpty();
+        issuing.submit(here.official, id, step(id));
+        issuing.check(here.clerk, id, step(id), "");
+        approve(id);
+        releases.number(here.clerk, id, step(id));
+        assertThat(signatures.verify(file(id))).hasSize(1);
+    }
+
+    @Test
+    void theSymbolThatWasSignedIsThatOfTheRegister() throws Exception {
+        DraftId id = toSign();
+        approve(id);
+        numbers.end(here.leader, numbers.series(here.body).getFirst().id(), org.today());
+        decide("X" + here.sign);
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> releases.number(here.clerk, id, step(id)))
+                .satisfies(refused -> assertThat(refused.reason()).isEqualTo(Reason.OTHER_SYMBOL));
+        assertThat(at(id).state()).isEqualTo(State.SIGNED);
     }
 
     @Test
