@@ -1,15 +1,7 @@
 package damlam.issuing;
 
-import damlam.dispatch.DispatchType;
-import damlam.dispatch.Marks.Circulation;
-import damlam.dispatch.Marks.Secrecy;
-import damlam.documents.Arrival;
-import damlam.documents.Channel;
 import damlam.documents.DocumentId;
-import damlam.documents.OriginalFile;
-import damlam.documents.Urgency;
-import damlam.numbers.SeriesId;
-import damlam.org.MatterId;
+import damlam.numbers.Scope;
 import damlam.org.PersonId;
 import damlam.org.UnitId;
 import java.sql.ResultSet;
@@ -17,20 +9,14 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 @Component
 class DraftRows {
-    private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     private static final String DRAFT = """
             select d.*, v.version_no, v.type, v.subject, v.superior, v.place, v.addressees, v.body, v.recipients,
                    v.matter_id, v.signer as asked_signer, v.collective, v.channel, v.urgency, v.units, v.outside, v.file,
@@ -41,8 +27,8 @@ class DraftRows {
                 cross join lateral (select * from issuing.version where draft_id = d.draft_id
                                     order by version_no desc limit 1) v
             """;
-    /// Of a unit that a person may see, signed by them, or about which they were asked. What is
-    /// restricted is seen by those named, and at the registers while it is there.
+    /// Of a unit that a person may see, signed by them, or about which they were asked. What is restricted is seen by
+    /// those named, and at the registers while it is there.
     private static final String VISIBLE = """
             (not d.restricted and (:all or d.unit_id = any(:units)) or d.drafter = :person or d.signer = :person
              or d.restricted and :person = any(d.readers)
@@ -50,8 +36,8 @@ class DraftRows {
              or exists (select from issuing.opinion o where o.draft_id = d.draft_id and o.asked = :person))
             """;
     /// What waits for a person: their drafts, what is laid before them, what they were asked, what
-    /// their units received; for those at the registers, too, what is to be checked, numbered,
-    /// sealed and sent.
+    /// their units received; for those at the registers, too, what is to be checked, numbered, sealed
+    /// and sent.
     private static final String IN_HANDS = """
             (d.state = 'DRAFTING' and d.drafter = :person
              or d.state = 'TO_SIGN' and d.signer = :person
@@ -67,9 +53,11 @@ class DraftRows {
             """;
 
     private final JdbcClient jdbc;
+    private final PaperRows papers;
 
-    DraftRows(JdbcClient jdbc) {
+    DraftRows(JdbcClient jdbc, PaperRows papers) {
         this.jdbc = jdbc;
+        this.papers = papers;
     }
 
     DraftId insert(UnitId unit, PersonId drafter, Draft.Purpose purpose, Instant at) {
@@ -98,68 +86,18 @@ class DraftRows {
         return id == 0 ? null : new DocumentId(id);
     }
 
-    private static @Nullable PersonId person(ResultSet row, String column) throws SQLException {
+    static @Nullable PersonId person(ResultSet row, String column) throws SQLException {
         long id = row.getLong(column);
         return id == 0 ? null : new PersonId(id);
     }
 
     void insertVersion(DraftId draft, int no, Paper paper, PersonId by, Instant at) {
-        MatterId matter = paper.matter();
-        PersonId signer = paper.signer();
-        OriginalFile file = paper.file();
-        Paper.Extras extras = paper.extras();
-        SeriesId council = extras.council();
-        Secrecy secrecy = extras.secrecy();
-        Long[] readers = extras.readers().stream().map(PersonId::value).toArray(Long[]::new);
         jdbc.sql("update issuing.draft set restricted = :restricted, readers = :readers where draft_id = :draft")
-                .param("restricted", secrecy != null)
-                .param("readers", readers)
+                .param("restricted", paper.scope() == Scope.RESTRICTED)
+                .param("readers", PaperRows.numbers(paper.extras().readers()))
                 .param("draft", draft.value())
                 .update();
-        jdbc.sql("""
-                        insert into issuing.version
-                            (draft_id, version_no, type, subject, superior, place, addressees, body, recipients, matter_id,
-                             signer, collective, channel, urgency, units, outside, file, file_name, annex_titles,
-                             annex_texts, annex_sides, circulation, cosign_post, cosign_name, drafter_sign, copies,
-                             contact, council_id, secrecy, readers, made_by, made_at)
-                        values (:draft, :no, :type, :subject, :superior, :place, :addressees, :body, :recipients, :matter,
-                                :signer, :collective, :channel, :urgency, :units, :outside, :file, :fileName,
-                                :annexTitles, :annexTexts, :annexSides, :circulation, :cosignPost, :cosignName,
-                                :drafterSign, :copies, :contact, :council, :secrecy, :readers, :by, :at)
-                        """)
-                .param("draft", draft.value())
-                .param("no", no)
-                .param("type", paper.type().name())
-                .param("subject", paper.subject())
-                .param("superior", paper.superior())
-                .param("place", paper.place())
-                .param("addressees", paper.addressees())
-                .param("body", paper.body())
-                .param("recipients", paper.recipients())
-                .param("matter", matter == null ? null : matter.value())
-                .param("signer", signer == null ? null : signer.value())
-                .param("collective", paper.collective())
-                .param("channel", paper.how().channel().name())
-                .param("urgency", paper.how().urgency().name())
-                .param("units", paper.units().stream().map(UnitId::value).toArray(Long[]::new))
-                .param("outside", paper.outside())
-                .param("file", file == null ? null : file.bytes())
-                .param("fileName", file == null ? null : file.name())
-                .param("annexTitles", texts(extras.annexes(), Paper.Annex::title))
-                .param("annexTexts", texts(extras.annexes(), Paper.Annex::text))
-                .param("annexSides", texts(extras.annexes(), one -> one.side().name()))
-                .param("circulation", texts(extras.circulation(), Circulation::name))
-                .param("cosignPost", extras.cosignPost())
-                .param("cosignName", extras.cosignName())
-                .param("drafterSign", extras.drafterSign())
-                .param("copies", extras.copies())
-                .param("contact", extras.contact())
-                .param("council", council == null ? null : council.value())
-                .param("secrecy", secrecy == null ? null : secrecy.name())
-                .param("readers", readers)
-                .param("by", by.value())
-                .param("at", Timestamp.from(at))
-                .update();
+        papers.insert(draft, no, paper, by, at);
     }
 
     /// Keeps the paper as its signer signed it; in the place of an earlier one that was sent back since.
@@ -182,10 +120,6 @@ class DraftRows {
                 .param("no", draft.version())
                 .query((row, i) -> new Signed(row.getString("symbol"), row.getBytes("file")))
                 .optional();
-    }
-
-    private static <T> String[] texts(Collection<T> all, Function<T, String> text) {
-        return all.stream().map(text).toArray(String[]::new);
     }
 
     Optional<Draft> find(DraftId id) {
@@ -256,64 +190,11 @@ class DraftRows {
                 State.valueOf(row.getString("state")),
                 row.getInt("step_no"),
                 row.getInt("version_no"),
-                paper(row),
+                PaperRows.paper(row),
                 row.getTimestamp("since").toInstant(),
                 person(row, "signer"),
                 row.getObject("signed_on", LocalDate.class),
                 document(row, "document_id"));
-    }
-
-    private static Paper paper(ResultSet row) throws SQLException {
-        long matter = row.getLong("matter_id");
-        byte[] file = row.getBytes("file");
-        return new Paper(
-                DispatchType.valueOf(row.getString("type")),
-                row.getString("subject"),
-                row.getString("superior"),
-                row.getString("place"),
-                row.getString("addressees"),
-                row.getString("body"),
-                row.getString("recipients"),
-                matter == 0 ? null : new MatterId(matter),
-                person(row, "asked_signer"),
-                row.getBoolean("collective"),
-                new Arrival(Channel.valueOf(row.getString("channel")), Urgency.valueOf(row.getString("urgency")), null),
-                Arrays.stream((Long[]) row.getArray("units").getArray())
-                        .map(UnitId::new)
-                        .toList(),
-                row.getString("outside"),
-                file == null ? null : new OriginalFile(row.getString("file_name"), WORD, file),
-                extras(row));
-    }
-
-    private static Paper.Extras extras(ResultSet row) throws SQLException {
-        String[] titles = texts(row, "annex_titles");
-        String[] words = texts(row, "annex_texts");
-        String[] sides = texts(row, "annex_sides");
-        long council = row.getLong("council_id");
-        String secrecy = row.getString("secrecy");
-        List<Paper.Annex> annexes = IntStream.range(0, titles.length)
-                .mapToObj(i -> new Paper.Annex(titles[i], words[i], Paper.Annex.Side.valueOf(sides[i])))
-                .toList();
-        return new Paper.Extras(
-                annexes,
-                Arrays.stream(texts(row, "circulation"))
-                        .map(Circulation::valueOf)
-                        .collect(Collectors.toSet()),
-                row.getString("cosign_post"),
-                row.getString("cosign_name"),
-                row.getString("drafter_sign"),
-                row.getObject("copies", Integer.class),
-                row.getString("contact"),
-                council == 0 ? null : new SeriesId(council),
-                secrecy == null ? null : Secrecy.valueOf(secrecy),
-                Arrays.stream((Long[]) row.getArray("named").getArray())
-                        .map(PersonId::new)
-                        .collect(Collectors.toSet()));
-    }
-
-    private static String[] texts(ResultSet row, String column) throws SQLException {
-        return (String[]) row.getArray(column).getArray();
     }
 
     /// Moves it on, if nobody did since.

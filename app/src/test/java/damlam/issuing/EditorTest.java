@@ -127,7 +127,7 @@ class EditorTest {
 
     @Test
     void itStandsOnPaperInTheTextAndInTheSearch() throws Exception {
-        String word = "ươmmầm" + UUID.randomUUID().toString().substring(0, 6);
+        String word = "ươmmầm" + UUID.randomUUID().toString().replaceAll("[^a-f]", "") + "xyz";
         MockHttpServletResponse made = TestBody.send(
                 web,
                 here.official,

@@ -283,4 +283,34 @@ class RegistersTest {
                         .param("recipients", "Trường THPT Thử Nghiệm")
                         .param("copies", "2"));
     }
+
+    @Test
+    void theSlipSaysWhoIsToSettleItAndLeavesTheRestOpen() throws Exception {
+        DocumentId came = here.register(documents, Direction.INCOMING, "33/UBND-VP", subject);
+        String page = "/registers/slip/" + came.value() + ".pdf";
+        assertThat(slip(page)).contains("PHIẾU GIẢI QUYẾT VĂN BẢN ĐẾN", "33/UBND-VP", subject, "Giao chủ trì: ....");
+        arrivals.submit(here.clerk, came, 0, here.leader.id(), "");
+        arrivals.direct(
+                here.leader,
+                came,
+                1,
+                here.department,
+                List.of(here.office),
+                org.today().plusDays(9),
+                "Báo cáo tôi.");
+        assertThat(slip(page))
+                .contains(
+                        "Giao chủ trì: Phòng Kế hoạch - Tài chính",
+                        "Giao phối hợp: Văn phòng Sở",
+                        "Ý kiến: Báo cáo tôi.")
+                .contains("Giao cá nhân: ....", "Ý kiến đề xuất của người giải quyết");
+        assertThat(TestBody.see(web, here.principal, page).getStatus()).isEqualTo(404);
+    }
+
+    private String slip(String page) throws Exception {
+        try (PDDocument pdf = Loader.loadPDF(see(page).getContentAsByteArray())) {
+            assertThat(pdf.getNumberOfPages()).isEqualTo(1);
+            return new PDFTextStripper().getText(pdf);
+        }
+    }
 }

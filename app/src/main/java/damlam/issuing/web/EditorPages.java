@@ -11,7 +11,6 @@ import damlam.issuing.Draft;
 import damlam.issuing.Draft.Purpose;
 import damlam.issuing.DraftId;
 import damlam.issuing.Issuing;
-import damlam.issuing.Paper;
 import damlam.issuing.Refusal;
 import damlam.issuing.Releases;
 import damlam.letter.LetterException;
@@ -25,7 +24,6 @@ import damlam.org.Unit;
 import damlam.org.UnitId;
 import damlam.org.UnitKind;
 import damlam.page.Choice;
-import damlam.page.Downloads;
 import damlam.page.Finder;
 import damlam.page.Pages;
 import damlam.page.Words;
@@ -41,8 +39,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -55,10 +51,10 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
-/// The editor of drafts: how one begins, what it looks like while it is written, and saving it.
+/// The editor of drafts: how one begins, and saving it.
 @Controller
 class EditorPages {
-    private static final String EMPTY = "…";
+    static final String EMPTY = "…";
 
     private final Issuing issuing;
     private final Releases releases;
@@ -88,7 +84,7 @@ class EditorPages {
         return form(me, null, purpose, begun(me, purpose, key), Said.NOTHING);
     }
 
-    private static void allow(boolean allowed) {
+    static void allow(boolean allowed) {
         if (!allowed) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
@@ -273,7 +269,8 @@ class EditorPages {
                 DraftFields fields = begun.fields().with("begun", "-" + Integer.toHexString(text.hashCode()));
                 return form(me, null, purpose, fields, new Said("", note, "", 0));
             } catch (LetterException e) {
-                wrong = words.say("issuing.json." + e.kind(), e.line(), e.path());
+                LetterException.Kind kind = e.path().isEmpty() ? LetterException.Kind.NOT_JSON : e.kind();
+                wrong = words.say("issuing.json." + kind, e.line(), e.path());
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -334,78 +331,5 @@ class EditorPages {
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return form(me, draft, draft.purpose(), fields, new Said(refused, "", "", 0));
-    }
-
-    /// What is typed, as it would be printed: for a browser without scripts, in a window of its own.
-    @PostMapping("/issuing/preview")
-    ResponseEntity<byte[]> preview(
-            @AuthenticationPrincipal CurrentPerson me, @RequestParam MultiValueMap<String, String> sent) {
-        allow(Issuing.mayDraft(me));
-        try {
-            return Downloads.shown("preview.pdf", MediaType.APPLICATION_PDF, releases.preview(me, paper(sent)));
-        } catch (Refusal e) {
-            throw new ResponseStatusException(
-                    HttpStatus.UNPROCESSABLE_CONTENT, e.reason().name(), e);
-        }
-    }
-
-    /// The same as pictures, to stand beside the form.
-    @PostMapping(path = "/issuing/preview", headers = "X-Fragment")
-    View pictures(@AuthenticationPrincipal CurrentPerson me, @RequestParam MultiValueMap<String, String> sent) {
-        allow(Issuing.mayDraft(me));
-        try {
-            PagePictures pictures = PagePictures.of(releases.preview(me, paper(sent)));
-            return pages.of("issuing/preview", Map.of("pictures", pictures, "refused", ""));
-        } catch (Refusal e) {
-            return pages.of(
-                    "issuing/preview",
-                    Map.of(
-                            "pictures",
-                            new PagePictures(List.of(), 0),
-                            "refused",
-                            e.reason().name()));
-        }
-    }
-
-    /// As far as it is written; what a draft cannot be without is left open.
-    private static Paper paper(MultiValueMap<String, String> sent) {
-        DraftFields fields = DraftFields.typed(sent, true);
-        if (fields.errors().keySet().stream()
-                .anyMatch(field -> !field.startsWith("annex") && !field.equals("subject"))) {
-            throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT);
-        }
-        DraftFields whole = fields.value("subject").isBlank() ? fields.with("subject", EMPTY) : fields;
-        return (whole.value("body").isBlank() ? whole.with("body", EMPTY) : whole).paper(null);
-    }
-
-    /// A saved draft as PDF, to be looked at.
-    @GetMapping("/issuing/{id:\\d+}/printed")
-    ResponseEntity<byte[]> printed(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id) {
-        Draft draft = inside(me, id);
-        try {
-            return Downloads.shown("draft-" + id + ".pdf", MediaType.APPLICATION_PDF, releases.pdf(draft));
-        } catch (Refusal e) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, e.reason().name(), e);
-        }
-    }
-
-    private Draft inside(CurrentPerson me, long id) {
-        Draft draft = draft(me, id);
-        if (!issuing.inside(me, draft.id())) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        return draft;
-    }
-
-    /// A saved draft as a file from which `dispatch write`, or another draft, can begin.
-    @GetMapping("/issuing/{id:\\d+}/draft.json")
-    ResponseEntity<byte[]> json(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id) {
-        Draft draft = inside(me, id);
-        try {
-            byte[] json = releases.json(draft).getBytes(StandardCharsets.UTF_8);
-            return Downloads.of("draft-" + id + ".json", MediaType.APPLICATION_JSON, json);
-        } catch (Refusal e) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, e.reason().name(), e);
-        }
     }
 }
