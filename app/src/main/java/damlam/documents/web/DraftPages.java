@@ -9,7 +9,7 @@ import damlam.dispatch.Notice;
 import damlam.dispatch.Signer;
 import damlam.dispatch.UnreadableFileException;
 import damlam.dispatch.UnreadableFileException.Reason;
-import damlam.documents.Channel;
+import damlam.documents.Arrival;
 import damlam.documents.Direction;
 import damlam.documents.Document;
 import damlam.documents.DocumentId;
@@ -18,7 +18,6 @@ import damlam.documents.Drafts;
 import damlam.documents.Drafts.Draft;
 import damlam.documents.Lineage.Cited;
 import damlam.documents.OriginalFile;
-import damlam.documents.Urgency;
 import damlam.org.Fold;
 import damlam.org.Org;
 import damlam.org.Unit;
@@ -55,7 +54,8 @@ class DraftPages {
     private static final int LONGEST_FIELD = 2_000;
     private static final int CHOICES = 8;
 
-    /// A file becomes many times its size while it is read: one after the other, so that two never meet in memory.
+    /// A file becomes many times its size while it is read: one after the other, so that two never
+    /// meet in memory.
     static final Lock READING = new ReentrantLock();
 
     private final Drafts drafts;
@@ -72,8 +72,8 @@ class DraftPages {
         this.pages = pages;
     }
 
-    /// A document is brought in by itself, or to be attached where another one cites it; then one that is registered
-    /// already can be chosen instead.
+    /// A document is brought in by itself, or to be attached where another one cites it; then one
+    /// that is registered already can be chosen instead.
     @GetMapping("/documents/new")
     View bring(
             @AuthenticationPrincipal CurrentPerson me,
@@ -104,8 +104,8 @@ class DraftPages {
         return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
-    /// Reads what was brought. A file that gives no text stays on this page with the reason; a scan is kept, and its
-    /// text can be pasted beside it.
+    /// Reads what was brought. A file that gives no text stays on this page with the reason; a scan
+    /// is kept, and its text can be pasted beside it.
     @PostMapping("/documents/new")
     View read(
             @AuthenticationPrincipal CurrentPerson me,
@@ -181,12 +181,13 @@ class DraftPages {
         if (draft.document() != null) {
             return new RedirectView("/documents/" + draft.document().value());
         }
-        return form(draft, proposed(draft.text()), Map.of(), citing, citation);
+        return form(draft, proposed(draft), Map.of(), citing, citation);
     }
 
     /// What the text says of itself, to be checked by the clerk.
-    private DraftForm proposed(String text) {
-        Dispatch read = DispatchParser.parse(text);
+    private DraftForm proposed(Draft draft) {
+        Dispatch read = DispatchParser.parse(draft.text());
+        Arrival how = draft.arrival();
         Signer signer = read.signer();
         String number = read.number() == null ? "" : read.number().text();
         String corrected = read.notices().stream()
@@ -205,10 +206,10 @@ class DraftPages {
                 read.type() == null ? "" : read.type().name(),
                 Objects.requireNonNullElse(read.subject(), ""),
                 signer == null ? "" : Objects.requireNonNullElse(signer.name(), ""),
-                Channel.PAPER.name(),
-                Urgency.NORMAL.name(),
-                org.today().toString(),
-                text,
+                how.channel().name(),
+                how.urgency().name(),
+                Objects.requireNonNullElse(how.on(), org.today()).toString(),
+                draft.text(),
                 read.issuer() == null && !issuer.isEmpty());
     }
 
