@@ -38,7 +38,7 @@ final class Carrier {
         String name = "message-" + message.id();
         switch (partner.transport()) {
             case FOLDER -> put(Path.of(partner.address()), name + ENDING, file);
-            case MAIL -> mailbox.send(partner.address(), sender, name, message, file);
+            case MAIL -> mailbox.send(partner.address(), name, message, file);
             case HTTP -> post(URI.create(partner.address()), secret, sender, file);
         }
     }

@@ -53,13 +53,17 @@ class Inbox {
         try {
             return take(request, partner.get());
         } catch (EdxmlException e) {
-            String hash = header(request, SignedRequest.HASH);
             String code = header(request, SignedRequest.SENDER);
-            aside.insert(Transport.HTTP, code + " " + hash, code, partner.get().id(), e, clock.instant());
+            aside.insert(Transport.HTTP, place(request), code, partner.get().id(), e, clock.instant());
             return answer(status(e), String.valueOf(e.getMessage()));
         } finally {
             ROOM.release();
         }
+    }
+
+    /// What it is known by here: the sender keeps it, and may send it again.
+    private static String place(HttpServletRequest request) {
+        return header(request, SignedRequest.SENDER) + " " + header(request, SignedRequest.HASH);
     }
 
     private boolean isSigned(Partner partner, HttpServletRequest request) {
@@ -85,6 +89,7 @@ class Inbox {
             return answer(HttpStatus.UNAUTHORIZED, "not the body that was signed");
         }
         boolean isNew = intake.arrive(List.of(partner), body);
+        aside.taken(Transport.HTTP, place(request), clock.instant());
         return answer(isNew ? HttpStatus.CREATED : HttpStatus.OK, isNew ? "taken" : "known");
     }
 

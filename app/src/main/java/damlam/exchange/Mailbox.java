@@ -53,9 +53,8 @@ class Mailbox {
     /// Sends a file as an attachment. The same message has the same Message-ID at every try, so the
     /// other side's mailbox, and after it the other side, keeps it once.
     ///
-    /// @param ours our code
     /// @throws IOException if no server has taken it; the message says why
-    void send(String to, String ours, String name, damlam.exchange.Message message, byte[] file) throws IOException {
+    void send(String to, String name, damlam.exchange.Message message, byte[] file) throws IOException {
         JavaMailSender server = sender.getIfAvailable();
         if (server == null || settings.address().isEmpty()) {
             throw new IOException(server == null ? "spring.mail.host" : "damlam.exchange.mail.address");
@@ -68,11 +67,15 @@ class Mailbox {
             helper.setSubject("[edXML] " + message.number().replaceAll("\\p{Cntrl}", " "));
             helper.setText(message.number() + "\n" + message.subject() + "\n");
             helper.addAttachment(name + Carrier.ENDING, new ByteArrayResource(file), TYPE);
-            mail.setHeader("Message-ID", "<" + name + "." + SignedRequest.hash(file) + "@" + ours + ">");
+            mail.setHeader("Message-ID", "<" + name + "." + SignedRequest.hash(file) + "@" + domain() + ">");
             server.send(mail);
         } catch (MailException | MessagingException e) {
             throw new IOException(e.getMessage(), e);
         }
+    }
+
+    private String domain() {
+        return settings.address().substring(settings.address().indexOf('@') + 1);
     }
 
     /// Takes a mail.

@@ -19,6 +19,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -27,6 +30,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// told once.
 @Component
 class Statuses {
+    private static final Logger LOG = LoggerFactory.getLogger(Statuses.class);
+
     private final ExchangeRows rows;
     private final Partners partners;
     private final Documents documents;
@@ -105,26 +110,31 @@ class Statuses {
         return true;
     }
 
-    /// Tells whatever has become true since.
+    /// Tells whatever has become true since. What cannot be told of one document does not keep the others waiting.
     void look() {
-        rows.takenNotReceived().forEach(one -> transaction.executeWithoutResult(status -> received(one)));
+        each(rows.takenNotReceived(), this::received);
         List<Message> underWay = rows.underWay();
         Map<DocumentId, Standing> standings = arrivals.all(underWay.stream()
                 .map(one -> Objects.requireNonNull(one.documentId()))
                 .toList());
-        for (Message one : underWay) {
-            Optional.ofNullable(standings.get(Objects.requireNonNull(one.documentId())))
-                    .flatMap(this::state)
-                    .filter(code -> code.code().compareTo(one.told()) > 0)
-                    .ifPresent(code -> transaction.executeWithoutResult(status -> {
-                        if (tell(one, code, "", "")) {
-                            rows.told(one.id(), code);
-                        }
-                    }));
+        each(
+                underWay,
+                one -> Optional.ofNullable(standings.get(Objects.requireNonNull(one.documentId())))
+                        .flatMap(this::state)
+                        .filter(code -> code.code().compareTo(one.told()) > 0)
+                        .filter(code -> tell(one, code, "", ""))
+                        .ifPresent(code -> rows.told(one.id(), code)));
+        each(rows.recalledUntold(), one -> tell(one, StatusCode.RECALLED, one.recallReason(), ""));
+    }
+
+    private void each(List<Message> messages, Consumer<Message> act) {
+        for (Message one : messages) {
+            try {
+                transaction.executeWithoutResult(status -> act.accept(one));
+            } catch (RuntimeException e) {
+                LOG.warn("How far message {} is cannot be told", one.id(), e);
+            }
         }
-        rows.recalledUntold()
-                .forEach(one -> transaction.executeWithoutResult(
-                        status -> tell(one, StatusCode.RECALLED, one.recallReason(), "")));
     }
 
     private void received(Message message) {

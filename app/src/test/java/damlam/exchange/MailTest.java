@@ -194,11 +194,11 @@ class MailTest extends Exchanging {
         assertThat(sent.to().getFirst().code()).isEqualTo(theirs);
 
         Message message = sent(document);
-        mailbox().send(writes, "H99.1", "message-" + message.id(), message, rows.file(message.id()));
+        mailbox().send(writes, "message-" + message.id(), message, rows.file(message.id()));
         assertThat(mail.getReceivedMessages()[1].getMessageID())
                 .as("a second try is the same message")
                 .isEqualTo(first.getMessageID())
-                .endsWith("@H99.1>");
+                .endsWith("@so.example.test>");
     }
 
     @Test
