@@ -1,37 +1,23 @@
 package damlam.exchange;
 
 import damlam.access.CurrentPerson;
-import damlam.directives.Directive;
-import damlam.directives.Directives;
-import damlam.directives.Duty;
-import damlam.directives.Term;
-import damlam.dispatch.Dispatch;
-import damlam.dispatch.DispatchParser;
-import damlam.dispatch.DispatchType;
 import damlam.documents.Direction;
 import damlam.documents.Document;
 import damlam.documents.DocumentId;
 import damlam.documents.Documents;
-import damlam.documents.OriginalFile;
 import damlam.exchange.Edxml.Agency;
 import damlam.exchange.Edxml.Attachment;
-import damlam.exchange.Edxml.DocumentNumber;
-import damlam.exchange.Edxml.Signer;
 import damlam.exchange.Edxml.Steering;
 import damlam.journal.Actor;
 import damlam.journal.Entry;
 import damlam.journal.Journal;
-import damlam.org.Fold;
 import damlam.org.Org;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -54,7 +40,7 @@ public class Exchanges {
     private final MailIntake mail;
     private final Partners partners;
     private final Documents documents;
-    private final Directives directives;
+    private final Edocs edocs;
     private final Journal journal;
     private final Clock clock;
 
@@ -64,7 +50,7 @@ public class Exchanges {
             MailIntake mail,
             Partners partners,
             Documents documents,
-            Directives directives,
+            Edocs edocs,
             Journal journal,
             Clock clock) {
         this.rows = rows;
@@ -72,7 +58,7 @@ public class Exchanges {
         this.mail = mail;
         this.partners = partners;
         this.documents = documents;
-        this.directives = directives;
+        this.edocs = edocs;
         this.journal = journal;
         this.clock = clock;
     }
@@ -117,13 +103,15 @@ public class Exchanges {
     public Optional<Refused> send(Actor by, DocumentId id, List<Long> to, Sending said) {
         Document document = documents.find(id).orElseThrow();
         LocalDate today = LocalDate.ofInstant(clock.instant(), Org.ZONE);
-        List<Attachment> files = files(document, said.enclosed());
+        List<Attachment> files = edocs.files(document, said.enclosed());
         Optional<Refused> refused = refused(document, to, files, today);
         if (refused.isPresent()) {
             return refused;
         }
+        Agency ourselves = partners.ourselves(today).orElseThrow();
         for (long partner : to) {
-            Edxml.Document edoc = edoc(document, partners.agency(partner, today).orElseThrow(), said, files, today);
+            Agency receiver = partners.agency(partner, today).orElseThrow();
+            Edxml.Document edoc = edocs.of(document, ourselves, receiver, said, files, now());
             boolean isNew = rows.insert(new ExchangeRows.New(
                             false,
                             partner,
@@ -173,98 +161,23 @@ public class Exchanges {
                 .findFirst();
     }
 
-    private Edxml.Document edoc(Document document, Agency to, Sending said, List<Attachment> files, LocalDate today) {
-        Agency from = partners.ourselves(today).orElseThrow();
-        LocalDate dated = Objects.requireNonNull(document.date());
-        DocumentNumber number = number(document.number());
-        Dispatch read = DispatchParser.parse(documents.text(document.id()));
-        Message answers = said.answers();
-        return new Edxml.Document(
-                from,
-                List.of(to),
-                number,
-                Objects.requireNonNullElse(read.place(), ""),
-                dated,
-                DispatchType.named(document.type()).map(DispatchType::title).orElse(""),
-                document.subject(),
-                signer(document.signer(), read.signer()),
-                said.dueOn(),
-                Edxml.priority(document.arrival().urgency()),
-                said.steering(),
-                answers == null ? List.of() : List.of(Statuses.about(document(answers))),
-                said.tasks(),
-                EdxmlWriter.documentId(from.code(), dated, number),
-                files,
-                now());
-    }
-
-    /// In what capacity and post, where the text says so of the one whom the register names.
-    private static Signer signer(String registered, damlam.dispatch.@Nullable Signer read) {
-        if (read == null || read.name() == null || !Fold.of(read.name()).equals(Fold.of(registered))) {
-            return new Signer("", "", registered);
-        }
-        return new Signer(String.join(" ", read.powers()), Objects.requireNonNullElse(read.post(), ""), registered);
-    }
-
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.SECONDS);
     }
 
     /// What may go along: documents that are enclosed in this one and are here.
     public List<Document> enclosures(DocumentId id) {
-        return documents.lineage(id).enclosures();
+        return edocs.enclosures(id);
     }
 
     /// The days by which something of a document is due, as its directive says; none is made up.
     public List<LocalDate> dueDays(DocumentId id) {
-        return directives.ofDocument(id).stream()
-                .flatMap(this::dueDays)
-                .sorted()
-                .distinct()
-                .toList();
-    }
-
-    private Stream<LocalDate> dueDays(Directive directive) {
-        return directive.issued()
-                ? directives.duties(directive).stream().map(Duty::due).filter(Objects::nonNull)
-                : directive.requirements().stream()
-                        .flatMap(one -> one.term() instanceof Term.On(LocalDate day) ? Stream.of(day) : Stream.empty());
+        return edocs.dueDays(id);
     }
 
     /// To whom a document was sent before.
     public Set<Long> sentTo(DocumentId id) {
         return rows.sentTo(id);
-    }
-
-    private List<Attachment> files(Document document, List<DocumentId> enclosed) {
-        List<Attachment> files = new ArrayList<>(List.of(attached(document)));
-        for (Document one : enclosures(document.id())) {
-            if (enclosed.contains(one.id())) {
-                files.add(attached(one));
-            }
-        }
-        return files;
-    }
-
-    /// The file it was made as; where there is none, its text.
-    private Attachment attached(Document document) {
-        OriginalFile file = documents.file(document.id(), document.version()).orElse(null);
-        if (file != null) {
-            return new Attachment(file.name(), file.mediaType(), document.subject(), file.bytes());
-        }
-        String name = EdxmlReader.safe(document.called().replace('/', '-')) + ".txt";
-        return new Attachment(
-                name,
-                "text/plain; charset=utf-8",
-                document.subject(),
-                documents.text(document.id()).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static DocumentNumber number(String printed) {
-        int stroke = printed.indexOf('/');
-        return stroke < 0
-                ? new DocumentNumber(printed, "")
-                : new DocumentNumber(printed.substring(0, stroke), printed.substring(stroke + 1));
     }
 
     public List<Message> incoming(int limit) {

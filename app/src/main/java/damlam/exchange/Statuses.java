@@ -110,7 +110,8 @@ class Statuses {
         return true;
     }
 
-    /// Tells whatever has become true since. What cannot be told of one document does not keep the others waiting.
+    /// Tells whatever has become true since. What cannot be told of one document does not keep the
+    /// others waiting.
     void look() {
         each(rows.takenNotReceived(), this::received);
         List<Message> underWay = rows.underWay();

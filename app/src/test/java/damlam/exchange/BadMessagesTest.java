@@ -248,13 +248,8 @@ class BadMessagesTest extends Exchanging {
                 new Attachment("cv.txt", "text/plain", "", "Nội dung chính".getBytes(StandardCharsets.UTF_8)),
                 new Attachment("phụ lục 1.xlsx", "x/y", "", new byte[] {'P', 'K', 3, 4}),
                 new Attachment("phụ lục 2.pdf", "application/pdf", "", new byte[] {1, 2, 3}));
-        String draft = web.perform(post("/exchange/" + message.id() + "/take")
-                        .session(clerk)
-                        .with(csrf()))
-                .andReturn()
-                .getResponse()
-                .getRedirectedUrl();
-        web.perform(get(String.valueOf(draft)).session(clerk))
+        String draft = taken(message);
+        web.perform(get(draft).session(clerk))
                 .andExpect(content().string(containsString("Nội dung chính")))
                 .andExpect(content().string(containsString("phụ lục 1.xlsx, phụ lục 2.pdf")))
                 .andExpect(content().string(containsString("value=\"ELECTRONIC\" selected")));

@@ -101,12 +101,7 @@ class ExchangesTest extends Exchanging {
         web.perform(get("/exchange/" + message.id()).session(clerk))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Tiếp nhận và vào sổ")));
-        String draft = web.perform(post("/exchange/" + message.id() + "/take")
-                        .session(clerk)
-                        .with(csrf()))
-                .andReturn()
-                .getResponse()
-                .getRedirectedUrl();
+        String draft = taken(message);
         assertThat(draft).startsWith("/documents/drafts/");
         outbox.work();
         assertThat(statuses()).as("not before it is registered").containsExactly(StatusCode.ARRIVED);
@@ -518,13 +513,8 @@ class ExchangesTest extends Exchanging {
         Files.createDirectories(folder.resolve("in"));
         Files.writeString(folder.resolve("in/hoa-toc.edxml"), xml);
         outbox.work();
-        String draft = web.perform(post("/exchange/" + incoming(subject).id() + "/take")
-                        .session(clerk)
-                        .with(csrf()))
-                .andReturn()
-                .getResponse()
-                .getRedirectedUrl();
-        web.perform(get(String.valueOf(draft)).session(clerk))
+        String draft = taken(incoming(subject));
+        web.perform(get(draft).session(clerk))
                 .andExpect(content().string(containsString("value=\"FLASH\" selected")))
                 .andExpect(content().string(containsString("value=\"ELECTRONIC\" selected")));
     }

@@ -227,4 +227,16 @@ abstract class Exchanging {
     List<SetAside> setAside() {
         return exchanges.setAside(100);
     }
+
+    /// Has our clerk take it.
+    ///
+    /// @return the address of the draft
+    String taken(Message message) throws Exception {
+        return String.valueOf(web.perform(post("/exchange/" + message.id() + "/take")
+                        .session(clerk)
+                        .with(csrf()))
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl());
+    }
 }
