@@ -21,7 +21,8 @@ record ServeOptions(
         boolean demo, int port, Path data, @Nullable String url) {
     private static final String USAGE = "damlam serve [--demo] [--port 8080] [--data DIR] [--db URL]";
 
-    /// @throws IllegalArgumentException if an option is unknown or its value is missing; the message says which
+    /// @throws IllegalArgumentException if an option is unknown or its value is missing; the
+    ///     message says which
     static ServeOptions parse(String... args) {
         boolean demo = false;
         int port = 8080;
@@ -42,7 +43,8 @@ record ServeOptions(
         return new ServeOptions(demo, port, folder.toAbsolutePath(), url);
     }
 
-    /// The folder of the script, which keeps the data of those who name no folder; else the one where one is.
+    /// The folder of the script, which keeps the data of those who name no folder; else the one
+    /// where one is.
     private static Path home() {
         return Path.of(System.getProperty("damlam.home", ""));
     }
@@ -66,8 +68,8 @@ record ServeOptions(
         throw new IllegalArgumentException("--port needs a number from 0 to 65535, was '" + value + "'");
     }
 
-    /// Sessions are for nobody's eyes but the server's. Where the data folder cannot be used they lie apart, and the
-    /// database says what is wrong with it.
+    /// Sessions are for nobody's eyes but the server's. Where the data folder cannot be used they
+    /// lie apart, and the database says what is wrong with it.
     private String sessions() {
         Path folder = data.resolve("sessions");
         try {
@@ -92,7 +94,9 @@ record ServeOptions(
                 "server.servlet.session.store-dir",
                 sessions(),
                 "damlam.trust",
-                data.resolve("trust").toString());
+                data.resolve("trust").toString(),
+                "damlam.exchange.key",
+                data.resolve("exchange.key").toString());
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("serve", said));
     }
 }

@@ -6,6 +6,7 @@ import damlam.dispatch.UnreadableFileException.Reason;
 import damlam.org.PersonId;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,7 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What a clerk brought in and has not registered yet. A draft is registered once, however often its form is sent.
+/// What a clerk brought in and has not registered yet. A draft is registered once, however often
+/// its form is sent.
 @Component
 public class Drafts {
     private final JdbcClient jdbc;
@@ -29,8 +31,10 @@ public class Drafts {
 
     /// @param text what was read from the file or pasted; may be empty
     /// @param problem why no text was read from the file; null where it was
-    /// @param part the attachment of an e-mail that the text is from; null where it is the file's own
+    /// @param part the attachment of an e-mail that the text is from; null where it is the file's
+    ///     own
     /// @param left attachments that were not read, to be brought in by themselves
+    /// @param arrival how it came in, as far as that is known
     /// @param document what it was registered as; null before
     public record Draft(
             UUID token,
@@ -39,8 +43,22 @@ public class Drafts {
             @Nullable Reason problem,
             @Nullable String part,
             List<String> left,
+            Arrival arrival,
             @Nullable DocumentId document) {
         public Draft {
+            left = List.copyOf(left);
+        }
+    }
+
+    /// What is brought in; as in [Draft].
+    public record Brought(
+            String text,
+            @Nullable OriginalFile file,
+            @Nullable Reason problem,
+            @Nullable String part,
+            List<String> left,
+            Arrival arrival) {
+        public Brought {
             left = List.copyOf(left);
         }
     }
@@ -48,37 +66,40 @@ public class Drafts {
     /// Keeps what was typed, or a file that gave no text, for the person who brought it.
     @Transactional
     public UUID keep(CurrentPerson by, String text, @Nullable OriginalFile file, @Nullable Reason problem) {
-        return keep(by, text, file, problem, null, List.of());
+        return keep(by, new Brought(text, file, problem, null, List.of(), Arrival.ON_PAPER));
     }
 
     /// Keeps a file that was read.
     @Transactional
     public UUID keep(CurrentPerson by, FileText read, OriginalFile file) {
-        return keep(by, read.text(), file, null, read.part(), read.left());
+        return keep(by, new Brought(read.text(), file, null, read.part(), read.left(), Arrival.ON_PAPER));
     }
 
-    private UUID keep(
-            CurrentPerson by,
-            String text,
-            @Nullable OriginalFile file,
-            @Nullable Reason problem,
-            @Nullable String part,
-            List<String> left) {
+    /// Keeps what came in another way, with what is known of that.
+    @Transactional
+    public UUID keep(CurrentPerson by, Brought what) {
         UUID token = UUID.randomUUID();
+        OriginalFile file = what.file();
+        Reason problem = what.problem();
         jdbc.sql("""
-                        insert into documents.draft (token, person_id, at, text, file, file_name, media_type, problem, part, left_out)
-                        values (:token, :person, :at, :text, :file, :fileName, :mediaType, :problem, :part, :left)
+                        insert into documents.draft (token, person_id, at, text, file, file_name, media_type, problem, part,
+                            left_out, channel, urgency, arrived_on)
+                        values (:token, :person, :at, :text, :file, :fileName, :mediaType, :problem, :part, :left, :channel,
+                            :urgency, :arrived)
                         """)
                 .param("token", token)
                 .param("person", by.id().value())
                 .param("at", Timestamp.from(clock.instant()))
-                .param("text", text.replace("\r\n", "\n").replace('\u0000', '\ufffd'))
+                .param("text", what.text().replace("\r\n", "\n").replace('\u0000', '\ufffd'))
                 .param("file", file == null ? null : file.bytes())
                 .param("fileName", file == null ? null : file.name())
                 .param("mediaType", file == null ? null : file.mediaType())
                 .param("problem", problem == null ? null : problem.name())
-                .param("part", part)
-                .param("left", left.toArray(String[]::new))
+                .param("part", what.part())
+                .param("left", what.left().toArray(String[]::new))
+                .param("channel", what.arrival().channel().name())
+                .param("urgency", what.arrival().urgency().name())
+                .param("arrived", what.arrival().on())
                 .update();
         return token;
     }
@@ -86,7 +107,8 @@ public class Drafts {
     /// The person's own draft.
     public Optional<Draft> find(PersonId person, UUID token) {
         return jdbc.sql("""
-                        select token, text, file, file_name, media_type, problem, part, left_out, document_id
+                        select token, text, file, file_name, media_type, problem, part, left_out, channel, urgency,
+                               arrived_on, document_id
                         from documents.draft
                         where token = :token and person_id = :person
                         """)
@@ -105,6 +127,10 @@ public class Drafts {
                             problem == null ? null : Reason.valueOf(problem),
                             row.getString("part"),
                             List.of((String[]) row.getArray("left_out").getArray()),
+                            new Arrival(
+                                    Channel.valueOf(row.getString("channel")),
+                                    Urgency.valueOf(row.getString("urgency")),
+                                    row.getObject("arrived_on", LocalDate.class)),
                             document == 0 ? null : new DocumentId(document));
                 })
                 .optional();

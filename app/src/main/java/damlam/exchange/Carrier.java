@@ -18,21 +18,27 @@ import java.util.stream.Stream;
 /// Carries files to a partner, and looks for what a partner has left.
 final class Carrier {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final String ENDING = ".edxml";
+    static final String ENDING = ".edxml";
 
+    private final Mailbox mailbox;
     private final Clock clock;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
 
-    Carrier(Clock clock) {
+    Carrier(Mailbox mailbox, Clock clock) {
+        this.mailbox = mailbox;
         this.clock = clock;
     }
 
-    /// @param name the same for the same message, so that one that is sent twice lies there once
+    /// It is called the same at every try, so that one that is sent twice lies there once.
+    ///
+    /// @param sender our code
     /// @throws IOException if it has not arrived; the message says why
-    void carry(Partner partner, String secret, String sender, String name, byte[] file) throws IOException {
+    void carry(Partner partner, String secret, String sender, Message message, byte[] file) throws IOException {
+        String name = "message-" + message.id();
         switch (partner.transport()) {
             case FOLDER -> put(Path.of(partner.address()), name + ENDING, file);
+            case MAIL -> mailbox.send(partner.address(), name, message, file);
             case HTTP -> post(URI.create(partner.address()), secret, sender, file);
         }
     }
@@ -71,15 +77,24 @@ final class Carrier {
 
     /// A file that lies in a partner's folder.
     record Left(Path file) {
-        byte[] bytes() throws IOException {
-            // Larger than any we take: it is refused without being read.
-            return Files.size(file) > Element.LARGEST_FILE ? new byte[0] : Files.readAllBytes(file);
+        String name() {
+            return String.valueOf(file.getFileName());
+        }
+
+        /// @throws EdxmlException if it is larger than any we take; then it is not read
+        byte[] bytes() throws IOException, EdxmlException {
+            if (Files.size(file) > Element.LARGEST_FILE) {
+                throw new EdxmlException(EdxmlException.What.TOO_LARGE, "edXML", 1);
+            }
+            return Files.readAllBytes(file);
         }
 
         /// Out of the way, but kept; `done` or `refused`.
-        void move(String to, Instant at) throws IOException {
+        ///
+        /// @return where it lies now
+        Path move(String to, Instant at) throws IOException {
             Path folder = Files.createDirectories(file.resolveSibling(to));
-            Files.move(
+            return Files.move(
                     file,
                     folder.resolve(at.toEpochMilli() + "-" + file.getFileName()),
                     StandardCopyOption.REPLACE_EXISTING);

@@ -1,12 +1,27 @@
 package damlam.exchange;
 
+import damlam.documents.Urgency;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// What one edXML file says: a document on its way, or how far one is.
 public sealed interface Edxml {
+    /// Marks of urgency, by their number in [Document#priority].
+    List<Urgency> PRIORITIES = List.of(Urgency.NORMAL, Urgency.URGENT, Urgency.VERY_URGENT, Urgency.FLASH);
+
+    static int priority(Urgency urgency) {
+        return PRIORITIES.indexOf(urgency);
+    }
+
+    /// Express at an hour is express here.
+    static Urgency urgency(int priority) {
+        return PRIORITIES.get(Math.min(priority, PRIORITIES.size() - 1));
+    }
+
     /// Who takes part, as the file names them.
     record Agency(AgencyCode code, String name) {}
 
@@ -76,6 +91,34 @@ public sealed interface Edxml {
             answers = List.copyOf(answers);
             tasks = List.copyOf(tasks);
             attachments = List.copyOf(attachments);
+        }
+
+        /// Whether another file says the same, sent at another time.
+        boolean says(Document other) {
+            return withoutFiles().equals(other.withoutFiles())
+                    && attachments.size() == other.attachments.size()
+                    && IntStream.range(0, attachments.size())
+                            .allMatch(i -> Arrays.equals(attachments.get(i).bytes, other.attachments.get(i).bytes));
+        }
+
+        private Document withoutFiles() {
+            return new Document(
+                    from,
+                    to,
+                    number,
+                    place,
+                    date,
+                    typeName,
+                    subject,
+                    signer,
+                    dueOn,
+                    priority,
+                    steering,
+                    answers,
+                    tasks,
+                    documentId,
+                    List.of(),
+                    Instant.EPOCH);
         }
     }
 

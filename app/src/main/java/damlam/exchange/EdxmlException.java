@@ -1,6 +1,6 @@
 package damlam.exchange;
 
-/// A file that is no edXML we can take: which element, in which line, and what is wrong with it.
+/// What came and cannot be taken: which element, in which line, and what is wrong with it.
 public final class EdxmlException extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -18,7 +18,17 @@ public final class EdxmlException extends Exception {
         UNKNOWN_STATUS,
         NOT_BASE64,
         /// Neither a document nor a status.
-        NO_HEADER
+        NO_HEADER,
+        /// The code in it is not one of whoever sent it.
+        NOT_THEIRS,
+        /// A document with its identity is here already and says something else.
+        OTHER_CONTENT,
+        /// A mail from an address that is no partner's.
+        STRANGER,
+        /// A mail without an edXML file.
+        NO_EDXML,
+        /// A mail that cannot be taken apart.
+        BROKEN_MAIL
     }
 
     private final What what;

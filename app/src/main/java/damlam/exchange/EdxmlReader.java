@@ -20,10 +20,12 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Reads edXML after QCVN 102:2016/BTTTT as systems in use write it: elements with or without a prefix, in its own
-/// envelope or in one of SOAP, identifiers old and new, with letters that the circulated text misprints.
+/// Reads edXML after QCVN 102:2016/BTTTT as systems in use write it: elements with or without a
+/// prefix, in its own envelope or in one of SOAP, identifiers old and new, with letters that the
+/// circulated text misprints.
 final class EdxmlReader {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu/M/d");
+    private static final String RECALL = "1";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu/M/d H:m:s");
 
     private final ZoneId zone;
@@ -39,7 +41,9 @@ final class EdxmlReader {
         EdxmlReader reader = new EdxmlReader(zone);
         Optional<Element> header = root.find("MessageHeader");
         if (header.isPresent()) {
-            return reader.document(root, header.get());
+            return root.find("BussinessDocType").map(Element::text).orElse("").equals(RECALL)
+                    ? reader.recall(root, header.get())
+                    : reader.document(root, header.get());
         }
         Element status =
                 root.find("StatusCode").isPresent() ? root.find("Status").orElse(root) : null;
@@ -84,6 +88,25 @@ final class EdxmlReader {
                 header.neededText("DocumentId"),
                 attachments(root),
                 sentAt(root));
+    }
+
+    /// The other way to recall: the document's own header, and with it why it is taken back.
+    private Edxml.Status recall(Element root, Element header) throws EdxmlException {
+        Element issued = header.needed("PromulgationInfo");
+        Element business = root.find("Bussiness").orElse(header);
+        String about = business.text("DocumentId");
+        Agency from = agency(header.needed("From"));
+        return new Edxml.Status(
+                from,
+                new Answered(
+                        from.code(),
+                        number(header.needed("Code")),
+                        day(issued.needed("PromulgationDate")),
+                        about.isEmpty() ? header.neededText("DocumentId") : about),
+                StatusCode.RECALLED,
+                business.text("BussinessDocReason"),
+                sentAt(root),
+                business.child("StaffInfo").map(staff -> staff.text("Staff")).orElse(""));
     }
 
     private static Agency agency(Element one) throws EdxmlException {
@@ -170,7 +193,7 @@ final class EdxmlReader {
             // own.
             Element content = one.child("ContentTransferEncoded").orElse(one);
             try {
-                byte[] bytes = Base64.getMimeDecoder().decode(content.text());
+                byte[] bytes = Base64.getDecoder().decode(packed(content.text()));
                 all.add(new Attachment(
                         safe(one.text("AttachmentName")), one.text("ContentType"), one.text("Description"), bytes));
             } catch (IllegalArgumentException e) {
@@ -178,6 +201,21 @@ final class EdxmlReader {
             }
         }
         return all;
+    }
+
+    /// Without the line breaks. What is left is whole only if it says so by its length: a decoder
+    /// of mail would take what was cut off for the end.
+    private static String packed(String base64) {
+        StringBuilder packed = new StringBuilder(base64.length());
+        for (int i = 0; i < base64.length(); i++) {
+            if (!Character.isWhitespace(base64.charAt(i))) {
+                packed.append(base64.charAt(i));
+            }
+        }
+        if (packed.length() % 4 != 0) {
+            throw new IllegalArgumentException("base64 ends in the middle of a group");
+        }
+        return packed.toString();
     }
 
     /// Without folders, and without what a file system or a page could take for something else.

@@ -1,18 +1,14 @@
 package damlam.exchange;
 
 import damlam.documents.DocumentId;
-import damlam.exchange.Partner.Code;
-import damlam.exchange.Partner.Transport;
+import damlam.journal.Actor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,11 +19,14 @@ class ExchangeRows {
     private static final String MESSAGE = """
             select m.message_id, m.direction, m.partner_id, p.name, m.edoc_id, m.status, m.description, m.number,
                    m.subject, m.document_id, m.made_at, m.sent_at, m.tries, m.next_try_at, m.trouble, m.taken_by, m.draft,
-                   m.received_at, m.refused_at, a.status as answer, a.description as answer_text, a.made_at as answered_at
+                   m.received_at, m.refused_at, m.told, m.recall_by, m.recall_post, m.recall_at, m.recall_agreed,
+                   r.at as recalled_at, r.reason as recall_reason,
+                   a.status as answer, a.description as answer_text, a.made_at as answered_at
             from exchange.message m
                 join exchange.partner p on p.partner_id = m.partner_id
+                left join documents.recall r on r.document_id = m.document_id
                 left join lateral (select status, description, made_at from exchange.message
-                                   where m.direction = 'OUT' and m.kind = 'DOCUMENT' and direction = 'IN'
+                                   where m.kind = 'DOCUMENT' and direction = 'IN'
                                      and kind = 'STATUS' and edoc_id = m.edoc_id and partner_id = m.partner_id
                                    order by made_at desc, message_id desc limit 1) a on true
             """;
@@ -36,92 +35,6 @@ class ExchangeRows {
 
     ExchangeRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    List<Partner> partners() {
-        Map<Long, List<Code>> codes = new TreeMap<>();
-        jdbc.sql("select partner_id, code, valid_from, valid_to, source from exchange.code order by code_id")
-                .query((row, i) -> codes.computeIfAbsent(row.getLong("partner_id"), any -> new ArrayList<>())
-                        .add(new Code(
-                                new AgencyCode(row.getString("code")),
-                                row.getObject("valid_from", LocalDate.class),
-                                row.getObject("valid_to", LocalDate.class),
-                                row.getString("source"))))
-                .list();
-        List<Partner> all = new ArrayList<>(
-                List.of(new Partner(0, "", Transport.FOLDER, "", false, true, codes.getOrDefault(0L, List.of()))));
-        all.addAll(jdbc.sql("select * from exchange.partner order by name, partner_id")
-                .query((row, i) -> new Partner(
-                        row.getLong("partner_id"),
-                        row.getString("name"),
-                        Transport.valueOf(row.getString("transport")),
-                        row.getString("address"),
-                        !row.getString("secret").isEmpty(),
-                        row.getBoolean("active"),
-                        codes.getOrDefault(row.getLong("partner_id"), List.of())))
-                .list());
-        return all;
-    }
-
-    String secret(long partner) {
-        return jdbc.sql("select secret from exchange.partner where partner_id = :id")
-                .param("id", partner)
-                .query(String.class)
-                .optional()
-                .orElse("");
-    }
-
-    long insertPartner(String name, Transport transport, String address, String secret) {
-        return jdbc.sql("""
-                        insert into exchange.partner (name, transport, address, secret, active)
-                        values (:name, :transport, :address, :secret, true) returning partner_id
-                        """)
-                .param("name", name)
-                .param("transport", transport.name())
-                .param("address", address)
-                .param("secret", secret)
-                .query(Long.class)
-                .single();
-    }
-
-    /// @param secret empty keeps the one there is
-    void updatePartner(long id, String name, Transport transport, String address, String secret, boolean active) {
-        jdbc.sql("""
-                        update exchange.partner
-                        set name = :name, transport = :transport, address = :address, active = :active,
-                            secret = case when :secret = '' then secret else :secret end
-                        where partner_id = :id
-                        """)
-                .param("id", id)
-                .param("name", name)
-                .param("transport", transport.name())
-                .param("address", address)
-                .param("secret", secret)
-                .param("active", active)
-                .update();
-    }
-
-    /// @param partner 0 for ourselves
-    void insertCode(long partner, Code code) {
-        jdbc.sql("""
-                        insert into exchange.code (partner_id, code, valid_from, valid_to, source)
-                        values (:partner, :code, :from, :to, :source)
-                        """)
-                .param("partner", partner == 0 ? null : partner)
-                .param("code", code.code().value())
-                .param("from", code.from())
-                .param("to", code.to())
-                .param("source", code.source())
-                .update();
-    }
-
-    /// @return false if the code is somebody's from that day already
-    boolean isFree(AgencyCode code, LocalDate from) {
-        return jdbc.sql("select not exists (select from exchange.code where code = :code and valid_from = :from)")
-                .param("code", code.value())
-                .param("from", from)
-                .query(Boolean.class)
-                .single();
     }
 
     /// A message as it enters.
@@ -194,6 +107,38 @@ class ExchangeRows {
                 .list();
     }
 
+    /// What was said of a document, each way, in order.
+    List<Message> statuses(long partner, String edocId) {
+        return jdbc.sql(MESSAGE + """
+                         where m.kind = 'STATUS' and m.partner_id = :partner and m.edoc_id = :edoc
+                        order by m.made_at, m.message_id
+                        """)
+                .param("partner", partner)
+                .param("edoc", edocId)
+                .query((row, i) -> message(row))
+                .list();
+    }
+
+    /// To whom a document was sent.
+    Set<Long> sentTo(DocumentId document) {
+        return Set.copyOf(jdbc.sql("""
+                        select partner_id from exchange.message
+                        where direction = 'OUT' and kind = 'DOCUMENT' and document_id = :document
+                        """)
+                .param("document", document.value())
+                .query(Long.class)
+                .list());
+    }
+
+    /// The message of that identity that is here already.
+    Optional<Message> known(long partner, String identity) {
+        return jdbc.sql(MESSAGE + " where m.direction = 'IN' and m.partner_id = :partner and m.identity = :identity")
+                .param("partner", partner)
+                .param("identity", identity)
+                .query((row, i) -> message(row))
+                .optional();
+    }
+
     List<Tally> tallies() {
         return jdbc.sql("""
                         select p.partner_id, count(o.message_id) as sent,
@@ -222,14 +167,18 @@ class ExchangeRows {
         return jdbc.sql("""
                         select count(*) from exchange.message
                         where direction = 'IN' and kind = 'DOCUMENT' and taken_by is null and refused_at is null
+                          and recall_agreed is not true
                         """).query(Long.class).single();
     }
 
-    /// The next one whose time has come, locked until the transaction ends.
+    /// The next one whose time has come, locked until the transaction ends. A document that was
+    /// recalled stays here.
     Optional<Message> nextToSend(Instant now) {
         return jdbc.sql(MESSAGE + """
                         where m.message_id = (select message_id from exchange.message
                                               where direction = 'OUT' and sent_at is null and next_try_at <= :now
+                                                and not exists (select from documents.recall
+                                                                where document_id = message.document_id)
                                               order by next_try_at, message_id limit 1 for update skip locked)
                         """)
                 .param("now", Timestamp.from(now))
@@ -259,7 +208,7 @@ class ExchangeRows {
     boolean take(long id, long person, UUID draft) {
         return jdbc.sql("""
                         update exchange.message set taken_by = :person, draft = :draft
-                        where message_id = :id and taken_by is null and refused_at is null
+                        where message_id = :id and taken_by is null and refused_at is null and recall_agreed is not true
                         """)
                         .param("id", id)
                         .param("person", person)
@@ -287,16 +236,89 @@ class ExchangeRows {
                 .list();
     }
 
-    void received(long id, Instant at) {
-        jdbc.sql("update exchange.message set received_at = :at where message_id = :id and received_at is null")
+    void received(long id, DocumentId document, Instant at) {
+        jdbc.sql("""
+                        update exchange.message set received_at = :at, document_id = :document
+                        where message_id = :id and received_at is null
+                        """)
                 .param("id", id)
+                .param("document", document.value())
                 .param("at", Timestamp.from(at))
                 .update();
+    }
+
+    /// What is in our register and not settled, as far as its sender knows.
+    List<Message> underWay() {
+        return jdbc.sql(MESSAGE + """
+                         where m.direction = 'IN' and m.received_at is not null and m.told <> '06'
+                          and m.document_id is not null and m.recall_agreed is not true
+                        order by m.message_id
+                        """).query((row, i) -> message(row)).list();
+    }
+
+    void told(long id, StatusCode code) {
+        jdbc.sql("update exchange.message set told = :code where message_id = :id")
+                .param("id", id)
+                .param("code", code.code())
+                .update();
+    }
+
+    /// How far the work is that was given out by a document, or by one that encloses it.
+    ///
+    /// @param begun cases that somebody has begun, and `open` those that are not done
+    record Work(long begun, long open) {}
+
+    Work work(DocumentId document) {
+        return jdbc.sql("""
+                        select count(*) filter (where p.state not in ('UNOPENED', 'QUEUED')) as begun,
+                               count(*) filter (where p.state <> 'DONE') as open
+                        from directives.directive x
+                            join cases.work w on w.directive_id = x.directive_id and w.parent_id is null
+                            join cases.position p on p.case_id = w.case_id
+                        where x.state = 'ISSUED'
+                          and (x.document_id = :document
+                               or x.document_id in (select c.document_id from documents.citation c
+                                                    where c.attached_id = :document and c.enclosed))
+                        """)
+                .param("document", document.value())
+                .query((row, i) -> new Work(row.getLong("begun"), row.getLong("open")))
+                .single();
+    }
+
+    /// What we recalled after it went out, or may have, and whose receiver was not told so.
+    List<Message> recalledUntold() {
+        return jdbc.sql(MESSAGE + """
+                         where m.direction = 'OUT' and m.kind = 'DOCUMENT' and r.document_id is not null
+                          and (m.sent_at is not null or m.tries > 0)
+                          and not exists (select from exchange.message s
+                                          where s.direction = 'OUT' and s.partner_id = m.partner_id
+                                            and s.edoc_id = m.edoc_id and s.status = '13')
+                        order by m.message_id
+                        """).query((row, i) -> message(row)).list();
+    }
+
+    /// @param asked when the sender asked for it
+    /// @return false if that was answered already
+    boolean answerRecall(long id, Actor by, boolean agreed, Instant asked, Instant at) {
+        return jdbc.sql("""
+                        update exchange.message set recall_by = :person, recall_post = :post, recall_at = :at, recall_agreed = :agreed
+                        where message_id = :id and (recall_at is null or recall_at < :asked)
+                          and recall_agreed is not true
+                        """)
+                        .param("id", id)
+                        .param("person", by.personId())
+                        .param("post", by.postId())
+                        .param("agreed", agreed)
+                        .param("asked", Timestamp.from(asked))
+                        .param("at", Timestamp.from(at))
+                        .update()
+                == 1;
     }
 
     private static Message message(ResultSet row) throws SQLException {
         long document = row.getLong("document_id");
         long taken = row.getLong("taken_by");
+        long recall = row.getLong("recall_by");
         return new Message(
                 row.getLong("message_id"),
                 row.getString("direction").equals("IN"),
@@ -317,6 +339,12 @@ class ExchangeRows {
                 row.getObject("draft", UUID.class),
                 instant(row, "received_at"),
                 instant(row, "refused_at"),
+                row.getString("told"),
+                recall == 0 ? null : new Actor(recall, row.getLong("recall_post"), null),
+                instant(row, "recall_at"),
+                row.getBoolean("recall_agreed"),
+                instant(row, "recalled_at"),
+                row.getString("recall_reason") == null ? "" : row.getString("recall_reason"),
                 status(row.getString("answer")),
                 row.getString("answer_text") == null ? "" : row.getString("answer_text"),
                 instant(row, "answered_at"));

@@ -15,9 +15,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Carries out what waits in the outbox and looks into the partners' folders. A message that does not
-/// arrive is tried again with growing pauses; one that may have arrived is sent again too, and kept
-/// once on the other side.
+/// Carries out what waits in the outbox and looks into the partners' folders. A message that does
+/// not arrive is tried again with growing pauses; one that may have arrived is sent again too, and
+/// kept once on the other side.
 @Component
 class Outbox {
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
@@ -34,24 +34,36 @@ class Outbox {
 
     private final ExchangeRows rows;
     private final Partners partners;
-    private final Exchanges exchanges;
+    private final Intake intake;
+    private final Statuses statuses;
+    private final SetAsideRows aside;
     private final TransactionTemplate transaction;
     private final Carrier carrier;
     private final Clock clock;
 
-    Outbox(ExchangeRows rows, Partners partners, Exchanges exchanges, TransactionTemplate transaction, Clock clock) {
+    Outbox(
+            ExchangeRows rows,
+            Partners partners,
+            Intake intake,
+            Statuses statuses,
+            SetAsideRows aside,
+            TransactionTemplate transaction,
+            Mailbox mailbox,
+            Clock clock) {
         this.rows = rows;
         this.partners = partners;
-        this.exchanges = exchanges;
+        this.intake = intake;
+        this.statuses = statuses;
+        this.aside = aside;
         this.transaction = transaction;
-        this.carrier = new Carrier(clock);
+        this.carrier = new Carrier(mailbox, clock);
         this.clock = clock;
     }
 
     @Scheduled(initialDelayString = "PT20S", fixedDelayString = "PT15S")
     void work() {
         collect();
-        exchanges.tellReceived();
+        statuses.look();
         for (int i = 0; i < AT_ONCE && Boolean.TRUE.equals(transaction.execute(status -> sendNext())); i++) {
             LOG.debug("sent one more");
         }
@@ -73,8 +85,7 @@ class Outbox {
             if (!partner.active()) {
                 throw new IOException("inactive");
             }
-            carrier.carry(
-                    partner, partners.secret(partner), sender, "message-" + message.id(), rows.file(message.id()));
+            carrier.carry(partner, partners.secret(partner), sender, message, rows.file(message.id()));
             rows.sent(message.id(), clock.instant());
         } catch (IOException | RuntimeException e) {
             String why = String.valueOf(e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
@@ -100,11 +111,12 @@ class Outbox {
 
     private void collect(Partner partner, Carrier.Left left) throws IOException {
         try {
-            exchanges.arrive(partner, left.bytes());
+            intake.arrive(List.of(partner), left.bytes());
             left.move("done", clock.instant());
         } catch (EdxmlException e) {
-            left.move("refused", clock.instant());
+            String place = left.move("refused", clock.instant()).toString();
             left.explain(String.valueOf(e.getMessage()));
+            aside.insert(Transport.FOLDER, place, left.name(), partner.id(), e, clock.instant());
         }
     }
 }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Another system that documents are exchanged with.
 ///
-/// @param address a folder of the server, or the address that takes its messages
+/// @param address a folder of the server, the address that takes its messages, or its e-mail
+///     address
 /// @param hasSecret whether a secret is kept; the secret itself is never handed out
 public record Partner(
         long id,
@@ -22,10 +23,13 @@ public record Partner(
     }
 
     public enum Transport {
-        /// Files in a folder that something else carries on: `out` for what goes, `in` for what comes.
+        /// Files in a folder that something else carries on: `out` for what goes, `in` for what
+        /// comes.
         FOLDER,
         /// Signed requests, each way.
-        HTTP
+        HTTP,
+        /// E-mail, each way: nothing proves who wrote it.
+        MAIL
     }
 
     /// @param to the last day; null where no end is known

@@ -14,21 +14,27 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Whom documents are exchanged with, and what everybody is called there; ourselves among them.
 @Component
 public class Partners {
-    private final ExchangeRows rows;
+    private final PartnerRows rows;
     private final Org org;
     private final Journal journal;
+    private final Secrets secrets;
     private final Clock clock;
 
-    Partners(ExchangeRows rows, Org org, Journal journal, Clock clock) {
+    Partners(PartnerRows rows, Org org, Journal journal, Secrets secrets, Clock clock) {
         this.rows = rows;
         this.org = org;
         this.journal = journal;
+        this.secrets = secrets;
         this.clock = clock;
     }
 
@@ -67,8 +73,37 @@ public class Partners {
                 .findFirst();
     }
 
+    /// Those that write from an e-mail address; several where a gateway writes for them.
+    List<Partner> writingFrom(String address) {
+        return all().stream()
+                .filter(one -> one.active()
+                        && one.transport() == Transport.MAIL
+                        && one.address().equalsIgnoreCase(address))
+                .toList();
+    }
+
+    /// The secret shared with a partner; empty where there is none, or it was sealed by another key
+    /// than ours.
     String secret(Partner partner) {
-        return rows.secret(partner.id());
+        return rows.sealed(partner.id())
+                .flatMap(kept -> secrets.open(partner.id(), kept))
+                .orElse("");
+    }
+
+    /// Partners with a secret that cannot be read any more, because the key in the data folder is
+    /// another one.
+    public Set<Long> locked() {
+        return all().stream()
+                .filter(one -> one.hasSecret() && secret(one).isEmpty())
+                .map(Partner::id)
+                .collect(Collectors.toSet());
+    }
+
+    /// What was kept in the clear by an earlier version is encrypted.
+    @Transactional
+    @EventListener(ApplicationReadyEvent.class)
+    public void sealOld() {
+        rows.unsealed().forEach((partner, secret) -> rows.seal(partner, secrets.seal(partner, secret)));
     }
 
     /// @param id 0 for a new one
@@ -78,9 +113,12 @@ public class Partners {
             Actor by, long id, String name, Transport transport, String address, String secret, boolean active) {
         long saved = id;
         if (id == 0) {
-            saved = rows.insertPartner(name, transport, address, secret);
+            saved = rows.insertPartner(name, transport, address);
         } else {
-            rows.updatePartner(id, name, transport, address, secret, active);
+            rows.updatePartner(id, name, transport, address, active);
+        }
+        if (!secret.isEmpty()) {
+            rows.seal(saved, secrets.seal(saved, secret));
         }
         Map<String, Object> facts = Map.of("transport", transport.name(), "active", active);
         journal.append(new Entry(clock.instant(), by, "exchange.partner", "partner:" + saved, facts, name));

@@ -11,28 +11,22 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import com.sun.net.httpserver.HttpServer;
 import damlam.ServerTest;
-import damlam.access.Accounts;
+import damlam.directives.Directives;
+import damlam.documents.Arrival;
+import damlam.documents.Channel;
 import damlam.documents.Content;
 import damlam.documents.Direction;
 import damlam.documents.DocumentId;
-import damlam.documents.Documents;
-import damlam.documents.OriginalFile;
 import damlam.documents.Registration;
+import damlam.documents.Urgency;
 import damlam.exchange.Edxml.Agency;
 import damlam.exchange.Edxml.Answered;
-import damlam.exchange.Edxml.Attachment;
-import damlam.exchange.Edxml.DocumentNumber;
 import damlam.exchange.Edxml.Signer;
 import damlam.exchange.Edxml.Steering;
 import damlam.exchange.Exchanges.Refusal;
-import damlam.exchange.Partner.Code;
+import damlam.exchange.Exchanges.Refused;
+import damlam.exchange.Exchanges.Sending;
 import damlam.exchange.Partner.Transport;
-import damlam.journal.Actor;
-import damlam.org.Duty;
-import damlam.org.Org;
-import damlam.org.PersonId;
-import damlam.org.UnitId;
-import damlam.org.UnitKind;
 import java.io.ByteArrayOutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -41,182 +35,35 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.mock.web.MockHttpSession;
-import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /// A document on its way to another system and back, over a folder and over signed requests.
 @ServerTest
-class ExchangesTest {
-    private static final Actor SETUP = new Actor(1, null, null);
-    private static final String PASSWORD = "câu dễ nhớ";
-    private static final String SECRET = "một câu bí mật chung dài";
-    private static final AtomicInteger NEXT = new AtomicInteger((int) (System.nanoTime() % 100_000_000));
+class ExchangesTest extends Exchanging {
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
-    MockMvc web;
-
-    @Autowired
-    Org org;
-
-    @Autowired
-    Accounts accounts;
-
-    @Autowired
-    Documents documents;
-
-    @Autowired
-    Exchanges exchanges;
-
-    @Autowired
-    Partners partners;
-
-    @Autowired
-    Outbox outbox;
-
-    @Autowired
-    ExchangeRows rows;
-
-    @TempDir
-    Path folder;
-
-    private MockHttpSession clerk;
-    private MockHttpSession administrator;
-    private Actor by;
-    private AgencyCode theirs;
-    private LocalDate today;
-
-    @BeforeEach
-    void twoOffices() throws Exception {
-        String mark = UUID.randomUUID().toString().substring(0, 8);
-        today = org.today();
-        UnitId office = org.addUnit(SETUP, "VP-" + mark, "Văn phòng " + mark, UnitKind.OFFICE, null, today);
-        clerk = signedIn(office, Duty.CLERK, "vt-" + mark);
-        administrator = signedIn(office, Duty.ADMINISTRATOR, "qt-" + mark);
-        theirs = new AgencyCode("X99." + NEXT.incrementAndGet());
-        if (Partner.code(partners.ownCodes(), today).isEmpty()) {
-            partners.call(SETUP, 0, new Code(new AgencyCode("H99.1"), today.minusYears(1), null, "kiểm thử"));
-            partners.call(SETUP, 0, new Code(new AgencyCode("000.00.01.H99"), today.minusYears(5), null, "kiểm thử"));
-        }
-    }
-
-    private MockHttpSession signedIn(UnitId unit, Duty duty, String login) throws Exception {
-        PersonId person = org.addPerson(SETUP, login, "Lê Thị Thử", null);
-        var post = org.appoint(SETUP, person, unit, duty.name(), duty, today, null);
-        if (duty == Duty.CLERK) {
-            by = new Actor(person.value(), post.value(), null);
-        }
-        accounts.open(SETUP, person, login, PASSWORD);
-        return (MockHttpSession) web.perform(
-                        post("/sign-in").with(csrf()).param("username", login).param("password", PASSWORD))
-                .andReturn()
-                .getRequest()
-                .getSession();
-    }
-
-    private long partner(Transport transport, String address) {
-        partners.save(SETUP, 0, "Trường thử " + theirs.value(), transport, address, SECRET, true);
-        long id = partners.all().stream()
-                .filter(one -> one.name().endsWith(theirs.value()))
-                .findFirst()
-                .orElseThrow()
-                .id();
-        partners.call(SETUP, id, new Code(theirs, today.minusYears(1), null, "kiểm thử"));
-        return id;
-    }
-
-    private DocumentId outgoing(String number) {
-        return documents.register(
-                by,
-                new Registration(
-                        Direction.OUTGOING,
-                        number,
-                        today,
-                        "Sở thử nghiệm",
-                        "CONG_VAN",
-                        "thử liên thông",
-                        "Nguyễn Văn Phê",
-                        new Content(
-                                "Nội dung",
-                                new OriginalFile(
-                                        "cv.txt", "text/plain", "Nội dung".getBytes(StandardCharsets.UTF_8)))));
-    }
-
-    private Edxml.Document from(String number, String subject) {
-        return new Edxml.Document(
-                new Agency(theirs, "Trường thử"),
-                List.of(new Agency(new AgencyCode("H99.1"), "Sở thử nghiệm")),
-                new DocumentNumber(number, "TT-VP"),
-                "Hưng Yên",
-                today,
-                "Công văn",
-                subject,
-                new Signer("", "Hiệu trưởng", "Trần Văn Thử"),
-                null,
-                0,
-                Steering.NONE,
-                List.of(),
-                List.of(),
-                EdxmlWriter.documentId(),
-                List.of(new Attachment(
-                        "cv.txt",
-                        "text/plain",
-                        "",
-                        ("Số: " + number + "/TT-VP\nV/v " + subject).getBytes(StandardCharsets.UTF_8))),
-                Instant.now());
-    }
-
-    private static byte[] written(Edxml what) {
-        return EdxmlWriter.write(what, Org.ZONE);
-    }
-
-    private List<Edxml> out() throws Exception {
-        List<Edxml> all = new ArrayList<>();
-        if (Files.isDirectory(folder.resolve("out"))) {
-            try (Stream<Path> files = Files.list(folder.resolve("out"))) {
-                for (Path file : files.sorted().toList()) {
-                    all.add(EdxmlReader.read(Files.readAllBytes(file), Org.ZONE));
-                }
-            }
-        }
-        return all;
-    }
-
-    private void leave(Edxml what) throws Exception {
-        Files.createDirectories(folder.resolve("in"));
-        Files.write(folder.resolve("in").resolve(UUID.randomUUID() + ".edxml"), written(what));
-    }
-
-    private Message incoming(String subject) {
-        return exchanges.incoming(500).stream()
-                .filter(one -> one.subject().equals(subject))
-                .findFirst()
-                .orElseThrow();
-    }
+    Directives directives;
 
     @Test
     void aDirectiveGoesOutOnceAndItsAnswerComesBack() throws Exception {
         long partner = partner(Transport.FOLDER, folder.toString());
         String number = NEXT.incrementAndGet() + "/STN-VP";
         DocumentId document = outgoing(number);
-        assertThat(exchanges.send(by, document, partner, Steering.DIRECTIVE, List.of(), null))
-                .isEmpty();
-        assertThat(exchanges.send(by, document, partner, Steering.DIRECTIVE, List.of(), null))
-                .contains(Refusal.SENT_BEFORE);
+        assertThat(send(document, Steering.DIRECTIVE, partner)).isEmpty();
+        assertThat(send(document, Steering.DIRECTIVE, partner)).contains(new Refused(Refusal.SENT_BEFORE, partner));
         outbox.work();
         outbox.work();
 
@@ -226,7 +73,7 @@ class ExchangesTest {
         assertThat(sent.from().code().value()).as("the newer of both codes").isEqualTo("H99.1");
         assertThat(sent.attachments().getFirst().name()).isEqualTo("cv.txt");
 
-        Answered about = Exchanges.about(sent);
+        Answered about = Statuses.about(sent);
         leave(new Edxml.Status(
                 new Agency(theirs, "Trường thử"), about, StatusCode.REFUSED, "Gửi nhầm nơi nhận", Instant.now(), ""));
         outbox.work();
@@ -254,12 +101,7 @@ class ExchangesTest {
         web.perform(get("/exchange/" + message.id()).session(clerk))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Tiếp nhận và vào sổ")));
-        String draft = web.perform(post("/exchange/" + message.id() + "/take")
-                        .session(clerk)
-                        .with(csrf()))
-                .andReturn()
-                .getResponse()
-                .getRedirectedUrl();
+        String draft = taken(message);
         assertThat(draft).startsWith("/documents/drafts/");
         outbox.work();
         assertThat(statuses()).as("not before it is registered").containsExactly(StatusCode.ARRIVED);
@@ -277,13 +119,6 @@ class ExchangesTest {
         assertThat(statuses()).containsExactlyInAnyOrder(StatusCode.ARRIVED, StatusCode.RECEIVED);
         web.perform(get("/exchange").session(clerk))
                 .andExpect(content().string(containsString("Đã vào sổ và báo nơi gửi")));
-    }
-
-    private List<StatusCode> statuses() throws Exception {
-        return out().stream()
-                .filter(one -> one instanceof Edxml.Status)
-                .map(one -> ((Edxml.Status) one).code())
-                .toList();
     }
 
     /// Quyết định 28/2018, art. 5.4: the button of another system never told the sender.
@@ -365,7 +200,8 @@ class ExchangesTest {
         assertThat(exchanges.incoming(500)).noneMatch(one -> one.subject().equals(own.subject()));
     }
 
-    /// The other side takes it only at the third try: the message waits, longer each time, and arrives once.
+    /// The other side takes it only at the third try: the message waits, longer each time, and
+    /// arrives once.
     @Test
     void whatDoesNotArriveIsTriedAgainWithGrowingPauses() throws Exception {
         List<byte[]> taken = new CopyOnWriteArrayList<>();
@@ -375,14 +211,14 @@ class ExchangesTest {
             byte[] body = exchange.getRequestBody().readAllBytes();
             var headers = exchange.getRequestHeaders();
             boolean good = SignedRequest.isGood(
-                    SECRET,
-                    "/in",
-                    headers.getFirst(SignedRequest.SENDER),
-                    headers.getFirst(SignedRequest.TIME),
-                    headers.getFirst(SignedRequest.HASH),
-                    headers.getFirst(SignedRequest.SIGNATURE),
-                    body,
-                    Instant.now());
+                            SECRET,
+                            "/in",
+                            headers.getFirst(SignedRequest.SENDER),
+                            headers.getFirst(SignedRequest.TIME),
+                            headers.getFirst(SignedRequest.HASH),
+                            headers.getFirst(SignedRequest.SIGNATURE),
+                            Instant.now())
+                    && SignedRequest.isOf(body, headers.getFirst(SignedRequest.HASH));
             int answer = good ? asked.incrementAndGet() < 2 ? 503 : 201 : 401;
             if (answer == 201) {
                 taken.add(body);
@@ -395,7 +231,7 @@ class ExchangesTest {
             long partner = partner(
                     Transport.HTTP, "http://127.0.0.1:" + server.getAddress().getPort() + "/in");
             DocumentId document = outgoing(NEXT.incrementAndGet() + "/STN-VP");
-            exchanges.send(by, document, partner, Steering.NONE, List.of(), null);
+            send(document, Steering.NONE, partner);
             outbox.work();
             Message waiting = sent(document);
             assertThat(waiting.tries()).isEqualTo(1);
@@ -410,13 +246,6 @@ class ExchangesTest {
         } finally {
             server.stop(0);
         }
-    }
-
-    private Message sent(DocumentId document) {
-        return exchanges.outgoing(500).stream()
-                .filter(one -> document.equals(one.documentId()))
-                .findFirst()
-                .orElseThrow();
     }
 
     @Test
@@ -437,19 +266,6 @@ class ExchangesTest {
         web.perform(request("<a/>".getBytes(StandardCharsets.UTF_8), SECRET, Instant.now()))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("line 1, a: NO_HEADER")));
-    }
-
-    private MockHttpServletRequestBuilder request(byte[] body, String secret, Instant at) {
-        String time = String.valueOf(at.getEpochSecond());
-        String hash = SignedRequest.hash(body);
-        return post("/exchange/inbox")
-                .content(body)
-                .header(SignedRequest.SENDER, theirs.value())
-                .header(SignedRequest.TIME, time)
-                .header(SignedRequest.HASH, hash)
-                .header(
-                        SignedRequest.SIGNATURE,
-                        SignedRequest.signature(secret, "/exchange/inbox", theirs.value(), time, hash));
     }
 
     @Test
@@ -529,5 +345,177 @@ class ExchangesTest {
         assertThat(sent.steering()).isEqualTo(Steering.REPORT);
         assertThat(sent.tasks()).containsExactly("NV-1", "NV-2");
         assertThat(sent.answers().getFirst().documentId()).isEqualTo(directive.edocId());
+    }
+
+    @Test
+    void aSecretIsNotInTheDatabaseAndAnOldOneIsSealedAtTheStart() {
+        long partner = partner(Transport.HTTP, "https://truc.example.vn/in");
+        assertThat(kept(partner)).doesNotContain(SECRET).startsWith(":");
+        jdbc.sql("update exchange.partner set secret = 'bí mật từ bản trước', sealed = null where partner_id = :id")
+                .param("id", partner)
+                .update();
+        partners.sealOld();
+        assertThat(kept(partner)).doesNotContain("bí mật từ bản trước").startsWith(":");
+        assertThat(partners.secret(partners.find(partner).orElseThrow())).isEqualTo("bí mật từ bản trước");
+        jdbc.sql("update exchange.partner set sealed = decode('00', 'hex') where partner_id = :id")
+                .param("id", partner)
+                .update();
+        assertThat(partners.locked()).contains(partner);
+    }
+
+    /// All that the database holds of a partner, read as text.
+    private String kept(long partner) {
+        return jdbc.sql("select * from exchange.partner where partner_id = :id")
+                .param("id", partner)
+                .query((row, i) ->
+                        row.getString("secret") + ":" + new String(row.getBytes("sealed"), StandardCharsets.UTF_8))
+                .single();
+    }
+
+    /// What the text and the register know goes along, and nothing else.
+    @Test
+    void urgencySignerDueDayAndWhatIsEnclosedGoAlong() throws Exception {
+        long one = partner(Transport.FOLDER, folder.toString());
+        AgencyCode first = theirs;
+        theirs = new AgencyCode("X99." + NEXT.incrementAndGet());
+        long two = partner(Transport.FOLDER, folder.resolve("khac").toString());
+        theirs = first;
+        String plan = NEXT.incrementAndGet() + "/KH-STN";
+        DocumentId enclosed = outgoing(plan);
+        DocumentId document = documents.register(
+                by,
+                new Registration(
+                        Direction.OUTGOING,
+                        NEXT.incrementAndGet() + "/QĐ-STN",
+                        today,
+                        "Sở thử nghiệm",
+                        "QUYET_DINH",
+                        "ban hành kế hoạch",
+                        "Nguyễn Văn Phê",
+                        new Content(LETTER.formatted(plan), null),
+                        new Arrival(Channel.ELECTRONIC, Urgency.FLASH, null)));
+        jdbc.sql("""
+                        insert into documents.citation
+                            (document_id, seq, number, dated, issuer, enclosed, attached_id, attached_at)
+                        values (:document, 900, :plan, null, '', true, :enclosed, now())
+                        """)
+                .param("document", document.value())
+                .param("plan", plan)
+                .param("enclosed", enclosed.value())
+                .update();
+        LocalDate due = today.plusDays(30);
+        Sending said = new Sending(Steering.DIRECTIVE, List.of(), null, due, List.of(enclosed));
+        assertThat(exchanges.send(by, document, List.of(one, two), said)).isEmpty();
+        outbox.work();
+        Edxml.Document sent = (Edxml.Document) out().getFirst();
+        assertThat(sent.priority()).isEqualTo(3);
+        assertThat(sent.dueOn()).isEqualTo(due);
+        assertThat(sent.signer()).isEqualTo(new Signer("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "Nguyễn Văn Phê"));
+        assertThat(sent.place()).isEqualTo("Hưng Yên");
+        assertThat(sent.attachments()).hasSize(2);
+        assertThat(sent.attachments().getLast().name()).isEqualTo("cv.txt");
+        assertThat(Files.list(folder.resolve("khac/out"))).hasSize(1);
+        assertThat(exchanges.send(by, document, List.of(one, two), said))
+                .as("none of them a second time")
+                .contains(new Refused(Refusal.SENT_BEFORE, one));
+    }
+
+    private static final String LETTER = """
+            SỞ THỬ NGHIỆM
+
+            Số: 9/QĐ-STN
+            Hưng Yên, ngày 17 tháng 4 năm 2024
+
+            QUYẾT ĐỊNH
+            Ban hành kế hoạch
+
+            Điều 1. Ban hành kèm theo Quyết định này Kế hoạch số %s.
+
+            Nơi nhận:
+            - Như trên;
+            - Lưu: VT.
+
+            KT. GIÁM ĐỐC
+            PHÓ GIÁM ĐỐC
+
+            Nguyễn Văn Phê
+            """;
+
+    @Test
+    void severalPartnersAreTickedOnOnePage() throws Exception {
+        long one = partner(Transport.FOLDER, folder.toString());
+        DocumentId document = outgoing(NEXT.incrementAndGet() + "/STN-VP");
+        web.perform(post("/exchange/send")
+                        .session(clerk)
+                        .with(csrf())
+                        .param("document", String.valueOf(document.value())))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("id=\"partner-error\"")));
+        partners.save(SETUP, 0, "Không mã " + theirs.value(), Transport.FOLDER, folder.toString(), "", true);
+        long uncoded = partners.all().stream()
+                .filter(each -> each.name().equals("Không mã " + theirs.value()))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        web.perform(post("/exchange/send")
+                        .session(clerk)
+                        .with(csrf())
+                        .param("document", String.valueOf(document.value()))
+                        .param("partner", String.valueOf(one), String.valueOf(uncoded)))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Không mã " + theirs.value() + ": ")));
+        outbox.work();
+        assertThat(out()).as("all or none").isEmpty();
+    }
+
+    @Test
+    void theDayDueIsThatOfTheDirectiveAndNoOther() throws Exception {
+        DocumentId document = documents.register(
+                by,
+                new Registration(
+                        Direction.OUTGOING,
+                        NEXT.incrementAndGet() + "/STN-VP",
+                        today,
+                        "Sở thử nghiệm",
+                        "CONG_VAN",
+                        "rà soát",
+                        "Nguyễn Văn Phê",
+                        new Content(
+                                "Kính gửi: Các trường.\n\n1. Các trường rà soát, báo cáo trước ngày 31/12/2036.\n\nNơi nhận:\n",
+                                null)));
+        assertThat(exchanges.dueDays(document)).isEmpty();
+        directives.receive(new damlam.TestBody(org, accounts).clerk, document);
+        assertThat(exchanges.dueDays(document)).hasSize(1);
+        long partner = partner(Transport.FOLDER, folder.toString());
+        web.perform(get("/exchange/send")
+                        .param("document", String.valueOf(document.value()))
+                        .session(clerk))
+                .andExpect(content().string(containsString("Không đặt hạn")));
+        web.perform(post("/exchange/send")
+                .session(clerk)
+                .with(csrf())
+                .param("document", String.valueOf(document.value()))
+                .param("partner", String.valueOf(partner))
+                .param("due", "2030-01-01"));
+        outbox.work();
+        assertThat(((Edxml.Document) out().getFirst()).dueOn())
+                .as("never made up")
+                .isNull();
+    }
+
+    @Test
+    void urgencyAndDayOfWhatComesStandOnItsDraft() throws Exception {
+        partner(Transport.FOLDER, folder.toString());
+        String subject = "hỏa tốc " + NEXT.incrementAndGet();
+        Edxml.Document plain = from("12", subject);
+        String xml =
+                new String(written(plain), StandardCharsets.UTF_8).replace("<edXML:Priority>0<", "<edXML:Priority>4<");
+        Files.createDirectories(folder.resolve("in"));
+        Files.writeString(folder.resolve("in/hoa-toc.edxml"), xml);
+        outbox.work();
+        String draft = taken(incoming(subject));
+        web.perform(get(draft).session(clerk))
+                .andExpect(content().string(containsString("value=\"FLASH\" selected")))
+                .andExpect(content().string(containsString("value=\"ELECTRONIC\" selected")));
     }
 }

@@ -36,7 +36,8 @@ final class Running implements AutoCloseable {
     private Running(Path folder, boolean demo) {
         this.database = EmbeddedDatabase.open(folder);
         DataSource source = demo ? statements.counting(database.dataSource()) : database.dataSource();
-        Map<String, Object> said = Map.of("server.port", 0, "damlam.demo", demo);
+        String key = folder.resolve("exchange.key").toString();
+        Map<String, Object> said = Map.of("server.port", 0, "damlam.demo", demo, "damlam.exchange.key", key);
         ApplicationContextInitializer<GenericApplicationContext> wiring = context -> {
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("bench", said));
             context.registerBean(Database.class, () -> database, definition -> definition.setDestroyMethodName(""));

@@ -9,7 +9,7 @@ import damlam.dispatch.Notice;
 import damlam.dispatch.Signer;
 import damlam.dispatch.UnreadableFileException;
 import damlam.dispatch.UnreadableFileException.Reason;
-import damlam.documents.Channel;
+import damlam.documents.Arrival;
 import damlam.documents.Direction;
 import damlam.documents.Document;
 import damlam.documents.DocumentId;
@@ -197,12 +197,13 @@ class DraftPages {
         if (draft.document() != null) {
             return new RedirectView("/documents/" + draft.document().value());
         }
-        return form(draft, proposed(draft.text()), Map.of(), citing, citation);
+        return form(draft, proposed(draft), Map.of(), citing, citation);
     }
 
     /// What the text says of itself, to be checked by the clerk.
-    private DraftForm proposed(String text) {
-        Dispatch read = DispatchParser.parse(text);
+    private DraftForm proposed(Draft draft) {
+        Dispatch read = DispatchParser.parse(draft.text());
+        Arrival how = draft.arrival();
         Signer signer = read.signer();
         String number = read.number() == null ? "" : read.number().text();
         String corrected = read.notices().stream()
@@ -212,6 +213,10 @@ class DraftPages {
                 .orElse("");
         boolean ours = isOurs(corrected == null || corrected.isEmpty() ? number : corrected);
         String issuer = read.issuer() == null ? (ours ? bodyName() : "") : read.issuer();
+        // What a message says of itself goes before what its paper bears.
+        Urgency marked = how.urgency().pressing()
+                ? how.urgency()
+                : Urgency.of(read.marks().urgency());
         return new DraftForm(
                 ours ? Direction.OUTGOING.name() : Direction.INCOMING.name(),
                 number,
@@ -221,10 +226,10 @@ class DraftPages {
                 read.type() == null ? "" : read.type().name(),
                 Objects.requireNonNullElse(read.subject(), ""),
                 signer == null ? "" : Objects.requireNonNullElse(signer.name(), ""),
-                Channel.PAPER.name(),
-                Urgency.of(read.marks().urgency()).name(),
-                org.today().toString(),
-                text,
+                how.channel().name(),
+                marked.name(),
+                Objects.requireNonNullElse(how.on(), org.today()).toString(),
+                draft.text(),
                 read.issuer() == null && !issuer.isEmpty());
     }
 

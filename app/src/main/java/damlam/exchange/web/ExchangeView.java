@@ -1,7 +1,9 @@
 package damlam.exchange.web;
 
+import damlam.exchange.MailState;
 import damlam.exchange.Message;
 import damlam.exchange.Partner;
+import damlam.exchange.SetAside;
 import damlam.exchange.Tally;
 import java.util.List;
 
@@ -9,8 +11,15 @@ import java.util.List;
 ///
 /// @param waiting incoming documents that nobody has taken or refused
 /// @param incoming and `outgoing` the latest of them
+/// @param setAside what came and was not taken
 public record ExchangeView(
-        List<Line> partners, long waiting, List<Message> incoming, List<Message> outgoing, String done) {
+        List<Line> partners,
+        long waiting,
+        List<Message> incoming,
+        List<Message> outgoing,
+        List<SetAside> setAside,
+        MailState mail,
+        String done) {
     /// One partner and how it stands with it.
     public record Line(Partner partner, Tally tally) {}
 

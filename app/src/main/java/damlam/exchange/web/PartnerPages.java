@@ -2,6 +2,7 @@ package damlam.exchange.web;
 
 import damlam.access.CurrentPerson;
 import damlam.exchange.AgencyCode;
+import damlam.exchange.Exchanges;
 import damlam.exchange.Partner;
 import damlam.exchange.Partner.Code;
 import damlam.exchange.Partner.Transport;
@@ -17,6 +18,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,10 +38,12 @@ class PartnerPages {
     private static final Set<String> DONE = Set.of("saved", "called");
 
     private final Partners partners;
+    private final Exchanges exchanges;
     private final Pages pages;
 
-    PartnerPages(Partners partners, Pages pages) {
+    PartnerPages(Partners partners, Exchanges exchanges, Pages pages) {
         this.partners = partners;
+        this.exchanges = exchanges;
         this.pages = pages;
     }
 
@@ -51,7 +55,8 @@ class PartnerPages {
     private View page(Typed typed, String done) {
         List<Choice> named = new ArrayList<>(List.of(new Choice(0, typed.words().say("exchange.ourselves"))));
         partners.all().forEach(one -> named.add(new Choice(one.id(), one.name())));
-        PartnersView view = new PartnersView(partners.all(), partners.ownCodes(), named, typed, done);
+        PartnersView view = new PartnersView(
+                partners.all(), partners.locked(), partners.ownCodes(), named, exchanges.mail(), typed, done);
         return pages.of("exchange/partners", Map.of("view", view));
     }
 
@@ -62,9 +67,17 @@ class PartnerPages {
         boolean has = partners.find(id).map(Partner::hasSecret).orElse(false);
         String name = typed.text("name");
         String address = typed.text("address");
-        Transport transport = typed.value("transport").equals("HTTP") ? Transport.HTTP : Transport.FOLDER;
+        Transport transport = Arrays.stream(Transport.values())
+                .filter(one -> one.name().equals(typed.value("transport")))
+                .findFirst()
+                .orElse(Transport.FOLDER);
         String secret = typed.value("secret");
-        if (!address.isEmpty() && !(transport == Transport.HTTP ? isWeb(address) : isFolder(address))) {
+        boolean reaches = switch (transport) {
+            case FOLDER -> isFolder(address);
+            case HTTP -> isWeb(address);
+            case MAIL -> isMail(address);
+        };
+        if (!address.isEmpty() && !reaches) {
             typed.wrong("address", typed.words().say("exchange.address.wrong." + transport));
         }
         if (transport == Transport.HTTP && (secret.isEmpty() ? !has : secret.length() < SHORTEST_SECRET)) {
@@ -91,6 +104,10 @@ class PartnerPages {
         } catch (URISyntaxException e) {
             return false;
         }
+    }
+
+    private static boolean isMail(String address) {
+        return address.matches("[^@\\s,;<>\"]+@[^@\\s,;<>\"]+");
     }
 
     private static boolean isFolder(String address) {
