@@ -35,8 +35,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// The door to directives: from a document to requirements that people settled and a leader issued.
 ///
-/// Every change is an accountable act and enters the journal. After issue the requirements are frozen, in the database
-/// too.
+/// Every change is an accountable act and enters the journal. After issue the requirements are
+/// frozen, in the database too.
 @Component
 public class Directives {
     private final DirectiveRows rows;
@@ -75,10 +75,10 @@ public class Directives {
     }
 
     /// Reads a registered document as a directive and lays its requirements before the clerk. A second time
-    /// it gives the directive that is there.
+    /// it gives the directive that is there. One that only those it names may see is nobody's directive.
     @Transactional
     public DirectiveId receive(CurrentPerson by, DocumentId document) {
-        Changes.allow(mayPrepare(by));
+        Changes.allow(mayPrepare(by) && !documents.restricted(document));
         Instant at = clock.instant();
         Optional<DirectiveId> fresh = rows.insert(document, by.id(), at);
         if (fresh.isEmpty()) {
@@ -171,8 +171,8 @@ public class Directives {
         return gaps;
     }
 
-    /// Settles a requirement anew. Whoever changes day or period, or says that the printed one stands, is named beside
-    /// it from then on.
+    /// Settles a requirement anew. Whoever changes day or period, or says that the printed one
+    /// stands, is named beside it from then on.
     ///
     /// @param version of the page on which it was done
     /// @param token of the form; the same form a second time changes nothing
@@ -362,8 +362,8 @@ public class Directives {
         return laid ? Optional.empty() : Optional.of(Reason.NOT_SUBMITTED);
     }
 
-    /// Freezes the directive as issued today and sends it to its units. Whoever calls this makes a case of each of its
-    /// [#duties] in the same transaction.
+    /// Freezes the directive as issued today and sends it to its units. Whoever calls this makes a
+    /// case of each of its [#duties] in the same transaction.
     ///
     /// @param version of the page on which it was done
     /// @throws Refusal NOT_ALLOWED, STALE, ISSUED, NOT_SUBMITTED, SENT_BACK or UNSETTLED
@@ -403,8 +403,8 @@ public class Directives {
                 .map(person -> person.id());
     }
 
-    /// Requirement × unit, in the order of the directive and of the official list, with days resolved by the calendar
-    /// in force: from the day of issue, or as if issued today.
+    /// Requirement × unit, in the order of the directive and of the official list, with days
+    /// resolved by the calendar in force: from the day of issue, or as if issued today.
     public List<Duty> duties(DirectiveId id) {
         return duties(rows.find(id).orElseThrow());
     }

@@ -110,6 +110,13 @@ class DocumentRows {
         return texts;
     }
 
+    boolean restricted(DocumentId id) {
+        return jdbc.sql("select exists (select from documents.document where document_id = :id and restricted)")
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /// @param units to which something was sent that this person sees
     Sights sights(PersonId person, boolean all, List<Long> units) {
         List<Long> named = new ArrayList<>();

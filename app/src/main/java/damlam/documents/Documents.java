@@ -111,6 +111,11 @@ public class Documents {
         return rows.visible(id, sights(to)) ? rows.find(id) : Optional.empty();
     }
 
+    /// Whether only those it names may see it, so that it is neither sent out to units nor to other systems.
+    public boolean restricted(DocumentId id) {
+        return rows.restricted(id);
+    }
+
     /// Whose words this person may read, in SQL: what is [#visible] to them and not [#frozen]. The
     /// units stand in the statement, for how much they were sent decides how to look.
     ///

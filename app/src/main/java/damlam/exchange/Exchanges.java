@@ -71,6 +71,8 @@ public class Exchanges {
         NO_NUMBER,
         SENT_BEFORE,
         RECALLED,
+        /// What only those it names may see goes no ordinary way.
+        RESTRICTED,
         TOO_LARGE
     }
 
@@ -136,6 +138,9 @@ public class Exchanges {
     }
 
     private Optional<Refused> refused(Document document, List<Long> to, List<Attachment> files, LocalDate today) {
+        if (documents.restricted(document.id())) {
+            return Optional.of(new Refused(Refusal.RESTRICTED, 0));
+        }
         if (partners.ourselves(today).isEmpty()) {
             return Optional.of(new Refused(Refusal.NO_OWN_CODE, 0));
         }

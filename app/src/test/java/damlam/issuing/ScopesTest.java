@@ -8,6 +8,7 @@ import damlam.ServerTest;
 import damlam.TestBody;
 import damlam.access.Accounts;
 import damlam.access.CurrentPerson;
+import damlam.directives.Directives;
 import damlam.dispatch.DispatchText;
 import damlam.dispatch.DispatchType;
 import damlam.dispatch.Marks.Secrecy;
@@ -16,6 +17,8 @@ import damlam.documents.Direction;
 import damlam.documents.DocumentId;
 import damlam.documents.Documents;
 import damlam.documents.RegisterQuery;
+import damlam.exchange.Edxml;
+import damlam.exchange.Exchanges;
 import damlam.finding.Finding;
 import damlam.finding.Wanted;
 import damlam.numbers.Decision;
@@ -52,6 +55,12 @@ class ScopesTest {
 
     @Autowired
     Finding finding;
+
+    @Autowired
+    Directives directives;
+
+    @Autowired
+    Exchanges exchanges;
 
     @Autowired
     Org org;
@@ -233,6 +242,20 @@ class ScopesTest {
         issuing.submit(here.official, id, step(id));
         assertThat(issuing.visible(otherClerk, id)).isPresent();
         assertThat(issuing.visible(here.departmentHead, id)).isEmpty();
+    }
+
+    @Test
+    void aSecretLeavesByNoOrdinaryWay() throws Exception {
+        decide(Scope.RESTRICTED, "Văn bản mật", here.sign + "m");
+        DocumentId document = secret(signed(paper(null, Secrecy.MAT, Set.of())));
+        assertThatThrownBy(() -> directives.receive(here.clerk, document))
+                .isInstanceOf(damlam.directives.Refusal.class);
+        Exchanges.Sending plain = new Exchanges.Sending(Edxml.Steering.NONE, List.of(), null, null, List.of());
+        assertThat(exchanges.send(here.clerk.actor(), document, List.of(1L), plain))
+                .contains(new Exchanges.Refused(Exchanges.Refusal.RESTRICTED, 0));
+        assertThat(TestBody.see(web, here.clerk, "/documents/" + document.value())
+                        .getContentAsString())
+                .doesNotContain("/directives/receive");
     }
 
     @Test

@@ -125,7 +125,7 @@ class DocumentPages {
                         .filter(name -> !name.isEmpty())
                         .toList(),
                 Documents.mayRegister(me),
-                !read.requirements().isEmpty(),
+                !read.requirements().isEmpty() && !documents.restricted(document.id()),
                 change == null ? new DocumentView.Change(text, "", Set.of()) : change);
         return pages.of("documents/show", Map.of("view", view));
     }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param clerk who registered it
 /// @param recipients units it was sent to
 /// @param mayChange whether the reader may change its text or attach to it
-/// @param asks whether requirements can be read in its text
+/// @param asks whether requirements can be read in its text, and it may become a directive
 /// @param change its form, as it was opened or as it comes back
 public record DocumentView(
         Document document,
