@@ -23,6 +23,8 @@ public final class EdxmlException extends Exception {
         NOT_THEIRS,
         /// A document with its identity is here already and says something else.
         OTHER_CONTENT,
+        /// A status of a document that neither went to nor came from its sender.
+        UNKNOWN_DOCUMENT,
         /// A mail from an address that is no partner's.
         STRANGER,
         /// A mail without an edXML file.

@@ -130,6 +130,18 @@ class ExchangeRows {
                 .list());
     }
 
+    /// Whether a document went to or came from a partner.
+    boolean knows(long partner, String edocId) {
+        return jdbc.sql("""
+                        select exists (select from exchange.message
+                                       where kind = 'DOCUMENT' and partner_id = :partner and edoc_id = :edoc)
+                        """)
+                .param("partner", partner)
+                .param("edoc", edocId)
+                .query(Boolean.class)
+                .single();
+    }
+
     /// The message of that identity that is here already.
     Optional<Message> known(long partner, String identity) {
         return jdbc.sql(MESSAGE + " where m.direction = 'IN' and m.partner_id = :partner and m.identity = :identity")

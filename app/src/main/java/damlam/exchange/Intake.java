@@ -71,6 +71,9 @@ public class Intake {
         Edxml edxml = EdxmlReader.read(file, Org.ZONE);
         Partner partner = sender(senders, edxml);
         ExchangeRows.New message = arrived(partner, edxml, file);
+        if (message.status() != null && !rows.knows(partner.id(), message.edocId())) {
+            throw new EdxmlException(What.UNKNOWN_DOCUMENT, message.edocId(), 1);
+        }
         Optional<Long> kept = rows.insert(message);
         if (kept.isEmpty()) {
             requireSame(partner, message, edxml);

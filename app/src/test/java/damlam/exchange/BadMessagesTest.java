@@ -105,6 +105,18 @@ class BadMessagesTest extends Exchanging {
         }
     }
 
+    @Test
+    void aStatusOfWhatWasNeverExchangedIsSaid() throws Exception {
+        Edxml.Document never = from("40", subject);
+        Edxml.Status status = new Edxml.Status(
+                never.from(), Statuses.about(never), StatusCode.RECALLED, "Gửi nhầm", Instant.now(), "");
+        Files.write(folder.resolve("in").resolve(name), written(status));
+        outbox.work();
+        assertThat(aside().what()).isEqualTo(What.UNKNOWN_DOCUMENT);
+        web.perform(get("/exchange").session(clerk))
+                .andExpect(content().string(containsString("Trạng thái của văn bản " + never.documentId())));
+    }
+
     /// With no disk space taken: a file that only says it is so long.
     @Test
     void aFileOfTwoHundredMegabytesIsNotRead() throws Exception {
