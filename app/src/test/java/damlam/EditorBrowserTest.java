@@ -13,7 +13,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The editor of drafts, copies and putting into files in a real Chromium, in both languages, wide and narrow.
+/// The editor of drafts, copies and putting into files in a real Chromium, in both languages,
+/// wide and narrow.
 class EditorBrowserTest {
     private static final int WIDE = 1440;
     private static final int NARROW = 390;

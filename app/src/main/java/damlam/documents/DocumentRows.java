@@ -67,7 +67,8 @@ class DocumentRows {
                                     limit 1) v
             order by p.document_id, p.seq
             """;
-    /// Whether somebody may see a document `d`: all of them, or what was sent to these units; never what is hidden.
+    /// Whether somebody may see a document `d`: all of them, or what was sent to these units;
+    /// never what is hidden.
     static final String VISIBLE = """
             ((:all or d.document_id = any(:named)
               or exists (select from documents.recipient r

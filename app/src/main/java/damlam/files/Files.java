@@ -113,7 +113,8 @@ public class Files {
                 .toList();
     }
 
-    /// A document, case or report as it would lie in a file; empty where this person may not see it.
+    /// A document, case or report as it would lie in a file; empty where this person may not see
+    /// it.
     public Optional<Held> thing(CurrentPerson to, Kind kind, long ref) {
         return things.seen(to, kind, ref)
                 ? Optional.of(things.of(to, new Item(kind, ref, null, "")))

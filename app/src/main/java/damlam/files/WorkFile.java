@@ -25,13 +25,15 @@ public record WorkFile(
         boolean construction,
         @Nullable LocalDate keptUntil,
         String consent) {
-    /// How much longer than its time it may stay with who made it, with written consent (NĐ 30/2020, art. 30).
+    /// How much longer than its time it may stay with who made it, with written consent (NĐ
+    /// 30/2020, art. 30).
     public static final int MORE_YEARS = 2;
 
     private static final int MONTHS_AFTER_SETTLEMENT = 3;
 
     /// When the agency's archive takes it: within a year after the work has ended, three months
-    /// after the settlement of a construction (art. 30), or when the consent to keep it ends.
+    /// after the settlement of
+    /// a construction (art. 30), or when the consent to keep it ends.
     public @Nullable LocalDate dueInArchive() {
         LocalDate time = time();
         return time == null || state == FileState.ARCHIVED ? null : keptUntil == null ? time : keptUntil;

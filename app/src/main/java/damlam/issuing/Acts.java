@@ -123,7 +123,8 @@ class Acts {
                         .findFirst();
     }
 
-    /// Who alone may see what it becomes: those named, and who made it; nobody where it is not restricted.
+    /// Who alone may see what it becomes: those named, and who made it; nobody where it is not
+    /// restricted.
     Set<PersonId> readers(CurrentPerson by, Draft draft) {
         if (draft.paper().scope() != Scope.RESTRICTED) {
             return Set.of();

@@ -27,7 +27,8 @@ class DraftRows {
                 cross join lateral (select * from issuing.version where draft_id = d.draft_id
                                     order by version_no desc limit 1) v
             """;
-    /// Of a unit that a person may see, signed by them, or about which they were asked. What is restricted is seen by
+    /// Of a unit that a person may see, signed by them, or about which they were asked. What is
+    /// restricted is seen by
     /// those named, and at the registers while it is there.
     private static final String VISIBLE = """
             (not d.restricted and (:all or d.unit_id = any(:units)) or d.drafter = :person or d.signer = :person

@@ -89,7 +89,8 @@ public record Paper(
     }
 
     /// @param circulation how far it may go, as it is boxed at its top
-    /// @param cosignPost of the secretary of a biên bản, or of the other side of a contract; empty for none
+    /// @param cosignPost of the secretary of a biên bản, or of the other side of a contract;
+    /// empty for none
     /// @param drafterSign of who drafted it, below the recipients; may be empty
     /// @param copies how many are issued; null where it is not printed
     /// @param council the series of the council that issues it; null for the body itself

@@ -27,8 +27,10 @@ public record Copy(
     /// What the copy itself says, beside its line in the register.
     ///
     /// @param post of who signs, with the power above it, one a line; may be empty
-    /// @param electronic whether it is a file with the line of Mẫu 3.2, and not paper with the form of 3.1
-    /// @param extract the words, of an extract, as [damlam.letter.TypedBody] understands them; else empty
+    /// @param electronic whether it is a file with the line of Mẫu 3.2, and not paper with the
+    /// form of 3.1
+    /// @param extract the words, of an extract, as [damlam.letter.TypedBody] understands them;
+    /// else empty
     public record Form(String post, String place, boolean electronic, String extract) {
         public static final Form NONE = new Form("", "", false, "");
     }

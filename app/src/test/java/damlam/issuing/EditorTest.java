@@ -37,7 +37,8 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
 
-/// What is typed in the editor: that it comes back as typed, and stands on paper, in the text and in the search.
+/// What is typed in the editor: that it comes back as typed, and stands on paper, in the text
+/// and in the search.
 @ServerTest
 class EditorTest {
     private static final String BODY =

@@ -38,7 +38,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
-/// Documents numbered apart: those of a council, and those with a mark of secrecy, which only those named see.
+/// Documents numbered apart: those of a council, and those with a mark of secrecy, which only
+/// those named see.
 @ServerTest
 class ScopesTest {
     @Autowired

@@ -20,8 +20,10 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/// Writes number and day into the places that a DOCX made elsewhere keeps open for them: "Số:      /SGDĐT-VP" and
-/// "…, ngày     tháng     năm 2026". Nothing else in the file changes, down to the byte of each part within.
+/// Writes number and day into the places that a DOCX made elsewhere keeps open for them: "Số:
+///   /SGDĐT-VP" and
+/// "…, ngày     tháng     năm 2026". Nothing else in the file changes, down to the byte of each
+/// part within.
 public final class NumberPlace {
     private static final String PART = "word/document.xml";
     private static final int LARGEST = 64 << 20;
@@ -140,7 +142,8 @@ public final class NumberPlace {
         throw new UnfilledException(none);
     }
 
-    /// Puts words where the first group of a pattern stands: into the text in which it begins, out of all others.
+    /// Puts words where the first group of a pattern stands: into the text in which it begins,
+    /// out of all others.
     private List<Change> write(Place place, Pattern pattern, String words) {
         Matcher matched = pattern.matcher(place.text());
         if (!matched.matches()) {

@@ -13,7 +13,7 @@ import org.apache.poi.xwpf.usermodel.XWPFHeader;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.jspecify.annotations.Nullable;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBody;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
@@ -49,8 +49,20 @@ final class PageCheck {
         return (twips(section.getPgSz().getW()) - twips(margins.getLeft()) - twips(margins.getRight())) / 20;
     }
 
+    /// Of the document itself: annexes, whose pages may lie, have sections of their own behind it.
     private static @Nullable CTSectPr section(XWPFDocument document) {
-        return document.getDocument().getBody().getSectPr();
+        CTSectPr parted = parted(document);
+        return parted == null ? document.getDocument().getBody().getSectPr() : parted;
+    }
+
+    /// The first section where there are several; null where the document is one.
+    private static @Nullable CTSectPr parted(XWPFDocument document) {
+        for (CTP paragraph : document.getDocument().getBody().getPList()) {
+            if (paragraph.isSetPPr() && paragraph.getPPr().isSetSectPr()) {
+                return paragraph.getPPr().getSectPr();
+            }
+        }
+        return null;
     }
 
     private static double twips(@Nullable Object measure) {
@@ -101,8 +113,8 @@ final class PageCheck {
 
     /// Paper and margins where a document has none, as narrow as the law allows.
     private void setPage() {
-        CTBody body = document.getDocument().getBody();
-        CTSectPr section = body.isSetSectPr() ? body.getSectPr() : body.addNewSectPr();
+        CTSectPr first = section(document);
+        CTSectPr section = first == null ? document.getDocument().getBody().addNewSectPr() : first;
         setPaper(section.isSetPgSz() ? section.getPgSz() : section.addNewPgSz());
         CTPageMar margins = section.isSetPgMar() ? section.getPgMar() : section.addNewPgMar();
         margins.setTop(measure(FormRule.of("page.top").nearest(0)));
@@ -133,14 +145,19 @@ final class PageCheck {
         FormRule rule = FormRule.of("page.number");
         if (number == null) {
             found.add(new Deviation(rule, "", FormWords.say("none", language)));
-            mends.add(this::addNumber);
+            // A header is made for the last section, which is the first only where there is one.
+            if (parted(document) == null) {
+                mends.add(this::addNumber);
+            }
         } else {
             numberLooks(number, rule);
         }
         boolean first = section.isSetTitlePg() ? number(policy.getFirstPageHeader()) != null : number != null;
         if (first) {
             found.add(new Deviation(FormRule.of("page.first"), "", FormWords.say("shown", language)));
-            mends.add(() -> hideFirst(section, policy));
+            if (parted(document) == null) {
+                mends.add(() -> hideFirst(section, policy));
+            }
         }
     }
 

@@ -13,7 +13,8 @@ import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 
-/// A letter as the JSON that [LetterJson] reads and `dispatch write` lays out; what it does not have is left out.
+/// A letter as the JSON that [LetterJson] reads and `dispatch write` lays out; what it does not
+/// have is left out.
 public final class LetterOut {
     private static final JsonFactory FACTORY = new JsonFactory();
     private static final Pattern HEADING = Pattern.compile("([IVXLC]{1,7})[.-] (.+)");

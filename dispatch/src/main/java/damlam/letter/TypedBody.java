@@ -38,7 +38,8 @@ public final class TypedBody {
                 .split("\n", -1));
     }
 
-    /// @param grounds whether what it begins with may be legal grounds, which a công văn has none of
+    /// @param grounds whether what it begins with may be legal grounds, which a công văn has
+    /// none of
     public static List<Part> parts(String text, boolean grounds) {
         TypedBody typed = new TypedBody(text, grounds);
         while (typed.at < typed.lines.size()) {
@@ -47,7 +48,8 @@ public final class TypedBody {
         return List.copyOf(typed.parts);
     }
 
-    /// Spreadsheets put a cell of several lines in quotation marks when it is pasted: it is one line here.
+    /// Spreadsheets put a cell of several lines in quotation marks when it is pasted: it is one
+    /// line here.
     private static List<String> whole(String[] pasted) {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < pasted.length; i++) {
@@ -126,7 +128,8 @@ public final class TypedBody {
                 && !NUMBERED.matcher(line).matches();
     }
 
-    /// Between strokes one line is a table; with tabs it takes two, for a single tab is often only an indent.
+    /// Between strokes one line is a table; with tabs it takes two, for a single tab is often
+    /// only an indent.
     private boolean beginsTable() {
         String line = lines.get(at);
         return stroked(line) || (tabbed(line) && at + 1 < lines.size() && tabbed(lines.get(at + 1)));
@@ -182,7 +185,8 @@ public final class TypedBody {
         return cells;
     }
 
-    /// As it would be typed, tables between strokes; [#parts] makes the same of it, but for the widths of columns.
+    /// As it would be typed, tables between strokes; [#parts] makes the same of it, but for the
+    /// widths of columns.
     public static String text(List<Part> parts) {
         StringBuilder text = new StringBuilder();
         Part before = null;

@@ -438,4 +438,17 @@ class FormCheckTest {
         document.write(bytes);
         return bytes.toByteArray();
     }
+
+    @Test
+    void anAnnexThatLiesIsNotTakenForTheDocument() throws Exception {
+        String last = "\"title\": \"Thời gian gửi báo cáo\",";
+        String plan = Files.readString(LETTERS.resolve("plan.json")).replace(last, last + "\"landscape\": true,");
+        byte[] docx = DispatchWriter.docx(LetterJson.read(plan).letter());
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(docx))) {
+            assertThat(section(document).getPgSz().isSetOrient())
+                    .as("its annex lies")
+                    .isTrue();
+        }
+        assertThat(FormCheck.check(docx, "plan.docx", ENGLISH)).isEmpty();
+    }
 }

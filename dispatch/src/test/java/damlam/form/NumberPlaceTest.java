@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// The number and the day in a file written elsewhere: they stand in their places, and nothing else is touched.
+/// The number and the day in a file written elsewhere: they stand in their places, and nothing
+/// else is touched.
 class NumberPlaceTest {
     private static final LocalDate DAY = LocalDate.of(2026, 4, 7);
 

@@ -28,7 +28,8 @@ import org.springframework.util.MultiValueMap;
 ///
 /// @param units numbers of those chosen
 /// @param readers numbers of those who may see it, where it is restricted
-/// @param errors by field; the words are `issuing.error.<value>`; of an annex the field is `annex` and its place
+/// @param errors by field; the words are `issuing.error.<value>`; of an annex the field is
+/// `annex` and its place
 public record DraftFields(
         Map<String, String> values,
         Set<String> units,

@@ -25,7 +25,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 
-/// What a draft looks like: before it is saved, and after; and the draft as a file to begin another from.
+/// What a draft looks like: before it is saved, and after; and the draft as a file to begin
+/// another from.
 @Controller
 class PreviewPages {
     private final Issuing issuing;
@@ -38,7 +39,8 @@ class PreviewPages {
         this.pages = pages;
     }
 
-    /// What is typed, as it would be printed: for a browser without scripts, in a window of its own.
+    /// What is typed, as it would be printed: for a browser without scripts, in a window of its
+    /// own.
     @PostMapping("/issuing/preview")
     ResponseEntity<byte[]> preview(
             @AuthenticationPrincipal CurrentPerson me, @RequestParam MultiValueMap<String, String> sent) {
