@@ -87,6 +87,8 @@ record ServeOptions(
     /// What the command line says holds, whatever `application.properties` says.
     void override(ConfigurableApplicationContext context) {
         Map<String, Object> said = Map.of(
+                "damlam.rules",
+                data.resolve("rules").toString(),
                 "server.port",
                 port,
                 "damlam.demo",

@@ -58,10 +58,10 @@ public record Standing(
     }
 
     /// By when it has to be laid before whoever directs; empty once it is.
-    public Optional<Limit> submitLimit() {
+    public Optional<Limit> submitLimit(Limits limits) {
         LocalDate arrived = document.arrival().on();
         return stage == Stage.TO_SUBMIT && arrived != null
-                ? Limits.of(LimitRule.Act.SUBMIT, document.arrival(), arrived)
+                ? limits.of(LimitRule.Act.SUBMIT, document.arrival(), arrived)
                 : Optional.empty();
     }
 }

@@ -60,6 +60,7 @@ public class Releases {
     private final Books books;
     private final Arrivals arrivals;
     private final Signatures signatures;
+    private final Limits limits;
     private final Org org;
     private final Clock clock;
 
@@ -71,6 +72,7 @@ public class Releases {
             Books books,
             Arrivals arrivals,
             Signatures signatures,
+            Limits limits,
             Org org,
             Clock clock) {
         this.rows = rows;
@@ -80,6 +82,7 @@ public class Releases {
         this.books = books;
         this.arrivals = arrivals;
         this.signatures = signatures;
+        this.limits = limits;
         this.org = org;
         this.clock = clock;
     }
@@ -92,8 +95,8 @@ public class Releases {
             return Optional.empty();
         }
         LimitRule.Act act = draft.state() == State.SIGNED ? LimitRule.Act.NUMBER : LimitRule.Act.ISSUE;
-        return Limits.of(act, draft.paper().how(), signed)
-                .or(() -> Limits.of(LimitRule.Act.ISSUE, draft.paper().how(), signed));
+        return limits.of(act, draft.paper().how(), signed)
+                .or(() -> limits.of(LimitRule.Act.ISSUE, draft.paper().how(), signed));
     }
 
     /// The draft as it is printed, without a number as long as it has none; of one written

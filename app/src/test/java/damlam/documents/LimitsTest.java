@@ -3,13 +3,42 @@ package damlam.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import damlam.calendar.WorkCalendar;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// The clerk's clocks on the working calendar, each with its rule.
 class LimitsTest {
+    private static final Limits LIMITS = new Limits("");
+
+    @Test
+    void whatTheOfficeDecidesGoesFirstFromItsDay(@TempDir Path rules) throws IOException {
+        Files.writeString(rules.resolve("limits.csv"), """
+                act,channel,urgency,working_days,until,in_force_from,in_force_until,certainty,source
+                ISSUE,PAPER,NORMAL,3,DAY,2026-01-01,,FOUND,Quy chế công tác văn thư của Sở
+                ISSUE,GIAY,NORMAL,3,DAY,2026-01-01,,FOUND,Quy chế
+                ISSUE,PAPER,NORMAL,1,DAY,2027-01-01,,FOUND,
+                """);
+        Limits limits = new Limits(rules.toString());
+        Arrival paper = new Arrival(Channel.PAPER, Urgency.NORMAL, null);
+        assertThat(limits.of(LimitRule.Act.ISSUE, paper, LocalDate.of(2025, 12, 31)))
+                .isEqualTo(LIMITS.of(LimitRule.Act.ISSUE, paper, LocalDate.of(2025, 12, 31)));
+        Limit own = limits.of(LimitRule.Act.ISSUE, paper, LocalDate.of(2026, 11, 23))
+                .orElseThrow();
+        assertThat(own.on()).isEqualTo(LocalDate.of(2026, 11, 26));
+        assertThat(own.source()).isEqualTo("Quy chế công tác văn thư của Sở");
+        assertThat(limits.faults()).hasSize(2);
+        assertThat(limits.faults().getFirst()).contains("limits.csv, 3", "GIAY");
+        assertThat(limits.faults().getLast()).contains("limits.csv, 4", "source");
+        assertThat(limits.rules()).hasSize(LIMITS.rules().size() + 1);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "ISSUE,PAPER,NORMAL,2024-04-17,2024-04-19,DAY", // 18/4 was the Hùng Kings' day
@@ -29,7 +58,7 @@ class LimitsTest {
             LocalDate from,
             LocalDate last,
             LimitRule.Until until) {
-        Limit limit = Limits.of(act, new Arrival(channel, urgency, from), from).orElseThrow();
+        Limit limit = LIMITS.of(act, new Arrival(channel, urgency, from), from).orElseThrow();
         assertThat(limit.on()).isEqualTo(last);
         assertThat(limit.until()).isEqualTo(until);
         assertThat(limit.source()).contains("Điều");
@@ -38,7 +67,7 @@ class LimitsTest {
     @ParameterizedTest
     @CsvSource({"11:29,false", "11:30,true"})
     void aMorningEndsWithItsWorkingHours(String at, boolean late) {
-        Limit limit = Limits.of(
+        Limit limit = LIMITS.of(
                         LimitRule.Act.ISSUE,
                         new Arrival(Channel.ELECTRONIC, Urgency.NORMAL, null),
                         LocalDate.of(2024, 4, 17))
@@ -50,7 +79,7 @@ class LimitsTest {
     @ParameterizedTest
     @CsvSource({"RECEIPT,PAPER,2024-04-17", "ISSUE,PAPER,2019-01-02"})
     void whereNoRuleLimitsItNothingIsMadeUp(LimitRule.Act act, Channel channel, LocalDate from) {
-        assertThat(Limits.of(act, new Arrival(channel, Urgency.NORMAL, from), from))
+        assertThat(LIMITS.of(act, new Arrival(channel, Urgency.NORMAL, from), from))
                 .isEmpty();
     }
 }

@@ -4,6 +4,7 @@ import damlam.arrivals.Standing;
 import damlam.arrivals.Standing.Stage;
 import damlam.calendar.WorkCalendar;
 import damlam.documents.Limit;
+import damlam.documents.Limits;
 import damlam.org.OrgChart;
 import damlam.org.Person;
 import damlam.org.PersonId;
@@ -17,7 +18,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /// Puts names, clocks and marks to documents on their way.
-record ArrivalLines(OrgChart chart, Words words, Instant now) {
+record ArrivalLines(OrgChart chart, Limits limits, Words words, Instant now) {
     private static final WorkCalendar CALENDAR = WorkCalendar.vietnam();
 
     ArrivalLine line(Standing at) {
@@ -41,7 +42,7 @@ record ArrivalLines(OrgChart chart, Words words, Instant now) {
         LocalDate due = at.dueOn();
         return due != null
                 ? words.date(due)
-                : at.submitLimit()
+                : at.submitLimit(limits)
                         .map(limit -> words.say("documents.until." + limit.until(), words.date(limit.on())))
                         .orElse(null);
     }
@@ -54,7 +55,7 @@ record ArrivalLines(OrgChart chart, Words words, Instant now) {
         if (due != null) {
             return CALENDAR.workingMs(now.toEpochMilli(), CALENDAR.startOf(due.plusDays(1)));
         }
-        return at.submitLimit().map(limit -> left(limit)).orElse(null);
+        return at.submitLimit(limits).map(limit -> left(limit)).orElse(null);
     }
 
     private long left(Limit limit) {

@@ -10,6 +10,7 @@ import damlam.documents.Direction;
 import damlam.documents.Document;
 import damlam.documents.DocumentId;
 import damlam.documents.Documents;
+import damlam.documents.Limits;
 import damlam.org.Appointment;
 import damlam.org.Org;
 import damlam.org.OrgChart;
@@ -55,13 +56,15 @@ class ArrivalPages {
 
     private final Arrivals arrivals;
     private final Documents documents;
+    private final Limits limits;
     private final Org org;
     private final Clock clock;
     private final Pages pages;
 
-    ArrivalPages(Arrivals arrivals, Documents documents, Org org, Clock clock, Pages pages) {
+    ArrivalPages(Arrivals arrivals, Documents documents, Limits limits, Org org, Clock clock, Pages pages) {
         this.arrivals = arrivals;
         this.documents = documents;
+        this.limits = limits;
         this.org = org;
         this.clock = clock;
         this.pages = pages;
@@ -71,7 +74,7 @@ class ArrivalPages {
     View list(@AuthenticationPrincipal CurrentPerson me, @RequestParam(defaultValue = "0") int page, Locale locale) {
         int at = Math.clamp(page, 0, 100_000);
         List<Standing> found = arrivals.unsettled(me, PAGE_LINES + 1, at * PAGE_LINES);
-        ArrivalLines lines = new ArrivalLines(org.chart(), Words.in(locale), clock.instant());
+        ArrivalLines lines = new ArrivalLines(org.chart(), limits, Words.in(locale), clock.instant());
         boolean all = Arrivals.follows(me);
         long count = all ? arrivals.age().count() : at * PAGE_LINES + found.size();
         return pages.of(
@@ -120,7 +123,7 @@ class ArrivalPages {
             Set<String> with,
             String refused) {
         OrgChart chart = org.chart();
-        ArrivalLines lines = new ArrivalLines(chart, typed.words(), clock.instant());
+        ArrivalLines lines = new ArrivalLines(chart, limits, typed.words(), clock.instant());
         Set<Kind> allowed = arrivals.allowed(me, at);
         Kind chosen = asked != null && allowed.contains(asked)
                 ? asked

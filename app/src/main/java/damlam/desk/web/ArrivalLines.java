@@ -8,6 +8,7 @@ import damlam.desk.web.DeskView.Note;
 import damlam.desk.web.DeskView.TaskLine;
 import damlam.desk.web.DeskView.Unsettled;
 import damlam.documents.Limit;
+import damlam.documents.Limits;
 import damlam.org.OrgChart;
 import damlam.page.Held;
 import damlam.page.Mark;
@@ -23,9 +24,11 @@ class ArrivalLines {
     private static final WorkCalendar CALENDAR = WorkCalendar.vietnam();
 
     private final Arrivals arrivals;
+    private final Limits limits;
 
-    ArrivalLines(Arrivals arrivals) {
+    ArrivalLines(Arrivals arrivals, Limits limits) {
         this.arrivals = arrivals;
+        this.limits = limits;
     }
 
     /// What a person has to do next with what came in.
@@ -33,7 +36,7 @@ class ArrivalLines {
         return arrivals.inHandsOf(me).stream().map(one -> line(one, now)).toList();
     }
 
-    private static TaskLine line(Standing at, Instant now) {
+    private TaskLine line(Standing at, Instant now) {
         Instant passes = passes(at);
         boolean late = passes != null && !now.isBefore(passes);
         return new TaskLine(
@@ -59,16 +62,16 @@ class ArrivalLines {
         return left >= 0 && !now.isBefore(passes) ? -1 : left;
     }
 
-    private static Due due(Standing at) {
+    private Due due(Standing at) {
         LocalDate due = at.dueOn();
-        LocalDate day = due == null ? at.submitLimit().map(Limit::on).orElse(null) : due;
+        LocalDate day = due == null ? at.submitLimit(limits).map(Limit::on).orElse(null) : due;
         return day == null ? Due.NONE : new Due("", day);
     }
 
-    private static @Nullable Instant passes(Standing at) {
+    private @Nullable Instant passes(Standing at) {
         LocalDate due = at.dueOn();
         return due == null
-                ? at.submitLimit().map(limit -> limit.passes(CALENDAR)).orElse(null)
+                ? at.submitLimit(limits).map(limit -> limit.passes(CALENDAR)).orElse(null)
                 : Instant.ofEpochMilli(CALENDAR.startOf(due.plusDays(1)));
     }
 

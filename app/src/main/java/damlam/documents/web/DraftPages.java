@@ -16,6 +16,8 @@ import damlam.documents.DocumentId;
 import damlam.documents.Documents;
 import damlam.documents.Drafts;
 import damlam.documents.Drafts.Draft;
+import damlam.documents.LimitRule;
+import damlam.documents.Limits;
 import damlam.documents.Lineage.Cited;
 import damlam.documents.OriginalFile;
 import damlam.documents.Urgency;
@@ -36,6 +38,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -64,15 +67,23 @@ class DraftPages {
     private final Documents documents;
     private final Signatures signatures;
     private final ReadingProgress progress;
+    private final Limits limits;
     private final Org org;
     private final Pages pages;
 
     DraftPages(
-            Drafts drafts, Documents documents, Signatures signatures, ReadingProgress progress, Org org, Pages pages) {
+            Drafts drafts,
+            Documents documents,
+            Signatures signatures,
+            ReadingProgress progress,
+            Limits limits,
+            Org org,
+            Pages pages) {
         this.drafts = drafts;
         this.documents = documents;
         this.signatures = signatures;
         this.progress = progress;
+        this.limits = limits;
         this.org = org;
         this.pages = pages;
     }
@@ -300,8 +311,17 @@ class DraftPages {
                 read.requirements().size(),
                 citing,
                 citation,
-                verdicts(draft.file()));
+                verdicts(draft.file()),
+                clocks(form));
         return pages.of("documents/draft", Map.of("view", view));
+    }
+
+    private List<DraftView.Clock> clocks(DraftForm form) {
+        return Typed.read(form.arrived()).stream()
+                .flatMap(day -> Stream.of(LimitRule.Act.RECEIPT, LimitRule.Act.REGISTER, LimitRule.Act.SUBMIT)
+                        .flatMap(act -> limits.of(act, form.arrival(), day).stream()
+                                .map(limit -> new DraftView.Clock(act, limit))))
+                .toList();
     }
 
     /// On the signatures of a file; none where it is no PDF, or one that cannot be looked into.

@@ -6,15 +6,12 @@ import damlam.documents.Channel;
 import damlam.documents.Document;
 import damlam.documents.Limit;
 import damlam.documents.LimitRule;
-import damlam.documents.Limits;
 import damlam.documents.Urgency;
-import damlam.page.Typed;
 import damlam.signatures.Verdict;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A document on its way into the register, ready to show.
@@ -25,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param errors what is wrong, by field
 /// @param alike registered documents with this number
 /// @param verdicts on the signatures of a PDF; empty where it has none
+/// @param clocks by when it is to be registered and laid before whoever directs; empty where its day is no day
 /// @param citing the document it is to be attached to; 0 for none
 public record DraftView(
         UUID token,
@@ -38,7 +36,8 @@ public record DraftView(
         int requirements,
         long citing,
         long citation,
-        List<Verdict> verdicts) {
+        List<Verdict> verdicts,
+        List<Clock> clocks) {
     public @Nullable String error(String field) {
         return errors.get(field);
     }
@@ -49,15 +48,6 @@ public record DraftView(
 
     public Urgency[] urgencies() {
         return Urgency.values();
-    }
-
-    /// By when it is to be registered and laid before whoever directs; empty where its day is no day.
-    public List<Clock> clocks() {
-        return Typed.read(form.arrived()).stream()
-                .flatMap(day -> Stream.of(LimitRule.Act.RECEIPT, LimitRule.Act.REGISTER, LimitRule.Act.SUBMIT)
-                        .flatMap(act ->
-                                Limits.of(act, form.arrival(), day).map(limit -> new Clock(act, limit)).stream()))
-                .toList();
     }
 
     public record Clock(LimitRule.Act act, Limit limit) {}

@@ -11,14 +11,23 @@ import org.springframework.stereotype.Component;
 /// How long registering, submitting, numbering and sending out may take.
 @Component
 class LimitSheet implements RuleSheet {
+    private final Limits limits;
+
+    LimitSheet(Limits limits) {
+        this.limits = limits;
+    }
+
     @Override
     public Shown in(Words words) {
         return new Shown(
                 "limits",
                 words.say("documents.rules.limits"),
-                words.say("documents.rules.limits.what"),
+                words.say("documents.rules.limits.what")
+                        + (limits.faults().isEmpty()
+                                ? ""
+                                : " " + words.say("documents.rules.limits.faults", String.join("; ", limits.faults()))),
                 List.of(words.say("documents.rules.act"), words.say("documents.rules.limit")),
-                Limits.rules().stream().map(rule -> rule(rule, words)).toList());
+                limits.rules().stream().map(rule -> rule(rule, words)).toList());
     }
 
     private static Rule rule(LimitRule rule, Words words) {
