@@ -42,7 +42,7 @@ public final class DispatchParser {
         List<String> addressees = sheet.addresseeNames();
         DispatchType type = type(heading, !addressees.isEmpty());
         boolean directs = Duties.directs(type);
-        Duties duties = Duties.of(Outline.read(sheet.body()), type);
+        Duties duties = Duties.of(Outline.read(sheet.body()), type, addressees);
         Foot foot = Foot.read(sheet.foot());
         @Nullable String[] organs = heading.organs();
         noticeHeading(heading, type, organs[0], addressees);
@@ -129,7 +129,7 @@ public final class DispatchParser {
         List<MappedText> preamble = new ArrayList<>();
         duties.preamble.forEach(block -> preamble.add(Requirements.paragraph(block)));
         List<MappedText> whole = new ArrayList<>(preamble);
-        for (Duties.Draft draft : duties.drafts) {
+        for (Draft draft : duties.drafts) {
             draft.own.forEach(block -> whole.add(Requirements.paragraph(block)));
             draft.points.forEach(point -> point.forEach(block -> whole.add(Requirements.paragraph(block))));
         }

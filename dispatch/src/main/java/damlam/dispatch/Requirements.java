@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// Makes requirements of the duties found in the body and of the rows of tables of tasks.
 final class Requirements {
     /// How much of one paragraph is searched for names, dates and citations.
-    private static final int LONGEST_PARAGRAPH = 20_000;
+    static final int LONGEST_PARAGRAPH = 20_000;
     private static final int LONGEST_NAME = 120;
 
     private final MappedText page;
@@ -31,7 +31,7 @@ final class Requirements {
 
     List<Requirement> of(Duties duties, List<Annexes.Found> annexes) {
         List<Requirement> requirements = new ArrayList<>();
-        for (Duties.Draft draft : duties.drafts) {
+        for (Draft draft : duties.drafts) {
             List<Block> tables =
                     draft.own.stream().filter(block -> block.table != null).toList();
             if (!tables.isEmpty() && draft.head().kind.compareTo(Marker.Kind.ROMAN) <= 0) {
@@ -52,7 +52,7 @@ final class Requirements {
         return requirements;
     }
 
-    private Requirement requirement(Duties.Draft draft) {
+    private Requirement requirement(Draft draft) {
         List<Block> own =
                 draft.own.stream().filter(block -> block.table == null).toList();
         MappedText text = joined(own);
@@ -115,11 +115,11 @@ final class Requirements {
         return alone && !title.isClosed() && title.length() < LONGEST_NAME;
     }
 
-    /// Those it names; else, under a bare heading, those its points name, if each does; else those its section names;
-    /// else all.
+    /// Those it names; else, under a bare heading, those its points name, if each does; else those
+    /// its section names; else all.
     ///
     /// @param speaks whether the lead is a duty of its own and not only a heading over its points
-    private List<String> bound(Scopes.Found own, List<Point> points, boolean speaks, Duties.@Nullable Draft section) {
+    private List<String> bound(Scopes.Found own, List<Point> points, boolean speaks, @Nullable Draft section) {
         if (!own.names().isEmpty()) {
             return own.names();
         }
@@ -130,7 +130,7 @@ final class Requirements {
             points.forEach(point -> named.addAll(point.scope()));
             return List.copyOf(named);
         }
-        for (Duties.Draft outer = section; outer != null; outer = outer.section) {
+        for (Draft outer = section; outer != null; outer = outer.section) {
             List<String> named = scopes.read(paragraph(outer.head())).names();
             if (!named.isEmpty()) {
                 return named;
@@ -165,7 +165,11 @@ final class Requirements {
                     Line.join(row.task()).text,
                     span(row.lines()),
                     leads,
-                    leads.isEmpty() ? List.of() : List.of(span(row.lead())),
+                    leads.isEmpty()
+                            ? List.of()
+                            : row.lead().stream()
+                                    .map(line -> page.span(line.start(), line.end()))
+                                    .toList(),
                     scopes.named(Line.join(row.coordinators()).text),
                     cellTerm(row, no, null),
                     product(row),
@@ -185,7 +189,8 @@ final class Requirements {
     }
 
     private Span span(List<Line> lines) {
-        return page.span(lines.get(0).start(), lines.get(lines.size() - 1).end());
+        int start = lines.stream().mapToInt(Line::start).min().orElse(0);
+        return page.span(start, lines.stream().mapToInt(Line::end).max().orElse(start));
     }
 
     private static @Nullable String product(TaskTable.Row row) {

@@ -3,7 +3,9 @@ package damlam.dispatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A document cut into heading, addressees, body and foot.
@@ -22,9 +24,12 @@ record Sheet(
         List<Line> copy,
         @Nullable CopyLine copyLine) {
     private static final int LONGEST_HEADING = 60;
+    private static final int LONGEST_OPENING = 12;
     private static final Pattern ADDRESS =
             Pattern.compile("(?:kinh gui|kinh trinh|kinh moi)(?: ?[:.;]|\\s|$).{0,4000}");
-    private static final Pattern WIRED = Pattern.compile(".{0,200}(?:^|[ .…])dien ?:");
+    /// "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH điện:", "Trường … trân trọng kính mời:".
+    private static final Pattern SUMMONS =
+            Pattern.compile("(.{0,250}?(?:^|[ .…])(?:dien(?: gui)? ?:(?=$)|(?:kinh|tran trong) moi ?:)).{0,400}");
     private static final Pattern ANNEX =
             Pattern.compile("(?:phu luc|bieu mau|mau so)(?: [ivx\\d]{1,5})?(?:[ .:-]{0,3}|[.:-] .{0,200})");
     private static final Pattern COPY =
@@ -54,13 +59,8 @@ record Sheet(
         List<Line> heading =
                 new ArrayList<>(Columns.apart(lines.subList(0, titled)).inOrder());
         heading.addAll(lines.subList(titled, bodyFrom));
-        int afterAddress = bodyFrom;
-        if (bodyFrom < lines.size() && isAddress(lines.get(bodyFrom))) {
-            afterAddress = addressEnd(lines, bodyFrom);
-        } else if (bodyFrom > 0 && WIRED.matcher(brief(lines.get(bodyFrom - 1))).matches()) {
-            afterAddress = addressEnd(lines, bodyFrom - 1);
-            bodyFrom--;
-        }
+        int address = addressStart(lines, bodyFrom);
+        int afterAddress = addressEnd(lines, address);
         int copy = copy(lines, afterAddress);
         List<Integer> annexes = annexes(lines, afterAddress, copy);
         int end = annexes.isEmpty() ? copy : annexes.get(0);
@@ -72,8 +72,10 @@ record Sheet(
         int foot = footStart(lines, afterAddress, end);
         return new Sheet(
                 heading,
-                lines.subList(bodyFrom, afterAddress),
-                lines.subList(afterAddress, foot),
+                lines.subList(address, afterAddress),
+                Stream.of(lines.subList(bodyFrom, address), lines.subList(afterAddress, foot))
+                        .flatMap(List::stream)
+                        .toList(),
                 lines.subList(foot, end),
                 parts,
                 lines.subList(copy, lines.size()),
@@ -126,17 +128,32 @@ record Sheet(
                 .matches();
     }
 
+    private static boolean summons(Line line) {
+        return SUMMONS.matcher(brief(line)).matches() && !about(line.folded());
+    }
+
+    /// Where the addressees begin: below the heading, or where the opening sentence ends in "trân trọng kính mời:".
+    private static int addressStart(List<Line> lines, int bodyFrom) {
+        for (int i = bodyFrom; i < Math.min(lines.size(), bodyFrom + LONGEST_OPENING); i++) {
+            Line line = lines.get(i);
+            if (isAddress(lines.get(bodyFrom)) || Marker.of(line.text()).isPresent()) {
+                break;
+            }
+            if (summons(line)) {
+                return i;
+            }
+        }
+        return bodyFrom;
+    }
+
     private static int headingEnd(List<Line> lines) {
         boolean titled = false;
         boolean subjectOfLetter = false;
         int limit = Math.min(lines.size(), LONGEST_HEADING);
         for (int i = 0; i < limit; i++) {
             Line line = lines.get(i);
-            if (isAddress(line)) {
+            if (isAddress(line) || summons(line)) {
                 return i;
-            }
-            if (WIRED.matcher(brief(line)).matches()) {
-                return i + 1;
             }
             boolean subjectOfTitle = titled && !line.afterBlank();
             titled = (subjectOfTitle && !line.isOrnament())
@@ -184,7 +201,11 @@ record Sheet(
         return folded.startsWith("v/v") || folded.startsWith("ve viec");
     }
 
+    /// `from` where no addressees begin there.
     private static int addressEnd(List<Line> lines, int from) {
+        if (from == lines.size() || !(isAddress(lines.get(from)) || summons(lines.get(from)))) {
+            return from;
+        }
         int count = 0;
         for (int i = from + 1; i < lines.size(); i++) {
             Line line = lines.get(i);
@@ -295,8 +316,9 @@ record Sheet(
         if (line.start() != addressees.get(0).start()) {
             return line;
         }
-        if (!isAddress(line)) {
-            return line.from(line.end());
+        Matcher summons = SUMMONS.matcher(brief(line));
+        if (!isAddress(line) && summons.matches()) {
+            return line.from(line.start() + summons.end(1));
         }
         int label = line.folded().indexOf(':');
         int from = label >= 0 && label < 20 ? label + 1 : Math.min(line.length(), 9);

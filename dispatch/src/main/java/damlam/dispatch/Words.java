@@ -14,8 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/// A list of words and phrases from `words.txt`, asked whether a text goes on with one of them. Phrases are folded, and
-/// match only as whole words.
+/// A list of words and phrases from `words.txt`, asked whether a text goes on with one of them.
+/// Phrases are folded, and match only as whole words.
 final class Words {
     private static final Map<String, Words> SECTIONS = read();
 
@@ -32,6 +32,20 @@ final class Words {
     static final Words ORDERS = section("orders");
     static final Words SCOPE_ARTICLES = section("scope-articles");
     static final Words POSTS = section("posts");
+    static final Words PERIODIC_NOUNS = section("periodic-nouns");
+    static final Words NO_ORDERS_AFTER = section("no-orders-after");
+    static final Words PARTICULARS = section("particulars");
+    static final Words CITED_ACTS = section("cited-acts");
+    static final Words ISSUER_ENDS = section("issuer-ends");
+    static final Words COMMA_OF_NAME = section("comma-of-name");
+    static final Words AGENDA = section("agenda");
+    static final Words SUPERIORS = section("superiors");
+    static final Words FIELDS = section("fields");
+    static final Words OPEN_NAMES = section("open-names");
+    static final Words OBJECTS = section("objects");
+    static final Words QUALIFIERS = section("qualifiers");
+    static final Words ADVERBIALS = section("adverbials");
+    static final Words RANKS = section("ranks");
     static final Words SURNAMES = section("surnames");
 
     private final Set<String> phrases = new HashSet<>();
@@ -78,6 +92,20 @@ final class Words {
 
     boolean start(String folded) {
         return matchAt(folded, 0) > 0;
+    }
+
+    /// Whether the text before `end` closes with one of them, blanks aside.
+    boolean endsAt(String folded, int end) {
+        int to = end;
+        while (to > 0 && folded.charAt(to - 1) == ' ') {
+            to--;
+        }
+        for (int from = Math.max(0, to - longest); from < to; from++) {
+            if (matchAt(folded, from) == to - from) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean contain(String folded) {
