@@ -17,10 +17,11 @@ final class Bodies {
             ".*van phong (?:hdnd|hoi dong nhan dan|doan dbqh|doan dai bieu quoc hoi|(?:tinh|huyen|thanh|dang) uy)(?: \\p{L}+)?");
     private static final Pattern SECOND_OFFICE =
             Pattern.compile("(?:ubnd|uy ban|hdnd|hoi dong|chinh quyen|hoi phu|doan)(?![\\p{L}])");
+    /// Behind a name another begins.
+    private static final Pattern NEXT_NAME = Pattern.compile("(?:,| và) (?=\\p{Lu})");
+
     private static final Pattern NOUN = Pattern.compile(
-            ".*(?:nguoi \\p{L}{1,7}(?: \\p{L}{1,7})?|(?:cac|ban|phong|vu|cong tac|cua|nhung|,|co quan|va) to chuc|giao duc thuong xuyen|dau tu xay dung|(?:cong|quy|chuong|giao|lo|hanh|tien|qua) trinh|(?:co quan|don vi) (?:chu tri|phoi hop))");
-    /// They begin with the verb "giao".
-    private static final Pattern TRAFFIC = Pattern.compile("giao (?:thong|dich|luu|ban|thuong)(?![\\p{L}])");
+            ".*(?:vien kiem sat|viec lam|nguoi \\p{L}{1,7}(?: \\p{L}{1,7})?|(?:cac|ban|phong|vu|cong tac|cua|nhung|,|co quan|va) to chuc|giao duc thuong xuyen|dau tu xay dung|(?:cong|quy|chuong|giao|lo|hanh|tien|qua) trinh|(?:co quan|don vi) (?:chu tri|phoi hop))");
     private static final Pattern SPLIT = Pattern.compile("; ?|, ?| (?:va|cung) ");
 
     private Bodies() {}
@@ -47,9 +48,7 @@ final class Bodies {
     private static boolean verbAt(MappedText text, int start, int at) {
         String folded = text.folded();
         int verb = Words.VERBS.verbAt(text, at);
-        if (verb == 0
-                || isField(text, start, at)
-                || TRAFFIC.matcher(folded).region(at, folded.length()).lookingAt()) {
+        if (verb <= Words.NOT_VERBS.matchAt(folded, at) || isInside(text, at) || isField(text, start, at)) {
             return false;
         }
         int from = Math.max(0, at - 24);
@@ -61,12 +60,18 @@ final class Bodies {
         return folded.substring(from, at).strip().endsWith("ban") && !before.endsWith("an");
     }
 
+    /// "Phòng Đăng ký kinh doanh": the second syllable of a verb is none of its own.
+    private static boolean isInside(MappedText text, int at) {
+        int word = text.folded().lastIndexOf(' ', Math.max(0, at - 2)) + 1;
+        return word < at && Words.VERBS.speltAt(text, word) > at - word;
+    }
+
     /// Whether the verb at `at` is a field of work and goes on with the name: "Phòng Kinh tế xây dựng công bố …",
     /// "Phòng Quản lý thu và phát triển người tham gia", "Phòng Phổ biến, giáo dục pháp luật".
     private static boolean isField(MappedText text, int start, int at) {
         String folded = text.folded();
         String name = folded.substring(start, at).stripTrailing();
-        if (name.endsWith(" va")) {
+        if (name.endsWith(" va") || name.endsWith("-")) {
             return true;
         }
         int field = Words.FIELDS.verbAt(text, at);
@@ -80,6 +85,10 @@ final class Bodies {
         }
         return next > folded.length()
                 || ".:;".indexOf(folded.charAt(next - 1)) >= 0
+                || NEXT_NAME
+                        .matcher(text.text)
+                        .region(next - 1, text.text.length())
+                        .lookingAt()
                 || Words.OPEN_NAMES.endsAt(folded, at)
                 || Words.VERBS.verbAt(text, next) > 0;
     }
@@ -134,7 +143,11 @@ final class Bodies {
         for (int i = start + organAt(folded, start); i < limit; i++) {
             char c = folded.charAt(i);
             boolean nameFollows = c == ',' && i + 2 < limit && !verbAt(text, start, i + 2);
-            if (c == '.' || c == ';' || c == ':' || c == '(' || (c == ',' && !nameFollows)) {
+            if (c == '.'
+                    || c == ';'
+                    || (c == ':' && !isListOfNames(text, start, i))
+                    || c == '('
+                    || (c == ',' && !nameFollows)) {
                 return i;
             }
             if (c == ' '
@@ -183,7 +196,10 @@ final class Bodies {
                 && at(folded, at)
                 && (Character.isUpperCase(subject.charAt(at))
                         || folded.startsWith("cac ", at)
-                        || folded.startsWith("thanh vien ", at));
+                        || folded.startsWith("thanh vien ", at)
+                        || folded.startsWith("toan the ", at)
+                        || folded.startsWith("dai bieu ", at)
+                        || folded.startsWith("thu truong ", at));
     }
 
     private static void add(List<String> names, String name) {

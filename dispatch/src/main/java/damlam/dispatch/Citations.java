@@ -17,20 +17,17 @@ final class Citations {
             "(?:(\\d{1,2}) ?[/.-] ?(\\d{1,2}) ?[/.-] ?(\\d{4})|(\\d{1,2}) thang (\\d{1,2}) nam (\\d{4}))";
 
     /// Kind, "số", number, then perhaps the day.
-    private static final Pattern NUMBERED = Pattern.compile(
-            "(?:(?<=^|[^\\p{L}\\d])so ?:? ?)?(?<![\\p{L}\\d/.-])(" + NUMBER + ")(?:,? (?:ngay )?" + DATE + ")?");
+    static final Pattern NUMBERED = Pattern.compile("(?:(?<=^|[^\\p{L}\\d])so ?:? ?)?(?<![\\p{L}\\d/.-])(" + NUMBER
+            + ")(?:,? (?:ky |ban hanh )?(?:ngay )?" + DATE + ")?");
     private static final Pattern NAMED_LAW = Pattern.compile(
             "(?<![\\p{L}])((?:bo )?luat|hien phap|phap lenh|dieu le)(?! so| su)((?: [^ ,;.:(]{1,30}(?:,(?! (?:luat|bo luat|nghi|quyet|thong|phap|chi thi|ke hoach|cong van|xet|theo|can cu)))?){1,40}?)(?=,? (?:so|ngay|nam)[ \\d]|[,;.:(]|$| duoc| va (?:bo )?luat)");
     private static final Pattern DAY_AFTER = Pattern.compile(",? ?(?:ngay |nam )?" + DATE);
     private static final Pattern KIND = Pattern.compile(
             "(?:nghi quyet lien tich|nghi quyet|quyet dinh|chi thi|quy che|quy dinh|thong cao|thong bao|huong dan|chuong trinh"
                     + "|ke hoach|phuong an|de an|du an|bao cao|bien ban|to trinh|hop dong|cong van|cong dien|giay moi|ket luan"
-                    + "|thong tu lien tich|thong tu|nghi dinh|phap lenh|bo luat|luat|cong thu|van ban|phieu chuyen|thong tri|sac lenh|lenh)"
+                    + "|thong tu lien tich|thong tu|nghi dinh|phap lenh|bo luat|luat|cong thu|van ban|phieu chuyen|phieu trinh|thong tri|sac lenh|lenh)"
                     + "(?: [^,;.:()]{1,120}?)?(?= ?so ?:? ?$| ?$)");
     private static final Pattern ABOUT = Pattern.compile("(?:^|[ ,])(?:ve viec|ve|v/v)[ :]");
-    private static final Pattern SUBJECT =
-            Pattern.compile(",? ?((?:ve viec|ve|v/v) |(?=\\p{L}))[^;(]{3,400}?(?=[;(]|\\. |\\./|\\.$|:|$)");
-    private static final Pattern COMMA = Pattern.compile(", {0,3}");
     private static final Pattern ENCLOSED =
             Pattern.compile("(?:gui|sao|ban hanh|dinh|co|van ban)? ?(?:gui|dinh)? ?(?<!ban hanh )kem(?: theo)?");
 
@@ -40,6 +37,7 @@ final class Citations {
     private final Set<String> enclosed;
     private final Set<String> seen;
     private final List<Basis> found;
+    private int subjectEnd;
 
     private Citations(MappedText text, Set<String> enclosed, Set<String> seen, List<Basis> found) {
         this.text = text;
@@ -90,7 +88,8 @@ final class Citations {
             readLaws(from, numbered.start());
             clause = Math.max(clause, folded.lastIndexOf(';', numbered.start()) + 1);
             String before = folded.substring(clause, numbered.start());
-            if (found.isEmpty() || !isInsideSubject(before, kindStart(before))) {
+            boolean inside = numbered.start() < subjectEnd || isInsideSubject(before, kindStart(before));
+            if (found.isEmpty() || !inside) {
                 addNumbered(numbered, Math.max(clause, from));
             }
             from = numbered.end();
@@ -108,12 +107,18 @@ final class Citations {
         if (!about.find()) {
             return false;
         }
-        String lead = before.substring(0, kind).stripTrailing();
-        return !(lead.endsWith(",")
+        return !begins(before.substring(0, kind).stripTrailing(), about.end());
+    }
+
+    /// Whether a citation behind these words is one of its own.
+    ///
+    /// @param subject where in them the subject of the citation before begins
+    static boolean begins(String lead, int subject) {
+        return lead.endsWith(",")
                 || lead.endsWith(" va")
                 || lead.endsWith("can cu")
-                || (lead.endsWith("thuc hien") && lead.lastIndexOf(',') > about.end())
-                || lead.endsWith("tai"));
+                || (lead.endsWith("thuc hien") && lead.lastIndexOf(',') > subject)
+                || lead.endsWith("tai");
     }
 
     /// "… (gửi kèm)", in brackets behind the citation and its subject.
@@ -125,8 +130,17 @@ final class Citations {
                 && !NUMBERED.matcher(rest.substring(0, mark.start())).find();
     }
 
-    private static int kindStart(String before) {
+    static int kindStart(String before) {
         int from = Math.max(0, before.length() - 140);
+        for (String gap : List.of(" va ", " tai ")) {
+            int last = before.lastIndexOf(gap);
+            from = last > from
+                            && KIND.matcher(before)
+                                    .region(last, before.length())
+                                    .find()
+                    ? last
+                    : from;
+        }
         Matcher kind = KIND.matcher(before).region(from, before.length());
         int start = before.length();
         while (kind.find()) {
@@ -146,12 +160,14 @@ final class Citations {
         Issuer after = Issuer.after(text, numbered.end());
         Issuer issuer = after != null ? after : Issuer.before(text, clause, clause + kind);
         LocalDate date = date(numbered, 2);
+        CitedSubject subject = CitedSubject.after(text, after == null ? numbered.end() : after.end());
+        subjectEnd = subject == null ? numbered.end() : subject.end();
         found.add(new Basis(
                 name,
                 number,
                 date == null && issuer != null ? issuer.date() : date,
                 issuer == null ? null : issuer.name(),
-                subjectAfter(after == null ? numbered.end() : after.end()),
+                subject == null ? null : subject.words(),
                 enclosed.contains(number) || isEnclosed(numbered.end()),
                 text.span(clause + kind, numbered.end())));
     }
@@ -202,36 +218,6 @@ final class Citations {
                 || before.endsWith(" cua ")
                 || before.endsWith("thi hanh ")
                 || (before.endsWith("va ") && before.contains("mot so dieu cua"));
-    }
-
-    /// What the cited document is about: up to the end of the clause, the next citation, or the
-    /// body that goes on to speak.
-    ///
-    /// @param from behind the citation and its issuer
-    private @Nullable String subjectAfter(int from) {
-        String folded = text.folded();
-        Matcher about = SUBJECT.matcher(folded).region(from, folded.length());
-        if (!about.lookingAt() || (about.group(1).isEmpty() && Words.CITED_ACTS.verbAt(text, about.end(1)) == 0)) {
-            return null;
-        }
-        int stop = about.end();
-        Matcher next = NUMBERED.matcher(folded).region(about.end(1), about.end());
-        if (next.find()) {
-            String before = folded.substring(about.end(1), next.start());
-            stop = about.end(1) + kindStart(before);
-        }
-        Matcher comma = COMMA.matcher(folded).region(about.end(1), stop);
-        while (comma.find()) {
-            int after = comma.end();
-            boolean speaks = Character.isUpperCase(text.text.charAt(Math.min(after, text.text.length() - 1)))
-                    && (Words.HEADING_ORGANS.matchAt(folded, after) > 0 || Words.POSTS.matchAt(folded, after) > 0);
-            if (speaks) {
-                stop = comma.start();
-                break;
-            }
-        }
-        String subject = text.text.substring(about.end(1), stop).replaceFirst("(?:[,.;/\\s]| và| tại)+$", "");
-        return subject.isBlank() ? null : subject.strip();
     }
 
     static @Nullable LocalDate date(Matcher matcher, int group) {

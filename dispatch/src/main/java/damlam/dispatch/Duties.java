@@ -47,8 +47,8 @@ final class Duties {
         this.tabled = blocks.stream().anyMatch(block -> block.table != null);
     }
 
-    /// @param addressees whom the document addresses
-    static Duties of(List<Block> blocks, @Nullable DispatchType type, List<String> addressees) {
+    /// @param superiors whom a document that reports may ask, and never tell
+    static Duties of(List<Block> blocks, @Nullable DispatchType type, List<String> superiors) {
         Duties duties = new Duties(blocks);
         int lastItem = -1;
         for (int i = 0; i < blocks.size(); i++) {
@@ -58,7 +58,7 @@ final class Duties {
             duties.take(blocks.get(i), i > lastItem);
         }
         duties.endSection();
-        Orders orders = new Orders(addressees);
+        Orders orders = new Orders(superiors);
         duties.drafts.removeIf(draft -> isParticular(draft) && !orders.tells(draft));
         if (type != null && !directs(type)) {
             duties.tables.clear();
@@ -236,7 +236,9 @@ final class Duties {
     /// "Upon receipt of this letter, the units are asked to carry it out": nothing that was not said before.
     private boolean onlyCloses(Block block) {
         String folded = block.folded();
-        return !drafts.isEmpty() && Words.CLOSINGS.start(folded) && !Words.ORDERS.start(folded);
+        return !drafts.isEmpty()
+                && Words.CLOSINGS.start(folded)
+                && (!Words.ORDERS.start(folded) || Orders.repeats(block));
     }
 
     /// After words that lead in, a paragraph that begins with a body says what that body is to do.

@@ -1,10 +1,12 @@
 package damlam.dispatch;
 
 import java.text.Normalizer;
+import java.util.regex.Pattern;
 
-/// Letters without accents, for comparing words that were typed, scanned or accented in different ways. One character
-/// gives one character, so offsets stay the same.
+/// Letters without accents, for comparing words that were typed, scanned or accented in different
+/// ways. One character gives one character, so offsets stay the same.
 public final class Folding {
+    private static final Pattern TONES = Pattern.compile("[\\u0300\\u0301\\u0303\\u0309\\u0323]");
     private static final char[] TABLE = new char[0x2100];
 
     static {
@@ -23,6 +25,12 @@ public final class Folding {
             folded[i] = c < TABLE.length ? TABLE[c] : c;
         }
         return new String(folded);
+    }
+
+    /// As typed but for the tones, which are set in two ways and are lost first; `ă`, `â`, `ơ`, `đ` stay.
+    static String withoutTones(String text) {
+        String apart = Normalizer.normalize(text, Normalizer.Form.NFD);
+        return Normalizer.normalize(TONES.matcher(apart).replaceAll(""), Normalizer.Form.NFC);
     }
 
     private static char plain(char c) {

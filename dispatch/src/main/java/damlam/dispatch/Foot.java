@@ -170,7 +170,8 @@ final class Foot {
 
     private List<Signer> signers() {
         List<Signer> signers = new ArrayList<>();
-        Block block = new Block();
+        boolean lower = signing.stream().anyMatch(line -> !line.isCapitals() && looksLikeName(line));
+        Block block = new Block(lower);
         for (Line line : signing) {
             boolean another = block.name != null && (signs(line) || isSide(line));
             if ((block.name != null && !another) || line.length() > 140) {
@@ -178,7 +179,7 @@ final class Foot {
             }
             if (another) {
                 signers.add(block.signer());
-                block = new Block();
+                block = new Block(lower);
             }
             block.take(line);
         }
@@ -190,12 +191,19 @@ final class Foot {
 
     /// The lines over one signature and the name under it.
     private static final class Block {
+        /// Whether names are not in capitals here, so that a line in capitals is none.
+        private final boolean lower;
+
         private @Nullable String capacity;
         private final List<String> powers = new ArrayList<>();
         private final List<String> post = new ArrayList<>();
         private @Nullable String rank;
         private @Nullable String name;
         private boolean signed;
+
+        Block(boolean lower) {
+            this.lower = lower;
+        }
 
         void take(Line line) {
             String folded = line.folded();
@@ -206,7 +214,7 @@ final class Foot {
                 capacity = text;
                 powers.add(text);
                 post.clear();
-            } else if (isName(line, signed || !post.isEmpty())) {
+            } else if (isName(line, signed || !post.isEmpty()) && !(lower && line.isCapitals())) {
                 Line bare = withoutRank(line);
                 name = Line.join(List.of(bare)).text;
                 rank = bare.start() == line.start() ? null : rank(line, bare);

@@ -15,11 +15,12 @@ record Issuer(String name, @Nullable LocalDate date, int end) {
     private static final Pattern BY = Pattern.compile(",? (?:da )?(?:ban hanh )?(?:cua|do) ");
     /// "Theo đề nghị của Sở Nội vụ tại Tờ trình …", "nhiệm vụ được Ủy ban nhân dân tỉnh giao tại Thông báo …".
     private static final Pattern SAID_IN = Pattern.compile(
-            "(?:(?:de nghi|y kien|bao cao|ket luan|chi dao|yeu cau) cua|duoc) ([^,;.:()]{2,120}?)(?: giao)?,? tai [^,;.:()]{0,40}$");
+            "(?:(?:de nghi|de xuat|y kien|bao cao|ket luan|chi dao|yeu cau|dong y|thong nhat|chap thuan|phe duyet) cua ([^;.:()]{2,120}?)"
+                    + "|duoc ([^,;.:()]{2,120}?) giao),? tai [^,;.:()]{0,40}$");
     /// "Ngày 02/11/2026, Sở Y tế đã ban hành Công văn …".
     private static final Pattern TOLD = Pattern.compile(
             "(?:(?:^|[.;,] ?)ngay " + Citations.DATE
-                    + ",? ?)?(?:^|(?<=[,.;] ))([^,;.:()]{2,120}?) (?:da |vua |moi )?(?:ban hanh|phat hanh|co|gui|ky)(?: ban hanh)? $");
+                    + ",? ?)?(?:^|(?<=[,.;] ))(?:sau khi )?([^,;.:()]{2,120}?) (?:da |vua |moi )?(?:ban hanh|phat hanh|co|gui|ky)(?: ban hanh)? $");
     private static final Pattern ANOTHER = Pattern.compile("va \\p{L}[^,;.:()]{1,80}? so \\d");
 
     /// The issuer named behind a citation that ends at `end`: "của Sở Tài chính".
@@ -41,7 +42,7 @@ record Issuer(String name, @Nullable LocalDate date, int end) {
             char c = folded.charAt(i);
             boolean word = c == ' '
                     && (Words.ISSUER_ENDS.verbAt(text, i + 1) > 0
-                            || Words.CITED_ACTS.verbAt(text, i + 1) > 0
+                            || Words.CITED_ACTS.speltAt(text, i + 1) > 0
                             || ANOTHER.matcher(folded)
                                     .region(i + 1, folded.length())
                                     .lookingAt());
@@ -62,7 +63,8 @@ record Issuer(String name, @Nullable LocalDate date, int end) {
         String before = text.folded().substring(clause, kind);
         Matcher said = SAID_IN.matcher(before);
         if (said.find()) {
-            return new Issuer(text.text.substring(clause + said.start(1), clause + said.end(1)), null, kind);
+            int name = said.start(1) < 0 ? 2 : 1;
+            return new Issuer(text.text.substring(clause + said.start(name), clause + said.end(name)), null, kind);
         }
         Matcher told = TOLD.matcher(before);
         if (told.find() && isBody(before, told.start(7))) {

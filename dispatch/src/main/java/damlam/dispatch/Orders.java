@@ -7,17 +7,19 @@ import java.util.regex.Pattern;
 final class Orders {
     private static final Pattern DIRECTS = Pattern.compile(
             "(?<![\\p{L}])(?:yeu cau|de nghi|giao|chi dao|phan cong|chi thi|quyet dinh|quyet nghi|nhu sau|noi dung sau|nhiem vu sau|thuc hien)(?![\\p{L}])");
-    private static final Pattern DUTY = Pattern.compile(
-            "(?<![\\p{L}])(?:yeu cau|de nghi|giao|phan cong|co trach nhiem|chiu trach nhiem|chu tri|hoan thanh|bao cao)(?![\\p{L}])");
+    private static final Pattern DUTY =
+            Pattern.compile("(?<![\\p{L}])(?:co trach nhiem|chiu trach nhiem|chu tri|hoan thanh|bao cao)(?![\\p{L}])");
     private static final Pattern ASKS =
             Pattern.compile(".{0,80}(?<![\\p{L}])(?:yeu cau|de nghi|mong|kinh chuyen) .{0,400}");
 
-    private final List<String> addressees;
+    private static final int LONGEST_COURTESY = 160;
+
+    private final List<String> superiors;
     private final Scopes scopes = new Scopes(List.of());
 
-    /// @param addressees whom a report or submission asks, and does not tell
-    Orders(List<String> addressees) {
-        this.addressees = addressees.stream().map(Folding::fold).toList();
+    /// @param superiors whom a report or submission asks, and does not tell
+    Orders(List<String> superiors) {
+        this.superiors = superiors.stream().map(Folding::fold).toList();
     }
 
     static boolean leadsIn(Block block) {
@@ -37,15 +39,32 @@ final class Orders {
     }
 
     /// Where the first order from `from` on has been given and its addressee follows; 0 where there is none.
-    private static int orderEnd(MappedText text, int from) {
-        for (int at = from; at < text.text.length(); at++) {
+    static int orderEnd(MappedText text, int from) {
+        String folded = text.folded();
+        for (int at = from; at < folded.length(); at++) {
             boolean begins = at == 0 || !Character.isLetter(text.text.charAt(at - 1));
             int length = begins ? Words.ORDERS.speltAt(text, at) : 0;
-            if (length > 0 && !Words.NO_ORDERS_AFTER.endsAt(text.folded(), at)) {
+            boolean other = Words.NOT_VERBS.matchAt(folded, at) > length || Words.NO_ORDERS_AFTER.endsAt(folded, at);
+            if (length > 0 && !other && !isCited(folded, at)) {
                 return at + length;
             }
         }
         return 0;
+    }
+
+    /// "Công văn số 2788/STC-QLCS đề nghị …": what a cited document asked for.
+    private static boolean isCited(String folded, int at) {
+        int word = folded.lastIndexOf(' ', Math.max(0, at - 2)) + 1;
+        return word < at && folded.substring(word, at).matches("[^ ]*/[^ ,;.:]+ ");
+    }
+
+    /// "Đề nghị các đơn vị quan tâm thực hiện./.": nothing that was not said before.
+    static boolean repeats(Block block) {
+        String folded = block.folded();
+        return block.closesDocument()
+                && folded.length() < LONGEST_COURTESY
+                && folded.contains("thuc hien")
+                && Terms.read(Line.join(block.lines), null).term().equals(Term.NONE);
     }
 
     /// Whether a paragraph below the last item closes the document.
@@ -62,12 +81,21 @@ final class Orders {
         MappedText text =
                 Line.join(draft.blocks().flatMap(block -> block.lines.stream()).toList());
         return switch (type) {
-            case GIAY_GIOI_THIEU, GIAY_NGHI_PHEP, THU_CONG -> false; // they ask for courtesy, if for anything
+            // They ask for a decision or for courtesy, if for anything.
+            case TO_TRINH, GIAY_GIOI_THIEU, GIAY_NGHI_PHEP, THU_CONG -> false;
             case BIEN_BAN -> ordersInferior(text);
             case GIAY_MOI -> !Titles.begins(draft.head(), Words.AGENDA) && tells(draft);
-            default ->
-                ordersInferior(text) || (DUTY.matcher(text.folded()).find() && Words.ORGANS.start(text.folded()));
+            case BAO_CAO -> ordersInferior(text) || isDueOf(text);
+            default -> orders(text) || isDueOf(text);
         };
+    }
+
+    /// "Bộ phận Kế toán hoàn thành quyết toán …", but not "… đã hoàn thành …".
+    private boolean isDueOf(MappedText text) {
+        return Bodies.at(text.folded(), 0)
+                && !scopes.read(text).names().isEmpty()
+                && !text.folded().contains(" da ")
+                && DUTY.matcher(text.folded()).find();
     }
 
     /// Whether some body is told to do something, by an order or by beginning a sentence with it,
@@ -103,15 +131,26 @@ final class Orders {
 
     private boolean asksSuperior(MappedText text, int order) {
         String folded = text.folded();
-        int at = order;
-        while (at < folded.length() && " :".indexOf(folded.charAt(at)) >= 0) {
-            at++;
+        int gap = order;
+        while (gap < folded.length() && " :".indexOf(folded.charAt(gap)) >= 0) {
+            gap++;
         }
+        int at = folded.startsWith("quy ", gap) ? gap + "quy ".length() : gap;
         String rest = folded.substring(at, Math.min(folded.length(), at + 200));
         String before = folded.substring(Math.max(0, order - 20), order);
         return before.matches(".*(?:kinh|tran trong) (?:de nghi|mong|xin)")
                 || Words.SUPERIORS.start(rest)
-                || addressees.stream().anyMatch(one -> sharesStart(one, rest));
+                || superiors.stream().anyMatch(one -> sharesStart(one, rest) || isShortFor(one, text, at));
+    }
+
+    /// "Sở xem xét" speaks of the addressee "Sở Y tế tỉnh …" too.
+    private static boolean isShortFor(String superior, MappedText text, int at) {
+        int kind = Words.ORGANS.matchAt(text.folded(), at);
+        int next = at + kind + 1;
+        return kind > 0
+                && superior.startsWith(text.folded().substring(at, at + kind) + " ")
+                && next < text.text.length()
+                && !Character.isUpperCase(text.text.charAt(next));
     }
 
     /// "Sở Y tế xem xét" speaks of the addressee "Sở Y tế tỉnh …".

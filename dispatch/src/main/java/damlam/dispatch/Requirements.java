@@ -110,9 +110,9 @@ final class Requirements {
         List<Line> lines = own.get(0).lines;
         Line title = lines.get(0);
         boolean alone = lines.size() == 1
-                ? own.size() > 1 && own.get(1).kind == Marker.Kind.DASH
+                ? own.size() > 1 && (own.get(1).kind == Marker.Kind.DASH || own.get(0).kind == Marker.Kind.ARTICLE)
                 : Words.VERBS.start(lines.get(1).folded()) && lines.get(1).startsUpper();
-        return alone && !title.isClosed() && title.length() < LONGEST_NAME;
+        return alone && !title.isOpen() && !title.isClosed() && title.length() < LONGEST_NAME;
     }
 
     /// Those it names; else, under a bare heading, those its points name, if each does; else those

@@ -40,7 +40,13 @@ final class Scopes {
 
     /// As [#read], of a paragraph without a number: what stands before the clause that gives the order is why.
     Found readOrder(MappedText text) {
-        return afterOrder(text).map(place -> found(text, place)).orElseGet(() -> read(text));
+        int order = Orders.orderEnd(text, 0);
+        return (order == 0
+                        ? Optional.<Place>empty()
+                        : at(text, afterLeads(text.folded(), order + 1)).ifAny())
+                .or(() -> afterOrder(text))
+                .map(place -> found(text, place))
+                .orElseGet(() -> read(text));
     }
 
     /// Names that stand alone, as in the cell of a table.

@@ -25,6 +25,7 @@ record Sheet(
         @Nullable CopyLine copyLine) {
     private static final int LONGEST_HEADING = 60;
     private static final int LONGEST_OPENING = 12;
+    private static final int LONGEST_SENTENCE = 5;
     private static final Pattern ADDRESS =
             Pattern.compile("(?:kinh gui|kinh trinh|kinh moi)(?: ?[:.;]|\\s|$).{0,4000}");
     /// "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH điện:", "Trường … trân trọng kính mời:".
@@ -160,11 +161,30 @@ record Sheet(
                     || (line.length() < 60 && Heading.title(line).isPresent())
                     || (titled && i > 0 && Heading.title(lines.get(i - 1)).isPresent());
             subjectOfLetter = about(line.folded()) || (subjectOfLetter && !line.afterBlank());
-            if (beginsBody(line, subjectOfTitle || titled || subjectOfLetter)) {
+            if (beginsBody(line, subjectOfTitle || titled || subjectOfLetter) || (titled && opens(lines, i))) {
                 return i;
             }
         }
         return limit;
+    }
+
+    /// Whether a sentence begins here with the body that speaks: a subject has no such words and no closing mark.
+    private static boolean opens(List<Line> lines, int from) {
+        Line first = lines.get(from);
+        if (!first.startsUpper() || first.isCapitals() || !Bodies.at(first.folded(), 0)) {
+            return false;
+        }
+        for (Line line : lines.subList(from, Math.min(lines.size(), from + LONGEST_SENTENCE))) {
+            boolean another = line.start() > first.start()
+                    && (line.afterBlank() || Marker.of(line.text()).isPresent());
+            if (another || line.lastChar() == ';') {
+                return false;
+            }
+            if (line.lastChar() == ':' || line.lastChar() == '.') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean beginsBody(Line line, boolean inSubject) {

@@ -104,7 +104,8 @@ final class TableCells {
     private List<Line> withoutNumber(List<Line> cells) {
         Line first = cells.get(0);
         Matcher number = NUMBERED.matcher(first.text());
-        if (Math.abs(first.column() - starts[0]) > 3 || !number.lookingAt()) {
+        boolean heading = cells.size() == 1 && first.afterBlank();
+        if (heading || Math.abs(first.column() - starts[0]) > 3 || !number.lookingAt()) {
             return cells;
         }
         List<Line> apart = new ArrayList<>(cells.subList(1, cells.size()));

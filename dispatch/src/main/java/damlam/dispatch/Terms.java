@@ -148,7 +148,8 @@ final class Terms {
 
     private String from(Matcher matcher) {
         String from = text.text.substring(matcher.start(3), matcher.end(3)).strip();
-        return from.endsWith("/") ? from.substring(0, from.length() - 1) : from;
+        int duty = Folding.fold(from).indexOf(" phai ");
+        return (duty < 0 ? from : from.substring(0, duty)).replaceFirst("/$", "");
     }
 
     private void readDays() {

@@ -23,6 +23,7 @@ final class Words {
     static final Words NOT_ORGANS = section("not-organs");
     static final Words EVERYONE = section("everyone");
     static final Words VERBS = section("verbs");
+    static final Words NOT_VERBS = section("not-verbs");
     static final Words LEADS = section("leads");
     static final Words HEADING_ORGANS = section("heading-organs");
     static final Words UNFINISHED = section("unfinished");
@@ -36,6 +37,7 @@ final class Words {
     static final Words NO_ORDERS_AFTER = section("no-orders-after");
     static final Words PARTICULARS = section("particulars");
     static final Words CITED_ACTS = section("cited-acts");
+    static final Words TURNS = section("turns");
     static final Words ISSUER_ENDS = section("issuer-ends");
     static final Words COMMA_OF_NAME = section("comma-of-name");
     static final Words AGENDA = section("agenda");
@@ -50,6 +52,7 @@ final class Words {
 
     private final Set<String> phrases = new HashSet<>();
     private final Set<String> spellings = new HashSet<>();
+    private final Set<String> vowels = new HashSet<>();
     private int longest;
 
     private Words() {}
@@ -68,14 +71,16 @@ final class Words {
         return 0;
     }
 
-    /// As [#matchAt], but a single word counts only with its own accents ("cần" is not "cán"), unless the text has
-    /// none.
+    /// As [#matchAt], but a single word counts only with its own accents ("cần" is not "cán"), and
+    /// a phrase with its own vowels ("nâng cấp" is not "năng cập"), unless the text has none.
     int speltAt(MappedText text, int at) {
         int length = matchAt(text.folded(), at);
-        String typed = text.text.substring(at, at + length);
-        boolean misread =
-                typed.indexOf(' ') < 0 && text.isAccented() && !spellings.contains(typed.toLowerCase(Locale.ROOT));
-        return misread ? 0 : length;
+        String typed = text.text.substring(at, at + length).toLowerCase(Locale.ROOT);
+        boolean phrase = typed.indexOf(' ') >= 0;
+        boolean asSpelt = phrase
+                ? typed.equals(Folding.fold(typed)) || vowels.contains(Folding.withoutTones(typed))
+                : spellings.contains(typed);
+        return asSpelt || !text.isAccented() ? length : 0;
     }
 
     /// As [#speltAt], but not as part of a name, which is capitalised.
@@ -149,6 +154,7 @@ final class Words {
             } else {
                 current.phrases.add(Folding.fold(line));
                 current.spellings.add(line);
+                current.vowels.add(Folding.withoutTones(line));
                 current.longest = Math.max(current.longest, line.length());
             }
         }
