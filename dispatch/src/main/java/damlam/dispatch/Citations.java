@@ -20,7 +20,7 @@ final class Citations {
     static final Pattern NUMBERED = Pattern.compile("(?:(?<=^|[^\\p{L}\\d])so ?:? ?)?(?<![\\p{L}\\d/.-])(" + NUMBER
             + ")(?:,? (?:ky |ban hanh )?(?:ngay )?" + DATE + ")?");
     private static final Pattern NAMED_LAW = Pattern.compile(
-            "(?<![\\p{L}])((?:bo )?luat|hien phap|phap lenh|dieu le)(?! so| su)((?: [^ ,;.:(]{1,30}(?:,(?! (?:luat|bo luat|nghi|quyet|thong|phap|chi thi|ke hoach|cong van|xet|theo|can cu)))?){1,40}?)(?=,? (?:so|ngay|nam)[ \\d]|[,;.:(]|$| duoc| va (?:bo )?luat)");
+            "(?<![\\p{L}])((?:bo )?luat|hien phap|phap lenh|dieu le)(?! (?:so|su)(?!\\p{L}))((?: [^ ,;.:(]{1,30}(?:,(?! (?:luat|bo luat|nghi|quyet|thong|phap|chi thi|ke hoach|cong van|xet|theo|can cu)))?){1,40}?)(?=,? (?:so ?:? ?\\d|(?:ngay|nam) ?\\d)|[,;.:(]|$| duoc| va (?:bo )?luat)");
     private static final Pattern DAY_AFTER = Pattern.compile(",? ?(?:ngay |nam )?" + DATE);
     private static final Pattern KIND = Pattern.compile(
             "(?:nghi quyet lien tich|nghi quyet|quyet dinh|chi thi|quy che|quy dinh|thong cao|thong bao|huong dan|chuong trinh"

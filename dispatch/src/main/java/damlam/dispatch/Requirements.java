@@ -146,7 +146,7 @@ final class Requirements {
     private Point point(List<Block> blocks, String requirement) {
         MappedText text = joined(blocks);
         Block head = blocks.get(0);
-        Scopes.Found scope = scopes.read(text.head(LONGEST_PARAGRAPH));
+        Scopes.Found scope = scope(blocks);
         Span span = page.span(
                 head.first.start(), blocks.get(blocks.size() - 1).last().end());
         return new Point(

@@ -1,6 +1,7 @@
 package damlam.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -300,6 +301,31 @@ class VariantsTest {
         assertThat(tasks.get(1).text()).isEqualTo("Rà soát vùng lõm sóng tại các thôn");
         assertThat(tasks.get(1).deadline()).isEqualTo(new Deadline.On(LocalDate.of(2026, 4, 30)));
         assertThat(tasks.get(2).scope()).containsExactly("Phòng 2");
+    }
+
+    @Test
+    void aLawThatAmendsAnotherIsOneLaw() {
+        assertThat(read("QĐ-SNV", "QUYẾT ĐỊNH", """
+                Căn cứ Luật Đấu thầu ngày 23/6/2023; Luật sửa đổi, bổ sung một số điều của Luật Đấu thầu ngày 29/11/2024;
+
+                Điều 1. Giao Văn phòng thực hiện.
+                """).bases())
+                .extracting(Basis::name, Basis::date)
+                .containsExactly(
+                        tuple("Luật Đấu thầu", LocalDate.of(2023, 6, 23)),
+                        tuple("Luật sửa đổi, bổ sung một số điều của Luật Đấu thầu", LocalDate.of(2024, 11, 29)));
+    }
+
+    @Test
+    void aPointMayBearTheNameOfItsBodyAsATitle() {
+        Requirement one = only("""
+                Nhiệm vụ cụ thể
+                a) Chi cục Quản lý thị trường
+                - Kiểm tra các điểm kinh doanh.
+                b) Công an tỉnh
+                Điều tra các đường dây buôn lậu.
+                """);
+        assertThat(one.scope()).containsExactly("Chi cục Quản lý thị trường", "Công an tỉnh");
     }
 
     @Test
