@@ -17,11 +17,13 @@ final class Bodies {
             ".*van phong (?:hdnd|hoi dong nhan dan|doan dbqh|doan dai bieu quoc hoi|(?:tinh|huyen|thanh|dang) uy)(?: \\p{L}+)?");
     private static final Pattern SECOND_OFFICE =
             Pattern.compile("(?:ubnd|uy ban|hdnd|hoi dong|chinh quyen|hoi phu|doan)(?![\\p{L}])");
+    private static final Pattern LISTED = Pattern.compile(
+            "(?:.* )?cac (?:so|bo|ban|phong|truong|khoa|to|chi cuc|huyen|xa|phuong|thon|so, nganh|so, ban, nganh|xa, phuong)");
     /// Behind a name another begins.
     private static final Pattern NEXT_NAME = Pattern.compile("(?:,| và) (?=\\p{Lu})");
 
     private static final Pattern NOUN = Pattern.compile(
-            ".*(?:vien kiem sat|viec lam|nguoi \\p{L}{1,7}(?: \\p{L}{1,7})?|(?:cac|ban|phong|vu|cong tac|cua|nhung|,|co quan|va) to chuc|giao duc thuong xuyen|dau tu xay dung|(?:cong|quy|chuong|giao|lo|hanh|tien|qua) trinh|(?:co quan|don vi) (?:chu tri|phoi hop))");
+            ".*(?:vien kiem sat|viec lam|thu ky|co to chuc|nguoi \\p{L}{1,7}(?: \\p{L}{1,7})?|(?:cac|ban|phong|vu|cong tac|cua|nhung|,|co quan|va) to chuc|giao duc thuong xuyen|dau tu xay dung|(?:cong|quy|chuong|giao|lo|hanh|tien|qua) trinh|(?:co quan|don vi) (?:chu tri|phoi hop))");
     private static final Pattern SPLIT = Pattern.compile("; ?|, ?| (?:va|cung) ");
 
     private Bodies() {}
@@ -96,10 +98,9 @@ final class Bodies {
     /// "Các sở: Nội vụ, Tài chính chủ trì …" names bodies after its colon.
     private static boolean isListOfNames(MappedText text, int start, int colon) {
         String folded = text.folded();
-        return folded.substring(start, colon)
-                        .matches(
-                                "(?:thu truong |giam doc )?cac (?:so|bo|ban|phong|truong|huyen|xa|so, nganh|so, ban, nganh)")
-                && colon + 2 < folded.length()
+        return colon + 2 < folded.length()
+                && Character.isUpperCase(text.text.charAt(colon + 2))
+                && LISTED.matcher(folded.substring(start, colon)).matches()
                 && !verbAt(text, start, colon + 2);
     }
 

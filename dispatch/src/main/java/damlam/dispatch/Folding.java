@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 /// ways. One character gives one character, so offsets stay the same.
 public final class Folding {
     private static final Pattern TONES = Pattern.compile("[\\u0300\\u0301\\u0303\\u0309\\u0323]");
+    private static final Pattern NO_TONES = Pattern.compile("[^\\u0300\\u0301\\u0303\\u0309\\u0323]");
     private static final char[] TABLE = new char[0x2100];
 
     static {
@@ -27,10 +28,17 @@ public final class Folding {
         return new String(folded);
     }
 
-    /// As typed but for the tones, which are set in two ways and are lost first; `ă`, `â`, `ơ`, `đ` stay.
-    static String withoutTones(String text) {
-        String apart = Normalizer.normalize(text, Normalizer.Form.NFD);
-        return Normalizer.normalize(TONES.matcher(apart).replaceAll(""), Normalizer.Form.NFC);
+    /// Each syllable with its tone behind it: the same for "hòa" and "hoà".
+    static String tonesLast(String text) {
+        StringBuilder syllables = new StringBuilder();
+        for (String syllable : Normalizer.normalize(text, Normalizer.Form.NFD).split(" ", -1)) {
+            String bare = TONES.matcher(syllable).replaceAll("");
+            syllables
+                    .append(bare)
+                    .append(NO_TONES.matcher(syllable).replaceAll(""))
+                    .append(' ');
+        }
+        return syllables.toString();
     }
 
     private static char plain(char c) {

@@ -52,7 +52,7 @@ final class Words {
 
     private final Set<String> phrases = new HashSet<>();
     private final Set<String> spellings = new HashSet<>();
-    private final Set<String> vowels = new HashSet<>();
+    private final Set<String> phrasesSpelt = new HashSet<>();
     private int longest;
 
     private Words() {}
@@ -71,14 +71,15 @@ final class Words {
         return 0;
     }
 
-    /// As [#matchAt], but a single word counts only with its own accents ("cần" is not "cán"), and
-    /// a phrase with its own vowels ("nâng cấp" is not "năng cập"), unless the text has none.
+    /// As [#matchAt], but only with its own accents ("cần" is not "cán", "nâng cấp" is not "năng
+    /// cập"), unless the text or the phrase has none. In a phrase the tone may stand on either
+    /// vowel.
     int speltAt(MappedText text, int at) {
         int length = matchAt(text.folded(), at);
         String typed = text.text.substring(at, at + length).toLowerCase(Locale.ROOT);
         boolean phrase = typed.indexOf(' ') >= 0;
         boolean asSpelt = phrase
-                ? typed.equals(Folding.fold(typed)) || vowels.contains(Folding.withoutTones(typed))
+                ? typed.equals(Folding.fold(typed)) || phrasesSpelt.contains(Folding.tonesLast(typed))
                 : spellings.contains(typed);
         return asSpelt || !text.isAccented() ? length : 0;
     }
@@ -154,7 +155,7 @@ final class Words {
             } else {
                 current.phrases.add(Folding.fold(line));
                 current.spellings.add(line);
-                current.vowels.add(Folding.withoutTones(line));
+                current.phrasesSpelt.add(Folding.tonesLast(line));
                 current.longest = Math.max(current.longest, line.length());
             }
         }

@@ -61,6 +61,10 @@ class VariantsTest {
             Công ty TNHH MTV Môi trường đô thị thu gom rác vào ban đêm. | Công ty TNHH MTV Môi trường đô thị
             Viện kiểm sát nhân dân khu vực 2 kiểm sát việc tạm giữ. | Viện kiểm sát nhân dân khu vực 2
             Lãnh đạo các phòng, đơn vị quán triệt đến toàn thể công chức. | Lãnh đạo các phòng, đơn vị
+            Nhà thầu thi công bổ sung thiết bị. | Nhà thầu thi công
+            Tổ Thư ký chuẩn bị nội dung họp. | Tổ Thư ký
+            Các trường có tổ chức nấu ăn bán trú lưu mẫu thức ăn 24 giờ. | Các trường có tổ chức nấu ăn bán trú
+            Chủ tịch UBND các xã: Tân Hưng, Hòa Lạc rà soát, di dời 12 hộ dân. | Chủ tịch UBND các xã: Tân Hưng, Hòa Lạc
             Đài Phát thanh và Truyền hình tỉnh phát sóng chuyên mục. | Đài Phát thanh và Truyền hình tỉnh
             """)
     void aBodyIsNamedInFullAndEndsWhereItsVerbBegins(String text, String body) {
