@@ -77,21 +77,20 @@ final class Bodies {
             return true;
         }
         int field = Words.FIELDS.verbAt(text, at);
-        boolean said = field > 0 && name.contains(folded.substring(at, at + field));
-        if (field == 0 || said || name.endsWith(",")) {
-            return field > 0 && !said;
-        }
-        int next = at + field + 1;
-        if (Words.OBJECTS.matchAt(folded, next) > 0) {
+        if (field == 0 || name.contains(folded.substring(at, at + field))) {
             return false;
         }
-        return next > folded.length()
-                || ".:;".indexOf(folded.charAt(next - 1)) >= 0
-                || NEXT_NAME
-                        .matcher(text.text)
-                        .region(next - 1, text.text.length())
-                        .lookingAt()
-                || Words.OPEN_NAMES.endsAt(folded, at)
+        int next = at + field + 1;
+        boolean verb = Words.OBJECTS.matchAt(folded, next) > 0;
+        return name.endsWith(",") || (!verb && (Words.OPEN_NAMES.endsAt(folded, at) || endsBefore(text, next)));
+    }
+
+    /// Whether a name is complete before `next`: at the end, a mark, another name, or the verb proper.
+    private static boolean endsBefore(MappedText text, int next) {
+        int length = text.text.length();
+        return next > length
+                || ".:;".indexOf(text.text.charAt(next - 1)) >= 0
+                || NEXT_NAME.matcher(text.text).region(next - 1, length).lookingAt()
                 || Words.VERBS.verbAt(text, next) > 0;
     }
 

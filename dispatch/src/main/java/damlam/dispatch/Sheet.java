@@ -3,7 +3,6 @@ package damlam.dispatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +23,7 @@ record Sheet(
         List<Line> copy,
         @Nullable CopyLine copyLine) {
     private static final int LONGEST_HEADING = 60;
-    private static final int LONGEST_OPENING = 12;
     private static final int LONGEST_SENTENCE = 5;
-    private static final Pattern ADDRESS =
-            Pattern.compile("(?:kinh gui|kinh trinh|kinh moi)(?: ?[:.;]|\\s|$).{0,4000}");
-    /// "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH điện:", "Trường … trân trọng kính mời:".
-    private static final Pattern SUMMONS =
-            Pattern.compile("(.{0,250}?(?:^|[ .…])(?:dien(?: gui)? ?:(?=$)|(?:kinh|tran trong) moi ?:)).{0,400}");
     private static final Pattern ANNEX =
             Pattern.compile("(?:phu luc|bieu mau|mau so)(?: [ivx\\d]{1,5})?(?:[ .:-]{0,3}|[.:-] .{0,200})");
     private static final Pattern COPY =
@@ -38,10 +31,6 @@ record Sheet(
     /// Without its accents it is the word for a head.
     private static final String SCHOOL = "TRƯỜNG ";
     private static final Pattern COPY_NUMBER = Pattern.compile("so ?:? ?\\d{0,7} ?/(?:sy|trs|sl)-.{1,60}");
-    /// The Party puts a dash before each ground.
-    private static final Pattern GROUND = Pattern.compile("- {0,3}can cu ");
-    private static final Pattern ARTICLE = Pattern.compile("(?:quyet nghi|quyet dinh) ?:");
-
     private static final int LONGEST_COPY_LINE = 3;
 
     static Sheet of(List<Line> lines) {
@@ -60,8 +49,8 @@ record Sheet(
         List<Line> heading =
                 new ArrayList<>(Columns.apart(lines.subList(0, titled)).inOrder());
         heading.addAll(lines.subList(titled, bodyFrom));
-        int address = addressStart(lines, bodyFrom);
-        int afterAddress = addressEnd(lines, address);
+        int address = Addressed.start(lines, bodyFrom);
+        int afterAddress = Addressed.end(lines, address);
         int copy = copy(lines, afterAddress);
         List<Integer> annexes = annexes(lines, afterAddress, copy);
         int end = annexes.isEmpty() ? copy : annexes.get(0);
@@ -120,31 +109,9 @@ record Sheet(
                         && (!Foot.signs(line) || line.text().startsWith(SCHOOL)));
     }
 
-    private static String brief(Line line) {
+    /// Its folded text, empty when it is far longer than any title, label or name.
+    static String brief(Line line) {
         return line.length() > 300 ? "" : line.folded();
-    }
-
-    private static boolean isAddress(Line line) {
-        return ADDRESS.matcher(line.folded().substring(0, Math.min(line.length(), 200)))
-                .matches();
-    }
-
-    private static boolean summons(Line line) {
-        return SUMMONS.matcher(brief(line)).matches() && !about(line.folded());
-    }
-
-    /// Where the addressees begin: below the heading, or where the opening sentence ends in "trân trọng kính mời:".
-    private static int addressStart(List<Line> lines, int bodyFrom) {
-        for (int i = bodyFrom; i < Math.min(lines.size(), bodyFrom + LONGEST_OPENING); i++) {
-            Line line = lines.get(i);
-            if (isAddress(lines.get(bodyFrom)) || Marker.of(line.text()).isPresent()) {
-                break;
-            }
-            if (summons(line)) {
-                return i;
-            }
-        }
-        return bodyFrom;
     }
 
     private static int headingEnd(List<Line> lines) {
@@ -153,7 +120,7 @@ record Sheet(
         int limit = Math.min(lines.size(), LONGEST_HEADING);
         for (int i = 0; i < limit; i++) {
             Line line = lines.get(i);
-            if (isAddress(line) || summons(line)) {
+            if (Addressed.begins(line)) {
                 return i;
             }
             boolean subjectOfTitle = titled && !line.afterBlank();
@@ -217,46 +184,8 @@ record Sheet(
                 || (line.startsUpper() && !line.isCapitals() && !about(folded) && line.length() > 160);
     }
 
-    private static boolean about(String folded) {
+    static boolean about(String folded) {
         return folded.startsWith("v/v") || folded.startsWith("ve viec");
-    }
-
-    /// `from` where no addressees begin there.
-    private static int addressEnd(List<Line> lines, int from) {
-        if (from == lines.size() || !(isAddress(lines.get(from)) || summons(lines.get(from)))) {
-            return from;
-        }
-        int count = 0;
-        for (int i = from + 1; i < lines.size(); i++) {
-            Line line = lines.get(i);
-            Line before = lines.get(i - 1);
-            boolean dash = isDash(line);
-            boolean first = i == from + 1 && before.folded().endsWith(":");
-            boolean ground = GROUND.matcher(line.folded()).lookingAt();
-            if (ground || (!dash && startsText(line)) || line.length() > 400) {
-                return i;
-            }
-            boolean listGoesOn = dash || before.lastChar() == ';' || before.lastChar() == ',';
-            if (!first && !listGoesOn && (line.afterBlank() || before.lastChar() == '.')) {
-                return i;
-            }
-            count++;
-        }
-        return from + 1 + count;
-    }
-
-    private static boolean isDash(Line line) {
-        return Marker.of(line.text()).filter(m -> m.kind() == Marker.Kind.DASH).isPresent();
-    }
-
-    private static boolean startsText(Line line) {
-        String folded = line.folded();
-        boolean marked =
-                Marker.of(line.text()).filter(m -> m.kind() != Marker.Kind.DASH).isPresent();
-        return marked
-                || (line.startsUpper() && Words.GROUNDS.start(folded))
-                || Foot.RECIPIENTS.matcher(folded).matches()
-                || ARTICLE.matcher(folded).matches();
     }
 
     private static List<Integer> annexes(List<Line> lines, int from, int end) {
@@ -311,49 +240,6 @@ record Sheet(
 
     /// The addressees, one a line or item, without marks.
     List<String> addresseeNames() {
-        List<String> names = new ArrayList<>();
-        List<Line> item = new ArrayList<>();
-        for (Line line : addressees) {
-            Line rest = withoutLabel(line);
-            if (rest.length() == 0 || rest.isOrnament()) {
-                continue;
-            }
-            int dash = Marker.of(rest.text())
-                    .filter(m -> m.kind() == Marker.Kind.DASH)
-                    .map(Marker::length)
-                    .orElse(0);
-            boolean closed = !item.isEmpty() && item.get(item.size() - 1).lastChar() == ';';
-            if (dash > 0 || closed) {
-                add(names, item);
-            }
-            item.add(rest.from(rest.start() + dash));
-        }
-        add(names, item);
-        return names;
-    }
-
-    private Line withoutLabel(Line line) {
-        if (line.start() != addressees.get(0).start()) {
-            return line;
-        }
-        Matcher summons = SUMMONS.matcher(brief(line));
-        if (!isAddress(line) && summons.matches()) {
-            return line.from(line.start() + summons.end(1));
-        }
-        int label = line.folded().indexOf(':');
-        int from = label >= 0 && label < 20 ? label + 1 : Math.min(line.length(), 9);
-        return line.from(line.start() + from);
-    }
-
-    private static void add(List<String> names, List<Line> item) {
-        if (!item.isEmpty()) {
-            for (String part : Line.join(item).text.split(";\\s*(?:- )?")) {
-                String name = Foot.stripEnd(part);
-                if (!name.isEmpty()) {
-                    names.add(name);
-                }
-            }
-            item.clear();
-        }
+        return Addressed.names(addressees);
     }
 }
