@@ -23,7 +23,7 @@ final class Bodies {
     private static final Pattern NEXT_NAME = Pattern.compile("(?:,| và) (?=\\p{Lu})");
 
     private static final Pattern NOUN = Pattern.compile(
-            ".*(?:vien kiem sat|viec lam|thu ky|co to chuc|nguoi \\p{L}{1,7}(?: \\p{L}{1,7})?|(?:cac|ban|phong|vu|cong tac|cua|nhung|,|co quan|va) to chuc|giao duc thuong xuyen|dau tu xay dung|(?:cong|quy|chuong|giao|lo|hanh|tien|qua) trinh|(?:co quan|don vi) (?:chu tri|phoi hop))");
+            ".*(?:vien kiem sat|viec lam|thu ky|co to chuc|nguoi \\p{L}{1,7}(?: \\p{L}{1,7})?|(?:cac|ban|phong|vu|cong tac|cua|nhung|,|co quan|va) to chuc|giao duc thuong xuyen|dau tu xay dung|(?:cong|quy|chuong|giao|lo|hanh|tien|qua) trinh|thuong truc|(?:co quan|don vi) (?:chu tri|phoi hop))");
     private static final Pattern SPLIT = Pattern.compile("; ?|, ?| (?:va|cung) ");
 
     private Bodies() {}

@@ -220,7 +220,11 @@ final class Duties {
     /// A section without numbered items is itself a requirement when it says more than its title.
     private void endSection() {
         Draft section = sections.isEmpty() ? null : sections.get(sections.size() - 1);
-        if (section == null || section.hasItems || section.no.isEmpty() || titles.contains(section.head())) {
+        if (section == null
+                || section.hasItems
+                || section.no.isEmpty()
+                || titles.contains(section.head())
+                || Titles.onlyPoint(section.own)) {
             return;
         }
         if (section.own.size() > 1 || !section.points.isEmpty() || endsSentence(section.head())) {

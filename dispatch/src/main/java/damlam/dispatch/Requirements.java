@@ -66,7 +66,9 @@ final class Requirements {
                 block.table.rows().forEach(row -> points.add(point(row, draft.no)));
             }
         }
-        Scopes.Found scope = scope(own);
+        Scopes.Found labelled =
+                Labels.in(draft.own.stream().map(Requirements::paragraph).toList(), scopes);
+        Scopes.Found scope = labelled.names().isEmpty() ? scope(own) : labelled;
         return new Requirement(
                 draft.no,
                 text.text,

@@ -25,6 +25,8 @@ final class Scopes {
     private static final Pattern CLAUSE_START =
             Pattern.compile("[.;:,] |(?<![\\p{L}])(?:giao|de nghi|yeu cau|phan cong|do) (?:cho )?");
 
+    private static final Pattern SENTENCE = Pattern.compile("[\\p{L}\\d)]\\. ");
+
     private static final Pattern COMMA = Pattern.compile("[,.;] ");
 
     private final List<String> addressees;
@@ -80,7 +82,24 @@ final class Scopes {
                 .or(() -> afterAdverbial(text))
                 .or(() -> afterOrder(text))
                 .or(() -> enforcing(text))
-                .or(() -> leading(text));
+                .or(() -> leading(text))
+                .or(() -> afterSentence(text));
+    }
+
+    /// "Kinh phí từ ngân sách năm 2026. Phòng Tài chính bảo đảm nguồn …": the first sentence that
+    /// begins with a body.
+    private Optional<Place> afterSentence(MappedText text) {
+        Matcher stop = SENTENCE.matcher(text.folded());
+        while (stop.find()) {
+            Place place = at(text, stop.end());
+            boolean acts = place.end > place.start
+                    && text.folded().startsWith(" ", place.end)
+                    && Words.VERBS.matchAt(text.folded(), place.end + 1) > 0;
+            if (acts) {
+                return Optional.of(place);
+            }
+        }
+        return Optional.empty();
     }
 
     private Found found(MappedText text, Place place) {

@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// The titles that numbered items bear, and what follows from them.
 final class Titles {
     private static final int LONGEST = 120;
     private static final int LONGEST_LEAD = 80;
+    private static final int LONGEST_POINTER = 300;
+    private static final Pattern ANNEX = Pattern.compile(
+            "(?:tai|theo|trong|neu o) (?:cac |bang |danh muc |bieu )?(?:phu luc|bang phan cong)(?![\\p{L}])");
     private static final Scopes SCOPES = new Scopes(List.of());
 
     private Titles() {}
@@ -47,6 +51,14 @@ final class Titles {
     private static boolean namesBody(Block block) {
         Scopes.Found found = SCOPES.read(Requirements.paragraph(block));
         return found.everyone() || !found.names().isEmpty();
+    }
+
+    /// "II. NHIỆM VỤ: chi tiết tại Phụ lục": what is to be done stands in the annex, and nothing of it here.
+    static boolean onlyPoint(List<Block> section) {
+        List<Line> lines =
+                section.stream().flatMap(block -> block.lines.stream()).toList();
+        String said = Line.join(lines).head(Requirements.LONGEST_PARAGRAPH).folded();
+        return said.length() < LONGEST_POINTER && ANNEX.matcher(said).find();
     }
 
     /// Whether its title begins with one of these words.
