@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// How often is reported, and by when after the data are closed.
 ///
-/// @param every how often; never UNSTATED, which a person has to settle first
+/// @param every how often, as [#counts] says
 /// @param workingDays by which working day after the cut-off the report is due; at least 1 (NĐ 09/2019, art. 8.5)
 /// @param wholeFirst whether the first report speaks of the first whole period, not of the days from issue to the
 ///     next cut-off, which may be few
@@ -23,13 +23,19 @@ public record ReportRule(Period every, int workingDays, boolean wholeFirst) {
     }
 
     public ReportRule {
-        if (every == Period.UNSTATED) {
-            throw new IllegalArgumentException("a report rule says how often");
+        if (!counts(every)) {
+            throw new IllegalArgumentException("no report is due " + every);
         }
         if (workingDays < 1 || workingDays > MOST_WORKING_DAYS) {
             throw new IllegalArgumentException("a report is due 1 to %d working days after the cut-off, was %d"
                     .formatted(MOST_WORKING_DAYS, workingDays));
         }
+    }
+
+    /// Whether reports are counted in such periods: not what is due daily, for which there are no windows of data, nor
+    /// what a person has to settle first.
+    public static boolean counts(Period period) {
+        return period != Period.DAILY && period != Period.UNSTATED;
     }
 
     /// What a directive's "monthly" is in the decree's kinds of period.
@@ -40,7 +46,7 @@ public record ReportRule(Period every, int workingDays, boolean wholeFirst) {
             case QUARTERLY -> PeriodKind.QUARTER;
             case HALF_YEARLY -> PeriodKind.HALF_YEAR;
             case YEARLY -> PeriodKind.YEAR;
-            case UNSTATED -> throw new IllegalStateException("a rule says how often");
+            case DAILY, UNSTATED -> throw new IllegalStateException("no report is due " + every);
         };
     }
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// All that stands between the addressees and the foot of a document, and in each annex, item by item: enough to write
-/// it again.
+/// All that stands between the addressees and the foot of a document, and in each annex, item by
+/// item: enough to write it again.
 ///
 /// @param annexes what each holds below its title, in order
 public record Body(List<Item> items, List<List<Item>> annexes) {
@@ -14,7 +14,6 @@ public record Body(List<Item> items, List<List<Item>> annexes) {
     private static final Pattern CITES =
             Pattern.compile("(?:can cu|xet|theo de nghi|xet de nghi|thuc hien)(?![\\p{L}]).{0,2000}[;.,]");
     private static final Pattern BAR = Pattern.compile("\\|");
-    private static final Pattern BAR_OR_TAB = Pattern.compile("[|\\t]");
     private static final Pattern SECTION =
             Pattern.compile("(phan|chuong|muc) {1,3}([ivxlc]{1,6}|\\d{1,2})[.:]?\\s{0,5}");
 
@@ -98,13 +97,17 @@ public record Body(List<Item> items, List<List<Item>> annexes) {
 
     /// @param shortLine a line up to this length was ended, not wrapped
     private static void add(Block block, int shortLine, List<Item> items) {
+        if (block.table != null) {
+            items.add(new Item(Kind.TABLE, "", "", block.table.grid()));
+            return;
+        }
         List<Line> words = new ArrayList<>();
         List<List<String>> rows = new ArrayList<>();
         for (Line line : block.lines) {
             if (TaskTable.RULE.matcher(line.text()).matches() && !rows.isEmpty()) {
                 continue;
             }
-            List<String> cells = cells(line.text(), block.table == null ? BAR : BAR_OR_TAB);
+            List<String> cells = cells(line.text());
             if (cells.size() > 1 && (rows.isEmpty() || rows.get(0).size() == cells.size())) {
                 rows.add(cells);
             } else {
@@ -137,9 +140,9 @@ public record Body(List<Item> items, List<List<Item>> annexes) {
         }
     }
 
-    private static List<String> cells(String line, Pattern mark) {
+    private static List<String> cells(String line) {
         List<String> cells = new ArrayList<>();
-        for (String cell : mark.split(line.replaceFirst("^\\|", "").replaceFirst("\\|$", ""), -1)) {
+        for (String cell : BAR.split(line.replaceFirst("^\\|", "").replaceFirst("\\|$", ""), -1)) {
             cells.add(cell.strip());
         }
         return cells;

@@ -13,33 +13,21 @@ import org.jspecify.annotations.Nullable;
 final class Citations {
     private static final String NUMBER =
             "\\d{1,6}[a-zA-Z]?(?:/(?:19|20)\\d\\d)?(?: ?[-/\u2013] ?[\\p{L}][\\p{L}\\d&.+]{0,20}){1,5}";
-    private static final String DATE =
+    static final String DATE =
             "(?:(\\d{1,2}) ?[/.-] ?(\\d{1,2}) ?[/.-] ?(\\d{4})|(\\d{1,2}) thang (\\d{1,2}) nam (\\d{4}))";
 
     /// Kind, "số", number, then perhaps the day.
-    private static final Pattern NUMBERED = Pattern.compile(
-            "(?:(?<=^|[^\\p{L}\\d])so ?:? ?)?(?<![\\p{L}\\d/.-])(" + NUMBER + ")(?:,? (?:ngay )?" + DATE + ")?");
+    static final Pattern NUMBERED = Pattern.compile("(?:(?<=^|[^\\p{L}\\d])so ?:? ?)?(?<![\\p{L}\\d/.-])(" + NUMBER
+            + ")(?:,? (?:ky |ban hanh )?(?:ngay )?" + DATE + ")?");
     private static final Pattern NAMED_LAW = Pattern.compile(
-            "(?<![\\p{L}])((?:bo )?luat|hien phap|phap lenh|dieu le)(?! so| su)((?: [^ ,;.:(]{1,30}(?:,(?! (?:luat|bo luat|nghi|quyet|thong|phap|chi thi|ke hoach|cong van|xet|theo|can cu)))?){1,40}?)(?=,? (?:so|ngay|nam)[ \\d]|[,;.:(]|$| duoc| va (?:bo )?luat)");
+            "(?<![\\p{L}])((?:bo )?luat|hien phap|phap lenh|dieu le)(?! (?:so|su)(?!\\p{L}))((?: [^ ,;.:(]{1,30}(?:,(?! (?:luat|bo luat|nghi|quyet|thong|phap|chi thi|ke hoach|cong van|xet|theo|can cu)))?){1,40}?)(?=,? (?:so ?:? ?\\d|(?:ngay|nam) ?\\d)|[,;.:(]|$| duoc| va (?:bo )?luat)");
     private static final Pattern DAY_AFTER = Pattern.compile(",? ?(?:ngay |nam )?" + DATE);
     private static final Pattern KIND = Pattern.compile(
             "(?:nghi quyet lien tich|nghi quyet|quyet dinh|chi thi|quy che|quy dinh|thong cao|thong bao|huong dan|chuong trinh"
                     + "|ke hoach|phuong an|de an|du an|bao cao|bien ban|to trinh|hop dong|cong van|cong dien|giay moi|ket luan"
-                    + "|thong tu lien tich|thong tu|nghi dinh|phap lenh|bo luat|luat|cong thu|van ban|phieu chuyen|thong tri|sac lenh|lenh)"
+                    + "|thong tu lien tich|thong tu|nghi dinh|phap lenh|bo luat|luat|cong thu|van ban|phieu chuyen|phieu trinh|thong tri|sac lenh|lenh)"
                     + "(?: [^,;.:()]{1,120}?)?(?= ?so ?:? ?$| ?$)");
-    /// Names of bodies with a comma in them: "Cảnh sát phòng cháy, chữa cháy …".
-    private static final String COMMA_OF_NAME =
-            ", (?=(?:chua chay|cuu ho|the thao|truyen hinh|du lich|ha tang|gia dinh)(?![\\p{L}]))";
-
-    private static final Pattern ISSUER = Pattern.compile(",? (?:ban hanh )?(?:cua|do) ((?:[^,;.:()]|" + COMMA_OF_NAME
-            + "){2,120}?)(?=,? (?:ve viec|ve|v/v|ban hanh|quy dinh|huong dan|trien khai|thong bao|yeu cau|de nghi|tai|da)\\b"
-            + "|(?!" + COMMA_OF_NAME + ")[,;:()]|\\.(?: |/|$)|$)");
-    private static final Pattern PROPOSED_BY =
-            Pattern.compile("(?:de nghi|y kien|bao cao) cua ([^,;.:()]{2,120}?),? tai [^,;.:()]{0,40}$");
     private static final Pattern ABOUT = Pattern.compile("(?:^|[ ,])(?:ve viec|ve|v/v)[ :]");
-    private static final Pattern SUBJECT = Pattern.compile(
-            ",? ?((?:ve viec|ve|v/v) |(?=(?:ban hanh|quy dinh|huong dan|trien khai|phe duyet) ))[^;(]{3,400}?(?=[;(]|\\. |\\./|\\.$|:|$)");
-    private static final Pattern COMMA = Pattern.compile(", {0,3}");
     private static final Pattern ENCLOSED =
             Pattern.compile("(?:gui|sao|ban hanh|dinh|co|van ban)? ?(?:gui|dinh)? ?(?<!ban hanh )kem(?: theo)?");
 
@@ -49,6 +37,7 @@ final class Citations {
     private final Set<String> enclosed;
     private final Set<String> seen;
     private final List<Basis> found;
+    private int subjectEnd;
 
     private Citations(MappedText text, Set<String> enclosed, Set<String> seen, List<Basis> found) {
         this.text = text;
@@ -98,7 +87,9 @@ final class Citations {
         while (numbered.find(from)) {
             readLaws(from, numbered.start());
             clause = Math.max(clause, folded.lastIndexOf(';', numbered.start()) + 1);
-            if (!isInsideSubject(clause, numbered.start())) {
+            String before = folded.substring(clause, numbered.start());
+            boolean inside = numbered.start() < subjectEnd || isInsideSubject(before, kindStart(before));
+            if (found.isEmpty() || !inside) {
                 addNumbered(numbered, Math.max(clause, from));
             }
             from = numbered.end();
@@ -106,21 +97,28 @@ final class Citations {
         readLaws(from, folded.length());
     }
 
-    /// Whether a citation belongs to the subject of the one before ("… về việc triển khai Nghị định số …"): it is not
-    /// itself a ground then. One that follows a comma or "và" is.
-    private boolean isInsideSubject(int clause, int number) {
-        String before = text.folded().substring(clause, number);
+    /// Whether a citation belongs to the subject of the one before ("… về việc triển khai Nghị định
+    /// số …"): it is not itself a ground then. One that follows a comma or "và" is.
+    ///
+    /// @param before the clause up to the citation
+    /// @param kind where in it the kind of document is named
+    private static boolean isInsideSubject(String before, int kind) {
         Matcher about = ABOUT.matcher(before);
-        if (!about.find() || found.isEmpty()) {
+        if (!about.find()) {
             return false;
         }
-        int kind = kindStart(before);
-        String lead = before.substring(0, kind).stripTrailing();
-        return !(lead.endsWith(",")
+        return !begins(before.substring(0, kind).stripTrailing(), about.end());
+    }
+
+    /// Whether a citation behind these words is one of its own.
+    ///
+    /// @param subject where in them the subject of the citation before begins
+    static boolean begins(String lead, int subject) {
+        return lead.endsWith(",")
                 || lead.endsWith(" va")
                 || lead.endsWith("can cu")
-                || (lead.endsWith("thuc hien") && lead.lastIndexOf(',') > about.end())
-                || lead.endsWith("tai"));
+                || (lead.endsWith("thuc hien") && lead.lastIndexOf(',') > subject)
+                || lead.endsWith("tai");
     }
 
     /// "… (gửi kèm)", in brackets behind the citation and its subject.
@@ -132,8 +130,17 @@ final class Citations {
                 && !NUMBERED.matcher(rest.substring(0, mark.start())).find();
     }
 
-    private static int kindStart(String before) {
+    static int kindStart(String before) {
         int from = Math.max(0, before.length() - 140);
+        for (String gap : List.of(" va ", " tai ")) {
+            int last = before.lastIndexOf(gap);
+            from = last > from
+                            && KIND.matcher(before)
+                                    .region(last, before.length())
+                                    .find()
+                    ? last
+                    : from;
+        }
         Matcher kind = KIND.matcher(before).region(from, before.length());
         int start = before.length();
         while (kind.find()) {
@@ -150,17 +157,17 @@ final class Citations {
             return;
         }
         String name = text.text.substring(clause + kind, numbered.start()).strip();
-        String issuer = issuerAfter(numbered.end());
-        if (issuer == null) {
-            Matcher proposed = PROPOSED_BY.matcher(before.substring(0, kind) + before.substring(kind, kind));
-            issuer = proposed.find() ? text.text.substring(clause + proposed.start(1), clause + proposed.end(1)) : null;
-        }
+        Issuer after = Issuer.after(text, numbered.end());
+        Issuer issuer = after != null ? after : Issuer.before(text, clause, clause + kind);
+        LocalDate date = date(numbered, 2);
+        CitedSubject subject = CitedSubject.after(text, after == null ? numbered.end() : after.end());
+        subjectEnd = subject == null ? numbered.end() : subject.end();
         found.add(new Basis(
                 name,
                 number,
-                date(numbered, 2),
-                issuer,
-                subjectAfter(numbered.end(), issuer),
+                date == null && issuer != null ? issuer.date() : date,
+                issuer == null ? null : issuer.name(),
+                subject == null ? null : subject.words(),
                 enclosed.contains(number) || isEnclosed(numbered.end()),
                 text.span(clause + kind, numbered.end())));
     }
@@ -171,23 +178,31 @@ final class Citations {
             String name = text.text.substring(law.start(), law.end()).strip();
             if (!Character.isUpperCase(name.charAt(0))
                     || continuesToNumber(law.end(), to)
-                    || isPartOfName(law.start())) {
+                    || isPartOfName(law.start())
+                    || isInSubject(law.start())) {
                 continue;
             }
             Matcher day = DAY_AFTER.matcher(text.folded()).region(law.end(), to);
             boolean dated = day.lookingAt();
             int end = dated ? day.end() : law.end();
             if (seen.add(name + end)) {
+                Issuer issuer = Issuer.after(text, end);
                 found.add(new Basis(
                         name,
                         null,
                         dated ? date(day, 1) : null,
-                        issuerAfter(end),
+                        issuer == null ? null : issuer.name(),
                         null,
                         false,
                         text.span(law.start(), end)));
             }
         }
+    }
+
+    /// "Quyết định số … về việc ban hành Điều lệ …".
+    private boolean isInSubject(int law) {
+        String before = text.folded().substring(text.folded().lastIndexOf(';', law) + 1, law);
+        return NUMBERED.matcher(before).find() && isInsideSubject(before, before.length());
     }
 
     /// "Luật Thanh tra số 11/2022/QH15": the number is read with its own citation.
@@ -205,44 +220,7 @@ final class Citations {
                 || (before.endsWith("va ") && before.contains("mot so dieu cua"));
     }
 
-    private @Nullable String issuerAfter(int end) {
-        Matcher issuer = ISSUER.matcher(text.folded()).region(end, Math.min(text.text.length(), end + 200));
-        return issuer.lookingAt()
-                ? text.text.substring(issuer.start(1), issuer.end(1)).strip()
-                : null;
-    }
-
-    /// What the cited document is about: up to the end of the clause, the next citation, or the body that goes on to
-    /// speak.
-    private @Nullable String subjectAfter(int end, @Nullable String issuer) {
-        String folded = text.folded();
-        Matcher by = ISSUER.matcher(folded).region(end, Math.min(folded.length(), end + 200));
-        int from = issuer != null && by.lookingAt() ? by.end() : end;
-        Matcher about = SUBJECT.matcher(folded).region(from, folded.length());
-        if (!about.lookingAt()) {
-            return null;
-        }
-        int stop = about.end();
-        Matcher next = NUMBERED.matcher(folded).region(about.end(1), about.end());
-        if (next.find()) {
-            String before = folded.substring(about.end(1), next.start());
-            stop = about.end(1) + kindStart(before);
-        }
-        Matcher comma = COMMA.matcher(folded).region(about.end(1), stop);
-        while (comma.find()) {
-            int after = comma.end();
-            boolean speaks = Character.isUpperCase(text.text.charAt(Math.min(after, text.text.length() - 1)))
-                    && (Words.HEADING_ORGANS.matchAt(folded, after) > 0 || Words.POSTS.matchAt(folded, after) > 0);
-            if (speaks) {
-                stop = comma.start();
-                break;
-            }
-        }
-        String subject = text.text.substring(about.end(1), stop).replaceFirst("(?:[,.;/\\s]| và| tại)+$", "");
-        return subject.isBlank() ? null : subject.strip();
-    }
-
-    private static @Nullable LocalDate date(Matcher matcher, int group) {
+    static @Nullable LocalDate date(Matcher matcher, int group) {
         if (matcher.group(group) != null) {
             return Days.of(matcher.group(group), matcher.group(group + 1), matcher.group(group + 2));
         }

@@ -10,7 +10,7 @@ final class Columns {
     /// What stands in the right column even where the blanks before it were lost.
     private static final Pattern RIGHT =
             Pattern.compile("(?<=\\S)(?: {1,400}(?=cong hoa xa hoi chu nghia|doc lap ?- ?tu do|dang cong san viet nam)"
-                    + "| {2,400}(?=[a-z][a-z. ]{1,40}, ?ngay[ .…_\\d]{1,20}thang))");
+                    + "| {2,400}(?=[a-z][a-z. ]{1,40}, ?(?:(?:hoi|luc) [a-z\\d: ]{1,24})?ngay[ .…_\\d]{1,20}thang))");
 
     private static final Pattern GAP = Pattern.compile(" {3,400}|[ ]{0,400}\\t[ \\t]{0,400}| *\\| *");
 

@@ -177,6 +177,7 @@ public final class DispatchJson {
         json.writeStartObject();
         text("capacity", signer.capacity());
         text("post", signer.post());
+        text("rank", signer.rank());
         text("name", signer.name());
         texts("powers", signer.powers());
         json.writeEndObject();

@@ -42,9 +42,9 @@ public final class DispatchParser {
         List<String> addressees = sheet.addresseeNames();
         DispatchType type = type(heading, !addressees.isEmpty());
         boolean directs = Duties.directs(type);
-        Duties duties = Duties.of(Outline.read(sheet.body()), type);
         Foot foot = Foot.read(sheet.foot());
         @Nullable String[] organs = heading.organs();
+        Duties duties = Duties.of(Outline.read(sheet.body()), type, superiors(addressees, organs[1], foot));
         noticeHeading(heading, type, organs[0], addressees);
         List<Annexes.Found> annexes = Annexes.read(sheet.annexes(), page);
         List<Requirement> requirements =
@@ -73,6 +73,18 @@ public final class DispatchParser {
                 annexes.stream().map(Annexes.Found::annex).toList(),
                 copy(sheet),
                 notices);
+    }
+
+    /// Those addressed, the body above the issuer, and those to whom the document reports.
+    private static List<String> superiors(List<String> addressees, @Nullable String parent, Foot foot) {
+        List<String> superiors = new ArrayList<>(addressees);
+        if (parent != null) {
+            superiors.add(parent);
+        }
+        foot.recipients.stream()
+                .filter(recipient -> Folding.fold(recipient).matches(".*\\((?:de )?(?:b/c|bao cao)\\)"))
+                .forEach(superiors::add);
+        return superiors;
     }
 
     /// The title says it best, then the symbol; a letter with addressees is a công văn.
@@ -129,7 +141,7 @@ public final class DispatchParser {
         List<MappedText> preamble = new ArrayList<>();
         duties.preamble.forEach(block -> preamble.add(Requirements.paragraph(block)));
         List<MappedText> whole = new ArrayList<>(preamble);
-        for (Duties.Draft draft : duties.drafts) {
+        for (Draft draft : duties.drafts) {
             draft.own.forEach(block -> whole.add(Requirements.paragraph(block)));
             draft.points.forEach(point -> point.forEach(block -> whole.add(Requirements.paragraph(block))));
         }

@@ -4,17 +4,10 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Sorts the blocks of the body into grounds, requirements with their points, and closing words.
 final class Duties {
-    private static final Pattern DIRECTS = Pattern.compile(
-            "(?<![\\p{L}])(?:yeu cau|de nghi|giao|chi dao|phan cong|chi thi|quyet dinh|quyet nghi|nhu sau|noi dung sau|nhiem vu sau|thuc hien)(?![\\p{L}])");
-    private static final Pattern DUTY = Pattern.compile(
-            "(?<![\\p{L}])(?:yeu cau|de nghi|giao|phan cong|co trach nhiem|chiu trach nhiem|chu tri|hoan thanh|bao cao)(?![\\p{L}])");
-    private static final Pattern ASKS =
-            Pattern.compile(".{0,80}(?<![\\p{L}])(?:yeu cau|de nghi|mong|kinh chuyen) .{0,400}");
     /// Types that report, ask or invite: their numbered items are duties only where the words say so.
     private static final Set<DispatchType> NOT_DIRECTING = EnumSet.of(
             DispatchType.BAO_CAO,
@@ -33,67 +26,30 @@ final class Duties {
             DispatchType.THONG_CAO,
             DispatchType.THU_CONG);
 
-    /// They ask for courtesy, if for anything.
-    private static final Set<DispatchType> PERSONAL =
-            EnumSet.of(DispatchType.GIAY_GIOI_THIEU, DispatchType.GIAY_NGHI_PHEP, DispatchType.THU_CONG);
-
     final List<Block> preamble = new ArrayList<>();
     final List<Block> closing = new ArrayList<>();
     final List<Draft> drafts = new ArrayList<>();
     /// Tables of tasks outside every requirement.
     final List<Block> tables = new ArrayList<>();
     private final Marker.Kind level;
+    /// Numbered headings that are sections to what is numbered below them.
+    private final Set<Block> titles;
+
     private final List<Draft> sections = new ArrayList<>();
     private @Nullable Draft current;
     private boolean inBackground;
     private boolean skipping;
-    private boolean tabled;
+    private final boolean tabled;
 
-    /// A requirement or section while its blocks are being gathered.
-    static final class Draft {
-        final String no;
-        final List<Block> own = new ArrayList<>();
-        final List<List<Block>> points = new ArrayList<>();
-        final @Nullable Draft section;
-        boolean hasItems;
-        Marker.@Nullable Kind pointKind;
-
-        Draft(String no, Block head, @Nullable Draft section) {
-            this.no = no;
-            this.section = section;
-            own.add(head);
-        }
-
-        Block head() {
-            return own.get(0);
-        }
-
-        Block lastBlock() {
-            List<Block> last = points.isEmpty() ? own : points.get(points.size() - 1);
-            return last.get(last.size() - 1);
-        }
-
-        void add(Block block) {
-            boolean starts = switch (block.kind) {
-                case ARABIC, DECIMAL, LETTER, BRACKETED -> pointKind == null || block.kind.compareTo(pointKind) <= 0;
-                case PART, CHAPTER, ROMAN, ARTICLE, DASH, PLAIN -> false;
-            };
-            if (starts) {
-                pointKind = pointKind == null ? block.kind : pointKind;
-                points.add(new ArrayList<>(List.of(block)));
-            } else {
-                (points.isEmpty() ? own : points.get(points.size() - 1)).add(block);
-            }
-        }
+    private Duties(List<Block> blocks) {
+        this.level = level(blocks);
+        this.titles = level == Marker.Kind.ARABIC ? Titles.overItems(blocks) : Set.of();
+        this.tabled = blocks.stream().anyMatch(block -> block.table != null);
     }
 
-    private Duties(Marker.Kind level) {
-        this.level = level;
-    }
-
-    static Duties of(List<Block> blocks, @Nullable DispatchType type) {
-        Duties duties = new Duties(level(blocks));
-        duties.tabled = blocks.stream().anyMatch(block -> block.table != null);
+    /// @param superiors whom a document that reports may ask, and never tell
+    static Duties of(List<Block> blocks, @Nullable DispatchType type, List<String> superiors) {
+        Duties duties = new Duties(blocks);
         int lastItem = -1;
         for (int i = 0; i < blocks.size(); i++) {
             lastItem = blocks.get(i).kind != Marker.Kind.PLAIN ? i : lastItem;
@@ -102,12 +58,18 @@ final class Duties {
             duties.take(blocks.get(i), i > lastItem);
         }
         duties.endSection();
-        if (!directs(type)) {
+        Orders orders = new Orders(superiors);
+        duties.drafts.removeIf(draft -> isParticular(draft) && !orders.tells(draft));
+        if (type != null && !directs(type)) {
             duties.tables.clear();
-            boolean minutes = type == DispatchType.BIEN_BAN;
-            duties.drafts.removeIf(draft -> PERSONAL.contains(type) || !isDuty(draft, !minutes));
+            duties.drafts.removeIf(draft -> !orders.isDuty(draft, type));
         }
         return duties;
+    }
+
+    private static boolean isParticular(Draft draft) {
+        return (draft.head().kind != Marker.Kind.ARTICLE && Titles.begins(draft.head(), Words.PARTICULARS))
+                || (draft.section != null && isParticular(draft.section));
     }
 
     /// Whether a document of this type lays duties on others by its numbered items and tables.
@@ -120,7 +82,7 @@ final class Duties {
         boolean led = false;
         for (Block block : blocks) {
             boolean dash = block.kind == Marker.Kind.DASH;
-            led |= block.kind == Marker.Kind.PLAIN && leadsIn(block);
+            led |= block.kind == Marker.Kind.PLAIN && Orders.leadsIn(block);
             if (!dash || led) {
                 kinds.add(block.kind);
             }
@@ -128,8 +90,8 @@ final class Duties {
         for (Marker.Kind kind : List.of(
                 Marker.Kind.ARTICLE,
                 Marker.Kind.ARABIC,
-                Marker.Kind.ROMAN,
                 Marker.Kind.DECIMAL,
+                Marker.Kind.ROMAN,
                 Marker.Kind.LETTER,
                 Marker.Kind.BRACKETED,
                 Marker.Kind.DASH)) {
@@ -140,45 +102,62 @@ final class Duties {
         return Marker.Kind.PLAIN;
     }
 
-    private static boolean leadsIn(Block block) {
-        String folded = block.folded();
-        if (!folded.endsWith(":") || !DIRECTS.matcher(folded).find()) {
-            return false;
-        }
-        return !folded.startsWith("can cu") || orders(Line.join(block.lines));
-    }
-
     private void take(Block block, boolean afterItems) {
         Draft open = open();
         if (block.table != null) {
-            if (open == null && !inBackground) {
-                tables.add(block);
-            } else if (open != null) {
-                open.add(block);
-            }
-        } else if (block.kind == level && level != Marker.Kind.PLAIN) {
-            if (level == Marker.Kind.DASH
-                    && current == null
-                    && preamble.stream().noneMatch(Duties::leadsIn)) {
-                preamble.add(block);
-                return;
-            }
-            start(block);
-        } else if (block.kind.compareTo(Marker.Kind.ROMAN) <= 0 && block.kind.compareTo(level) < 0) {
+            takeTable(block);
+        } else if (isSection(block)) {
             startSection(block);
-        } else if (afterItems && open != null && closes(open, block)) {
-            closing.add(block);
-        } else if (!closing.isEmpty()) {
+        } else if (isItem(block)) {
+            start(block);
+        } else if (!closing.isEmpty() || (afterItems && open != null && closes(open, block))) {
             closing.add(block);
         } else if (open != null) {
             open.add(block);
         } else if (level == Marker.Kind.PLAIN && !tabled && onlyCloses(block)) {
             closing.add(block);
-        } else if (level == Marker.Kind.PLAIN && !tabled && (orders(block) || isAddressed(block))) {
+        } else if (level == Marker.Kind.PLAIN && !tabled && (Orders.orders(block) || isAddressed(block))) {
             takeParagraph(block);
         } else if (!inBackground && !skipping) {
             preamble.add(block);
         }
+    }
+
+    private void takeTable(Block table) {
+        Draft open = open();
+        if (open != null) {
+            open.add(table);
+        } else if (!inBackground) {
+            tables.add(table);
+        }
+    }
+
+    private boolean isSection(Block block) {
+        boolean wider = block.kind.compareTo(Marker.Kind.ROMAN) <= 0 && block.kind.compareTo(level) < 0;
+        return wider || titles.contains(block);
+    }
+
+    private boolean isItem(Block block) {
+        boolean item = block.kind == level || (block.kind == Marker.Kind.DECIMAL && isUnderTitle());
+        return switch (block.kind) {
+            case PLAIN -> false;
+            case DASH -> item && (current != null || preamble.stream().anyMatch(Orders::leadsIn));
+            case DECIMAL -> item && (current == null || !block.no.startsWith(current.head().no + "."));
+            default -> item;
+        };
+    }
+
+    private boolean isUnderTitle() {
+        return !sections.isEmpty()
+                && titles.contains(sections.get(sections.size() - 1).head());
+    }
+
+    /// What stands below an article is its own, but for the usual words.
+    private static boolean closes(Draft open, Block block) {
+        boolean article = open.head().kind == Marker.Kind.ARTICLE;
+        return block.kind == Marker.Kind.PLAIN
+                && open.lastBlock().last().isClosed()
+                && (article ? Words.CLOSINGS.start(block.folded()) : Orders.closes(block));
     }
 
     private @Nullable Draft open() {
@@ -186,26 +165,39 @@ final class Duties {
     }
 
     private void start(Block block) {
-        if (inBackground || isScopeArticle(block)) {
+        sections.removeIf(outer -> outer.head().kind.compareTo(block.kind) >= 0);
+        Draft section = sections.isEmpty() ? null : sections.get(sections.size() - 1);
+        if (section != null) {
+            section.hasItems = true;
+        }
+        if (inBackground || isScopeArticle(block) || isBackground(block)) {
             current = null;
             skipping = true;
             return;
         }
         skipping = false;
-        Draft section = sections.isEmpty() ? null : sections.get(sections.size() - 1);
-        if (section != null) {
-            section.hasItems = true;
-        }
         boolean counted = level == Marker.Kind.DASH;
         String no = counted ? String.valueOf(drafts.size() + 1) : block.no;
         String prefix = section == null || level == Marker.Kind.ARTICLE ? "" : section.no;
-        current = new Draft(prefix.isEmpty() ? no : prefix + "." + no, block, section);
+        current = new Draft(joined(prefix, no), block, section);
         drafts.add(current);
+    }
+
+    private static String joined(String section, String no) {
+        return section.isEmpty() ? no : section + "." + no;
     }
 
     /// Articles that say what a regulation covers and what its words mean lay no duty on anybody.
     private boolean isScopeArticle(Block block) {
         return level == Marker.Kind.ARTICLE && Words.SCOPE_ARTICLES.start(block.folded());
+    }
+
+    /// "1. Phạm vi, đối tượng": a numbered item that says why or for whom, not what is to be done.
+    private boolean isBackground(Block block) {
+        boolean numbered = block.kind == Marker.Kind.ARABIC || block.kind == Marker.Kind.DECIMAL;
+        return numbered
+                && (Titles.begins(block, Words.BACKGROUND)
+                        || (skipping && Titles.of(block).equals("yeu cau")));
     }
 
     private void startSection(Block block) {
@@ -218,18 +210,21 @@ final class Duties {
         }
         Draft outer = sections.isEmpty() ? null : sections.get(sections.size() - 1);
         boolean counts = block.kind == Marker.Kind.ROMAN || block.kind == Marker.Kind.PART;
-        String no = counts ? block.no : "";
-        String prefix = outer == null || outer.no.isEmpty() ? "" : outer.no + ".";
+        String prefix = outer == null ? "" : outer.no;
         if (outer != null) {
             outer.hasItems = true;
         }
-        sections.add(new Draft(prefix + no, block, outer));
+        sections.add(new Draft(counts ? joined(prefix, block.no) : prefix, block, outer));
     }
 
     /// A section without numbered items is itself a requirement when it says more than its title.
     private void endSection() {
         Draft section = sections.isEmpty() ? null : sections.get(sections.size() - 1);
-        if (section == null || section.hasItems || section.no.isEmpty()) {
+        if (section == null
+                || section.hasItems
+                || section.no.isEmpty()
+                || titles.contains(section.head())
+                || Titles.onlyPoint(section.own)) {
             return;
         }
         if (section.own.size() > 1 || !section.points.isEmpty() || endsSentence(section.head())) {
@@ -242,25 +237,12 @@ final class Duties {
         return head.last().isClosed() || head.folded().length() > 120;
     }
 
-    private static boolean closes(Draft open, Block block) {
-        if (block.kind != Marker.Kind.PLAIN || !open.lastBlock().last().isClosed()) {
-            return false;
-        }
-        String folded = block.folded();
-        return Words.CLOSINGS.start(folded)
-                || ASKS.matcher(folded.substring(0, Math.min(folded.length(), 480)))
-                        .matches()
-                || (block.closesDocument() && block.first.afterBlank());
-    }
-
-    private static boolean orders(Block block) {
-        return block.kind == Marker.Kind.PLAIN && orders(Line.join(block.lines)) && !leadsIn(block);
-    }
-
     /// "Upon receipt of this letter, the units are asked to carry it out": nothing that was not said before.
     private boolean onlyCloses(Block block) {
         String folded = block.folded();
-        return !drafts.isEmpty() && Words.CLOSINGS.start(folded) && !Words.ORDERS.start(folded);
+        return !drafts.isEmpty()
+                && Words.CLOSINGS.start(folded)
+                && (!Words.ORDERS.start(folded) || Orders.repeats(block));
     }
 
     /// After words that lead in, a paragraph that begins with a body says what that body is to do.
@@ -269,7 +251,7 @@ final class Duties {
         return block.kind == Marker.Kind.PLAIN
                 && Words.ORGANS.start(folded)
                 && !Words.NOT_ORGANS.start(folded)
-                && preamble.stream().anyMatch(Duties::leadsIn);
+                && preamble.stream().anyMatch(Orders::leadsIn);
     }
 
     /// No items at all: a paragraph that gives an order is one, from the clause that gives it.
@@ -279,30 +261,5 @@ final class Duties {
         if (Words.GROUNDS.start(block.folded())) {
             preamble.add(block);
         }
-    }
-
-    /// @param reports whether a body that reports or leads is enough
-    private static boolean isDuty(Draft draft, boolean reports) {
-        List<Line> lines = new ArrayList<>();
-        draft.own.forEach(block -> lines.addAll(block.lines));
-        draft.points.forEach(point -> point.forEach(block -> lines.addAll(block.lines)));
-        MappedText text = Line.join(lines);
-        boolean said = DUTY.matcher(text.folded()).find() && Words.ORGANS.start(text.folded());
-        return (reports && said) || orders(text);
-    }
-
-    /// "At the request of", "an application for": the same words, and nobody is told to do anything.
-    private static boolean isNoun(String folded, int at) {
-        return folded.substring(Math.max(0, at - 10), at).matches(".*(?:^| )(?:don|theo|xet|van ban|ho so|nhung|cac) ");
-    }
-
-    private static boolean orders(MappedText text) {
-        for (int at = 0; at < text.text.length(); at++) {
-            boolean begins = at == 0 || !Character.isLetter(text.text.charAt(at - 1));
-            if (begins && Words.ORDERS.speltAt(text, at) > 0 && !isNoun(text.folded(), at)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

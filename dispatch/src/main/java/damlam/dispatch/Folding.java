@@ -1,10 +1,13 @@
 package damlam.dispatch;
 
 import java.text.Normalizer;
+import java.util.regex.Pattern;
 
-/// Letters without accents, for comparing words that were typed, scanned or accented in different ways. One character
-/// gives one character, so offsets stay the same.
+/// Letters without accents, for comparing words that were typed, scanned or accented in different
+/// ways. One character gives one character, so offsets stay the same.
 public final class Folding {
+    private static final Pattern TONES = Pattern.compile("[\\u0300\\u0301\\u0303\\u0309\\u0323]");
+    private static final Pattern NO_TONES = Pattern.compile("[^\\u0300\\u0301\\u0303\\u0309\\u0323]");
     private static final char[] TABLE = new char[0x2100];
 
     static {
@@ -23,6 +26,19 @@ public final class Folding {
             folded[i] = c < TABLE.length ? TABLE[c] : c;
         }
         return new String(folded);
+    }
+
+    /// Each syllable with its tone behind it: the same for "hòa" and "hoà".
+    static String tonesLast(String text) {
+        StringBuilder syllables = new StringBuilder();
+        for (String syllable : Normalizer.normalize(text, Normalizer.Form.NFD).split(" ", -1)) {
+            String bare = TONES.matcher(syllable).replaceAll("");
+            syllables
+                    .append(bare)
+                    .append(NO_TONES.matcher(syllable).replaceAll(""))
+                    .append(' ');
+        }
+        return syllables.toString();
     }
 
     private static char plain(char c) {

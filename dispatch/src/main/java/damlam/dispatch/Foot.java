@@ -17,8 +17,9 @@ final class Foot {
             "[(\\[<]? ?(?:da ky|ky ten|chu ky|ky, dong dau|ky va dong dau|da ky, dong dau|chu ky, dau|ky so|da ky so)\\b.{0,40}");
     /// Who drafted it and how many copies there are, below the list: "PL.(300)".
     private static final Pattern DRAFTED = Pattern.compile("(?:([\\p{Lu}]{1,8})\\. ?)?(?:\\((\\d{1,6})\\))?");
-    private static final Pattern NAME = Pattern.compile(
-            "(?:(?:[\\p{L}]{1,6}\\.){1,3} ?)?\\p{Lu}[\\p{L}'’-]{0,12}(?: \\p{Lu}[\\p{L}'’-]{0,12}){1,6}");
+    private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}'’-]{0,12}(?: \\p{Lu}[\\p{L}'’-]{0,12}){1,6}");
+    private static final Pattern ABBREVIATED = Pattern.compile("(?:\\p{L}{1,7}\\. ?){1,4}(?=\\p{Lu})");
+    private static final Pattern AFTER_RANK = Pattern.compile("[ .,-]{1,4}");
 
     final List<String> recipients = new ArrayList<>();
 
@@ -91,7 +92,26 @@ final class Foot {
     }
 
     static boolean looksLikeName(Line line) {
-        return line.length() < 60 && NAME.matcher(line.text()).matches();
+        return line.length() < 80 && NAME.matcher(withoutRank(line).text()).matches();
+    }
+
+    /// The line from the name on: behind "Đại tá", "PGS.TS.", "BSCKII.".
+    private static Line withoutRank(Line line) {
+        int from = 0;
+        for (int next = rankEnd(line, from); next > from; next = rankEnd(line, from)) {
+            from = next;
+        }
+        return line.from(line.start() + from);
+    }
+
+    private static int rankEnd(Line line, int from) {
+        Matcher abbreviated = ABBREVIATED.matcher(line.text()).region(from, line.length());
+        if (abbreviated.lookingAt()) {
+            return abbreviated.end();
+        }
+        int rank = Words.RANKS.matchAt(line.folded(), from);
+        Matcher gap = AFTER_RANK.matcher(line.text()).region(from + rank, line.length());
+        return rank > 0 && gap.lookingAt() ? gap.end() : from;
     }
 
     static boolean looksLikeStamp(Line line) {
@@ -150,7 +170,8 @@ final class Foot {
 
     private List<Signer> signers() {
         List<Signer> signers = new ArrayList<>();
-        Block block = new Block();
+        boolean lower = signing.stream().anyMatch(line -> !line.isCapitals() && looksLikeName(line));
+        Block block = new Block(lower);
         for (Line line : signing) {
             boolean another = block.name != null && (signs(line) || isSide(line));
             if ((block.name != null && !another) || line.length() > 140) {
@@ -158,7 +179,7 @@ final class Foot {
             }
             if (another) {
                 signers.add(block.signer());
-                block = new Block();
+                block = new Block(lower);
             }
             block.take(line);
         }
@@ -170,11 +191,19 @@ final class Foot {
 
     /// The lines over one signature and the name under it.
     private static final class Block {
+        /// Whether names are not in capitals here, so that a line in capitals is none.
+        private final boolean lower;
+
         private @Nullable String capacity;
         private final List<String> powers = new ArrayList<>();
         private final List<String> post = new ArrayList<>();
+        private @Nullable String rank;
         private @Nullable String name;
         private boolean signed;
+
+        Block(boolean lower) {
+            this.lower = lower;
+        }
 
         void take(Line line) {
             String folded = line.folded();
@@ -185,11 +214,17 @@ final class Foot {
                 capacity = text;
                 powers.add(text);
                 post.clear();
-            } else if (isName(line, text, signed || !post.isEmpty())) {
-                name = text;
+            } else if (isName(line, signed || !post.isEmpty()) && !(lower && line.isCapitals())) {
+                Line bare = withoutRank(line);
+                name = Line.join(List.of(bare)).text;
+                rank = bare.start() == line.start() ? null : rank(line, bare);
             } else if (line.isCapitals() || (post.isEmpty() && Words.POSTS.start(folded))) {
                 post.add(text);
             }
+        }
+
+        private static String rank(Line line, Line name) {
+            return line.text().substring(0, name.start() - line.start()).strip().replaceFirst("[ ,-]+$", "");
         }
 
         boolean isEmpty() {
@@ -198,7 +233,7 @@ final class Foot {
 
         Signer signer() {
             String title = post.isEmpty() ? actingPost(capacity) : String.join(" ", post);
-            return new Signer(capacity, title, name, powers);
+            return new Signer(capacity, title, rank, name, powers);
         }
     }
 
@@ -208,12 +243,15 @@ final class Foot {
                 : null;
     }
 
-    /// A name in capitals looks like a second line of the post; room for the signature above it or a family name tells.
-    private static boolean isName(Line line, String text, boolean afterPost) {
-        if (!NAME.matcher(text).matches() || Words.POSTS.start(line.folded())) {
+    /// A name in capitals looks like a second line of the post; room for the signature above it or
+    /// a family name tells.
+    private static boolean isName(Line line, boolean afterPost) {
+        if (!looksLikeName(line) || Words.POSTS.start(line.folded())) {
             return false;
         }
-        boolean family = afterPost && Words.SURNAMES.start(line.folded()) && !Words.HEADING_ORGANS.start(line.folded());
+        boolean family = afterPost
+                && Words.SURNAMES.start(withoutRank(line).folded())
+                && !Words.HEADING_ORGANS.start(line.folded());
         return !line.isCapitals() || line.afterBlank() || family;
     }
 }

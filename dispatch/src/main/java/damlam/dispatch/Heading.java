@@ -8,17 +8,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The top of a document: organ, motto, number, place and date, title and subject. Reads the cells one after another.
+/// The top of a document: organ, motto, number, place and date, title and subject. Reads the cells
+/// one after another.
 final class Heading {
     private static final Pattern NUMBER = Pattern.compile("(?:so|s6|s0)(?: ?[:.;]| |(?=\\d)) {0,30}(?=[\\d./…_-])");
     /// Blanks around the marks belong to the number, other blanks end it.
     private static final Pattern SYMBOL =
             Pattern.compile("[.…_ ]{0,20}\\d{0,7}[a-zA-Z]?(?: ?[/\\-\u2013] ?[\\p{L}\\d&.+_]{1,40}){1,6}");
 
-    private static final Pattern DATED = Pattern.compile(
-            "(?:([^,;:]{2,60}?) ?[,.;] ?)?ngay ?([\\d.…_ ]{0,12}) ?thang ?([\\d.…_ ]{0,12}) ?nam ?([\\d.…_ ]{0,12})");
+    /// A telegram says the hour too: "hồi 16 giờ 30 phút ngày".
+    private static final String HOUR = "(?:(?:hoi|luc)? ?\\d{1,2} ?(?:gio|g|h|:) ?(?:\\d{1,2} ?(?:phut)?)?,? ?)?";
+
+    private static final Pattern DATED = Pattern.compile("(?:([^,;:]{2,60}?) ?[,.;] ?)?" + HOUR
+            + "ngay ?([\\d.…_ ]{0,12}) ?thang ?([\\d.…_ ]{0,12}) ?nam ?([\\d.…_ ]{0,12})");
     private static final Pattern DATED_SHORT =
-            Pattern.compile("([^,;:\\d]{2,60}?) ?, ?(?:ngay )?(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})");
+            Pattern.compile("([^,;:\\d]{2,60}?) ?, ?" + HOUR + "(?:ngay )?(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})");
     private static final Pattern ABOUT = Pattern.compile("(?:v ?[/.] ?v|ve viec)(?: ?[:.])?(?: |$)");
     private static final Pattern MOTTO =
             Pattern.compile(".{0,12}(?:cong hoa xa hoi chu nghia|dang cong san viet nam|doc lap ?- ?tu do).{0,30}"
@@ -95,8 +99,8 @@ final class Heading {
         @Nullable String issuer = null;
         for (Line line : organs) {
             String text = Line.join(List.of(line)).text;
-            boolean starts =
-                    Words.HEADING_ORGANS.start(line.folded()) && !line.folded().startsWith("to chuc");
+            boolean starts = Words.HEADING_ORGANS.speltAt(line.page(), line.start()) > 0
+                    && !line.folded().startsWith("to chuc");
             if (issuer == null) {
                 issuer = text;
             } else if (starts && !Words.UNFINISHED.contain(Folding.fold(issuer))) {

@@ -62,6 +62,11 @@ record Line(MappedText page, int start, int end, int column, boolean afterBlank)
         return ".;:!?/".indexOf(lastChar()) >= 0;
     }
 
+    /// Whether a list or a pair goes on below: the line ends in a comma or "và".
+    boolean isOpen() {
+        return lastChar() == ',' || folded().endsWith(" va");
+    }
+
     Line from(int offset) {
         int from = offset;
         while (from < end && page.text.charAt(from) <= ' ') {

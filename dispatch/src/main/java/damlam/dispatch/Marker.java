@@ -33,7 +33,7 @@ record Marker(Kind kind, String no, int length) {
             Pattern.compile("(Chương|CHƯƠNG|Phần|PHẦN|Mục|MỤC)\\s{1,3}([IVXLC]{1,6}|\\d{1,2})\\b[.:]?\\s{0,5}");
     private static final Pattern ARTICLE = Pattern.compile("(?:Điều|ĐIỀU)\\s{1,3}(\\d{1,3})\\s{0,2}(?:[.:]|$)\\s{0,5}");
     private static final Pattern ROMAN =
-            Pattern.compile("([IVXLC]{1,6})\\s{0,2}(?:[./)]|\\s?[-\u2013](?=\\s))\\s{0,5}(?=\\S)");
+            Pattern.compile("(?!C\\s{0,2}[./)])([IVXLC]{1,6})\\s{0,2}(?:[./)]|\\s?[-\u2013](?=\\s))\\s{0,5}(?=\\S)");
     private static final Pattern PART = Pattern.compile("([A-H])\\s{0,2}[./)]\\s{1,5}(?=\\p{Lu}{2})");
     private static final Pattern DECIMAL =
             Pattern.compile("(\\d{1,2}(?:\\.\\d{1,2}){1,3})(?:[.)]\\s{0,5}|\\s{1,5})(?=[\\p{L}(\"“])");
@@ -45,7 +45,8 @@ record Marker(Kind kind, String no, int length) {
     private static final Pattern DASH =
             Pattern.compile("[-\u2013\u2014\u2212•●▪■○◦·+\u2022\uF0B7]\\s{0,5}(?=[\\p{L}\\d(\"“])");
 
-    /// The marker at the start of a line, if there is one. Whether it fits what came before is for [Outline] to say.
+    /// The marker at the start of a line, if there is one. Whether it fits what came before is for
+    /// [Outline] to say.
     static Optional<Marker> of(String line) {
         if (line.isEmpty()) {
             return Optional.empty();

@@ -83,11 +83,11 @@ final class Often {
             case 3 -> Period.QUARTERLY;
             case 6 -> Period.HALF_YEARLY;
             case 12 -> Period.YEARLY;
-            default -> weekly(count, unit) ? Period.WEEKLY : null;
+            default -> ofDays(unit.equals("tuan") ? 7 * count : unit.equals("ngay") ? count : 0);
         };
     }
 
-    private static boolean weekly(int count, String unit) {
-        return (unit.equals("tuan") && count == 1) || (unit.equals("ngay") && count == 7);
+    private static @Nullable Period ofDays(int days) {
+        return days == 1 ? Period.DAILY : days == 7 ? Period.WEEKLY : null;
     }
 }

@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
 /// Joins wrapped lines and finds the items of the body.
 final class Outline {
     /// A number after one of these is part of the sentence: "theo khoản / 2. Điều 5".
-    private static final Pattern GOES_ON =
-            Pattern.compile(".{0,4000}(?:^| )(?:khoan|dieu|diem|so|muc|ngay|thang|nam|va|quy|den|tu|gom|,)$");
+    private static final Pattern ASKS_NUMBER = Pattern.compile(".{0,40}(?:^| )(?:khoan|dieu|diem|muc|ngay|,)$");
+
+    private static final Pattern GOES_ON = Pattern.compile(".{0,40}(?:^| )(?:so|thang|nam|va|quy|den|tu|gom)$");
 
     private final List<Block> blocks = new ArrayList<>();
     private final Map<Marker.Kind, Integer> last = new EnumMap<>(Marker.Kind.class);
@@ -64,10 +65,12 @@ final class Outline {
         }
     }
 
-    private static boolean goesOn(Line line) {
+    /// A line that was cut short ends what it says, but for words that ask for a number: "Trung tâm Chuyển đổi số".
+    private boolean goesOn(Line line) {
         String folded = line.folded();
-        return GOES_ON.matcher(folded.substring(Math.max(0, folded.length() - 40)))
-                .matches();
+        String end = folded.substring(Math.max(0, folded.length() - 40));
+        return ASKS_NUMBER.matcher(end).matches()
+                || (line.length() > fullLine * 3 / 4 && GOES_ON.matcher(end).matches());
     }
 
     private boolean startsParagraph(Line line, Line before) {
@@ -90,12 +93,13 @@ final class Outline {
         return blocks.get(blocks.size() - 1).table != null;
     }
 
-    /// "Article 5. Reports": the short first line of an article or section is its title, and what it says comes below.
+    /// "Article 5. Reports": the short first line of an article or section is its title, and what
+    /// it says comes below.
     private boolean titles(Line before) {
         Block block = blocks.get(blocks.size() - 1);
         boolean headed = block.kind.compareTo(Marker.Kind.ARTICLE) <= 0
                 && block.lines.stream().filter(line -> line.length() > 0).count() == 1;
-        return headed && !before.isClosed() && before.length() < Math.min(60, fullLine * 2 / 3);
+        return headed && !before.isOpen() && !before.isClosed() && before.length() < Math.min(60, fullLine * 2 / 3);
     }
 
     private Optional<Block> item(Line line, boolean afterSentence) {

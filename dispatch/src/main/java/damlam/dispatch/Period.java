@@ -2,6 +2,7 @@ package damlam.dispatch;
 
 /// How often something is due.
 public enum Period {
+    DAILY,
     WEEKLY,
     MONTHLY,
     QUARTERLY,

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// Makes requirements of the duties found in the body and of the rows of tables of tasks.
 final class Requirements {
     /// How much of one paragraph is searched for names, dates and citations.
-    private static final int LONGEST_PARAGRAPH = 20_000;
+    static final int LONGEST_PARAGRAPH = 20_000;
     private static final int LONGEST_NAME = 120;
 
     private final MappedText page;
@@ -31,7 +31,7 @@ final class Requirements {
 
     List<Requirement> of(Duties duties, List<Annexes.Found> annexes) {
         List<Requirement> requirements = new ArrayList<>();
-        for (Duties.Draft draft : duties.drafts) {
+        for (Draft draft : duties.drafts) {
             List<Block> tables =
                     draft.own.stream().filter(block -> block.table != null).toList();
             if (!tables.isEmpty() && draft.head().kind.compareTo(Marker.Kind.ROMAN) <= 0) {
@@ -52,7 +52,7 @@ final class Requirements {
         return requirements;
     }
 
-    private Requirement requirement(Duties.Draft draft) {
+    private Requirement requirement(Draft draft) {
         List<Block> own =
                 draft.own.stream().filter(block -> block.table == null).toList();
         MappedText text = joined(own);
@@ -66,7 +66,9 @@ final class Requirements {
                 block.table.rows().forEach(row -> points.add(point(row, draft.no)));
             }
         }
-        Scopes.Found scope = scope(own);
+        Scopes.Found labelled =
+                Labels.in(draft.own.stream().map(Requirements::paragraph).toList(), scopes);
+        Scopes.Found scope = labelled.names().isEmpty() ? scope(own) : labelled;
         return new Requirement(
                 draft.no,
                 text.text,
@@ -110,16 +112,16 @@ final class Requirements {
         List<Line> lines = own.get(0).lines;
         Line title = lines.get(0);
         boolean alone = lines.size() == 1
-                ? own.size() > 1 && own.get(1).kind == Marker.Kind.DASH
+                ? own.size() > 1 && (own.get(1).kind == Marker.Kind.DASH || own.get(0).kind == Marker.Kind.ARTICLE)
                 : Words.VERBS.start(lines.get(1).folded()) && lines.get(1).startsUpper();
-        return alone && !title.isClosed() && title.length() < LONGEST_NAME;
+        return alone && !title.isOpen() && !title.isClosed() && title.length() < LONGEST_NAME;
     }
 
-    /// Those it names; else, under a bare heading, those its points name, if each does; else those its section names;
-    /// else all.
+    /// Those it names; else, under a bare heading, those its points name, if each does; else those
+    /// its section names; else all.
     ///
     /// @param speaks whether the lead is a duty of its own and not only a heading over its points
-    private List<String> bound(Scopes.Found own, List<Point> points, boolean speaks, Duties.@Nullable Draft section) {
+    private List<String> bound(Scopes.Found own, List<Point> points, boolean speaks, @Nullable Draft section) {
         if (!own.names().isEmpty()) {
             return own.names();
         }
@@ -130,7 +132,7 @@ final class Requirements {
             points.forEach(point -> named.addAll(point.scope()));
             return List.copyOf(named);
         }
-        for (Duties.Draft outer = section; outer != null; outer = outer.section) {
+        for (Draft outer = section; outer != null; outer = outer.section) {
             List<String> named = scopes.read(paragraph(outer.head())).names();
             if (!named.isEmpty()) {
                 return named;
@@ -146,7 +148,7 @@ final class Requirements {
     private Point point(List<Block> blocks, String requirement) {
         MappedText text = joined(blocks);
         Block head = blocks.get(0);
-        Scopes.Found scope = scopes.read(text.head(LONGEST_PARAGRAPH));
+        Scopes.Found scope = scope(blocks);
         Span span = page.span(
                 head.first.start(), blocks.get(blocks.size() - 1).last().end());
         return new Point(
@@ -165,7 +167,11 @@ final class Requirements {
                     Line.join(row.task()).text,
                     span(row.lines()),
                     leads,
-                    leads.isEmpty() ? List.of() : List.of(span(row.lead())),
+                    leads.isEmpty()
+                            ? List.of()
+                            : row.lead().stream()
+                                    .map(line -> page.span(line.start(), line.end()))
+                                    .toList(),
                     scopes.named(Line.join(row.coordinators()).text),
                     cellTerm(row, no, null),
                     product(row),
@@ -185,7 +191,8 @@ final class Requirements {
     }
 
     private Span span(List<Line> lines) {
-        return page.span(lines.get(0).start(), lines.get(lines.size() - 1).end());
+        int start = lines.stream().mapToInt(Line::start).min().orElse(0);
+        return page.span(start, lines.stream().mapToInt(Line::end).max().orElse(start));
     }
 
     private static @Nullable String product(TaskTable.Row row) {

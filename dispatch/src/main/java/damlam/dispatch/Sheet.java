@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A document cut into heading, addressees, body and foot.
@@ -22,9 +23,7 @@ record Sheet(
         List<Line> copy,
         @Nullable CopyLine copyLine) {
     private static final int LONGEST_HEADING = 60;
-    private static final Pattern ADDRESS =
-            Pattern.compile("(?:kinh gui|kinh trinh|kinh moi)(?: ?[:.;]|\\s|$).{0,4000}");
-    private static final Pattern WIRED = Pattern.compile(".{0,200}(?:^|[ .…])dien ?:");
+    private static final int LONGEST_SENTENCE = 5;
     private static final Pattern ANNEX =
             Pattern.compile("(?:phu luc|bieu mau|mau so)(?: [ivx\\d]{1,5})?(?:[ .:-]{0,3}|[.:-] .{0,200})");
     private static final Pattern COPY =
@@ -32,10 +31,6 @@ record Sheet(
     /// Without its accents it is the word for a head.
     private static final String SCHOOL = "TRƯỜNG ";
     private static final Pattern COPY_NUMBER = Pattern.compile("so ?:? ?\\d{0,7} ?/(?:sy|trs|sl)-.{1,60}");
-    /// The Party puts a dash before each ground.
-    private static final Pattern GROUND = Pattern.compile("- {0,3}can cu ");
-    private static final Pattern ARTICLE = Pattern.compile("(?:quyet nghi|quyet dinh) ?:");
-
     private static final int LONGEST_COPY_LINE = 3;
 
     static Sheet of(List<Line> lines) {
@@ -54,13 +49,8 @@ record Sheet(
         List<Line> heading =
                 new ArrayList<>(Columns.apart(lines.subList(0, titled)).inOrder());
         heading.addAll(lines.subList(titled, bodyFrom));
-        int afterAddress = bodyFrom;
-        if (bodyFrom < lines.size() && isAddress(lines.get(bodyFrom))) {
-            afterAddress = addressEnd(lines, bodyFrom);
-        } else if (bodyFrom > 0 && WIRED.matcher(brief(lines.get(bodyFrom - 1))).matches()) {
-            afterAddress = addressEnd(lines, bodyFrom - 1);
-            bodyFrom--;
-        }
+        int address = Addressed.start(lines, bodyFrom);
+        int afterAddress = Addressed.end(lines, address);
         int copy = copy(lines, afterAddress);
         List<Integer> annexes = annexes(lines, afterAddress, copy);
         int end = annexes.isEmpty() ? copy : annexes.get(0);
@@ -72,8 +62,10 @@ record Sheet(
         int foot = footStart(lines, afterAddress, end);
         return new Sheet(
                 heading,
-                lines.subList(bodyFrom, afterAddress),
-                lines.subList(afterAddress, foot),
+                lines.subList(address, afterAddress),
+                Stream.of(lines.subList(bodyFrom, address), lines.subList(afterAddress, foot))
+                        .flatMap(List::stream)
+                        .toList(),
                 lines.subList(foot, end),
                 parts,
                 lines.subList(copy, lines.size()),
@@ -117,13 +109,9 @@ record Sheet(
                         && (!Foot.signs(line) || line.text().startsWith(SCHOOL)));
     }
 
-    private static String brief(Line line) {
+    /// Its folded text, empty when it is far longer than any title, label or name.
+    static String brief(Line line) {
         return line.length() > 300 ? "" : line.folded();
-    }
-
-    private static boolean isAddress(Line line) {
-        return ADDRESS.matcher(line.folded().substring(0, Math.min(line.length(), 200)))
-                .matches();
     }
 
     private static int headingEnd(List<Line> lines) {
@@ -132,22 +120,38 @@ record Sheet(
         int limit = Math.min(lines.size(), LONGEST_HEADING);
         for (int i = 0; i < limit; i++) {
             Line line = lines.get(i);
-            if (isAddress(line)) {
+            if (Addressed.begins(line)) {
                 return i;
-            }
-            if (WIRED.matcher(brief(line)).matches()) {
-                return i + 1;
             }
             boolean subjectOfTitle = titled && !line.afterBlank();
             titled = (subjectOfTitle && !line.isOrnament())
                     || (line.length() < 60 && Heading.title(line).isPresent())
                     || (titled && i > 0 && Heading.title(lines.get(i - 1)).isPresent());
             subjectOfLetter = about(line.folded()) || (subjectOfLetter && !line.afterBlank());
-            if (beginsBody(line, subjectOfTitle || titled || subjectOfLetter)) {
+            if (beginsBody(line, subjectOfTitle || titled || subjectOfLetter) || (titled && opens(lines, i))) {
                 return i;
             }
         }
         return limit;
+    }
+
+    /// Whether a sentence begins here with the body that speaks: a subject has no such words and no closing mark.
+    private static boolean opens(List<Line> lines, int from) {
+        Line first = lines.get(from);
+        if (!first.startsUpper() || first.isCapitals() || !Bodies.at(first.folded(), 0)) {
+            return false;
+        }
+        for (Line line : lines.subList(from, Math.min(lines.size(), from + LONGEST_SENTENCE))) {
+            boolean another = line.start() > first.start()
+                    && (line.afterBlank() || Marker.of(line.text()).isPresent());
+            if (another || line.lastChar() == ';') {
+                return false;
+            }
+            if (line.lastChar() == ':' || line.lastChar() == '.') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean beginsBody(Line line, boolean inSubject) {
@@ -180,42 +184,8 @@ record Sheet(
                 || (line.startsUpper() && !line.isCapitals() && !about(folded) && line.length() > 160);
     }
 
-    private static boolean about(String folded) {
+    static boolean about(String folded) {
         return folded.startsWith("v/v") || folded.startsWith("ve viec");
-    }
-
-    private static int addressEnd(List<Line> lines, int from) {
-        int count = 0;
-        for (int i = from + 1; i < lines.size(); i++) {
-            Line line = lines.get(i);
-            Line before = lines.get(i - 1);
-            boolean dash = isDash(line);
-            boolean first = i == from + 1 && before.folded().endsWith(":");
-            boolean ground = GROUND.matcher(line.folded()).lookingAt();
-            if (ground || (!dash && startsText(line)) || line.length() > 400) {
-                return i;
-            }
-            boolean listGoesOn = dash || before.lastChar() == ';' || before.lastChar() == ',';
-            if (!first && !listGoesOn && (line.afterBlank() || before.lastChar() == '.')) {
-                return i;
-            }
-            count++;
-        }
-        return from + 1 + count;
-    }
-
-    private static boolean isDash(Line line) {
-        return Marker.of(line.text()).filter(m -> m.kind() == Marker.Kind.DASH).isPresent();
-    }
-
-    private static boolean startsText(Line line) {
-        String folded = line.folded();
-        boolean marked =
-                Marker.of(line.text()).filter(m -> m.kind() != Marker.Kind.DASH).isPresent();
-        return marked
-                || (line.startsUpper() && Words.GROUNDS.start(folded))
-                || Foot.RECIPIENTS.matcher(folded).matches()
-                || ARTICLE.matcher(folded).matches();
     }
 
     private static List<Integer> annexes(List<Line> lines, int from, int end) {
@@ -270,48 +240,6 @@ record Sheet(
 
     /// The addressees, one a line or item, without marks.
     List<String> addresseeNames() {
-        List<String> names = new ArrayList<>();
-        List<Line> item = new ArrayList<>();
-        for (Line line : addressees) {
-            Line rest = withoutLabel(line);
-            if (rest.length() == 0 || rest.isOrnament()) {
-                continue;
-            }
-            int dash = Marker.of(rest.text())
-                    .filter(m -> m.kind() == Marker.Kind.DASH)
-                    .map(Marker::length)
-                    .orElse(0);
-            boolean closed = !item.isEmpty() && item.get(item.size() - 1).lastChar() == ';';
-            if (dash > 0 || closed) {
-                add(names, item);
-            }
-            item.add(rest.from(rest.start() + dash));
-        }
-        add(names, item);
-        return names;
-    }
-
-    private Line withoutLabel(Line line) {
-        if (line.start() != addressees.get(0).start()) {
-            return line;
-        }
-        if (!isAddress(line)) {
-            return line.from(line.end());
-        }
-        int label = line.folded().indexOf(':');
-        int from = label >= 0 && label < 20 ? label + 1 : Math.min(line.length(), 9);
-        return line.from(line.start() + from);
-    }
-
-    private static void add(List<String> names, List<Line> item) {
-        if (!item.isEmpty()) {
-            for (String part : Line.join(item).text.split(";\\s*(?:- )?")) {
-                String name = Foot.stripEnd(part);
-                if (!name.isEmpty()) {
-                    names.add(name);
-                }
-            }
-            item.clear();
-        }
+        return Addressed.names(addressees);
     }
 }

@@ -9,11 +9,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Deadlines and periods in the words of one requirement. Dates that only belong to a citation or to a window of data
-/// are left alone: a day counts when a word such as "trước" or "chậm nhất" leads to it.
+/// Deadlines and periods in the words of one requirement. Dates that only belong to a citation or
+/// to a window of data are left alone: a day counts when a word such as "trước" or "chậm nhất"
+/// leads to it.
 final class Terms {
-    private static final String CLOCK =
-            "(?:\\d{1,2} ?(?:h|g|gio|:) ?(?:\\d{2})?(?: ?phut)?,? ?(?:sang|chieu|toi)?,? ?)?";
+    private static final String HOUR = "\\d{1,2} ?(?:h|g|gio|:) ?(?:\\d{2})?(?: ?phut)?";
+    private static final String CLOCK = "(?:" + HOUR + ",? ?(?:sang|chieu|toi)?,? ?)?";
     private static final String LEAD =
             "(?:truoc(?: het)?|cham nhat|muon nhat|khong (?:qua|muon hon|cham hon)|den het|het"
                     + "|(?:han|thoi han|thoi gian)(?: cuoi(?: cung)?)?(?: hoan thanh| thuc hien| bao cao| nop| gui| tra loi| nhan| xu ly| giai quyet){0,3}|xong)";
@@ -42,12 +43,13 @@ final class Terms {
             "(?:(?:ngay|mung) \\d{1,2}(?: ?/ ?\\d{1,2}| thang \\d{1,2})?|\\d{1,2} ?/ ?\\d{1,2})(?:(?:,| va) (?:ngay )?\\d{1,2}(?: ?/ ?\\d{1,2}| thang \\d{1,2})?){0,3}|thu (?:hai|ba|tu|nam|sau|bay)|chu nhat|ngay cuoi(?: cung)?|ngay lam viec (?:dau tien|cuoi cung)";
     private static final String RULE_OF = "(?:,? (?:cua |trong )?(?:" + OFTEN
             + "|thang (?:cuoi|dau)(?: cua| cung cua)?(?: moi| hang| tung)? quy|thang (?:sau|ke tiep|tiep theo|lien ke)(?: lien ke)?|thang bao cao|quy bao cao|ky bao cao|thang dau quy sau))";
-    private static final Pattern RECURRING =
-            Pattern.compile("(?<![\\p{L}])(?:(?:truoc|cham nhat|muon nhat|vao|khong qua|den)" + LINK + LINK + " "
-                    + CLOCK + "(?:" + RULE_DAY + "|\\d{1,2})|(?:" + RULE_DAY + "))" + RULE_OF + "{1,2}");
+    private static final Pattern RECURRING = Pattern.compile(
+            "(?<![\\p{L}])(?:(?:truoc|cham nhat|muon nhat|vao|khong qua|den)" + LINK + LINK + " " + "(?:" + CLOCK
+                    + "(?:" + RULE_DAY + "|\\d{1,2})|" + HOUR + ")|(?:" + RULE_DAY + "))" + RULE_OF + "{1,2}");
     private static final Pattern PERIODIC = Pattern.compile("(?<![\\p{L}])dinh ky(?![\\p{L}])");
     private static final Pattern RULE_ALONE = Pattern.compile("(?<![\\p{L}])(?:truoc|cham nhat|muon nhat)" + LINK + LINK
-            + " " + CLOCK + "(?:ngay \\d{1,2}(?![\\d/-]|[.]\\d| thang)|thu (?:hai|ba|tu|nam|sau|bay))");
+            + " (?:" + CLOCK + "(?:ngay \\d{1,2}(?![\\d/-]|[.]\\d| thang)|thu (?:hai|ba|tu|nam|sau|bay))|" + HOUR
+            + "(?!\\d| ?phut|,? ngay|,? thu))");
 
     private static final Pattern WITHIN = Pattern.compile(
             "(?<![\\p{L}])(?:trong(?: thoi han| vong| thoi gian)?|thoi han|cham nhat(?: la| sau| trong)?|khong qua|sau|toi da)"
@@ -146,7 +148,8 @@ final class Terms {
 
     private String from(Matcher matcher) {
         String from = text.text.substring(matcher.start(3), matcher.end(3)).strip();
-        return from.endsWith("/") ? from.substring(0, from.length() - 1) : from;
+        int duty = Folding.fold(from).indexOf(" phai ");
+        return (duty < 0 ? from : from.substring(0, duty)).replaceFirst("/$", "");
     }
 
     private void readDays() {
@@ -249,10 +252,13 @@ final class Terms {
     private void readPeriods() {
         String rest = left.toString();
         for (Often.Hit often : Often.all(rest)) {
+            if (Words.PERIODIC_NOUNS.endsAt(rest, often.start())) {
+                continue;
+            }
             if (often.period() == null) {
                 unclear(Unclear.Why.OTHER_PERIOD, often.start(), often.end());
             } else {
-                hit(often.start(), often.end(), null, null, often.period(), false);
+                hit(often.start(), often.end(), null, null, often.period(), often.period() == Period.DAILY);
             }
         }
         Matcher periodic = PERIODIC.matcher(text.folded());

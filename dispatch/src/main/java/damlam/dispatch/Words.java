@@ -14,8 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/// A list of words and phrases from `words.txt`, asked whether a text goes on with one of them. Phrases are folded, and
-/// match only as whole words.
+/// A list of words and phrases from `words.txt`, asked whether a text goes on with one of them.
+/// Phrases are folded, and match only as whole words.
 final class Words {
     private static final Map<String, Words> SECTIONS = read();
 
@@ -23,6 +23,7 @@ final class Words {
     static final Words NOT_ORGANS = section("not-organs");
     static final Words EVERYONE = section("everyone");
     static final Words VERBS = section("verbs");
+    static final Words NOT_VERBS = section("not-verbs");
     static final Words LEADS = section("leads");
     static final Words HEADING_ORGANS = section("heading-organs");
     static final Words UNFINISHED = section("unfinished");
@@ -32,10 +33,26 @@ final class Words {
     static final Words ORDERS = section("orders");
     static final Words SCOPE_ARTICLES = section("scope-articles");
     static final Words POSTS = section("posts");
+    static final Words PERIODIC_NOUNS = section("periodic-nouns");
+    static final Words NO_ORDERS_AFTER = section("no-orders-after");
+    static final Words PARTICULARS = section("particulars");
+    static final Words CITED_ACTS = section("cited-acts");
+    static final Words TURNS = section("turns");
+    static final Words ISSUER_ENDS = section("issuer-ends");
+    static final Words COMMA_OF_NAME = section("comma-of-name");
+    static final Words AGENDA = section("agenda");
+    static final Words SUPERIORS = section("superiors");
+    static final Words FIELDS = section("fields");
+    static final Words OPEN_NAMES = section("open-names");
+    static final Words OBJECTS = section("objects");
+    static final Words QUALIFIERS = section("qualifiers");
+    static final Words ADVERBIALS = section("adverbials");
+    static final Words RANKS = section("ranks");
     static final Words SURNAMES = section("surnames");
 
     private final Set<String> phrases = new HashSet<>();
     private final Set<String> spellings = new HashSet<>();
+    private final Set<String> phrasesSpelt = new HashSet<>();
     private int longest;
 
     private Words() {}
@@ -54,14 +71,17 @@ final class Words {
         return 0;
     }
 
-    /// As [#matchAt], but a single word counts only with its own accents ("cần" is not "cán"), unless the text has
-    /// none.
+    /// As [#matchAt], but only with its own accents ("cần" is not "cán", "nâng cấp" is not "năng
+    /// cập"), unless the text or the phrase has none. In a phrase the tone may stand on either
+    /// vowel.
     int speltAt(MappedText text, int at) {
         int length = matchAt(text.folded(), at);
-        String typed = text.text.substring(at, at + length);
-        boolean misread =
-                typed.indexOf(' ') < 0 && text.isAccented() && !spellings.contains(typed.toLowerCase(Locale.ROOT));
-        return misread ? 0 : length;
+        String typed = text.text.substring(at, at + length).toLowerCase(Locale.ROOT);
+        boolean phrase = typed.indexOf(' ') >= 0;
+        boolean asSpelt = phrase
+                ? typed.equals(Folding.fold(typed)) || phrasesSpelt.contains(Folding.tonesLast(typed))
+                : spellings.contains(typed);
+        return asSpelt || !text.isAccented() ? length : 0;
     }
 
     /// As [#speltAt], but not as part of a name, which is capitalised.
@@ -78,6 +98,20 @@ final class Words {
 
     boolean start(String folded) {
         return matchAt(folded, 0) > 0;
+    }
+
+    /// Whether the text before `end` closes with one of them, blanks aside.
+    boolean endsAt(String folded, int end) {
+        int to = end;
+        while (to > 0 && folded.charAt(to - 1) == ' ') {
+            to--;
+        }
+        for (int from = Math.max(0, to - longest); from < to; from++) {
+            if (matchAt(folded, from) == to - from) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean contain(String folded) {
@@ -121,6 +155,7 @@ final class Words {
             } else {
                 current.phrases.add(Folding.fold(line));
                 current.spellings.add(line);
+                current.phrasesSpelt.add(Folding.tonesLast(line));
                 current.longest = Math.max(current.longest, line.length());
             }
         }

@@ -14,8 +14,8 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.jspecify.annotations.Nullable;
 
-/// Which paragraphs of a document are which component: told by what they say and where they stand, never by how they
-/// look, which is what is to be checked.
+/// Which paragraphs of a document are which component: told by what they say and where they stand,
+/// never by how they look, which is what is to be checked.
 final class Components {
     private static final Pattern NATION = Pattern.compile("cong hoa xa hoi chu nghia viet nam");
     private static final Pattern MOTTO = Pattern.compile("doc lap ?[-–] ?tu do ?[-–] ?hanh phuc");
@@ -244,7 +244,7 @@ final class Components {
                 lines.add(here);
             }
         }
-        String signed = dispatch.signer() == null ? null : dispatch.signer().name();
+        String signed = dispatch.signer() == null ? null : dispatch.signer().printedName();
         if (lines.isEmpty()) {
             return;
         }

@@ -106,6 +106,7 @@ final class Fields {
         String post = node.get("post").text("");
         // An acting head's power and post are one line: "Q. GIÁM ĐỐC".
         boolean acting = !powers.isEmpty() && powers.getLast().equalsIgnoreCase("Q. " + post);
-        return new Signature(powers, acting ? "" : post, node.get("name").text(""));
+        String name = (node.get("rank").text("") + " " + node.get("name").text("")).strip();
+        return new Signature(powers, acting ? "" : post, name);
     }
 }

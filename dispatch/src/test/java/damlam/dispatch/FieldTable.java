@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/// How many fields of the samples are read right, field by field. A list counts by its items, in order; what was read
-/// and is not there counts against it.
+/// How many fields of the samples are read right, field by field. A list counts by its items, in
+/// order, requirements by their numbers: of one that was not read every field is wrong, and what
+/// was read and is not there counts against it.
 final class FieldTable {
     private final Map<String, int[]> rightOfAll = new LinkedHashMap<>();
     private final List<String> wrong = new ArrayList<>();
@@ -59,8 +60,9 @@ final class FieldTable {
         }
         list("addressees", expected, actual, List.of());
         list("bases", expected, actual, List.of("number", "date", "issuer", "subject"));
-        list("requirements", expected, actual, List.of("no", "scope", "coordinators", "product"));
-        terms(items(expected.get("requirements")), items(actual.get("requirements")));
+        if (expected.containsKey("requirements")) {
+            requirements(items(expected.get("requirements")), items(actual.get("requirements")));
+        }
         list("recipients", expected, actual, List.of());
         if (expected.containsKey("signer")) {
             Map<String, Object> signer = map(expected.get("signer"));
@@ -90,16 +92,41 @@ final class FieldTable {
         }
     }
 
-    private void terms(List<Object> wanted, List<Object> read) {
-        for (int i = 0; i < Math.min(wanted.size(), read.size()); i++) {
+    private void requirements(List<Object> wanted, List<Object> read) {
+        List<Object> left = new ArrayList<>(read);
+        for (int i = 0; i < wanted.size(); i++) {
             Map<String, Object> here = map(wanted.get(i));
-            Map<String, Object> there = map(read.get(i));
-            for (String key : List.of("deadline", "period")) {
+            Object found = i < read.size() && !here.containsKey("no") ? read.get(i) : numbered(here.get("no"), left);
+            Map<String, Object> there = map(found);
+            left.remove(found);
+            for (String key : List.of("no", "scope", "coordinators", "product")) {
                 if (here.containsKey(key)) {
-                    score(key, here.get(key), there.get(key));
+                    score("requirements." + key, here.get(key), there.get(key));
                 }
             }
-            terms(items(here.get("points")), items(there.get("points")));
+            terms(here, there);
+        }
+        left.forEach(more -> score("requirements", "nothing", more));
+    }
+
+    private static Object numbered(Object no, List<Object> among) {
+        return among.stream()
+                .filter(one -> Objects.equals(map(one).get("no"), no))
+                .findFirst()
+                .orElse("nothing");
+    }
+
+    /// Of a requirement or point, and of those below it.
+    private void terms(Map<String, Object> here, Map<String, Object> there) {
+        for (String key : List.of("deadline", "period")) {
+            if (here.containsKey(key)) {
+                score(key, here.get(key), there.isEmpty() ? "nothing" : there.get(key));
+            }
+        }
+        List<Object> wanted = items(here.get("points"));
+        List<Object> read = items(there.get("points"));
+        for (int i = 0; i < wanted.size(); i++) {
+            terms(map(wanted.get(i)), i < read.size() ? map(read.get(i)) : Map.of());
         }
     }
 

@@ -109,7 +109,7 @@ final class Cards {
     Map<Period, Card.Choices> choices(int workingDays) {
         Map<Period, Card.Choices> windows = new EnumMap<>(Period.class);
         for (Period period : Period.values()) {
-            if (period != Period.UNSTATED) {
+            if (ReportRule.counts(period)) {
                 windows.put(
                         period,
                         new Card.Choices(

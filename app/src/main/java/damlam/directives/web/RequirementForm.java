@@ -177,7 +177,7 @@ public record RequirementForm(
 
     private @Nullable Period period() {
         return Arrays.stream(Period.values())
-                .filter(one -> one != Period.UNSTATED && one.name().equals(every))
+                .filter(one -> ReportRule.counts(one) && one.name().equals(every))
                 .findFirst()
                 .orElse(null);
     }
