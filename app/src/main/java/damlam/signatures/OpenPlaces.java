@@ -6,7 +6,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -25,8 +24,9 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDField;
 import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.jspecify.annotations.Nullable;
 
-/// The places for number and date on page 1, still open: a document has neither when its signer
+/// The places for number and date, still open: a document has neither when its signer
 /// signs it (NĐ 30/2020, art. 15.2). They become empty fields that are signed with it, and are
 /// filled in once it is numbered.
 ///
@@ -45,6 +45,10 @@ public final class OpenPlaces {
 
     private static final Pattern DATE = Pattern.compile("(?<=,) *ngay( *)thang( *)nam( *)$");
 
+    private static final Pattern ENCLOSED = Pattern.compile("\\(kem theo [^)]{4,600}\\)");
+    private static final Pattern ENCLOSED_NUMBER = Pattern.compile("so( *)/");
+    private static final Pattern ENCLOSED_DATE = Pattern.compile("ngay( *)thang( *)nam( *)cua");
+
     /// Times, as forms name it.
     private static final String UPRIGHT = "/TiRo";
 
@@ -52,8 +56,9 @@ public final class OpenPlaces {
 
     private OpenPlaces() {}
 
+    /// @param page from 0
     /// @param italic as the letters beside it are
-    private record Gap(PDRectangle at, boolean italic) {}
+    private record Gap(Place place, int page, PDRectangle at, boolean italic) {}
 
     /// What stands in one of them.
     public enum Place {
@@ -67,6 +72,11 @@ public final class OpenPlaces {
         Place(String field) {
             this.field = field;
         }
+
+        /// Of the field, or of a further one: annexes say again what they belong to.
+        private boolean names(@Nullable String name) {
+            return name != null && (name.equals(field) || name.matches(field + "-\\d{1,3}"));
+        }
     }
 
     /// Whether something is a field of one of these places, and empty.
@@ -74,7 +84,7 @@ public final class OpenPlaces {
         String name = field.getString(COSName.T);
         return COSName.TX.equals(field.getCOSName(COSName.FT))
                 && !field.containsKey(COSName.V)
-                && Arrays.stream(Place.values()).anyMatch(place -> place.field.equals(name));
+                && Arrays.stream(Place.values()).anyMatch(place -> place.names(name));
     }
 
     /// Whether all of them are there, and empty.
@@ -82,13 +92,16 @@ public final class OpenPlaces {
         return SafePdf.<Boolean, RuntimeException>open(
                 pdf,
                 document -> Arrays.stream(Place.values())
-                        .map(place -> field(place, document))
-                        .allMatch(field -> field != null && isOpen(field.getCOSObject())));
+                        .noneMatch(place -> open(place, document).isEmpty()));
     }
 
-    private static @org.jspecify.annotations.Nullable PDField field(Place place, PDDocument document) {
+    private static List<PDField> open(Place place, PDDocument document) {
         PDAcroForm form = document.getDocumentCatalog().getAcroForm(null);
-        return form == null ? null : form.getField(place.field);
+        return form == null
+                ? List.of()
+                : form.getFields().stream()
+                        .filter(field -> place.names(field.getPartialName()) && isOpen(field.getCOSObject()))
+                        .toList();
     }
 
     /// @param pdf not signed yet
@@ -96,15 +109,18 @@ public final class OpenPlaces {
     /// @throws SigningRefusedException if it has no such places
     public static byte[] in(byte[] pdf) throws UnfitPdfException, SigningRefusedException {
         return SafePdf.<byte[], SigningRefusedException>open(pdf, document -> {
-            Map<Place, Gap> found = Glyphs.of(document).places();
-            if (found.size() < Place.values().length) {
+            List<Gap> found = Glyphs.in(document);
+            if (found.stream().map(Gap::place).distinct().count() < Place.values().length) {
                 throw new SigningRefusedException(Reason.NO_PLACES);
             }
             PDAcroForm form = new PDAcroForm(document);
             document.getDocumentCatalog().setAcroForm(form);
             List<PDField> fields = new ArrayList<>();
-            for (Map.Entry<Place, Gap> one : found.entrySet()) {
-                fields.add(empty(one.getKey(), one.getValue(), form, document));
+            for (Gap gap : found) {
+                long before = fields.stream()
+                        .filter(field -> gap.place.names(field.getPartialName()))
+                        .count();
+                fields.add(empty(gap, before == 0 ? "" : "-" + (before + 1), form, document));
             }
             form.setFields(fields);
             try (ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
@@ -114,15 +130,15 @@ public final class OpenPlaces {
         });
     }
 
-    private static PDField empty(Place place, Gap gap, PDAcroForm form, PDDocument document) throws IOException {
+    private static PDField empty(Gap gap, String further, PDAcroForm form, PDDocument document) throws IOException {
         PDRectangle at = gap.at;
         PDTextField field = new PDTextField(form);
-        field.setPartialName(place.field);
+        field.setPartialName(gap.place.field + further);
         // Readers that let people type into fields leave this one to whoever numbers the document.
         field.setReadOnly(true);
         field.setDefaultAppearance((gap.italic ? ITALIC : UPRIGHT) + " 0 Tf 0 g");
         PDAnnotationWidget widget = field.getWidgets().getFirst();
-        PDPage page = document.getPage(0);
+        PDPage page = document.getPage(gap.page);
         widget.setRectangle(at);
         widget.setPage(page);
         widget.setPrinted(true);
@@ -144,11 +160,13 @@ public final class OpenPlaces {
             List<PDDocument> drawn = new ArrayList<>();
             try (ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
                 for (Place place : Place.values()) {
-                    PDField field = field(place, document);
-                    if (field == null || !isOpen(field.getCOSObject())) {
+                    List<PDField> open = open(place, document);
+                    if (open.isEmpty()) {
                         throw new SigningRefusedException(Reason.NO_PLACES);
                     }
-                    fill(field, values.getOrDefault(place, ""), drawn);
+                    for (PDField field : open) {
+                        fill(field, values.getOrDefault(place, ""), drawn);
+                    }
                 }
                 document.saveIncremental(bytes);
                 return bytes.toByteArray();
@@ -161,7 +179,7 @@ public final class OpenPlaces {
     private static void fill(PDField field, String value, List<PDDocument> drawn) throws IOException {
         PDAnnotationWidget widget = field.getWidgets().getFirst();
         PDRectangle at = widget.getRectangle();
-        boolean number = Place.NUMBER.field.equals(field.getPartialName());
+        boolean number = Place.NUMBER.names(field.getPartialName());
         boolean italic = ((PDTextField) field).getDefaultAppearance().contains(ITALIC);
         Look.Type type = new Look.Type(at.getHeight() / LINE, italic);
         Look.Words words = Look.within(at, value, type, number ? 1 : 0.5f);
@@ -180,63 +198,89 @@ public final class OpenPlaces {
         widget.getAppearance().getCOSObject().setNeedToBeUpdated(true);
     }
 
-    /// The letters of page 1 in the order in which they were written.
+    /// The letters of the pages in the order in which they were written.
     private static final class Glyphs extends PDFTextStripper {
-        private final List<TextPosition> all = new ArrayList<>();
+        private final List<Gap> found = new ArrayList<>();
+        private final List<TextPosition> letters = new ArrayList<>();
 
-        private Glyphs() throws IOException {
-            setStartPage(1);
-            setEndPage(1);
-        }
+        private Glyphs() throws IOException {}
 
-        private static Glyphs of(PDDocument document) throws IOException {
+        private static List<Gap> in(PDDocument document) throws IOException {
             Glyphs glyphs = new Glyphs();
             glyphs.getText(document);
-            return glyphs;
+            return glyphs.found;
         }
 
         @Override
         protected void processTextPosition(TextPosition letter) {
-            all.add(letter);
+            letters.add(letter);
         }
 
-        private Map<Place, Gap> places() {
-            Map<Place, Gap> found = new EnumMap<>(Place.class);
-            for (int from = 0, to; from < all.size(); from = to) {
+        @Override
+        protected void endPage(PDPage page) {
+            if (getCurrentPageNo() == 1) {
+                head();
+            }
+            annexes();
+            letters.clear();
+        }
+
+        /// Line by line: issuer and date stand beside each other.
+        private void head() {
+            for (int from = 0, to; from < letters.size(); from = to) {
                 to = from + 1;
-                while (to < all.size() && onOneLine(all.get(to - 1), all.get(to))) {
+                while (to < letters.size() && onOneLine(letters.get(to - 1), letters.get(to))) {
                     to++;
                 }
-                find(all.subList(from, to), found);
+                List<TextPosition> line = letters.subList(from, to);
+                String words = folded(line);
+                number(NUMBER.matcher(words), line);
+                date(DATE.matcher(words), line);
             }
-            return found;
+        }
+
+        /// "(Kèm theo Quyết định số … ngày … tháng … năm … của …)", in one line or several.
+        private void annexes() {
+            Matcher enclosed = ENCLOSED.matcher(folded(letters));
+            while (enclosed.find()) {
+                List<TextPosition> part = letters.subList(enclosed.start(), enclosed.end());
+                String words = folded(part);
+                number(ENCLOSED_NUMBER.matcher(words), part);
+                date(ENCLOSED_DATE.matcher(words), part);
+            }
         }
 
         private static boolean onOneLine(TextPosition a, TextPosition b) {
             return Math.abs(a.getYDirAdj() - b.getYDirAdj()) < 1 && b.getXDirAdj() >= a.getXDirAdj();
         }
 
-        private static void find(List<TextPosition> line, Map<Place, Gap> found) {
+        /// As many characters as there are letters.
+        private static String folded(List<TextPosition> letters) {
             StringBuilder words = new StringBuilder();
-            for (TextPosition letter : line) {
+            for (TextPosition letter : letters) {
                 String folded = Fold.of(letter.getUnicode());
                 words.append(folded.isEmpty() ? ' ' : folded.charAt(0));
             }
-            Matcher number = NUMBER.matcher(words);
+            return words.toString();
+        }
+
+        private void number(Matcher number, List<TextPosition> line) {
             if (number.find()) {
-                put(Place.NUMBER, line, number.start(1), number.end(1), found);
+                add(Place.NUMBER, line, number.start(1), number.end(1));
             }
-            Matcher date = DATE.matcher(words);
+        }
+
+        private void date(Matcher date, List<TextPosition> line) {
             if (date.find()) {
-                put(Place.DAY, line, date.start(1), date.end(1), found);
-                put(Place.MONTH, line, date.start(2), date.end(2), found);
-                put(Place.YEAR, line, date.start(3), line.size(), found);
+                add(Place.DAY, line, date.start(1), date.end(1));
+                add(Place.MONTH, line, date.start(2), date.end(2));
+                add(Place.YEAR, line, date.start(3), date.end(3));
             }
         }
 
         /// @param from the first letter after what stands before the place
         /// @param to the letter after the place; past the last one where it ends the line
-        private static void put(Place place, List<TextPosition> line, int from, int to, Map<Place, Gap> found) {
+        private void add(Place place, List<TextPosition> line, int from, int to) {
             TextPosition before = line.get(from - 1);
             float size = before.getFontSizeInPt();
             float left = before.getXDirAdj() + before.getWidthDirAdj();
@@ -246,7 +290,7 @@ public final class OpenPlaces {
                 float baseline = before.getPageHeight() - before.getYDirAdj();
                 PDRectangle at = new PDRectangle(left, baseline - BELOW * size, right - left, LINE * size);
                 boolean italic = before.getFont().getName().contains("Italic");
-                found.putIfAbsent(place, new Gap(at, italic));
+                found.add(new Gap(place, getCurrentPageNo() - 1, at, italic));
             }
         }
     }

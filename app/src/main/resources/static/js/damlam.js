@@ -105,8 +105,9 @@ document.addEventListener("submit", event => {
   form.dataset.sent = "yes";
   event.submitter?.setAttribute("aria-busy", "true");
   if (form.dataset.reading) showReading(form);
-  if (!form.target && !form.hasAttribute("data-file")) working(true);
-  else setTimeout(() => delete form.dataset.sent, 2000);
+  const stays = event.submitter?.formTarget || form.target || form.hasAttribute("data-file");
+  if (!stays) working(true);
+  else setTimeout(() => { delete form.dataset.sent; event.submitter?.removeAttribute("aria-busy") }, 2000);
 });
 
 // ---- A file of many pages takes its time: which page is being read stands beside the button.

@@ -3,6 +3,8 @@ package damlam.signatures;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import damlam.dispatch.DispatchParser;
+import damlam.dispatch.DispatchText;
 import damlam.dispatch.DispatchType;
 import damlam.letter.Letter;
 import damlam.letter.Letter.Part;
@@ -106,6 +108,40 @@ class OpenPlacesTest {
                 .extracting(Verdict::coverage)
                 .containsExactly(Coverage.FILLED_LATER, Coverage.WHOLE);
         assertThat(verdicts(sealed)).extracting(Verdict::conclusion).containsOnly(Conclusion.VALID);
+    }
+
+    @Test
+    void annexesSayWhatTheyBelongTo() throws Exception {
+        Part row = new Part.Paragraph("Nội dung của phụ lục.");
+        byte[] paper = Papers.pdf(new Letter(
+                "Ủy ban nhân dân tỉnh",
+                "Sở thử nghiệm",
+                null,
+                "QĐ-STN",
+                false,
+                "Hưng Yên",
+                null,
+                DispatchType.QUYET_DINH,
+                "ban hành kế hoạch",
+                List.of(),
+                List.of(new Part.Paragraph("Nội dung.")),
+                List.of("Lưu: VT"),
+                new Signature(List.of(), "GIÁM ĐỐC", Papers.SIGNER),
+                null,
+                List.of(new Letter.Annex("KẾ HOẠCH", List.of(row)), new Letter.Annex("DANH MỤC", List.of(row))),
+                Letter.Extras.NONE));
+        byte[] filled = OpenPlaces.filled(signed(OpenPlaces.in(paper)), VALUES);
+        assertThat(verdicts(filled)).extracting(Verdict::coverage).containsExactly(Coverage.FILLED_LATER);
+        assertThat(OpenPlaces.areIn(filled)).isFalse();
+        String text = DispatchText.read(filled, "a.pdf").replaceAll("\\s+", "");
+        assertThat(text.split("1799/QĐ-STN", -1))
+                .as("on page 1 and over both annexes")
+                .hasSize(4);
+        assertThat(text.split("ngày05tháng8năm2026", -1)).hasSize(4);
+        assertThat(DispatchParser.parse(DispatchText.read(filled, "a.pdf"))
+                        .number()
+                        .text())
+                .isEqualTo("1799/QĐ-STN");
     }
 
     @Test

@@ -2,6 +2,7 @@ package damlam.dispatch;
 
 import damlam.dispatch.UnreadableFileException.Reason;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.text.Normalizer;
 import java.util.List;
 import org.apache.pdfbox.Loader;
@@ -10,10 +11,15 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
+import org.apache.pdfbox.pdmodel.interactive.form.PDField;
+import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.jspecify.annotations.Nullable;
 
 /// The text of a PDF: its text layer, or what can be seen on its pages when it has none.
 final class PdfText extends PDFTextStripper {
@@ -27,6 +33,7 @@ final class PdfText extends PDFTextStripper {
     private final DispatchText.Progress progress;
     private final PdfStrokes strokes = new PdfStrokes(lines);
     private int lettersHere;
+    private final List<Covered> covered = new ArrayList<>();
     private int pagesRead;
     private int pages;
 
@@ -47,6 +54,7 @@ final class PdfText extends PDFTextStripper {
                 throw new UnreadableFileException(fileName, Reason.SCRIPT);
             }
             PdfText text = new PdfText(progress);
+            text.drawFields(document);
             text.pages = document.getNumberOfPages();
             text.getText(document);
             String layer = text.lines.toString();
@@ -61,6 +69,31 @@ final class PdfText extends PDFTextStripper {
         } catch (IOException | RuntimeException | StackOverflowError e) {
             // A damaged PDF can fail in any way in a parser of this size; none of them is a bug of the caller.
             throw new UnreadableFileException(fileName, Reason.DAMAGED, e);
+        }
+    }
+
+    /// What was filled into fields becomes part of the page: the number of a document that was
+    /// signed before it had one.
+    private void drawFields(PDDocument document) throws IOException {
+        PDAcroForm form = document.getDocumentCatalog().getAcroForm(null);
+        if (form == null) {
+            return;
+        }
+        List<PDField> filled = new ArrayList<>();
+        for (PDField field : form.getFieldTree()) {
+            if (field instanceof PDTextField text && !text.getValue().isBlank()) {
+                filled.add(field);
+                text.getWidgets().forEach(widget -> covered.add(new Covered(widget.getPage(), widget.getRectangle())));
+            }
+        }
+        form.flatten(filled, false);
+    }
+
+    /// Where the value of a field stands; the blanks below it, which kept the place open, are no part of the text.
+    private record Covered(@Nullable PDPage page, @Nullable PDRectangle at) {
+        private boolean covers(PDPage here, TextPosition letter) {
+            float y = letter.getPageHeight() - letter.getYDirAdj();
+            return at != null && (page == null || page.equals(here)) && at.contains(letter.getXDirAdj() + 1, y + 1);
         }
     }
 
@@ -81,7 +114,13 @@ final class PdfText extends PDFTextStripper {
         if (lettersHere > MOST_LETTERS_A_PAGE || lines.length() > DispatchText.LONGEST_TEXT) {
             throw new TooLongException();
         }
-        super.processTextPosition(letter);
+        if (!isBlank(letter) || covered.stream().noneMatch(one -> one.covers(getCurrentPage(), letter))) {
+            super.processTextPosition(letter);
+        }
+    }
+
+    private static boolean isBlank(TextPosition letter) {
+        return letter.getUnicode().isBlank() || letter.getUnicode().equals("\u00a0");
     }
 
     @Override
@@ -92,7 +131,7 @@ final class PdfText extends PDFTextStripper {
         int from = 0;
         boolean spaced = false;
         for (int i = 0; i <= positions.size(); i++) {
-            if (i == positions.size() || positions.get(i).getUnicode().isBlank()) {
+            if (i == positions.size() || isBlank(positions.get(i))) {
                 if (i > from) {
                     add(positions.subList(from, i), spaced);
                     spaced = true;

@@ -224,9 +224,14 @@ final class Layout {
         return "(Kèm theo %s số %s%s%s của %s)"
                 .formatted(
                         letter.type().title(),
-                        Words.number(letter.serial(), symbol, style).replaceFirst("^Số:? ", ""),
-                        style.text("cited.day"),
-                        Words.day(letter.date()),
+                        kept(Words.number(letter.serial(), symbol, style).replaceFirst("^Số:? ", "")),
+                        kept(style.text("cited.day")),
+                        kept(Words.day(letter.date())),
                         letter.issuer());
+    }
+
+    /// As long as they are open, places stand in one line, to be filled in there.
+    private String kept(String words) {
+        return letter.serial() == null || letter.date() == null ? words.replace(' ', '\u00a0') : words;
     }
 }
