@@ -371,7 +371,8 @@ public class Releases {
                 .toList();
     }
 
-    /// Who may be named to sign: leaders, heads of units, delegates.
+    /// Who may be named to sign: leaders, heads of units, delegates. Heads of schools and the like
+    /// sign for these only.
     public List<PersonId> signers(CurrentPerson by) {
         OrgChart chart = org.chart();
         UnitId body = Numbers.body(chart, by.unit());
@@ -379,7 +380,9 @@ public class Releases {
         chart.staffOf(body).stream()
                 .filter(held -> held.duty() == Duty.HEAD || held.duty() == Duty.DEPUTY)
                 .forEach(held -> all.add(held.person().id()));
-        chart.children(body)
+        UnitId own = chart.addressable(by.unit());
+        chart.children(body).stream()
+                .filter(unit -> unit.kind() != UnitKind.PUBLIC_UNIT || unit.id().equals(own))
                 .forEach(unit -> chart.headOf(unit.id())
                         .ifPresent(head -> all.add(head.person().id())));
         chart.delegations().stream().filter(given -> given.unit().equals(body)).forEach(given -> all.add(given.to()));

@@ -59,6 +59,11 @@ public record DraftShown(
 
     public record ReceiptLine(Receipt receipt, String unit, String who) {}
 
+    /// How many opinions were asked for and are not given.
+    public long waiting() {
+        return opinions.stream().filter(one -> one.opinion().open()).count();
+    }
+
     public Draft draft() {
         return line.draft();
     }
