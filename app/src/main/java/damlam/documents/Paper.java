@@ -2,6 +2,7 @@ package damlam.documents;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A document's text as it is shown: laid out as on paper, with what was understood marked in its place.
@@ -35,15 +36,53 @@ public record Paper(
         after = List.copyOf(after);
     }
 
-    /// One paragraph, or one line where the text has lines.
+    /// One paragraph, or one line where the text has lines; or a table, which has rows and no pieces.
     ///
     /// @param requirement number of the requirement it belongs to; null for the rest
     /// @param first whether it begins that requirement
     /// @param bold whether the whole of it is set bold, as by Markdown marks
     public record Line(
-            List<Piece> pieces, Style style, @Nullable String requirement, boolean first, boolean bold) {
+            List<Piece> pieces,
+            Style style,
+            @Nullable String requirement,
+            boolean first,
+            boolean bold,
+            List<Row> rows) {
         public Line {
             pieces = List.copyOf(pieces);
+            rows = List.copyOf(rows);
+        }
+
+        /// What stands over the columns of a table; empty where its first row is one like the
+        /// others, as on the second page of a long table.
+        public List<Line> heads() {
+            return rows.size() > 1 && rows.getFirst().names() ? rows.getFirst().cells() : List.of();
+        }
+
+        public List<Row> rowsBelow() {
+            return heads().isEmpty() ? rows : rows.subList(1, rows.size());
+        }
+
+        /// The bare words.
+        public String text() {
+            return pieces.stream().map(Piece::text).collect(Collectors.joining());
+        }
+    }
+
+    /// One row of a table.
+    ///
+    /// @param requirement number of the requirement it belongs to; null for the rest
+    /// @param first whether it begins that requirement
+    public record Row(List<Line> cells, @Nullable String requirement, boolean first) {
+        public Row {
+            cells = List.copyOf(cells);
+        }
+
+        private boolean names() {
+            return requirement == null
+                    && cells.stream()
+                            .map(Line::text)
+                            .noneMatch(text -> text.isBlank() || Character.isDigit(text.charAt(0)));
         }
     }
 

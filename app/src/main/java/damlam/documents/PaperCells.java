@@ -7,8 +7,9 @@ import java.util.function.BiPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Takes a text apart into the lines and paragraphs of a page. Paragraphs end at blank lines, before list marks, and
-/// where a line is plainly not full; what is printed side by side on one line becomes two.
+/// Takes a text apart into the lines and paragraphs of a page. Paragraphs end at blank lines,
+/// before list marks, and where a line is plainly not full and its sentence does not plainly go on;
+/// what is printed side by side on one line becomes two; a table is one.
 final class PaperCells {
     static final Pattern MARKER =
             Pattern.compile("^\\s*(?:[-+*\u2013\u2022]\\s|\\d+(?:\\.\\d+)*[.)-]|[a-z\u0111][.)]\\s|[IVXLC]+\\.\\s)");
@@ -16,12 +17,15 @@ final class PaperCells {
     static final Pattern MARKED = Pattern.compile("^(?:(?:#{1,6}|>) )+");
     private static final Pattern GAP = Pattern.compile("(?<=\\S)(?:[ \u00a0]*\t[ \t\u00a0]*|[ \u00a0]{3,})(?=\\S)");
     private static final int FULL_LINE = 60;
+    /// Where the next line begins with a small letter. Lines of a head, which are also so broken, are shorter.
+    private static final int BROKEN_LINE = 40;
 
     private final String text;
     private final BiPredicate<String, String> standsApart;
     private final List<Span> all = new ArrayList<>();
     private int start = -1;
     private int end;
+    private boolean table;
 
     /// @param standsApart whether what ends a line, after a wide gap, can only stand apart from what begins it
     private PaperCells(String text, BiPredicate<String, String> standsApart) {
@@ -41,6 +45,15 @@ final class PaperCells {
     }
 
     private void take(int at, String line) {
+        boolean row = PaperTable.isRow(line);
+        if (row != table) {
+            close();
+            table = row;
+        }
+        if (row) {
+            extend(at, line);
+            return;
+        }
         int gap = line.isBlank() ? -1 : gap(line);
         if (gap >= 0) {
             close();
@@ -52,9 +65,13 @@ final class PaperCells {
             close();
         }
         if (!line.isBlank()) {
-            start = start < 0 ? at + leading(line) : start;
-            end = at + line.stripTrailing().length();
+            extend(at, line);
         }
+    }
+
+    private void extend(int at, String line) {
+        start = start < 0 ? at + leading(line) : start;
+        end = at + line.stripTrailing().length();
     }
 
     private void close() {
@@ -92,7 +109,8 @@ final class PaperCells {
         }
         String before = text.substring(text.lastIndexOf('\n', end - 1) + 1, end);
         char last = text.charAt(end - 1);
-        return before.length() >= FULL_LINE
+        boolean goesOn = Character.isLowerCase(line.strip().codePointAt(0));
+        return before.length() >= (goesOn ? BROKEN_LINE : FULL_LINE)
                 && last != '.'
                 && last != ':'
                 && last != ';'

@@ -9,6 +9,7 @@ import damlam.dispatch.Span;
 import damlam.documents.Paper.Line;
 import damlam.documents.Paper.Look;
 import damlam.documents.Paper.Piece;
+import damlam.documents.Paper.Row;
 import damlam.documents.Paper.Style;
 import damlam.documents.PaperPlaces.Part;
 import damlam.documents.PaperPlaces.Place;
@@ -108,6 +109,10 @@ public final class PaperLayout {
 
     private Line line(Span span, Style style) {
         String raw = text.substring(span.start(), span.end());
+        if (PaperTable.isRow(raw.lines().findFirst().orElse(""))) {
+            List<Row> rows = PaperTable.rows(text, span).stream().map(this::row).toList();
+            return new Line(List.of(), style, null, false, false, rows);
+        }
         Matcher marked = PaperCells.MARKED.matcher(raw);
         Span inner = new Span(span.start() + (marked.find() ? marked.end() : 0), span.end());
         String words = text.substring(inner.start(), inner.end());
@@ -117,7 +122,18 @@ public final class PaperLayout {
         inner = new Span(inner.start() + stars, inner.end() - stars);
         Requirement requirement = requirementAt(span);
         boolean first = requirement != null && requirement.span().start() >= span.start();
-        return new Line(pieces(inner), style, requirement == null ? null : requirement.no(), first, bold);
+        return new Line(pieces(inner), style, requirement == null ? null : requirement.no(), first, bold, List.of());
+    }
+
+    private Row row(List<Span> cells) {
+        List<Line> lines = new ArrayList<>();
+        for (Span cell : cells) {
+            lines.add(new Line(pieces(cell), Style.PLAIN, null, false, false, List.of()));
+        }
+        Span whole = new Span(cells.getFirst().start(), cells.getLast().end());
+        Requirement requirement = requirementAt(whole);
+        boolean first = requirement != null && requirement.span().start() >= whole.start() - 2;
+        return new Row(lines, requirement == null ? null : requirement.no(), first);
     }
 
     private @Nullable Requirement requirementAt(Span span) {

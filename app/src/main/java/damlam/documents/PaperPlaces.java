@@ -10,8 +10,8 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Tells, line after line, where each stands on the page and how it is set: as Nghị định 30/2020, annex I, sets it, or
-/// as the Party does. A line that cannot be told for certain is plain.
+/// Tells, line after line, where each stands on the page and how it is set: as Nghị định 30/2020,
+/// annex I, sets it, or as the Party does. A line that cannot be told for certain is plain.
 final class PaperPlaces {
     private static final Pattern NUMBER = Pattern.compile("^so ?[:.]? ?\\d*.*/.*|^so ?:.*");
     private static final Pattern ABOUT = Pattern.compile("^(?:v ?/ ?v|ve viec) .*");
@@ -83,8 +83,8 @@ final class PaperPlaces {
         return party;
     }
 
-    /// Whether what ends a line can only stand apart from what begins it: on the right of the page, or as the first of
-    /// those it is addressed to.
+    /// Whether what ends a line can only stand apart from what begins it: on the right of the page,
+    /// or as the first of those it is addressed to.
     boolean standsApart(String left, String raw) {
         String said = said(raw);
         return STATE.matcher(said).matches()
@@ -98,9 +98,17 @@ final class PaperPlaces {
                         && PaperCells.MARKER.matcher(raw).find());
     }
 
-    /// @param line as it is printed
+    /// @param line as it is printed, or a whole table
     /// @param required whether it belongs to a requirement
     Place next(String line, boolean required) {
+        if (PaperTable.isRow(line.lines().findFirst().orElse(""))) {
+            before = Place.plain(
+                    switch (before.part()) {
+                        case NOTIFY, SIGNED, AFTER -> Part.AFTER;
+                        case LEFT, RIGHT, TITLE, TO, BODY -> Part.BODY;
+                    });
+            return before;
+        }
         String raw = unmarked(line);
         String said = said(raw);
         before = switch (before.part()) {

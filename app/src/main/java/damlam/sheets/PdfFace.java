@@ -11,8 +11,8 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
-/// A face of Liberation Serif put into one PDF: how wide its words are, where they break, how they are written. Lengths
-/// are in points.
+/// A face of Liberation Serif put into one PDF: how wide its words are, where they break, how they
+/// are written. Lengths are in points.
 public final class PdfFace {
     private final PDFont font;
     private final char instead;
@@ -55,7 +55,8 @@ public final class PdfFace {
         }
     }
 
-    /// Breaks a paragraph at blanks, and within what is wider than the room there is.
+    /// Breaks a paragraph at blanks; what is wider than the room there is, behind a stroke or a
+    /// hyphen as the symbols of documents have them, and where there is none, between any letters.
     ///
     /// @return at least one line, each printable
     public List<String> lines(String paragraph, float size, float room) throws IOException {
@@ -72,12 +73,23 @@ public final class PdfFace {
                 while (fits > 1 && width(line.substring(0, fits), size) > room) {
                     fits--;
                 }
-                lines.add(line.substring(0, fits));
-                line.delete(0, fits);
+                int end = behindStroke(line, fits);
+                lines.add(line.substring(0, end));
+                line.delete(0, end);
             }
         }
         lines.add(line.toString());
         return lines;
+    }
+
+    private static int behindStroke(CharSequence word, int fits) {
+        for (int end = fits; end > 1; end--) {
+            char last = word.charAt(end - 1);
+            if (last == '/' || last == '-') {
+                return end;
+            }
+        }
+        return fits;
     }
 
     /// @param text as [#printable] gives it

@@ -47,6 +47,7 @@ class RulesPagesTest {
                                 containsString("từ ngày 15, 1 tháng trước, đến hết ngày 14"),
                                 containsString("bảy ngày, đến hết Thứ Sáu"),
                                 containsString("Quyết định"),
+                                containsString("rules/limits.csv"),
                                 containsString("Nghị định 30/2020/NĐ-CP"))));
     }
 

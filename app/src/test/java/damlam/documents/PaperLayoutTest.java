@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import damlam.dispatch.DispatchParser;
 import damlam.documents.Paper.Line;
+import damlam.documents.Paper.Look;
 import damlam.documents.Paper.Piece;
+import damlam.documents.Paper.Row;
 import damlam.documents.Paper.Style;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -145,6 +147,57 @@ class PaperLayoutTest {
     }
 
     @Test
+    void rowsOfATableStandInCellsAndKeepTheirMarks() {
+        Paper paper = paper("annex-tasks");
+        Line table = Stream.concat(paper.body().stream(), paper.after().stream())
+                .filter(line -> !line.rows().isEmpty())
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(table.heads())
+                .extracting(Line::text)
+                .containsExactly(
+                        "STT",
+                        "Nội dung nhiệm vụ",
+                        "Đơn vị chủ trì",
+                        "Đơn vị phối hợp",
+                        "Thời hạn hoàn thành",
+                        "Sản phẩm");
+        assertThat(table.rowsBelow()).hasSize(6);
+        Row task = table.rowsBelow().get(2);
+        assertThat(task.cells())
+                .extracting(Line::text)
+                .containsExactly(
+                        "2",
+                        "Trình ban hành quy chế phối hợp",
+                        "Phòng Công chức, viên chức",
+                        "Các phòng thuộc Sở",
+                        "31/3/2026",
+                        "Quyết định");
+        assertThat(task.requirement()).isNotNull();
+        assertThat(task.first()).isTrue();
+        assertThat(task.cells().get(4).pieces()).containsExactly(new Piece("31/3/2026", Look.TERM, 0));
+    }
+
+    @Test
+    void aTableThatGoesOnWithoutItsHeadHasNone() {
+        String text = "Nội dung:\n\n| 5 | Rà soát | Phòng A |\n| 6 | Kiểm kê | Phòng B |\n";
+        Line table = PaperLayout.of(text, DispatchParser.parse(text)).body().getLast();
+
+        assertThat(table.heads()).isEmpty();
+        assertThat(table.rowsBelow()).hasSize(2);
+    }
+
+    @Test
+    void aSentenceThatIsBrokenInTheMiddleFlows() {
+        String text = "1. Thực hiện Nghị định số 30/2020/NĐ-CP của Chính\nphủ về công tác văn thư.\n";
+
+        assertThat(PaperLayout.of(text, DispatchParser.parse(text)).body())
+                .extracting(PaperLayoutTest::words)
+                .containsExactly("1. Thực hiện Nghị định số 30/2020/NĐ-CP của Chính phủ về công tác văn thư.");
+    }
+
+    @Test
     void whatCannotBeToldIsPlain() {
         String text = """
                 CÔNG TY ĐIỀU GÌ ĐÓ
@@ -218,6 +271,8 @@ class PaperLayoutTest {
     }
 
     private static String words(Line line) {
-        return line.pieces().stream().map(Piece::text).collect(Collectors.joining());
+        return Stream.concat(Stream.of(line), line.rows().stream().flatMap(row -> row.cells().stream()))
+                .map(Line::text)
+                .collect(Collectors.joining());
     }
 }

@@ -2,6 +2,7 @@ package damlam.signatures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
@@ -21,6 +22,7 @@ import java.awt.Color;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -56,6 +58,7 @@ class SignaturePagesTest {
     Accounts accounts;
 
     private MockHttpSession clerk;
+    private UnitId office;
 
     private static Path trust() {
         try {
@@ -75,14 +78,16 @@ class SignaturePagesTest {
     @BeforeEach
     void anOffice() throws Exception {
         String mark = UUID.randomUUID().toString().substring(0, 8);
-        UnitId office = org.addUnit(SETUP, "VP-" + mark, "Văn phòng " + mark, UnitKind.OFFICE, null, org.today());
-        PersonId person = org.addPerson(SETUP, "vt-" + mark, "Lê Thị Thử", null);
-        org.appoint(SETUP, person, office, "Văn thư", Duty.CLERK, org.today(), null);
-        accounts.open(SETUP, person, "vt-" + mark, PASSWORD);
-        clerk = (MockHttpSession) web.perform(post("/sign-in")
-                        .with(csrf())
-                        .param("username", "vt-" + mark)
-                        .param("password", PASSWORD))
+        office = org.addUnit(SETUP, "VP-" + mark, "Văn phòng " + mark, UnitKind.OFFICE, null, org.today());
+        clerk = session("vt-" + mark, Duty.CLERK);
+    }
+
+    private MockHttpSession session(String name, Duty duty) throws Exception {
+        PersonId person = org.addPerson(SETUP, name, "Lê Thị Thử", null);
+        org.appoint(SETUP, person, office, "Văn thư", duty, org.today(), null);
+        accounts.open(SETUP, person, name, PASSWORD);
+        return (MockHttpSession) web.perform(
+                        post("/sign-in").with(csrf()).param("username", name).param("password", PASSWORD))
                 .andReturn()
                 .getRequest()
                 .getSession();
@@ -136,6 +141,45 @@ class SignaturePagesTest {
         MockMultipartHttpServletRequestBuilder english = sent("/signatures", sealed);
         english.locale(java.util.Locale.ENGLISH);
         web.perform(english).andExpect(status().isOk());
+    }
+
+    @Test
+    void aFileOfAnUnknownSignerIsNotTitledAsOneThatWasChanged() throws Exception {
+        TestAuthority stranger = new TestAuthority("Tự xưng", Instant.now());
+        byte[] unknown = web.perform(
+                        signing("signer", Papers.pdf(2), stranger.holder(Papers.SIGNER), Papers.signature(Color.BLUE)))
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        byte[] changed = signed();
+        changed[new String(changed, StandardCharsets.ISO_8859_1).indexOf("/Lang") + 7] ^= 1;
+
+        web.perform(sent("/signatures", unknown))
+                .andExpect(content()
+                        .string(containsString(
+                                "nội dung còn nguyên vẹn; chưa xác nhận được người ký (<b>1</b> chữ ký số)")));
+        web.perform(sent("/signatures", changed))
+                .andExpect(content()
+                        .string(containsString(
+                                "có <b>2</b> chữ ký số không còn giá trị: nội dung đã bị sửa sau khi ký")));
+    }
+
+    /// Where nobody is trusted yet.
+    @Test
+    void onlyAnAdministratorIsToldWhereTheRootsLie() throws Exception {
+        Path list = TRUST.resolve("roots.csv");
+        Path aside = Files.move(list, TRUST.resolve("roots.aside"));
+        try {
+            web.perform(get("/signatures").session(clerk))
+                    .andExpect(content().string(containsString("Đề nghị quản trị thêm chứng thư gốc")))
+                    .andExpect(content().string(not(containsString(TRUST.toString()))));
+            web.perform(get("/signatures")
+                            .session(
+                                    session("qt-" + UUID.randomUUID().toString().substring(0, 8), Duty.ADMINISTRATOR)))
+                    .andExpect(content().string(containsString(TRUST.toString())));
+        } finally {
+            Files.move(aside, list);
+        }
     }
 
     @Test
