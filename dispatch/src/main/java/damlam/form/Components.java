@@ -14,8 +14,8 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.jspecify.annotations.Nullable;
 
-/// Which paragraphs of a document are which component: told by what they say and where they stand, never by how they
-/// look, which is what is to be checked.
+/// Which paragraphs of a document are which component: told by what they say and where they stand,
+/// never by how they look, which is what is to be checked.
 final class Components {
     private static final Pattern NATION = Pattern.compile("cong hoa xa hoi chu nghia viet nam");
     private static final Pattern MOTTO = Pattern.compile("doc lap ?[-–] ?tu do ?[-–] ?hanh phuc");
@@ -27,6 +27,7 @@ final class Components {
     private static final Pattern ADDRESS = Pattern.compile("(?:kinh gui|kinh trinh)\\b.*|.{1,80} dien:");
     private static final Pattern BASIS = Pattern.compile("(?:can cu|xet|theo de nghi|xet de nghi)\\b.*");
     private static final Pattern SECTION = Pattern.compile("(?:phan|chuong|muc|tieu muc) [ivxlc\\d]{1,5}\\.?");
+    private static final Pattern ORDERED = Pattern.compile("(?:dieu \\d{1,3}|[ivx]{1,5}|\\d{1,2})[.:].*");
     private static final Pattern LABEL = Pattern.compile("noi nhan ?:?");
     private static final Pattern DRAFTED = Pattern.compile("(?:\\p{Lu}{1,8}\\.)?(?:\\(\\d{1,6}\\))?");
     private static final Pattern ANNEX = Pattern.compile("phu luc(?: [ivxlc\\d]{1,5})?");
@@ -94,6 +95,18 @@ final class Components {
     DispatchType type() {
         DispatchType type = dispatch.type();
         return type == null ? DispatchType.CONG_VAN : type;
+    }
+
+    /// Whether the sentence that the grounds begin goes on in the text, as in "…; the committee issues this plan".
+    boolean basesGoOn() {
+        if (bases.isEmpty()) {
+            return false;
+        }
+        Paragraph next = after(bases.get(bases.size() - 1));
+        while (next.isBlank() && !next.equals(after(next))) {
+            next = after(next);
+        }
+        return body.contains(next) && !ORDERED.matcher(next.folded()).matches();
     }
 
     Paragraph after(Paragraph paragraph) {
@@ -278,7 +291,11 @@ final class Components {
         }
     }
 
+    /// Grounds stand before what they carry; in a letter they are the beginning of its first sentence.
     private boolean isBasis(Paragraph here) {
+        if (type() == DispatchType.CONG_VAN || type() == DispatchType.CONG_DIEN) {
+            return false;
+        }
         String text = here.text();
         return BASIS.matcher(here.folded()).matches() && (text.endsWith(";") || !bases.isEmpty()) && body.isEmpty();
     }

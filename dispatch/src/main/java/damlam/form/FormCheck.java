@@ -23,7 +23,7 @@ public final class FormCheck {
             Pattern.compile("Số: {1,12}\\d{0,7}/[\\p{L}\\d&.]+(?:[-/][\\p{L}\\d&.]+)*");
     private static final Pattern SMALL_NUMBER = Pattern.compile("Số ?:? ?(\\d)/.*");
     private static final Pattern DATE_FORM = Pattern.compile(
-            "[^,]+, ngày {1,8}(?:0[1-9]|[12]\\d|3[01])? {0,8}tháng {1,8}(?:01|02|[3-9]|1[0-2])? {0,8}năm {1,10}(?:\\d{4})?");
+            "[^,]+, ngày {1,8}(?:0[1-9]|[12]\\d|3[01])? {0,8}tháng {1,8}(?:01|02|[3-9]|1[0-2])? {0,8}năm(?: {1,10}\\d{4})?");
     private static final Pattern ARTICLE = Pattern.compile("(Điều \\d{1,3}\\.).*");
     private static final Pattern POINT = Pattern.compile("(\\p{Ll})\\) .*");
 
@@ -210,9 +210,14 @@ public final class FormCheck {
 
     private void bases() {
         List<Paragraph> bases = components.bases;
+        boolean open = components.basesGoOn();
         for (int i = 0; i < bases.size(); i++) {
             ruler.looks("basis", bases.get(i));
-            String end = i < bases.size() - 1 ? ";" : ".";
+            boolean last = i == bases.size() - 1;
+            String end = last ? "." : ";";
+            if (last && open) {
+                return;
+            }
             if (!bases.get(i).text().endsWith(end)) {
                 ruler.report("basis.marks", "", "“" + tail(bases.get(i).text()) + "”");
                 mends.end(bases.get(i), end);

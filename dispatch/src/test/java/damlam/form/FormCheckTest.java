@@ -35,6 +35,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What we write keeps every rule, and each rule has a document that breaks it and no other.
 class FormCheckTest {
@@ -232,6 +233,66 @@ class FormCheckTest {
             try (XWPFDocument again = open(fixed.docx())) {
                 assertThat(String.join("\n", texts(again))).isEqualTo(words);
             }
+        }
+    }
+
+    /// In a letter the ground begins the sentence that the next paragraph ends.
+    @Test
+    void aGroundInALetterIsTextAndKeepsItsSemicolon() throws Exception {
+        String letter = Files.readString(LETTERS.resolve("letter.json"));
+        int body = letter.indexOf('[', letter.indexOf("\"body\"")) + 1;
+        String ground = "Căn cứ Nghị quyết số 12/2025/NQ-HĐND về dự toán ngân sách;";
+        String begun = letter.substring(0, body)
+                + "{\"kind\": \"PARAGRAPH\", \"text\": \"" + ground + "\"},"
+                + "{\"kind\": \"PARAGRAPH\", \"text\": \"Thực hiện Công văn số 799/SGDĐT-VP, Sở Tài chính đề nghị:\"},"
+                + letter.substring(body);
+        byte[] docx = DispatchWriter.docx(LetterJson.read(begun).letter());
+        FormFix.Fixed fixed = FormFix.fix(docx, "x.docx", ENGLISH);
+        assertThat(lines(fixed.found())).isEmpty();
+        assertThat(fixed.docx()).isEqualTo(docx);
+    }
+
+    @Test
+    void theLastGroundOfASentenceThatGoesOnKeepsItsMark() throws Exception {
+        try (XWPFDocument document = open(written(LETTERS.resolve("decision.json")))) {
+            say(document, "Theo đề nghị", "Theo đề nghị của Giám đốc Sở Nội vụ;");
+            assertThat(codes(FormCheck.check(bytes(document), "x.docx", ENGLISH)))
+                    .as("who decides follows")
+                    .containsExactly("basis.marks");
+            XWPFRun decides = run(document, "QUYẾT ĐỊNH:");
+            decides.setText("Ủy ban nhân dân tỉnh ban hành Quy chế như sau:", 0);
+            FormFix.Fixed fixed = FormFix.fix(bytes(document), "x.docx", ENGLISH);
+            assertThat(codes(fixed.found())).doesNotContain("basis.marks");
+            try (XWPFDocument again = open(fixed.docx())) {
+                assertThat(texts(again)).contains("Theo đề nghị của Giám đốc Sở Nội vụ;");
+            }
+        }
+    }
+
+    /// The places of number and day stay open until the clerk numbers the document.
+    @ParameterizedTest
+    @MethodSource("letters")
+    void aDraftWithoutNumberAndDateKeepsEveryRule(Path letter) throws Exception {
+        String draft = Files.readString(letter)
+                .replaceFirst("\"number\": \"\\d+/", "\"number\": \"/")
+                .replaceFirst("\"date\": \"[-\\d]+\",", "");
+        assertThat(lines(FormCheck.check(
+                        DispatchWriter.docx(LetterJson.read(draft).letter()), "x.docx", ENGLISH)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "An Bình, ngày 5 tháng      năm 2026",
+                "An Bình, ngày      tháng 04 năm 2026",
+                "An Bình ngày      tháng      năm"
+            })
+    void aDayThatIsFilledIsStillMeasured(String date) throws Exception {
+        try (XWPFDocument document = open(written(LETTERS.resolve("letter.json")))) {
+            say(document, "An Bình, ngày", date);
+            assertThat(codes(FormCheck.check(bytes(document), "x.docx", ENGLISH)))
+                    .containsExactly("date.form");
         }
     }
 
