@@ -111,6 +111,7 @@ public final class FormCheck {
         if (components.nation == null) {
             ruler.missing("nation.present");
         } else {
+            nationForm(components.nation);
             ruler.looks("nation", components.nation);
         }
         Paragraph motto = components.motto;
@@ -119,6 +120,14 @@ public final class FormCheck {
         } else {
             ruler.looks("motto", motto);
             ruler.rule("motto.rule", List.of(motto));
+        }
+    }
+
+    private void nationForm(Paragraph nation) {
+        String asked = FormRule.of("nation.form").value();
+        if (!nation.text().toUpperCase(Locale.ROOT).equals(asked)) {
+            ruler.report("nation.form", "", "“" + nation.text() + "”");
+            mends.say(nation, asked);
         }
     }
 

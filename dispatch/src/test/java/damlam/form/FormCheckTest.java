@@ -75,6 +75,7 @@ class FormCheckTest {
 
     private static void head() {
         breaks("nation.present", "letter", d -> say(d, "CỘNG HÒA", ""));
+        breaks("nation.form", "letter", d -> say(d, "CỘNG HÒA", "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM"));
         size("nation.size", "letter", "CỘNG HÒA", 14);
         breaks("nation.style", "letter", d -> run(d, "CỘNG HÒA").setItalic(true));
         breaks("motto.present", "letter", d -> say(d, "Độc lập", ""));
