@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
-import org.apache.poi.xwpf.usermodel.TableWidthType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
@@ -33,6 +32,8 @@ final class Components {
     private static final Pattern ANNEX = Pattern.compile("phu luc(?: [ivxlc\\d]{1,5})?");
 
     final List<Paragraph> all = new ArrayList<>();
+    /// Of the tables before the first break of sections: pages behind it may have another width.
+    final List<Columns> columns = new ArrayList<>();
     final List<Paragraph> parent = new ArrayList<>();
     final List<Paragraph> issuer = new ArrayList<>();
     /// Boxed like stamps, whose colour is their own.
@@ -78,11 +79,18 @@ final class Components {
     /// @param dispatch what the document was understood to say
     static Components of(XWPFDocument document, double room, Dispatch dispatch) {
         Components components = new Components(dispatch);
+        boolean parted = false;
         for (IBodyElement element : document.getBodyElements()) {
             if (element instanceof XWPFParagraph paragraph) {
                 components.all.add(new Paragraph(paragraph, room, -1, 0, 0));
+                var properties = paragraph.getCTP().getPPr();
+                parted |= properties != null && properties.isSetSectPr();
             } else if (element instanceof XWPFTable table) {
-                components.table(table, room);
+                Columns columns = new Columns(table, room, PageCheck.askedWidth(document));
+                if (!parted) {
+                    components.columns.add(columns);
+                }
+                components.table(table, columns);
             }
         }
         int end = components.annex();
@@ -120,13 +128,12 @@ final class Components {
         return at <= 0 ? null : all.get(at - 1);
     }
 
-    private void table(XWPFTable table, double room) {
+    private void table(XWPFTable table, Columns columns) {
         for (int row = 0; row < table.getRows().size(); row++) {
             List<XWPFTableCell> cells = table.getRow(row).getTableCells();
             for (int column = 0; column < cells.size(); column++) {
                 XWPFTableCell cell = cells.get(column);
-                boolean told = cell.getWidthType() == TableWidthType.DXA && cell.getWidth() > 0;
-                double width = told ? cell.getWidth() / 20.0 : room / cells.size();
+                double width = columns.inner(cell, cells.size());
                 for (XWPFParagraph paragraph : cell.getParagraphs()) {
                     all.add(new Paragraph(paragraph, width, tables, row, column));
                 }

@@ -18,6 +18,8 @@ public final class FormCheck {
     private static final double POINTS_PER_MM = 72 / 25.4;
     /// Of points, half of what Word's boxes round to.
     private static final double ROUNDING = 0.25;
+    /// Of points, that fonts of other programs may be wider.
+    private static final double SLACK = 4;
 
     private static final Pattern SYMBOL_FORM =
             Pattern.compile("Số: {1,12}\\d{0,7}/[\\p{L}\\d&.]+(?:[-/][\\p{L}\\d&.]+)*");
@@ -75,6 +77,7 @@ public final class FormCheck {
 
     private void run() {
         page.run();
+        tables();
         letters();
         nation();
         organs();
@@ -86,6 +89,15 @@ public final class FormCheck {
         body();
         signer();
         recipients();
+    }
+
+    private void tables() {
+        for (Columns columns : components.columns) {
+            if (columns.isTooWide()) {
+                ruler.report("tables.width", "", ruler.number(columns.told() / POINTS_PER_MM) + " mm");
+                mends.add(columns::fit);
+            }
+        }
     }
 
     private void letters() {
@@ -113,6 +125,7 @@ public final class FormCheck {
         } else {
             nationForm(components.nation);
             ruler.looks("nation", components.nation);
+            nationLine(components.nation);
         }
         Paragraph motto = components.motto;
         if (motto == null) {
@@ -128,6 +141,27 @@ public final class FormCheck {
         if (!nation.text().toUpperCase(Locale.ROOT).equals(asked)) {
             ruler.report("nation.form", "", "“" + nation.text() + "”");
             mends.say(nation, asked);
+        }
+    }
+
+    private void nationLine(Paragraph nation) {
+        if (!FormRule.of("nation.size").holds(ruler.size(nation), 0)) {
+            return;
+        }
+        double words = ruler.width(nation);
+        double indents = look.left(nation.source()) + look.right(nation.source());
+        if (words <= nation.room() - indents + ROUNDING) {
+            return;
+        }
+        ruler.report("nation.line", "", ruler.say("broken"));
+        if (indents > 0) {
+            mends.unindent(nation);
+        }
+        if (words > nation.room() && nation.table() >= 0 && nation.table() < components.columns.size()) {
+            Columns columns = components.columns.get(nation.table());
+            if (columns.canGive(words + SLACK)) {
+                mends.add(() -> columns.give(nation.column(), words + SLACK));
+            }
         }
     }
 
