@@ -103,7 +103,8 @@ final class Columns {
         return two && grid().size() == 2 && room - words - padding() >= NARROWEST;
     }
 
-    /// Gives a column of two what words of a length need, and the other one the rest of the text's width.
+    /// Gives a column of two what words of a length need, and the other one the rest of the text's
+    /// width. Words there may take more lines, so that both columns begin at the top.
     void give(int column, double words) {
         double asked = Math.ceil(words + padding());
         List<CTTblGridCol> grid = grid();
@@ -111,7 +112,9 @@ final class Columns {
             double width = i == column ? asked : room - asked;
             grid.get(i).setW(twips(width));
             for (XWPFTableRow row : table.getRows()) {
-                set(row.getTableCells().get(i), width);
+                XWPFTableCell cell = row.getTableCells().get(i);
+                set(cell, width);
+                cell.setVerticalAlignment(XWPFTableCell.XWPFVertAlign.TOP);
             }
         }
         widen();

@@ -62,7 +62,8 @@ final class LineBreaks {
         Element line = paragraph;
         for (Node child : children(paragraph)) {
             if (is(child, "pPr")) {
-                properties = child;
+                // The first line's own are closed below it, which the last is not.
+                properties = child.cloneNode(true);
             } else if (is(child, "r")) {
                 line = partRun((Element) child, line, paragraph, properties, next);
             } else if (!line.equals(paragraph)) {

@@ -386,6 +386,25 @@ class FormCheckTest {
         }
     }
 
+    @Test
+    void linesOfOneParagraphStayTogetherAndTheLastKeepsTheSpaceBelow() throws Exception {
+        try (XWPFDocument document = open(written(LETTERS.resolve("letter.json")))) {
+            XWPFRun run = run(document, "- Như trên");
+            paragraph(document, "- Như trên").setSpacingAfter(240);
+            run.addBreak();
+            run.setText("- Hội đồng thi đua;");
+            FormFix.Fixed fixed = FormFix.fix(bytes(document), "x.docx", ENGLISH);
+            assertThat(lines(fixed.found())).isEmpty();
+            run(document, "- Như trên").setFontSize(13);
+            try (XWPFDocument again =
+                    open(FormFix.fix(bytes(document), "x.docx", ENGLISH).docx())) {
+                assertThat(paragraph(again, "- Như trên").getSpacingAfter()).isZero();
+                assertThat(paragraph(again, "- Hội đồng").getSpacingBefore()).isZero();
+                assertThat(paragraph(again, "- Hội đồng").getSpacingAfter()).isEqualTo(240);
+            }
+        }
+    }
+
     /// Nobody but people can say what is to give way.
     @Test
     void aNationThatNoColumnHoldsIsNamedAsLeft() throws Exception {
