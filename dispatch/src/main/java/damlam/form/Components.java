@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
-import org.apache.poi.xwpf.usermodel.TableWidthType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
@@ -27,11 +26,14 @@ final class Components {
     private static final Pattern ADDRESS = Pattern.compile("(?:kinh gui|kinh trinh)\\b.*|.{1,80} dien:");
     private static final Pattern BASIS = Pattern.compile("(?:can cu|xet|theo de nghi|xet de nghi)\\b.*");
     private static final Pattern SECTION = Pattern.compile("(?:phan|chuong|muc|tieu muc) [ivxlc\\d]{1,5}\\.?");
+    private static final Pattern ORDERED = Pattern.compile("(?:dieu \\d{1,3}|[ivx]{1,5}|\\d{1,2})[.:].*");
     private static final Pattern LABEL = Pattern.compile("noi nhan ?:?");
     private static final Pattern DRAFTED = Pattern.compile("(?:\\p{Lu}{1,8}\\.)?(?:\\(\\d{1,6}\\))?");
     private static final Pattern ANNEX = Pattern.compile("phu luc(?: [ivxlc\\d]{1,5})?");
 
     final List<Paragraph> all = new ArrayList<>();
+    /// Of the tables before the first break of sections: pages behind it may have another width.
+    final List<Columns> columns = new ArrayList<>();
     final List<Paragraph> parent = new ArrayList<>();
     final List<Paragraph> issuer = new ArrayList<>();
     /// Boxed like stamps, whose colour is their own.
@@ -77,11 +79,18 @@ final class Components {
     /// @param dispatch what the document was understood to say
     static Components of(XWPFDocument document, double room, Dispatch dispatch) {
         Components components = new Components(dispatch);
+        boolean parted = false;
         for (IBodyElement element : document.getBodyElements()) {
             if (element instanceof XWPFParagraph paragraph) {
                 components.all.add(new Paragraph(paragraph, room, -1, 0, 0));
+                var properties = paragraph.getCTP().getPPr();
+                parted |= properties != null && properties.isSetSectPr();
             } else if (element instanceof XWPFTable table) {
-                components.table(table, room);
+                Columns columns = new Columns(table, room, PageCheck.askedWidth(document));
+                if (!parted) {
+                    components.columns.add(columns);
+                }
+                components.table(table, columns);
             }
         }
         int end = components.annex();
@@ -96,6 +105,18 @@ final class Components {
         return type == null ? DispatchType.CONG_VAN : type;
     }
 
+    /// Whether the sentence that the grounds begin goes on in the text, as in "…; the committee issues this plan".
+    boolean basesGoOn() {
+        if (bases.isEmpty()) {
+            return false;
+        }
+        Paragraph next = after(bases.get(bases.size() - 1));
+        while (next.isBlank() && !next.equals(after(next))) {
+            next = after(next);
+        }
+        return body.contains(next) && !ORDERED.matcher(next.folded()).matches();
+    }
+
     Paragraph after(Paragraph paragraph) {
         int at = all.indexOf(paragraph);
         return all.get(Math.min(at + 1, all.size() - 1));
@@ -107,13 +128,12 @@ final class Components {
         return at <= 0 ? null : all.get(at - 1);
     }
 
-    private void table(XWPFTable table, double room) {
+    private void table(XWPFTable table, Columns columns) {
         for (int row = 0; row < table.getRows().size(); row++) {
             List<XWPFTableCell> cells = table.getRow(row).getTableCells();
             for (int column = 0; column < cells.size(); column++) {
                 XWPFTableCell cell = cells.get(column);
-                boolean told = cell.getWidthType() == TableWidthType.DXA && cell.getWidth() > 0;
-                double width = told ? cell.getWidth() / 20.0 : room / cells.size();
+                double width = columns.inner(cell, cells.size());
                 for (XWPFParagraph paragraph : cell.getParagraphs()) {
                     all.add(new Paragraph(paragraph, width, tables, row, column));
                 }
@@ -278,7 +298,11 @@ final class Components {
         }
     }
 
+    /// Grounds stand before what they carry; in a letter they are the beginning of its first sentence.
     private boolean isBasis(Paragraph here) {
+        if (type() == DispatchType.CONG_VAN || type() == DispatchType.CONG_DIEN) {
+            return false;
+        }
         String text = here.text();
         return BASIS.matcher(here.folded()).matches() && (text.endsWith(";") || !bases.isEmpty()) && body.isEmpty();
     }

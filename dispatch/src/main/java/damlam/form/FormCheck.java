@@ -18,12 +18,14 @@ public final class FormCheck {
     private static final double POINTS_PER_MM = 72 / 25.4;
     /// Of points, half of what Word's boxes round to.
     private static final double ROUNDING = 0.25;
+    /// Of points, that fonts of other programs may be wider.
+    private static final double SLACK = 4;
 
     private static final Pattern SYMBOL_FORM =
             Pattern.compile("Số: {1,12}\\d{0,7}/[\\p{L}\\d&.]+(?:[-/][\\p{L}\\d&.]+)*");
     private static final Pattern SMALL_NUMBER = Pattern.compile("Số ?:? ?(\\d)/.*");
     private static final Pattern DATE_FORM = Pattern.compile(
-            "[^,]+, ngày {1,8}(?:0[1-9]|[12]\\d|3[01])? {0,8}tháng {1,8}(?:01|02|[3-9]|1[0-2])? {0,8}năm {1,10}(?:\\d{4})?");
+            "[^,]+, ngày {1,8}(?:0[1-9]|[12]\\d|3[01])? {0,8}tháng {1,8}(?:01|02|[3-9]|1[0-2])? {0,8}năm(?: {1,10}\\d{4})?");
     private static final Pattern ARTICLE = Pattern.compile("(Điều \\d{1,3}\\.).*");
     private static final Pattern POINT = Pattern.compile("(\\p{Ll})\\) .*");
 
@@ -75,6 +77,7 @@ public final class FormCheck {
 
     private void run() {
         page.run();
+        tables();
         letters();
         nation();
         organs();
@@ -86,6 +89,15 @@ public final class FormCheck {
         body();
         signer();
         recipients();
+    }
+
+    private void tables() {
+        for (Columns columns : components.columns) {
+            if (columns.isTooWide()) {
+                ruler.report("tables.width", "", ruler.number(columns.told() / POINTS_PER_MM) + " mm");
+                mends.add(columns::fit);
+            }
+        }
     }
 
     private void letters() {
@@ -111,7 +123,9 @@ public final class FormCheck {
         if (components.nation == null) {
             ruler.missing("nation.present");
         } else {
+            nationForm(components.nation);
             ruler.looks("nation", components.nation);
+            nationLine(components.nation);
         }
         Paragraph motto = components.motto;
         if (motto == null) {
@@ -119,6 +133,35 @@ public final class FormCheck {
         } else {
             ruler.looks("motto", motto);
             ruler.rule("motto.rule", List.of(motto));
+        }
+    }
+
+    private void nationForm(Paragraph nation) {
+        String asked = FormRule.of("nation.form").value();
+        if (!nation.text().toUpperCase(Locale.ROOT).equals(asked)) {
+            ruler.report("nation.form", "", "“" + nation.text() + "”");
+            mends.say(nation, asked);
+        }
+    }
+
+    private void nationLine(Paragraph nation) {
+        if (!FormRule.of("nation.size").holds(ruler.size(nation), 0)) {
+            return;
+        }
+        double words = ruler.width(nation);
+        double indents = look.left(nation.source()) + look.right(nation.source());
+        if (words <= nation.room() - indents + ROUNDING) {
+            return;
+        }
+        ruler.report("nation.line", "", ruler.say("broken"));
+        if (indents > 0) {
+            mends.unindent(nation);
+        }
+        if (words > nation.room() && nation.table() >= 0 && nation.table() < components.columns.size()) {
+            Columns columns = components.columns.get(nation.table());
+            if (columns.canGive(words + SLACK)) {
+                mends.add(() -> columns.give(nation.column(), words + SLACK));
+            }
         }
     }
 
@@ -210,9 +253,14 @@ public final class FormCheck {
 
     private void bases() {
         List<Paragraph> bases = components.bases;
+        boolean open = components.basesGoOn();
         for (int i = 0; i < bases.size(); i++) {
             ruler.looks("basis", bases.get(i));
-            String end = i < bases.size() - 1 ? ";" : ".";
+            boolean last = i == bases.size() - 1;
+            String end = last ? "." : ";";
+            if (last && open) {
+                return;
+            }
             if (!bases.get(i).text().endsWith(end)) {
                 ruler.report("basis.marks", "", "“" + tail(bases.get(i).text()) + "”");
                 mends.end(bases.get(i), end);

@@ -6,11 +6,12 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 
-/// Takes a copy of a DOCX in which everything is put right that can be without a decision: measures, sizes, bold and
-/// italic, rules, dashes and closing marks. What is missing, and what would change a reference, is left to people.
+/// Takes a copy of a DOCX in which everything is put right that can be without a decision:
+/// measures, sizes, bold and italic, rules, dashes and closing marks. What is missing, and what
+/// would change a reference, is left to people.
 public final class FormFix {
-    /// One change may bring another rule to light: a title that was too small to be told as one.
-    private static final int PASSES = 4;
+    /// One change may bring another rule to light: margins change the columns, and those the rules under words.
+    private static final int PASSES = 6;
 
     private FormFix() {}
 

@@ -2,20 +2,39 @@ package damlam.form;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
-/// Makes a paragraph of each line that a line break ends: issuer and superior, title and name are often typed as one
-/// paragraph, but each has its own rules.
+/// Makes a paragraph of each line that a line break ends: issuer and superior, title and name are
+/// often typed as one paragraph, but each has its own rules.
 final class LineBreaks {
     private static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
+    /// What the schema puts behind `spacing` in the properties of a paragraph.
+    private static final Set<String> BEHIND_SPACING = Set.of(
+            "ind",
+            "contextualSpacing",
+            "mirrorIndents",
+            "suppressOverlap",
+            "jc",
+            "textDirection",
+            "textAlignment",
+            "textboxTightWrap",
+            "outlineLvl",
+            "divId",
+            "cnfStyle",
+            "rPr",
+            "sectPr",
+            "pPrChange");
+
     private LineBreaks() {}
 
-    /// @return whether there was a line break; then the document has to be written and opened again to be worked with
+    /// @return whether there was a line break; then the document has to be written and opened again
+    /// to be worked with
     static boolean part(XWPFDocument document) {
         Node body = document.getDocument().getBody().getDomNode();
         List<Element> broken = new ArrayList<>();
@@ -43,7 +62,8 @@ final class LineBreaks {
         Element line = paragraph;
         for (Node child : children(paragraph)) {
             if (is(child, "pPr")) {
-                properties = child;
+                // The first line's own are closed below it, which the last is not.
+                properties = child.cloneNode(true);
             } else if (is(child, "r")) {
                 line = partRun((Element) child, line, paragraph, properties, next);
             } else if (!line.equals(paragraph)) {
@@ -72,8 +92,11 @@ final class LineBreaks {
             }
             if (is(part, "br")) {
                 line.appendChild(piece);
+                Element above = line;
                 line = empty(paragraph, properties);
                 paragraph.getParentNode().insertBefore(line, next);
+                close(above, "after");
+                close(line, "before");
                 piece = empty(run, look);
             } else {
                 piece.appendChild(run.removeChild(part));
@@ -81,6 +104,30 @@ final class LineBreaks {
         }
         line.appendChild(piece);
         return line;
+    }
+
+    /// Takes away the space at one side of a paragraph, also what its style would give: a break has none.
+    private static void close(Element paragraph, String side) {
+        Element properties = child(paragraph, "pPr", paragraph.getFirstChild());
+        Node behind = properties.getFirstChild();
+        while (behind != null && !is(behind, "spacing") && !BEHIND_SPACING.contains(behind.getLocalName())) {
+            behind = behind.getNextSibling();
+        }
+        Element spacing = child(properties, "spacing", behind);
+        for (String attribute : List.of("Autospacing", "Lines")) {
+            spacing.removeAttributeNS(W, side + attribute);
+        }
+        spacing.setAttributeNS(W, "w:" + side, "0");
+    }
+
+    /// @param place where a child of that name is, or else is to be made
+    private static Element child(Element parent, String name, @Nullable Node place) {
+        if (place instanceof Element there && is(there, name)) {
+            return there;
+        }
+        Element made = parent.getOwnerDocument().createElementNS(W, "w:" + name);
+        parent.insertBefore(made, place);
+        return made;
     }
 
     /// An element of the same kind with the same properties, and nothing else.

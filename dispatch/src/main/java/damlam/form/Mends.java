@@ -17,8 +17,9 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTInd;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTText;
 
-/// The changes that put a document right: noted where a deviation is found, made when somebody asks for it. Only the
-/// look changes, and the marks that the decree prescribes; no word is added or taken away.
+/// The changes that put a document right: noted where a deviation is found, made when somebody asks
+/// for it. Only the look changes, and the marks that the decree prescribes; no word is added or
+/// taken away.
 final class Mends {
     /// Their letters are drawings or another encoding: under another font they would read as something else.
     private static final Pattern OWN_LETTERS =
@@ -94,6 +95,7 @@ final class Mends {
             if (line == null) {
                 return;
             }
+            words.source().setSpacingAfter(0);
             int indent = (int) Math.round(10 * Math.max(0, words.room() - length));
             line.setBorderTop(Borders.SINGLE);
             line.setIndentationLeft(indent);
@@ -140,6 +142,13 @@ final class Mends {
                 return;
             }
         }
+    }
+
+    void unindent(Paragraph paragraph) {
+        add(() -> {
+            paragraph.source().setIndentationLeft(0);
+            paragraph.source().setIndentationRight(0);
+        });
     }
 
     void align(Paragraph paragraph, ParagraphAlignment to) {

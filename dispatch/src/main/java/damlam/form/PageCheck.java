@@ -49,6 +49,19 @@ final class PageCheck {
         return (twips(section.getPgSz().getW()) - twips(margins.getLeft()) - twips(margins.getRight())) / 20;
     }
 
+    /// The width of the text once paper and margins are as the law has them.
+    ///
+    /// @return in points
+    static double askedWidth(XWPFDocument document) {
+        CTSectPr section = section(document);
+        CTPageMar margins =
+                section != null && section.isSetPgMar() ? section.getPgMar() : CTPageMar.Factory.newInstance();
+        double left = FormRule.of("page.left").nearest(twips(margins.getLeft()) / TWIPS_PER_MM);
+        double right = FormRule.of("page.right").nearest(twips(margins.getRight()) / TWIPS_PER_MM);
+        String paper = FormRule.of("page.size").value().split("x", -1)[0];
+        return (Double.parseDouble(paper) - left - right) * TWIPS_PER_MM / 20;
+    }
+
     /// Of the document itself: annexes, whose pages may lie, have sections of their own behind it.
     private static @Nullable CTSectPr section(XWPFDocument document) {
         CTSectPr parted = parted(document);

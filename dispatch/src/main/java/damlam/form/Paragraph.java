@@ -12,7 +12,7 @@ import org.apache.poi.xwpf.usermodel.XWPFRun;
 
 /// A paragraph of a document, where it stands.
 ///
-/// @param room the width of its column, in points
+/// @param room for words in its column, in points
 /// @param table which table it is in, counted from 0; -1 for none
 /// @param column which column of that table
 /// @param row which row of that table

@@ -124,18 +124,23 @@ final class Ruler {
         };
     }
 
+    /// How long the words would be on one line, in points.
+    double width(Paragraph line) {
+        double width = 0;
+        for (XWPFRun run : line.inked()) {
+            boolean bold = look.bold(line.source(), run);
+            boolean italic = look.italic(line.source(), run);
+            width += Typeface.of(bold, italic).width(run.text(), look.size(line.source(), run));
+        }
+        return width;
+    }
+
     /// The rule below the words, against the longest of their lines.
     void rule(String code, List<Paragraph> lines) {
         double longest = 0;
         for (Paragraph line : lines) {
-            double width = 0;
-            for (XWPFRun run : line.inked()) {
-                boolean bold = look.bold(line.source(), run);
-                boolean italic = look.italic(line.source(), run);
-                width += Typeface.of(bold, italic).width(run.text(), look.size(line.source(), run));
-            }
             double room = line.room() - look.left(line.source()) - look.right(line.source());
-            longest = Math.max(longest, Math.min(width, room));
+            longest = Math.max(longest, Math.min(width(line), room));
         }
         Paragraph last = lines.get(lines.size() - 1);
         double length = ruled(last);
@@ -150,7 +155,8 @@ final class Ruler {
         }
     }
 
-    /// A rule that is drawn as a picture or by the words' own border is left as it is: it may hold more than the rule.
+    /// A rule that is drawn as a picture or by the words' own border is left as it is: it may hold
+    /// more than the rule.
     private void mendRule(Paragraph last, double length, double asked) {
         Paragraph next = components.after(last);
         boolean below = next.isBlank() && next.table() == last.table() && next.column() == last.column();

@@ -2,10 +2,12 @@ package damlam.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import damlam.dispatch.UnreadableFileException;
 import damlam.letter.DispatchWriter;
 import damlam.letter.LetterJson;
+import damlam.letter.Typeface;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -26,6 +28,7 @@ import java.util.zip.ZipOutputStream;
 import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
+import org.apache.poi.xwpf.usermodel.TableWidthType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
@@ -35,6 +38,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What we write keeps every rule, and each rule has a document that breaks it and no other.
 class FormCheckTest {
@@ -58,7 +62,7 @@ class FormCheckTest {
         breaks("page.top", "letter", d -> section(d).getPgMar().setTop(BigInteger.valueOf(567)));
         breaks("page.bottom", "letter", d -> section(d).getPgMar().setBottom(BigInteger.valueOf(1701)));
         breaks("page.left", "letter", d -> section(d).getPgMar().setLeft(BigInteger.valueOf(1134)));
-        breaks("page.right", "letter", d -> section(d).getPgMar().setRight(BigInteger.valueOf(1418)));
+        breaks("page.right", "letter", d -> section(d).getPgMar().setRight(BigInteger.valueOf(567)));
         breaks(
                 "page.number",
                 "letter",
@@ -68,13 +72,19 @@ class FormCheckTest {
                         .get(0)
                         .setAlignment(ParagraphAlignment.RIGHT));
         breaks("page.first", "letter", d -> section(d).unsetTitlePg());
+        breaks("tables.width", "letter", d -> {
+            List<XWPFTable> tables = d.getTables();
+            tables.get(tables.size() - 1).getRow(0).getCell(1).setWidth("6500");
+        });
         breaks("text.font", "letter", d -> run(d, "Yêu cầu các").setFontFamily("Arial"));
         breaks("text.colour", "letter", d -> run(d, "Yêu cầu các").setColor("FF0000"));
     }
 
     private static void head() {
         breaks("nation.present", "letter", d -> say(d, "CỘNG HÒA", ""));
+        breaks("nation.form", "letter", d -> say(d, "CỘNG HÒA", "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM"));
         size("nation.size", "letter", "CỘNG HÒA", 14);
+        breaks("nation.line", "letter", d -> paragraph(d, "CỘNG HÒA").setIndentationRight(800));
         breaks("nation.style", "letter", d -> run(d, "CỘNG HÒA").setItalic(true));
         breaks("motto.present", "letter", d -> say(d, "Độc lập", ""));
         size("motto.size", "decision", "Độc lập", 14.5);
@@ -235,6 +245,66 @@ class FormCheckTest {
         }
     }
 
+    /// In a letter the ground begins the sentence that the next paragraph ends.
+    @Test
+    void aGroundInALetterIsTextAndKeepsItsSemicolon() throws Exception {
+        String letter = Files.readString(LETTERS.resolve("letter.json"));
+        int body = letter.indexOf('[', letter.indexOf("\"body\"")) + 1;
+        String ground = "Căn cứ Nghị quyết số 12/2025/NQ-HĐND về dự toán ngân sách;";
+        String begun = letter.substring(0, body)
+                + "{\"kind\": \"PARAGRAPH\", \"text\": \"" + ground + "\"},"
+                + "{\"kind\": \"PARAGRAPH\", \"text\": \"Thực hiện Công văn số 799/SGDĐT-VP, Sở Tài chính đề nghị:\"},"
+                + letter.substring(body);
+        byte[] docx = DispatchWriter.docx(LetterJson.read(begun).letter());
+        FormFix.Fixed fixed = FormFix.fix(docx, "x.docx", ENGLISH);
+        assertThat(lines(fixed.found())).isEmpty();
+        assertThat(fixed.docx()).isEqualTo(docx);
+    }
+
+    @Test
+    void theLastGroundOfASentenceThatGoesOnKeepsItsMark() throws Exception {
+        try (XWPFDocument document = open(written(LETTERS.resolve("decision.json")))) {
+            say(document, "Theo đề nghị", "Theo đề nghị của Giám đốc Sở Nội vụ;");
+            assertThat(codes(FormCheck.check(bytes(document), "x.docx", ENGLISH)))
+                    .as("who decides follows")
+                    .containsExactly("basis.marks");
+            XWPFRun decides = run(document, "QUYẾT ĐỊNH:");
+            decides.setText("Ủy ban nhân dân tỉnh ban hành Quy chế như sau:", 0);
+            FormFix.Fixed fixed = FormFix.fix(bytes(document), "x.docx", ENGLISH);
+            assertThat(codes(fixed.found())).doesNotContain("basis.marks");
+            try (XWPFDocument again = open(fixed.docx())) {
+                assertThat(texts(again)).contains("Theo đề nghị của Giám đốc Sở Nội vụ;");
+            }
+        }
+    }
+
+    /// The places of number and day stay open until the clerk numbers the document.
+    @ParameterizedTest
+    @MethodSource("letters")
+    void aDraftWithoutNumberAndDateKeepsEveryRule(Path letter) throws Exception {
+        String draft = Files.readString(letter)
+                .replaceFirst("\"number\": \"\\d+/", "\"number\": \"/")
+                .replaceFirst("\"date\": \"[-\\d]+\",", "");
+        assertThat(lines(FormCheck.check(
+                        DispatchWriter.docx(LetterJson.read(draft).letter()), "x.docx", ENGLISH)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "An Bình, ngày 5 tháng      năm 2026",
+                "An Bình, ngày      tháng 04 năm 2026",
+                "An Bình ngày      tháng      năm"
+            })
+    void aDayThatIsFilledIsStillMeasured(String date) throws Exception {
+        try (XWPFDocument document = open(written(LETTERS.resolve("letter.json")))) {
+            say(document, "An Bình, ngày", date);
+            assertThat(codes(FormCheck.check(bytes(document), "x.docx", ENGLISH)))
+                    .containsExactly("date.form");
+        }
+    }
+
     @Test
     void lettersOfAnotherEncodingKeepTheirFont() throws Exception {
         try (XWPFDocument document = open(written(LETTERS.resolve("letter.json")))) {
@@ -261,6 +331,89 @@ class FormCheckTest {
                 assertThat(run(again, issuer).isBold()).isTrue();
                 assertThat(run(again, "TỈNH AN BÌNH").isBold()).isFalse();
             }
+        }
+    }
+
+    /// As LibreOffice makes it of a page with breaks: one paragraph a cell, the space of a style below it,
+    /// and columns of a wider page that are shown as a share of this one.
+    @Test
+    void aHeadTypedWithBreaksFitsThePageAndStaysTogether() throws Exception {
+        try (XWPFDocument document = open(written(LETTERS.resolve("letter.json")))) {
+            XWPFTable head = document.getTables().get(0);
+            head.setWidthType(TableWidthType.PCT);
+            head.setWidth("100%");
+            for (int column = 0; column < 2; column++) {
+                XWPFTableCell cell = head.getRow(0).getCell(column);
+                cell.setWidth(column == 0 ? "5761" : "5578");
+                List<String> lines = cell.getParagraphs().stream()
+                        .map(XWPFParagraph::getText)
+                        .filter(text -> !text.isBlank())
+                        .toList();
+                while (cell.getParagraphs().size() > 1) {
+                    cell.removeParagraph(1);
+                }
+                XWPFParagraph all = cell.getParagraphs().get(0);
+                all.setSpacingAfter(283);
+                XWPFRun run = all.getRuns().get(0);
+                run.setText(lines.get(0), 0);
+                for (String line : lines.subList(1, lines.size())) {
+                    run.addBreak();
+                    run.setText(line);
+                }
+            }
+            while (head.getRows().size() > 1) {
+                head.removeRow(1);
+            }
+            section(document).getPgMar().setLeft(BigInteger.valueOf(1134));
+            section(document).getPgMar().setRight(BigInteger.valueOf(567));
+
+            FormFix.Fixed fixed = FormFix.fix(bytes(document), "x.docx", ENGLISH);
+            assertThat(codes(fixed.found())).contains("tables.width");
+            assertThat(codes(fixed.left())).doesNotContain("tables.width", "nation.line", "motto.rule", "issuer.rule");
+            try (XWPFDocument again = open(fixed.docx())) {
+                XWPFTable mended = again.getTables().get(0);
+                double text = PageCheck.textWidth(again);
+                double nation = mended.getRow(0).getCell(1).getWidth() / 20.0;
+                assertThat(mended.getWidth() / 20.0).isCloseTo(text, within(0.1));
+                assertThat(nation + mended.getRow(0).getCell(0).getWidth() / 20.0)
+                        .isCloseTo(text, within(0.2));
+                assertThat(nation)
+                        .isGreaterThan(Typeface.of(true, false).width("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 12));
+                assertThat(paragraph(again, "CỘNG HÒA").getSpacingAfter()).isZero();
+                assertThat(paragraph(again, "Độc lập").getSpacingBefore()).isZero();
+                assertThat(paragraph(again, "SỞ GIÁO DỤC").getSpacingAfter()).isZero();
+            }
+        }
+    }
+
+    @Test
+    void linesOfOneParagraphStayTogetherAndTheLastKeepsTheSpaceBelow() throws Exception {
+        try (XWPFDocument document = open(written(LETTERS.resolve("letter.json")))) {
+            XWPFRun run = run(document, "- Như trên");
+            paragraph(document, "- Như trên").setSpacingAfter(240);
+            run.addBreak();
+            run.setText("- Hội đồng thi đua;");
+            FormFix.Fixed fixed = FormFix.fix(bytes(document), "x.docx", ENGLISH);
+            assertThat(lines(fixed.found())).isEmpty();
+            run(document, "- Như trên").setFontSize(13);
+            try (XWPFDocument again =
+                    open(FormFix.fix(bytes(document), "x.docx", ENGLISH).docx())) {
+                assertThat(paragraph(again, "- Như trên").getSpacingAfter()).isZero();
+                assertThat(paragraph(again, "- Hội đồng").getSpacingBefore()).isZero();
+                assertThat(paragraph(again, "- Hội đồng").getSpacingAfter()).isEqualTo(240);
+            }
+        }
+    }
+
+    /// Nobody but people can say what is to give way.
+    @Test
+    void aNationThatNoColumnHoldsIsNamedAsLeft() throws Exception {
+        try (XWPFDocument document = open(written(LETTERS.resolve("letter.json")))) {
+            XWPFTable head = document.getTables().get(0);
+            head.getRow(0).addNewTableCell().setText("Mẫu");
+            head.getRow(0).getCell(1).setWidth("3000");
+            FormFix.Fixed fixed = FormFix.fix(bytes(document), "x.docx", ENGLISH);
+            assertThat(codes(fixed.left())).contains("nation.line");
         }
     }
 
