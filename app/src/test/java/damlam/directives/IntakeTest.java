@@ -447,11 +447,29 @@ class IntakeTest {
                 .param("term", "EVERY");
     }
 
+    @Test
+    void theTasksOfAnAnnexStandInATableAndACitationThatIsNotHereIsSaidSo() throws Exception {
+        String text = Files.readString(Path.of("../samples/dispatches/annex-tasks.txt"));
+        String draft = bringText(text).getRedirectedUrl();
+        String document = visits.send(here.clerk, registration(draft, "cải cách hành chính", "2026-01-20", text))
+                .getRedirectedUrl();
+
+        assertThat(visits.see(here.clerk, document).getContentAsString())
+                .contains("<th scope=\"col\">Nội dung nhiệm vụ", "data-head=\"Thời hạn hoàn thành\"><u>31/3/2026</u>")
+                .contains("15/QĐ-UBND", "chưa có trong hệ thống")
+                .doesNotContain("chưa có trong hồ sơ");
+    }
+
     private String register(String draft, String subject, String date) throws Exception {
         return visits.send(here.clerk, registration(draft, subject, date)).getRedirectedUrl();
     }
 
     private static AbstractMockHttpServletRequestBuilder<?> registration(String draft, String subject, String date) {
+        return registration(draft, subject, date, Department.text799());
+    }
+
+    private static AbstractMockHttpServletRequestBuilder<?> registration(
+            String draft, String subject, String date, String text) {
         return post(draft)
                 .param("direction", "OUTGOING")
                 .param("date", date)
@@ -459,7 +477,7 @@ class IntakeTest {
                 .param("type", "CONG_VAN")
                 .param("subject", subject)
                 .param("signer", "Nguyễn Văn Phê")
-                .param("text", Department.text799());
+                .param("text", text);
     }
 
     @Test
