@@ -96,6 +96,7 @@ final class LineBreaks {
                 line = empty(paragraph, properties);
                 paragraph.getParentNode().insertBefore(line, next);
                 close(above, "after");
+                endNoSection(above);
                 close(line, "before");
                 piece = empty(run, look);
             } else {
@@ -118,6 +119,14 @@ final class LineBreaks {
             spacing.removeAttributeNS(W, side + attribute);
         }
         spacing.setAttributeNS(W, "w:" + side, "0");
+    }
+
+    /// A section ends with the last line of its last paragraph.
+    private static void endNoSection(Element paragraph) {
+        NodeList sections = paragraph.getElementsByTagNameNS(W, "sectPr");
+        if (sections.getLength() > 0) {
+            sections.item(0).getParentNode().removeChild(sections.item(0));
+        }
     }
 
     /// @param place where a child of that name is, or else is to be made

@@ -405,6 +405,27 @@ class FormCheckTest {
         }
     }
 
+    @Test
+    void aSectionEndsOnceHoweverManyLinesItsLastParagraphHas() throws Exception {
+        try (XWPFDocument document = open(written(LETTERS.resolve("letter.json")))) {
+            XWPFParagraph last = document.createParagraph();
+            last.getCTP().addNewPPr().setSectPr(section(document));
+            XWPFRun run = last.createRun();
+            run.setText("Mẫu");
+            run.addBreak();
+            run.setText("số 1");
+            run(document, "- Như trên").setFontSize(13);
+            try (XWPFDocument again =
+                    open(FormFix.fix(bytes(document), "x.docx", ENGLISH).docx())) {
+                assertThat(again.getParagraphs().stream()
+                                .filter(paragraph -> paragraph.getCTP().isSetPPr()
+                                        && paragraph.getCTP().getPPr().isSetSectPr())
+                                .map(XWPFParagraph::getText))
+                        .containsExactly("số 1");
+            }
+        }
+    }
+
     /// Nobody but people can say what is to give way.
     @Test
     void aNationThatNoColumnHoldsIsNamedAsLeft() throws Exception {
