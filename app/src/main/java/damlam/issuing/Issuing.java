@@ -24,6 +24,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +35,8 @@ import org.springframework.transaction.annotation.Transactional;
 /// opinions are kept.
 @Component
 public class Issuing {
+    private static final Pattern UNWRITTEN = Pattern.compile("(?m)(?:^|\\s)\u2026(?:$|[\\s.,;:])");
+
     private final DraftRows rows;
     private final Acts acts;
     private final Documents documents;
@@ -195,8 +199,18 @@ public class Issuing {
         Draft draft = held(by, id, seen);
         PersonId signer = acts.signer(draft);
         acts.power(draft, signer);
+        requireWritten(draft.paper());
         requirePrintable(draft);
         acts.make(by, draft, Act.SUBMIT, State.CHECKING, signer, "");
+    }
+
+    /// What a skeleton leaves to be written is written.
+    private static void requireWritten(Paper paper) {
+        boolean open = Stream.of(paper.subject(), paper.addressees(), paper.body(), paper.recipients())
+                .anyMatch(text -> UNWRITTEN.matcher(text).find());
+        if (open && paper.file() == null) {
+            throw new Refusal(Reason.UNWRITTEN);
+        }
     }
 
     /// Found out before anybody signs, not when it is to be numbered.

@@ -28,6 +28,8 @@ public final class Refusal extends RuntimeException {
         WRONG_PURPOSE,
         /// It is released to nobody.
         NOBODY,
+        /// A place that its skeleton left open is not written.
+        UNWRITTEN,
         /// The font has no shape for a letter of it.
         UNPRINTABLE,
         /// The file keeps no line open for the number.

@@ -422,6 +422,31 @@ class IssuingTest {
     }
 
     @Test
+    void aSkeletonIsNotHandedInBeforeItIsWritten() {
+        Paper whole = paper(DispatchType.CONG_VAN, here.leader.id(), null, List.of(here.school));
+        Paper open = new Paper(
+                whole.type(),
+                whole.subject(),
+                whole.superior(),
+                whole.place(),
+                whole.addressees(),
+                whole.body(),
+                "Như trên\n…\nLưu: VT",
+                null,
+                whole.signer(),
+                false,
+                whole.how(),
+                whole.units(),
+                "",
+                null);
+        DraftId id = issuing.draft(here.official, Purpose.OWN, open);
+        assertThat(refused(() -> issuing.submit(here.official, id, step(id)))).isEqualTo(Reason.UNWRITTEN);
+        issuing.edit(here.official, id, step(id), whole);
+        issuing.submit(here.official, id, step(id));
+        assertThat(at(id).state()).isEqualTo(State.CHECKING);
+    }
+
+    @Test
     void theSealedFileBecomesAVersionOfTheDocument() {
         series();
         DraftId id = signed(here.leader.id(), here.leader);
