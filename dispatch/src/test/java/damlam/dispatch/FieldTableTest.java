@@ -19,7 +19,9 @@ class FieldTableTest {
     @Test
     void soAreThoseOfDocumentsThatTheReaderWasNotMadeBy() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("..", "samples", "unseen"))) {
-            isRead(files.filter(file -> file.toString().endsWith(".txt")).sorted().toList());
+            isRead(files.filter(file -> file.toString().endsWith(".txt"))
+                    .sorted()
+                    .toList());
         }
     }
 
