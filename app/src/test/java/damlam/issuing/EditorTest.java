@@ -171,8 +171,12 @@ class EditorTest {
         issuing.approve(here.leader, id, at(id).stepNo());
         DocumentId issued = releases.number(here.clerk, id, at(id).stepNo());
         assertThat(documents.text(issued)).contains("Rà soát, cắt giảm", "Bảng niêm yết", word);
+        // What was done is found once it is numbered in the record, some moments later.
         for (int i = 0;
-                i < 100 && !finding.find(here.clerk, Wanted.saying(word), 0, 0).upToDate();
+                i < 300
+                        && finding.find(here.clerk, Wanted.saying(word), 5, 0)
+                                .hits()
+                                .isEmpty();
                 i++) {
             Thread.sleep(100);
         }
