@@ -12,6 +12,10 @@ import damlam.documents.DocumentId;
 import damlam.documents.Documents;
 import damlam.documents.Registration;
 import damlam.journal.Actor;
+import damlam.numbers.Decision;
+import damlam.numbers.Numbers;
+import damlam.numbers.Scope;
+import damlam.numbers.SeriesId;
 import damlam.org.Duty;
 import damlam.org.Org;
 import damlam.org.PersonId;
@@ -20,6 +24,7 @@ import damlam.org.UnitKind;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -74,6 +79,12 @@ public final class TestBody {
         org.appoint(SETUP, id, org.addPost(SETUP, unit, title, duty), FIRST, null);
         accounts.open(SETUP, id, UUID.randomUUID().toString(), "mật khẩu thử");
         return accounts.person(id).orElseThrow();
+    }
+
+    /// A series of the body from today on, as its leader decides it.
+    public SeriesId decide(Numbers numbers, Scope scope, String name, String organ) {
+        return numbers.decide(
+                leader, new Decision(name, scope, Set.of(), organ, org.today(), 1, leader.id(), "QĐ thử", org.today()));
     }
 
     public DocumentId register(Documents documents, Direction direction, String number, String subject) {

@@ -2,6 +2,7 @@ package damlam.page;
 
 import damlam.org.OrgRefusedException;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
 /// What somebody typed into a form, and what is wrong with it, field by field: a form that is shown again keeps both.
@@ -81,6 +83,15 @@ public final class Typed {
             wrong(field, words.say("page.typed.missing"));
         }
         return value;
+    }
+
+    /// The file of a field that may not be empty; without a byte where there is none.
+    public byte[] file(String field, @Nullable MultipartFile sent) throws IOException {
+        if (sent == null || sent.isEmpty()) {
+            wrong(field, words.say("page.typed.file"));
+            return new byte[0];
+        }
+        return sent.getBytes();
     }
 
     /// The day of a field that may not be empty; null if there is none, and then the field is marked.

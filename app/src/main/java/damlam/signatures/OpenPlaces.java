@@ -87,15 +87,8 @@ public final class OpenPlaces {
                 && Arrays.stream(Place.values()).anyMatch(place -> place.names(name));
     }
 
-    /// Whether all of them are there, and empty.
-    public static boolean areIn(byte[] pdf) throws UnfitPdfException {
-        return SafePdf.<Boolean, RuntimeException>open(
-                pdf,
-                document -> Arrays.stream(Place.values())
-                        .noneMatch(place -> open(place, document).isEmpty()));
-    }
-
-    private static List<PDField> open(Place place, PDDocument document) {
+    /// Fields of a place that are empty.
+    static List<PDField> open(Place place, PDDocument document) {
         PDAcroForm form = document.getDocumentCatalog().getAcroForm(null);
         return form == null
                 ? List.of()

@@ -13,14 +13,12 @@ import damlam.documents.Documents;
 import damlam.finding.Finding;
 import damlam.finding.Wanted;
 import damlam.letter.LetterJson;
-import damlam.numbers.Decision;
 import damlam.numbers.Numbers;
 import damlam.numbers.Scope;
 import damlam.org.Org;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -154,18 +152,7 @@ class EditorTest {
                         "PL.(15)",
                         word);
 
-        numbers.decide(
-                here.leader,
-                new Decision(
-                        "Chung",
-                        Scope.ORDINARY,
-                        Set.of(),
-                        here.sign,
-                        org.today(),
-                        1,
-                        here.leader.id(),
-                        "QĐ",
-                        org.today()));
+        here.decide(numbers, Scope.ORDINARY, "Chung", here.sign);
         issuing.submit(here.official, id, at(id).stepNo());
         issuing.check(here.clerk, id, at(id).stepNo(), "");
         issuing.approve(here.leader, id, at(id).stepNo());

@@ -22,7 +22,6 @@ import damlam.documents.OriginalFile;
 import damlam.documents.Urgency;
 import damlam.issuing.Draft.Purpose;
 import damlam.issuing.Refusal.Reason;
-import damlam.numbers.Decision;
 import damlam.numbers.Numbers;
 import damlam.numbers.Scope;
 import damlam.org.Delegation;
@@ -34,7 +33,6 @@ import damlam.registers.Books;
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -89,18 +87,7 @@ class IssuingTest {
     }
 
     private void series() {
-        numbers.decide(
-                here.leader,
-                new Decision(
-                        "Hệ thống số chung",
-                        Scope.ORDINARY,
-                        Set.of(),
-                        here.sign,
-                        org.today(),
-                        1,
-                        here.leader.id(),
-                        "QĐ thử",
-                        org.today()));
+        here.decide(numbers, Scope.ORDINARY, "Hệ thống số chung", here.sign);
     }
 
     private Paper paper(DispatchType type, @Nullable PersonId signer, @Nullable MatterId matter, List<UnitId> units) {

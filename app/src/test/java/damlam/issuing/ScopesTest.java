@@ -21,7 +21,6 @@ import damlam.exchange.Edxml;
 import damlam.exchange.Exchanges;
 import damlam.finding.Finding;
 import damlam.finding.Wanted;
-import damlam.numbers.Decision;
 import damlam.numbers.Numbers;
 import damlam.numbers.Scope;
 import damlam.numbers.SeriesId;
@@ -89,9 +88,7 @@ class ScopesTest {
     }
 
     private SeriesId decide(Scope scope, String name, String sign) {
-        return numbers.decide(
-                here.leader,
-                new Decision(name, scope, Set.of(), sign, org.today(), 1, here.leader.id(), "QĐ", org.today()));
+        return here.decide(numbers, scope, name, sign);
     }
 
     private Paper paper(@Nullable SeriesId council, @Nullable Secrecy secrecy, Set<PersonId> readers) {

@@ -17,7 +17,6 @@ import damlam.documents.OriginalFile;
 import damlam.documents.Urgency;
 import damlam.issuing.Draft.Purpose;
 import damlam.issuing.Refusal.Reason;
-import damlam.numbers.Decision;
 import damlam.numbers.Numbers;
 import damlam.numbers.Scope;
 import damlam.org.Org;
@@ -30,7 +29,6 @@ import damlam.signatures.Verdict.Coverage;
 import java.awt.Color;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -80,18 +78,7 @@ class SigningsTest {
     }
 
     private void decide(String organ) {
-        numbers.decide(
-                here.leader,
-                new Decision(
-                        "Hệ thống số chung",
-                        Scope.ORDINARY,
-                        Set.of(),
-                        organ,
-                        org.today(),
-                        1,
-                        here.leader.id(),
-                        "QĐ thử",
-                        org.today()));
+        here.decide(numbers, Scope.ORDINARY, "Hệ thống số chung", organ);
     }
 
     private Paper paper() {

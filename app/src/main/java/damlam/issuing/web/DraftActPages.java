@@ -199,7 +199,7 @@ class DraftActPages {
             issuing.approve(asked.me, asked.id, asked.seen);
             return;
         }
-        byte[] picture = bytes(asked.typed, "picture", asked.given.picture);
+        byte[] picture = asked.typed.file("picture", asked.given.picture);
         byte @Nullable [] key = keyFile(asked);
         if (asked.typed.right()) {
             SigningKey opened = signatures.open(key, asked.given.secret());
@@ -211,7 +211,7 @@ class DraftActPages {
         Typed typed = asked.typed;
         switch (asked.how()) {
             case "key" -> {
-                byte[] picture = bytes(typed, "picture", asked.given.picture);
+                byte[] picture = typed.file("picture", asked.given.picture);
                 byte @Nullable [] key = keyFile(asked);
                 String width = typed.value("width").replace(',', '.');
                 if (!width.matches("([1-9][0-9]?([.][0-9])?)?")) {
@@ -224,7 +224,7 @@ class DraftActPages {
                 }
             }
             case "file" -> {
-                byte[] pdf = bytes(typed, "file", asked.given.file);
+                byte[] pdf = typed.file("file", asked.given.file);
                 if (typed.right()) {
                     OriginalFile sealed = new OriginalFile(name(asked.given.file), "application/pdf", pdf);
                     releases.seal(asked.me, asked.id, asked.seen, sealed);
@@ -236,15 +236,7 @@ class DraftActPages {
 
     /// @return null where the token signs
     private byte @Nullable [] keyFile(Asked asked) throws IOException {
-        return signatures.byToken(asked.typed.value("with")) ? null : bytes(asked.typed, "key", asked.given.key);
-    }
-
-    private static byte[] bytes(Typed typed, String field, @Nullable MultipartFile file) throws IOException {
-        if (file == null || file.isEmpty()) {
-            typed.wrong(field, typed.words().say("page.typed.file"));
-            return new byte[0];
-        }
-        return file.getBytes();
+        return signatures.byToken(asked.typed.value("with")) ? null : asked.typed.file("key", asked.given.key);
     }
 
     private static String name(@Nullable MultipartFile file) {

@@ -36,7 +36,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -187,19 +189,42 @@ class EditorPages {
         if (sent.containsKey("more")) {
             return more(me, null, purpose, sent, Words.in(locale));
         }
-        OriginalFile word = IssuingPages.file(file);
-        DraftFields fields = fields(sent, word);
+        OriginalFile word = file(file);
+        return kept(
+                me,
+                null,
+                purpose,
+                fields(sent, word),
+                response,
+                fields -> issuing.draft(me, purpose, fields.paper(word)));
+    }
+
+    /// Keeps what the form says, or shows it again with what is in the way.
+    private View kept(
+            CurrentPerson me,
+            @Nullable Draft draft,
+            Purpose purpose,
+            DraftFields fields,
+            HttpServletResponse response,
+            Function<DraftFields, DraftId> keeping) {
         String refused = "";
         if (fields.errors().isEmpty()) {
             try {
-                DraftId id = issuing.draft(me, purpose, fields.paper(word));
-                return new RedirectView("/issuing/" + id.value());
+                return new RedirectView("/issuing/" + keeping.apply(fields).value());
             } catch (Refusal e) {
                 refused = e.reason().name();
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return form(me, null, purpose, fields, new Said(refused, "", "", 0));
+        return form(me, draft, purpose, fields, new Said(refused, "", "", 0));
+    }
+
+    private static @Nullable OriginalFile file(@Nullable MultipartFile file) throws IOException {
+        if (file == null || file.isEmpty()) {
+            return null;
+        }
+        String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
+        return new OriginalFile(name.isBlank() ? "file" : name, "application/octet-stream", file.getBytes());
     }
 
     private static DraftFields fields(MultiValueMap<String, String> sent, @Nullable OriginalFile word) {
@@ -313,23 +338,15 @@ class EditorPages {
         if (sent.containsKey("more")) {
             return more(me, draft, draft.purpose(), sent, Words.in(locale));
         }
-        OriginalFile chosen = IssuingPages.file(file);
+        OriginalFile chosen = file(file);
         String body = sent.getFirst("body");
         // A text that was typed takes the place of the file; else the file before stays.
         OriginalFile word = chosen != null || (body != null && !body.isBlank())
                 ? chosen
                 : draft.paper().file();
-        DraftFields fields = fields(sent, word);
-        String refused = "";
-        if (fields.errors().isEmpty()) {
-            try {
-                issuing.edit(me, draft.id(), seen, fields.paper(word));
-                return new RedirectView("/issuing/" + id);
-            } catch (Refusal e) {
-                refused = e.reason().name();
-            }
-        }
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return form(me, draft, draft.purpose(), fields, new Said(refused, "", "", 0));
+        return kept(me, draft, draft.purpose(), fields(sent, word), response, fields -> {
+            issuing.edit(me, draft.id(), seen, fields.paper(word));
+            return draft.id();
+        });
     }
 }

@@ -1,7 +1,6 @@
 package damlam.issuing.web;
 
 import damlam.access.CurrentPerson;
-import damlam.documents.OriginalFile;
 import damlam.issuing.Act;
 import damlam.issuing.Draft;
 import damlam.issuing.DraftId;
@@ -14,12 +13,9 @@ import damlam.page.Pages;
 import damlam.page.Typed;
 import damlam.page.Words;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -28,7 +24,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 
@@ -89,14 +84,6 @@ class IssuingPages {
     private Draft draft(CurrentPerson me, long id) {
         return issuing.visible(me, new DraftId(id))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    static @Nullable OriginalFile file(@Nullable MultipartFile file) throws IOException {
-        if (file == null || file.isEmpty()) {
-            return null;
-        }
-        String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-        return new OriginalFile(name.isBlank() ? "file" : name, "application/octet-stream", file.getBytes());
     }
 
     @GetMapping("/issuing/{id:\\d+}")

@@ -61,14 +61,14 @@ class SignPages {
             throws IOException {
         allow(me);
         Typed typed = Typed.in(request);
-        byte[] pdf = bytes(typed, "file", file);
+        byte[] pdf = typed.file("file", file);
         String as = typed.value("as");
         if (!as.equals("signer") && !as.equals("seal") && !as.equals("line")) {
             typed.wrong("as", typed.words().say("page.typed.choice"));
         }
         boolean token = signatures.byToken(typed.value("with"));
-        byte[] keyFile = token ? new byte[0] : bytes(typed, "key", key);
-        byte[] image = as.equals("line") ? new byte[0] : bytes(typed, "picture", picture);
+        byte[] keyFile = token ? new byte[0] : typed.file("key", key);
+        byte[] image = as.equals("line") ? new byte[0] : typed.file("picture", picture);
         text(typed, as);
         if (typed.right()) {
             try {
@@ -111,14 +111,6 @@ class SignPages {
     private static @Nullable Double width(Typed typed) {
         String width = typed.value("width");
         return width.isEmpty() ? null : Double.valueOf(width.replace(',', '.'));
-    }
-
-    private static byte[] bytes(Typed typed, String field, @Nullable MultipartFile file) throws IOException {
-        if (file == null || file.isEmpty()) {
-            typed.wrong(field, typed.words().say("page.typed.file"));
-            return new byte[0];
-        }
-        return file.getBytes();
     }
 
     private static String name(@Nullable MultipartFile file) {
