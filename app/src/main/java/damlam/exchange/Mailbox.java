@@ -136,7 +136,9 @@ class Mailbox {
         return done;
     }
 
-    private static Mail mail(Folder in, Message one) throws MessagingException {
+    /// Its place names the mailbox too: UIDVALIDITY tells folders of one mailbox apart, and no more
+    /// (RFC 9051, 2.3.1.1).
+    private Mail mail(Folder in, Message one) throws MessagingException {
         UIDFolder numbered = (UIDFolder) in;
         String from =
                 one.getFrom() != null && one.getFrom().length > 0 && one.getFrom()[0] instanceof InternetAddress address
@@ -144,7 +146,8 @@ class Mailbox {
                         : "";
         String subject = Objects.requireNonNullElse(one.getSubject(), "");
         return new Mail(
-                in.getFullName() + "/" + numbered.getUIDValidity() + "/" + numbered.getUID(one),
+                settings.user() + "@" + settings.host() + "/" + in.getFullName() + "/" + numbered.getUIDValidity() + "/"
+                        + numbered.getUID(one),
                 from.toLowerCase(Locale.ROOT),
                 (from + " " + subject).strip(),
                 one.getSize(),
