@@ -129,7 +129,7 @@ public final class FindBench {
         Findings.OUT.printf("filled: %,d ms%n", (System.nanoTime() - started) / 1_000_000);
     }
 
-    private static List<String> paragraphs() throws IOException {
+    static List<String> paragraphs() throws IOException {
         List<String> paragraphs = new ArrayList<>();
         try (Stream<Path> files = Files.list(Path.of("samples/dispatches"))) {
             for (Path file : files.filter(one -> one.toString().endsWith(".txt"))
