@@ -37,10 +37,14 @@ public class Limits {
         Path own = Path.of(folder).resolve(FILE);
         try {
             if (!folder.isEmpty() && Files.exists(own)) {
-                read(Files.newBufferedReader(own));
+                read(Files.newBufferedReader(own), faults);
             }
             InputStream released = Objects.requireNonNull(Limits.class.getResourceAsStream(FILE), FILE);
-            read(new InputStreamReader(released, StandardCharsets.UTF_8));
+            List<String> ours = new ArrayList<>();
+            read(new InputStreamReader(released, StandardCharsets.UTF_8), ours);
+            if (!ours.isEmpty()) {
+                throw new IllegalStateException(ours.getFirst());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -68,16 +72,16 @@ public class Limits {
         return List.copyOf(faults);
     }
 
-    private void read(Reader file) throws IOException {
+    private void read(Reader file, List<String> faults) throws IOException {
         try (CsvReader<NamedCsvRecord> lines =
                 CsvReader.builder().commentStrategy(CommentStrategy.SKIP).ofNamedCsvRecord(file)) {
-            lines.forEach(this::read);
+            lines.forEach(line -> read(line, faults));
         } catch (RuntimeException e) {
             faults.add(FILE + ": " + e.getMessage());
         }
     }
 
-    private void read(NamedCsvRecord line) {
+    private void read(NamedCsvRecord line, List<String> faults) {
         try {
             rules.add(rule(line));
         } catch (RuntimeException e) {

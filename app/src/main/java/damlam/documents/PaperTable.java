@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 /// Markdown types under the head is no row.
 final class PaperTable {
     private static final Pattern ROW = Pattern.compile("\\s*\\|.*\\|.*\\|\\s*");
+    private static final Pattern CELL = Pattern.compile("\\|\\s*([^|]*?)\\s*(?=\\|)");
     private static final Pattern RULE = Pattern.compile("[\\s|:-]*-[\\s|:-]*");
 
     private PaperTable() {}
@@ -34,7 +35,7 @@ final class PaperTable {
 
     private static List<Span> cells(String line, int at) {
         List<Span> cells = new ArrayList<>();
-        Matcher cell = Pattern.compile("\\|\\s*([^|]*?)\\s*(?=\\|)").matcher(line);
+        Matcher cell = CELL.matcher(line);
         while (cell.find()) {
             cells.add(new Span(at + cell.start(1), at + cell.end(1)));
         }

@@ -29,7 +29,6 @@ final class Components {
     private static final Pattern ORDERED = Pattern.compile("(?:dieu \\d{1,3}|[ivx]{1,5}|\\d{1,2})[.:].*");
     private static final Pattern LABEL = Pattern.compile("noi nhan ?:?");
     private static final Pattern DRAFTED = Pattern.compile("(?:\\p{Lu}{1,8}\\.)?(?:\\(\\d{1,6}\\))?");
-    private static final Pattern ANNEX = Pattern.compile("phu luc(?: [ivxlc\\d]{1,5})?");
 
     final List<Paragraph> all = new ArrayList<>();
     /// Of the tables before the first break of sections: pages behind it may have another width.
@@ -46,6 +45,7 @@ final class Components {
     final List<Paragraph> body = new ArrayList<>();
     final List<Paragraph> powers = new ArrayList<>();
     final List<Paragraph> recipients = new ArrayList<>();
+    final List<AnnexHead> annexes = new ArrayList<>();
 
     @Nullable
     Paragraph nation;
@@ -97,6 +97,7 @@ final class Components {
         int head = components.head(end);
         int foot = components.foot(head, end);
         components.text(head, foot);
+        components.annexes(end);
         return components;
     }
 
@@ -147,11 +148,19 @@ final class Components {
         boolean signed = false;
         for (int i = 0; i < all.size(); i++) {
             signed |= LABEL.matcher(all.get(i).folded()).matches();
-            if (signed && ANNEX.matcher(all.get(i).folded()).matches()) {
+            if (signed && AnnexHead.isLabel(all.get(i))) {
                 return i;
             }
         }
         return all.size();
+    }
+
+    private void annexes(int from) {
+        for (int i = from; i < all.size(); i++) {
+            if (AnnexHead.isLabel(all.get(i))) {
+                annexes.add(AnnexHead.of(all.subList(i, all.size())));
+            }
+        }
     }
 
     /// @return where the text begins

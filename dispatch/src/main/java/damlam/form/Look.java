@@ -21,6 +21,8 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
 
 /// How words look in the end: what a run says itself, else its styles, else the document's defaults.
 final class Look {
+    static final double POINTS_PER_MM = 72 / 25.4;
+
     private static final double TWIPS = 20;
     /// What Word takes where nothing names a font.
     private static final String WORDS_OWN_FONT = "Times New Roman";

@@ -124,6 +124,17 @@ final class Ruler {
         };
     }
 
+    /// Whether a line of a list has its dash and closing mark; what is lacking is noted to be mended.
+    boolean marked(Paragraph line, String end) {
+        if (!line.text().startsWith("- ")) {
+            mends.dash(line);
+        }
+        if (!line.text().endsWith(end)) {
+            mends.end(line, end);
+        }
+        return line.text().startsWith("- ") && line.text().endsWith(end);
+    }
+
     /// How long the words would be on one line, in points.
     double width(Paragraph line) {
         double width = 0;

@@ -55,6 +55,7 @@ class FormCheckTest {
         titles();
         text();
         foot();
+        annexes();
     }
 
     private static void page() {
@@ -160,6 +161,17 @@ class FormCheckTest {
         breaks("list.marks", "letter", d -> say(d, "- Như trên", "- Như trên"));
     }
 
+    private static void annexes() {
+        breaks("annex.form", "plan", d -> say(d, "Phụ lục II", "PHỤ LỤC II"));
+        size("annex.size", "plan", "Phụ lục II", 13);
+        breaks("annex.style", "plan", d -> paragraph(d, "Phụ lục II").setAlignment(ParagraphAlignment.LEFT));
+        breaks("annex.title.present", "plan", d -> say(d, "THỜI GIAN GỬI", ""));
+        size("annex.title.size", "plan", "THỜI GIAN GỬI", 15);
+        breaks("annex.title.style", "plan", d -> say(d, "THỜI GIAN GỬI", "Thời gian gửi báo cáo"));
+        size("annex.source.size", "plan", "(Kèm theo", 12);
+        breaks("annex.source.style", "plan", d -> run(d, "(Kèm theo").setItalic(false));
+    }
+
     static Stream<String> rules() {
         return FormRule.all().stream().map(FormRule::code);
     }
@@ -202,7 +214,8 @@ class FormCheckTest {
             "subject.present",
             "name.present",
             "label.present",
-            "points.order");
+            "points.order",
+            "annex.title.present");
 
     @ParameterizedTest
     @MethodSource("rules")
@@ -302,6 +315,16 @@ class FormCheckTest {
             say(document, "An Bình, ngày", date);
             assertThat(codes(FormCheck.check(bytes(document), "x.docx", ENGLISH)))
                     .containsExactly("date.form");
+        }
+    }
+
+    /// Another numeral would break what refers to it.
+    @Test
+    void annexesInOtherNumeralsAreLeftToPeople() throws Exception {
+        try (XWPFDocument document = open(written(LETTERS.resolve("plan.json")))) {
+            say(document, "Phụ lục II", "Phụ lục 2");
+            FormFix.Fixed fixed = FormFix.fix(bytes(document), "x.docx", ENGLISH);
+            assertThat(codes(fixed.left())).containsExactly("annex.form");
         }
     }
 
