@@ -119,7 +119,14 @@ final class CheckCommand {
             return question.ask();
         } catch (UnfitFileException e) {
             throw new Refusal(
-                    "%s: not a DOCX; only a DOCX has a layout that can be measured, so save it as one".formatted(file));
+                    switch (e.reason()) {
+                        case NOT_DOCX ->
+                            "%s: not a DOCX; only a DOCX has a layout that can be measured, so save it as one"
+                                    .formatted(file);
+                        case OF_THE_PARTY ->
+                            "%s: of the Party, whose documents have a layout of their own; Decree 30/2020 is not applied to it"
+                                    .formatted(file);
+                    });
         } catch (UnreadableFileException e) {
             throw new Refusal("%s: %s".formatted(file, DispatchCommand.remedy(e.reason())));
         }

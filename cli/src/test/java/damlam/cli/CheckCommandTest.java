@@ -97,4 +97,12 @@ class CheckCommandTest {
         assertThat(console.err()).contains("--lang is vi or en");
         assertThat(console.out()).isEmpty();
     }
+
+    @Test
+    void thePartysDocumentsAreNotMeasuredByTheDecree() {
+        assertThat(console.run("dispatch", "write", "../samples/letters/party-36.json", "--docx", docx.toString()))
+                .isZero();
+        assertThat(console.run("dispatch", "check", docx.toString())).isEqualTo(2);
+        assertThat(console.err()).contains("of the Party", "Decree 30/2020 is not applied");
+    }
 }

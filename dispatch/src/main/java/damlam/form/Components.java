@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// never by how they look, which is what is to be checked.
 final class Components {
     private static final Pattern NATION = Pattern.compile("cong hoa xa hoi chu nghia viet nam");
+    private static final Pattern PARTY = Pattern.compile("dang cong san viet nam");
     private static final Pattern MOTTO = Pattern.compile("doc lap ?[-–] ?tu do ?[-–] ?hanh phuc");
     private static final Pattern NUMBER = Pattern.compile("so ?[:.]?\\s.{0,60}/.*|so:.*");
     private static final Pattern DATE = Pattern.compile("(?!so).{0,60}ngay.{1,20}thang.{1,20}nam.{0,12}");
@@ -29,6 +30,9 @@ final class Components {
     private static final Pattern ORDERED = Pattern.compile("(?:dieu \\d{1,3}|[ivx]{1,5}|\\d{1,2})[.:].*");
     private static final Pattern LABEL = Pattern.compile("noi nhan ?:?");
     private static final Pattern DRAFTED = Pattern.compile("(?:\\p{Lu}{1,8}\\.)?(?:\\(\\d{1,6}\\))?");
+
+    /// Of the head, with its superior bodies, number, day and subject.
+    private static final int MOST_HEADING_LINES = 12;
 
     final List<Paragraph> all = new ArrayList<>();
     /// Of the tables before the first break of sections: pages behind it may have another width.
@@ -99,6 +103,15 @@ final class Components {
         components.text(head, foot);
         components.annexes(end);
         return components;
+    }
+
+    /// Whether the Party's name stands where others have the nation's.
+    boolean ofTheParty() {
+        return nation == null
+                && all.stream()
+                        .filter(line -> !line.isBlank())
+                        .limit(MOST_HEADING_LINES)
+                        .anyMatch(line -> PARTY.matcher(line.folded()).matches());
     }
 
     DispatchType type() {

@@ -28,21 +28,24 @@ public final class FormCheck {
     /// @param fileName for messages only
     /// @return in the order of the decree; empty for a document that keeps every rule
     /// @throws UnreadableFileException if it cannot be read at all, or runs or fetches something
-    /// @throws UnfitFileException if it is no DOCX
+    /// @throws UnfitFileException if it is no DOCX, or of the Party
     public static List<Deviation> check(byte[] bytes, String fileName, Locale language)
             throws UnreadableFileException, UnfitFileException {
         try (WordFile.Opened opened = WordFile.open(bytes, fileName)) {
             return of(opened, language).found();
         } catch (IOException | RuntimeException e) {
             // Measures that are none and parts that are missing show only where they are asked for.
-            throw new UnfitFileException(String.valueOf(e.getMessage()));
+            throw new UnfitFileException(UnfitFileException.Reason.NOT_DOCX, String.valueOf(e.getMessage()));
         }
     }
 
-    static FormCheck of(WordFile.Opened opened, Locale language) {
+    static FormCheck of(WordFile.Opened opened, Locale language) throws UnfitFileException {
         XWPFDocument document = opened.document();
         double room = PageCheck.textWidth(document);
         Components components = Components.of(document, room, DispatchParser.parse(opened.text()));
+        if (components.ofTheParty()) {
+            throw new UnfitFileException(UnfitFileException.Reason.OF_THE_PARTY, "");
+        }
         FormCheck check = new FormCheck(document, components, language);
         check.run();
         return check;

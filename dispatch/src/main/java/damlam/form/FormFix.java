@@ -47,7 +47,7 @@ public final class FormFix {
 
     /// @param fileName for messages only
     /// @throws UnreadableFileException if it cannot be read at all, or runs or fetches something
-    /// @throws UnfitFileException if it is no DOCX
+    /// @throws UnfitFileException if it is no DOCX, or of the Party
     public static Fixed fix(byte[] bytes, String fileName, Locale language)
             throws UnreadableFileException, UnfitFileException {
         byte[] copy = bytes;
@@ -63,7 +63,7 @@ public final class FormFix {
                 opened.document().write(changed);
                 copy = changed.toByteArray();
             } catch (IOException | RuntimeException e) {
-                throw new UnfitFileException(String.valueOf(e.getMessage()));
+                throw new UnfitFileException(UnfitFileException.Reason.NOT_DOCX, String.valueOf(e.getMessage()));
             }
         }
         return new Fixed(copy, found, FormCheck.check(copy, fileName, language));

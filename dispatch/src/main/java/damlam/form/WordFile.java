@@ -33,13 +33,13 @@ final class WordFile {
 
     static Opened open(byte[] bytes, String fileName) throws UnreadableFileException, UnfitFileException {
         if (bytes.length < 4 || bytes[0] != 'P' || bytes[1] != 'K') {
-            throw new UnfitFileException(fileName);
+            throw new UnfitFileException(UnfitFileException.Reason.NOT_DOCX, fileName);
         }
         String text = DispatchText.read(bytes, fileName);
         try {
             return new Opened(parted(new XWPFDocument(new ByteArrayInputStream(bytes))), text);
         } catch (IOException | RuntimeException e) {
-            throw new UnfitFileException(String.valueOf(e.getMessage()));
+            throw new UnfitFileException(UnfitFileException.Reason.NOT_DOCX, String.valueOf(e.getMessage()));
         }
     }
 }

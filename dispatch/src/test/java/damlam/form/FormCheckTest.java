@@ -2,6 +2,7 @@ package damlam.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import damlam.dispatch.UnreadableFileException;
@@ -508,6 +509,16 @@ class FormCheckTest {
                     .extracting(deviation -> deviation.rule().code())
                     .containsExactly("body.style");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"party-05.json", "party-36.json"})
+    void theDecreeIsNotAppliedToTheParty(String letter) throws Exception {
+        byte[] docx = written(LETTERS.resolve(letter));
+        UnfitFileException refused =
+                catchThrowableOfType(UnfitFileException.class, () -> FormCheck.check(docx, "x.docx", ENGLISH));
+        assertThat(refused.reason()).isEqualTo(UnfitFileException.Reason.OF_THE_PARTY);
+        assertThatThrownBy(() -> FormFix.fix(docx, "x.docx", ENGLISH)).isInstanceOf(UnfitFileException.class);
     }
 
     @Test

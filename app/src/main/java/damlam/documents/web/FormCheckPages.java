@@ -86,7 +86,7 @@ class FormCheckPages {
             files.keep(me.id(), name, bytes);
             return new RedirectView("/documents/check");
         } catch (UnfitFileException e) {
-            return refused("NOT_DOCX", response);
+            return refused(e.reason().name(), response);
         } catch (UnreadableFileException e) {
             return refused(e.reason().name(), response);
         }

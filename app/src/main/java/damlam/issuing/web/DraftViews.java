@@ -201,7 +201,7 @@ class DraftViews {
             boolean runs = e.reason() == Reason.MACRO || e.reason() == Reason.EXTERNAL_LINK;
             return new Measured(List.of(), runs ? e.reason().name() : "DAMAGED");
         } catch (UnfitFileException e) {
-            return new Measured(List.of(), "NOT_DOCX");
+            return new Measured(List.of(), e.reason().name());
         }
     }
 
