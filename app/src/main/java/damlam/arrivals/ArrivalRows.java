@@ -39,10 +39,13 @@ class ArrivalRows {
                 cross join lateral (%s) i
             where d.direction = 'INCOMING'
             """.formatted(CASE);
-    private static final String OPEN = STANDING + " and not coalesce(s.settled, false) and i.issued_at is null";
-    private static final String UNSETTLED = OPEN + """
+    private static final String OPEN = """
+             and not exists (select from arrivals.standing e where e.document_id = d.document_id and e.settled)
+             and i.issued_at is null
+            """;
+    private static final String UNSETTLED = STANDING + OPEN + """
              and (:all or s.to_person = :person or s.to_unit = any(:units))
-            order by coalesce(d.arrived_on, d.registered_on), d.document_id
+            order by d.arrived_on, d.document_id
             """;
 
     /// How many are unsettled, and since when the oldest is.
@@ -134,9 +137,11 @@ class ArrivalRows {
     }
 
     Age age() {
-        return jdbc.sql(
-                        "select count(*), min(arrived_on) from documents.document where document_id in (select document_id"
-                                + " from (" + OPEN + ") u)")
+        return jdbc.sql("""
+                        select count(*), min(d.arrived_on)
+                        from documents.document d cross join lateral (%s) i
+                        where d.direction = 'INCOMING'
+                        """.formatted(CASE) + OPEN)
                 .query((row, i) -> new Age(row.getInt(1), row.getObject(2, LocalDate.class)))
                 .single();
     }
