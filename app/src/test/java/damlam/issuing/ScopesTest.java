@@ -8,15 +8,19 @@ import damlam.ServerTest;
 import damlam.TestBody;
 import damlam.access.Accounts;
 import damlam.access.CurrentPerson;
+import damlam.arrivals.Arrivals;
 import damlam.directives.Directives;
 import damlam.dispatch.DispatchText;
 import damlam.dispatch.DispatchType;
 import damlam.dispatch.Marks.Secrecy;
 import damlam.documents.Arrival;
+import damlam.documents.Content;
 import damlam.documents.Direction;
 import damlam.documents.DocumentId;
 import damlam.documents.Documents;
+import damlam.documents.OriginalFile;
 import damlam.documents.RegisterQuery;
+import damlam.documents.Registration;
 import damlam.exchange.Edxml;
 import damlam.exchange.Exchanges;
 import damlam.finding.Finding;
@@ -27,6 +31,7 @@ import damlam.numbers.SeriesId;
 import damlam.org.Duty;
 import damlam.org.Org;
 import damlam.org.PersonId;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -52,6 +57,9 @@ class ScopesTest {
 
     @Autowired
     Documents documents;
+
+    @Autowired
+    Arrivals arrivals;
 
     @Autowired
     Finding finding;
@@ -257,6 +265,37 @@ class ScopesTest {
         assertThat(TestBody.see(web, here.clerk, "/documents/" + document.value())
                         .getContentAsString())
                 .doesNotContain("/directives/receive");
+    }
+
+    @Test
+    void anAnswerThatIsSecretIsNamedToThoseItNamesOnly() throws Exception {
+        decide(Scope.RESTRICTED, "Văn bản mật", here.sign + "m");
+        DocumentId asks = documents.register(
+                here.clerk.actor(),
+                new Registration(
+                        Direction.INCOMING,
+                        "12/UBND-" + here.sign,
+                        org.today(),
+                        "Ủy ban nhân dân xã thử",
+                        "CONG_VAN",
+                        "hỏi việc",
+                        "Nguyễn Văn Hỏi",
+                        new Content(
+                                "Nội dung",
+                                new OriginalFile(
+                                        "cv.txt", "text/plain", "Nội dung".getBytes(StandardCharsets.UTF_8)))));
+        DocumentId answer = secret(signed(paper(null, Secrecy.MAT, Set.of())));
+        arrivals.answeredBy(here.clerk.actor(), asks, answer);
+        String number = "QĐ-" + here.sign + "m";
+        for (String page : List.of("/registers/handling", "/arrivals/" + asks.value())) {
+            assertThat(TestBody.see(web, here.clerk, page).getContentAsString()).contains(number);
+            assertThat(TestBody.see(web, otherClerk, page).getContentAsString())
+                    .as(page)
+                    .contains("12/UBND-" + here.sign)
+                    .doesNotContain(number);
+        }
+        assertThat(TestBody.see(web, otherClerk, "/registers/handling").getContentAsString())
+                .contains("văn bản mật");
     }
 
     @Test

@@ -138,7 +138,7 @@ class ArrivalPages {
                 at,
                 lines.line(at),
                 arrivals.steps(at.document().id()).stream()
-                        .map(step -> line(step, lines))
+                        .map(step -> line(me, step, lines))
                         .toList()
                         .reversed(),
                 allowed,
@@ -167,7 +167,7 @@ class ArrivalPages {
                 .toList();
     }
 
-    private ArrivalShown.StepLine line(Step step, ArrivalLines lines) {
+    private ArrivalShown.StepLine line(CurrentPerson me, Step step, ArrivalLines lines) {
         PersonId forPerson = step.forPerson();
         String by = lines.name(step.by());
         DocumentId answer = step.answer();
@@ -176,7 +176,7 @@ class ArrivalPages {
                 forPerson == null ? by : lines.words().say("arrivals.for", by, lines.name(forPerson)),
                 lines.holder(step.toPerson(), step.toUnit()),
                 step.withUnits().stream().map(lines::unit).collect(Collectors.joining(", ")),
-                answer == null ? null : documents.find(answer).orElse(null));
+                answer == null ? null : documents.visible(me, answer).orElse(null));
     }
 
     @PostMapping("/arrivals/{id}/steps")

@@ -1,5 +1,6 @@
 package damlam.registers.web;
 
+import damlam.access.CurrentPerson;
 import damlam.arrivals.Standing;
 import damlam.arrivals.Step;
 import damlam.dispatch.DispatchType;
@@ -28,11 +29,14 @@ import org.jspecify.annotations.Nullable;
 
 /// What stands in the columns of the registers (NĐ 30/2020, Phụ lục IV).
 final class BookCells {
+    private final CurrentPerson me;
     private final OrgChart chart;
     private final Documents documents;
     private final Words words;
 
-    BookCells(OrgChart chart, Documents documents, Words words) {
+    /// @param me who reads the register
+    BookCells(CurrentPerson me, OrgChart chart, Documents documents, Words words) {
+        this.me = me;
         this.chart = chart;
         this.documents = documents;
         this.words = words;
@@ -89,8 +93,7 @@ final class BookCells {
         String date = day(document.date());
         String answer = last(line, Step.Kind.ANSWER)
                 .map(Step::answer)
-                .flatMap(this::document)
-                .map(Document::called)
+                .map(one -> document(one).map(Document::called).orElseGet(() -> words.say("registers.withheld")))
                 .orElse("");
         return new BookLine(
                 "/arrivals/" + document.id().value(),
@@ -111,8 +114,9 @@ final class BookCells {
                                 .orElse("")));
     }
 
+    /// One that is restricted is there for those it names only.
     private Optional<Document> document(DocumentId id) {
-        return documents.find(id);
+        return documents.restricted(id) ? documents.visible(me, id) : documents.find(id);
     }
 
     private String progress(Standing at) {
@@ -121,12 +125,10 @@ final class BookCells {
     }
 
     BookLine copy(Copy copy) {
-        Optional<Document> of = document(copy.document());
-        String what = words.say(
-                "registers.copyOf",
-                words.say("registers.copy." + copy.kind()),
-                of.map(this::typed).orElse(""),
-                of.map(Document::called).orElse(""));
+        String kind = words.say("registers.copy." + copy.kind());
+        String what = document(copy.document())
+                .map(of -> words.say("registers.copyOf", kind, typed(of), of.called()))
+                .orElseGet(() -> kind + " " + words.say("registers.withheld"));
         return new BookLine(
                 "/registers/copies/" + copy.id(),
                 List.of(

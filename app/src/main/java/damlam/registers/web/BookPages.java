@@ -121,7 +121,7 @@ class BookPages {
     }
 
     private List<BookLine> lines(CurrentPerson me, Book book, BookQuery query, Words words, int limit, int offset) {
-        BookCells cells = new BookCells(org.chart(), documents, words);
+        BookCells cells = new BookCells(me, org.chart(), documents, words);
         return switch (book) {
             case INCOMING ->
                 books.incoming(query, limit, offset).stream()
