@@ -14,8 +14,7 @@ public record Body(List<Item> items, List<List<Item>> annexes) {
     private static final Pattern CITES =
             Pattern.compile("(?:can cu|xet|theo de nghi|xet de nghi|thuc hien)(?![\\p{L}]).{0,2000}[;.,]");
     private static final Pattern BAR = Pattern.compile("\\|");
-    private static final Pattern SECTION =
-            Pattern.compile("(phan|chuong|muc) {1,3}([ivxlc]{1,6}|\\d{1,2})[.:]?\\s{0,5}");
+    private static final Pattern SECTION = Pattern.compile("(phan|chuong|muc) ");
 
     public Body {
         items = List.copyOf(items);

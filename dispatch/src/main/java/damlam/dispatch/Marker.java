@@ -1,13 +1,14 @@
 package damlam.dispatch;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The number or mark with which an item begins.
 ///
-/// @param no without marks: `II`, `3`, `đ`, `1.2`; empty for a dash
+/// @param no without marks: `II`, `3`, `đ`, `1.2`, `thứ nhất`; empty for a dash
 /// @param length how much of the line it takes, with the blanks after it
 record Marker(Kind kind, String no, int length) {
 
@@ -30,7 +31,8 @@ record Marker(Kind kind, String no, int length) {
 
     private static final String ROMAN_DIGITS = "IVXLC";
     private static final Pattern SECTION =
-            Pattern.compile("(Chương|CHƯƠNG|Phần|PHẦN|Mục|MỤC)\\s{1,3}([IVXLC]{1,6}|\\d{1,2})\\b[.:]?\\s{0,5}");
+            Pattern.compile("(Chương|CHƯƠNG|Phần|PHẦN|Mục|MỤC)\\s{1,3}([IVXLC]{1,6}|\\d{1,2}|"
+                    + "(?iu:thứ\\s(?:nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)))(?![\\p{L}\\d])[.:]?\\s{0,5}");
     private static final Pattern ARTICLE = Pattern.compile("(?:Điều|ĐIỀU)\\s{1,3}(\\d{1,3})\\s{0,2}(?:[.:]|$)\\s{0,5}");
     private static final Pattern ROMAN =
             Pattern.compile("(?!C\\s{0,2}[./)])([IVXLC]{1,6})\\s{0,2}(?:[./)]|\\s?[-\u2013](?=\\s))\\s{0,5}(?=\\S)");
@@ -71,11 +73,15 @@ record Marker(Kind kind, String no, int length) {
         for (Kind kind : kinds) {
             Matcher matcher = pattern(kind).matcher(line);
             if (matcher.lookingAt()) {
-                String no = kind == Kind.DASH ? "" : matcher.group(kind == Kind.CHAPTER ? 2 : 1);
-                return Optional.of(new Marker(kind, no, matcher.end()));
+                return Optional.of(new Marker(kind, no(kind, matcher), matcher.end()));
             }
         }
         return Optional.empty();
+    }
+
+    private static String no(Kind kind, Matcher matcher) {
+        String no = kind == Kind.DASH ? "" : matcher.group(kind == Kind.CHAPTER ? 2 : 1);
+        return no.startsWith("THỨ") ? no.toLowerCase(Locale.ROOT) : no;
     }
 
     private static Pattern pattern(Kind kind) {

@@ -190,6 +190,29 @@ class VariantsTest {
         assertThat(numbers(dispatch)).containsExactly("4.1", "4.2");
     }
 
+    @ParameterizedTest
+    @CsvSource({"Phần thứ nhất, PHẦN THỨ HAI, thứ nhất, thứ hai", "Phần thứ tư, Phần thứ năm, thứ tư, thứ năm"})
+    void aPartIsNumberedInWords(String goals, String tasks, String one, String other) {
+        String text = """
+                Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:
+
+                %s
+                MỤC TIÊU
+                1. Thủ tục hành chính được cắt giảm 30%%.
+                %s
+                NHIỆM VỤ
+                1. Sở Nội vụ rà soát thủ tục trước ngày 30/3/2026.
+                2. Sở Tài chính bố trí kinh phí.
+                """.formatted(goals, tasks);
+        assertThat(read("KH-UBND", "KẾ HOẠCH", text).requirements())
+                .extracting(requirement -> requirement.scope().getFirst())
+                .containsExactly("Sở Nội vụ", "Sở Tài chính");
+        assertThat(Body.of(text).items())
+                .filteredOn(item -> item.kind() == Body.Kind.PART)
+                .extracting(Body.Item::no, Body.Item::text)
+                .containsExactly(tuple(one, "MỤC TIÊU"), tuple(other, "NHIỆM VỤ"));
+    }
+
     @Test
     void aHeadingOverSubNumbersIsNoRequirementUnlessItNamesWhoDoesThem() {
         Dispatch dispatch = read("HD-SNV", "HƯỚNG DẪN", """
