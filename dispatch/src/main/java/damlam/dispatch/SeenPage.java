@@ -50,18 +50,19 @@ final class SeenPage {
         DarkDots dark = DarkDots.of(picture);
         double turn = Tilt.toMend(dark);
         Grey page = Math.abs(turn) < TRUE_ENOUGH ? picture : picture.turned(turn);
-        Grey onItsHead = page.turned(180);
         SeenPage seen = see(page, page == picture ? dark : DarkDots.of(page), tesseract);
         if (seen.letters() >= FEWEST_LETTERS && seen.sure() < UNSURE) {
+            Grey onItsHead = page.turned(180);
             SeenPage other = see(onItsHead, DarkDots.of(onItsHead), tesseract);
             seen = other.sure() > seen.sure() ? other : seen;
         }
         return Misread.mend(seen.setOut());
     }
 
-    private static SeenPage see(Grey page, DarkDots dark, Tesseract tesseract)
+    private static SeenPage see(Grey picture, DarkDots dark, Tesseract tesseract)
             throws IOException, UnreadableFileException {
         SeenPage seen = new SeenPage();
+        Grey page = Grey.of(picture.dots.clone(), picture.width, picture.dotsPerInch);
         Rulings.take(page, dark, seen.text);
         DarkDots letters = DarkDots.of(page).withoutDust();
         seen.take(Unfolded.of(page, letters, seen.text.rows()), page, tesseract, false);
