@@ -1,6 +1,7 @@
 package damlam;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -11,6 +12,11 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -168,6 +174,28 @@ class BrowserTest {
         page.navigate("/documents/new");
         page.setInputFiles("#file", large);
         assertThat(page.locator("[role=alert]:visible").textContent()).contains("lớn hơn 50 MB");
+    }
+
+    @Test
+    @Order(10)
+    void aTextSeenOnAScanIsToBeComparedWithItsPaper(@TempDir Path files) throws IOException {
+        Path scan = files.resolve("cong-van.png");
+        try (PDDocument document =
+                Loader.loadPDF(Path.of("..", "samples", "files", "1432.pdf").toFile())) {
+            ImageIO.write(new PDFRenderer(document).renderImageWithDPI(0, 200, ImageType.GRAY), "png", scan.toFile());
+        }
+        Page page = as("Văn thư");
+        page.navigate("/documents/new");
+        page.setInputFiles("#file", scan);
+        button(page, "Đọc văn bản").click();
+        page.waitForURL(Pattern.compile(".*/documents/drafts/.*"));
+        assumeTrue(!page.locator("#text").inputValue().isBlank(), "Tesseract is not installed");
+        assertThat(page.locator(".msg").first().textContent()).contains("đối chiếu với bản gốc trước khi đăng ký");
+        look(page, "draft-of-a-scan");
+        button(page, "Vào sổ").click();
+        page.waitForURL(Pattern.compile(".*/documents/\\d+$"));
+        assertThat(page.locator(".msg").first().textContent()).contains("nhận dạng từ ảnh quét");
+        look(page, "document-of-a-scan");
     }
 
     @Test

@@ -34,6 +34,7 @@ public class Drafts {
     /// @param part the attachment of an e-mail that the text is from; null where it is the file's
     ///     own
     /// @param left attachments that were not read, to be brought in by themselves
+    /// @param seen whether the text was seen on a picture, and is to be compared with it
     /// @param arrival how it came in, as far as that is known
     /// @param document what it was registered as; null before
     public record Draft(
@@ -43,6 +44,7 @@ public class Drafts {
             @Nullable Reason problem,
             @Nullable String part,
             List<String> left,
+            boolean seen,
             Arrival arrival,
             @Nullable DocumentId document) {
         public Draft {
@@ -57,6 +59,7 @@ public class Drafts {
             @Nullable Reason problem,
             @Nullable String part,
             List<String> left,
+            boolean seen,
             Arrival arrival) {
         public Brought {
             left = List.copyOf(left);
@@ -66,13 +69,13 @@ public class Drafts {
     /// Keeps what was typed, or a file that gave no text, for the person who brought it.
     @Transactional
     public UUID keep(CurrentPerson by, String text, @Nullable OriginalFile file, @Nullable Reason problem) {
-        return keep(by, new Brought(text, file, problem, null, List.of(), Arrival.ON_PAPER));
+        return keep(by, new Brought(text, file, problem, null, List.of(), false, Arrival.ON_PAPER));
     }
 
     /// Keeps a file that was read.
     @Transactional
     public UUID keep(CurrentPerson by, FileText read, OriginalFile file) {
-        return keep(by, new Brought(read.text(), file, null, read.part(), read.left(), Arrival.ON_PAPER));
+        return keep(by, new Brought(read.text(), file, null, read.part(), read.left(), read.seen(), Arrival.ON_PAPER));
     }
 
     /// Keeps what came in another way, with what is known of that.
@@ -83,9 +86,9 @@ public class Drafts {
         Reason problem = what.problem();
         jdbc.sql("""
                         insert into documents.draft (token, person_id, at, text, file, file_name, media_type, problem, part,
-                            left_out, channel, urgency, arrived_on)
-                        values (:token, :person, :at, :text, :file, :fileName, :mediaType, :problem, :part, :left, :channel,
-                            :urgency, :arrived)
+                            left_out, seen, channel, urgency, arrived_on)
+                        values (:token, :person, :at, :text, :file, :fileName, :mediaType, :problem, :part, :left, :seen,
+                            :channel, :urgency, :arrived)
                         """)
                 .param("token", token)
                 .param("person", by.id().value())
@@ -97,6 +100,7 @@ public class Drafts {
                 .param("problem", problem == null ? null : problem.name())
                 .param("part", what.part())
                 .param("left", what.left().toArray(String[]::new))
+                .param("seen", what.seen())
                 .param("channel", what.arrival().channel().name())
                 .param("urgency", what.arrival().urgency().name())
                 .param("arrived", what.arrival().on())
@@ -107,8 +111,8 @@ public class Drafts {
     /// The person's own draft.
     public Optional<Draft> find(PersonId person, UUID token) {
         return jdbc.sql("""
-                        select token, text, file, file_name, media_type, problem, part, left_out, channel, urgency,
-                               arrived_on, document_id
+                        select token, text, file, file_name, media_type, problem, part, left_out, seen, channel,
+                               urgency, arrived_on, document_id
                         from documents.draft
                         where token = :token and person_id = :person
                         """)
@@ -127,6 +131,7 @@ public class Drafts {
                             problem == null ? null : Reason.valueOf(problem),
                             row.getString("part"),
                             List.of((String[]) row.getArray("left_out").getArray()),
+                            row.getBoolean("seen"),
                             new Arrival(
                                     Channel.valueOf(row.getString("channel")),
                                     Urgency.valueOf(row.getString("urgency")),
@@ -134,6 +139,14 @@ public class Drafts {
                             document == 0 ? null : new DocumentId(document));
                 })
                 .optional();
+    }
+
+    /// Whether the text of a registered document was seen on a picture.
+    public boolean seen(DocumentId document) {
+        return jdbc.sql("select exists (select from documents.draft where document_id = :id and seen)")
+                .param("id", document.value())
+                .query(Boolean.class)
+                .single();
     }
 
     /// Registers a draft, or gives what it was registered as before.

@@ -192,15 +192,16 @@ public class Intake {
         List<String> left = files.stream().skip(1).map(OriginalFile::name).toList();
         try {
             if (first == null) {
-                return new Drafts.Brought(described(document), null, null, null, left, arrival);
+                return new Drafts.Brought(described(document), null, null, null, left, false, arrival);
             }
             FileText read = read(first);
-            return new Drafts.Brought(read.text(), first, null, read.part(), concat(read.left(), left), arrival);
+            return new Drafts.Brought(
+                    read.text(), first, null, read.part(), concat(read.left(), left), read.seen(), arrival);
         } catch (UnreadableFileException e) {
             if (HARMFUL.contains(e.reason())) {
                 throw new UnfitFileException("documents.problem." + e.reason(), e);
             }
-            return new Drafts.Brought(described(document), first, e.reason(), null, left, arrival);
+            return new Drafts.Brought(described(document), first, e.reason(), null, left, false, arrival);
         }
     }
 

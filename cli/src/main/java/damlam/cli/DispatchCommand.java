@@ -51,8 +51,13 @@ final class DispatchCommand {
         return Main.OK;
     }
 
-    /// Of an e-mail only one part is the dispatch; what was left out is said, not lost.
+    /// Of an e-mail only one part is the dispatch; what was left out is said, not lost. Nor are letters seen on a
+    /// picture what stands on the paper.
     private static void said(FileText read, PrintStream err) {
+        if (read.seen()) {
+            err.println(
+                    "damlam: the text was recognised on a picture; compare numbers, dates and names with the original");
+        }
         if (read.part() != null) {
             err.println("damlam: read from the attachment " + read.part());
         }

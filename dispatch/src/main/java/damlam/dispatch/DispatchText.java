@@ -104,8 +104,16 @@ public final class DispatchText {
     }
 
     private FileText read(FileType type) throws UnreadableFileException {
-        String text = switch (type) {
+        return switch (type) {
             case PDF -> PdfText.read(bytes, fileName, progress);
+            case EMAIL -> MailText.read(bytes, fileName, progress);
+            case PICTURE -> new FileText(type, PictureFile.read(bytes, fileName, progress), true, null, List.of());
+            case DOCX, ODT, DOC, TEXT -> new FileText(type, Encodings.mend(typed(type)), false, null, List.of());
+        };
+    }
+
+    private String typed(FileType type) throws UnreadableFileException {
+        return switch (type) {
             case DOCX -> {
                 Archive.check(bytes, fileName, "word/document.xml");
                 yield DocxText.read(bytes, fileName);
@@ -120,13 +128,8 @@ public final class DispatchText {
                 }
                 yield DocText.read(bytes, fileName);
             }
-            case PICTURE -> Tesseract.readPicture(bytes, fileName);
-            case EMAIL -> "";
-            case TEXT -> decode();
+            case TEXT, PDF, PICTURE, EMAIL -> decode();
         };
-        return type == FileType.EMAIL
-                ? MailText.read(bytes, fileName, progress)
-                : new FileText(type, Encodings.mend(text), null, List.of());
     }
 
     private String decode() throws UnreadableFileException {

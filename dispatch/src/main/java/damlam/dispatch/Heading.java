@@ -24,6 +24,9 @@ final class Heading {
     private static final Pattern DATED_SHORT =
             Pattern.compile("([^,;:\\d]{2,60}?) ?, ?" + HOUR + "(?:ngay )?(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})");
     private static final Pattern ABOUT = Pattern.compile("(?:v ?[/.] ?v|ve viec)(?: ?[:.])?(?: |$)");
+    /// "V/v" as it is seen on scans. No word begins like that, but it is looked for only where "V/v" may stand.
+    private static final Pattern ABOUT_SEEN =
+            Pattern.compile("[vw][/.il1|!\\\\]{0,2}[vwy](?: ?[:.])?(?= )|w(?= )|v[ /.](?:il|/)?v(?= )");
     private static final Pattern MOTTO =
             Pattern.compile(".{0,12}(?:cong hoa xa hoi chu nghia|dang cong san viet nam|doc lap ?- ?tu do).{0,30}"
                     + "|doan tncs ho chi minh|doan thanh nien cong san ho chi minh");
@@ -87,7 +90,12 @@ final class Heading {
         }
         String text = Line.join(subject).text;
         Matcher about = ABOUT.matcher(Folding.fold(text));
-        text = about.lookingAt() ? text.substring(about.end()).strip() : text;
+        Matcher seen = ABOUT_SEEN.matcher(Folding.fold(text));
+        if (about.lookingAt()) {
+            text = text.substring(about.end()).strip();
+        } else if (type == null && seen.lookingAt()) {
+            text = text.substring(seen.end()).strip();
+        }
         return text.isEmpty() ? null : text;
     }
 
@@ -130,12 +138,17 @@ final class Heading {
         if (title.isPresent() && type == null && subject.isEmpty()) {
             type = title.get();
             reading = Reading.TITLE_SUBJECT;
-        } else if (ABOUT.matcher(folded).lookingAt() && subject.isEmpty()) {
+        } else if (subject.isEmpty() && (ABOUT.matcher(folded).lookingAt() || isAboutSeen(folded))) {
             subject.add(cell);
             reading = Reading.SUBJECT;
         } else {
             takePlain(cell);
         }
+    }
+
+    /// Below the number of a letter, which has no title.
+    private boolean isAboutSeen(String folded) {
+        return number != null && type == null && ABOUT_SEEN.matcher(folded).lookingAt();
     }
 
     private boolean takeMark(String folded) {

@@ -35,7 +35,7 @@ final class MailText {
     private final StringBuilder body = new StringBuilder();
     private int parts;
 
-    private record Attachment(String name, @Nullable String text, Reason refused) {
+    private record Attachment(String name, @Nullable String text, boolean seen, Reason refused) {
         int looks() {
             return text == null ? -1 : MailText.looks(text);
         }
@@ -71,7 +71,8 @@ final class MailText {
         others.remove(read);
         List<String> left = others.stream().map(Attachment::name).toList();
         String text = read == null || read.text() == null ? body.toString() : read.text();
-        return new FileText(FileType.EMAIL, text, read == null ? null : read.name(), left);
+        boolean seen = read != null && read.seen();
+        return new FileText(FileType.EMAIL, text, seen, read == null ? null : read.name(), left);
     }
 
     private static int looks(String text) {
@@ -127,15 +128,15 @@ final class MailText {
     private void attachment(Part part) throws MessagingException, IOException {
         String name = bareName(MimeUtility.decodeText(String.valueOf(part.getFileName())));
         if (FileType.ofName(name).isEmpty() || name.toLowerCase(Locale.ROOT).endsWith(".eml")) {
-            attachments.add(new Attachment(name, null, Reason.WRONG_TYPE));
+            attachments.add(new Attachment(name, null, false, Reason.WRONG_TYPE));
             return;
         }
         try (InputStream in = part.getInputStream()) {
             byte[] bytes = in.readNBytes((int) DispatchText.LARGEST_FILE + 1);
-            String text = DispatchText.open(bytes, name, progress).text();
-            attachments.add(new Attachment(name, text, Reason.NO_TEXT));
+            FileText read = DispatchText.open(bytes, name, progress);
+            attachments.add(new Attachment(name, read.text(), read.seen(), Reason.NO_TEXT));
         } catch (UnreadableFileException e) {
-            attachments.add(new Attachment(name, null, e.reason()));
+            attachments.add(new Attachment(name, null, false, e.reason()));
         }
     }
 

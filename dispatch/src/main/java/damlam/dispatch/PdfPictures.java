@@ -1,10 +1,8 @@
 package damlam.dispatch;
 
 import damlam.dispatch.UnreadableFileException.Reason;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import javax.imageio.ImageIO;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -48,17 +46,12 @@ final class PdfPictures {
         PDFRenderer renderer = new PDFRenderer(document);
         renderer.setSubsamplingAllowed(true);
         StringBuilder text = new StringBuilder();
-        Path picture = Files.createTempFile("page", ".png");
-        try {
-            for (int i = 0; i < pages; i++) {
-                TimeLimit.check();
-                refuseHuge(document.getPage(i), fileName);
-                ImageIO.write(renderer.renderImageWithDPI(i, DOTS_PER_INCH, ImageType.GRAY), "png", picture.toFile());
-                text.append(tesseract.read(picture, DOTS_PER_INCH)).append('\n');
-                progress.at(i + 1, pages);
-            }
-        } finally {
-            Files.deleteIfExists(picture);
+        for (int i = 0; i < pages; i++) {
+            TimeLimit.check();
+            refuseHuge(document.getPage(i), fileName);
+            BufferedImage page = renderer.renderImageWithDPI(i, DOTS_PER_INCH, ImageType.RGB);
+            text.append(SeenPage.read(Grey.of(page, DOTS_PER_INCH), tesseract)).append('\n');
+            progress.at(i + 1, pages);
         }
         return text.toString();
     }

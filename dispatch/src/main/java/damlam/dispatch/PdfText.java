@@ -47,7 +47,7 @@ final class PdfText extends PDFTextStripper {
         setSuppressDuplicateOverlappingText(true);
     }
 
-    static String read(byte[] bytes, String fileName, DispatchText.Progress progress) throws UnreadableFileException {
+    static FileText read(byte[] bytes, String fileName, DispatchText.Progress progress) throws UnreadableFileException {
         try (PDDocument document = Loader.loadPDF(
                 new RandomAccessReadBuffer(bytes), "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
             if (PdfActions.anyIn(document)) {
@@ -61,7 +61,9 @@ final class PdfText extends PDFTextStripper {
             long letters =
                     layer.chars().filter(Character::isLetter).limit(10_000).count();
             boolean scan = letters < Math.min(10_000L, (long) FEWEST_LETTERS_A_PAGE * text.pages);
-            return scan && PdfPictures.anyIn(document) ? PdfPictures.read(document, fileName, progress) : mended(layer);
+            boolean seen = scan && PdfPictures.anyIn(document);
+            String read = seen ? PdfPictures.read(document, fileName, progress) : SplitWords.mend(layer);
+            return new FileText(FileType.PDF, Encodings.mend(read), seen, null, List.of());
         } catch (InvalidPasswordException e) {
             throw new UnreadableFileException(fileName, Reason.PASSWORD, e);
         } catch (TooLongException e) {
@@ -95,10 +97,6 @@ final class PdfText extends PDFTextStripper {
             float y = letter.getPageHeight() - letter.getYDirAdj();
             return at != null && (page == null || page.equals(here)) && at.contains(letter.getXDirAdj() + 1, y + 1);
         }
-    }
-
-    private static String mended(String layer) {
-        return SplitWords.mend(layer);
     }
 
     @Override

@@ -2,6 +2,7 @@ package damlam.dispatch;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Words with their places on the page, set out as text: what stands apart on a line is parted by runs of blanks, so
 /// that columns can be told apart.
@@ -29,7 +30,11 @@ final class PrintedLines {
     ///
     /// @param size of its letters
     /// @param spaced whether a blank as printed, however wide, is all that parts it from the word before
-    record Word(String text, float left, float right, float baseline, float size, boolean spaced) {}
+    record Word(String text, float left, float right, float baseline, float size, boolean spaced) {
+        Word on(float line) {
+            return new Word(text, left, right, line, size, spaced);
+        }
+    }
 
     PrintedLines(float paragraphGap) {
         this.paragraphGap = paragraphGap;
@@ -42,6 +47,15 @@ final class PrintedLines {
     /// A line drawn on the page.
     void stroke(float x1, float y1, float x2, float y2) {
         rules.stroke(x1, y1, x2, y2);
+    }
+
+    /// The row of a table in which a word stands, null outside every table.
+    RuledTables.@Nullable Row row(Word word) {
+        return rules.row(word);
+    }
+
+    List<RuledTables.Row> rows() {
+        return rules.rows();
     }
 
     int length() {

@@ -1,6 +1,7 @@
 package damlam.dispatch;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +20,26 @@ final class RuledTables {
 
     private record Rule(float at, float from, float to) {}
 
+    record Cell(float left, float top, float right, float bottom) {
+        boolean holds(PrintedLines.Word word) {
+            float x = (word.left() + word.right()) / 2;
+            float y = word.baseline() - word.size() / 3;
+            return x >= left && x < right && y >= top && y < bottom;
+        }
+    }
+
     /// A row between two drawn lines.
     ///
     /// @param borders the edges of its cells, from the left
-    record Row(float top, List<Float> borders) {
+    record Row(float top, float bottom, List<Float> borders) {
+
+        List<Cell> cells() {
+            List<Cell> cells = new ArrayList<>();
+            for (int i = 0; i + 1 < borders.size(); i++) {
+                cells.add(new Cell(borders.get(i), top, borders.get(i + 1), bottom));
+            }
+            return cells;
+        }
 
         int cell(float x) {
             int cell = 0;
@@ -49,7 +66,14 @@ final class RuledTables {
     /// The row in which a word stands, null outside every table of at least three columns.
     @Nullable
     Row row(PrintedLines.Word word) {
-        float y = word.baseline() - word.size() / 3;
+        Row row = row(word.baseline() - word.size() / 3);
+        boolean inside = row != null
+                && word.left() > row.borders().get(0) - SAME
+                && word.left() < row.borders().get(row.borders().size() - 1);
+        return inside ? row : null;
+    }
+
+    private @Nullable Row row(float y) {
         float top = -1;
         float bottom = Float.MAX_VALUE;
         for (Rule rule : horizontals) {
@@ -65,12 +89,21 @@ final class RuledTables {
             }
         }
         borders.sort(null);
-        boolean inside = borders.size() >= FEWEST_BORDERS
-                && top >= 0
-                && bottom < Float.MAX_VALUE
-                && word.left() > borders.get(0) - SAME
-                && word.left() < borders.get(borders.size() - 1);
-        return inside ? new Row(top, borders) : null;
+        boolean ruled = borders.size() >= FEWEST_BORDERS && top >= 0 && bottom < Float.MAX_VALUE;
+        return ruled ? new Row(top, bottom, borders) : null;
+    }
+
+    /// All rows of the page, downwards.
+    List<Row> rows() {
+        List<Row> rows = new ArrayList<>();
+        for (Rule rule : horizontals) {
+            Row row = row(rule.at() + SAME);
+            if (row != null && rows.stream().noneMatch(one -> one.top() == row.top())) {
+                rows.add(row);
+            }
+        }
+        rows.sort(Comparator.comparingDouble(Row::top));
+        return rows;
     }
 
     void clear() {

@@ -164,7 +164,7 @@ class FormatsTest {
         }
     }
 
-    private static boolean tesseractIsInstalled() {
+    static boolean tesseractIsInstalled() {
         try {
             Tesseract.find("a");
             return true;

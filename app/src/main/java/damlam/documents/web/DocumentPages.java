@@ -9,6 +9,7 @@ import damlam.documents.Direction;
 import damlam.documents.Document;
 import damlam.documents.DocumentId;
 import damlam.documents.Documents;
+import damlam.documents.Drafts;
 import damlam.documents.OriginalFile;
 import damlam.documents.PaperLayout;
 import damlam.documents.RegisterQuery;
@@ -46,11 +47,13 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Controller
 class DocumentPages {
     private final Documents documents;
+    private final Drafts drafts;
     private final Org org;
     private final Pages pages;
 
-    DocumentPages(Documents documents, Org org, Pages pages) {
+    DocumentPages(Documents documents, Drafts drafts, Org org, Pages pages) {
         this.documents = documents;
+        this.drafts = drafts;
         this.org = org;
         this.pages = pages;
     }
@@ -126,6 +129,7 @@ class DocumentPages {
                         .toList(),
                 Documents.mayRegister(me),
                 !read.requirements().isEmpty() && !documents.restricted(document.id()),
+                drafts.seen(document.id()),
                 change == null ? new DocumentView.Change(text, "", Set.of()) : change);
         return pages.of("documents/show", Map.of("view", view));
     }

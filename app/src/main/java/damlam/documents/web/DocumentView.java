@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param recipients units it was sent to
 /// @param mayChange whether the reader may change its text or attach to it
 /// @param asks whether requirements can be read in its text, and it may become a directive
+/// @param seen whether its text was seen on a picture
 /// @param change its form, as it was opened or as it comes back
 public record DocumentView(
         Document document,
@@ -28,6 +29,7 @@ public record DocumentView(
         List<String> recipients,
         boolean mayChange,
         boolean asks,
+        boolean seen,
         Change change) {
     /// What stands in the form that changes the text.
     ///
@@ -42,6 +44,11 @@ public record DocumentView(
     /// A document is sent to units when it is issued as a directive.
     public boolean issued() {
         return !recipients.isEmpty();
+    }
+
+    /// Whether the reader is to be told so.
+    public boolean doubtful() {
+        return seen && hasText();
     }
 
     public boolean hasText() {

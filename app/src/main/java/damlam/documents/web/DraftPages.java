@@ -302,6 +302,7 @@ class DraftPages {
                         ? draft.part()
                         : draft.file() == null ? "" : draft.file().name(),
                 draft.left(),
+                draft.seen(),
                 draft.problem() == null ? "" : draft.problem().name(),
                 form,
                 errors,

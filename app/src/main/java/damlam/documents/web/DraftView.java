@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param fileName what the text was read from, a file or an attachment; empty where it was pasted
 /// @param left attachments that were not read
+/// @param seen whether the text was seen on a picture
 /// @param problem why the file gave no text; empty where it did
 /// @param errors what is wrong, by field
 /// @param alike registered documents with this number
@@ -28,6 +29,7 @@ public record DraftView(
         UUID token,
         String fileName,
         List<String> left,
+        boolean seen,
         String problem,
         DraftForm form,
         Map<String, String> errors,
