@@ -380,6 +380,17 @@ class DocumentRows {
                 .optional();
     }
 
+    /// A unit that a document was sent to, and when.
+    record Sent(UnitId unit, Instant at) {}
+
+    List<Sent> sent(DocumentId document) {
+        return jdbc.sql("select unit_id, at from documents.recipient where document_id = :document order by unit_id")
+                .param("document", document.value())
+                .query((row, i) ->
+                        new Sent(new UnitId(row.getLong(1)), row.getTimestamp(2).toInstant()))
+                .list();
+    }
+
     List<UnitId> recipients(DocumentId document) {
         return jdbc.sql("select unit_id from documents.recipient where document_id = :document order by unit_id")
                 .param("document", document.value())

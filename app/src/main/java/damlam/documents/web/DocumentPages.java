@@ -5,6 +5,7 @@ import damlam.dispatch.Dispatch;
 import damlam.dispatch.DispatchParser;
 import damlam.dispatch.DispatchType;
 import damlam.documents.Content;
+import damlam.documents.Deliveries;
 import damlam.documents.Direction;
 import damlam.documents.Document;
 import damlam.documents.DocumentId;
@@ -17,7 +18,6 @@ import damlam.documents.RegisterQuery.Sort;
 import damlam.documents.Version;
 import damlam.org.Org;
 import damlam.org.OrgChart;
-import damlam.org.Unit;
 import damlam.page.Downloads;
 import damlam.page.Pager;
 import damlam.page.Pages;
@@ -46,11 +46,15 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Controller
 class DocumentPages {
     private final Documents documents;
+    private final Deliveries deliveries;
+    private final SignedFiles signed;
     private final Org org;
     private final Pages pages;
 
-    DocumentPages(Documents documents, Org org, Pages pages) {
+    DocumentPages(Documents documents, Deliveries deliveries, SignedFiles signed, Org org, Pages pages) {
         this.documents = documents;
+        this.deliveries = deliveries;
+        this.signed = signed;
         this.org = org;
         this.pages = pages;
     }
@@ -114,20 +118,27 @@ class DocumentPages {
         DocumentView view = new DocumentView(
                 document,
                 PaperLayout.of(text, read),
-                frozen ? List.of() : versions,
+                frozen
+                        ? List.of()
+                        : versions.stream().map(one -> kept(document, one)).toList(),
                 documents.recalled(document.id()).orElse(null),
                 documents.lineage(document.id()),
                 chart.person(document.registeredBy())
                         .map(person -> person.name())
                         .orElse(""),
-                documents.recipients(document.id()).stream()
-                        .map(unit -> chart.unit(unit).map(Unit::name).orElse(""))
-                        .filter(name -> !name.isEmpty())
-                        .toList(),
+                deliveries.of(document.id()),
+                !documents.recipients(document.id()).isEmpty(),
                 Documents.mayRegister(me),
                 !read.requirements().isEmpty() && !documents.restricted(document.id()),
                 change == null ? new DocumentView.Change(text, "", Set.of()) : change);
         return pages.of("documents/show", Map.of("view", view));
+    }
+
+    private KeptVersion kept(Document document, Version version) {
+        OriginalFile file = version.fileName() == null
+                ? null
+                : documents.file(document.id(), version.no()).orElse(null);
+        return KeptVersion.of(document, version, file, signed.verdicts(file));
     }
 
     @GetMapping("/documents/{id}/file/{version}")

@@ -28,9 +28,7 @@ import damlam.org.UnitKind;
 import damlam.page.Pages;
 import damlam.page.Typed;
 import damlam.signatures.SafePdf;
-import damlam.signatures.Signatures;
 import damlam.signatures.UnfitPdfException;
-import damlam.signatures.Verdict;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +63,7 @@ class DraftPages {
 
     private final Drafts drafts;
     private final Documents documents;
-    private final Signatures signatures;
+    private final SignedFiles signed;
     private final ReadingProgress progress;
     private final Limits limits;
     private final Org org;
@@ -74,14 +72,14 @@ class DraftPages {
     DraftPages(
             Drafts drafts,
             Documents documents,
-            Signatures signatures,
+            SignedFiles signed,
             ReadingProgress progress,
             Limits limits,
             Org org,
             Pages pages) {
         this.drafts = drafts;
         this.documents = documents;
-        this.signatures = signatures;
+        this.signed = signed;
         this.progress = progress;
         this.limits = limits;
         this.org = org;
@@ -311,7 +309,7 @@ class DraftPages {
                 read.requirements().size(),
                 citing,
                 citation,
-                verdicts(draft.file()),
+                signed.verdicts(draft.file()),
                 clocks(form));
         return pages.of("documents/draft", Map.of("view", view));
     }
@@ -322,18 +320,6 @@ class DraftPages {
                         .flatMap(act -> limits.of(act, form.arrival(), day).stream()
                                 .map(limit -> new DraftView.Clock(act, limit))))
                 .toList();
-    }
-
-    /// On the signatures of a file; none where it is no PDF, or one that cannot be looked into.
-    private List<Verdict> verdicts(@Nullable OriginalFile file) {
-        if (file == null || !SafePdf.isPdf(file.bytes())) {
-            return List.of();
-        }
-        try {
-            return signatures.verify(file.bytes());
-        } catch (UnfitPdfException e) {
-            return List.of();
-        }
     }
 
     /// Why a PDF is not taken in: it would run a program, unpack without end, or it is cut off.
