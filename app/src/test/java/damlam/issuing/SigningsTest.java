@@ -316,4 +316,54 @@ class SigningsTest {
                 .contains("1/1 đã nhận")
                 .doesNotContain("Ký nhận: ");
     }
+
+    private String sheets(CurrentPerson by, DraftId id) throws Exception {
+        return TestBody.see(web, by, "/issuing/" + id.value()).getContentAsString();
+    }
+
+    @Test
+    void whoSignsSeesTheSheetAndWhoNumbersSeesItSigned() throws Exception {
+        DraftId id = toSign();
+        String open = sheets(here.leader, id);
+        assertThat(open).contains("data:image/png;base64,", "Chữ ký đặt lên đúng các trang dưới đây");
+        approve(id);
+        String signed = sheets(here.clerk, id);
+        assertThat(signed).contains("data:image/png;base64,").doesNotContain("Chữ ký đặt lên đúng");
+        assertThat(picture(signed)).as("the signature is on it").isNotEqualTo(picture(open));
+        releases.number(here.clerk, id, step(id));
+        assertThat(picture(sheets(here.clerk, id))).as("the number is on it").isNotEqualTo(picture(signed));
+        assertThat(sheets(here.official, id)).contains("Xem dạng chữ");
+    }
+
+    private static String picture(String page) {
+        int from = page.indexOf("data:image/png;base64,");
+        return page.substring(from, page.indexOf('"', from));
+    }
+
+    @Test
+    void ofADraftWrittenElsewhereTheFileIsToBeOpened() throws Exception {
+        byte[] word = releases.word(at(issuing.draft(here.official, Purpose.OWN, paper())));
+        Paper own = paper();
+        Paper written = new Paper(
+                own.type(),
+                own.subject(),
+                "",
+                "",
+                "",
+                "",
+                "",
+                null,
+                own.signer(),
+                false,
+                own.how(),
+                own.units(),
+                "",
+                new OriginalFile("du-thao.docx", "application/octet-stream", word));
+        DraftId id = issuing.draft(here.official, Purpose.OWN, written);
+        issuing.submit(here.official, id, step(id));
+        issuing.check(here.clerk, id, step(id), "");
+        assertThat(sheets(here.leader, id))
+                .contains("Dự thảo là tệp du-thao.docx", "xem hết trước khi ký")
+                .doesNotContain("data:image/png;base64,");
+    }
 }
