@@ -276,6 +276,61 @@ class DocumentRows {
                 .optional();
     }
 
+    List<Documents.Printed> latestIssued(String issuer, int limit) {
+        return jdbc.sql("""
+                        select d.number, v.text
+                        from (select document_id, number, registered_on from documents.document d
+                              where direction = 'OUTGOING' and not restricted and lower(issuer) = lower(:issuer)
+                                and not exists (select from documents.recall r where r.document_id = d.document_id)
+                              order by registered_on desc, document_id desc
+                              limit :limit) d
+                            cross join lateral (select text from documents.version
+                                                where document_id = d.document_id
+                                                order by version_no desc limit 1) v
+                        order by d.registered_on desc, d.document_id desc
+                        """)
+                .param("issuer", issuer.strip())
+                .param("limit", limit)
+                .query((row, i) -> new Documents.Printed(row.getString(1), row.getString(2)))
+                .list();
+    }
+
+    void insertAttachments(DocumentId document, List<OriginalFile> files) {
+        for (int i = 0; i < files.size(); i++) {
+            jdbc.sql("""
+                            insert into documents.attachment (document_id, seq, file_name, media_type, file)
+                            values (:document, :seq, :name, :type, :file)
+                            """)
+                    .param("document", document.value())
+                    .param("seq", i + 1)
+                    .param("name", files.get(i).name())
+                    .param("type", files.get(i).mediaType())
+                    .param("file", files.get(i).bytes())
+                    .update();
+        }
+    }
+
+    List<Documents.Attachment> attachments(DocumentId document) {
+        return jdbc.sql("""
+                        select seq, file_name, length(file) from documents.attachment
+                        where document_id = :document order by seq
+                        """)
+                .param("document", document.value())
+                .query((row, i) -> new Documents.Attachment(row.getInt(1), row.getString(2), row.getLong(3)))
+                .list();
+    }
+
+    Optional<OriginalFile> attachment(DocumentId document, int no) {
+        return jdbc.sql("""
+                        select file_name, media_type, file from documents.attachment
+                        where document_id = :document and seq = :no
+                        """)
+                .param("document", document.value())
+                .param("no", no)
+                .query((row, i) -> new OriginalFile(row.getString(1), row.getString(2), row.getBytes(3)))
+                .optional();
+    }
+
     void insertCitation(
             DocumentId document, int seq, String number, @Nullable LocalDate dated, String issuer, boolean enclosed) {
         jdbc.sql("""

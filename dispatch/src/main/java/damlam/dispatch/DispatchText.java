@@ -103,6 +103,19 @@ public final class DispatchText {
         return read;
     }
 
+    /// The files that came attached to an e-mail, in order, under the names that [FileText] gives.
+    ///
+    /// @throws UnreadableFileException if the message cannot be taken apart
+    public static List<Attached> attached(byte[] bytes, String fileName) throws UnreadableFileException {
+        return TimeLimit.within(LONGEST_READING, fileName, () -> MailText.attached(bytes, fileName));
+    }
+
+    /// Whether the name of an attachment is that of a document, and not of another e-mail or something
+    /// that is not read.
+    public static boolean reads(String fileName) {
+        return FileType.ofName(fileName).filter(type -> type != FileType.EMAIL).isPresent();
+    }
+
     private FileText read(FileType type) throws UnreadableFileException {
         String text = switch (type) {
             case PDF -> PdfText.read(bytes, fileName, progress);

@@ -26,6 +26,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -126,6 +127,7 @@ class DocumentPages {
                 chart.person(document.registeredBy())
                         .map(person -> person.name())
                         .orElse(""),
+                frozen ? List.of() : documents.attachments(document.id()),
                 deliveries.of(document.id()),
                 !documents.recipients(document.id()).isEmpty(),
                 Documents.mayRegister(me),
@@ -144,14 +146,26 @@ class DocumentPages {
     @GetMapping("/documents/{id}/file/{version}")
     ResponseEntity<byte[]> file(
             @AuthenticationPrincipal CurrentPerson me, @PathVariable long id, @PathVariable int version) {
+        return handedOut(documents.file(readable(me, id), version));
+    }
+
+    @GetMapping("/documents/{id}/attachments/{no}")
+    ResponseEntity<byte[]> attachment(
+            @AuthenticationPrincipal CurrentPerson me, @PathVariable long id, @PathVariable int no) {
+        return handedOut(documents.attachment(readable(me, id), no));
+    }
+
+    private DocumentId readable(CurrentPerson me, long id) {
         Document document = visible(me, id);
         if (documents.frozen(me, document.id())) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        OriginalFile file = documents
-                .file(document.id(), version)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        // Whatever a file claims to be, it is handed out to be saved and never run in our pages.
+        return document.id();
+    }
+
+    /// Whatever a file claims to be, it is handed out to be saved and never run in our pages.
+    private static ResponseEntity<byte[]> handedOut(Optional<OriginalFile> found) {
+        OriginalFile file = found.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return Downloads.of(file.name(), MediaType.APPLICATION_OCTET_STREAM, file.bytes());
     }
 

@@ -4,6 +4,7 @@ import damlam.documents.Delivery;
 import damlam.documents.Delivery.To;
 import damlam.documents.Delivery.Way;
 import damlam.documents.Document;
+import damlam.documents.Documents;
 import damlam.documents.Lineage;
 import damlam.documents.Paper;
 import damlam.documents.Recall;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param versions the present text first; none for who may no longer read it
 /// @param recall that it was taken back; null where it was not
 /// @param clerk who registered it
+/// @param attachments what came with it; none for who may no longer read it
 /// @param sentTo everybody it went to
 /// @param issued whether it was sent to units, as a directive is when it is issued
 /// @param mayChange whether the reader may change its text or attach to it
@@ -31,6 +33,7 @@ public record DocumentView(
         @Nullable Recall recall,
         Lineage lineage,
         String clerk,
+        List<Documents.Attachment> attachments,
         List<Delivery> sentTo,
         boolean issued,
         boolean mayChange,

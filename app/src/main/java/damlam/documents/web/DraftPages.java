@@ -10,6 +10,7 @@ import damlam.dispatch.Signer;
 import damlam.dispatch.UnreadableFileException;
 import damlam.dispatch.UnreadableFileException.Reason;
 import damlam.documents.Arrival;
+import damlam.documents.Brought;
 import damlam.documents.Direction;
 import damlam.documents.Document;
 import damlam.documents.DocumentId;
@@ -20,6 +21,7 @@ import damlam.documents.LimitRule;
 import damlam.documents.Limits;
 import damlam.documents.Lineage.Cited;
 import damlam.documents.OriginalFile;
+import damlam.documents.Stated;
 import damlam.documents.Urgency;
 import damlam.org.Fold;
 import damlam.org.Org;
@@ -29,7 +31,9 @@ import damlam.page.Pages;
 import damlam.page.Typed;
 import damlam.signatures.SafePdf;
 import damlam.signatures.UnfitPdfException;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -144,21 +148,26 @@ class DraftPages {
         }
         UUID token;
         if (original == null || !text.isBlank()) {
-            token = drafts.keep(me, text, original, null);
+            token = drafts.keep(me, Brought.typed(text, original, null));
         } else {
             try {
                 UUID form = Objects.requireNonNullElseGet(reading, UUID::randomUUID);
                 FileText read = progress.during(me.id(), form, pages -> opened(original, pages));
-                token = drafts.keep(me, read, original);
+                token = drafts.keep(me, brought(read, original));
             } catch (UnreadableFileException e) {
                 if (e.reason() != Reason.NO_TEXT && e.reason() != Reason.OCR_MISSING) {
                     return again(me, text, e.reason().name(), citing, citation);
                 }
-                token = drafts.keep(me, "", original, e.reason());
+                token = drafts.keep(me, Brought.typed("", original, e.reason()));
             }
         }
         return new RedirectView(
                 "/documents/drafts/" + token + (citing == 0 ? "" : "?citing=" + citing + "&citation=" + citation));
+    }
+
+    private Brought brought(FileText read, OriginalFile original) throws UnreadableFileException {
+        boolean bears = !signed.verdicts(original).isEmpty();
+        return Brought.read(read, original, Stated.NOTHING, Brought.arrival(read.type(), bears));
     }
 
     private static FileText opened(OriginalFile file, DispatchText.Progress pages) throws UnreadableFileException {
@@ -206,22 +215,64 @@ class DraftPages {
         if (draft.document() != null) {
             return new RedirectView("/documents/" + draft.document().value());
         }
-        return form(draft, proposed(draft), Map.of(), citing, citation);
+        return form(draft, proposed(draft), Map.of(), "", citing, citation);
     }
 
-    /// What the text says of itself, to be checked by the clerk.
+    /// Reads another of the files that came as the document. One that cannot be is left where it is,
+    /// with the reason; a scan without text is taken, for its text can be pasted.
+    @PostMapping("/documents/drafts/{token}/file")
+    View choose(
+            @AuthenticationPrincipal CurrentPerson me,
+            @PathVariable UUID token,
+            @RequestParam(defaultValue = "-1") int no,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "0") long citing,
+            @RequestParam(defaultValue = "0") long citation,
+            HttpServletResponse response) {
+        Draft draft = draft(me, token);
+        // A form that is sent twice, or is from a page of before, names a file that lies elsewhere by now.
+        boolean there = no >= 0
+                && no < draft.others().size()
+                && draft.others().get(no).name().equals(name);
+        String problem = draft.document() == null && there ? taken(draft, no) : "";
+        if (problem.isEmpty()) {
+            return new RedirectView(
+                    "/documents/drafts/" + token + (citing == 0 ? "" : "?citing=" + citing + "&citation=" + citation));
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return form(draft, proposed(draft), Map.of(), problem, citing, citation);
+    }
+
+    /// @return why it was not taken; empty where it was
+    private String taken(Draft draft, int no) {
+        OriginalFile file = draft.others().get(no);
+        String harm = unfit(file);
+        if (harm != null) {
+            return harm;
+        }
+        try {
+            drafts.choose(draft, no, opened(file, DispatchText.Progress.NONE).text(), null);
+            return "";
+        } catch (UnreadableFileException e) {
+            if (e.reason() != Reason.NO_TEXT && e.reason() != Reason.OCR_MISSING) {
+                return e.reason().name();
+            }
+            drafts.choose(draft, no, "", e.reason());
+            return "";
+        }
+    }
+
+    /// What is known of it, to be checked by the clerk: what its message says, else what its text says.
     private DraftForm proposed(Draft draft) {
         Dispatch read = DispatchParser.parse(draft.text());
+        Stated stated = draft.stated();
         Arrival how = draft.arrival();
-        Signer signer = read.signer();
-        String number = read.number() == null ? "" : read.number().text();
-        String corrected = read.notices().stream()
-                .filter(notice -> notice.code() == Notice.Code.SYMBOL_UNUSUAL && notice.suggestion() != null)
-                .map(Notice::suggestion)
-                .findFirst()
-                .orElse("");
-        boolean ours = isOurs(corrected == null || corrected.isEmpty() ? number : corrected);
-        String issuer = read.issuer() == null ? (ours ? bodyName() : "") : read.issuer();
+        String printed = read.number() == null ? "" : read.number().text();
+        String corrected = stated.number().isEmpty() ? corrected(read) : "";
+        String number = said(stated.number(), printed);
+        boolean ours = isOurs(corrected.isEmpty() ? number : corrected);
+        String issuer = said(stated.issuer(), said(read.issuer(), ours ? bodyName() : ""));
+        LocalDate date = stated.date() == null ? read.date() : stated.date();
         // What a message says of itself goes before what its paper bears.
         Urgency marked = how.urgency().pressing()
                 ? how.urgency()
@@ -229,17 +280,34 @@ class DraftPages {
         return new DraftForm(
                 ours ? Direction.OUTGOING.name() : Direction.INCOMING.name(),
                 number,
-                Objects.requireNonNullElse(corrected, ""),
-                read.date() == null ? "" : read.date().toString(),
+                corrected,
+                date == null ? "" : date.toString(),
                 issuer,
-                read.type() == null ? "" : read.type().name(),
-                Objects.requireNonNullElse(read.subject(), ""),
-                signer == null ? "" : Objects.requireNonNullElse(signer.name(), ""),
+                said(stated.type(), read.type() == null ? "" : read.type().name()),
+                said(stated.subject(), Objects.requireNonNullElse(read.subject(), "")),
+                said(stated.signer(), signer(read)),
                 how.channel().name(),
                 marked.name(),
                 Objects.requireNonNullElse(how.on(), org.today()).toString(),
                 draft.text(),
-                read.issuer() == null && !issuer.isEmpty());
+                stated.issuer().isEmpty() && read.issuer() == null && !issuer.isEmpty());
+    }
+
+    private static String said(@Nullable String first, String otherwise) {
+        return first == null || first.isBlank() ? otherwise : first;
+    }
+
+    private static String signer(Dispatch read) {
+        Signer signer = read.signer();
+        return signer == null ? "" : Objects.requireNonNullElse(signer.name(), "");
+    }
+
+    private static String corrected(Dispatch read) {
+        return read.notices().stream()
+                .filter(notice -> notice.code() == Notice.Code.SYMBOL_UNUSUAL)
+                .flatMap(notice -> Stream.ofNullable(notice.suggestion()))
+                .findFirst()
+                .orElse("");
     }
 
     /// Whether a symbol carries our own sign: such a document went out from here.
@@ -282,7 +350,7 @@ class DraftPages {
                                 Typed.read(form.date()).orElse(null))
                         .isEmpty();
         if (!errors.isEmpty() || again) {
-            return form(draft, form, errors, citing, citation);
+            return form(draft, form, errors, "", citing, citation);
         }
         DocumentId id = drafts.register(me, token, form.registration(draft.file()));
         if (citing != 0) {
@@ -292,21 +360,24 @@ class DraftPages {
         return new RedirectView("/documents/" + id.value());
     }
 
-    private View form(Draft draft, DraftForm form, Map<String, String> errors, long citing, long citation) {
+    private View form(
+            Draft draft, DraftForm form, Map<String, String> errors, String notTaken, long citing, long citation) {
         Dispatch read = DispatchParser.parse(form.text());
         DraftView view = new DraftView(
                 draft.token(),
-                draft.part() != null
-                        ? draft.part()
-                        : draft.file() == null ? "" : draft.file().name(),
-                draft.left(),
+                draft.file() == null ? "" : draft.file().name(),
+                draft.others().stream()
+                        .map(file ->
+                                new DraftView.Other(file.name(), file.bytes().length, DispatchText.reads(file.name())))
+                        .toList(),
+                notTaken,
                 draft.problem() == null ? "" : draft.problem().name(),
                 form,
                 errors,
                 documents.alike(
                         form.number(), form.issuer(), Typed.read(form.date()).orElse(null)),
-                List.copyOf(read.notices()),
-                read.requirements().size(),
+                Understood.of(read, form.text()),
+                Difference.all(draft.stated(), read),
                 citing,
                 citation,
                 signed.verdicts(draft.file()),
