@@ -30,6 +30,7 @@ import damlam.signatures.Papers;
 import damlam.signatures.Picture;
 import damlam.signatures.TestAuthority;
 import java.awt.Color;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -148,6 +149,64 @@ class IssuedBrowserTest {
         clerks.click("#versions a:has-text('Kiểm tra chữ ký đầy đủ') >> nth=0");
         assertThat(clerks.locator(".verdicts > li").count()).isEqualTo(2);
         look(clerks, "issued-check");
+    }
+
+    @Test
+    void theClerkSeesWhatCameAndChoosesWhichFileIsTheDocument() throws Exception {
+        Path mail = folder.resolve("thu.eml");
+        Files.writeString(mail, """
+                From: vanthu@so.example
+                To: vanphong@truong.example
+                Subject: Van ban
+                MIME-Version: 1.0
+                Content-Type: multipart/mixed; boundary="b1"
+
+                --b1
+                Content-Type: text/plain; charset=UTF-8; name="799.txt"
+                Content-Disposition: attachment; filename="799.txt"
+
+                %s
+                --b1
+                Content-Type: text/plain; charset=UTF-8; name="1432.txt"
+                Content-Disposition: attachment; filename="1432.txt"
+
+                %s
+                --b1
+                Content-Type: application/zip; name="anh.zip"
+                Content-Disposition: attachment; filename="anh.zip"
+                Content-Transfer-Encoding: base64
+
+                UEsFBgAAAAAAAAAAAAAAAAAAAAAAAA==
+                --b1--
+                """.formatted(sample("799"), sample("1432")));
+        Page page = as("Văn thư");
+        page.navigate("/documents/new");
+        page.setInputFiles("#file", mail);
+        page.click("main .send .btn");
+        page.waitForURL(at -> at.contains("/documents/drafts/"));
+        assertThat(page.inputValue("#channel")).isEqualTo("ELECTRONIC");
+        String first = page.inputValue("#number");
+        look(page, "intake-mail");
+        page.click("#files .act >> nth=0");
+        page.waitForFunction("number => document.querySelector('#number').value !== number", first);
+        assertThat(page.locator("#files li").first().innerText()).contains("Đang đọc làm văn bản");
+        look(page, "intake-chosen");
+        page.navigate("/files/new");
+        assertThat(page.locator("#retention-hint a").getAttribute("href")).isEqualTo("/files#retentions");
+        look(page, "files-new");
+    }
+
+    private static String sample(String name) throws Exception {
+        return Files.readString(Path.of("..", "samples", "dispatches", name + ".txt"));
+    }
+
+    @Test
+    void theFirstDraftBeginsWithTheHeadOfTheOfficesDocuments() {
+        Page page = as("Văn thư");
+        page.navigate("/issuing/new");
+        assertThat(page.inputValue("#place")).isNotEmpty();
+        assertThat(page.locator("#place-hint").innerText()).contains("đã phát hành");
+        look(page, "editor-first");
     }
 
     private static void exchange(CurrentPerson clerk, DocumentId document) {
