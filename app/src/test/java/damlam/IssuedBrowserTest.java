@@ -6,9 +6,13 @@ import com.microsoft.playwright.Page;
 import damlam.access.CurrentPerson;
 import damlam.dispatch.DispatchType;
 import damlam.documents.Arrival;
+import damlam.documents.Brought;
 import damlam.documents.Channel;
 import damlam.documents.DocumentId;
 import damlam.documents.Documents;
+import damlam.documents.Drafts;
+import damlam.documents.OriginalFile;
+import damlam.documents.Stated;
 import damlam.documents.Urgency;
 import damlam.exchange.AgencyCode;
 import damlam.exchange.Edxml.Steering;
@@ -35,6 +39,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -194,6 +199,21 @@ class IssuedBrowserTest {
         page.navigate("/files/new");
         assertThat(page.locator("#retention-hint a").getAttribute("href")).isEqualTo("/files#retentions");
         look(page, "files-new");
+    }
+
+    @Test
+    void whereAMessageAndItsFileDifferTheClerkSeesBoth() throws Exception {
+        LocalDate day = LocalDate.of(2024, 5, 7);
+        Stated stated = new Stated("1433/UBND-KGVX", day, "Ủy ban nhân dân tỉnh An Bình", "CONG_VAN", "", "");
+        OriginalFile file = new OriginalFile("cv.txt", "text/plain", new byte[] {'a'});
+        Arrival arrival = new Arrival(Channel.ELECTRONIC, Urgency.NORMAL, null);
+        UUID token = office.bean(Drafts.class)
+                .keep(office.as("clerk"), new Brought(sample("1432"), file, null, List.of(), stated, arrival));
+        Page page = as("Văn thư");
+        page.navigate("/documents/drafts/" + token);
+        assertThat(page.inputValue("#number")).isEqualTo("1433/UBND-KGVX");
+        assertThat(page.locator(".differs tbody tr").count()).isEqualTo(2);
+        look(page, "intake-differs");
     }
 
     private static String sample(String name) throws Exception {

@@ -295,21 +295,6 @@ class DocumentRows {
                 .list();
     }
 
-    void insertAttachments(DocumentId document, List<OriginalFile> files) {
-        for (int i = 0; i < files.size(); i++) {
-            jdbc.sql("""
-                            insert into documents.attachment (document_id, seq, file_name, media_type, file)
-                            values (:document, :seq, :name, :type, :file)
-                            """)
-                    .param("document", document.value())
-                    .param("seq", i + 1)
-                    .param("name", files.get(i).name())
-                    .param("type", files.get(i).mediaType())
-                    .param("file", files.get(i).bytes())
-                    .update();
-        }
-    }
-
     List<Documents.Attachment> attachments(DocumentId document) {
         return jdbc.sql("""
                         select seq, file_name, length(file) from documents.attachment

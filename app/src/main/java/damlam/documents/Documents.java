@@ -207,11 +207,6 @@ public class Documents {
         return rows.file(id, version);
     }
 
-    /// Keeps what came with a document, with its registration.
-    void enclose(DocumentId id, List<OriginalFile> files) {
-        rows.insertAttachments(id, files);
-    }
-
     /// A file that came with a document.
     ///
     /// @param no from 1

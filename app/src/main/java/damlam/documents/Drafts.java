@@ -205,7 +205,11 @@ public class Drafts {
             return new DocumentId(before);
         }
         DocumentId id = documents.register(by.actor(), what);
-        documents.enclose(id, others(token));
+        jdbc.sql("""
+                        insert into documents.attachment (document_id, seq, file_name, media_type, file)
+                        select :id, seq, file_name, media_type, file from documents.draft_attachment
+                        where token = :token
+                        """).param("id", id.value()).param("token", token).update();
         // The document holds text and files now; a second copy would only take room.
         forget(token);
         jdbc.sql("""

@@ -5,13 +5,9 @@ import damlam.dispatch.Dispatch;
 import damlam.dispatch.DispatchParser;
 import damlam.dispatch.DispatchText;
 import damlam.dispatch.FileText;
-import damlam.dispatch.Notice;
-import damlam.dispatch.Signer;
 import damlam.dispatch.UnreadableFileException;
 import damlam.dispatch.UnreadableFileException.Reason;
-import damlam.documents.Arrival;
 import damlam.documents.Brought;
-import damlam.documents.Direction;
 import damlam.documents.Document;
 import damlam.documents.DocumentId;
 import damlam.documents.Documents;
@@ -22,18 +18,13 @@ import damlam.documents.Limits;
 import damlam.documents.Lineage.Cited;
 import damlam.documents.OriginalFile;
 import damlam.documents.Stated;
-import damlam.documents.Urgency;
-import damlam.org.Fold;
 import damlam.org.Org;
-import damlam.org.Unit;
-import damlam.org.UnitKind;
 import damlam.page.Pages;
 import damlam.page.Typed;
 import damlam.signatures.SafePdf;
 import damlam.signatures.UnfitPdfException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -67,6 +58,7 @@ class DraftPages {
 
     private final Drafts drafts;
     private final Documents documents;
+    private final Proposals proposals;
     private final SignedFiles signed;
     private final ReadingProgress progress;
     private final Limits limits;
@@ -76,6 +68,7 @@ class DraftPages {
     DraftPages(
             Drafts drafts,
             Documents documents,
+            Proposals proposals,
             SignedFiles signed,
             ReadingProgress progress,
             Limits limits,
@@ -83,6 +76,7 @@ class DraftPages {
             Pages pages) {
         this.drafts = drafts;
         this.documents = documents;
+        this.proposals = proposals;
         this.signed = signed;
         this.progress = progress;
         this.limits = limits;
@@ -215,7 +209,7 @@ class DraftPages {
         if (draft.document() != null) {
             return new RedirectView("/documents/" + draft.document().value());
         }
-        return form(draft, proposed(draft), Map.of(), "", citing, citation);
+        return form(draft, proposals.of(draft), Map.of(), "", citing, citation);
     }
 
     /// Reads another of the files that came as the document. One that cannot be is left where it is,
@@ -240,7 +234,7 @@ class DraftPages {
                     "/documents/drafts/" + token + (citing == 0 ? "" : "?citing=" + citing + "&citation=" + citation));
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return form(draft, proposed(draft), Map.of(), problem, citing, citation);
+        return form(draft, proposals.of(draft), Map.of(), problem, citing, citation);
     }
 
     /// @return why it was not taken; empty where it was
@@ -260,72 +254,6 @@ class DraftPages {
             drafts.choose(draft, no, "", e.reason());
             return "";
         }
-    }
-
-    /// What is known of it, to be checked by the clerk: what its message says, else what its text says.
-    private DraftForm proposed(Draft draft) {
-        Dispatch read = DispatchParser.parse(draft.text());
-        Stated stated = draft.stated();
-        Arrival how = draft.arrival();
-        String printed = read.number() == null ? "" : read.number().text();
-        String corrected = stated.number().isEmpty() ? corrected(read) : "";
-        String number = said(stated.number(), printed);
-        boolean ours = isOurs(corrected.isEmpty() ? number : corrected);
-        String issuer = said(stated.issuer(), said(read.issuer(), ours ? bodyName() : ""));
-        LocalDate date = stated.date() == null ? read.date() : stated.date();
-        // What a message says of itself goes before what its paper bears.
-        Urgency marked = how.urgency().pressing()
-                ? how.urgency()
-                : Urgency.of(read.marks().urgency());
-        return new DraftForm(
-                ours ? Direction.OUTGOING.name() : Direction.INCOMING.name(),
-                number,
-                corrected,
-                date == null ? "" : date.toString(),
-                issuer,
-                said(stated.type(), read.type() == null ? "" : read.type().name()),
-                said(stated.subject(), Objects.requireNonNullElse(read.subject(), "")),
-                said(stated.signer(), signer(read)),
-                how.channel().name(),
-                marked.name(),
-                Objects.requireNonNullElse(how.on(), org.today()).toString(),
-                draft.text(),
-                stated.issuer().isEmpty() && read.issuer() == null && !issuer.isEmpty());
-    }
-
-    private static String said(@Nullable String first, String otherwise) {
-        return first == null || first.isBlank() ? otherwise : first;
-    }
-
-    private static String signer(Dispatch read) {
-        Signer signer = read.signer();
-        return signer == null ? "" : Objects.requireNonNullElse(signer.name(), "");
-    }
-
-    private static String corrected(Dispatch read) {
-        return read.notices().stream()
-                .filter(notice -> notice.code() == Notice.Code.SYMBOL_UNUSUAL)
-                .flatMap(notice -> Stream.ofNullable(notice.suggestion()))
-                .findFirst()
-                .orElse("");
-    }
-
-    /// Whether a symbol carries our own sign: such a document went out from here.
-    private boolean isOurs(String number) {
-        String folded = Fold.of(number);
-        return body() != null && folded.contains("/" + Fold.of(body().code()));
-    }
-
-    private String bodyName() {
-        Unit body = body();
-        return body == null ? "" : body.name();
-    }
-
-    private @Nullable Unit body() {
-        return org.chart().units().stream()
-                .filter(unit -> unit.kind() == UnitKind.BODY)
-                .findFirst()
-                .orElse(null);
     }
 
     @PostMapping("/documents/drafts/{token}")
