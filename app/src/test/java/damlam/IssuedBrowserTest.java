@@ -226,6 +226,7 @@ class IssuedBrowserTest {
         page.navigate("/issuing/new");
         assertThat(page.inputValue("#place")).isNotEmpty();
         assertThat(page.locator("#place-hint").innerText()).contains("đã phát hành");
+        page.waitForFunction("() => document.querySelectorAll('[data-pages] img').length === 1");
         look(page, "editor-first");
     }
 
