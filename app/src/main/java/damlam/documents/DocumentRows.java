@@ -276,6 +276,46 @@ class DocumentRows {
                 .optional();
     }
 
+    List<Documents.Printed> latestIssued(String issuer, int limit) {
+        return jdbc.sql("""
+                        select d.number, v.text
+                        from (select document_id, number, registered_on from documents.document d
+                              where direction = 'OUTGOING' and not restricted and lower(issuer) = lower(:issuer)
+                                and not exists (select from documents.recall r where r.document_id = d.document_id)
+                              order by registered_on desc, document_id desc
+                              limit :limit) d
+                            cross join lateral (select text from documents.version
+                                                where document_id = d.document_id
+                                                order by version_no desc limit 1) v
+                        order by d.registered_on desc, d.document_id desc
+                        """)
+                .param("issuer", issuer.strip())
+                .param("limit", limit)
+                .query((row, i) -> new Documents.Printed(row.getString(1), row.getString(2)))
+                .list();
+    }
+
+    List<Documents.Attachment> attachments(DocumentId document) {
+        return jdbc.sql("""
+                        select seq, file_name, length(file) from documents.attachment
+                        where document_id = :document order by seq
+                        """)
+                .param("document", document.value())
+                .query((row, i) -> new Documents.Attachment(row.getInt(1), row.getString(2), row.getLong(3)))
+                .list();
+    }
+
+    Optional<OriginalFile> attachment(DocumentId document, int no) {
+        return jdbc.sql("""
+                        select file_name, media_type, file from documents.attachment
+                        where document_id = :document and seq = :no
+                        """)
+                .param("document", document.value())
+                .param("no", no)
+                .query((row, i) -> new OriginalFile(row.getString(1), row.getString(2), row.getBytes(3)))
+                .optional();
+    }
+
     void insertCitation(
             DocumentId document, int seq, String number, @Nullable LocalDate dated, String issuer, boolean enclosed) {
         jdbc.sql("""
@@ -378,6 +418,17 @@ class DocumentRows {
                 .query((row, i) -> new Recall(
                         new PersonId(row.getLong(1)), row.getTimestamp(2).toInstant(), row.getString(3)))
                 .optional();
+    }
+
+    /// A unit that a document was sent to, and when.
+    record Sent(UnitId unit, Instant at) {}
+
+    List<Sent> sent(DocumentId document) {
+        return jdbc.sql("select unit_id, at from documents.recipient where document_id = :document order by unit_id")
+                .param("document", document.value())
+                .query((row, i) ->
+                        new Sent(new UnitId(row.getLong(1)), row.getTimestamp(2).toInstant()))
+                .list();
     }
 
     List<UnitId> recipients(DocumentId document) {

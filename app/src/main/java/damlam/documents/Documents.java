@@ -193,8 +193,32 @@ public class Documents {
         return rows.texts(ids);
     }
 
+    /// A document as it went out.
+    public record Printed(String number, String text) {}
+
+    /// The latest that a body sent out, the last first; of those with a mark of secrecy none.
+    ///
+    /// @param issuer in any case
+    public List<Printed> latestIssued(String issuer, int limit) {
+        return issuer.isBlank() ? List.of() : rows.latestIssued(issuer, limit);
+    }
+
     public Optional<OriginalFile> file(DocumentId id, int version) {
         return rows.file(id, version);
+    }
+
+    /// A file that came with a document.
+    ///
+    /// @param no from 1
+    public record Attachment(int no, String name, long size) {}
+
+    /// What came with a document and is not the document itself.
+    public List<Attachment> attachments(DocumentId id) {
+        return rows.attachments(id);
+    }
+
+    public Optional<OriginalFile> attachment(DocumentId id, int no) {
+        return rows.attachment(id, no);
     }
 
     /// Gives a document another text. The one before stays; readings of it stay too, and the new one is to be read.

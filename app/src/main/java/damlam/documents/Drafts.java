@@ -1,12 +1,14 @@
 package damlam.documents;
 
 import damlam.access.CurrentPerson;
-import damlam.dispatch.FileText;
 import damlam.dispatch.UnreadableFileException.Reason;
 import damlam.org.PersonId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,10 +33,9 @@ public class Drafts {
 
     /// @param text what was read from the file or pasted; may be empty
     /// @param problem why no text was read from the file; null where it was
-    /// @param part the attachment of an e-mail that the text is from; null where it is the file's
-    ///     own
-    /// @param left attachments that were not read, to be brought in by themselves
     /// @param seen whether the text was seen on a picture, and is to be compared with it
+    /// @param others what came with it and is not the document itself
+    /// @param stated what the message that carried it says of it
     /// @param arrival how it came in, as far as that is known
     /// @param document what it was registered as; null before
     public record Draft(
@@ -42,103 +43,123 @@ public class Drafts {
             String text,
             @Nullable OriginalFile file,
             @Nullable Reason problem,
-            @Nullable String part,
-            List<String> left,
             boolean seen,
+            List<OriginalFile> others,
+            Stated stated,
             Arrival arrival,
             @Nullable DocumentId document) {
         public Draft {
-            left = List.copyOf(left);
+            others = List.copyOf(others);
         }
     }
 
-    /// What is brought in; as in [Draft].
-    public record Brought(
-            String text,
-            @Nullable OriginalFile file,
-            @Nullable Reason problem,
-            @Nullable String part,
-            List<String> left,
-            boolean seen,
-            Arrival arrival) {
-        public Brought {
-            left = List.copyOf(left);
-        }
-    }
-
-    /// Keeps what was typed, or a file that gave no text, for the person who brought it.
-    @Transactional
-    public UUID keep(CurrentPerson by, String text, @Nullable OriginalFile file, @Nullable Reason problem) {
-        return keep(by, new Brought(text, file, problem, null, List.of(), false, Arrival.ON_PAPER));
-    }
-
-    /// Keeps a file that was read.
-    @Transactional
-    public UUID keep(CurrentPerson by, FileText read, OriginalFile file) {
-        return keep(by, new Brought(read.text(), file, null, read.part(), read.left(), read.seen(), Arrival.ON_PAPER));
-    }
-
-    /// Keeps what came in another way, with what is known of that.
+    /// Keeps what came in, for the person who brought it.
     @Transactional
     public UUID keep(CurrentPerson by, Brought what) {
         UUID token = UUID.randomUUID();
-        OriginalFile file = what.file();
         Reason problem = what.problem();
+        Stated stated = what.stated();
         jdbc.sql("""
-                        insert into documents.draft (token, person_id, at, text, file, file_name, media_type, problem, part,
-                            left_out, seen, channel, urgency, arrived_on)
-                        values (:token, :person, :at, :text, :file, :fileName, :mediaType, :problem, :part, :left, :seen,
-                            :channel, :urgency, :arrived)
+                        insert into documents.draft (token, person_id, at, text, problem, seen, channel, urgency, arrived_on,
+                            stated_number, stated_dated, stated_issuer, stated_type, stated_subject, stated_signer)
+                        values (:token, :person, :at, :text, :problem, :seen, :channel, :urgency, :arrived,
+                            :number, :dated, :issuer, :type, :subject, :signer)
                         """)
                 .param("token", token)
                 .param("person", by.id().value())
                 .param("at", Timestamp.from(clock.instant()))
-                .param("text", what.text().replace("\r\n", "\n").replace('\u0000', '\ufffd'))
-                .param("file", file == null ? null : file.bytes())
-                .param("fileName", file == null ? null : file.name())
-                .param("mediaType", file == null ? null : file.mediaType())
+                .param("text", kept(what.text()))
                 .param("problem", problem == null ? null : problem.name())
-                .param("part", what.part())
-                .param("left", what.left().toArray(String[]::new))
                 .param("seen", what.seen())
                 .param("channel", what.arrival().channel().name())
                 .param("urgency", what.arrival().urgency().name())
                 .param("arrived", what.arrival().on())
+                .param("number", stated.number())
+                .param("dated", stated.date())
+                .param("issuer", stated.issuer())
+                .param("type", stated.type())
+                .param("subject", stated.subject())
+                .param("signer", stated.signer())
                 .update();
+        keepFile(token, what.file());
+        keepOthers(token, what.others());
         return token;
+    }
+
+    private static String kept(String text) {
+        return text.replace("\r\n", "\n").replace('\u0000', '\ufffd');
+    }
+
+    private void keepFile(UUID token, @Nullable OriginalFile file) {
+        jdbc.sql("""
+                        update documents.draft set file = :file, file_name = :name, media_type = :type
+                        where token = :token
+                        """)
+                .param("file", file == null ? null : file.bytes())
+                .param("name", file == null ? null : file.name())
+                .param("type", file == null ? null : file.mediaType())
+                .param("token", token)
+                .update();
+    }
+
+    private void keepOthers(UUID token, List<OriginalFile> others) {
+        for (int i = 0; i < others.size(); i++) {
+            jdbc.sql("""
+                            insert into documents.draft_attachment (token, seq, file_name, media_type, file)
+                            values (:token, :seq, :name, :type, :file)
+                            """)
+                    .param("token", token)
+                    .param("seq", i + 1)
+                    .param("name", others.get(i).name())
+                    .param("type", others.get(i).mediaType())
+                    .param("file", others.get(i).bytes())
+                    .update();
+        }
     }
 
     /// The person's own draft.
     public Optional<Draft> find(PersonId person, UUID token) {
-        return jdbc.sql("""
-                        select token, text, file, file_name, media_type, problem, part, left_out, seen, channel,
-                               urgency, arrived_on, document_id
-                        from documents.draft
-                        where token = :token and person_id = :person
-                        """)
+        List<OriginalFile> others = others(token);
+        return jdbc.sql("select * from documents.draft where token = :token and person_id = :person")
                 .param("token", token)
                 .param("person", person.value())
-                .query((row, i) -> {
-                    byte[] file = row.getBytes("file");
-                    String problem = row.getString("problem");
-                    long document = row.getLong("document_id");
-                    return new Draft(
-                            token,
-                            row.getString("text"),
-                            file == null
-                                    ? null
-                                    : new OriginalFile(row.getString("file_name"), row.getString("media_type"), file),
-                            problem == null ? null : Reason.valueOf(problem),
-                            row.getString("part"),
-                            List.of((String[]) row.getArray("left_out").getArray()),
-                            row.getBoolean("seen"),
-                            new Arrival(
-                                    Channel.valueOf(row.getString("channel")),
-                                    Urgency.valueOf(row.getString("urgency")),
-                                    row.getObject("arrived_on", LocalDate.class)),
-                            document == 0 ? null : new DocumentId(document));
-                })
+                .query((row, i) -> draft(row, others))
                 .optional();
+    }
+
+    private List<OriginalFile> others(UUID token) {
+        return jdbc.sql("""
+                        select file_name, media_type, file from documents.draft_attachment
+                        where token = :token order by seq
+                        """)
+                .param("token", token)
+                .query((row, i) -> new OriginalFile(row.getString(1), row.getString(2), row.getBytes(3)))
+                .list();
+    }
+
+    private static Draft draft(ResultSet row, List<OriginalFile> others) throws SQLException {
+        byte[] file = row.getBytes("file");
+        String problem = row.getString("problem");
+        long document = row.getLong("document_id");
+        return new Draft(
+                row.getObject("token", UUID.class),
+                row.getString("text"),
+                file == null ? null : new OriginalFile(row.getString("file_name"), row.getString("media_type"), file),
+                problem == null ? null : Reason.valueOf(problem),
+                row.getBoolean("seen"),
+                others,
+                new Stated(
+                        row.getString("stated_number"),
+                        row.getObject("stated_dated", LocalDate.class),
+                        row.getString("stated_issuer"),
+                        row.getString("stated_type"),
+                        row.getString("stated_subject"),
+                        row.getString("stated_signer")),
+                new Arrival(
+                        Channel.valueOf(row.getString("channel")),
+                        Urgency.valueOf(row.getString("urgency")),
+                        row.getObject("arrived_on", LocalDate.class)),
+                document == 0 ? null : new DocumentId(document));
     }
 
     /// Whether the text of a registered document was seen on a picture.
@@ -147,6 +168,43 @@ public class Drafts {
                 .param("id", document.value())
                 .query(Boolean.class)
                 .single();
+    }
+
+    /// Takes another of the files that came as the document; the one before comes with it. Once the
+    /// draft is registered nothing changes.
+    ///
+    /// @param no its place in [Draft#others]
+    /// @param text what was read from it
+    /// @param seen whether that was seen on a picture
+    /// @param problem why no text was read from it; null where it was
+    @Transactional
+    public void choose(Draft draft, int no, String text, boolean seen, @Nullable Reason problem) {
+        List<OriginalFile> others = new ArrayList<>(draft.others());
+        OriginalFile chosen = others.remove(no);
+        if (draft.file() != null) {
+            others.add(no, draft.file());
+        }
+        boolean open = jdbc.sql("""
+                                update documents.draft set text = :text, seen = :seen, problem = :problem
+                                where token = :token and document_id is null
+                                """)
+                        .param("text", kept(text))
+                        .param("seen", seen)
+                        .param("problem", problem == null ? null : problem.name())
+                        .param("token", draft.token())
+                        .update()
+                == 1;
+        if (open) {
+            keepFile(draft.token(), chosen);
+            forget(draft.token());
+            keepOthers(draft.token(), others);
+        }
+    }
+
+    private void forget(UUID token) {
+        jdbc.sql("delete from documents.draft_attachment where token = :token")
+                .param("token", token)
+                .update();
     }
 
     /// Registers a draft, or gives what it was registered as before.
@@ -161,7 +219,13 @@ public class Drafts {
             return new DocumentId(before);
         }
         DocumentId id = documents.register(by.actor(), what);
-        // The document holds text and file now; a second copy would only take room.
+        jdbc.sql("""
+                        insert into documents.attachment (document_id, seq, file_name, media_type, file)
+                        select :id, seq, file_name, media_type, file from documents.draft_attachment
+                        where token = :token
+                        """).param("id", id.value()).param("token", token).update();
+        // The document holds text and files now; a second copy would only take room.
+        forget(token);
         jdbc.sql("""
                         update documents.draft
                         set document_id = :id, text = '', file = null, file_name = null, media_type = null

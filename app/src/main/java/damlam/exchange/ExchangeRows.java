@@ -119,6 +119,17 @@ class ExchangeRows {
                 .list();
     }
 
+    /// A document of ours on its way to each partner, in the order of sending.
+    List<Message> sendings(DocumentId document) {
+        return jdbc.sql(MESSAGE + """
+                         where m.direction = 'OUT' and m.kind = 'DOCUMENT' and m.document_id = :document
+                        order by m.message_id
+                        """)
+                .param("document", document.value())
+                .query((row, i) -> message(row))
+                .list();
+    }
+
     /// To whom a document was sent.
     Set<Long> sentTo(DocumentId document) {
         return Set.copyOf(jdbc.sql("""

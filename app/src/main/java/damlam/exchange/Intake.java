@@ -2,19 +2,23 @@ package damlam.exchange;
 
 import damlam.access.CurrentPerson;
 import damlam.dispatch.DispatchText;
+import damlam.dispatch.DispatchType;
 import damlam.dispatch.FileText;
 import damlam.dispatch.UnreadableFileException;
 import damlam.dispatch.UnreadableFileException.Reason;
 import damlam.documents.Arrival;
+import damlam.documents.Brought;
 import damlam.documents.Channel;
 import damlam.documents.DocumentId;
 import damlam.documents.Documents;
 import damlam.documents.Drafts;
 import damlam.documents.OriginalFile;
+import damlam.documents.Stated;
 import damlam.exchange.Edxml.Agency;
 import damlam.exchange.EdxmlException.What;
 import damlam.journal.Entry;
 import damlam.journal.Journal;
+import damlam.org.Fold;
 import damlam.org.Org;
 import damlam.signatures.SafePdf;
 import damlam.signatures.UnfitPdfException;
@@ -28,7 +32,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -164,7 +167,8 @@ public class Intake {
     ///     nothing is taken
     @Transactional
     public Optional<UUID> take(CurrentPerson me, Message message) throws UnfitFileException {
-        UUID draft = drafts.keep(me, brought(message));
+        Brought brought = brought(Statuses.document(rows.file(message.id())), message.madeAt());
+        UUID draft = drafts.keep(me, brought);
         if (!rows.take(message.id(), me.id().value(), draft)) {
             return Optional.empty();
         }
@@ -178,31 +182,42 @@ public class Intake {
         return Optional.of(draft);
     }
 
-    private Drafts.Brought brought(Message message) throws UnfitFileException {
-        Edxml.Document document = Statuses.document(rows.file(message.id()));
+    private static Brought brought(Edxml.Document document, Instant at) throws UnfitFileException {
         List<OriginalFile> files = document.attachments().stream()
                 .filter(one -> one.bytes().length > 0)
                 .map(one -> new OriginalFile(one.name(), one.contentType(), one.bytes()))
                 .toList();
-        Arrival arrival = new Arrival(
-                Channel.ELECTRONIC,
-                Edxml.urgency(document.priority()),
-                LocalDate.ofInstant(message.madeAt(), Org.ZONE));
-        OriginalFile first = files.isEmpty() ? null : files.getFirst();
-        List<String> left = files.stream().skip(1).map(OriginalFile::name).toList();
+        Arrival arrival =
+                new Arrival(Channel.ELECTRONIC, Edxml.urgency(document.priority()), LocalDate.ofInstant(at, Org.ZONE));
+        Stated stated = stated(document);
+        if (files.isEmpty()) {
+            return new Brought(described(document), null, null, false, List.of(), stated, arrival);
+        }
+        OriginalFile first = files.getFirst();
+        List<OriginalFile> others = files.subList(1, files.size());
         try {
-            if (first == null) {
-                return new Drafts.Brought(described(document), null, null, null, left, false, arrival);
-            }
-            FileText read = read(first);
-            return new Drafts.Brought(
-                    read.text(), first, null, read.part(), concat(read.left(), left), read.seen(), arrival);
+            return Brought.read(read(first), first, stated, arrival).with(others);
         } catch (UnreadableFileException e) {
             if (HARMFUL.contains(e.reason())) {
                 throw new UnfitFileException("documents.problem." + e.reason(), e);
             }
-            return new Drafts.Brought(described(document), first, e.reason(), null, left, false, arrival);
+            return new Brought(described(document), first, e.reason(), false, others, stated, arrival);
         }
+    }
+
+    private static Stated stated(Edxml.Document document) {
+        String type = Fold.of(document.typeName());
+        return new Stated(
+                document.number().printed(),
+                document.date(),
+                document.from().name(),
+                Arrays.stream(DispatchType.values())
+                        .filter(one -> Fold.of(one.title()).equals(type))
+                        .findFirst()
+                        .map(DispatchType::name)
+                        .orElse(""),
+                document.subject(),
+                document.signer().name());
     }
 
     private static FileText read(OriginalFile file) throws UnreadableFileException, UnfitFileException {
@@ -214,10 +229,6 @@ public class Intake {
             }
         }
         return DispatchText.open(file.bytes(), file.name(), DispatchText.Progress.NONE);
-    }
-
-    private static List<String> concat(List<String> one, List<String> other) {
-        return Stream.concat(one.stream(), other.stream()).toList();
     }
 
     /// Where no attachment gives text, what the message itself says of the document.

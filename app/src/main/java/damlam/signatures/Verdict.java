@@ -99,6 +99,11 @@ public record Verdict(
                 && !findings.contains(Finding.WRONG_CERTIFICATE);
     }
 
+    /// Whether what was signed is all that stands there.
+    public boolean stands() {
+        return intact() && !findings.contains(Finding.PART_ONLY) && !findings.contains(Finding.CHANGED_LATER);
+    }
+
     public List<Finding> inOrder() {
         return findings.stream().sorted(Comparator.naturalOrder()).toList();
     }

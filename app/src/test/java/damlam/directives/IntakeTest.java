@@ -375,7 +375,7 @@ class IntakeTest {
                 bring(file("thu.eml", mail.getBytes(StandardCharsets.UTF_8))).getRedirectedUrl();
 
         String page = visits.see(here.clerk, draft).getContentAsString();
-        assertThat(page).contains("799/SGD", "799.txt", "Chưa đọc các tệp đính kèm: anh-hoi-nghi.zip");
+        assertThat(page).contains("799/SGD", "799.txt", "anh-hoi-nghi.zip", "giữ kèm, không đọc");
     }
 
     @Test

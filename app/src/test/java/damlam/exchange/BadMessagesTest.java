@@ -263,7 +263,8 @@ class BadMessagesTest extends Exchanging {
         String draft = taken(message);
         web.perform(get(draft).session(clerk))
                 .andExpect(content().string(containsString("Nội dung chính")))
-                .andExpect(content().string(containsString("phụ lục 1.xlsx, phụ lục 2.pdf")))
+                .andExpect(content().string(containsString("phụ lục 1.xlsx")))
+                .andExpect(content().string(containsString("Đọc tệp phụ lục 2.pdf làm văn bản")))
                 .andExpect(content().string(containsString("value=\"ELECTRONIC\" selected")));
         for (int no : List.of(1, 2)) {
             web.perform(get("/exchange/" + message.id() + "/file/" + no).session(clerk))

@@ -7,6 +7,7 @@ import damlam.ServerTest;
 import damlam.TestBody;
 import damlam.access.Accounts;
 import damlam.access.CurrentPerson;
+import damlam.calendar.Certainty;
 import damlam.documents.Direction;
 import damlam.documents.DocumentId;
 import damlam.documents.Documents;
@@ -25,6 +26,9 @@ import org.springframework.test.web.servlet.MockMvc;
 class PutPagesTest {
     @Autowired
     Files files;
+
+    @Autowired
+    Retentions retentions;
 
     @Autowired
     Documents documents;
@@ -159,5 +163,29 @@ class PutPagesTest {
                         .param("name", name)
                         .param("source", source)
                         .param("sure", "FOUND"));
+    }
+
+    @Test
+    void whatIsMissingBeforeAFileIsClosedIsSaidWithTheWayThere() throws Exception {
+        String period = "Thời hạn " + here.sign;
+        LocalDate begun = LocalDate.of(2026, 1, 1);
+        FileFacts facts =
+                new FileFacts("", "2026", "09" + here.sign, "Hồ sơ thiếu", period, "", "Thử", "", begun, null, "");
+        FileId file = files.open(here.official, facts);
+        String address = "/files/" + file.value();
+        assertThat(TestBody.see(web, here.official, address).getContentAsString())
+                .contains("Trước khi kết thúc hồ sơ còn thiếu", "Hồ sơ chưa có văn bản", "href=\"#gather\"")
+                .contains("“" + period + "” chưa có trong danh sách", "href=\"/files#retentions\"")
+                .contains("Văn phòng ghi thời hạn");
+
+        files.gather(here.official, file, Held.Kind.DOCUMENT, document.value(), null, "");
+        assertThat(TestBody.see(web, here.official, address).getContentAsString())
+                .contains("còn thiếu", "closeOn")
+                .doesNotContain("Hồ sơ chưa có văn bản");
+        retentions.add(here.chief, new Retentions.Retention(period, "Danh mục thử", Certainty.UNVERIFIED));
+        assertThat(TestBody.see(web, here.official, address).getContentAsString())
+                .contains("closeOn")
+                .doesNotContain("còn thiếu");
+        assertThat(TestBody.see(web, here.chief, "/files").getContentAsString()).contains("id=\"retentions\"");
     }
 }

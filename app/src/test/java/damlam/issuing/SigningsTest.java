@@ -11,6 +11,7 @@ import damlam.access.CurrentPerson;
 import damlam.dispatch.DispatchType;
 import damlam.documents.Arrival;
 import damlam.documents.Channel;
+import damlam.documents.Direction;
 import damlam.documents.DocumentId;
 import damlam.documents.Documents;
 import damlam.documents.OriginalFile;
@@ -249,5 +250,120 @@ class SigningsTest {
                         .getRedirectedUrl())
                 .contains(page);
         assertThat(signatures.verify(file(id))).hasSize(2);
+    }
+
+    private DocumentId released() throws Exception {
+        DraftId id = toSign();
+        approve(id);
+        DocumentId document = releases.number(here.clerk, id, step(id));
+        signings.seal(
+                here.clerk,
+                id,
+                step(id),
+                AUTHORITY.holder("Sở Thử Nghiệm").key(),
+                Picture.seal(Papers.seal(Color.RED)),
+                36.0);
+        releases.release(here.clerk, id, step(id));
+        return document;
+    }
+
+    @Test
+    void thePageOfTheDocumentNamesWhichFileBearsWhichSignature() throws Exception {
+        DocumentId document = released();
+        String page =
+                TestBody.see(web, here.clerk, "/documents/" + document.value()).getContentAsString();
+        assertThat(page)
+                .contains("Bản 1: đã ký số, có chữ ký của người ký<")
+                .contains("Bản 2: đã ký số, có chữ ký của người ký và của cơ quan<")
+                .contains("nội dung còn nguyên vẹn; chưa truy được về nơi tin cậy nào");
+        String check = "/signatures/documents/" + document.value() + "/2";
+        assertThat(page).contains("href=\"" + check + "\"");
+        assertThat(TestBody.see(web, here.clerk, check).getContentAsString())
+                .contains("Chữ ký số trên tệp", here.leader.name(), "Tệp được lưu cùng văn bản 01/" + here.sign);
+        assertThat(TestBody.see(web, here.clerk, "/signatures/documents/" + document.value() + "/9")
+                        .getStatus())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void whoMayNotReadADocumentDoesNotCheckItsFileEither() throws Exception {
+        DocumentId document = released();
+        CurrentPerson elsewhere = new TestBody(org, accounts).principal;
+        assertThat(TestBody.see(web, elsewhere, "/signatures/documents/" + document.value() + "/2")
+                        .getStatus())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aTextWithoutAFileIsSaidToBearNothing() throws Exception {
+        DocumentId document = here.register(documents, Direction.OUTGOING, "8/" + here.sign, "việc thử");
+        assertThat(TestBody.see(web, here.clerk, "/documents/" + document.value())
+                        .getContentAsString())
+                .contains("Bản 1: nội dung, không có tệp", "chưa gửi đến đâu");
+    }
+
+    @Test
+    void whoReceivedItIsToldOfEachReceiver() throws Exception {
+        DocumentId document = released();
+        String address = "/documents/" + document.value();
+        assertThat(TestBody.see(web, here.clerk, address).getContentAsString())
+                .contains("1 nơi</a>; 0/1 đã nhận", "Trường THPT Thử Nghiệm", "Chưa ký nhận");
+        DraftId id = issuing.ofDocument(document).orElseThrow().id();
+        releases.receive(here.principal, id, here.school);
+        assertThat(TestBody.see(web, here.clerk, address).getContentAsString())
+                .contains("1 nơi</a>; 1/1 đã nhận", "Ký nhận: " + here.principal.name());
+        assertThat(TestBody.see(web, here.principal, address).getContentAsString())
+                .contains("1/1 đã nhận")
+                .doesNotContain("Ký nhận: ");
+    }
+
+    private String sheets(CurrentPerson by, DraftId id) throws Exception {
+        return TestBody.see(web, by, "/issuing/" + id.value()).getContentAsString();
+    }
+
+    @Test
+    void whoSignsSeesTheSheetAndWhoNumbersSeesItSigned() throws Exception {
+        DraftId id = toSign();
+        String open = sheets(here.leader, id);
+        assertThat(open).contains("data:image/png;base64,", "Chữ ký đặt lên đúng các trang dưới đây");
+        approve(id);
+        String signed = sheets(here.clerk, id);
+        assertThat(signed).contains("data:image/png;base64,").doesNotContain("Chữ ký đặt lên đúng");
+        assertThat(picture(signed)).as("the signature is on it").isNotEqualTo(picture(open));
+        releases.number(here.clerk, id, step(id));
+        assertThat(picture(sheets(here.clerk, id))).as("the number is on it").isNotEqualTo(picture(signed));
+        assertThat(sheets(here.official, id)).contains("Xem dạng chữ");
+    }
+
+    private static String picture(String page) {
+        int from = page.indexOf("data:image/png;base64,");
+        return page.substring(from, page.indexOf('"', from));
+    }
+
+    @Test
+    void ofADraftWrittenElsewhereTheFileIsToBeOpened() throws Exception {
+        byte[] word = releases.word(at(issuing.draft(here.official, Purpose.OWN, paper())));
+        Paper own = paper();
+        Paper written = new Paper(
+                own.type(),
+                own.subject(),
+                "",
+                "",
+                "",
+                "",
+                "",
+                null,
+                own.signer(),
+                false,
+                own.how(),
+                own.units(),
+                "",
+                new OriginalFile("du-thao.docx", "application/octet-stream", word));
+        DraftId id = issuing.draft(here.official, Purpose.OWN, written);
+        issuing.submit(here.official, id, step(id));
+        issuing.check(here.clerk, id, step(id), "");
+        assertThat(sheets(here.leader, id))
+                .contains("Dự thảo là tệp du-thao.docx", "xem hết trước khi ký")
+                .doesNotContain("data:image/png;base64,");
     }
 }

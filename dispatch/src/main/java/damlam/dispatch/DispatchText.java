@@ -13,8 +13,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/// Text of a file of any [FileType]. What a file is shows in its bytes; a name that says otherwise is refused, because
-/// who sends such a file has something to hide or has made a mistake.
+/// Text of a file of any [FileType]. What a file is shows in its bytes; a name that says otherwise
+/// is refused, because who sends such a file has something to hide or has made a mistake.
 public final class DispatchText {
     /// In bytes.
     public static final long LARGEST_FILE = 50L << 20;
@@ -101,6 +101,19 @@ public final class DispatchText {
             throw new UnreadableFileException(fileName, Reason.TOO_LONG);
         }
         return read;
+    }
+
+    /// The files that came attached to an e-mail, in order, under the names that [FileText] gives.
+    ///
+    /// @throws UnreadableFileException if the message cannot be taken apart
+    public static List<Attached> attached(byte[] bytes, String fileName) throws UnreadableFileException {
+        return TimeLimit.within(LONGEST_READING, fileName, () -> MailText.attached(bytes, fileName));
+    }
+
+    /// Whether the name of an attachment is that of a document, and not of another e-mail or something
+    /// that is not read.
+    public static boolean reads(String fileName) {
+        return FileType.ofName(fileName).filter(type -> type != FileType.EMAIL).isPresent();
     }
 
     private FileText read(FileType type) throws UnreadableFileException {

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -31,7 +30,9 @@ final class MailText {
 
     private final String fileName;
     private final DispatchText.Progress progress;
+    private final boolean reading;
     private final List<Attachment> attachments = new ArrayList<>();
+    private final List<Attached> files = new ArrayList<>();
     private final StringBuilder body = new StringBuilder();
     private int parts;
 
@@ -41,19 +42,32 @@ final class MailText {
         }
     }
 
-    private MailText(String fileName, DispatchText.Progress progress) {
+    /// @param reading whether attachments are read, or handed out as they are
+    private MailText(String fileName, DispatchText.Progress progress, boolean reading) {
         this.fileName = fileName;
         this.progress = progress;
+        this.reading = reading;
     }
 
     static FileText read(byte[] bytes, String fileName, DispatchText.Progress progress) throws UnreadableFileException {
-        MailText mail = new MailText(fileName, progress);
+        MailText mail = new MailText(fileName, progress, true);
+        mail.takeApart(bytes);
+        return mail.chosen();
+    }
+
+    /// What is attached, in order, under the names that [#read] gives.
+    static List<Attached> attached(byte[] bytes, String fileName) throws UnreadableFileException {
+        MailText mail = new MailText(fileName, DispatchText.Progress.NONE, false);
+        mail.takeApart(bytes);
+        return List.copyOf(mail.files);
+    }
+
+    private void takeApart(byte[] bytes) throws UnreadableFileException {
         try {
-            mail.part(new MimeMessage(null, new ByteArrayInputStream(bytes)), 0);
+            part(new MimeMessage(null, new ByteArrayInputStream(bytes)), 0);
         } catch (MessagingException | IOException | RuntimeException | StackOverflowError e) {
             throw new UnreadableFileException(fileName, Reason.DAMAGED, e);
         }
-        return mail.chosen();
     }
 
     private FileText chosen() throws UnreadableFileException {
@@ -126,18 +140,42 @@ final class MailText {
     }
 
     private void attachment(Part part) throws MessagingException, IOException {
-        String name = bareName(MimeUtility.decodeText(String.valueOf(part.getFileName())));
-        if (FileType.ofName(name).isEmpty() || name.toLowerCase(Locale.ROOT).endsWith(".eml")) {
+        String name = ownName(bareName(MimeUtility.decodeText(String.valueOf(part.getFileName()))));
+        if (reading && !DispatchText.reads(name)) {
             attachments.add(new Attachment(name, null, false, Reason.WRONG_TYPE));
             return;
         }
         try (InputStream in = part.getInputStream()) {
             byte[] bytes = in.readNBytes((int) DispatchText.LARGEST_FILE + 1);
-            FileText read = DispatchText.open(bytes, name, progress);
-            attachments.add(new Attachment(name, read.text(), read.seen(), Reason.NO_TEXT));
-        } catch (UnreadableFileException e) {
-            attachments.add(new Attachment(name, null, false, e.reason()));
+            if (reading) {
+                attachments.add(read(name, bytes));
+            } else {
+                files.add(new Attached(name, bytes));
+            }
         }
+    }
+
+    private Attachment read(String name, byte[] bytes) {
+        try {
+            FileText read = DispatchText.open(bytes, name, progress);
+            return new Attachment(name, read.text(), read.seen(), Reason.NO_TEXT);
+        } catch (UnreadableFileException e) {
+            return new Attachment(name, null, false, e.reason());
+        }
+    }
+
+    /// Two files of one message may have one name: the second is told apart.
+    private String ownName(String name) {
+        String own = name;
+        for (int no = 2; isTaken(own); no++) {
+            own = "(" + no + ") " + name;
+        }
+        return own;
+    }
+
+    private boolean isTaken(String name) {
+        return attachments.stream().anyMatch(one -> one.name().equals(name))
+                || files.stream().anyMatch(one -> one.name().equals(name));
     }
 
     /// A name can claim to lead to another folder; only its last part is a name.

@@ -121,6 +121,24 @@ class FormatsTest {
     }
 
     @Test
+    void whatIsAttachedToAnEMailIsHandedOutUnderItsNames() throws Exception {
+        byte[] word = Files.readAllBytes(FILES.resolve("1432.docx"));
+        byte[] sheet = {'P', 'K', 3, 4};
+        byte[] mail = mail("Kính gửi.", Map.of("a/1432.docx", word, "b/1432.docx", sheet));
+        List<Attached> attached = DispatchText.attached(mail, "thu.eml");
+        assertThat(attached).extracting(Attached::name).containsExactly("1432.docx", "(2) 1432.docx");
+        FileText read = DispatchText.open(mail, "thu.eml", DispatchText.Progress.NONE);
+        Attached part = attached.stream()
+                .filter(one -> one.name().equals(read.part()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(part.bytes()).isEqualTo(word);
+        assertThat(read.left()).hasSize(1).doesNotContain(part.name());
+        assertThat(DispatchText.attached(mail("Chỉ có lời.", Map.of()), "thu.eml"))
+                .isEmpty();
+    }
+
+    @Test
     void anEMailWithoutAttachmentIsItsWords() throws Exception {
         FileText read = DispatchText.open(mail(sample("1432"), Map.of()), "thu.eml", DispatchText.Progress.NONE);
         assertThat(read.part()).isNull();

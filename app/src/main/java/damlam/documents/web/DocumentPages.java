@@ -5,6 +5,7 @@ import damlam.dispatch.Dispatch;
 import damlam.dispatch.DispatchParser;
 import damlam.dispatch.DispatchType;
 import damlam.documents.Content;
+import damlam.documents.Deliveries;
 import damlam.documents.Direction;
 import damlam.documents.Document;
 import damlam.documents.DocumentId;
@@ -18,7 +19,6 @@ import damlam.documents.RegisterQuery.Sort;
 import damlam.documents.Version;
 import damlam.org.Org;
 import damlam.org.OrgChart;
-import damlam.org.Unit;
 import damlam.page.Downloads;
 import damlam.page.Pager;
 import damlam.page.Pages;
@@ -27,6 +27,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -48,12 +49,16 @@ import org.springframework.web.util.UriComponentsBuilder;
 class DocumentPages {
     private final Documents documents;
     private final Drafts drafts;
+    private final Deliveries deliveries;
+    private final SignedFiles signed;
     private final Org org;
     private final Pages pages;
 
-    DocumentPages(Documents documents, Drafts drafts, Org org, Pages pages) {
+    DocumentPages(Documents documents, Drafts drafts, Deliveries deliveries, SignedFiles signed, Org org, Pages pages) {
         this.documents = documents;
         this.drafts = drafts;
+        this.deliveries = deliveries;
+        this.signed = signed;
         this.org = org;
         this.pages = pages;
     }
@@ -117,16 +122,17 @@ class DocumentPages {
         DocumentView view = new DocumentView(
                 document,
                 PaperLayout.of(text, read),
-                frozen ? List.of() : versions,
+                frozen
+                        ? List.of()
+                        : versions.stream().map(one -> kept(document, one)).toList(),
                 documents.recalled(document.id()).orElse(null),
                 documents.lineage(document.id()),
                 chart.person(document.registeredBy())
                         .map(person -> person.name())
                         .orElse(""),
-                documents.recipients(document.id()).stream()
-                        .map(unit -> chart.unit(unit).map(Unit::name).orElse(""))
-                        .filter(name -> !name.isEmpty())
-                        .toList(),
+                frozen ? List.of() : documents.attachments(document.id()),
+                deliveries.of(document.id()),
+                !documents.recipients(document.id()).isEmpty(),
                 Documents.mayRegister(me),
                 !read.requirements().isEmpty() && !documents.restricted(document.id()),
                 drafts.seen(document.id()),
@@ -134,17 +140,36 @@ class DocumentPages {
         return pages.of("documents/show", Map.of("view", view));
     }
 
+    private KeptVersion kept(Document document, Version version) {
+        OriginalFile file = version.fileName() == null
+                ? null
+                : documents.file(document.id(), version.no()).orElse(null);
+        return KeptVersion.of(document, version, file, signed.verdicts(file));
+    }
+
     @GetMapping("/documents/{id}/file/{version}")
     ResponseEntity<byte[]> file(
             @AuthenticationPrincipal CurrentPerson me, @PathVariable long id, @PathVariable int version) {
+        return handedOut(documents.file(readable(me, id), version));
+    }
+
+    @GetMapping("/documents/{id}/attachments/{no}")
+    ResponseEntity<byte[]> attachment(
+            @AuthenticationPrincipal CurrentPerson me, @PathVariable long id, @PathVariable int no) {
+        return handedOut(documents.attachment(readable(me, id), no));
+    }
+
+    private DocumentId readable(CurrentPerson me, long id) {
         Document document = visible(me, id);
         if (documents.frozen(me, document.id())) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        OriginalFile file = documents
-                .file(document.id(), version)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        // Whatever a file claims to be, it is handed out to be saved and never run in our pages.
+        return document.id();
+    }
+
+    /// Whatever a file claims to be, it is handed out to be saved and never run in our pages.
+    private static ResponseEntity<byte[]> handedOut(Optional<OriginalFile> found) {
+        OriginalFile file = found.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return Downloads.of(file.name(), MediaType.APPLICATION_OCTET_STREAM, file.bytes());
     }
 

@@ -1,10 +1,16 @@
 package damlam.documents.web;
 
+import damlam.documents.Delivery;
+import damlam.documents.Delivery.To;
+import damlam.documents.Delivery.Way;
 import damlam.documents.Document;
+import damlam.documents.Documents;
 import damlam.documents.Lineage;
 import damlam.documents.Paper;
 import damlam.documents.Recall;
-import damlam.documents.Version;
+import damlam.page.Mark;
+import damlam.page.Words;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 /// @param versions the present text first; none for who may no longer read it
 /// @param recall that it was taken back; null where it was not
 /// @param clerk who registered it
-/// @param recipients units it was sent to
+/// @param attachments what came with it; none for who may no longer read it
+/// @param sentTo everybody it went to
+/// @param issued whether it was sent to units, as a directive is when it is issued
 /// @param mayChange whether the reader may change its text or attach to it
 /// @param asks whether requirements can be read in its text, and it may become a directive
 /// @param seen whether its text was seen on a picture
@@ -22,11 +30,13 @@ import org.jspecify.annotations.Nullable;
 public record DocumentView(
         Document document,
         Paper paper,
-        List<Version> versions,
+        List<KeptVersion> versions,
         @Nullable Recall recall,
         Lineage lineage,
         String clerk,
-        List<String> recipients,
+        List<Documents.Attachment> attachments,
+        List<Delivery> sentTo,
+        boolean issued,
         boolean mayChange,
         boolean asks,
         boolean seen,
@@ -41,9 +51,43 @@ public record DocumentView(
         return versions.isEmpty();
     }
 
-    /// A document is sent to units when it is issued as a directive.
-    public boolean issued() {
-        return !recipients.isEmpty();
+    /// How many have it in hand.
+    public long received() {
+        return sentTo.stream().filter(one -> one.state().received()).count();
+    }
+
+    /// How far one of them is.
+    public Mark mark(Delivery one) {
+        return switch (one.state()) {
+            case RECEIVED, RECALL_AGREED -> Mark.DONE;
+            case TRYING -> Mark.WORK;
+            case HELD -> Mark.IDLE;
+            case SENT -> one.to() == To.PERSON || one.way() == Way.REGISTER ? Mark.IDLE : Mark.WAIT;
+            case ARRIVED, REFUSED, RECALL_ASKED, RECALL_REFUSED -> Mark.WAIT;
+        };
+    }
+
+    /// The same in words.
+    public String said(Words words, Delivery one) {
+        Instant at = one.at();
+        if (one.to() == To.PERSON) {
+            return words.say("documents.sent.named");
+        }
+        if (one.state() == Delivery.State.SENT && (one.way() == Way.HERE || one.way() == Way.REGISTER)) {
+            return words.say("documents.sent.SENT." + one.way());
+        }
+        return at == null
+                ? words.say("documents.sent." + one.state() + ".undated")
+                : words.say("documents.sent." + one.state(), words.momentWithYear(at));
+    }
+
+    /// What was said with it: for those who keep the registers, and nobody else.
+    public String words(Words words, Delivery one) {
+        if (!mayChange || one.words().isBlank()) {
+            return "";
+        }
+        boolean signed = one.way() == Way.HERE || one.way() == Way.REGISTER;
+        return words.say(signed ? "documents.sent.by" : "documents.sent.said", one.words());
     }
 
     /// Whether the reader is to be told so.
@@ -52,6 +96,6 @@ public record DocumentView(
     }
 
     public boolean hasText() {
-        return !frozen() && !versions.getFirst().text().isBlank();
+        return !frozen() && !versions.getFirst().version().text().isBlank();
     }
 }

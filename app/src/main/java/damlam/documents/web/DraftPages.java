@@ -5,12 +5,9 @@ import damlam.dispatch.Dispatch;
 import damlam.dispatch.DispatchParser;
 import damlam.dispatch.DispatchText;
 import damlam.dispatch.FileText;
-import damlam.dispatch.Notice;
-import damlam.dispatch.Signer;
 import damlam.dispatch.UnreadableFileException;
 import damlam.dispatch.UnreadableFileException.Reason;
-import damlam.documents.Arrival;
-import damlam.documents.Direction;
+import damlam.documents.Brought;
 import damlam.documents.Document;
 import damlam.documents.DocumentId;
 import damlam.documents.Documents;
@@ -20,17 +17,13 @@ import damlam.documents.LimitRule;
 import damlam.documents.Limits;
 import damlam.documents.Lineage.Cited;
 import damlam.documents.OriginalFile;
-import damlam.documents.Urgency;
-import damlam.org.Fold;
+import damlam.documents.Stated;
 import damlam.org.Org;
-import damlam.org.Unit;
-import damlam.org.UnitKind;
 import damlam.page.Pages;
 import damlam.page.Typed;
 import damlam.signatures.SafePdf;
-import damlam.signatures.Signatures;
 import damlam.signatures.UnfitPdfException;
-import damlam.signatures.Verdict;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +58,8 @@ class DraftPages {
 
     private final Drafts drafts;
     private final Documents documents;
-    private final Signatures signatures;
+    private final Proposals proposals;
+    private final SignedFiles signed;
     private final ReadingProgress progress;
     private final Limits limits;
     private final Org org;
@@ -74,14 +68,16 @@ class DraftPages {
     DraftPages(
             Drafts drafts,
             Documents documents,
-            Signatures signatures,
+            Proposals proposals,
+            SignedFiles signed,
             ReadingProgress progress,
             Limits limits,
             Org org,
             Pages pages) {
         this.drafts = drafts;
         this.documents = documents;
-        this.signatures = signatures;
+        this.proposals = proposals;
+        this.signed = signed;
         this.progress = progress;
         this.limits = limits;
         this.org = org;
@@ -146,21 +142,26 @@ class DraftPages {
         }
         UUID token;
         if (original == null || !text.isBlank()) {
-            token = drafts.keep(me, text, original, null);
+            token = drafts.keep(me, Brought.typed(text, original, null));
         } else {
             try {
                 UUID form = Objects.requireNonNullElseGet(reading, UUID::randomUUID);
                 FileText read = progress.during(me.id(), form, pages -> opened(original, pages));
-                token = drafts.keep(me, read, original);
+                token = drafts.keep(me, brought(read, original));
             } catch (UnreadableFileException e) {
                 if (e.reason() != Reason.NO_TEXT && e.reason() != Reason.OCR_MISSING) {
                     return again(me, text, e.reason().name(), citing, citation);
                 }
-                token = drafts.keep(me, "", original, e.reason());
+                token = drafts.keep(me, Brought.typed("", original, e.reason()));
             }
         }
         return new RedirectView(
                 "/documents/drafts/" + token + (citing == 0 ? "" : "?citing=" + citing + "&citation=" + citation));
+    }
+
+    private Brought brought(FileText read, OriginalFile original) throws UnreadableFileException {
+        boolean bears = !signed.verdicts(original).isEmpty();
+        return Brought.read(read, original, Stated.NOTHING, Brought.arrival(read.type(), bears));
     }
 
     private static FileText opened(OriginalFile file, DispatchText.Progress pages) throws UnreadableFileException {
@@ -208,58 +209,52 @@ class DraftPages {
         if (draft.document() != null) {
             return new RedirectView("/documents/" + draft.document().value());
         }
-        return form(draft, proposed(draft), Map.of(), citing, citation);
+        return form(draft, proposals.of(draft), Map.of(), "", citing, citation);
     }
 
-    /// What the text says of itself, to be checked by the clerk.
-    private DraftForm proposed(Draft draft) {
-        Dispatch read = DispatchParser.parse(draft.text());
-        Arrival how = draft.arrival();
-        Signer signer = read.signer();
-        String number = read.number() == null ? "" : read.number().text();
-        String corrected = read.notices().stream()
-                .filter(notice -> notice.code() == Notice.Code.SYMBOL_UNUSUAL && notice.suggestion() != null)
-                .map(Notice::suggestion)
-                .findFirst()
-                .orElse("");
-        boolean ours = isOurs(corrected == null || corrected.isEmpty() ? number : corrected);
-        String issuer = read.issuer() == null ? (ours ? bodyName() : "") : read.issuer();
-        // What a message says of itself goes before what its paper bears.
-        Urgency marked = how.urgency().pressing()
-                ? how.urgency()
-                : Urgency.of(read.marks().urgency());
-        return new DraftForm(
-                ours ? Direction.OUTGOING.name() : Direction.INCOMING.name(),
-                number,
-                Objects.requireNonNullElse(corrected, ""),
-                read.date() == null ? "" : read.date().toString(),
-                issuer,
-                read.type() == null ? "" : read.type().name(),
-                Objects.requireNonNullElse(read.subject(), ""),
-                signer == null ? "" : Objects.requireNonNullElse(signer.name(), ""),
-                how.channel().name(),
-                marked.name(),
-                Objects.requireNonNullElse(how.on(), org.today()).toString(),
-                draft.text(),
-                read.issuer() == null && !issuer.isEmpty());
+    /// Reads another of the files that came as the document. One that cannot be is left where it is,
+    /// with the reason; a scan without text is taken, for its text can be pasted.
+    @PostMapping("/documents/drafts/{token}/file")
+    View choose(
+            @AuthenticationPrincipal CurrentPerson me,
+            @PathVariable UUID token,
+            @RequestParam(defaultValue = "-1") int no,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "0") long citing,
+            @RequestParam(defaultValue = "0") long citation,
+            HttpServletResponse response) {
+        Draft draft = draft(me, token);
+        // A form that is sent twice, or is from a page of before, names a file that lies elsewhere by now.
+        boolean there = no >= 0
+                && no < draft.others().size()
+                && draft.others().get(no).name().equals(name);
+        String problem = draft.document() == null && there ? taken(draft, no) : "";
+        if (problem.isEmpty()) {
+            return new RedirectView(
+                    "/documents/drafts/" + token + (citing == 0 ? "" : "?citing=" + citing + "&citation=" + citation));
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return form(draft, proposals.of(draft), Map.of(), problem, citing, citation);
     }
 
-    /// Whether a symbol carries our own sign: such a document went out from here.
-    private boolean isOurs(String number) {
-        String folded = Fold.of(number);
-        return body() != null && folded.contains("/" + Fold.of(body().code()));
-    }
-
-    private String bodyName() {
-        Unit body = body();
-        return body == null ? "" : body.name();
-    }
-
-    private @Nullable Unit body() {
-        return org.chart().units().stream()
-                .filter(unit -> unit.kind() == UnitKind.BODY)
-                .findFirst()
-                .orElse(null);
+    /// @return why it was not taken; empty where it was
+    private String taken(Draft draft, int no) {
+        OriginalFile file = draft.others().get(no);
+        String harm = unfit(file);
+        if (harm != null) {
+            return harm;
+        }
+        try {
+            FileText read = opened(file, DispatchText.Progress.NONE);
+            drafts.choose(draft, no, read.text(), read.seen(), null);
+            return "";
+        } catch (UnreadableFileException e) {
+            if (e.reason() != Reason.NO_TEXT && e.reason() != Reason.OCR_MISSING) {
+                return e.reason().name();
+            }
+            drafts.choose(draft, no, "", false, e.reason());
+            return "";
+        }
     }
 
     @PostMapping("/documents/drafts/{token}")
@@ -284,7 +279,7 @@ class DraftPages {
                                 Typed.read(form.date()).orElse(null))
                         .isEmpty();
         if (!errors.isEmpty() || again) {
-            return form(draft, form, errors, citing, citation);
+            return form(draft, form, errors, "", citing, citation);
         }
         DocumentId id = drafts.register(me, token, form.registration(draft.file()));
         if (citing != 0) {
@@ -294,25 +289,28 @@ class DraftPages {
         return new RedirectView("/documents/" + id.value());
     }
 
-    private View form(Draft draft, DraftForm form, Map<String, String> errors, long citing, long citation) {
+    private View form(
+            Draft draft, DraftForm form, Map<String, String> errors, String notTaken, long citing, long citation) {
         Dispatch read = DispatchParser.parse(form.text());
         DraftView view = new DraftView(
                 draft.token(),
-                draft.part() != null
-                        ? draft.part()
-                        : draft.file() == null ? "" : draft.file().name(),
-                draft.left(),
+                draft.file() == null ? "" : draft.file().name(),
                 draft.seen(),
+                draft.others().stream()
+                        .map(file ->
+                                new DraftView.Other(file.name(), file.bytes().length, DispatchText.reads(file.name())))
+                        .toList(),
+                notTaken,
                 draft.problem() == null ? "" : draft.problem().name(),
                 form,
                 errors,
                 documents.alike(
                         form.number(), form.issuer(), Typed.read(form.date()).orElse(null)),
-                List.copyOf(read.notices()),
-                read.requirements().size(),
+                Understood.of(read, form.text()),
+                Difference.all(draft.stated(), read),
                 citing,
                 citation,
-                verdicts(draft.file()),
+                signed.verdicts(draft.file()),
                 clocks(form));
         return pages.of("documents/draft", Map.of("view", view));
     }
@@ -323,18 +321,6 @@ class DraftPages {
                         .flatMap(act -> limits.of(act, form.arrival(), day).stream()
                                 .map(limit -> new DraftView.Clock(act, limit))))
                 .toList();
-    }
-
-    /// On the signatures of a file; none where it is no PDF, or one that cannot be looked into.
-    private List<Verdict> verdicts(@Nullable OriginalFile file) {
-        if (file == null || !SafePdf.isPdf(file.bytes())) {
-            return List.of();
-        }
-        try {
-            return signatures.verify(file.bytes());
-        } catch (UnfitPdfException e) {
-            return List.of();
-        }
     }
 
     /// Why a PDF is not taken in: it would run a program, unpack without end, or it is cut off.

@@ -1,7 +1,6 @@
 package damlam.documents.web;
 
 import damlam.dispatch.DispatchType;
-import damlam.dispatch.Notice;
 import damlam.documents.Channel;
 import damlam.documents.Document;
 import damlam.documents.Limit;
@@ -16,26 +15,29 @@ import org.jspecify.annotations.Nullable;
 
 /// A document on its way into the register, ready to show.
 ///
-/// @param fileName what the text was read from, a file or an attachment; empty where it was pasted
-/// @param left attachments that were not read
+/// @param fileName what the text was read from; empty where it was pasted
 /// @param seen whether the text was seen on a picture
+/// @param others what came with it; each can be read as the document instead
+/// @param notTaken why the one that was chosen was not taken; empty where nothing is wrong
 /// @param problem why the file gave no text; empty where it did
 /// @param errors what is wrong, by field
 /// @param alike registered documents with this number
+/// @param differences where the text says otherwise than the message that carried it
 /// @param verdicts on the signatures of a PDF; empty where it has none
 /// @param clocks by when it is to be registered and laid before whoever directs; empty where its day is no day
 /// @param citing the document it is to be attached to; 0 for none
 public record DraftView(
         UUID token,
         String fileName,
-        List<String> left,
         boolean seen,
+        List<Other> others,
+        String notTaken,
         String problem,
         DraftForm form,
         Map<String, String> errors,
         List<Document> alike,
-        List<Notice> notices,
-        int requirements,
+        Understood understood,
+        List<Difference> differences,
         long citing,
         long citation,
         List<Verdict> verdicts,
@@ -51,6 +53,11 @@ public record DraftView(
     public Urgency[] urgencies() {
         return Urgency.values();
     }
+
+    /// A file that came with it.
+    ///
+    /// @param readable whether it may be the document
+    public record Other(String name, long size, boolean readable) {}
 
     public record Clock(LimitRule.Act act, Limit limit) {}
 

@@ -40,4 +40,10 @@ public record FileView(
     public String iso(java.time.@Nullable LocalDate day) {
         return day == null ? "" : day.toString().toLowerCase(Locale.ROOT);
     }
+
+    /// Whether the office has laid down how long it is kept.
+    public boolean retained() {
+        String kept = file.facts().retention();
+        return retentions.stream().anyMatch(one -> one.name().equals(kept));
+    }
 }

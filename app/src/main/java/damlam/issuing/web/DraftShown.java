@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param inside whether the reader sees how it came about
 /// @param paper the text as it stands; empty where a file says it
+/// @param sheets its pages as they are printed, once they are laid before somebody; none for a file
+/// written elsewhere, and for who only received it
 /// @param power by what right it is to be signed, ready to read; empty where nobody may yet
 /// @param deviations where its form differs from the decree's
 /// @param checked why its form could not be measured; empty where it was
@@ -31,6 +33,7 @@ public record DraftShown(
         DraftLine line,
         boolean inside,
         List<Part> paper,
+        PagePictures sheets,
         String signer,
         String power,
         String units,

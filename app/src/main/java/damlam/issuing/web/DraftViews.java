@@ -13,6 +13,7 @@ import damlam.form.UnfitFileException;
 import damlam.issuing.Act;
 import damlam.issuing.Draft;
 import damlam.issuing.Issuing;
+import damlam.issuing.Refusal;
 import damlam.issuing.Releases;
 import damlam.issuing.Signings;
 import damlam.org.Org;
@@ -130,6 +131,7 @@ class DraftViews {
                 line(draft, words),
                 issuing.inside(me, draft.id()),
                 draft.paper().parts(),
+                issuing.inside(me, draft.id()) ? sheets(draft) : PagePictures.NONE,
                 signer == null ? "" : name(chart, signer),
                 power(draft, words),
                 draft.paper().units().stream().map(unit -> unit(chart, unit)).collect(Collectors.joining(", ")),
@@ -165,6 +167,25 @@ class DraftViews {
                 signatures.token().isPresent(),
                 typed,
                 refused);
+    }
+
+    /// What is checked, signed and sealed, page by page.
+    private PagePictures sheets(Draft draft) {
+        boolean laidOut = draft.paper().file() == null;
+        try {
+            return switch (draft.state()) {
+                case CHECKING, TO_SIGN, SIGNED -> laidOut ? PagePictures.of(releases.pdf(draft)) : PagePictures.NONE;
+                case NUMBERED ->
+                    document(draft.document())
+                            .filter(one -> laidOut)
+                            .flatMap(one -> documents.file(one.id(), one.version()))
+                            .map(file -> PagePictures.of(file.bytes()))
+                            .orElse(PagePictures.NONE);
+                case DRAFTING, SEALED, RELEASED, RECALLED, DROPPED -> PagePictures.NONE;
+            };
+        } catch (Refusal e) {
+            return PagePictures.NONE; // What cannot be printed is refused where it is signed.
+        }
     }
 
     private static List<Choice> people(OrgChart chart) {

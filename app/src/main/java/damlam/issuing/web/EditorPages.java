@@ -11,6 +11,9 @@ import damlam.issuing.Draft;
 import damlam.issuing.Draft.Purpose;
 import damlam.issuing.DraftId;
 import damlam.issuing.Issuing;
+import damlam.issuing.Letterheads;
+import damlam.issuing.Letterheads.Letterhead;
+import damlam.issuing.Paper;
 import damlam.issuing.Refusal;
 import damlam.issuing.Releases;
 import damlam.letter.LetterException;
@@ -39,6 +42,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -60,13 +64,16 @@ class EditorPages {
 
     private final Issuing issuing;
     private final Releases releases;
+    private final Letterheads letterheads;
     private final Documents documents;
     private final Org org;
     private final Pages pages;
 
-    EditorPages(Issuing issuing, Releases releases, Documents documents, Org org, Pages pages) {
+    EditorPages(
+            Issuing issuing, Releases releases, Letterheads letterheads, Documents documents, Org org, Pages pages) {
         this.issuing = issuing;
         this.releases = releases;
+        this.letterheads = letterheads;
         this.documents = documents;
         this.org = org;
         this.pages = pages;
@@ -107,7 +114,7 @@ class EditorPages {
         return id == null ? Optional.empty() : documents.visible(me, id);
     }
 
-    /// The skeleton of a type, with what one's last draft said of place and superior.
+    /// The skeleton of a type, with what is known of place and superior.
     private DraftFields begun(CurrentPerson me, Purpose purpose, String key) {
         OrgChart chart = org.chart();
         UnitId body = Numbers.body(chart, me.unit());
@@ -119,13 +126,38 @@ class EditorPages {
                 Begun.of(Skeletons.of(key, places), signer -> Optional.empty()).fields();
         Map<String, String> values = new LinkedHashMap<>(fields.values());
         of(me, purpose.answers()).ifPresent(one -> values.put("addressees", one.issuer()));
-        issuing.list(me, false, 1, 0).stream().findFirst().ifPresent(last -> {
-            values.put("place", last.paper().place());
-            values.put("superior", last.paper().superior());
-            values.put("contact", last.paper().extras().contact());
-        });
+        values.putAll(headed(me, name));
         values.put("begun", "-" + key);
         return new DraftFields(values, fields.units(), fields.readers(), fields.annexes(), Map.of());
+    }
+
+    /// Superior, place and contact of one's last draft; before there is one, superior and place as the
+    /// body's latest documents bear them.
+    private Map<String, String> headed(CurrentPerson me, String body) {
+        Optional<Paper> last = Stream.of(false, true)
+                .flatMap(open -> issuing.list(me, open, 1, 0).stream())
+                .map(Draft::paper)
+                .filter(paper -> !(paper.place() + paper.superior()).isBlank())
+                .findFirst();
+        return last.map(paper -> Map.of(
+                        "place", paper.place(),
+                        "superior", paper.superior(),
+                        "contact", paper.extras().contact()))
+                .orElseGet(() -> headed(letterheads.of(body)));
+    }
+
+    private static Map<String, String> headed(Letterhead head) {
+        Map<String, String> values = new HashMap<>();
+        put(values, "superior", head.superior());
+        put(values, "place", head.place());
+        return values;
+    }
+
+    private static void put(Map<String, String> values, String field, Letterheads.@Nullable Taken taken) {
+        if (taken != null) {
+            values.put(field, taken.words());
+            values.put(field + "Of", taken.number());
+        }
     }
 
     private View form(CurrentPerson me, @Nullable Draft draft, Purpose purpose, DraftFields fields, Said said) {

@@ -17,6 +17,8 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 /// @param addresses `data:` addresses, one a page
 /// @param all how many pages there are, beyond those shown too
 public record PagePictures(List<String> addresses, int all) {
+    static final PagePictures NONE = new PagePictures(List.of(), 0);
+
     private static final int MOST = 12;
     private static final int DPI = 96;
 

@@ -10,7 +10,6 @@ import damlam.issuing.Releases;
 import damlam.page.Downloads;
 import damlam.page.Pages;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -63,11 +62,7 @@ class PreviewPages {
         } catch (Refusal e) {
             return pages.of(
                     "issuing/preview",
-                    Map.of(
-                            "pictures",
-                            new PagePictures(List.of(), 0),
-                            "refused",
-                            e.reason().name()));
+                    Map.of("pictures", PagePictures.NONE, "refused", e.reason().name()));
         }
     }
 

@@ -11,8 +11,17 @@ import java.util.List;
 ///
 /// @param fileName empty before
 /// @param problem why it was not looked at; `signatures.problem.<problem>` says it in words
+/// @param of what people call the document the file is kept with, and `back` its address; both empty
+/// for a file that is looked at and not kept
 /// @param folder where the trusted authorities lie
-public record CheckView(String fileName, String problem, List<Verdict> verdicts, TrustedRoots roots, String folder) {
+public record CheckView(
+        String fileName,
+        String problem,
+        List<Verdict> verdicts,
+        TrustedRoots roots,
+        String folder,
+        String of,
+        String back) {
     public boolean looked() {
         return !fileName.isEmpty() && problem.isEmpty();
     }
