@@ -7,6 +7,8 @@ import damlam.letter.DispatchWriter;
 import damlam.letter.Letter;
 import damlam.letter.LetterJson;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +16,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
@@ -42,53 +45,40 @@ public final class ReadBench {
         Path folder = Files.createTempDirectory("read-bench");
         List<String> paragraphs = FindBench.paragraphs();
         ReadBench bench = new ReadBench(folder, rounds);
-        bench.measure("text", pages, count -> text(paragraphs, count));
-        bench.measure("tasks", pages, count -> tasks(paragraphs, count));
+        bench.measure("text", pages, new Content("read-text.json", "%2$s", paragraphs));
+        bench.measure("tasks", pages, new Content("read-tasks.json", template("read-task.json"), paragraphs));
         try (Stream<Path> files = Files.walk(folder)) {
             files.sorted(Collections.reverseOrder())
                     .forEach(file -> file.toFile().delete());
         }
     }
 
-    private interface Content {
-        /// The JSON of a letter's parts, of so many paragraphs or rows.
-        String of(int count);
+    /// @param name of the template beside this class; it has one place for all of them
+    /// @param row one of them, with places for its number and its words
+    private record Content(String name, String row, List<String> paragraphs) {
+        /// A letter of so many paragraphs or rows.
+        private Letter letter(int count) throws Exception {
+            String all = Stream.iterate(0, i -> i + 1)
+                    .limit(count)
+                    .map(i -> row.formatted(i + 1, quoted(paragraphs.get(i % paragraphs.size()))))
+                    .collect(Collectors.joining(",\n"));
+            return LetterJson.read(template(name).formatted(all)).letter();
+        }
     }
 
-    private static String text(List<String> paragraphs, int count) {
-        return Stream.iterate(0, i -> i + 1)
-                .limit(count)
-                .map(i -> quoted(paragraphs.get(i % paragraphs.size())))
-                .collect(Collectors.joining(",\n", "\"body\": [", "]"));
-    }
-
-    private static String tasks(List<String> paragraphs, int count) {
-        return Stream.iterate(0, i -> i + 1)
-                .limit(count)
-                .map(i -> "[%d, %s, \"Phòng Nội vụ\", \"Văn phòng\", \"30/6/2026\", \"Báo cáo\"]"
-                        .formatted(i + 1, quoted(paragraphs.get(i % paragraphs.size()))))
-                .collect(Collectors.joining(",\n", """
-                        "body": ["Các đơn vị thực hiện nhiệm vụ tại Phụ lục kèm theo."],
-                        "annexes": [{"title": "Danh mục nhiệm vụ", "body": [{"kind": "TABLE",
-                        "head": ["TT", "Nhiệm vụ", "Chủ trì", "Phối hợp", "Thời hạn", "Sản phẩm"], "rows": [""", "]}]}]"));
+    private static String template(String name) throws IOException {
+        try (InputStream in = Objects.requireNonNull(ReadBench.class.getResourceAsStream(name), name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private static String quoted(String text) {
         return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\t", " ") + '"';
     }
 
-    private static Letter letter(String content) throws Exception {
-        return LetterJson.read("""
-                        {"type": "CONG_VAN", "parent": "Ủy ban nhân dân tỉnh An Bình", "issuer": "Sở Nội vụ",
-                         "number": "7/SNV-VP", "place": "An Bình", "date": "2026-01-05", "subject": "thực hiện nhiệm vụ năm 2026",
-                         "addressees": ["Ủy ban nhân dân các xã, phường"], %s,
-                         "recipients": ["Như trên", "Lưu: VT"], "signer": {"post": "Giám đốc", "name": "Trần Thị Mẫu"}}
-                        """.formatted(content)).letter();
-    }
-
     private void measure(String what, int pages, Content content) throws Exception {
-        int count = FIRST_GUESS * pages / Math.max(1, pages(DispatchWriter.pdf(letter(content.of(FIRST_GUESS)))));
-        Letter letter = letter(content.of(count));
+        int count = FIRST_GUESS * pages / Math.max(1, pages(DispatchWriter.pdf(content.letter(FIRST_GUESS))));
+        Letter letter = content.letter(count);
         Path pdf = folder.resolve(what + ".pdf");
         Path docx = folder.resolve(what + ".docx");
         Files.write(pdf, DispatchWriter.pdf(letter));
