@@ -36,13 +36,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Documents {
     private final DocumentRows rows;
+    private final CitationRows citations;
     private final Registers registers;
     private final Journal journal;
     private final Org org;
     private final Clock clock;
 
-    Documents(DocumentRows rows, Registers registers, Journal journal, Org org, Clock clock) {
+    Documents(DocumentRows rows, CitationRows citations, Registers registers, Journal journal, Org org, Clock clock) {
         this.rows = rows;
+        this.citations = citations;
         this.registers = registers;
         this.journal = journal;
         this.org = org;
@@ -92,7 +94,7 @@ public class Documents {
         for (Basis basis : DispatchParser.parse(text).bases()) {
             String number = basis.number() == null ? basis.name() : basis.number();
             String issuer = basis.issuer() == null ? "" : basis.issuer();
-            rows.insertCitation(id, ++seq, number, basis.date(), issuer, basis.enclosed());
+            citations.insert(id, ++seq, number, basis.date(), issuer, basis.enclosed());
         }
     }
 
@@ -271,16 +273,16 @@ public class Documents {
     }
 
     public Lineage lineage(DocumentId id) {
-        List<DocumentRows.CitationRow> citations = rows.cited(id);
+        List<CitationRows.Row> known = citations.cited(id);
         Map<Long, Document> attached = new HashMap<>();
-        rows.all(citations.stream().map(one -> new DocumentId(one.attached())).toList())
+        rows.all(known.stream().map(one -> new DocumentId(one.attached())).toList())
                 .forEach(document -> attached.put(document.id().value(), document));
         List<Cited> cited = new ArrayList<>();
-        for (DocumentRows.CitationRow one : citations) {
+        for (CitationRows.Row one : known) {
             @Nullable Document document = attached.get(one.attached());
             cited.add(new Cited(one.id(), one.number(), one.dated(), one.issuer(), one.enclosed(), document));
         }
-        return new Lineage(cited, rows.citing(id));
+        return new Lineage(cited, citations.citing(id));
     }
 
     /// Attaches a registered document where another one cites it. Whoever was sent the one now has the other too.
@@ -289,7 +291,7 @@ public class Documents {
     @Transactional
     public boolean attach(Actor by, DocumentId citing, long citationId, DocumentId attached) {
         Instant at = clock.instant();
-        if (!rows.attach(citing, citationId, attached, at)) {
+        if (!citations.attach(citing, citationId, attached, at)) {
             return false;
         }
         rows.addRecipients(attached, rows.recipients(citing), at);
@@ -309,13 +311,13 @@ public class Documents {
 
     /// What [#bundle] was just before an instant.
     public TextHash bundle(DocumentId id, Instant before) {
-        return TextHash.ofAll(rows.parts(id, before));
+        return TextHash.ofAll(citations.parts(id, before));
     }
 
     /// [#bundle] of many documents at once.
     public Map<DocumentId, TextHash> bundles(Collection<DocumentId> ids) {
         Map<DocumentId, TextHash> bundles = new HashMap<>();
-        rows.parts(ids).forEach((id, parts) -> bundles.put(id, TextHash.ofAll(parts)));
+        citations.parts(ids).forEach((id, parts) -> bundles.put(id, TextHash.ofAll(parts)));
         return bundles;
     }
 

@@ -113,11 +113,11 @@ class FormCheckPages {
 
     /// One at a time: a large document takes much memory while it is open.
     private static <T> T measured(Measuring<T> measuring) throws UnreadableFileException, UnfitFileException {
-        DraftPages.READING.lock();
+        Reading.ONE.lock();
         try {
             return measuring.measure();
         } finally {
-            DraftPages.READING.unlock();
+            Reading.ONE.unlock();
         }
     }
 

@@ -1,0 +1,165 @@
+package damlam.documents.web;
+
+import damlam.access.CurrentPerson;
+import damlam.dispatch.DispatchText;
+import damlam.dispatch.FileText;
+import damlam.dispatch.UnreadableFileException;
+import damlam.dispatch.UnreadableFileException.Reason;
+import damlam.documents.Brought;
+import damlam.documents.Document;
+import damlam.documents.DocumentId;
+import damlam.documents.Documents;
+import damlam.documents.Drafts;
+import damlam.documents.Lineage.Cited;
+import damlam.documents.OriginalFile;
+import damlam.documents.Stated;
+import damlam.page.Pages;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/// Where a document comes in: a file or pasted text.
+@Controller
+class BringPages {
+    private static final int CHOICES = 8;
+
+    private final Drafts drafts;
+    private final Documents documents;
+    private final SignedFiles signed;
+    private final ReadingProgress progress;
+    private final Pages pages;
+
+    BringPages(Drafts drafts, Documents documents, SignedFiles signed, ReadingProgress progress, Pages pages) {
+        this.drafts = drafts;
+        this.documents = documents;
+        this.signed = signed;
+        this.progress = progress;
+        this.pages = pages;
+    }
+
+    /// A document is brought in by itself, or to be attached where another one cites it; then one
+    /// that is registered already can be chosen instead.
+    @GetMapping("/documents/new")
+    View bring(
+            @AuthenticationPrincipal CurrentPerson me,
+            @RequestParam(defaultValue = "0") long citing,
+            @RequestParam(defaultValue = "0") long citation,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(defaultValue = "") String from) {
+        allow(me);
+        return pages.of("documents/new", Map.of("view", new BringView("", "", target(me, citing, citation, q, from))));
+    }
+
+    private BringView.@Nullable Target target(
+            CurrentPerson me, long citing, long citation, @Nullable String asked, String from) {
+        if (citing == 0) {
+            return null;
+        }
+        Document document = documents.visible(me, new DocumentId(citing)).orElseThrow(BringPages::notHere);
+        Cited cited = documents.lineage(document.id()).cited().stream()
+                .filter(one -> one.citationId() == citation && one.attached() == null)
+                .findFirst()
+                .orElseThrow(BringPages::notHere);
+        String words = asked == null ? cited.number() : asked.strip();
+        return new BringView.Target(
+                document, cited, words, documents.search(me, words, CHOICES, 0), "directive".equals(from) ? from : "");
+    }
+
+    private static ResponseStatusException notHere() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+
+    /// Reads what was brought. A file that gives no text stays on this page with the reason; a scan
+    /// is kept, and its text can be pasted beside it.
+    @PostMapping("/documents/new")
+    View read(
+            @AuthenticationPrincipal CurrentPerson me,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestParam(defaultValue = "0") long citing,
+            @RequestParam(defaultValue = "0") long citation,
+            @RequestParam(required = false) @Nullable UUID reading)
+            throws IOException {
+        allow(me);
+        if (text.length() > DispatchText.LONGEST_TEXT) {
+            return again(me, text, Reason.TOO_LONG.name(), citing, citation);
+        }
+        OriginalFile original = original(file);
+        if (original == null && text.isBlank()) {
+            String problem = file != null && !name(file).isEmpty() ? "EMPTY" : "NOTHING";
+            return again(me, text, problem, citing, citation);
+        }
+        String harm = Reading.unfit(original);
+        if (harm != null) {
+            return again(me, text, harm, citing, citation);
+        }
+        UUID token;
+        if (original == null || !text.isBlank()) {
+            token = drafts.keep(me, Brought.typed(text, original, null));
+        } else {
+            try {
+                UUID form = Objects.requireNonNullElseGet(reading, UUID::randomUUID);
+                FileText read = progress.during(me.id(), form, pages -> Reading.opened(original, pages));
+                token = drafts.keep(me, brought(read, original));
+            } catch (UnreadableFileException e) {
+                if (!Reading.isKept(e.reason())) {
+                    return again(me, text, e.reason().name(), citing, citation);
+                }
+                token = drafts.keep(me, Brought.typed("", original, e.reason()));
+            }
+        }
+        return new RedirectView(
+                "/documents/drafts/" + token + (citing == 0 ? "" : "?citing=" + citing + "&citation=" + citation));
+    }
+
+    private Brought brought(FileText read, OriginalFile original) throws UnreadableFileException {
+        boolean bears = !signed.verdicts(original).isEmpty();
+        return Brought.read(read, original, Stated.NOTHING, Brought.arrival(read.type(), bears));
+    }
+
+    /// How far a file is that a form of this person brought.
+    @GetMapping("/documents/reading/{form}")
+    ResponseEntity<ReadingProgress.At> progress(@AuthenticationPrincipal CurrentPerson me, @PathVariable UUID form) {
+        return progress.find(me.id(), form)
+                .map(ResponseEntity::ok)
+                .orElseGet(() -> ResponseEntity.noContent().build());
+    }
+
+    private View again(CurrentPerson me, String text, String problem, long citing, long citation) {
+        BringView.Target target = target(me, citing, citation, null, "");
+        return pages.of("documents/new", Map.of("view", new BringView(text, problem, target)));
+    }
+
+    private static @Nullable OriginalFile original(@Nullable MultipartFile file) throws IOException {
+        if (file == null || file.isEmpty()) {
+            return null;
+        }
+        String type = Objects.requireNonNullElse(file.getContentType(), "application/octet-stream");
+        String name = name(file);
+        return new OriginalFile(name.isBlank() ? "file" : name, type, file.getBytes());
+    }
+
+    private static String name(MultipartFile file) {
+        return Objects.requireNonNullElse(file.getOriginalFilename(), "");
+    }
+
+    static void allow(CurrentPerson me) {
+        if (!Documents.mayRegister(me)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+    }
+}
