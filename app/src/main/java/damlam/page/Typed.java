@@ -12,12 +12,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
-/// What somebody typed into a form, and what is wrong with it, field by field: a form that is shown again keeps both.
+/// What somebody typed into a form, and what is wrong with it, field by field: a form that is shown
+/// again keeps both.
 public final class Typed {
+    private static final Pattern MILLIMETRES = Pattern.compile("[1-9][0-9]?([.][0-9])?");
+
     /// Longer than any name, title or reason; and an index of the database holds it whatever letters it has.
     private static final int LONGEST = 500;
 
@@ -111,7 +115,21 @@ public final class Typed {
         });
     }
 
-    /// A day as browsers send it (2026-05-03), or as people here write it (3/5/2026); empty if there is no such day.
+    /// Millimetres below 100, with one decimal at the most, of a field that may be empty.
+    ///
+    /// @param wrong the key of what is said where it is none
+    /// @return null if there are none, or the field is marked
+    public @Nullable Double millimetresIfAny(String field, String wrong) {
+        String value = value(field).replace(',', '.');
+        if (!value.isEmpty() && !MILLIMETRES.matcher(value).matches()) {
+            wrong(field, words.say(wrong));
+            return null;
+        }
+        return value.isEmpty() ? null : Double.valueOf(value);
+    }
+
+    /// A day as browsers send it (2026-05-03), or as people here write it (3/5/2026); empty if
+    /// there is no such day.
     public static Optional<LocalDate> read(String day) {
         String[] parts = day.strip()
                 .replaceFirst("^(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})$", "$3-$2-$1")
@@ -129,7 +147,8 @@ public final class Typed {
         }
     }
 
-    /// First and last day, neither of which may be empty; null, and a field marked, if they are no days in this order.
+    /// First and last day, neither of which may be empty; null, and a field marked, if they are no
+    /// days in this order.
     public @Nullable Days days(String first, String last) {
         LocalDate from = day(first);
         LocalDate until = until(last, from);
@@ -174,8 +193,9 @@ public final class Typed {
         }
     }
 
-    /// What was chosen in a field of `tag.choices` that may not be empty: by number, or where no scripts run by a name
-    /// typed into `<field>Name`. Several of that name are offered for the next try.
+    /// What was chosen in a field of `tag.choices` that may not be empty: by number, or where no
+    /// scripts run by a name typed into `<field>Name`. Several of that name are offered for the
+    /// next try.
     public long pick(String field, Finder finder) {
         long id = pickIfAny(field, finder);
         if (id == 0) {

@@ -213,13 +213,9 @@ class DraftActPages {
             case "key" -> {
                 byte[] picture = typed.file("picture", asked.given.picture);
                 byte @Nullable [] key = keyFile(asked);
-                String width = typed.value("width").replace(',', '.');
-                if (!width.matches("([1-9][0-9]?([.][0-9])?)?")) {
-                    typed.wrong("width", typed.words().say("signatures.width.wrong"));
-                }
+                Double mm = typed.millimetresIfAny("width", "signatures.width.wrong");
                 if (typed.right()) {
                     SigningKey opened = signatures.open(key, asked.given.secret());
-                    Double mm = width.isEmpty() ? null : Double.valueOf(width);
                     signings.seal(asked.me, asked.id, asked.seen, opened, Picture.seal(picture), mm);
                 }
             }

@@ -92,9 +92,8 @@ class SignPages {
         if (as.equals("line")) {
             typed.text("number");
         }
-        String width = typed.value("width");
-        if (as.equals("seal") && !width.isEmpty() && !width.matches("[1-9][0-9]?([.,][0-9])?")) {
-            typed.wrong("width", typed.words().say("signatures.width.wrong"));
+        if (as.equals("seal")) {
+            width(typed);
         }
     }
 
@@ -109,8 +108,7 @@ class SignPages {
     }
 
     private static @Nullable Double width(Typed typed) {
-        String width = typed.value("width");
-        return width.isEmpty() ? null : Double.valueOf(width.replace(',', '.'));
+        return typed.millimetresIfAny("width", "signatures.width.wrong");
     }
 
     private static String name(@Nullable MultipartFile file) {
