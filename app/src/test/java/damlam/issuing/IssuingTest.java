@@ -33,6 +33,7 @@ import damlam.registers.Books;
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -385,7 +386,7 @@ class IssuingTest {
     }
 
     @Test
-    void correctionAndReplacementFollowTheLaw() {
+    void correctionAndReplacementFollowTheLaw() throws Exception {
         DocumentId issued = at(released()).document();
         Paper report = paper(DispatchType.BAO_CAO, here.leader.id(), null, List.of(here.school));
         assertThat(refused(() -> issuing.draft(here.official, new Purpose(null, issued, null), report)))
@@ -406,6 +407,13 @@ class IssuingTest {
         assertThat(issuing.after(issued)).isEmpty();
         releases.release(here.clerk, correction, step(correction));
         assertThat(issuing.after(issued)).hasSize(1);
+        DocumentId correcting = Objects.requireNonNull(at(correction).document());
+        assertThat(TestBody.see(web, here.chief, "/documents/" + issued.value()).getContentAsString())
+                .contains("Đã được đính chính bằng văn bản", "href=\"/documents/" + correcting.value() + "\"");
+        assertThat(TestBody.see(web, here.chief, "/documents/" + correcting.value())
+                        .getContentAsString())
+                .contains("Đính chính văn bản", "href=\"/documents/" + issued.value() + "\"")
+                .doesNotContain("Đã được đính chính");
     }
 
     @Test

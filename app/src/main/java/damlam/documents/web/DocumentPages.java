@@ -11,6 +11,7 @@ import damlam.documents.Document;
 import damlam.documents.DocumentId;
 import damlam.documents.Documents;
 import damlam.documents.Drafts;
+import damlam.documents.Lineage;
 import damlam.documents.OriginalFile;
 import damlam.documents.PaperLayout;
 import damlam.documents.RegisterQuery;
@@ -50,14 +51,23 @@ class DocumentPages {
     private final Documents documents;
     private final Drafts drafts;
     private final Deliveries deliveries;
+    private final RelatedDocuments related;
     private final SignedFiles signed;
     private final Org org;
     private final Pages pages;
 
-    DocumentPages(Documents documents, Drafts drafts, Deliveries deliveries, SignedFiles signed, Org org, Pages pages) {
+    DocumentPages(
+            Documents documents,
+            Drafts drafts,
+            Deliveries deliveries,
+            RelatedDocuments related,
+            SignedFiles signed,
+            Org org,
+            Pages pages) {
         this.documents = documents;
         this.drafts = drafts;
         this.deliveries = deliveries;
+        this.related = related;
         this.signed = signed;
         this.org = org;
         this.pages = pages;
@@ -119,6 +129,7 @@ class DocumentPages {
         String text = frozen ? "" : versions.getFirst().text();
         Dispatch read = DispatchParser.parse(text);
         OrgChart chart = org.chart();
+        Lineage lineage = documents.lineage(document.id());
         DocumentView view = new DocumentView(
                 document,
                 PaperLayout.of(text, read),
@@ -126,13 +137,15 @@ class DocumentPages {
                         ? List.of()
                         : versions.stream().map(one -> kept(document, one)).toList(),
                 documents.recalled(document.id()).orElse(null),
-                documents.lineage(document.id()),
+                lineage,
+                related.held(me, document, lineage),
+                related.amended(me, document.id()),
                 chart.person(document.registeredBy())
                         .map(person -> person.name())
                         .orElse(""),
                 frozen ? List.of() : documents.attachments(document.id()),
                 deliveries.of(document.id()),
-                !documents.recipients(document.id()).isEmpty(),
+                related.directs(me, document.id()),
                 Documents.mayRegister(me),
                 !read.requirements().isEmpty() && !documents.restricted(document.id()),
                 drafts.seen(document.id()),

@@ -12,6 +12,7 @@ import damlam.page.Mark;
 import damlam.page.Words;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +20,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param versions the present text first; none for who may no longer read it
 /// @param recall that it was taken back; null where it was not
+/// @param held cited documents that stand in a register and are not attached, by citation
+/// @param amended what corrects or replaces it, and what it does so with
 /// @param clerk who registered it
 /// @param attachments what came with it; none for who may no longer read it
 /// @param sentTo everybody it went to
-/// @param issued whether it was sent to units, as a directive is when it is issued
+/// @param directed whether work is given out by it, as far as the reader may know
 /// @param mayChange whether the reader may change its text or attach to it
 /// @param asks whether requirements can be read in its text, and it may become a directive
 /// @param seen whether its text was seen on a picture
@@ -33,10 +36,12 @@ public record DocumentView(
         List<KeptVersion> versions,
         @Nullable Recall recall,
         Lineage lineage,
+        Map<Long, Document> held,
+        List<Amended> amended,
         String clerk,
         List<Documents.Attachment> attachments,
         List<Delivery> sentTo,
-        boolean issued,
+        boolean directed,
         boolean mayChange,
         boolean asks,
         boolean seen,
