@@ -108,7 +108,7 @@ class SentToPartnersTest extends Exchanging {
         assertThat(deliveries.of(document))
                 .extracting(Delivery::name, Delivery::way)
                 .containsExactly(tuple(name, Way.FOLDER), tuple("Báo Thử Nghiệm", Way.REGISTER));
-        assertThat(page()).contains("Chưa biết đã nhận hay chưa", "theo sổ văn bản đi");
+        assertThat(page()).contains("Chưa có xác nhận đã nhận", "theo sổ văn bản đi");
         books.enter(by, document, new Sending("Báo Thử Nghiệm", "", 1, today, "Người Nhận Hư Cấu", ""));
         assertThat(page()).contains("Ký nhận: Người Nhận Hư Cấu", "1/2 đã nhận");
     }

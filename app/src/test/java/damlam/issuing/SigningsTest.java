@@ -275,7 +275,7 @@ class SigningsTest {
         assertThat(page)
                 .contains("Bản 1: đã ký số, có chữ ký của người ký<")
                 .contains("Bản 2: đã ký số, có chữ ký của người ký và của cơ quan<")
-                .contains("nội dung còn nguyên vẹn; chưa truy được về nơi tin cậy nào");
+                .contains("nội dung còn nguyên vẹn; không xác định được tổ chức chứng thực tin cậy");
         String check = "/signatures/documents/" + document.value() + "/2";
         assertThat(page).contains("href=\"" + check + "\"");
         assertThat(TestBody.see(web, here.clerk, check).getContentAsString())
