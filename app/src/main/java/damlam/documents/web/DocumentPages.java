@@ -8,6 +8,7 @@ import damlam.documents.Content;
 import damlam.documents.Deliveries;
 import damlam.documents.Direction;
 import damlam.documents.Document;
+import damlam.documents.DocumentActSource;
 import damlam.documents.DocumentId;
 import damlam.documents.Documents;
 import damlam.documents.Drafts;
@@ -50,14 +51,23 @@ class DocumentPages {
     private final Documents documents;
     private final Drafts drafts;
     private final Deliveries deliveries;
+    private final List<DocumentActSource> acts;
     private final SignedFiles signed;
     private final Org org;
     private final Pages pages;
 
-    DocumentPages(Documents documents, Drafts drafts, Deliveries deliveries, SignedFiles signed, Org org, Pages pages) {
+    DocumentPages(
+            Documents documents,
+            Drafts drafts,
+            Deliveries deliveries,
+            List<DocumentActSource> acts,
+            SignedFiles signed,
+            Org org,
+            Pages pages) {
         this.documents = documents;
         this.drafts = drafts;
         this.deliveries = deliveries;
+        this.acts = acts;
         this.signed = signed;
         this.org = org;
         this.pages = pages;
@@ -133,6 +143,9 @@ class DocumentPages {
                 frozen ? List.of() : documents.attachments(document.id()),
                 deliveries.of(document.id()),
                 !documents.recipients(document.id()).isEmpty(),
+                acts.stream()
+                        .flatMap(source -> source.of(me, document.id()).stream())
+                        .toList(),
                 Documents.mayRegister(me),
                 !read.requirements().isEmpty() && !documents.restricted(document.id()),
                 drafts.seen(document.id()),
