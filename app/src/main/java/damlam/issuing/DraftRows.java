@@ -37,7 +37,7 @@ class DraftRows {
              or exists (select from issuing.opinion o where o.draft_id = d.draft_id and o.asked = :person))
             """;
     /// What waits for a person: their drafts, what is laid before them, what they were asked, what
-    /// their units received; for those at the registers, too, what is to be checked, numbered, sealed
+    /// units for which they sign received; for those at the registers, too, what is to be checked, numbered, sealed
     /// and sent.
     private static final String IN_HANDS = """
             (d.state = 'DRAFTING' and d.drafter = :person
@@ -46,9 +46,9 @@ class DraftRows {
              or d.state in ('DRAFTING', 'CHECKING', 'TO_SIGN')
                 and exists (select from issuing.opinion o
                             where o.draft_id = d.draft_id and o.asked = :person and o.given_at is null)
-             or d.state = 'RELEASED' and not d.restricted and v.units && :headed
+             or d.state = 'RELEASED' and not d.restricted and v.units && :receiving
                 and exists (select from unnest(v.units) u
-                            where u = any(:headed)
+                            where u = any(:receiving)
                               and not exists (select from issuing.receipt r
                                               where r.draft_id = d.draft_id and r.unit_id = u)))
             """;
@@ -172,11 +172,11 @@ class DraftRows {
                 .list();
     }
 
-    List<Draft> inHands(PersonId person, boolean registers, Long[] headed) {
+    List<Draft> inHands(PersonId person, boolean registers, List<UnitId> receiving) {
         return jdbc.sql(DRAFT + " where " + IN_HANDS + " order by d.since")
                 .param("person", person.value())
                 .param("registers", registers)
-                .param("headed", headed)
+                .param("receiving", receiving.stream().map(UnitId::value).toArray(Long[]::new))
                 .query((row, i) -> draft(row))
                 .list();
     }

@@ -15,7 +15,6 @@ import damlam.issuing.Draft.Purpose;
 import damlam.issuing.Refusal.Reason;
 import damlam.numbers.Scope;
 import damlam.org.Org;
-import damlam.org.OrgChart;
 import damlam.org.PersonId;
 import damlam.org.UnitId;
 import java.time.Clock;
@@ -89,12 +88,7 @@ public class Issuing {
 
     /// What waits for a person, the longest first.
     public List<Draft> inHandsOf(CurrentPerson person) {
-        OrgChart chart = org.chart();
-        Long[] headed = person.sight().units().stream()
-                .filter(unit -> chart.isHead(person.id(), unit))
-                .map(UnitId::value)
-                .toArray(Long[]::new);
-        return rows.inHands(person.id(), Documents.mayRegister(person), headed);
+        return rows.inHands(person.id(), Documents.mayRegister(person), Receivers.units(org.chart(), person));
     }
 
     public List<Step> steps(DraftId id) {

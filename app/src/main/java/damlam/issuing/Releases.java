@@ -336,8 +336,7 @@ public class Releases {
                 rows.receipts(draft.id()).stream().map(Receipt::unit).toList();
         return draft.paper().units().stream()
                 .filter(unit -> !received.contains(unit))
-                .filter(unit -> chart.worksIn(by.id(), unit)
-                        || chart.standIn(by.id(), unit).isPresent())
+                .filter(unit -> Receivers.maySign(chart, by.id(), unit))
                 .toList();
     }
 

@@ -4,6 +4,8 @@ import damlam.access.CurrentPerson;
 import damlam.calendar.WorkCalendar;
 import damlam.desk.web.DeskView.Note;
 import damlam.desk.web.DeskView.TaskLine;
+import damlam.documents.Document;
+import damlam.documents.Documents;
 import damlam.documents.Limit;
 import damlam.issuing.Draft;
 import damlam.issuing.Issuing;
@@ -25,10 +27,12 @@ class DraftLines {
 
     private final Issuing issuing;
     private final Releases releases;
+    private final Documents documents;
 
-    DraftLines(Issuing issuing, Releases releases) {
+    DraftLines(Issuing issuing, Releases releases, Documents documents) {
         this.issuing = issuing;
         this.releases = releases;
+        this.documents = documents;
     }
 
     List<TaskLine> lines(CurrentPerson me, OrgChart chart, Instant now) {
@@ -42,6 +46,7 @@ class DraftLines {
         String act = asked && draft.state() != State.RELEASED
                 ? "OPINION"
                 : draft.state().name();
+        Optional<Document> received = received(draft);
         Optional<Limit> limit = releases.limit(draft);
         boolean late = limit.filter(one -> one.late(now, CALENDAR)).isPresent();
         Long left = limit.map(one -> one.leftMs(now, CALENDAR)).orElse(null);
@@ -49,10 +54,13 @@ class DraftLines {
                 "desk.draft.act." + act,
                 false,
                 "/issuing/" + draft.id().value(),
-                draft.paper().subject(),
+                received.map(one -> one.number() + ": " + one.subject())
+                        .orElse(draft.paper().subject()),
                 new Note("desk.paper.subject", draft.paper().type().title()),
                 null,
-                chart.person(draft.drafter()).map(Person::name).orElse(""),
+                received.map(Document::issuer)
+                        .orElseGet(() ->
+                                chart.person(draft.drafter()).map(Person::name).orElse("")),
                 draft.state() == State.DRAFTING ? Mark.WORK : Mark.WAIT,
                 "desk.draft.state." + act,
                 Held.of(draft.since(), now, CALENDAR),
@@ -60,5 +68,12 @@ class DraftLines {
                 late ? Mark.LATE : null,
                 left == null ? null : late && left >= 0 ? Long.valueOf(-1) : left,
                 false);
+    }
+
+    /// What came to a unit of the reader: they see who issued it, not who wrote it.
+    private Optional<Document> received(Draft draft) {
+        return draft.state() == State.RELEASED
+                ? Optional.ofNullable(draft.document()).flatMap(documents::find)
+                : Optional.empty();
     }
 }

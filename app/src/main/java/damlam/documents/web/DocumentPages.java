@@ -8,6 +8,7 @@ import damlam.documents.Content;
 import damlam.documents.Deliveries;
 import damlam.documents.Direction;
 import damlam.documents.Document;
+import damlam.documents.DocumentActSource;
 import damlam.documents.DocumentId;
 import damlam.documents.Documents;
 import damlam.documents.Drafts;
@@ -52,6 +53,7 @@ class DocumentPages {
     private final Drafts drafts;
     private final Deliveries deliveries;
     private final RelatedDocuments related;
+    private final List<DocumentActSource> acts;
     private final SignedFiles signed;
     private final Org org;
     private final Pages pages;
@@ -61,6 +63,7 @@ class DocumentPages {
             Drafts drafts,
             Deliveries deliveries,
             RelatedDocuments related,
+            List<DocumentActSource> acts,
             SignedFiles signed,
             Org org,
             Pages pages) {
@@ -68,6 +71,7 @@ class DocumentPages {
         this.drafts = drafts;
         this.deliveries = deliveries;
         this.related = related;
+        this.acts = acts;
         this.signed = signed;
         this.org = org;
         this.pages = pages;
@@ -146,6 +150,9 @@ class DocumentPages {
                 frozen ? List.of() : documents.attachments(document.id()),
                 deliveries.of(document.id()),
                 related.directs(me, document.id()),
+                acts.stream()
+                        .flatMap(source -> source.of(me, document.id()).stream())
+                        .toList(),
                 Documents.mayRegister(me),
                 !read.requirements().isEmpty() && !documents.restricted(document.id()),
                 drafts.seen(document.id()),

@@ -4,6 +4,7 @@ import damlam.documents.Delivery;
 import damlam.documents.Delivery.To;
 import damlam.documents.Delivery.Way;
 import damlam.documents.Document;
+import damlam.documents.DocumentAct;
 import damlam.documents.Documents;
 import damlam.documents.Lineage;
 import damlam.documents.Paper;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// @param attachments what came with it; none for who may no longer read it
 /// @param sentTo everybody it went to
 /// @param directed whether work is given out by it, as far as the reader may know
+/// @param acts what other features ask of the reader
 /// @param mayChange whether the reader may change its text or attach to it
 /// @param asks whether requirements can be read in its text, and it may become a directive
 /// @param seen whether its text was seen on a picture
@@ -42,6 +44,7 @@ public record DocumentView(
         List<Documents.Attachment> attachments,
         List<Delivery> sentTo,
         boolean directed,
+        List<DocumentAct> acts,
         boolean mayChange,
         boolean asks,
         boolean seen,
