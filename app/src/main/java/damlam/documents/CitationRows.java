@@ -23,6 +23,14 @@ class CitationRows {
             where document_id = :document
             order by seq
             """;
+    private static final String HELD = """
+            select c.citation_id, d.document_id
+            from documents.citation c
+                join documents.document d on d.compared = c.compared
+            where c.document_id = :document and c.attached_id is null and d.document_id <> :document
+              and not d.restricted
+              and (lower(d.issuer) = lower(c.issuer) or d.issuer = '' or c.issuer = '')
+            """;
     /// A document's own hash first, then those of what is enclosed in it and here.
     private static final String PARTS = """
             select p.document_id, v.hash
@@ -84,6 +92,20 @@ class CitationRows {
                         row.getBoolean("enclosed"),
                         row.getLong("attached_id")))
                 .list();
+    }
+
+    /// What stands in the registers under the numbers that a document cites and nobody has attached,
+    /// of the same issuer where both name one. Numbers are compared by letters and digits only.
+    ///
+    /// @return by citation
+    Map<Long, List<DocumentId>> held(DocumentId document) {
+        Map<Long, List<DocumentId>> held = new HashMap<>();
+        jdbc.sql(HELD)
+                .param("document", document.value())
+                .query((row, i) -> held.computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
+                        .add(new DocumentId(row.getLong(2))))
+                .list();
+        return held;
     }
 
     List<Document> citing(DocumentId document) {

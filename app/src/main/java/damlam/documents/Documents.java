@@ -272,6 +272,17 @@ public class Documents {
         return !to.sight().all() && recalled(id).isPresent();
     }
 
+    /// What may be a document that is cited and that nobody has attached, by citation.
+    public Map<Long, List<Document>> held(DocumentId id) {
+        Map<Long, List<DocumentId>> found = citations.held(id);
+        Map<DocumentId, Document> known = new HashMap<>();
+        rows.all(found.values().stream().flatMap(List::stream).toList()).forEach(one -> known.put(one.id(), one));
+        Map<Long, List<Document>> held = new HashMap<>();
+        found.forEach((citation, ids) ->
+                held.put(citation, ids.stream().map(known::get).toList()));
+        return held;
+    }
+
     public Lineage lineage(DocumentId id) {
         List<CitationRows.Row> known = citations.cited(id);
         Map<Long, Document> attached = new HashMap<>();

@@ -142,7 +142,7 @@ class DocumentPages {
                         : versions.stream().map(one -> kept(document, one)).toList(),
                 documents.recalled(document.id()).orElse(null),
                 lineage,
-                related.held(me, document, lineage),
+                related.held(me, document.id(), lineage),
                 related.amended(me, document.id()),
                 chart.person(document.registeredBy())
                         .map(person -> person.name())

@@ -48,14 +48,12 @@ class RelatedDocuments {
     /// where a single one fits, and the reader may open it.
     ///
     /// @return by the number of the citation
-    Map<Long, Document> held(CurrentPerson reader, Document document, Lineage lineage) {
+    Map<Long, Document> held(CurrentPerson reader, DocumentId document, Lineage lineage) {
+        Map<Long, List<Document>> numbered = documents.held(document);
         Map<Long, Document> held = new HashMap<>();
         for (Cited cited : lineage.cited()) {
-            if (cited.attached() != null) {
-                continue;
-            }
-            List<Document> alike = documents.alike(cited.number(), cited.issuer(), cited.date()).stream()
-                    .filter(one -> fits(cited, one) && !one.id().equals(document.id()))
+            List<Document> alike = numbered.getOrDefault(cited.citationId(), List.of()).stream()
+                    .filter(one -> fits(cited, one))
                     .toList();
             if (alike.size() == 1
                     && documents.visible(reader, alike.getFirst().id()).isPresent()) {
