@@ -95,8 +95,9 @@ public class Arrivals {
         return new Age(age.count(), age.oldest());
     }
 
-    /// What this person has to do next: what they registered and did not lay before anybody, what is laid before them,
-    /// what their unit is to sign for where they head it, what they signed for.
+    /// What this person has to do next: what they registered and did not lay before anybody, what
+    /// is laid before them, what their unit is to sign for where they head it, what they signed
+    /// for.
     public List<Standing> inHandsOf(CurrentPerson person) {
         OrgChart chart = org.chart();
         List<Standing> all = new ArrayList<>();
@@ -119,7 +120,8 @@ public class Arrivals {
         return all;
     }
 
-    /// Who may direct the handling: leaders of the body and the chief of the Office, in the order of the official list.
+    /// Who may direct the handling: leaders of the body and the chief of the Office, in the order
+    /// of the official list.
     public List<Appointment> directors(CurrentPerson person) {
         OrgChart chart = org.chart();
         List<Unit> line = chart.upward(person.unit());
@@ -295,8 +297,7 @@ public class Arrivals {
     }
 
     private boolean worksFor(CurrentPerson by, UnitId unit) {
-        OrgChart chart = org.chart();
-        return chart.worksIn(by.id(), unit) || chart.standIn(by.id(), unit).isPresent();
+        return org.chart().worksFor(by.id(), unit);
     }
 
     private @Nullable PersonId standsFor(CurrentPerson by, UnitId unit) {

@@ -16,9 +16,6 @@ class Directing implements DirectiveSource {
 
     @Override
     public boolean directs(CurrentPerson person, DocumentId document) {
-        return directives
-                .ofDocument(document)
-                .flatMap(found -> directives.visible(person, found.id()))
-                .isPresent();
+        return directives.visible(person, document).isPresent();
     }
 }

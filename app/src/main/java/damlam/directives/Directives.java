@@ -119,10 +119,18 @@ public class Directives {
 
     /// The directive, if this person may see it: who prepares sees all, others what was issued to their unit.
     public Optional<Directive> visible(CurrentPerson to, DirectiveId id) {
-        return rows.find(id)
-                .filter(directive -> mayPrepare(to)
-                        || (directive.issued()
-                                && documents.visible(to, directive.document()).isPresent()));
+        return rows.find(id).filter(directive -> sees(to, directive));
+    }
+
+    /// The same for a document, where a directive has come of it.
+    public Optional<Directive> visible(CurrentPerson to, DocumentId document) {
+        return rows.ofDocument(document).filter(directive -> sees(to, directive));
+    }
+
+    private boolean sees(CurrentPerson to, Directive directive) {
+        return mayPrepare(to)
+                || (directive.issued()
+                        && documents.visible(to, directive.document()).isPresent());
     }
 
     /// Some directives, and how many there are in all.

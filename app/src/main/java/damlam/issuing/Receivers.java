@@ -4,7 +4,6 @@ import damlam.access.CurrentPerson;
 import damlam.org.Appointment;
 import damlam.org.Delegation;
 import damlam.org.OrgChart;
-import damlam.org.PersonId;
 import damlam.org.UnitId;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,10 +11,6 @@ import java.util.stream.Stream;
 /// Who signs for what was released to a unit: whoever works in it or acts for it.
 final class Receivers {
     private Receivers() {}
-
-    static boolean maySign(OrgChart chart, PersonId person, UnitId unit) {
-        return chart.worksIn(person, unit) || chart.standIn(person, unit).isPresent();
-    }
 
     /// Units for which a person may sign and whose documents they may read.
     static List<UnitId> units(OrgChart chart, CurrentPerson person) {
@@ -26,7 +21,7 @@ final class Receivers {
         return Stream.concat(own, delegated)
                 .distinct()
                 .filter(unit ->
-                        maySign(chart, person.id(), unit) && person.sight().sees(unit))
+                        chart.worksFor(person.id(), unit) && person.sight().sees(unit))
                 .toList();
     }
 }

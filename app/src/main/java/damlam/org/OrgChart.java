@@ -102,7 +102,8 @@ public final class OrgChart {
         return facts.people().values();
     }
 
-    /// Whose name or code has words that start as those asked for, without regard to accents; in the order of names.
+    /// Whose name or code has words that start as those asked for, without regard to accents; in
+    /// the order of names.
     public Stream<Person> found(String asked) {
         Sought sought = Sought.of(asked);
         return history.findable().stream()
@@ -157,6 +158,11 @@ public final class OrgChart {
     public boolean worksIn(PersonId person, UnitId unit) {
         return appointmentsOf(person).stream()
                 .anyMatch(appointment -> appointment.unit().equals(unit));
+    }
+
+    /// Whether a person works in a unit, or acts for it.
+    public boolean worksFor(PersonId person, UnitId unit) {
+        return worksIn(person, unit) || standIn(person, unit).isPresent();
     }
 
     /// By what right a person acts for a unit: as its head, its deputy, or by a dated delegation for all matters.

@@ -70,8 +70,7 @@ class IntakePages {
     @GetMapping("/directives/of/{document}")
     String ofDocument(@AuthenticationPrincipal CurrentPerson me, @PathVariable long document) {
         return directives
-                .ofDocument(new DocumentId(document))
-                .flatMap(found -> directives.visible(me, found.id()))
+                .visible(me, new DocumentId(document))
                 .map(found -> "redirect:/directives/" + found.id().value())
                 .orElse("redirect:/documents/" + document);
     }

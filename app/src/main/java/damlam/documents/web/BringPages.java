@@ -30,7 +30,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /// Where a document comes in: a file or pasted text.
 @Controller
@@ -122,8 +121,7 @@ class BringPages {
                 token = drafts.keep(me, Brought.typed("", original, e.reason()));
             }
         }
-        return new RedirectView(
-                "/documents/drafts/" + token + (citing == 0 ? "" : "?citing=" + citing + "&citation=" + citation));
+        return DraftPages.at(token, citing, citation);
     }
 
     private Brought brought(FileText read, OriginalFile original) throws UnreadableFileException {

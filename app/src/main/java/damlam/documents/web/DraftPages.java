@@ -62,6 +62,11 @@ class DraftPages {
         this.pages = pages;
     }
 
+    static View at(UUID token, long citing, long citation) {
+        return new RedirectView(
+                "/documents/drafts/" + token + (citing == 0 ? "" : "?citing=" + citing + "&citation=" + citation));
+    }
+
     @GetMapping("/documents/drafts/{token}")
     View check(
             @AuthenticationPrincipal CurrentPerson me,
@@ -93,8 +98,7 @@ class DraftPages {
                 && draft.others().get(no).name().equals(name);
         String problem = draft.document() == null && there ? taken(draft, no) : "";
         if (problem.isEmpty()) {
-            return new RedirectView(
-                    "/documents/drafts/" + token + (citing == 0 ? "" : "?citing=" + citing + "&citation=" + citation));
+            return at(token, citing, citation);
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return form(draft, proposals.of(draft), Map.of(), problem, citing, citation);

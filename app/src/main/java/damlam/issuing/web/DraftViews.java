@@ -127,11 +127,12 @@ class DraftViews {
                 : allowed.stream().filter(act -> act != Act.EDIT).findFirst().orElse(null);
         PersonId signer = draft.signer() == null ? draft.paper().signer() : draft.signer();
         Measured measured = measured(draft, words);
+        boolean inside = issuing.inside(me, draft.id());
         return new DraftShown(
                 line(draft, words),
-                issuing.inside(me, draft.id()),
+                inside,
                 draft.paper().parts(),
-                issuing.inside(me, draft.id()) ? sheets(draft) : PagePictures.NONE,
+                inside ? sheets(draft) : PagePictures.NONE,
                 signer == null ? "" : name(chart, signer),
                 power(draft, words),
                 draft.paper().units().stream().map(unit -> unit(chart, unit)).collect(Collectors.joining(", ")),
