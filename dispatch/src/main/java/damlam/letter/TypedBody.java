@@ -9,7 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A body as people type or paste it in a plain field: a paragraph a line, and a table as lines of
-/// cells, between strokes (`| TT | Việc |`) or parted by tabs, as tables are pasted.
+/// cells, between strokes (`| TT | Việc |`), parted by them (`TT | Việc`) or by tabs, as tables are
+/// pasted.
 ///
 /// What else a line is, its beginning says: "Chương I" and a title in capitals, "I. ", "Điều 1.",
 /// capitals alone for a line in the middle; "Căn cứ" only before everything else.
@@ -24,7 +25,9 @@ public final class TypedBody {
             Pattern.compile("\\d{1,3}(?:\\.\\d{1,3})*[.)]|\\p{Ll}[.)]|[-+•–*]|[IVXL]{1,6}\\.");
     private static final Pattern NUMBERED = Pattern.compile("\\p{L}{1,2}[.)] .*");
     /// Between the head and the rows of such tables as Markdown has.
-    private static final Pattern RULED = Pattern.compile("\\|[-:| ]+\\|");
+    private static final Pattern RULED = Pattern.compile("\\|?[-:| ]*-[-:| ]*\\|?");
+    /// Parts cells where nothing stands before the first; a stroke without blanks may belong to a word.
+    private static final Pattern PARTING = Pattern.compile("(?<!\\\\)(?: \\|(?= |$)|^\\|(?= ))");
 
     private final boolean grounds;
     private final List<String> lines;
@@ -129,15 +132,27 @@ public final class TypedBody {
     }
 
     /// Between strokes one line is a table; with tabs it takes two, for a single tab is often
-    /// only an indent.
+    /// only an indent, and so where strokes only part the cells, for one alone may be a text's own.
     private boolean beginsTable() {
         String line = lines.get(at);
-        return stroked(line) || (tabbed(line) && at + 1 < lines.size() && tabbed(lines.get(at + 1)));
+        if (stroked(line)) {
+            return true;
+        }
+        String below = at + 1 < lines.size() ? lines.get(at + 1) : "";
+        return tabbed(line) ? tabbed(below) : parted(line) && (parted(below) || ruled(below));
     }
 
     private static boolean stroked(String line) {
         String bare = line.strip();
         return bare.length() > 2 && bare.startsWith("|") && bare.endsWith("|");
+    }
+
+    private static boolean parted(String line) {
+        return !stroked(line) && PARTING.matcher(line.strip()).find();
+    }
+
+    private static boolean ruled(String line) {
+        return line.contains("|") && RULED.matcher(line.strip()).matches();
     }
 
     private static boolean tabbed(String line) {
@@ -149,10 +164,10 @@ public final class TypedBody {
 
     private void table() {
         List<List<String>> rows = new ArrayList<>();
-        while (at < lines.size() && (stroked(lines.get(at)) || tabbed(lines.get(at)))) {
+        while (at < lines.size() && isRow(lines.get(at))) {
             String line = lines.get(at++);
-            if (!RULED.matcher(line.strip()).matches()) {
-                rows.add(stroked(line) ? betweenStrokes(line.strip()) : betweenTabs(line));
+            if (!ruled(line)) {
+                rows.add(tabbed(line) && !stroked(line) ? betweenTabs(line) : betweenStrokes(line.strip()));
             }
         }
         int columns = rows.stream().mapToInt(List::size).max().orElse(0);
@@ -167,9 +182,14 @@ public final class TypedBody {
         parts.add(new Part.Table(rows.getFirst(), rows.subList(1, rows.size()), List.of()));
     }
 
+    private static boolean isRow(String line) {
+        return stroked(line) || tabbed(line) || parted(line) || ruled(line);
+    }
+
     private static List<String> betweenStrokes(String line) {
         List<String> cells = new ArrayList<>();
-        for (String cell : line.substring(1, line.length() - 1).split("(?<!\\\\)\\|", -1)) {
+        String bare = line.substring(line.startsWith("|") ? 1 : 0, line.length() - (line.endsWith("|") ? 1 : 0));
+        for (String cell : bare.split("(?<!\\\\)\\|", -1)) {
             cells.add(cell.replace("\\|", "|").strip());
         }
         return cells;

@@ -36,6 +36,23 @@ class TypedBodyTest {
     }
 
     @Test
+    void aTableMayHaveStrokesOnlyBetweenItsCells() {
+        assertThat(TypedBody.parts("TT | Việc | Hạn\n---|---|---\n1 | Rà soát |\n2 | Báo cáo | 15/5/2026\nHết.", false))
+                .containsExactly(
+                        new Part.Table(
+                                List.of("TT", "Việc", "Hạn"),
+                                List.of(List.of("1", "Rà soát", ""), List.of("2", "Báo cáo", "15/5/2026")),
+                                List.of()),
+                        new Part.Paragraph("Hết."));
+    }
+
+    @Test
+    void aStrokeInOneLineAloneIsItsOwn() {
+        assertThat(TypedBody.parts("Điện thoại | thư điện tử\nMã A|B\nMã C|D", false))
+                .hasOnlyElementsOfType(Part.Paragraph.class);
+    }
+
+    @Test
     void aListOfWordAndAnIndentAreNoTables() {
         assertThat(TypedBody.parts("1.\tRà soát.\n2.\tBáo cáo.\na)\tMột\nb)\tHai\n\tThụt vào\n\tnữa", false))
                 .extracting(part -> part.getClass().getSimpleName())
