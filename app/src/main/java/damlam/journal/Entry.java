@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param at when it was done, in whole milliseconds
 /// @param kind what was done: feature and act, as in `cases.move` or `directives.reading`
 /// @param subject what it was done to: a word and a number, as in `case:77`
-/// @param facts what the leaf says in the open: words of a closed vocabulary, numbers, days; never prose or names
-/// @param text prose and names, which the leaf holds only as a salted hash; null where there is none
+/// @param facts words of a closed vocabulary, numbers, days; never prose or names
+/// @param text prose and names; null where there is none
 public record Entry(
         Instant at,
         Actor actor,
@@ -30,13 +30,25 @@ public record Entry(
         facts = Map.copyOf(facts);
     }
 
-    /// The leaf that stands for this act in the record.
+    /// The leaf that stands for this act in the record. It is published, so it says in the open only when what kind of
+    /// thing was done; who did it to what, and their words, it holds as salted hashes.
     ///
-    /// @param salt drawn once for this entry; kept beside the leaf
-    Leaf leaf(byte[] salt) {
+    /// @param actSalt of [#act()], drawn once for this entry; kept beside the leaf
+    /// @param textSalt of the text, likewise
+    Leaf leaf(byte[] actSalt, byte[] textSalt) {
+        Map<String, Object> open = new TreeMap<>();
+        open.put("at", at.toString());
+        open.put("kind", kind);
+        open.put(Leaf.ACT, Leaf.commitment(actSalt, act()));
+        if (text != null) {
+            open.put(Leaf.TEXT, Leaf.commitment(textSalt, text));
+        }
+        return Leaf.of(open);
+    }
+
+    /// Who did what to what, as canonical JSON.
+    String act() {
         Map<String, Object> all = new TreeMap<>();
-        all.put("at", at.toString());
-        all.put("kind", kind);
         all.put("subject", subject);
         all.put("person", actor.personId());
         if (actor.postId() != null) {
@@ -48,9 +60,6 @@ public record Entry(
         if (!facts.isEmpty()) {
             all.put("facts", facts);
         }
-        if (text != null) {
-            all.put(Leaf.TEXT, Leaf.commitment(salt, text));
-        }
-        return Leaf.of(all);
+        return Leaf.json(all);
     }
 }

@@ -1,6 +1,7 @@
 package damlam.journal;
 
 import damlam.record.Leaf;
+import damlam.record.Words;
 import java.security.SecureRandom;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -20,8 +21,8 @@ import org.springframework.stereotype.Component;
 public class Journal {
     private static final String APPEND = """
             insert into journal.entry
-                (at, kind, subject, person_id, post_id, for_person_id, leaf, leaf_hash, salt, text)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                (at, kind, subject, person_id, post_id, for_person_id, leaf, leaf_hash, salt, text, act, act_salt)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String AFTER = """
             select l.leaf_no, e.entry_id, e.kind, e.subject, e.leaf
@@ -36,7 +37,6 @@ public class Journal {
             where person_id = :person and kind = :kind and at >= :from and at < :until
             order by at, entry_id
             """;
-    private static final int SALT_BYTES = 16;
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -102,9 +102,9 @@ public class Journal {
     }
 
     private void set(PreparedStatement statement, Entry entry) throws SQLException {
-        byte[] salt = new byte[SALT_BYTES];
-        random.nextBytes(salt);
-        Leaf leaf = entry.leaf(salt);
+        byte[] actSalt = salt();
+        byte[] textSalt = salt();
+        Leaf leaf = entry.leaf(actSalt, textSalt);
         statement.setTimestamp(1, Timestamp.from(entry.at()));
         statement.setString(2, entry.kind());
         statement.setString(3, entry.subject());
@@ -113,8 +113,16 @@ public class Journal {
         setLong(statement, 6, entry.actor().forPersonId());
         statement.setString(7, leaf.json());
         statement.setBytes(8, leaf.hash());
-        statement.setBytes(9, entry.text() == null ? null : salt);
+        statement.setBytes(9, entry.text() == null ? null : textSalt);
         statement.setString(10, entry.text());
+        statement.setString(11, entry.act());
+        statement.setBytes(12, actSalt);
+    }
+
+    private byte[] salt() {
+        byte[] salt = new byte[Words.SALT_BYTES];
+        random.nextBytes(salt);
+        return salt;
     }
 
     private static void setLong(PreparedStatement statement, int index, @Nullable Long value) throws SQLException {

@@ -133,7 +133,7 @@ class CasesTest {
         Evidence file = new Evidence("C:\\tai lieu\\danh mục.xlsx", "application/x", new byte[] {1, 2, 3});
         made(office.headOne, new Move.Progress("xong danh mục", List.of(file)));
 
-        String leaf = jdbc.sql("select leaf from journal.entry where subject = :subject order by entry_id desc limit 1")
+        String leaf = jdbc.sql("select act from journal.entry where subject = :subject order by entry_id desc limit 1")
                 .param("subject", id.subject())
                 .query(String.class)
                 .single();

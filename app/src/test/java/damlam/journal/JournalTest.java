@@ -34,10 +34,10 @@ class JournalTest {
     TransactionTemplate transaction;
 
     @Test
-    void aLeafIsStoredAsItWasHashedAndHidesItsWords() {
+    void aLeafIsStoredAsItWasHashedAndTellsNothingOfAPerson() {
         long id = journal.append(entry("seen", "Nguyễn Văn Thử đã đọc"));
 
-        var row = jdbc.sql("select leaf, leaf_hash, salt, text from journal.entry where entry_id = :id")
+        var row = jdbc.sql("select leaf, leaf_hash, salt, text, act, act_salt from journal.entry where entry_id = :id")
                 .param("id", id)
                 .query()
                 .singleRow();
@@ -46,7 +46,10 @@ class JournalTest {
         assertThat(row.get("leaf_hash")).isEqualTo(new damlam.record.Leaf(leaf).hash());
         assertThat(leaf)
                 .contains(damlam.record.Leaf.commitment((byte[]) row.get("salt"), (String) row.get("text")))
-                .doesNotContain("Nguyễn");
+                .contains(damlam.record.Leaf.commitment((byte[]) row.get("act_salt"), (String) row.get("act")))
+                .doesNotContain("Nguyễn", "person", "test:1");
+        assertThat((String) row.get("act"))
+                .isEqualTo("{\"facts\":{\"n\":1},\"for\":2,\"person\":1,\"subject\":\"test:1\"}");
     }
 
     @Test

@@ -93,7 +93,8 @@ final class RecordCommand {
         long index = number(arguments.operand(1));
         ProofFile proof = reader.prove(index);
         byte[] entry = reader.entry(index, proof.checkpoint().checkpoint());
-        Receipt receipt = new Receipt(proof, new Leaf(new String(entry, StandardCharsets.UTF_8)), Optional.empty());
+        Receipt receipt = new Receipt(
+                proof, new Leaf(new String(entry, StandardCharsets.UTF_8)), Optional.empty(), Optional.empty());
         out.print(receipt.format(arguments.language()));
         return Main.OK;
     }

@@ -40,6 +40,8 @@ public enum Fault {
     ROOT_DIFFERS,
     /// A proof does not lead from the entry to what was signed.
     PROOF_DOES_NOT_HOLD,
+    /// Who did what, as told beside a leaf, is not what it commits to.
+    ACT_CHANGED,
     /// The words beside a leaf are not those it commits to.
     WORDS_CHANGED,
     /// What a receipt shows to people is not what it proves.

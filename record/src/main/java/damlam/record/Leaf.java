@@ -3,18 +3,19 @@ package damlam.record;
 import damlam.merkle.TreeHasher;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Optional;
 
 /// One entry of the record: canonical JSON, kept byte for byte as it was hashed.
 ///
 /// The JSON is that of RFC 8785 for the values used here (strings, whole numbers, booleans, objects): keys in
-/// order, no spaces. Words that may have to be erased one day are not in it; it commits to them by `text`, the
-/// salted hash of [Words#commitment()]. When salt and words are gone the leaf still verifies and tells nothing
-/// of them.
+/// order, no spaces. Whatever tells of a person is not in it: it commits to who did what to what by `act`, and to
+/// their words by `text`, each the salted hash of [Words#commitment()]. When salt and words are gone the leaf still
+/// verifies and tells nothing of them.
 ///
 /// @param json the leaf's bytes, as text
 public record Leaf(String json) {
-    /// The key under which a leaf commits to its words.
+    /// The key under which a leaf commits to who did what to what: canonical JSON, as in [#facts(String)].
+    public static final String ACT = "act";
+    /// The key under which a leaf commits to prose and names.
     public static final String TEXT = "text";
 
     /// Makes a leaf of facts.
@@ -51,10 +52,25 @@ public record Leaf(String json) {
         return JsonReader.read(json);
     }
 
-    /// The commitment to its words; empty where it has none.
+    /// Canonical JSON, to be committed to.
+    ///
+    /// @param facts as for [#of(Map)]
+    /// @throws IllegalArgumentException as [#of(Map)]
+    public static String json(Map<String, ?> facts) {
+        return CanonicalJson.write(facts);
+    }
+
+    /// What such JSON says.
+    ///
+    /// @throws RecordFormatException if it is not canonical JSON
+    public static Map<String, Object> facts(String json) throws RecordFormatException {
+        return JsonReader.read(json);
+    }
+
+    /// Whether the leaf commits to these words under a key, [#ACT] or [#TEXT].
     ///
     /// @throws RecordFormatException if the leaf is not canonical JSON
-    public Optional<String> commitment() throws RecordFormatException {
-        return facts().get(TEXT) instanceof String commitment ? Optional.of(commitment) : Optional.empty();
+    public boolean commitsTo(String key, Words words) throws RecordFormatException {
+        return words.commitment().equals(facts().get(key));
     }
 }

@@ -18,17 +18,21 @@ import java.util.TreeMap;
 /// Proof of one act to take home: the act, its words if the holder has them, and the proof that it is in the
 /// record.
 ///
-/// As a file it begins with what people read and ends with a C2SP proof file, whose line `extra` holds leaf,
-/// salt and words. The readable part follows from the proof to the letter, so whoever alters it is found out.
+/// As a file it begins with what people read and ends with a C2SP proof file, whose line `extra` holds the leaf
+/// and what it commits to, with the salts. The readable part follows from the proof to the letter, so whoever alters it
+/// is found out.
 ///
 /// @param proof that the leaf is in the record
 /// @param leaf the act, byte for byte as it was hashed
-/// @param words what the leaf commits to; empty where there is nothing, it was erased, or is not the holder's
-///     to see
-public record Receipt(ProofFile proof, Leaf leaf, Optional<Words> words) {
+/// @param act who did what to what, to which the leaf commits; empty where it is not the holder's to see
+/// @param words prose and names to which it commits; empty where there are none, they were erased, or are not the
+///     holder's to see
+public record Receipt(ProofFile proof, Leaf leaf, Optional<Words> act, Optional<Words> words) {
     private static final String LEAF = "leaf";
-    private static final String SALT = "salt";
+    private static final String ACT = "act";
+    private static final String ACT_SALT = "actSalt";
     private static final String WORDS = "words";
+    private static final String SALT = "salt";
 
     /// What checking a receipt found.
     ///
@@ -55,11 +59,14 @@ public record Receipt(ProofFile proof, Leaf leaf, Optional<Words> words) {
 
     private String extra() {
         Map<String, Object> parts = new TreeMap<>(Map.of(LEAF, leaf.json()));
-        words.ifPresent(known -> {
-            parts.put(SALT, HexFormat.of().formatHex(known.salt()));
-            parts.put(WORDS, known.text());
-        });
+        act.ifPresent(known -> put(parts, ACT, ACT_SALT, known));
+        words.ifPresent(known -> put(parts, WORDS, SALT, known));
         return Base64.getEncoder().encodeToString(CanonicalJson.write(parts).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void put(Map<String, Object> parts, String words, String salt, Words known) {
+        parts.put(words, known.text());
+        parts.put(salt, HexFormat.of().formatHex(known.salt()));
     }
 
     /// Reads a receipt, or a proof file that holds the act as a receipt's does.
@@ -74,11 +81,12 @@ public record Receipt(ProofFile proof, Leaf leaf, Optional<Words> words) {
         if (!(parts.get(LEAF) instanceof String leaf)) {
             throw new RecordFormatException("the proof does not hold the act it is of");
         }
-        return new Receipt(proof.withExtra(""), new Leaf(leaf), words(parts));
+        return new Receipt(proof.withExtra(""), new Leaf(leaf), words(parts, ACT, ACT_SALT), words(parts, WORDS, SALT));
     }
 
-    private static Optional<Words> words(Map<String, Object> parts) throws RecordFormatException {
-        if (!(parts.get(SALT) instanceof String salt) || !(parts.get(WORDS) instanceof String words)) {
+    private static Optional<Words> words(Map<String, Object> parts, String key, String saltKey)
+            throws RecordFormatException {
+        if (!(parts.get(saltKey) instanceof String salt) || !(parts.get(key) instanceof String words)) {
             return Optional.empty();
         }
         try {
@@ -100,7 +108,10 @@ public record Receipt(ProofFile proof, Leaf leaf, Optional<Words> words) {
             findings.add(Finding.at(
                     Fault.PROOF_DOES_NOT_HOLD, proof.index(), receipt.leaf().json()));
         }
-        if (!receipt.wordsBelong()) {
+        if (!receipt.belongs(Leaf.ACT, receipt.act())) {
+            findings.add(Finding.at(Fault.ACT_CHANGED, proof.index(), ""));
+        }
+        if (!receipt.belongs(Leaf.TEXT, receipt.words())) {
             findings.add(Finding.at(Fault.WORDS_CHANGED, proof.index(), ""));
         }
         if (!receipt.isReadableAs(unmailed(file))) {
@@ -121,9 +132,9 @@ public record Receipt(ProofFile proof, Leaf leaf, Optional<Words> words) {
                 && !own.root().equals(earlier.root());
     }
 
-    private boolean wordsBelong() {
+    private boolean belongs(String key, Optional<Words> told) {
         try {
-            return words.isEmpty() || words.get().belongTo(leaf);
+            return told.isEmpty() || leaf.commitsTo(key, told.get());
         } catch (RecordFormatException e) {
             return false;
         }

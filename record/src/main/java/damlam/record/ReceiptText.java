@@ -28,7 +28,7 @@ final class ReceiptText {
                 messages.text("receipt.entry"),
                 messages.text("receipt.entry.value", receipt.proof().index()));
         field(text, messages.text("receipt.size"), messages.text("receipt.size.value", checkpoint.size()));
-        facts(text, receipt.leaf(), messages);
+        act(text, receipt, messages);
         receipt.words().ifPresent(words -> {
             text.append('\n');
             line(text, messages.text("receipt.words"));
@@ -45,13 +45,18 @@ final class ReceiptText {
         return text.toString();
     }
 
-    private static void facts(StringBuilder text, Leaf leaf, RecordMessages messages) {
+    private static void act(StringBuilder text, Receipt receipt, RecordMessages messages) {
         text.append('\n');
         line(text, messages.text("receipt.act"));
+        facts(text, receipt.leaf().json(), messages);
+        receipt.act().ifPresent(act -> facts(text, act.text(), messages));
+    }
+
+    private static void facts(StringBuilder text, String json, RecordMessages messages) {
         try {
-            facts(text, "", leaf.facts(), messages);
+            facts(text, "", Leaf.facts(json), messages);
         } catch (RecordFormatException e) {
-            line(text, "    " + RecordMessages.clean(leaf.json()));
+            line(text, "    " + RecordMessages.clean(json));
         }
     }
 

@@ -5,7 +5,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// Prose and names of one entry, with the salt that keeps their hash from being guessed. They lie beside the
+/// What a leaf commits to, facts or prose of one entry, with the salt that keeps their hash from being guessed. They
+/// lie beside the
 /// leaf and can be erased, salt and all; the leaf stays.
 public final class Words {
     /// Bytes of a salt: 128 bits. The length is fixed, else salt and words could be parted at another place and
@@ -15,7 +16,7 @@ public final class Words {
     private final byte[] salt;
     private final String text;
 
-    /// @param salt 16 bytes, drawn for this entry alone
+    /// @param salt 16 bytes, drawn for these words alone
     /// @throws IllegalArgumentException for a salt of any other length
     public Words(byte[] salt, String text) {
         if (salt.length != SALT_BYTES) {
@@ -42,12 +43,5 @@ public final class Words {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
-    }
-
-    /// Whether these are the words to which a leaf commits.
-    ///
-    /// @throws RecordFormatException if the leaf is not canonical JSON
-    public boolean belongTo(Leaf leaf) throws RecordFormatException {
-        return leaf.commitment().filter(commitment()::equals).isPresent();
     }
 }

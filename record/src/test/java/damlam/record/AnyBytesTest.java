@@ -22,7 +22,8 @@ class AnyBytesTest {
     private static final SignedCheckpoint CHECKPOINT = SignedCheckpoint.sign(
             new Checkpoint(Records.ORIGIN, 1, Hash.of(LEAF.hash())), List.of(Records.KEY), Instant.EPOCH);
     private static final ProofFile PROOF = new ProofFile("", 0, List.of(), CHECKPOINT);
-    private static final byte[] RECEIPT = new Receipt(PROOF, LEAF, Optional.of(ReceiptTest.WORDS))
+    private static final byte[] RECEIPT = new Receipt(
+                    PROOF, LEAF, Optional.of(ReceiptTest.ACT), Optional.of(ReceiptTest.WORDS))
             .format(Locale.ENGLISH)
             .getBytes(StandardCharsets.UTF_8);
 

@@ -24,18 +24,17 @@ import org.junit.jupiter.api.io.TempDir;
 class ReceiptTest {
     static final Words WORDS =
             new Words("sixteen bytes of".getBytes(StandardCharsets.UTF_8), "Đã báo cáo Sở.\nKèm 02 phụ lục: \"A\", B");
+    static final Words ACT = new Words(
+            "salt of the act.".getBytes(StandardCharsets.UTF_8),
+            Leaf.json(Map.of("subject", "case:77", "person", 12L, "facts", Map.of("move", "FORWARD", "urgent", true))));
     static final Leaf LEAF = Leaf.of(Map.of(
             "at",
             "2026-08-15T02:11:09.000Z",
             "kind",
             "cases.move",
-            "subject",
-            "case:77",
-            "person",
-            12L,
-            "facts",
-            Map.of("move", "FORWARD", "urgent", true),
-            "text",
+            Leaf.ACT,
+            ACT.commitment(),
+            Leaf.TEXT,
             WORDS.commitment()));
 
     private static final int NUMBER = 300;
@@ -54,7 +53,8 @@ class ReceiptTest {
         List<byte[]> entries = new ArrayList<>(Records.entries(0, 700));
         entries.set(NUMBER, LEAF.bytes());
         Records.write(record, entries);
-        return new Receipt(new RecordReader(Folder.at(record)).prove(NUMBER), LEAF, Optional.of(WORDS));
+        return new Receipt(
+                new RecordReader(Folder.at(record)).prove(NUMBER), LEAF, Optional.of(ACT), Optional.of(WORDS));
     }
 
     @Test
@@ -107,14 +107,18 @@ class ReceiptTest {
     @Test
     void anotherActWordsOrProofIsFound() throws Exception {
         Leaf other = Leaf.of(Map.of("kind", "cases.move", "text", WORDS.commitment()));
-        assertThat(faults(new Receipt(receipt.proof(), other, receipt.words())))
+        assertThat(faults(new Receipt(receipt.proof(), other, Optional.empty(), receipt.words())))
                 .containsExactly(Fault.PROOF_DOES_NOT_HOLD);
+        Words done = new Words(ACT.salt(), ACT.text().replace("12", "13"));
+        assertThat(faults(new Receipt(receipt.proof(), LEAF, Optional.of(done), receipt.words())))
+                .containsExactly(Fault.ACT_CHANGED);
         Words forged = new Words(new byte[16], "Đã báo cáo Bộ.");
-        assertThat(faults(new Receipt(receipt.proof(), LEAF, Optional.of(forged))))
+        assertThat(faults(new Receipt(receipt.proof(), LEAF, receipt.act(), Optional.of(forged))))
                 .containsExactly(Fault.WORDS_CHANGED);
         ProofFile proof = receipt.proof();
         ProofFile moved = new ProofFile("", 301, proof.path(), proof.checkpoint());
-        assertThat(faults(new Receipt(moved, LEAF, receipt.words()))).containsExactly(Fault.PROOF_DOES_NOT_HOLD);
+        assertThat(faults(new Receipt(moved, LEAF, receipt.act(), receipt.words())))
+                .containsExactly(Fault.PROOF_DOES_NOT_HOLD);
     }
 
     @Test
@@ -143,16 +147,17 @@ class ReceiptTest {
     /// Erasure takes words and salt; the leaf stays, and every proof with it.
     @Test
     void afterErasureTheActIsStillProvedAndTheWordsCannotBeGuessed() throws Exception {
-        Receipt erased = new Receipt(receipt.proof(), LEAF, Optional.empty());
+        Receipt erased = new Receipt(receipt.proof(), LEAF, Optional.empty(), Optional.empty());
         assertThat(check(erased.format(Locale.ENGLISH)).holds()).isTrue();
-        assertThat(erased.format(Locale.ENGLISH)).doesNotContain("phụ lục");
+        assertThat(erased.format(Locale.ENGLISH)).doesNotContain("phụ lục", "case:77");
         // Whoever guesses the words rightly still needs the salt: without it no guess is confirmed.
         for (int i = 0; i < 1000; i++) {
             byte[] salt = new byte[Words.SALT_BYTES];
             salt[i % 16] = (byte) i;
-            assertThat(new Words(salt, WORDS.text()).belongTo(LEAF)).isFalse();
+            assertThat(LEAF.commitsTo(Leaf.TEXT, new Words(salt, WORDS.text()))).isFalse();
         }
-        assertThat(WORDS.belongTo(LEAF)).isTrue();
+        assertThat(LEAF.commitsTo(Leaf.TEXT, WORDS)).isTrue();
+        assertThat(LEAF.commitsTo(Leaf.ACT, ACT)).isTrue();
         for (Path file : List.of(folder.resolve("record/tile/entries/001"))) {
             assertThat(Records.text(Files.readAllBytes(file))).doesNotContain("phụ lục");
         }
@@ -176,7 +181,7 @@ class ReceiptTest {
     @Test
     void aLeafIsReadBack() throws Exception {
         assertThat(Leaf.of(LEAF.facts())).isEqualTo(LEAF);
-        assertThat(LEAF.commitment()).contains(WORDS.commitment());
+        assertThat(Leaf.facts(LEAF.json())).containsEntry(Leaf.TEXT, WORDS.commitment());
         for (String json : List.of(
                 "",
                 "{",

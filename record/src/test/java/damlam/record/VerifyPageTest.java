@@ -43,7 +43,13 @@ class VerifyPageTest {
         String page = open(receipt.format(RecordMessages.VIETNAMESE), List.of(Records.KEY.verifier()));
         assertThat(verdict(page)).isEqualTo("good");
         assertThat(page)
-                .contains("Việc này là mục số 300", "Kèm 02 phụ lục: \"A\", B", "cases.move", "15/08/2026 09:11:09");
+                .contains(
+                        "Việc này là mục số 300",
+                        "Kèm 02 phụ lục: \"A\", B",
+                        "cases.move",
+                        "15/08/2026 09:11:09",
+                        "case:77",
+                        "FORWARD");
     }
 
     @Test
@@ -53,21 +59,31 @@ class VerifyPageTest {
         List<Hash> shorter = proof.path().subList(1, proof.path().size());
         Map<String, String> forged = Map.of(
                 "another act",
-                        new Receipt(proof, Leaf.of(Map.of("kind", "x")), Optional.empty()).format(Locale.ENGLISH),
+                        new Receipt(proof, Leaf.of(Map.of("kind", "x")), Optional.empty(), Optional.empty())
+                                .format(Locale.ENGLISH),
                 "another number",
                         new Receipt(
                                         new ProofFile("", 301, proof.path(), proof.checkpoint()),
                                         receipt.leaf(),
+                                        receipt.act(),
                                         receipt.words())
                                 .format(Locale.ENGLISH),
                 "a shorter path",
                         new Receipt(
                                         new ProofFile("", 300, shorter, proof.checkpoint()),
                                         receipt.leaf(),
+                                        receipt.act(),
                                         receipt.words())
                                 .format(Locale.ENGLISH),
                 "other words",
-                        new Receipt(proof, receipt.leaf(), Optional.of(new Words(new byte[16], "else")))
+                        new Receipt(proof, receipt.leaf(), receipt.act(), Optional.of(new Words(new byte[16], "else")))
+                                .format(Locale.ENGLISH),
+                "another deed",
+                        new Receipt(
+                                        proof,
+                                        receipt.leaf(),
+                                        Optional.of(new Words(new byte[16], "{\"person\":13}")),
+                                        receipt.words())
                                 .format(Locale.ENGLISH),
                 "another checkpoint", text.replace("\n700\n", "\n701\n"));
         for (Map.Entry<String, String> one : forged.entrySet()) {
@@ -94,7 +110,8 @@ class VerifyPageTest {
                 plain.path(),
                 plain.checkpoint()
                         .with(List.of(witness.sign(plain.checkpoint().note().text(), Records.CLOCK.instant()))));
-        String text = new Receipt(cosigned, receipt.leaf(), Optional.empty()).format(RecordMessages.VIETNAMESE);
+        String text = new Receipt(cosigned, receipt.leaf(), Optional.empty(), Optional.empty())
+                .format(RecordMessages.VIETNAMESE);
         String page = open(text, List.of(Records.KEY.verifier(), witness.verifier()));
         assertThat(verdict(page)).isEqualTo("good");
         assertThat(page).contains("witness.example.vn/w1 · 15/08/2026 09:11:09 (2026-08-15T02:11:09");
