@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// promised: after a crash [#size()] is that of the last checkpoint, and the journal gives again what comes
 /// after. Whatever is interrupted, and wherever, the folder continues from its last checkpoint.
 public final class RecordWriter implements Closeable {
+    private static final int FOLLOWED = 4096;
+
     private final Folder folder;
     private final List<SigningKey> keys;
     private final Clock clock;
@@ -29,6 +31,14 @@ public final class RecordWriter implements Closeable {
     private SignedCheckpoint published;
     /// Null after a write that failed, until it has been read again.
     private @Nullable RightEdge edge;
+
+    /// Numbered entries, from wherever the journal keeps them.
+    @FunctionalInterface
+    public interface Entries {
+        /// @param number of the first, from 0
+        /// @return up to `most` of them, in order; none where there is none of that number
+        List<byte[]> from(long number, int most) throws IOException;
+    }
 
     private RecordWriter(
             Folder folder, List<SigningKey> keys, Clock clock, Closeable lock, SignedCheckpoint published) {
@@ -69,6 +79,58 @@ public final class RecordWriter implements Closeable {
             lock.close();
             throw e;
         }
+    }
+
+    /// Opens a record whose folder may be behind what was published, as after a server's change of machine, and brings
+    /// it there: the entries must lead to the very checkpoint that was signed. Nothing is signed anew for them.
+    ///
+    /// @param published the newest checkpoint known to be published, signed by one of the keys
+    /// @param entries from which the folder is filled
+    /// @throws RecordFormatException as [#open(Folder, List, Clock, Optional)], if another key signed it, or if the
+    ///     entries lead elsewhere
+    public static RecordWriter open(
+            Folder folder, List<SigningKey> keys, Clock clock, SignedCheckpoint published, Entries entries)
+            throws IOException {
+        Checkpoint known = published.checkpoint();
+        RecordWriter writer = open(folder, keys, clock, Optional.empty());
+        try {
+            if (writer.size() < known.size()) {
+                List<VerifierKey> own = keys.stream().map(SigningKey::verifier).toList();
+                if (!published.note().check(own).accepted()) {
+                    throw new RecordFormatException(
+                            "the record of %d entries was signed by another key; bring its key file"
+                                    .formatted(known.size()));
+                }
+                writer.follow(published, entries);
+            }
+            writer.refuseIfBehind(known);
+            return writer;
+        } catch (IOException | RuntimeException e) {
+            writer.close();
+            throw e;
+        }
+    }
+
+    private void follow(SignedCheckpoint known, Entries entries) throws IOException {
+        long size = known.checkpoint().size();
+        while (size() < size) {
+            int most = (int) Math.min(FOLLOWED, size - size());
+            List<byte[]> next = entries.from(size(), most);
+            if (next.isEmpty() || next.size() > most) {
+                throw new RecordFormatException(
+                        "%d entries were published, but only %d are there; restore the newest copy"
+                                .formatted(size, size()));
+            }
+            integrate(next);
+        }
+        RightEdge complete = edge();
+        if (!complete.root().equals(known.checkpoint().root())) {
+            throw new RecordFormatException(
+                    "the entries do not lead to the checkpoint published at %d; restore the right copy"
+                            .formatted(size));
+        }
+        edge = null;
+        finish(complete, known);
     }
 
     private static SignedCheckpoint begin(List<SigningKey> keys, Clock clock) {
@@ -151,19 +213,23 @@ public final class RecordWriter implements Closeable {
             return resign();
         }
         edge = null;
+        Checkpoint checkpoint = new Checkpoint(published.checkpoint().origin(), complete.size(), complete.root());
+        finish(complete, SignedCheckpoint.sign(checkpoint, keys, clock.instant()));
+        return published;
+    }
+
+    private void finish(RightEdge complete, SignedCheckpoint checkpoint) throws IOException {
         long before = published.checkpoint().size();
         complete.writePartials(folder, before);
         // Everything a checkpoint speaks for is on the disk before the checkpoint is.
         folder.sync();
-        Checkpoint checkpoint = new Checkpoint(published.checkpoint().origin(), complete.size(), complete.root());
-        write(SignedCheckpoint.sign(checkpoint, keys, clock.instant()));
+        write(checkpoint);
         edge = complete;
         try {
             dropPartials(before);
         } catch (IOException e) {
             // They only take room; the checkpoint stands.
         }
-        return published;
     }
 
     /// A key that was added since signs the newest checkpoint too.

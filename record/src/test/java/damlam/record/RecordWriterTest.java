@@ -24,6 +24,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -191,6 +192,53 @@ class RecordWriterTest {
         assertThatThrownBy(() -> RecordWriter.open(Folder.at(other), List.of(KEY), CLOCK, Optional.of(published)))
                 .isInstanceOf(RecordFormatException.class)
                 .hasMessageContaining("does not continue");
+    }
+
+    /// A server on another machine goes on from what the database knows was published.
+    @Test
+    void aFolderThatIsBehindIsBroughtToTheCheckpointThatWasSigned() throws Exception {
+        SignedCheckpoint known = Records.write(temporary.resolve("other"), 5000);
+        Records.write(folder, 300);
+        try (RecordWriter writer = follow(known, Records::entries)) {
+            assertThat(writer.published()).isEqualTo(known);
+            writer.integrate(entries(5000, 5001));
+            writer.publish();
+        }
+        assertThat(Records.verify(folder).findings()).isEmpty();
+        assertThat(Records.verify(folder)
+                        .checkpoint()
+                        .orElseThrow()
+                        .checkpoint()
+                        .size())
+                .isEqualTo(5001);
+    }
+
+    @Test
+    void entriesThatLeadElsewhereAreNotFollowed() throws Exception {
+        SignedCheckpoint known = Records.write(temporary.resolve("other"), 500);
+        assertThatThrownBy(() -> follow(known, (from, to) -> entries(from + 1, to + 1)))
+                .hasMessageContaining("do not lead to the checkpoint published at 500");
+        assertThatThrownBy(() -> follow(known, (from, to) -> entries(from, Math.min(to, 400))))
+                .hasMessageContaining("500 entries were published, but only 400");
+        SigningKey other = SigningKey.generate(ORIGIN, KeyKind.NOTE);
+        SignedCheckpoint forged = SignedCheckpoint.sign(known.checkpoint(), List.of(other), CLOCK.instant());
+        assertThatThrownBy(() -> follow(forged, Records::entries)).hasMessageContaining("signed by another key");
+        assertThat(Records.verify(folder)
+                        .checkpoint()
+                        .orElseThrow()
+                        .checkpoint()
+                        .size())
+                .isZero();
+    }
+
+    private RecordWriter follow(SignedCheckpoint known, BiFunction<Integer, Integer, List<byte[]>> all)
+            throws IOException {
+        return RecordWriter.open(
+                Folder.at(folder),
+                List.of(KEY),
+                CLOCK,
+                known,
+                (number, most) -> all.apply((int) number, (int) number + Math.min(most, 1000)));
     }
 
     @Test
