@@ -98,7 +98,11 @@ record ServeOptions(
                 "damlam.trust",
                 data.resolve("trust").toString(),
                 "damlam.exchange.key",
-                data.resolve("exchange.key").toString());
+                data.resolve("exchange.key").toString(),
+                "damlam.record.folder",
+                data.resolve("record").toString(),
+                "damlam.record.key",
+                data.resolve("record.key").toString());
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("serve", said));
     }
 }

@@ -42,7 +42,7 @@ class ArchitectureTest {
             row("letter", "dispatch"),
             row("form", "dispatch", "letter"),
             row("storage"),
-            row("journal", "record"),
+            row("journal", "record", "note"),
             row("org", "journal"),
             row("access", "org", "journal"),
             row("sheets"),

@@ -1,15 +1,9 @@
 package damlam;
 
-import damlam.storage.Database;
-import damlam.storage.EmbeddedDatabase;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.nio.file.Files;
-import java.util.concurrent.CompletableFuture;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContextInitializer;
@@ -25,19 +19,11 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = ServerTest.OnPostgres.class)
 public @interface ServerTest {
     class OnPostgres implements ApplicationContextInitializer<GenericApplicationContext> {
-        private static final CompletableFuture<Database> DATABASE = CompletableFuture.supplyAsync(OnPostgres::start);
-
-        private static Database start() {
-            try {
-                return EmbeddedDatabase.open(Files.createTempDirectory("damlam-test"));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+        private static final OneDatabase DATABASE = new OneDatabase("damlam-test");
 
         @Override
         public void initialize(GenericApplicationContext context) {
-            new Wiring(DATABASE).initialize(context);
+            DATABASE.giveTo(context);
         }
     }
 }

@@ -40,10 +40,12 @@ public class Journal {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final Sealing sealing;
     private final SecureRandom random = new SecureRandom();
 
-    Journal(JdbcTemplate batches) {
+    Journal(JdbcTemplate batches, Sealing sealing) {
         this.batches = batches;
+        this.sealing = sealing;
         this.jdbc = JdbcClient.create(batches);
     }
 
@@ -51,7 +53,9 @@ public class Journal {
     /// within milliseconds.
     ///
     /// @return the entry's id
+    /// @throws RecordSilentException if no act may be taken
     public long append(Entry entry) {
+        sealing.requirePromise();
         Long id = batches.query(APPEND + " returning entry_id", statement -> set(statement, entry), result -> {
             result.next();
             return result.getLong(1);
@@ -63,7 +67,10 @@ public class Journal {
     }
 
     /// Appends many acts, in order.
+    ///
+    /// @throws RecordSilentException if no act may be taken
     public void appendAll(List<Entry> entries) {
+        sealing.requirePromise();
         batches.batchUpdate(APPEND, new BatchPreparedStatementSetter() {
             @Override
             public void setValues(PreparedStatement statement, int i) throws SQLException {

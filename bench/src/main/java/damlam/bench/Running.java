@@ -36,8 +36,17 @@ final class Running implements AutoCloseable {
     private Running(Path folder, boolean demo) {
         this.database = EmbeddedDatabase.open(folder);
         DataSource source = demo ? statements.counting(database.dataSource()) : database.dataSource();
-        String key = folder.resolve("exchange.key").toString();
-        Map<String, Object> said = Map.of("server.port", 0, "damlam.demo", demo, "damlam.exchange.key", key);
+        Map<String, Object> said = Map.of(
+                "server.port",
+                0,
+                "damlam.demo",
+                demo,
+                "damlam.exchange.key",
+                folder.resolve("exchange.key").toString(),
+                "damlam.record.folder",
+                folder.resolve("record").toString(),
+                "damlam.record.key",
+                folder.resolve("record.key").toString());
         ApplicationContextInitializer<GenericApplicationContext> wiring = context -> {
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("bench", said));
             context.registerBean(Database.class, () -> database, definition -> definition.setDestroyMethodName(""));

@@ -44,6 +44,8 @@ public enum Fault {
     ACT_CHANGED,
     /// The words beside a leaf are not those it commits to.
     WORDS_CHANGED,
+    /// The words to which a leaf commits are gone, and nobody erased them by law.
+    WORDS_MISSING,
     /// What a receipt shows to people is not what it proves.
     RECEIPT_CHANGED
 }

@@ -3,7 +3,9 @@ package damlam.record;
 import damlam.note.KeyKind;
 import damlam.note.NoteFormatException;
 import damlam.note.SigningKey;
+import damlam.note.VerifierKey;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -14,6 +16,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// The keys that sign, in a file that only its owner may read: made when first opened, the newest key first.
 ///
@@ -52,6 +56,24 @@ public final class KeyFile {
         }
         refuseIfOthersRead(full);
         return new KeyFile(folder, own.toString(), parse(bytes.get(), full, name, kind));
+    }
+
+    /// Opens a key file under whatever name its keys have, or makes it under a new one.
+    ///
+    /// @param name asked for only where there is no file yet
+    /// @throws RecordFormatException as [#open(Path, String, KeyKind)]
+    public static KeyFile open(Path path, Supplier<String> name, KeyKind kind) throws IOException {
+        return open(path, Files.exists(path) ? nameIn(path) : name.get(), kind);
+    }
+
+    private static String nameIn(Path path) throws IOException {
+        try (Stream<String> lines = Files.lines(path)) {
+            String vkey =
+                    lines.filter(line -> !line.isBlank()).skip(1).findFirst().orElse("");
+            return VerifierKey.parse(vkey.strip()).name();
+        } catch (NoteFormatException | UncheckedIOException e) {
+            throw new RecordFormatException("%s is no key file; restore it from a copy".formatted(path));
+        }
     }
 
     /// The keys that sign, the newest first; at least one.

@@ -1,0 +1,86 @@
+package damlam.journal;
+
+import damlam.record.Fault;
+import damlam.record.Finding;
+import damlam.record.Leaf;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What is checked, row by row, and what checks found.
+@Component
+class CheckRows {
+    private static final String ENTRIES = """
+            select l.leaf_no, e.at, e.kind, e.subject, e.person_id, e.post_id, e.for_person_id, e.leaf,
+                   e.act_salt, e.act, e.salt, e.text
+            from journal.leaf l join journal.entry e using (entry_id)
+            where l.leaf_no >= :from and l.leaf_no < :until
+            order by l.leaf_no
+            """;
+
+    private final JdbcClient jdbc;
+
+    CheckRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<KeptEntry> entries(long from, int most) {
+        return jdbc.sql(ENTRIES)
+                .param("from", from)
+                .param("until", from + most)
+                .query((row, i) -> new KeptEntry(
+                        row.getLong(1),
+                        row.getTimestamp(2).toInstant(),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getLong(5),
+                        row.getObject(6, Long.class),
+                        row.getObject(7, Long.class),
+                        new Leaf(row.getString(8)),
+                        KeptEntry.words(row.getBytes(9), row.getString(10)),
+                        KeptEntry.words(row.getBytes(11), row.getString(12)),
+                        false))
+                .list();
+    }
+
+    @Transactional
+    void put(Checked checked) {
+        long id = jdbc.sql("insert into journal.check_run (at, size, millis) values (?, ?, ?) returning check_id")
+                .params(
+                        Timestamp.from(checked.at()),
+                        checked.size(),
+                        checked.took().toMillis())
+                .query(Long.class)
+                .single();
+        int no = 0;
+        for (Finding finding : checked.findings()) {
+            jdbc.sql("insert into journal.check_finding (check_id, no, fault, entry, until_entry, detail)"
+                            + " values (?, ?, ?, ?, ?, ?)")
+                    .params(id, no++, finding.fault().name(), finding.entry(), finding.until(), finding.detail())
+                    .update();
+        }
+    }
+
+    Optional<Checked> newest() {
+        return jdbc.sql("select check_id, at, size, millis from journal.check_run order by check_id desc limit 1")
+                .query((row, i) -> new Checked(
+                        row.getTimestamp(2).toInstant(),
+                        row.getLong(3),
+                        findings(row.getLong(1)),
+                        Duration.ofMillis(row.getLong(4))))
+                .optional();
+    }
+
+    private List<Finding> findings(long check) {
+        return jdbc.sql("select fault, entry, until_entry, detail from journal.check_finding"
+                        + " where check_id = ? order by no")
+                .param(check)
+                .query((row, i) ->
+                        new Finding(Fault.valueOf(row.getString(1)), row.getLong(2), row.getLong(3), row.getString(4)))
+                .list();
+    }
+}

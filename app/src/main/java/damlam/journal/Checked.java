@@ -1,0 +1,18 @@
+package damlam.journal;
+
+import damlam.record.Finding;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/// What checking the whole record against the journal found.
+///
+/// @param at when the check ended
+/// @param size how many acts were checked
+/// @param findings what is wrong, the first act first; empty if all is as it was recorded
+/// @param took how long it took
+public record Checked(Instant at, long size, List<Finding> findings, Duration took) {
+    public Checked {
+        findings = List.copyOf(findings);
+    }
+}

@@ -1,0 +1,136 @@
+package damlam.journal;
+
+import damlam.note.Checkpoint;
+import damlam.note.SignedCheckpoint;
+import damlam.record.Finding;
+import damlam.record.Folder;
+import damlam.record.KeptEntries;
+import damlam.record.RecordFiles;
+import damlam.record.RecordReader;
+import damlam.record.RecordVerifier;
+import damlam.record.Trust;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/// Checks the whole record against the journal, at each start and every night: every leaf against its tile, every tile
+/// against the signed root, the root against what was published before, and every row of the database against its leaf.
+@Component
+public class RecordChecks {
+    private static final Logger LOG = LoggerFactory.getLogger(RecordChecks.class);
+    private static final int BATCH = 4096;
+    private static final int THREADS = 2;
+    /// A row that was shifted makes all after it wrong; the first say so.
+    private static final int MOST_FINDINGS = 50;
+
+    private final SealingRows rows;
+    private final CheckRows kept;
+    private final RecordPlace place;
+    private final Clock clock;
+    private final ReentrantLock one = new ReentrantLock();
+
+    RecordChecks(SealingRows rows, CheckRows kept, RecordPlace place, Clock clock) {
+        this.rows = rows;
+        this.kept = kept;
+        this.place = place;
+        this.clock = clock;
+    }
+
+    /// The newest result; empty before the first.
+    public Optional<Checked> newest() {
+        return kept.newest();
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void atStart() {
+        apart();
+    }
+
+    @Scheduled(cron = "0 0 2 * * *")
+    void atNight() {
+        apart();
+    }
+
+    /// Checks beside everything else; one at a time.
+    public void apart() {
+        Thread.ofPlatform().name("record-check").daemon().start(() -> {
+            if (one.tryLock()) {
+                try {
+                    run();
+                } finally {
+                    one.unlock();
+                }
+            }
+        });
+    }
+
+    private void run() {
+        try {
+            Checked found = check();
+            if (found == null) {
+                return;
+            }
+            kept.put(found);
+            found.findings().forEach(finding -> LOG.error("The record: {}", finding));
+        } catch (IOException | DataAccessException | IllegalStateException e) {
+            LOG.warn("The record was not checked: {}", e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Checks now.
+    ///
+    /// @return null where nothing was published yet
+    public @Nullable Checked check() throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        Optional<SignedCheckpoint> published = rows.published();
+        if (published.isEmpty()) {
+            return null;
+        }
+        Folder folder = place.folder();
+        long size = published.get().checkpoint().size();
+        List<Checkpoint> earlier = new ArrayList<>(List.of(published.get().checkpoint()));
+        new RecordReader(folder).cosigned().ifPresent(cosigned -> earlier.add(cosigned.checkpoint()));
+        Trust trust = new Trust(place.publicKeys(), earlier, Optional.empty());
+        List<Finding> findings =
+                new ArrayList<>(RecordVerifier.verify(folder, trust, THREADS).findings());
+        // Where the files hold, they say what stood where the journal was altered.
+        Trust compared = new Trust(
+                List.of(), List.of(), findings.isEmpty() ? Optional.of((RecordFiles) folder) : Optional.empty());
+        KeptEntries journal = new KeptEntries(folder, rows::leaves, "journal.entry");
+        RecordVerifier.verify(journal, compared, THREADS).findings().forEach(finding -> add(findings, finding));
+        columns(findings, size);
+        return new Checked(clock.instant(), size, findings, Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    /// The same place may be named twice, by its hash and by the copy, which knows more.
+    private static void add(List<Finding> findings, Finding next) {
+        findings.removeIf(known -> known.fault() == next.fault()
+                && known.entry() == next.entry()
+                && known.detail().length() <= next.detail().length());
+        boolean known = findings.stream().anyMatch(one -> one.fault() == next.fault() && one.entry() == next.entry());
+        if (!known) {
+            findings.add(next);
+        }
+    }
+
+    private void columns(List<Finding> findings, long size) {
+        for (long from = 0; from < size && findings.size() < MOST_FINDINGS; from += BATCH) {
+            kept.entries(from, (int) Math.min(BATCH, size - from))
+                    .forEach(row -> row.findings().forEach(finding -> add(findings, finding)));
+        }
+    }
+}
