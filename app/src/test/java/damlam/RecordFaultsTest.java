@@ -1,27 +1,14 @@
 package damlam;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import damlam.journal.Actor;
 import damlam.journal.Checked;
-import damlam.journal.Entry;
-import damlam.journal.Journal;
 import damlam.journal.RecordChecks;
-import damlam.journal.Sealing;
 import damlam.record.Fault;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,54 +26,21 @@ class RecordFaultsTest {
     @TempDir
     static Path data;
 
+    private final OwnerOf owner = new OwnerOf(data);
     private RunningServer server;
 
     @BeforeAll
     void record() {
         server = new RunningServer(data);
         for (int i = 0; i < ACTS; i++) {
-            act(server, i);
+            Acts.append(server, i);
         }
-        published(server);
+        Acts.published(server);
     }
 
     @AfterAll
     void stop() {
         server.close();
-    }
-
-    private static void act(RunningServer server, int number) {
-        server.bean(Journal.class)
-                .append(new Entry(
-                        Instant.now(),
-                        new Actor(1, null, null),
-                        "test.act",
-                        "test:" + number,
-                        Map.of("n", number),
-                        "lời " + number));
-    }
-
-    private static void published(RunningServer server) {
-        Sealing sealing = server.bean(Sealing.class);
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> sealing.state().waiting() == 0 && sealing.state().published() >= ACTS);
-    }
-
-    /// As the owner of the database, past all that the server's role may do.
-    private static void owner(String... statements) throws Exception {
-        List<String> postmaster = Files.readAllLines(data.resolve("postgres/postmaster.pid"));
-        String password = Files.readString(data.resolve("postgres.secret")).strip();
-        String url = "jdbc:postgresql://127.0.0.1:" + postmaster.get(3).strip() + "/damlam";
-        try (Connection connection = DriverManager.getConnection(url, "postgres", password);
-                Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            for (String one : statements) {
-                statement.execute(one);
-            }
-            connection.commit();
-        } catch (SQLException e) {
-            throw new AssertionError(String.join(";", statements), e);
-        }
     }
 
     private Checked check() throws Exception {
@@ -120,17 +74,17 @@ class RecordFaultsTest {
         for (int i = 0; i < changes.length; i++) {
             sql[i] = changes[i].replaceAll("@(\\d+)", "(select entry_id from journal.leaf where leaf_no = $1)");
         }
-        owner(
+        owner.does(
                 "create table public.entry_before as table journal.entry",
                 "create table public.leaf_before as table journal.leaf");
         try {
-            owner(sql);
+            owner.does(sql);
             assertThat(check().findings()).as(String.join("; ", changes)).anySatisfy(finding -> {
                 assertThat(finding.fault()).isEqualTo(fault);
                 assertThat(finding.entry()).isEqualTo(entry);
             });
         } finally {
-            owner(
+            owner.does(
                     "set local session_replication_role = replica",
                     "truncate journal.leaf, journal.entry cascade",
                     "insert into journal.entry overriding system value select * from public.entry_before",
