@@ -47,7 +47,7 @@ class ArchitectureTest {
             row("access", "org", "journal"),
             row("sheets"),
             row("roster", "org", "sheets"),
-            row("page", "access", "org", "calendar"),
+            row("page", "access", "org", "journal", "calendar"),
             row("admin", "access", "org", "journal", "roster", "sheets", "calendar"),
             row("signatures", with(GROUND, "dispatch")),
             row("documents", with(GROUND, "dispatch", "letter", "form", "signatures")),

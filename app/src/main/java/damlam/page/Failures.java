@@ -1,5 +1,6 @@
 package damlam.page;
 
+import damlam.journal.RecordSilentException;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -124,18 +125,29 @@ class Failures implements ErrorController {
     /// what was only asked for is asked for again by itself.
     private View databaseAway(Throwable failure, HttpServletRequest request, HttpServletResponse response) {
         LOG.warn("A page waits for the database: {}", failure.getMessage());
+        return wait("503", request, response);
+    }
+
+    /// Nothing is done that could not be proved afterwards.
+    @ExceptionHandler(RecordSilentException.class)
+    View recordSilent(RecordSilentException failure, HttpServletRequest request, HttpServletResponse response) {
+        LOG.warn("An act was refused: {}", failure.getMessage());
+        return wait("record", request, response);
+    }
+
+    private View wait(String why, HttpServletRequest request, HttpServletResponse response) {
         response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
         response.setHeader(HttpHeaders.RETRY_AFTER, WAIT_SECONDS);
         Unsent unsent = Unsent.of(request);
         if (unsent == null) {
             response.setHeader("Refresh", WAIT_SECONDS);
-            return pages.of("page/failure", Map.of("status", HttpStatus.SERVICE_UNAVAILABLE.value()));
+            return pages.of("page/failure", Map.of("why", why));
         }
-        return pages.of("page/unsent", Map.of("unsent", unsent));
+        return pages.of("page/unsent", Map.of("unsent", unsent, "why", why));
     }
 
     private View told(int status, HttpServletResponse response) {
         response.setStatus(status);
-        return pages.of("page/failure", Map.of("status", TOLD.contains(status) ? status : 500));
+        return pages.of("page/failure", Map.of("why", String.valueOf(TOLD.contains(status) ? status : 500)));
     }
 }

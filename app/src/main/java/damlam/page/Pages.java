@@ -1,6 +1,7 @@
 package damlam.page;
 
 import damlam.access.CurrentPerson;
+import damlam.journal.Sealing;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
@@ -28,10 +29,12 @@ public class Pages {
     private final TemplateEngine engine =
             TemplateEngine.createPrecompiled(null, ContentType.Html, Pages.class.getClassLoader(), "damlam.pages");
     private final Clock clock;
+    private final Sealing sealing;
     private final boolean demo;
 
-    Pages(Clock clock, @Value("${damlam.demo}") boolean demo) {
+    Pages(Clock clock, Sealing sealing, @Value("${damlam.demo}") boolean demo) {
         this.clock = clock;
+        this.sealing = sealing;
         this.demo = demo;
     }
 
@@ -59,6 +62,7 @@ public class Pages {
                 token == null ? "" : token.getToken(),
                 address(request),
                 clock.instant(),
+                sealing.warns(),
                 demo);
     }
 
