@@ -107,6 +107,7 @@ class ArchitectureTest {
                             "reports",
                             "eventlog",
                             "ledger")),
+            row("proofs", with(GROUND, "sheets", "record", "note", "merkle", "witness")),
             row(
                     "desk",
                     with(

@@ -9,6 +9,7 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.BatchPreparedStatementSetter;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -41,11 +42,13 @@ public class Journal {
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final Sealing sealing;
+    private final KeptRows kept;
     private final SecureRandom random = new SecureRandom();
 
-    Journal(JdbcTemplate batches, Sealing sealing) {
+    Journal(JdbcTemplate batches, Sealing sealing, KeptRows kept) {
         this.batches = batches;
         this.sealing = sealing;
+        this.kept = kept;
         this.jdbc = JdbcClient.create(batches);
     }
 
@@ -71,7 +74,7 @@ public class Journal {
     /// @throws RecordSilentException if no act may be taken
     public void appendAll(List<Entry> entries) {
         sealing.requirePromise();
-        batches.batchUpdate(APPEND, new BatchPreparedStatementSetter() {
+        BatchPreparedStatementSetter each = new BatchPreparedStatementSetter() {
             @Override
             public void setValues(PreparedStatement statement, int i) throws SQLException {
                 set(statement, entries.get(i));
@@ -81,7 +84,8 @@ public class Journal {
             public int getBatchSize() {
                 return entries.size();
             }
-        });
+        };
+        batches.batchUpdate(APPEND, each);
     }
 
     /// Entries that stand in the record after a number, in order.
@@ -95,6 +99,18 @@ public class Journal {
                 .query((row, i) -> new Numbered(
                         row.getLong(1), row.getLong(2), row.getString(3), row.getString(4), new Leaf(row.getString(5))))
                 .list();
+    }
+
+    /// The act of a number, with what lies beside its leaf.
+    public Optional<KeptEntry> numbered(long no) {
+        return kept.entries(no, 1).stream().findFirst();
+    }
+
+    /// What a person did, the newest first.
+    ///
+    /// @param before the number of the last act already seen; [Long#MAX_VALUE] to begin
+    public List<KeptEntry> by(long person, long before, int most) {
+        return kept.by(person, before, most);
     }
 
     /// What a person did of one kind from one instant to before another, in order.

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param act canonical JSON, salted; null for acts from before leaves kept it apart
 /// @param erased whether the text was erased by law
-record KeptEntry(
+public record KeptEntry(
         long no,
         Instant at,
         String kind,

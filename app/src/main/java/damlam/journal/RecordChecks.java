@@ -36,12 +36,12 @@ public class RecordChecks {
     private static final int MOST_FINDINGS = 50;
 
     private final SealingRows rows;
-    private final CheckRows kept;
+    private final KeptRows kept;
     private final RecordPlace place;
     private final Clock clock;
     private final ReentrantLock one = new ReentrantLock();
 
-    RecordChecks(SealingRows rows, CheckRows kept, RecordPlace place, Clock clock) {
+    RecordChecks(SealingRows rows, KeptRows kept, RecordPlace place, Clock clock) {
         this.rows = rows;
         this.kept = kept;
         this.place = place;

@@ -13,4 +13,5 @@ import org.jspecify.annotations.Nullable;
 /// @param now when it was asked for: its figures are as of then
 /// @param silent whether acts wait for the record for too long, so that soon none is taken
 /// @param demo whether this is the fictional demonstration
-public record PageFrame(@Nullable CurrentPerson me, Words words, String csrf, String path, Instant now, boolean silent, boolean demo) {}
+public record PageFrame(
+        @Nullable CurrentPerson me, Words words, String csrf, String path, Instant now, boolean silent, boolean demo) {}

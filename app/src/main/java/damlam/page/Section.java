@@ -19,6 +19,7 @@ public enum Section {
     REPORTS("/reports", "report", Stands.IN_THE_BAR),
     FILES("/files", "record", Stands.UNDER_MORE),
     ORGANISATION("/units", "org", Stands.UNDER_MORE),
+    RECORD("/record", "inspect", Stands.UNDER_MORE),
     RULES("/rules", "calendar", Stands.UNDER_MORE),
     ADMINISTRATION("/admin", "admin", Stands.UNDER_MORE);
 
@@ -89,7 +90,7 @@ public enum Section {
 
     private boolean shownTo(CurrentPerson me) {
         return switch (this) {
-            case DESK, ORGANISATION, RULES -> true;
+            case DESK, ORGANISATION, RECORD, RULES -> true;
             case DOCUMENTS, DIRECTIVES, CASES, REPORTS, FILES -> me.is(Role.OFFICIAL);
             case ADMINISTRATION -> me.is(Role.ADMINISTRATOR);
         };

@@ -18,6 +18,9 @@ $$;
 create trigger published_never_back before update on journal.published
     for each row execute function journal.never_back();
 
+-- What somebody did themselves, the newest first.
+create index entry_by_person on journal.entry (person_id, entry_id desc);
+
 -- Each time the whole record was checked: how many acts, and what was found.
 create table journal.check_run (
     check_id bigint generated always as identity primary key,

@@ -54,7 +54,17 @@ public record Receipt(ProofFile proof, Leaf leaf, Optional<Words> act, Optional<
     ///
     /// @param language of the readable part: Vietnamese, or English for any other
     public String format(Locale language) {
-        return ReceiptText.readable(this, language) + proof.withExtra(extra()).format();
+        return readable(language) + proofFile();
+    }
+
+    /// What people read of it.
+    public String readable(Locale language) {
+        return ReceiptText.readable(this, language);
+    }
+
+    /// What is checked: a C2SP proof file that holds the act. A QR code has room for no more.
+    public String proofFile() {
+        return proof.withExtra(extra()).format();
     }
 
     private String extra() {

@@ -3,6 +3,8 @@ package damlam.journal;
 import damlam.record.Fault;
 import damlam.record.Finding;
 import damlam.record.Leaf;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.List;
@@ -11,20 +13,27 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What is checked, row by row, and what checks found.
+/// Numbered acts with all that is kept of them, and what checks found.
 @Component
-class CheckRows {
-    private static final String ENTRIES = """
+class KeptRows {
+    private static final String SELECT = """
             select l.leaf_no, e.at, e.kind, e.subject, e.person_id, e.post_id, e.for_person_id, e.leaf,
                    e.act_salt, e.act, e.salt, e.text
             from journal.leaf l join journal.entry e using (entry_id)
+            """;
+    private static final String ENTRIES = SELECT + """
             where l.leaf_no >= :from and l.leaf_no < :until
             order by l.leaf_no
+            """;
+    private static final String BY = SELECT + """
+            where e.person_id = :person and l.leaf_no < :before
+            order by e.entry_id desc
+            limit :most
             """;
 
     private final JdbcClient jdbc;
 
-    CheckRows(JdbcClient jdbc) {
+    KeptRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -32,19 +41,32 @@ class CheckRows {
         return jdbc.sql(ENTRIES)
                 .param("from", from)
                 .param("until", from + most)
-                .query((row, i) -> new KeptEntry(
-                        row.getLong(1),
-                        row.getTimestamp(2).toInstant(),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getLong(5),
-                        row.getObject(6, Long.class),
-                        row.getObject(7, Long.class),
-                        new Leaf(row.getString(8)),
-                        KeptEntry.words(row.getBytes(9), row.getString(10)),
-                        KeptEntry.words(row.getBytes(11), row.getString(12)),
-                        false))
+                .query(KeptRows::entry)
                 .list();
+    }
+
+    List<KeptEntry> by(long person, long before, int most) {
+        return jdbc.sql(BY)
+                .param("person", person)
+                .param("before", before)
+                .param("most", most)
+                .query(KeptRows::entry)
+                .list();
+    }
+
+    private static KeptEntry entry(ResultSet row, int no) throws SQLException {
+        return new KeptEntry(
+                row.getLong(1),
+                row.getTimestamp(2).toInstant(),
+                row.getString(3),
+                row.getString(4),
+                row.getLong(5),
+                row.getObject(6, Long.class),
+                row.getObject(7, Long.class),
+                new Leaf(row.getString(8)),
+                KeptEntry.words(row.getBytes(9), row.getString(10)),
+                KeptEntry.words(row.getBytes(11), row.getString(12)),
+                false);
     }
 
     @Transactional

@@ -1,0 +1,65 @@
+package damlam.proofs;
+
+import damlam.access.CurrentPerson;
+import damlam.journal.Journal;
+import damlam.journal.KeptEntry;
+import damlam.journal.RecordPlace;
+import damlam.note.SignedCheckpoint;
+import damlam.record.RecordFormatException;
+import damlam.record.RecordReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/// The door to acts and their proofs.
+@Component
+public class Proofs {
+    private final Journal journal;
+    private final RecordPlace place;
+
+    Proofs(Journal journal, RecordPlace place) {
+        this.journal = journal;
+        this.place = place;
+    }
+
+    /// The newest checkpoint; empty before the first.
+    public Optional<SignedCheckpoint> newest() {
+        try {
+            return new RecordReader(place.folder()).newest();
+        } catch (RecordFormatException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// What somebody did themselves, the newest first.
+    ///
+    /// @param before the number of the last act already shown; [Long#MAX_VALUE] to begin
+    public List<KeptEntry> own(CurrentPerson me, long before, int most) {
+        return journal.by(me.id().value(), before, most);
+    }
+
+    /// An act by its number, with its proof; empty where there is none of that number, or it is not yet under a
+    /// checkpoint.
+    ///
+    /// @throws RecordFormatException if the record is damaged where the proof needs it
+    public Optional<Proof> of(long number, CurrentPerson me) throws IOException {
+        Optional<KeptEntry> entry = journal.numbered(number);
+        Optional<SignedCheckpoint> newest = newest();
+        if (entry.isEmpty() || newest.isEmpty() || newest.get().checkpoint().size() <= number) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Proof(entry.get(), isOf(entry.get(), me), new RecordReader(place.folder()).prove(number)));
+    }
+
+    /// Whoever did it, and whoever it was done for.
+    private static boolean isOf(KeptEntry entry, CurrentPerson me) {
+        long id = me.id().value();
+        return entry.personId() == id || Objects.equals(entry.forPersonId(), id);
+    }
+}

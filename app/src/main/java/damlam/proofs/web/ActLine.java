@@ -1,0 +1,11 @@
+package damlam.proofs.web;
+
+import java.time.Instant;
+
+/// One act in a list.
+///
+/// @param number its place in the record, from 0
+/// @param kind what was done, in words
+/// @param subject to what
+/// @param published whether it is under a signed checkpoint
+public record ActLine(long number, Instant at, String kind, String subject, boolean published) {}

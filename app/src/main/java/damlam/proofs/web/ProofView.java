@@ -1,0 +1,32 @@
+package damlam.proofs.web;
+
+import damlam.proofs.Proof;
+import damlam.proofs.Qr;
+import damlam.proofs.Step;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The page of one act.
+///
+/// @param act it in a line
+/// @param told who did what, in pairs of name and value; empty where it is not theirs to see
+/// @param steps from the act to the root
+/// @param code of its proof; null where it is too long for one
+public record ProofView(
+        Proof proof,
+        ActLine act,
+        List<Told> told,
+        List<Step> steps,
+        @Nullable Qr code) {
+    public record Told(String name, String value) {}
+
+    /// How high the drawing is, in its own units.
+    public int height() {
+        return 70 + 56 * steps.size();
+    }
+
+    /// Where the hash after so many steps stands.
+    public int level(int step) {
+        return height() - 40 - 56 * step;
+    }
+}

@@ -1,0 +1,203 @@
+package damlam.proofs.web;
+
+import damlam.access.CurrentPerson;
+import damlam.journal.Checked;
+import damlam.journal.KeptEntry;
+import damlam.journal.RecordChecks;
+import damlam.journal.RecordPlace;
+import damlam.journal.Sealing;
+import damlam.note.VerifierKey;
+import damlam.page.Downloads;
+import damlam.page.Pages;
+import damlam.page.Words;
+import damlam.proofs.Proof;
+import damlam.proofs.Proofs;
+import damlam.proofs.Qr;
+import damlam.proofs.ReceiptPdf;
+import damlam.record.RecordMessages;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.support.RequestContextUtils;
+import org.springframework.web.servlet.view.RedirectView;
+
+/// The record: its state, one's own acts, one act with its proof and its receipt.
+@Controller
+class RecordPages {
+    private static final int ACTS = 20;
+    /// Features whose acts have a name of their own.
+    private static final Set<String> AREAS = Set.of(
+            "access",
+            "arrivals",
+            "cases",
+            "consolidation",
+            "directives",
+            "documents",
+            "exchange",
+            "files",
+            "forms",
+            "issuing",
+            "numbers",
+            "org",
+            "registers",
+            "reports",
+            "signatures");
+    private static final Set<String> SUBJECTS = Set.of("case", "document", "directive");
+
+    private final Proofs proofs;
+    private final Sealing sealing;
+    private final RecordChecks checks;
+    private final RecordPlace place;
+    private final Pages pages;
+
+    RecordPages(Proofs proofs, Sealing sealing, RecordChecks checks, RecordPlace place, Pages pages) {
+        this.proofs = proofs;
+        this.sealing = sealing;
+        this.checks = checks;
+        this.place = place;
+        this.pages = pages;
+    }
+
+    @GetMapping("/record")
+    View show(
+            @AuthenticationPrincipal CurrentPerson me,
+            @RequestParam @Nullable Long before,
+            HttpServletRequest request) {
+        Locale locale = RequestContextUtils.getLocale(request);
+        Optional<Checked> checked = checks.newest();
+        RecordMessages said = new RecordMessages(locale);
+        List<KeptEntry> acts = proofs.own(me, before == null ? Long.MAX_VALUE : before, ACTS + 1);
+        List<KeptEntry> shown = acts.subList(0, Math.min(ACTS, acts.size()));
+        long published = sealing.state().published();
+        RecordView view = new RecordView(
+                sealing.state(),
+                sealing.warns(),
+                sealing.refuses(),
+                proofs.newest().orElse(null),
+                keys(),
+                checked.orElse(null),
+                checked.stream()
+                        .flatMap(found -> found.findings().stream())
+                        .map(said::describe)
+                        .toList(),
+                shown.stream()
+                        .map(entry -> line(entry, published, Words.in(locale)))
+                        .toList(),
+                acts.size() > ACTS ? shown.getLast().no() : null,
+                request.getRequestURL() + "/log");
+        return pages.of("proofs/record", Map.of("view", view));
+    }
+
+    private List<VerifierKey> keys() {
+        try {
+            return place.publicKeys();
+        } catch (IOException e) {
+            // The state of the record says what is wrong with its key.
+            return List.of();
+        }
+    }
+
+    /// By its number, as it stands on receipts.
+    @GetMapping("/record/acts")
+    View find(@RequestParam(defaultValue = "") String number) {
+        String digits = number.replaceAll("[\\s.]", "");
+        return digits.matches("\\d{1,18}")
+                ? new RedirectView("/record/acts/" + Long.parseLong(digits))
+                : new RedirectView("/record?before=");
+    }
+
+    @GetMapping("/record/acts/{number}")
+    View act(@PathVariable long number, @AuthenticationPrincipal CurrentPerson me, HttpServletRequest request)
+            throws IOException {
+        Locale locale = RequestContextUtils.getLocale(request);
+        Words words = Words.in(locale);
+        Optional<Proof> found = proofs.of(number, me);
+        Map<String, Object> shown = new HashMap<>(Map.of("number", number, "state", sealing.state()));
+        found.ifPresent(proof -> shown.put(
+                "view",
+                new ProofView(
+                        proof,
+                        line(proof.entry(), Long.MAX_VALUE, words),
+                        told(proof, words),
+                        proof.steps(),
+                        Qr.of(proof.receipt()).orElse(null))));
+        return pages.of("proofs/act", shown);
+    }
+
+    @GetMapping("/record/acts/{number}/receipt.txt")
+    ResponseEntity<byte[]> text(
+            @PathVariable long number, @AuthenticationPrincipal CurrentPerson me, HttpServletRequest request)
+            throws IOException {
+        String receipt = proof(number, me).receipt().format(RequestContextUtils.getLocale(request));
+        MediaType type = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
+        return Downloads.of("so-ghi-%d.txt".formatted(number), type, receipt.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @GetMapping("/record/acts/{number}/receipt.pdf")
+    ResponseEntity<byte[]> pdf(
+            @PathVariable long number, @AuthenticationPrincipal CurrentPerson me, HttpServletRequest request)
+            throws IOException {
+        Locale locale = RequestContextUtils.getLocale(request);
+        byte[] pdf = ReceiptPdf.of(
+                proof(number, me).receipt(), locale, Words.in(locale).say("proofs.receipt.code"));
+        return Downloads.shown("so-ghi-%d.pdf".formatted(number), MediaType.APPLICATION_PDF, pdf);
+    }
+
+    private Proof proof(long number, CurrentPerson me) throws IOException {
+        return proofs.of(number, me).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static List<ProofView.Told> told(Proof proof, Words words) {
+        List<ProofView.Told> told = new ArrayList<>();
+        proof.facts().forEach((key, value) -> add(told, words.say("proofs.fact." + key), value));
+        return told;
+    }
+
+    private static void add(List<ProofView.Told> told, String name, Object value) {
+        if (value instanceof Map<?, ?> nested) {
+            nested.forEach((key, inner) -> add(told, String.valueOf(key), inner));
+        } else {
+            told.add(new ProofView.Told(name, String.valueOf(value)));
+        }
+    }
+
+    private static ActLine line(KeptEntry entry, long published, Words words) {
+        return new ActLine(
+                entry.no(),
+                entry.at(),
+                kind(entry.kind(), words),
+                subject(entry.subject(), words),
+                entry.no() < published);
+    }
+
+    private static String kind(String kind, Words words) {
+        String area = kind.replaceFirst("\\..*", "");
+        String said = words.say("proofs.area." + (AREAS.contains(area) ? area : "other"));
+        return words.say("proofs.kind", said, kind);
+    }
+
+    private static String subject(String subject, Words words) {
+        String[] parts = subject.split(":", 2);
+        return parts.length == 2 && SUBJECTS.contains(parts[0])
+                ? words.say("proofs.subject." + parts[0], parts[1])
+                : subject;
+    }
+}

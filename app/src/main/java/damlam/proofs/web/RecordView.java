@@ -1,0 +1,26 @@
+package damlam.proofs.web;
+
+import damlam.journal.Checked;
+import damlam.journal.Sealed;
+import damlam.note.SignedCheckpoint;
+import damlam.note.VerifierKey;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The page of the record.
+///
+/// @param checked the newest check of the whole; null before the first
+/// @param findings what it found, in the language of the page
+/// @param acts what whoever looks did themselves
+/// @param older the number from which the next page of them goes on; null on the last
+public record RecordView(
+        Sealed sealed,
+        boolean warns,
+        boolean refuses,
+        @Nullable SignedCheckpoint newest,
+        List<VerifierKey> keys,
+        @Nullable Checked checked,
+        List<String> findings,
+        List<ActLine> acts,
+        @Nullable Long older,
+        String address) {}

@@ -1,0 +1,179 @@
+package damlam;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.LuminanceSource;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import damlam.demo.Demo;
+import damlam.journal.Journal;
+import damlam.journal.KeptEntry;
+import damlam.journal.RecordPlace;
+import damlam.note.VerifierKey;
+import damlam.record.Receipt;
+import damlam.record.RecordVerifier;
+import damlam.record.Trust;
+import damlam.record.Verification;
+import damlam.record.Website;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.jsoup.Connection;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The record as strangers check it, and as those who acted take their proofs away.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RecordPagesTest {
+    @TempDir
+    static Path data;
+
+    private RunningServer server;
+    private final Connection clerk = Jsoup.newSession().ignoreHttpErrors(true).ignoreContentType(true);
+    private final Connection stranger =
+            Jsoup.newSession().ignoreHttpErrors(true).ignoreContentType(true).followRedirects(false);
+
+    @BeforeAll
+    void start() throws IOException {
+        server = new RunningServer(data, "--demo");
+        server.bean(Demo.class).awaitReady();
+        Acts.append(server, 1);
+        Acts.published(server);
+        Document page = clerk.newRequest(server.address() + "/sign-in").get();
+        var button = page.select(".roles button").stream()
+                .filter(each -> each.text().contains("Văn thư"))
+                .findFirst()
+                .orElseThrow();
+        clerk.newRequest(server.address() + "/sign-in/demo")
+                .data(
+                        "_csrf",
+                        page.select("form[action=/sign-in/demo] input[name=_csrf]")
+                                .val())
+                .data("person", button.attr("value"))
+                .post();
+    }
+
+    @AfterAll
+    void stop() {
+        server.close();
+    }
+
+    private Connection.Response get(String path) throws IOException {
+        return clerk.newRequest(server.address() + path).execute();
+    }
+
+    @Test
+    void aStrangerVerifiesTheWholeRecordOverHttp() throws Exception {
+        List<VerifierKey> keys = server.bean(RecordPlace.class).publicKeys();
+        Verification found = RecordVerifier.verify(
+                new Website(URI.create(server.address() + "/record/log")),
+                new Trust(keys, List.of(), Optional.empty()),
+                4);
+        assertThat(found.findings()).isEmpty();
+        assertThat(found.signers()).isEqualTo(keys);
+        assertThat(found.checkpoint().orElseThrow().checkpoint().size()).isGreaterThan(100);
+    }
+
+    @Test
+    void filesAreCachedAsTheirKindAllowsAndNothingElseIsServed() throws Exception {
+        Connection.Response checkpoint =
+                stranger.newRequest(server.address() + "/record/log/checkpoint").execute();
+        assertThat(checkpoint.header("Cache-Control")).isEqualTo("public, max-age=2");
+        assertThat(checkpoint.contentType()).isEqualToIgnoringCase("text/plain;charset=utf-8");
+        Connection.Response tile =
+                stranger.newRequest(server.address() + "/record/log/tile/0/000").execute();
+        assertThat(tile.header("Cache-Control")).contains("max-age=31536000", "immutable");
+        assertThat(tile.contentType()).isEqualTo("application/octet-stream");
+        assertThat(tile.bodyAsBytes()).hasSize(8192);
+        assertThat(stranger.newRequest(server.address() + "/record/log/tile/0/000.p/999")
+                        .execute()
+                        .statusCode())
+                .isEqualTo(404);
+        for (String path :
+                List.of("..%2frecord.key", ".lock", "tile/../../record.key", "record.key", "tile/entries/../0/000")) {
+            assertThat(stranger.newRequest(server.address() + "/record/log/" + path)
+                            .execute()
+                            .statusCode())
+                    .as(path)
+                    .isIn(302, 400, 404);
+        }
+        assertThat(stranger.newRequest(server.address() + "/record").execute().statusCode())
+                .isEqualTo(302);
+    }
+
+    @Test
+    void nothingThatIsPublishedTellsOfAPerson() throws Exception {
+        String entries = new String(
+                stranger.newRequest(server.address() + "/record/log/tile/entries/000")
+                        .execute()
+                        .bodyAsBytes(),
+                StandardCharsets.UTF_8);
+        assertThat(entries).contains("\"kind\":").doesNotContain("\"person\":", "subject", "facts", "Nguyễn", "case:");
+    }
+
+    @Test
+    void whoeverActedTakesAReceiptThatHoldsAndOthersSeeNothingOfIt() throws Exception {
+        Document page = get("/record").parse();
+        assertThat(page.select("h1").text()).contains("việc đã vào sổ");
+        String own = page.select("#acts tbody th a").first().attr("href");
+        Document act = get(own).parse();
+        assertThat(act.text()).contains("Người thực hiện", "Đường dẫn từ việc này đến dấu chốt");
+        String number = own.substring(own.lastIndexOf('/') + 1);
+        Trust trust = new Trust(server.bean(RecordPlace.class).publicKeys(), List.of(), Optional.empty());
+        Receipt.Checked text = Receipt.check(get(own + "/receipt.txt").bodyAsBytes(), trust);
+        assertThat(text.holds()).isTrue();
+        assertThat(text.signers()).isNotEmpty();
+        assertThat(text.receipt().act()).isPresent();
+        assertThat(text.receipt().proof().index()).isEqualTo(Long.parseLong(number));
+
+        KeptEntry others = server.bean(Journal.class).numbered(0).orElseThrow();
+        Document foreign = get("/record/acts/0").parse();
+        assertThat(foreign.text()).contains("Đây là việc của người khác").doesNotContain(others.subject());
+        Receipt.Checked bare = Receipt.check(get("/record/acts/0/receipt.txt").bodyAsBytes(), trust);
+        assertThat(bare.holds()).isTrue();
+        assertThat(bare.receipt().act()).isEmpty();
+        assertThat(get("/record/acts/99999999").parse().text()).contains("Chưa có việc số");
+    }
+
+    @Test
+    void thePdfCarriesTheReceiptAsAFileAndAsACodeThatAPhoneReads() throws Exception {
+        String own = get("/record").parse().select("#acts tbody th a").first().attr("href");
+        Trust trust = new Trust(server.bean(RecordPlace.class).publicKeys(), List.of(), Optional.empty());
+        try (PDDocument pdf = Loader.loadPDF(get(own + "/receipt.pdf").bodyAsBytes())) {
+            byte[] attached = pdf.getDocumentCatalog()
+                    .getNames()
+                    .getEmbeddedFiles()
+                    .getNames()
+                    .get("receipt.txt")
+                    .getEmbeddedFile()
+                    .toByteArray();
+            assertThat(Receipt.check(attached, trust).holds()).isTrue();
+            BufferedImage image = new PDFRenderer(pdf).renderImageWithDPI(pdf.getNumberOfPages() - 1, 200);
+            Receipt.Checked scanned = Receipt.check(scan(image).getBytes(StandardCharsets.UTF_8), trust);
+            assertThat(scanned.holds()).isTrue();
+            assertThat(scanned.signers()).isNotEmpty();
+        }
+    }
+
+    private static String scan(BufferedImage image) throws Exception {
+        int[] dots = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+        LuminanceSource source = new RGBLuminanceSource(image.getWidth(), image.getHeight(), dots);
+        return new QRCodeReader()
+                .decode(new BinaryBitmap(new HybridBinarizer(source)))
+                .getText();
+    }
+}
