@@ -73,13 +73,21 @@ public final class Words {
         return RichWords.of(new MessageFormat(pattern(key), locale), filled);
     }
 
+    /// Whether there are words for a key whose end comes from elsewhere.
+    public boolean knows(String key) {
+        return bundle(key).containsKey(key);
+    }
+
     private String pattern(String key) {
+        return bundle(key).getString(key);
+    }
+
+    private ResourceBundle bundle(String key) {
         int dot = key.indexOf('.');
         if (dot < 0) {
             throw new IllegalArgumentException("a key starts with its feature, as in cases.title; was " + key);
         }
-        return ResourceBundle.getBundle("messages/" + key.substring(0, dot), locale)
-                .getString(key);
+        return ResourceBundle.getBundle("messages/" + key.substring(0, dot), locale);
     }
 
     private DateTimeFormatter form(String key) {

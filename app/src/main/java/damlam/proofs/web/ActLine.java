@@ -6,6 +6,6 @@ import java.time.Instant;
 ///
 /// @param number its place in the record, from 0
 /// @param kind what was done, in words
-/// @param subject to what
+/// @param subject to what; `page` where that stands, empty where it has none
 /// @param published whether it is under a signed checkpoint
-public record ActLine(long number, Instant at, String kind, String subject, boolean published) {}
+public record ActLine(long number, Instant at, String kind, String subject, String page, boolean published) {}

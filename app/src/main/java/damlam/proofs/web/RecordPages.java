@@ -1,6 +1,7 @@
 package damlam.proofs.web;
 
 import damlam.access.CurrentPerson;
+import damlam.access.Role;
 import damlam.journal.Checked;
 import damlam.journal.KeptEntry;
 import damlam.journal.RecordChecks;
@@ -33,6 +34,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
@@ -43,24 +45,8 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 class RecordPages {
     private static final int ACTS = 20;
-    /// Features whose acts have a name of their own.
-    private static final Set<String> AREAS = Set.of(
-            "access",
-            "arrivals",
-            "cases",
-            "consolidation",
-            "directives",
-            "documents",
-            "exchange",
-            "files",
-            "forms",
-            "issuing",
-            "numbers",
-            "org",
-            "registers",
-            "reports",
-            "signatures");
-    private static final Set<String> SUBJECTS = Set.of("case", "document", "directive");
+    /// Who may have the whole checked at once: it takes the machine some seconds.
+    private static final Set<Role> CHECKERS = Set.of(Role.ADMINISTRATOR, Role.INSPECTOR, Role.LEADER, Role.OFFICE);
 
     private final Proofs proofs;
     private final Sealing sealing;
@@ -80,13 +66,14 @@ class RecordPages {
     View show(
             @AuthenticationPrincipal CurrentPerson me,
             @RequestParam @Nullable Long before,
+            @RequestParam(defaultValue = "false") boolean checking,
             HttpServletRequest request) {
         Locale locale = RequestContextUtils.getLocale(request);
         Optional<Checked> checked = checks.newest();
         RecordMessages said = new RecordMessages(locale);
         List<KeptEntry> acts = proofs.own(me, before == null ? Long.MAX_VALUE : before, ACTS + 1);
         List<KeptEntry> shown = acts.subList(0, Math.min(ACTS, acts.size()));
-        long published = sealing.state().published();
+        ActLines lines = new ActLines(Words.in(locale), sealing.state().published());
         RecordView view = new RecordView(
                 sealing.state(),
                 sealing.warns(),
@@ -98,12 +85,25 @@ class RecordPages {
                         .flatMap(found -> found.findings().stream())
                         .map(said::describe)
                         .toList(),
-                shown.stream()
-                        .map(entry -> line(entry, published, Words.in(locale)))
-                        .toList(),
+                shown.stream().map(lines::of).toList(),
                 acts.size() > ACTS ? shown.getLast().no() : null,
-                request.getRequestURL() + "/log");
+                request.getRequestURL() + "/log",
+                mayCheck(me),
+                checking);
         return pages.of("proofs/record", Map.of("view", view));
+    }
+
+    private static boolean mayCheck(CurrentPerson me) {
+        return CHECKERS.stream().anyMatch(me::is);
+    }
+
+    @PostMapping("/record/check")
+    View check(@AuthenticationPrincipal CurrentPerson me) {
+        if (!mayCheck(me)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        checks.apart();
+        return new RedirectView("/record?checking=true");
     }
 
     private List<VerifierKey> keys() {
@@ -129,13 +129,14 @@ class RecordPages {
             throws IOException {
         Locale locale = RequestContextUtils.getLocale(request);
         Words words = Words.in(locale);
+        ActLines lines = new ActLines(words, Long.MAX_VALUE);
         Optional<Proof> found = proofs.of(number, me);
         Map<String, Object> shown = new HashMap<>(Map.of("number", number, "state", sealing.state()));
         found.ifPresent(proof -> shown.put(
                 "view",
                 new ProofView(
                         proof,
-                        line(proof.entry(), Long.MAX_VALUE, words),
+                        proof.own() ? lines.of(proof.entry()) : lines.bare(proof.entry()),
                         told(proof, words),
                         proof.steps(),
                         Qr.of(proof.receipt()).orElse(null))));
@@ -177,27 +178,5 @@ class RecordPages {
         } else {
             told.add(new ProofView.Told(name, String.valueOf(value)));
         }
-    }
-
-    private static ActLine line(KeptEntry entry, long published, Words words) {
-        return new ActLine(
-                entry.no(),
-                entry.at(),
-                kind(entry.kind(), words),
-                subject(entry.subject(), words),
-                entry.no() < published);
-    }
-
-    private static String kind(String kind, Words words) {
-        String area = kind.replaceFirst("\\..*", "");
-        String said = words.say("proofs.area." + (AREAS.contains(area) ? area : "other"));
-        return words.say("proofs.kind", said, kind);
-    }
-
-    private static String subject(String subject, Words words) {
-        String[] parts = subject.split(":", 2);
-        return parts.length == 2 && SUBJECTS.contains(parts[0])
-                ? words.say("proofs.subject." + parts[0], parts[1])
-                : subject;
     }
 }

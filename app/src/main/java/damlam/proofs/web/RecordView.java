@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param checked the newest check of the whole; null before the first
 /// @param findings what it found, in the language of the page
 /// @param acts what whoever looks did themselves
+/// @param mayCheck whether they may have the whole checked now; `checking` whether they just did
 /// @param older the number from which the next page of them goes on; null on the last
 public record RecordView(
         Sealed sealed,
@@ -23,4 +24,6 @@ public record RecordView(
         List<String> findings,
         List<ActLine> acts,
         @Nullable Long older,
-        String address) {}
+        String address,
+        boolean mayCheck,
+        boolean checking) {}

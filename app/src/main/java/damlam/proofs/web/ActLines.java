@@ -1,0 +1,93 @@
+package damlam.proofs.web;
+
+import damlam.journal.KeptEntry;
+import damlam.page.Words;
+import damlam.record.Leaf;
+import damlam.record.RecordFormatException;
+import java.util.Map;
+import java.util.Set;
+
+/// Acts in the words of those who did them.
+final class ActLines {
+    /// Features whose acts have a name of their own.
+    private static final Set<String> AREAS = Set.of(
+            "access",
+            "arrivals",
+            "cases",
+            "consolidation",
+            "directives",
+            "documents",
+            "exchange",
+            "files",
+            "forms",
+            "issuing",
+            "numbers",
+            "org",
+            "registers",
+            "reports",
+            "signatures");
+    /// What an act is done to, where it has a page, with the page's address.
+    private static final Map<String, String> PAGES =
+            Map.of("case", "/cases/", "document", "/documents/", "directive", "/directives/", "file", "/files/");
+
+    private final Words words;
+    private final long published;
+
+    /// @param published how many acts are under a signed checkpoint
+    ActLines(Words words, long published) {
+        this.words = words;
+        this.published = published;
+    }
+
+    ActLine of(KeptEntry entry) {
+        String[] subject = entry.subject().split(":", 2);
+        String page = subject.length == 2 ? PAGES.get(subject[0]) : null;
+        return new ActLine(
+                entry.no(),
+                entry.at(),
+                kind(entry),
+                page == null ? entry.subject() : words.say("proofs.subject." + subject[0], subject[1]),
+                page == null ? "" : page + subject[1],
+                entry.no() < published);
+    }
+
+    /// What kind of thing was done, of one's own act also which.
+    private String kind(KeptEntry entry) {
+        String known = "proofs.did." + entry.kind();
+        if (entry.kind().equals("cases.move")) {
+            String move = move(entry);
+            return move.isEmpty() ? words.say(known) : words.say(known + ".of", words.say("cases.move." + move));
+        }
+        String area = entry.kind().replaceFirst("\\..*", "");
+        return words.knows(known)
+                ? words.say(known)
+                : words.say("proofs.area." + (AREAS.contains(area) ? area : "other"));
+    }
+
+    private static String move(KeptEntry entry) {
+        damlam.record.Words act = entry.act();
+        try {
+            return act != null
+                            && Leaf.facts(act.text()).get("facts") instanceof Map<?, ?> facts
+                            && facts.get("move") instanceof String move
+                    ? move
+                    : "";
+        } catch (RecordFormatException e) {
+            // A row that somebody altered: the check of the whole names it.
+            return "";
+        }
+    }
+
+    /// Of somebody else's act, which says nothing of itself.
+    ActLine bare(KeptEntry entry) {
+        ActLine line = of(entry);
+        String known = "proofs.did." + entry.kind();
+        return new ActLine(
+                line.number(),
+                line.at(),
+                words.knows(known) ? words.say(known) : line.kind(),
+                "",
+                "",
+                line.published());
+    }
+}
