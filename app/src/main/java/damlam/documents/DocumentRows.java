@@ -312,6 +312,21 @@ class DocumentRows {
                 .optional();
     }
 
+    Map<DocumentId, Recall> recalls(Collection<DocumentId> ids) {
+        Map<DocumentId, Recall> found = new HashMap<>();
+        jdbc.sql("select by_person, at, reason, document_id from documents.recall where document_id = any(:ids)")
+                .param("ids", ids.stream().map(DocumentId::value).toArray(Long[]::new))
+                .query(row -> {
+                    found.put(
+                            new DocumentId(row.getLong(4)),
+                            new Recall(
+                                    new PersonId(row.getLong(1)),
+                                    row.getTimestamp(2).toInstant(),
+                                    row.getString(3)));
+                });
+        return found;
+    }
+
     /// A unit that a document was sent to, and when.
     record Sent(UnitId unit, Instant at) {}
 

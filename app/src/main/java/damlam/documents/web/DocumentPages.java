@@ -4,6 +4,7 @@ import damlam.access.CurrentPerson;
 import damlam.dispatch.Dispatch;
 import damlam.dispatch.DispatchParser;
 import damlam.dispatch.DispatchType;
+import damlam.documents.Aftermaths;
 import damlam.documents.Content;
 import damlam.documents.Deliveries;
 import damlam.documents.Direction;
@@ -15,12 +16,14 @@ import damlam.documents.Drafts;
 import damlam.documents.Lineage;
 import damlam.documents.OriginalFile;
 import damlam.documents.PaperLayout;
+import damlam.documents.Recall;
 import damlam.documents.RegisterQuery;
 import damlam.documents.RegisterQuery.Found;
 import damlam.documents.RegisterQuery.Sort;
 import damlam.documents.Version;
 import damlam.org.Org;
 import damlam.org.OrgChart;
+import damlam.org.Person;
 import damlam.page.Downloads;
 import damlam.page.Pager;
 import damlam.page.Pages;
@@ -53,6 +56,7 @@ class DocumentPages {
     private final Drafts drafts;
     private final Deliveries deliveries;
     private final RelatedDocuments related;
+    private final Aftermaths aftermaths;
     private final List<DocumentActSource> acts;
     private final SignedFiles signed;
     private final Org org;
@@ -63,6 +67,7 @@ class DocumentPages {
             Drafts drafts,
             Deliveries deliveries,
             RelatedDocuments related,
+            Aftermaths aftermaths,
             List<DocumentActSource> acts,
             SignedFiles signed,
             Org org,
@@ -71,6 +76,7 @@ class DocumentPages {
         this.drafts = drafts;
         this.deliveries = deliveries;
         this.related = related;
+        this.aftermaths = aftermaths;
         this.acts = acts;
         this.signed = signed;
         this.org = org;
@@ -100,6 +106,7 @@ class DocumentPages {
         RegisterView view = new RegisterView(
                 query,
                 found.lines(),
+                aftermaths.of(me, found.lines().stream().map(Document::id).toList()),
                 found.all(),
                 address(register, year, q, type),
                 Pager.of(page, RegisterQuery.PAGE_LINES, found.all(), address),
@@ -134,13 +141,15 @@ class DocumentPages {
         Dispatch read = DispatchParser.parse(text);
         OrgChart chart = org.chart();
         Lineage lineage = documents.lineage(document.id());
+        Recall recall = documents.recalled(document.id()).orElse(null);
         DocumentView view = new DocumentView(
                 document,
                 PaperLayout.of(text, read),
                 frozen
                         ? List.of()
                         : versions.stream().map(one -> kept(document, one)).toList(),
-                documents.recalled(document.id()).orElse(null),
+                recall,
+                recall == null ? "" : recaller(chart, recall),
                 lineage,
                 related.held(me, document.id(), lineage),
                 related.amended(me, document.id()),
@@ -158,6 +167,14 @@ class DocumentPages {
                 drafts.seen(document.id()),
                 change == null ? new DocumentView.Change(text, "", Set.of()) : change);
         return pages.of("documents/show", Map.of("view", view));
+    }
+
+    private static String recaller(OrgChart chart, Recall recall) {
+        String name = chart.person(recall.by()).map(Person::name).orElse("");
+        return chart.appointmentsOf(recall.by()).stream()
+                .findFirst()
+                .map(held -> name + ", " + held.post().title())
+                .orElse(name);
     }
 
     private KeptVersion kept(Document document, Version version) {

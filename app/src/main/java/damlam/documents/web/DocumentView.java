@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param versions the present text first; none for who may no longer read it
 /// @param recall that it was taken back; null where it was not
+/// @param recaller who took it back, with their post; empty where it was not
 /// @param held cited documents that stand in a register and are not attached, by citation
 /// @param amended what corrects or replaces it, and what it does so with
 /// @param clerk who registered it
@@ -37,6 +38,7 @@ public record DocumentView(
         Paper paper,
         List<KeptVersion> versions,
         @Nullable Recall recall,
+        String recaller,
         Lineage lineage,
         Map<Long, Document> held,
         List<Amended> amended,
