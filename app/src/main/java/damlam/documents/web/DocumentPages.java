@@ -13,6 +13,7 @@ import damlam.documents.DocumentActSource;
 import damlam.documents.DocumentId;
 import damlam.documents.Documents;
 import damlam.documents.Drafts;
+import damlam.documents.FileSignatures;
 import damlam.documents.Lineage;
 import damlam.documents.OriginalFile;
 import damlam.documents.PaperLayout;
@@ -58,7 +59,7 @@ class DocumentPages {
     private final RelatedDocuments related;
     private final Aftermaths aftermaths;
     private final List<DocumentActSource> acts;
-    private final SignedFiles signed;
+    private final FileSignatures signatures;
     private final Org org;
     private final Pages pages;
 
@@ -69,7 +70,7 @@ class DocumentPages {
             RelatedDocuments related,
             Aftermaths aftermaths,
             List<DocumentActSource> acts,
-            SignedFiles signed,
+            FileSignatures signatures,
             Org org,
             Pages pages) {
         this.documents = documents;
@@ -78,7 +79,7 @@ class DocumentPages {
         this.related = related;
         this.aftermaths = aftermaths;
         this.acts = acts;
-        this.signed = signed;
+        this.signatures = signatures;
         this.org = org;
         this.pages = pages;
     }
@@ -153,6 +154,7 @@ class DocumentPages {
                 lineage,
                 related.held(me, document.id(), lineage),
                 related.amended(me, document.id()),
+                related.answers(me, document.id()),
                 chart.person(document.registeredBy())
                         .map(person -> person.name())
                         .orElse(""),
@@ -178,10 +180,10 @@ class DocumentPages {
     }
 
     private KeptVersion kept(Document document, Version version) {
-        OriginalFile file = version.fileName() == null
-                ? null
-                : documents.file(document.id(), version.no()).orElse(null);
-        return KeptVersion.of(document, version, file, signed.verdicts(file));
+        return new KeptVersion(
+                version,
+                signatures.bears(document, version),
+                signatures.of(document.id(), version).verdicts());
     }
 
     @GetMapping("/documents/{id}/file/{version}")
