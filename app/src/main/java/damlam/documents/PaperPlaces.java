@@ -122,7 +122,8 @@ final class PaperPlaces {
 
     private Place body(String raw, String said, boolean required) {
         if (required) {
-            return Place.plain(Part.BODY);
+            boolean heads = PaperHeadings.of(raw, said) == Style.HEADING;
+            return Place.of(Part.BODY, heads ? Style.HEADING : Style.PLAIN);
         }
         if (NOTIFY.matcher(said).matches()) {
             return notify(said);

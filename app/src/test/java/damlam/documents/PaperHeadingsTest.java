@@ -36,6 +36,22 @@ class PaperHeadingsTest {
     }
 
     @Test
+    void aRequirementThatBeginsWithAHeadingHasItsLook() {
+        String text = """
+                Kính gửi: Các phòng thuộc Sở
+
+                I. YÊU CẦU CHUNG
+                Các phòng rà soát quy chế, báo cáo trước ngày 31/12/2036.
+                """;
+        Paper paper = PaperLayout.of(text, DispatchParser.parse(text));
+        assertThat(paper.body())
+                .filteredOn(line -> line.text().startsWith("I. "))
+                .singleElement()
+                .satisfies(line -> assertThat(line.requirement()).isEqualTo("I"))
+                .satisfies(line -> assertThat(line.style()).isEqualTo(Style.HEADING));
+    }
+
+    @Test
     void bodyAndAnnexesOfADocumentHaveThem() {
         String text = """
                 ỦY BAN NHÂN DÂN TỈNH THỬ

@@ -244,7 +244,7 @@ class AmendingDraftTest {
 
                 Kính gửi: Các phòng thuộc Sở
 
-                Sở yêu cầu các phòng rà soát quy chế làm việc.
+                Sở yêu cầu các phòng rà soát quy chế làm việc./.
 
                 Nơi nhận:
                 - Như trên;

@@ -143,7 +143,9 @@ class Predecessors {
             String json = DispatchJson.write(dispatch, Body.of(text));
             DraftFields fields = Begun.of(LetterJson.read(json).letter(), signer -> Optional.empty())
                     .fields();
-            return fields.value("body").isBlank() ? fields.with("body", text) : fields;
+            String body = fields.value("body");
+            // The mark that ends a document is set again where it is written.
+            return fields.with("body", body.isBlank() ? text : body.replaceFirst("\\s*\\./\\.\\s*$", "."));
         } catch (LetterException e) {
             return DraftFields.BLANK.with("body", text);
         }
