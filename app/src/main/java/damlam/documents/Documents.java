@@ -25,7 +25,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -123,18 +122,14 @@ public class Documents {
     ///
     /// @param document an expression for the document's number
     public String readableBy(CurrentPerson to, String document) {
-        Sights sights = sights(to);
-        String hidden = sights.hidden().isEmpty() ? "true" : document + " <> all(" + array(sights.hidden()) + ")";
-        return sights.all()
-                ? hidden
-                : "(" + document + " in (select r.document_id from documents.recipient r where r.unit_id = any("
-                        + array(sights.units()) + "))"
-                        + (sights.named().isEmpty() ? "" : " or " + document + " = any(" + array(sights.named()) + ")")
-                        + ") and " + document + " not in (select c.document_id from documents.recall c) and " + hidden;
+        return sights(to).sql(document, true);
     }
 
-    private static String array(List<Long> numbers) {
-        return numbers.stream().map(String::valueOf).collect(Collectors.joining(",", "'{", "}'::bigint[]"));
+    /// What is [#visible] to this person, in SQL.
+    ///
+    /// @param document an expression for the document's number
+    public String visibleTo(CurrentPerson to, String document) {
+        return sights(to).sql(document, false);
     }
 
     /// Part of a register, of what this person may read.

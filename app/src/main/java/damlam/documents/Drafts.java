@@ -44,7 +44,7 @@ public class Drafts {
             @Nullable OriginalFile file,
             @Nullable Reason problem,
             boolean seen,
-            List<OriginalFile> others,
+            List<Other> others,
             Stated stated,
             Arrival arrival,
             @Nullable DocumentId document) {
@@ -52,6 +52,9 @@ public class Drafts {
             others = List.copyOf(others);
         }
     }
+
+    /// A file that came with a draft, by its name: its bytes are read where they are asked for.
+    public record Other(String name, long size) {}
 
     /// Keeps what came in, for the person who brought it.
     @Transactional
@@ -119,7 +122,7 @@ public class Drafts {
 
     /// The person's own draft.
     public Optional<Draft> find(PersonId person, UUID token) {
-        List<OriginalFile> others = others(token);
+        List<Other> others = named(token);
         return jdbc.sql("select * from documents.draft where token = :token and person_id = :person")
                 .param("token", token)
                 .param("person", person.value())
@@ -137,7 +140,29 @@ public class Drafts {
                 .list();
     }
 
-    private static Draft draft(ResultSet row, List<OriginalFile> others) throws SQLException {
+    private List<Other> named(UUID token) {
+        return jdbc.sql(
+                        "select file_name, length(file) from documents.draft_attachment where token = :token order by seq")
+                .param("token", token)
+                .query((row, i) -> new Other(row.getString(1), row.getLong(2)))
+                .list();
+    }
+
+    /// One of [Draft#others], whole.
+    ///
+    /// @param no its place there
+    public OriginalFile other(Draft draft, int no) {
+        return jdbc.sql("""
+                        select file_name, media_type, file from documents.draft_attachment
+                        where token = :token and seq = :seq
+                        """)
+                .param("token", draft.token())
+                .param("seq", no + 1)
+                .query((row, i) -> new OriginalFile(row.getString(1), row.getString(2), row.getBytes(3)))
+                .single();
+    }
+
+    private static Draft draft(ResultSet row, List<Other> others) throws SQLException {
         byte[] file = row.getBytes("file");
         String problem = row.getString("problem");
         long document = row.getLong("document_id");
@@ -179,7 +204,7 @@ public class Drafts {
     /// @param problem why no text was read from it; null where it was
     @Transactional
     public void choose(Draft draft, int no, String text, boolean seen, @Nullable Reason problem) {
-        List<OriginalFile> others = new ArrayList<>(draft.others());
+        List<OriginalFile> others = new ArrayList<>(others(draft.token()));
         OriginalFile chosen = others.remove(no);
         if (draft.file() != null) {
             others.add(no, draft.file());

@@ -10,6 +10,7 @@ import damlam.documents.Document;
 import damlam.documents.DocumentId;
 import damlam.documents.Documents;
 import damlam.documents.Drafts;
+import damlam.documents.FileSignatures;
 import damlam.documents.Lineage.Cited;
 import damlam.documents.OriginalFile;
 import damlam.documents.Stated;
@@ -38,14 +39,14 @@ class BringPages {
 
     private final Drafts drafts;
     private final Documents documents;
-    private final SignedFiles signed;
+    private final FileSignatures signatures;
     private final ReadingProgress progress;
     private final Pages pages;
 
-    BringPages(Drafts drafts, Documents documents, SignedFiles signed, ReadingProgress progress, Pages pages) {
+    BringPages(Drafts drafts, Documents documents, FileSignatures signatures, ReadingProgress progress, Pages pages) {
         this.drafts = drafts;
         this.documents = documents;
-        this.signed = signed;
+        this.signatures = signatures;
         this.progress = progress;
         this.pages = pages;
     }
@@ -125,7 +126,7 @@ class BringPages {
     }
 
     private Brought brought(FileText read, OriginalFile original) throws UnreadableFileException {
-        boolean bears = !signed.verdicts(original).isEmpty();
+        boolean bears = !signatures.of(original).verdicts().isEmpty();
         return Brought.read(read, original, Stated.NOTHING, Brought.arrival(read.type(), bears));
     }
 

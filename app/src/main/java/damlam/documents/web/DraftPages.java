@@ -10,6 +10,7 @@ import damlam.documents.DocumentId;
 import damlam.documents.Documents;
 import damlam.documents.Drafts;
 import damlam.documents.Drafts.Draft;
+import damlam.documents.FileSignatures;
 import damlam.documents.LimitRule;
 import damlam.documents.Limits;
 import damlam.documents.OriginalFile;
@@ -40,7 +41,7 @@ class DraftPages {
     private final Drafts drafts;
     private final Documents documents;
     private final Proposals proposals;
-    private final SignedFiles signed;
+    private final FileSignatures signatures;
     private final Limits limits;
     private final Org org;
     private final Pages pages;
@@ -49,14 +50,14 @@ class DraftPages {
             Drafts drafts,
             Documents documents,
             Proposals proposals,
-            SignedFiles signed,
+            FileSignatures signatures,
             Limits limits,
             Org org,
             Pages pages) {
         this.drafts = drafts;
         this.documents = documents;
         this.proposals = proposals;
-        this.signed = signed;
+        this.signatures = signatures;
         this.limits = limits;
         this.org = org;
         this.pages = pages;
@@ -106,7 +107,7 @@ class DraftPages {
 
     /// @return why it was not taken; empty where it was
     private String taken(Draft draft, int no) {
-        OriginalFile file = draft.others().get(no);
+        OriginalFile file = drafts.other(draft, no);
         String harm = Reading.unfit(file);
         if (harm != null) {
             return harm;
@@ -164,8 +165,7 @@ class DraftPages {
                 draft.file() == null ? "" : draft.file().name(),
                 draft.seen(),
                 draft.others().stream()
-                        .map(file ->
-                                new DraftView.Other(file.name(), file.bytes().length, DispatchText.reads(file.name())))
+                        .map(file -> new DraftView.Other(file.name(), file.size(), DispatchText.reads(file.name())))
                         .toList(),
                 notTaken,
                 draft.problem() == null ? "" : draft.problem().name(),
@@ -177,7 +177,7 @@ class DraftPages {
                 Difference.all(draft.stated(), read),
                 citing,
                 citation,
-                signed.verdicts(draft.file()),
+                draft.file() == null ? List.of() : signatures.of(draft.file()).verdicts(),
                 clocks(form));
         return pages.of("documents/draft", Map.of("view", view));
     }

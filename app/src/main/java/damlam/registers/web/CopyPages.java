@@ -70,6 +70,7 @@ class CopyPages {
                         "kinds", Arrays.asList(Copy.Kind.values()),
                         "typed", typed,
                         "today", org.today(),
+                        "recalled", documents.recalled(document.id()).isPresent(),
                         "post", printed.post(),
                         "extract", printed.extract(),
                         "refused", refused));
@@ -84,6 +85,10 @@ class CopyPages {
             HttpServletResponse response) {
         Document of = document(me, document);
         Typed typed = Typed.in(request);
+        if (documents.recalled(of.id()).isPresent()) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            return form(of, typed, Copy.Form.NONE, "");
+        }
         Copy.Kind kind = Arrays.stream(Copy.Kind.values())
                 .filter(one -> one.name().equals(typed.value("kind")))
                 .findFirst()
