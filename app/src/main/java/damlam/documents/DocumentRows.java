@@ -242,6 +242,14 @@ class DocumentRows {
                 .optional();
     }
 
+    Optional<String> issuerAsWritten(String issuer) {
+        return jdbc.sql("""
+                        select issuer from documents.document
+                        where lower(issuer) = lower(:issuer) and issuer <> upper(issuer) and not restricted
+                        order by document_id desc limit 1
+                        """).param("issuer", issuer.strip()).query(String.class).optional();
+    }
+
     List<Documents.Printed> latestIssued(String issuer, int limit) {
         return jdbc.sql("""
                         select d.number, v.text

@@ -172,8 +172,9 @@ public class Documents {
         return rows.sights(person.id(), person.sight().all(), List.copyOf(units));
     }
 
-    /// Registered documents with this number, of this issuer or of one that is not known; and those of the
-    /// same day whose number begins with the same digits, for its symbol may be mistyped.
+    /// Registered documents with this number, of this issuer, written with or without the body above it, or of one
+    /// that is not known; and those of the same day whose number begins with the same digits, for its symbol may be
+    /// mistyped.
     ///
     /// @param dated null where it is not known
     public List<Document> alike(String number, String issuer, @Nullable LocalDate dated) {
@@ -203,6 +204,13 @@ public class Documents {
     /// @param issuer in any case
     public List<Printed> latestIssued(String issuer, int limit) {
         return issuer.isBlank() ? List.of() : rows.latestIssued(issuer, limit);
+    }
+
+    /// How an issuer was written before where it is not in capitals; empty where it never was.
+    ///
+    /// @param issuer in any case
+    public Optional<String> issuerAsWritten(String issuer) {
+        return issuer.isBlank() ? Optional.empty() : rows.issuerAsWritten(issuer);
     }
 
     public Optional<OriginalFile> file(DocumentId id, int version) {

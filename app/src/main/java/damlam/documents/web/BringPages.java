@@ -97,7 +97,7 @@ class BringPages {
         if (text.length() > DispatchText.LONGEST_TEXT) {
             return again(me, text, Reason.TOO_LONG.name(), citing, citation);
         }
-        OriginalFile original = original(file);
+        OriginalFile original = OriginalFile.of(file);
         if (original == null && text.isBlank()) {
             String problem = file != null && !name(file).isEmpty() ? "EMPTY" : "NOTHING";
             return again(me, text, problem, citing, citation);
@@ -140,15 +140,6 @@ class BringPages {
     private View again(CurrentPerson me, String text, String problem, long citing, long citation) {
         BringView.Target target = target(me, citing, citation, null, "");
         return pages.of("documents/new", Map.of("view", new BringView(text, problem, target)));
-    }
-
-    private static @Nullable OriginalFile original(@Nullable MultipartFile file) throws IOException {
-        if (file == null || file.isEmpty()) {
-            return null;
-        }
-        String type = Objects.requireNonNullElse(file.getContentType(), "application/octet-stream");
-        String name = name(file);
-        return new OriginalFile(name.isBlank() ? "file" : name, type, file.getBytes());
     }
 
     private static String name(MultipartFile file) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The register's line as it was typed, right or not.
 ///
+/// @param direction empty where it is not clear, and is asked
 /// @param suggested how the number is probably spelt; empty where it looks right
 /// @param inferred whether the text names no issuer and the one shown follows from the symbol
 public record DraftForm(
@@ -107,10 +108,12 @@ public record DraftForm(
                 arrival());
     }
 
+    /// What goes out does not come in on any day.
     Arrival arrival() {
+        boolean incoming = direction.equals(Direction.INCOMING.name());
         return new Arrival(
                 Channel.valueOf(channel),
                 Urgency.valueOf(urgency),
-                Typed.read(arrived).orElse(null));
+                incoming ? Typed.read(arrived).orElse(null) : null);
     }
 }

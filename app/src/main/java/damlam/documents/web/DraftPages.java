@@ -6,6 +6,7 @@ import damlam.dispatch.DispatchParser;
 import damlam.dispatch.DispatchText;
 import damlam.dispatch.FileText;
 import damlam.dispatch.UnreadableFileException;
+import damlam.documents.Direction;
 import damlam.documents.DocumentId;
 import damlam.documents.Documents;
 import damlam.documents.Drafts;
@@ -13,12 +14,14 @@ import damlam.documents.Drafts.Draft;
 import damlam.documents.LimitRule;
 import damlam.documents.Limits;
 import damlam.documents.OriginalFile;
+import damlam.documents.web.DraftView.Doubt;
 import damlam.org.Org;
 import damlam.page.Pages;
 import damlam.page.Typed;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
@@ -40,6 +43,7 @@ class DraftPages {
     private final Drafts drafts;
     private final Documents documents;
     private final Proposals proposals;
+    private final Ownership ownership;
     private final SignedFiles signed;
     private final Limits limits;
     private final Org org;
@@ -49,6 +53,7 @@ class DraftPages {
             Drafts drafts,
             Documents documents,
             Proposals proposals,
+            Ownership ownership,
             SignedFiles signed,
             Limits limits,
             Org org,
@@ -56,6 +61,7 @@ class DraftPages {
         this.drafts = drafts;
         this.documents = documents;
         this.proposals = proposals;
+        this.ownership = ownership;
         this.signed = signed;
         this.limits = limits;
         this.org = org;
@@ -77,7 +83,7 @@ class DraftPages {
         if (draft.document() != null) {
             return new RedirectView("/documents/" + draft.document().value());
         }
-        return form(draft, proposals.of(draft), Map.of(), "", citing, citation);
+        return proposed(me, draft, "", citing, citation);
     }
 
     /// Reads another of the files that came as the document. One that cannot be is left where it is,
@@ -101,7 +107,7 @@ class DraftPages {
             return at(token, citing, citation);
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return form(draft, proposals.of(draft), Map.of(), problem, citing, citation);
+        return proposed(me, draft, problem, citing, citation);
     }
 
     /// @return why it was not taken; empty where it was
@@ -137,6 +143,7 @@ class DraftPages {
         }
         DraftForm form = DraftForm.typed(typed);
         Map<String, String> errors = form.errors(draft.file() != null, LONGEST_FIELD, org.today());
+        Dispatch read = DispatchParser.parse(form.text());
         boolean again = errors.isEmpty()
                 && !typed.containsKey("anyway")
                 && !documents
@@ -145,8 +152,11 @@ class DraftPages {
                                 form.issuer(),
                                 Typed.read(form.date()).orElse(null))
                         .isEmpty();
-        if (!errors.isEmpty() || again) {
-            return form(draft, form, errors, "", citing, citation);
+        Optional<String> another = form.direction().equals(Direction.OUTGOING.name()) && !typed.containsKey("ours")
+                ? ownership.another(me, read, form)
+                : Optional.empty();
+        if (!errors.isEmpty() || again || another.isPresent()) {
+            return form(draft, read, form, errors, new Doubt(another.orElse(""), me.bodyName()), "", citing, citation);
         }
         DocumentId id = drafts.register(me, token, form.registration(draft.file()));
         if (citing != 0) {
@@ -156,9 +166,21 @@ class DraftPages {
         return new RedirectView("/documents/" + id.value());
     }
 
+    private View proposed(CurrentPerson me, Draft draft, String notTaken, long citing, long citation) {
+        Dispatch read = DispatchParser.parse(draft.text());
+        DraftForm form = proposals.of(me, draft, read);
+        return form(draft, read, form, Map.of(), new Doubt("", me.bodyName()), notTaken, citing, citation);
+    }
+
     private View form(
-            Draft draft, DraftForm form, Map<String, String> errors, String notTaken, long citing, long citation) {
-        Dispatch read = DispatchParser.parse(form.text());
+            Draft draft,
+            Dispatch read,
+            DraftForm form,
+            Map<String, String> errors,
+            Doubt doubt,
+            String notTaken,
+            long citing,
+            long citation) {
         DraftView view = new DraftView(
                 draft.token(),
                 draft.file() == null ? "" : draft.file().name(),
@@ -171,6 +193,7 @@ class DraftPages {
                 draft.problem() == null ? "" : draft.problem().name(),
                 form,
                 errors,
+                doubt,
                 documents.alike(
                         form.number(), form.issuer(), Typed.read(form.date()).orElse(null)),
                 Understood.of(read, form.text()),

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param notTaken why the one that was chosen was not taken; empty where nothing is wrong
 /// @param problem why the file gave no text; empty where it did
 /// @param errors what is wrong, by field
+/// @param doubt whether it is ours
 /// @param alike registered documents with this number
 /// @param differences where the text says otherwise than the message that carried it
 /// @param verdicts on the signatures of a PDF; empty where it has none
@@ -35,6 +36,7 @@ public record DraftView(
         String problem,
         DraftForm form,
         Map<String, String> errors,
+        Doubt doubt,
         List<Document> alike,
         Understood understood,
         List<Difference> differences,
@@ -53,6 +55,10 @@ public record DraftView(
     public Urgency[] urgencies() {
         return Urgency.values();
     }
+
+    /// @param another whom its head names, where it was about to be registered as ours; empty where nobody else
+    /// @param ours what we are called
+    public record Doubt(String another, String ours) {}
 
     /// A file that came with it.
     ///

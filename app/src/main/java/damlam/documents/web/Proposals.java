@@ -1,18 +1,17 @@
 package damlam.documents.web;
 
+import damlam.access.CurrentPerson;
 import damlam.dispatch.Dispatch;
-import damlam.dispatch.DispatchParser;
 import damlam.dispatch.Notice;
 import damlam.dispatch.Signer;
 import damlam.documents.Arrival;
 import damlam.documents.Direction;
 import damlam.documents.Drafts.Draft;
+import damlam.documents.Issuers;
 import damlam.documents.Stated;
 import damlam.documents.Urgency;
-import damlam.org.Fold;
+import damlam.documents.web.Ownership.Whose;
 import damlam.org.Org;
-import damlam.org.Unit;
-import damlam.org.UnitKind;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -24,27 +23,34 @@ import org.springframework.stereotype.Component;
 @Component
 class Proposals {
     private final Org org;
+    private final Issuers issuers;
+    private final Ownership ownership;
 
-    Proposals(Org org) {
+    Proposals(Org org, Issuers issuers, Ownership ownership) {
         this.org = org;
+        this.issuers = issuers;
+        this.ownership = ownership;
     }
 
-    DraftForm of(Draft draft) {
-        Dispatch read = DispatchParser.parse(draft.text());
+    /// @param read from the draft's text
+    DraftForm of(CurrentPerson me, Draft draft, Dispatch read) {
         Stated stated = draft.stated();
         Arrival how = draft.arrival();
         String printed = read.number() == null ? "" : read.number().text();
         String corrected = stated.number().isEmpty() ? corrected(read) : "";
         String number = said(stated.number(), printed);
-        boolean ours = isOurs(corrected.isEmpty() ? number : corrected);
-        String issuer = said(stated.issuer(), said(read.issuer(), ours ? bodyName() : ""));
+        // What another system sent is another's.
+        Whose whose = stated.issuer().isEmpty()
+                ? ownership.whose(me, read, corrected.isEmpty() ? number : corrected)
+                : Whose.ANOTHERS;
+        String issuer = said(stated.issuer(), whose == Whose.OURS ? me.bodyName() : issuers.of(read, draft.text()));
         LocalDate date = stated.date() == null ? read.date() : stated.date();
         // What a message says of itself goes before what its paper bears.
         Urgency marked = how.urgency().pressing()
                 ? how.urgency()
                 : Urgency.of(read.marks().urgency());
         return new DraftForm(
-                ours ? Direction.OUTGOING.name() : Direction.INCOMING.name(),
+                direction(whose),
                 number,
                 corrected,
                 date == null ? "" : date.toString(),
@@ -57,6 +63,15 @@ class Proposals {
                 Objects.requireNonNullElse(how.on(), org.today()).toString(),
                 draft.text(),
                 stated.issuer().isEmpty() && read.issuer() == null && !issuer.isEmpty());
+    }
+
+    /// Where it is not clear the clerk is asked.
+    private static String direction(Whose whose) {
+        return switch (whose) {
+            case OURS -> Direction.OUTGOING.name();
+            case ANOTHERS -> Direction.INCOMING.name();
+            case UNCLEAR -> "";
+        };
     }
 
     private static String said(@Nullable String first, String otherwise) {
@@ -74,23 +89,5 @@ class Proposals {
                 .flatMap(notice -> Stream.ofNullable(notice.suggestion()))
                 .findFirst()
                 .orElse("");
-    }
-
-    /// Whether a symbol carries our own sign: such a document went out from here.
-    private boolean isOurs(String number) {
-        String folded = Fold.of(number);
-        return body() != null && folded.contains("/" + Fold.of(body().code()));
-    }
-
-    private String bodyName() {
-        Unit body = body();
-        return body == null ? "" : body.name();
-    }
-
-    private @Nullable Unit body() {
-        return org.chart().units().stream()
-                .filter(unit -> unit.kind() == UnitKind.BODY)
-                .findFirst()
-                .orElse(null);
     }
 }

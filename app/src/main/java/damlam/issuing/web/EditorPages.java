@@ -5,14 +5,15 @@ import damlam.dispatch.DispatchType;
 import damlam.documents.Document;
 import damlam.documents.DocumentId;
 import damlam.documents.Documents;
+import damlam.documents.Issuers;
+import damlam.documents.Letterheads;
+import damlam.documents.Letterheads.Letterhead;
 import damlam.documents.OriginalFile;
 import damlam.issuing.Act;
 import damlam.issuing.Draft;
 import damlam.issuing.Draft.Purpose;
 import damlam.issuing.DraftId;
 import damlam.issuing.Issuing;
-import damlam.documents.Letterheads;
-import damlam.documents.Letterheads.Letterhead;
 import damlam.issuing.Paper;
 import damlam.issuing.Refusal;
 import damlam.issuing.Releases;
@@ -39,7 +40,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -66,15 +66,23 @@ class EditorPages {
     private final Releases releases;
     private final Letterheads letterheads;
     private final Documents documents;
+    private final Issuers issuers;
     private final Org org;
     private final Pages pages;
 
     EditorPages(
-            Issuing issuing, Releases releases, Letterheads letterheads, Documents documents, Org org, Pages pages) {
+            Issuing issuing,
+            Releases releases,
+            Letterheads letterheads,
+            Documents documents,
+            Issuers issuers,
+            Org org,
+            Pages pages) {
         this.issuing = issuing;
         this.releases = releases;
         this.letterheads = letterheads;
         this.documents = documents;
+        this.issuers = issuers;
         this.org = org;
         this.pages = pages;
     }
@@ -125,7 +133,7 @@ class EditorPages {
         DraftFields fields =
                 Begun.of(Skeletons.of(key, places), signer -> Optional.empty()).fields();
         Map<String, String> values = new LinkedHashMap<>(fields.values());
-        of(me, purpose.answers()).ifPresent(one -> values.put("addressees", one.issuer()));
+        of(me, purpose.answers()).ifPresent(one -> values.put("addressees", issuers.of(one)));
         values.putAll(headed(me, name));
         values.put("begun", "-" + key);
         return new DraftFields(values, fields.units(), fields.readers(), fields.annexes(), Map.of());
@@ -221,7 +229,7 @@ class EditorPages {
         if (sent.containsKey("more")) {
             return more(me, null, purpose, sent, Words.in(locale));
         }
-        OriginalFile word = file(file);
+        OriginalFile word = OriginalFile.of(file);
         return kept(
                 me,
                 null,
@@ -249,14 +257,6 @@ class EditorPages {
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return form(me, draft, purpose, fields, new Said(refused, "", "", 0));
-    }
-
-    private static @Nullable OriginalFile file(@Nullable MultipartFile file) throws IOException {
-        if (file == null || file.isEmpty()) {
-            return null;
-        }
-        String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-        return new OriginalFile(name.isBlank() ? "file" : name, "application/octet-stream", file.getBytes());
     }
 
     private static DraftFields fields(MultiValueMap<String, String> sent, @Nullable OriginalFile word) {
@@ -370,7 +370,7 @@ class EditorPages {
         if (sent.containsKey("more")) {
             return more(me, draft, draft.purpose(), sent, Words.in(locale));
         }
-        OriginalFile chosen = file(file);
+        OriginalFile chosen = OriginalFile.of(file);
         String body = sent.getFirst("body");
         // A text that was typed takes the place of the file; else the file before stays.
         OriginalFile word = chosen != null || (body != null && !body.isBlank())
