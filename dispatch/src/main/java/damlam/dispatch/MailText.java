@@ -1,16 +1,19 @@
 package damlam.dispatch;
 
 import damlam.dispatch.UnreadableFileException.Reason;
+import jakarta.mail.Address;
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -60,6 +63,35 @@ final class MailText {
         MailText mail = new MailText(fileName, DispatchText.Progress.NONE, false);
         mail.takeApart(bytes);
         return List.copyOf(mail.files);
+    }
+
+    /// The words of the message itself, whatever is attached.
+    static FileText words(byte[] bytes, String fileName) throws UnreadableFileException {
+        MailText mail = new MailText(fileName, DispatchText.Progress.NONE, false);
+        mail.takeApart(bytes);
+        List<String> left = mail.files.stream().map(Attached::name).toList();
+        return new FileText(FileType.EMAIL, mail.body.toString(), false, null, left);
+    }
+
+    static MailHead head(byte[] bytes, String fileName) throws UnreadableFileException {
+        try {
+            MimeMessage message = new MimeMessage(null, new ByteArrayInputStream(bytes));
+            Address[] from = message.getFrom();
+            InternetAddress sender =
+                    from != null && from.length > 0 && from[0] instanceof InternetAddress one ? one : null;
+            Date sent = message.getSentDate();
+            return new MailHead(
+                    sender == null ? "" : line(sender.getPersonal()),
+                    sender == null ? "" : line(sender.getAddress()),
+                    sent == null ? null : sent.toInstant(),
+                    line(message.getSubject()));
+        } catch (MessagingException | RuntimeException e) {
+            throw new UnreadableFileException(fileName, Reason.DAMAGED, e);
+        }
+    }
+
+    private static String line(@Nullable String words) {
+        return words == null ? "" : words.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
     }
 
     private void takeApart(byte[] bytes) throws UnreadableFileException {
