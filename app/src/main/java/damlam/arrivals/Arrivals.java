@@ -96,7 +96,7 @@ public class Arrivals {
     }
 
     /// What this person has to do next: what they registered and did not lay before anybody, what
-    /// is laid before them, what their unit is to sign for where they head it, what they signed
+    /// is laid before them, what a unit is to sign for where they do for it, what they signed
     /// for.
     public List<Standing> inHandsOf(CurrentPerson person) {
         OrgChart chart = org.chart();
@@ -109,11 +109,11 @@ public class Arrivals {
                     .toArray(Long[]::new);
             all.addAll(rows.toSubmit(person.id(), present));
         }
-        Long[] headed = person.sight().units().stream()
-                .filter(unit -> chart.isHead(person.id(), unit))
+        Long[] signing = person.sight().units().stream()
+                .filter(unit -> chart.signsFor(person.id(), unit))
                 .map(UnitId::value)
                 .toArray(Long[]::new);
-        rows.unsettled(false, person.id(), headed, 200, 0).stream()
+        rows.unsettled(false, person.id(), signing, 200, 0).stream()
                 .filter(one -> one.stage() != Stage.TO_SUBMIT)
                 .filter(one -> one.person() == null || one.person().equals(person.id()))
                 .forEach(all::add);

@@ -112,7 +112,7 @@ public final class DispatchText {
 
     /// Who wrote an e-mail, when, and about what; empty of a file that is none.
     public static Optional<MailHead> mailHead(byte[] bytes, String fileName) {
-        if (FileType.of(bytes) != FileType.EMAIL) {
+        if (!isMail(bytes, fileName)) {
             return Optional.empty();
         }
         try {
@@ -127,7 +127,7 @@ public final class DispatchText {
     ///
     /// @throws UnreadableFileException if there is no text to be had; its reason says why
     public static FileText openItself(byte[] bytes, String fileName, Progress progress) throws UnreadableFileException {
-        if (bytes.length > LARGEST_FILE || FileType.of(bytes) != FileType.EMAIL) {
+        if (bytes.length > LARGEST_FILE || !isMail(bytes, fileName)) {
             return open(bytes, fileName, progress);
         }
         FileText words = TimeLimit.within(LONGEST_READING, fileName, () -> MailText.words(bytes, fileName));
@@ -140,9 +140,10 @@ public final class DispatchText {
         return words;
     }
 
-    /// Whether a file is an e-mail, by its bytes.
-    public static boolean isMail(byte[] bytes) {
-        return FileType.of(bytes) == FileType.EMAIL;
+    /// Whether a file is read as an e-mail.
+    public static boolean isMail(byte[] bytes, String fileName) {
+        return FileType.of(bytes) == FileType.EMAIL
+                && !FileType.ofName(fileName).equals(Optional.of(FileType.TEXT));
     }
 
     /// Whether the name of an attachment is that of a document, and not of another e-mail or something

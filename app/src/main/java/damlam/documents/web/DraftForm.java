@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param direction empty where it is not clear, and is asked
 /// @param suggested how the number is probably spelt; empty where it looks right
-/// @param inferred whether the text names no issuer and the one shown follows from the symbol
+/// @param inferred what the issuer shown follows from where the text names none: `symbol`, `mail`; else empty
 public record DraftForm(
         String direction,
         String number,
@@ -33,7 +33,7 @@ public record DraftForm(
         String urgency,
         String arrived,
         String text,
-        boolean inferred) {
+        String inferred) {
     static DraftForm typed(Map<String, String> typed) {
         return new DraftForm(
                 value(typed, "direction"),
@@ -48,7 +48,7 @@ public record DraftForm(
                 known(Urgency.values(), value(typed, "urgency"), Urgency.NORMAL),
                 value(typed, "arrived"),
                 typed.getOrDefault("text", ""),
-                false);
+                "");
     }
 
     private static String value(Map<String, String> typed, String name) {

@@ -118,7 +118,7 @@ class DraftPages {
             return harm;
         }
         try {
-            FileText read = Reading.opened(file, DispatchText.Progress.NONE);
+            FileText read = Reading.openedItself(file, DispatchText.Progress.NONE);
             drafts.choose(draft, no, read.text(), read.seen(), null);
             return "";
         } catch (UnreadableFileException e) {
@@ -185,10 +185,8 @@ class DraftPages {
                 draft.token(),
                 draft.file() == null ? "" : draft.file().name(),
                 draft.seen(),
-                draft.others().stream()
-                        .map(file ->
-                                new DraftView.Other(file.name(), file.bytes().length, DispatchText.reads(file.name())))
-                        .toList(),
+                draft.others().stream().map(DraftPages::other).toList(),
+                DraftMail.of(draft).orElse(null),
                 notTaken,
                 draft.problem() == null ? "" : draft.problem().name(),
                 form,
@@ -203,6 +201,11 @@ class DraftPages {
                 signed.verdicts(draft.file()),
                 clocks(form));
         return pages.of("documents/draft", Map.of("view", view));
+    }
+
+    private static DraftView.Other other(OriginalFile file) {
+        boolean mail = DispatchText.isMail(file.bytes(), file.name());
+        return new DraftView.Other(file.name(), file.bytes().length, mail || DispatchText.reads(file.name()), mail);
     }
 
     private List<DraftView.Clock> clocks(DraftForm form) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param fileName what the text was read from; empty where it was pasted
 /// @param seen whether the text was seen on a picture
 /// @param others what came with it; each can be read as the document instead
+/// @param mail the e-mail that it came with, or is; null where there is none
 /// @param notTaken why the one that was chosen was not taken; empty where nothing is wrong
 /// @param problem why the file gave no text; empty where it did
 /// @param errors what is wrong, by field
@@ -32,6 +33,7 @@ public record DraftView(
         String fileName,
         boolean seen,
         List<Other> others,
+        @Nullable DraftMail mail,
         String notTaken,
         String problem,
         DraftForm form,
@@ -63,7 +65,8 @@ public record DraftView(
     /// A file that came with it.
     ///
     /// @param readable whether it may be the document
-    public record Other(String name, long size, boolean readable) {}
+    /// @param mail whether it is the e-mail, whose own words may be the document
+    public record Other(String name, long size, boolean readable, boolean mail) {}
 
     public record Clock(LimitRule.Act act, Limit limit) {}
 

@@ -14,6 +14,7 @@ import damlam.documents.web.Ownership.Whose;
 import damlam.org.Org;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -43,8 +44,18 @@ class Proposals {
         Whose whose = stated.issuer().isEmpty()
                 ? ownership.whose(me, read, corrected.isEmpty() ? number : corrected)
                 : Whose.ANOTHERS;
-        String issuer = said(stated.issuer(), whose == Whose.OURS ? me.bodyName() : issuers.of(read, draft.text()));
-        LocalDate date = stated.date() == null ? read.date() : stated.date();
+        // An e-mail that is the document itself has no head but its own.
+        Optional<DraftMail> mail = DraftMail.of(draft).filter(DraftMail::itself);
+        String writer = mail.map(one -> one.head().name()).orElse("");
+        String issuer = said(
+                stated.issuer(), whose == Whose.OURS ? me.bodyName() : said(issuers.of(read, draft.text()), writer));
+        LocalDate date = Stream.of(
+                        stated.date(), read.date(), mail.map(DraftMail::sentOn).orElse(null))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        String about =
+                said(read.subject(), mail.map(one -> one.head().subject()).orElse(""));
         // What a message says of itself goes before what its paper bears.
         Urgency marked = how.urgency().pressing()
                 ? how.urgency()
@@ -56,13 +67,19 @@ class Proposals {
                 date == null ? "" : date.toString(),
                 issuer,
                 said(stated.type(), read.type() == null ? "" : read.type().name()),
-                said(stated.subject(), Objects.requireNonNullElse(read.subject(), "")),
+                said(stated.subject(), about),
                 said(stated.signer(), signer(read)),
                 how.channel().name(),
                 marked.name(),
                 Objects.requireNonNullElse(how.on(), org.today()).toString(),
                 draft.text(),
-                stated.issuer().isEmpty() && read.issuer() == null && !issuer.isEmpty());
+                inferred(stated, read, issuer, mail.isPresent()));
+    }
+
+    /// What an issuer that no head names follows from.
+    private static String inferred(Stated stated, Dispatch read, String issuer, boolean mail) {
+        boolean named = !stated.issuer().isEmpty() || read.issuer() != null || issuer.isEmpty();
+        return named ? "" : mail ? "mail" : "symbol";
     }
 
     /// Where it is not clear the clerk is asked.
