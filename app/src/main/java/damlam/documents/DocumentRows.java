@@ -103,10 +103,18 @@ class DocumentRows {
         jdbc.sql("""
                         insert into documents.reader (document_id, person_id)
                         select :document, person_id from unnest(:readers) person_id
+                        on conflict do nothing
                         """)
                 .param("document", document.value())
                 .param("readers", readers.stream().map(PersonId::value).toArray(Long[]::new))
                 .update();
+    }
+
+    List<PersonId> readers(DocumentId document) {
+        return jdbc.sql("select person_id from documents.reader where document_id = :document order by person_id")
+                .param("document", document.value())
+                .query((row, i) -> new PersonId(row.getLong(1)))
+                .list();
     }
 
     boolean visible(DocumentId id, Sights sights) {

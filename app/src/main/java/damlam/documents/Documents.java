@@ -118,6 +118,22 @@ public class Documents {
         return rows.restricted(id);
     }
 
+    /// Lets some more see a document that is restricted; one that is not is left as it is.
+    @Transactional
+    public void admit(Actor by, DocumentId id, Collection<PersonId> readers) {
+        if (readers.isEmpty() || !rows.restricted(id)) {
+            return;
+        }
+        rows.insertReaders(id, readers);
+        Instant at = clock.instant();
+        readers.forEach(one -> record(by, at, "documents.admit", id, Map.of("person", one.value()), null));
+    }
+
+    /// Who may see a restricted document; nobody is named of one that is not.
+    public List<PersonId> readers(DocumentId id) {
+        return rows.readers(id);
+    }
+
     /// Whose words this person may read, in SQL: what is [#visible] to them and not [#frozen]. The
     /// units stand in the statement, for how much they were sent decides how to look.
     ///

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -208,8 +209,10 @@ public class Drafts {
     }
 
     /// Registers a draft, or gives what it was registered as before.
+    ///
+    /// @param readers who alone may see that it is there; empty for one that is not restricted
     @Transactional
-    public DocumentId register(CurrentPerson by, UUID token, Registration what) {
+    public DocumentId register(CurrentPerson by, UUID token, Registration what, Set<PersonId> readers) {
         Long before = jdbc.sql("select document_id from documents.draft where token = :token for update")
                 .param("token", token)
                 .query(Long.class)
@@ -218,7 +221,7 @@ public class Drafts {
         if (before != null) {
             return new DocumentId(before);
         }
-        DocumentId id = documents.register(by.actor(), what);
+        DocumentId id = documents.register(by.actor(), what, readers);
         jdbc.sql("""
                         insert into documents.attachment (document_id, seq, file_name, media_type, file)
                         select :id, seq, file_name, media_type, file from documents.draft_attachment

@@ -16,14 +16,21 @@ import damlam.documents.Limits;
 import damlam.documents.OriginalFile;
 import damlam.documents.web.DraftView.Doubt;
 import damlam.org.Org;
+import damlam.org.OrgChart;
+import damlam.org.PersonId;
+import damlam.page.Choice;
+import damlam.page.Finder;
 import damlam.page.Pages;
 import damlam.page.Typed;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -135,13 +142,14 @@ class DraftPages {
             @AuthenticationPrincipal CurrentPerson me,
             @PathVariable UUID token,
             @RequestParam Map<String, String> typed,
+            @RequestParam(required = false) @Nullable Set<String> readers,
             @RequestParam(defaultValue = "0") long citing,
             @RequestParam(defaultValue = "0") long citation) {
         Draft draft = draft(me, token);
         if (draft.document() != null) {
             return new RedirectView("/documents/" + draft.document().value());
         }
-        DraftForm form = DraftForm.typed(typed);
+        DraftForm form = DraftForm.typed(typed, known(readers));
         Map<String, String> errors = form.errors(draft.file() != null, LONGEST_FIELD, org.today());
         Dispatch read = DispatchParser.parse(form.text());
         boolean again = errors.isEmpty()
@@ -155,10 +163,12 @@ class DraftPages {
         Optional<String> another = form.direction().equals(Direction.OUTGOING.name()) && !typed.containsKey("ours")
                 ? ownership.another(me, read, form)
                 : Optional.empty();
-        if (!errors.isEmpty() || again || another.isPresent()) {
-            return form(draft, read, form, errors, new Doubt(another.orElse(""), me.bodyName()), "", citing, citation);
+        boolean marked = form.secrecy().isEmpty() && read.marks().secrecy() != null && !typed.containsKey("open");
+        if (!errors.isEmpty() || again || another.isPresent() || marked) {
+            Doubt doubt = new Doubt(another.orElse(""), me.bodyName(), marked);
+            return form(draft, read, form, errors, doubt, "", citing, citation);
         }
-        DocumentId id = drafts.register(me, token, form.registration(draft.file()));
+        DocumentId id = drafts.register(me, token, form.registration(draft.file()), readers(me, form));
         if (citing != 0) {
             documents.attach(me.actor(), new DocumentId(citing), citation, id);
             return new RedirectView("/documents/" + citing + "#cited");
@@ -169,7 +179,7 @@ class DraftPages {
     private View proposed(CurrentPerson me, Draft draft, String notTaken, long citing, long citation) {
         Dispatch read = DispatchParser.parse(draft.text());
         DraftForm form = proposals.of(me, draft, read);
-        return form(draft, read, form, Map.of(), new Doubt("", me.bodyName()), notTaken, citing, citation);
+        return form(draft, read, form, Map.of(), new Doubt("", me.bodyName(), false), notTaken, citing, citation);
     }
 
     private View form(
@@ -199,8 +209,34 @@ class DraftPages {
                 citing,
                 citation,
                 signed.verdicts(draft.file()),
-                clocks(form));
+                clocks(form),
+                people());
         return pages.of("documents/draft", Map.of("view", view));
+    }
+
+    private Set<Long> known(@Nullable Set<String> typed) {
+        return typed == null
+                ? Set.of()
+                : people().stream()
+                        .map(Choice::id)
+                        .filter(id -> typed.contains(String.valueOf(id)))
+                        .collect(Collectors.toSet());
+    }
+
+    /// Nobody is named of what is not secret: everybody may see it.
+    private static Set<PersonId> readers(CurrentPerson me, DraftForm form) {
+        return form.secrecy().isEmpty()
+                ? Set.of()
+                : Stream.concat(Stream.of(me.id()), form.readers().stream().map(PersonId::new))
+                        .collect(Collectors.toSet());
+    }
+
+    private List<Choice> people() {
+        OrgChart chart = org.chart();
+        return chart.everyone().stream()
+                .filter(person -> !chart.appointmentsOf(person.id()).isEmpty())
+                .map(person -> Finder.choice(chart, person))
+                .toList();
     }
 
     private static DraftView.Other other(OriginalFile file) {

@@ -15,6 +15,7 @@ import damlam.org.Org;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -73,7 +74,9 @@ class Proposals {
                 marked.name(),
                 Objects.requireNonNullElse(how.on(), org.today()).toString(),
                 draft.text(),
-                inferred(stated, read, issuer, mail.isPresent()));
+                inferred(stated, read, issuer, mail.isPresent()),
+                read.marks().secrecy() == null ? "" : read.marks().secrecy().name(),
+                Set.of());
     }
 
     /// What an issuer that no head names follows from.
