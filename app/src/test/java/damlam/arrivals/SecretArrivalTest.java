@@ -12,6 +12,8 @@ import damlam.documents.Direction;
 import damlam.documents.DocumentId;
 import damlam.documents.Documents;
 import damlam.documents.RegisterQuery;
+import damlam.numbers.Numbers;
+import damlam.numbers.Scope;
 import damlam.org.Duty;
 import damlam.org.Org;
 import java.util.List;
@@ -30,6 +32,9 @@ class SecretArrivalTest {
 
     @Autowired
     Arrivals arrivals;
+
+    @Autowired
+    Numbers numbers;
 
     @Autowired
     Org org;
@@ -146,5 +151,30 @@ class SecretArrivalTest {
         for (String list : List.of("/", "/arrivals", "/documents", "/registers/incoming", "/search?q=kin")) {
             assertThat(see(person, list)).as(person.title() + list).doesNotContain(subject);
         }
+    }
+
+    @Test
+    void aCopyOfItIsForThoseNamedOnly() throws Exception {
+        here.decide(numbers, Scope.COPIES, "Bản sao", here.sign);
+        DocumentId id = id(register(brought(), "MAT"));
+        String copy = String.valueOf(TestBody.send(
+                        web,
+                        here.clerk,
+                        post("/registers/copies/new")
+                                .param("document", String.valueOf(id.value()))
+                                .param("kind", "SY")
+                                .param("place", "Hư Cấu")
+                                .param("signer", "Người Ký Hư Cấu")
+                                .param("signedOn", org.today().toString())
+                                .param("recipients", "Phòng thử")
+                                .param("copies", "1"))
+                .getRedirectedUrl());
+        assertThat(copy).startsWith("/registers/copies/");
+        for (String page :
+                List.of(copy, copy + "/copy.pdf", copy + "/copy.docx", "/registers/slip/" + id.value() + ".pdf")) {
+            assertThat(TestBody.see(web, here.clerk, page).getStatus()).as(page).isEqualTo(200);
+            assertThat(TestBody.see(web, here.chief, page).getStatus()).as(page).isEqualTo(404);
+        }
+        assertThat(see(here.chief, "/registers/copies")).doesNotContain(subject);
     }
 }
