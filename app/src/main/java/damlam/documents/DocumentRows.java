@@ -103,10 +103,18 @@ class DocumentRows {
         jdbc.sql("""
                         insert into documents.reader (document_id, person_id)
                         select :document, person_id from unnest(:readers) person_id
+                        on conflict do nothing
                         """)
                 .param("document", document.value())
                 .param("readers", readers.stream().map(PersonId::value).toArray(Long[]::new))
                 .update();
+    }
+
+    List<PersonId> readers(DocumentId document) {
+        return jdbc.sql("select person_id from documents.reader where document_id = :document order by person_id")
+                .param("document", document.value())
+                .query((row, i) -> new PersonId(row.getLong(1)))
+                .list();
     }
 
     boolean visible(DocumentId id, Sights sights) {
@@ -246,6 +254,14 @@ class DocumentRows {
                 .param("version", version)
                 .query((row, i) -> new OriginalFile(row.getString(1), row.getString(2), row.getBytes(3)))
                 .optional();
+    }
+
+    Optional<String> issuerAsWritten(String issuer) {
+        return jdbc.sql("""
+                        select issuer from documents.document
+                        where lower(issuer) = lower(:issuer) and issuer <> upper(issuer) and not restricted
+                        order by document_id desc limit 1
+                        """).param("issuer", issuer.strip()).query(String.class).optional();
     }
 
     List<Documents.Printed> latestIssued(String issuer, int limit) {

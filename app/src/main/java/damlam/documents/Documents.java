@@ -117,6 +117,22 @@ public class Documents {
         return rows.restricted(id);
     }
 
+    /// Lets some more see a document that is restricted; one that is not is left as it is.
+    @Transactional
+    public void admit(Actor by, DocumentId id, Collection<PersonId> readers) {
+        if (readers.isEmpty() || !rows.restricted(id)) {
+            return;
+        }
+        rows.insertReaders(id, readers);
+        Instant at = clock.instant();
+        readers.forEach(one -> record(by, at, "documents.admit", id, Map.of("person", one.value()), null));
+    }
+
+    /// Who may see a restricted document; nobody is named of one that is not.
+    public List<PersonId> readers(DocumentId id) {
+        return rows.readers(id);
+    }
+
     /// Whose words this person may read, in SQL: what is [#visible] to them and not [#frozen]. The
     /// units stand in the statement, for how much they were sent decides how to look.
     ///
@@ -167,8 +183,9 @@ public class Documents {
         return rows.sights(person.id(), person.sight().all(), List.copyOf(units));
     }
 
-    /// Registered documents with this number, of this issuer or of one that is not known; and those of the
-    /// same day whose number begins with the same digits, for its symbol may be mistyped.
+    /// Registered documents with this number, of this issuer, written with or without the body above it, or of one
+    /// that is not known; and those of the same day whose number begins with the same digits, for its symbol may be
+    /// mistyped.
     ///
     /// @param dated null where it is not known
     public List<Document> alike(String number, String issuer, @Nullable LocalDate dated) {
@@ -198,6 +215,13 @@ public class Documents {
     /// @param issuer in any case
     public List<Printed> latestIssued(String issuer, int limit) {
         return issuer.isBlank() ? List.of() : rows.latestIssued(issuer, limit);
+    }
+
+    /// How an issuer was written before where it is not in capitals; empty where it never was.
+    ///
+    /// @param issuer in any case
+    public Optional<String> issuerAsWritten(String issuer) {
+        return issuer.isBlank() ? Optional.empty() : rows.issuerAsWritten(issuer);
     }
 
     public Optional<OriginalFile> file(DocumentId id, int version) {

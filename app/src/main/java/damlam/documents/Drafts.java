@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 /// its form is sent.
 @Component
 public class Drafts {
+    /// The longest head of an e-mail, and more than any other kind of file needs to be known by.
+    private static final int START = 1 << 16;
+
     private final JdbcClient jdbc;
     private final Documents documents;
     private final Clock clock;
@@ -53,8 +57,15 @@ public class Drafts {
         }
     }
 
-    /// A file that came with a draft, by its name: its bytes are read where they are asked for.
-    public record Other(String name, long size) {}
+    /// A file that came with a draft: all its bytes are read where they are asked for.
+    ///
+    /// @param start as much of it as tells what it is
+    /// @param size of the whole, in bytes
+    public record Other(OriginalFile start, long size) {
+        public String name() {
+            return start.name();
+        }
+    }
 
     /// Keeps what came in, for the person who brought it.
     @Transactional
@@ -141,10 +152,12 @@ public class Drafts {
     }
 
     private List<Other> named(UUID token) {
-        return jdbc.sql(
-                        "select file_name, length(file) from documents.draft_attachment where token = :token order by seq")
+        return jdbc.sql("select file_name, media_type, substring(file from 1 for :start), length(file)"
+                        + " from documents.draft_attachment where token = :token order by seq")
                 .param("token", token)
-                .query((row, i) -> new Other(row.getString(1), row.getLong(2)))
+                .param("start", START)
+                .query((row, i) -> new Other(
+                        new OriginalFile(row.getString(1), row.getString(2), row.getBytes(3)), row.getLong(4)))
                 .list();
     }
 
@@ -233,8 +246,10 @@ public class Drafts {
     }
 
     /// Registers a draft, or gives what it was registered as before.
+    ///
+    /// @param readers who alone may see that it is there; empty for one that is not restricted
     @Transactional
-    public DocumentId register(CurrentPerson by, UUID token, Registration what) {
+    public DocumentId register(CurrentPerson by, UUID token, Registration what, Set<PersonId> readers) {
         Long before = jdbc.sql("select document_id from documents.draft where token = :token for update")
                 .param("token", token)
                 .query(Long.class)
@@ -243,7 +258,7 @@ public class Drafts {
         if (before != null) {
             return new DocumentId(before);
         }
-        DocumentId id = documents.register(by.actor(), what);
+        DocumentId id = documents.register(by.actor(), what, readers);
         jdbc.sql("""
                         insert into documents.attachment (document_id, seq, file_name, media_type, file)
                         select :id, seq, file_name, media_type, file from documents.draft_attachment

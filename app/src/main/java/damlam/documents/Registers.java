@@ -127,7 +127,7 @@ class Registers {
                          where d.number <> '' and not d.restricted
                            and (d.compared = nullif(:compared, '')
                                 or d.dated = cast(:dated as date) and substring(d.number, '^\\d+') = :digits)
-                           and (lower(d.issuer) = lower(:issuer) or d.issuer = '' or :issuer = '')
+                           and (starts_with(lower(d.issuer), lower(:issuer)) or starts_with(lower(:issuer), lower(d.issuer)))
                          order by d.document_id
                         """)
                 .param("compared", SearchWords.number(number))

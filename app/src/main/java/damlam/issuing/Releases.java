@@ -371,7 +371,7 @@ public class Releases {
                 rows.receipts(draft.id()).stream().map(Receipt::unit).toList();
         return draft.paper().units().stream()
                 .filter(unit -> !received.contains(unit))
-                .filter(unit -> chart.worksFor(by.id(), unit))
+                .filter(unit -> chart.signsFor(by.id(), unit))
                 .toList();
     }
 

@@ -167,6 +167,10 @@ class DocumentPages {
                 Documents.mayRegister(me),
                 !read.requirements().isEmpty() && !documents.restricted(document.id()),
                 drafts.seen(document.id()),
+                documents.readers(document.id()).stream()
+                        .flatMap(reader -> chart.person(reader).stream())
+                        .map(person -> person.name())
+                        .toList(),
                 change == null ? new DocumentView.Change(text, "", Set.of()) : change);
         return pages.of("documents/show", Map.of("view", view));
     }

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 /// @param mayChange whether the reader may change its text or attach to it
 /// @param asks whether requirements can be read in its text, and it may become a directive
 /// @param seen whether its text was seen on a picture
+/// @param readers who alone may see it; nobody of one that is not restricted
 /// @param change its form, as it was opened or as it comes back
 public record DocumentView(
         Document document,
@@ -52,6 +53,7 @@ public record DocumentView(
         boolean mayChange,
         boolean asks,
         boolean seen,
+        List<String> readers,
         Change change) {
     /// What stands in the form that changes the text.
     ///

@@ -4,11 +4,12 @@ import damlam.access.CurrentPerson;
 import damlam.documents.Document;
 import damlam.documents.DocumentId;
 import damlam.documents.Documents;
+import damlam.documents.Issuers;
+import damlam.documents.Letterheads;
+import damlam.documents.Letterheads.Letterhead;
 import damlam.issuing.Draft;
 import damlam.issuing.Draft.Purpose;
 import damlam.issuing.Issuing;
-import damlam.issuing.Letterheads;
-import damlam.issuing.Letterheads.Letterhead;
 import damlam.issuing.Paper;
 import damlam.numbers.Numbers;
 import damlam.org.Org;
@@ -31,13 +32,21 @@ class Beginnings {
     private final Letterheads letterheads;
     private final Predecessors predecessors;
     private final Documents documents;
+    private final Issuers issuers;
     private final Org org;
 
-    Beginnings(Issuing issuing, Letterheads letterheads, Predecessors predecessors, Documents documents, Org org) {
+    Beginnings(
+            Issuing issuing,
+            Letterheads letterheads,
+            Predecessors predecessors,
+            Documents documents,
+            Issuers issuers,
+            Org org) {
         this.issuing = issuing;
         this.letterheads = letterheads;
         this.predecessors = predecessors;
         this.documents = documents;
+        this.issuers = issuers;
         this.org = org;
     }
 
@@ -57,7 +66,7 @@ class Beginnings {
                         signer -> Optional.empty())
                 .fields();
         Map<String, String> values = new LinkedHashMap<>(fields.values());
-        of(me, purpose.answers()).ifPresent(one -> values.put("addressees", one.issuer()));
+        of(me, purpose.answers()).ifPresent(one -> values.put("addressees", issuers.of(one)));
         values.putAll(headed(me, name));
         values.put("begun", "-" + key);
         DraftFields begun = new DraftFields(values, fields.units(), fields.readers(), fields.annexes(), Map.of());

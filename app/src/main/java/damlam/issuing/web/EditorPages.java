@@ -32,7 +32,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -166,7 +165,7 @@ class EditorPages {
         if (sent.containsKey("more")) {
             return more(me, null, purpose, sent, Words.in(locale));
         }
-        OriginalFile word = file(file);
+        OriginalFile word = OriginalFile.of(file);
         return kept(
                 me,
                 null,
@@ -194,14 +193,6 @@ class EditorPages {
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return form(me, draft, purpose, fields, new Said(refused, "", "", 0));
-    }
-
-    private static @Nullable OriginalFile file(@Nullable MultipartFile file) throws IOException {
-        if (file == null || file.isEmpty()) {
-            return null;
-        }
-        String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-        return new OriginalFile(name.isBlank() ? "file" : name, "application/octet-stream", file.getBytes());
     }
 
     private static DraftFields fields(MultiValueMap<String, String> sent, @Nullable OriginalFile word) {
@@ -315,7 +306,7 @@ class EditorPages {
         if (sent.containsKey("more")) {
             return more(me, draft, draft.purpose(), sent, Words.in(locale));
         }
-        OriginalFile chosen = file(file);
+        OriginalFile chosen = OriginalFile.of(file);
         String body = sent.getFirst("body");
         // A text that was typed takes the place of the file; else the file before stays.
         OriginalFile word = chosen != null || (body != null && !body.isBlank())

@@ -135,9 +135,7 @@ class CopyPages {
     @GetMapping("/registers/copies/{id:\\d+}")
     View show(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id) {
         Copy copy = copy(me, id);
-        Document document = documents
-                .visible(me, copy.document())
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Document document = document(me, copy.document().value());
         return pages.of(
                 "registers/copied",
                 Map.of(
@@ -155,7 +153,10 @@ class CopyPages {
         if (!Books.maySee(me)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
-        return books.copy(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Copy copy = books.copy(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        // Whoever may not see the document sees no copy of it: the register says no more of it than that there is one.
+        document(me, copy.document().value());
+        return copy;
     }
 
     @GetMapping("/registers/copies/{id:\\d+}/copy.{format:pdf|docx}")
