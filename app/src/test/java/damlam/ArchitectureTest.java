@@ -97,6 +97,7 @@ class ArchitectureTest {
                             GROUND,
                             "sheets",
                             "finding",
+                            "arrivals",
                             "documents",
                             "dispatch",
                             "directives",

@@ -166,6 +166,11 @@ class BrowserTest {
         button(page, "Đọc văn bản").click();
         page.waitForURL(Pattern.compile(".*/documents/drafts/.*"));
         assertThat(page.locator("h1").textContent()).contains("3 yêu cầu");
+        assertThat(page.locator("#arrived").isVisible())
+                .as("ours did not come in on any day")
+                .isFalse();
+        page.check("[name=direction][value=INCOMING]");
+        assertThat(page.locator("#arrived").isVisible()).isTrue();
 
         Path large = files.resolve("lon.pdf");
         try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {

@@ -102,6 +102,13 @@ class FindingBrowserTest {
         page.navigate(file + "?q=bao+cao");
         assertThat(page.locator("main tbody tr").count()).isEqualTo(2);
         look(page, "files-show");
+        page.navigate("/files");
+        assertThat(page.locator(".into form").count())
+                .as("cases that may go into it")
+                .isPositive();
+        look(page, "files-own");
+        page.navigate(file);
+        page.check("[name=known]");
         page.click("button:has-text('Kết thúc hồ sơ')");
         assertThat(page.locator("main .msg").first().textContent()).contains("Đã kết thúc hồ sơ");
         page.navigate("/files");

@@ -26,12 +26,13 @@ class RecordFaultsTest {
     @TempDir
     static Path data;
 
-    private final OwnerOf owner = new OwnerOf(data);
+    private OwnerOf owner;
     private RunningServer server;
 
     @BeforeAll
     void record() {
         server = new RunningServer(data);
+        owner = new OwnerOf(data);
         for (int i = 0; i < ACTS; i++) {
             Acts.append(server, i);
         }

@@ -5,6 +5,7 @@ import damlam.journal.Entry;
 import damlam.journal.Journal;
 import damlam.org.Appointment;
 import damlam.org.AppointmentId;
+import damlam.org.Delegation;
 import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.PersonId;
@@ -248,7 +249,18 @@ public class Accounts {
                 chart.upward(unit.id()).getLast().name(),
                 appointment.post().title(),
                 roles,
-                sight(chart, unit, roles));
+                delegated(chart, appointment.person().id(), sight(chart, unit, roles)));
+    }
+
+    /// Who acts for a unit by delegation sees what it has: that unit alone, and none below it.
+    private static Sight delegated(OrgChart chart, PersonId person, Sight own) {
+        Sight sight = own;
+        for (Delegation given : chart.delegations()) {
+            if (given.to().equals(person) && chart.standIn(person, given.unit()).isPresent()) {
+                sight = sight.and(given.unit());
+            }
+        }
+        return sight;
     }
 
     /// Whoever looks after the system needs to see nobody's work.

@@ -43,7 +43,15 @@ class ArrivalRows {
              and not exists (select from arrivals.standing e where e.document_id = d.document_id and e.settled)
              and i.issued_at is null
             """;
-    private static final String UNSETTLED = STANDING + OPEN + """
+    /// What is restricted is there for those it names. There are few of them, and they are found by an index of
+    /// their own.
+    private static final String READABLE = """
+             and d.document_id not in (
+                select x.document_id from documents.document x
+                where x.restricted and not exists (select from documents.reader r
+                                                   where r.document_id = x.document_id and r.person_id = :person))
+            """;
+    private static final String UNSETTLED = STANDING + OPEN + READABLE + """
              and (:all or s.to_person = :person or s.to_unit = any(:units))
             order by d.arrived_on, d.document_id
             """;
@@ -136,19 +144,20 @@ class ArrivalRows {
                 .list());
     }
 
-    Age age() {
+    Age age(PersonId person) {
         return jdbc.sql("""
                         select count(*), min(d.arrived_on)
                         from documents.document d cross join lateral (%s) i
                         where d.direction = 'INCOMING'
-                        """.formatted(CASE) + OPEN)
+                        """.formatted(CASE) + OPEN + READABLE)
+                .param("person", person.value())
                 .query((row, i) -> new Age(row.getInt(1), row.getObject(2, LocalDate.class)))
                 .single();
     }
 
     /// Not yet laid before anybody, registered by this person or by one who has left.
     List<Standing> toSubmit(PersonId person, Long[] present) {
-        return with(jdbc.sql(STANDING + """
+        return with(jdbc.sql(STANDING + READABLE + """
                          and s.step_no is null and i.issued_at is null
                          and (d.registered_by = :person or not d.registered_by = any(:present))
                         order by d.document_id

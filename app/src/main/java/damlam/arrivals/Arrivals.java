@@ -87,16 +87,17 @@ public class Arrivals {
         return rows.unsettled(follows(to), to.id(), to.sight().unitNumbers(), limit, offset);
     }
 
-    /// How much of all that came in is unsettled, and the day on which the oldest of it came.
+    /// How much of all that came in is unsettled, as far as this person may see it, and the day on which the oldest
+    /// of it came.
     public record Age(int count, @Nullable LocalDate oldest) {}
 
-    public Age age() {
-        ArrivalRows.Age age = rows.age();
+    public Age age(CurrentPerson to) {
+        ArrivalRows.Age age = rows.age(to.id());
         return new Age(age.count(), age.oldest());
     }
 
     /// What this person has to do next: what they registered and did not lay before anybody, what
-    /// is laid before them, what their unit is to sign for where they head it, what they signed
+    /// is laid before them, what a unit is to sign for where they do for it, what they signed
     /// for.
     public List<Standing> inHandsOf(CurrentPerson person) {
         OrgChart chart = org.chart();
@@ -109,11 +110,11 @@ public class Arrivals {
                     .toArray(Long[]::new);
             all.addAll(rows.toSubmit(person.id(), present));
         }
-        Long[] headed = person.sight().units().stream()
-                .filter(unit -> chart.isHead(person.id(), unit))
+        Long[] signing = person.sight().units().stream()
+                .filter(unit -> chart.signsFor(person.id(), unit))
                 .map(UnitId::value)
                 .toArray(Long[]::new);
-        rows.unsettled(false, person.id(), headed, 200, 0).stream()
+        rows.unsettled(false, person.id(), signing, 200, 0).stream()
                 .filter(one -> one.stage() != Stage.TO_SUBMIT)
                 .filter(one -> one.person() == null || one.person().equals(person.id()))
                 .forEach(all::add);
@@ -147,6 +148,7 @@ public class Arrivals {
         if (directors(by).stream().noneMatch(one -> one.person().id().equals(director))) {
             throw new Refusal(Reason.NOT_A_DIRECTOR);
         }
+        documents.admit(by.actor(), id, List.of(director));
         make(by.actor(), id, step(at, Kind.SUBMIT, by, null, director, null, List.of(), null, null, words));
     }
 
@@ -172,6 +174,15 @@ public class Arrivals {
         Set<UnitId> units = new LinkedHashSet<>(others);
         units.add(lead);
         documents.sendTo(id, units);
+        // Of a restricted one the heads, who decide whom they show it to.
+        OrgChart chart = org.chart();
+        documents.admit(
+                by.actor(),
+                id,
+                units.stream()
+                        .flatMap(unit -> chart.headOf(unit).stream())
+                        .map(head -> head.person().id())
+                        .toList());
         make(by.actor(), id, step(at, Kind.DIRECT, by, null, null, lead, others, dueOn, null, words));
     }
 

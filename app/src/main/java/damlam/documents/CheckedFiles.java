@@ -4,6 +4,7 @@ import damlam.org.PersonId;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -42,11 +43,17 @@ public class CheckedFiles {
                 .update();
     }
 
-    public Optional<OriginalFile> find(PersonId person) {
-        return jdbc.sql("select file_name, file from documents.checked_file where person_id = :person and at >= :from")
+    /// @param at when it was brought
+    public record Checked(OriginalFile file, Instant at) {}
+
+    public Optional<Checked> find(PersonId person) {
+        return jdbc.sql(
+                        "select file_name, file, at from documents.checked_file where person_id = :person and at >= :from")
                 .param("person", person.value())
                 .param("from", Timestamp.from(clock.instant().minus(KEPT)))
-                .query((row, i) -> new OriginalFile(row.getString("file_name"), DOCX, row.getBytes("file")))
+                .query((row, i) -> new Checked(
+                        new OriginalFile(row.getString("file_name"), DOCX, row.getBytes("file")),
+                        row.getTimestamp("at").toInstant()))
                 .optional();
     }
 }

@@ -28,7 +28,7 @@ class DocumentRows {
                                     order by version_no desc limit 1) v
             """;
     private static final String VERSIONS = """
-            select version_no, text, hash, file_name, media_type, reason, made_by, made_at
+            select version_no, text, hash, file_name, media_type, file_hash, reason, made_by, made_at
             from documents.version
             where document_id = :document
             order by version_no desc
@@ -103,10 +103,18 @@ class DocumentRows {
         jdbc.sql("""
                         insert into documents.reader (document_id, person_id)
                         select :document, person_id from unnest(:readers) person_id
+                        on conflict do nothing
                         """)
                 .param("document", document.value())
                 .param("readers", readers.stream().map(PersonId::value).toArray(Long[]::new))
                 .update();
+    }
+
+    List<PersonId> readers(DocumentId document) {
+        return jdbc.sql("select person_id from documents.reader where document_id = :document order by person_id")
+                .param("document", document.value())
+                .query((row, i) -> new PersonId(row.getLong(1)))
+                .list();
     }
 
     boolean visible(DocumentId id, Sights sights) {
@@ -219,16 +227,22 @@ class DocumentRows {
     List<Version> versions(DocumentId document) {
         return jdbc.sql(VERSIONS)
                 .param("document", document.value())
-                .query((row, i) -> new Version(
-                        row.getInt("version_no"),
-                        row.getString("text"),
-                        TextHash.stored(row.getBytes("hash")),
-                        row.getString("file_name"),
-                        row.getString("media_type"),
-                        row.getString("reason"),
-                        new PersonId(row.getLong("made_by")),
-                        row.getTimestamp("made_at").toInstant()))
+                .query((row, i) -> version(row))
                 .list();
+    }
+
+    private static Version version(ResultSet row) throws SQLException {
+        byte[] file = row.getBytes("file_hash");
+        return new Version(
+                row.getInt("version_no"),
+                row.getString("text"),
+                TextHash.stored(row.getBytes("hash")),
+                row.getString("file_name"),
+                row.getString("media_type"),
+                file == null ? null : TextHash.stored(file),
+                row.getString("reason"),
+                new PersonId(row.getLong("made_by")),
+                row.getTimestamp("made_at").toInstant());
     }
 
     Optional<OriginalFile> file(DocumentId document, int version) {
@@ -240,6 +254,14 @@ class DocumentRows {
                 .param("version", version)
                 .query((row, i) -> new OriginalFile(row.getString(1), row.getString(2), row.getBytes(3)))
                 .optional();
+    }
+
+    Optional<String> issuerAsWritten(String issuer) {
+        return jdbc.sql("""
+                        select issuer from documents.document
+                        where lower(issuer) = lower(:issuer) and issuer <> upper(issuer) and not restricted
+                        order by document_id desc limit 1
+                        """).param("issuer", issuer.strip()).query(String.class).optional();
     }
 
     List<Documents.Printed> latestIssued(String issuer, int limit) {
@@ -310,6 +332,21 @@ class DocumentRows {
                 .query((row, i) -> new Recall(
                         new PersonId(row.getLong(1)), row.getTimestamp(2).toInstant(), row.getString(3)))
                 .optional();
+    }
+
+    Map<DocumentId, Recall> recalls(Collection<DocumentId> ids) {
+        Map<DocumentId, Recall> found = new HashMap<>();
+        jdbc.sql("select by_person, at, reason, document_id from documents.recall where document_id = any(:ids)")
+                .param("ids", ids.stream().map(DocumentId::value).toArray(Long[]::new))
+                .query(row -> {
+                    found.put(
+                            new DocumentId(row.getLong(4)),
+                            new Recall(
+                                    new PersonId(row.getLong(1)),
+                                    row.getTimestamp(2).toInstant(),
+                                    row.getString(3)));
+                });
+        return found;
     }
 
     /// A unit that a document was sent to, and when.

@@ -25,7 +25,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -118,23 +117,35 @@ public class Documents {
         return rows.restricted(id);
     }
 
+    /// Lets some more see a document that is restricted; one that is not is left as it is.
+    @Transactional
+    public void admit(Actor by, DocumentId id, Collection<PersonId> readers) {
+        if (readers.isEmpty() || !rows.restricted(id)) {
+            return;
+        }
+        rows.insertReaders(id, readers);
+        Instant at = clock.instant();
+        readers.forEach(one -> record(by, at, "documents.admit", id, Map.of("person", one.value()), null));
+    }
+
+    /// Who may see a restricted document; nobody is named of one that is not.
+    public List<PersonId> readers(DocumentId id) {
+        return rows.readers(id);
+    }
+
     /// Whose words this person may read, in SQL: what is [#visible] to them and not [#frozen]. The
     /// units stand in the statement, for how much they were sent decides how to look.
     ///
     /// @param document an expression for the document's number
     public String readableBy(CurrentPerson to, String document) {
-        Sights sights = sights(to);
-        String hidden = sights.hidden().isEmpty() ? "true" : document + " <> all(" + array(sights.hidden()) + ")";
-        return sights.all()
-                ? hidden
-                : "(" + document + " in (select r.document_id from documents.recipient r where r.unit_id = any("
-                        + array(sights.units()) + "))"
-                        + (sights.named().isEmpty() ? "" : " or " + document + " = any(" + array(sights.named()) + ")")
-                        + ") and " + document + " not in (select c.document_id from documents.recall c) and " + hidden;
+        return sights(to).sql(document, true);
     }
 
-    private static String array(List<Long> numbers) {
-        return numbers.stream().map(String::valueOf).collect(Collectors.joining(",", "'{", "}'::bigint[]"));
+    /// What is [#visible] to this person, in SQL.
+    ///
+    /// @param document an expression for the document's number
+    public String visibleTo(CurrentPerson to, String document) {
+        return sights(to).sql(document, false);
     }
 
     /// Part of a register, of what this person may read.
@@ -172,8 +183,9 @@ public class Documents {
         return rows.sights(person.id(), person.sight().all(), List.copyOf(units));
     }
 
-    /// Registered documents with this number, of this issuer or of one that is not known; and those of the
-    /// same day whose number begins with the same digits, for its symbol may be mistyped.
+    /// Registered documents with this number, of this issuer, written with or without the body above it, or of one
+    /// that is not known; and those of the same day whose number begins with the same digits, for its symbol may be
+    /// mistyped.
     ///
     /// @param dated null where it is not known
     public List<Document> alike(String number, String issuer, @Nullable LocalDate dated) {
@@ -203,6 +215,13 @@ public class Documents {
     /// @param issuer in any case
     public List<Printed> latestIssued(String issuer, int limit) {
         return issuer.isBlank() ? List.of() : rows.latestIssued(issuer, limit);
+    }
+
+    /// How an issuer was written before where it is not in capitals; empty where it never was.
+    ///
+    /// @param issuer in any case
+    public Optional<String> issuerAsWritten(String issuer) {
+        return issuer.isBlank() ? Optional.empty() : rows.issuerAsWritten(issuer);
     }
 
     public Optional<OriginalFile> file(DocumentId id, int version) {

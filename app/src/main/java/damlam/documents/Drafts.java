@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 /// its form is sent.
 @Component
 public class Drafts {
+    /// The longest head of an e-mail, and more than any other kind of file needs to be known by.
+    private static final int START = 1 << 16;
+
     private final JdbcClient jdbc;
     private final Documents documents;
     private final Clock clock;
@@ -44,12 +48,22 @@ public class Drafts {
             @Nullable OriginalFile file,
             @Nullable Reason problem,
             boolean seen,
-            List<OriginalFile> others,
+            List<Other> others,
             Stated stated,
             Arrival arrival,
             @Nullable DocumentId document) {
         public Draft {
             others = List.copyOf(others);
+        }
+    }
+
+    /// A file that came with a draft: all its bytes are read where they are asked for.
+    ///
+    /// @param start as much of it as tells what it is
+    /// @param size of the whole, in bytes
+    public record Other(OriginalFile start, long size) {
+        public String name() {
+            return start.name();
         }
     }
 
@@ -119,7 +133,7 @@ public class Drafts {
 
     /// The person's own draft.
     public Optional<Draft> find(PersonId person, UUID token) {
-        List<OriginalFile> others = others(token);
+        List<Other> others = named(token);
         return jdbc.sql("select * from documents.draft where token = :token and person_id = :person")
                 .param("token", token)
                 .param("person", person.value())
@@ -137,7 +151,31 @@ public class Drafts {
                 .list();
     }
 
-    private static Draft draft(ResultSet row, List<OriginalFile> others) throws SQLException {
+    private List<Other> named(UUID token) {
+        return jdbc.sql("select file_name, media_type, substring(file from 1 for :start), length(file)"
+                        + " from documents.draft_attachment where token = :token order by seq")
+                .param("token", token)
+                .param("start", START)
+                .query((row, i) -> new Other(
+                        new OriginalFile(row.getString(1), row.getString(2), row.getBytes(3)), row.getLong(4)))
+                .list();
+    }
+
+    /// One of [Draft#others], whole.
+    ///
+    /// @param no its place there
+    public OriginalFile other(Draft draft, int no) {
+        return jdbc.sql("""
+                        select file_name, media_type, file from documents.draft_attachment
+                        where token = :token and seq = :seq
+                        """)
+                .param("token", draft.token())
+                .param("seq", no + 1)
+                .query((row, i) -> new OriginalFile(row.getString(1), row.getString(2), row.getBytes(3)))
+                .single();
+    }
+
+    private static Draft draft(ResultSet row, List<Other> others) throws SQLException {
         byte[] file = row.getBytes("file");
         String problem = row.getString("problem");
         long document = row.getLong("document_id");
@@ -179,7 +217,7 @@ public class Drafts {
     /// @param problem why no text was read from it; null where it was
     @Transactional
     public void choose(Draft draft, int no, String text, boolean seen, @Nullable Reason problem) {
-        List<OriginalFile> others = new ArrayList<>(draft.others());
+        List<OriginalFile> others = new ArrayList<>(others(draft.token()));
         OriginalFile chosen = others.remove(no);
         if (draft.file() != null) {
             others.add(no, draft.file());
@@ -208,8 +246,10 @@ public class Drafts {
     }
 
     /// Registers a draft, or gives what it was registered as before.
+    ///
+    /// @param readers who alone may see that it is there; empty for one that is not restricted
     @Transactional
-    public DocumentId register(CurrentPerson by, UUID token, Registration what) {
+    public DocumentId register(CurrentPerson by, UUID token, Registration what, Set<PersonId> readers) {
         Long before = jdbc.sql("select document_id from documents.draft where token = :token for update")
                 .param("token", token)
                 .query(Long.class)
@@ -218,7 +258,7 @@ public class Drafts {
         if (before != null) {
             return new DocumentId(before);
         }
-        DocumentId id = documents.register(by.actor(), what);
+        DocumentId id = documents.register(by.actor(), what, readers);
         jdbc.sql("""
                         insert into documents.attachment (document_id, seq, file_name, media_type, file)
                         select :id, seq, file_name, media_type, file from documents.draft_attachment

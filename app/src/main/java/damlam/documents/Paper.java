@@ -103,12 +103,25 @@ public record Paper(
         DATED,
         /// The kind of document, and its subject under it.
         TITLE,
+        /// What an annex is called, over its title.
+        ANNEX,
+        /// A part, chapter or annex's title, or a line in capitals: in the middle.
+        SECTION,
+        /// "I." with its title.
+        HEADING,
+        /// With which document an annex goes.
+        ENCLOSED,
         SENT_TO_LABEL,
         SENT_TO,
         /// On whose behalf somebody signs.
         POWER,
         POST,
         NAME;
+
+        /// Whether what follows stands under it.
+        public boolean heads() {
+            return this == ANNEX || this == SECTION || this == HEADING;
+        }
 
         public String css() {
             return "p-" + name().toLowerCase(Locale.ROOT).replace('_', '-');

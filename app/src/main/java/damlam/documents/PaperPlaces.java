@@ -113,26 +113,27 @@ final class PaperPlaces {
         String said = said(raw);
         before = switch (before.part()) {
             case NOTIFY, SIGNED, AFTER -> foot(raw, said);
-            case BODY -> body(said, required);
+            case BODY -> body(raw, said, required);
             case LEFT, RIGHT, TITLE, TO ->
-                NOTIFY.matcher(said).matches() || required ? body(said, required) : head(raw, said);
+                NOTIFY.matcher(said).matches() || required ? body(raw, said, required) : head(raw, said);
         };
         return before;
     }
 
-    private Place body(String said, boolean required) {
+    private Place body(String raw, String said, boolean required) {
         if (required) {
-            return Place.plain(Part.BODY);
+            boolean heads = PaperHeadings.of(raw, said) == Style.HEADING;
+            return Place.of(Part.BODY, heads ? Style.HEADING : Style.PLAIN);
         }
         if (NOTIFY.matcher(said).matches()) {
             return notify(said);
         }
-        return signs(said) ? signed(said) : Place.plain(Part.BODY);
+        return signs(said) ? signed(said) : Place.of(Part.BODY, PaperHeadings.of(raw, said));
     }
 
     private Place foot(String raw, String said) {
         if (before.part() == Part.AFTER) {
-            return Place.plain(Part.AFTER);
+            return Place.of(Part.AFTER, PaperHeadings.of(raw, said));
         }
         if (NOTIFY.matcher(said).matches()) {
             return notify(said);
@@ -142,7 +143,7 @@ final class PaperPlaces {
             return signed(said);
         }
         if (signed && !listed) {
-            return Place.plain(Part.AFTER);
+            return Place.of(Part.AFTER, PaperHeadings.of(raw, said));
         }
         return before.part() == Part.SIGNED && !listed
                 ? Place.plain(Part.SIGNED)
@@ -189,7 +190,9 @@ final class PaperPlaces {
             return Place.plain(Part.TO);
         }
         if (before.part() == Part.TO) {
-            return Place.plain(PaperCells.MARKER.matcher(raw).find() ? Part.TO : Part.BODY);
+            return PaperCells.MARKER.matcher(raw).find()
+                    ? Place.plain(Part.TO)
+                    : Place.of(Part.BODY, PaperHeadings.of(raw, said));
         }
         if (HEADED.matcher(said).matches()) {
             return headed(said);
@@ -205,7 +208,8 @@ final class PaperPlaces {
         }
         boolean capitals = isCapitals(raw);
         if (before.part() == Part.TITLE) {
-            return capitals ? Place.plain(Part.TITLE) : Place.plain(Part.BODY);
+            Style heads = PaperHeadings.of(raw, said);
+            return capitals && heads != Style.HEADING ? Place.plain(Part.TITLE) : Place.of(Part.BODY, heads);
         }
         if (NUMBER.matcher(said).matches() || ABOUT.matcher(said).matches() || goesOn(said)) {
             return Place.of(Part.LEFT, NUMBER.matcher(said).matches() ? Style.PLAIN : Style.ABOUT);

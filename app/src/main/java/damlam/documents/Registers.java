@@ -118,16 +118,19 @@ class Registers {
                 .list();
     }
 
+    /// Two questions, each by its index: the same number, whatever signs and accents it was typed with, or
+    /// the same day.
+    ///
     /// @param dated null where it is not known
     List<Document> alike(String number, String issuer, @Nullable LocalDate dated) {
         return jdbc.sql(DocumentRows.DOCUMENT + """
                          where d.number <> '' and not d.restricted
-                           and (lower(d.number) = lower(:number)
+                           and (d.compared = nullif(:compared, '')
                                 or d.dated = cast(:dated as date) and substring(d.number, '^\\d+') = :digits)
-                           and (lower(d.issuer) = lower(:issuer) or d.issuer = '' or :issuer = '')
+                           and (starts_with(lower(d.issuer), lower(:issuer)) or starts_with(lower(:issuer), lower(d.issuer)))
                          order by d.document_id
                         """)
-                .param("number", number)
+                .param("compared", SearchWords.number(number))
                 .param("digits", digits(number))
                 .param("dated", dated)
                 .param("issuer", issuer)

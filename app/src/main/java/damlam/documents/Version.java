@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param text empty where only a file without a text layer is there
 /// @param fileName null where the text was pasted
+/// @param fileHash of the file, byte for byte; null where there is none
 /// @param reason why it was changed; empty for the first
 public record Version(
         int no,
@@ -15,6 +16,7 @@ public record Version(
         TextHash hash,
         @Nullable String fileName,
         @Nullable String mediaType,
+        @Nullable TextHash fileHash,
         String reason,
         PersonId by,
         Instant at) {}

@@ -164,9 +164,11 @@ class ExchangeRows {
 
     List<Tally> tallies() {
         return jdbc.sql("""
-                        select p.partner_id, count(o.message_id) as sent,
-                               count(o.message_id) filter (where a.at is null) as unanswered,
-                               min(o.made_at) filter (where a.at is null) as since,
+                        select p.partner_id, count(o.sent_at) as sent,
+                               count(o.sent_at) filter (where a.at is null) as unanswered,
+                               count(o.message_id) filter (where o.sent_at is null and not exists
+                                   (select from documents.recall r where r.document_id = o.document_id)) as trying,
+                               min(o.sent_at) filter (where a.at is null) as since,
                                (select max(made_at) from exchange.message
                                 where partner_id = p.partner_id and direction = 'IN') as heard
                         from exchange.partner p
@@ -181,6 +183,7 @@ class ExchangeRows {
                         row.getLong("partner_id"),
                         row.getLong("sent"),
                         row.getLong("unanswered"),
+                        row.getLong("trying"),
                         instant(row, "since"),
                         instant(row, "heard")))
                 .list();

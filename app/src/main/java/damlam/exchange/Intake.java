@@ -182,7 +182,7 @@ public class Intake {
         return Optional.of(draft);
     }
 
-    private static Brought brought(Edxml.Document document, Instant at) throws UnfitFileException {
+    static Brought brought(Edxml.Document document, Instant at) throws UnfitFileException {
         List<OriginalFile> files = document.attachments().stream()
                 .filter(one -> one.bytes().length > 0)
                 .map(one -> new OriginalFile(one.name(), one.contentType(), one.bytes()))

@@ -1,6 +1,7 @@
 package damlam.files;
 
 import damlam.access.CurrentPerson;
+import damlam.documents.Documents.Attachment;
 import damlam.documents.OriginalFile;
 import damlam.files.FileRefusedException.Reason;
 import java.io.IOException;
@@ -51,12 +52,19 @@ public class FileExport {
     public void write(WorkFile file, List<Held> held, OutputStream out) throws IOException {
         StringBuilder sums = new StringBuilder();
         try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
-            List<String> paths = new ArrayList<>();
+            List<List<String>> paths = new ArrayList<>();
             for (Held one : held) {
+                int place = paths.size() + 1;
+                List<String> own = new ArrayList<>();
                 OriginalFile content = files.content(one);
-                String path = "documents/" + name(paths.size() + 1, one, content.name());
-                paths.add(path);
-                put(zip, path, content.bytes(), sums);
+                own.add("documents/" + name(place, one, content.name()));
+                put(zip, own.getLast(), content.bytes(), sums);
+                for (Attachment attachment : one.attachments()) {
+                    OriginalFile with = files.attachment(one, attachment.no());
+                    own.add("documents/" + attached(place, attachment.no(), with.name()));
+                    put(zip, own.getLast(), with.bytes(), sums);
+                }
+                paths.add(own);
             }
             put(zip, "contents.pdf", TablePdf.of(Lists.contents(file, held)), sums);
             put(zip, "file.xml", FileXml.of(file, held, paths), sums);
@@ -84,15 +92,24 @@ public class FileExport {
     /// A name that every system takes: its place, the number or the name it came with, letters and digits of ASCII; no
     /// folder, no device, nothing that ends in a dot.
     static String name(int place, Held one, String came) {
+        return "%03d".formatted(place) + safe(one.printed(), came);
+    }
+
+    /// The same for what came with it: its place among these follows.
+    static String attached(int place, int no, String came) {
+        return "%03d-%02d".formatted(place, no) + safe("", came);
+    }
+
+    /// @param called a name of its own; empty for the one it came with
+    private static String safe(String called, String came) {
         int dot = came.lastIndexOf('.') > Math.max(came.lastIndexOf('/'), came.lastIndexOf('\\'))
                 ? came.lastIndexOf('.')
                 : -1;
         String ending = dot > 0 ? plain(came.substring(dot + 1)).toLowerCase(Locale.ROOT) : "";
-        String called = one.printed().isEmpty() ? (dot > 0 ? came.substring(0, dot) : came) : one.printed();
-        String stem = plain(called);
+        String stem = plain(called.isEmpty() ? (dot > 0 ? came.substring(0, dot) : came) : called);
         String cut = stem.substring(0, Math.min(LONGEST_NAME, stem.length())).replaceAll("-+$", "");
         String end = ending.isEmpty() || ending.length() > 8 ? "" : "." + ending;
-        return "%03d".formatted(place) + (cut.isEmpty() ? "" : "-" + cut) + end;
+        return (cut.isEmpty() ? "" : "-" + cut) + end;
     }
 
     private static String plain(String name) {

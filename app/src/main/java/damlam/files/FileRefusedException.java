@@ -17,6 +17,12 @@ public final class FileRefusedException extends RuntimeException {
         /// The state does not allow it.
         NOT_NOW,
         EMPTY,
+        /// Its last day would be before its first.
+        ENDS_BEFORE,
+        /// A document that came in is not settled.
+        OPEN_INSIDE,
+        /// Something in it is doubtful, and whoever closes it did not say that they know.
+        DOUBTFUL,
         /// With consent, too, it goes to the archive two years after its time.
         KEPT_TOO_LONG,
         /// What is to be put in is not there, or may not be seen.

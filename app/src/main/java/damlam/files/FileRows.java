@@ -189,6 +189,17 @@ class FileRows {
                 == 1;
     }
 
+    /// @return false if it does not lie there
+    boolean count(FileId id, Held.Kind kind, long ref, int pages) {
+        return jdbc.sql("update files.item set pages = :pages where file_id = :file and kind = :kind and ref = :ref")
+                        .param("pages", pages)
+                        .param("file", id.value())
+                        .param("kind", kind.name())
+                        .param("ref", ref)
+                        .update()
+                == 1;
+    }
+
     List<Item> items(FileId id) {
         return jdbc.sql("select kind, ref, pages, note from files.item where file_id = :file order by kind, ref")
                 .param("file", id.value())

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class FileXml {
     private FileXml() {}
 
-    /// @param paths where each of them lies in the export, in the same order
-    static byte[] of(WorkFile file, List<Held> held, List<String> paths) {
+    /// @param paths where each of them lies in the export, in the same order; what came with it follows it
+    static byte[] of(WorkFile file, List<Held> held, List<List<String>> paths) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(bytes, "UTF-8");
@@ -64,7 +64,8 @@ final class FileXml {
         field(xml, "Description", facts.description());
     }
 
-    private static void document(XMLStreamWriter xml, int ordinal, Held one, String path) throws XMLStreamException {
+    private static void document(XMLStreamWriter xml, int ordinal, Held one, List<String> paths)
+            throws XMLStreamException {
         xml.writeStartElement("Document");
         field(xml, "DocOrdinal", ordinal);
         field(xml, "TypeName", one.type());
@@ -78,7 +79,10 @@ final class FileXml {
         xml.writeStartElement("SignerInfo");
         field(xml, "FullName", one.signer());
         xml.writeEndElement();
-        field(xml, "Path", path);
+        field(xml, "Path", paths.getFirst());
+        for (String attached : paths.subList(1, paths.size())) {
+            field(xml, "AttachmentPath", attached);
+        }
         xml.writeEndElement();
     }
 

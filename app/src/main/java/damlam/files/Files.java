@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -131,6 +132,11 @@ public class Files {
         return things.content(held);
     }
 
+    /// One of the files that came with a document.
+    damlam.documents.OriginalFile attachment(Held held, int no) {
+        return things.attachment(held, no);
+    }
+
     /// Cases of one's unit that are done and lie in no file yet: to be put into one.
     public List<Held> suggested(CurrentPerson to) {
         List<Held> done = things.doneBy(to, 5 * SUGGESTED);
@@ -198,6 +204,16 @@ public class Files {
         }
     }
 
+    /// Enters how many sheets a thing in a file has.
+    @Transactional
+    public void count(CurrentPerson by, FileId id, Kind kind, long ref, int pages) {
+        requireOpen(changeable(by, id));
+        if (rows.count(id, kind, ref, pages)) {
+            Map<String, Object> facts = Map.of("what", kind.name(), "no", ref, "pages", pages);
+            record(by, clock.instant(), "files.count", id, facts, null);
+        }
+    }
+
     /// Takes a thing out again that was put into the wrong file; that it was there stays in the journal.
     @Transactional
     public void takeOut(CurrentPerson by, FileId id, Kind kind, long ref) {
@@ -207,24 +223,47 @@ public class Files {
         }
     }
 
-    /// The work has ended; nothing is added any more.
-    ///
-    /// @param endsOn the day on which it ended
-    @Transactional
-    public void close(CurrentPerson by, FileId id, LocalDate endsOn) {
-        close(by, id, endsOn, false);
+    /// What is to be looked at before a file is closed, as somebody sees it.
+    public Gaps gaps(CurrentPerson to, WorkFile file) {
+        List<Held> documents = contents(to, file.id()).stream()
+                .filter(held -> held.kind() == Kind.DOCUMENT)
+                .toList();
+        Set<Long> open = things.unsettled(documents);
+        List<Held> unsettled =
+                documents.stream().filter(held -> open.contains(held.ref())).toList();
+        List<Held> seen = unsettled.stream().filter(Held::seen).toList();
+        LocalDate begun = file.facts().startsOn();
+        return new Gaps(
+                seen,
+                unsettled.size() - seen.size(),
+                documents.stream().filter(held -> held.pages() == null).toList(),
+                documents.stream()
+                        .filter(held -> held.day() != null && held.day().isBefore(begun))
+                        .toList());
     }
 
-    /// @param endsOn the day on which it ended; of a construction, on which it was settled
+    /// The work has ended; nothing is added any more.
+    ///
+    /// @throws FileRefusedException OPEN_INSIDE where a document that came in is not settled, DOUBTFUL
+    /// where there are [Gaps] of which whoever closes it did not say that they know, ENDS_BEFORE
     @Transactional
-    public void close(CurrentPerson by, FileId id, LocalDate endsOn, boolean construction) {
+    public void close(CurrentPerson by, FileId id, Closing closing) {
         WorkFile file = changeable(by, id);
         requireOpen(file);
         if (file.documents() == 0) {
             throw new FileRefusedException(Reason.EMPTY);
         }
+        LocalDate endsOn = closing.endsOn();
+        boolean construction = closing.construction();
         if (endsOn.isBefore(file.facts().startsOn())) {
-            throw new FileRefusedException(Reason.NOT_NOW);
+            throw new FileRefusedException(Reason.ENDS_BEFORE);
+        }
+        Gaps gaps = gaps(by, file);
+        if (gaps.open()) {
+            throw new FileRefusedException(Reason.OPEN_INSIDE);
+        }
+        if (gaps.doubtful() && !closing.known()) {
+            throw new FileRefusedException(Reason.DOUBTFUL);
         }
         FileFacts f = file.facts();
         rows.update(
@@ -243,7 +282,11 @@ public class Files {
                         f.description()));
         rows.state(id, FileState.CLOSED, null);
         rows.construction(id, construction);
-        Map<String, Object> facts = Map.of("endsOn", endsOn.toString(), "construction", construction);
+        Map<String, Object> facts = new TreeMap<>(Map.of("endsOn", endsOn.toString(), "construction", construction));
+        if (gaps.doubtful()) {
+            facts.put("uncounted", gaps.uncounted().size());
+            facts.put("early", gaps.early().size());
+        }
         record(by, clock.instant(), "files.close", id, facts, null);
     }
 

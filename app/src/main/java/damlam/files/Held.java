@@ -1,6 +1,8 @@
 package damlam.files;
 
+import damlam.documents.Documents.Attachment;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// One thing as it lies in a file, ready to be listed.
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param type the name of its kind
 /// @param issuer who issued it, or whose work it is
 /// @param pages null where nobody counted them
+/// @param attachments files that came with a document and are kept with it
 public record Held(
         Kind kind,
         long ref,
@@ -22,7 +25,28 @@ public record Held(
         String issuer,
         String signer,
         @Nullable Integer pages,
-        String note) {
+        String note,
+        List<Attachment> attachments) {
+    public Held {
+        attachments = List.copyOf(attachments);
+    }
+
+    public Held(
+            Kind kind,
+            long ref,
+            boolean seen,
+            String number,
+            String notation,
+            @Nullable LocalDate day,
+            String type,
+            String subject,
+            String issuer,
+            String signer,
+            @Nullable Integer pages,
+            String note) {
+        this(kind, ref, seen, number, notation, day, type, subject, issuer, signer, pages, note, List.of());
+    }
+
     public enum Kind {
         DOCUMENT,
         CASE,
@@ -35,6 +59,11 @@ public record Held(
             case CASE -> "/cases/" + ref;
             case REPORT -> "/reports/" + ref;
         };
+    }
+
+    /// The names of what came with it.
+    public String attached() {
+        return String.join("; ", attachments.stream().map(Attachment::name).toList());
     }
 
     /// Number and notation as they are printed.

@@ -31,7 +31,7 @@ final class Lists {
                     one.type().isEmpty() ? one.subject() : one.type() + ": " + one.subject(),
                     one.issuer(),
                     one.pages() == null ? "" : String.valueOf(one.pages()),
-                    one.note()));
+                    noted(one)));
         }
         return new Table(
                 WORDS.say("contents.title"),
@@ -39,6 +39,15 @@ final class Lists {
                 heads("contents", List.of("no", "number", "day", "subject", "issuer", "sheets", "note")),
                 rows,
                 List.of(5, 17, 12, 42, 22, 7, 13));
+    }
+
+    private static String noted(Held one) {
+        if (one.attachments().isEmpty()) {
+            return one.note();
+        }
+        String attached =
+                WORDS.say("contents.attached", String.valueOf(one.attachments().size()), one.attached());
+        return one.note().isEmpty() ? attached : one.note() + ". " + attached;
     }
 
     static Table ofUnit(String unit, List<WorkFile> files) {

@@ -2,6 +2,7 @@ package damlam.files;
 
 import damlam.access.CurrentPerson;
 import damlam.access.Sight;
+import damlam.arrivals.Arrivals;
 import damlam.cases.Case;
 import damlam.cases.CaseId;
 import damlam.cases.CaseLine;
@@ -28,6 +29,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// What can lie in a file, asked of the feature that has it, for somebody who reads it there.
@@ -40,13 +43,15 @@ class Things {
     private static final Wording WORDS = Wording.of(Things.class, "contents.properties");
 
     private final Documents documents;
+    private final Arrivals arrivals;
     private final Cases cases;
     private final PeriodicReports reports;
     private final Forms forms;
     private final Org org;
 
-    Things(Documents documents, Cases cases, PeriodicReports reports, Forms forms, Org org) {
+    Things(Documents documents, Arrivals arrivals, Cases cases, PeriodicReports reports, Forms forms, Org org) {
         this.documents = documents;
+        this.arrivals = arrivals;
         this.cases = cases;
         this.reports = reports;
         this.forms = forms;
@@ -55,7 +60,7 @@ class Things {
 
     Held of(CurrentPerson to, Item item) {
         Optional<Held> seen = switch (item.kind()) {
-            case DOCUMENT -> documents.visible(to, new DocumentId(item.ref())).map(one -> held(one, item));
+            case DOCUMENT -> documents.visible(to, new DocumentId(item.ref())).map(one -> held(to, one, item));
             case CASE -> work(to, item.ref()).map(one -> held(one.work(), item));
             case REPORT -> report(to, item.ref()).map(one -> held(one, item));
         };
@@ -72,7 +77,7 @@ class Things {
         return reports.report(new ReportId(ref)).filter(one -> reports.maySee(to, one.unit()));
     }
 
-    private static Held held(Document one, Item item) {
+    private Held held(CurrentPerson to, Document one, Item item) {
         int sign = one.number().replaceFirst("^\\d+", "").isEmpty() ? -1 : digits(one.number());
         String number = sign < 1 ? one.number() : one.number().substring(0, sign);
         String notation = sign < 1 ? "" : one.number().substring(sign + 1);
@@ -88,7 +93,8 @@ class Things {
                 cut(one.issuer(), NAME),
                 one.signer(),
                 item.pages(),
-                item.note());
+                item.note(),
+                documents.frozen(to, one.id()) ? List.of() : documents.attachments(one.id()));
     }
 
     /// Where the number ends and its notation begins; 0 where it does not begin with digits.
@@ -158,6 +164,20 @@ class Things {
             case CASE -> text("case-" + held.ref(), story(new CaseId(held.ref())));
             case REPORT -> text("report-" + held.ref(), sent(held));
         };
+    }
+
+    OriginalFile attachment(Held held, int no) {
+        return documents.attachment(new DocumentId(held.ref()), no).orElseThrow();
+    }
+
+    /// Which of these documents came in and are not settled.
+    Set<Long> unsettled(List<Held> documents) {
+        List<DocumentId> ids =
+                documents.stream().map(Held::ref).map(DocumentId::new).toList();
+        return arrivals.all(ids).values().stream()
+                .filter(at -> !at.settled())
+                .map(at -> at.document().id().value())
+                .collect(Collectors.toSet());
     }
 
     private OriginalFile document(DocumentId id) {

@@ -5,6 +5,9 @@ import damlam.access.Role;
 import damlam.access.Sight;
 import damlam.cases.Cases;
 import damlam.cases.Progress;
+import damlam.documents.Aftermath;
+import damlam.documents.Aftermaths;
+import damlam.documents.DocumentId;
 import damlam.documents.Documents;
 import damlam.finding.FindingRows.Place;
 import damlam.finding.FindingRows.Where;
@@ -42,6 +45,7 @@ public class Finding {
     private final Indexer indexer;
     private final Sayings sayings;
     private final Documents documents;
+    private final Aftermaths aftermaths;
     private final PeriodicReports reports;
     private final Org org;
     private final TransactionTemplate transaction;
@@ -51,6 +55,7 @@ public class Finding {
             Indexer indexer,
             Sayings sayings,
             Documents documents,
+            Aftermaths aftermaths,
             PeriodicReports reports,
             Org org,
             TransactionTemplate transaction) {
@@ -58,6 +63,7 @@ public class Finding {
         this.indexer = indexer;
         this.sayings = sayings;
         this.documents = documents;
+        this.aftermaths = aftermaths;
         this.reports = reports;
         this.org = org;
         this.transaction = transaction;
@@ -120,7 +126,7 @@ public class Finding {
         conditions.keySet().retainAll(found(counts));
         int until = Math.min(offset + limit, MOST);
         List<Place> places = places(conditions, asked, wanted.order(), until, few(conditions, counts));
-        List<Hit> hits = hits(places.subList(Math.min(offset, places.size()), places.size()), asked);
+        List<Hit> hits = hits(by, places.subList(Math.min(offset, places.size()), places.size()), asked);
         return new Found(hits, counts, widened && !hits.isEmpty(), upToDate);
     }
 
@@ -172,17 +178,22 @@ public class Finding {
                 .toList();
         for (Thing thing : Thing.values()) {
             if (wanted.covers(thing)) {
-                all.put(thing, new Where(facts(thing, wanted), pieces, seen(by, thing)));
+                all.put(thing, new Where(facts(thing, wanted), pieces, seen(by, thing, wanted)));
             }
         }
         return all;
     }
 
     /// As the page of each thing decides who may open it.
-    private String seen(CurrentPerson by, Thing thing) {
+    private String seen(CurrentPerson by, Thing thing, Wanted wanted) {
         OrgChart chart = org.chart();
         return switch (thing) {
-            case DOCUMENT -> documents.readableBy(by, "e.id");
+            // That a document was recalled is told to all who received it; its words are not.
+            case DOCUMENT ->
+                wanted.aftermath() == Aftermath.Kind.RECALLED
+                                && Asked.of(wanted.typed()).isEmpty()
+                        ? documents.visibleTo(by, "e.id")
+                        : documents.readableBy(by, "e.id");
             case CASE -> {
                 Sight sight = by.sight().and(chart.addressable(by.unit()));
                 yield Cases.visibleTo(sight, "e.id");
@@ -226,6 +237,10 @@ public class Finding {
         if (progress != null) {
             conditions.add(Cases.stands(progress, "e.id", org.today()));
         }
+        Aftermath.Kind aftermath = wanted.aftermath();
+        if (aftermath != null) {
+            conditions.add(aftermaths.happened(aftermath, "e.id"));
+        }
         ReportState state = wanted.reportState();
         if (state != null) {
             conditions.add(reports.stands(state, "e.id"));
@@ -243,7 +258,7 @@ public class Finding {
                 : "e.unit_id = " + unit.value();
     }
 
-    private List<Hit> hits(List<Place> places, Asked asked) {
+    private List<Hit> hits(CurrentPerson by, List<Place> places, Asked asked) {
         Map<Thing, List<Long>> ids = new EnumMap<>(Thing.class);
         places.forEach(place ->
                 ids.computeIfAbsent(place.thing(), first -> new ArrayList<>()).add(place.id()));
@@ -253,17 +268,26 @@ public class Finding {
             sayings.of(thing, some).forEach(one -> byId.put(one.id(), one));
             said.put(thing, byId);
         });
+        Map<DocumentId, Aftermath> after = aftermaths.of(
+                by,
+                ids.getOrDefault(Thing.DOCUMENT, List.of()).stream()
+                        .map(DocumentId::new)
+                        .toList());
         List<Hit> hits = new ArrayList<>();
         for (Place place : places) {
             Said one = said.getOrDefault(place.thing(), Map.of()).get(place.id());
             if (one != null) {
-                hits.add(hit(one, asked));
+                Aftermath told = place.thing() == Thing.DOCUMENT
+                        ? after.getOrDefault(new DocumentId(place.id()), Aftermath.NONE)
+                        : Aftermath.NONE;
+                hits.add(hit(one, asked, told, told.recalled() && !by.sight().all()));
             }
         }
         return hits;
     }
 
-    private static Hit hit(Said one, Asked asked) {
+    /// @param frozen whether its words may no longer be read
+    private static Hit hit(Said one, Asked asked, Aftermath after, boolean frozen) {
         String type = one.facts().stream()
                 .filter(fact -> fact.name().equals("t"))
                 .map(Said.Fact::value)
@@ -277,8 +301,9 @@ public class Finding {
                 Marks.of(one.title(), asked).all(),
                 one.issuer(),
                 type,
-                one.text().isBlank()
+                frozen || one.text().isBlank()
                         ? List.of()
-                        : Marks.of(one.text().strip(), asked).excerpt());
+                        : Marks.of(one.text().strip(), asked).excerpt(),
+                after);
     }
 }

@@ -1,5 +1,6 @@
 package damlam.finding;
 
+import damlam.documents.Aftermath;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -9,6 +10,7 @@ import java.util.List;
 /// @param number empty where it has none
 /// @param whose who issued it, or the unit whose work or report it is
 /// @param type of a document, by its name in capitals; else empty
+/// @param after what became of a document since
 /// @param excerpt where the words stand, as they are written there; empty where it says nothing
 public record Hit(
         Thing thing,
@@ -18,7 +20,8 @@ public record Hit(
         List<Piece> title,
         String whose,
         String type,
-        List<Piece> excerpt) {
+        List<Piece> excerpt,
+        Aftermath after) {
     public Hit {
         title = List.copyOf(title);
         excerpt = List.copyOf(excerpt);

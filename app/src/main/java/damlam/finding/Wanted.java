@@ -1,6 +1,7 @@
 package damlam.finding;
 
 import damlam.cases.Progress;
+import damlam.documents.Aftermath;
 import damlam.documents.Direction;
 import damlam.org.UnitId;
 import damlam.reports.ReportState;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param to the last day; null for any
 /// @param unit sent to it, given to it or reported by it; null for all
 /// @param direction of documents; null for both
-/// @param state the name of a [Progress] or of a [ReportState]; empty for all
+/// @param state the name of a [Progress], a [ReportState] or an [Aftermath.Kind]; empty for all
 public record Wanted(
         String typed,
         @Nullable Thing only,
@@ -36,6 +37,9 @@ public record Wanted(
         NEWEST,
         OLDEST
     }
+
+    /// What became of documents, told apart from states of cases.
+    public static final String DOCUMENT = "DOCUMENT_";
 
     /// A state of reports, told apart from one of cases.
     public static final String REPORT = "REPORT_";
@@ -65,7 +69,7 @@ public record Wanted(
             return false;
         }
         return switch (thing) {
-            case DOCUMENT -> state.isEmpty();
+            case DOCUMENT -> state.isEmpty() || aftermath() != null;
             case CASE -> ofDocuments() && (state.isEmpty() || progress() != null);
             case REPORT -> ofDocuments() && (state.isEmpty() || reportState() != null);
         };
@@ -73,6 +77,13 @@ public record Wanted(
 
     private boolean ofDocuments() {
         return type.isEmpty() && direction == null;
+    }
+
+    Aftermath.@Nullable Kind aftermath() {
+        return Arrays.stream(Aftermath.Kind.values())
+                .filter(known -> (DOCUMENT + known.name()).equals(state))
+                .findFirst()
+                .orElse(null);
     }
 
     @Nullable

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -142,6 +143,25 @@ class DraftRows {
         return jdbc.sql(DRAFT + " where (d.corrects_id = :id or d.replaces_id = :id) and d.state = 'RELEASED'")
                 .param("id", document.value())
                 .query((row, i) -> draft(row))
+                .list();
+    }
+
+    /// That a released document corrects or replaces another.
+    record Amends(DocumentId of, boolean corrects, DocumentId by) {}
+
+    /// What corrects or replaces any of these.
+    List<Amends> amendments(Collection<DocumentId> documents) {
+        return jdbc.sql("""
+                        select corrects_id as of_id, true, document_id from issuing.draft
+                        where corrects_id = any(:ids) and state = 'RELEASED'
+                        union all
+                        select replaces_id, false, document_id from issuing.draft
+                        where replaces_id = any(:ids) and state = 'RELEASED'
+                        order by 3
+                        """)
+                .param("ids", documents.stream().map(DocumentId::value).toArray(Long[]::new))
+                .query((row, i) ->
+                        new Amends(new DocumentId(row.getLong(1)), row.getBoolean(2), new DocumentId(row.getLong(3))))
                 .list();
     }
 

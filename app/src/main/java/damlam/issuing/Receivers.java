@@ -8,7 +8,7 @@ import damlam.org.UnitId;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Who signs for what was released to a unit: whoever works in it or acts for it.
+/// Who signs for what was released to a unit.
 final class Receivers {
     private Receivers() {}
 
@@ -21,7 +21,7 @@ final class Receivers {
         return Stream.concat(own, delegated)
                 .distinct()
                 .filter(unit ->
-                        chart.worksFor(person.id(), unit) && person.sight().sees(unit))
+                        chart.signsFor(person.id(), unit) && person.sight().sees(unit))
                 .toList();
     }
 }

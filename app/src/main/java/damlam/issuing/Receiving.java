@@ -4,7 +4,7 @@ import damlam.access.CurrentPerson;
 import damlam.documents.DocumentAct;
 import damlam.documents.DocumentActSource;
 import damlam.documents.DocumentId;
-import java.util.Optional;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /// Leads who may sign for a released document from its page to where they do.
@@ -19,10 +19,13 @@ class Receiving implements DocumentActSource {
     }
 
     @Override
-    public Optional<DocumentAct> of(CurrentPerson person, DocumentId document) {
-        return rows.ofDocument(document)
+    public List<DocumentAct> of(CurrentPerson person, DocumentId document) {
+        return rows
+                .ofDocument(document)
                 .filter(draft -> !releases.toReceive(person, draft).isEmpty())
                 .map(draft -> new DocumentAct(
-                        "issuing.do.RECEIVE", "/issuing/" + draft.id().value()));
+                        "issuing.do.RECEIVE", "/issuing/" + draft.id().value(), true))
+                .stream()
+                .toList();
     }
 }

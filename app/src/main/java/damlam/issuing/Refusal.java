@@ -28,6 +28,9 @@ public final class Refusal extends RuntimeException {
         WRONG_PURPOSE,
         /// It is released to nobody.
         NOBODY,
+        /// It goes out electronically without the digital signatures that stand for the original
+        /// (art. 5.1), and whoever releases it did not say that they know.
+        UNSIGNED,
         /// A place that its skeleton left open is not written.
         UNWRITTEN,
         /// The font has no shape for a letter of it.

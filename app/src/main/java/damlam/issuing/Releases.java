@@ -2,10 +2,13 @@ package damlam.issuing;
 
 import damlam.access.CurrentPerson;
 import damlam.arrivals.Arrivals;
+import damlam.documents.Channel;
 import damlam.documents.Content;
 import damlam.documents.Direction;
+import damlam.documents.Document;
 import damlam.documents.DocumentId;
 import damlam.documents.Documents;
+import damlam.documents.FileSignatures;
 import damlam.documents.Limit;
 import damlam.documents.LimitRule;
 import damlam.documents.Limits;
@@ -60,6 +63,7 @@ public class Releases {
     private final Books books;
     private final Arrivals arrivals;
     private final Signatures signatures;
+    private final FileSignatures files;
     private final Limits limits;
     private final Org org;
     private final Clock clock;
@@ -72,6 +76,7 @@ public class Releases {
             Books books,
             Arrivals arrivals,
             Signatures signatures,
+            FileSignatures files,
             Limits limits,
             Org org,
             Clock clock) {
@@ -82,6 +87,7 @@ public class Releases {
         this.books = books;
         this.arrivals = arrivals;
         this.signatures = signatures;
+        this.files = files;
         this.limits = limits;
         this.org = org;
         this.clock = clock;
@@ -290,6 +296,13 @@ public class Releases {
     /// what it answers is settled.
     @Transactional
     public void release(CurrentPerson by, DraftId id, int seen) {
+        release(by, id, seen, false);
+    }
+
+    /// @param known whether whoever releases it knows what signatures it lacks
+    /// @throws Refusal UNSIGNED where it lacks any, and they do not
+    @Transactional
+    public void release(CurrentPerson by, DraftId id, int seen, boolean known) {
         Draft draft = clerk(by, id, seen, State.SEALED);
         DocumentId document = Objects.requireNonNull(draft.document());
         Paper paper = draft.paper();
@@ -297,6 +310,10 @@ public class Releases {
                 && paper.outside().isBlank()
                 && paper.extras().readers().isEmpty()) {
             throw new Refusal(Reason.NOBODY);
+        }
+        Optional<Missing> missing = missing(draft);
+        if (missing.isPresent() && !known) {
+            throw new Refusal(Reason.UNSIGNED);
         }
         documents.sendTo(document, paper.units());
         OrgChart chart = org.chart();
@@ -313,7 +330,25 @@ public class Releases {
         if (answers != null) {
             arrivals.answeredBy(by.actor(), answers, document);
         }
-        acts.make(by, draft, Act.RELEASE, State.RELEASED, null, "");
+        acts.make(
+                by,
+                draft,
+                Act.RELEASE,
+                State.RELEASED,
+                null,
+                missing.map(Missing::name).orElse(""));
+    }
+
+    /// Whose digital signatures a numbered draft lacks that goes out electronically; empty for none, and
+    /// where paper goes.
+    public Optional<Missing> missing(Draft draft) {
+        DocumentId id = draft.document();
+        if (id == null || draft.paper().how().channel() != Channel.ELECTRONIC) {
+            return Optional.empty();
+        }
+        Document document = documents.find(id).orElseThrow();
+        return Optional.ofNullable(
+                Missing.of(files.bears(document, documents.versions(id).getFirst())));
     }
 
     private Draft clerk(CurrentPerson by, DraftId id, int seen, State state) {
@@ -336,7 +371,7 @@ public class Releases {
                 rows.receipts(draft.id()).stream().map(Receipt::unit).toList();
         return draft.paper().units().stream()
                 .filter(unit -> !received.contains(unit))
-                .filter(unit -> chart.worksFor(by.id(), unit))
+                .filter(unit -> chart.signsFor(by.id(), unit))
                 .toList();
     }
 

@@ -165,6 +165,14 @@ public final class OrgChart {
         return worksIn(person, unit) || standIn(person, unit).isPresent();
     }
 
+    /// Whether a person signs for what comes to a unit: whoever acts for it, its clerk, and where it has no head
+    /// whoever works in it.
+    public boolean signsFor(PersonId person, UnitId unit) {
+        boolean clerk =
+                appointmentsOf(person).stream().anyMatch(own -> own.unit().equals(unit) && own.duty() == Duty.CLERK);
+        return clerk || standIn(person, unit).isPresent() || (headOf(unit).isEmpty() && worksIn(person, unit));
+    }
+
     /// By what right a person acts for a unit: as its head, its deputy, or by a dated delegation for all matters.
     ///
     /// @return empty if they may not

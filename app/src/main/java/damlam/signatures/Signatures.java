@@ -8,12 +8,16 @@ import damlam.signatures.SigningRefusedException.Reason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -30,6 +34,11 @@ public class Signatures {
     private final @Nullable Token token;
     private final Journal journal;
     private final Clock clock;
+
+    /// What the folder said when it was read last; a list of withdrawn certificates may be large.
+    private volatile @Nullable Trusted trusted;
+
+    private record Trusted(List<String> state, TrustedRoots roots) {}
 
     /// @param trust the folder of trusted authorities; empty where there is none
     /// @param timestamps the address of a timestamp service; empty for none
@@ -71,10 +80,32 @@ public class Signatures {
     /// The authorities that are trusted here, as the folder says now.
     public TrustedRoots roots() {
         try {
-            return TrustedRoots.read(trust);
+            // Looked at before it is read: what changes meanwhile is read the next time.
+            List<String> state = state();
+            Trusted known = trusted;
+            if (known == null || !known.state.equals(state)) {
+                known = new Trusted(state, TrustedRoots.read(trust));
+                trusted = known;
+            }
+            return known.roots;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// Name, size and time of every file in the folder.
+    private List<String> state() throws IOException {
+        if (!Files.isDirectory(trust)) {
+            return List.of();
+        }
+        List<String> state = new ArrayList<>();
+        try (Stream<Path> files = Files.list(trust)) {
+            for (Path file : files.sorted().toList()) {
+                BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+                state.add(file.getFileName() + " " + now.size() + " " + now.lastModifiedTime());
+            }
+        }
+        return state;
     }
 
     public Path trustFolder() {

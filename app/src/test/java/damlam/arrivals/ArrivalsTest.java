@@ -181,8 +181,9 @@ class ArrivalsTest {
                 .toList();
         assertThat(all).contains(document, older);
         assertThat(all.indexOf(older)).isLessThan(all.indexOf(document));
-        assertThat(arrivals.age().count()).isEqualTo(all.size());
-        assertThat(arrivals.age().oldest()).isBeforeOrEqualTo(org.today().minusDays(40));
+        assertThat(arrivals.age(here.chief).count()).isEqualTo(all.size());
+        assertThat(arrivals.age(here.chief).oldest())
+                .isBeforeOrEqualTo(org.today().minusDays(40));
         assertThat(arrivals.unsettled(here.departmentHead, 100, 0))
                 .as("a department sees what lies with it")
                 .isEmpty();

@@ -56,6 +56,7 @@ class FormCheckPagesTest {
                 .contains("<b>2 chỗ</b> chưa đúng thể thức, <b>2 chỗ</b> chỉnh được ngay", "to trinh.docx")
                 .contains("Lề trái", "20 mm", "30–35 mm", "Họ tên người ký", "nghiêng", "Tải bản đã chỉnh");
 
+        assertThat(page).contains("Kết quả kiểm tra tệp ", ", đưa lên lúc ");
         MockHttpServletResponse copy = visits.see(here.teacher, "/documents/check/copy");
         assertThat(copy.getHeader("Content-Disposition")).contains("to trinh-30.docx", "attachment");
         assertThat(FormCheck.check(copy.getContentAsByteArray(), "x.docx", Locale.ENGLISH))

@@ -451,7 +451,10 @@ class IntakeTest {
     void theTasksOfAnAnnexStandInATableAndACitationThatIsNotHereIsSaidSo() throws Exception {
         String text = Files.readString(Path.of("../samples/dispatches/annex-tasks.txt"));
         String draft = bringText(text).getRedirectedUrl();
-        String document = visits.send(here.clerk, registration(draft, "cải cách hành chính", "2026-01-20", text))
+        String document = visits.send(
+                        here.clerk,
+                        registration(draft, "cải cách hành chính", "2026-01-20", text)
+                                .param("ours", "yes"))
                 .getRedirectedUrl();
 
         assertThat(visits.see(here.clerk, document).getContentAsString())

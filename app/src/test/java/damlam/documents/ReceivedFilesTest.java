@@ -180,6 +180,43 @@ class ReceivedFilesTest {
     }
 
     @Test
+    void theEmailItselfIsReadWhereTheClerkSaysSoAndBack() throws Exception {
+        Map<String, byte[]> attached = new LinkedHashMap<>();
+        attached.put("mot.txt", letter("71/NT-VP", "việc một").getBytes(StandardCharsets.UTF_8));
+        String draft = brought("thu.eml", mail(attached));
+        assertThat(see(here.clerk, draft))
+                .contains("value=\"71/NT-VP\"", "Đọc lời thư trong tệp thu.eml làm văn bản")
+                .contains("vanthu@so.example", "Van ban");
+        choose(draft, 0, "thu.eml");
+        assertThat(see(here.clerk, draft))
+                .contains("Kinh chuyen.", "Đọc tệp mot.txt làm văn bản", ">Van ban</textarea>")
+                .doesNotContain("value=\"71/NT-VP\"");
+        choose(draft, 0, "mot.txt");
+        assertThat(see(here.clerk, draft)).contains("value=\"71/NT-VP\"");
+    }
+
+    @Test
+    void ofAnEmailWithoutAttachmentsWhatItsHeadSaysIsProposed() throws Exception {
+        String mail = """
+                From: "Phòng Nội vụ huyện Minh Sơn" <noivu@minhson.example>
+                Date: Tue, 21 Apr 2026 23:15:00 +0000
+                Subject: Số liệu biên chế
+                MIME-Version: 1.0
+                Content-Type: text/plain; charset=UTF-8
+                Content-Transfer-Encoding: 8bit
+
+                Kính gửi: Văn phòng Sở
+                Phòng Nội vụ đề nghị quý Văn phòng cung cấp số liệu biên chế.
+                """;
+        String draft = brought("thu.eml", mail.getBytes(StandardCharsets.UTF_8));
+        assertThat(see(here.clerk, draft))
+                .contains("Phòng Nội vụ huyện Minh Sơn &lt;noivu@minhson.example&gt;", "06:15, 22/04/2026")
+                .contains(">Số liệu biên chế</textarea>", "value=\"2026-04-22\"")
+                .contains("value=\"Phòng Nội vụ huyện Minh Sơn\"", "lấy theo người gửi thư")
+                .contains("<dd>Văn phòng Sở</dd>", "value=\"INCOMING\" checked");
+    }
+
+    @Test
     void whatCannotBeReadIsNotTakenAndNothingIsLost() throws Exception {
         Map<String, byte[]> attached = new LinkedHashMap<>();
         attached.put("mot.txt", letter("71/NT-VP", "việc một").getBytes(StandardCharsets.UTF_8));

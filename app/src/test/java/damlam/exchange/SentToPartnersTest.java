@@ -59,6 +59,32 @@ class SentToPartnersTest extends Exchanging {
                 .getContentAsString();
     }
 
+    private Tally tally() {
+        return exchanges.tallies().stream()
+                .filter(one -> one.partner() == sent(document).partner())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void whatDidNotLeaveYetIsNotCountedAsSent() throws Exception {
+        assertThat(tally())
+                .returns(0L, Tally::sent)
+                .returns(0L, Tally::unanswered)
+                .returns(1L, Tally::trying);
+        assertThat(tally().since()).isNull();
+        assertThat(web.perform(get("/exchange").session(clerk))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .contains("1 đang chờ gửi");
+        outbox.work();
+        assertThat(tally())
+                .returns(1L, Tally::sent)
+                .returns(1L, Tally::unanswered)
+                .returns(0L, Tally::trying);
+    }
+
     @Test
     void aPartnerIsSilentUntilItSaysThatItHasIt() throws Exception {
         assertThat(only().state()).isEqualTo(State.TRYING);

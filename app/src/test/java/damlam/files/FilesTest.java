@@ -227,9 +227,9 @@ class FilesTest {
     @Test
     void aFileGoesFromOpenToTheArchiveAndEveryActIsWrittenDown() {
         FileId file = opened();
-        refused(Reason.EMPTY, () -> files.close(member, file, DAY));
+        refused(Reason.EMPTY, () -> files.close(member, file, new Closing(DAY, false, true)));
         gather(file, document("14/THU", DAY, null), null);
-        files.close(member, file, LocalDate.of(2024, 6, 30));
+        files.close(member, file, new Closing(LocalDate.of(2024, 6, 30), false, true));
 
         WorkFile closed = files.find(member, file).orElseThrow();
         assertThat(closed.dueInArchive()).isEqualTo(LocalDate.of(2025, 6, 30));
@@ -263,7 +263,7 @@ class FilesTest {
     void aConstructionGoesToTheArchiveThreeMonthsAfterItsSettlement() {
         FileId file = opened();
         gather(file, document("19/THU", DAY, null), null);
-        files.close(member, file, LocalDate.of(2024, 11, 30), true);
+        files.close(member, file, new Closing(LocalDate.of(2024, 11, 30), true, true));
         WorkFile closed = files.find(member, file).orElseThrow();
         assertThat(closed.dueInArchive()).isEqualTo(LocalDate.of(2025, 2, 28));
         assertThat(closed.noticed(LocalDate.of(2025, 1, 28))).isFalse();
@@ -276,7 +276,7 @@ class FilesTest {
         gather(file, document("20/THU", DAY, null), null);
         LocalDate two = LocalDate.of(2027, 6, 30);
         refused(Reason.NOT_NOW, () -> files.keep(member, file, two, "12/QĐ-THU"));
-        files.close(member, file, LocalDate.of(2024, 6, 30));
+        files.close(member, file, new Closing(LocalDate.of(2024, 6, 30), false, true));
         refused(Reason.NOT_NOW, () -> files.keep(member, file, LocalDate.of(2025, 6, 30), "12/QĐ-THU"));
         refused(Reason.KEPT_TOO_LONG, () -> files.keep(member, file, two.plusDays(1), "12/QĐ-THU"));
         refused(Reason.NOTHING_SEEN, () -> files.keep(outsider, file, two, "12/QĐ-THU"));
@@ -298,7 +298,7 @@ class FilesTest {
     void catalogueAndHandoverAreTablesOfTheFiles() throws Exception {
         FileId one = opened();
         gather(one, document("21/THU", DAY, null), 4);
-        files.close(member, one, LocalDate.of(2024, 6, 30));
+        files.close(member, one, new Closing(LocalDate.of(2024, 6, 30), false, true));
         FileId other = opened();
         List<WorkFile> held = files.inCharge(member, member.id());
         for (byte[] table :
@@ -330,7 +330,7 @@ class FilesTest {
         files.freeze(office, file, true, "kiểm tra");
 
         refused(Reason.FROZEN, () -> files.takeOut(member, file, Held.Kind.DOCUMENT, id.value()));
-        refused(Reason.FROZEN, () -> files.close(head, file, DAY));
+        refused(Reason.FROZEN, () -> files.close(head, file, new Closing(DAY, false, true)));
         refused(Reason.FROZEN, () -> files.change(member, file, facts(notation())));
         files.freeze(office, file, false, "xong");
         files.takeOut(member, file, Held.Kind.DOCUMENT, id.value());

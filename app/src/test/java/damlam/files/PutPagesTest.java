@@ -85,7 +85,7 @@ class PutPagesTest {
         FileId open = opened("01");
         FileId closed = opened("02");
         files.gather(here.official, closed, Held.Kind.DOCUMENT, document.value(), null, "");
-        files.close(here.official, closed, LocalDate.of(2026, 2, 1));
+        files.close(here.official, closed, new Closing(LocalDate.of(2026, 2, 1), false, true));
         String address = "/files/put?kind=DOCUMENT&ref=" + document.value();
         assertThat(TestBody.see(web, here.official, "/documents/" + document.value())
                         .getContentAsString())

@@ -223,6 +223,15 @@ class IssuingTest {
     }
 
     @Test
+    void whatTheClerkUsuallyDoesIsOfferedFirst() throws Exception {
+        DraftId id = signed(here.leader.id(), here.leader);
+        String page = TestBody.see(web, here.clerk, "/issuing/" + id.value()).getContentAsString();
+        assertThat(page)
+                .contains("name=\"act\" value=\"NUMBER\"", "Trả lại")
+                .doesNotContain("name=\"act\" value=\"SEND_BACK\"");
+    }
+
+    @Test
     void thePowerToSignFollowsFromTheOrganisation() {
         assertThat(power(here.leader.id(), null).kind()).isEqualTo(Power.Kind.HEAD);
         assertThat(power(here.deputy.id(), null)).isEqualTo(new Power(Power.Kind.KT, "Giám đốc", ""));

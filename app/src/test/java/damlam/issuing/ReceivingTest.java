@@ -1,6 +1,7 @@
 package damlam.issuing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -17,6 +18,7 @@ import damlam.documents.Urgency;
 import damlam.issuing.Draft.Purpose;
 import damlam.numbers.Numbers;
 import damlam.numbers.Scope;
+import damlam.org.Delegation;
 import damlam.org.Duty;
 import damlam.org.Org;
 import damlam.org.UnitId;
@@ -136,10 +138,10 @@ class ReceivingTest {
 
     @Test
     void whoeverMaySignForAUnitFindsItAndOneReceiptServesThemAll() throws Exception {
-        CurrentPerson teacher = here.person(here.school, Duty.MEMBER, "Giáo viên");
+        CurrentPerson secretary = here.person(here.school, Duty.CLERK, "Văn thư trường");
         CurrentPerson deputy = here.person(here.school, Duty.DEPUTY, "Phó Hiệu trưởng");
         released(here.school, here.office);
-        List<CurrentPerson> ofSchool = List.of(here.principal, deputy, teacher);
+        List<CurrentPerson> ofSchool = List.of(here.principal, deputy, secretary);
         for (CurrentPerson person : ofSchool) {
             assertThat(desk(person)).contains(address());
         }
@@ -147,11 +149,42 @@ class ReceivingTest {
                 .as("who sees everything signs for their own unit")
                 .contains(address());
 
-        releases.receive(teacher, id, here.school);
+        releases.receive(secretary, id, here.school);
         for (CurrentPerson person : ofSchool) {
             assertThat(desk(person)).doesNotContain(address());
         }
         assertThat(desk(here.chief)).as("another unit has not signed").contains(address());
+    }
+
+    @Test
+    void whoWorksInTheUnitAndDoesNotSignForItReadsItAndIsAskedNothing() throws Exception {
+        CurrentPerson teacher = here.person(here.school, Duty.MEMBER, "Giáo viên");
+        String page = "/documents/" + released(here.school).value();
+        assertThat(desk(teacher)).doesNotContain(address());
+        assertThat(page(teacher, page)).contains(SUBJECT).doesNotContain(button("Ký nhận"));
+        assertThatThrownBy(() -> releases.receive(teacher, id, here.school)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void aDelegateFromElsewhereReadsItAndSignsForTheUnit() throws Exception {
+        String page = "/documents/" + released(here.school).value();
+        assertThat(desk(here.departmentHead)).doesNotContain(address());
+        org.delegate(
+                TestBody.SETUP,
+                new Delegation(
+                        here.principal.id(),
+                        here.departmentHead.id(),
+                        here.school,
+                        org.today(),
+                        org.today().plusDays(5),
+                        "GUQ thử"));
+        CurrentPerson delegate = accounts.person(here.departmentHead.id()).orElseThrow();
+        assertThat(desk(delegate)).contains(address());
+        assertThat(page(delegate, page)).contains(SUBJECT, button("Ký nhận"));
+        assertThat(page(delegate, "/issuing/" + id.value())).contains("Ký nhận văn bản cho");
+        releases.receive(delegate, id, here.school);
+        assertThat(releases.receipts(id)).hasSize(1);
+        assertThat(desk(here.principal)).doesNotContain(address());
     }
 
     @Test

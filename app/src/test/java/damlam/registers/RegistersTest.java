@@ -171,7 +171,7 @@ class RegistersTest {
                         "Công văn, 07/" + here.sign + ", " + day(org.today()) + ", Ủy ban nhân dân tỉnh Thử Nghiệm",
                         "Phòng Kế hoạch - Tài chính; Trường THPT Thử Nghiệm",
                         day(due),
-                        "Đã trả lời, từ " + day(org.today()),
+                        "Đã trả lời ngày " + day(org.today()),
                         "12/" + here.sign + "-VP",
                         "");
     }

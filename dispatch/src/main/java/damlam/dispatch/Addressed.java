@@ -19,7 +19,50 @@ final class Addressed {
     private static final Pattern GROUND = Pattern.compile("- {0,3}can cu ");
     private static final Pattern ARTICLE = Pattern.compile("(?:quyet nghi|quyet dinh) ?:");
 
+    /// What a sentence says that asks or tells, and the name of an addressee does not.
+    private static final String ASKING =
+            "(?:de nghi|kinh de nghi|xin|tran trong|yeu cau|kinh moi|kinh mong|chung toi|nhan duoc|vui long|gui kem|thong bao)(?! thi dua)";
+
+    private static final Pattern ASKS = Pattern.compile(".{0,120}?(?:^|[ ,])" + ASKING + "[ ,:].*");
+    /// "Kính gửi Quý Sở. Chúng tôi đề nghị …", but not "Kính gửi: UBND TP. Thanh Lâm".
+    private static final Pattern SENTENCE_BEHIND =
+            Pattern.compile("(?<=[\\p{L}]{2}|[\\p{L}]{2} )[.!] {1,3}(?=.{0,80}?\\b" + ASKING + "[ ,:])");
+    private static final int LONG_LINE = 50;
+
     private Addressed() {}
+
+    /// The lines, that of the address ended before a sentence that stands behind it: people who write e-mails begin
+    /// anywhere.
+    static List<Line> apart(List<Line> lines, int at) {
+        if (at >= lines.size() || !isAddress(lines.get(at))) {
+            return lines;
+        }
+        Line line = lines.get(at);
+        Matcher sentence = SENTENCE_BEHIND.matcher(line.folded());
+        if (!sentence.find() || !Character.isUpperCase(line.text().charAt(sentence.end()))) {
+            return lines;
+        }
+        List<Line> apart = new ArrayList<>(lines);
+        apart.set(
+                at,
+                new Line(
+                        line.page(),
+                        line.start(),
+                        line.start() + sentence.start() + 1,
+                        line.column(),
+                        line.afterBlank()));
+        apart.add(at + 1, line.from(line.start() + sentence.end()));
+        return apart;
+    }
+
+    /// Whether a line below an addressee asks or tells something: it is no other addressee, and no more of the name.
+    private static boolean isSentence(Line line) {
+        boolean whole = ".:".indexOf(line.lastChar()) >= 0 || line.length() > LONG_LINE;
+        return whole
+                && line.startsUpper()
+                && !line.isCapitals()
+                && ASKS.matcher(Sheet.brief(line)).matches();
+    }
 
     static boolean begins(Line line) {
         return isAddress(line) || summons(line);
@@ -60,7 +103,8 @@ final class Addressed {
             boolean dash = isDash(line);
             boolean first = i == from + 1 && before.folded().endsWith(":");
             boolean ground = GROUND.matcher(line.folded()).lookingAt();
-            if (ground || (!dash && startsText(line)) || line.length() > 400) {
+            boolean sentence = !dash && !first && before.lastChar() != ';' && isSentence(line);
+            if (ground || sentence || (!dash && startsText(line)) || line.length() > 400) {
                 return i;
             }
             boolean listGoesOn = dash || before.lastChar() == ';' || before.lastChar() == ',';

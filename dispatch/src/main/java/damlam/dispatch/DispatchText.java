@@ -110,6 +110,42 @@ public final class DispatchText {
         return TimeLimit.within(LONGEST_READING, fileName, () -> MailText.attached(bytes, fileName));
     }
 
+    /// Who wrote an e-mail, when, and about what; empty of a file that is none.
+    public static Optional<MailHead> mailHead(byte[] bytes, String fileName) {
+        if (!isMail(bytes, fileName)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(TimeLimit.within(LONGEST_READING, fileName, () -> MailText.head(bytes, fileName)));
+        } catch (UnreadableFileException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// An e-mail as its own words, even where a document is attached; any other file as [#open(byte[], String,
+    /// Progress)].
+    ///
+    /// @throws UnreadableFileException if there is no text to be had; its reason says why
+    public static FileText openItself(byte[] bytes, String fileName, Progress progress) throws UnreadableFileException {
+        if (bytes.length > LARGEST_FILE || !isMail(bytes, fileName)) {
+            return open(bytes, fileName, progress);
+        }
+        FileText words = TimeLimit.within(LONGEST_READING, fileName, () -> MailText.words(bytes, fileName));
+        if (words.text().isBlank()) {
+            throw new UnreadableFileException(fileName, Reason.NO_TEXT);
+        }
+        if (words.text().length() > LONGEST_TEXT) {
+            throw new UnreadableFileException(fileName, Reason.TOO_LONG);
+        }
+        return words;
+    }
+
+    /// Whether a file is read as an e-mail.
+    public static boolean isMail(byte[] bytes, String fileName) {
+        return FileType.of(bytes) == FileType.EMAIL
+                && !FileType.ofName(fileName).equals(Optional.of(FileType.TEXT));
+    }
+
     /// Whether the name of an attachment is that of a document, and not of another e-mail or something
     /// that is not read.
     public static boolean reads(String fileName) {

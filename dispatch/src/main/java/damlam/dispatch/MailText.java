@@ -1,18 +1,23 @@
 package damlam.dispatch;
 
 import damlam.dispatch.UnreadableFileException.Reason;
+import jakarta.mail.Address;
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +32,9 @@ final class MailText {
             Pattern.compile("n[o0]i nhan ?:"),
             Pattern.compile("kinh gui|can cu|dieu 1"),
             Pattern.compile("ngay ?\\d{1,2} ?thang ?\\d{1,2} ?nam ?\\d{4}"));
+
+    /// Heads in plain UTF-8, as RFC 6532 allows them.
+    private static final Session SESSION = session();
 
     private final String fileName;
     private final DispatchText.Progress progress;
@@ -62,9 +70,44 @@ final class MailText {
         return List.copyOf(mail.files);
     }
 
+    /// The words of the message itself, whatever is attached.
+    static FileText words(byte[] bytes, String fileName) throws UnreadableFileException {
+        MailText mail = new MailText(fileName, DispatchText.Progress.NONE, false);
+        mail.takeApart(bytes);
+        List<String> left = mail.files.stream().map(Attached::name).toList();
+        return new FileText(FileType.EMAIL, mail.body.toString(), false, null, left);
+    }
+
+    static MailHead head(byte[] bytes, String fileName) throws UnreadableFileException {
+        try {
+            MimeMessage message = new MimeMessage(SESSION, new ByteArrayInputStream(bytes));
+            Address[] from = message.getFrom();
+            InternetAddress sender =
+                    from != null && from.length > 0 && from[0] instanceof InternetAddress one ? one : null;
+            Date sent = message.getSentDate();
+            return new MailHead(
+                    sender == null ? "" : line(sender.getPersonal()),
+                    sender == null ? "" : line(sender.getAddress()),
+                    sent == null ? null : sent.toInstant(),
+                    line(message.getSubject()));
+        } catch (MessagingException | RuntimeException e) {
+            throw new UnreadableFileException(fileName, Reason.DAMAGED, e);
+        }
+    }
+
+    private static Session session() {
+        Properties settings = new Properties();
+        settings.setProperty("mail.mime.allowutf8", "true");
+        return Session.getInstance(settings);
+    }
+
+    private static String line(@Nullable String words) {
+        return words == null ? "" : words.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+    }
+
     private void takeApart(byte[] bytes) throws UnreadableFileException {
         try {
-            part(new MimeMessage(null, new ByteArrayInputStream(bytes)), 0);
+            part(new MimeMessage(SESSION, new ByteArrayInputStream(bytes)), 0);
         } catch (MessagingException | IOException | RuntimeException | StackOverflowError e) {
             throw new UnreadableFileException(fileName, Reason.DAMAGED, e);
         }

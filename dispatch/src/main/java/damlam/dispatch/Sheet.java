@@ -43,8 +43,9 @@ record Sheet(
         return of(lines, null);
     }
 
-    private static Sheet of(List<Line> lines, @Nullable CopyLine copyLine) {
-        int bodyFrom = headingEnd(lines);
+    private static Sheet of(List<Line> all, @Nullable CopyLine copyLine) {
+        int bodyFrom = headingEnd(all);
+        List<Line> lines = Addressed.apart(all, Addressed.start(all, bodyFrom));
         int titled = title(lines, bodyFrom);
         List<Line> heading =
                 new ArrayList<>(Columns.apart(lines.subList(0, titled)).inOrder());

@@ -76,7 +76,7 @@ class ArrivalPages {
         List<Standing> found = arrivals.unsettled(me, PAGE_LINES + 1, at * PAGE_LINES);
         ArrivalLines lines = new ArrivalLines(org.chart(), limits, Words.in(locale), clock.instant());
         boolean all = Arrivals.follows(me);
-        long count = all ? arrivals.age().count() : at * PAGE_LINES + found.size();
+        long count = all ? arrivals.age(me).count() : at * PAGE_LINES + found.size();
         return pages.of(
                 "arrivals/list",
                 Map.of(

@@ -81,7 +81,7 @@ class ArrivalLines {
         if (!Arrivals.follows(me)) {
             return null;
         }
-        Arrivals.Age age = arrivals.age();
+        Arrivals.Age age = arrivals.age(me);
         LocalDate oldest = age.oldest();
         return oldest == null
                 ? null

@@ -10,13 +10,18 @@ import damlam.documents.Document;
 import damlam.documents.DocumentId;
 import damlam.documents.Documents;
 import damlam.documents.Drafts;
+import damlam.documents.FileSignatures;
 import damlam.documents.Lineage.Cited;
+import damlam.documents.MessageFiles;
+import damlam.documents.MessageFiles.NotTakenException;
 import damlam.documents.OriginalFile;
 import damlam.documents.Stated;
 import damlam.page.Pages;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -30,6 +35,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
 
 /// Where a document comes in: a file or pasted text.
 @Controller
@@ -38,15 +44,23 @@ class BringPages {
 
     private final Drafts drafts;
     private final Documents documents;
-    private final SignedFiles signed;
+    private final FileSignatures signatures;
     private final ReadingProgress progress;
+    private final List<MessageFiles> messages;
     private final Pages pages;
 
-    BringPages(Drafts drafts, Documents documents, SignedFiles signed, ReadingProgress progress, Pages pages) {
+    BringPages(
+            Drafts drafts,
+            Documents documents,
+            FileSignatures signatures,
+            ReadingProgress progress,
+            List<MessageFiles> messages,
+            Pages pages) {
         this.drafts = drafts;
         this.documents = documents;
-        this.signed = signed;
+        this.signatures = signatures;
         this.progress = progress;
+        this.messages = messages;
         this.pages = pages;
     }
 
@@ -60,7 +74,7 @@ class BringPages {
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(defaultValue = "") String from) {
         allow(me);
-        return pages.of("documents/new", Map.of("view", new BringView("", "", target(me, citing, citation, q, from))));
+        return pages.of("documents/new", Map.of("view", new BringView("", target(me, citing, citation, q, from))));
     }
 
     private BringView.@Nullable Target target(
@@ -94,38 +108,52 @@ class BringPages {
             @RequestParam(required = false) @Nullable UUID reading)
             throws IOException {
         allow(me);
+        BringView before = new BringView(text, target(me, citing, citation, null, ""));
         if (text.length() > DispatchText.LONGEST_TEXT) {
-            return again(me, text, Reason.TOO_LONG.name(), citing, citation);
+            return again(before.refused(Reason.TOO_LONG.name()));
         }
-        OriginalFile original = original(file);
+        OriginalFile original = OriginalFile.of(file);
         if (original == null && text.isBlank()) {
-            String problem = file != null && !name(file).isEmpty() ? "EMPTY" : "NOTHING";
-            return again(me, text, problem, citing, citation);
+            return again(before.refused(file != null && !name(file).isEmpty() ? "EMPTY" : "NOTHING"));
         }
         String harm = Reading.unfit(original);
         if (harm != null) {
-            return again(me, text, harm, citing, citation);
+            return again(before.refused(harm));
         }
-        UUID token;
         if (original == null || !text.isBlank()) {
-            token = drafts.keep(me, Brought.typed(text, original, null));
-        } else {
-            try {
-                UUID form = Objects.requireNonNullElseGet(reading, UUID::randomUUID);
-                FileText read = progress.during(me.id(), form, pages -> Reading.opened(original, pages));
-                token = drafts.keep(me, brought(read, original));
-            } catch (UnreadableFileException e) {
-                if (!Reading.isKept(e.reason())) {
-                    return again(me, text, e.reason().name(), citing, citation);
-                }
-                token = drafts.keep(me, Brought.typed("", original, e.reason()));
+            return DraftPages.at(drafts.keep(me, Brought.typed(text, original, null)), citing, citation);
+        }
+        for (MessageFiles one : messages) {
+            if (one.takes(original)) {
+                return message(me, one, original, before);
             }
         }
-        return DraftPages.at(token, citing, citation);
+        try {
+            UUID form = Objects.requireNonNullElseGet(reading, UUID::randomUUID);
+            FileText read = progress.during(me.id(), form, pages -> Reading.opened(original, pages));
+            return DraftPages.at(drafts.keep(me, brought(read, original)), citing, citation);
+        } catch (UnreadableFileException e) {
+            if (!Reading.isKept(e.reason())) {
+                return again(before.refused(e.reason().name()));
+            }
+            return DraftPages.at(drafts.keep(me, Brought.typed("", original, e.reason())), citing, citation);
+        }
+    }
+
+    /// One that came before leads to where it is.
+    private View message(CurrentPerson me, MessageFiles reader, OriginalFile file, BringView before) {
+        try {
+            Optional<UUID> draft = reader.bring(me, file);
+            return draft.isPresent()
+                    ? DraftPages.at(draft.get(), before.citing(), before.citation())
+                    : new RedirectView(reader.where(file).orElse("/documents"));
+        } catch (NotTakenException e) {
+            return again(before.refused(e));
+        }
     }
 
     private Brought brought(FileText read, OriginalFile original) throws UnreadableFileException {
-        boolean bears = !signed.verdicts(original).isEmpty();
+        boolean bears = !signatures.of(original).verdicts().isEmpty();
         return Brought.read(read, original, Stated.NOTHING, Brought.arrival(read.type(), bears));
     }
 
@@ -137,18 +165,8 @@ class BringPages {
                 .orElseGet(() -> ResponseEntity.noContent().build());
     }
 
-    private View again(CurrentPerson me, String text, String problem, long citing, long citation) {
-        BringView.Target target = target(me, citing, citation, null, "");
-        return pages.of("documents/new", Map.of("view", new BringView(text, problem, target)));
-    }
-
-    private static @Nullable OriginalFile original(@Nullable MultipartFile file) throws IOException {
-        if (file == null || file.isEmpty()) {
-            return null;
-        }
-        String type = Objects.requireNonNullElse(file.getContentType(), "application/octet-stream");
-        String name = name(file);
-        return new OriginalFile(name.isBlank() ? "file" : name, type, file.getBytes());
+    private View again(BringView view) {
+        return pages.of("documents/new", Map.of("view", view));
     }
 
     private static String name(MultipartFile file) {

@@ -4,6 +4,7 @@ import damlam.access.CurrentPerson;
 import damlam.dispatch.Dispatch;
 import damlam.dispatch.DispatchParser;
 import damlam.dispatch.DispatchType;
+import damlam.documents.Aftermaths;
 import damlam.documents.Content;
 import damlam.documents.Deliveries;
 import damlam.documents.Direction;
@@ -12,15 +13,18 @@ import damlam.documents.DocumentActSource;
 import damlam.documents.DocumentId;
 import damlam.documents.Documents;
 import damlam.documents.Drafts;
+import damlam.documents.FileSignatures;
 import damlam.documents.Lineage;
 import damlam.documents.OriginalFile;
 import damlam.documents.PaperLayout;
+import damlam.documents.Recall;
 import damlam.documents.RegisterQuery;
 import damlam.documents.RegisterQuery.Found;
 import damlam.documents.RegisterQuery.Sort;
 import damlam.documents.Version;
 import damlam.org.Org;
 import damlam.org.OrgChart;
+import damlam.org.Person;
 import damlam.page.Downloads;
 import damlam.page.Pager;
 import damlam.page.Pages;
@@ -53,8 +57,9 @@ class DocumentPages {
     private final Drafts drafts;
     private final Deliveries deliveries;
     private final RelatedDocuments related;
+    private final Aftermaths aftermaths;
     private final List<DocumentActSource> acts;
-    private final SignedFiles signed;
+    private final FileSignatures signatures;
     private final Org org;
     private final Pages pages;
 
@@ -63,16 +68,18 @@ class DocumentPages {
             Drafts drafts,
             Deliveries deliveries,
             RelatedDocuments related,
+            Aftermaths aftermaths,
             List<DocumentActSource> acts,
-            SignedFiles signed,
+            FileSignatures signatures,
             Org org,
             Pages pages) {
         this.documents = documents;
         this.drafts = drafts;
         this.deliveries = deliveries;
         this.related = related;
+        this.aftermaths = aftermaths;
         this.acts = acts;
-        this.signed = signed;
+        this.signatures = signatures;
         this.org = org;
         this.pages = pages;
     }
@@ -100,6 +107,7 @@ class DocumentPages {
         RegisterView view = new RegisterView(
                 query,
                 found.lines(),
+                aftermaths.of(me, found.lines().stream().map(Document::id).toList()),
                 found.all(),
                 address(register, year, q, type),
                 Pager.of(page, RegisterQuery.PAGE_LINES, found.all(), address),
@@ -134,16 +142,19 @@ class DocumentPages {
         Dispatch read = DispatchParser.parse(text);
         OrgChart chart = org.chart();
         Lineage lineage = documents.lineage(document.id());
+        Recall recall = documents.recalled(document.id()).orElse(null);
         DocumentView view = new DocumentView(
                 document,
                 PaperLayout.of(text, read),
                 frozen
                         ? List.of()
                         : versions.stream().map(one -> kept(document, one)).toList(),
-                documents.recalled(document.id()).orElse(null),
+                recall,
+                recall == null ? "" : recaller(chart, recall),
                 lineage,
                 related.held(me, document.id(), lineage),
                 related.amended(me, document.id()),
+                related.answers(me, document.id()),
                 chart.person(document.registeredBy())
                         .map(person -> person.name())
                         .orElse(""),
@@ -156,15 +167,27 @@ class DocumentPages {
                 Documents.mayRegister(me),
                 !read.requirements().isEmpty() && !documents.restricted(document.id()),
                 drafts.seen(document.id()),
+                documents.readers(document.id()).stream()
+                        .flatMap(reader -> chart.person(reader).stream())
+                        .map(person -> person.name())
+                        .toList(),
                 change == null ? new DocumentView.Change(text, "", Set.of()) : change);
         return pages.of("documents/show", Map.of("view", view));
     }
 
+    private static String recaller(OrgChart chart, Recall recall) {
+        String name = chart.person(recall.by()).map(Person::name).orElse("");
+        return chart.appointmentsOf(recall.by()).stream()
+                .findFirst()
+                .map(held -> name + ", " + held.post().title())
+                .orElse(name);
+    }
+
     private KeptVersion kept(Document document, Version version) {
-        OriginalFile file = version.fileName() == null
-                ? null
-                : documents.file(document.id(), version.no()).orElse(null);
-        return KeptVersion.of(document, version, file, signed.verdicts(file));
+        return new KeptVersion(
+                version,
+                signatures.bears(document, version),
+                signatures.of(document.id(), version).verdicts());
     }
 
     @GetMapping("/documents/{id}/file/{version}")

@@ -21,8 +21,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param versions the present text first; none for who may no longer read it
 /// @param recall that it was taken back; null where it was not
+/// @param recaller who took it back, with their post; empty where it was not
 /// @param held cited documents that stand in a register and are not attached, by citation
 /// @param amended what corrects or replaces it, and what it does so with
+/// @param answers what it was answered by; none where it was not
 /// @param clerk who registered it
 /// @param attachments what came with it; none for who may no longer read it
 /// @param sentTo everybody it went to
@@ -31,15 +33,18 @@ import org.jspecify.annotations.Nullable;
 /// @param mayChange whether the reader may change its text or attach to it
 /// @param asks whether requirements can be read in its text, and it may become a directive
 /// @param seen whether its text was seen on a picture
+/// @param readers who alone may see it; nobody of one that is not restricted
 /// @param change its form, as it was opened or as it comes back
 public record DocumentView(
         Document document,
         Paper paper,
         List<KeptVersion> versions,
         @Nullable Recall recall,
+        String recaller,
         Lineage lineage,
         Map<Long, Document> held,
         List<Amended> amended,
+        List<Answer> answers,
         String clerk,
         List<Documents.Attachment> attachments,
         List<Delivery> sentTo,
@@ -48,11 +53,22 @@ public record DocumentView(
         boolean mayChange,
         boolean asks,
         boolean seen,
+        List<String> readers,
         Change change) {
     /// What stands in the form that changes the text.
     ///
     /// @param wrong names of fields in which nothing stands
     public record Change(String text, String reason, Set<String> wrong) {}
+
+    /// What waits for the reader.
+    public List<DocumentAct> awaited() {
+        return acts.stream().filter(DocumentAct::awaited).toList();
+    }
+
+    /// What the reader may do besides.
+    public List<DocumentAct> offered() {
+        return acts.stream().filter(act -> !act.awaited()).toList();
+    }
 
     /// Whether the reader may no longer read what it says.
     public boolean frozen() {

@@ -1,5 +1,6 @@
 package damlam.documents.web;
 
+import damlam.dispatch.Marks.Secrecy;
 import damlam.documents.Arrival;
 import damlam.documents.Channel;
 import damlam.documents.Content;
@@ -13,12 +14,16 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The register's line as it was typed, right or not.
 ///
+/// @param direction empty where it is not clear, and is asked
 /// @param suggested how the number is probably spelt; empty where it looks right
-/// @param inferred whether the text names no issuer and the one shown follows from the symbol
+/// @param secrecy name of the mark of secrecy; empty for none
+/// @param readers who may see it beside whoever registers it, where it has one
+/// @param inferred what the issuer shown follows from where the text names none: `symbol`, `mail`; else empty
 public record DraftForm(
         String direction,
         String number,
@@ -32,8 +37,14 @@ public record DraftForm(
         String urgency,
         String arrived,
         String text,
-        boolean inferred) {
-    static DraftForm typed(Map<String, String> typed) {
+        String inferred,
+        String secrecy,
+        Set<Long> readers) {
+    public DraftForm {
+        readers = Set.copyOf(readers);
+    }
+
+    static DraftForm typed(Map<String, String> typed, Set<Long> readers) {
         return new DraftForm(
                 value(typed, "direction"),
                 value(typed, "number"),
@@ -47,11 +58,21 @@ public record DraftForm(
                 known(Urgency.values(), value(typed, "urgency"), Urgency.NORMAL),
                 value(typed, "arrived"),
                 typed.getOrDefault("text", ""),
-                false);
+                "",
+                secrecy(value(typed, "secrecy")),
+                readers);
     }
 
     private static String value(Map<String, String> typed, String name) {
         return typed.getOrDefault(name, "").replace('\u0000', ' ').strip();
+    }
+
+    private static String secrecy(String typed) {
+        return Arrays.stream(Secrecy.values())
+                .map(Enum::name)
+                .filter(typed::equals)
+                .findFirst()
+                .orElse("");
     }
 
     private static String known(Enum<?>[] names, String typed, Enum<?> otherwise) {
@@ -107,10 +128,12 @@ public record DraftForm(
                 arrival());
     }
 
+    /// What goes out does not come in on any day.
     Arrival arrival() {
+        boolean incoming = direction.equals(Direction.INCOMING.name());
         return new Arrival(
                 Channel.valueOf(channel),
                 Urgency.valueOf(urgency),
-                Typed.read(arrived).orElse(null));
+                incoming ? Typed.read(arrived).orElse(null) : null);
     }
 }

@@ -6,21 +6,32 @@ import damlam.dispatch.DispatchParser;
 import damlam.dispatch.DispatchText;
 import damlam.dispatch.FileText;
 import damlam.dispatch.UnreadableFileException;
+import damlam.documents.Direction;
 import damlam.documents.DocumentId;
 import damlam.documents.Documents;
 import damlam.documents.Drafts;
 import damlam.documents.Drafts.Draft;
+import damlam.documents.FileSignatures;
 import damlam.documents.LimitRule;
 import damlam.documents.Limits;
 import damlam.documents.OriginalFile;
+import damlam.documents.web.DraftView.Doubt;
 import damlam.org.Org;
+import damlam.org.OrgChart;
+import damlam.org.PersonId;
+import damlam.page.Choice;
+import damlam.page.Finder;
 import damlam.page.Pages;
 import damlam.page.Typed;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -40,7 +51,8 @@ class DraftPages {
     private final Drafts drafts;
     private final Documents documents;
     private final Proposals proposals;
-    private final SignedFiles signed;
+    private final Ownership ownership;
+    private final FileSignatures signatures;
     private final Limits limits;
     private final Org org;
     private final Pages pages;
@@ -49,14 +61,16 @@ class DraftPages {
             Drafts drafts,
             Documents documents,
             Proposals proposals,
-            SignedFiles signed,
+            Ownership ownership,
+            FileSignatures signatures,
             Limits limits,
             Org org,
             Pages pages) {
         this.drafts = drafts;
         this.documents = documents;
         this.proposals = proposals;
-        this.signed = signed;
+        this.ownership = ownership;
+        this.signatures = signatures;
         this.limits = limits;
         this.org = org;
         this.pages = pages;
@@ -77,7 +91,7 @@ class DraftPages {
         if (draft.document() != null) {
             return new RedirectView("/documents/" + draft.document().value());
         }
-        return form(draft, proposals.of(draft), Map.of(), "", citing, citation);
+        return proposed(me, draft, "", citing, citation);
     }
 
     /// Reads another of the files that came as the document. One that cannot be is left where it is,
@@ -101,18 +115,18 @@ class DraftPages {
             return at(token, citing, citation);
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return form(draft, proposals.of(draft), Map.of(), problem, citing, citation);
+        return proposed(me, draft, problem, citing, citation);
     }
 
     /// @return why it was not taken; empty where it was
     private String taken(Draft draft, int no) {
-        OriginalFile file = draft.others().get(no);
+        OriginalFile file = drafts.other(draft, no);
         String harm = Reading.unfit(file);
         if (harm != null) {
             return harm;
         }
         try {
-            FileText read = Reading.opened(file, DispatchText.Progress.NONE);
+            FileText read = Reading.openedItself(file, DispatchText.Progress.NONE);
             drafts.choose(draft, no, read.text(), read.seen(), null);
             return "";
         } catch (UnreadableFileException e) {
@@ -129,14 +143,16 @@ class DraftPages {
             @AuthenticationPrincipal CurrentPerson me,
             @PathVariable UUID token,
             @RequestParam Map<String, String> typed,
+            @RequestParam(required = false) @Nullable Set<String> readers,
             @RequestParam(defaultValue = "0") long citing,
             @RequestParam(defaultValue = "0") long citation) {
         Draft draft = draft(me, token);
         if (draft.document() != null) {
             return new RedirectView("/documents/" + draft.document().value());
         }
-        DraftForm form = DraftForm.typed(typed);
+        DraftForm form = DraftForm.typed(typed, known(readers));
         Map<String, String> errors = form.errors(draft.file() != null, LONGEST_FIELD, org.today());
+        Dispatch read = DispatchParser.parse(form.text());
         boolean again = errors.isEmpty()
                 && !typed.containsKey("anyway")
                 && !documents
@@ -145,10 +161,15 @@ class DraftPages {
                                 form.issuer(),
                                 Typed.read(form.date()).orElse(null))
                         .isEmpty();
-        if (!errors.isEmpty() || again) {
-            return form(draft, form, errors, "", citing, citation);
+        Optional<String> another = form.direction().equals(Direction.OUTGOING.name()) && !typed.containsKey("ours")
+                ? ownership.another(me, read, form)
+                : Optional.empty();
+        boolean marked = form.secrecy().isEmpty() && read.marks().secrecy() != null && !typed.containsKey("open");
+        if (!errors.isEmpty() || again || another.isPresent() || marked) {
+            Doubt doubt = new Doubt(another.orElse(""), me.bodyName(), marked);
+            return form(draft, read, form, errors, doubt, "", citing, citation);
         }
-        DocumentId id = drafts.register(me, token, form.registration(draft.file()));
+        DocumentId id = drafts.register(me, token, form.registration(draft.file()), readers(me, form));
         if (citing != 0) {
             documents.attach(me.actor(), new DocumentId(citing), citation, id);
             return new RedirectView("/documents/" + citing + "#cited");
@@ -156,30 +177,72 @@ class DraftPages {
         return new RedirectView("/documents/" + id.value());
     }
 
+    private View proposed(CurrentPerson me, Draft draft, String notTaken, long citing, long citation) {
+        Dispatch read = DispatchParser.parse(draft.text());
+        DraftForm form = proposals.of(me, draft, read);
+        return form(draft, read, form, Map.of(), new Doubt("", me.bodyName(), false), notTaken, citing, citation);
+    }
+
     private View form(
-            Draft draft, DraftForm form, Map<String, String> errors, String notTaken, long citing, long citation) {
-        Dispatch read = DispatchParser.parse(form.text());
+            Draft draft,
+            Dispatch read,
+            DraftForm form,
+            Map<String, String> errors,
+            Doubt doubt,
+            String notTaken,
+            long citing,
+            long citation) {
         DraftView view = new DraftView(
                 draft.token(),
                 draft.file() == null ? "" : draft.file().name(),
                 draft.seen(),
-                draft.others().stream()
-                        .map(file ->
-                                new DraftView.Other(file.name(), file.bytes().length, DispatchText.reads(file.name())))
-                        .toList(),
+                draft.others().stream().map(DraftPages::other).toList(),
+                DraftMail.of(draft).orElse(null),
                 notTaken,
                 draft.problem() == null ? "" : draft.problem().name(),
                 form,
                 errors,
+                doubt,
                 documents.alike(
                         form.number(), form.issuer(), Typed.read(form.date()).orElse(null)),
                 Understood.of(read, form.text()),
                 Difference.all(draft.stated(), read),
                 citing,
                 citation,
-                signed.verdicts(draft.file()),
-                clocks(form));
+                draft.file() == null ? List.of() : signatures.of(draft.file()).verdicts(),
+                clocks(form),
+                people());
         return pages.of("documents/draft", Map.of("view", view));
+    }
+
+    private Set<Long> known(@Nullable Set<String> typed) {
+        return typed == null
+                ? Set.of()
+                : people().stream()
+                        .map(Choice::id)
+                        .filter(id -> typed.contains(String.valueOf(id)))
+                        .collect(Collectors.toSet());
+    }
+
+    /// Nobody is named of what is not secret: everybody may see it.
+    private static Set<PersonId> readers(CurrentPerson me, DraftForm form) {
+        return form.secrecy().isEmpty()
+                ? Set.of()
+                : Stream.concat(Stream.of(me.id()), form.readers().stream().map(PersonId::new))
+                        .collect(Collectors.toSet());
+    }
+
+    private List<Choice> people() {
+        OrgChart chart = org.chart();
+        return chart.everyone().stream()
+                .filter(person -> !chart.appointmentsOf(person.id()).isEmpty())
+                .map(person -> Finder.choice(chart, person))
+                .toList();
+    }
+
+    private static DraftView.Other other(Drafts.Other file) {
+        boolean mail = DispatchText.isMail(file.start().bytes(), file.name());
+        return new DraftView.Other(file.name(), file.size(), mail || DispatchText.reads(file.name()), mail);
     }
 
     private List<DraftView.Clock> clocks(DraftForm form) {

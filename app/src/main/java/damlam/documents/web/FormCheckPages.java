@@ -3,6 +3,7 @@ package damlam.documents.web;
 import damlam.access.CurrentPerson;
 import damlam.dispatch.UnreadableFileException;
 import damlam.documents.CheckedFiles;
+import damlam.documents.CheckedFiles.Checked;
 import damlam.documents.OriginalFile;
 import damlam.form.Deviation;
 import damlam.form.FormCheck;
@@ -15,6 +16,7 @@ import damlam.page.Pages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,17 +53,18 @@ class FormCheckPages {
 
     @GetMapping("/documents/check")
     View show(@AuthenticationPrincipal CurrentPerson me, HttpServletRequest request) {
-        OriginalFile file = files.find(me.id()).orElse(null);
-        if (file == null) {
-            return page("", null, List.of());
+        Checked checked = files.find(me.id()).orElse(null);
+        if (checked == null) {
+            return page("", null, null, List.of());
         }
+        OriginalFile file = checked.file();
         try {
             Locale language = RequestContextUtils.getLocale(request);
             Fixed fixed = fixed(file, language);
-            return page("", file.name(), lines(fixed, language));
+            return page("", file.name(), checked.at(), lines(fixed, language));
         } catch (UnreadableFileException | UnfitFileException e) {
             // It could be read when it was brought; a later version of the reader may be stricter.
-            return page("DAMAGED", null, List.of());
+            return page("DAMAGED", null, null, List.of());
         }
     }
 
@@ -95,7 +98,9 @@ class FormCheckPages {
     @GetMapping("/documents/check/copy")
     ResponseEntity<byte[]> copy(@AuthenticationPrincipal CurrentPerson me, HttpServletRequest request)
             throws UnreadableFileException, UnfitFileException {
-        OriginalFile file = files.find(me.id()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        OriginalFile file = files.find(me.id())
+                .map(Checked::file)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         String name = file.name().replaceFirst("(?i)\\.docx$", "") + "-30.docx";
         return Downloads.of(
                 name,
@@ -151,11 +156,13 @@ class FormCheckPages {
 
     private View refused(String problem, HttpServletResponse response) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return page(problem, null, List.of());
+        return page(problem, null, null, List.of());
     }
 
-    private View page(String problem, @Nullable String fileName, List<FormCheckView.Line> lines) {
-        FormCheckView view = new FormCheckView(problem, fileName, FormRule.all().size(), lines);
+    private View page(
+            String problem, @Nullable String fileName, @Nullable Instant broughtAt, List<FormCheckView.Line> lines) {
+        FormCheckView view =
+                new FormCheckView(problem, fileName, broughtAt, FormRule.all().size(), lines);
         return pages.of("documents/check", Map.of("view", view));
     }
 }

@@ -1,5 +1,6 @@
 package damlam.documents.web;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -7,9 +8,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param problem why the file brought could not be measured; empty where there is none
 /// @param fileName of the file measured; null before one was
+/// @param broughtAt when; null before one was
 /// @param rules how many it was held against
 /// @param lines one for each rule and what was found instead, however often
-public record FormCheckView(String problem, @Nullable String fileName, int rules, List<Line> lines) {
+public record FormCheckView(
+        String problem, @Nullable String fileName, @Nullable Instant broughtAt, int rules, List<Line> lines) {
     public FormCheckView {
         lines = List.copyOf(lines);
     }

@@ -28,6 +28,16 @@ final class Reading {
         }
     }
 
+    /// The same, of an e-mail its own words: what is attached to it is there to be chosen by itself.
+    static FileText openedItself(OriginalFile file, DispatchText.Progress pages) throws UnreadableFileException {
+        ONE.lock();
+        try {
+            return DispatchText.openItself(file.bytes(), file.name(), pages);
+        } finally {
+            ONE.unlock();
+        }
+    }
+
     /// Whether a file without text is kept nevertheless: what a scan says can be pasted.
     static boolean isKept(Reason reason) {
         return reason == Reason.NO_TEXT || reason == Reason.OCR_MISSING;

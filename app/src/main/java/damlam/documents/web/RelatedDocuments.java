@@ -3,6 +3,7 @@ package damlam.documents.web;
 import damlam.access.CurrentPerson;
 import damlam.documents.Amendment;
 import damlam.documents.AmendmentSource;
+import damlam.documents.AnswerSource;
 import damlam.documents.DirectiveSource;
 import damlam.documents.Document;
 import damlam.documents.DocumentId;
@@ -21,9 +22,15 @@ class RelatedDocuments {
     private final Documents documents;
     private final List<AmendmentSource> amendments;
     private final List<DirectiveSource> directives;
+    private final List<AnswerSource> answers;
 
-    RelatedDocuments(Documents documents, List<AmendmentSource> amendments, List<DirectiveSource> directives) {
+    RelatedDocuments(
+            Documents documents,
+            List<AmendmentSource> amendments,
+            List<DirectiveSource> directives,
+            List<AnswerSource> answers) {
         this.documents = documents;
+        this.answers = answers;
         this.amendments = amendments;
         this.directives = directives;
     }
@@ -42,6 +49,20 @@ class RelatedDocuments {
             }
         }
         return all;
+    }
+
+    /// What it was answered by.
+    List<Answer> answers(CurrentPerson reader, DocumentId document) {
+        return answers.stream()
+                .flatMap(source -> source.answers(document).stream())
+                .map(id -> answer(reader, id))
+                .toList();
+    }
+
+    private Answer answer(CurrentPerson reader, DocumentId id) {
+        boolean open = documents.visible(reader, id).isPresent();
+        boolean told = open || !documents.restricted(id);
+        return new Answer(told ? documents.find(id).orElse(null) : null, open);
     }
 
     /// Cited documents that nobody has attached, and that stand in a register all the same: only

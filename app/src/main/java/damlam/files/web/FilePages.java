@@ -3,6 +3,7 @@ package damlam.files.web;
 import damlam.access.CurrentPerson;
 import damlam.access.Role;
 import damlam.calendar.Certainty;
+import damlam.files.Closing;
 import damlam.files.FileExport;
 import damlam.files.FileFacts;
 import damlam.files.FileId;
@@ -25,12 +26,15 @@ import damlam.org.UnitId;
 import damlam.page.Downloads;
 import damlam.page.Pages;
 import damlam.page.Typed;
+import damlam.page.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +61,7 @@ class FilePages {
             "gathered",
             "there",
             "taken",
+            "counted",
             "closed",
             "kept",
             "reopened",
@@ -190,6 +195,7 @@ class FilePages {
         FileView view = new FileView(
                 file,
                 files.contents(me, file.id()),
+                files.gaps(me, file),
                 chart.everUnit(file.unit()).map(Unit::name).orElse(""),
                 chart.person(file.person()).map(Person::name).orElse(""),
                 files.mayChange(me, file),
@@ -240,9 +246,17 @@ class FilePages {
         if (Set.of("reopen", "give-back", "freeze", "unfreeze").contains(act)) {
             typed.text("reason");
         }
+        if (act.equals("count")) {
+            typed.text("pages");
+        }
         Integer pages = sheets(typed);
-        java.time.LocalDate endsOn = act.equals("close") ? typed.day("endsOn") : null;
-        java.time.LocalDate until = act.equals("keep") ? typed.day("until") : null;
+        LocalDate endsOn = act.equals("close") ? typed.day("endsOn") : null;
+        LocalDate begun = seen(me, id).facts().startsOn();
+        if (endsOn != null && endsOn.isBefore(begun)) {
+            Words words = typed.words();
+            typed.wrong("closeOn", words.say("files.wrong.endsBefore", words.date(endsOn), words.date(begun)));
+        }
+        LocalDate until = act.equals("keep") ? typed.day("until") : null;
         String consent = act.equals("keep") ? typed.text("consent") : "";
         if (!typed.right()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -255,11 +269,21 @@ class FilePages {
                         : "there";
             case "take-out" -> did("taken", () -> files.takeOut(me, file, kind(typed), typed.choiceIfAny("ref")));
             case "close" ->
-                did("closed", () -> {
-                    boolean construction = typed.value("construction").equals("yes");
-                    files.close(me, file, java.util.Objects.requireNonNull(endsOn), construction);
-                });
-            case "keep" -> did("kept", () -> files.keep(me, file, java.util.Objects.requireNonNull(until), consent));
+                did(
+                        "closed",
+                        () -> files.close(
+                                me,
+                                file,
+                                new Closing(
+                                        Objects.requireNonNull(endsOn),
+                                        typed.value("construction").equals("yes"),
+                                        typed.value("known").equals("yes"))));
+            case "count" ->
+                did(
+                        "counted",
+                        () -> files.count(
+                                me, file, kind(typed), typed.choiceIfAny("ref"), Objects.requireNonNull(pages)));
+            case "keep" -> did("kept", () -> files.keep(me, file, Objects.requireNonNull(until), consent));
             case "reopen" -> did("reopened", () -> files.reopen(me, file, reason));
             case "offer" -> did("offered", () -> files.offer(me, file));
             case "archive" -> did("archived", () -> files.archive(me, file));

@@ -1,5 +1,6 @@
 package damlam.files.web;
 
+import damlam.files.Gaps;
 import damlam.files.Held;
 import damlam.files.Retentions.Retention;
 import damlam.files.WorkFile;
@@ -10,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 
 /// One file, ready to show.
 ///
+/// @param gaps what is to be looked at before it is closed
 /// @param mayChange whether the reader may put in, take out, close
 /// @param office whether the reader keeps the archive
 /// @param asked what was looked for to be put in
 public record FileView(
         WorkFile file,
         List<Held> held,
+        Gaps gaps,
         String unit,
         String person,
         boolean mayChange,

@@ -1,6 +1,10 @@
 package damlam.finding.web;
 
 import damlam.access.CurrentPerson;
+import damlam.documents.Aftermath;
+import damlam.documents.Aftermaths;
+import damlam.documents.Document;
+import damlam.documents.DocumentId;
 import damlam.finding.Asked;
 import damlam.finding.Finding;
 import damlam.finding.SavedSearches;
@@ -41,14 +45,23 @@ class FindPages {
 
     private final Search search;
     private final Finding finding;
+    private final Aftermaths aftermaths;
     private final SavedSearches saved;
     private final Org org;
     private final Clock clock;
     private final Pages pages;
 
-    FindPages(Search search, Finding finding, SavedSearches saved, Org org, Clock clock, Pages pages) {
+    FindPages(
+            Search search,
+            Finding finding,
+            Aftermaths aftermaths,
+            SavedSearches saved,
+            Org org,
+            Clock clock,
+            Pages pages) {
         this.search = search;
         this.finding = finding;
+        this.aftermaths = aftermaths;
         this.saved = saved;
         this.org = org;
         this.clock = clock;
@@ -66,7 +79,14 @@ class FindPages {
                 .toUriString();
         Search.Found found = search.find(me, asked, IN_PALETTE);
         List<Section> places = Section.named(me, asked, Words.in(locale));
-        return pages.of("finding/found", Map.of("asked", asked, "found", found, "more", more, "places", places));
+        return pages.of(
+                "finding/found",
+                Map.of("asked", asked, "found", found, "more", more, "places", places, "after", after(me, found)));
+    }
+
+    private Map<DocumentId, Aftermath> after(CurrentPerson me, Search.Found found) {
+        return aftermaths.of(
+                me, found.documents().shown().stream().map(Document::id).toList());
     }
 
     @GetMapping("/search")

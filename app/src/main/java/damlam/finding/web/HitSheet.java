@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.Row;
@@ -17,8 +18,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /// What was found, as a table. Cells hold numbers and text, never formulas: nothing that was typed is run.
 final class HitSheet {
     private static final List<String> COLUMNS =
-            List.of("no", "kind", "number", "day", "called", "whose", "excerpt", "address");
-    private static final int[] WIDTHS = {6, 12, 20, 12, 60, 36, 80, 18};
+            List.of("no", "kind", "number", "day", "called", "whose", "excerpt", "after", "address");
+    private static final int[] WIDTHS = {6, 12, 20, 12, 60, 36, 80, 30, 18};
     private static final int CHARACTER = 256;
     private static final int HEAD = 2;
 
@@ -69,7 +70,14 @@ final class HitSheet {
         put(row, 4, hit.plain(hit.title()), style);
         put(row, 5, hit.whose(), style);
         put(row, 6, hit.plain(hit.excerpt()), style);
-        put(row, 7, hit.address(), style);
+        put(row, 7, after(hit, words), style);
+        put(row, 8, hit.address(), style);
+    }
+
+    private static String after(Hit hit, Words words) {
+        return hit.after().events().stream()
+                .map(one -> words.say("documents.after." + one.kind(), words.date(one.on()), one.other()))
+                .collect(Collectors.joining("; "));
     }
 
     private static void put(Row row, int column, String text, CellStyle style) {

@@ -167,7 +167,8 @@ class DraftActPages {
             case APPROVE -> approve(asked);
             case NUMBER -> releases.number(me, id, seen);
             case SEAL -> seal(asked);
-            case RELEASE -> releases.release(me, id, seen);
+            case RELEASE ->
+                releases.release(me, id, seen, typed.value("unsigned").equals("yes"));
             case RECEIVE -> {
                 long unit = typed.choice("unit");
                 typed.done("unit", () -> releases.receive(me, id, new UnitId(unit)));

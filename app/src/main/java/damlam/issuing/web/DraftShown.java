@@ -3,6 +3,7 @@ package damlam.issuing.web;
 import damlam.documents.Document;
 import damlam.issuing.Act;
 import damlam.issuing.Draft;
+import damlam.issuing.Missing;
 import damlam.issuing.Opinion;
 import damlam.issuing.Receipt;
 import damlam.issuing.Step;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// @param document what it was registered as; null before
 /// @param answers what it answers, corrects or replaces, each null where it does not
 /// @param mine the opinion that the reader was asked for; null for none
+/// @param missing whose digital signatures it lacks, where it is to be released without; null for none
 /// @param byKey whether what is to be done next can be done with a key: the file is here, and for
 /// the organ it is signed so already
 /// @param token whether the server has a token to sign with
@@ -52,6 +54,7 @@ public record DraftShown(
         @Nullable Opinion mine,
         List<Choice> toReceive,
         List<Choice> people,
+        @Nullable Missing missing,
         boolean byKey,
         boolean token,
         Typed typed,

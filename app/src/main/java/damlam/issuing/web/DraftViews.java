@@ -164,6 +164,7 @@ class DraftViews {
                         .map(unit -> new Choice(unit.value(), unit(chart, unit)))
                         .toList(),
                 chosen == Act.ASK ? people(chart) : List.of(),
+                chosen == Act.RELEASE ? releases.missing(draft).orElse(null) : null,
                 signings.byKey(draft),
                 signatures.token().isPresent(),
                 typed,

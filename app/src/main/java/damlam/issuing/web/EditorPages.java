@@ -11,20 +11,14 @@ import damlam.issuing.Draft;
 import damlam.issuing.Draft.Purpose;
 import damlam.issuing.DraftId;
 import damlam.issuing.Issuing;
-import damlam.issuing.Letterheads;
-import damlam.issuing.Letterheads.Letterhead;
-import damlam.issuing.Paper;
 import damlam.issuing.Refusal;
 import damlam.issuing.Releases;
 import damlam.letter.LetterException;
 import damlam.letter.LetterJson;
-import damlam.numbers.Numbers;
 import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.Person;
 import damlam.org.PersonId;
-import damlam.org.Unit;
-import damlam.org.UnitId;
 import damlam.org.UnitKind;
 import damlam.page.Choice;
 import damlam.page.Finder;
@@ -35,14 +29,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -64,16 +55,15 @@ class EditorPages {
 
     private final Issuing issuing;
     private final Releases releases;
-    private final Letterheads letterheads;
+    private final Beginnings beginnings;
     private final Documents documents;
     private final Org org;
     private final Pages pages;
 
-    EditorPages(
-            Issuing issuing, Releases releases, Letterheads letterheads, Documents documents, Org org, Pages pages) {
+    EditorPages(Issuing issuing, Releases releases, Beginnings beginnings, Documents documents, Org org, Pages pages) {
         this.issuing = issuing;
         this.releases = releases;
-        this.letterheads = letterheads;
+        this.beginnings = beginnings;
         this.documents = documents;
         this.org = org;
         this.pages = pages;
@@ -90,7 +80,7 @@ class EditorPages {
                         .map(Document::type)
                         .filter(Skeletons::known)
                         .orElse(DispatchType.CONG_VAN.name());
-        return form(me, null, purpose, begun(me, purpose, key), Said.NOTHING);
+        return form(me, null, purpose, beginnings.of(me, purpose, key), Said.NOTHING);
     }
 
     static void allow(boolean allowed) {
@@ -112,52 +102,6 @@ class EditorPages {
 
     private Optional<Document> of(CurrentPerson me, @Nullable DocumentId id) {
         return id == null ? Optional.empty() : documents.visible(me, id);
-    }
-
-    /// The skeleton of a type, with what is known of place and superior.
-    private DraftFields begun(CurrentPerson me, Purpose purpose, String key) {
-        OrgChart chart = org.chart();
-        UnitId body = Numbers.body(chart, me.unit());
-        String name = chart.unit(body).map(Unit::name).orElse("");
-        String title = chart.headOf(body).map(head -> head.post().title()).orElse("");
-        String unit = chart.unit(chart.addressable(me.unit())).map(Unit::code).orElse("");
-        Map<String, String> places = Map.of("body", name, "unit", unit, "authority", (title + " " + name).strip());
-        DraftFields fields =
-                Begun.of(Skeletons.of(key, places), signer -> Optional.empty()).fields();
-        Map<String, String> values = new LinkedHashMap<>(fields.values());
-        of(me, purpose.answers()).ifPresent(one -> values.put("addressees", one.issuer()));
-        values.putAll(headed(me, name));
-        values.put("begun", "-" + key);
-        return new DraftFields(values, fields.units(), fields.readers(), fields.annexes(), Map.of());
-    }
-
-    /// Superior, place and contact of one's last draft; before there is one, superior and place as the
-    /// body's latest documents bear them.
-    private Map<String, String> headed(CurrentPerson me, String body) {
-        Optional<Paper> last = Stream.of(false, true)
-                .flatMap(open -> issuing.list(me, open, 1, 0).stream())
-                .map(Draft::paper)
-                .filter(paper -> !(paper.place() + paper.superior()).isBlank())
-                .findFirst();
-        return last.map(paper -> Map.of(
-                        "place", paper.place(),
-                        "superior", paper.superior(),
-                        "contact", paper.extras().contact()))
-                .orElseGet(() -> headed(letterheads.of(body)));
-    }
-
-    private static Map<String, String> headed(Letterhead head) {
-        Map<String, String> values = new HashMap<>();
-        put(values, "superior", head.superior());
-        put(values, "place", head.place());
-        return values;
-    }
-
-    private static void put(Map<String, String> values, String field, Letterheads.@Nullable Taken taken) {
-        if (taken != null) {
-            values.put(field, taken.words());
-            values.put(field + "Of", taken.number());
-        }
     }
 
     private View form(CurrentPerson me, @Nullable Draft draft, Purpose purpose, DraftFields fields, Said said) {
@@ -221,7 +165,7 @@ class EditorPages {
         if (sent.containsKey("more")) {
             return more(me, null, purpose, sent, Words.in(locale));
         }
-        OriginalFile word = file(file);
+        OriginalFile word = OriginalFile.of(file);
         return kept(
                 me,
                 null,
@@ -251,14 +195,6 @@ class EditorPages {
         return form(me, draft, purpose, fields, new Said(refused, "", "", 0));
     }
 
-    private static @Nullable OriginalFile file(@Nullable MultipartFile file) throws IOException {
-        if (file == null || file.isEmpty()) {
-            return null;
-        }
-        String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-        return new OriginalFile(name.isBlank() ? "file" : name, "application/octet-stream", file.getBytes());
-    }
-
     private static DraftFields fields(MultiValueMap<String, String> sent, @Nullable OriginalFile word) {
         DraftFields fields = DraftFields.typed(sent, word != null);
         boolean zip = word == null || (word.bytes().length > 2 && word.bytes()[0] == 'P' && word.bytes()[1] == 'K');
@@ -275,11 +211,11 @@ class EditorPages {
         }
         String type = typed.value("type");
         String before = typed.value("begun").replaceFirst("^-", "");
-        DraftFields old = Skeletons.known(before) ? begun(me, purpose, before) : DraftFields.BLANK;
+        DraftFields old = Skeletons.known(before) ? beginnings.of(me, purpose, before) : DraftFields.BLANK;
         if (!Skeletons.known(type) || written(typed, old, "body")) {
             return form(me, draft, purpose, typed, new Said("", words.say("issuing.skeleton.written"), "", 0));
         }
-        DraftFields skeleton = begun(me, purpose, type);
+        DraftFields skeleton = beginnings.of(me, purpose, type);
         DraftFields filled = typed.with("begun", "-" + type);
         for (String field : List.of("body", "recipients", "cosignPost")) {
             filled = written(typed, old, field) ? filled : filled.with(field, skeleton.value(field));
@@ -331,7 +267,7 @@ class EditorPages {
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        DraftFields fields = begun(me, purpose, DispatchType.CONG_VAN.name());
+        DraftFields fields = beginnings.of(me, purpose, DispatchType.CONG_VAN.name());
         return form(me, null, purpose, fields, new Said("", "", wrong, 0));
     }
 
@@ -370,7 +306,7 @@ class EditorPages {
         if (sent.containsKey("more")) {
             return more(me, draft, draft.purpose(), sent, Words.in(locale));
         }
-        OriginalFile chosen = file(file);
+        OriginalFile chosen = OriginalFile.of(file);
         String body = sent.getFirst("body");
         // A text that was typed takes the place of the file; else the file before stays.
         OriginalFile word = chosen != null || (body != null && !body.isBlank())

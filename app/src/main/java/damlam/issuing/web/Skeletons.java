@@ -17,9 +17,14 @@ final class Skeletons {
     /// A decision that issues or approves another paper together with itself.
     static final String ENACTING = "QUYET_DINH-1.3";
 
+    static final String LETTER = DispatchType.CONG_VAN.name();
+
+    /// A công văn that corrects a document; it is begun from that document's page, and not offered.
+    static final String CORRECTION = "CONG_VAN-CORRECTION";
+
     /// Those offered at the top of the editor, the most common first.
     static final List<String> OFFERED = List.of(
-            DispatchType.CONG_VAN.name(),
+            LETTER,
             DispatchType.QUYET_DINH.name(),
             ENACTING,
             DispatchType.BAO_CAO.name(),

@@ -4,6 +4,7 @@ import damlam.access.CurrentPerson;
 import damlam.arrivals.Standing;
 import damlam.arrivals.Step;
 import damlam.dispatch.DispatchType;
+import damlam.documents.Aftermath;
 import damlam.documents.Channel;
 import damlam.documents.Document;
 import damlam.documents.DocumentId;
@@ -21,10 +22,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What stands in the columns of the registers (NĐ 30/2020, Phụ lục IV).
@@ -32,13 +35,16 @@ final class BookCells {
     private final CurrentPerson me;
     private final OrgChart chart;
     private final Documents documents;
+    private final Map<DocumentId, Aftermath> after;
     private final Words words;
 
     /// @param me who reads the register
-    BookCells(CurrentPerson me, OrgChart chart, Documents documents, Words words) {
+    /// @param after what became of its documents
+    BookCells(CurrentPerson me, OrgChart chart, Documents documents, Map<DocumentId, Aftermath> after, Words words) {
         this.me = me;
         this.chart = chart;
         this.documents = documents;
+        this.after = after;
         this.words = words;
     }
 
@@ -65,7 +71,7 @@ final class BookCells {
                         copies == null ? "" : copies.toString(),
                         day(sending.sentOn()),
                         sending.received(),
-                        sending.note()));
+                        remarks(document, sending.note())));
     }
 
     BookLine incoming(Books.Incoming line) {
@@ -84,7 +90,7 @@ final class BookCells {
                         receivers(line),
                         given.map(step -> day(step.at())).orElse(""),
                         received.map(step -> name(step.by())).orElse(""),
-                        marks(document)));
+                        remarks(document, marks(document))));
     }
 
     BookLine handling(Books.Incoming line) {
@@ -108,10 +114,12 @@ final class BookCells {
                         at.dueOn() == null ? "" : day(at.dueOn()),
                         progress(at),
                         answer,
-                        last(line, Step.Kind.NOTE)
-                                .filter(step -> at.settled())
-                                .map(Step::words)
-                                .orElse("")));
+                        remarks(
+                                document,
+                                last(line, Step.Kind.NOTE)
+                                        .filter(step -> at.settled())
+                                        .map(Step::words)
+                                        .orElse(""))));
     }
 
     /// One that is restricted is there for those it names only.
@@ -119,9 +127,19 @@ final class BookCells {
         return documents.restricted(id) ? documents.visible(me, id) : documents.find(id);
     }
 
+    /// What the column of remarks says: what was written there, and that the document holds no more or
+    /// not as it is.
+    private String remarks(Document document, String written) {
+        Stream<String> events = after.getOrDefault(document.id(), Aftermath.NONE).events().stream()
+                .map(one -> words.say("documents.after." + one.kind(), words.date(one.on()), one.other()));
+        return Stream.concat(Stream.of(written), events)
+                .filter(one -> !one.isBlank())
+                .collect(Collectors.joining("; "));
+    }
+
     private String progress(Standing at) {
         String stage = words.say("registers.stage." + at.stage());
-        return words.say("registers.progress", stage, day(at.since()));
+        return words.say(at.settled() ? "registers.progress.settled" : "registers.progress", stage, day(at.since()));
     }
 
     BookLine copy(Copy copy) {

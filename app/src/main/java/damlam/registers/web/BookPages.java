@@ -1,6 +1,7 @@
 package damlam.registers.web;
 
 import damlam.access.CurrentPerson;
+import damlam.documents.Aftermaths;
 import damlam.documents.Direction;
 import damlam.documents.Document;
 import damlam.documents.DocumentId;
@@ -25,6 +26,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -51,12 +53,14 @@ class BookPages {
 
     private final Books books;
     private final Documents documents;
+    private final Aftermaths aftermaths;
     private final Org org;
     private final Pages pages;
 
-    BookPages(Books books, Documents documents, Org org, Pages pages) {
+    BookPages(Books books, Documents documents, Aftermaths aftermaths, Org org, Pages pages) {
         this.books = books;
         this.documents = documents;
+        this.aftermaths = aftermaths;
         this.org = org;
         this.pages = pages;
     }
@@ -121,27 +125,39 @@ class BookPages {
     }
 
     private List<BookLine> lines(CurrentPerson me, Book book, BookQuery query, Words words, int limit, int offset) {
-        BookCells cells = new BookCells(me, org.chart(), documents, words);
         return switch (book) {
-            case INCOMING ->
-                books.incoming(query, limit, offset).stream()
-                        .map(cells::incoming)
+            case INCOMING -> {
+                List<Books.Incoming> found = books.incoming(query, limit, offset);
+                yield found.stream()
+                        .map(cells(me, words, found, Books.Incoming::document)::incoming)
                         .toList();
-            case HANDLING ->
-                books.incoming(query, limit, offset).stream()
-                        .map(cells::handling)
+            }
+            case HANDLING -> {
+                List<Books.Incoming> found = books.incoming(query, limit, offset);
+                yield found.stream()
+                        .map(cells(me, words, found, Books.Incoming::document)::handling)
                         .toList();
-            case OUTGOING ->
-                books.outgoing(query, limit, offset).stream()
-                        .map(cells::outgoing)
+            }
+            case OUTGOING -> outgoing(me, words, books.outgoing(query, limit, offset));
+            case RESTRICTED -> outgoing(me, words, books.restricted(me, query, limit, offset));
+            case COPIES -> {
+                BookCells cells = new BookCells(me, org.chart(), documents, Map.of(), words);
+                yield books.copies(query, limit, offset).stream()
+                        .map(cells::copy)
                         .toList();
-            case COPIES ->
-                books.copies(query, limit, offset).stream().map(cells::copy).toList();
-            case RESTRICTED ->
-                books.restricted(me, query, limit, offset).stream()
-                        .map(cells::outgoing)
-                        .toList();
+            }
         };
+    }
+
+    private List<BookLine> outgoing(CurrentPerson me, Words words, List<Books.Outgoing> found) {
+        return found.stream()
+                .map(cells(me, words, found, Books.Outgoing::document)::outgoing)
+                .toList();
+    }
+
+    private <T> BookCells cells(CurrentPerson me, Words words, List<T> lines, Function<T, Document> document) {
+        List<DocumentId> ids = lines.stream().map(document).map(Document::id).toList();
+        return new BookCells(me, org.chart(), documents, aftermaths.of(me, ids), words);
     }
 
     @GetMapping("/registers/{book:incoming|outgoing|handling|copies|restricted}.{format:pdf|xlsx}")

@@ -70,6 +70,7 @@ class CopyPages {
                         "kinds", Arrays.asList(Copy.Kind.values()),
                         "typed", typed,
                         "today", org.today(),
+                        "recalled", documents.recalled(document.id()).isPresent(),
                         "post", printed.post(),
                         "extract", printed.extract(),
                         "refused", refused));
@@ -84,6 +85,10 @@ class CopyPages {
             HttpServletResponse response) {
         Document of = document(me, document);
         Typed typed = Typed.in(request);
+        if (documents.recalled(of.id()).isPresent()) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            return form(of, typed, Copy.Form.NONE, "");
+        }
         Copy.Kind kind = Arrays.stream(Copy.Kind.values())
                 .filter(one -> one.name().equals(typed.value("kind")))
                 .findFirst()
@@ -130,9 +135,7 @@ class CopyPages {
     @GetMapping("/registers/copies/{id:\\d+}")
     View show(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id) {
         Copy copy = copy(me, id);
-        Document document = documents
-                .visible(me, copy.document())
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Document document = document(me, copy.document().value());
         return pages.of(
                 "registers/copied",
                 Map.of(
@@ -150,7 +153,10 @@ class CopyPages {
         if (!Books.maySee(me)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
-        return books.copy(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Copy copy = books.copy(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        // Whoever may not see the document sees no copy of it: the register says no more of it than that there is one.
+        document(me, copy.document().value());
+        return copy;
     }
 
     @GetMapping("/registers/copies/{id:\\d+}/copy.{format:pdf|docx}")

@@ -1,8 +1,7 @@
-package damlam.issuing;
+package damlam.documents;
 
 import damlam.dispatch.Dispatch;
 import damlam.dispatch.DispatchParser;
-import damlam.documents.Documents;
 import damlam.documents.Documents.Printed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
