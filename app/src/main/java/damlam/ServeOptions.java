@@ -102,7 +102,11 @@ record ServeOptions(
                 "damlam.record.folder",
                 data.resolve("record").toString(),
                 "damlam.record.key",
-                data.resolve("record.key").toString());
+                data.resolve("record.key").toString(),
+                "damlam.witness.folder",
+                data.resolve("witness").toString(),
+                "damlam.witness.key",
+                data.resolve("witness.key").toString());
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("serve", said));
     }
 }

@@ -27,6 +27,7 @@ class Security {
             "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     private static final String INBOX = "/exchange/inbox";
+    private static final String WITNESS = "/record/witness";
 
     @Bean
     PasswordEncoder passwords() {
@@ -47,7 +48,10 @@ class Security {
                                 "/language")
                         .permitAll()
                         // The record is for anybody to check: what it shows tells nothing of a person.
-                        .requestMatchers(HttpMethod.GET, "/record/log/**")
+                        .requestMatchers(HttpMethod.GET, "/record/log/**", WITNESS + "/**")
+                        .permitAll()
+                        // A request of another record carries its own signature.
+                        .requestMatchers(HttpMethod.POST, WITNESS + "/add-checkpoint")
                         .permitAll()
                         // Another system: each of its requests is signed, and none has a session.
                         .requestMatchers(HttpMethod.POST, INBOX)
@@ -68,7 +72,7 @@ class Security {
                         .hasRole(Role.OFFICIAL.name())
                         .anyRequest()
                         .authenticated())
-                .csrf(csrf -> csrf.ignoringRequestMatchers(INBOX))
+                .csrf(csrf -> csrf.ignoringRequestMatchers(INBOX, WITNESS + "/add-checkpoint"))
                 .formLogin(form ->
                         form.loginPage("/sign-in").failureHandler(failures()).successHandler(sessions.begun()))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))

@@ -1,6 +1,8 @@
 package damlam.journal;
 
+import damlam.note.NoteSignature;
 import damlam.note.SignedCheckpoint;
+import damlam.note.VerifierKey;
 import damlam.record.RecordFormatException;
 import damlam.record.RecordReader;
 import damlam.record.RecordWriter;
@@ -9,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -28,7 +31,7 @@ import org.springframework.stereotype.Component;
 /// published. The order of the acts is the database's, fixed before anything is signed, so that even two who both
 /// believe they seal sign one and the same past.
 @Component
-class Sealer implements SmartLifecycle {
+class Sealer implements SmartLifecycle, Cosigning {
     private static final Logger LOG = LoggerFactory.getLogger(Sealer.class);
     private static final int BATCH = 4096;
     private static final long PAUSE_MS = 500;
@@ -105,6 +108,17 @@ class Sealer implements SmartLifecycle {
         } catch (IOException | SQLException | DataAccessException | IllegalStateException e) {
             failed(Trouble.FAILING, e);
         }
+    }
+
+    @Override
+    public synchronized void cosign(
+            SignedCheckpoint asked, Collection<NoteSignature> answers, Collection<VerifierKey> witnesses)
+            throws IOException {
+        RecordWriter open = writer;
+        if (open == null) {
+            throw new IllegalStateException("this server does not seal at the moment");
+        }
+        open.cosign(asked, answers, witnesses);
     }
 
     private void failed(Trouble trouble, Exception e) {

@@ -46,7 +46,11 @@ final class Running implements AutoCloseable {
                 "damlam.record.folder",
                 folder.resolve("record").toString(),
                 "damlam.record.key",
-                folder.resolve("record.key").toString());
+                folder.resolve("record.key").toString(),
+                "damlam.witness.folder",
+                folder.resolve("witness").toString(),
+                "damlam.witness.key",
+                folder.resolve("witness.key").toString());
         ApplicationContextInitializer<GenericApplicationContext> wiring = context -> {
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("bench", said));
             context.registerBean(Database.class, () -> database, definition -> definition.setDestroyMethodName(""));

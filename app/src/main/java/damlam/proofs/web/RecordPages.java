@@ -7,6 +7,7 @@ import damlam.journal.KeptEntry;
 import damlam.journal.RecordChecks;
 import damlam.journal.RecordPlace;
 import damlam.journal.Sealing;
+import damlam.note.Checkpoint;
 import damlam.note.VerifierKey;
 import damlam.page.Downloads;
 import damlam.page.Pages;
@@ -15,6 +16,7 @@ import damlam.proofs.Proof;
 import damlam.proofs.Proofs;
 import damlam.proofs.Qr;
 import damlam.proofs.ReceiptPdf;
+import damlam.proofs.Witnesses;
 import damlam.record.RecordMessages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -52,13 +54,16 @@ class RecordPages {
     private final Sealing sealing;
     private final RecordChecks checks;
     private final RecordPlace place;
+    private final Witnesses witnesses;
     private final Pages pages;
 
-    RecordPages(Proofs proofs, Sealing sealing, RecordChecks checks, RecordPlace place, Pages pages) {
+    RecordPages(
+            Proofs proofs, Sealing sealing, RecordChecks checks, RecordPlace place, Witnesses witnesses, Pages pages) {
         this.proofs = proofs;
         this.sealing = sealing;
         this.checks = checks;
         this.place = place;
+        this.witnesses = witnesses;
         this.pages = pages;
     }
 
@@ -67,7 +72,8 @@ class RecordPages {
             @AuthenticationPrincipal CurrentPerson me,
             @RequestParam @Nullable Long before,
             @RequestParam(defaultValue = "false") boolean checking,
-            HttpServletRequest request) {
+            HttpServletRequest request)
+            throws IOException {
         Locale locale = RequestContextUtils.getLocale(request);
         Optional<Checked> checked = checks.newest();
         RecordMessages said = new RecordMessages(locale);
@@ -88,6 +94,8 @@ class RecordPages {
                 shown.stream().map(lines::of).toList(),
                 acts.size() > ACTS ? shown.getLast().no() : null,
                 request.getRequestURL() + "/log",
+                witnesses.all().size(),
+                witnesses.cosigned().map(Checkpoint::size).orElse(0L),
                 mayCheck(me),
                 checking);
         return pages.of("proofs/record", Map.of("view", view));

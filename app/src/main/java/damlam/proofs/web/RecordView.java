@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param checked the newest check of the whole; null before the first
 /// @param findings what it found, in the language of the page
 /// @param acts what whoever looks did themselves
+/// @param witnesses how many there are; `cosigned` how many acts they signed for
 /// @param mayCheck whether they may have the whole checked now; `checking` whether they just did
 /// @param older the number from which the next page of them goes on; null on the last
 public record RecordView(
@@ -25,5 +26,7 @@ public record RecordView(
         List<ActLine> acts,
         @Nullable Long older,
         String address,
+        int witnesses,
+        long cosigned,
         boolean mayCheck,
         boolean checking) {}
