@@ -124,7 +124,7 @@ class EditorBrowserTest {
     @Test
     void aDocumentGoesIntoAFileAndIsCopied() {
         Page page = as("Chánh Văn phòng");
-        page.navigate("/documents");
+        page.navigate("/documents?register=outgoing");
         page.locator("main tbody th a").first().click();
         String document = page.url();
         look(page, "document-acts");
@@ -151,6 +151,7 @@ class EditorBrowserTest {
         page.navigate(file);
         page.click("text=Hồ sơ công trình xây dựng cơ bản");
         look(page, "files-close");
+        page.check("[name=known]");
         page.click("button:has-text('Kết thúc hồ sơ')");
         page.click("summary:has-text('Giữ lại thêm')");
         look(page, "files-keep");

@@ -148,7 +148,7 @@ class ClosingTest {
         assertThat(page(file)).doesNotContain("chưa ghi số tờ");
         close(file, today.plusDays(2), "yes");
         assertThat(state(file)).isEqualTo(FileState.CLOSED);
-        assertThat(jdbc.sql("select leaf from journal.entry where subject = :file and kind = 'files.close'")
+        assertThat(jdbc.sql("select act from journal.entry where subject = :file and kind = 'files.close'")
                         .param("file", "file:" + file.value())
                         .query(String.class)
                         .single())
