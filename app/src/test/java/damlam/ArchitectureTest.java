@@ -49,6 +49,7 @@ class ArchitectureTest {
             row("roster", "org", "sheets"),
             row("page", "access", "org", "journal", "calendar"),
             row("admin", "access", "org", "journal", "roster", "sheets", "calendar"),
+            row("proofs", with(GROUND, "sheets", "record", "note", "merkle", "witness")),
             row("signatures", with(GROUND, "dispatch")),
             row("documents", with(GROUND, "dispatch", "letter", "form", "signatures")),
             row("numbers", with(GROUND, "dispatch", "documents")),
@@ -56,7 +57,18 @@ class ArchitectureTest {
             row("arrivals", with(GROUND, "dispatch", "documents", "directives")),
             row(
                     "registers",
-                    with(GROUND, "dispatch", "letter", "sheets", "documents", "numbers", "directives", "arrivals")),
+                    with(
+                            GROUND,
+                            "merkle",
+                            "note",
+                            "proofs",
+                            "dispatch",
+                            "letter",
+                            "sheets",
+                            "documents",
+                            "numbers",
+                            "directives",
+                            "arrivals")),
             row(
                     "issuing",
                     with(
@@ -108,7 +120,6 @@ class ArchitectureTest {
                             "reports",
                             "eventlog",
                             "ledger")),
-            row("proofs", with(GROUND, "sheets", "record", "note", "merkle", "witness")),
             row(
                     "desk",
                     with(

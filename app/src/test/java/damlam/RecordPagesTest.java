@@ -3,14 +3,18 @@ package damlam;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
 import com.google.zxing.LuminanceSource;
+import com.google.zxing.NotFoundException;
 import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import damlam.demo.Demo;
 import damlam.journal.Journal;
 import damlam.journal.KeptEntry;
 import damlam.journal.RecordPlace;
+import damlam.note.SignedCheckpoint;
 import damlam.note.VerifierKey;
 import damlam.record.Receipt;
 import damlam.record.RecordVerifier;
@@ -23,6 +27,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -128,10 +133,10 @@ class RecordPagesTest {
     @Test
     void whoeverActedTakesAReceiptThatHoldsAndOthersSeeNothingOfIt() throws Exception {
         Document page = get("/record").parse();
-        assertThat(page.select("h1").text()).contains("việc đã vào sổ");
+        assertThat(page.select("h1").text()).contains("mục đã vào sổ");
         String own = page.select("#acts tbody th a").first().attr("href");
         Document act = get(own).parse();
-        assertThat(act.text()).contains("Người thực hiện", "Đường dẫn từ việc này đến dấu chốt");
+        assertThat(act.text()).contains("Người thực hiện", "Đường dẫn từ mục này đến dấu chốt");
         String number = own.substring(own.lastIndexOf('/') + 1);
         Trust trust = new Trust(server.bean(RecordPlace.class).publicKeys(), List.of(), Optional.empty());
         Receipt.Checked text = Receipt.check(get(own + "/receipt.txt").bodyAsBytes(), trust);
@@ -146,7 +151,7 @@ class RecordPagesTest {
         Receipt.Checked bare = Receipt.check(get("/record/acts/0/receipt.txt").bodyAsBytes(), trust);
         assertThat(bare.holds()).isTrue();
         assertThat(bare.receipt().act()).isEmpty();
-        assertThat(get("/record/acts/99999999").parse().text()).contains("Chưa có việc số");
+        assertThat(get("/record/acts/99999999").parse().text()).contains("Chưa có mục số");
     }
 
     @Test
@@ -162,18 +167,44 @@ class RecordPagesTest {
                     .getEmbeddedFile()
                     .toByteArray();
             assertThat(Receipt.check(attached, trust).holds()).isTrue();
-            BufferedImage image = new PDFRenderer(pdf).renderImageWithDPI(pdf.getNumberOfPages() - 1, 200);
-            Receipt.Checked scanned = Receipt.check(scan(image).getBytes(StandardCharsets.UTF_8), trust);
+            Receipt.Checked scanned = Receipt.check(scan(pdf).getBytes(StandardCharsets.UTF_8), trust);
             assertThat(scanned.holds()).isTrue();
             assertThat(scanned.signers()).isNotEmpty();
         }
     }
 
-    private static String scan(BufferedImage image) throws Exception {
-        int[] dots = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
-        LuminanceSource source = new RGBLuminanceSource(image.getWidth(), image.getHeight(), dots);
-        return new QRCodeReader()
-                .decode(new BinaryBitmap(new HybridBinarizer(source)))
-                .getText();
+    /// Whoever keeps the paper can hold the record to it.
+    @Test
+    void aPrintedRegisterBearsTheCheckpoint() throws Exception {
+        try (PDDocument pdf = Loader.loadPDF(
+                get("/registers/incoming.pdf?from=01/01/2026&to=31/12/2026").bodyAsBytes())) {
+            SignedCheckpoint printed = SignedCheckpoint.parse(scan(pdf).getBytes(StandardCharsets.UTF_8));
+            Trust trust = new Trust(
+                    server.bean(RecordPlace.class).publicKeys(), List.of(printed.checkpoint()), Optional.empty());
+            assertThat(RecordVerifier.verify(server.bean(RecordPlace.class).folder(), trust, 2)
+                            .findings())
+                    .isEmpty();
+            assertThat(printed.note().check(trust.keys()).accepted()).isTrue();
+        }
+    }
+
+    /// A phone looks several times, from several distances.
+    private static String scan(PDDocument pdf) throws Exception {
+        NotFoundException nothing = NotFoundException.getNotFoundInstance();
+        for (int resolution = 150; resolution <= 450; resolution += 25) {
+            BufferedImage image = new PDFRenderer(pdf).renderImageWithDPI(pdf.getNumberOfPages() - 1, resolution);
+            int[] dots = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+            LuminanceSource source = new RGBLuminanceSource(image.getWidth(), image.getHeight(), dots);
+            try {
+                return new QRCodeReader()
+                        .decode(
+                                new BinaryBitmap(new HybridBinarizer(source)),
+                                Map.of(DecodeHintType.TRY_HARDER, Boolean.TRUE))
+                        .getText();
+            } catch (ReaderException e) {
+                // Another look.
+            }
+        }
+        throw nothing;
     }
 }

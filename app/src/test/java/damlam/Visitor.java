@@ -20,8 +20,8 @@ final class Visitor {
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 
     /// Files to save, and the ways out.
-    private static final Pattern NO_PAGE =
-            Pattern.compile(".*(\\.(docx|xlsx|csv|txt|pdf)|/file|/original|/evidence/|/templates/|/export|/sign-).*");
+    private static final Pattern NO_PAGE = Pattern.compile(
+            ".*(\\.(docx|xlsx|csv|txt|pdf)|/file|/original|/evidence/|/templates/|/record/log/|/export|/sign-).*");
 
     private static final int PAGES = 70;
     private static final int OF_A_KIND = 2;

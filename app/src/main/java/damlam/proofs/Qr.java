@@ -7,8 +7,10 @@ import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import damlam.record.Receipt;
+import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
 
 /// A QR code as rows of dark and light, without its quiet margin.
 public final class Qr {
@@ -50,6 +52,21 @@ public final class Qr {
 
     public boolean dark(int x, int y) {
         return dots.get(x, y);
+    }
+
+    /// Draws the code on a page, its upper left corner at a place.
+    ///
+    /// @param side in points
+    public void draw(PDPageContentStream out, float x, float top, float side) throws IOException {
+        float dot = side / side();
+        for (int row = 0; row < side(); row++) {
+            for (int column = 0; column < side(); column++) {
+                if (dark(column, row)) {
+                    out.addRect(x + column * dot, top - (row + 1) * dot, dot, dot);
+                }
+            }
+        }
+        out.fill();
     }
 
     /// The dark dots as one path of an SVG, a unit a dot.

@@ -107,15 +107,7 @@ public final class ReceiptPdf {
             page = turn();
         }
         y -= SIZE;
-        float dot = CODE / code.side();
-        for (int row = 0; row < code.side(); row++) {
-            for (int column = 0; column < code.side(); column++) {
-                if (code.dark(column, row)) {
-                    page.addRect(MARGIN + column * dot, y - (row + 1) * dot, dot, dot);
-                }
-            }
-        }
-        page.fill();
+        code.draw(page, MARGIN, y, CODE);
         y -= CODE;
         paragraph(under);
     }

@@ -10,6 +10,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.jspecify.annotations.Nullable;
 
 /// A register on paper, to be bound: its cover, then the table across the page, its head on each, fonts
 /// within. A4, or A3 where A4 would make a line as tall as a third of the page.
@@ -21,6 +22,9 @@ public final class SheetPdf {
     private static final float PADDING = 3;
     private static final float PAGE_NUMBER = 24;
     private static final float BASE = 0.8f;
+    /// 35 mm: enough for a phone and the checkpoint.
+    private static final float STAMP = 99;
+
     /// An empty box.
     private static final char NO_SHAPE = '\u25a1';
 
@@ -48,10 +52,11 @@ public final class SheetPdf {
         }
     }
 
-    public static byte[] of(Sheet sheet) {
+    /// @param stamp under its last line; null for none
+    public static byte[] of(Sheet sheet, @Nullable Stamp stamp) {
         try {
-            byte[] small = of(sheet, PDRectangle.A4, false);
-            return small.length == 0 ? of(sheet, PDRectangle.A3, true) : small;
+            byte[] small = of(sheet, stamp, PDRectangle.A4, false);
+            return small.length == 0 ? of(sheet, stamp, PDRectangle.A3, true) : small;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -59,7 +64,8 @@ public final class SheetPdf {
 
     /// @param largest whether there is no larger paper
     /// @return nothing where a line does not fit well on this paper and a larger one is there
-    private static byte[] of(Sheet sheet, PDRectangle portrait, boolean largest) throws IOException {
+    private static byte[] of(Sheet sheet, @Nullable Stamp stamp, PDRectangle portrait, boolean largest)
+            throws IOException {
         try (PDDocument document = new PDDocument();
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             SheetPdf pdf = new SheetPdf(document, sheet, portrait);
@@ -74,7 +80,7 @@ public final class SheetPdf {
             document.getDocumentInformation().setTitle(sheet.cover().get(2));
             document.getDocumentCatalog().setLanguage("vi");
             pdf.cover();
-            pdf.table(rows);
+            pdf.table(rows, stamp);
             document.save(bytes);
             return bytes.toByteArray();
         }
@@ -100,7 +106,7 @@ public final class SheetPdf {
         }
     }
 
-    private void table(List<List<List<String>>> rows) throws IOException {
+    private void table(List<List<List<String>>> rows, @Nullable Stamp stamp) throws IOException {
         List<List<String>> heads = broken(sheet.heads(), bold);
         List<List<String>> numbers = broken(SheetXlsx.numbers(widths.length), regular);
         int next = 0;
@@ -116,8 +122,31 @@ public final class SheetPdf {
                 while (next < rows.size() && (y - height(rows.get(next)) >= MARGIN || y > paper.getHeight() * 0.8f)) {
                     y = row(out, rows.get(next++), regular, y, false);
                 }
+                if (stamp != null && next == rows.size() && y - STAMP - LINE >= MARGIN) {
+                    stamp(out, stamp, y - LINE);
+                    stamp = null;
+                }
             }
         } while (next < rows.size());
+        if (stamp != null) {
+            PDPage page = new PDPage(paper);
+            document.addPage(page);
+            try (PDPageContentStream out = new PDPageContentStream(document, page)) {
+                stamp(out, stamp, paper.getHeight() - MARGIN);
+            }
+        }
+    }
+
+    private void stamp(PDPageContentStream out, Stamp stamp, float top) throws IOException {
+        stamp.code().draw(out, BOUND_EDGE, top, STAMP);
+        float x = BOUND_EDGE + STAMP + 4 * PADDING;
+        float y = top - SIZE;
+        for (String given : stamp.lines()) {
+            for (String line : regular.lines(given, SIZE, paper.getWidth() - MARGIN - x)) {
+                regular.write(out, line, SIZE, x, y);
+                y -= LINE;
+            }
+        }
     }
 
     private float row(PDPageContentStream out, List<List<String>> cells, PdfFace face, float top, boolean centred)

@@ -234,7 +234,7 @@ class RegistersTest {
         String longest = String.join(" ", Collections.nCopies(120, "điều khoản"));
         Sheet tall = new Sheet(
                 List.of("", "CƠ QUAN", "SỔ THỬ"), List.of("a", "b"), List.of(1, 20), List.of(List.of(longest, "☃")));
-        try (PDDocument pdf = Loader.loadPDF(SheetPdf.of(tall))) {
+        try (PDDocument pdf = Loader.loadPDF(SheetPdf.of(tall, null))) {
             assertThat(pdf.getPage(0).getMediaBox().getWidth()).isGreaterThan(1_000);
             assertThat(text(pdf, 2)).contains("□");
         }

@@ -6,18 +6,23 @@ import damlam.documents.Direction;
 import damlam.documents.Document;
 import damlam.documents.DocumentId;
 import damlam.documents.Documents;
+import damlam.note.Checkpoint;
+import damlam.note.SignedCheckpoint;
 import damlam.org.Org;
 import damlam.page.Downloads;
 import damlam.page.Pager;
 import damlam.page.Pages;
 import damlam.page.Typed;
 import damlam.page.Words;
+import damlam.proofs.Proofs;
+import damlam.proofs.Qr;
 import damlam.registers.BookQuery;
 import damlam.registers.Books;
 import damlam.registers.Sending;
 import damlam.registers.Sheet;
 import damlam.registers.SheetPdf;
 import damlam.registers.SheetXlsx;
+import damlam.registers.Stamp;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
@@ -54,13 +59,15 @@ class BookPages {
     private final Books books;
     private final Documents documents;
     private final Aftermaths aftermaths;
+    private final Proofs proofs;
     private final Org org;
     private final Pages pages;
 
-    BookPages(Books books, Documents documents, Aftermaths aftermaths, Org org, Pages pages) {
+    BookPages(Books books, Documents documents, Aftermaths aftermaths, Proofs proofs, Org org, Pages pages) {
         this.books = books;
         this.documents = documents;
         this.aftermaths = aftermaths;
+        this.proofs = proofs;
         this.org = org;
         this.pages = pages;
     }
@@ -172,8 +179,24 @@ class BookPages {
         Sheet sheet = sheet(me, which, query);
         String name = VIETNAMESE.say("registers.file." + which, String.valueOf(query.year())) + "." + format;
         return format.equals("pdf")
-                ? Downloads.of(name, MediaType.APPLICATION_PDF, SheetPdf.of(sheet))
+                ? Downloads.of(name, MediaType.APPLICATION_PDF, SheetPdf.of(sheet, stamp()))
                 : Downloads.of(name, Downloads.XLSX, SheetXlsx.of(sheet));
+    }
+
+    private @Nullable Stamp stamp() {
+        SignedCheckpoint newest = proofs.newest().orElse(null);
+        Qr code = newest == null ? null : Qr.of(newest.note().format()).orElse(null);
+        if (newest == null || code == null) {
+            return null;
+        }
+        Checkpoint checkpoint = newest.checkpoint();
+        return new Stamp(
+                code,
+                List.of(
+                        VIETNAMESE.say("registers.stamp"),
+                        VIETNAMESE.say("registers.stamp.record", checkpoint.origin(), checkpoint.size()),
+                        VIETNAMESE.say("registers.stamp.root", checkpoint.root().base64()),
+                        VIETNAMESE.say("registers.stamp.why")));
     }
 
     private Sheet sheet(CurrentPerson me, Book book, BookQuery query) {
