@@ -18,7 +18,10 @@ import org.springframework.transaction.annotation.Transactional;
 class KeptRows {
     private static final String SELECT = """
             select l.leaf_no, e.at, e.kind, e.subject, e.person_id, e.post_id, e.for_person_id, e.leaf,
-                   e.act_salt, e.act, e.salt, e.text
+                   e.act_salt, e.act, e.salt, e.text,
+                   exists (select from journal.erased x join journal.entry g on g.entry_id = x.by_entry_id
+                           where x.entry_id = e.entry_id and g.kind = 'proofs.erase'
+                             and (g.act::jsonb -> 'facts' ->> 'entry')::bigint = l.leaf_no)
             from journal.leaf l join journal.entry e using (entry_id)
             """;
     private static final String ENTRIES = SELECT + """
@@ -66,7 +69,7 @@ class KeptRows {
                 new Leaf(row.getString(8)),
                 KeptEntry.words(row.getBytes(9), row.getString(10)),
                 KeptEntry.words(row.getBytes(11), row.getString(12)),
-                false);
+                row.getBoolean(13));
     }
 
     @Transactional

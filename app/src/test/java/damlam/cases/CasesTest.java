@@ -4,6 +4,7 @@ import static damlam.cases.Progress.CANCELLED;
 import static damlam.cases.Progress.DONE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import damlam.ServerTest;
 import damlam.access.Accounts;
@@ -12,6 +13,7 @@ import damlam.eventlog.LedgerState;
 import damlam.eventlog.MoveKind;
 import damlam.eventlog.Stance;
 import damlam.journal.Actor;
+import damlam.journal.Erasures;
 import damlam.org.Fold;
 import damlam.org.Org;
 import damlam.org.PersonId;
@@ -47,6 +49,9 @@ class CasesTest {
 
     @Autowired
     Results results;
+
+    @Autowired
+    Erasures erasures;
 
     @Autowired
     Org org;
@@ -144,6 +149,38 @@ class CasesTest {
                 .extracting(Evidence.Listed::name)
                 .containsExactly("danh mục.xlsx");
         assertThat(cases.evidence(id, 2, 1).orElseThrow().content()).containsExactly(1, 2, 3);
+    }
+
+    /// Erased by law, they are gone where the case shows them too.
+    @Test
+    void wordsThatAreErasedAreGoneFromTheCase() {
+        made(office.headOne, new Move.Progress("đã xong một nửa", List.of()));
+        made(office.headOne, new Move.Progress("bà Hư Cấu nằm viện từ thứ hai", List.of()));
+        long no = jdbc.sql("select entry_id from journal.entry where subject = ? order by entry_id desc limit 1")
+                .param(id.subject())
+                .query(Long.class)
+                .single();
+        await().atMost(Duration.ofSeconds(10)).until(() -> leafOf(no) >= 0);
+        assertThat(erasures.erase(new Actor(1, null, null), leafOf(no), "Điều 16, đơn số 3"))
+                .isTrue();
+        assertThat(jdbc.sql("select words from cases.move where case_id = ? order by move_no desc limit 1")
+                        .param(id.value())
+                        .query(String.class)
+                        .single())
+                .isEmpty();
+        assertThat(jdbc.sql("select words from cases.move where case_id = ? and words <> ''")
+                        .param(id.value())
+                        .query(String.class)
+                        .list())
+                .as("what was said before stays")
+                .contains("đã xong một nửa");
+    }
+
+    private long leafOf(long entry) {
+        return jdbc.sql("select coalesce((select leaf_no from journal.leaf where entry_id = ?), -1)")
+                .param(entry)
+                .query(Long.class)
+                .single();
     }
 
     @Test

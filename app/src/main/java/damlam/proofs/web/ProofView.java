@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
 /// @param act it in a line
 /// @param told who did what, in pairs of name and value; empty where it is not theirs to see
 /// @param steps from the act to the root
+/// @param mayErase whether whoever looks may erase its words by law
 /// @param code of its proof; null where it is too long for one
 public record ProofView(
         Proof proof,
         ActLine act,
         List<Told> told,
         List<Step> steps,
-        @Nullable Qr code) {
+        @Nullable Qr code,
+        boolean mayErase) {
     public record Told(String name, String value) {}
 
     /// How high the drawing is, in its own units.

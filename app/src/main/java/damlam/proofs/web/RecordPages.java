@@ -3,6 +3,7 @@ package damlam.proofs.web;
 import damlam.access.CurrentPerson;
 import damlam.access.Role;
 import damlam.journal.Checked;
+import damlam.journal.Erasures;
 import damlam.journal.KeptEntry;
 import damlam.journal.RecordChecks;
 import damlam.journal.RecordPlace;
@@ -55,15 +56,23 @@ class RecordPages {
     private final RecordChecks checks;
     private final RecordPlace place;
     private final Witnesses witnesses;
+    private final Erasures erasures;
     private final Pages pages;
 
     RecordPages(
-            Proofs proofs, Sealing sealing, RecordChecks checks, RecordPlace place, Witnesses witnesses, Pages pages) {
+            Proofs proofs,
+            Sealing sealing,
+            RecordChecks checks,
+            RecordPlace place,
+            Witnesses witnesses,
+            Erasures erasures,
+            Pages pages) {
         this.proofs = proofs;
         this.sealing = sealing;
         this.checks = checks;
         this.place = place;
         this.witnesses = witnesses;
+        this.erasures = erasures;
         this.pages = pages;
     }
 
@@ -147,8 +156,25 @@ class RecordPages {
                         proof.own() ? lines.of(proof.entry()) : lines.bare(proof.entry()),
                         told(proof, words),
                         proof.steps(),
-                        Qr.of(proof.receipt()).orElse(null))));
+                        Qr.of(proof.receipt()).orElse(null),
+                        me.is(Role.LEADER) && proof.entry().text() != null)));
         return pages.of("proofs/act", shown);
+    }
+
+    /// The head of the body answers for it; the ground is kept, what is erased is not.
+    @PostMapping("/record/acts/{number}/erase")
+    View erase(
+            @PathVariable long number,
+            @AuthenticationPrincipal CurrentPerson me,
+            @RequestParam(defaultValue = "") String ground) {
+        if (!me.is(Role.LEADER)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        if (ground.isBlank()) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+        erasures.erase(me.actor(), number, ground.strip());
+        return new RedirectView("/record/acts/" + number);
     }
 
     @GetMapping("/record/acts/{number}/receipt.txt")

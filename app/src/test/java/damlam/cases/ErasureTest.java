@@ -1,0 +1,110 @@
+package damlam.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import damlam.ServerTest;
+import damlam.journal.Actor;
+import damlam.journal.Entry;
+import damlam.journal.Erasures;
+import damlam.journal.Journal;
+import damlam.journal.KeptEntry;
+import damlam.journal.RecordChecks;
+import damlam.journal.RecordPlace;
+import damlam.journal.Sealing;
+import damlam.merkle.TreeHasher;
+import damlam.record.Leaf;
+import damlam.record.RecordReader;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@ServerTest
+class ErasureTest {
+    private static final Actor BY = new Actor(1, null, null);
+
+    @Autowired
+    Journal journal;
+
+    @Autowired
+    Erasures erasures;
+
+    @Autowired
+    RecordChecks checks;
+
+    @Autowired
+    RecordPlace place;
+
+    @Autowired
+    Sealing sealing;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private long recorded(String kind, String subject, Map<String, Object> facts, String text) {
+        long entry = journal.append(new Entry(Instant.now(), BY, kind, subject, facts, text));
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> number(entry) >= 0 && sealing.state().published() > number(entry));
+        return number(entry);
+    }
+
+    private long number(long entry) {
+        return jdbc.sql("select coalesce((select leaf_no from journal.leaf where entry_id = ?), -1)")
+                .param(entry)
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void theWordsAreGoneTheActStaysProvedAndWhoErasedIsRecorded() throws Exception {
+        long no = recorded("test.words", "test:9", Map.of(), "Nguyễn Thị Hư Cấu đang điều trị tại bệnh viện");
+        Leaf before = journal.numbered(no).orElseThrow().leaf();
+
+        assertThat(erasures.erase(BY, no, "Điều 16, đơn số 3")).isTrue();
+
+        KeptEntry after = journal.numbered(no).orElseThrow();
+        assertThat(after.leaf()).isEqualTo(before);
+        assertThat(after.text()).isNull();
+        assertThat(after.erased()).isTrue();
+        assertThat(new RecordReader(place.folder()).prove(no).proves(TreeHasher.leaf(before.bytes())))
+                .isTrue();
+        assertThat(jdbc.sql("select count(*) from journal.entry where text like '%Hư Cấu đang điều trị%' or salt in"
+                                + " (select salt from journal.entry where entry_id = -1)")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(jdbc.sql("select act from journal.entry where kind = 'proofs.erase' and subject = 'test:9'")
+                        .query(String.class)
+                        .single())
+                .contains("\"entry\":" + no, "\"what\":\"words\"", "\"person\":1");
+        assertThat(checks.check().findings()).noneMatch(finding -> finding.entry() == no);
+        assertThat(erasures.erase(BY, no, "lần nữa"))
+                .as("there is nothing left")
+                .isFalse();
+    }
+
+    /// The program itself cannot take words away without saying so.
+    @Test
+    void withoutTheActThatSaysSoNothingIsErased() {
+        long no = recorded("test.words", "test:10", Map.of(), "lời cần giữ");
+        assertThatThrownBy(() -> jdbc.sql("select journal.erase((select entry_id from journal.leaf where leaf_no = ?),"
+                                + " (select max(entry_id) from journal.entry))")
+                        .param(no)
+                        .query()
+                        .listOfRows())
+                .isInstanceOf(DataAccessException.class);
+        assertThat(journal.numbered(no).orElseThrow().text()).isNotNull();
+        for (String attempt : List.of(
+                "update journal.entry set text = null",
+                "insert into journal.erased values (1, 1)",
+                "delete from journal.erased")) {
+            assertThatThrownBy(() -> jdbc.sql(attempt).update()).isInstanceOf(DataAccessException.class);
+        }
+    }
+}
