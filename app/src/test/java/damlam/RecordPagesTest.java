@@ -13,9 +13,11 @@ import com.google.zxing.qrcode.QRCodeReader;
 import damlam.demo.Demo;
 import damlam.journal.Journal;
 import damlam.journal.KeptEntry;
+import damlam.journal.RecordChecks;
 import damlam.journal.RecordPlace;
 import damlam.note.SignedCheckpoint;
 import damlam.note.VerifierKey;
+import damlam.record.Fault;
 import damlam.record.Receipt;
 import damlam.record.RecordVerifier;
 import damlam.record.Trust;
@@ -171,6 +173,28 @@ class RecordPagesTest {
             assertThat(scanned.holds()).isTrue();
             assertThat(scanned.signers()).isNotEmpty();
         }
+    }
+
+    /// All that the demonstration did agrees with its record; a move that somebody rewrites in its table does not.
+    @Test
+    void aMoveThatIsRewrittenInItsTableIsNamed() throws Exception {
+        RecordChecks checks = server.bean(RecordChecks.class);
+        assertThat(checks.check().findings()).isEmpty();
+        OwnerOf owner = new OwnerOf(data);
+        String one = " where (case_id, move_no) = (select case_id, move_no from cases.move where kind = 'FORWARD'"
+                + " order by case_id, move_no limit 1)";
+        owner.does(
+                "create table public.was as select * from cases.move" + one,
+                "update cases.move set to_unit = to_unit + 1" + one);
+        try {
+            assertThat(checks.check().findings())
+                    .singleElement()
+                    .satisfies(found -> assertThat(found.fault()).isEqualTo(Fault.ROW_CHANGED));
+        } finally {
+            owner.does("update cases.move m set to_unit = w.to_unit from public.was w"
+                    + " where (m.case_id, m.move_no) = (w.case_id, w.move_no)");
+        }
+        assertThat(checks.check().findings()).isEmpty();
     }
 
     /// Whoever keeps the paper can hold the record to it.

@@ -2,6 +2,7 @@ package damlam.journal;
 
 import damlam.note.Checkpoint;
 import damlam.note.SignedCheckpoint;
+import damlam.record.Fault;
 import damlam.record.Finding;
 import damlam.record.Folder;
 import damlam.record.KeptEntries;
@@ -26,7 +27,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /// Checks the whole record against the journal, at each start and every night: every leaf against its tile, every tile
-/// against the signed root, the root against what was published before, and every row of the database against its leaf.
+/// against the signed root, the root against what was published before, every row of the journal against its leaf, and
+/// what features repeat of it against the journal.
 @Component
 public class RecordChecks {
     private static final Logger LOG = LoggerFactory.getLogger(RecordChecks.class);
@@ -37,13 +39,15 @@ public class RecordChecks {
 
     private final SealingRows rows;
     private final KeptRows kept;
+    private final List<RowsKept> features;
     private final RecordPlace place;
     private final Clock clock;
     private final ReentrantLock one = new ReentrantLock();
 
-    RecordChecks(SealingRows rows, KeptRows kept, RecordPlace place, Clock clock) {
+    RecordChecks(SealingRows rows, KeptRows kept, List<RowsKept> features, RecordPlace place, Clock clock) {
         this.rows = rows;
         this.kept = kept;
+        this.features = features;
         this.place = place;
         this.clock = clock;
     }
@@ -113,6 +117,7 @@ public class RecordChecks {
         KeptEntries journal = new KeptEntries(folder, rows::leaves, "journal.entry");
         RecordVerifier.verify(journal, compared, THREADS).findings().forEach(finding -> add(findings, finding));
         columns(findings, size);
+        others(findings);
         return new Checked(clock.instant(), size, findings, Duration.ofNanos(System.nanoTime() - start));
     }
 
@@ -124,6 +129,13 @@ public class RecordChecks {
         boolean known = findings.stream().anyMatch(one -> one.fault() == next.fault() && one.entry() == next.entry());
         if (!known) {
             findings.add(next);
+        }
+    }
+
+    private void others(List<Finding> findings) {
+        for (RowsKept rows : features) {
+            rows.differing(MOST_FINDINGS)
+                    .forEach(one -> add(findings, new Finding(Fault.ROW_CHANGED, one.entry(), one.entry(), one.row())));
         }
     }
 

@@ -14,6 +14,7 @@ import damlam.eventlog.MoveKind;
 import damlam.eventlog.Stance;
 import damlam.journal.Actor;
 import damlam.journal.Erasures;
+import damlam.journal.RowsKept;
 import damlam.org.Fold;
 import damlam.org.Org;
 import damlam.org.PersonId;
@@ -52,6 +53,9 @@ class CasesTest {
 
     @Autowired
     Erasures erasures;
+
+    @Autowired
+    List<RowsKept> rows;
 
     @Autowired
     Org org;
@@ -149,6 +153,14 @@ class CasesTest {
                 .extracting(Evidence.Listed::name)
                 .containsExactly("danh mục.xlsx");
         assertThat(cases.evidence(id, 2, 1).orElseThrow().content()).containsExactly(1, 2, 3);
+    }
+
+    /// What pages show of a case is held against the record.
+    @Test
+    void everyMoveIsAsTheJournalSaysAndOneThatIsNotIsFound() {
+        made(office.officialOne, new Move.Accept());
+        made(office.officialOne, new Move.Progress("xong phần một", List.of()));
+        assertThat(rows.stream().flatMap(kept -> kept.differing(10).stream())).isEmpty();
     }
 
     /// Erased by law, they are gone where the case shows them too.

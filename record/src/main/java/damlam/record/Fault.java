@@ -46,6 +46,8 @@ public enum Fault {
     WORDS_CHANGED,
     /// The words to which a leaf commits are gone, and nobody erased them by law.
     WORDS_MISSING,
+    /// A row elsewhere that repeats an entry does not say what the entry says, or is missing.
+    ROW_CHANGED,
     /// What a receipt shows to people is not what it proves.
     RECEIPT_CHANGED
 }

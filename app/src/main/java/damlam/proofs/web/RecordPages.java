@@ -3,27 +3,19 @@ package damlam.proofs.web;
 import damlam.access.CurrentPerson;
 import damlam.access.Role;
 import damlam.journal.Checked;
-import damlam.journal.Erasures;
 import damlam.journal.KeptEntry;
 import damlam.journal.RecordChecks;
 import damlam.journal.RecordPlace;
 import damlam.journal.Sealing;
 import damlam.note.Checkpoint;
 import damlam.note.VerifierKey;
-import damlam.page.Downloads;
 import damlam.page.Pages;
 import damlam.page.Words;
-import damlam.proofs.Proof;
 import damlam.proofs.Proofs;
-import damlam.proofs.Qr;
-import damlam.proofs.ReceiptPdf;
 import damlam.proofs.Witnesses;
 import damlam.record.RecordMessages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,12 +23,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
@@ -56,23 +45,15 @@ class RecordPages {
     private final RecordChecks checks;
     private final RecordPlace place;
     private final Witnesses witnesses;
-    private final Erasures erasures;
     private final Pages pages;
 
     RecordPages(
-            Proofs proofs,
-            Sealing sealing,
-            RecordChecks checks,
-            RecordPlace place,
-            Witnesses witnesses,
-            Erasures erasures,
-            Pages pages) {
+            Proofs proofs, Sealing sealing, RecordChecks checks, RecordPlace place, Witnesses witnesses, Pages pages) {
         this.proofs = proofs;
         this.sealing = sealing;
         this.checks = checks;
         this.place = place;
         this.witnesses = witnesses;
-        this.erasures = erasures;
         this.pages = pages;
     }
 
@@ -139,78 +120,5 @@ class RecordPages {
         return digits.matches("\\d{1,18}")
                 ? new RedirectView("/record/acts/" + Long.parseLong(digits))
                 : new RedirectView("/record?before=");
-    }
-
-    @GetMapping("/record/acts/{number}")
-    View act(@PathVariable long number, @AuthenticationPrincipal CurrentPerson me, HttpServletRequest request)
-            throws IOException {
-        Locale locale = RequestContextUtils.getLocale(request);
-        Words words = Words.in(locale);
-        ActLines lines = new ActLines(words, Long.MAX_VALUE);
-        Optional<Proof> found = proofs.of(number, me);
-        Map<String, Object> shown = new HashMap<>(Map.of("number", number, "state", sealing.state()));
-        found.ifPresent(proof -> shown.put(
-                "view",
-                new ProofView(
-                        proof,
-                        proof.own() ? lines.of(proof.entry()) : lines.bare(proof.entry()),
-                        told(proof, words),
-                        proof.steps(),
-                        Qr.of(proof.receipt()).orElse(null),
-                        me.is(Role.LEADER) && proof.entry().text() != null)));
-        return pages.of("proofs/act", shown);
-    }
-
-    /// The head of the body answers for it; the ground is kept, what is erased is not.
-    @PostMapping("/record/acts/{number}/erase")
-    View erase(
-            @PathVariable long number,
-            @AuthenticationPrincipal CurrentPerson me,
-            @RequestParam(defaultValue = "") String ground) {
-        if (!me.is(Role.LEADER)) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
-        if (ground.isBlank()) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-        }
-        erasures.erase(me.actor(), number, ground.strip());
-        return new RedirectView("/record/acts/" + number);
-    }
-
-    @GetMapping("/record/acts/{number}/receipt.txt")
-    ResponseEntity<byte[]> text(
-            @PathVariable long number, @AuthenticationPrincipal CurrentPerson me, HttpServletRequest request)
-            throws IOException {
-        String receipt = proof(number, me).receipt().format(RequestContextUtils.getLocale(request));
-        MediaType type = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
-        return Downloads.of("so-ghi-%d.txt".formatted(number), type, receipt.getBytes(StandardCharsets.UTF_8));
-    }
-
-    @GetMapping("/record/acts/{number}/receipt.pdf")
-    ResponseEntity<byte[]> pdf(
-            @PathVariable long number, @AuthenticationPrincipal CurrentPerson me, HttpServletRequest request)
-            throws IOException {
-        Locale locale = RequestContextUtils.getLocale(request);
-        byte[] pdf = ReceiptPdf.of(
-                proof(number, me).receipt(), locale, Words.in(locale).say("proofs.receipt.code"));
-        return Downloads.shown("so-ghi-%d.pdf".formatted(number), MediaType.APPLICATION_PDF, pdf);
-    }
-
-    private Proof proof(long number, CurrentPerson me) throws IOException {
-        return proofs.of(number, me).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private static List<ProofView.Told> told(Proof proof, Words words) {
-        List<ProofView.Told> told = new ArrayList<>();
-        proof.facts().forEach((key, value) -> add(told, words.say("proofs.fact." + key), value));
-        return told;
-    }
-
-    private static void add(List<ProofView.Told> told, String name, Object value) {
-        if (value instanceof Map<?, ?> nested) {
-            nested.forEach((key, inner) -> add(told, String.valueOf(key), inner));
-        } else {
-            told.add(new ProofView.Told(name, String.valueOf(value)));
-        }
     }
 }

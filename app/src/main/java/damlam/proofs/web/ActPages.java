@@ -1,0 +1,125 @@
+package damlam.proofs.web;
+
+import damlam.access.CurrentPerson;
+import damlam.access.Role;
+import damlam.journal.Erasures;
+import damlam.page.Downloads;
+import damlam.page.Pages;
+import damlam.page.Typed;
+import damlam.page.Words;
+import damlam.proofs.Proof;
+import damlam.proofs.Proofs;
+import damlam.proofs.Qr;
+import damlam.proofs.ReceiptPdf;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.support.RequestContextUtils;
+import org.springframework.web.servlet.view.RedirectView;
+
+/// One act of the record: its proof, its receipt, and the erasure of its words by law.
+@Controller
+class ActPages {
+    private final Proofs proofs;
+    private final Erasures erasures;
+    private final Pages pages;
+
+    ActPages(Proofs proofs, Erasures erasures, Pages pages) {
+        this.proofs = proofs;
+        this.erasures = erasures;
+        this.pages = pages;
+    }
+
+    @GetMapping("/record/acts/{number}")
+    View show(@PathVariable long number, @AuthenticationPrincipal CurrentPerson me, HttpServletRequest request)
+            throws IOException {
+        return show(number, me, Typed.nothing(request), request);
+    }
+
+    private View show(long number, CurrentPerson me, Typed typed, HttpServletRequest request) throws IOException {
+        Locale locale = RequestContextUtils.getLocale(request);
+        Words words = Words.in(locale);
+        ActLines lines = new ActLines(words, Long.MAX_VALUE);
+        Optional<Proof> found = proofs.of(number, me);
+        Map<String, Object> shown = new HashMap<>(Map.of("number", number, "typed", typed));
+        found.ifPresent(proof -> shown.put(
+                "view",
+                new ProofView(
+                        proof,
+                        proof.own() ? lines.of(proof.entry()) : lines.bare(proof.entry()),
+                        told(proof, words),
+                        proof.steps(),
+                        Qr.of(proof.receipt()).orElse(null),
+                        me.is(Role.LEADER) && proof.entry().text() != null)));
+        return pages.of("proofs/act", shown);
+    }
+
+    /// The head of the body answers for it; the ground is kept, what is erased is not.
+    @PostMapping("/record/acts/{number}/erase")
+    View erase(@PathVariable long number, @AuthenticationPrincipal CurrentPerson me, HttpServletRequest request)
+            throws IOException {
+        if (!me.is(Role.LEADER)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        Typed typed = Typed.in(request);
+        String ground = typed.text("ground");
+        if (!typed.right()) {
+            return show(number, me, typed, request);
+        }
+        erasures.erase(me.actor(), number, ground);
+        return new RedirectView("/record/acts/" + number);
+    }
+
+    @GetMapping("/record/acts/{number}/receipt.txt")
+    ResponseEntity<byte[]> text(
+            @PathVariable long number, @AuthenticationPrincipal CurrentPerson me, HttpServletRequest request)
+            throws IOException {
+        String receipt = proof(number, me).receipt().format(RequestContextUtils.getLocale(request));
+        MediaType type = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
+        return Downloads.of("so-ghi-%d.txt".formatted(number), type, receipt.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @GetMapping("/record/acts/{number}/receipt.pdf")
+    ResponseEntity<byte[]> pdf(
+            @PathVariable long number, @AuthenticationPrincipal CurrentPerson me, HttpServletRequest request)
+            throws IOException {
+        Locale locale = RequestContextUtils.getLocale(request);
+        byte[] pdf = ReceiptPdf.of(
+                proof(number, me).receipt(), locale, Words.in(locale).say("proofs.receipt.code"));
+        return Downloads.shown("so-ghi-%d.pdf".formatted(number), MediaType.APPLICATION_PDF, pdf);
+    }
+
+    private Proof proof(long number, CurrentPerson me) throws IOException {
+        return proofs.of(number, me).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static List<ProofView.Told> told(Proof proof, Words words) {
+        List<ProofView.Told> told = new ArrayList<>();
+        proof.facts().forEach((key, value) -> add(told, words.say("proofs.fact." + key), value));
+        return told;
+    }
+
+    private static void add(List<ProofView.Told> told, String name, Object value) {
+        if (value instanceof Map<?, ?> nested) {
+            nested.forEach((key, inner) -> add(told, String.valueOf(key), inner));
+        } else {
+            told.add(new ProofView.Told(name, String.valueOf(value)));
+        }
+    }
+}
