@@ -58,7 +58,7 @@ class RecordSetBackTest {
             // The newest copy is put back, and work goes on.
             owner.does(
                     "set local session_replication_role = replica",
-                    "truncate journal.leaf, journal.entry",
+                    "truncate journal.erased, journal.leaf, journal.entry",
                     "insert into journal.entry overriding system value select * from public.lost_entry",
                     "insert into journal.leaf select * from public.lost");
             await().atMost(Duration.ofSeconds(10))
@@ -114,6 +114,32 @@ class RecordSetBackTest {
             Acts.append(server, 6, Instant.parse("2020-01-01T00:00:00Z"));
             Acts.published(server);
             assertThat(server.bean(RecordChecks.class).check().findings()).isEmpty();
+        }
+    }
+
+    /// A full disk, a folder that went away: pages warn, then no act is taken, and once there is room all goes on.
+    @Test
+    void whileNothingCanBeSealedPagesWarnAndThenNoActIsTaken() throws Exception {
+        System.setProperty("damlam.record.warn-after", "1s");
+        System.setProperty("damlam.record.refuse-after", "3s");
+        try (RunningServer server = withActs(0, 20)) {
+            Path record = data.resolve("record");
+            Files.move(record, data.resolve("record.away"));
+            Files.writeString(record, "no folder");
+            Acts.append(server, 20);
+            Sealing sealing = server.bean(Sealing.class);
+            await().atMost(Duration.ofSeconds(10)).until(sealing::warns);
+            assertThat(sealing.state().trouble()).isEqualTo(Trouble.FAILING);
+            assertRefuses(server, Trouble.FAILING);
+            Files.delete(record);
+            Files.move(data.resolve("record.away"), record);
+            await().atMost(Duration.ofSeconds(10)).until(() -> !sealing.warns());
+            Acts.append(server, 21);
+            Acts.published(server);
+            assertThat(server.bean(RecordChecks.class).check().findings()).isEmpty();
+        } finally {
+            System.clearProperty("damlam.record.warn-after");
+            System.clearProperty("damlam.record.refuse-after");
         }
     }
 }
