@@ -32,6 +32,10 @@ public final class Main {
                                                 trust and another copy; ends with 1 if it does not hold
                    damlam record export FOLDER|URL --out FOLDER [--key KEY|FILE]... [--lang vi|en]
                                                 copies a record with all that a check needs, and checks the copy
+                   damlam record rotate KEYFILE
+                                                adds a new key, which signs beside the old one from the next start
+                   damlam record retire KEYFILE
+                                                drops the old keys, once everybody knows the new one
                    damlam record receipt FOLDER|URL NUMBER [--lang vi|en]
                                                 prints the proof of one entry, to be kept and checked anywhere
                    damlam simulate --seed N --out DIR [--scale S]

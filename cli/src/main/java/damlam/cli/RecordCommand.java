@@ -1,10 +1,12 @@
 package damlam.cli;
 
 import damlam.note.Checkpoint;
+import damlam.note.KeyKind;
 import damlam.note.NoteFormatException;
 import damlam.note.SignedCheckpoint;
 import damlam.note.VerifierKey;
 import damlam.record.Folder;
+import damlam.record.KeyFile;
 import damlam.record.Leaf;
 import damlam.record.ProofFile;
 import damlam.record.Receipt;
@@ -28,7 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// `record verify`, `record export`, `record receipt`.
+/// `record verify`, `record export`, `record receipt`, and the keys that sign.
 final class RecordCommand {
     /// It was checked, and does not hold.
     static final int DOES_NOT_HOLD = 1;
@@ -44,6 +46,8 @@ final class RecordCommand {
                 case "verify" -> verify(arguments, out);
                 case "export" -> export(arguments, out);
                 case "receipt" -> receipt(arguments, out);
+                case "rotate" -> keys(arguments, KeyFile::rotate, out);
+                case "retire" -> keys(arguments, KeyFile::retire, out);
                 default -> throw new Refusal(Main.USAGE);
             };
         } catch (Refusal e) {
@@ -97,6 +101,23 @@ final class RecordCommand {
                 proof, new Leaf(new String(entry, StandardCharsets.UTF_8)), Optional.empty(), Optional.empty());
         out.print(receipt.format(arguments.language()));
         return Main.OK;
+    }
+
+    /// Changes a key file and prints the keys that sign from the next start of the server.
+    private static int keys(RecordArguments arguments, Change change, PrintStream out) throws IOException, Refusal {
+        Path path = path(arguments.operand(0));
+        if (!Files.isRegularFile(path)) {
+            throw new Refusal("there is no key file " + path);
+        }
+        KeyFile file = KeyFile.open(path, () -> "", KeyKind.NOTE);
+        change.to(file);
+        file.keys().forEach(key -> out.println(key.verifier().vkey()));
+        return Main.OK;
+    }
+
+    @FunctionalInterface
+    private interface Change {
+        void to(KeyFile file) throws IOException;
     }
 
     private static Trust trust(RecordArguments arguments) throws IOException, Refusal {

@@ -54,6 +54,21 @@ class RecordCommandTest {
     }
 
     @Test
+    void aNewKeySignsBesideTheOldOneUntilThatIsRetired() {
+        String file = folder.resolve("record.key").toString();
+        assertThat(console.run("record", "rotate", file)).isZero();
+        List<String> keys = console.out().lines().toList();
+        assertThat(keys).hasSize(2).last().isEqualTo(key);
+        Console later = new Console();
+        assertThat(later.run("record", "retire", file)).isZero();
+        assertThat(later.out().lines()).containsExactly(keys.getFirst());
+        assertThat(new Console()
+                        .run("record", "rotate", folder.resolve("none.key").toString()))
+                .isEqualTo(2);
+        assertThat(folder.resolve("none.key")).doesNotExist();
+    }
+
+    @Test
     void withoutAKeyItSaysThatNoSignatureWasChecked() {
         assertThat(console.run("record", "verify", record, "--lang", "en")).isZero();
         assertThat(console.out()).contains("HOLDS.", "no signature was checked");
