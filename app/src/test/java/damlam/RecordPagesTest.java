@@ -197,6 +197,19 @@ class RecordPagesTest {
         assertThat(checks.check().findings()).isEmpty();
     }
 
+    @Test
+    void fromAMoveOnTheCasesPageItsReceiptIsOneStepAway() throws Exception {
+        String page = get("/record")
+                .parse()
+                .select("#acts td a[href^=/cases/]")
+                .first()
+                .attr("href");
+        Document shown = get(page).parse();
+        String receipt =
+                shown.select("ol.moves a[href^=/record/moves/]").first().attr("href");
+        assertThat(get(receipt).parse().select("h1").text()).contains("đã được ký chốt trong sổ ghi");
+    }
+
     /// Whoever keeps the paper can hold the record to it.
     @Test
     void aPrintedRegisterBearsTheCheckpoint() throws Exception {

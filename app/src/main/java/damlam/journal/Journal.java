@@ -32,6 +32,13 @@ public class Journal {
             order by l.leaf_no
             limit :limit
             """;
+    private static final String NUMBER_OF = """
+            select l.leaf_no
+            from journal.entry e join journal.leaf l using (entry_id)
+            where e.subject = :subject and e.kind = :kind
+              and (coalesce(e.act, e.leaf)::jsonb -> 'facts' ->> 'no')::bigint = :no
+            limit 1
+            """;
     private static final String ACTS = """
             select at, subject
             from journal.entry
@@ -104,6 +111,17 @@ public class Journal {
     /// The act of a number, with what lies beside its leaf.
     public Optional<KeptEntry> numbered(long no) {
         return kept.entries(no, 1).stream().findFirst();
+    }
+
+    /// The number of an act that says `no` of itself among those of its kind and subject, as moves do; empty while it
+    /// has none.
+    public Optional<Long> numberOf(String kind, String subject, long no) {
+        return jdbc.sql(NUMBER_OF)
+                .param("kind", kind)
+                .param("subject", subject)
+                .param("no", no)
+                .query(Long.class)
+                .optional();
     }
 
     /// What a person did, the newest first.

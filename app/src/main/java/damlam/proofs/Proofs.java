@@ -43,6 +43,11 @@ public class Proofs {
         return journal.by(me.id().value(), before, most);
     }
 
+    /// The number of a move of a case; empty while it has none.
+    public Optional<Long> ofMove(long caseId, long no) {
+        return journal.numberOf("cases.move", "case:" + caseId, no);
+    }
+
     /// An act by its number, with its proof; empty where there is none of that number, or it is not yet under a
     /// checkpoint.
     ///

@@ -86,7 +86,9 @@ record CasePage(
                         .toList(),
                 shows.words.length(ledger.workingMs()),
                 shows.words.calendarLength(ledger.calendarMs()),
-                inOrder.stream().map(move -> moveWords.line(move, files)).toList(),
+                inOrder.stream()
+                        .map(move -> moveWords.line(move, files, me.id()))
+                        .toList(),
                 oldestFirst,
                 next,
                 String.join(" ", outcome(line, next.chosen())),

@@ -68,8 +68,15 @@ public record CaseShown(
             String calendar) {}
 
     /// @param hints what stands under the sentence in small type
+    /// @param proof where its proof lies, for whoever made it; empty for others
     public record MoveLine(
-            int no, Content sentence, String words, List<String> hints, List<Evidence.Listed> files, String at) {}
+            int no,
+            Content sentence,
+            String words,
+            List<String> hints,
+            List<Evidence.Listed> files,
+            String at,
+            String proof) {}
 
     /// What one may do now, and what not.
     ///

@@ -3,6 +3,7 @@ package damlam.cases.web;
 import damlam.cases.Evidence;
 import damlam.cases.MadeMove;
 import damlam.cases.Party;
+import damlam.org.PersonId;
 import damlam.page.Words;
 import gg.jte.Content;
 import java.util.ArrayList;
@@ -19,14 +20,17 @@ final class MoveWords {
         this.names = names;
     }
 
-    CaseShown.MoveLine line(MadeMove move, Map<Integer, List<Evidence.Listed>> files) {
+    CaseShown.MoveLine line(MadeMove move, Map<Integer, List<Evidence.Listed>> files, PersonId reader) {
         return new CaseShown.MoveLine(
                 move.no(),
                 sentence(move),
                 move.words(),
                 hints(move),
                 files.getOrDefault(move.no(), List.of()),
-                words.moment(move.at()));
+                words.moment(move.at()),
+                move.actor().equals(reader) || reader.equals(move.forPerson())
+                        ? "/record/moves/%d/%d".formatted(move.caseId().value(), move.no())
+                        : "");
     }
 
     private Content sentence(MadeMove move) {

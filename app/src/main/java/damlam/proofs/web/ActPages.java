@@ -46,6 +46,14 @@ class ActPages {
         this.pages = pages;
     }
 
+    /// From the page of a case.
+    @GetMapping("/record/moves/{caseId}/{no}")
+    View ofMove(@PathVariable long caseId, @PathVariable long no) {
+        return new RedirectView(proofs.ofMove(caseId, no)
+                .map(number -> "/record/acts/" + number)
+                .orElse("/record"));
+    }
+
     @GetMapping("/record/acts/{number}")
     View show(@PathVariable long number, @AuthenticationPrincipal CurrentPerson me, HttpServletRequest request)
             throws IOException {
