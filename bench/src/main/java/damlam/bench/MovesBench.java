@@ -24,7 +24,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// How many moves a second go through the service layer, each with its checks, its entry in the journal and its leaf's
-/// hash, on the embedded PostgreSQL with fsync on; and beside it, in the same run, a bare insert and update.
+/// hash, on the embedded PostgreSQL with fsync on, while the record is sealed; how long after the last it is under a
+/// signed checkpoint; and beside it, in the same run, a bare insert and update.
 ///
 /// Arguments: rounds (5), cases a round (800), writers (16).
 public final class MovesBench {
@@ -58,12 +59,17 @@ public final class MovesBench {
             bare(server);
             double[] moves = new double[rounds];
             double[] bare = new double[rounds];
+            double[] sealed = new double[rounds];
             for (int i = 0; i < rounds; i++) {
                 moves[i] = moves(office, cases);
+                sealed[i] = untilSealed(server);
                 bare[i] = bare(server);
-                Findings.OUT.printf("round %d: %,.0f moves/s; bare insert+update %,.0f/s%n", i + 1, moves[i], bare[i]);
+                Findings.OUT.printf(
+                        "round %d: %,.0f moves/s; the last under a signed checkpoint %,.0f ms later; bare insert+update %,.0f/s%n",
+                        i + 1, moves[i], sealed[i], bare[i]);
             }
             Findings.spread("moves through the service layer", "a second, " + writers + " writers", moves);
+            Findings.spread("from the last move to its signed checkpoint", "ms", sealed);
             Findings.spread("bare insert+update, same PostgreSQL", "a second, " + writers + " writers", bare);
         } finally {
             Findings.delete(folder);
@@ -80,6 +86,19 @@ public final class MovesBench {
             }
             return made;
         });
+    }
+
+    /// Milliseconds until everything that was done is under a signed checkpoint.
+    private static double untilSealed(Running server) throws InterruptedException {
+        JdbcTemplate database = server.bean(JdbcTemplate.class);
+        long started = System.nanoTime();
+        Long done = database.queryForObject("select count(*) from journal.entry", Long.class);
+        Long published = 0L;
+        while (done != null && (published == null || published < done)) {
+            Thread.sleep(20);
+            published = database.queryForObject("select coalesce(max(size), 0) from journal.published", Long.class);
+        }
+        return (System.nanoTime() - started) / 1e6;
     }
 
     private interface Share {
