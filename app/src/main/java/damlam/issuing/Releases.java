@@ -235,10 +235,12 @@ public class Releases {
             OriginalFile numbered = Uploads.numbered(draft.paper(), file, taken, org.today());
             return new Content(Issuing.text(numbered.bytes(), numbered.name()), numbered);
         }
-        byte[] pdf = Letters.pdf(letter(draft, taken, org.today()));
+        Letter letter = letter(draft, taken, org.today());
         String name = taken.printed().replace('/', '-') + ".pdf";
-        byte[] kept = signed(draft).map(signed -> filled(signed, taken)).orElse(pdf);
-        return new Content(Issuing.text(pdf, name), new OriginalFile(name, PDF, kept));
+        byte[] kept = signed(draft).map(signed -> filled(signed, taken)).orElseGet(() -> Letters.pdf(letter));
+        // The words as they were drafted: a PDF knows lines, and no paragraphs.
+        String text = Issuing.text(DispatchWriter.docx(letter), taken.printed());
+        return new Content(text, new OriginalFile(name, PDF, kept));
     }
 
     /// The paper as its signer signed it with their own key; empty where they did not.

@@ -101,6 +101,7 @@ public record Body(List<Item> items, List<List<Item>> annexes) {
             return;
         }
         List<Line> words = new ArrayList<>();
+        List<Line> below = new ArrayList<>();
         List<List<String>> rows = new ArrayList<>();
         for (Line line : block.lines) {
             if (TaskTable.RULE.matcher(line.text()).matches() && !rows.isEmpty()) {
@@ -110,7 +111,7 @@ public record Body(List<Item> items, List<List<Item>> annexes) {
             if (cells.size() > 1 && (rows.isEmpty() || rows.get(0).size() == cells.size())) {
                 rows.add(cells);
             } else {
-                words.add(line);
+                (rows.isEmpty() ? words : below).add(line);
             }
         }
         if (rows.size() < 2) {
@@ -121,6 +122,9 @@ public record Body(List<Item> items, List<List<Item>> annexes) {
             addWords(block, words, shortLine, items);
         }
         items.add(new Item(Kind.TABLE, "", "", rows));
+        if (!below.isEmpty()) {
+            items.add(new Item(Kind.PARAGRAPH, "", Line.join(below).text));
+        }
     }
 
     /// A title and the paragraph below it are one block to whoever looks for duties, but two on paper.
