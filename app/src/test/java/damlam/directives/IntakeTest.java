@@ -475,6 +475,7 @@ class IntakeTest {
             String draft, String subject, String date, String text) {
         return post(draft)
                 .param("direction", "OUTGOING")
+                .param("date", "2024-04-17")
                 .param("date", date)
                 .param("issuer", "Sở Giáo dục và Đào tạo Hưng Yên")
                 .param("type", "CONG_VAN")
