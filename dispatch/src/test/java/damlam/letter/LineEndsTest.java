@@ -97,6 +97,28 @@ class LineEndsTest {
         assertThat(read).hasSize(40).allMatch(one -> one.startsWith("Sở Nội Vụ Và") && one.endsWith("."));
     }
 
+    /// A draft without number and day keeps its place in both forms.
+    @Test
+    void theOpenDayOfADraftHasItsPlace() throws Exception {
+        Letter draft = LetterJson.read(LETTER.formatted("\"Sở yêu cầu các phòng rà soát.\"")
+                        .replace("\"5/SNV-VP\"", "\"/SNV-VP\"")
+                        .replace("\"date\": \"2026-02-05\", ", ""))
+                .letter();
+        assertThat(draft.date()).isNull();
+        assertThat(DispatchParser.parse(DispatchText.read(DispatchWriter.docx(draft), "a.docx"))
+                        .place())
+                .isEqualTo("An Bình");
+        assertThat(DispatchParser.parse(DispatchText.read(DispatchWriter.pdf(draft), "a.pdf"))
+                        .place())
+                .isEqualTo("An Bình");
+    }
+
+    @Test
+    void aFewWordsAreABody() {
+        assertThat(Body.of("Xin").items()).extracting(Body.Item::text).containsExactly("Xin");
+        assertThat(Body.of("SỞ NỘI VỤ").items()).isEmpty();
+    }
+
     private static String words(int width) {
         return "Để việc " + "x".repeat(width) + " được đầy đủ, kịp thời, đúng quy định hiện hành thì ";
     }
