@@ -28,6 +28,7 @@ import damlam.numbers.Wanted;
 import damlam.org.Duty;
 import damlam.org.Org;
 import damlam.org.OrgChart;
+import damlam.org.Person;
 import damlam.org.PersonId;
 import damlam.org.Unit;
 import damlam.org.UnitId;
@@ -41,6 +42,7 @@ import damlam.signatures.UnfitPdfException;
 import damlam.signatures.Verdict;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +57,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Releases {
     private static final String PDF = "application/pdf";
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final DraftRows rows;
     private final Acts acts;
@@ -223,7 +226,8 @@ public class Releases {
                         draft.paper().subject(),
                         signer.name(),
                         content(draft, taken),
-                        draft.paper().how()),
+                        draft.paper().how(),
+                        draft.paper().extras().secrecy()),
                 acts.readers(by, draft));
         acts.makeSigned(by, draft, Act.NUMBER, State.NUMBERED, draft.signer(), signed, document, taken.printed());
         return document;
@@ -386,6 +390,15 @@ public class Releases {
         }
         acts.allow(toReceive(by, draft).contains(unit));
         if (rows.receive(id, unit, by.id(), clock.instant())) {
+            OrgChart chart = org.chart();
+            books.signedFor(
+                    by.actor(),
+                    Objects.requireNonNull(draft.document()),
+                    "%s, %s, %s"
+                            .formatted(
+                                    chart.person(by.id()).map(Person::name).orElse(""),
+                                    chart.everUnit(unit).map(Unit::name).orElse(""),
+                                    DAY.format(org.today())));
             acts.note(by, draft, Act.RECEIVE, "");
         }
     }

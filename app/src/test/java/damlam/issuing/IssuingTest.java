@@ -200,6 +200,10 @@ class IssuingTest {
         assertThat(issued.number()).isEqualTo("01/" + here.sign + "-KHTC" + here.sign);
         assertThat(issued.signer()).isEqualTo("Giám đốc Hư Cấu");
         assertThat(books.sending(document).recipients()).isEqualTo("Trường THPT Thử Nghiệm");
+        assertThat(books.sending(document).received())
+                .as("who signed for it, once")
+                .contains("Trường THPT Thử Nghiệm")
+                .doesNotContain(";");
         assertThat(documents.visible(here.principal, document)).isPresent();
     }
 

@@ -138,7 +138,8 @@ public record DraftForm(
                 subject,
                 signer,
                 new Content(text, file),
-                arrival());
+                arrival(),
+                secrecy.isEmpty() ? null : Secrecy.valueOf(secrecy));
     }
 
     /// What goes out does not come in on any day.
