@@ -1,5 +1,6 @@
 package damlam.documents;
 
+import damlam.dispatch.Marks.Secrecy;
 import damlam.org.PersonId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// @param arrival how it came in, or goes out
 /// @param version the number of its present text, from 1
 /// @param hash of its present text
+/// @param restricted whether it is there for those only whom it names
+/// @param secrecy the degree of its mark; null where it has none, or none was kept
+/// @param apart whether its arrival number is of the series of secrets
 public record Document(
         DocumentId id,
         Direction direction,
@@ -29,7 +33,15 @@ public record Document(
         PersonId registeredBy,
         Instant registeredAt,
         int version,
-        TextHash hash) {
+        TextHash hash,
+        boolean restricted,
+        @Nullable Secrecy secrecy,
+        boolean apart) {
+    /// What its mark of secrecy is called in messages, below `documents.secrecy`; empty where it is not restricted.
+    public String degree() {
+        return !restricted ? "" : secrecy == null ? "unknown" : secrecy.name();
+    }
+
     /// What people call it: its number, or its subject where it has none.
     public String called() {
         return number.isEmpty() ? subject : number;

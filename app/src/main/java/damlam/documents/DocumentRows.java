@@ -1,5 +1,6 @@
 package damlam.documents;
 
+import damlam.dispatch.Marks.Secrecy;
 import damlam.org.PersonId;
 import damlam.org.UnitId;
 import java.sql.ResultSet;
@@ -21,7 +22,8 @@ import org.springframework.stereotype.Component;
 class DocumentRows {
     static final String DOCUMENT = """
             select d.document_id, d.direction, d.arrival_no, d.registered_on, d.number, d.dated, d.issuer, d.type,
-                   d.subject, d.signer, d.channel, d.urgency, d.arrived_on, d.registered_by, d.registered_at, v.version_no, v.hash
+                   d.subject, d.signer, d.channel, d.urgency, d.arrived_on, d.registered_by, d.registered_at, v.version_no, v.hash,
+                   d.restricted, d.secrecy, d.arrival_series
             from documents.document d
                 cross join lateral (select version_no, hash from documents.version
                                     where document_id = d.document_id
@@ -128,6 +130,7 @@ class DocumentRows {
 
     static Document document(ResultSet row) throws SQLException {
         int arrivalNo = row.getInt("arrival_no");
+        String secrecy = row.getString("secrecy");
         return new Document(
                 new DocumentId(row.getLong("document_id")),
                 Direction.valueOf(row.getString("direction")),
@@ -146,7 +149,10 @@ class DocumentRows {
                 new PersonId(row.getLong("registered_by")),
                 row.getTimestamp("registered_at").toInstant(),
                 row.getInt("version_no"),
-                TextHash.stored(row.getBytes("hash")));
+                TextHash.stored(row.getBytes("hash")),
+                row.getBoolean("restricted"),
+                secrecy == null ? null : Secrecy.valueOf(secrecy),
+                row.getObject("arrival_series") != null);
     }
 
     /// The next number of a year; the row's lock makes others wait until this transaction ends.
@@ -164,15 +170,17 @@ class DocumentRows {
             LocalDate day,
             PersonId by,
             Instant at,
+            @Nullable Long series,
             String[] search,
             boolean restricted) {
         return new DocumentId(jdbc.sql("""
                         insert into documents.document
                             (direction, register_year, arrival_no, registered_on, number, dated, issuer, type, subject,
                              signer, channel, urgency, arrived_on, registered_by, registered_at, search,
-                             restricted)
+                             restricted, secrecy, arrival_series)
                         values (:direction, :year, :arrivalNo, :day, :number, :dated, :issuer, :type, :subject,
-                                :signer, :channel, :urgency, :arrivedOn, :by, :at, array_to_tsvector(:search), :restricted)
+                                :signer, :channel, :urgency, :arrivedOn, :by, :at, array_to_tsvector(:search), :restricted,
+                                :secrecy, :series)
                         returning document_id
                         """)
                 .param("direction", what.direction().name())
@@ -192,6 +200,10 @@ class DocumentRows {
                 .param("at", Timestamp.from(at))
                 .param("search", search)
                 .param("restricted", restricted)
+                .param(
+                        "secrecy",
+                        restricted && what.secrecy() != null ? what.secrecy().name() : null)
+                .param("series", series)
                 .query(Long.class)
                 .single());
     }

@@ -37,14 +37,23 @@ public class Documents {
     private final DocumentRows rows;
     private final CitationRows citations;
     private final Registers registers;
+    private final SecretArrivals secrets;
     private final Journal journal;
     private final Org org;
     private final Clock clock;
 
-    Documents(DocumentRows rows, CitationRows citations, Registers registers, Journal journal, Org org, Clock clock) {
+    Documents(
+            DocumentRows rows,
+            CitationRows citations,
+            Registers registers,
+            SecretArrivals secrets,
+            Journal journal,
+            Org org,
+            Clock clock) {
         this.rows = rows;
         this.citations = citations;
         this.registers = registers;
+        this.secrets = secrets;
         this.journal = journal;
         this.org = org;
         this.clock = clock;
@@ -57,7 +66,8 @@ public class Documents {
     }
 
     /// Enters a document in its register. An incoming one gets the next arrival number of the year
-    /// (NĐ 30/2020, art. 22.2). What it cites is read from its text.
+    /// (NĐ 30/2020, art. 22.2), of the series of secrets where it is restricted and there is one. What
+    /// it cites is read from its text.
     @Transactional
     public DocumentId register(Actor by, Registration what) {
         return register(by, what, Set.of());
@@ -71,9 +81,15 @@ public class Documents {
         Instant at = clock.instant();
         LocalDate day = LocalDate.ofInstant(at, Org.ZONE);
         PersonId person = new PersonId(by.personId());
-        Integer arrivalNo = what.direction() == Direction.INCOMING ? rows.nextArrivalNo(day.getYear()) : null;
         boolean restricted = !readers.isEmpty();
-        DocumentId id = rows.insert(what, arrivalNo, day, person, at, SearchWords.of(what), restricted);
+        boolean incoming = what.direction() == Direction.INCOMING;
+        SecretArrivals.ArrivalNumber own =
+                incoming && restricted ? secrets.next(person, day).orElse(null) : null;
+        Integer arrivalNo = !incoming
+                ? null
+                : own == null ? Integer.valueOf(rows.nextArrivalNo(day.getYear())) : Integer.valueOf(own.no());
+        Long series = own == null ? null : own.series();
+        DocumentId id = rows.insert(what, arrivalNo, day, person, at, series, SearchWords.of(what), restricted);
         rows.insertReaders(id, readers);
         rows.insertVersion(id, 1, what.content(), "", person, at);
         cite(id, what.content().text());

@@ -92,7 +92,10 @@ public class FileExport {
     /// A name that every system takes: its place, the number or the name it came with, letters and digits of ASCII; no
     /// folder, no device, nothing that ends in a dot.
     static String name(int place, Held one, String came) {
-        return "%03d".formatted(place) + safe(one.printed(), came);
+        boolean transcript = came.endsWith("-" + Things.TRANSCRIPT + ".pdf")
+                && !one.printed().isEmpty();
+        String called = transcript ? one.printed() + "-" + Things.TRANSCRIPT : one.printed();
+        return "%03d".formatted(place) + safe(called, came);
     }
 
     /// The same for what came with it: its place among these follows.

@@ -75,7 +75,7 @@ final class FileXml {
         field(xml, "OrganName", one.issuer());
         field(xml, "Subject", one.subject());
         field(xml, "PageAmount", one.pages());
-        field(xml, "Description", one.note());
+        field(xml, "Description", one.remarks());
         xml.writeStartElement("SignerInfo");
         field(xml, "FullName", one.signer());
         xml.writeEndElement();

@@ -239,7 +239,8 @@ public class Files {
                 documents.stream().filter(held -> held.pages() == null).toList(),
                 documents.stream()
                         .filter(held -> held.day() != null && held.day().isBefore(begun))
-                        .toList());
+                        .toList(),
+                documents.stream().filter(held -> !held.state().isEmpty()).toList());
     }
 
     /// The work has ended; nothing is added any more.

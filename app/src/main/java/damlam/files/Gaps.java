@@ -8,11 +8,13 @@ import java.util.List;
 /// @param unseen how many more of these there are that the reader may not see
 /// @param uncounted documents whose sheets nobody counted
 /// @param early documents of a day before the file's first
-public record Gaps(List<Held> unsettled, int unseen, List<Held> uncounted, List<Held> early) {
+/// @param lapsed documents that were recalled, replaced or corrected
+public record Gaps(List<Held> unsettled, int unseen, List<Held> uncounted, List<Held> early, List<Held> lapsed) {
     public Gaps {
         unsettled = List.copyOf(unsettled);
         uncounted = List.copyOf(uncounted);
         early = List.copyOf(early);
+        lapsed = List.copyOf(lapsed);
     }
 
     /// Whether the file stays open as long as they are there.
@@ -22,6 +24,6 @@ public record Gaps(List<Held> unsettled, int unseen, List<Held> uncounted, List<
 
     /// Whether it is closed only by who knows of them.
     public boolean doubtful() {
-        return !uncounted.isEmpty() || !early.isEmpty();
+        return !uncounted.isEmpty() || !early.isEmpty() || !lapsed.isEmpty();
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param issuer who issued it, or whose work it is
 /// @param pages null where nobody counted them
 /// @param attachments files that came with a document and are kept with it
+/// @param state that it holds no more, or not as it stands, in words; empty for one that holds
 public record Held(
         Kind kind,
         long ref,
@@ -26,7 +27,8 @@ public record Held(
         String signer,
         @Nullable Integer pages,
         String note,
-        List<Attachment> attachments) {
+        List<Attachment> attachments,
+        String state) {
     public Held {
         attachments = List.copyOf(attachments);
     }
@@ -44,7 +46,7 @@ public record Held(
             String signer,
             @Nullable Integer pages,
             String note) {
-        this(kind, ref, seen, number, notation, day, type, subject, issuer, signer, pages, note, List.of());
+        this(kind, ref, seen, number, notation, day, type, subject, issuer, signer, pages, note, List.of(), "");
     }
 
     public enum Kind {
@@ -59,6 +61,11 @@ public record Held(
             case CASE -> "/cases/" + ref;
             case REPORT -> "/reports/" + ref;
         };
+    }
+
+    /// What is said beside it in lists.
+    public String remarks() {
+        return state.isEmpty() || note.isEmpty() ? state + note : state + ". " + note;
     }
 
     /// The names of what came with it.

@@ -4,6 +4,7 @@ import damlam.forms.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// The two official lists: what lies in a file, and the files of a unit.
 final class Lists {
@@ -23,6 +24,8 @@ final class Lists {
                 WORDS.say("contents.file", facts.code(), facts.title()),
                 WORDS.say("contents.kept", facts.retention(), time(facts), String.valueOf(held.size()), counted));
         List<List<String>> rows = new ArrayList<>();
+        // After something whose sheets nobody counted no place is known.
+        int sheet = 1;
         for (Held one : held) {
             rows.add(List.of(
                     String.valueOf(rows.size() + 1),
@@ -30,8 +33,10 @@ final class Lists {
                     one.day() == null ? "" : Wording.day(one.day()),
                     one.type().isEmpty() ? one.subject() : one.type() + ": " + one.subject(),
                     one.issuer(),
-                    one.pages() == null ? "" : String.valueOf(one.pages()),
+                    sheet == 0 ? "" : sheets(sheet, one.pages()),
                     noted(one)));
+            Integer count = one.pages();
+            sheet = sheet == 0 || count == null ? 0 : sheet + count;
         }
         return new Table(
                 WORDS.say("contents.title"),
@@ -41,13 +46,18 @@ final class Lists {
                 List.of(5, 17, 12, 42, 22, 7, 13));
     }
 
+    /// On which sheets of the file it lies; of what nobody counted, on which it begins.
+    private static String sheets(int first, @Nullable Integer count) {
+        return count == null || count < 2 ? String.valueOf(first) : first + "\u2013" + (first + count - 1);
+    }
+
     private static String noted(Held one) {
         if (one.attachments().isEmpty()) {
-            return one.note();
+            return one.remarks();
         }
         String attached =
                 WORDS.say("contents.attached", String.valueOf(one.attachments().size()), one.attached());
-        return one.note().isEmpty() ? attached : one.note() + ". " + attached;
+        return one.remarks().isEmpty() ? attached : one.remarks() + ". " + attached;
     }
 
     static Table ofUnit(String unit, List<WorkFile> files) {

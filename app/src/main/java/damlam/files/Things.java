@@ -8,6 +8,8 @@ import damlam.cases.CaseId;
 import damlam.cases.CaseLine;
 import damlam.cases.Cases;
 import damlam.dispatch.DispatchType;
+import damlam.documents.Aftermath;
+import damlam.documents.Aftermaths;
 import damlam.documents.Document;
 import damlam.documents.DocumentId;
 import damlam.documents.Documents;
@@ -24,13 +26,13 @@ import damlam.reports.PeriodicReport;
 import damlam.reports.PeriodicReports;
 import damlam.reports.ReportId;
 import damlam.reports.Step;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// What can lie in a file, asked of the feature that has it, for somebody who reads it there.
@@ -42,15 +44,27 @@ class Things {
     private static final int SUBJECT = 500;
     private static final Wording WORDS = Wording.of(Things.class, "contents.properties");
 
+    /// How a transcript ends its name.
+    static final String TRANSCRIPT = WORDS.say("transcript.name");
+
     private final Documents documents;
+    private final Aftermaths aftermaths;
     private final Arrivals arrivals;
     private final Cases cases;
     private final PeriodicReports reports;
     private final Forms forms;
     private final Org org;
 
-    Things(Documents documents, Arrivals arrivals, Cases cases, PeriodicReports reports, Forms forms, Org org) {
+    Things(
+            Documents documents,
+            Aftermaths aftermaths,
+            Arrivals arrivals,
+            Cases cases,
+            PeriodicReports reports,
+            Forms forms,
+            Org org) {
         this.documents = documents;
+        this.aftermaths = aftermaths;
         this.arrivals = arrivals;
         this.cases = cases;
         this.reports = reports;
@@ -94,7 +108,14 @@ class Things {
                 one.signer(),
                 item.pages(),
                 item.note(),
-                documents.frozen(to, one.id()) ? List.of() : documents.attachments(one.id()));
+                documents.frozen(to, one.id()) ? List.of() : documents.attachments(one.id()),
+                state(to, one.id()));
+    }
+
+    private String state(CurrentPerson to, DocumentId id) {
+        return aftermaths.of(to, List.of(id)).getOrDefault(id, Aftermath.NONE).events().stream()
+                .map(one -> WORDS.say("after." + one.kind(), Wording.day(one.on()), one.other()))
+                .collect(Collectors.joining("; "));
     }
 
     /// Where the number ends and its notation begins; 0 where it does not begin with digits.
@@ -160,9 +181,9 @@ class Things {
 
     OriginalFile content(Held held) {
         return switch (held.kind()) {
-            case DOCUMENT -> document(new DocumentId(held.ref()));
-            case CASE -> text("case-" + held.ref(), story(new CaseId(held.ref())));
-            case REPORT -> text("report-" + held.ref(), sent(held));
+            case DOCUMENT -> document(held);
+            case CASE -> pdf("case-" + held.ref(), held, "", story(new CaseId(held.ref())));
+            case REPORT -> pdf("report-" + held.ref(), held, "", sent(held));
         };
     }
 
@@ -180,17 +201,26 @@ class Things {
                 .collect(Collectors.toSet());
     }
 
-    private OriginalFile document(DocumentId id) {
+    /// What came without a file is written out, and called what it is: a transcript.
+    private OriginalFile document(Held held) {
+        DocumentId id = new DocumentId(held.ref());
         Document one = documents.find(id).orElseThrow();
         return documents
                 .file(id, one.version())
                 .or(() -> documents.file(id, 1))
-                .orElseGet(() -> text("document-" + id.value(), documents.text(id)));
+                .orElseGet(() -> pdf(
+                        "document-" + id.value() + "-" + TRANSCRIPT,
+                        held,
+                        WORDS.say("transcript.why"),
+                        documents.text(id)));
     }
 
-    private static OriginalFile text(String name, String text) {
+    private static OriginalFile pdf(String name, Held held, String why, String text) {
         String lines = text.isBlank() ? WORDS.say("nothing") : text;
-        return new OriginalFile(name + ".txt", "text/plain", lines.getBytes(StandardCharsets.UTF_8));
+        String title = Stream.of(held.type(), held.printed(), held.subject())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(". "));
+        return new OriginalFile(name + ".pdf", "application/pdf", TranscriptPdf.of(title, why, lines));
     }
 
     private String sent(Held held) {

@@ -28,6 +28,7 @@ import damlam.numbers.Wanted;
 import damlam.org.Duty;
 import damlam.org.Org;
 import damlam.org.OrgChart;
+import damlam.org.Person;
 import damlam.org.PersonId;
 import damlam.org.Unit;
 import damlam.org.UnitId;
@@ -41,6 +42,7 @@ import damlam.signatures.UnfitPdfException;
 import damlam.signatures.Verdict;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +57,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Releases {
     private static final String PDF = "application/pdf";
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final DraftRows rows;
     private final Acts acts;
@@ -223,7 +226,8 @@ public class Releases {
                         draft.paper().subject(),
                         signer.name(),
                         content(draft, taken),
-                        draft.paper().how()),
+                        draft.paper().how(),
+                        draft.paper().extras().secrecy()),
                 acts.readers(by, draft));
         acts.makeSigned(by, draft, Act.NUMBER, State.NUMBERED, draft.signer(), signed, document, taken.printed());
         return document;
@@ -235,10 +239,12 @@ public class Releases {
             OriginalFile numbered = Uploads.numbered(draft.paper(), file, taken, org.today());
             return new Content(Issuing.text(numbered.bytes(), numbered.name()), numbered);
         }
-        byte[] pdf = Letters.pdf(letter(draft, taken, org.today()));
+        Letter letter = letter(draft, taken, org.today());
         String name = taken.printed().replace('/', '-') + ".pdf";
-        byte[] kept = signed(draft).map(signed -> filled(signed, taken)).orElse(pdf);
-        return new Content(Issuing.text(pdf, name), new OriginalFile(name, PDF, kept));
+        byte[] kept = signed(draft).map(signed -> filled(signed, taken)).orElseGet(() -> Letters.pdf(letter));
+        // The words as they were drafted: a PDF knows lines, and no paragraphs.
+        String text = Issuing.text(DispatchWriter.docx(letter), taken.printed());
+        return new Content(text, new OriginalFile(name, PDF, kept));
     }
 
     /// The paper as its signer signed it with their own key; empty where they did not.
@@ -384,6 +390,15 @@ public class Releases {
         }
         acts.allow(toReceive(by, draft).contains(unit));
         if (rows.receive(id, unit, by.id(), clock.instant())) {
+            OrgChart chart = org.chart();
+            books.signedFor(
+                    by.actor(),
+                    Objects.requireNonNull(draft.document()),
+                    "%s, %s, %s"
+                            .formatted(
+                                    chart.person(by.id()).map(Person::name).orElse(""),
+                                    chart.everUnit(unit).map(Unit::name).orElse(""),
+                                    DAY.format(org.today())));
             acts.note(by, draft, Act.RECEIVE, "");
         }
     }

@@ -136,7 +136,7 @@ class NumberRows {
                 .param("types", covered)
                 .query(Integer.class)
                 .single();
-        while (series.scope() != Scope.COPIES && borne(series, year, covered, no)) {
+        while (series.scope().signed() && borne(series, year, covered, no)) {
             no = jdbc.sql("""
                             update numbers.counter set last_no = last_no + 1
                             where series_id = :series and year = :year

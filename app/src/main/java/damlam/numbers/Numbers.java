@@ -91,7 +91,7 @@ public class Numbers {
         if (there.scope() != decided.scope()) {
             // Copies have symbols of their own; any other two runs with one sign would sooner or later give the same
             // number and symbol to two documents.
-            if (sameSign && there.scope() != Scope.COPIES && decided.scope() != Scope.COPIES) {
+            if (sameSign && there.scope().signed() && decided.scope().signed()) {
                 throw new Refusal(Reason.SIGN_TAKEN);
             }
         } else if (decided.scope() == Scope.COUNCIL) {

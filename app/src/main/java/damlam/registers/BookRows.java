@@ -21,46 +21,64 @@ class BookRows {
     private static final String IN_BOOK = """
             from documents.document d
             where d.direction = :direction and d.register_year = :year and d.registered_on between :first and :last
-              and d.restricted = :restricted
+              and d.restricted = any(:restricted) and (:apart or d.arrival_series is null)
               and (not d.restricted or exists (select from documents.reader r
                                                where r.document_id = d.document_id and r.person_id = :reader))
+            """;
+    /// First what bears a number of the register's year, in their order.
+    private static final String BY_NUMBER = """
+            extract(year from d.dated) is distinct from :year, substring(d.number from '^\\s*(\\d{1,9})')::integer nulls last
             """;
     private static final String COPIES = "select * from registers.copy where made_on between :first and :last";
 
     private final JdbcClient jdbc;
 
+    /// Which lines a register has for somebody.
+    ///
+    /// @param reader of restricted documents: each has those that name them
+    /// @param open whether it has documents that are not restricted
+    /// @param apart whether it has arrivals with numbers of their own
+    record Which(@Nullable PersonId reader, boolean open, boolean apart) {
+        static final Which OPEN = new Which(null, true, false);
+
+        private Boolean[] restricted() {
+            return reader == null ? new Boolean[] {false} : open ? new Boolean[] {false, true} : new Boolean[] {true};
+        }
+    }
+
     BookRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /// @param reader of restricted documents; null for the others
-    private JdbcClient.StatementSpec asked(
-            String sql, Direction direction, BookQuery query, @Nullable PersonId reader) {
+    private JdbcClient.StatementSpec asked(String sql, Direction direction, BookQuery query, Which which) {
+        PersonId reader = which.reader();
         return jdbc.sql(sql)
                 .param("direction", direction.name())
-                .param("restricted", reader != null)
+                .param("restricted", which.restricted())
+                .param("apart", which.apart())
                 .param("reader", reader == null ? 0L : reader.value())
                 .param("year", query.year())
                 .param("first", query.first())
                 .param("last", query.last());
     }
 
-    /// In the order of the register: arrival numbers, or the order in which they went out.
-    List<DocumentId> ids(Direction direction, BookQuery query, @Nullable PersonId reader, int limit, int offset) {
+    /// In the order of the register: arrival numbers, or the numbers of the year.
+    List<DocumentId> ids(Direction direction, BookQuery query, Which which, int limit, int offset) {
         return asked(
                         "select d.document_id " + IN_BOOK
-                                + " order by d.arrival_no, d.registered_on, d.document_id limit :limit offset :offset",
+                                + " order by d.arrival_series nulls first, d.arrival_no, " + BY_NUMBER
+                                + ", d.registered_on, d.document_id limit :limit offset :offset",
                         direction,
                         query,
-                        reader)
+                        which)
                 .param("limit", limit)
                 .param("offset", offset)
                 .query((row, i) -> new DocumentId(row.getLong(1)))
                 .list();
     }
 
-    int count(Direction direction, BookQuery query, @Nullable PersonId reader) {
-        return asked("select count(*) " + IN_BOOK, direction, query, reader)
+    int count(Direction direction, BookQuery query, Which which) {
+        return asked("select count(*) " + IN_BOOK, direction, query, which)
                 .query(Integer.class)
                 .single();
     }
@@ -105,6 +123,14 @@ class BookRows {
                 .param("by", by.value())
                 .param("at", Timestamp.from(at))
                 .update();
+    }
+
+    void signedFor(DocumentId id, String who) {
+        jdbc.sql("""
+                        update registers.sending
+                        set received = case when received = '' then :who else received || '; ' || :who end
+                        where document_id = :document
+                        """).param("who", who).param("document", id.value()).update();
     }
 
     List<Copy> copies(BookQuery query, int limit, int offset) {

@@ -18,6 +18,7 @@ import damlam.numbers.Wanted;
 import damlam.org.Org;
 import damlam.org.PersonId;
 import damlam.org.UnitId;
+import damlam.registers.BookRows.Which;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -74,16 +75,20 @@ public class Books {
     }
 
     public List<Outgoing> outgoing(BookQuery query, int limit, int offset) {
-        return lines(rows.ids(Direction.OUTGOING, query, null, limit, offset));
+        return lines(rows.ids(Direction.OUTGOING, query, Which.OPEN, limit, offset));
     }
 
     /// What went out with a mark of secrecy, of what names this person.
     public List<Outgoing> restricted(CurrentPerson to, BookQuery query, int limit, int offset) {
-        return lines(rows.ids(Direction.OUTGOING, query, to.id(), limit, offset));
+        return lines(rows.ids(Direction.OUTGOING, query, secrets(to), limit, offset));
     }
 
-    public int countRestricted(CurrentPerson to, BookQuery query) {
-        return rows.count(Direction.OUTGOING, query, to.id());
+    public int countRestricted(CurrentPerson to, Direction direction, BookQuery query) {
+        return rows.count(direction, query, secrets(to));
+    }
+
+    private static Which secrets(CurrentPerson to) {
+        return new Which(to.id(), false, true);
     }
 
     private List<Outgoing> lines(List<DocumentId> ids) {
@@ -95,8 +100,22 @@ public class Books {
         return lines;
     }
 
-    public List<Incoming> incoming(BookQuery query, int limit, int offset) {
-        List<DocumentId> ids = rows.ids(Direction.INCOMING, query, null, limit, offset);
+    /// What came in under the common numbers; with a mark of secrecy, what names this person.
+    public List<Incoming> incoming(CurrentPerson to, BookQuery query, int limit, int offset) {
+        return arrived(rows.ids(Direction.INCOMING, query, new Which(to.id(), true, false), limit, offset));
+    }
+
+    /// The same and what has numbers of its own: all of it is settled.
+    public List<Incoming> handling(CurrentPerson to, BookQuery query, int limit, int offset) {
+        return arrived(rows.ids(Direction.INCOMING, query, new Which(to.id(), true, true), limit, offset));
+    }
+
+    /// What came in with a mark of secrecy, of what names this person.
+    public List<Incoming> restrictedIn(CurrentPerson to, BookQuery query, int limit, int offset) {
+        return arrived(rows.ids(Direction.INCOMING, query, secrets(to), limit, offset));
+    }
+
+    private List<Incoming> arrived(List<DocumentId> ids) {
         Map<DocumentId, Standing> standings = arrivals.all(ids);
         Map<DocumentId, List<Step>> steps = arrivals.steps(ids);
         List<Incoming> lines = new ArrayList<>();
@@ -116,8 +135,13 @@ public class Books {
         return ids.stream().map(known::get).filter(Objects::nonNull).toList();
     }
 
-    public int count(Direction direction, BookQuery query) {
-        return rows.count(direction, query, null);
+    public int countOutgoing(BookQuery query) {
+        return rows.count(Direction.OUTGOING, query, Which.OPEN);
+    }
+
+    /// @param apart whether with what has numbers of its own
+    public int countIncoming(CurrentPerson to, BookQuery query, boolean apart) {
+        return rows.count(Direction.INCOMING, query, new Which(to.id(), true, apart));
     }
 
     public List<Copy> copies(BookQuery query, int limit, int offset) {
@@ -148,6 +172,14 @@ public class Books {
         }
         String said = String.join("\n", sending.recipients(), sending.copyKept(), sending.received(), sending.note());
         journal.append(new Entry(at, by, "registers.sending", "document:" + id.value(), facts, said));
+    }
+
+    /// Enters that somebody signed for it, beside what the register says already.
+    @Transactional
+    public void signedFor(Actor by, DocumentId id, String who) {
+        rows.signedFor(id, who);
+        Instant at = clock.instant();
+        journal.append(new Entry(at, by, "registers.sending", "document:" + id.value(), Map.of(), who));
     }
 
     /// Makes a copy, with the next number of the series of copies.

@@ -18,6 +18,7 @@ import damlam.documents.Documents;
 import damlam.documents.Registration;
 import damlam.documents.Urgency;
 import damlam.org.Org;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -187,6 +188,51 @@ class ArrivalsTest {
         assertThat(arrivals.unsettled(here.departmentHead, 100, 0))
                 .as("a department sees what lies with it")
                 .isEmpty();
+    }
+
+    /// Whoever sets the limit sees what the document itself says, and nothing is filled in unasked; once it is settled
+    /// the limit stays to be read.
+    @Test
+    void theLimitInItsTextIsOfferedAndTheOneThatWasSetStays() throws Exception {
+        LocalDate due = org.today().plusDays(20);
+        String day = "%02d/%02d/%d".formatted(due.getDayOfMonth(), due.getMonthValue(), due.getYear());
+        String text = "Kính gửi: Các đơn vị\n\n1. Các đơn vị báo cáo kết quả rà soát trước ngày " + day
+                + ".\n2. Các đơn vị lưu hồ sơ.\n";
+        document = documents.register(
+                here.clerk.actor(),
+                new Registration(
+                        Direction.INCOMING,
+                        "",
+                        org.today(),
+                        "Sở Khác",
+                        "CONG_VAN",
+                        "việc thử",
+                        "",
+                        new Content(text, null)));
+        String page = "/arrivals/" + document.value();
+        arrivals.submit(here.clerk, document, 0, here.leader.id(), "");
+        String shown = TestBody.see(web, here.leader, page).getContentAsString();
+        assertThat(shown)
+                .contains(
+                        "Thời hạn ghi trong văn bản",
+                        "trước ngày " + day,
+                        "Đặt thời hạn",
+                        "name=\"due\" type=\"date\" value=\"\"");
+        String link = shown.replaceFirst("(?s).*href=\"([^\"]*due=[^\"#]*)[^\"]*\".*", "$1")
+                .replace("&amp;", "&");
+        LocalDate offered = LocalDate.parse(link.substring(link.length() - 10));
+        assertThat(offered).isBetween(due.minusDays(1), due);
+        assertThat(TestBody.see(web, here.leader, link).getContentAsString())
+                .contains("name=\"due\" type=\"date\" value=\"" + offered + "\"");
+
+        arrivals.direct(here.leader, document, 1, here.department, List.of(), due, "");
+        assertThat(TestBody.see(web, here.clerk, page).getContentAsString())
+                .containsPattern("còn [^<]* làm việc \\(hạn " + day + "\\)");
+        arrivals.receive(here.departmentHead, document, 2);
+        arrivals.note(here.departmentHead, document, 3, "Đã làm");
+        assertThat(TestBody.see(web, here.clerk, page).getContentAsString())
+                .contains("<dd>" + day + "</dd>", "href=\"/documents?register=incoming\"")
+                .doesNotContain("Văn bản đến chưa giải quyết");
     }
 
     @Test

@@ -16,8 +16,11 @@ import damlam.numbers.Numbers;
 import damlam.numbers.Scope;
 import damlam.org.Duty;
 import damlam.org.Org;
+import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.UUID;
+import org.apache.poi.xssf.extractor.XSSFExcelExtractor;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -150,6 +153,75 @@ class SecretArrivalTest {
                 .isEqualTo(404);
         for (String list : List.of("/", "/arrivals", "/documents", "/registers/incoming", "/search?q=kin")) {
             assertThat(see(person, list)).as(person.title() + list).doesNotContain(subject);
+        }
+    }
+
+    /// In the book of secrets and in the common one it is there for whom it names, with its degree; on paper the
+    /// common one says its number only.
+    @Test
+    void itStandsInTheRegistersForThoseWhoMaySeeIt() throws Exception {
+        DocumentId id = id(register(brought(), "TOI_MAT"));
+        String no = String.valueOf(documents.find(id).orElseThrow().arrivalNo());
+        String days = "?from=" + org.today() + "&to=" + org.today();
+        for (String book : List.of("restricted-in", "incoming", "handling")) {
+            assertThat(see(here.clerk, lastPage("/registers/" + book + days)))
+                    .as(book)
+                    .contains("12/SNV" + here.sign);
+            assertThat(see(otherClerk, lastPage("/registers/" + book + days)))
+                    .as(book)
+                    .doesNotContain(subject, "12/SNV" + here.sign);
+        }
+        assertThat(see(here.clerk, lastPage("/registers/restricted-in" + days))).contains(subject, "Tối mật");
+        assertThat(see(here.clerk, "/registers/restricted" + days)).doesNotContain(subject);
+        assertThat(see(here.clerk, "/documents/" + id.value())).contains("<dt>Độ mật</dt>", "Tối mật");
+        assertThat(see(here.clerk, "/arrivals/" + id.value())).contains("Tối mật");
+        assertThat(see(here.clerk, "/documents?register=incoming&sort=arrival&order=desc"))
+                .contains(subject, "Tối mật");
+        assertThat(printed("restricted-in", days)).contains(subject);
+        assertThat(printed("incoming", days))
+                .doesNotContain(subject, "12/SNV" + here.sign)
+                .contains("văn bản mật", no);
+        assertThat(printed("handling", days))
+                .doesNotContain(subject, "12/SNV" + here.sign)
+                .contains("văn bản mật", no);
+    }
+
+    @Test
+    void aSeriesOfItsOwnNumbersItWhereThereIsOne() throws Exception {
+        here.decide(numbers, Scope.RESTRICTED_ARRIVALS, "Văn bản mật đến", here.sign);
+        DocumentId first = id(register(brought(), "MAT"));
+        DocumentId second = id(register(brought(), "TUYET_MAT", "anyway", "yes"));
+        assertThat(documents.find(first).orElseThrow().arrivalNo()).isEqualTo(1);
+        assertThat(documents.find(second).orElseThrow()).satisfies(one -> {
+            assertThat(one.arrivalNo()).isEqualTo(2);
+            assertThat(one.apart()).isTrue();
+            assertThat(one.degree()).isEqualTo("TUYET_MAT");
+        });
+        DocumentId open = id(register(brought(), "", "open", "yes", "anyway", "yes"));
+        assertThat(documents.find(open).orElseThrow().apart()).isFalse();
+        String days = "?from=" + org.today() + "&to=" + org.today();
+        assertThat(see(here.clerk, "/registers/restricted-in" + days)).contains(subject, "Tuyệt mật");
+        assertThat(see(here.clerk, "/documents/" + second.value())).contains("2 (sổ văn bản mật)");
+    }
+
+    /// Other tests fill the common registers.
+    private String lastPage(String address) throws Exception {
+        String first = see(here.clerk, address);
+        int pages = 0;
+        while (first.contains("page=" + (pages + 1))
+                && !see(here.clerk, address + "&page=" + pages).contains("12/SNV" + here.sign)) {
+            pages++;
+            first = see(here.clerk, address + "&page=" + pages);
+        }
+        return address + "&page=" + pages;
+    }
+
+    private String printed(String book, String days) throws Exception {
+        byte[] file = TestBody.see(web, here.clerk, "/registers/" + book + ".xlsx" + days)
+                .getContentAsByteArray();
+        try (XSSFWorkbook sheet = new XSSFWorkbook(new ByteArrayInputStream(file));
+                XSSFExcelExtractor words = new XSSFExcelExtractor(sheet)) {
+            return words.getText();
         }
     }
 

@@ -229,7 +229,9 @@ class IntakeTest {
     void aDayThatDoesNotExistIsSaidAtItsFieldAndNothingTypedIsLost() throws Exception {
         String draft = bringText(Department.text799()).getRedirectedUrl();
 
-        String page = visits.send(here.clerk, registration(draft, "trích yếu đã gõ", "31/02/2024"))
+        String page = visits.send(
+                        here.clerk,
+                        registration(draft, "trích yếu đã gõ", "31/02/2024").param("number", unlike()))
                 .getContentAsString();
 
         assertThat(page).contains("Không có ngày này", "trích yếu đã gõ", "31/02/2024");
@@ -454,6 +456,7 @@ class IntakeTest {
         String document = visits.send(
                         here.clerk,
                         registration(draft, "cải cách hành chính", "2026-01-20", text)
+                                .param("number", unlike())
                                 .param("ours", "yes"))
                 .getRedirectedUrl();
 
@@ -464,7 +467,13 @@ class IntakeTest {
     }
 
     private String register(String draft, String subject, String date) throws Exception {
-        return visits.send(here.clerk, registration(draft, subject, date)).getRedirectedUrl();
+        return visits.send(here.clerk, registration(draft, subject, date).param("number", unlike()))
+                .getRedirectedUrl();
+    }
+
+    /// A number that no other document of these tests has.
+    private static String unlike() {
+        return UUID.randomUUID().toString().replaceAll("\\D", "") + "/SGDĐT-VP";
     }
 
     private static AbstractMockHttpServletRequestBuilder<?> registration(String draft, String subject, String date) {

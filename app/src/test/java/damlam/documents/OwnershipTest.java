@@ -9,11 +9,15 @@ import damlam.TestBody;
 import damlam.access.Accounts;
 import damlam.org.Org;
 import damlam.org.Unit;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 
 /// Whether a document that is brought in is ours, or that of a body that is called as we are, elsewhere.
@@ -132,6 +136,7 @@ class OwnershipTest {
         var form = post(draft)
                 .param("direction", "OUTGOING")
                 .param("number", "12/" + here.sign + "-VP")
+                .param("date", "2024-04-12")
                 .param("issuer", issuer)
                 .param("subject", "việc thử")
                 .param("arrived", "2024-04-12")
@@ -156,6 +161,55 @@ class OwnershipTest {
         String bare = "Nội dung không có đầu đề " + here.sign;
         assertThat(register(brought(bare), bare, "Sở Khác", false).getContentAsString())
                 .contains("Văn bản ghi “Sở Khác”");
+    }
+
+    @Test
+    void nothingIsRegisteredAsSentOutWithoutNumberAndDate() throws Exception {
+        issued("UBND TỈNH HƯ CẤU", "Hư Cấu");
+        String ours = letter("UBND TỈNH HƯ CẤU", capitals(), "Hư Cấu");
+        String draft = brought(ours);
+        for (List<String> line : List.of(
+                List.of("/" + here.sign + "-KHTC", "2024-04-12"),
+                List.of("", "2024-04-12"),
+                List.of("15/" + here.sign + "-KHTC", ""))) {
+            MockHttpServletResponse refused = TestBody.send(
+                    web,
+                    here.clerk,
+                    post(draft)
+                            .param("direction", "OUTGOING")
+                            .param("number", line.get(0))
+                            .param("date", line.get(1))
+                            .param("issuer", name)
+                            .param("subject", "việc thử")
+                            .param("text", ours));
+            assertThat(refused.getRedirectedUrl()).as("%s", line).isNull();
+            assertThat(refused.getContentAsString())
+                    .contains("văn bản đi phải có số và ngày", "href=\"/issuing/new\"", "việc thử");
+        }
+    }
+
+    /// What somebody mails to us came in, even where it bears our name.
+    @Test
+    void aDocumentOfOursThatCameByMailIsNotProposedAsSentOut() throws Exception {
+        issued("UBND TỈNH HƯ CẤU", "Hư Cấu");
+        String mail =
+                "From: a@example.org\r\nTo: b@example.org\r\nSubject: =?UTF-8?B?ZHU=?=\r\nDate: Fri, 12 Apr 2024 08:00:00 +0700\r\n"
+                        + "MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nGui.\r\n"
+                        + "--b\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Disposition: attachment; filename=\"du-thao.txt\"\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+                        + Base64.getMimeEncoder()
+                                .encodeToString(letter("UBND TỈNH HƯ CẤU", capitals(), "Hư Cấu")
+                                        .getBytes(StandardCharsets.UTF_8))
+                        + "\r\n--b--\r\n";
+        String draft = String.valueOf(TestBody.send(
+                        web,
+                        here.clerk,
+                        multipart("/documents/new")
+                                .file(new MockMultipartFile(
+                                        "file", "thu.eml", "message/rfc822", mail.getBytes(StandardCharsets.UTF_8))))
+                .getRedirectedUrl());
+        assertThat(TestBody.see(web, here.clerk, draft).getContentAsString())
+                .contains("gửi đến bằng thư điện tử nhưng mang tên cơ quan mình")
+                .doesNotContain(INCOMING, OUTGOING);
     }
 
     @Test

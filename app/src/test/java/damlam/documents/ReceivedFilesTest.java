@@ -185,7 +185,7 @@ class ReceivedFilesTest {
         attached.put("mot.txt", letter("71/NT-VP", "việc một").getBytes(StandardCharsets.UTF_8));
         String draft = brought("thu.eml", mail(attached));
         assertThat(see(here.clerk, draft))
-                .contains("value=\"71/NT-VP\"", "Đọc lời thư trong tệp thu.eml làm văn bản")
+                .contains("value=\"71/NT-VP\"", "Dùng nội dung thư trong tệp thu.eml làm văn bản")
                 .contains("vanthu@so.example", "Van ban");
         choose(draft, 0, "thu.eml");
         assertThat(see(here.clerk, draft))

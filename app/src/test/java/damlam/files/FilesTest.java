@@ -220,7 +220,15 @@ class FilesTest {
 
         documents.recall(leader.actor(), id, "Gửi nhầm");
 
-        assertThat(files.contents(member, file).getFirst().subject()).isEqualTo("Thu hồi");
+        Held held = files.contents(member, file).getFirst();
+        assertThat(held.subject()).isEqualTo("Thu hồi");
+        assertThat(held.state()).startsWith("Đã thu hồi ngày ");
+        WorkFile known = files.find(member, file).orElseThrow();
+        assertThat(files.gaps(member, known).lapsed()).containsExactly(held);
+        assertThat(files.gaps(member, known).doubtful()).isTrue();
+        assertThat(Lists.contents(known, List.of(held)).rows().getFirst()).contains(held.state());
+        assertThat(new String(FileXml.of(known, List.of(held), List.of(List.of("a.txt"))), StandardCharsets.UTF_8))
+                .contains("<Description>" + held.state() + "</Description>");
         refused(Reason.UNSEEN_INSIDE, () -> export.ready(member, file));
     }
 
@@ -364,11 +372,14 @@ class FilesTest {
         assertThat(entries.keySet())
                 .containsExactly(
                         "documents/001-17-sgddt-vp.pdf",
-                        "documents/002-18-cv-tu.txt",
+                        "documents/002-18-cv-tu-ban-chep.pdf",
                         "contents.pdf",
                         "file.xml",
                         "SHA256SUMS");
         assertThat(entries.get("documents/001-17-sgddt-vp.pdf")).isEqualTo(scan);
+        try (var pdf = Loader.loadPDF(entries.get("documents/002-18-cv-tu-ban-chep.pdf"))) {
+            assertThat(new PDFTextStripper().getText(pdf)).contains("Bản chép nội dung", "Nội dung 18-CV/TU");
+        }
         for (String line : text(entries, "SHA256SUMS").lines().toList()) {
             String[] parts = line.split("  ", 2);
             assertThat(HexFormat.of()
@@ -419,6 +430,20 @@ class FilesTest {
     void namesAreSafeOnEverySystem(String came, String safe) {
         Held held = new Held(Held.Kind.CASE, 1, true, "", "", DAY, "", "", "", "", null, "");
         assertThat(FileExport.name(1, held, came)).isEqualTo(safe);
+    }
+
+    /// As a reader leafs through it: from which sheet to which, and nothing after a place that nobody knows.
+    @Test
+    void theListOfContentsSaysOnWhichSheetsEachLies() {
+        FileId file = opened();
+        Integer[] counts = {2, 1, 3, null, 2};
+        for (int i = 0; i < counts.length; i++) {
+            gather(file, document((100 + i) + "/SGDĐT-VP", DAY.plusDays(i), null), counts[i]);
+        }
+        assertThat(Lists.contents(files.find(member, file).orElseThrow(), files.contents(member, file))
+                        .rows())
+                .extracting(row -> row.get(5))
+                .containsExactly("1–2", "3", "4–6", "7", "");
     }
 
     @Test

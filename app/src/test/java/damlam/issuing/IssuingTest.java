@@ -92,13 +92,23 @@ class IssuingTest {
     }
 
     private Paper paper(DispatchType type, @Nullable PersonId signer, @Nullable MatterId matter, List<UnitId> units) {
+        return paper(
+                type,
+                signer,
+                matter,
+                units,
+                "Căn cứ kế hoạch công tác năm.\nSở yêu cầu các đơn vị nghiêm túc thực hiện.");
+    }
+
+    private Paper paper(
+            DispatchType type, @Nullable PersonId signer, @Nullable MatterId matter, List<UnitId> units, String body) {
         return new Paper(
                 type,
                 "tăng cường kỷ cương hành chính",
                 "Ủy ban nhân dân tỉnh Thử Nghiệm",
                 "Thử Nghiệm",
                 "Trường THPT Thử Nghiệm",
-                "Căn cứ kế hoạch công tác năm.\nSở yêu cầu các đơn vị nghiêm túc thực hiện.",
+                body,
                 "Như trên\nLưu: VT, KHTC",
                 matter,
                 signer,
@@ -190,7 +200,32 @@ class IssuingTest {
         assertThat(issued.number()).isEqualTo("01/" + here.sign + "-KHTC" + here.sign);
         assertThat(issued.signer()).isEqualTo("Giám đốc Hư Cấu");
         assertThat(books.sending(document).recipients()).isEqualTo("Trường THPT Thử Nghiệm");
+        assertThat(books.sending(document).received())
+                .as("who signed for it, once")
+                .contains("Trường THPT Thử Nghiệm")
+                .doesNotContain(";");
         assertThat(documents.visible(here.principal, document)).isPresent();
+    }
+
+    /// What is searched, cited and sent on as text are the words that were drafted, not the lines of the printed page.
+    @Test
+    void theTextOfTheDocumentIsThatOfItsDraft() {
+        series();
+        String paragraph = "Thực hiện Công văn số 718/SGDĐT-KHTC ngày 12 tháng 3 năm 2026 của Sở Giáo dục và Đào tạo"
+                + " tỉnh Thái Bình về việc rà soát hồ sơ của các trường trực thuộc Sở Giáo dục và Đào tạo trong cả năm học"
+                + " 2025 - 2026, Sở đề nghị các đơn vị báo cáo đầy đủ.";
+        DraftId id = issuing.draft(
+                here.official,
+                Purpose.OWN,
+                paper(DispatchType.CONG_VAN, here.leader.id(), null, List.of(here.school), paragraph));
+        issuing.submit(here.official, id, step(id));
+        issuing.check(here.clerk, id, step(id), "");
+        issuing.approve(here.leader, id, step(id));
+        DocumentId document = releases.number(here.clerk, id, step(id));
+        assertThat(documents.text(document)).contains(paragraph.substring(0, paragraph.length() - 1));
+        assertThat(documents.lineage(document).cited())
+                .singleElement()
+                .satisfies(cited -> assertThat(cited.issuer()).isEqualTo("Sở Giáo dục và Đào tạo tỉnh Thái Bình"));
     }
 
     @Test

@@ -7,12 +7,15 @@ import damlam.ServerTest;
 import damlam.TestBody;
 import damlam.access.Accounts;
 import damlam.arrivals.Arrivals;
+import damlam.documents.Content;
 import damlam.documents.Direction;
 import damlam.documents.DocumentId;
 import damlam.documents.Documents;
+import damlam.documents.Registration;
 import damlam.org.Org;
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
@@ -219,6 +222,39 @@ class RegistersTest {
                     assertThat(page.getResources().getFont(name).isEmbedded()).isTrue();
                 }
             }
+        }
+    }
+
+    /// Lines stand by the numbers of the year; what was issued in another year is none of them.
+    @Test
+    void theCoverNamesTheFirstAndTheLastNumberOfTheYear() throws Exception {
+        here.register(documents, Direction.OUTGOING, "900007/" + here.sign, subject);
+        documents.register(
+                here.clerk.actor(),
+                new Registration(
+                        Direction.OUTGOING,
+                        "900099/" + here.sign,
+                        org.today().minusYears(2),
+                        "Sở Thử Nghiệm",
+                        "CONG_VAN",
+                        subject,
+                        "",
+                        new Content("Nội dung.", null)));
+        here.register(documents, Direction.OUTGOING, "900006/" + here.sign, subject);
+        List<String> numbers = new ArrayList<>();
+        byte[] file = see("/registers/outgoing.xlsx" + today()).getContentAsByteArray();
+        try (XSSFWorkbook opened = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+            opened.getSheetAt(0).forEach(row -> {
+                String first = row.getCell(0) == null ? "" : row.getCell(0).getStringCellValue();
+                if (first.endsWith("/" + here.sign) && first.startsWith("9000")) {
+                    numbers.add(first.substring(0, 6));
+                }
+            });
+        }
+        assertThat(numbers).containsExactly("900006", "900007", "900099");
+        try (PDDocument pdf =
+                Loader.loadPDF(see("/registers/outgoing.pdf" + today()).getContentAsByteArray())) {
+            assertThat(text(pdf, 1)).contains("đến số ").doesNotContain("900099");
         }
     }
 

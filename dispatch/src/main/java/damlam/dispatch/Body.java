@@ -2,8 +2,10 @@ package damlam.dispatch;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// All that stands between the addressees and the foot of a document, and in each annex, item by
 /// item: enough to write it again.
@@ -67,7 +69,16 @@ public record Body(List<Item> items, List<List<Item>> annexes) {
         for (Annexes.Found annex : Annexes.read(sheet.annexes(), page)) {
             annexes.add(items(annex.body()));
         }
+        if (items.isEmpty() && annexes.isEmpty() && sheet.foot().isEmpty() && isNoHead(DispatchParser.parse(text))) {
+            items.addAll(items(sheet.heading()));
+        }
         return new Body(items, annexes);
+    }
+
+    /// Whether lines that stand where a head would are none: a few words are a text of their own.
+    private static boolean isNoHead(Dispatch read) {
+        return Stream.of(read.type(), read.number(), read.issuer(), read.place(), read.date(), read.subject())
+                .allMatch(Objects::isNull);
     }
 
     private static List<Item> items(List<Line> lines) {
@@ -101,6 +112,7 @@ public record Body(List<Item> items, List<List<Item>> annexes) {
             return;
         }
         List<Line> words = new ArrayList<>();
+        List<Line> below = new ArrayList<>();
         List<List<String>> rows = new ArrayList<>();
         for (Line line : block.lines) {
             if (TaskTable.RULE.matcher(line.text()).matches() && !rows.isEmpty()) {
@@ -110,7 +122,7 @@ public record Body(List<Item> items, List<List<Item>> annexes) {
             if (cells.size() > 1 && (rows.isEmpty() || rows.get(0).size() == cells.size())) {
                 rows.add(cells);
             } else {
-                words.add(line);
+                (rows.isEmpty() ? words : below).add(line);
             }
         }
         if (rows.size() < 2) {
@@ -121,6 +133,9 @@ public record Body(List<Item> items, List<List<Item>> annexes) {
             addWords(block, words, shortLine, items);
         }
         items.add(new Item(Kind.TABLE, "", "", rows));
+        if (!below.isEmpty()) {
+            items.add(new Item(Kind.PARAGRAPH, "", Line.join(below).text));
+        }
     }
 
     /// A title and the paragraph below it are one block to whoever looks for duties, but two on paper.

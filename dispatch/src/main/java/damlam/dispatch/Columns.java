@@ -80,6 +80,7 @@ final class Columns {
         return folded.startsWith("/", gapEnd)
                 || folded.startsWith("thang", gapEnd)
                 || folded.startsWith("nam 2", gapEnd)
+                || (folded.startsWith("nam", gapEnd) && folded.startsWith("thang", gapStart - 5))
                 || (gapStart <= 4 && folded.startsWith("so"));
     }
 

@@ -1,6 +1,7 @@
 package damlam.dispatch;
 
 import java.util.Arrays;
+import java.util.regex.Pattern;
 
 /// Text that remembers where each of its characters came from.
 final class MappedText {
@@ -68,6 +69,11 @@ final class MappedText {
 
     /// Collects characters with their origin.
     static final class Builder {
+        private static final Pattern SYMBOL_BEGUN =
+                Pattern.compile("\\(?\\d{1,6}[a-zA-Z]?/(?:[\\p{L}\\d&.+/-]{0,40}[-/])?");
+        private static final Pattern PARTY_BEGUN = Pattern.compile("\\(?\\d{1,6}-");
+        private static final Pattern PARTY_SYMBOL = Pattern.compile("\\p{Lu}{1,6}/");
+
         private final StringBuilder text;
         private int[] at = new int[16];
         private int[] from = new int[16];
@@ -108,7 +114,7 @@ final class MappedText {
         /// Adds `[start, end)` of another text, after a blank when there is something already, with runs of white
         /// space as one blank.
         void addJoined(MappedText source, int start, int end) {
-            boolean gap = !text.isEmpty();
+            boolean gap = !text.isEmpty() && !breaksNumber(source.text, start, end);
             for (int i = start; i < end; i++) {
                 char c = source.text.charAt(i);
                 if (c == ' ' || c == '\t' || c == '\n') {
@@ -122,6 +128,19 @@ final class MappedText {
                 gap = false;
                 add(c, origin, source.originEnd(i + 1) - origin);
             }
+        }
+
+        /// Whether what was added ends inside a number and symbol that goes on in the part to be added: "718/SGDĐT-"
+        /// and "KHTC ngày …", "2596-" and "CV/TU".
+        private boolean breaksNumber(String source, int start, int end) {
+            char mark = last();
+            if ((mark != '-' && mark != '/') || start >= end || !Character.isUpperCase(source.charAt(start))) {
+                return false;
+            }
+            String token = text.substring(text.lastIndexOf(" ") + 1);
+            return SYMBOL_BEGUN.matcher(token).matches()
+                    || (PARTY_BEGUN.matcher(token).matches()
+                            && PARTY_SYMBOL.matcher(source).region(start, end).lookingAt());
         }
 
         MappedText build() {

@@ -59,7 +59,32 @@ public final class OrganNames {
             return Optional.empty();
         }
         String parent = read.parent() == null ? null : written(read.parent(), text, known);
-        return Optional.of(told(written(issuer, text, known), parent));
+        String told = told(written(issuer, text, known), parent);
+        return Optional.of(parent == null ? placed(told, read.place(), text) : told);
+    }
+
+    /// Where the head has no body above, the text may name the one of many: "Sở Nội vụ tỉnh An Bình" where the document
+    /// is of An Bình.
+    private static String placed(String issuer, @Nullable String place, String text) {
+        if (place == null
+                || place.isBlank()
+                || spelt(issuer.toUpperCase(Locale.ROOT)).own()) {
+            return issuer;
+        }
+        String words = (Pattern.quote(issuer).replace(" ", "\\E \\Q")
+                        + " ((?:(?:tỉnh|thành phố|huyện|quận|xã|phường) )?"
+                        + Pattern.quote(place.strip()).replace(" ", "\\E \\Q") + ")")
+                .replace(" ", "\\s{1,3}");
+        Matcher named = Pattern.compile(
+                        "(?<![\\p{L}\\d])" + words + "(?!\\p{L})", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                .matcher(Normalizer.normalize(text, Normalizer.Form.NFC));
+        while (named.find()) {
+            String found = named.group(1).replaceAll("\\s+", " ");
+            if (!isCapitals(found)) {
+                return issuer + " " + found;
+            }
+        }
+        return issuer;
     }
 
     /// A name as it is written in a sentence; one that is not in capitals stays as it is.

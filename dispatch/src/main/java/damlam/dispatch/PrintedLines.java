@@ -25,6 +25,11 @@ final class PrintedLines {
     private final float paragraphGap;
     private final RuledTables rules = new RuledTables();
     private List<Word> line = new ArrayList<>();
+    private @Nullable Last last;
+    private boolean turned;
+
+    /// The last line of a paragraph, with the measure of its page.
+    private record Last(List<Word> words, Measure measure) {}
 
     /// Lengths in points, from the left upper corner of the page.
     ///
@@ -71,37 +76,59 @@ final class PrintedLines {
 
     void endPage() {
         endLine();
-        float usual = usualLeading();
-        float left = (float)
-                page.stream().mapToDouble(words -> words.get(0).left()).min().orElse(0);
-        float right =
-                (float) page.stream().mapToDouble(PrintedLines::right).max().orElse(0);
+        Measure measure = Measure.of(page);
+        float usual = usualLeading(measure);
         List<Word> before = null;
         RuledTables.Row open = null;
         List<StringBuilder> cells = new ArrayList<>();
-        for (List<Word> words : page) {
+        for (int i = 0; i < page.size(); i++) {
+            List<Word> words = page.get(i);
             RuledTables.Row row = rules.row(words.get(0));
             if (open != null && (row == null || row.top() != open.top())) {
                 endRow(cells);
             }
+            boolean table = open == null ? row != null : row == null;
             open = row;
-            if (row != null) {
-                addTo(cells, row, words);
-                before = null;
+            if (row == null && (i == 0 || i == page.size() - 1) && isPageNumber(words)) {
+                print(words);
                 continue;
             }
-            if (before != null
-                    && (apart(before, words, usual)
-                            || (isCentred(before, left, right) && words.get(0).left() - left < CENTRED_FROM))) {
+            if (overleaf(words, row)
+                    || (table && !text.isEmpty())
+                    || (before != null && parted(before, words, measure, usual))) {
                 text.append('\n');
             }
-            print(words);
-            before = words;
+            turned = false;
+            if (row == null) {
+                print(words);
+                before = words;
+                last = new Last(words, measure);
+            } else {
+                addTo(cells, row, words);
+                before = null;
+                last = null;
+            }
         }
         endRow(cells);
-        text.append('\n');
+        turned = true;
         page.clear();
         rules.clear();
+    }
+
+    /// A page that ends within a sentence ends no paragraph.
+    private boolean overleaf(List<Word> words, RuledTables.@Nullable Row row) {
+        Last above = last;
+        return turned && (above == null || row != null || !above.measure().goesOn(above.words(), words));
+    }
+
+    private boolean parted(List<Word> before, List<Word> words, Measure measure, float usual) {
+        boolean titled = isCentred(before, measure.left(), measure.right())
+                && words.get(0).left() - measure.left() < CENTRED_FROM;
+        return (apart(before, words, usual) && !measure.goesOn(before, words)) || titled;
+    }
+
+    private static boolean isPageNumber(List<Word> words) {
+        return words.size() == 1 && words.get(0).text().matches("\\d{1,3}");
     }
 
     private boolean apart(List<Word> before, List<Word> words, float usual) {
@@ -109,14 +136,10 @@ final class PrintedLines {
         return down > 2.4f * words.get(0).size() || down > paragraphGap * usual;
     }
 
-    private static float right(List<Word> words) {
-        return words.get(words.size() - 1).right();
-    }
-
     /// A title, and not a line of a paragraph: well away from both margins, by the same length.
     private static boolean isCentred(List<Word> words, float left, float right) {
         float before = words.get(0).left() - left;
-        float behind = right - right(words);
+        float behind = right - Measure.end(words);
         return before > CENTRED_FROM && Math.abs(before - behind) < CENTRED_FROM / 2;
     }
 
@@ -137,16 +160,25 @@ final class PrintedLines {
         }
     }
 
-    /// From one line of a paragraph to the next: the way that a fifth of the lines do not exceed.
-    private float usualLeading() {
+    /// From one line of a paragraph to the next: the way that a fifth of the lines do not exceed; of those below a full
+    /// line, where there are any, for a foot is set closer than a body.
+    private float usualLeading(Measure measure) {
         List<Float> leadings = new ArrayList<>();
+        List<Float> below = new ArrayList<>();
         for (int i = 1; i < page.size(); i++) {
             Word here = page.get(i).get(0);
             float down = here.baseline() - page.get(i - 1).get(0).baseline();
             if (down > 0.8f * here.size() && down < 2.4f * here.size()) {
                 leadings.add(down);
+                if (measure.goesOn(page.get(i - 1), page.get(i))) {
+                    below.add(down);
+                }
             }
         }
+        return lowest(below.isEmpty() ? leadings : below);
+    }
+
+    private static float lowest(List<Float> leadings) {
         leadings.sort(null);
         return leadings.isEmpty() ? Float.MAX_VALUE : leadings.get(leadings.size() / 5);
     }
@@ -158,13 +190,17 @@ final class PrintedLines {
             Word word = words.get(i);
             float gap = word.left() - end;
             if (i > 0) {
-                boolean apart = !word.spaced() && gap > 1.6f * word.size();
-                text.repeat(' ', apart ? Math.clamp(Math.round(gap / BLANK), 4, LONGEST_INDENT) : 1);
+                text.repeat(' ', apart(word, gap) ? Math.clamp(Math.round(gap / BLANK), 4, LONGEST_INDENT) : 1);
             }
             text.append(word.text());
             end = word.right();
         }
         text.append('\n');
+    }
+
+    /// Whether a gap before a word parts columns.
+    static boolean apart(Word word, float gap) {
+        return !word.spaced() && gap > 1.6f * word.size();
     }
 
     @Override

@@ -119,6 +119,14 @@ final class Components {
         return type == null ? DispatchType.CONG_VAN : type;
     }
 
+    /// All lines of words but the place and day, whose blanks are filled in by hand.
+    List<Paragraph> worded() {
+        List<Paragraph> worded = new ArrayList<>();
+        List.of(parent, issuer, subject, about, address, bases, sections, body, powers, recipients)
+                .forEach(worded::addAll);
+        return worded;
+    }
+
     /// Whether the sentence that the grounds begin goes on in the text, as in "…; the committee issues this plan".
     boolean basesGoOn() {
         if (bases.isEmpty()) {

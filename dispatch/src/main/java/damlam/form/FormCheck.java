@@ -6,11 +6,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 
 /// Measures a DOCX against the layout of Nghị định 30/2020, rule by rule ([FormRule]).
 public final class FormCheck {
+    private static final Pattern BLANK = Pattern.compile("(?<![,\\[(] ?)(?:…|\\.{3,}|_{3,})");
+
     private final Look look;
     private final Components components;
     private final PageCheck page;
@@ -64,6 +67,7 @@ public final class FormCheck {
         page.run();
         tables();
         letters();
+        blanks();
         new HeadCheck(look, components, ruler, mends).run();
         new TextCheck(look, components, ruler, mends).run();
         new FootCheck(components, ruler).run();
@@ -75,6 +79,15 @@ public final class FormCheck {
             if (columns.isTooWide()) {
                 ruler.report("tables.width", "", ruler.number(columns.told() / Look.POINTS_PER_MM) + " mm");
                 mends.add(columns::fit);
+            }
+        }
+    }
+
+    /// What nobody filled in; a list that ends in an ellipsis and words left out of a quotation are no blanks.
+    private void blanks() {
+        for (Paragraph paragraph : components.worded()) {
+            if (BLANK.matcher(paragraph.text()).find()) {
+                ruler.report("text.filled", "", "“" + paragraph.text() + "”");
             }
         }
     }

@@ -62,6 +62,25 @@ class OrganNamesTest {
     }
 
     @Test
+    void theTextTellsTheOneOfManyWhereTheHeadHasNobodyAbove() {
+        String text = """
+                SỞ GIÁO DỤC VÀ ĐÀO TẠO
+
+                Số: 12/SGDĐT-VP
+                Hải Dương, ngày 12 tháng 3 năm 2026
+
+                Kính gửi: Các phòng
+
+                Sở Giáo dục và Đào tạo tỉnh Hải Dương đề nghị các phòng rà soát.
+                """;
+        assertThat(OrganNames.issuer(DispatchParser.parse(text), text, List.of()))
+                .contains("Sở Giáo dục và Đào tạo tỉnh Hải Dương");
+        String without = text.replace(" tỉnh Hải Dương đề nghị", " đề nghị");
+        assertThat(OrganNames.issuer(DispatchParser.parse(without), without, List.of()))
+                .contains("Sở Giáo dục và Đào tạo");
+    }
+
+    @Test
     void theHeadOfADocumentIsReadSo() {
         String text = """
                 UBND HUYỆN MINH SƠN

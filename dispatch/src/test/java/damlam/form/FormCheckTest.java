@@ -159,6 +159,7 @@ class FormCheckTest {
         breaks("label.style", "letter", d -> run(d, "Nơi nhận").setItalic(false));
         size("list.size", "letter", "- Như trên", 12);
         breaks("list.style", "letter", d -> run(d, "- Như trên").setItalic(true));
+        breaks("text.filled", "letter", d -> say(d, "- Như trên", "- …;"));
         breaks("list.marks", "letter", d -> say(d, "- Như trên", "- Như trên"));
     }
 
@@ -216,6 +217,7 @@ class FormCheckTest {
             "name.present",
             "label.present",
             "points.order",
+            "text.filled",
             "annex.title.present");
 
     @ParameterizedTest

@@ -6,6 +6,9 @@ import damlam.arrivals.Refusal;
 import damlam.arrivals.Standing;
 import damlam.arrivals.Step;
 import damlam.arrivals.Step.Kind;
+import damlam.dispatch.Deadline;
+import damlam.dispatch.DispatchParser;
+import damlam.dispatch.Point;
 import damlam.documents.Direction;
 import damlam.documents.Document;
 import damlam.documents.DocumentId;
@@ -36,6 +39,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -96,8 +100,10 @@ class ArrivalPages {
             @PathVariable long id,
             @RequestParam(defaultValue = "") String step,
             @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String due,
             HttpServletRequest request) {
-        return show(me, standing(me, id), kind(step), q, Typed.nothing(request), Set.of(), "");
+        String day = Typed.read(due).map(LocalDate::toString).orElse("");
+        return show(me, standing(me, id), kind(step), q, Typed.nothing(request), Set.of(), "", day);
     }
 
     private Standing standing(CurrentPerson me, long id) {
@@ -121,7 +127,8 @@ class ArrivalPages {
             String q,
             Typed typed,
             Set<String> with,
-            String refused) {
+            String refused,
+            String due) {
         OrgChart chart = org.chart();
         ArrivalLines lines = new ArrivalLines(chart, limits, typed.words(), clock.instant());
         Set<Kind> allowed = arrivals.allowed(me, at);
@@ -149,8 +156,31 @@ class ArrivalPages {
                 answers,
                 typed,
                 with,
-                refused);
+                refused,
+                chosen == Kind.DIRECT ? stated(me, at.document().id()) : List.of(),
+                due);
         return pages.of("arrivals/show", Map.of("view", shown));
+    }
+
+    /// The limits that its text sets, in its words; nothing of one that the reader may not read any more.
+    private List<ArrivalShown.Stated> stated(CurrentPerson me, DocumentId id) {
+        if (documents.frozen(me, id)) {
+            return List.of();
+        }
+        String text = documents.text(id);
+        return DispatchParser.parse(text).requirements().stream()
+                .flatMap(one -> Stream.concat(
+                        Stream.of(one.term()), one.points().stream().map(Point::term)))
+                .filter(term -> !term.words().isEmpty())
+                .map(term -> new ArrivalShown.Stated(
+                        term.words().stream()
+                                .map(span ->
+                                        text.substring(span.start(), span.end()).replaceAll("\\s+", " "))
+                                .collect(Collectors.joining("; ")),
+                        term.deadline() instanceof Deadline.On on ? on.day() : null))
+                .distinct()
+                .limit(CHOICES)
+                .toList();
     }
 
     private static Choice director(Appointment one) {
@@ -205,7 +235,7 @@ class ArrivalPages {
             refused = e.reason().name();
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return show(me, standing(me, id), step, typed.value("q"), typed, others, refused);
+        return show(me, standing(me, id), step, typed.value("q"), typed, others, refused, "");
     }
 
     private void make(CurrentPerson me, DocumentId id, Kind kind, int seen, Typed typed, Set<String> others) {

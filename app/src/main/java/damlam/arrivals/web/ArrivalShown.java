@@ -5,6 +5,7 @@ import damlam.arrivals.Step;
 import damlam.documents.Document;
 import damlam.page.Choice;
 import damlam.page.Typed;
+import damlam.page.Words;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param allowed steps that the reader may make
 /// @param chosen the step whose form is open; null for none
+/// @param stated limits that stand in its text; none where no due day is to be set
+/// @param due the day that was taken from there; empty for none
 /// @param answers outgoing documents that were found for what was asked
 public record ArrivalShown(
         Standing at,
@@ -27,7 +30,15 @@ public record ArrivalShown(
         List<Document> answers,
         Typed typed,
         Set<String> with,
-        String refused) {
+        String refused,
+        List<Stated> stated,
+        String due) {
+    /// A limit that the document itself sets.
+    ///
+    /// @param words in which it says so
+    /// @param day null where it names no day
+    public record Stated(String words, @Nullable LocalDate day) {}
+
     /// @param who by whom, and in whose place
     public record StepLine(
             Step step,
@@ -42,6 +53,17 @@ public record ArrivalShown(
 
     public boolean may(Step.Kind kind) {
         return allowed.contains(kind);
+    }
+
+    /// How long there is still time, and until when.
+    public String left(Words words) {
+        Long left = line.leftMs();
+        String due = line.due();
+        if (left == null) {
+            return "";
+        }
+        String time = Math.abs(left) < 60_000 ? words.left(left) : words.say("layout.time.working", words.left(left));
+        return due == null ? time : words.say(at.dueOn() == null ? "arrivals.leftUntil" : "arrivals.left", time, due);
     }
 
     public @Nullable LocalDate dueOn() {

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The register's line as it was typed, right or not.
@@ -40,6 +41,9 @@ public record DraftForm(
         String inferred,
         String secrecy,
         Set<Long> readers) {
+    /// A digit before the symbol begins.
+    private static final Pattern NUMBERED = Pattern.compile("[^/-]*\\d");
+
     public DraftForm {
         readers = Set.copyOf(readers);
     }
@@ -97,6 +101,15 @@ public record DraftForm(
         if (!date.isEmpty() && Typed.read(date).isEmpty()) {
             errors.put("date", "date");
         }
+        // What went out was numbered and dated first (NĐ 30/2020, art. 15); a draft of ours is not out yet.
+        if (direction.equals(Direction.OUTGOING.name())) {
+            if (!NUMBERED.matcher(number).lookingAt()) {
+                errors.put("number", "unnumbered");
+            }
+            if (date.isEmpty()) {
+                errors.put("date", "undated");
+            }
+        }
         if (direction.equals(Direction.INCOMING.name()) && !arrived.isEmpty()) {
             Optional<LocalDate> on = Typed.read(arrived);
             if (on.isEmpty() || on.get().isAfter(today)) {
@@ -125,7 +138,8 @@ public record DraftForm(
                 subject,
                 signer,
                 new Content(text, file),
-                arrival());
+                arrival(),
+                secrecy.isEmpty() ? null : Secrecy.valueOf(secrecy));
     }
 
     /// What goes out does not come in on any day.

@@ -62,7 +62,7 @@ class Proposals {
                 ? how.urgency()
                 : Urgency.of(read.marks().urgency());
         return new DraftForm(
-                direction(whose),
+                direction(whose, DraftMail.of(draft).isPresent()),
                 number,
                 corrected,
                 date == null ? "" : date.toString(),
@@ -85,10 +85,10 @@ class Proposals {
         return named ? "" : mail ? "mail" : "symbol";
     }
 
-    /// Where it is not clear the clerk is asked.
-    private static String direction(Whose whose) {
+    /// Where it is not clear the clerk is asked, and so where a document of ours came to us by mail.
+    private static String direction(Whose whose, boolean mail) {
         return switch (whose) {
-            case OURS -> Direction.OUTGOING.name();
+            case OURS -> mail ? "" : Direction.OUTGOING.name();
             case ANOTHERS -> Direction.INCOMING.name();
             case UNCLEAR -> "";
         };

@@ -20,6 +20,9 @@ import damlam.registers.Copy;
 import damlam.registers.Sending;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +52,11 @@ final class BookCells {
     }
 
     static List<String> heads(Book book, Words words) {
-        Book titles = book == Book.COPIES || book == Book.RESTRICTED ? Book.OUTGOING : book;
+        Book titles = switch (book) {
+            case COPIES, RESTRICTED -> Book.OUTGOING;
+            case RESTRICTED_IN -> Book.INCOMING;
+            default -> book;
+        };
         return IntStream.rangeClosed(1, book.widths().size())
                 .mapToObj(no -> words.say("registers." + titles.path() + "." + no))
                 .toList();
@@ -70,8 +77,23 @@ final class BookCells {
                         sending.copyKept(),
                         copies == null ? "" : copies.toString(),
                         day(sending.sentOn()),
-                        sending.received(),
-                        remarks(document, sending.note())));
+                        received(sending),
+                        remarks(document, degree(document), sending.note())));
+    }
+
+    /// A line of the common register: of a secret nothing but its number goes on paper, where anybody may read it.
+    BookLine common(Books.Incoming line) {
+        return withheld(line, incoming(line), 1, 5);
+    }
+
+    private BookLine withheld(Books.Incoming line, BookLine shown, int number, int what) {
+        if (!line.document().restricted()) {
+            return shown;
+        }
+        List<String> cells = new ArrayList<>(Collections.nCopies(shown.cells().size(), ""));
+        cells.set(number, shown.cells().get(number));
+        cells.set(what, words.say("registers.withheld"));
+        return new BookLine(shown.href(), shown.cells(), cells);
     }
 
     BookLine incoming(Books.Incoming line) {
@@ -101,7 +123,7 @@ final class BookCells {
                 .map(Step::answer)
                 .map(one -> document(one).map(Document::called).orElseGet(() -> words.say("registers.withheld")))
                 .orElse("");
-        return new BookLine(
+        BookLine shown = new BookLine(
                 "/arrivals/" + document.id().value(),
                 List.of(
                         String.valueOf(document.arrivalNo()),
@@ -120,6 +142,7 @@ final class BookCells {
                                         .filter(step -> at.settled())
                                         .map(Step::words)
                                         .orElse(""))));
+        return withheld(line, shown, 0, 1);
     }
 
     /// One that is restricted is there for those it names only.
@@ -129,10 +152,10 @@ final class BookCells {
 
     /// What the column of remarks says: what was written there, and that the document holds no more or
     /// not as it is.
-    private String remarks(Document document, String written) {
+    private String remarks(Document document, String... written) {
         Stream<String> events = after.getOrDefault(document.id(), Aftermath.NONE).events().stream()
                 .map(one -> words.say("documents.after." + one.kind(), words.date(one.on()), one.other()));
-        return Stream.concat(Stream.of(written), events)
+        return Stream.concat(Arrays.stream(written), events)
                 .filter(one -> !one.isBlank())
                 .collect(Collectors.joining("; "));
     }
@@ -195,13 +218,25 @@ final class BookCells {
                         .collect(Collectors.joining("; "));
     }
 
+    /// Who signed for it: where they are many, how many.
+    private String received(Sending sending) {
+        int signed = sending.received().split(";").length;
+        return signed > 4 ? words.say("registers.signed", signed) : sending.received();
+    }
+
+    private String degree(Document document) {
+        return document.degree().isEmpty() ? "" : words.say("documents.secrecy." + document.degree());
+    }
+
     private String marks(Document document) {
         String urgency = document.arrival().urgency().pressing()
                 ? words.say("documents.urgency." + document.arrival().urgency())
                 : "";
         String channel =
                 document.arrival().channel() == Channel.ELECTRONIC ? words.say("documents.channel.ELECTRONIC") : "";
-        return urgency.isEmpty() || channel.isEmpty() ? urgency + channel : urgency + "; " + channel;
+        return Stream.of(degree(document), urgency, channel)
+                .filter(one -> !one.isEmpty())
+                .collect(Collectors.joining("; "));
     }
 
     private static String type(Document document) {

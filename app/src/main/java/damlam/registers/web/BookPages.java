@@ -72,7 +72,7 @@ class BookPages {
         this.pages = pages;
     }
 
-    @GetMapping("/registers/{book:incoming|outgoing|handling|copies|restricted}")
+    @GetMapping("/registers/{book:incoming|outgoing|handling|copies|restricted|restricted-in}")
     View show(
             @AuthenticationPrincipal CurrentPerson me,
             @PathVariable String book,
@@ -97,7 +97,7 @@ class BookPages {
                 typed,
                 address,
                 Pager.of(at, PAGE_LINES, count, address),
-                which == Book.INCOMING ? 5 : which == Book.HANDLING ? 1 : 2);
+                which == Book.INCOMING || which == Book.RESTRICTED_IN ? 5 : which == Book.HANDLING ? 1 : 2);
         return pages.of("registers/book", Map.of("view", view));
     }
 
@@ -119,28 +119,32 @@ class BookPages {
     }
 
     private static Book book(String path) {
-        return Book.valueOf(path.toUpperCase(Locale.ROOT));
+        return Book.valueOf(path.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
     private int count(CurrentPerson me, Book book, BookQuery query) {
         return switch (book) {
-            case INCOMING, HANDLING -> books.count(Direction.INCOMING, query);
-            case OUTGOING -> books.count(Direction.OUTGOING, query);
+            case INCOMING, HANDLING -> books.countIncoming(me, query, book == Book.HANDLING);
+            case OUTGOING -> books.countOutgoing(query);
             case COPIES -> books.countCopies(query);
-            case RESTRICTED -> books.countRestricted(me, query);
+            case RESTRICTED -> books.countRestricted(me, Direction.OUTGOING, query);
+            case RESTRICTED_IN -> books.countRestricted(me, Direction.INCOMING, query);
         };
     }
 
     private List<BookLine> lines(CurrentPerson me, Book book, BookQuery query, Words words, int limit, int offset) {
         return switch (book) {
-            case INCOMING -> {
-                List<Books.Incoming> found = books.incoming(query, limit, offset);
+            case INCOMING, RESTRICTED_IN -> {
+                List<Books.Incoming> found = book == Book.INCOMING
+                        ? books.incoming(me, query, limit, offset)
+                        : books.restrictedIn(me, query, limit, offset);
+                BookCells cells = cells(me, words, found, Books.Incoming::document);
                 yield found.stream()
-                        .map(cells(me, words, found, Books.Incoming::document)::incoming)
+                        .map(one -> book == Book.INCOMING ? cells.common(one) : cells.incoming(one))
                         .toList();
             }
             case HANDLING -> {
-                List<Books.Incoming> found = books.incoming(query, limit, offset);
+                List<Books.Incoming> found = books.handling(me, query, limit, offset);
                 yield found.stream()
                         .map(cells(me, words, found, Books.Incoming::document)::handling)
                         .toList();
@@ -167,7 +171,7 @@ class BookPages {
         return new BookCells(me, org.chart(), documents, aftermaths.of(me, ids), words);
     }
 
-    @GetMapping("/registers/{book:incoming|outgoing|handling|copies|restricted}.{format:pdf|xlsx}")
+    @GetMapping("/registers/{book:incoming|outgoing|handling|copies|restricted|restricted-in}.{format:pdf|xlsx}")
     ResponseEntity<byte[]> print(
             @AuthenticationPrincipal CurrentPerson me,
             @PathVariable String book,
@@ -201,20 +205,25 @@ class BookPages {
 
     private Sheet sheet(CurrentPerson me, Book book, BookQuery query) {
         List<List<String>> rows = lines(me, book, query, VIETNAMESE, MOST_PRINTED, 0).stream()
-                .map(BookLine::cells)
+                .map(BookLine::onPaper)
                 .toList();
-        int numbered = book == Book.INCOMING ? 1 : 0;
+        int numbered = book == Book.INCOMING || book == Book.RESTRICTED_IN ? 1 : 0;
+        // What was issued in another year bears a number of that year.
+        String year = String.valueOf(query.year());
+        List<List<String>> ofYear = book == Book.OUTGOING || book == Book.RESTRICTED
+                ? rows.stream().filter(row -> row.get(1).endsWith(year)).toList()
+                : rows;
         List<String> cover = new ArrayList<>(List.of(
                 "",
                 me.bodyName().toUpperCase(Locale.of("vi")),
                 VIETNAMESE.say("registers.title." + book).toUpperCase(Locale.of("vi")),
                 VIETNAMESE.say("registers.cover.year", String.valueOf(query.year())),
                 VIETNAMESE.say("registers.cover.days", VIETNAMESE.date(query.first()), VIETNAMESE.date(query.last()))));
-        if (!rows.isEmpty()) {
+        if (!ofYear.isEmpty()) {
             cover.add(VIETNAMESE.say(
                     "registers.cover.numbers",
-                    rows.getFirst().get(numbered),
-                    rows.getLast().get(numbered)));
+                    ofYear.getFirst().get(numbered),
+                    ofYear.getLast().get(numbered)));
         }
         cover.add(VIETNAMESE.say("registers.cover.volume"));
         return new Sheet(cover, BookCells.heads(book, VIETNAMESE), book.widths(), rows);

@@ -146,7 +146,7 @@ class SeriesPages {
             return "";
         }
         int firstNo = first.isEmpty() ? 1 : Integer.parseInt(first);
-        Set<DispatchType> forTypes = scope == Scope.COPIES ? Set.of() : types;
+        Set<DispatchType> forTypes = scope.whole() ? Set.of() : types;
         try {
             numbers.decide(me, new Decision(name, scope, forTypes, organ, from, firstNo, new PersonId(by), paper, on));
             return "";
