@@ -280,7 +280,7 @@ public class Finding {
                 Aftermath told = place.thing() == Thing.DOCUMENT
                         ? after.getOrDefault(new DocumentId(place.id()), Aftermath.NONE)
                         : Aftermath.NONE;
-                hits.add(hit(one, asked, told, told.recalled() && !by.sight().all()));
+                hits.add(hit(one, asked, told, told.recalled() && documents.frozen(by, new DocumentId(place.id()))));
             }
         }
         return hits;

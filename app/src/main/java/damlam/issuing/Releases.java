@@ -225,6 +225,7 @@ public class Releases {
                         content(draft, taken),
                         draft.paper().how()),
                 acts.readers(by, draft));
+        documents.madeBy(document, draft.unit(), draft.drafter(), acts.signer(draft));
         acts.makeSigned(by, draft, Act.NUMBER, State.NUMBERED, draft.signer(), signed, document, taken.printed());
         return document;
     }

@@ -186,27 +186,8 @@ class AftermathTest {
     }
 
     private List<Hit> found(CurrentPerson person, Wanted wanted) {
-        awaitIndexed();
+        IssuedFixture.awaitIndexed(jdbc);
         return finding.find(person, wanted, 500, 0).hits();
-    }
-
-    /// An act is found once it has its number in the record, some milliseconds after it was done.
-    private void awaitIndexed() {
-        String behind = """
-                select (select count(*) from journal.entry) - (select count(*) from journal.leaf)
-                     + (select max(leaf_no) from journal.leaf) - (select leaf_no from finding.followed)
-                """;
-        for (int i = 0; i < 400; i++) {
-            if (jdbc.sql(behind).query(Long.class).single() == 0) {
-                return;
-            }
-            try {
-                Thread.sleep(25);
-            } catch (InterruptedException e) {
-                throw new AssertionError(e);
-            }
-        }
-        throw new AssertionError("not indexed in 10 s");
     }
 
     private static List<Long> ids(List<Hit> hits) {

@@ -276,7 +276,9 @@ class AmendingDraftTest {
         DraftId id = issuing.ofDocument(issued.id()).orElseThrow().id();
         releases.recall(here.leader, id, step(id), "Ban hành nhầm.");
         String address = "/issuing/new?replaces=" + issued.id().value();
-        assertThat(page(here.official, address).html()).doesNotContain("nghiêm túc thực hiện");
+        assertThat(page(here.principal, address).html())
+                .contains(issued.number())
+                .doesNotContain("nghiêm túc thực hiện");
         assertThat(page(here.clerk, address).html()).contains("nghiêm túc thực hiện");
         assertThat(page(here.clerk, "/documents/" + issued.id().value())
                         .select("a[href=/issuing/new?corrects=" + issued.id().value() + "]"))
