@@ -155,9 +155,9 @@ class AftermathTest {
         assertThat(remarks(untouched)).isEmpty();
         assertThat(remarks(recalled)).isEqualTo("Đã thu hồi ngày " + today());
         assertThat(remarks(replaced))
-                .isEqualTo("Đã được thay thế bằng văn bản số " + replacing.number() + " ngày " + today());
+                .isEqualTo("Được thay thế bởi Công văn số " + replacing.number() + " ngày " + today());
         assertThat(remarks(corrected))
-                .isEqualTo("Đã được đính chính bằng văn bản số " + correcting.number() + " ngày " + today());
+                .isEqualTo("Được đính chính bởi Công văn số " + correcting.number() + " ngày " + today());
         TestBody.send(
                 web,
                 here.clerk,
@@ -175,7 +175,7 @@ class AftermathTest {
         Document replacing = document(released(new Purpose(null, null, replaced.id())));
         recalled();
         assertThat(page(here.clerk, list))
-                .contains("Đã được thay thế bằng văn bản số " + replacing.number() + " ngày " + today())
+                .contains("Được thay thế bởi Công văn số " + replacing.number() + " ngày " + today())
                 .contains("Đã thu hồi ngày " + today());
     }
 
@@ -215,7 +215,7 @@ class AftermathTest {
                 .isEqualTo(Aftermath.NONE);
         String words = "q=" + subject.replace(" ", "+").replace("ệ", "e").replace("ử", "u");
         assertThat(page(here.clerk, "/search?" + words))
-                .contains("Đã được thay thế bằng văn bản số " + replacing.number() + " ngày " + today())
+                .contains("Được thay thế bởi Công văn số " + replacing.number() + " ngày " + today())
                 .contains("Đã thu hồi ngày " + today())
                 .contains("<option value=\"DOCUMENT_RECALLED\">đã thu hồi</option>")
                 .contains(">còn hạn gửi<", ">quá hạn gửi<")
