@@ -29,4 +29,11 @@ class Answered implements AnswerSource {
                         .toList()
                 : List.of();
     }
+
+    @Override
+    public List<DocumentId> answered(DocumentId answer) {
+        return arrivals.answeredWith(answer).stream()
+                .filter(document -> answers(document).contains(answer))
+                .toList();
+    }
 }

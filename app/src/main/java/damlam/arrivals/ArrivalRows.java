@@ -168,6 +168,13 @@ class ArrivalRows {
                 .list());
     }
 
+    List<DocumentId> answeredWith(DocumentId answer) {
+        return jdbc.sql("select distinct document_id from arrivals.step where answer_id = :answer order by document_id")
+                .param("answer", answer.value())
+                .query((row, i) -> new DocumentId(row.getLong(1)))
+                .list();
+    }
+
     List<Step> steps(DocumentId id) {
         return steps(List.of(id)).getOrDefault(id, List.of());
     }

@@ -8,6 +8,7 @@ import damlam.directives.Directives;
 import damlam.documents.Direction;
 import damlam.documents.DocumentId;
 import damlam.documents.Documents;
+import damlam.documents.Validity;
 import damlam.journal.Actor;
 import damlam.journal.Entry;
 import damlam.journal.Journal;
@@ -46,13 +47,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class Arrivals {
     private final ArrivalRows rows;
     private final Documents documents;
+    private final Validity validity;
     private final Journal journal;
     private final Org org;
     private final Clock clock;
 
-    Arrivals(ArrivalRows rows, Documents documents, Journal journal, Org org, Clock clock) {
+    Arrivals(ArrivalRows rows, Documents documents, Validity validity, Journal journal, Org org, Clock clock) {
         this.rows = rows;
         this.documents = documents;
+        this.validity = validity;
         this.journal = journal;
         this.org = org;
         this.clock = clock;
@@ -234,6 +237,9 @@ public class Arrivals {
         if (!outgoing) {
             throw new Refusal(Reason.NOT_OUTGOING);
         }
+        if (!validity.holds(answer)) {
+            throw new Refusal(Reason.NOT_IN_FORCE);
+        }
         Step made = new Step(
                 at.stepNo() + 1,
                 Kind.ANSWER,
@@ -247,6 +253,11 @@ public class Arrivals {
                 answer,
                 "");
         make(by, at.document().id(), made);
+    }
+
+    /// What was ever answered with a document.
+    List<DocumentId> answeredWith(DocumentId answer) {
+        return rows.answeredWith(answer);
     }
 
     /// Settles it without an answer, saying why none is needed.

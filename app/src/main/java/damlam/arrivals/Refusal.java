@@ -21,6 +21,8 @@ public final class Refusal extends RuntimeException {
         DAY_PAST,
         /// What answers it is a document in the register of outgoing ones.
         NOT_OUTGOING,
+        /// It did not go out yet, or was recalled.
+        NOT_IN_FORCE,
         /// Settled by work that was given out; that is not undone here.
         BY_CASE
     }

@@ -9,6 +9,7 @@ import damlam.dispatch.DispatchParser;
 import damlam.dispatch.Point;
 import damlam.documents.DocumentId;
 import damlam.documents.Documents;
+import damlam.documents.Validity;
 import damlam.journal.Actor;
 import damlam.org.Appointment;
 import damlam.org.Org;
@@ -44,6 +45,7 @@ public class Directives {
     private final Changes changes;
     private final Questions questions;
     private final Documents documents;
+    private final Validity validity;
     private final Org org;
     private final Clock clock;
 
@@ -53,6 +55,7 @@ public class Directives {
             Changes changes,
             Questions questions,
             Documents documents,
+            Validity validity,
             Org org,
             Clock clock) {
         this.rows = rows;
@@ -60,6 +63,7 @@ public class Directives {
         this.changes = changes;
         this.questions = questions;
         this.documents = documents;
+        this.validity = validity;
         this.org = org;
         this.clock = clock;
     }
@@ -76,6 +80,8 @@ public class Directives {
 
     /// Reads a registered document as a directive and lays its requirements before the clerk. A second time
     /// it gives the directive that is there. One that only those it names may see is nobody's directive.
+    ///
+    /// @throws Refusal NOT_IN_FORCE for one that did not go out yet, or was recalled
     @Transactional
     public DirectiveId receive(CurrentPerson by, DocumentId document) {
         Changes.allow(mayPrepare(by) && !documents.restricted(document));
@@ -84,6 +90,7 @@ public class Directives {
         if (fresh.isEmpty()) {
             return rows.ofDocument(document).orElseThrow().id();
         }
+        requireHolds(document);
         DirectiveId id = fresh.get();
         List<Proposed> proposals = Proposals.of(DispatchParser.parse(documents.text(document)), org.chart());
         for (int i = 0; i < proposals.size(); i++) {
@@ -92,6 +99,12 @@ public class Directives {
         Map<String, Object> facts = Map.of("document", document.value(), "requirements", proposals.size());
         changes.record(by.actor(), at, "directives.receive", id, facts, null);
         return id;
+    }
+
+    private void requireHolds(DocumentId document) {
+        if (!validity.holds(document)) {
+            throw new Refusal(Reason.NOT_IN_FORCE);
+        }
     }
 
     public Optional<Directive> find(DirectiveId id) {
@@ -358,6 +371,9 @@ public class Directives {
     public Optional<Reason> notIssuable(CurrentPerson by, Directive directive) {
         if (!mayIssue(by)) {
             return Optional.of(Reason.NOT_ALLOWED);
+        }
+        if (!validity.holds(directive.document())) {
+            return Optional.of(Reason.NOT_IN_FORCE);
         }
         if (directive.sentBack() != null) {
             return Optional.of(Reason.SENT_BACK);

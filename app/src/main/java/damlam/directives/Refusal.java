@@ -23,6 +23,8 @@ public final class Refusal extends RuntimeException {
         LAST_REQUIREMENT,
         /// The text was changed since it was read.
         OTHER_TEXT,
+        /// The document did not go out yet, or was recalled.
+        NOT_IN_FORCE,
         /// The unit is not among the addressees.
         NOT_ADDRESSED,
         /// There is nobody on the list.

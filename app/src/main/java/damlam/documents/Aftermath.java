@@ -1,5 +1,6 @@
 package damlam.documents;
 
+import damlam.dispatch.DispatchType;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,13 @@ public record Aftermath(List<Event> events) {
         /// The other one's number, or what it is called; empty where there is none.
         public String other() {
             return by == null ? "" : by.called();
+        }
+
+        /// The other one's type as it begins a name, `Công văn`; empty where there is none.
+        public String type() {
+            return by == null
+                    ? ""
+                    : DispatchType.named(by.type()).map(DispatchType::title).orElse("");
         }
     }
 

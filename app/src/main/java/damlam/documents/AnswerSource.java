@@ -6,4 +6,7 @@ import java.util.List;
 public interface AnswerSource {
     /// @return empty where it is not answered, or not any more
     List<DocumentId> answers(DocumentId document);
+
+    /// What a document that went out answers.
+    List<DocumentId> answered(DocumentId answer);
 }

@@ -35,14 +35,6 @@ class DocumentRows {
             where document_id = :document
             order by version_no desc
             """;
-    /// Whether somebody may see a document `d`: all of them, or what was sent to these units;
-    /// never what is hidden.
-    static final String VISIBLE = """
-            ((:all or d.document_id = any(:named)
-              or exists (select from documents.recipient r
-                         where r.document_id = d.document_id and r.unit_id = any(:units)))
-             and d.document_id <> all(:hidden))
-            """;
 
     private final JdbcClient jdbc;
 
@@ -87,7 +79,8 @@ class DocumentRows {
     }
 
     /// @param units to which something was sent that this person sees
-    Sights sights(PersonId person, boolean all, List<Long> units) {
+    /// @param drafting units whose own documents they see
+    Sights sights(PersonId person, boolean all, List<Long> units, List<Long> drafting) {
         List<Long> named = new ArrayList<>();
         List<Long> hidden = new ArrayList<>();
         jdbc.sql("""
@@ -98,7 +91,7 @@ class DocumentRows {
                         """).param("person", person.value()).query(row -> {
             (row.getBoolean(2) ? named : hidden).add(row.getLong(1));
         });
-        return new Sights(all, units, named, hidden);
+        return new Sights(person.value(), all, units, drafting, named, hidden);
     }
 
     void insertReaders(DocumentId document, Collection<PersonId> readers) {
@@ -119,11 +112,23 @@ class DocumentRows {
                 .list();
     }
 
-    boolean visible(DocumentId id, Sights sights) {
-        return jdbc.sql("select exists (select from documents.document d where d.document_id = :id and " + VISIBLE
-                        + ")")
+    void insertMaker(DocumentId document, UnitId unit, PersonId drafter, PersonId signer) {
+        jdbc.sql("""
+                        insert into documents.maker (document_id, unit_id, drafter, signer)
+                        values (:document, :unit, :drafter, :signer)
+                        """)
+                .param("document", document.value())
+                .param("unit", unit.value())
+                .param("drafter", drafter.value())
+                .param("signer", signer.value())
+                .update();
+    }
+
+    /// @param words whether what it says may be read, too
+    boolean visible(DocumentId id, Sights sights, boolean words) {
+        return jdbc.sql("select exists (select from documents.document d where d.document_id = :id and "
+                        + sights.sql("d.document_id", words) + ")")
                 .param("id", id.value())
-                .params(sights.params())
                 .query(Boolean.class)
                 .single();
     }

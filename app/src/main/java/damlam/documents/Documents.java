@@ -121,11 +121,20 @@ public class Documents {
         return rows.all(ids);
     }
 
-    /// The document, if this person may read it: the Office and leaders all, others what was sent to their unit.
+    /// The document, if this person may read it: the Office and leaders all, others what was sent to their unit, and
+    /// what they or their unit drafted or signed.
     ///
     /// One that is restricted is there for those it names only.
     public Optional<Document> visible(CurrentPerson to, DocumentId id) {
-        return rows.visible(id, sights(to)) ? rows.find(id) : Optional.empty();
+        return rows.visible(id, sights(to), false) ? rows.find(id) : Optional.empty();
+    }
+
+    /// Says who made a document that goes out, and so may read it wherever it went.
+    ///
+    /// @param unit that drafted it
+    @Transactional
+    public void madeBy(DocumentId id, UnitId unit, PersonId drafter, PersonId signer) {
+        rows.insertMaker(id, unit, drafter, signer);
     }
 
     /// Whether only those it names may see it, so that it is neither sent out to units nor to other systems.
@@ -196,7 +205,10 @@ public class Documents {
         OrgChart chart = org.chart();
         Set<Long> units = new TreeSet<>(List.of(person.sight().unitNumbers()));
         chart.upward(person.unit()).forEach(unit -> units.add(unit.id().value()));
-        return rows.sights(person.id(), person.sight().all(), List.copyOf(units));
+        // What the body's leaders draft is not for everybody below them.
+        Set<Long> drafting = new TreeSet<>(List.of(person.sight().unitNumbers()));
+        drafting.add(chart.addressable(person.unit()).value());
+        return rows.sights(person.id(), person.sight().all(), List.copyOf(units), List.copyOf(drafting));
     }
 
     /// Registered documents with this number, of this issuer, written with or without the body above it, or of one
@@ -302,9 +314,9 @@ public class Documents {
         return rows.recall(id);
     }
 
-    /// Whether this person may no longer read what it says.
+    /// Whether this person may no longer read what it says: it was taken back from whom it was sent to.
     public boolean frozen(CurrentPerson to, DocumentId id) {
-        return !to.sight().all() && recalled(id).isPresent();
+        return recalled(id).isPresent() && !rows.visible(id, sights(to), true);
     }
 
     /// What may be a document that is cited and that nobody has attached, by citation.

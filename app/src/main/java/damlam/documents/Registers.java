@@ -2,9 +2,7 @@ package damlam.documents;
 
 import damlam.documents.RegisterQuery.Found;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -15,8 +13,6 @@ import org.springframework.stereotype.Component;
 class Registers {
     /// Whether a document has the words; the question is parsed once.
     private static final String SAYS = "d.search @@ (select to_tsquery('simple', :words))";
-
-    private static final String SEARCHED = " where " + SAYS + " and " + DocumentRows.VISIBLE;
 
     /// Whether a number is the one asked for or begins so; 79 does not begin 799.
     private static final String NUMBERED =
@@ -42,16 +38,12 @@ class Registers {
         String shown = "select d.document_id from documents.document d" + where(query, words, sights) + ordered
                 + " limit :limit offset :offset";
         List<Document> lines = asked(
-                        DocumentRows.DOCUMENT + " where d.document_id in (" + shown + ")" + ordered,
-                        query,
-                        words,
-                        sights)
+                        DocumentRows.DOCUMENT + " where d.document_id in (" + shown + ")" + ordered, query, words)
                 .param("limit", RegisterQuery.PAGE_LINES)
                 .param("offset", (query.page() - 1) * RegisterQuery.PAGE_LINES)
                 .query((row, i) -> DocumentRows.document(row))
                 .list();
-        int count = asked(
-                        "select count(*) from documents.document d" + where(query, words, sights), query, words, sights)
+        int count = asked("select count(*) from documents.document d" + where(query, words, sights), query, words)
                 .query(Integer.class)
                 .single();
         return new Found(lines, count);
@@ -63,37 +55,35 @@ class Registers {
                 + (query.year() == null ? "" : " and d.register_year = :year")
                 + (query.type().isEmpty() ? "" : " and d.type = :type")
                 + (words.isEmpty() ? "" : " and " + SAYS)
-                + (sights.everything() ? "" : " and " + DocumentRows.VISIBLE);
+                + (sights.everything() ? "" : " and " + sights.sql("d.document_id", false));
     }
 
-    private StatementSpec asked(String sql, RegisterQuery query, String words, Sights sights) {
+    private StatementSpec asked(String sql, RegisterQuery query, String words) {
         return jdbc.sql(sql)
                 .param("direction", query.direction().name())
                 .param("year", query.year())
                 .param("type", query.type())
-                .param("words", words)
-                .params(sights.params());
+                .param("words", words);
     }
 
     /// @param number as [SearchWords#number(String)]; one that no document has where what was typed is none
     Found search(String words, String number, Sights sights, int limit, int offset) {
-        Map<String, Object> asked = new HashMap<>(sights.params());
-        asked.put("words", words);
+        String searched = " where " + SAYS + " and " + sights.sql("d.document_id", false);
         String order = " order by d.compared = :number desc, " + NUMBERED.formatted("d")
                 + " desc, d.dated desc nulls last, d.document_id desc";
         // Which documents comes first, what is shown of them after: a word of two letters is in nearly all.
         String shown =
-                "select d.document_id from documents.document d" + SEARCHED + order + " limit :limit offset :offset";
+                "select d.document_id from documents.document d" + searched + order + " limit :limit offset :offset";
         List<Document> lines = jdbc.sql(DocumentRows.DOCUMENT + " where d.document_id in (" + shown + ")" + order)
-                .params(asked)
+                .param("words", words)
                 .param("number", number)
                 .param("digits", digits(number))
                 .param("limit", limit)
                 .param("offset", offset)
                 .query((row, i) -> DocumentRows.document(row))
                 .list();
-        int count = jdbc.sql("select count(*) from documents.document d" + SEARCHED)
-                .params(asked)
+        int count = jdbc.sql("select count(*) from documents.document d" + searched)
+                .param("words", words)
                 .query(Integer.class)
                 .single();
         return new Found(lines, count);

@@ -5,6 +5,7 @@ import damlam.documents.Direction;
 import damlam.documents.Document;
 import damlam.documents.DocumentId;
 import damlam.documents.Documents;
+import damlam.documents.Validity;
 import damlam.exchange.Edxml.Agency;
 import damlam.exchange.Edxml.Attachment;
 import damlam.exchange.Edxml.Steering;
@@ -40,6 +41,7 @@ public class Exchanges {
     private final MailIntake mail;
     private final Partners partners;
     private final Documents documents;
+    private final Validity validity;
     private final Edocs edocs;
     private final Journal journal;
     private final Clock clock;
@@ -50,6 +52,7 @@ public class Exchanges {
             MailIntake mail,
             Partners partners,
             Documents documents,
+            Validity validity,
             Edocs edocs,
             Journal journal,
             Clock clock) {
@@ -58,6 +61,7 @@ public class Exchanges {
         this.mail = mail;
         this.partners = partners;
         this.documents = documents;
+        this.validity = validity;
         this.edocs = edocs;
         this.journal = journal;
         this.clock = clock;
@@ -70,6 +74,8 @@ public class Exchanges {
         NOT_OUTGOING,
         NO_NUMBER,
         SENT_BEFORE,
+        /// It has its number, and did not go out yet.
+        NOT_RELEASED,
         RECALLED,
         /// What only those it names may see goes no ordinary way.
         RESTRICTED,
@@ -150,8 +156,9 @@ public class Exchanges {
         if (document.number().isEmpty() || document.date() == null) {
             return Optional.of(new Refused(Refusal.NO_NUMBER, 0));
         }
-        if (documents.recalled(document.id()).isPresent()) {
-            return Optional.of(new Refused(Refusal.RECALLED, 0));
+        Validity.Bar bar = validity.bar(document.id()).orElse(null);
+        if (bar != null) {
+            return Optional.of(new Refused(bar.pending() ? Refusal.NOT_RELEASED : Refusal.RECALLED, 0));
         }
         if (files.stream().mapToLong(one -> one.bytes().length).sum() > LARGEST_FILES) {
             return Optional.of(new Refused(Refusal.TOO_LARGE, 0));

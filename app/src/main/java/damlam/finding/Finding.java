@@ -178,22 +178,17 @@ public class Finding {
                 .toList();
         for (Thing thing : Thing.values()) {
             if (wanted.covers(thing)) {
-                all.put(thing, new Where(facts(thing, wanted), pieces, seen(by, thing, wanted)));
+                all.put(thing, new Where(facts(thing, wanted), pieces, seen(by, thing, wanted, asked)));
             }
         }
         return all;
     }
 
     /// As the page of each thing decides who may open it.
-    private String seen(CurrentPerson by, Thing thing, Wanted wanted) {
+    private String seen(CurrentPerson by, Thing thing, Wanted wanted, Asked asked) {
         OrgChart chart = org.chart();
         return switch (thing) {
-            // That a document was recalled is told to all who received it; its words are not.
-            case DOCUMENT ->
-                wanted.aftermath() == Aftermath.Kind.RECALLED
-                                && Asked.of(wanted.typed()).isEmpty()
-                        ? documents.visibleTo(by, "e.id")
-                        : documents.readableBy(by, "e.id");
+            case DOCUMENT -> documents(by, wanted, asked);
             case CASE -> {
                 Sight sight = by.sight().and(chart.addressable(by.unit()));
                 yield Cases.visibleTo(sight, "e.id");
@@ -209,6 +204,19 @@ public class Finding {
                 yield "e.unit_id = any(" + FindingRows.units(units) + ")";
             }
         };
+    }
+
+    /// That a document was recalled, and its number, is told to all who received it; its words are not.
+    private String documents(CurrentPerson by, Wanted wanted, Asked asked) {
+        String visible = documents.visibleTo(by, "e.id");
+        if (wanted.aftermath() == Aftermath.Kind.RECALLED && asked.isEmpty()) {
+            return visible;
+        }
+        String readable = documents.readableBy(by, "e.id");
+        return asked.own().isEmpty() || readable.equals(visible)
+                ? readable
+                : "(%s or %s and e.words @@ %s::tsquery)"
+                        .formatted(readable, visible, FindingRows.literal(asked.own()));
     }
 
     private List<String> facts(Thing thing, Wanted wanted) {
@@ -280,7 +288,7 @@ public class Finding {
                 Aftermath told = place.thing() == Thing.DOCUMENT
                         ? after.getOrDefault(new DocumentId(place.id()), Aftermath.NONE)
                         : Aftermath.NONE;
-                hits.add(hit(one, asked, told, told.recalled() && !by.sight().all()));
+                hits.add(hit(one, asked, told, told.recalled() && documents.frozen(by, new DocumentId(place.id()))));
             }
         }
         return hits;

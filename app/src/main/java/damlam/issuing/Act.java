@@ -18,6 +18,8 @@ public enum Act {
     RELEASE,
     RECEIVE,
     RECALL,
+    /// A unit sent it back, or destroyed it, once it was recalled.
+    GIVE_BACK,
     DROP;
 
     public static Optional<Act> named(String name) {

@@ -9,6 +9,7 @@ import damlam.numbers.Numbers;
 import damlam.numbers.Scope;
 import damlam.numbers.Series;
 import damlam.numbers.SeriesId;
+import damlam.numbers.Wanted;
 import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.PersonId;
@@ -74,6 +75,23 @@ class Acts {
             throw new Refusal(Reason.NO_SIGNER);
         }
         return signer;
+    }
+
+    /// Found out when it is handed in, not when it is signed and to be numbered.
+    ///
+    /// @throws Refusal NO_SERIES for one with a mark of secrecy where no series is for such
+    void requireSeries(Draft draft) {
+        Wanted wanted = new Wanted(
+                Numbers.body(org.chart(), draft.unit()),
+                draft.paper().scope(),
+                draft.paper().extras().council(),
+                draft.paper().type().name(),
+                Series::organ,
+                "",
+                org.today());
+        if (wanted.scope() == Scope.RESTRICTED && numbers.seriesFor(wanted).isEmpty()) {
+            throw new Refusal(Reason.NO_SERIES);
+        }
     }
 
     /// By what right somebody may sign it today.

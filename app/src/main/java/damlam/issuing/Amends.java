@@ -7,6 +7,7 @@ import damlam.documents.DocumentAct;
 import damlam.documents.DocumentActSource;
 import damlam.documents.DocumentId;
 import damlam.documents.Documents;
+import damlam.documents.Validity;
 import damlam.org.Org;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,12 +20,14 @@ class Amends implements DocumentActSource {
     private final DraftRows rows;
     private final Amending amending;
     private final Documents documents;
+    private final Validity validity;
     private final Org org;
 
-    Amends(DraftRows rows, Amending amending, Documents documents, Org org) {
+    Amends(DraftRows rows, Amending amending, Documents documents, Validity validity, Org org) {
         this.rows = rows;
         this.amending = amending;
         this.documents = documents;
+        this.validity = validity;
         this.org = org;
     }
 
@@ -34,13 +37,13 @@ class Amends implements DocumentActSource {
                 .find(document)
                 .filter(one -> one.direction() == Direction.OUTGOING)
                 .isPresent();
-        if (!outgoing || !mayAmend(person, document)) {
+        if (!outgoing || !validity.wentOut(document) || !mayAmend(person, document)) {
             return List.of();
         }
         boolean replaced = amending.of(document).stream().anyMatch(one -> one.kind() == Amendment.Kind.REPLACED_BY);
         List<DocumentAct> all = new ArrayList<>();
         // What does not hold any more is not corrected, and takes one successor.
-        if (!replaced && documents.recalled(document).isEmpty()) {
+        if (!replaced && validity.holds(document)) {
             all.add(new DocumentAct("issuing.correct", "/issuing/new?corrects=" + document.value(), false));
         }
         if (!replaced) {

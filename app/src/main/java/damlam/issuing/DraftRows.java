@@ -37,9 +37,9 @@ class DraftRows {
              or d.restricted and :registers and d.state in ('CHECKING', 'SIGNED', 'NUMBERED', 'SEALED')
              or exists (select from issuing.opinion o where o.draft_id = d.draft_id and o.asked = :person))
             """;
-    /// What waits for a person: their drafts, what is laid before them, what they were asked, what
-    /// units for which they sign received; for those at the registers, too, what is to be checked, numbered, sealed
-    /// and sent.
+    /// What waits for a person: their drafts, what is laid before them, what they were asked, what units
+    /// for which they sign received or have to give back; for those at the registers, too, what is to be
+    /// checked, numbered, sealed and sent.
     private static final String IN_HANDS = """
             (d.state = 'DRAFTING' and d.drafter = :person
              or d.state = 'TO_SIGN' and d.signer = :person
@@ -51,6 +51,11 @@ class DraftRows {
                 and exists (select from unnest(v.units) u
                             where u = any(:receiving)
                               and not exists (select from issuing.receipt r
+                                              where r.draft_id = d.draft_id and r.unit_id = u))
+             or d.state = 'RECALLED' and not d.restricted and v.units && :receiving
+                and exists (select from unnest(v.units) u
+                            where u = any(:receiving)
+                              and not exists (select from issuing.returned r
                                               where r.draft_id = d.draft_id and r.unit_id = u)))
             """;
 
@@ -326,8 +331,16 @@ class DraftRows {
     }
 
     boolean receive(DraftId draft, UnitId unit, PersonId by, Instant at) {
-        return jdbc.sql("""
-                        insert into issuing.receipt (draft_id, unit_id, person_id, at)
+        return insert("issuing.receipt", draft, unit, by, at);
+    }
+
+    boolean giveBack(DraftId draft, UnitId unit, PersonId by, Instant at) {
+        return insert("issuing.returned", draft, unit, by, at);
+    }
+
+    private boolean insert(String table, DraftId draft, UnitId unit, PersonId by, Instant at) {
+        return jdbc.sql("insert into " + table + """
+                         (draft_id, unit_id, person_id, at)
                         values (:draft, :unit, :person, :at)
                         on conflict do nothing
                         """)
@@ -340,7 +353,16 @@ class DraftRows {
     }
 
     List<Receipt> receipts(DraftId draft) {
-        return jdbc.sql("select * from issuing.receipt where draft_id = :draft order by at, unit_id")
+        return receipts("issuing.receipt", draft);
+    }
+
+    /// Units that said that they keep nothing of a recalled one.
+    List<Receipt> returned(DraftId draft) {
+        return receipts("issuing.returned", draft);
+    }
+
+    private List<Receipt> receipts(String table, DraftId draft) {
+        return jdbc.sql("select * from " + table + " where draft_id = :draft order by at, unit_id")
                 .param("draft", draft.value())
                 .query((row, i) -> new Receipt(
                         new UnitId(row.getLong("unit_id")),

@@ -11,6 +11,7 @@ import damlam.documents.Document;
 import damlam.documents.DocumentId;
 import damlam.documents.Documents;
 import damlam.documents.OriginalFile;
+import damlam.documents.Validity;
 import damlam.issuing.Draft.Purpose;
 import damlam.issuing.Refusal.Reason;
 import damlam.numbers.Scope;
@@ -39,13 +40,15 @@ public class Issuing {
     private final DraftRows rows;
     private final Acts acts;
     private final Documents documents;
+    private final Validity validity;
     private final Org org;
     private final Clock clock;
 
-    Issuing(DraftRows rows, Acts acts, Documents documents, Org org, Clock clock) {
+    Issuing(DraftRows rows, Acts acts, Documents documents, Validity validity, Org org, Clock clock) {
         this.rows = rows;
         this.acts = acts;
         this.documents = documents;
+        this.validity = validity;
         this.org = org;
         this.clock = clock;
     }
@@ -56,10 +59,10 @@ public class Issuing {
     }
 
     /// The draft, if this person may see it: those of its unit, who was asked or signs, the Office and
-    /// leaders; and once it is released, who received it.
+    /// leaders; and once it is released, who received it. Of a recalled one these see that it was there.
     public Optional<Draft> visible(CurrentPerson to, DraftId id) {
         Optional<Draft> draft = rows.find(id);
-        boolean received = draft.filter(one -> one.state() == State.RELEASED)
+        boolean received = draft.filter(one -> one.state() == State.RELEASED || one.state() == State.RECALLED)
                 .map(Draft::document)
                 .flatMap(document -> documents.visible(to, document))
                 .isPresent();
@@ -135,7 +138,9 @@ public class Issuing {
         if (document == null) {
             return Optional.empty();
         }
-        Optional<Document> found = documents.visible(by, document).filter(one -> one.direction() == direction);
+        Optional<Document> found = documents
+                .visible(by, document)
+                .filter(one -> one.direction() == direction && validity.wentOut(one.id()));
         if (found.isEmpty()) {
             throw new Refusal(Reason.WRONG_PURPOSE);
         }
@@ -187,12 +192,13 @@ public class Issuing {
 
     /// Hands it in to have its form checked and be laid before its signer.
     ///
-    /// @throws Refusal where nobody is named to sign, or the one named has no power to
+    /// @throws Refusal where nobody is named to sign, or the one named has no power to, or it could not be numbered
     @Transactional
     public void submit(CurrentPerson by, DraftId id, int seen) {
         Draft draft = held(by, id, seen);
         PersonId signer = acts.signer(draft);
         acts.power(draft, signer);
+        acts.requireSeries(draft);
         requireWritten(draft.paper());
         requirePrintable(draft);
         acts.make(by, draft, Act.SUBMIT, State.CHECKING, signer, "");

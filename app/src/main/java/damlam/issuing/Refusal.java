@@ -12,6 +12,8 @@ public final class Refusal extends RuntimeException {
         NOT_NOW,
         NO_REASON,
         NO_SIGNER,
+        /// It bears a mark of secrecy, and no series of numbers is for such documents.
+        NO_SERIES,
         /// The signer has no power to sign it (art. 13): neither post nor authority nor delegation.
         NO_POWER,
         /// Signed by order or under a delegation, but for which matter is not said.

@@ -11,6 +11,7 @@ import damlam.org.OrgChart;
 import damlam.org.Person;
 import damlam.org.PersonId;
 import damlam.org.Unit;
+import damlam.org.UnitId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,7 +35,13 @@ class Released implements DeliverySource {
         List<Delivery> all = new ArrayList<>();
         rows.ofDocument(document)
                 .ifPresent(draft -> releasedAt(draft).ifPresent(at -> {
-                    rows.receipts(draft.id()).forEach(receipt -> all.add(received(receipt, at)));
+                    rows.returned(draft.id()).forEach(one -> all.add(had(one, at, State.RECALL_AGREED)));
+                    List<UnitId> returned = rows.returned(draft.id()).stream()
+                            .map(Receipt::unit)
+                            .toList();
+                    rows.receipts(draft.id()).stream()
+                            .filter(one -> !returned.contains(one.unit()))
+                            .forEach(one -> all.add(had(one, at, State.RECEIVED)));
                     draft.paper().extras().readers().forEach(person -> all.add(named(person, at)));
                 }));
         return all;
@@ -47,11 +54,11 @@ class Released implements DeliverySource {
                 .findFirst();
     }
 
-    private Delivery received(Receipt receipt, Instant released) {
+    private Delivery had(Receipt receipt, Instant released, State state) {
         OrgChart chart = org.chart();
         String unit = chart.everUnit(receipt.unit()).map(Unit::name).orElse("");
         String by = name(receipt.by());
-        return new Delivery(To.UNIT, unit, Way.HERE, day(released), State.RECEIVED, receipt.at(), by, "");
+        return new Delivery(To.UNIT, unit, Way.HERE, day(released), state, receipt.at(), by, "");
     }
 
     private Delivery named(PersonId person, Instant released) {

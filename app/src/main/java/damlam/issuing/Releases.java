@@ -111,7 +111,28 @@ public class Releases {
     /// The draft as it is printed, without a number as long as it has none; of one written
     /// elsewhere, that file.
     public byte[] word(Draft draft) {
-        return word(draft, null);
+        return document(draft).map(one -> numberedWord(draft, one)).orElseGet(() -> word(draft, null));
+    }
+
+    private Optional<Document> document(Draft draft) {
+        DocumentId id = draft.document();
+        return id == null ? Optional.empty() : documents.find(id);
+    }
+
+    private byte[] numberedWord(Draft draft, Document document) {
+        OriginalFile written = draft.paper().file();
+        if (written != null) {
+            // Its first version is the file with the number in its place; what was sealed later is a PDF.
+            return documents.file(document.id(), 1).orElse(written).bytes();
+        }
+        String[] number = document.number().split("/", 2);
+        return DispatchWriter.docx(Letters.of(
+                draft.paper(),
+                acts.bodyName(draft),
+                Integer.valueOf(number[0]),
+                number[1],
+                document.date(),
+                acts.printed(draft)));
     }
 
     /// The same as it would be printed today, to have its form measured.
@@ -124,10 +145,17 @@ public class Releases {
         return file == null ? DispatchWriter.docx(letter(draft, null, on)) : file.bytes();
     }
 
-    /// The same as PDF; once it is signed with a key, as it was signed.
+    /// The same as PDF; once it is signed with a key, as it was signed; once it has a number, the file that was
+    /// registered, sealed or released last.
     ///
     /// @throws Refusal UNREADABLE for a file written elsewhere, which is not laid out here
     public byte[] pdf(Draft draft) {
+        Optional<OriginalFile> registered = document(draft)
+                .flatMap(one -> documents.file(one.id(), one.version()))
+                .filter(file -> file.mediaType().equals(PDF));
+        if (registered.isPresent()) {
+            return registered.get().bytes();
+        }
         if (draft.paper().file() != null) {
             throw new Refusal(Reason.UNREADABLE);
         }
@@ -229,6 +257,7 @@ public class Releases {
                         draft.paper().how(),
                         draft.paper().extras().secrecy()),
                 acts.readers(by, draft));
+        documents.madeBy(document, draft.unit(), draft.drafter(), acts.signer(draft));
         acts.makeSigned(by, draft, Act.NUMBER, State.NUMBERED, draft.signer(), signed, document, taken.printed());
         return document;
     }
@@ -332,10 +361,6 @@ public class Releases {
                 by.actor(),
                 document,
                 new Sending(String.join("; ", receivers), keeps, receivers.size(), org.today(), "", ""));
-        DocumentId answers = draft.purpose().answers();
-        if (answers != null) {
-            arrivals.answeredBy(by.actor(), answers, document);
-        }
         acts.make(
                 by,
                 draft,
@@ -343,6 +368,10 @@ public class Releases {
                 State.RELEASED,
                 null,
                 missing.map(Missing::name).orElse(""));
+        DocumentId answers = draft.purpose().answers();
+        if (answers != null) {
+            arrivals.answeredBy(by.actor(), answers, document);
+        }
     }
 
     /// Whose digital signatures a numbered draft lacks that goes out electronically; empty for none, and

@@ -45,7 +45,8 @@ const complaint = ({ validity, type, localName, validationMessage, dataset }) =>
   if (!validity.valueMissing) return said.wrong;
   if (dataset.missing) return dataset.missing;
   if (type === "file") return said.missingFile;
-  return localName === "select" || type === "radio" || type === "checkbox" ? said.missingChoice : said.missing;
+  if (type === "checkbox") return said.missingTick;
+  return localName === "select" || type === "radio" ? said.missingChoice : said.missing;
 };
 function complain(field) {
   const place = field.closest(".f") ?? field.closest("label") ?? field;

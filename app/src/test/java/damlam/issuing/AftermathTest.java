@@ -155,9 +155,9 @@ class AftermathTest {
         assertThat(remarks(untouched)).isEmpty();
         assertThat(remarks(recalled)).isEqualTo("Đã thu hồi ngày " + today());
         assertThat(remarks(replaced))
-                .isEqualTo("Đã được thay thế bằng văn bản số " + replacing.number() + " ngày " + today());
+                .isEqualTo("Được thay thế bởi Công văn số " + replacing.number() + " ngày " + today());
         assertThat(remarks(corrected))
-                .isEqualTo("Đã được đính chính bằng văn bản số " + correcting.number() + " ngày " + today());
+                .isEqualTo("Được đính chính bởi Công văn số " + correcting.number() + " ngày " + today());
         TestBody.send(
                 web,
                 here.clerk,
@@ -175,7 +175,7 @@ class AftermathTest {
         Document replacing = document(released(new Purpose(null, null, replaced.id())));
         recalled();
         assertThat(page(here.clerk, list))
-                .contains("Đã được thay thế bằng văn bản số " + replacing.number() + " ngày " + today())
+                .contains("Được thay thế bởi Công văn số " + replacing.number() + " ngày " + today())
                 .contains("Đã thu hồi ngày " + today());
     }
 
@@ -186,27 +186,8 @@ class AftermathTest {
     }
 
     private List<Hit> found(CurrentPerson person, Wanted wanted) {
-        awaitIndexed();
+        IssuedFixture.awaitIndexed(jdbc);
         return finding.find(person, wanted, 500, 0).hits();
-    }
-
-    /// An act is found once it has its number in the record, some milliseconds after it was done.
-    private void awaitIndexed() {
-        String behind = """
-                select (select count(*) from journal.entry) - (select count(*) from journal.leaf)
-                     + (select max(leaf_no) from journal.leaf) - (select leaf_no from finding.followed)
-                """;
-        for (int i = 0; i < 400; i++) {
-            if (jdbc.sql(behind).query(Long.class).single() == 0) {
-                return;
-            }
-            try {
-                Thread.sleep(25);
-            } catch (InterruptedException e) {
-                throw new AssertionError(e);
-            }
-        }
-        throw new AssertionError("not indexed in 10 s");
     }
 
     private static List<Long> ids(List<Hit> hits) {
@@ -234,7 +215,7 @@ class AftermathTest {
                 .isEqualTo(Aftermath.NONE);
         String words = "q=" + subject.replace(" ", "+").replace("ệ", "e").replace("ử", "u");
         assertThat(page(here.clerk, "/search?" + words))
-                .contains("Đã được thay thế bằng văn bản số " + replacing.number() + " ngày " + today())
+                .contains("Được thay thế bởi Công văn số " + replacing.number() + " ngày " + today())
                 .contains("Đã thu hồi ngày " + today())
                 .contains("<option value=\"DOCUMENT_RECALLED\">đã thu hồi</option>")
                 .contains(">còn hạn gửi<", ">quá hạn gửi<")

@@ -218,7 +218,10 @@ class AmendingDraftTest {
                 page(here.official, "/issuing/new?replaces=" + issued.id().value());
         assertThat(field(form, "type")).isEqualTo("BAO_CAO");
         assertThat(field(form, "subject")).isEqualTo(SUBJECT);
-        assertThat(field(form, "body")).isEqualTo(TEXT);
+        assertThat(field(form, "body"))
+                .startsWith(TEXT + "\n")
+                .as("what it replaces is named, for the drafter to edit")
+                .contains("Văn bản này thay thế Báo cáo số " + issued.number() + " ngày ");
         assertThat(field(form, "recipients")).contains("Báo Thử Nghiệm");
         assertThat(field(form, "channel")).isEqualTo("ELECTRONIC");
         assertThat(field(form, "signer"))
@@ -265,7 +268,12 @@ class AmendingDraftTest {
                         "Nguyễn Văn Phê",
                         new Content(text, null)));
         org.jsoup.nodes.Document form = page(here.clerk, "/issuing/new?replaces=" + id.value());
-        assertThat(field(form, "body")).isEqualTo("Sở yêu cầu các phòng rà soát quy chế làm việc.");
+        assertThat(field(form, "body").lines())
+                .containsExactly(
+                        "Sở yêu cầu các phòng rà soát quy chế làm việc.",
+                        "",
+                        "Văn bản này thay thế Công văn số 9/" + here.sign
+                                + " ngày 12 tháng 4 năm 2024 của Sở Thử Nghiệm về việc rà soát quy chế.");
         assertThat(field(form, "addressees")).isEqualTo("Các phòng thuộc Sở");
         assertThat(field(form, "recipients").lines()).containsExactly("Như trên", "Lưu: VT");
     }
@@ -276,7 +284,9 @@ class AmendingDraftTest {
         DraftId id = issuing.ofDocument(issued.id()).orElseThrow().id();
         releases.recall(here.leader, id, step(id), "Ban hành nhầm.");
         String address = "/issuing/new?replaces=" + issued.id().value();
-        assertThat(page(here.official, address).html()).doesNotContain("nghiêm túc thực hiện");
+        assertThat(page(here.principal, address).html())
+                .contains(issued.number())
+                .doesNotContain("nghiêm túc thực hiện");
         assertThat(page(here.clerk, address).html()).contains("nghiêm túc thực hiện");
         assertThat(page(here.clerk, "/documents/" + issued.id().value())
                         .select("a[href=/issuing/new?corrects=" + issued.id().value() + "]"))

@@ -433,7 +433,8 @@ class IssuingTest {
     void correctionAndReplacementFollowTheLaw() throws Exception {
         DocumentId issued = at(released()).document();
         Paper report = paper(DispatchType.BAO_CAO, here.leader.id(), null, List.of(here.school));
-        assertThat(refused(() -> issuing.draft(here.official, new Purpose(null, issued, null), report)))
+        CurrentPerson elsewhere = new TestBody(org, accounts).official;
+        assertThat(refused(() -> issuing.draft(elsewhere, new Purpose(null, issued, null), report)))
                 .isEqualTo(Reason.WRONG_PURPOSE);
         assertThat(refused(() -> issuing.draft(here.chief, new Purpose(null, issued, null), report)))
                 .isEqualTo(Reason.NOT_BY_LETTER);
@@ -522,7 +523,7 @@ class IssuingTest {
                                 .param("outside", "Báo Thử Nghiệm"))
                 .getRedirectedUrl();
         String shown = TestBody.see(web, here.official, page).getContentAsString();
-        assertThat(shown).contains("đang soạn", "Người đứng đầu ký", "Kiểm tra thể thức");
+        assertThat(shown).contains("đang soạn", "Ký trực tiếp", "Kiểm tra thể thức");
         assertThat(TestBody.see(web, here.official, page + "/draft.docx").getContentAsByteArray())
                 .startsWith('P', 'K');
         assertThat(TestBody.see(web, here.official, page + "/draft.pdf").getContentAsByteArray())

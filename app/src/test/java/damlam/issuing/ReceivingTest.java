@@ -203,10 +203,16 @@ class ReceivingTest {
     }
 
     @Test
-    void aRecalledDocumentIsNoLongerOffered() throws Exception {
+    void aRecalledDocumentIsGivenBackAndNotSignedFor() throws Exception {
         String page = "/documents/" + released(here.school).value();
         releases.recall(here.leader, id, step(), "Ban hành nhầm.");
-        assertThat(desk(here.principal)).doesNotContain(address());
-        assertThat(page(here.principal, page)).contains("Ban hành nhầm.").doesNotContain(address());
+        assertThat(desk(here.principal))
+                .contains(address(), ">Trả lại, hủy</a>")
+                .doesNotContain(">Ký nhận</a>");
+        assertThat(page(here.principal, page))
+                .contains("Ban hành nhầm.", button("Xác nhận đã trả lại, đã hủy"))
+                .doesNotContain(button("Ký nhận"));
+        assertThatThrownBy(() -> releases.receive(here.principal, id, here.school))
+                .isInstanceOf(Refusal.class);
     }
 }

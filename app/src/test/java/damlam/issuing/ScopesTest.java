@@ -156,7 +156,9 @@ class ScopesTest {
 
     @Test
     void withoutASeriesOfSecretsNothingSecretIsNumbered() {
+        SeriesId secrets = decide(Scope.RESTRICTED, "Văn bản mật", here.sign + "m");
         DraftId id = signed(paper(null, Secrecy.MAT, Set.of()));
+        numbers.end(here.leader, secrets, org.today());
         assertThat(unnumbered(() -> releases.number(here.clerk, id, step(id))))
                 .isEqualTo(damlam.numbers.Refusal.Reason.NO_SERIES);
     }

@@ -14,6 +14,7 @@ import damlam.documents.Document;
 import damlam.documents.DocumentId;
 import damlam.documents.Documents;
 import damlam.documents.Limits;
+import damlam.documents.Validity;
 import damlam.org.Appointment;
 import damlam.org.Org;
 import damlam.org.OrgChart;
@@ -60,14 +61,23 @@ class ArrivalPages {
 
     private final Arrivals arrivals;
     private final Documents documents;
+    private final Validity validity;
     private final Limits limits;
     private final Org org;
     private final Clock clock;
     private final Pages pages;
 
-    ArrivalPages(Arrivals arrivals, Documents documents, Limits limits, Org org, Clock clock, Pages pages) {
+    ArrivalPages(
+            Arrivals arrivals,
+            Documents documents,
+            Validity validity,
+            Limits limits,
+            Org org,
+            Clock clock,
+            Pages pages) {
         this.arrivals = arrivals;
         this.documents = documents;
+        this.validity = validity;
         this.limits = limits;
         this.org = org;
         this.clock = clock;
@@ -138,7 +148,7 @@ class ArrivalPages {
         List<Document> answers = chosen != Kind.ANSWER || q.isBlank()
                 ? List.of()
                 : documents.search(me, q, 40, 0).lines().stream()
-                        .filter(one -> one.direction() == Direction.OUTGOING)
+                        .filter(one -> one.direction() == Direction.OUTGOING && validity.holds(one.id()))
                         .limit(CHOICES)
                         .toList();
         ArrivalShown shown = new ArrivalShown(

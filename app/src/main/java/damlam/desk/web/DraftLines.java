@@ -43,9 +43,7 @@ class DraftLines {
 
     /// @param asked whether the person has no step of their own: they were asked for an opinion
     private TaskLine line(Draft draft, boolean asked, OrgChart chart, Instant now) {
-        String act = asked && draft.state() != State.RELEASED
-                ? "OPINION"
-                : draft.state().name();
+        String act = asked && !sent(draft) ? "OPINION" : draft.state().name();
         Optional<Document> received = received(draft);
         Optional<Limit> limit = releases.limit(draft);
         boolean late = limit.filter(one -> one.late(now, CALENDAR)).isPresent();
@@ -70,10 +68,12 @@ class DraftLines {
                 false);
     }
 
+    private static boolean sent(Draft draft) {
+        return draft.state() == State.RELEASED || draft.state() == State.RECALLED;
+    }
+
     /// What came to a unit of the reader: they see who issued it, not who wrote it.
     private Optional<Document> received(Draft draft) {
-        return draft.state() == State.RELEASED
-                ? Optional.ofNullable(draft.document()).flatMap(documents::find)
-                : Optional.empty();
+        return sent(draft) ? Optional.ofNullable(draft.document()).flatMap(documents::find) : Optional.empty();
     }
 }

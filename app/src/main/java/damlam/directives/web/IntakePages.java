@@ -63,8 +63,12 @@ class IntakePages {
         if (documents.visible(me, new DocumentId(document)).isEmpty() || !Directives.mayPrepare(me)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        return "redirect:/directives/"
-                + directives.receive(me, new DocumentId(document)).value();
+        try {
+            return "redirect:/directives/"
+                    + directives.receive(me, new DocumentId(document)).value();
+        } catch (Refusal e) {
+            return "redirect:/documents/" + document; // which says why
+        }
     }
 
     @GetMapping("/directives/of/{document}")

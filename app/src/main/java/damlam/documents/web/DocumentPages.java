@@ -21,6 +21,7 @@ import damlam.documents.Recall;
 import damlam.documents.RegisterQuery;
 import damlam.documents.RegisterQuery.Found;
 import damlam.documents.RegisterQuery.Sort;
+import damlam.documents.Validity;
 import damlam.documents.Version;
 import damlam.org.Org;
 import damlam.org.OrgChart;
@@ -58,6 +59,7 @@ class DocumentPages {
     private final Deliveries deliveries;
     private final RelatedDocuments related;
     private final Aftermaths aftermaths;
+    private final Validity validity;
     private final List<DocumentActSource> acts;
     private final FileSignatures signatures;
     private final Org org;
@@ -69,6 +71,7 @@ class DocumentPages {
             Deliveries deliveries,
             RelatedDocuments related,
             Aftermaths aftermaths,
+            Validity validity,
             List<DocumentActSource> acts,
             FileSignatures signatures,
             Org org,
@@ -78,6 +81,7 @@ class DocumentPages {
         this.deliveries = deliveries;
         this.related = related;
         this.aftermaths = aftermaths;
+        this.validity = validity;
         this.acts = acts;
         this.signatures = signatures;
         this.org = org;
@@ -155,6 +159,7 @@ class DocumentPages {
                 related.held(me, document.id(), lineage),
                 related.amended(me, document.id()),
                 related.answers(me, document.id()),
+                related.answered(me, document.id()),
                 chart.person(document.registeredBy())
                         .map(person -> person.name())
                         .orElse(""),
@@ -165,7 +170,8 @@ class DocumentPages {
                         .flatMap(source -> source.of(me, document.id()).stream())
                         .toList(),
                 Documents.mayRegister(me),
-                !read.requirements().isEmpty() && !documents.restricted(document.id()),
+                !read.requirements().isEmpty() && !documents.restricted(document.id()) && validity.holds(document.id()),
+                validity.bar(document.id()).orElse(null),
                 drafts.seen(document.id()),
                 documents.readers(document.id()).stream()
                         .flatMap(reader -> chart.person(reader).stream())

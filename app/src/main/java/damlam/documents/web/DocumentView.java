@@ -9,6 +9,7 @@ import damlam.documents.Documents;
 import damlam.documents.Lineage;
 import damlam.documents.Paper;
 import damlam.documents.Recall;
+import damlam.documents.Validity;
 import damlam.page.Mark;
 import damlam.page.Words;
 import java.time.Instant;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// @param held cited documents that stand in a register and are not attached, by citation
 /// @param amended what corrects or replaces it, and what it does so with
 /// @param answers what it was answered by; none where it was not
+/// @param answered what it answers, where it went out; none where it answers nothing
 /// @param clerk who registered it
 /// @param attachments what came with it; none for who may no longer read it
 /// @param sentTo everybody it went to
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 /// @param acts what other features ask of the reader
 /// @param mayChange whether the reader may change its text or attach to it
 /// @param asks whether requirements can be read in its text, and it may become a directive
+/// @param bar why nothing is done by it; null where it holds
 /// @param seen whether its text was seen on a picture
 /// @param readers who alone may see it; nobody of one that is not restricted
 /// @param change its form, as it was opened or as it comes back
@@ -45,6 +48,7 @@ public record DocumentView(
         Map<Long, Document> held,
         List<Amended> amended,
         List<Answer> answers,
+        List<Answer> answered,
         String clerk,
         List<Documents.Attachment> attachments,
         List<Delivery> sentTo,
@@ -52,6 +56,7 @@ public record DocumentView(
         List<DocumentAct> acts,
         boolean mayChange,
         boolean asks,
+        Validity.@Nullable Bar bar,
         boolean seen,
         List<String> readers,
         Change change) {
@@ -99,6 +104,9 @@ public record DocumentView(
         }
         if (one.state() == Delivery.State.SENT && (one.way() == Way.HERE || one.way() == Way.REGISTER)) {
             return words.say("documents.sent.SENT." + one.way());
+        }
+        if (one.state() == Delivery.State.RECALL_AGREED && one.way() == Way.HERE && at != null) {
+            return words.say("documents.sent.RECALL_AGREED.HERE", words.momentWithYear(at));
         }
         return at == null
                 ? words.say("documents.sent." + one.state() + ".undated")

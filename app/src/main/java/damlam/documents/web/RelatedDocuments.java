@@ -55,7 +55,18 @@ class RelatedDocuments {
     List<Answer> answers(CurrentPerson reader, DocumentId document) {
         return answers.stream()
                 .flatMap(source -> source.answers(document).stream())
+                .distinct()
                 .map(id -> answer(reader, id))
+                .toList();
+    }
+
+    /// What it answers, where it went out.
+    List<Answer> answered(CurrentPerson reader, DocumentId document) {
+        return answers.stream()
+                .flatMap(source -> source.answered(document).stream())
+                .distinct()
+                .map(id -> answer(reader, id))
+                .filter(one -> one.document() != null)
                 .toList();
     }
 

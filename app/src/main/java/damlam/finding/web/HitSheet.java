@@ -76,7 +76,7 @@ final class HitSheet {
 
     private static String after(Hit hit, Words words) {
         return hit.after().events().stream()
-                .map(one -> words.say("documents.after." + one.kind(), words.date(one.on()), one.other()))
+                .map(one -> words.say("documents.after." + one.kind(), words.date(one.on()), one.other(), one.type()))
                 .collect(Collectors.joining("; "));
     }
 

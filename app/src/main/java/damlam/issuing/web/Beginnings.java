@@ -12,14 +12,18 @@ import damlam.issuing.Draft.Purpose;
 import damlam.issuing.Issuing;
 import damlam.issuing.Paper;
 import damlam.numbers.Numbers;
+import damlam.org.Fold;
 import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.Unit;
 import damlam.org.UnitId;
+import damlam.org.UnitKind;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -66,18 +70,40 @@ class Beginnings {
                         signer -> Optional.empty())
                 .fields();
         Map<String, String> values = new LinkedHashMap<>(fields.values());
-        of(me, purpose.answers()).ifPresent(one -> values.put("addressees", issuers.of(one)));
+        Set<String> units = new HashSet<>(fields.units());
+        of(me, purpose.answers()).ifPresent(one -> answering(chart, one, values, units));
         values.putAll(headed(me, name));
         values.put("begun", "-" + key);
-        DraftFields begun = new DraftFields(values, fields.units(), fields.readers(), fields.annexes(), Map.of());
+        DraftFields begun = new DraftFields(values, units, fields.readers(), fields.annexes(), Map.of());
         if (corrected.isPresent()) {
             return predecessors.sentLike(begun, corrected.get());
         }
         return of(me, purpose.replaces())
-                .filter(one -> one.type().equals(begun.value("type")))
-                .filter(one -> !documents.frozen(me, one.id()))
-                .map(one -> predecessors.like(begun, one))
+                .map(one -> naming(replacing(me, begun, one), one))
                 .orElse(begun);
+    }
+
+    /// What it answers, for the drafter to word anew; and back to whom it came from.
+    private void answering(OrgChart chart, Document asked, Map<String, String> values, Set<String> units) {
+        String issuer = issuers.of(asked);
+        values.put("subject", Cited.answering(asked));
+        values.put("addressees", issuer);
+        Optional<Unit> own = chart.units().stream()
+                .filter(unit -> unit.kind() != UnitKind.TEAM && unit.kind() != UnitKind.BODY)
+                .filter(unit -> Fold.of(unit.name()).equals(Fold.of(issuer)))
+                .findFirst();
+        own.ifPresentOrElse(unit -> units.add(String.valueOf(unit.id().value())), () -> values.put("outside", issuer));
+    }
+
+    private DraftFields replacing(CurrentPerson me, DraftFields begun, Document replaced) {
+        boolean alike = replaced.type().equals(begun.value("type")) && !documents.frozen(me, replaced.id());
+        return alike ? predecessors.like(begun, replaced) : begun;
+    }
+
+    /// With the sentence that names what it replaces, for the drafter to put where it belongs.
+    private static DraftFields naming(DraftFields fields, Document replaced) {
+        String body = fields.value("body").stripTrailing();
+        return fields.with("body", (body.isEmpty() ? "" : body + "\n\n") + Cited.replaces(replaced));
     }
 
     private Optional<Document> of(CurrentPerson me, @Nullable DocumentId id) {

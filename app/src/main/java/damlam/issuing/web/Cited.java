@@ -21,12 +21,7 @@ final class Cited {
 
     /// What stands for `{cited}` and, without issuer and subject, for `{citedShort}` in a skeleton.
     static Map<String, String> places(Document document) {
-        List<String> shortly = new ArrayList<>(List.of(DispatchType.named(document.type())
-                .map(DispatchType::title)
-                .orElseGet(() -> VIETNAMESE.say("issuing.cite.document"))));
-        if (!document.number().isEmpty()) {
-            shortly.add(VIETNAMESE.say("issuing.cite.number", document.number()));
-        }
+        List<String> shortly = new ArrayList<>(numbered(document));
         LocalDate on = document.date();
         if (on != null) {
             shortly.add(VIETNAMESE.say(
@@ -38,6 +33,27 @@ final class Cited {
         }
         whole.add(about(document.subject()));
         return Map.of("cited", oneLine(whole), "citedShort", oneLine(shortly));
+    }
+
+    private static List<String> numbered(Document document) {
+        String type = DispatchType.named(document.type())
+                .map(DispatchType::title)
+                .orElseGet(() -> VIETNAMESE.say("issuing.cite.document"));
+        return document.number().isEmpty()
+                ? List.of(type)
+                : List.of(type, VIETNAMESE.say("issuing.cite.number", document.number()));
+    }
+
+    /// What an answer is about, until its drafter words it: that it answers this one.
+    static String answering(Document asked) {
+        List<String> all = new ArrayList<>(numbered(asked));
+        all.add(about(asked.subject()));
+        return VIETNAMESE.say("issuing.cite.answering", oneLine(all));
+    }
+
+    /// The sentence in which a document says what it takes the place of.
+    static String replaces(Document replaced) {
+        return VIETNAMESE.say("issuing.cite.replaces", places(replaced).get("cited"));
     }
 
     private static String oneLine(List<String> parts) {

@@ -8,6 +8,7 @@ import damlam.issuing.DraftId;
 import damlam.issuing.Issuing;
 import damlam.issuing.Refusal;
 import damlam.issuing.Releases;
+import damlam.issuing.Returns;
 import damlam.issuing.Signings;
 import damlam.org.Org;
 import damlam.org.PersonId;
@@ -52,6 +53,7 @@ class DraftActPages {
 
     private final Issuing issuing;
     private final Releases releases;
+    private final Returns returns;
     private final Signings signings;
     private final Signatures signatures;
     private final DraftViews views;
@@ -61,6 +63,7 @@ class DraftActPages {
     DraftActPages(
             Issuing issuing,
             Releases releases,
+            Returns returns,
             Signings signings,
             Signatures signatures,
             DraftViews views,
@@ -68,6 +71,7 @@ class DraftActPages {
             Pages pages) {
         this.issuing = issuing;
         this.releases = releases;
+        this.returns = returns;
         this.signings = signings;
         this.signatures = signatures;
         this.views = views;
@@ -172,6 +176,10 @@ class DraftActPages {
             case RECEIVE -> {
                 long unit = typed.choice("unit");
                 typed.done("unit", () -> releases.receive(me, id, new UnitId(unit)));
+            }
+            case GIVE_BACK -> {
+                long unit = typed.choice("unit");
+                typed.done("unit", () -> returns.giveBack(me, id, new UnitId(unit)));
             }
             case RECALL -> {
                 String reason = typed.text("words");

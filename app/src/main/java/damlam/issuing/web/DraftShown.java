@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// A draft, ready to show.
 ///
 /// @param inside whether the reader sees how it came about
+/// @param withdrawn whether it was recalled from the reader, who no longer reads what it says
 /// @param paper the text as it stands; empty where a file says it
 /// @param sheets its pages as they are printed, once they are laid before somebody; none for a file
 /// written elsewhere, and for who only received it
@@ -31,9 +32,11 @@ import org.jspecify.annotations.Nullable;
 /// the organ it is signed so already
 /// @param token whether the server has a token to sign with
 /// @param toReceive units for which the reader may sign
+/// @param toReturn units for which the reader has to say that it was sent back or destroyed
 public record DraftShown(
         DraftLine line,
         boolean inside,
+        boolean withdrawn,
         List<Part> paper,
         PagePictures sheets,
         String signer,
@@ -53,6 +56,7 @@ public record DraftShown(
         @Nullable Act chosen,
         @Nullable Opinion mine,
         List<Choice> toReceive,
+        List<Choice> toReturn,
         List<Choice> people,
         @Nullable Missing missing,
         boolean byKey,

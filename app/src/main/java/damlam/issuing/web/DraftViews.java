@@ -15,7 +15,9 @@ import damlam.issuing.Draft;
 import damlam.issuing.Issuing;
 import damlam.issuing.Refusal;
 import damlam.issuing.Releases;
+import damlam.issuing.Returns;
 import damlam.issuing.Signings;
+import damlam.issuing.State;
 import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.Person;
@@ -46,6 +48,7 @@ class DraftViews {
 
     private final Issuing issuing;
     private final Releases releases;
+    private final Returns returns;
     private final Signings signings;
     private final Signatures signatures;
     private final Documents documents;
@@ -55,6 +58,7 @@ class DraftViews {
     DraftViews(
             Issuing issuing,
             Releases releases,
+            Returns returns,
             Signings signings,
             Signatures signatures,
             Documents documents,
@@ -62,6 +66,7 @@ class DraftViews {
             Clock clock) {
         this.issuing = issuing;
         this.releases = releases;
+        this.returns = returns;
         this.signings = signings;
         this.signatures = signatures;
         this.documents = documents;
@@ -76,7 +81,7 @@ class DraftViews {
         Long left = limit.map(one -> left(one, now)).orElse(null);
         return new DraftLine(
                 draft,
-                document(draft.document()).map(Document::number).orElse(""),
+                number(draft),
                 mark(draft, left),
                 holder(draft, chart, words),
                 unit(chart, draft.unit()),
@@ -84,6 +89,11 @@ class DraftViews {
                 limit.map(one -> words.say("documents.until." + one.until(), words.date(one.on())))
                         .orElse(null),
                 left);
+    }
+
+    /// What it is registered as; empty before.
+    String number(Draft draft) {
+        return document(draft.document()).map(Document::number).orElse("");
     }
 
     private static long left(Limit limit, Instant now) {
@@ -131,6 +141,7 @@ class DraftViews {
         return new DraftShown(
                 line(draft, words),
                 inside,
+                draft.state() == State.RECALLED && !inside,
                 draft.paper().parts(),
                 inside ? sheets(draft) : PagePictures.NONE,
                 signer == null ? "" : name(chart, signer),
@@ -160,9 +171,8 @@ class DraftViews {
                         .filter(one -> draft.state().beforeSignature())
                         .findFirst()
                         .orElse(null),
-                releases.toReceive(me, draft).stream()
-                        .map(unit -> new Choice(unit.value(), unit(chart, unit)))
-                        .toList(),
+                choices(chart, releases.toReceive(me, draft)),
+                choices(chart, returns.toReturn(me, draft)),
                 chosen == Act.ASK ? people(chart) : List.of(),
                 chosen == Act.RELEASE ? releases.missing(draft).orElse(null) : null,
                 signings.byKey(draft),
@@ -194,6 +204,12 @@ class DraftViews {
         return chart.everyone().stream()
                 .filter(person -> !chart.appointmentsOf(person.id()).isEmpty())
                 .map(person -> Finder.choice(chart, person))
+                .toList();
+    }
+
+    private static List<Choice> choices(OrgChart chart, List<UnitId> units) {
+        return units.stream()
+                .map(unit -> new Choice(unit.value(), unit(chart, unit)))
                 .toList();
     }
 

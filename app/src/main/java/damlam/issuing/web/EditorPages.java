@@ -32,8 +32,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -73,6 +75,12 @@ class EditorPages {
     View blank(@AuthenticationPrincipal CurrentPerson me, @RequestParam MultiValueMap<String, String> asked) {
         allow(Issuing.mayDraft(me));
         Purpose purpose = purpose(asked);
+        Stream.of(purpose.answers(), purpose.corrects(), purpose.replaces())
+                .filter(Objects::nonNull)
+                .filter(one -> of(me, one).isEmpty())
+                .forEach(one -> {
+                    throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+                });
         String type = asked.getFirst("type");
         String key = type != null && Skeletons.known(type)
                 ? type

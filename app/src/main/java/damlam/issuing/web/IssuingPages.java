@@ -103,10 +103,12 @@ class IssuingPages {
         if (!issuing.inside(me, draft.id())) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
+        String number = views.number(draft).replace('/', '-');
+        String name = number.isEmpty() ? "draft-" + id : number;
         try {
             return format.equals("pdf")
-                    ? Downloads.of("draft-" + id + ".pdf", MediaType.APPLICATION_PDF, releases.pdf(draft))
-                    : Downloads.of("draft-" + id + ".docx", Downloads.DOCX, releases.word(draft));
+                    ? Downloads.of(name + ".pdf", MediaType.APPLICATION_PDF, releases.pdf(draft))
+                    : Downloads.of(name + ".docx", Downloads.DOCX, releases.word(draft));
         } catch (Refusal e) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, e.reason().name(), e);
         }

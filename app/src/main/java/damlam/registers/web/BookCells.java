@@ -154,7 +154,7 @@ final class BookCells {
     /// not as it is.
     private String remarks(Document document, String... written) {
         Stream<String> events = after.getOrDefault(document.id(), Aftermath.NONE).events().stream()
-                .map(one -> words.say("documents.after." + one.kind(), words.date(one.on()), one.other()));
+                .map(one -> words.say("documents.after." + one.kind(), words.date(one.on()), one.other(), one.type()));
         return Stream.concat(Arrays.stream(written), events)
                 .filter(one -> !one.isBlank())
                 .collect(Collectors.joining("; "));

@@ -4,6 +4,7 @@ import damlam.access.CurrentPerson;
 import damlam.documents.Document;
 import damlam.documents.DocumentId;
 import damlam.documents.Documents;
+import damlam.documents.Validity;
 import damlam.numbers.Refusal;
 import damlam.org.Org;
 import damlam.page.Downloads;
@@ -37,13 +38,15 @@ class CopyPages {
     private final Books books;
     private final CopyPapers papers;
     private final Documents documents;
+    private final Validity validity;
     private final Org org;
     private final Pages pages;
 
-    CopyPages(Books books, CopyPapers papers, Documents documents, Org org, Pages pages) {
+    CopyPages(Books books, CopyPapers papers, Documents documents, Validity validity, Org org, Pages pages) {
         this.books = books;
         this.papers = papers;
         this.documents = documents;
+        this.validity = validity;
         this.org = org;
         this.pages = pages;
     }
@@ -70,7 +73,10 @@ class CopyPages {
                         "kinds", Arrays.asList(Copy.Kind.values()),
                         "typed", typed,
                         "today", org.today(),
-                        "recalled", documents.recalled(document.id()).isPresent(),
+                        "barred",
+                                validity.bar(document.id())
+                                        .map(Validity.Bar::name)
+                                        .orElse(""),
                         "post", printed.post(),
                         "extract", printed.extract(),
                         "refused", refused));
@@ -85,7 +91,7 @@ class CopyPages {
             HttpServletResponse response) {
         Document of = document(me, document);
         Typed typed = Typed.in(request);
-        if (documents.recalled(of.id()).isPresent()) {
+        if (!validity.holds(of.id())) {
             response.setStatus(HttpStatus.CONFLICT.value());
             return form(of, typed, Copy.Form.NONE, "");
         }
