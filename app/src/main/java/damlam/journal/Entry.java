@@ -1,6 +1,7 @@
 package damlam.journal;
 
 import damlam.record.Leaf;
+import damlam.record.Words;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -33,15 +34,15 @@ public record Entry(
     /// The leaf that stands for this act in the record. It is published, so it says in the open only when what kind of
     /// thing was done; who did it to what, and their words, it holds as salted hashes.
     ///
-    /// @param actSalt of [#act()], drawn once for this entry; kept beside the leaf
-    /// @param textSalt of the text, likewise
-    Leaf leaf(byte[] actSalt, byte[] textSalt) {
+    /// @param act [#act()] with its salt, drawn once for this entry; kept beside the leaf
+    /// @param words the text, likewise; null where there is none
+    Leaf leaf(Words act, @Nullable Words words) {
         Map<String, Object> open = new TreeMap<>();
         open.put("at", at.toString());
         open.put("kind", kind);
-        open.put(Leaf.ACT, Leaf.commitment(actSalt, act()));
-        if (text != null) {
-            open.put(Leaf.TEXT, Leaf.commitment(textSalt, text));
+        open.put(Leaf.ACT, act.commitment());
+        if (words != null) {
+            open.put(Leaf.TEXT, words.commitment());
         }
         return Leaf.of(open);
     }

@@ -35,10 +35,7 @@ public class Erasures {
         if (act.isEmpty() || act.get().text() == null) {
             return false;
         }
-        long erased = jdbc.sql("select entry_id from journal.leaf where leaf_no = ?")
-                .param(no)
-                .query(Long.class)
-                .single();
+        long erased = act.get().entryId();
         long saying = journal.append(new Entry(
                 clock.instant(), by, KIND, act.get().subject(), Map.of("entry", no, "what", "words"), ground));
         boolean done = jdbc.sql("select journal.erase(?, ?)")

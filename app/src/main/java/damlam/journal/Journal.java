@@ -143,9 +143,9 @@ public class Journal {
     }
 
     private void set(PreparedStatement statement, Entry entry) throws SQLException {
-        byte[] actSalt = salt();
-        byte[] textSalt = salt();
-        Leaf leaf = entry.leaf(actSalt, textSalt);
+        Words act = new Words(salt(), entry.act());
+        Words words = entry.text() == null ? null : new Words(salt(), entry.text());
+        Leaf leaf = entry.leaf(act, words);
         statement.setTimestamp(1, Timestamp.from(entry.at()));
         statement.setString(2, entry.kind());
         statement.setString(3, entry.subject());
@@ -154,10 +154,10 @@ public class Journal {
         setLong(statement, 6, entry.actor().forPersonId());
         statement.setString(7, leaf.json());
         statement.setBytes(8, leaf.hash());
-        statement.setBytes(9, entry.text() == null ? null : textSalt);
+        statement.setBytes(9, words == null ? null : words.salt());
         statement.setString(10, entry.text());
-        statement.setString(11, entry.act());
-        statement.setBytes(12, actSalt);
+        statement.setString(11, act.text());
+        statement.setBytes(12, act.salt());
     }
 
     private byte[] salt() {

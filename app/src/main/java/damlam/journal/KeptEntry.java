@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param erased whether the text was erased by law
 public record KeptEntry(
         long no,
+        long entryId,
         Instant at,
         String kind,
         String subject,

@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class KeptRows {
     private static final String SELECT = """
-            select l.leaf_no, e.at, e.kind, e.subject, e.person_id, e.post_id, e.for_person_id, e.leaf,
+            select l.leaf_no, e.entry_id, e.at, e.kind, e.subject, e.person_id, e.post_id, e.for_person_id, e.leaf,
                    e.act_salt, e.act, e.salt, e.text,
                    exists (select from journal.erased x join journal.entry g on g.entry_id = x.by_entry_id
                            where x.entry_id = e.entry_id and g.kind = 'proofs.erase'
@@ -60,16 +60,17 @@ class KeptRows {
     private static KeptEntry entry(ResultSet row, int no) throws SQLException {
         return new KeptEntry(
                 row.getLong(1),
-                row.getTimestamp(2).toInstant(),
-                row.getString(3),
+                row.getLong(2),
+                row.getTimestamp(3).toInstant(),
                 row.getString(4),
-                row.getLong(5),
-                row.getObject(6, Long.class),
+                row.getString(5),
+                row.getLong(6),
                 row.getObject(7, Long.class),
-                new Leaf(row.getString(8)),
-                KeptEntry.words(row.getBytes(9), row.getString(10)),
-                KeptEntry.words(row.getBytes(11), row.getString(12)),
-                row.getBoolean(13));
+                row.getObject(8, Long.class),
+                new Leaf(row.getString(9)),
+                KeptEntry.words(row.getBytes(10), row.getString(11)),
+                KeptEntry.words(row.getBytes(12), row.getString(13)),
+                row.getBoolean(14));
     }
 
     @Transactional

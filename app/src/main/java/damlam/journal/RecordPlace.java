@@ -42,7 +42,7 @@ public class RecordPlace {
     ///     than the one set
     List<SigningKey> keys() throws IOException {
         KeyFile file = origin.isEmpty()
-                ? KeyFile.open(keyFile, RecordPlace::newName, KeyKind.NOTE)
+                ? KeyFile.open(keyFile, () -> newName("damlam/"), KeyKind.NOTE)
                 : KeyFile.open(keyFile, origin, KeyKind.NOTE);
         return file.keys();
     }
@@ -53,9 +53,9 @@ public class RecordPlace {
     }
 
     /// No two records may have one name, and an office need not think of one.
-    private static String newName() {
+    public static String newName(String prefix) {
         byte[] random = new byte[NAME_BYTES];
         new SecureRandom().nextBytes(random);
-        return "damlam/" + HexFormat.of().formatHex(random);
+        return prefix + HexFormat.of().formatHex(random);
     }
 }

@@ -21,6 +21,4 @@ public record Sealed(
         @Nullable Instant at,
         Duration silent,
         Trouble trouble,
-        String detail) {
-    static final Sealed UNKNOWN = new Sealed(0, 0, 0, null, Duration.ZERO, Trouble.NONE, "");
-}
+        String detail) {}

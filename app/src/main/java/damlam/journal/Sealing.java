@@ -1,5 +1,6 @@
 package damlam.journal;
 
+import damlam.journal.SealingRows.Counts;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataAccessException;
@@ -14,7 +15,8 @@ public class Sealing {
     private final Duration warnAfter;
     private final Duration refuseAfter;
 
-    private volatile Sealed sealed = Sealed.UNKNOWN;
+    private volatile Counts counts = new Counts(0, 0, 0, null);
+    private volatile Duration silent = Duration.ZERO;
     private volatile Trouble trouble = Trouble.NONE;
     private volatile String detail = "";
     /// Of the monotonic clock: setting the other one changes nothing here.
@@ -31,17 +33,18 @@ public class Sealing {
 
     /// As of the last second.
     public Sealed state() {
-        return sealed;
+        Counts now = counts;
+        return new Sealed(now.numbered(), now.published(), now.waiting(), now.at(), silent, trouble, detail);
     }
 
     /// Whether everybody should know that something is wrong.
     public boolean warns() {
-        return !trouble.passes() || sealed.silent().compareTo(warnAfter) >= 0;
+        return !trouble.passes() || silent.compareTo(warnAfter) >= 0;
     }
 
     /// Whether no official act is taken.
     public boolean refuses() {
-        return !trouble.passes() || sealed.silent().compareTo(refuseAfter) >= 0;
+        return !trouble.passes() || silent.compareTo(refuseAfter) >= 0;
     }
 
     /// @throws RecordSilentException if no act may be taken
@@ -70,12 +73,11 @@ public class Sealing {
     }
 
     synchronized void look() {
-        Sealed before = sealed;
-        Sealed now = rows.state();
-        if (now.waiting() == 0 || now.published() > before.published()) {
+        Counts now = rows.counts();
+        if (now.waiting() == 0 || now.published() > counts.published()) {
             quietSince = System.nanoTime();
         }
-        Duration silent = Duration.ofNanos(System.nanoTime() - quietSince);
-        sealed = new Sealed(now.numbered(), now.published(), now.waiting(), now.at(), silent, trouble, detail);
+        counts = now;
+        silent = Duration.ofNanos(System.nanoTime() - quietSince);
     }
 }

@@ -9,28 +9,22 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// What the database knows of the record.
 @Component
 class SealingRows {
-    private static final String STATE = """
-            with last as (
-                select l.leaf_no, e.xid, e.entry_id
-                from journal.leaf l join journal.entry e using (entry_id)
-                order by l.leaf_no desc
-                limit 1)
+    private static final String COUNTS = Sequencer.LAST + """
             select coalesce((select leaf_no from last), -1) + 1,
-                   (select count(*) from journal.entry e
-                    where (e.xid, e.entry_id) > (coalesce((select xid from last), '0'::xid8),
-                                                 coalesce((select entry_id from last), 0))),
-                   coalesce(p.size, 0), p.at
-            from (select true) one left join journal.published p on true
+                   (select count(*) from journal.entry e where\s""" + Sequencer.AFTER_LAST + """
+                   ),
+                   coalesce((select size from journal.published), 0),
+                   (select at from journal.published)
             """;
     private static final String LEAVES = """
             select e.leaf
@@ -49,24 +43,28 @@ class SealingRows {
         this.jdbc = jdbc;
     }
 
-    /// As the database says it; how long it has been so is for others to know.
-    Sealed state() {
-        return jdbc.sql(STATE)
+    /// How far the record has come, as the database says it.
+    Counts counts() {
+        return jdbc.sql(COUNTS)
                 .query((row, i) -> {
                     long numbered = row.getLong(1);
                     long published = row.getLong(3);
                     Timestamp at = row.getTimestamp(4);
-                    return new Sealed(
+                    return new Counts(
                             numbered,
                             published,
                             Math.max(0, numbered - published) + row.getLong(2),
-                            at == null ? null : at.toInstant(),
-                            Duration.ZERO,
-                            Trouble.NONE,
-                            "");
+                            at == null ? null : at.toInstant());
                 })
                 .single();
     }
+
+    /// As in [Sealed].
+    record Counts(
+            long numbered,
+            long published,
+            long waiting,
+            @Nullable Instant at) {}
 
     /// How many acts have their numbers.
     long numbered() {

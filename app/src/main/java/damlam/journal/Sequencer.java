@@ -15,17 +15,24 @@ import org.springframework.stereotype.Component;
 @Component
 class Sequencer {
     private static final Logger LOG = LoggerFactory.getLogger(Sequencer.class);
-    private static final String NUMBER = """
+    /// The newest entry that has its number, and which come after it: the head of a statement, and a condition in it.
+    static final String LAST = """
             with last as (
                 select l.leaf_no, e.xid, e.entry_id
                 from journal.leaf l join journal.entry e using (entry_id)
                 order by l.leaf_no desc
                 limit 1)
+            """;
+
+    static final String AFTER_LAST = """
+            (e.xid, e.entry_id) > (coalesce((select xid from last), '0'::xid8),
+                                   coalesce((select entry_id from last), 0))
+            """;
+    private static final String NUMBER = LAST + """
             insert into journal.leaf (leaf_no, entry_id)
             select coalesce((select leaf_no from last), -1) + row_number() over (order by e.xid, e.entry_id), e.entry_id
             from journal.entry e
-            where (e.xid, e.entry_id) > (coalesce((select xid from last), '0'::xid8),
-                                         coalesce((select entry_id from last), 0))
+            where\s""" + AFTER_LAST + """
               and e.xid < pg_snapshot_xmin(pg_current_snapshot())
             order by e.xid, e.entry_id
             limit 5000

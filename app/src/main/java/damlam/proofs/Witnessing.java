@@ -14,11 +14,9 @@ import damlam.witness.Answer;
 import damlam.witness.Witness;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,15 +60,9 @@ public class Witnessing implements DisposableBean {
     }
 
     private SigningKey signing() throws IOException {
-        return KeyFile.open(keyFile, Witnessing::newName, KeyKind.COSIGNATURE)
+        return KeyFile.open(keyFile, () -> RecordPlace.newName("damlam-witness/"), KeyKind.COSIGNATURE)
                 .keys()
                 .getFirst();
-    }
-
-    private static String newName() {
-        byte[] random = new byte[8];
-        new SecureRandom().nextBytes(random);
-        return "damlam-witness/" + HexFormat.of().formatHex(random);
     }
 
     /// The records that we witness, with what we saw last of each.

@@ -34,7 +34,7 @@ class SealerTest {
     void anActIsUnderASignedCheckpointWithinFiveSeconds() throws Exception {
         journal.append(new Entry(Instant.now(), new Actor(1, null, null), "test.seal", "test:1", Map.of(), "lời"));
         long before = rows.numbered();
-        await().atMost(Duration.ofSeconds(5)).until(() -> rows.state().published() > before);
+        await().atMost(Duration.ofSeconds(5)).until(() -> rows.counts().published() > before);
 
         RecordReader reader = new RecordReader(place.folder());
         long size = reader.newest().orElseThrow().checkpoint().size();

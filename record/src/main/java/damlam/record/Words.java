@@ -30,7 +30,7 @@ public final class Words {
         return text;
     }
 
-    byte[] salt() {
+    public byte[] salt() {
         return salt.clone();
     }
 

@@ -39,24 +39,24 @@ final class ActLines {
         this.published = published;
     }
 
-    ActLine of(KeptEntry entry) {
-        String[] subject = entry.subject().split(":", 2);
+    /// @param own whether it is theirs who look; else it says only what its leaf says in the open
+    ActLine of(KeptEntry entry, boolean own) {
+        String[] subject = own ? entry.subject().split(":", 2) : new String[] {""};
         String page = subject.length == 2 ? PAGES.get(subject[0]) : null;
         return new ActLine(
                 entry.no(),
                 entry.at(),
-                kind(entry),
-                page == null ? entry.subject() : words.say("proofs.subject." + subject[0], subject[1]),
+                kind(entry, own ? move(entry) : ""),
+                page == null ? String.join(":", subject) : words.say("proofs.subject." + subject[0], subject[1]),
                 page == null ? "" : page + subject[1],
                 entry.no() < published);
     }
 
-    /// What kind of thing was done, of one's own act also which.
-    private String kind(KeptEntry entry) {
+    /// What kind of thing was done; of a move that is one's own, also which.
+    private String kind(KeptEntry entry, String move) {
         String known = "proofs.did." + entry.kind();
-        if (entry.kind().equals("cases.move")) {
-            String move = move(entry);
-            return move.isEmpty() ? words.say(known) : words.say(known + ".of", words.say("cases.move." + move));
+        if (!move.isEmpty()) {
+            return words.say(known + ".of", words.say("cases.move." + move));
         }
         String area = entry.kind().replaceFirst("\\..*", "");
         return words.knows(known)
@@ -64,10 +64,12 @@ final class ActLines {
                 : words.say("proofs.area." + (AREAS.contains(area) ? area : "other"));
     }
 
+    /// Which move of a case it is; empty for any other act.
     private static String move(KeptEntry entry) {
         damlam.record.Words act = entry.act();
         try {
             return act != null
+                            && entry.kind().equals("cases.move")
                             && Leaf.facts(act.text()).get("facts") instanceof Map<?, ?> facts
                             && facts.get("move") instanceof String move
                     ? move
@@ -76,18 +78,5 @@ final class ActLines {
             // A row that somebody altered: the check of the whole names it.
             return "";
         }
-    }
-
-    /// Of somebody else's act, which says nothing of itself.
-    ActLine bare(KeptEntry entry) {
-        ActLine line = of(entry);
-        String known = "proofs.did." + entry.kind();
-        return new ActLine(
-                line.number(),
-                line.at(),
-                words.knows(known) ? words.say(known) : line.kind(),
-                "",
-                "",
-                line.published());
     }
 }

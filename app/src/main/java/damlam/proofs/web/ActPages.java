@@ -70,7 +70,7 @@ class ActPages {
                 "view",
                 new ProofView(
                         proof,
-                        proof.own() ? lines.of(proof.entry()) : lines.bare(proof.entry()),
+                        lines.of(proof.entry(), proof.own()),
                         told(proof, words),
                         proof.steps(),
                         Qr.of(proof.receipt()).orElse(null),

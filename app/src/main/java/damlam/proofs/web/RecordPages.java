@@ -81,7 +81,7 @@ class RecordPages {
                         .flatMap(found -> found.findings().stream())
                         .map(said::describe)
                         .toList(),
-                shown.stream().map(lines::of).toList(),
+                shown.stream().map(entry -> lines.of(entry, true)).toList(),
                 acts.size() > ACTS ? shown.getLast().no() : null,
                 request.getRequestURL() + "/log",
                 witnesses.all().size(),
