@@ -157,10 +157,29 @@ class RecordPagesTest {
     }
 
     @Test
+    void onesOwnActsAreFoundByCaseDayAndKind() throws Exception {
+        Document page = get("/record").parse();
+        String subject =
+                page.select("#acts td a[href^=/cases/]").first().attr("href").replace("/cases/", "");
+        Document ofCase = get("/record?case=" + subject).parse();
+        assertThat(ofCase.select("#acts tbody tr"))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.select("td a").attr("href")).isEqualTo("/cases/" + subject));
+        assertThat(get("/record?area=documents").parse().select("#acts tbody td a[href^=/cases/]"))
+                .isEmpty();
+        assertThat(get("/record?from=01/01/2090").parse().select("#acts").text())
+                .contains("Không có việc nào như vậy");
+        assertThat(get("/record?to=31/02/2026").parse().select("#acts").text()).contains("31/02/2026");
+        assertThat(get("/record?case=x").parse().select("#acts").text()).contains("chỉ gồm chữ số");
+    }
+
+    @Test
     void thePdfCarriesTheReceiptAsAFileAndAsACodeThatAPhoneReads() throws Exception {
         String own = get("/record").parse().select("#acts tbody th a").first().attr("href");
         Trust trust = new Trust(server.bean(RecordPlace.class).publicKeys(), List.of(), Optional.empty());
-        try (PDDocument pdf = Loader.loadPDF(get(own + "/receipt.pdf").bodyAsBytes())) {
+        byte[] filed = get(own + "/receipt.pdf").bodyAsBytes();
+        assertThat(Receipt.check(filed, trust).holds()).as("the PDF itself").isTrue();
+        try (PDDocument pdf = Loader.loadPDF(filed)) {
             byte[] attached = pdf.getDocumentCatalog()
                     .getNames()
                     .getEmbeddedFiles()

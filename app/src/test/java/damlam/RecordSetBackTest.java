@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What was published cannot be taken back: a server whose database or key is not the one it was published from takes
-/// no
-/// act, and says why.
+/// no act, and says why.
 class RecordSetBackTest {
     @TempDir
     Path data;
@@ -140,6 +139,23 @@ class RecordSetBackTest {
         } finally {
             System.clearProperty("damlam.record.warn-after");
             System.clearProperty("damlam.record.refuse-after");
+        }
+    }
+
+    @Test
+    void aRestartDoesNotBeginTheSilenceAnew() throws Exception {
+        withActs(0, 20).close();
+        try (RunningServer server = new RunningServer(data)) {
+            Path record = data.resolve("record");
+            Files.move(record, data.resolve("record.away"));
+            Files.writeString(record, "no folder");
+            Acts.append(server, 20, Instant.now().minus(Duration.ofMinutes(10)));
+        }
+        try (RunningServer server = new RunningServer(data)) {
+            Sealing sealing = server.bean(Sealing.class);
+            await().atMost(Duration.ofSeconds(10))
+                    .until(() -> sealing.state().silent().compareTo(Duration.ofMinutes(10)) > 0);
+            assertThat(sealing.warns()).isTrue();
         }
     }
 }

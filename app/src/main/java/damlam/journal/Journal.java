@@ -125,10 +125,8 @@ public class Journal {
     }
 
     /// What a person did, the newest first.
-    ///
-    /// @param before the number of the last act already seen; [Long#MAX_VALUE] to begin
-    public List<KeptEntry> by(long person, long before, int most) {
-        return kept.by(person, before, most);
+    public List<KeptEntry> by(long person, ActsSought sought, int most) {
+        return kept.by(person, sought, most);
     }
 
     /// What a person did of one kind from one instant to before another, in order.

@@ -6,6 +6,7 @@ import damlam.record.Leaf;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,10 @@ class KeptRows {
             """;
     private static final String BY = SELECT + """
             where e.person_id = :person and l.leaf_no < :before
+              and (:area = '' or e.kind like :area || '.%')
+              and (:subject = '' or e.subject = :subject)
+              and e.at >= coalesce(:from::timestamptz, '-infinity')
+              and e.at < coalesce(:until::timestamptz, 'infinity')
             order by e.entry_id desc
             limit :most
             """;
@@ -48,10 +53,14 @@ class KeptRows {
                 .list();
     }
 
-    List<KeptEntry> by(long person, long before, int most) {
+    List<KeptEntry> by(long person, ActsSought sought, int most) {
         return jdbc.sql(BY)
                 .param("person", person)
-                .param("before", before)
+                .param("before", sought.before())
+                .param("area", sought.area())
+                .param("subject", sought.subject())
+                .param("from", sought.from() == null ? null : Timestamp.from(sought.from()), Types.TIMESTAMP)
+                .param("until", sought.until() == null ? null : Timestamp.from(sought.until()), Types.TIMESTAMP)
                 .param("most", most)
                 .query(KeptRows::entry)
                 .list();

@@ -1,7 +1,9 @@
 package damlam.journal;
 
 import damlam.journal.SealingRows.Counts;
+import java.time.Clock;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -12,6 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Sealing {
     private final SealingRows rows;
+    private final Clock clock;
     private final Duration warnAfter;
     private final Duration refuseAfter;
 
@@ -19,14 +22,17 @@ public class Sealing {
     private volatile Duration silent = Duration.ZERO;
     private volatile Trouble trouble = Trouble.NONE;
     private volatile String detail = "";
-    /// Of the monotonic clock: setting the other one changes nothing here.
-    private long quietSince = System.nanoTime();
+    /// Of the monotonic clock: setting the other one changes nothing here. Null until the database was asked how long
+    /// acts wait already, for a restart must not begin the silence anew.
+    private @Nullable Long quietSince;
 
     Sealing(
             SealingRows rows,
+            Clock clock,
             @Value("${damlam.record.warn-after}") Duration warnAfter,
             @Value("${damlam.record.refuse-after}") Duration refuseAfter) {
         this.rows = rows;
+        this.clock = clock;
         this.warnAfter = warnAfter;
         this.refuseAfter = refuseAfter;
     }
@@ -74,10 +80,17 @@ public class Sealing {
 
     synchronized void look() {
         Counts now = rows.counts();
-        if (now.waiting() == 0 || now.published() > counts.published()) {
-            quietSince = System.nanoTime();
+        Long known = quietSince;
+        long since;
+        if (known == null) {
+            since = System.nanoTime() - rows.waited(clock.instant()).toNanos();
+        } else if (now.waiting() == 0 || now.published() > counts.published()) {
+            since = System.nanoTime();
+        } else {
+            since = known;
         }
+        quietSince = since;
         counts = now;
-        silent = Duration.ofNanos(System.nanoTime() - quietSince);
+        silent = Duration.ofNanos(System.nanoTime() - since);
     }
 }

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,15 @@ class SealingRows {
                    ),
                    coalesce((select size from journal.published), 0),
                    (select at from journal.published)
+            """;
+    private static final String OLDEST_WAITING = Sequencer.LAST + """
+            select min(at)
+            from (select e.at
+                  from journal.leaf l join journal.entry e using (entry_id)
+                  where l.leaf_no = coalesce((select size from journal.published), 0)
+                  union all
+                  select e.at from journal.entry e where\s""" + Sequencer.AFTER_LAST + """
+                 ) waiting
             """;
     private static final String LEAVES = """
             select e.leaf
@@ -65,6 +75,16 @@ class SealingRows {
             long published,
             long waiting,
             @Nullable Instant at) {}
+
+    /// How long the oldest act that no checkpoint speaks for has waited; zero where none waits.
+    Duration waited(Instant now) {
+        return jdbc.sql(OLDEST_WAITING)
+                .query(Timestamp.class)
+                .optional()
+                .map(oldest -> Duration.between(oldest.toInstant(), now))
+                .filter(waited -> !waited.isNegative())
+                .orElse(Duration.ZERO);
+    }
 
     /// How many acts have their numbers.
     long numbered() {

@@ -1,6 +1,7 @@
 package damlam.proofs;
 
 import damlam.access.CurrentPerson;
+import damlam.journal.ActsSought;
 import damlam.journal.Journal;
 import damlam.journal.KeptEntry;
 import damlam.journal.RecordPlace;
@@ -37,10 +38,8 @@ public class Proofs {
     }
 
     /// What somebody did themselves, the newest first.
-    ///
-    /// @param before the number of the last act already shown; [Long#MAX_VALUE] to begin
-    public List<KeptEntry> own(CurrentPerson me, long before, int most) {
-        return journal.by(me.id().value(), before, most);
+    public List<KeptEntry> own(CurrentPerson me, ActsSought sought, int most) {
+        return journal.by(me.id().value(), sought, most);
     }
 
     /// The number of a move of a case; empty while it has none.

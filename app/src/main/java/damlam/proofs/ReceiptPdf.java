@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
@@ -45,13 +44,18 @@ public final class ReceiptPdf {
         this.page = turn();
     }
 
+    /// @param said what was done, in the words of whoever hands it out, a paragraph each; what is proved follows
     /// @param under said under the code
-    public static byte[] of(Receipt receipt, Locale language, String under) throws IOException {
+    public static byte[] of(Receipt receipt, Locale language, List<String> said, String under) throws IOException {
         String readable = receipt.readable(language).strip();
         try (PDDocument document = new PDDocument()) {
             ReceiptPdf pdf = new ReceiptPdf(document);
             List<String> lines = readable.lines().toList();
             pdf.line(lines.getFirst(), pdf.bold, TITLE);
+            pdf.paragraph("");
+            for (String paragraph : said) {
+                pdf.paragraph(paragraph);
+            }
             for (String line : lines.subList(1, lines.size())) {
                 pdf.paragraph(line);
             }
@@ -102,7 +106,8 @@ public final class ReceiptPdf {
     }
 
     private void code(Qr code, String under) throws IOException {
-        if (y - CODE - 2 * SIZE * LINE < MARGIN) {
+        // What is said under it stays on the same page.
+        if (y - CODE - 6 * SIZE * LINE < MARGIN) {
             page.close();
             page = turn();
         }
@@ -114,7 +119,8 @@ public final class ReceiptPdf {
 
     private static void attach(PDDocument document, String file) throws IOException {
         byte[] bytes = file.getBytes(StandardCharsets.UTF_8);
-        PDEmbeddedFile embedded = new PDEmbeddedFile(document, new ByteArrayInputStream(bytes), COSName.FLATE_DECODE);
+        // Unpacked, so that whoever checks it needs no library for PDF.
+        PDEmbeddedFile embedded = new PDEmbeddedFile(document, new ByteArrayInputStream(bytes));
         embedded.setSubtype("text/plain");
         embedded.setSize(bytes.length);
         PDComplexFileSpecification attachment = new PDComplexFileSpecification();

@@ -33,6 +33,9 @@ public record Receipt(ProofFile proof, Leaf leaf, Optional<Words> act, Optional<
     private static final String ACT_SALT = "actSalt";
     private static final String WORDS = "words";
     private static final String SALT = "salt";
+    /// Around the bytes of an attachment in a PDF (ISO 32000-1, 7.3.8).
+    private static final String STREAM = "stream";
+    private static final String END_STREAM = "endstream";
 
     /// What checking a receipt found.
     ///
@@ -79,7 +82,7 @@ public record Receipt(ProofFile proof, Leaf leaf, Optional<Words> act, Optional<
         parts.put(salt, HexFormat.of().formatHex(known.salt()));
     }
 
-    /// Reads a receipt, or a proof file that holds the act as a receipt's does.
+    /// Reads a receipt, a PDF that carries one, or a proof file that holds the act as a receipt's does.
     ///
     /// @throws RecordFormatException if it is neither
     public static Receipt parse(byte[] file) throws RecordFormatException {
@@ -158,8 +161,27 @@ public record Receipt(ProofFile proof, Leaf leaf, Optional<Words> act, Optional<
     }
 
     /// Mail and editors change line ends and add a byte order mark; neither touches what was signed.
-    private static String unmailed(byte[] file) {
-        String text = new String(file, StandardCharsets.UTF_8).replace("\r\n", "\n");
+    private static String unmailed(byte[] file) throws RecordFormatException {
+        String text = new String(taken(file), StandardCharsets.UTF_8).replace("\r\n", "\n");
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    /// The receipt that a PDF carries as an attachment. It lies there unpacked, so that no library is needed to find
+    /// it.
+    private static byte[] taken(byte[] file) throws RecordFormatException {
+        String bytes = new String(file, StandardCharsets.ISO_8859_1);
+        if (!bytes.startsWith("%PDF-")) {
+            return file;
+        }
+        int proof = bytes.indexOf("\n" + ProofFile.HEADING + "\n");
+        int stream = bytes.lastIndexOf(STREAM, proof);
+        int end = bytes.indexOf(END_STREAM, proof);
+        if (proof < 0 || stream < 0 || end < 0) {
+            throw new RecordFormatException("this PDF does not carry a receipt in the open;"
+                    + " save its attachment receipt.txt, and check that");
+        }
+        int start = bytes.indexOf('\n', stream) + 1;
+        String line = bytes.startsWith("\r\n", end - 2) ? "\r\n" : "\n";
+        return bytes.substring(start, end - line.length()).getBytes(StandardCharsets.ISO_8859_1);
     }
 }

@@ -68,6 +68,29 @@ class ReceiptTest {
         }
     }
 
+    /// Around an attachment as PDF writes it, before and after other streams.
+    private static byte[] inPdf(String attached) {
+        String before =
+                "%PDF-1.6\n%\u00f6\n1 0 obj\n<< /Length 3 >>\nstream\nabc\nendstream\nendobj\n2 0 obj\n<< >>\nstream\r\n";
+        String after = "\r\nendstream\nendobj\n3 0 obj\n<< >>\nstream\nxyz\nendstream\nendobj\n%%EOF\n";
+        return (before + new String(attached.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1) + after)
+                .getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    @Test
+    void aPdfThatCarriesItIsCheckedAsItIs() throws Exception {
+        String text = receipt.format(RecordMessages.VIETNAMESE);
+        Receipt.Checked found = Receipt.check(inPdf(text), Trust.in(Records.KEY.verifier()));
+        assertThat(found.findings()).isEmpty();
+        assertThat(found.receipt().words().orElseThrow().text()).isEqualTo(WORDS.text());
+        Receipt.Checked changed =
+                Receipt.check(inPdf(text.replace("Kèm 02", "Kèm 03")), Trust.in(Records.KEY.verifier()));
+        assertThat(changed.findings()).extracting(Finding::fault).containsExactly(Fault.RECEIPT_CHANGED);
+        assertThatThrownBy(() -> Receipt.parse(inPdf("packed")))
+                .isInstanceOf(RecordFormatException.class)
+                .hasMessageContaining("save its attachment");
+    }
+
     @Test
     void itReadsAsAnOfficialReads() {
         assertThat(receipt.format(RecordMessages.VIETNAMESE))

@@ -4,13 +4,13 @@ import damlam.journal.KeptEntry;
 import damlam.page.Words;
 import damlam.record.Leaf;
 import damlam.record.RecordFormatException;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /// Acts in the words of those who did them.
 final class ActLines {
     /// Features whose acts have a name of their own.
-    private static final Set<String> AREAS = Set.of(
+    static final List<String> AREAS = List.of(
             "access",
             "arrivals",
             "cases",

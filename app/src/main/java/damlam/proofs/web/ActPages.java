@@ -3,6 +3,7 @@ package damlam.proofs.web;
 import damlam.access.CurrentPerson;
 import damlam.access.Role;
 import damlam.journal.Erasures;
+import damlam.org.Org;
 import damlam.page.Downloads;
 import damlam.page.Pages;
 import damlam.page.Typed;
@@ -38,11 +39,13 @@ import org.springframework.web.servlet.view.RedirectView;
 class ActPages {
     private final Proofs proofs;
     private final Erasures erasures;
+    private final Org org;
     private final Pages pages;
 
-    ActPages(Proofs proofs, Erasures erasures, Pages pages) {
+    ActPages(Proofs proofs, Erasures erasures, Org org, Pages pages) {
         this.proofs = proofs;
         this.erasures = erasures;
+        this.org = org;
         this.pages = pages;
     }
 
@@ -64,6 +67,7 @@ class ActPages {
         Locale locale = RequestContextUtils.getLocale(request);
         Words words = Words.in(locale);
         ActLines lines = new ActLines(words, Long.MAX_VALUE);
+        ActTold told = new ActTold(words, org.chart());
         Optional<Proof> found = proofs.of(number, me);
         Map<String, Object> shown = new HashMap<>(Map.of("number", number, "typed", typed));
         found.ifPresent(proof -> shown.put(
@@ -71,7 +75,8 @@ class ActPages {
                 new ProofView(
                         proof,
                         lines.of(proof.entry(), proof.own()),
-                        told(proof, words),
+                        proof.own() ? told.who(proof.entry()) : List.of(),
+                        told.facts(proof.facts()),
                         proof.steps(),
                         Qr.of(proof.receipt()).orElse(null),
                         me.is(Role.LEADER) && proof.entry().text() != null)));
@@ -108,8 +113,9 @@ class ActPages {
             @PathVariable long number, @AuthenticationPrincipal CurrentPerson me, HttpServletRequest request)
             throws IOException {
         Locale locale = RequestContextUtils.getLocale(request);
-        byte[] pdf = ReceiptPdf.of(
-                proof(number, me).receipt(), locale, Words.in(locale).say("proofs.receipt.code"));
+        Words words = Words.in(locale);
+        Proof proof = proof(number, me);
+        byte[] pdf = ReceiptPdf.of(proof.receipt(), locale, inWords(proof, words), words.say("proofs.receipt.code"));
         return Downloads.shown("so-ghi-%d.pdf".formatted(number), MediaType.APPLICATION_PDF, pdf);
     }
 
@@ -117,17 +123,20 @@ class ActPages {
         return proofs.of(number, me).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private static List<ProofView.Told> told(Proof proof, Words words) {
-        List<ProofView.Told> told = new ArrayList<>();
-        proof.facts().forEach((key, value) -> add(told, words.say("proofs.fact." + key), value));
-        return told;
-    }
-
-    private static void add(List<ProofView.Told> told, String name, Object value) {
-        if (value instanceof Map<?, ?> nested) {
-            nested.forEach((key, inner) -> add(told, String.valueOf(key), inner));
-        } else {
-            told.add(new ProofView.Told(name, String.valueOf(value)));
+    /// What was done, for those who read the paper; what is proved follows it, as it was recorded.
+    private List<String> inWords(Proof proof, Words words) {
+        ActLine line = new ActLines(words, Long.MAX_VALUE).of(proof.entry(), proof.own());
+        List<String> said = new ArrayList<>();
+        said.add(words.say("proofs.told.line", words.say("proofs.act.kind"), line.kind()));
+        if (!line.subject().isEmpty()) {
+            said.add(words.say("proofs.told.line", words.say("proofs.act.subject"), line.subject()));
         }
+        said.add(words.say("proofs.told.line", words.say("proofs.act.at"), words.momentWithYear(line.at())));
+        if (proof.own()) {
+            ActTold told = new ActTold(words, org.chart());
+            told.who(proof.entry()).forEach(each -> said.add(words.say("proofs.told.line", each.name(), each.value())));
+        }
+        said.add(words.say("proofs.told.why"));
+        return said;
     }
 }

@@ -9,13 +9,15 @@ import org.jspecify.annotations.Nullable;
 /// The page of one act.
 ///
 /// @param act it in a line
-/// @param told who did what, in pairs of name and value; empty where it is not theirs to see
+/// @param who did it, in pairs of name and value; empty where it is not theirs to see
+/// @param told its details, likewise
 /// @param steps from the act to the root
 /// @param mayErase whether whoever looks may erase its words by law
 /// @param code of its proof; null where it is too long for one
 public record ProofView(
         Proof proof,
         ActLine act,
+        List<Told> who,
         List<Told> told,
         List<Step> steps,
         @Nullable Qr code,

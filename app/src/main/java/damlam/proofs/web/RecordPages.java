@@ -10,6 +10,7 @@ import damlam.journal.Sealing;
 import damlam.note.Checkpoint;
 import damlam.note.VerifierKey;
 import damlam.page.Pages;
+import damlam.page.Typed;
 import damlam.page.Words;
 import damlam.proofs.Proofs;
 import damlam.proofs.Witnesses;
@@ -21,7 +22,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -60,14 +60,14 @@ class RecordPages {
     @GetMapping("/record")
     View show(
             @AuthenticationPrincipal CurrentPerson me,
-            @RequestParam @Nullable Long before,
             @RequestParam(defaultValue = "false") boolean checking,
             HttpServletRequest request)
             throws IOException {
         Locale locale = RequestContextUtils.getLocale(request);
         Optional<Checked> checked = checks.newest();
         RecordMessages said = new RecordMessages(locale);
-        List<KeptEntry> acts = proofs.own(me, before == null ? Long.MAX_VALUE : before, ACTS + 1);
+        ActSearch search = ActSearch.in(Typed.in(request));
+        List<KeptEntry> acts = proofs.own(me, search.sought(), ACTS + 1);
         List<KeptEntry> shown = acts.subList(0, Math.min(ACTS, acts.size()));
         ActLines lines = new ActLines(Words.in(locale), sealing.state().published());
         RecordView view = new RecordView(
@@ -82,7 +82,8 @@ class RecordPages {
                         .map(said::describe)
                         .toList(),
                 shown.stream().map(entry -> lines.of(entry, true)).toList(),
-                acts.size() > ACTS ? shown.getLast().no() : null,
+                search,
+                acts.size() > ACTS ? search.olderThan(shown.getLast().no()) : null,
                 request.getRequestURL() + "/log",
                 witnesses.all().size(),
                 witnesses.cosigned().map(Checkpoint::size).orElse(0L),
@@ -117,8 +118,6 @@ class RecordPages {
     @GetMapping("/record/acts")
     View find(@RequestParam(defaultValue = "") String number) {
         String digits = number.replaceAll("[\\s.]", "");
-        return digits.matches("\\d{1,18}")
-                ? new RedirectView("/record/acts/" + Long.parseLong(digits))
-                : new RedirectView("/record?before=");
+        return new RedirectView(digits.matches("\\d{1,18}") ? "/record/acts/" + Long.parseLong(digits) : "/record");
     }
 }

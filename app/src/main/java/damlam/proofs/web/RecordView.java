@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param acts what whoever looks did themselves
 /// @param witnesses how many there are; `cosigned` how many acts they signed for
 /// @param mayCheck whether they may have the whole checked now; `checking` whether they just did
-/// @param older the number from which the next page of them goes on; null on the last
+/// @param search what was asked of them; `older` the address of the next page of them, null on the last
 public record RecordView(
         Sealed sealed,
         boolean warns,
@@ -24,9 +24,15 @@ public record RecordView(
         @Nullable Checked checked,
         List<String> findings,
         List<ActLine> acts,
-        @Nullable Long older,
+        ActSearch search,
+        @Nullable String older,
         String address,
         int witnesses,
         long cosigned,
         boolean mayCheck,
-        boolean checking) {}
+        boolean checking) {
+    /// Features by whose acts the list can be narrowed.
+    public List<String> areas() {
+        return ActLines.AREAS;
+    }
+}
