@@ -48,7 +48,8 @@ class ArchitectureTest {
             row("sheets"),
             row("roster", "org", "sheets"),
             row("page", "access", "org", "journal", "calendar"),
-            row("admin", "access", "org", "journal", "roster", "sheets", "calendar"),
+            row("rulebook", GROUND),
+            row("admin", "access", "org", "journal", "roster", "sheets", "calendar", "rulebook"),
             row("proofs", with(GROUND, "sheets", "record", "note", "merkle", "witness")),
             row("signatures", with(GROUND, "dispatch")),
             row("documents", with(GROUND, "dispatch", "letter", "form", "signatures")),
@@ -87,7 +88,7 @@ class ArchitectureTest {
             row("forms", with(GROUND, "dispatch", "documents", "directives")),
             row("figures", with(GROUND, "directives", "cases", "forms")),
             row("papers", with(GROUND, "dispatch", "letter", "forms", "figures")),
-            row("reports", with(GROUND, "cases", "eventlog", "forms", "figures", "papers")),
+            row("reports", with(GROUND, "rulebook", "cases", "eventlog", "forms", "figures", "papers")),
             row("consolidation", with(GROUND, "cases", "forms", "figures", "papers", "reports")),
             row(
                     "finding",

@@ -1,9 +1,9 @@
 package damlam.reports.web;
 
 import damlam.calendar.ReportWindows;
-import damlam.page.RuleFile;
 import damlam.page.RuleSheet;
 import damlam.page.Words;
+import damlam.rulebook.RuleFile;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;

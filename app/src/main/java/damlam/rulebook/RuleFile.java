@@ -1,4 +1,4 @@
-package damlam.page;
+package damlam.rulebook;
 
 import damlam.calendar.Certainty;
 import de.siegmar.fastcsv.reader.CommentStrategy;
