@@ -10,6 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
 
 /// The command line of `damlam serve`.
 ///
@@ -86,13 +87,21 @@ record ServeOptions(
 
     /// What the command line says holds, whatever `application.properties` says.
     void override(ConfigurableApplicationContext context) {
-        Map<String, Object> said = Map.of(
+        Map<String, Object> said = Map.of("server.port", port, "damlam.demo", demo);
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("serve", said));
+        context.getEnvironment()
+                .getPropertySources()
+                .addAfter(
+                        StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+                        new MapPropertySource("places", places()));
+    }
+
+    /// Where things lie below the folder of data, unless the environment says another place, as in
+    /// `DAMLAM_RECORD_FOLDER`.
+    private Map<String, Object> places() {
+        return Map.of(
                 "damlam.rules",
                 data.resolve("rules").toString(),
-                "server.port",
-                port,
-                "damlam.demo",
-                demo,
                 "server.servlet.session.store-dir",
                 sessions(),
                 "damlam.trust",
@@ -107,6 +116,5 @@ record ServeOptions(
                 data.resolve("witness").toString(),
                 "damlam.witness.key",
                 data.resolve("witness.key").toString());
-        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("serve", said));
     }
 }

@@ -64,6 +64,7 @@ class RecordFaultsTest {
             when it was done    | ACT_CHANGED     | 251 | update journal.entry set at = at - interval '1 day' where entry_id = @251
             what was said       | WORDS_CHANGED   | 252 | update journal.entry set text = 'khác' where entry_id = @252
             words taken away    | WORDS_MISSING   | 253 | update journal.entry set text = null, salt = null where entry_id = @253
+            the hash beside it  | ACT_CHANGED     | 255 | update journal.entry set leaf_hash = sha256('x') where entry_id = @255
             facts rewritten     | ACT_CHANGED     | 254 | update journal.entry set act = replace(act, '"n"', '"m"') where entry_id = @254
             """)
     void whatIsChangedInTheDatabaseIsNamed(String what, Fault fault, long entry, String change) throws Exception {

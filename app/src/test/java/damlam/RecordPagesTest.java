@@ -1,6 +1,7 @@
 package damlam;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
@@ -15,6 +16,7 @@ import damlam.journal.Journal;
 import damlam.journal.KeptEntry;
 import damlam.journal.RecordChecks;
 import damlam.journal.RecordPlace;
+import damlam.journal.Sealing;
 import damlam.note.SignedCheckpoint;
 import damlam.note.VerifierKey;
 import damlam.record.Fault;
@@ -28,6 +30,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +45,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The record as strangers check it, and as those who acted take their proofs away.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -214,6 +218,69 @@ class RecordPagesTest {
                     + " where (m.case_id, m.move_no) = (w.case_id, w.move_no)");
         }
         assertThat(checks.check().findings()).isEmpty();
+    }
+
+    /// What stands in the database behind the system's back is not shown, nor receipted, as what was recorded; and that
+    /// it
+    /// was altered does not go away with putting it back.
+    @Test
+    void anActThatWasAlteredIsShownAsSuchToEverybodyAndInDetailToFew() throws Exception {
+        String own = get("/record").parse().select("#acts tbody th a").first().attr("href");
+        String number = own.substring(own.lastIndexOf('/') + 1);
+        String entry = " where entry_id = (select entry_id from journal.leaf where leaf_no = " + number + ")";
+        OwnerOf owner = new OwnerOf(data);
+        owner.does(
+                "create table public.entry_was as select * from journal.entry" + entry,
+                "update journal.entry set text = 'Lời khác hẳn', salt = '\\x00000000000000000000000000000000'" + entry);
+        try {
+            Document shown = get(own).parse();
+            assertThat(shown.text()).contains("không còn như lúc được ghi").doesNotContain("Lời khác hẳn");
+            assertThat(get(own + "/receipt.txt").statusCode()).isEqualTo(404);
+            checked(true);
+            assertThat(get("/documents").parse().select(".note.alarm").text()).contains("có chỗ không khớp");
+            assertThat(get("/record").parse().text())
+                    .contains("1 chỗ không khớp")
+                    .doesNotContain("Nội dung của mục số");
+        } finally {
+            owner.does("update journal.entry e set text = w.text, salt = w.salt from public.entry_was w"
+                    + " where e.entry_id = w.entry_id");
+        }
+        checked(false);
+        assertThat(get("/documents").parse().select(".note.alarm")).isEmpty();
+        assertThat(get("/record").parse().text()).contains("Các lần không khớp trước đây");
+    }
+
+    private void checked(boolean disagrees) {
+        server.bean(RecordChecks.class).apart();
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> server.bean(Sealing.class).disagrees() == disagrees);
+    }
+
+    /// Whether there is a case, how many moves it has and when each was made, is told on its own page only.
+    @Test
+    void theMovesOfOthersAreNotFoundOutByTheirNumbers() throws Exception {
+        String others = server.bean(JdbcClient.class)
+                .sql("select case_id || '/' || move_no from cases.move where kind = 'ISSUE' and actor_id <>"
+                        + " (select person_id from journal.entry join journal.leaf using (entry_id) where leaf_no = ?)"
+                        + " order by case_id limit 1")
+                .param(Long.parseLong(get("/record")
+                        .parse()
+                        .select("#acts tbody th a")
+                        .first()
+                        .attr("href")
+                        .replace("/record/acts/", "")))
+                .query(String.class)
+                .single();
+        assertThat(get("/record/moves/" + others).url().getPath()).isEqualTo("/record");
+        assertThat(get("/record/moves/99999/1").url().getPath()).isEqualTo("/record");
+    }
+
+    @Test
+    void filesAnswerThoseWhoAskForTheirHeadOnly() throws Exception {
+        Connection.Response head = stranger.newRequest(server.address() + "/record/log/checkpoint")
+                .method(Connection.Method.HEAD)
+                .execute();
+        assertThat(head.statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -3,12 +3,14 @@ package damlam;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.sun.net.httpserver.HttpServer;
 import damlam.access.Accounts;
 import damlam.access.CurrentPerson;
 import damlam.access.Founder;
 import damlam.access.Founding;
 import damlam.access.Role;
 import damlam.journal.RecordPlace;
+import damlam.journal.Sealing;
 import damlam.merkle.Hash;
 import damlam.note.Checkpoint;
 import damlam.note.KeyKind;
@@ -16,12 +18,15 @@ import damlam.note.SignedCheckpoint;
 import damlam.note.SigningKey;
 import damlam.proofs.UnfitKeyException;
 import damlam.proofs.WitnessLine;
+import damlam.proofs.WitnessedLog;
 import damlam.proofs.Witnesses;
 import damlam.proofs.Witnessing;
 import damlam.record.Folder;
 import damlam.record.RecordReader;
 import damlam.record.RecordWriter;
 import damlam.witness.AddCheckpoint;
+import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -138,6 +143,54 @@ class WitnessesTest {
         assertThat(witness().size()).isEqualTo(published());
     }
 
+    /// The other is a witness that remembers more than we do: all of ours was set back to an old copy.
+    @Test
+    void aRecordSetBackIsSaidByItsWitnessAndEverybodyIsWarned() throws Exception {
+        Sealing sealing = here.bean(Sealing.class);
+        Acts.append(here, 30);
+        Acts.published(here);
+        here.bean(Witnesses.class).askAll();
+        assertThat(sealing.contradicted()).isFalse();
+        SigningKey witness = SigningKey.generate("elsewhere.example.vn/w", KeyKind.COSIGNATURE);
+        try (var elsewhere = new WitnessThatSaw(published() + 100)) {
+            here.bean(Witnesses.class).add(administrator, witness.verifier().vkey(), elsewhere.address());
+            here.bean(Witnesses.class).askAll();
+            assertThat(sealing.contradicted()).isTrue();
+            WitnessLine line = here.bean(Witnesses.class).all().getLast();
+            assertThat(line.contradicts()).isTrue();
+            here.bean(Witnesses.class).end(administrator, line.id());
+            here.bean(Witnesses.class).askAll();
+            assertThat(sealing.contradicted()).isFalse();
+        }
+    }
+
+    /// Answers as one that has seen so many acts.
+    private static final class WitnessThatSaw implements AutoCloseable {
+        private final HttpServer server;
+
+        WitnessThatSaw(long size) throws IOException {
+            server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+            server.createContext("/", exchange -> {
+                String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+                boolean knows = body.startsWith("old " + size + "\n");
+                byte[] answer = (knows ? "the old size is larger" : size + "\n").getBytes(StandardCharsets.UTF_8);
+                exchange.sendResponseHeaders(knows ? 400 : 409, answer.length);
+                exchange.getResponseBody().write(answer);
+                exchange.close();
+            });
+            server.start();
+        }
+
+        String address() {
+            return "http://127.0.0.1:" + server.getAddress().getPort();
+        }
+
+        @Override
+        public void close() {
+            server.stop(0);
+        }
+    }
+
     @Test
     void aPastThatWasRewrittenIsNotCosigned() throws Exception {
         here.bean(Witnesses.class).askAll();
@@ -154,6 +207,14 @@ class WitnessesTest {
                     .isEqualTo(422);
             assertThat(post(new AddCheckpoint(0, List.of(), forgery).bytes()).statusCode())
                     .isEqualTo(409);
+            // Both checkpoints are kept: together they prove it.
+            WitnessedLog.Contradiction kept = there.bean(Witnessing.class)
+                    .logs()
+                    .getFirst()
+                    .contradictions()
+                    .getFirst();
+            assertThat(kept.offered()).isEqualTo(forgery.note().format());
+            assertThat(kept.seen()).contains("\n" + seen + "\n");
         }
     }
 
@@ -178,7 +239,9 @@ class WitnessesTest {
     }
 
     private HttpResponse<String> post(byte[] body) throws Exception {
+        // As command-line tools say it of any body.
         HttpRequest request = HttpRequest.newBuilder(URI.create(there.address() + "/record/witness/add-checkpoint"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                 .build();
         return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());

@@ -50,6 +50,8 @@ class Security {
                         // The record is for anybody to check: what it shows tells nothing of a person.
                         .requestMatchers(HttpMethod.GET, "/record/log/**", WITNESS + "/**")
                         .permitAll()
+                        .requestMatchers(HttpMethod.HEAD, "/record/log/**", WITNESS + "/**")
+                        .permitAll()
                         // A request of another record carries its own signature.
                         .requestMatchers(HttpMethod.POST, WITNESS + "/add-checkpoint")
                         .permitAll()

@@ -13,6 +13,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Erasures {
     static final String KIND = "proofs.erase";
+    private static final String ERASING = """
+            select l.leaf_no
+            from journal.erased x join journal.leaf l on l.entry_id = x.by_entry_id
+            where x.entry_id = ?
+            """;
 
     private final Journal journal;
     private final JdbcClient jdbc;
@@ -26,13 +31,27 @@ public class Erasures {
         this.clock = clock;
     }
 
+    /// Whether the words of an act may be erased. The ground on which others were erased stays.
+    public static boolean mayBeErased(KeptEntry act) {
+        return act.text() != null && !act.kind().equals(KIND);
+    }
+
+    /// The act by which the words of another were erased; empty where they were not, or it has no number yet.
+    public Optional<KeptEntry> erasing(KeptEntry act) {
+        return jdbc.sql(ERASING)
+                .param(act.entryId())
+                .query(Long.class)
+                .optional()
+                .flatMap(journal::numbered);
+    }
+
     /// @param no of the act in the record
     /// @param ground in law; nothing of what is erased
     /// @return whether there was anything to erase; nothing is recorded where there was not
     @Transactional
     public boolean erase(Actor by, long no, String ground) {
         Optional<KeptEntry> act = journal.numbered(no);
-        if (act.isEmpty() || act.get().text() == null) {
+        if (act.isEmpty() || !mayBeErased(act.get())) {
             return false;
         }
         long erased = act.get().entryId();

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param act canonical JSON, salted; null for acts from before leaves kept it apart
 /// @param erased whether the text was erased by law
+/// @param hashed whether the hash beside the leaf is the leaf's
 public record KeptEntry(
         long no,
         long entryId,
@@ -28,7 +29,8 @@ public record KeptEntry(
         Leaf leaf,
         @Nullable Words act,
         @Nullable Words text,
-        boolean erased) {
+        boolean erased,
+        boolean hashed) {
     /// Words and salt as the database holds them; a salt of another length than any was drawn with fits nothing.
     static @Nullable Words words(byte @Nullable [] salt, @Nullable String text) {
         if (text == null) {
@@ -38,7 +40,7 @@ public record KeptEntry(
     }
 
     /// What in this row is not as it was recorded. Whether the leaf itself is, the tree says.
-    List<Finding> findings() {
+    public List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
         try {
             Map<String, Object> open = leaf.facts();
@@ -52,6 +54,9 @@ public record KeptEntry(
             column(findings, "person_id", personId, told.get("person"));
             column(findings, "post_id", postId, told.get("post"));
             column(findings, "for_person_id", forPersonId, told.get("for"));
+            if (!hashed) {
+                findings.add(finding(Fault.ACT_CHANGED, "leaf_hash"));
+            }
             words(findings, open.containsKey(Leaf.TEXT));
         } catch (RecordFormatException e) {
             findings.add(finding(Fault.ACT_CHANGED, String.valueOf(e.getMessage())));

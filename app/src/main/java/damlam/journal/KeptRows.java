@@ -22,7 +22,8 @@ class KeptRows {
                    e.act_salt, e.act, e.salt, e.text,
                    exists (select from journal.erased x join journal.entry g on g.entry_id = x.by_entry_id
                            where x.entry_id = e.entry_id and g.kind = 'proofs.erase'
-                             and (g.act::jsonb -> 'facts' ->> 'entry')::bigint = l.leaf_no)
+                             and (g.act::jsonb -> 'facts' ->> 'entry')::bigint = l.leaf_no),
+                   e.leaf_hash = sha256('\\x00'::bytea || convert_to(e.leaf, 'UTF8'))
             from journal.leaf l join journal.entry e using (entry_id)
             """;
     private static final String ENTRIES = SELECT + """
@@ -37,6 +38,20 @@ class KeptRows {
               and e.at < coalesce(:until::timestamptz, 'infinity')
             order by e.entry_id desc
             limit :most
+            """;
+
+    private static final String REPEATED = """
+            select l.leaf_no, twice.first
+            from (select e.leaf, min(l.leaf_no) as first
+                  from journal.leaf l join journal.entry e using (entry_id)
+                  where e.act_salt is not null
+                  group by e.leaf
+                  having count(*) > 1) twice
+                join journal.entry e using (leaf)
+                join journal.leaf l using (entry_id)
+            where l.leaf_no > twice.first
+            order by l.leaf_no
+            limit ?
             """;
 
     private final JdbcClient jdbc;
@@ -79,16 +94,19 @@ class KeptRows {
                 new Leaf(row.getString(9)),
                 KeptEntry.words(row.getBytes(10), row.getString(11)),
                 KeptEntry.words(row.getBytes(12), row.getString(13)),
-                row.getBoolean(14));
+                row.getBoolean(14),
+                row.getBoolean(15));
     }
 
     @Transactional
     void put(Checked checked) {
-        long id = jdbc.sql("insert into journal.check_run (at, size, millis) values (?, ?, ?) returning check_id")
+        long id = jdbc.sql("insert into journal.check_run (at, size, millis, problem) values (?, ?, ?, ?)"
+                        + " returning check_id")
                 .params(
                         Timestamp.from(checked.at()),
                         checked.size(),
-                        checked.took().toMillis())
+                        checked.took().toMillis(),
+                        checked.problem())
                 .query(Long.class)
                 .single();
         int no = 0;
@@ -101,13 +119,39 @@ class KeptRows {
     }
 
     Optional<Checked> newest() {
-        return jdbc.sql("select check_id, at, size, millis from journal.check_run order by check_id desc limit 1")
-                .query((row, i) -> new Checked(
-                        row.getTimestamp(2).toInstant(),
-                        row.getLong(3),
-                        findings(row.getLong(1)),
-                        Duration.ofMillis(row.getLong(4))))
+        return jdbc.sql("select check_id, at, size, millis, problem from journal.check_run"
+                        + " order by check_id desc limit 1")
+                .query(this::checked)
                 .optional();
+    }
+
+    /// Checks that did not agree, the newest first.
+    List<Checked> disagreed(int most) {
+        return jdbc.sql("select check_id, at, size, millis, problem from journal.check_run r"
+                        + " where problem <> '' or exists (select from journal.check_finding f"
+                        + " where f.check_id = r.check_id) order by check_id desc limit ?")
+                .param(most)
+                .query(this::checked)
+                .list();
+    }
+
+    private Checked checked(ResultSet row, int no) throws SQLException {
+        return new Checked(
+                row.getTimestamp(2).toInstant(),
+                row.getLong(3),
+                findings(row.getLong(1)),
+                Duration.ofMillis(row.getLong(4)),
+                row.getString(5));
+    }
+
+    /// @param first the number of the act that `again` repeats
+    record Repeated(long again, long first) {}
+
+    List<Repeated> repeated(int most) {
+        return jdbc.sql(REPEATED)
+                .param(most)
+                .query((row, i) -> new Repeated(row.getLong(1), row.getLong(2)))
+                .list();
     }
 
     private List<Finding> findings(long check) {

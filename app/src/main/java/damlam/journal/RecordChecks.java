@@ -57,6 +57,11 @@ public class RecordChecks {
         return kept.newest();
     }
 
+    /// Those that did not agree, the newest first: putting a row back does not make it never have been altered.
+    public List<Checked> disagreed(int most) {
+        return kept.disagreed(most);
+    }
+
     @EventListener(ApplicationReadyEvent.class)
     void atStart() {
         apart();
@@ -81,6 +86,7 @@ public class RecordChecks {
     }
 
     private void run() {
+        long start = System.nanoTime();
         try {
             Checked found = check();
             if (found == null) {
@@ -88,10 +94,20 @@ public class RecordChecks {
             }
             kept.put(found);
             found.findings().forEach(finding -> LOG.error("The record: {}", finding));
-        } catch (IOException | DataAccessException | IllegalStateException e) {
-            LOG.warn("The record was not checked: {}", e.getMessage());
+        } catch (IOException | RuntimeException e) {
+            // Whoever can keep the check from ending would else have it say nothing for ever.
+            LOG.error("The record was not checked", e);
+            failed(String.valueOf(e.getMessage()), start);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void failed(String problem, long start) {
+        try {
+            kept.put(new Checked(clock.instant(), 0, List.of(), Duration.ofNanos(System.nanoTime() - start), problem));
+        } catch (DataAccessException e) {
+            LOG.error("That it was not checked could not be kept: {}", e.getMessage());
         }
     }
 
@@ -117,8 +133,9 @@ public class RecordChecks {
         KeptEntries journal = new KeptEntries(folder, rows::leaves, "journal.entry");
         RecordVerifier.verify(journal, compared, THREADS).findings().forEach(finding -> add(findings, finding));
         columns(findings, size);
+        repeated(findings);
         others(findings);
-        return new Checked(clock.instant(), size, findings, Duration.ofNanos(System.nanoTime() - start));
+        return new Checked(clock.instant(), size, findings, Duration.ofNanos(System.nanoTime() - start), "");
     }
 
     /// The same place may be named twice, by its hash and by the copy, which knows more.
@@ -130,6 +147,12 @@ public class RecordChecks {
         if (!known) {
             findings.add(next);
         }
+    }
+
+    /// A leaf holds salts that were drawn once: no two acts have the same.
+    private void repeated(List<Finding> findings) {
+        kept.repeated(MOST_FINDINGS)
+                .forEach(one -> add(findings, new Finding(Fault.ENTRY_REPEATED, one.again(), one.first(), "")));
     }
 
     private void others(List<Finding> findings) {

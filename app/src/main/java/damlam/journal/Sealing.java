@@ -18,10 +18,11 @@ public class Sealing {
     private final Duration warnAfter;
     private final Duration refuseAfter;
 
-    private volatile Counts counts = new Counts(0, 0, 0, null);
+    private volatile Counts counts = new Counts(0, 0, 0, null, false);
     private volatile Duration silent = Duration.ZERO;
     private volatile Trouble trouble = Trouble.NONE;
     private volatile String detail = "";
+    private volatile boolean contradicted;
     /// Of the monotonic clock: setting the other one changes nothing here. Null until the database was asked how long
     /// acts wait already, for a restart must not begin the silence anew.
     private @Nullable Long quietSince;
@@ -46,6 +47,21 @@ public class Sealing {
     /// Whether everybody should know that something is wrong.
     public boolean warns() {
         return !trouble.passes() || silent.compareTo(warnAfter) >= 0;
+    }
+
+    /// Whether the newest check of the whole found something that is not as it was recorded, or came to no end.
+    public boolean disagrees() {
+        return counts.disagrees();
+    }
+
+    /// Whether a witness says that the record does not continue what it has seen.
+    public boolean contradicted() {
+        return contradicted;
+    }
+
+    /// What the witnesses said when they were asked last.
+    public void contradicted(boolean said) {
+        contradicted = said;
     }
 
     /// Whether no official act is taken.

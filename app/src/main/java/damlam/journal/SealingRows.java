@@ -25,7 +25,12 @@ class SealingRows {
                    (select count(*) from journal.entry e where\s""" + Sequencer.AFTER_LAST + """
                    ),
                    coalesce((select size from journal.published), 0),
-                   (select at from journal.published)
+                   (select at from journal.published),
+                   coalesce((select r.problem <> '' or exists (select from journal.check_finding f
+                                                               where f.check_id = r.check_id)
+                             from journal.check_run r
+                             order by r.check_id desc
+                             limit 1), false)
             """;
     private static final String OLDEST_WAITING = Sequencer.LAST + """
             select min(at)
@@ -64,7 +69,8 @@ class SealingRows {
                             numbered,
                             published,
                             Math.max(0, numbered - published) + row.getLong(2),
-                            at == null ? null : at.toInstant());
+                            at == null ? null : at.toInstant(),
+                            row.getBoolean(5));
                 })
                 .single();
     }
@@ -74,7 +80,8 @@ class SealingRows {
             long numbered,
             long published,
             long waiting,
-            @Nullable Instant at) {}
+            @Nullable Instant at,
+            boolean disagrees) {}
 
     /// How long the oldest act that no checkpoint speaks for has waited; zero where none waits.
     Duration waited(Instant now) {

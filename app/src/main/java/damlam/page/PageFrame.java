@@ -11,7 +11,20 @@ import org.jspecify.annotations.Nullable;
 /// @param csrf the token each form sends back
 /// @param path the address of this page
 /// @param now when it was asked for: its figures are as of then
-/// @param silent whether acts wait for the record for too long, so that soon none is taken
+/// @param alarm what everybody should know of the record
 /// @param demo whether this is the fictional demonstration
 public record PageFrame(
-        @Nullable CurrentPerson me, Words words, String csrf, String path, Instant now, boolean silent, boolean demo) {}
+        @Nullable CurrentPerson me, Words words, String csrf, String path, Instant now, Alarm alarm, boolean demo) {
+    /// What may be wrong with the record, the worst last.
+    public enum Alarm {
+        NONE,
+        /// Acts wait for it for too long, so that soon none is taken.
+        WAITS,
+        /// No act is taken.
+        REFUSES,
+        /// Something is not as it was recorded, or nobody could check.
+        DISAGREES,
+        /// A witness has seen another past.
+        CONTRADICTED
+    }
+}

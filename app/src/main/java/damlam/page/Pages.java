@@ -62,8 +62,21 @@ public class Pages {
                 token == null ? "" : token.getToken(),
                 address(request),
                 clock.instant(),
-                sealing.warns(),
+                alarm(),
                 demo);
+    }
+
+    private PageFrame.Alarm alarm() {
+        if (sealing.contradicted()) {
+            return PageFrame.Alarm.CONTRADICTED;
+        }
+        if (sealing.disagrees()) {
+            return PageFrame.Alarm.DISAGREES;
+        }
+        if (sealing.refuses()) {
+            return PageFrame.Alarm.REFUSES;
+        }
+        return sealing.warns() ? PageFrame.Alarm.WAITS : PageFrame.Alarm.NONE;
     }
 
     private static String address(HttpServletRequest request) {

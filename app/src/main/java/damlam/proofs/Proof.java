@@ -15,9 +15,10 @@ import java.util.Optional;
 /// An act in the record, as somebody may see it.
 ///
 /// @param entry the act
+/// @param intact whether it is as it was recorded: if not, neither its words nor who did it can be believed
 /// @param own whether it is theirs: others see only what the leaf says in the open
 /// @param file its proof
-public record Proof(KeptEntry entry, boolean own, ProofFile file) {
+public record Proof(KeptEntry entry, boolean intact, boolean own, ProofFile file) {
     public Leaf leaf() {
         return entry.leaf();
     }

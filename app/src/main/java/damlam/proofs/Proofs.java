@@ -5,7 +5,9 @@ import damlam.journal.ActsSought;
 import damlam.journal.Journal;
 import damlam.journal.KeptEntry;
 import damlam.journal.RecordPlace;
+import damlam.merkle.TreeHasher;
 import damlam.note.SignedCheckpoint;
+import damlam.record.ProofFile;
 import damlam.record.RecordFormatException;
 import damlam.record.RecordReader;
 import java.io.IOException;
@@ -42,9 +44,14 @@ public class Proofs {
         return journal.by(me.id().value(), sought, most);
     }
 
-    /// The number of a move of a case; empty while it has none.
-    public Optional<Long> ofMove(long caseId, long no) {
-        return journal.numberOf("cases.move", "case:" + caseId, no);
+    /// The number of their own move of a case; empty while it has none. What others did in it, and whether there is
+    /// such
+    /// a case, is told on its own page only.
+    public Optional<Long> ofMove(long caseId, long no, CurrentPerson me) {
+        return journal.numberOf("cases.move", "case:" + caseId, no)
+                .filter(number -> journal.numbered(number)
+                        .filter(entry -> isOf(entry, me))
+                        .isPresent());
     }
 
     /// An act by its number, with its proof; empty where there is none of that number, or it is not yet under a
@@ -57,11 +64,13 @@ public class Proofs {
         if (entry.isEmpty() || newest.isEmpty() || newest.get().checkpoint().size() <= number) {
             return Optional.empty();
         }
-        return Optional.of(
-                new Proof(entry.get(), isOf(entry.get(), me), new RecordReader(place.folder()).prove(number)));
+        ProofFile file = new RecordReader(place.folder()).prove(number);
+        boolean intact = entry.get().findings().isEmpty()
+                && file.proves(TreeHasher.leaf(entry.get().leaf().bytes()));
+        return Optional.of(new Proof(entry.get(), intact, intact && isOf(entry.get(), me), file));
     }
 
-    /// Whoever did it, and whoever it was done for.
+    /// Whoever did it, and whoever it was done for. Of an act that is not as it was recorded, nobody knows.
     private static boolean isOf(KeptEntry entry, CurrentPerson me) {
         long id = me.id().value();
         return entry.personId() == id || Objects.equals(entry.forPersonId(), id);

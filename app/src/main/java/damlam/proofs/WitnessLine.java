@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param size of the last checkpoint it cosigned; 0 for none
 /// @param at when it did
 /// @param triedAt when it was asked last
+/// @param contradicts whether it says that our record does not continue what it has seen
 /// @param problem why the last try brought no cosignature, in the witness's words or ours; empty where it did
 public record WitnessLine(
         long id,
@@ -20,4 +21,5 @@ public record WitnessLine(
         long size,
         @Nullable Instant at,
         @Nullable Instant triedAt,
-        String problem) {}
+        String problem,
+        boolean contradicts) {}

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class WitnessRows {
     private static final String WITNESSES = """
-            select w.witness_id, w.vkey, w.url, coalesce(s.size, 0), s.at, s.tried_at, coalesce(s.problem, '')
+            select w.witness_id, w.vkey, w.url, coalesce(s.size, 0), s.at, s.tried_at, coalesce(s.problem, ''), coalesce(s.contradicts, false)
             from proofs.witness w left join proofs.witness_seen s using (witness_id)
             where w.ended_at is null
             order by w.witness_id
@@ -22,12 +22,14 @@ class WitnessRows {
             insert into proofs.witness_seen (witness_id, size, at, tried_at, problem)
             values (:id, :size, :at, :at, '')
             on conflict (witness_id) do update
-                set size = excluded.size, at = excluded.at, tried_at = excluded.tried_at, problem = ''
+                set size = excluded.size, at = excluded.at, tried_at = excluded.tried_at, problem = '',
+                    contradicts = false
             """;
     private static final String FAILED = """
-            insert into proofs.witness_seen (witness_id, tried_at, problem)
-            values (:id, :at, :problem)
-            on conflict (witness_id) do update set tried_at = excluded.tried_at, problem = excluded.problem
+            insert into proofs.witness_seen (witness_id, tried_at, problem, contradicts)
+            values (:id, :at, :problem, :contradicts)
+            on conflict (witness_id) do update
+                set tried_at = excluded.tried_at, problem = excluded.problem, contradicts = excluded.contradicts
             """;
 
     private final JdbcClient jdbc;
@@ -45,7 +47,8 @@ class WitnessRows {
                         row.getLong(4),
                         instant(row.getTimestamp(5)),
                         instant(row.getTimestamp(6)),
-                        row.getString(7)))
+                        row.getString(7),
+                        row.getBoolean(8)))
                 .list();
     }
 
@@ -72,18 +75,36 @@ class WitnessRows {
                 .update();
     }
 
-    void failed(long witness, Instant at, String problem) {
+    void failed(long witness, Instant at, String problem, boolean contradicts) {
         jdbc.sql(FAILED)
                 .param("id", witness)
                 .param("at", Timestamp.from(at))
                 .param("problem", problem)
+                .param("contradicts", contradicts)
                 .update();
     }
 
     List<WitnessedLog> logs() {
         return jdbc.sql("select log_id, vkey from proofs.witnessed where ended_at is null order by log_id")
-                .query((row, i) -> new WitnessedLog(row.getLong(1), key(row.getString(2)), 0))
+                .query((row, i) ->
+                        new WitnessedLog(row.getLong(1), key(row.getString(2)), 0, contradictions(row.getLong(1))))
                 .list();
+    }
+
+    private List<WitnessedLog.Contradiction> contradictions(long log) {
+        return jdbc.sql("select at, seen, offered from proofs.contradiction where log_id = ? order by at desc limit 5")
+                .param(log)
+                .query((row, i) -> new WitnessedLog.Contradiction(
+                        row.getTimestamp(1).toInstant(), row.getString(2), row.getString(3)))
+                .list();
+    }
+
+    /// Keeps both checkpoints as evidence, once.
+    void contradicted(long log, Instant at, String seen, String offered) {
+        jdbc.sql("insert into proofs.contradiction (log_id, at, seen, offered) values (?, ?, ?, ?)"
+                        + " on conflict do nothing")
+                .params(log, Timestamp.from(at), seen, offered)
+                .update();
     }
 
     long addLog(VerifierKey key, long by, Instant at) {

@@ -5,6 +5,7 @@ import damlam.journal.Cosigning;
 import damlam.journal.Entry;
 import damlam.journal.Journal;
 import damlam.journal.RecordPlace;
+import damlam.journal.Sealing;
 import damlam.merkle.Hash;
 import damlam.merkle.MerkleTree;
 import damlam.note.Checkpoint;
@@ -45,10 +46,12 @@ public class Witnesses {
     private static final Logger LOG = LoggerFactory.getLogger(Witnesses.class);
     private static final int MOST_ANSWER = 1 << 14;
     private static final int OTHER_SIZE = 409;
+    private static final int NOT_CONTINUED = 422;
 
     private final WitnessRows rows;
     private final RecordPlace place;
     private final Cosigning cosigning;
+    private final Sealing sealing;
     private final Journal journal;
     private final Clock clock;
     private final Duration timeout;
@@ -59,12 +62,14 @@ public class Witnesses {
             WitnessRows rows,
             RecordPlace place,
             Cosigning cosigning,
+            Sealing sealing,
             Journal journal,
             Clock clock,
             @Value("${damlam.record.witness-timeout}") Duration timeout) {
         this.rows = rows;
         this.place = place;
         this.cosigning = cosigning;
+        this.sealing = sealing;
         this.journal = journal;
         this.clock = clock;
         this.timeout = timeout;
@@ -157,29 +162,34 @@ public class Witnesses {
                 ask(witness, newest.get());
             }
         }
+        sealing.contradicted(rows.witnesses().stream().anyMatch(WitnessLine::contradicts));
     }
 
     private void ask(WitnessLine witness, SignedCheckpoint newest) {
         try {
             Answered answered = post(witness, request(witness.size(), newest));
+            boolean ahead = false;
             if (answered.status == OTHER_SIZE) {
                 // It remembers more, or less, than we do: it is asked from there.
-                answered = post(witness, request(size(answered.body), newest));
+                long remembered = size(answered.body);
+                ahead = remembered > newest.checkpoint().size();
+                answered = post(witness, request(remembered, newest));
             }
             if (answered.status != 200) {
-                rows.failed(witness.id(), clock.instant(), "%d %s".formatted(answered.status, answered.body.strip()));
+                String problem = "%d %s".formatted(answered.status, answered.body.strip());
+                rows.failed(witness.id(), clock.instant(), problem, ahead || answered.status == NOT_CONTINUED);
                 return;
             }
             List<NoteSignature> made = AddCheckpoint.cosignatures(answered.body.getBytes(StandardCharsets.UTF_8));
             if (made.stream()
                     .noneMatch(one -> witness.key().verifies(newest.note().text(), one))) {
-                rows.failed(witness.id(), clock.instant(), "no valid cosignature in the answer");
+                rows.failed(witness.id(), clock.instant(), "no valid cosignature in the answer", false);
                 return;
             }
             cosigning.cosign(newest, made, List.of(witness.key()));
             rows.seen(witness.id(), newest.checkpoint().size(), clock.instant());
         } catch (NoteFormatException | IOException e) {
-            rows.failed(witness.id(), clock.instant(), String.valueOf(e.getMessage()));
+            rows.failed(witness.id(), clock.instant(), String.valueOf(e.getMessage()), witness.contradicts());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

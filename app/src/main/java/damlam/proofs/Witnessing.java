@@ -5,6 +5,7 @@ import damlam.journal.Entry;
 import damlam.journal.Journal;
 import damlam.journal.RecordPlace;
 import damlam.note.KeyKind;
+import damlam.note.SignedCheckpoint;
 import damlam.note.SigningKey;
 import damlam.note.VerifierKey;
 import damlam.proofs.UnfitKeyException.Reason;
@@ -21,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -30,6 +33,8 @@ import org.springframework.transaction.annotation.Transactional;
 /// continues it.
 @Component
 public class Witnessing implements DisposableBean {
+    private static final Logger LOG = LoggerFactory.getLogger(Witnessing.class);
+
     private final WitnessRows rows;
     private final RecordPlace place;
     private final Journal journal;
@@ -72,7 +77,7 @@ public class Witnessing implements DisposableBean {
             long size = open().seen(log.key().name())
                     .map(last -> last.checkpoint().size())
                     .orElse(0L);
-            seen.add(new WitnessedLog(log.id(), log.key(), size));
+            seen.add(new WitnessedLog(log.id(), log.key(), size, log.contradictions()));
         }
         return seen;
     }
@@ -121,10 +126,26 @@ public class Witnessing implements DisposableBean {
             rows.logs()
                     .forEach(log -> known.computeIfAbsent(log.key().name(), _ -> new ArrayList<>())
                             .add(log.key()));
-            open = Witness.open(Folder.at(folder), signing(), known, clock);
+            open = Witness.open(Folder.at(folder), signing(), known, clock, this::contradicted);
             witness = open;
         }
         return open;
+    }
+
+    private void contradicted(SignedCheckpoint seen, SignedCheckpoint offered) {
+        String origin = seen.checkpoint().origin();
+        LOG.error(
+                "The record {} offered {} acts and had shown us {}: it was set back or rewritten",
+                origin,
+                offered.checkpoint().size(),
+                seen.checkpoint().size());
+        rows.logs().stream()
+                .filter(log -> log.key().name().equals(origin))
+                .forEach(log -> rows.contradicted(
+                        log.id(),
+                        clock.instant(),
+                        seen.note().format(),
+                        offered.note().format()));
     }
 
     private synchronized void anew() throws IOException {

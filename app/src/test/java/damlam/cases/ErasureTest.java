@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -86,6 +87,12 @@ class ErasureTest {
         assertThat(checks.check().findings()).noneMatch(finding -> finding.entry() == no);
         assertThat(erasures.erase(BY, no, "lần nữa"))
                 .as("there is nothing left")
+                .isFalse();
+        KeptEntry erasing = await().until(() -> erasures.erasing(after), Optional::isPresent)
+                .orElseThrow();
+        assertThat(erasing.text().text()).isEqualTo("Điều 16, đơn số 3");
+        assertThat(erasures.erase(BY, erasing.no(), "để không ai biết căn cứ"))
+                .as("the ground stays")
                 .isFalse();
     }
 

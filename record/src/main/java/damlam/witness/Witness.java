@@ -34,26 +34,50 @@ public final class Witness implements Closeable {
     private final SigningKey key;
     private final Map<String, List<VerifierKey>> logs;
     private final Clock clock;
+    private final Contradictions contradictions;
     private final Closeable lock;
 
-    private Witness(Folder folder, SigningKey key, Map<String, List<VerifierKey>> logs, Clock clock, Closeable lock) {
+    /// What is done with a checkpoint that a log signed although it does not continue what it had signed before: the
+    /// two
+    /// together prove that it was set back or rewritten.
+    @FunctionalInterface
+    public interface Contradictions {
+        /// @param seen the one that was cosigned
+        /// @param offered the other; smaller, or no continuation
+        void found(SignedCheckpoint seen, SignedCheckpoint offered);
+    }
+
+    private Witness(
+            Folder folder,
+            SigningKey key,
+            Map<String, List<VerifierKey>> logs,
+            Clock clock,
+            Contradictions contradictions,
+            Closeable lock) {
         this.folder = folder;
         this.key = key;
         this.logs = Map.copyOf(logs);
         this.clock = clock;
+        this.contradictions = contradictions;
         this.lock = lock;
     }
 
     /// @param key of kind [KeyKind#COSIGNATURE], used by this witness alone
     /// @param logs the keys trusted for each log, by its origin
+    /// @param contradictions told of each, before the log is answered
     /// @throws IOException if another process uses the folder
     /// @throws IllegalArgumentException if the key is of another kind
-    public static Witness open(Folder folder, SigningKey key, Map<String, List<VerifierKey>> logs, Clock clock)
+    public static Witness open(
+            Folder folder,
+            SigningKey key,
+            Map<String, List<VerifierKey>> logs,
+            Clock clock,
+            Contradictions contradictions)
             throws IOException {
         if (key.verifier().kind() != KeyKind.COSIGNATURE) {
             throw new IllegalArgumentException("a witness signs with a key for cosignatures");
         }
-        return new Witness(folder, key, logs, clock, folder.lock());
+        return new Witness(folder, key, logs, clock, contradictions, folder.lock());
     }
 
     /// Answers one request. One at a time: what was seen last is compared, and what is seen now kept, before
@@ -76,16 +100,20 @@ public final class Witness implements Closeable {
         if (!request.checkpoint().note().check(trusted).accepted()) {
             return Answer.refused(Answer.NOT_SIGNED, "not signed by a key trusted for " + checkpoint.origin());
         }
-        if (request.old() > checkpoint.size()) {
-            return Answer.refused(Answer.MALFORMED, "the old size is larger than the checkpoint's");
-        }
         Optional<SignedCheckpoint> seen = seen(checkpoint.origin());
         long seenSize = seen.map(last -> last.checkpoint().size()).orElse(0L);
+        if (request.old() > checkpoint.size()) {
+            // Whoever knows how much we saw and has less was set back.
+            seen.filter(last -> request.old() == seenSize)
+                    .ifPresent(last -> contradictions.found(last, request.checkpoint()));
+            return Answer.refused(Answer.MALFORMED, "the old size is larger than the checkpoint's");
+        }
         if (request.old() != seenSize) {
             return Answer.latest(seenSize);
         }
         Hash seenRoot = seen.map(last -> last.checkpoint().root()).orElse(Hash.EMPTY_TREE);
         if (!request.continues(seenRoot)) {
+            seen.ifPresent(last -> contradictions.found(last, request.checkpoint()));
             return Answer.refused(Answer.NOT_CONSISTENT, "the checkpoint does not continue the one seen before");
         }
         return cosign(request.checkpoint(), trusted, seen);

@@ -45,6 +45,7 @@ class WitnessTest {
     @TempDir
     Path folder;
 
+    private final List<String> contradictions = new ArrayList<>();
     private Witness witness;
 
     @BeforeEach
@@ -97,6 +98,20 @@ class WitnessTest {
         assertThat(add(5, List.of(), signed(new Checkpoint(ORIGIN, 5, root(4)))).status())
                 .isEqualTo(422);
         assertThat(witness.seen(ORIGIN).orElseThrow().checkpoint().size()).isEqualTo(5);
+    }
+
+    @Test
+    void twoCheckpointsThatCannotBeOfOnePastAreHandedOverAsEvidence() throws Exception {
+        add(0, List.of(), checkpoint(5));
+        add(5, proof(5, 12), checkpoint(12));
+        // A log that has forgotten is told the size; nothing contradicts yet.
+        add(3, List.of(), checkpoint(5));
+        assertThat(contradictions).isEmpty();
+        assertThat(add(12, List.of(), checkpoint(5)).status()).isEqualTo(400);
+        assertThat(add(12, List.of(), signed(new Checkpoint(ORIGIN, 13, root(11))))
+                        .status())
+                .isEqualTo(422);
+        assertThat(contradictions).containsExactly("12 5", "12 13");
     }
 
     @Test
@@ -197,7 +212,13 @@ class WitnessTest {
     }
 
     private Witness open(Clock clock) throws IOException {
-        return Witness.open(Folder.at(folder), KEY, Map.of(ORIGIN, List.of(LOG.verifier())), clock);
+        return Witness.open(
+                Folder.at(folder),
+                KEY,
+                Map.of(ORIGIN, List.of(LOG.verifier())),
+                clock,
+                (seen, offered) -> contradictions.add(
+                        seen.checkpoint().size() + " " + offered.checkpoint().size()));
     }
 
     private Answer add(long old, List<Hash> proof, SignedCheckpoint checkpoint) throws IOException {

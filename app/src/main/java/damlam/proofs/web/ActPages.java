@@ -3,6 +3,7 @@ package damlam.proofs.web;
 import damlam.access.CurrentPerson;
 import damlam.access.Role;
 import damlam.journal.Erasures;
+import damlam.journal.KeptEntry;
 import damlam.org.Org;
 import damlam.page.Downloads;
 import damlam.page.Pages;
@@ -37,6 +38,9 @@ import org.springframework.web.servlet.view.RedirectView;
 /// One act of the record: its proof, its receipt, and the erasure of its words by law.
 @Controller
 class ActPages {
+    /// Document and article of a law take more letters than this.
+    private static final int SHORTEST_GROUND = 12;
+
     private final Proofs proofs;
     private final Erasures erasures;
     private final Org org;
@@ -51,8 +55,8 @@ class ActPages {
 
     /// From the page of a case.
     @GetMapping("/record/moves/{caseId}/{no}")
-    View ofMove(@PathVariable long caseId, @PathVariable long no) {
-        return new RedirectView(proofs.ofMove(caseId, no)
+    View ofMove(@PathVariable long caseId, @PathVariable long no, @AuthenticationPrincipal CurrentPerson me) {
+        return new RedirectView(proofs.ofMove(caseId, no, me)
                 .map(number -> "/record/acts/" + number)
                 .orElse("/record"));
     }
@@ -74,13 +78,29 @@ class ActPages {
                 "view",
                 new ProofView(
                         proof,
-                        lines.of(proof.entry(), proof.own()),
-                        proof.own() ? told.who(proof.entry()) : List.of(),
+                        lines.of(proof.entry(), proof.own() || mayErase(proof, me)),
+                        proof.own() || mayErase(proof, me) ? told.who(proof.entry()) : List.of(),
                         told.facts(proof.facts()),
                         proof.steps(),
                         Qr.of(proof.receipt()).orElse(null),
-                        me.is(Role.LEADER) && proof.entry().text() != null)));
+                        mayErase(proof, me),
+                        erasures.erasing(proof.entry())
+                                .map(act -> erased(act, words))
+                                .orElse(null))));
         return pages.of("proofs/act", shown);
+    }
+
+    private ProofView.Erased erased(KeptEntry by, Words words) {
+        damlam.record.Words ground = by.text();
+        return new ProofView.Erased(
+                by.no(),
+                words.momentWithYear(by.at()),
+                new ActTold(words, org.chart()).person(by.personId()),
+                ground == null ? "" : ground.text());
+    }
+
+    private static boolean mayErase(Proof proof, CurrentPerson me) {
+        return me.is(Role.LEADER) && proof.intact() && Erasures.mayBeErased(proof.entry());
     }
 
     /// The head of the body answers for it; the ground is kept, what is erased is not.
@@ -92,6 +112,9 @@ class ActPages {
         }
         Typed typed = Typed.in(request);
         String ground = typed.text("ground");
+        if (!ground.isEmpty() && ground.length() < SHORTEST_GROUND) {
+            typed.wrong("ground", typed.words().say("proofs.erase.ground.short"));
+        }
         if (!typed.right()) {
             return show(number, me, typed, request);
         }
@@ -120,7 +143,10 @@ class ActPages {
     }
 
     private Proof proof(long number, CurrentPerson me) throws IOException {
-        return proofs.of(number, me).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        // A receipt that proves nothing is not handed out.
+        return proofs.of(number, me)
+                .filter(Proof::intact)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     /// What was done, for those who read the paper; what is proved follows it, as it was recorded.

@@ -76,7 +76,7 @@ final class ActTold {
         return Typed.read(String.valueOf(value)).map(words::date).orElse(String.valueOf(value));
     }
 
-    private String person(long id) {
+    String person(long id) {
         return chart.person(new PersonId(id)).map(Person::name).orElse(String.valueOf(id));
     }
 

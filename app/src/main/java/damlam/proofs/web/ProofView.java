@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param told its details, likewise
 /// @param steps from the act to the root
 /// @param mayErase whether whoever looks may erase its words by law
+/// @param erased by which act its words were erased by law; null where they were not
 /// @param code of its proof; null where it is too long for one
 public record ProofView(
         Proof proof,
@@ -21,7 +22,11 @@ public record ProofView(
         List<Told> told,
         List<Step> steps,
         @Nullable Qr code,
-        boolean mayErase) {
+        boolean mayErase,
+        @Nullable Erased erased) {
+    /// By which act the words were erased.
+    public record Erased(long number, String at, String by, String ground) {}
+
     public record Told(String name, String value) {}
 
     /// How high the drawing is, in its own units.

@@ -37,6 +37,7 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 class RecordPages {
     private static final int ACTS = 20;
+    private static final int EARLIER = 5;
     /// Who may have the whole checked at once: it takes the machine some seconds.
     private static final Set<Role> CHECKERS = Set.of(Role.ADMINISTRATOR, Role.INSPECTOR, Role.LEADER, Role.OFFICE);
 
@@ -74,13 +75,17 @@ class RecordPages {
                 sealing.state(),
                 sealing.warns(),
                 sealing.refuses(),
+                sealing.disagrees(),
                 proofs.newest().orElse(null),
                 keys(),
                 checked.orElse(null),
-                checked.stream()
-                        .flatMap(found -> found.findings().stream())
-                        .map(said::describe)
-                        .toList(),
+                mayCheck(me)
+                        ? checked.stream()
+                                .flatMap(found -> found.findings().stream())
+                                .map(said::describe)
+                                .toList()
+                        : List.of(),
+                checks.disagreed(EARLIER),
                 shown.stream().map(entry -> lines.of(entry, true)).toList(),
                 search,
                 acts.size() > ACTS ? search.olderThan(shown.getLast().no()) : null,
@@ -118,6 +123,7 @@ class RecordPages {
     @GetMapping("/record/acts")
     View find(@RequestParam(defaultValue = "") String number) {
         String digits = number.replaceAll("[\\s.]", "");
-        return new RedirectView(digits.matches("\\d{1,18}") ? "/record/acts/" + Long.parseLong(digits) : "/record");
+        return new RedirectView(
+                digits.matches("\\d{1,18}") ? "/record/acts/" + Long.parseLong(digits) : "/record?number=none");
     }
 }

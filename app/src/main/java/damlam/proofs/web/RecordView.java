@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// The page of the record.
 ///
 /// @param checked the newest check of the whole; null before the first
-/// @param findings what it found, in the language of the page
+/// @param disagrees whether the newest check found something, or came to no end
+/// @param findings what it found, in the language of the page; empty for those who need not know, for it tells of acts
+/// @param disagreed the last checks that did not agree
 /// @param acts what whoever looks did themselves
 /// @param witnesses how many there are; `cosigned` how many acts they signed for
 /// @param mayCheck whether they may have the whole checked now; `checking` whether they just did
@@ -19,10 +21,12 @@ public record RecordView(
         Sealed sealed,
         boolean warns,
         boolean refuses,
+        boolean disagrees,
         @Nullable SignedCheckpoint newest,
         List<VerifierKey> keys,
         @Nullable Checked checked,
         List<String> findings,
+        List<Checked> disagreed,
         List<ActLine> acts,
         ActSearch search,
         @Nullable String older,
