@@ -184,6 +184,8 @@ public class Numbers {
                 no,
                 "type",
                 taken.type(),
+                "symbol",
+                taken.symbol(),
                 "signedOn",
                 wanted.signedOn().toString());
         record(by, "numbers.take", series.id(), facts, taken.printed() + "\n" + taken.signer());

@@ -16,10 +16,11 @@ class NumbersKept extends HeldRows {
             "select *, id as series_id, (facts ->> 'year')::int as year, (facts ->> 'no')::int as no from act",
             "select * from numbers.taken",
             List.of("series_id", "year", "no"),
-            HeldTable.otherInstant("taken_at") + """
+            HeldTable.otherMoment("taken_at") + """
              or r.taken_by is distinct from s.person_id
              or r.signed_on is distinct from (s.facts ->> 'signedOn')::date
-             or s.facts ->> 'type' is not null and r.type is distinct from s.facts ->> 'type'
+             or s.facts ->> 'type' is not null
+                and (r.type, r.symbol) is distinct from (s.facts ->> 'type', s.facts ->> 'symbol')
              or case when s.erased then r.signer is distinct from s.words
                      when s.facts ->> 'type' is null then right(s.words, length(r.symbol) + 1) <> '/' || r.symbol
                      else right(s.words, length(r.symbol || r.signer) + 2) <> '/' || r.symbol || E'\\n' || r.signer
