@@ -33,6 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -398,7 +399,10 @@ public class Arrivals {
         } catch (DuplicateKeyException e) {
             throw new Refusal(Reason.STALE);
         }
-        Map<String, Object> facts = new TreeMap<>(Map.of("step", step.no()));
+        String with = step.withUnits().stream()
+                .map(unit -> String.valueOf(unit.value()))
+                .collect(Collectors.joining(" "));
+        Map<String, Object> facts = new TreeMap<>(Map.of("step", step.no(), "with", with));
         PersonId person = step.toPerson();
         UnitId unit = step.toUnit();
         LocalDate due = step.dueOn();

@@ -1,66 +1,52 @@
 package damlam.cases;
 
-import damlam.journal.RowsKept;
-import damlam.journal.WordsKept;
+import damlam.journal.HeldRows;
+import damlam.journal.HeldTable;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Moves as rows: each repeats an act of the journal, words and all.
+/// Moves as rows, each of which repeats an act of the journal, words and all; and the work that an ISSUE gave out.
 @Component
-class MovesKept implements WordsKept, RowsKept {
-    /// Acts from before leaves kept them apart say it in the leaf.
-    private static final String DIFFERING = """
-            with said as (
-                select e.entry_id, l.leaf_no, e.at, e.person_id, e.post_id, e.for_person_id, e.text,
-                       substring(e.subject from 6)::bigint as case_id,
-                       coalesce(e.act, e.leaf)::jsonb -> 'facts' as facts
-                from journal.entry e join journal.leaf l using (entry_id)
-                where e.kind = 'cases.move'),
-            by_move as (
-                select *, (facts ->> 'no')::int as move_no from said)
-            select coalesce(s.leaf_no, -1), 'cases.move ' || coalesce(m.case_id, s.case_id) || '/'
-                       || coalesce(m.move_no, s.move_no)
-            from by_move s full join cases.move m on m.case_id = s.case_id and m.move_no = s.move_no
-            where (m.case_id is null
-                or s.entry_id is null and not exists (
-                    select from journal.entry e
-                    where e.subject = 'case:' || m.case_id and e.kind = 'cases.move'
-                      and (coalesce(e.act, e.leaf)::jsonb -> 'facts' ->> 'no')::int = m.move_no)
-                or s.entry_id is not null and (
-                    m.kind is distinct from s.facts ->> 'move'
-                    or m.at is distinct from s.at
-                    or m.actor_id is distinct from s.person_id
-                    or m.appointment_id is distinct from s.post_id
-                    or m.for_person is distinct from s.for_person_id
-                    or m.actor_unit is distinct from (s.facts ->> 'unit')::bigint
-                    or m.to_unit is distinct from (s.facts ->> 'toUnit')::bigint
-                    or m.to_person is distinct from (s.facts ->> 'toPerson')::bigint
-                    or m.ground is distinct from s.facts ->> 'ground'
-                    or m.due_on is distinct from (s.facts ->> 'dueOn')::date
-                    or m.stance is distinct from s.facts ->> 'stance'
-                    or m.own_authority is distinct from (s.facts ->> 'ownAuthority')::boolean
-                    or right(coalesce(s.text, ''), length(m.words)) is distinct from m.words))
-            order by 1, 2
-            limit :most
-            """;
-
-    private final JdbcClient jdbc;
+class MovesKept extends HeldRows {
+    /// Words that were erased before something stood in their place are empty.
+    private static final HeldTable MOVES = new HeldTable(
+            "cases.move",
+            List.of("cases.move"),
+            "select *, id as case_id, (facts ->> 'no')::int as move_no from act",
+            "select * from cases.move",
+            List.of("case_id", "move_no"),
+            HeldTable.otherInstant("at") + """
+             or r.kind is distinct from s.facts ->> 'move'
+             or r.actor_id is distinct from s.person_id
+             or r.appointment_id is distinct from s.post_id
+             or r.for_person is distinct from s.for_person_id
+             or r.actor_unit is distinct from (s.facts ->> 'unit')::bigint
+             or r.to_unit is distinct from (s.facts ->> 'toUnit')::bigint
+             or r.to_person is distinct from (s.facts ->> 'toPerson')::bigint
+             or r.ground is distinct from s.facts ->> 'ground'
+             or r.due_on is distinct from (s.facts ->> 'dueOn')::date
+             or r.stance is distinct from s.facts ->> 'stance'
+             or r.own_authority is distinct from (s.facts ->> 'ownAuthority')::boolean
+             or case when s.erased then r.words not in ('', s.words)
+                     else right(s.words, length(r.words)) is distinct from r.words end
+            """);
+    private static final HeldTable WORK = new HeldTable(
+            "cases.work",
+            List.of("cases.move"),
+            "select *, id as case_id from act where facts ->> 'move' = 'ISSUE'",
+            "select w.*, m.words from cases.work w join cases.move m on m.case_id = w.case_id and m.kind = 'ISSUE'",
+            List.of("case_id"),
+            """
+            r.unit_id is distinct from (s.facts ->> 'toUnit')::bigint
+             or r.kind is distinct from s.facts ->> 'kind'
+             or r.directive_id is distinct from (s.facts ->> 'directive')::bigint
+             or r.requirement_id is distinct from (s.facts ->> 'requirement')::bigint
+             or r.parent_id is distinct from (s.facts ->> 'parent')::bigint
+             or not s.erased and concat_ws(E'\\n', r.title, r.product, r.words) is distinct from s.words
+            """);
 
     MovesKept(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
-
-    @Override
-    public void forget(long entryId) {
-        jdbc.sql("select cases.forget_words(?)").param(entryId).query().listOfRows();
-    }
-
-    @Override
-    public List<Differing> differing(int most) {
-        return jdbc.sql(DIFFERING)
-                .param("most", most)
-                .query((row, i) -> new Differing(row.getLong(1), row.getString(2)))
-                .list();
+        super(jdbc, "cases", List.of(MOVES, WORK));
     }
 }

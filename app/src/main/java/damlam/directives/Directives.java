@@ -30,6 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -304,7 +305,9 @@ public class Directives {
     private void insert(CurrentPerson by, DirectiveId id, int seq, Proposed added) {
         requirements.insert(id, seq, added);
         String text = added.no() + " " + added.text();
-        changes.record(by.actor(), clock.instant(), "directives.add", id, Map.of("seq", seq), text);
+        Map<String, Object> facts =
+                Map.of("seq", seq, "requirement", requirements.at(id, seq).value());
+        changes.record(by.actor(), clock.instant(), "directives.add", id, facts, text);
     }
 
     private String freeNo(DirectiveId id, String wanted) {
@@ -341,8 +344,9 @@ public class Directives {
             if (rows.find(id).orElseThrow().state() == DirectiveState.SUBMITTED) {
                 return; // it lies before the leader since it was submitted first
             }
-            rows.submit(id, by.id(), clock.instant());
-            changes.record(by.actor(), clock.instant(), "directives.submit", id, Map.of(), null);
+            Instant at = clock.instant();
+            rows.submit(id, by.id(), at);
+            changes.record(by.actor(), at, "directives.submit", id, Map.of(), null);
         }
     }
 
@@ -408,11 +412,15 @@ public class Directives {
         rows.issue(id, by.id(), leader, at, day);
         rows.insertAddressed(id, units);
         documents.sendTo(settled.document(), units);
+        String to =
+                units.stream().map(UnitId::value).sorted().map(String::valueOf).collect(Collectors.joining(" "));
         Map<String, Object> facts = Map.of(
                 "requirements", settled.requirements().size(),
                 "units", units.size(),
+                "to", to,
+                "duties", requirements.fingerprint(id),
                 "hash", documents.bundle(settled.document()).hex());
-        changes.record(actor, at, "directives.issue", id, facts, null);
+        changes.record(actor, at, "directives.issue", id, facts, requirements.words(id));
         return rows.find(id).orElseThrow();
     }
 

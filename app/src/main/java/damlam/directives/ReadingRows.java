@@ -253,12 +253,14 @@ class ReadingRows {
                 .single();
     }
 
-    void insertMinutes(
+    /// @return its number
+    long insertMinutes(
             DirectiveId id, UnitId unit, LocalDate heldOn, int attended, OriginalFile file, PersonId by, Instant at) {
-        jdbc.sql("""
+        return jdbc.sql("""
                         insert into directives.minutes
                             (directive_id, unit_id, held_on, attended, file, file_name, media_type, recorded_by, recorded_at)
                         values (:id, :unit, :heldOn, :attended, :file, :fileName, :mediaType, :by, :at)
+                        returning minutes_id
                         """)
                 .param("id", id.value())
                 .param("unit", unit.value())
@@ -269,7 +271,8 @@ class ReadingRows {
                 .param("mediaType", file.mediaType())
                 .param("by", by.value())
                 .param("at", Timestamp.from(at))
-                .update();
+                .query(Long.class)
+                .single();
     }
 
     List<Minutes> minutes(DirectiveId id, UnitId unit) {

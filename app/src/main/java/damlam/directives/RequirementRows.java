@@ -48,6 +48,21 @@ class RequirementRows {
             where requirement_id = :requirement and directive_id = :directive
             """;
 
+    /// Duties of a directive `d` as they were settled, as one hash; what they are called and what they say, the act
+    /// says
+    /// itself. New columns do not belong here: what was hashed before would be another hash.
+    static final String FINGERPRINT = """
+            (select encode(sha256(convert_to(coalesce(jsonb_agg(jsonb_build_array(
+                        q.requirement_id, q.seq, q.no, q.scope_words, q.groups, q.also_units, q.except_units,
+                        q.lead_person, q.coordinators, q.product, q.term, q.due_on, q.within_days, q.within_working,
+                        q.every, q.report_days, q.whole_first, q.term_by) order by q.seq), '[]')::text, 'UTF8')), 'hex')
+             from directives.requirement q where q.directive_id = d.directive_id)
+            """;
+    static final String WORDS = """
+            (select coalesce(string_agg(q.title || E'\\n' || q.text, E'\\n' order by q.seq), '')
+             from directives.requirement q where q.directive_id = d.directive_id)
+            """;
+
     private final JdbcClient jdbc;
 
     RequirementRows(JdbcClient jdbc) {
@@ -215,5 +230,32 @@ class RequirementRows {
                 .param("directive", directive.value())
                 .param("seq", seq)
                 .update();
+    }
+
+    RequirementId at(DirectiveId directive, int seq) {
+        return new RequirementId(jdbc.sql("""
+                        select requirement_id from directives.requirement
+                        where directive_id = :directive and seq = :seq
+                        """)
+                .param("directive", directive.value())
+                .param("seq", seq)
+                .query(Long.class)
+                .single());
+    }
+
+    String fingerprint(DirectiveId directive) {
+        return said(FINGERPRINT, directive);
+    }
+
+    /// All titles and texts, one below the other.
+    String words(DirectiveId directive) {
+        return said(WORDS, directive);
+    }
+
+    private String said(String what, DirectiveId directive) {
+        return jdbc.sql("select " + what + " from directives.directive d where directive_id = :directive")
+                .param("directive", directive.value())
+                .query(String.class)
+                .single();
     }
 }

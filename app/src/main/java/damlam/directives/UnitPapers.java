@@ -71,6 +71,10 @@ public class UnitPapers {
         TextHash hash = readings.present(readings.issued(id));
         long paper = rows.insertPaper(id, unit, hash, signedOn, file, by.id(), at);
         Map<String, Object> facts = new TreeMap<>(Map.of(
+                "paper",
+                paper,
+                "signedOn",
+                signedOn.toString(),
                 "unit",
                 unit.value(),
                 "hash",
@@ -111,8 +115,9 @@ public class UnitPapers {
         }
         Instant at = clock.instant();
         if (directives.firstTime(token, at)) {
-            rows.insertMinutes(id, unit, heldOn, attended, file, by.id(), at);
+            long minutes = rows.insertMinutes(id, unit, heldOn, attended, file, by.id(), at);
             Map<String, Object> facts = Map.of(
+                    "minutes", minutes,
                     "unit", unit.value(),
                     "attended", attended,
                     "heldOn", heldOn.toString(),

@@ -21,6 +21,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -93,15 +94,41 @@ public class Documents {
         rows.insertReaders(id, readers);
         rows.insertVersion(id, 1, what.content(), "", person, at);
         cite(id, what.content().text());
-        Map<String, Object> facts = new TreeMap<>(Map.of(
-                "direction", what.direction().name(),
-                "hash", what.content().hash().hex()));
-        if (arrivalNo != null) {
-            facts.put("arrivalNo", arrivalNo);
-        }
-        String said = restricted ? what.number() : what.number() + " " + what.subject();
-        record(by, at, "documents.register", id, facts, said);
+        Map<String, Object> facts = facts(rows.find(id).orElseThrow(), what.content());
+        record(by, at, "documents.register", id, facts, said(what, restricted));
         return id;
+    }
+
+    /// What is registered of it, and no words of people.
+    private static Map<String, Object> facts(Document made, Content content) {
+        Map<String, Object> facts = new TreeMap<>(Map.of(
+                "direction", made.direction().name(),
+                "number", made.number(),
+                "dated", Objects.toString(made.date(), ""),
+                "type", made.type(),
+                "channel", made.arrival().channel().name(),
+                "urgency", made.arrival().urgency().name(),
+                "arrivedOn", Objects.toString(made.arrival().on(), ""),
+                "restricted", made.restricted(),
+                "hash", content.hash().hex(),
+                "file", fileHash(content)));
+        facts.put("secrecy", Objects.toString(made.secrecy(), ""));
+        if (made.arrivalNo() != null) {
+            facts.put("arrivalNo", made.arrivalNo());
+        }
+        return facts;
+    }
+
+    /// The journal is read by more people than those named of a restricted one.
+    private static String said(Registration what, boolean restricted) {
+        return restricted
+                ? what.number()
+                : String.join("\n", what.number() + " " + what.subject(), what.issuer(), what.signer());
+    }
+
+    private static String fileHash(Content content) {
+        OriginalFile file = content.file();
+        return file == null ? "" : TextHash.ofBytes(file.bytes()).hex();
     }
 
     private void cite(DocumentId id, String text) {
@@ -283,7 +310,7 @@ public class Documents {
         int no = before.version() + 1;
         String why = reason.replace('\u0000', ' ').strip();
         rows.insertVersion(id, no, content, why, new PersonId(by.personId()), at);
-        Map<String, Object> facts = Map.of("version", no, "hash", content.hash().hex());
+        Map<String, Object> facts = Map.of("version", no, "hash", content.hash().hex(), "file", fileHash(content));
         record(by, at, "documents.version", id, facts, why);
         return true;
     }
@@ -295,9 +322,9 @@ public class Documents {
         Version present = rows.versions(id).getFirst();
         Instant at = clock.instant();
         int no = present.no() + 1;
-        rows.insertVersion(id, no, new Content(present.text(), file), reason, new PersonId(by.personId()), at);
-        Map<String, Object> facts =
-                Map.of("version", no, "file", TextHash.ofBytes(file.bytes()).hex());
+        Content content = new Content(present.text(), file);
+        rows.insertVersion(id, no, content, reason, new PersonId(by.personId()), at);
+        Map<String, Object> facts = Map.of("version", no, "hash", content.hash().hex(), "file", fileHash(content));
         record(by, at, "documents.file", id, facts, file.name());
     }
 

@@ -155,7 +155,20 @@ class Acts {
     }
 
     void make(CurrentPerson by, Draft draft, Act act, State to, @Nullable PersonId towards, String words) {
-        move(by, draft, act, to, towards, draft.signer(), draft.signedOn(), draft.document(), words);
+        make(by, draft, act, to, towards, words, Map.of());
+    }
+
+    /// @param more facts of this act alone
+    void make(
+            CurrentPerson by,
+            Draft draft,
+            Act act,
+            State to,
+            @Nullable PersonId towards,
+            String words,
+            Map<String, Object> more) {
+        Moved moved = new Moved(to, draft.signer(), draft.signedOn(), draft.document());
+        move(by, draft, act, moved, towards, words, more);
     }
 
     /// An act that settles or clears who signs.
@@ -168,42 +181,79 @@ class Acts {
             @Nullable LocalDate signedOn,
             @Nullable DocumentId document,
             String words) {
-        move(by, draft, act, to, act == Act.CHECK ? signer : null, signer, signedOn, document, words);
+        Moved moved = new Moved(to, signer, signedOn, document);
+        move(by, draft, act, moved, act == Act.CHECK ? signer : null, words, Map.of());
+    }
+
+    /// Where a draft is after an act.
+    private record Moved(
+            State to,
+            @Nullable PersonId signer,
+            @Nullable LocalDate signedOn,
+            @Nullable DocumentId document) {
+        void tell(Map<String, Object> facts) {
+            facts.put("state", to.name());
+            if (signer != null) {
+                facts.put("signer", signer.value());
+            }
+            if (signedOn != null) {
+                facts.put("signedOn", signedOn.toString());
+            }
+            if (document != null) {
+                facts.put("document", document.value());
+            }
+        }
     }
 
     private void move(
             CurrentPerson by,
             Draft draft,
             Act act,
-            State to,
+            Moved moved,
             @Nullable PersonId towards,
-            @Nullable PersonId signer,
-            @Nullable LocalDate signedOn,
-            @Nullable DocumentId document,
-            String words) {
+            String words,
+            Map<String, Object> more) {
         Instant at = clock.instant();
         // What is done beside the way of a draft does not begin anybody's time anew.
-        Instant since = to == draft.state() && act != Act.DRAFT ? draft.since() : at;
-        if (!rows.move(draft, to, since, signer, signedOn, document)) {
+        Instant since = moved.to() == draft.state() && act != Act.DRAFT ? draft.since() : at;
+        if (!rows.move(draft, moved.to(), since, moved.signer(), moved.signedOn(), moved.document())) {
             throw new Refusal(Reason.STALE);
         }
-        record(by, draft, act, at, towards, words);
+        Map<String, Object> facts = new TreeMap<>(more);
+        moved.tell(facts);
+        record(by, draft, act, at, towards, words, facts);
     }
 
     /// An act that moves nothing.
-    void note(CurrentPerson by, Draft draft, Act act, String words) {
-        if (!rows.move(draft, draft.state(), draft.since(), draft.signer(), draft.signedOn(), draft.document())) {
+    ///
+    /// @param more facts of this act alone
+    void note(CurrentPerson by, Draft draft, Act act, String words, Map<String, Object> more) {
+        Moved same = new Moved(draft.state(), draft.signer(), draft.signedOn(), draft.document());
+        if (!rows.move(draft, same.to(), draft.since(), same.signer(), same.signedOn(), same.document())) {
             throw new Refusal(Reason.STALE);
         }
-        record(by, draft, act, clock.instant(), null, words);
+        Map<String, Object> facts = new TreeMap<>(more);
+        same.tell(facts);
+        record(by, draft, act, clock.instant(), null, words, facts);
     }
 
-    private void record(CurrentPerson by, Draft draft, Act act, Instant at, @Nullable PersonId towards, String words) {
+    private void record(
+            CurrentPerson by,
+            Draft draft,
+            Act act,
+            Instant at,
+            @Nullable PersonId towards,
+            String words,
+            Map<String, Object> facts) {
         int no = draft.stepNo() + 1;
         rows.insert(draft.id(), new Step(no, act, at, by.id(), towards, draft.version(), words));
-        Map<String, Object> facts = new TreeMap<>(Map.of("step", no, "version", draft.version()));
+        facts.put("step", no);
+        facts.put("version", draft.version());
         if (towards != null) {
             facts.put("to", towards.value());
+        }
+        if (act == Act.DRAFT || act == Act.EDIT) {
+            facts.put("paper", rows.fingerprint(draft.id(), draft.version()));
         }
         String kind = "issuing." + act.name().toLowerCase(Locale.ROOT);
         journal.append(

@@ -107,6 +107,11 @@ class DraftRows {
         papers.insert(draft, no, paper, by, at);
     }
 
+    /// What a version says beside its subject, as one hash.
+    String fingerprint(DraftId draft, int version) {
+        return papers.fingerprint(draft, version);
+    }
+
     /// Keeps the paper as its signer signed it; in the place of an earlier one that was sent back since.
     void keepSigned(Draft draft, Signed signed) {
         jdbc.sql("""
@@ -281,10 +286,12 @@ class DraftRows {
                 .list();
     }
 
-    void ask(DraftId draft, int version, PersonId asked, PersonId by, Instant at, LocalDate answerBy, String question) {
-        jdbc.sql("""
+    /// @return its number
+    long ask(DraftId draft, int version, PersonId asked, PersonId by, Instant at, LocalDate answerBy, String question) {
+        return jdbc.sql("""
                         insert into issuing.opinion (draft_id, version_no, asked, asked_by, asked_at, answer_by, question)
                         values (:draft, :version, :asked, :by, :at, :answerBy, :question)
+                        returning opinion_id
                         """)
                 .param("draft", draft.value())
                 .param("version", version)
@@ -293,7 +300,8 @@ class DraftRows {
                 .param("at", Timestamp.from(at))
                 .param("answerBy", answerBy)
                 .param("question", question)
-                .update();
+                .query(Long.class)
+                .single();
     }
 
     boolean give(long opinion, boolean agrees, String words, Instant at) {

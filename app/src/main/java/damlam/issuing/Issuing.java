@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -170,8 +171,9 @@ public class Issuing {
             throw new Refusal(Reason.DAY_PAST);
         }
         String words = Acts.reasoned(question);
-        rows.ask(id, draft.version(), asked, by.id(), clock.instant(), answerBy, words);
-        acts.make(by, draft, Act.ASK, State.DRAFTING, asked, words);
+        long opinion = rows.ask(id, draft.version(), asked, by.id(), clock.instant(), answerBy, words);
+        Map<String, Object> facts = Map.of("opinion", opinion, "answerBy", answerBy.toString());
+        acts.make(by, draft, Act.ASK, State.DRAFTING, asked, words, facts);
     }
 
     /// Gives the opinion that was asked for; who does not agree says why.
@@ -187,7 +189,7 @@ public class Issuing {
         if (!rows.give(opinion, agrees, said, clock.instant())) {
             throw new Refusal(Reason.STALE);
         }
-        acts.note(by, draft, Act.OPINION, said);
+        acts.note(by, draft, Act.OPINION, said, Map.of("opinion", opinion, "agrees", agrees));
     }
 
     /// Hands it in to have its form checked and be laid before its signer.

@@ -29,6 +29,16 @@ import org.springframework.stereotype.Component;
 class PaperRows {
     private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
+    /// All that a version says beside its subject, which the act says itself. New columns do not belong here: what was
+    /// hashed before would be another hash.
+    static final String FINGERPRINT = """
+            encode(sha256(convert_to(jsonb_build_array(
+                type, superior, place, addressees, body, recipients, matter_id, signer, collective, channel, urgency,
+                units, outside, encode(sha256(file), 'hex'), file_name, annex_titles, annex_texts, annex_sides,
+                circulation, cosign_post, cosign_name, drafter_sign, copies, contact, council_id, secrecy, readers)::text,
+                'UTF8')), 'hex')
+            """;
+
     private final JdbcClient jdbc;
 
     PaperRows(JdbcClient jdbc) {
@@ -86,6 +96,14 @@ class PaperRows {
                 .param("by", by.value())
                 .param("at", Timestamp.from(at))
                 .update();
+    }
+
+    String fingerprint(DraftId draft, int no) {
+        return jdbc.sql("select " + FINGERPRINT + " from issuing.version where draft_id = :draft and version_no = :no")
+                .param("draft", draft.value())
+                .param("no", no)
+                .query(String.class)
+                .single();
     }
 
     static Long[] numbers(Collection<PersonId> people) {

@@ -428,7 +428,7 @@ public class Releases {
                                     chart.person(by.id()).map(Person::name).orElse(""),
                                     chart.everUnit(unit).map(Unit::name).orElse(""),
                                     DAY.format(org.today())));
-            acts.note(by, draft, Act.RECEIVE, "");
+            acts.note(by, draft, Act.RECEIVE, "", Map.of("unit", unit.value()));
         }
     }
 

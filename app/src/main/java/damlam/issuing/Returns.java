@@ -7,6 +7,7 @@ import damlam.org.OrgChart;
 import damlam.org.UnitId;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -49,7 +50,7 @@ public class Returns {
         }
         acts.allow(toReturn(by, draft).contains(unit));
         if (rows.giveBack(id, unit, by.id(), clock.instant())) {
-            acts.note(by, draft, Act.GIVE_BACK, "");
+            acts.note(by, draft, Act.GIVE_BACK, "", Map.of("unit", unit.value()));
         }
     }
 }

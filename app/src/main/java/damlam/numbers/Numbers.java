@@ -78,6 +78,8 @@ public class Numbers {
         SeriesId id = rows.insert(body, decided, by.id(), clock.instant());
         Map<String, Object> facts = Map.of(
                 "scope", decided.scope().name(),
+                "types", String.join(" ", NumberRows.names(decided.types())),
+                "organ", decided.organ(),
                 "from", decided.from().toString(),
                 "first", decided.firstNo(),
                 "decidedBy", decided.decidedBy().value(),
@@ -175,9 +177,18 @@ public class Numbers {
                 new PersonId(by.personId()),
                 at);
         rows.insert(series.body(), taken);
-        Map<String, Object> facts =
-                Map.of("year", year, "no", no, "signedOn", wanted.signedOn().toString());
-        record(by, "numbers.take", series.id(), facts, taken.printed());
+        Map<String, Object> facts = Map.of(
+                "year",
+                year,
+                "no",
+                no,
+                "type",
+                taken.type(),
+                "symbol",
+                taken.symbol(),
+                "signedOn",
+                wanted.signedOn().toString());
+        record(by, "numbers.take", series.id(), facts, taken.printed() + "\n" + taken.signer());
         return taken;
     }
 

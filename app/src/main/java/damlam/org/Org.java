@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
@@ -155,7 +157,7 @@ public class Org {
         // An appointment that was to start later shrinks to nothing: it ends the day after it starts, in no unit.
         end(by, held, held.from().isBefore(until) ? until : held.from().plusDays(1));
         if (successor != null && held.duty() != Duty.HEAD) {
-            PostId post = edits.post(successor, held.post().title(), held.duty());
+            PostId post = addPost(by, successor, held.post().title(), held.duty());
             LocalDate from = held.from().isAfter(until) ? held.from() : until;
             if (!edits.holds(held.person().id(), post, from, held.until())) {
                 appoint(by, held.person().id(), post, from, held.until());
@@ -344,7 +346,13 @@ public class Org {
     @Transactional
     public void setGroup(Actor by, String name, Iterable<UnitId> units) {
         long id = edits.replaceGroup(name, units);
-        record(by, "org.group", "group:" + id, Map.of(), name);
+        String members = StreamSupport.stream(units.spliterator(), false)
+                .map(UnitId::value)
+                .distinct()
+                .sorted()
+                .map(String::valueOf)
+                .collect(Collectors.joining(" "));
+        record(by, "org.group", "group:" + id, Map.of("units", members), name);
     }
 
     /// Names a kind of matter.

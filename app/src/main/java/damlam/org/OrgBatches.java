@@ -54,6 +54,7 @@ class OrgBatches {
             select distinct u.unit_id, n.title, n.duty
             from unnest(?::text[], ?::text[], ?::text[]) n (unit, title, duty) join org.unit u on u.code = n.unit
             on conflict (unit_id, title, duty) do nothing
+            returning post_id, unit_id, title, duty
             """;
     private static final String APPOINTMENTS = """
             insert into org.appointment (person_id, post_id, from_day, until_day)
@@ -127,14 +128,22 @@ class OrgBatches {
             LocalDate from,
             @Nullable LocalDate until) {}
 
+    /// What stands in the journal of one post that was made.
+    record MadePost(PostId id, UnitId unit, String title, Duty duty) {}
+
     /// Makes the posts that there are not yet.
-    void posts(List<NewAppointment> appointments) {
+    List<MadePost> posts(List<NewAppointment> appointments) {
         withoutStatistics();
-        jdbc.sql(POSTS)
+        return jdbc.sql(POSTS)
                 .param(texts(appointments, NewAppointment::unit))
                 .param(texts(appointments, NewAppointment::title))
                 .param(texts(appointments, one -> one.duty().name()))
-                .update();
+                .query((row, i) -> new MadePost(
+                        new PostId(row.getLong(1)),
+                        new UnitId(row.getLong(2)),
+                        row.getString(3),
+                        Duty.valueOf(row.getString(4))))
+                .list();
     }
 
     /// Appoints in posts that there are.

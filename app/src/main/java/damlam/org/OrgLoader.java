@@ -59,7 +59,14 @@ class OrgLoader {
         if (touched.isEmpty()) {
             return;
         }
-        batches.posts(touched);
+        batches.posts(touched)
+                .forEach(made -> entries.add(new Entry(
+                        at,
+                        by,
+                        "org.post",
+                        "post:" + made.id().value(),
+                        Map.of("unit", made.unit().value(), "duty", made.duty().name()),
+                        made.title())));
         // Old heads step down before new ones are appointed.
         if (!amended.isEmpty()) {
             Set<AppointmentId> ended = new HashSet<>();

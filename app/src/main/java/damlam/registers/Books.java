@@ -179,7 +179,8 @@ public class Books {
     public void signedFor(Actor by, DocumentId id, String who) {
         rows.signedFor(id, who);
         Instant at = clock.instant();
-        journal.append(new Entry(at, by, "registers.sending", "document:" + id.value(), Map.of(), who));
+        journal.append(
+                new Entry(at, by, "registers.sending", "document:" + id.value(), Map.of("signedFor", true), who));
     }
 
     /// Makes a copy, with the next number of the series of copies.
@@ -201,15 +202,26 @@ public class Books {
         Instant at = taken.at();
         Copy made = withNumber(asked, 0, taken.printed(), at);
         long id = rows.insert(made, by.id(), at);
-        Map<String, Object> facts =
-                Map.of("copy", id, "kind", made.kind().name(), "copies", made.copies(), "no", taken.no());
+        Map<String, Object> facts = Map.of(
+                "copy", id,
+                "kind", made.kind().name(),
+                "copies", made.copies(),
+                "no", taken.no(),
+                "signedOn", made.signedOn().toString(),
+                "electronic", made.form().electronic());
         journal.append(new Entry(
                 at,
                 by.actor(),
                 "registers.copy",
                 "document:" + made.document().value(),
                 facts,
-                made.number() + "\n" + made.recipients()));
+                String.join(
+                        "\n",
+                        made.number(),
+                        made.recipients(),
+                        made.signer(),
+                        made.part(),
+                        made.form().extract())));
         return withNumber(made, id, made.number(), at);
     }
 

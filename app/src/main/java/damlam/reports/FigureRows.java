@@ -29,6 +29,14 @@ class FigureRows {
             order by counted desc, fact_no
             """;
 
+    /// What stands behind the figures of a report `r`, as one hash; how people and things are called is left out.
+    static final String FINGERPRINT = """
+            (select encode(sha256(convert_to(coalesce(jsonb_agg(
+                        jsonb_build_array(f.kind, f.fact_no, f.subject, f.counted, f.total)
+                        order by f.kind collate "C", f.fact_no), '[]')::text, 'UTF8')), 'hex')
+             from reports.fact f where f.report_id = r.report_id)
+            """;
+
     private final JdbcTemplate batches;
     private final JdbcClient jdbc;
 
@@ -65,6 +73,13 @@ class FigureRows {
                 insert into reports.fact (report_id, kind, fact_no, subject, label, counted, total)
                 values (?, ?, ?, ?, ?, ?, ?)
                 """, rows);
+    }
+
+    String fingerprint(ReportId id) {
+        return jdbc.sql("select " + FINGERPRINT + " from reports.report r where report_id = :report")
+                .param("report", id.value())
+                .query(String.class)
+                .single();
     }
 
     Figures figures(ReportId id) {

@@ -110,13 +110,10 @@ class ReportDrafts {
                         report.unit(),
                         report.period().closesAt()),
                 now);
+        Map<String, Object> said = figureRows.figures(report.id()).said();
+        said.put("facts", figureRows.fingerprint(report.id()));
         journal.append(new Entry(
-                now,
-                work.orderedBy(form),
-                "reports.freeze",
-                report.id().subject(),
-                figureRows.figures(report.id()).said(),
-                null));
+                now, work.orderedBy(form), "reports.freeze", report.id().subject(), said, null));
         return rows.report(report.id()).orElseThrow();
     }
 }

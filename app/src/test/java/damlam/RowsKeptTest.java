@@ -1,0 +1,233 @@
+package damlam;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import damlam.access.Accounts;
+import damlam.demo.Demo;
+import damlam.documents.DocumentId;
+import damlam.journal.Actor;
+import damlam.journal.Erasures;
+import damlam.journal.RecordChecks;
+import damlam.org.Org;
+import damlam.record.Fault;
+import damlam.record.Finding;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// What features keep of people's acts says what the acts say: a row that somebody alters is named by the number of its
+/// act, and words that were erased by law are in no table any more.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class RowsKeptTest {
+    private static final Actor BY = new Actor(1, null, null);
+    private static final Pattern PLACE = Pattern.compile("\\$(\\w+)");
+
+    @TempDir
+    static Path data;
+
+    private RunningServer server;
+    private OwnerOf owner;
+    private PlantedWords words;
+    private DocumentId incoming;
+    private List<Finding> before = List.of();
+
+    @BeforeAll
+    void workOfEveryKind() throws Exception {
+        server = new RunningServer(data, "--demo");
+        server.bean(Demo.class).awaitReady();
+        owner = new OwnerOf(data);
+        words = new PlantedWords(server, new TestBody(server.bean(Org.class), server.bean(Accounts.class)));
+        incoming = words.incoming();
+        words.outgoing();
+        words.organisation();
+        Acts.append(server, 1);
+        Acts.published(server);
+    }
+
+    @AfterAll
+    void stop() {
+        server.close();
+    }
+
+    private List<Finding> check() throws Exception {
+        return server.bean(RecordChecks.class).check().findings();
+    }
+
+    private JdbcClient jdbc() {
+        return server.bean(JdbcClient.class);
+    }
+
+    @Test
+    @Order(1)
+    void whatNobodyTouchedHolds() throws Exception {
+        assertThat(check()).isEmpty();
+    }
+
+    /// The act of a kind that is the last, or the so-and-so-manieth from the end; its id and facts stand for `$…`.
+    @Order(3)
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            documents.document     | documents.register   | 1 | update documents.document set number = '1/QD-X' where document_id = $id
+            documents.document     | documents.register   | 2 | update documents.document set subject = 'khác' where document_id = $id
+            documents.document     | documents.register   | 3 | update documents.document set signer = 'khác' where document_id = $id
+            documents.document     | documents.register   | 4 | update documents.document set dated = dated - 1 where document_id = $id
+            documents.version      | documents.register   | 5 | update documents.version set text = concat(text, '.') where document_id = $id and version_no = 1
+            documents.version      | documents.register   | 6 | update documents.version set text = concat(text, '.'), hash = sha256(convert_to(concat(text, '.'), 'UTF8')) where document_id = $id and version_no = 1
+            documents.version      | documents.file       | 0 | update documents.version set file = 'x' where document_id = $id and version_no = $version
+            documents.recall       | documents.recall     | 0 | delete from documents.recall where document_id = $id
+            documents.citation     | documents.attach     | 0 | update documents.citation set attached_id = (select max(document_id) from documents.document) where citation_id = $citation
+            arrivals.step          | arrivals.direct      | 0 | update arrivals.step set due_on = due_on + 9 where document_id = $id and step_no = $step
+            arrivals.step          | arrivals.return      | 0 | update arrivals.step set words = 'khác' where document_id = $id and step_no = $step
+            arrivals.standing      | arrivals.reopen      | 0 | update arrivals.standing set to_person = null, to_unit = 1 where document_id = $id
+            issuing.step           | issuing.approve      | 0 | update issuing.step set by_person = 1 where draft_id = $id and step_no = $step
+            issuing.version        | issuing.draft        | 0 | update issuing.version set body = 'khác' where draft_id = $id and version_no = 1
+            issuing.draft          | issuing.recall       | 0 | update issuing.draft set state = 'RELEASED' where draft_id = $id
+            issuing.opinion        | issuing.opinion      | 0 | update issuing.opinion set agrees = true where opinion_id = $opinion
+            issuing.receipt        | issuing.receive      | 0 | update issuing.receipt set person_id = 1 where draft_id = $id and unit_id = $unit
+            directives.reading     | directives.reading   | 0 | delete from directives.reading where directive_id = $id and person_id = $person_id
+            directives.reading     | directives.reading   | 1 | update directives.reading set at = at - interval '2 days' where directive_id = $id and person_id = $person_id
+            directives.directive   | directives.issue     | 0 | update directives.requirement set text = concat(text, '.') where directive_id = $id
+            directives.addressed   | directives.pass      | 0 | update directives.addressed set passed_at = passed_at - interval '1 day' where directive_id = $id and unit_id = $unit
+            reports.step           | reports.submit       | 0 | update reports.step set said = 'khác' where report_id = $id and kind = 'SUBMITTED'
+            reports.figure         | reports.freeze       | 0 | update reports.figure set total = total + 7 where report_id = $id and kind = 'HELD'
+            reports.report         | reports.freeze       | 1 | update reports.fact set counted = counted + 1 where report_id = $id and fact_no = 1 and kind = 'HELD'
+            reports.period         | reports.open         | 0 | update reports.period set due_on = due_on + 1 where form_id = $id and cut_off = '$cutOff'
+            org.appointment        | org.appointment      | 3 | update org.appointment set from_day = from_day - 400 where appointment_id = $id
+            org.post               | org.post             | 5 | update org.post set title = 'Thanh tra' where post_id = $id
+            org.person             | org.person           | 4 | update org.person set name = 'Khác' where person_id = $id
+            org.unit               | org.unit             | 1 | update org.unit set kind = 'TEAM' where unit_id = $id
+            org.delegation         | org.delegation       | 0 | update org.delegation set until_day = until_day + 60 where delegation_id = $delegation
+            org.authority          | org.authority        | 0 | update org.authority set until_day = '2099-01-01' where authority_id = $id
+            org.unit_group         | org.group            | 0 | delete from org.unit_group_member where group_id = $id
+            numbers.taken          | numbers.take         | 0 | update numbers.taken set symbol = 'QD-X' where series_id = $id and year = $year and no = $no
+            numbers.series         | numbers.series       | 0 | update numbers.series set first_no = 5 where series_id = $id
+            registers.sending      | registers.sending    | 1 | update registers.sending set copies = 9 where document_id = $id
+            registers.copy         | registers.copy       | 0 | update registers.copy set copies = 9 where copy_id = $copy
+            cases.move             | cases.move           | 2 | update cases.move set words = 'khác' where case_id = $id and move_no = $no
+            """)
+    void aRowThatIsAlteredIsNamedByItsAct(String table, String kind, int fromTheEnd, String change) throws Exception {
+        Map<String, Object> act = jdbc().sql("""
+                        select l.leaf_no, e.person_id, substring(e.subject from ':(.*)$') as id,
+                               e.act::jsonb ->> 'facts' as facts
+                        from journal.entry e join journal.leaf l using (entry_id)
+                        where e.kind = :kind
+                        order by l.leaf_no desc limit 1 offset :skip
+                        """)
+                .param("kind", kind)
+                .param("skip", fromTheEnd)
+                .query()
+                .singleRow();
+        long no = (Long) act.get("leaf_no");
+        assertThat(altered(filled(change, act))).anySatisfy(found -> {
+            assertThat(found.fault()).isEqualTo(Fault.ROW_CHANGED);
+            assertThat(found.entry()).isEqualTo(no);
+            assertThat(found.detail()).startsWith(table + " ");
+        });
+    }
+
+    /// What is new among what differs once something was changed.
+    private List<Finding> altered(String change) throws Exception {
+        owner.does("set local session_replication_role = replica", change);
+        List<Finding> now = check();
+        List<Finding> fresh = new ArrayList<>(now);
+        fresh.removeAll(before);
+        before = now;
+        return fresh;
+    }
+
+    private String filled(String change, Map<String, Object> act) {
+        return PLACE.matcher(change).replaceAll(place -> {
+            Object known = act.get(place.group(1));
+            String fact = "\"" + place.group(1) + "\": ?\"?([^\",}]*)";
+            Matcher said = Pattern.compile(fact).matcher(String.valueOf(act.get("facts")));
+            if (known == null && !said.find()) {
+                throw new AssertionError("the act does not say " + place.group(1));
+            }
+            return Matcher.quoteReplacement(known == null ? said.group(1) : String.valueOf(known));
+        });
+    }
+
+    @Test
+    @Order(4)
+    void aRowThatNobodyActedForIsNamed() throws Exception {
+        assertThat(altered("""
+                        insert into directives.reading (directive_id, person_id, hash, at, entry_id)
+                        select directive_id, (select max(person_id) from org.person), hash, at, entry_id
+                        from directives.reading limit 1
+                        """)).singleElement().satisfies(found -> {
+            assertThat(found.entry()).isEqualTo(-1);
+            assertThat(found.detail()).startsWith("directives.reading ");
+        });
+    }
+
+    @Test
+    @Order(2)
+    void wordsThatWereErasedAreInNoTable() throws Exception {
+        List<Long> saying =
+                jdbc().sql("""
+                        select l.leaf_no from journal.entry e join journal.leaf l using (entry_id)
+                        where e.text like '%' || ? || '%'
+                        """).param(words.mark()).query(Long.class).list();
+        assertThat(saying).as("acts").hasSizeGreaterThanOrEqualTo(words.all().size() - 2);
+        assertThat(leftOf(words.mark())).as("tables, before").hasSizeGreaterThan(15);
+        for (long no : saying) {
+            assertThat(server.bean(Erasures.class).erase(BY, no, "Điều 16")).isTrue();
+        }
+        Acts.append(server, 2);
+        Acts.published(server);
+        indexed();
+        assertThat(leftOf(words.mark())).isEmpty();
+        assertThat(check()).isEmpty();
+        assertThat(jdbc().sql("select subject from documents.document where document_id = ?")
+                        .param(incoming.value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("[Nội dung đã được xóa theo quy định của pháp luật]");
+    }
+
+    /// What can be searched follows the journal within a second or two.
+    private void indexed() {
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> jdbc().sql("""
+                        select (select leaf_no from finding.followed) = (select max(leaf_no) from journal.leaf)
+                        """).query(Boolean.class).single());
+    }
+
+    /// Where a word still is, whatever the type of the column: as text, or as bytes in hexadecimal digits.
+    private List<String> leftOf(String word) {
+        List<String> tables = jdbc().sql("""
+                        select format('%I.%I', schemaname, tablename) from pg_tables
+                        where schemaname not in ('pg_catalog', 'information_schema')
+                          and tablename <> 'flyway_schema_history'
+                        """).query(String.class).list();
+        String bytes = HexFormat.of().formatHex(word.getBytes(StandardCharsets.UTF_8));
+        List<String> left = new ArrayList<>();
+        for (String table : tables) {
+            left.addAll(jdbc().sql("select '" + table + " ' || left(t::text, 300) from " + table
+                            + " t where strpos(t::text, ?) > 0 or strpos(t::text, ?) > 0 limit 3")
+                    .params(word, bytes)
+                    .query(String.class)
+                    .list());
+        }
+        return left;
+    }
+}
