@@ -54,7 +54,7 @@ class RecordPagesTest {
     static Path data;
 
     private RunningServer server;
-    private final Connection clerk = Jsoup.newSession().ignoreHttpErrors(true).ignoreContentType(true);
+    private Connection clerk;
     private final Connection stranger =
             Jsoup.newSession().ignoreHttpErrors(true).ignoreContentType(true).followRedirects(false);
 
@@ -64,18 +64,24 @@ class RecordPagesTest {
         server.bean(Demo.class).awaitReady();
         Acts.append(server, 1);
         Acts.published(server);
-        Document page = clerk.newRequest(server.address() + "/sign-in").get();
+        clerk = signedIn("Văn thư");
+    }
+
+    private Connection signedIn(String role) throws IOException {
+        Connection session = Jsoup.newSession().ignoreHttpErrors(true).ignoreContentType(true);
+        Document page = session.newRequest(server.address() + "/sign-in").get();
         var button = page.select(".roles button").stream()
-                .filter(each -> each.text().contains("Văn thư"))
+                .filter(each -> each.text().contains(role))
                 .findFirst()
                 .orElseThrow();
-        clerk.newRequest(server.address() + "/sign-in/demo")
+        session.newRequest(server.address() + "/sign-in/demo")
                 .data(
                         "_csrf",
                         page.select("form[action=/sign-in/demo] input[name=_csrf]")
                                 .val())
                 .data("person", button.attr("value"))
                 .post();
+        return session;
     }
 
     @AfterAll
@@ -238,7 +244,9 @@ class RecordPagesTest {
             assertThat(get(own + "/receipt.txt").statusCode()).isEqualTo(404);
             checked(true);
             assertThat(get("/documents").parse().select(".note.alarm").text()).contains("có chỗ không khớp");
-            assertThat(get("/record").parse().text())
+            assertThat(get("/record").parse().text()).contains("1 chỗ không khớp", "Nội dung của mục số");
+            Connection official = signedIn("Chuyên viên");
+            assertThat(official.newRequest(server.address() + "/record").get().text())
                     .contains("1 chỗ không khớp")
                     .doesNotContain("Nội dung của mục số");
         } finally {

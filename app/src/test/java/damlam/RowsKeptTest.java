@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -29,8 +30,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What features keep of people's acts says what the acts say: a row that somebody alters is named by the number of its
@@ -82,10 +81,10 @@ class RowsKeptTest {
         assertThat(check()).isEmpty();
     }
 
-    /// The act of a kind that is the last, or the so-and-so-manieth from the end; its id and facts stand for `$…`.
-    @Order(3)
-    @ParameterizedTest(name = "{0} {1}")
-    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+    /// A change that somebody makes to a row of an act: the act of a kind that is the last, or the so-and-so-manieth
+    /// from
+    /// the end; its id and facts stand for `$…`.
+    private static final String CHANGES = """
             documents.document     | documents.register   | 1 | update documents.document set number = '1/QD-X' where document_id = $id
             documents.document     | documents.register   | 2 | update documents.document set subject = 'khác' where document_id = $id
             documents.document     | documents.register   | 3 | update documents.document set signer = 'khác' where document_id = $id
@@ -123,9 +122,30 @@ class RowsKeptTest {
             registers.sending      | registers.sending    | 1 | update registers.sending set copies = 9 where document_id = $id
             registers.copy         | registers.copy       | 0 | update registers.copy set copies = 9 where copy_id = $copy
             cases.move             | cases.move           | 2 | update cases.move set words = 'khác' where case_id = $id and move_no = $no
-            """)
-    void aRowThatIsAlteredIsNamedByItsAct(String table, String kind, int fromTheEnd, String change) throws Exception {
-        Map<String, Object> act = jdbc().sql("""
+            """;
+
+    /// All are made before one check, for each is of another row.
+    @Test
+    @Order(3)
+    void rowsThatAreAlteredAreNamedByTheirActs() throws Exception {
+        Map<String, Long> expected = new LinkedHashMap<>();
+        List<String> changes = new ArrayList<>();
+        for (String line : CHANGES.lines().toList()) {
+            String[] cells = line.split("\\|", 4);
+            Map<String, Object> act = act(cells[1].strip(), Integer.parseInt(cells[2].strip()));
+            changes.add(filled(cells[3].strip(), act));
+            expected.put(cells[0].strip() + " | " + cells[3].strip(), (Long) act.get("leaf_no"));
+        }
+        List<Finding> found = altered(changes.toArray(String[]::new));
+        expected.forEach((change, no) -> assertThat(found).as(change).anySatisfy(one -> {
+            assertThat(one.fault()).isEqualTo(Fault.ROW_CHANGED);
+            assertThat(one.entry()).isEqualTo(no);
+            assertThat(one.detail()).startsWith(change.substring(0, change.indexOf(' ')) + " ");
+        }));
+    }
+
+    private Map<String, Object> act(String kind, int fromTheEnd) {
+        return jdbc().sql("""
                         select l.leaf_no, e.person_id, substring(e.subject from ':(.*)$') as id,
                                e.act::jsonb ->> 'facts' as facts
                         from journal.entry e join journal.leaf l using (entry_id)
@@ -136,17 +156,33 @@ class RowsKeptTest {
                 .param("skip", fromTheEnd)
                 .query()
                 .singleRow();
-        long no = (Long) act.get("leaf_no");
-        assertThat(altered(filled(change, act))).anySatisfy(found -> {
-            assertThat(found.fault()).isEqualTo(Fault.ROW_CHANGED);
-            assertThat(found.entry()).isEqualTo(no);
-            assertThat(found.detail()).startsWith(table + " ");
-        });
+    }
+
+    /// Who holds a case, and since when, no act says by itself: the moves do, one after the other.
+    @Test
+    @Order(3)
+    void whoHoldsACaseIsHeldAgainstItsMoves() throws Exception {
+        String open = "(select min(case_id) from cases.position where holder_person is not null and state <> 'DONE')";
+        String id =
+                String.valueOf(jdbc().sql("select " + open).query(Long.class).single());
+        String other = "(select max(case_id) from cases.position where holder_person is not null and state <> 'DONE')";
+        String last =
+                String.valueOf(jdbc().sql("select " + other).query(Long.class).single());
+        String file = "(case_id, move_no, file_no) = (select case_id, move_no, file_no from cases.evidence limit 1)";
+        assertThat(altered(
+                        "update cases.position set held_since = held_since + interval '30 days' where case_id = " + id,
+                        "update cases.position set holder_person = 1 where case_id = " + last,
+                        "update cases.evidence set content = 'x', sha256 = sha256('x'), bytes = 1 where " + file))
+                .anySatisfy(found -> assertThat(found.detail()).isEqualTo("cases.position " + id))
+                .anySatisfy(found -> assertThat(found.detail()).isEqualTo("cases.position " + last))
+                .anySatisfy(found -> assertThat(found.detail()).startsWith("cases.evidence "));
     }
 
     /// What is new among what differs once something was changed.
-    private List<Finding> altered(String change) throws Exception {
-        owner.does("set local session_replication_role = replica", change);
+    private List<Finding> altered(String... changes) throws Exception {
+        List<String> all = new ArrayList<>(List.of("set local session_replication_role = replica"));
+        all.addAll(List.of(changes));
+        owner.does(all.toArray(String[]::new));
         List<Finding> now = check();
         List<Finding> fresh = new ArrayList<>(now);
         fresh.removeAll(before);

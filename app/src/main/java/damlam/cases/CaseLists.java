@@ -16,6 +16,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -220,6 +221,17 @@ class CaseLists {
                 row.getString("product"),
                 row.getTimestamp("at").toInstant(),
                 List.of(coordinators).stream().map(UnitId::new).toList());
+    }
+
+    /// Where cases stand, as their rows say.
+    Map<CaseId, Position> positions(Collection<CaseId> ids) {
+        Map<CaseId, Position> positions = new HashMap<>();
+        jdbc.sql("select * from cases.position where case_id = any(:ids)")
+                .param("ids", numbers(ids))
+                .query((row, i) -> position(row))
+                .list()
+                .forEach(each -> positions.put(each.caseId(), each));
+        return positions;
     }
 
     private static Position position(ResultSet row) throws SQLException {

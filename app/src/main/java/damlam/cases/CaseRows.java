@@ -215,20 +215,27 @@ class CaseRows {
         return Arrays.stream(parts).flatMap(Arrays::stream).toArray();
     }
 
-    void insertEvidence(CaseId id, int moveNo, List<Evidence> files) {
-        for (int i = 0; i < files.size(); i++) {
-            Evidence file = files.get(i);
-            jdbc.update(
-                    EVIDENCE,
-                    id.value(),
-                    moveNo,
+    /// The files of a move.
+    record Shown(CaseId caseId, int moveNo, List<Evidence> files) {}
+
+    void insertEvidence(List<Shown> shown) {
+        List<Object[]> all = new ArrayList<>();
+        for (Shown move : shown) {
+            for (int i = 0; i < move.files().size(); i++) {
+                Evidence file = move.files().get(i);
+                all.add(new Object[] {
+                    move.caseId().value(),
+                    move.moveNo(),
                     i + 1,
                     file.name(),
                     file.mediaType(),
                     (long) file.content().length,
                     file.sha256(),
-                    file.content());
+                    file.content()
+                });
+            }
         }
+        jdbc.batchUpdate(EVIDENCE, all);
     }
 
     Map<Integer, List<Evidence.Listed>> evidenceOf(CaseId id) {

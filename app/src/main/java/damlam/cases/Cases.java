@@ -159,7 +159,7 @@ public class Cases {
             throw new OvertakenException();
         }
         if (!columns.evidence().isEmpty()) {
-            rows.insertEvidence(made.caseId(), made.no(), columns.evidence());
+            rows.insertEvidence(List.of(new CaseRows.Shown(made.caseId(), made.no(), columns.evidence())));
         }
         return new Outcome.Made(made, after.position());
     }

@@ -6,7 +6,8 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Moves as rows, each of which repeats an act of the journal, words and all; and the work that an ISSUE gave out.
+/// Moves as rows, each of which repeats an act of the journal, words and all; the work that an ISSUE gave out; and the
+/// files whose hashes a move names.
 @Component
 class MovesKept extends HeldRows {
     /// Words that were erased before something stood in their place are empty.
@@ -27,6 +28,7 @@ class MovesKept extends HeldRows {
              or r.ground is distinct from s.facts ->> 'ground'
              or r.due_on is distinct from (s.facts ->> 'dueOn')::date
              or r.stance is distinct from s.facts ->> 'stance'
+             or r.inherited_by is distinct from (s.facts ->> 'inheritedBy')::bigint
              or r.own_authority is distinct from (s.facts ->> 'ownAuthority')::boolean
              or case when s.erased then r.words not in ('', s.words)
                      else right(s.words, length(r.words)) is distinct from r.words end
@@ -46,7 +48,22 @@ class MovesKept extends HeldRows {
              or not s.erased and concat_ws(E'\\n', r.title, r.product, r.words) is distinct from s.words
             """);
 
+    private static final HeldTable EVIDENCE = new HeldTable(
+            "cases.evidence",
+            List.of("cases.move"),
+            """
+            select a.entry_id, a.leaf_no, a.id as case_id, (a.facts ->> 'no')::int as move_no, f.key::int as file_no, f.value as hash
+            from act a, jsonb_each_text(a.facts -> 'evidence') f
+            where jsonb_typeof(a.facts -> 'evidence') = 'object'
+            """,
+            """
+            select case_id, move_no, file_no, encode(sha256, 'hex') as hash, sha256(content) = sha256 as whole
+            from cases.evidence
+            """,
+            List.of("case_id", "move_no", "file_no"),
+            "r.hash <> s.hash or not r.whole");
+
     MovesKept(JdbcClient jdbc) {
-        super(jdbc, "cases", List.of(MOVES, WORK));
+        super(jdbc, "cases", List.of(MOVES, WORK, EVIDENCE));
     }
 }

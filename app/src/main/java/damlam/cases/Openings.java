@@ -43,6 +43,7 @@ class Openings {
         final List<Case> cases = new ArrayList<>();
         final List<MadeMove> moves = new ArrayList<>();
         final List<Position> positions = new ArrayList<>();
+        final List<CaseRows.Shown> evidence = new ArrayList<>();
         final Set<CaseRows.Concern> concerns = new LinkedHashSet<>();
         final List<Entry> entries = new ArrayList<>();
 
@@ -202,6 +203,7 @@ class Openings {
         journal.appendAll(batch.entries);
         rows.insertWork(batch.cases);
         rows.insertMoves(batch.moves);
+        rows.insertEvidence(batch.evidence);
         rows.insertPositions(batch.positions);
         rows.insertConcerns(batch.concerns);
     }
@@ -252,6 +254,7 @@ class Openings {
                         MovesMade.of(standing, now, actor, columns, step.move().kind(), allowed, at, null);
                 batch.moves.add(made);
                 batch.entries.add(MovesMade.entry(made, columns.evidence()));
+                batch.evidence.add(new CaseRows.Shown(standing.caseId(), made.no(), columns.evidence()));
                 if (made.to() != null) {
                     batch.concerns.add(new CaseRows.Concern(made.to().unit(), standing.caseId(), false));
                 }
