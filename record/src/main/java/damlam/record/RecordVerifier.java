@@ -43,6 +43,8 @@ public final class RecordVerifier {
     }
 
     private Verification verify() throws IOException, InterruptedException {
+        // Before the newest: a record that grows meanwhile must not look as if it had been set back.
+        Cosigned cosigned = Cosigned.read(files, trust);
         Optional<SignedCheckpoint> newest;
         try {
             newest = new RecordReader(files).newest();
@@ -55,7 +57,8 @@ public final class RecordVerifier {
         Checkpoint checkpoint = newest.get().checkpoint();
         Signatures signatures = newest.get().note().check(trust.keys());
         List<Finding> findings = new ArrayList<>(falseSignatures(signatures, trust, newest.get()));
-        Pass pass = pass(checkpoint, trust);
+        findings.addAll(cosigned.findings(checkpoint));
+        Pass pass = pass(checkpoint, cosigned.within(checkpoint));
         findings.addAll(pass.findings());
         findings.sort(Comparator.comparingLong(Finding::entry));
         return new Verification(newest, signatures.good(), findings, pass.compared());
