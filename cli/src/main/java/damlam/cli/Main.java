@@ -29,13 +29,19 @@ public final class Main {
                                                 says where the time of an event log went; --help tells more
                    damlam record verify FILE|FOLDER|URL [--key KEY|FILE]... [--checkpoint FILE]... [--against FOLDER|URL] [--lang vi|en]
                                                 checks a receipt, or a whole record, against keys and checkpoints that you
-                                                trust and another copy; ends with 1 if it does not hold
+                                                trust and another copy; ends with 1 if it does not hold, with 3 if
+                                                it agrees with itself but no key was given to check who signed
                    damlam record export FOLDER|URL --out FOLDER [--key KEY|FILE]... [--lang vi|en]
-                                                copies a record with all that a check needs, and checks the copy
+                                                copies a record with all that a check needs, and checks the copy;
+                                                ends as verify does
+                   damlam record keys KEYFILE
+                                                prints the public keys, those that sign and then the retired ones,
+                                                with which older receipts are checked
                    damlam record rotate KEYFILE
                                                 adds a new key, which signs beside the old one from the next start
                    damlam record retire KEYFILE
-                                                drops the old keys, once everybody knows the new one
+                                                lets the old keys sign no more, once everybody knows the new one;
+                                                their public parts are kept
                    damlam record receipt FOLDER|URL NUMBER [--lang vi|en]
                                                 prints the proof of one entry, to be kept and checked anywhere
                    damlam simulate --seed N --out DIR [--scale S]

@@ -9,18 +9,19 @@ import java.util.Optional;
 
 /// What stands behind `record`: an action, what it acts on, and options, each with a value.
 ///
-/// @param action `verify`, `export`, `receipt`, `rotate`, `retire`
+/// @param action `verify`, `export`, `receipt`, `keys`, `rotate`, `retire`
 /// @param operands in order
 /// @param values of each option, in order
 record RecordArguments(String action, List<String> operands, Map<String, List<String>> values) {
     private static final Map<String, Integer> OPERANDS =
-            Map.of("verify", 1, "export", 1, "receipt", 2, "rotate", 1, "retire", 1);
+            Map.of("verify", 1, "export", 1, "receipt", 2, "keys", 1, "rotate", 1, "retire", 1);
     private static final Map<String, List<String>> OPTIONS = Map.of(
             "verify", List.of("--key", "--checkpoint", "--against", "--lang"),
             "export", List.of("--key", "--out", "--lang"),
             "receipt", List.of("--lang"),
-            "rotate", List.of(),
-            "retire", List.of());
+            "keys", List.of("--lang"),
+            "rotate", List.of("--lang"),
+            "retire", List.of("--lang"));
 
     static RecordArguments parse(List<String> args) throws Refusal {
         if (args.isEmpty() || !OPTIONS.containsKey(args.getFirst())) {

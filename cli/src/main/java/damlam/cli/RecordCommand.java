@@ -5,6 +5,7 @@ import damlam.note.KeyKind;
 import damlam.note.NoteFormatException;
 import damlam.note.SignedCheckpoint;
 import damlam.note.VerifierKey;
+import damlam.record.Fault;
 import damlam.record.Folder;
 import damlam.record.KeyFile;
 import damlam.record.Leaf;
@@ -26,6 +27,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,29 +37,34 @@ import java.util.Optional;
 final class RecordCommand {
     /// It was checked, and does not hold.
     static final int DOES_NOT_HOLD = 1;
+    /// It was checked and agrees with itself, but no key was given: anybody may have signed it.
+    static final int WHO_SIGNED_IS_OPEN = 3;
 
     private static final int FROM_A_WEB_SITE = 8;
 
-    private RecordCommand() {}
+    private final RecordArguments arguments;
+    private final RecordMessages messages;
+    private final PrintStream out;
+
+    private RecordCommand(RecordArguments arguments, PrintStream out) throws Refusal {
+        this.arguments = arguments;
+        this.messages = new RecordMessages(arguments.language());
+        this.out = out;
+    }
 
     static int run(List<String> args, PrintStream out, PrintStream err) {
+        RecordCommand command;
         try {
-            RecordArguments arguments = RecordArguments.parse(args);
-            return switch (arguments.action()) {
-                case "verify" -> verify(arguments, out);
-                case "export" -> export(arguments, out);
-                case "receipt" -> receipt(arguments, out);
-                case "rotate" -> keys(arguments, KeyFile::rotate, out);
-                case "retire" -> keys(arguments, KeyFile::retire, out);
-                default -> throw new Refusal(Main.USAGE);
-            };
+            command = new RecordCommand(RecordArguments.parse(args), out);
         } catch (Refusal e) {
-            String why = String.valueOf(e.getMessage());
-            err.println(why.startsWith("usage:") ? why.strip() : "damlam: " + why);
-            return Main.UNUSABLE;
+            return refused(e, err);
+        }
+        try {
+            return command.run();
+        } catch (Refusal e) {
+            return refused(e, err);
         } catch (IOException | IllegalArgumentException e) {
-            String reason = e.getMessage();
-            err.println("damlam: " + (reason == null ? e.getClass().getSimpleName() : reason));
+            err.println("damlam: " + command.messages.explain(e));
             return Main.UNUSABLE;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -64,38 +72,72 @@ final class RecordCommand {
         }
     }
 
-    private static int verify(RecordArguments arguments, PrintStream out)
-            throws IOException, InterruptedException, Refusal {
-        RecordMessages messages = new RecordMessages(arguments.language());
-        Trust trust = trust(arguments);
+    private static int refused(Refusal e, PrintStream err) {
+        String why = String.valueOf(e.getMessage());
+        err.println(why.startsWith("usage:") ? why.strip() : "damlam: " + why);
+        return Main.UNUSABLE;
+    }
+
+    private int run() throws IOException, InterruptedException, Refusal {
+        return switch (arguments.action()) {
+            case "verify" -> verify();
+            case "export" -> export();
+            case "receipt" -> receipt();
+            case "keys" -> publicKeys();
+            case "rotate" -> change(KeyFile::rotate);
+            case "retire" -> change(file -> file.retire(LocalDate.now(ZoneId.systemDefault())));
+            default -> throw new Refusal(Main.USAGE);
+        };
+    }
+
+    private int verify() throws IOException, InterruptedException, Refusal {
+        Trust trust = trust();
         String what = arguments.operand(0);
         if (!isWebsite(what) && Files.isRegularFile(path(what))) {
+            if (trust.copy().isPresent()) {
+                throw refusal("against");
+            }
             Receipt.Checked found = Receipt.check(read(path(what)), trust);
-            messages.lines(found).forEach(out::println);
-            return found.holds() ? Main.OK : DOES_NOT_HOLD;
+            messages.lines(found, trust).forEach(out::println);
+            return status(found.holds(), trust);
         }
         int threads = isWebsite(what) ? FROM_A_WEB_SITE : Runtime.getRuntime().availableProcessors();
         Verification found = RecordVerifier.verify(files(what), trust, threads);
-        messages.lines(found).forEach(out::println);
-        return found.holds() ? Main.OK : DOES_NOT_HOLD;
+        boolean nothing = found.findings().stream().anyMatch(one -> one.fault() == Fault.CHECKPOINT_MISSING);
+        if (isWebsite(what) && nothing) {
+            throw refusal("norecord", what);
+        }
+        messages.lines(found, trust).forEach(out::println);
+        return status(found.holds(), trust);
     }
 
-    private static int export(RecordArguments arguments, PrintStream out)
-            throws IOException, InterruptedException, Refusal {
-        Path to = path(arguments.option("--out").orElseThrow(() -> new Refusal("say where to, with --out FOLDER")));
-        Trust trust = trust(arguments);
+    private static int status(boolean holds, Trust trust) {
+        if (!holds) {
+            return DOES_NOT_HOLD;
+        }
+        return trust.keys().isEmpty() ? WHO_SIGNED_IS_OPEN : Main.OK;
+    }
+
+    private int export() throws IOException, InterruptedException, Refusal {
+        Path to = path(arguments.option("--out").orElseThrow(() -> refusal("out")));
+        Trust trust = trust();
         RecordExport.write(files(arguments.operand(0)), Folder.at(to), List.copyOf(trust.keys()));
         // Whoever takes a copy away takes one that was checked.
         Verification found =
                 RecordVerifier.verify(Folder.at(to), trust, Runtime.getRuntime().availableProcessors());
-        new RecordMessages(arguments.language()).lines(found).forEach(out::println);
-        return found.holds() ? Main.OK : DOES_NOT_HOLD;
+        messages.lines(found, trust).forEach(out::println);
+        return status(found.holds(), trust);
     }
 
-    private static int receipt(RecordArguments arguments, PrintStream out) throws IOException, Refusal {
+    private int receipt() throws IOException, Refusal {
         RecordReader reader = new RecordReader(files(arguments.operand(0)));
         long index = number(arguments.operand(1));
-        ProofFile proof = reader.prove(index);
+        ProofFile proof;
+        try {
+            proof = reader.prove(index);
+        } catch (IllegalArgumentException e) {
+            throw refusal("entry", index);
+        }
         byte[] entry = reader.entry(index, proof.checkpoint().checkpoint());
         Receipt receipt = new Receipt(
                 proof, new Leaf(new String(entry, StandardCharsets.UTF_8)), Optional.empty(), Optional.empty());
@@ -103,16 +145,22 @@ final class RecordCommand {
         return Main.OK;
     }
 
+    /// Prints all public keys of a key file: those that sign, then those that signed once.
+    private int publicKeys() throws IOException, Refusal {
+        keyFile().verifiers().forEach(key -> out.println(key.vkey()));
+        return Main.OK;
+    }
+
     /// Changes a key file and prints the keys that sign from the next start of the server.
-    private static int keys(RecordArguments arguments, Change change, PrintStream out) throws IOException, Refusal {
-        Path path = path(arguments.operand(0));
-        if (!Files.isRegularFile(path)) {
-            throw new Refusal("there is no key file " + path);
-        }
-        KeyFile file = KeyFile.open(path, () -> "", KeyKind.NOTE);
+    private int change(Change change) throws IOException, Refusal {
+        KeyFile file = keyFile();
         change.to(file);
         file.keys().forEach(key -> out.println(key.verifier().vkey()));
         return Main.OK;
+    }
+
+    private KeyFile keyFile() throws IOException, Refusal {
+        return KeyFile.existing(path(arguments.operand(0)), KeyKind.NOTE);
     }
 
     @FunctionalInterface
@@ -120,7 +168,7 @@ final class RecordCommand {
         void to(KeyFile file) throws IOException;
     }
 
-    private static Trust trust(RecordArguments arguments) throws IOException, Refusal {
+    private Trust trust() throws IOException, Refusal {
         List<VerifierKey> keys = new ArrayList<>();
         for (String value : arguments.options("--key")) {
             keys.addAll(keys(value));
@@ -134,7 +182,7 @@ final class RecordCommand {
     }
 
     /// A key as it is printed, or a file with one a line.
-    private static List<VerifierKey> keys(String value) throws IOException, Refusal {
+    private List<VerifierKey> keys(String value) throws IOException, Refusal {
         List<String> lines = Files.isRegularFile(path(value))
                 ? new String(read(path(value)), StandardCharsets.UTF_8).lines().toList()
                 : List.of(value);
@@ -145,38 +193,44 @@ final class RecordCommand {
                     keys.add(VerifierKey.parse(line.strip()));
                 }
             } catch (NoteFormatException e) {
-                throw new Refusal("--key %s: %s; copy the whole key, or name the file it stands in"
-                        .formatted(value, e.getMessage()));
+                throw refusal("key", value, String.valueOf(e.getMessage()));
             }
+        }
+        if (keys.isEmpty()) {
+            throw refusal("keyless", value);
         }
         return keys;
     }
 
     /// A checkpoint from a file of its own, or the one in a receipt.
-    private static Checkpoint earlier(Path file, List<VerifierKey> keys) throws IOException, Refusal {
+    private Checkpoint earlier(Path file, List<VerifierKey> keys) throws IOException, Refusal {
         byte[] bytes = read(file);
         SignedCheckpoint signed;
         try {
-            signed = SignedCheckpoint.parse(bytes);
+            signed = SignedCheckpoint.parseMailed(bytes);
         } catch (NoteFormatException e) {
             try {
                 signed = Receipt.parse(bytes).proof().checkpoint();
             } catch (RecordFormatException neither) {
-                throw new Refusal("%s: neither a checkpoint nor a receipt (%s)".formatted(file, e.getMessage()));
+                throw refusal("checkpoint", file.toString(), messages.explain(neither));
             }
         }
         if (!keys.isEmpty() && !signed.note().check(keys).accepted()) {
-            throw new Refusal(file + ": not signed by a key that you trust, so it proves nothing; leave it out");
+            throw refusal("unsigned", file.toString());
         }
         return signed.checkpoint();
     }
 
-    private static RecordFiles files(String where) throws Refusal {
+    private RecordFiles files(String where) throws Refusal {
         if (isWebsite(where)) {
-            return new Website(URI.create(where));
+            try {
+                return new Website(URI.create(where));
+            } catch (IllegalArgumentException e) {
+                throw refusal("address", where);
+            }
         }
         if (!Files.isDirectory(path(where))) {
-            throw new Refusal("%s: there is no such file or folder; check the path".formatted(where));
+            throw refusal("place", where);
         }
         return Folder.at(path(where));
     }
@@ -185,29 +239,34 @@ final class RecordCommand {
         return where.startsWith("https://") || where.startsWith("http://");
     }
 
-    private static Path path(String text) throws Refusal {
+    private Path path(String text) throws Refusal {
         try {
             return Path.of(text);
         } catch (InvalidPathException e) {
-            throw new Refusal("%s: not a path".formatted(text));
+            throw refusal("path", text);
         }
     }
 
-    private static byte[] read(Path file) throws IOException, Refusal {
+    private byte[] read(Path file) throws IOException, Refusal {
         if (!Files.isRegularFile(file)) {
-            throw new Refusal("%s: there is no such file; check the path".formatted(file));
+            throw refusal("file", file.toString());
         }
         if (Files.size(file) > 1 << 24) {
-            throw new Refusal("%s: far too large for a receipt, a checkpoint or keys".formatted(file));
+            throw refusal("large", file.toString());
         }
         return Files.readAllBytes(file);
     }
 
-    private static long number(String text) throws Refusal {
+    private long number(String text) throws Refusal {
         try {
             return Long.parseLong(text);
         } catch (NumberFormatException e) {
-            throw new Refusal("'%s' is not the number of an entry".formatted(text));
+            throw refusal("number", text);
         }
+    }
+
+    /// Why it cannot be done, in the language asked for.
+    private Refusal refusal(String code, Object... values) {
+        return new Refusal(messages.text("command." + code, values));
     }
 }

@@ -2,6 +2,7 @@ package damlam.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import damlam.note.KeyKind;
 import damlam.note.SigningKey;
 import damlam.record.Folder;
@@ -9,6 +10,8 @@ import damlam.record.KeyFile;
 import damlam.record.Leaf;
 import damlam.record.RecordWriter;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -62,6 +65,9 @@ class RecordCommandTest {
         Console later = new Console();
         assertThat(later.run("record", "retire", file)).isZero();
         assertThat(later.out().lines()).containsExactly(keys.getFirst());
+        later.clear();
+        assertThat(later.run("record", "keys", file)).isZero();
+        assertThat(later.out().lines()).containsExactlyElementsOf(keys);
         assertThat(new Console()
                         .run("record", "rotate", folder.resolve("none.key").toString()))
                 .isEqualTo(2);
@@ -69,9 +75,15 @@ class RecordCommandTest {
     }
 
     @Test
-    void withoutAKeyItSaysThatNoSignatureWasChecked() {
-        assertThat(console.run("record", "verify", record, "--lang", "en")).isZero();
-        assertThat(console.out()).contains("HOLDS.", "no signature was checked");
+    void withoutAKeyItSaysThatNoSignatureWasChecked() throws IOException {
+        assertThat(console.run("record", "verify", record, "--lang", "en")).isEqualTo(3);
+        assertThat(console.out()).startsWith("HOLDS, BUT WHO SIGNED IS OPEN.").contains("no signature was checked");
+        console.clear();
+        assertThat(console.run("record", "receipt", record, "42")).isZero();
+        Path file = write("42.txt", console.out());
+        console.clear();
+        assertThat(console.run("record", "verify", file.toString())).isEqualTo(3);
+        assertThat(console.out()).startsWith("KHỚP, NHƯNG CHƯA RÕ AI KÝ.").doesNotContain("còn nguyên từng chữ");
     }
 
     @Test
@@ -108,11 +120,18 @@ class RecordCommandTest {
                 .isZero();
         assertThat(console.run("record", "verify", record, "--against", copy, "--key", copy + "/keys.txt"))
                 .isZero();
+        assertThat(console.out()).contains("Đã so với bản sao " + copy + ": 300 mục có ở cả hai bên đều giống nhau.");
+        console.clear();
         String checkpoint = copy + "/checkpoint";
         assertThat(console.run("record", "verify", record, "--checkpoint", checkpoint, "--key", key))
                 .isZero();
+        assertThat(console.out()).contains("Đã so với điểm chốt đưa ra, khi sổ ghi có 300 mục: sổ ghi nối tiếp đúng.");
+        Path scanned =
+                write("scanned.txt", Files.readString(Path.of(checkpoint)).strip());
+        assertThat(console.run("record", "verify", record, "--checkpoint", scanned.toString(), "--key", key))
+                .isZero();
         assertThat(console.run("record", "export", record, "--out", copy)).isEqualTo(2);
-        assertThat(console.err()).contains("not empty");
+        assertThat(console.err()).contains("không trống");
     }
 
     @Test
@@ -122,6 +141,86 @@ class RecordCommandTest {
                 .vkey();
         assertThat(console.run("record", "verify", record, "--key", other)).isEqualTo(1);
         assertThat(console.out()).contains("Không có chữ ký nào của khóa bạn tin");
+    }
+
+    private Path write(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    @Test
+    void whatCannotBeReadIsSaidInTheLanguageAskedFor() throws IOException {
+        console.run("record", "receipt", record, "42");
+        String receipt = console.out();
+        String nonsense = write("nonsense.txt", "nonsense").toString();
+        String cut =
+                write("cut.txt", receipt.substring(0, receipt.length() - 60)).toString();
+        String[][] cases = {
+            {"Đây không phải biên nhận hay bằng chứng", "this is no receipt", "record", "verify", nonsense},
+            {"Biên nhận bị cắt mất", "is cut off", "record", "verify", cut},
+            {"không phải điểm chốt hay biên nhận", "neither a", "record", "verify", record, "--checkpoint", nonsense},
+            {"không phải khóa", "not a key", "record", "verify", record, "--key", "nonsense"},
+            {
+                "Không kết nối được với http://127.0.0.1:1/",
+                "http://127.0.0.1:1/ could not be reached",
+                "record",
+                "verify",
+                "http://127.0.0.1:1/"
+            },
+            {
+                "Chưa có điểm chốt nào gồm mục số 300",
+                "no checkpoint covers entry 300",
+                "record",
+                "receipt",
+                record,
+                "300"
+            },
+            {
+                "Thiếu tệp khóa",
+                "is missing",
+                "record",
+                "retire",
+                folder.resolve("none.key").toString()
+            }
+        };
+        for (String[] one : cases) {
+            for (String language : List.of("vi", "en")) {
+                console.clear();
+                List<String> args = new ArrayList<>(List.of(one).subList(2, one.length));
+                args.addAll(List.of("--lang", language));
+                assertThat(console.run(args.toArray(String[]::new))).isEqualTo(2);
+                assertThat(console.err())
+                        .contains(one[language.equals("vi") ? 0 : 1])
+                        .hasLineCount(1);
+            }
+        }
+    }
+
+    @Test
+    void anAddressWithoutARecordIsNotARecordThatWasTamperedWith() throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            boolean page = exchange.getRequestURI().getPath().equals("/login");
+            exchange.getResponseHeaders().set("Location", "/login");
+            exchange.sendResponseHeaders(page ? 200 : 302, -1);
+            exchange.close();
+        });
+        server.createContext("/empty/", exchange -> {
+            exchange.sendResponseHeaders(404, -1);
+            exchange.close();
+        });
+        server.start();
+        try {
+            String host = "http://127.0.0.1:" + server.getAddress().getPort();
+            for (String address : List.of(host, host + "/empty")) {
+                console.clear();
+                assertThat(console.run("record", "verify", address, "--key", key))
+                        .isEqualTo(2);
+                assertThat(console.out()).isEmpty();
+                assertThat(console.err()).contains("ở địa chỉ này không có sổ ghi", "/record/log");
+            }
+        } finally {
+            server.stop(0);
+        }
     }
 
     @Test

@@ -34,6 +34,28 @@ public final class Lines {
         return text;
     }
 
+    /// What a file of the record was before mail, editors and screens handled it: they add a byte order mark, change
+    /// line ends, and take or add newlines and blanks before the first and after the last letter. None of that is
+    /// signed.
+    ///
+    /// @return the text, ending in exactly one newline; whether it is UTF-8 is not asked here
+    public static String unmailed(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8).replace("\r\n", "\n");
+        int start = 0;
+        int end = text.length();
+        while (start < end && isBlank(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && isBlank(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(start, end) + "\n";
+    }
+
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF';
+    }
+
     /// A number from 0 to 2^63 − 1 without leading zeros; empty for any other text.
     public static OptionalLong decimal(String text) {
         if (!DECIMAL.matcher(text).matches()) {

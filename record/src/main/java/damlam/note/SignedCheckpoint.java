@@ -16,6 +16,13 @@ public record SignedCheckpoint(Checkpoint checkpoint, SignedNote note) {
         return new SignedCheckpoint(Checkpoint.parse(note.text()), note);
     }
 
+    /// Reads one that people have handed on: copied from a screen, scanned, mailed.
+    ///
+    /// @throws NoteFormatException if these bytes are no signed checkpoint, whatever stands at their end
+    public static SignedCheckpoint parseMailed(byte[] bytes) throws NoteFormatException {
+        return parse(Lines.unmailed(bytes).getBytes(StandardCharsets.UTF_8));
+    }
+
     /// Signs a checkpoint with every key given.
     ///
     /// @param now enters cosignatures only

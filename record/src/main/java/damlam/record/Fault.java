@@ -6,6 +6,8 @@ public enum Fault {
     CHECKPOINT_MISSING,
     /// The file is no checkpoint.
     CHECKPOINT_MALFORMED,
+    /// The checkpoint with the witnesses' signatures is none, or the signature of a trusted key on it is false.
+    COSIGNED_DAMAGED,
     /// A signature stands there in the name of a trusted key that the key did not make.
     SIGNATURE_FALSE,
     /// No trusted key signed.

@@ -20,14 +20,14 @@ final class JsonReader {
         JsonReader reader = new JsonReader(json);
         Map<String, Object> facts = reader.object(0);
         if (reader.at != json.length() || !CanonicalJson.write(facts).equals(json)) {
-            throw new RecordFormatException("JSON in another spelling than the canonical one");
+            throw RecordFormatException.of("json", "another spelling");
         }
         return facts;
     }
 
     private Map<String, Object> object(int depth) throws RecordFormatException {
         if (depth > DEEPEST) {
-            throw new RecordFormatException("JSON nested deeper than " + DEEPEST);
+            throw RecordFormatException.of("json", "nested deeper than " + DEEPEST);
         }
         Map<String, Object> facts = new TreeMap<>();
         expect('{');
@@ -128,6 +128,6 @@ final class JsonReader {
     }
 
     private RecordFormatException unexpected() {
-        return new RecordFormatException("not canonical JSON: unexpected text at character " + at);
+        return RecordFormatException.of("json", "character " + at);
     }
 }

@@ -11,6 +11,8 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -22,18 +24,27 @@ import java.util.stream.Stream;
 /// The keys that sign, in a file that only its owner may read: made when first opened, the newest key first.
 ///
 /// A key is replaced with overlap: [#rotate()] adds a new one, and both sign until everybody has learnt the new
-/// one; then [#retire()] drops the old. Each key takes two lines, the private key and its vkey.
+/// one; then [#retire(LocalDate)] drops the old, and keeps its public part: whoever holds a receipt that it signed
+/// has to learn it somewhere. Each key takes two lines, the private key and its vkey; a retired one takes one line,
+/// `retired <day> <vkey>`.
 public final class KeyFile {
     private static final int MOST_BYTES = 1 << 16;
+    private static final String RETIRED = "retired ";
+
+    /// A key that signs no more.
+    ///
+    /// @param key its public part
+    /// @param day when it was retired
+    public record Retired(VerifierKey key, LocalDate day) {}
 
     private final Folder folder;
     private final String file;
-    private final List<SigningKey> keys;
+    private final List<SigningKey> keys = new ArrayList<>();
+    private final List<Retired> retired = new ArrayList<>();
 
-    private KeyFile(Folder folder, String file, List<SigningKey> keys) {
+    private KeyFile(Folder folder, String file) {
         this.folder = folder;
         this.file = file;
-        this.keys = new ArrayList<>(keys);
     }
 
     /// Opens a key file, or makes it with a new key.
@@ -41,21 +52,7 @@ public final class KeyFile {
     /// @param name under which the keys sign; for a log its origin
     /// @throws RecordFormatException if the file is damaged, is for another name or kind, or others may read it
     public static KeyFile open(Path path, String name, KeyKind kind) throws IOException {
-        Path full = path.toAbsolutePath().normalize();
-        Path parent = full.getParent();
-        Path own = full.getFileName();
-        if (parent == null || own == null) {
-            throw new RecordFormatException(path + " cannot be a key file");
-        }
-        Folder folder = Folder.at(parent);
-        Optional<byte[]> bytes = folder.read(own.toString(), MOST_BYTES);
-        if (bytes.isEmpty()) {
-            KeyFile made = new KeyFile(folder, own.toString(), List.of(SigningKey.generate(name, kind)));
-            made.save();
-            return made;
-        }
-        refuseIfOthersRead(full);
-        return new KeyFile(folder, own.toString(), parse(bytes.get(), full, name, kind));
+        return open(path, name, kind, true);
     }
 
     /// Opens a key file under whatever name its keys have, or makes it under a new one.
@@ -66,19 +63,68 @@ public final class KeyFile {
         return open(path, Files.exists(path) ? nameIn(path) : name.get(), kind);
     }
 
+    /// Opens a key file that must be there: once something was published, a new key could not continue it.
+    ///
+    /// @throws RecordFormatException if it is missing, or as [#open(Path, String, KeyKind)]
+    public static KeyFile existing(Path path, String name, KeyKind kind) throws IOException {
+        return open(path, name, kind, false);
+    }
+
+    /// Opens a key file that must be there, under whatever name its keys have.
+    ///
+    /// @throws RecordFormatException as [#existing(Path, String, KeyKind)]
+    public static KeyFile existing(Path path, KeyKind kind) throws IOException {
+        return open(path, Files.exists(path) ? nameIn(path) : "", kind, false);
+    }
+
+    private static KeyFile open(Path path, String name, KeyKind kind, boolean mayMake) throws IOException {
+        Path full = path.toAbsolutePath().normalize();
+        Path parent = full.getParent();
+        Path own = full.getFileName();
+        if (parent == null || own == null) {
+            throw RecordFormatException.of("key.place", path.toString());
+        }
+        KeyFile file = new KeyFile(Folder.at(parent), own.toString());
+        Optional<byte[]> bytes = file.folder.read(own.toString(), MOST_BYTES);
+        if (bytes.isPresent()) {
+            refuseIfOthersRead(full);
+            file.parse(bytes.get(), full, name, kind);
+        } else if (mayMake) {
+            file.keys.add(SigningKey.generate(name, kind));
+            file.save();
+        } else {
+            throw RecordFormatException.of("key.missing", path.toString());
+        }
+        return file;
+    }
+
     private static String nameIn(Path path) throws IOException {
         try (Stream<String> lines = Files.lines(path)) {
             String vkey =
                     lines.filter(line -> !line.isBlank()).skip(1).findFirst().orElse("");
             return VerifierKey.parse(vkey.strip()).name();
         } catch (NoteFormatException | UncheckedIOException e) {
-            throw new RecordFormatException("%s is no key file; restore it from a copy".formatted(path));
+            throw RecordFormatException.of("key.damaged", path.toString(), String.valueOf(e.getMessage()));
         }
     }
 
     /// The keys that sign, the newest first; at least one.
     public List<SigningKey> keys() {
         return List.copyOf(keys);
+    }
+
+    /// The keys that signed once, the one retired last first.
+    public List<Retired> retired() {
+        return List.copyOf(retired);
+    }
+
+    /// The public parts of all keys, those that sign and then those that signed once: what a reader needs to check
+    /// receipts of any age.
+    public List<VerifierKey> verifiers() {
+        return Stream.concat(
+                        keys.stream().map(SigningKey::verifier),
+                        retired.stream().map(Retired::key))
+                .toList();
     }
 
     /// Adds a new key of the same name; the old ones go on signing beside it.
@@ -89,9 +135,14 @@ public final class KeyFile {
         save();
     }
 
-    /// Drops all keys but the newest.
-    public void retire() throws IOException {
-        keys.subList(1, keys.size()).clear();
+    /// Drops all keys but the newest, and keeps the public parts of those it drops.
+    ///
+    /// @param day on which that is done
+    public void retire(LocalDate day) throws IOException {
+        List<SigningKey> old = keys.subList(1, keys.size());
+        retired.addAll(
+                0, old.stream().map(key -> new Retired(key.verifier(), day)).toList());
+        old.clear();
         save();
     }
 
@@ -101,35 +152,47 @@ public final class KeyFile {
             lines.append(key.secret()).append('\n');
             lines.append(key.verifier().vkey()).append('\n');
         }
+        for (Retired one : retired) {
+            lines.append(RETIRED).append(one.day()).append(' ').append(one.key().vkey());
+            lines.append('\n');
+        }
         folder.writeSecret(file, lines.toString().getBytes(StandardCharsets.UTF_8));
         folder.sync();
     }
 
-    private static List<SigningKey> parse(byte[] bytes, Path path, String name, KeyKind kind)
-            throws RecordFormatException {
-        List<String> lines = new String(bytes, StandardCharsets.UTF_8)
+    private void parse(byte[] bytes, Path path, String name, KeyKind kind) throws RecordFormatException {
+        List<String> lines = new ArrayList<>(new String(bytes, StandardCharsets.UTF_8)
                 .lines()
                 .filter(line -> !line.isBlank())
-                .toList();
-        List<SigningKey> keys = new ArrayList<>();
+                .toList());
         try {
+            for (String line : lines) {
+                if (line.startsWith(RETIRED)) {
+                    retired.add(retired(line.strip()));
+                }
+            }
+            lines.removeIf(line -> line.startsWith(RETIRED));
             for (int i = 0; i + 1 < lines.size(); i += 2) {
                 keys.add(SigningKey.parse(lines.get(i), lines.get(i + 1)));
             }
-        } catch (NoteFormatException e) {
-            throw new RecordFormatException("%s: %s; restore it from a copy".formatted(path, e.getMessage()));
+        } catch (NoteFormatException | DateTimeException e) {
+            throw RecordFormatException.of("key.damaged", path.toString(), String.valueOf(e.getMessage()));
         }
         if (keys.isEmpty() || lines.size() % 2 != 0) {
-            throw new RecordFormatException(path + ": two lines belong here for each key; restore it from a copy");
+            throw RecordFormatException.of("key.damaged", path.toString(), "two lines belong here for each key");
         }
-        for (SigningKey key : keys) {
-            if (!key.verifier().name().equals(name) || key.verifier().kind() != kind) {
-                throw new RecordFormatException(
-                        "%s: the key is of '%s', not of '%s'; name the right file, or the name it was made for"
-                                .formatted(path, key.verifier().name(), name));
+        for (VerifierKey key : verifiers()) {
+            if (!key.name().equals(name) || key.kind() != kind) {
+                throw RecordFormatException.of("key.other", path.toString(), key.name(), name);
             }
         }
-        return keys;
+    }
+
+    private static Retired retired(String line) throws NoteFormatException {
+        String rest = line.substring(RETIRED.length());
+        int space = rest.indexOf(' ');
+        return new Retired(
+                VerifierKey.parse(rest.substring(space + 1)), LocalDate.parse(rest.substring(0, Math.max(space, 0))));
     }
 
     private static void refuseIfOthersRead(Path path) throws IOException {
@@ -140,9 +203,7 @@ public final class KeyFile {
                     PosixFilePermission.OWNER_WRITE,
                     PosixFilePermission.OWNER_EXECUTE));
             if (!others.isEmpty()) {
-                throw new RecordFormatException(
-                        "%s may be read by others than its owner; change that (chmod 600) before it signs"
-                                .formatted(path));
+                throw RecordFormatException.of("key.read", path.toString());
             }
         }
     }

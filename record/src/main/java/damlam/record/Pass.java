@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ final class Pass {
     private final Differences fromTiles = new Differences();
     private final Differences fromCopy = new Differences();
     private final List<Finding> unreadable = new ArrayList<>();
+    private long compared;
 
     Pass(RecordFiles files, Checkpoint checkpoint, Trust trust, long copySize) {
         this.files = files;
@@ -51,9 +53,17 @@ final class Pass {
         }
         fromTiles.compare(span.from(), span.found, span.recorded);
         fromCopy.compare(span.from(), common(span.found, span.copied), span.copied);
+        if (span.found != null && span.copied != null) {
+            compared += Math.min(span.found.length, span.copied.length) / Hash.BYTES;
+        }
         Hash root = span.width == TilePath.FULL ? upper.add(span.foundRoot, span.recordedRoot) : null;
         entries.append(span.width, span.foundRoot, span.found, span.recorded, root);
         tiles.append(span.width, span.recordedRoot, span.recorded, span.found, root);
+    }
+
+    /// How much of the other copy was compared.
+    Optional<Verification.Compared> compared() {
+        return trust.copy().map(copy -> new Verification.Compared(compared, Math.min(copySize, checkpoint.size())));
     }
 
     /// As much of the entries found as an older copy can have.

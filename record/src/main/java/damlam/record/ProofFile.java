@@ -5,6 +5,7 @@ import damlam.merkle.InclusionProof;
 import damlam.merkle.StrictBase64;
 import damlam.note.Lines;
 import damlam.note.NoteFormatException;
+import damlam.note.NoteSignature;
 import damlam.note.SignedCheckpoint;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -29,24 +30,53 @@ public record ProofFile(String extra, long index, List<Hash> path, SignedCheckpo
 
     /// @throws RecordFormatException if these bytes are no proof file
     public static ProofFile parse(byte[] bytes) throws RecordFormatException {
+        String text;
         try {
-            return parse(Lines.text(bytes));
+            text = Lines.text(bytes);
         } catch (NoteFormatException e) {
-            throw new RecordFormatException("not a proof: " + e.getMessage());
+            throw damaged(String.valueOf(e.getMessage()));
+        }
+        if (!text.startsWith(HEADING + "\n")) {
+            throw RecordFormatException.of("proof.none", HEADING);
+        }
+        try {
+            return parse(text);
+        } catch (NoteFormatException e) {
+            throw isCutOff(text) ? cutOff() : damaged(String.valueOf(e.getMessage()));
+        }
+    }
+
+    static RecordFormatException cutOff() {
+        return RecordFormatException.of("proof.cut");
+    }
+
+    private static RecordFormatException damaged(String detail) {
+        return RecordFormatException.of("proof.damaged", detail);
+    }
+
+    /// Whether signatures are missing, or the last of them stops in its midst.
+    private static boolean isCutOff(String text) {
+        int blank = text.lastIndexOf("\n\n");
+        String end = text.strip();
+        try {
+            NoteSignature.parse(end.substring(end.lastIndexOf('\n') + 1));
+            return text.indexOf("\n\n") == blank;
+        } catch (NoteFormatException e) {
+            return true;
         }
     }
 
     private static ProofFile parse(String text) throws RecordFormatException, NoteFormatException {
         int blank = text.indexOf("\n\n");
-        if (!text.startsWith(HEADING + "\n") || blank < 0) {
-            throw new RecordFormatException("not a proof: the first line is not '" + HEADING + "'");
+        if (blank < 0) {
+            throw cutOff();
         }
         List<String> lines = List.of(text.substring(HEADING.length() + 1, Math.max(blank, HEADING.length() + 1))
                 .split("\n"));
         String extra = lines.getFirst().startsWith("extra ") ? lines.getFirst().substring("extra ".length()) : "";
         lines = extra.isEmpty() ? lines : lines.subList(1, lines.size());
         if (!extra.isEmpty() && StrictBase64.decode(extra).isEmpty()) {
-            throw new RecordFormatException("not a proof: the line 'extra' is not base64");
+            throw damaged("the line extra is not base64");
         }
         SignedCheckpoint checkpoint =
                 SignedCheckpoint.parse(text.substring(blank + 2).getBytes(StandardCharsets.UTF_8));
@@ -57,17 +87,16 @@ public record ProofFile(String extra, long index, List<Hash> path, SignedCheckpo
         String first = lines.isEmpty() ? "" : lines.getFirst();
         OptionalLong index =
                 first.startsWith("index ") ? Lines.decimal(first.substring("index ".length())) : OptionalLong.empty();
-        return index.orElseThrow(() -> new RecordFormatException("not a proof: no line 'index' with a number"));
+        return index.orElseThrow(() -> damaged("no line index with a number"));
     }
 
     private static List<Hash> path(List<String> lines) throws RecordFormatException {
         if (lines.size() - 1 > LONGEST_PATH) {
-            throw new RecordFormatException("not a proof: more than %d hashes".formatted(LONGEST_PATH));
+            throw damaged("more than %d hashes".formatted(LONGEST_PATH));
         }
         List<Hash> path = new ArrayList<>();
         for (String line : lines.subList(1, lines.size())) {
-            path.add(Hash.fromBase64(line)
-                    .orElseThrow(() -> new RecordFormatException("not a proof: '" + line + "' is no hash")));
+            path.add(Hash.fromBase64(line).orElseThrow(() -> damaged("not a hash: " + line)));
         }
         return path;
     }

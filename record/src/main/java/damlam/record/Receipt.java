@@ -3,6 +3,7 @@ package damlam.record;
 import damlam.merkle.StrictBase64;
 import damlam.merkle.TreeHasher;
 import damlam.note.Checkpoint;
+import damlam.note.Lines;
 import damlam.note.Signatures;
 import damlam.note.VerifierKey;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// Proof of one act to take home: the act, its words if the holder has them, and the proof that it is in the
 /// record.
@@ -88,11 +90,17 @@ public record Receipt(ProofFile proof, Leaf leaf, Optional<Words> act, Optional<
     public static Receipt parse(byte[] file) throws RecordFormatException {
         String text = unmailed(file);
         int start = text.startsWith(ProofFile.HEADING) ? 0 : text.indexOf("\n" + ProofFile.HEADING + "\n") + 1;
+        if (start == 0 && isTitled(text)) {
+            throw ProofFile.cutOff();
+        }
         ProofFile proof = ProofFile.parse(text.substring(start).getBytes(StandardCharsets.UTF_8));
         byte[] extra = StrictBase64.decode(proof.extra()).orElse(new byte[0]);
+        if (extra.length == 0) {
+            throw RecordFormatException.of("receipt.bare");
+        }
         Map<String, Object> parts = JsonReader.read(new String(extra, StandardCharsets.UTF_8));
         if (!(parts.get(LEAF) instanceof String leaf)) {
-            throw new RecordFormatException("the proof does not hold the act it is of");
+            throw RecordFormatException.of("receipt.bare");
         }
         return new Receipt(proof.withExtra(""), new Leaf(leaf), words(parts, ACT, ACT_SALT), words(parts, WORDS, SALT));
     }
@@ -105,7 +113,7 @@ public record Receipt(ProofFile proof, Leaf leaf, Optional<Words> act, Optional<
         try {
             return Optional.of(new Words(HexFormat.of().parseHex(salt), words));
         } catch (IllegalArgumentException e) {
-            throw new RecordFormatException("the salt of the words is damaged");
+            throw RecordFormatException.of("receipt.salt");
         }
     }
 
@@ -160,10 +168,14 @@ public record Receipt(ProofFile proof, Leaf leaf, Optional<Words> act, Optional<
                 || file.equals(format(Locale.ENGLISH));
     }
 
-    /// Mail and editors change line ends and add a byte order mark; neither touches what was signed.
+    /// Whether a text begins as a receipt does.
+    private static boolean isTitled(String text) {
+        return Stream.of(RecordMessages.VIETNAMESE, Locale.ENGLISH)
+                .anyMatch(language -> text.startsWith(new RecordMessages(language).text("receipt.title")));
+    }
+
     private static String unmailed(byte[] file) throws RecordFormatException {
-        String text = new String(taken(file), StandardCharsets.UTF_8).replace("\r\n", "\n");
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        return Lines.unmailed(taken(file));
     }
 
     /// The receipt that a PDF carries as an attachment. It lies there unpacked, so that no library is needed to find
@@ -176,12 +188,12 @@ public record Receipt(ProofFile proof, Leaf leaf, Optional<Words> act, Optional<
         int proof = bytes.indexOf("\n" + ProofFile.HEADING + "\n");
         int stream = bytes.lastIndexOf(STREAM, proof);
         int end = bytes.indexOf(END_STREAM, proof);
-        if (proof < 0 || stream < 0 || end < 0) {
-            throw new RecordFormatException("this PDF does not carry a receipt in the open;"
-                    + " save its attachment receipt.txt, and check that");
+        if (proof >= 0 && end < 0) {
+            throw ProofFile.cutOff();
         }
-        int start = bytes.indexOf('\n', stream) + 1;
-        String line = bytes.startsWith("\r\n", end - 2) ? "\r\n" : "\n";
-        return bytes.substring(start, end - line.length()).getBytes(StandardCharsets.ISO_8859_1);
+        if (proof < 0 || stream < 0) {
+            throw RecordFormatException.of("receipt.pdf");
+        }
+        return bytes.substring(bytes.indexOf('\n', stream) + 1, end).getBytes(StandardCharsets.ISO_8859_1);
     }
 }

@@ -26,11 +26,11 @@ public final class RecordExport {
     /// @throws IOException if the folder is not empty, or the record is missing or damaged
     public static SignedCheckpoint write(RecordFiles from, Folder to, List<VerifierKey> keys) throws IOException {
         if (!to.isEmpty()) {
-            throw new IOException(to + " is not empty; name a new folder");
+            throw RecordFormatException.of("export.full", to.toString());
         }
         RecordReader reader = new RecordReader(from);
         SignedCheckpoint newest =
-                reader.newest().orElseThrow(() -> new RecordFormatException(from + " holds no checkpoint"));
+                reader.newest().orElseThrow(() -> RecordFormatException.of("checkpoint.none", from.toString()));
         Optional<SignedCheckpoint> cosigned = reader.cosigned()
                 .filter(signed ->
                         signed.checkpoint().size() <= newest.checkpoint().size());

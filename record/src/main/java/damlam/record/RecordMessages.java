@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What a check found, in words that an official understands.
 public final class RecordMessages {
@@ -25,27 +28,59 @@ public final class RecordMessages {
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
-    /// The result of checking a whole record, the verdict first.
-    public List<String> lines(Verification found) {
+    /// The result of checking a whole record, the verdict first, and what it was compared with.
+    ///
+    /// @param trust what it was checked with
+    public List<String> lines(Verification found, Trust trust) {
         List<String> lines = new ArrayList<>();
         if (found.checkpoint().isEmpty()) {
             lines.add(text("record.none"));
         } else {
             Checkpoint checkpoint = found.checkpoint().get().checkpoint();
-            lines.add(text(found.holds() ? "record.holds" : "record.broken", checkpoint.origin(), checkpoint.size()));
+            lines.add(text(
+                    "record." + verdict(found.findings(), found.signers()), checkpoint.origin(), checkpoint.size()));
         }
         rest(lines, found.findings(), found.signers());
+        if (found.holds()) {
+            trust.earlier().forEach(earlier -> lines.add(text("compared.checkpoint", earlier.size())));
+            found.compared()
+                    .ifPresent(compared -> lines.add(text(
+                            compared.entries() < compared.common() ? "compared.part" : "compared.copy",
+                            trust.copy().map(Object::toString).orElse(""),
+                            compared.entries(),
+                            compared.common())));
+        }
         return lines;
     }
 
-    /// The result of checking a receipt, the verdict first.
-    public List<String> lines(Receipt.Checked found) {
+    /// The result of checking a receipt, the verdict first, and what it was compared with.
+    ///
+    /// @param trust what it was checked with
+    public List<String> lines(Receipt.Checked found, Trust trust) {
         List<String> lines = new ArrayList<>();
         ProofFile proof = found.receipt().proof();
-        String origin = proof.checkpoint().checkpoint().origin();
-        lines.add(text(found.holds() ? "receipt.holds" : "receipt.broken", proof.index(), origin));
+        Checkpoint checkpoint = proof.checkpoint().checkpoint();
+        String verdict = verdict(found.findings(), found.signers());
+        lines.add(text("receipt." + verdict, proof.index(), checkpoint.origin()));
         rest(lines, found.findings(), found.signers());
+        if (found.holds()) {
+            for (Checkpoint earlier : trust.earlier()) {
+                lines.add(
+                        earlier.equals(checkpoint)
+                                ? text("compared.same", earlier.size())
+                                : text("compared.not", earlier.origin(), earlier.size()));
+            }
+        }
         return lines;
+    }
+
+    /// A missing signature is told from a forgery, and from one that nobody could check.
+    private static String verdict(List<Finding> findings, List<VerifierKey> signers) {
+        if (findings.isEmpty()) {
+            return signers.isEmpty() ? "half" : "holds";
+        }
+        boolean stranger = findings.stream().allMatch(finding -> finding.fault() == Fault.SIGNED_BY_ANOTHER_KEY);
+        return stranger ? "stranger" : "broken";
     }
 
     private void rest(List<String> lines, List<Finding> findings, List<VerifierKey> signers) {
@@ -65,6 +100,25 @@ public final class RecordMessages {
         return finding.detail().isEmpty() || words.getString(key).contains("{2}")
                 ? said
                 : said + " [" + clean(finding.detail()) + "]";
+    }
+
+    /// Why something could not be read, in a sentence; of a problem without words of its own, its message.
+    public String explain(Exception e) {
+        return e instanceof Explained problem && !problem.code().isEmpty()
+                ? problem(problem.code(), problem.values().toArray())
+                : e.getMessage() == null ? e.getClass().getSimpleName() : clean(e.getMessage());
+    }
+
+    /// The words of one problem.
+    String problem(String code, Object... values) {
+        return text("problem." + code, values);
+    }
+
+    /// The raw words whose keys begin with one of these, for the page that has no message files.
+    Map<String, String> beginning(String... prefixes) {
+        return words.keySet().stream()
+                .filter(key -> Stream.of(prefixes).anyMatch(key::startsWith))
+                .collect(Collectors.toMap(key -> key, words::getString));
     }
 
     /// What a key of a leaf is called; the key itself where it has no name.

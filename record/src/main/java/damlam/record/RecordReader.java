@@ -45,7 +45,7 @@ public final class RecordReader {
         try {
             return Optional.of(SignedCheckpoint.parse(bytes.get()));
         } catch (NoteFormatException e) {
-            throw new RecordFormatException(path + ": " + e.getMessage());
+            throw RecordFormatException.of("checkpoint", path, String.valueOf(e.getMessage()));
         }
     }
 
@@ -60,7 +60,7 @@ public final class RecordReader {
         List<byte[]> entries = new Tiles(files, under.size()).entries(index / TilePath.FULL);
         int position = (int) (index % TilePath.FULL);
         if (position >= entries.size()) {
-            throw new RecordFormatException("entry %d is missing from its bundle".formatted(index));
+            throw RecordFormatException.of("entry.missing", index);
         }
         return entries.get(position);
     }
@@ -77,7 +77,7 @@ public final class RecordReader {
         InclusionProof proof =
                 new MerkleTree<>(checkpoint.size(), new Tiles(files, checkpoint.size())).inclusion(index);
         if (!proof.proves(TreeHasher.leaf(entry), checkpoint.root())) {
-            throw new RecordFormatException("entry %d is not the one that was signed".formatted(index));
+            throw RecordFormatException.of("entry.other", index);
         }
         return new ProofFile("", proof.index(), proof.path(), signed);
     }

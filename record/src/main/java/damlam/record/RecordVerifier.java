@@ -43,11 +43,13 @@ public final class RecordVerifier {
     }
 
     private Verification verify() throws IOException, InterruptedException {
+        // Before the newest: a record that grows meanwhile must not look as if it had been set back.
+        Cosigned cosigned = Cosigned.read(files, trust);
         Optional<SignedCheckpoint> newest;
         try {
             newest = new RecordReader(files).newest();
         } catch (RecordFormatException e) {
-            return nothing(Finding.of(Fault.CHECKPOINT_MALFORMED, String.valueOf(e.getMessage())));
+            return nothing(Finding.of(Fault.CHECKPOINT_MALFORMED, e.detail()));
         }
         if (newest.isEmpty()) {
             return nothing(Finding.of(Fault.CHECKPOINT_MISSING, ""));
@@ -55,13 +57,15 @@ public final class RecordVerifier {
         Checkpoint checkpoint = newest.get().checkpoint();
         Signatures signatures = newest.get().note().check(trust.keys());
         List<Finding> findings = new ArrayList<>(falseSignatures(signatures, trust, newest.get()));
-        findings.addAll(entries(checkpoint));
+        findings.addAll(cosigned.findings(checkpoint));
+        Pass pass = pass(checkpoint, cosigned.within(checkpoint));
+        findings.addAll(pass.findings());
         findings.sort(Comparator.comparingLong(Finding::entry));
-        return new Verification(newest, signatures.good(), findings);
+        return new Verification(newest, signatures.good(), findings, pass.compared());
     }
 
     private static Verification nothing(Finding finding) {
-        return new Verification(Optional.empty(), List.of(), List.of(finding));
+        return new Verification(Optional.empty(), List.of(), List.of(finding), Optional.empty());
     }
 
     /// What is wrong with the signatures on a checkpoint, to somebody with these keys.
@@ -77,10 +81,10 @@ public final class RecordVerifier {
         return findings;
     }
 
-    private List<Finding> entries(Checkpoint checkpoint) throws IOException, InterruptedException {
+    private Pass pass(Checkpoint checkpoint, Trust known) throws IOException, InterruptedException {
         RecordFiles copy = trust.copy().orElse(null);
         long copySize = copySize(copy);
-        Pass pass = new Pass(files, checkpoint, trust, copySize);
+        Pass pass = new Pass(files, checkpoint, known, copySize);
         long spans = (checkpoint.size() + TilePath.FULL - 1) / TilePath.FULL;
         ExecutorService workers = Executors.newFixedThreadPool(threads);
         try {
@@ -92,7 +96,7 @@ public final class RecordVerifier {
                 }
                 pass.take(ahead.remove().get());
             }
-            return pass.findings();
+            return pass;
         } catch (ExecutionException e) {
             if (e.getCause() instanceof IOException failed) {
                 throw failed;
@@ -110,6 +114,6 @@ public final class RecordVerifier {
         return new RecordReader(copy)
                 .newest()
                 .map(signed -> signed.checkpoint().size())
-                .orElseThrow(() -> new RecordFormatException(copy + " holds no checkpoint; it is no copy of a record"));
+                .orElseThrow(() -> RecordFormatException.of("checkpoint.none", copy.toString()));
     }
 }

@@ -75,9 +75,9 @@ final class Span {
         }
     }
 
-    private static Finding lost(Fault fault, long index, int width, Exception e) {
+    private static Finding lost(Fault fault, long index, int width, RecordFormatException e) {
         long from = index * TilePath.FULL;
-        return new Finding(fault, from, from + width - 1, String.valueOf(e.getMessage()));
+        return new Finding(fault, from, from + width - 1, e.detail());
     }
 
     private static byte @Nullable [] copied(RecordFiles copy, long index, int copyWidth, TreeHasher hasher, int width)

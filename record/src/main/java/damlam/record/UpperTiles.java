@@ -103,7 +103,7 @@ final class UpperTiles {
                         e.isMissing() ? Fault.TILE_MISSING : Fault.TILE_DAMAGED,
                         count * each,
                         (count + width) * each - 1,
-                        String.valueOf(e.getMessage())));
+                        e.detail()));
                 return null;
             }
         }

@@ -5,11 +5,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// The page that checks a receipt in the browser, from a file, without a server or a network.
 public final class VerifyPage {
     private static final String KEYS = "<!--keys-->";
+    private static final String WORDS = "/*words*/null";
 
     private VerifyPage() {}
 
@@ -17,7 +21,16 @@ public final class VerifyPage {
     public static String html(List<VerifierKey> keys) {
         String lines = keys.stream().map(VerifierKey::vkey).collect(Collectors.joining("\n"));
         String escaped = lines.replace("&", "&amp;").replace("<", "&lt;");
-        return template().replace(KEYS, escaped);
+        return template().replace(WORDS, words()).replace(KEYS, escaped);
+    }
+
+    /// The words of a receipt's readable part, as JSON: the page writes that part again and compares.
+    private static String words() {
+        Map<String, Object> words = new TreeMap<>();
+        for (Locale language : List.of(RecordMessages.VIETNAMESE, Locale.ENGLISH)) {
+            words.put(language.getLanguage(), new RecordMessages(language).beginning("receipt.", "fact."));
+        }
+        return CanonicalJson.write(words).replace("<", "\\u003c");
     }
 
     private static String template() {

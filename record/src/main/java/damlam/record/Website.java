@@ -33,29 +33,50 @@ public final class Website implements RecordFiles {
                 .build();
     }
 
-    /// @throws IOException if the server cannot be reached, or answers neither with the file nor that there is
-    ///     none
+    /// @throws UnreachableException if the server cannot be reached, or answers neither with the file nor that there
+    ///     is none
     @Override
     public Optional<byte[]> read(String path, int most) throws IOException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(prefix + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(prefix + path))
                 .header("Accept-Encoding", "gzip, identity")
-                .timeout(Duration.ofSeconds(30))
-                .build();
+                .timeout(Duration.ofSeconds(30));
+        if (!path.startsWith("tile/")) {
+            // Two checkpoints of different age, one of them out of somebody's cache, look like a record set back.
+            request.header("Cache-Control", "no-cache");
+        }
         try {
-            HttpResponse<InputStream> response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            HttpResponse<InputStream> response =
+                    client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
             try (InputStream body = response.body()) {
                 return switch (response.statusCode()) {
-                    case FOUND -> Optional.of(bytes(response, body, most));
+                    case FOUND ->
+                        isElsewhere(response, path) ? Optional.empty() : Optional.of(bytes(response, body, most));
                     case NOT_FOUND, GONE -> Optional.empty();
                     default ->
-                        throw new IOException(
-                                "%s%s: the server answers %d".formatted(prefix, path, response.statusCode()));
+                        throw new UnreachableException(
+                                "answer", prefix + path, Integer.toString(response.statusCode()));
                 };
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while reading " + prefix + path, e);
+        } catch (UnreachableException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new UnreachableException("unreachable", prefix, why(e));
         }
+    }
+
+    /// Whether the server led to another page instead, to sign in for example.
+    private static boolean isElsewhere(HttpResponse<?> response, String path) {
+        String at = response.uri().getPath();
+        return at == null || !at.endsWith("/" + path);
+    }
+
+    private static String why(IOException e) {
+        return e.getMessage() == null
+                ? e.getClass().getSimpleName()
+                : e.getClass().getSimpleName() + ": " + e.getMessage();
     }
 
     private static byte[] bytes(HttpResponse<?> response, InputStream body, int most) throws IOException {

@@ -17,7 +17,7 @@ class MerkleTreeTest {
             .map(HexFormat.of()::parseHex)
             .toList();
 
-    private static final List<String> ROOTS = List.of(
+    static final List<String> ROOTS = List.of(
             "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d",
             "fac54203e7cc696cf0dfcb42c92a1d9dbaf70ad9e621f4bd8d98662f00e3c125",
             "aeb6bcfe274b70a14fb067a5e5578264db0fa9b51af5e0ba159158f329e06e77",

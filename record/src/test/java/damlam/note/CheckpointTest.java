@@ -70,6 +70,16 @@ class CheckpointTest {
                 .hasSize(2);
     }
 
+    /// The specification recommends an origin like an address; readers must not rely on it.
+    @Test
+    void anyLineIsAnOriginAndAnyFurtherLineAnExtension() throws NoteFormatException {
+        String text = "S\u1edf A + B\n0\n" + Hash.EMPTY_TREE.base64() + "\none more\n+2\n";
+        Checkpoint read = Checkpoint.parse(text);
+        assertThat(read.origin()).isEqualTo("S\u1edf A + B");
+        assertThat(read.extensions()).containsExactly("one more", "+2");
+        assertThat(read.text()).isEqualTo(text);
+    }
+
     @Test
     void textsThatAreNoCheckpointAreRefused() {
         String root = Hash.EMPTY_TREE.base64();

@@ -69,6 +69,27 @@ class SignedNoteTest {
         assertThat(note.check(List.of(two.verifier())).good()).containsExactly(two.verifier());
     }
 
+    /// Only name and id together say whose signature it is; with one of them alike it is a stranger's.
+    @Test
+    void aKeyOfAnotherNameWithTheSameIdIsAnotherKey() throws NoteFormatException {
+        VerifierKey known = VerifierKey.parse(VKEY);
+        NoteSignature made = parse(NOTE).signatures().getFirst();
+        NoteSignature stranger = NoteSignature.of("example.com/else", known.id(), made.bytes());
+        SignedNote alone = new SignedNote(parse(NOTE).text(), List.of(stranger));
+        assertThat(alone.check(List.of(known))).isEqualTo(new Signatures(List.of(), List.of()));
+        assertThat(parse(NOTE).with(List.of(stranger)).check(List.of(known)).accepted())
+                .isTrue();
+    }
+
+    @Test
+    void aKeyNameHoldsNoUnicodeSpaceAndNoPlus() {
+        for (String space : List.of(" ", "\u00a0", "\u2003", "\u3000", "\u2028", "\u0085", "+")) {
+            String name = "example.com" + space + "foo";
+            assertRefused(() -> NoteSignature.parse("\u2014 " + name + " Uw2QOkn8srV1"));
+            assertRefused(() -> VerifierKey.parse(VKEY.replace("example.com/foo", name)));
+        }
+    }
+
     @Test
     void oneFalseSignatureOfAKnownKeySpoilsTheNote() {
         SigningKey one = SigningKey.generate("example.com/one", KeyKind.NOTE);

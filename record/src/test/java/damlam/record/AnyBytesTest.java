@@ -51,7 +51,7 @@ class AnyBytesTest {
     private static void receipt(byte[] bytes) {
         try {
             Receipt.Checked found = Receipt.check(bytes, Trust.in(Records.KEY.verifier()));
-            assertThat(new RecordMessages(RecordMessages.VIETNAMESE).lines(found))
+            assertThat(new RecordMessages(RecordMessages.VIETNAMESE).lines(found, Trust.in()))
                     .isNotEmpty();
         } catch (RecordFormatException refused) {
             assertThat(refused.getMessage()).isNotEmpty();
@@ -86,7 +86,7 @@ class AnyBytesTest {
         RecordFiles files = (path, most) -> Optional.of(path.equals("checkpoint") ? signed.bytes() : noise);
         Verification found = RecordVerifier.verify(files, Trust.in(Records.KEY.verifier()), 1);
         assertThat(found.holds()).isFalse();
-        assertThat(new RecordMessages(Locale.ENGLISH).lines(found)).hasSizeGreaterThan(1);
+        assertThat(new RecordMessages(Locale.ENGLISH).lines(found, Trust.in())).hasSizeGreaterThan(1);
         RecordFiles nothing = (path, most) -> Optional.of(noise);
         assertThat(RecordVerifier.verify(nothing, Trust.in(), 1).findings())
                 .extracting(Finding::fault)

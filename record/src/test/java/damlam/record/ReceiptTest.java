@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import damlam.merkle.Hash;
 import damlam.note.Checkpoint;
 import damlam.note.KeyKind;
+import damlam.note.SignedCheckpoint;
 import damlam.note.SigningKey;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -120,6 +121,76 @@ class ReceiptTest {
         assertThat(check(mailed).holds()).isTrue();
     }
 
+    /// A scanned code has no newline at its end, a text copied from a screen may have several, and blanks.
+    @Test
+    void newlinesAndBlanksAtTheEndsDoNoHarm() throws Exception {
+        String text = receipt.format(RecordMessages.VIETNAMESE);
+        for (String whole : List.of(text, receipt.proofFile())) {
+            for (String end : List.of("", "\n\n", " \n \n", "\u00a0\r\n\t")) {
+                Receipt.Checked found = check(end + whole.strip() + end);
+                assertThat(found.findings()).isEmpty();
+                assertThat(found.signers()).hasSize(1);
+            }
+        }
+        String signed = receipt.proof().checkpoint().note().format();
+        for (String end : List.of("", "\r\n", "\n\n  ")) {
+            assertThat(SignedCheckpoint.parseMailed(bytes("\uFEFF\n" + signed.strip() + end)))
+                    .isEqualTo(receipt.proof().checkpoint());
+        }
+    }
+
+    @Test
+    void aReceiptThatIsCutOffIsSaidToBe() {
+        String text = receipt.format(RecordMessages.VIETNAMESE);
+        int heading = text.indexOf(ProofFile.HEADING);
+        for (int end : new int[] {
+            40,
+            heading - 2,
+            heading + 5,
+            heading + 30,
+            text.indexOf("\nindex") + 4,
+            text.lastIndexOf("\n\n") - 50,
+            text.lastIndexOf("\n\n") + 2,
+            text.lastIndexOf("\n\n") + 10,
+            text.length() - 4
+        }) {
+            assertThatThrownBy(() -> check(text.substring(0, end)))
+                    .as("cut at %d of %d", end, text.length())
+                    .isInstanceOf(RecordFormatException.class)
+                    .hasMessageContaining("is cut off")
+                    .satisfies(e -> assertThat(new RecordMessages(RecordMessages.VIETNAMESE).explain((Exception) e))
+                            .startsWith("Biên nhận bị cắt mất hoặc hỏng phần cuối."));
+        }
+        assertThatThrownBy(() -> check("nonsense")).hasMessageContaining("no receipt");
+    }
+
+    /// The authority may have replaced its key; that is not what a forgery looks like.
+    @Test
+    void aSignatureOfAnotherKeyIsToldFromAForgery() throws Exception {
+        Trust other = Trust.in(SigningKey.generate(Records.ORIGIN, KeyKind.NOTE).verifier());
+        RecordMessages messages = new RecordMessages(RecordMessages.VIETNAMESE);
+        String text = receipt.format(Locale.ENGLISH);
+        List<String> stranger = messages.lines(Receipt.check(bytes(text), other), other);
+        assertThat(stranger.getFirst()).startsWith("KHÔNG CÓ CHỮ KÝ CỦA KHÓA BẠN TIN. Bằng chứng của mục số 300");
+        assertThat(stranger.get(1)).contains("đã thay khóa", "keys.txt");
+        String forged = text.replace("cases.move\n", "cases.gift\n");
+        assertThat(messages.lines(Receipt.check(bytes(forged), other), other).getFirst())
+                .startsWith("KHÔNG KHỚP.");
+    }
+
+    @Test
+    void whatItWasComparedWithIsSaid() throws Exception {
+        Checkpoint own = receipt.proof().checkpoint().checkpoint();
+        Checkpoint younger = new Checkpoint(Records.ORIGIN, 5, Hash.EMPTY_TREE);
+        Trust trust = new Trust(List.of(Records.KEY.verifier()), List.of(own, younger), Optional.empty());
+        Receipt.Checked found = Receipt.check(bytes(receipt.format(Locale.ENGLISH)), trust);
+        assertThat(new RecordMessages(Locale.ENGLISH).lines(found, trust))
+                .contains("Compared with the checkpoint given, at 700 entries: the receipt is of that record.")
+                .last()
+                .asString()
+                .startsWith("Not compared with the checkpoint given (record record.example.vn/log, 5 entries)");
+    }
+
     @Test
     void anAlteredReadablePartIsFound() throws Exception {
         String text = receipt.format(RecordMessages.VIETNAMESE);
@@ -163,8 +234,9 @@ class ReceiptTest {
         Receipt.Checked found = Receipt.check(bytes(receipt.format(Locale.ENGLISH)), Trust.in());
         assertThat(found.holds()).isTrue();
         assertThat(found.signers()).isEmpty();
-        assertThat(String.join("\n", new RecordMessages(Locale.ENGLISH).lines(found)))
-                .contains("no signature was checked");
+        List<String> lines = new RecordMessages(Locale.ENGLISH).lines(found, Trust.in());
+        assertThat(lines.getFirst()).startsWith("HOLDS, BUT WHO SIGNED IS OPEN.");
+        assertThat(lines.getLast()).contains("no signature was checked");
     }
 
     /// Erasure takes words and salt; the leaf stays, and every proof with it.

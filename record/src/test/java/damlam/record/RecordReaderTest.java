@@ -90,8 +90,29 @@ class RecordReaderTest {
             }
         }
         assertThatThrownBy(() -> new Website(URI.create("http://127.0.0.1:1/")).read("checkpoint", 10))
-                .isInstanceOf(IOException.class);
+                .isInstanceOf(UnreachableException.class)
+                .hasMessageContaining("http://127.0.0.1:1/ could not be reached");
         assertThatIllegalArgumentException().isThrownBy(() -> new Website(URI.create("file:///etc")));
+    }
+
+    /// A server that asks to sign in first leads to a page that is there, but is not the file.
+    @Test
+    void aPageElsewhereIsNotTheFile() throws Exception {
+        Records.write(folder, 10);
+        HttpServer server = serve(false);
+        server.createContext("/", exchange -> {
+            exchange.getResponseHeaders().set("Location", "/log/checkpoint?to=" + exchange.getRequestURI());
+            exchange.sendResponseHeaders(302, -1);
+            exchange.close();
+        });
+        try {
+            String host = "http://127.0.0.1:" + server.getAddress().getPort();
+            assertThat(new Website(URI.create(host)).read("keys.txt", 1000)).isEmpty();
+            assertThat(new Website(URI.create(host + "/log")).read("checkpoint", 1000))
+                    .isPresent();
+        } finally {
+            server.stop(0);
+        }
     }
 
     private HttpServer serve(boolean zipped) throws IOException {

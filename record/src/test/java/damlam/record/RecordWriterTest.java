@@ -17,11 +17,13 @@ import damlam.note.KeyKind;
 import damlam.note.NoteSignature;
 import damlam.note.SignedCheckpoint;
 import damlam.note.SigningKey;
+import damlam.note.VerifierKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -267,7 +269,7 @@ class RecordWriterTest {
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
         assertThatThrownBy(() -> KeyFile.open(file, ORIGIN, KeyKind.NOTE)).hasMessageContaining("chmod 600");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-        assertThatThrownBy(() -> KeyFile.open(file, "another", KeyKind.NOTE)).hasMessageContaining("'another'");
+        assertThatThrownBy(() -> KeyFile.open(file, "another", KeyKind.NOTE)).hasMessageContaining("\"another\"");
         Files.writeString(file, Files.readString(file).substring(3));
         assertThatThrownBy(() -> KeyFile.open(file, ORIGIN, KeyKind.NOTE)).hasMessageContaining("from a copy");
     }
@@ -292,13 +294,73 @@ class RecordWriterTest {
                             .good())
                     .hasSize(2);
         }
-        keys.retire();
+        keys.retire(LocalDate.of(2026, 8, 15));
         try (RecordWriter writer = open(record, KeyFile.open(file, ORIGIN, KeyKind.NOTE))) {
             writer.integrate(entries(3, 4));
             SignedCheckpoint after = writer.publish();
             assertThat(after.note().check(List.of(old.verifier())).accepted()).isFalse();
             assertThat(after.note().check(List.of(young.verifier())).accepted()).isTrue();
         }
+    }
+
+    /// Receipts given out before a key was replaced are checked with its public part.
+    @Test
+    void aRetiredKeyIsKeptWithItsDay() throws Exception {
+        Path file = temporary.resolve("record.key");
+        KeyFile keys = KeyFile.open(file, ORIGIN, KeyKind.NOTE);
+        VerifierKey first = keys.keys().getFirst().verifier();
+        assertThat(keys.retired()).isEmpty();
+        keys.rotate();
+        keys.retire(LocalDate.of(2026, 8, 15));
+        VerifierKey second = keys.keys().getFirst().verifier();
+        keys.rotate();
+        keys.retire(LocalDate.of(2027, 1, 2));
+        KeyFile again = KeyFile.open(file, ORIGIN, KeyKind.NOTE);
+        assertThat(again.keys()).hasSize(1);
+        assertThat(again.retired())
+                .containsExactly(
+                        new KeyFile.Retired(second, LocalDate.of(2027, 1, 2)),
+                        new KeyFile.Retired(first, LocalDate.of(2026, 8, 15)));
+        assertThat(again.verifiers()).containsExactly(again.keys().getFirst().verifier(), second, first);
+        assertThat(Files.readString(file)).containsOnlyOnce("PRIVATE+KEY+");
+        Files.writeString(file, Files.readString(file).replace("2027-01-02", "2027-13-02"));
+        assertThatThrownBy(() -> KeyFile.open(file, ORIGIN, KeyKind.NOTE))
+                .isInstanceOf(RecordFormatException.class)
+                .hasMessageContaining("from a copy");
+    }
+
+    /// A key file of before keys were kept: two lines for each, nothing else.
+    @Test
+    void aKeyFileWithoutRetiredKeysIsReadAsEver() throws Exception {
+        Path file = temporary.resolve("record.key");
+        SigningKey one = SigningKey.generate(ORIGIN, KeyKind.NOTE);
+        SigningKey two = SigningKey.generate(ORIGIN, KeyKind.NOTE);
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(
+                file,
+                String.join(
+                        "\n",
+                        one.secret(),
+                        one.verifier().vkey(),
+                        two.secret(),
+                        two.verifier().vkey(),
+                        ""));
+        KeyFile keys = KeyFile.existing(file, KeyKind.NOTE);
+        assertThat(keys.verifiers()).containsExactly(one.verifier(), two.verifier());
+        assertThat(keys.retired()).isEmpty();
+    }
+
+    @Test
+    void noNewKeyIsMadeWhereOneMustBe() throws Exception {
+        Path file = temporary.resolve("record.key");
+        assertThatThrownBy(() -> KeyFile.existing(file, ORIGIN, KeyKind.NOTE))
+                .isInstanceOf(RecordFormatException.class)
+                .hasMessageContaining("record.key is missing");
+        assertThatThrownBy(() -> KeyFile.existing(file, KeyKind.NOTE)).hasMessageContaining("record.key is missing");
+        assertThat(file).doesNotExist();
+        KeyFile made = KeyFile.open(file, ORIGIN, KeyKind.NOTE);
+        assertThat(KeyFile.existing(file, ORIGIN, KeyKind.NOTE).verifiers()).isEqualTo(made.verifiers());
+        assertThat(KeyFile.existing(file, KeyKind.NOTE).verifiers()).isEqualTo(made.verifiers());
     }
 
     @Test

@@ -31,6 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Whatever is done to a record behind its back is found, and the first entry is named.
 class TamperingTest {
     private static final int SIZE = 700;
+    /// The base64 of 64 bytes, and the newline after it.
+    private static final int SIGNATURE_CHARACTERS = 87;
 
     @TempDir
     Path temporary;
@@ -265,6 +267,92 @@ class TamperingTest {
                 + published.note().format().substring(published.note().text().length());
         Files.writeString(folder.resolve("checkpoint"), text);
         assertThat(first(Records.verify(folder)).fault()).isEqualTo(Fault.SIGNATURE_FALSE);
+    }
+
+    /// The witness signed at 500; the record went on to 700.
+    private SignedCheckpoint cosignAt500() throws IOException {
+        Path earlier = temporary.resolve("earlier");
+        SigningKey witness = SigningKey.generate("witness.example.vn/w1", KeyKind.COSIGNATURE);
+        SignedCheckpoint at500 = Records.write(earlier, 500);
+        return at500.with(List.of(witness.sign(at500.note().text(), Instant.EPOCH)));
+    }
+
+    private Verification verifyWithCosigned(byte[] cosigned) throws Exception {
+        Files.write(folder.resolve("checkpoint.cosigned"), cosigned);
+        return Records.verify(folder);
+    }
+
+    @Test
+    void anyFlippedByteOfWhatTheWitnessedCheckpointSaysIsFound() throws Exception {
+        SignedCheckpoint cosigned = cosignAt500();
+        assertThat(verifyWithCosigned(cosigned.bytes()).findings()).isEmpty();
+        int text = cosigned.note().text().length();
+        String line = cosigned.note().signatures().getFirst().line();
+        int end = Records.text(cosigned.bytes()).indexOf(line) + line.length();
+        byte[] whole = cosigned.bytes();
+        // Whose signature it is said to be is not signed itself; what was signed, and the signature, are.
+        int dash = 2;
+        for (int at = 0; at < end + dash; at = at == text ? end - SIGNATURE_CHARACTERS + dash : at + 1) {
+            byte[] bytes = whole.clone();
+            bytes[at] ^= 1;
+            assertThat(verifyWithCosigned(bytes).findings())
+                    .as("byte %d", at)
+                    .extracting(Finding::fault)
+                    .contains(Fault.COSIGNED_DAMAGED);
+        }
+        assertThat(first(verifyWithCosigned("nonsense".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                        .fault())
+                .isEqualTo(Fault.COSIGNED_DAMAGED);
+    }
+
+    /// An old copy of everything, but the checkpoint that witnesses signed was forgotten, or is all that was kept.
+    @Test
+    void aWitnessedCheckpointThatIsNewerShowsThatTheRecordWasSetBack() throws Exception {
+        Path old = temporary.resolve("old");
+        Records.write(old, 600);
+        Files.write(old.resolve("checkpoint.cosigned"), published.bytes());
+        assertThat(Records.verify(old).findings())
+                .containsExactly(new Finding(Fault.ROLLED_BACK, 600, 699, "checkpoint.cosigned"));
+        SigningKey other = SigningKey.generate(Records.ORIGIN, KeyKind.NOTE);
+        SignedCheckpoint unknown = SignedCheckpoint.sign(published.checkpoint(), List.of(other), Instant.EPOCH);
+        Files.write(old.resolve("checkpoint.cosigned"), unknown.bytes());
+        assertThat(first(Records.verify(old)).fault()).isEqualTo(Fault.COSIGNED_DAMAGED);
+    }
+
+    @Test
+    void aWitnessedCheckpointOfAnotherPastIsFound() throws Exception {
+        for (long size : new long[] {500, SIZE}) {
+            Checkpoint rival = new Checkpoint(Records.ORIGIN, size, Hash.EMPTY_TREE);
+            SignedCheckpoint signed = SignedCheckpoint.sign(rival, List.of(Records.KEY), Instant.EPOCH);
+            assertThat(first(verifyWithCosigned(signed.bytes())).fault()).isEqualTo(Fault.HISTORY_CHANGED);
+        }
+        SignedCheckpoint same = cosignAt500();
+        assertThat(Records.verify(folder, Trust.in()).holds()).isFalse();
+        Files.write(folder.resolve("checkpoint.cosigned"), same.bytes());
+        // Its key may have been retired since: the entries lead to it all the same.
+        SigningKey young = SigningKey.generate(Records.ORIGIN, KeyKind.NOTE);
+        SignedCheckpoint now = SignedCheckpoint.sign(published.checkpoint(), List.of(young), Instant.EPOCH);
+        Files.write(folder.resolve("checkpoint"), now.bytes());
+        assertThat(Records.verify(folder, Trust.in(young.verifier())).findings())
+                .isEmpty();
+    }
+
+    @Test
+    void whatARecordWasComparedWithIsSaid() throws Exception {
+        Path old = temporary.resolve("old");
+        Checkpoint at600 = Records.write(old, 600).checkpoint();
+        Trust trust = new Trust(keys(), List.of(at600), Optional.of(Folder.at(old)));
+        RecordMessages english = new RecordMessages(java.util.Locale.ENGLISH);
+        assertThat(english.lines(Records.verify(folder, trust), trust))
+                .contains("Compared with the checkpoint given, at 600 entries: the record continues it.")
+                .last()
+                .asString()
+                .matches("Compared with the copy .*: the 600 entries that both have are the same\\.");
+        Files.delete(old.resolve("tile/entries/001"));
+        assertThat(english.lines(Records.verify(folder, trust), trust))
+                .last()
+                .asString()
+                .startsWith("Only 344 of 600 entries could be compared");
     }
 
     @Test

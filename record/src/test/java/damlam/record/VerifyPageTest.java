@@ -85,7 +85,11 @@ class VerifyPageTest {
                                         Optional.of(new Words(new byte[16], "{\"person\":13}")),
                                         receipt.words())
                                 .format(Locale.ENGLISH),
-                "another checkpoint", text.replace("\n700\n", "\n701\n"));
+                "another checkpoint", text.replace("\n700\n", "\n701\n"),
+                "another person to read of", text.replace("Person (number): 12", "Person (number): 13"),
+                "another time to read of", text.replace("15/08/2026", "16/08/2026"),
+                "other words to read", text.replace("    Kèm 02", "    Kèm 03"),
+                "a line before it", "Kính gửi: Sở\n" + text);
         for (Map.Entry<String, String> one : forged.entrySet()) {
             assertThat(Receipt.check(one.getValue().getBytes(StandardCharsets.UTF_8), Trust.in(Records.KEY.verifier()))
                             .holds())
@@ -98,6 +102,64 @@ class VerifyPageTest {
         assertThat(verdict(open(text, List.of(other.verifier())))).isEqualTo("bad");
         assertThat(verdict(open(text, List.of()))).isEqualTo("half");
         assertThat(verdict(open("nonsense", List.of()))).isEqualTo("none");
+    }
+
+    /// Numbers of many digits, nested facts, words with control characters and lines of their own: what the program
+    /// writes the page writes again to the letter, in both languages, else it would call true receipts forged.
+    @Test
+    void theReadablePartIsWrittenAgainToTheLetter() throws Exception {
+        Words words = new Words(
+                new byte[16],
+                "M\u1ed9t\n\nHai\r\nBa\u0007 <b>\"x\"</b> \ud83d\ude00 100000 \\u0001\u000112\n    at: 9\n");
+        Words act = new Words(
+                new byte[16],
+                Leaf.json(Map.of(
+                        "person",
+                        Long.MAX_VALUE,
+                        "subject",
+                        "a: b\n",
+                        "facts",
+                        Map.of("10", "x", "9", false, "at", "no time", "deep", Map.of("at", "2026-12-31T17:00:00Z")))));
+        Leaf leaf = Leaf.of(Map.of(
+                "kind",
+                "x",
+                "at",
+                "2026-08-15T23:59:59.1Z",
+                Leaf.ACT,
+                act.commitment(),
+                Leaf.TEXT,
+                words.commitment()));
+        List<byte[]> entries = new ArrayList<>(Records.entries(0, 2100));
+        entries.set(1234, leaf.bytes());
+        Records.write(folder.resolve("large"), entries);
+        ProofFile proof = new RecordReader(Folder.at(folder.resolve("large"))).prove(1234);
+        for (Receipt one : List.of(
+                new Receipt(proof, leaf, Optional.of(act), Optional.of(words)),
+                new Receipt(proof, leaf, Optional.empty(), Optional.empty()))) {
+            for (Locale language : List.of(RecordMessages.VIETNAMESE, Locale.ENGLISH)) {
+                String page = open("\n" + one.format(language).strip() + " \r\n\n", List.of(Records.KEY.verifier()));
+                assertThat(verdict(page)).as(one.format(language)).isEqualTo("good");
+                assertThat(page).contains("Phần chữ để đọc ở đầu biên nhận đúng với phần được chứng minh</li>");
+            }
+        }
+    }
+
+    @Test
+    void whatIsCutOffOrSignedByAnotherKeyIsSaidToBe() throws Exception {
+        String text = receipt.format(RecordMessages.VIETNAMESE);
+        for (int end : new int[] {40, text.indexOf("\nindex"), text.lastIndexOf("\n\n") + 1, text.length() - 4}) {
+            String page = open(text.substring(0, end), List.of());
+            assertThat(verdict(page)).isEqualTo("none");
+            assertThat(shown(page)).as("cut at %d", end).contains("bị cắt mất hoặc hỏng phần cuối");
+        }
+        assertThat(shown(open("nonsense", List.of()))).contains("Đây không phải biên nhận");
+        SigningKey other = SigningKey.generate(Records.ORIGIN, KeyKind.NOTE);
+        assertThat(shown(open(text, List.of(other.verifier()))))
+                .contains("KHÔNG CÓ CHỮ KÝ CỦA KHÓA BẠN TIN", "keys.txt");
+        assertThat(shown(open(text.replace("Kèm 02", "Kèm 03"), List.of(other.verifier()))))
+                .contains("KHÔNG KHỚP");
+        assertThat(open(text.replace("Kèm 02", "Kèm 03"), List.of(Records.KEY.verifier())))
+                .contains("chỉ tin việc được chứng minh dưới đây", "<h2 id=\"actTitle\">Việc được chứng minh</h2>");
     }
 
     @Test
@@ -147,6 +209,11 @@ class VerifyPageTest {
             throw new IOException("the browser did not come to an end");
         }
         return Files.readString(shown);
+    }
+
+    /// The verdict as people see it.
+    private static String shown(String page) {
+        return page.replaceFirst("(?s).*?id=\"verdict\"(.*?)</p>.*", "$1");
     }
 
     private static String verdict(String page) {
