@@ -8,6 +8,8 @@ import damlam.journal.RecordChecks;
 import damlam.journal.RecordSilentException;
 import damlam.journal.Sealing;
 import damlam.journal.Trouble;
+import damlam.note.KeyKind;
+import damlam.record.KeyFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,6 +86,12 @@ class RecordSetBackTest {
         withActs(0, 20).close();
         Path key = data.resolve("record.key");
         Files.move(key, data.resolve("record.key.kept"));
+        try (RunningServer server = new RunningServer(data)) {
+            assertRefuses(server, Trouble.FILES);
+            assertThat(server.bean(Sealing.class).state().detail()).contains("record.key is missing");
+            assertThat(key).as("a new key would be taken for the record's").doesNotExist();
+        }
+        KeyFile.open(key, "damlam/another", KeyKind.NOTE);
         try (RunningServer server = new RunningServer(data)) {
             assertRefuses(server, Trouble.FILES);
             assertThat(server.bean(Sealing.class).state().detail()).contains("not signed by the key in use");

@@ -7,7 +7,6 @@ import damlam.record.Finding;
 import damlam.record.Folder;
 import damlam.record.KeptEntries;
 import damlam.record.RecordFiles;
-import damlam.record.RecordReader;
 import damlam.record.RecordVerifier;
 import damlam.record.Trust;
 import java.io.IOException;
@@ -122,8 +121,7 @@ public class RecordChecks {
         }
         Folder folder = place.folder();
         long size = published.get().checkpoint().size();
-        List<Checkpoint> earlier = new ArrayList<>(List.of(published.get().checkpoint()));
-        new RecordReader(folder).cosigned().ifPresent(cosigned -> earlier.add(cosigned.checkpoint()));
+        List<Checkpoint> earlier = List.of(published.get().checkpoint());
         Trust trust = new Trust(place.publicKeys(), earlier, Optional.empty());
         List<Finding> findings =
                 new ArrayList<>(RecordVerifier.verify(folder, trust, THREADS).findings());

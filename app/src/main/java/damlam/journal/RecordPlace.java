@@ -36,20 +36,39 @@ public class RecordPlace {
         return Folder.at(folder);
     }
 
-    /// The keys that sign, the newest first. The file is made at the first start.
+    /// The keys that sign, the newest first.
     ///
-    /// @throws damlam.record.RecordFormatException if it is damaged, others may read it, or it is of another origin
-    ///     than the one set
-    List<SigningKey> keys() throws IOException {
+    /// @param begun whether anything was published: a new key could not continue it, and must not be taken for
+    ///     the record's; else the file is made
+    /// @throws damlam.record.RecordFormatException if it is missing or damaged, others may read it, or its
+    ///     origin is not the one set
+    List<SigningKey> keys(boolean begun) throws IOException {
+        if (begun) {
+            return existing().keys();
+        }
         KeyFile file = origin.isEmpty()
                 ? KeyFile.open(keyFile, () -> newName("damlam/"), KeyKind.NOTE)
                 : KeyFile.open(keyFile, origin, KeyKind.NOTE);
         return file.keys();
     }
 
-    /// What others need to check the record: the public part of [#keys()].
+    /// Whether a checkpoint lies in the folder.
+    boolean begun() throws IOException {
+        return folder().read("checkpoint", 1 << 20).isPresent();
+    }
+
+    private KeyFile existing() throws IOException {
+        return origin.isEmpty()
+                ? KeyFile.existing(keyFile, KeyKind.NOTE)
+                : KeyFile.existing(keyFile, origin, KeyKind.NOTE);
+    }
+
+    /// What others need to check the record: the public part of the keys that sign, and of those that signed once, for
+    /// receipts are kept for long.
+    ///
+    /// @throws damlam.record.RecordFormatException as [#keys]
     public List<VerifierKey> publicKeys() throws IOException {
-        return keys().stream().map(SigningKey::verifier).toList();
+        return existing().verifiers();
     }
 
     /// No two records may have one name, and an office need not think of one.

@@ -171,8 +171,8 @@ class Sealer implements SmartLifecycle, Cosigning {
         if (open == null) {
             Optional<SignedCheckpoint> known = rows.published();
             open = known.isPresent()
-                    ? RecordWriter.open(place.folder(), place.keys(), clock, known.get(), rows::leaves)
-                    : RecordWriter.open(place.folder(), place.keys(), clock, Optional.empty());
+                    ? RecordWriter.open(place.folder(), place.keys(true), clock, known.get(), rows::leaves)
+                    : RecordWriter.open(place.folder(), place.keys(place.begun()), clock, Optional.empty());
             writer = open;
             SignedCheckpoint newest = open.published();
             long size = newest.checkpoint().size();

@@ -96,6 +96,9 @@ public final class RecordMessages {
         String name = "fault." + finding.fault().name();
         String ranged = name + ".range";
         String key = finding.until() > finding.entry() && words.containsKey(ranged) ? ranged : name;
+        if (finding.entry() < 0 && words.containsKey(name + ".none")) {
+            key = name + ".none";
+        }
         String said = text(key, finding.entry(), finding.until(), finding.detail());
         return finding.detail().isEmpty() || words.getString(key).contains("{2}")
                 ? said

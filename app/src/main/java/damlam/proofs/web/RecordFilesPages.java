@@ -1,11 +1,14 @@
 package damlam.proofs.web;
 
 import damlam.journal.RecordPlace;
+import damlam.note.VerifierKey;
+import damlam.record.RecordFormatException;
 import damlam.record.VerifyPage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.http.CacheControl;
@@ -45,11 +48,11 @@ class RecordFilesPages {
             return ResponseEntity.ok()
                     .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
                     .header("Content-Security-Policy", OWN_POLICY)
-                    .body(VerifyPage.html(place.publicKeys()).getBytes(StandardCharsets.UTF_8));
+                    .body(VerifyPage.html(publicKeys()).getBytes(StandardCharsets.UTF_8));
         }
         if (path.equals("keys.txt")) {
             StringBuilder keys = new StringBuilder();
-            place.publicKeys().forEach(key -> keys.append(key.vkey()).append('\n'));
+            publicKeys().forEach(key -> keys.append(key.vkey()).append('\n'));
             return fresh(keys.toString().getBytes(StandardCharsets.UTF_8));
         }
         boolean tile = TILE.matcher(path).matches();
@@ -59,6 +62,15 @@ class RecordFilesPages {
             return ResponseEntity.notFound().build();
         }
         return tile ? immutable(found.get()) : fresh(found.get());
+    }
+
+    /// None while the key file is missing or damaged: what the record's keys are, only the right file says.
+    private List<VerifierKey> publicKeys() throws IOException {
+        try {
+            return place.publicKeys();
+        } catch (RecordFormatException e) {
+            return List.of();
+        }
     }
 
     private static ResponseEntity<byte[]> immutable(byte[] bytes) {
