@@ -45,8 +45,9 @@ public final class ReceiptPdf {
     }
 
     /// @param said what was done, in the words of whoever hands it out, a paragraph each; what is proved follows
-    /// @param under said under the code
-    public static byte[] of(Receipt receipt, Locale language, List<String> said, String under) throws IOException {
+    /// @param title said over the code, which may stand on a page of its own, and `under` below it
+    public static byte[] of(Receipt receipt, Locale language, List<String> said, String title, String under)
+            throws IOException {
         String readable = receipt.readable(language).strip();
         try (PDDocument document = new PDDocument()) {
             ReceiptPdf pdf = new ReceiptPdf(document);
@@ -61,7 +62,7 @@ public final class ReceiptPdf {
             }
             Optional<Qr> code = Qr.of(receipt);
             if (code.isPresent()) {
-                pdf.code(code.get(), under);
+                pdf.code(code.get(), title, under);
             }
             pdf.page.close();
             attach(document, receipt.format(language));
@@ -105,13 +106,15 @@ public final class ReceiptPdf {
         face.write(page, text, size, x, y);
     }
 
-    private void code(Qr code, String under) throws IOException {
+    private void code(Qr code, String title, String under) throws IOException {
         // What is said under it stays on the same page.
-        if (y - CODE - 6 * SIZE * LINE < MARGIN) {
+        if (y - CODE - 8 * SIZE * LINE < MARGIN) {
             page.close();
             page = turn();
         }
         y -= SIZE;
+        line(title, bold, SIZE);
+        y -= SIZE / 2;
         code.draw(page, MARGIN, y, CODE);
         y -= CODE;
         paragraph(under);

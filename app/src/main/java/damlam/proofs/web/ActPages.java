@@ -68,6 +68,9 @@ class ActPages {
     }
 
     private View show(long number, CurrentPerson me, Typed typed, HttpServletRequest request) throws IOException {
+        if (number < 0) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
         Locale locale = RequestContextUtils.getLocale(request);
         Words words = Words.in(locale);
         ActLines lines = new ActLines(words, Long.MAX_VALUE);
@@ -138,7 +141,7 @@ class ActPages {
         Locale locale = RequestContextUtils.getLocale(request);
         Words words = Words.in(locale);
         Proof proof = proof(number, me);
-        byte[] pdf = ReceiptPdf.of(proof.receipt(), locale, inWords(proof, words), words.say("proofs.receipt.code"));
+        byte[] pdf = ReceiptPdf.of(proof.receipt(), locale, inWords(proof, words), words.say("proofs.one", number), words.say("proofs.receipt.code"));
         return Downloads.shown("so-ghi-%d.pdf".formatted(number), MediaType.APPLICATION_PDF, pdf);
     }
 

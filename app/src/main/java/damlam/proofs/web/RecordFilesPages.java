@@ -84,6 +84,8 @@ class RecordFilesPages {
     private static ResponseEntity<byte[]> fresh(byte[] bytes) {
         return ResponseEntity.ok()
                 .contentType(TEXT)
+                // Else the name `checkpoint.cosigned` would have it saved as a file of another kind.
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline")
                 .header(HttpHeaders.CACHE_CONTROL, "public, max-age=2")
                 .body(bytes);
     }
