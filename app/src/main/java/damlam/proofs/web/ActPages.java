@@ -141,7 +141,12 @@ class ActPages {
         Locale locale = RequestContextUtils.getLocale(request);
         Words words = Words.in(locale);
         Proof proof = proof(number, me);
-        byte[] pdf = ReceiptPdf.of(proof.receipt(), locale, inWords(proof, words), words.say("proofs.one", number), words.say("proofs.receipt.code"));
+        byte[] pdf = ReceiptPdf.of(
+                proof.receipt(),
+                locale,
+                inWords(proof, words),
+                words.say("proofs.one", number),
+                words.say("proofs.receipt.code"));
         return Downloads.shown("so-ghi-%d.pdf".formatted(number), MediaType.APPLICATION_PDF, pdf);
     }
 

@@ -18,6 +18,7 @@ import damlam.rulebook.Standing;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,8 @@ class RulebookPages {
                 .forEach(rule -> groups.computeIfAbsent(rule.group(), name -> new ArrayList<>())
                         .add(line(rule, me, words)));
         List<RulebookView.Group> shown = groups.entrySet().stream()
+                // Which law governs is read before what it says.
+                .sorted(Comparator.comparing(group -> !group.getKey().equals("law")))
                 .map(group -> new RulebookView.Group(
                         group.getKey(), words.say("rulebook.group." + group.getKey()), group.getValue()))
                 .toList();
