@@ -2,6 +2,7 @@ package damlam.page;
 
 import damlam.access.CurrentPerson;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What every page needs besides its own content.
@@ -12,6 +13,14 @@ import org.jspecify.annotations.Nullable;
 /// @param path the address of this page
 /// @param now when it was asked for: its figures are as of then
 /// @param silent whether acts wait for the record for too long, so that soon none is taken
+/// @param closed places that have nothing for them
 /// @param demo whether this is the fictional demonstration
 public record PageFrame(
-        @Nullable CurrentPerson me, Words words, String csrf, String path, Instant now, boolean silent, boolean demo) {}
+        @Nullable CurrentPerson me,
+        Words words,
+        String csrf,
+        String path,
+        Instant now,
+        boolean silent,
+        Set<Section> closed,
+        boolean demo) {}
