@@ -126,12 +126,12 @@ class SignalSearch implements SmartLifecycle {
                 long took = System.nanoTime() - begun;
                 restUntilNs = System.nanoTime() + Math.max(LEAST_PAUSE_NS, RESTS * took);
             }
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | OutOfMemoryError e) {
             failed(e);
         }
     }
 
-    private void failed(Exception e) {
+    private void failed(Throwable e) {
         LOG.warn("Signals are not searched for: {}", e.getMessage(), e);
         restUntilNs = System.nanoTime() + PAUSE_AFTER_FAILURE_NS;
         grew = true;

@@ -41,6 +41,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
@@ -85,6 +86,9 @@ class SignalsTest {
 
     @Autowired
     Sealing sealing;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     @Autowired
     MovableClock clock;
@@ -359,11 +363,11 @@ class SignalsTest {
         assertThat(page(body.departmentHead, "/signals/" + signal.id().value())
                         .select("h1")
                         .text())
-                .contains("đã hết", "Bước 4 của việc");
+                .contains("đã hết", "Sau bước 4 của việc");
         assertThat(page(body.departmentHead, "/signals?show=GONE")
                         .select("tbody")
                         .text())
-                .contains("Bước 4 của việc");
+                .contains("Sau bước 4 của việc");
     }
 
     @Test
@@ -405,6 +409,17 @@ class SignalsTest {
         assertThat(page(body.principal, "/signals").select(".msg.heavy").text()).contains("chưa tìm lại được dấu hiệu");
         search.searchNow();
         assertThat(page(body.principal, "/signals").select(".msg.heavy")).isEmpty();
+    }
+
+    @Test
+    void aLostConnectionEndsNoSearch() {
+        found(answered(Stance.NONE), SignalKind.NO_STANCE);
+        int ended = jdbc.queryForList("""
+                        select pg_terminate_backend(pid) from pg_locks
+                        where locktype = 'advisory' and objid = (hashtext('damlam.signals')::bigint & 4294967295)::oid
+                        """).size();
+        assertThat(ended).isEqualTo(1);
+        found(answered(Stance.NONE), SignalKind.NO_STANCE);
     }
 
     /// The list is made in SQL and a single signal is judged in Java; the two agree for everybody.

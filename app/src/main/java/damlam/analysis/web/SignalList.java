@@ -17,7 +17,7 @@ import damlam.page.Mark;
 import damlam.page.Pager;
 import damlam.page.Words;
 import gg.jte.Content;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -33,11 +33,13 @@ class SignalList {
     private final Signals signals;
     private final Cases cases;
     private final Org org;
+    private final Clock clock;
 
-    SignalList(Signals signals, Cases cases, Org org) {
+    SignalList(Signals signals, Cases cases, Org org, Clock clock) {
         this.signals = signals;
         this.cases = cases;
         this.org = org;
+        this.clock = clock;
     }
 
     /// @param sent what stands in the address; what makes no sense there is as if it were not there
@@ -85,8 +87,12 @@ class SignalList {
         int mine = counts.getOrDefault(Group.MINE, 0);
         List<FoundSignal> unseen = mine == 0 ? List.of() : signals.unseen(me);
         if (!unseen.isEmpty()) {
-            Instant until = unseen.getFirst().theirsUntil();
-            return words.rich("analysis.head.unseen", unseen.size(), mine, words.moment(until));
+            return unseen.stream()
+                    .map(FoundSignal::theirsUntil)
+                    .filter(clock.instant()::isBefore)
+                    .findFirst()
+                    .map(until -> words.rich("analysis.head.unseen", unseen.size(), mine, words.moment(until)))
+                    .orElseGet(() -> words.rich("analysis.head.unseen.late", unseen.size(), mine));
         }
         if (mine > 0) {
             return words.rich("analysis.head.mine", mine);

@@ -44,11 +44,19 @@ record SignalPage(CurrentPerson me, SignalWords said, Signals.Seen seen, boolean
                 ofCase.title(),
                 ofCase.href(),
                 pattern.against().stream().map(this::weighed).toList(),
-                words.say(daring ? "analysis.against.none.daring" : "analysis.against.none"),
+                nothingAgainst(daring),
                 rule(signal),
                 signal.isOpen(now) ? null : words.say("analysis.may.until", words.moment(signal.theirsUntil())),
                 ofCase.drawn(),
                 seen.relation() == Relation.CONCERNED ? looks(looks) : null);
+    }
+
+    /// What is said where nothing speaks against it; of one that is gone, the fact that overturned it.
+    private String nothingAgainst(boolean daring) {
+        String gone = said.gone(seen.signal().gone());
+        return gone.isEmpty()
+                ? said.words.say(daring ? "analysis.against.none.daring" : "analysis.against.none")
+                : gone;
     }
 
     private Content head(boolean daring) {
