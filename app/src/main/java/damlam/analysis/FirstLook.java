@@ -7,6 +7,8 @@ import damlam.org.OrgChart;
 import damlam.org.PersonId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Until when a signal is for whom it is about alone, unless they look before: until they have had the time to.
@@ -16,6 +18,8 @@ final class FirstLook {
     private final WorkCalendar calendar = WorkCalendar.vietnam();
     private final SignalRules rules;
     private final OrgChart chart;
+    /// By the instant at which a signal was found, for whoever is never away.
+    private final Map<Instant, Instant> known = new HashMap<>();
 
     FirstLook(SignalRules rules, OrgChart chart) {
         this.rules = rules;
@@ -24,6 +28,13 @@ final class FirstLook {
 
     /// When the time to look is over, if they do not look before. Days on which they are away do not count.
     Instant endsAt(@Nullable PersonId person, Instant foundAt) {
+        // Many are found by one search, and few of those they are about are ever away.
+        return person == null || chart.absencesOf(person).isEmpty()
+                ? known.computeIfAbsent(foundAt, at -> endsAfter(null, at))
+                : endsAfter(person, foundAt);
+    }
+
+    private Instant endsAfter(@Nullable PersonId person, Instant foundAt) {
         LocalDate day = LocalDate.ofInstant(foundAt, Org.ZONE);
         long left = rules.timeToLook(day).workingDays() * calendar.ordinaryDayMs();
         long at = foundAt.toEpochMilli();

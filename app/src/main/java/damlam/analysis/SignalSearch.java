@@ -26,15 +26,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// Follows the journal move by move and searches the whole log anew whenever it grew: what is usual among peers, and so
 /// every signal, may change with each move.
 ///
-/// One server of a database does it, under a lock held on a connection of its own. It rests four times as long as a
-/// search took, so that it never costs more than a fifth of one core.
+/// One server of a database does it, under a lock held on a connection of its own. It rests three times as long as a
+/// search took, so that it never costs more than a quarter of one core.
 @Component
 class SignalSearch implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(SignalSearch.class);
     private static final long TICK_MS = 250;
     private static final long LEAST_PAUSE_NS = TimeUnit.SECONDS.toNanos(1);
     private static final long PAUSE_AFTER_FAILURE_NS = TimeUnit.SECONDS.toNanos(30);
-    private static final int RESTS = 4;
+    private static final int RESTS = 3;
     /// What lies, lies longer without any move: after so much working time it is looked at again.
     private static final long AGAIN_AFTER_WORKING_MS = 10 * 60_000;
 
@@ -57,6 +57,8 @@ class SignalSearch implements SmartLifecycle {
     private long seenUpTo = -1;
     /// Whether something was seen that no search has looked at.
     private boolean grew;
+    /// Whether units, people or absences may have changed since the last search.
+    private boolean organisationChanged = true;
 
     /// As of when the newest search here saw everything; null before the first.
     private @Nullable Instant searchedAt;
@@ -191,7 +193,8 @@ class SignalSearch implements SmartLifecycle {
     private boolean read() {
         MoveFeed.Part part = feed.after(seenUpTo, PART);
         while (part.upTo() > seenUpTo) {
-            grew |= !part.moves().isEmpty() || searches.organisationChanged(seenUpTo, part.upTo());
+            organisationChanged |= searches.organisationChanged(seenUpTo, part.upTo());
+            grew |= !part.moves().isEmpty() || organisationChanged;
             moves.add(part.moves());
             seenUpTo = part.upTo();
             part = feed.after(seenUpTo, PART);
@@ -213,13 +216,16 @@ class SignalSearch implements SmartLifecycle {
         FirstLook firstLook = new FirstLook(rules, chart);
         long tookMs = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
         transaction.executeWithoutResult(status -> {
-            giveTimeToLook(known, firstLook, now);
+            if (organisationChanged) {
+                giveTimeToLook(known, firstLook, now);
+            }
             rows.insert(changes.fresh(), thresholds.version(), now, firstLook);
             rows.update(changes.renewed(), thresholds.version(), now);
             rows.overturn(changes.overturned());
             searches.succeeded(now, moves.size(), tookMs, thresholds.version());
         });
         grew = false;
+        organisationChanged = false;
         searchedAt = now;
         if (!changes.isEmpty()) {
             rows.changedAt(now).forEach(signal -> known.put(signal.pattern().identity(), signal));
@@ -259,6 +265,7 @@ class SignalSearch implements SmartLifecycle {
         moves = new LogBuilder();
         seenUpTo = -1;
         grew = true;
+        organisationChanged = true;
         searchedAt = null;
         kept = null;
         try (Connection connection = lead) {
