@@ -343,7 +343,7 @@ class CaseRows {
         };
     }
 
-    private static MadeMove move(ResultSet row) throws SQLException {
+    static MadeMove move(ResultSet row) throws SQLException {
         String ground = row.getString("ground");
         String stance = row.getString("stance");
         return new MadeMove(

@@ -2,6 +2,7 @@ package damlam.demo;
 
 import damlam.access.Accounts;
 import damlam.access.CurrentPerson;
+import damlam.analysis.Signals;
 import damlam.arrivals.Arrivals;
 import damlam.calendar.WorkCalendar;
 import damlam.cases.Cases;
@@ -13,6 +14,7 @@ import damlam.directives.UnitPapers;
 import damlam.documents.DocumentId;
 import damlam.documents.Documents;
 import damlam.journal.Actor;
+import damlam.journal.Sealing;
 import damlam.numbers.Numbers;
 import damlam.org.Absence;
 import damlam.org.Org;
@@ -24,6 +26,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
@@ -64,6 +67,8 @@ public class Demo {
     private final UnitPapers unitPapers;
     private final Cases cases;
     private final PastReports reports;
+    private final Signals signals;
+    private final Sealing sealing;
     private final Clock clock;
     private final TransactionTemplate transaction;
     private final WorkTime time = new WorkTime(WorkCalendar.vietnam());
@@ -81,6 +86,8 @@ public class Demo {
             UnitPapers unitPapers,
             Cases cases,
             PastReports reports,
+            Signals signals,
+            Sealing sealing,
             Clock clock,
             TransactionTemplate transaction) {
         this.org = org;
@@ -93,6 +100,8 @@ public class Demo {
         this.unitPapers = unitPapers;
         this.cases = cases;
         this.reports = reports;
+        this.signals = signals;
+        this.sealing = sealing;
         this.clock = clock;
         this.transaction = transaction;
     }
@@ -102,7 +111,8 @@ public class Demo {
         Thread.ofPlatform().name("demo").start(() -> {
             try {
                 if (org.chart().units().isEmpty()) {
-                    fill();
+                    // What is found is found on its day in the story, not all of it today.
+                    signals.alone(this::fill);
                 }
                 accounts.offerOneClick(Cast.of(org.chart()).roles());
                 ready.complete(null);
@@ -120,13 +130,17 @@ public class Demo {
 
     private void fill() {
         Instant started = Instant.now();
-        transaction.executeWithoutResult(status -> tell(clock.instant()));
+        Instant now = clock.instant();
+        Long moves = transaction.execute(status -> tell(now));
+        new PastSignals(signals, accounts, sealing, org.chart(), time, Chance.of(SEED, "signals"))
+                .tell(now, Objects.requireNonNull(moves));
         LOG.info(
                 "The demonstration is ready after {} ms.",
                 Duration.between(started, Instant.now()).toMillis());
     }
 
-    private void tell(Instant now) {
+    /// @return how many moves were told
+    private long tell(Instant now) {
         LocalDate today = LocalDate.ofInstant(now, Org.ZONE);
         LocalDate first = today.minusMonths(HalfYear.MONTHS).minusDays(7);
         Staffing staffing = Staffing.draw(SEED, today, Set.of(DISPATCH_SIGNER));
@@ -149,6 +163,7 @@ public class Demo {
         Chance chance = Chance.of(SEED, "reports");
         reports.tell(new PastReports.Ground(chart, now, time, chance, new Phrases(chance)), first);
         waiting(papers, clerk);
+        return past.stream().mapToLong(one -> 1 + one.moves().size()).sum();
     }
 
     private void issuePast(Papers papers, HalfYear half, Workplace place, OrgChart chart, Instant now) {

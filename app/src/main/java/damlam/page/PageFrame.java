@@ -2,6 +2,7 @@ package damlam.page;
 
 import damlam.access.CurrentPerson;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What every page needs besides its own content.
@@ -12,9 +13,17 @@ import org.jspecify.annotations.Nullable;
 /// @param path the address of this page
 /// @param now when it was asked for: its figures are as of then
 /// @param alarm what everybody should know of the record
+/// @param closed places that have nothing for them
 /// @param demo whether this is the fictional demonstration
 public record PageFrame(
-        @Nullable CurrentPerson me, Words words, String csrf, String path, Instant now, Alarm alarm, boolean demo) {
+        @Nullable CurrentPerson me,
+        Words words,
+        String csrf,
+        String path,
+        Instant now,
+        Alarm alarm,
+        Set<Section> closed,
+        boolean demo) {
     /// What may be wrong with the record, the worst last.
     public enum Alarm {
         NONE,

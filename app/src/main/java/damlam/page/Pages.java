@@ -2,6 +2,7 @@ package damlam.page;
 
 import damlam.access.CurrentPerson;
 import damlam.journal.Sealing;
+import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
@@ -10,6 +11,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
@@ -30,11 +32,13 @@ public class Pages {
             TemplateEngine.createPrecompiled(null, ContentType.Html, Pages.class.getClassLoader(), "damlam.pages");
     private final Clock clock;
     private final Sealing sealing;
+    private final Places places;
     private final boolean demo;
 
-    Pages(Clock clock, Sealing sealing, @Value("${damlam.demo}") boolean demo) {
+    Pages(Clock clock, Sealing sealing, Places places, @Value("${damlam.demo}") boolean demo) {
         this.clock = clock;
         this.sealing = sealing;
+        this.places = places;
         this.demo = demo;
     }
 
@@ -53,16 +57,26 @@ public class Pages {
         };
     }
 
+    /// A piece of a page, for a page of another feature.
+    ///
+    /// @param template folder and name below `src/main/jte`, without its ending
+    /// @param shown the template's parameters by name
+    public Content piece(String template, Map<String, Object> shown) {
+        return output -> engine.render(template + ".jte", shown, output);
+    }
+
     private PageFrame frame(HttpServletRequest request) {
         CsrfToken token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         Locale locale = RequestContextUtils.getLocale(request);
+        CurrentPerson person = person();
         return new PageFrame(
-                person(),
+                person,
                 Words.in(locale),
                 token == null ? "" : token.getToken(),
                 address(request),
                 clock.instant(),
                 alarm(),
+                person == null ? Set.of() : places.closedTo(person),
                 demo);
     }
 

@@ -7,6 +7,7 @@ import damlam.org.Sought;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// A place in the product that the bar at the top leads to, in the order of the bar. Its name is the message
@@ -17,6 +18,7 @@ public enum Section {
     DIRECTIVES("/directives", "board", Stands.UNDER_THE_THUMB),
     CASES("/cases", "case", Stands.IN_THE_BAR),
     REPORTS("/reports", "report", Stands.IN_THE_BAR),
+    SIGNALS("/signals", "signal", Stands.UNDER_MORE),
     FILES("/files", "record", Stands.UNDER_MORE),
     ORGANISATION("/units", "org", Stands.UNDER_MORE),
     RECORD("/record", "inspect", Stands.UNDER_MORE),
@@ -60,25 +62,27 @@ public enum Section {
     }
 
     /// What stands in the bar for this person.
-    public static List<Section> bar(CurrentPerson me) {
+    ///
+    /// @param closed places that have nothing for them, from [Places#closedTo]
+    public static List<Section> bar(CurrentPerson me, Set<Section> closed) {
         return Arrays.stream(values())
-                .filter(section -> section.inTheBar(me) && section.shownTo(me))
+                .filter(section -> section.inTheBar(me) && section.shownTo(me) && !closed.contains(section))
                 .toList();
     }
 
     /// What is found under "more".
-    public static List<Section> more(CurrentPerson me) {
+    public static List<Section> more(CurrentPerson me, Set<Section> closed) {
         return Arrays.stream(values())
-                .filter(section -> !section.inTheBar(me) && section.shownTo(me))
+                .filter(section -> !section.inTheBar(me) && section.shownTo(me) && !closed.contains(section))
                 .toList();
     }
 
     /// The places of this person by whose name, or the beginnings of its words, they can be meant.
-    public static List<Section> named(CurrentPerson me, String typed, Words words) {
+    public static List<Section> named(CurrentPerson me, Set<Section> closed, String typed, Words words) {
         Sought sought = Sought.of(typed);
         return Fold.words(typed).isEmpty()
                 ? List.of()
-                : Stream.concat(bar(me).stream(), more(me).stream())
+                : Stream.concat(bar(me, closed).stream(), more(me, closed).stream())
                         .filter(section -> sought.in(Fold.of(words.say(section.key()))))
                         .toList();
     }
@@ -91,7 +95,7 @@ public enum Section {
     private boolean shownTo(CurrentPerson me) {
         return switch (this) {
             case DESK, ORGANISATION, RECORD, RULES -> true;
-            case DOCUMENTS, DIRECTIVES, CASES, REPORTS, FILES -> me.is(Role.OFFICIAL);
+            case DOCUMENTS, DIRECTIVES, CASES, REPORTS, SIGNALS, FILES -> me.is(Role.OFFICIAL);
             case ADMINISTRATION -> me.is(Role.ADMINISTRATOR);
         };
     }

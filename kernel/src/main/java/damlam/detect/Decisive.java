@@ -10,7 +10,8 @@ import java.util.Set;
 /// stood. Named: the accepting person. Figure: that time, of the limit.
 ///
 /// Not the time from the last input: the later the input comes, the less is left to do, so that whoever asks or waits
-/// late would seem quick.
+/// late would seem quick. Where half of the peers take no time at all, as on work that is handed in from the unit's
+/// queue, nobody is quicker than they are.
 final class Decisive implements Detector {
     @Override
     public SignalKind kind() {
@@ -42,6 +43,9 @@ final class Decisive implements Detector {
             return;
         }
         long limit = Math.round(usual * view.limits.of(Threshold.DECISIVE_FACTOR, trail.kind));
+        if (limit <= 0) {
+            return;
+        }
         long taken = decision.handlingMs(view, s);
         boolean hit = stood && taken <= limit;
         Shown shown = Shown.below(Figure.ms(taken, limit), List.of(trail.stintFrom[s], decision.submit()));

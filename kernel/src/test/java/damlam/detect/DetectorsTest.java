@@ -57,6 +57,28 @@ class DetectorsTest {
         return RandomLogs.rows();
     }
 
+    /// Work that everybody hands in straight from the queue of their unit takes none of them any time.
+    @Test
+    void nobodyIsQuickerThanPeersWhoTakeNoTime() throws IOException {
+        EventLogBuilder log = new EventLogBuilder();
+        int office = log.units().number("VP");
+        for (int i = 0; i < 40; i++) {
+            int unit = log.units().number("THPT-" + i);
+            int person = log.persons().number("hiệu trưởng " + i);
+            int work = log.cases().number("báo cáo " + i);
+            log.kind(work, log.kinds().number("REPORT"));
+            long issued = SampleSignals.NOW - 20 * 86_400_000L;
+            log.add(work, issued, MoveKind.ISSUE).actor(office, -1).to(unit, -1);
+            log.add(work, issued + 2 * 86_400_000L, MoveKind.SUBMIT)
+                    .actor(unit, person)
+                    .to(office, -1);
+            log.add(work, issued + 3 * 86_400_000L, MoveKind.APPROVE).actor(office, -1);
+        }
+        Findings found =
+                Detectors.standard(SampleSignals.rules()).run(SampleSignals.facts(log.build()), new LocalRunner(1));
+        assertThat(found.signals()).extracting(Signal::kind).doesNotContain(SignalKind.DECISIVE);
+    }
+
     /// Pairs of neighbours, as of units that each send to the next, once all had the same hash.
     @Test
     @Timeout(20)

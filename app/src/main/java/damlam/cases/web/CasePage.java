@@ -69,7 +69,7 @@ record CasePage(
                 crumbs(line, from),
                 head(line, ledger, moves),
                 now(line, choices),
-                line.at().cancelled() ? Mark.IDLE : mark(line.at().state()),
+                line.at().cancelled() ? Mark.IDLE : Shows.mark(line.at().state()),
                 urgent ? Shows.mark(line.progress()) : null,
                 urgent ? shows.words.say("cases.progress." + line.progress().name()) : "",
                 required == null || required.product() == null ? line.work().product() : "",
@@ -82,7 +82,7 @@ record CasePage(
                         shows.words.working(ledger.workingMs()),
                         shows.words.calendarLength(ledger.calendarMs())),
                 ledger.stretches().stream()
-                        .map(stretch -> stretch(stretch, states))
+                        .map(stretch -> shows.stretch(stretch, states.apply(stretch)))
                         .toList(),
                 shows.words.length(ledger.workingMs()),
                 shows.words.calendarLength(ledger.calendarMs()),
@@ -220,29 +220,6 @@ record CasePage(
         }
         String state = shows.words.say(key).toLowerCase(Locale.ROOT);
         return shows.words.say("cases.now", state, shows.words.moment(at.since()));
-    }
-
-    static Mark mark(LedgerState state) {
-        return switch (state) {
-            case UNOPENED, QUEUED, HELD -> Mark.IDLE;
-            case WORKING -> Mark.WORK;
-            case AWAITING_REPLY, AWAITING_DECISION, AWAITING_OUTSIDE, IN_REVIEW -> Mark.WAIT;
-            case DONE -> Mark.DONE;
-        };
-    }
-
-    private CaseShown.StretchLine stretch(Stretch stretch, Function<Stretch, String> states) {
-        Mark mark = mark(stretch.state());
-        boolean open = stretch.to().equals(shows.now) || !stretch.to().isBefore(shows.now);
-        return new CaseShown.StretchLine(
-                mark,
-                mark.css(),
-                states.apply(stretch).toLowerCase(Locale.ROOT),
-                stretch.state() == LedgerState.DONE ? "" : shows.names.charged(stretch.charged(), stretch.outside()),
-                shows.words.moment(stretch.from()),
-                open ? shows.words.say("cases.strip.now") : shows.words.moment(stretch.to()),
-                shows.words.length(stretch.workingMs()),
-                shows.words.calendarLength(stretch.calendarMs()));
     }
 
     private List<CaseRow> parts(CaseId id) {

@@ -76,7 +76,11 @@ public record CaseShown(
             List<String> hints,
             List<Evidence.Listed> files,
             String at,
-            String proof) {}
+            String proof) {
+        MoveLine withoutWords() {
+            return new MoveLine(no, sentence, "", hints, List.of(), at, proof);
+        }
+    }
 
     /// What one may do now, and what not.
     ///

@@ -1,6 +1,7 @@
 package damlam.cases.web;
 
 import damlam.calendar.WorkCalendar;
+import damlam.cases.CaseLedger;
 import damlam.cases.CaseLine;
 import damlam.cases.Position;
 import damlam.cases.Progress;
@@ -11,6 +12,7 @@ import damlam.page.Mark;
 import damlam.page.Words;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// How a case's state, clock and deadline are said, the same on every page.
@@ -57,6 +59,32 @@ final class Shows {
             case LATE -> Mark.LATE;
             case DONE -> Mark.DONE;
         };
+    }
+
+    static Mark mark(LedgerState state) {
+        return switch (state) {
+            case UNOPENED, QUEUED, HELD -> Mark.IDLE;
+            case WORKING -> Mark.WORK;
+            case AWAITING_REPLY, AWAITING_DECISION, AWAITING_OUTSIDE, IN_REVIEW -> Mark.WAIT;
+            case DONE -> Mark.DONE;
+        };
+    }
+
+    /// One stretch of a case's life, for the table and for narrow screens.
+    ///
+    /// @param state its words
+    CaseShown.StretchLine stretch(CaseLedger.Stretch stretch, String state) {
+        Mark mark = mark(stretch.state());
+        boolean open = !stretch.to().isBefore(now);
+        return new CaseShown.StretchLine(
+                mark,
+                mark.css(),
+                state.toLowerCase(Locale.ROOT),
+                stretch.state() == LedgerState.DONE ? "" : names.charged(stretch.charged(), stretch.outside()),
+                words.moment(stretch.from()),
+                open ? words.say("cases.strip.now") : words.moment(stretch.to()),
+                words.length(stretch.workingMs()),
+                words.calendarLength(stretch.calendarMs()));
     }
 
     long working(Instant from, Instant to) {

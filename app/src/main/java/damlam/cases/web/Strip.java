@@ -1,6 +1,7 @@
 package damlam.cases.web;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The strip of a case, ready to be drawn: all positions are in the units of its view box.
@@ -53,6 +54,11 @@ public record Strip(
     public record Mark(int no, String label, double x, double width, double y, List<Stem> stems, String title) {
         public double left() {
             return x - width / 2;
+        }
+
+        /// Whether it stands for one of these moves.
+        public boolean isAmong(Set<Integer> moves) {
+            return moves.stream().anyMatch(move -> move >= no && move < no + stems.size());
         }
     }
 

@@ -16,6 +16,7 @@ import damlam.org.Unit;
 import damlam.page.Downloads;
 import damlam.page.Pager;
 import damlam.page.Pages;
+import damlam.page.Places;
 import damlam.page.Section;
 import damlam.page.Words;
 import java.time.Clock;
@@ -50,6 +51,7 @@ class FindPages {
     private final Org org;
     private final Clock clock;
     private final Pages pages;
+    private final Places openTo;
 
     FindPages(
             Search search,
@@ -58,7 +60,8 @@ class FindPages {
             SavedSearches saved,
             Org org,
             Clock clock,
-            Pages pages) {
+            Pages pages,
+            Places openTo) {
         this.search = search;
         this.finding = finding;
         this.aftermaths = aftermaths;
@@ -66,6 +69,7 @@ class FindPages {
         this.org = org;
         this.clock = clock;
         this.pages = pages;
+        this.openTo = openTo;
     }
 
     /// Rows for the palette of Ctrl K.
@@ -78,7 +82,7 @@ class FindPages {
                 .buildAndExpand(asked)
                 .toUriString();
         Search.Found found = search.find(me, asked, IN_PALETTE);
-        List<Section> places = Section.named(me, asked, Words.in(locale));
+        List<Section> places = Section.named(me, openTo.closedTo(me), asked, Words.in(locale));
         return pages.of(
                 "finding/found",
                 Map.of("asked", asked, "found", found, "more", more, "places", places, "after", after(me, found)));

@@ -18,8 +18,11 @@ import java.util.Optional;
 /// What has no words here is shown as it was recorded.
 final class ActTold {
     /// Facts whose values are words of a feature, with where those words begin.
-    private static final Map<String, String> VOCABULARIES =
-            Map.of("move", "cases.move.", "ground", "cases.ground.", "stance", "cases.stance.");
+    private static final Map<String, String> VOCABULARIES = Map.of(
+            "move", "cases.move.",
+            "ground", "cases.ground.",
+            "stance", "cases.stance.",
+            "relation", "analysis.relation.");
 
     private final Words words;
     private final OrgChart chart;

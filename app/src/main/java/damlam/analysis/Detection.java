@@ -1,0 +1,95 @@
+package damlam.analysis;
+
+import damlam.calendar.WorkCalendar;
+import damlam.cases.Party;
+import damlam.detect.Against;
+import damlam.detect.Detectors;
+import damlam.detect.Facts;
+import damlam.detect.Findings;
+import damlam.detect.LocalRunner;
+import damlam.detect.Rules;
+import damlam.detect.Signal;
+import damlam.eventlog.EventLog;
+import damlam.ledger.Attribution;
+import damlam.ledger.Causes;
+import damlam.ledger.Ledger;
+import damlam.org.Org;
+import damlam.org.OrgChart;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// One search of a whole log for signals: its ledger, then every detector over it.
+final class Detection {
+    private final Org org;
+    private final WorkCalendar calendar = WorkCalendar.vietnam();
+
+    Detection(Org org) {
+        this.org = org;
+    }
+
+    /// What was found, and how many moves each case had.
+    record Result(Collection<Pattern> found, Map<Long, Integer> caseMoves) {}
+
+    Result search(LogBuilder moves, Rules rules, Instant now) {
+        OrgChart chart = org.chart();
+        EventLog log = moves.build(chart, now);
+        Map<Long, Integer> caseMoves = new HashMap<>();
+        for (int number = 0; number < log.cases(); number++) {
+            caseMoves.put(LogBuilder.caseOf(log, number).value(), log.endOf(number) - log.firstOf(number));
+        }
+        Map<Pattern.Identity, Pattern> found = new LinkedHashMap<>();
+        for (Signal signal : findings(log, chart, rules, now).signals()) {
+            Pattern pattern = pattern(log, signal);
+            if (pattern != null) {
+                found.merge(pattern.identity(), pattern, Detection::stronger);
+            }
+        }
+        return new Result(found.values(), caseMoves);
+    }
+
+    Findings findings(EventLog log, OrgChart chart, Rules rules, Instant now) {
+        long nowMs = now.toEpochMilli();
+        Ledger ledger = Attribution.attribute(log, calendar, nowMs);
+        Causes causes = Causes.byReceipt(log, calendar, ledger);
+        Facts facts = new Facts(log, calendar, ledger, causes, nowMs, new OrgBackground(log, chart, org::at));
+        return Detectors.standard(rules).run(facts, new LocalRunner(1));
+    }
+
+    private static Pattern stronger(Pattern one, Pattern other) {
+        return other.strength() > one.strength() ? other : one;
+    }
+
+    /// @return null where the log does not even say which unit
+    private static @Nullable Pattern pattern(EventLog log, Signal signal) {
+        Party named = LogBuilder.party(log, signal.named());
+        if (named == null) {
+            return null;
+        }
+        int first = log.firstOf(signal.caseNo());
+        int size = log.endOf(signal.caseNo()) - first;
+        // One that ends with the case's last move may point behind it: to the present.
+        List<Integer> shown = signal.events().stream().filter(at -> at < size).toList();
+        int begins = shown.isEmpty() ? size - 1 : shown.getFirst();
+        return new Pattern(
+                LogBuilder.caseOf(log, signal.caseNo()),
+                signal.kind(),
+                named,
+                LogBuilder.party(log, signal.from()),
+                LogBuilder.party(log, signal.to()),
+                shown.stream().map(at -> at + 1).toList(),
+                Instant.ofEpochMilli(log.atMs(first + begins)),
+                signal.figure(),
+                signal.against().stream().map(Detection::weight).toList(),
+                signal.strength(),
+                size);
+    }
+
+    private static Pattern.Weight weight(Against against) {
+        return new Pattern.Weight(against.factor(), against.figure(), against.event() + 1);
+    }
+}

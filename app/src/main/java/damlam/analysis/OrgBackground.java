@@ -1,0 +1,72 @@
+package damlam.analysis;
+
+import damlam.detect.Background;
+import damlam.eventlog.EventLog;
+import damlam.eventlog.People;
+import damlam.org.Authority;
+import damlam.org.Org;
+import damlam.org.OrgChart;
+import damlam.org.UnitId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// What the organisation knows beside its moves: people's roles, and from the competence map which unit decides a kind
+/// of matter. The map speaks of a kind of work where it names a matter so.
+final class OrgBackground implements Background {
+    private final EventLog log;
+    private final People people;
+    private final OrgChart chart;
+    private final Function<LocalDate, OrgChart> on;
+    /// By kind, whether the competence map has a matter of that name.
+    private final boolean[] mapped;
+
+    private final Map<LocalDate, List<Authority>> known = new HashMap<>();
+
+    /// @param on the chart of a day
+    OrgBackground(EventLog log, OrgChart chart, Function<LocalDate, OrgChart> on) {
+        this.log = log;
+        this.people = log.people();
+        this.chart = chart;
+        this.on = on;
+        this.mapped = new boolean[log.kindNames().size()];
+        for (int kind = 0; kind < mapped.length; kind++) {
+            String name = log.kindNames().get(kind);
+            mapped[kind] =
+                    chart.matters().stream().anyMatch(matter -> matter.name().equals(name));
+        }
+    }
+
+    @Override
+    public int roles() {
+        return people.roles().size();
+    }
+
+    @Override
+    public int role(int person, long atMs) {
+        return people.role(person, atMs);
+    }
+
+    @Override
+    public Optional<Boolean> isCompetent(int unit, int kind, long atMs) {
+        if (kind < 0 || !mapped[kind]) {
+            return Optional.empty();
+        }
+        LocalDate day = LocalDate.ofInstant(Instant.ofEpochMilli(atMs), Org.ZONE);
+        String matter = log.kindNames().get(kind);
+        List<UnitId> deciding = authorities(day).stream()
+                .filter(granted -> granted.matter().name().equals(matter))
+                .map(granted -> chart.addressable(granted.post().unit()))
+                .toList();
+        UnitId asked = new UnitId(Long.parseLong(log.unitNames().get(unit)));
+        return deciding.isEmpty() ? Optional.empty() : Optional.of(deciding.contains(asked));
+    }
+
+    private synchronized List<Authority> authorities(LocalDate day) {
+        return known.computeIfAbsent(day, unknown -> on.apply(unknown).authorities());
+    }
+}

@@ -1,0 +1,131 @@
+package damlam.analysis;
+
+import damlam.detect.SignalKind;
+import damlam.org.PersonId;
+import damlam.org.UnitId;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/// Lists of signals, each by what whoever looks may see.
+@Component
+class SignalLists {
+    /// Says the same as [Reach#to] and [FoundSignal#isOpen]; a test compares them.
+    private static final String SEEN = """
+            with reached as (
+                select s.*,
+                       case when s.person_id = :me or s.person_id is null and s.unit_id = any(:headed) then 'CONCERNED'
+                            when s.unit_id = any(:below) or s.person_id = any(:team) then 'LINE'
+                            when s.unit_id = any(:inspected) then 'INSPECTORATE' end as relation
+                from analysis.signal s
+                where s.person_id = :me or s.person_id = any(:team) or s.unit_id = any(:units)),
+            seen as (
+                select *, case when gone_at is not null then 'GONE' when relation = 'CONCERNED' then 'MINE'
+                               else 'LINE' end as part
+                from reached
+                where relation = 'CONCERNED'
+                    or relation is not null and (looked_at is not null or theirs_until <= :now))
+            """;
+    private static final String LIST = SEEN + """
+            select seen.*, exists (
+                select from analysis.look l where l.signal_id = seen.signal_id and l.person_id = :me) as looked
+            from seen
+            where part = :part and (:kind = '' or kind = :kind) and (:unit = 0 or unit_id = :unit)
+            order by cardinality(against) > 0, coalesce(gone_at, found_at) desc, signal_id desc
+            limit :limit offset :offset
+            """;
+    private static final String COUNTS = SEEN
+            + "select part, count(*) from seen where (:kind = '' or kind = :kind) and (:unit = 0 or unit_id = :unit)"
+            + " group by part";
+
+    private final JdbcClient jdbc;
+
+    SignalLists(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Signals.Listed> list(Reach reach, SignalFilter filter, Instant now, int limit, int offset) {
+        return narrowed(seen(jdbc.sql(LIST), reach, now), filter)
+                .param("part", filter.group().name())
+                .param("limit", limit)
+                .param("offset", offset)
+                .query((row, i) -> new Signals.Listed(
+                        SignalRows.signal(row), Relation.valueOf(row.getString("relation")), row.getBoolean("looked")))
+                .list();
+    }
+
+    Map<SignalFilter.Group, Integer> counts(Reach reach, SignalFilter filter, Instant now) {
+        Map<SignalFilter.Group, Integer> counts = new EnumMap<>(SignalFilter.Group.class);
+        narrowed(seen(jdbc.sql(COUNTS), reach, now), filter)
+                .query((row, i) -> counts.put(SignalFilter.Group.valueOf(row.getString(1)), row.getInt(2)))
+                .list();
+        for (SignalFilter.Group group : SignalFilter.Group.values()) {
+            counts.putIfAbsent(group, 0);
+        }
+        return counts;
+    }
+
+    boolean any(Reach reach, Instant now) {
+        return seen(jdbc.sql(SEEN + "select exists (select from seen)"), reach, now)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// Those about whoever looks that they have not looked at, the first whose time to look ends first.
+    List<FoundSignal> unseen(Reach reach, Instant now) {
+        return seen(
+                        jdbc.sql(SEEN + "select * from seen where part = 'MINE' and looked_at is null order by"
+                                + " theirs_until, signal_id"),
+                        reach,
+                        now)
+                .query((row, i) -> SignalRows.signal(row))
+                .list();
+    }
+
+    Set<SignalKind> kinds(Reach reach, Instant now) {
+        return new TreeSet<>(seen(jdbc.sql(SEEN + "select distinct kind from seen"), reach, now)
+                .query((row, i) -> SignalKind.valueOf(row.getString(1)))
+                .list());
+    }
+
+    List<UnitId> units(Reach reach, Instant now) {
+        return seen(jdbc.sql(SEEN + "select distinct unit_id from seen order by 1"), reach, now)
+                .query((row, i) -> new UnitId(row.getLong(1)))
+                .list();
+    }
+
+    private static StatementSpec narrowed(StatementSpec query, SignalFilter filter) {
+        return query.param("kind", filter.kind() == null ? "" : filter.kind().name())
+                .param("unit", filter.unit() == null ? 0 : filter.unit().value());
+    }
+
+    private static StatementSpec seen(StatementSpec query, Reach reach, Instant now) {
+        Set<UnitId> units = new java.util.HashSet<>(reach.headed());
+        units.addAll(reach.below());
+        units.addAll(reach.inspected());
+        return query.param("me", reach.me().value())
+                .param("headed", numbers(reach.headed()))
+                .param("below", numbers(reach.below()))
+                .param("inspected", numbers(reach.inspected()))
+                .param("units", numbers(units))
+                .param("team", sorted(reach.team().stream().map(PersonId::value)))
+                .param("now", Timestamp.from(now));
+    }
+
+    private static Long[] numbers(Collection<UnitId> units) {
+        return sorted(units.stream().map(UnitId::value));
+    }
+
+    private static Long[] sorted(Stream<Long> numbers) {
+        return numbers.sorted().toArray(Long[]::new);
+    }
+}

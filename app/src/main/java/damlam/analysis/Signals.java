@@ -1,0 +1,207 @@
+package damlam.analysis;
+
+import damlam.access.CurrentPerson;
+import damlam.cases.Cases;
+import damlam.cases.MadeMove;
+import damlam.cases.Party;
+import damlam.detect.SignalKind;
+import damlam.journal.Entry;
+import damlam.journal.Journal;
+import damlam.org.Org;
+import damlam.org.PersonId;
+import damlam.org.UnitId;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The door to signals: who may see which, and that they looked.
+///
+/// Whom a signal is about sees it first. Those who head their unit or one above, and the inspectorate, see it once the
+/// person has looked or has had the time to; nobody else ever does.
+@Component
+public class Signals {
+    private static final String LOOK = "analysis.look";
+
+    private final SignalRows rows;
+    private final SignalLists lists;
+    private final LookRows looks;
+    private final SearchRows searches;
+    private final SignalSearch search;
+    private final Cases cases;
+    private final Org org;
+    private final Journal journal;
+    private final Clock clock;
+
+    Signals(
+            SignalRows rows,
+            SignalLists lists,
+            LookRows looks,
+            SearchRows searches,
+            SignalSearch search,
+            Cases cases,
+            Org org,
+            Journal journal,
+            Clock clock) {
+        this.rows = rows;
+        this.lists = lists;
+        this.looks = looks;
+        this.searches = searches;
+        this.search = search;
+        this.cases = cases;
+        this.org = org;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /// A signal in a list, before it is opened.
+    ///
+    /// @param looked whether whoever sees the list has opened it before
+    public record Listed(FoundSignal signal, Relation relation, boolean looked) {}
+
+    /// A signal as somebody sees it.
+    ///
+    /// @param party whether they have a part in what shows it themselves
+    public record Seen(FoundSignal signal, Relation relation, boolean party) {}
+
+    /// All that stand and that a person may see, their own first.
+    public List<Listed> seenBy(CurrentPerson person) {
+        Reach reach = reach(person);
+        return Stream.of(SignalFilter.Group.MINE, SignalFilter.Group.LINE)
+                .flatMap(group ->
+                        lists.list(reach, new SignalFilter(group, null, null), now(), Integer.MAX_VALUE, 0).stream())
+                .toList();
+    }
+
+    /// @param offset how many to leave out at the beginning
+    public List<Listed> list(CurrentPerson person, SignalFilter filter, int limit, int offset) {
+        return lists.list(reach(person), filter, now(), limit, offset);
+    }
+
+    /// How many of each group, by the filter's kind and unit.
+    public Map<SignalFilter.Group, Integer> counts(CurrentPerson person, SignalFilter filter) {
+        return lists.counts(reach(person), filter, now());
+    }
+
+    /// About the person, and not yet looked at by them; the first whose time to look ends first.
+    public List<FoundSignal> unseen(CurrentPerson person) {
+        return lists.unseen(reach(person), now());
+    }
+
+    /// The kinds of those that a person may see.
+    public Set<SignalKind> kinds(CurrentPerson person) {
+        return lists.kinds(reach(person), now());
+    }
+
+    /// The units of those that a person may see.
+    public List<UnitId> units(CurrentPerson person) {
+        return lists.units(reach(person), now());
+    }
+
+    /// Whether there is any that a person may see.
+    public boolean any(CurrentPerson person) {
+        return lists.any(reach(person), now());
+    }
+
+    /// A signal, for somebody who may see it; that they looked is recorded, and whom it is about sees it.
+    ///
+    /// @return empty where there is none, or none for them yet: the two cannot be told apart
+    @Transactional
+    public Optional<Seen> see(CurrentPerson person, SignalId id) {
+        Optional<Seen> seen = find(person, id);
+        seen.ifPresent(one -> record(person, one));
+        return seen;
+    }
+
+    private Optional<Seen> find(CurrentPerson person, SignalId id) {
+        return rows.find(id)
+                .flatMap(signal -> reach(person)
+                        .to(signal.pattern().named())
+                        .filter(relation -> relation == Relation.CONCERNED || signal.isOpen(now()))
+                        .map(relation ->
+                                new Seen(signal, relation, parties(signal).contains(person.id()))));
+    }
+
+    private void record(CurrentPerson person, Seen seen) {
+        Instant at = now();
+        SignalId id = seen.signal().id();
+        Look look = new Look(person.id(), seen.relation(), seen.party(), at);
+        boolean first = looks.insert(id, look, LocalDate.ofInstant(at, Org.ZONE));
+        if (seen.relation() == Relation.CONCERNED) {
+            looks.markLooked(id, at);
+        } else if (first) {
+            journal.append(new Entry(
+                    at,
+                    person.actor(),
+                    LOOK,
+                    id.subject(),
+                    Map.of("relation", seen.relation().name(), "party", seen.party()),
+                    null));
+        }
+    }
+
+    /// Who looked at a signal, the newest first, for whom it is about; empty for everybody else.
+    public List<Look> looks(CurrentPerson person, SignalId id) {
+        boolean concerned = rows.find(id)
+                .flatMap(signal -> reach(person).to(signal.pattern().named()))
+                .filter(relation -> relation == Relation.CONCERNED)
+                .isPresent();
+        return concerned ? looks.of(id) : List.of();
+    }
+
+    /// Everybody who has a part in what shows a signal: whom it is about, and who made its moves or was meant by them.
+    /// Whoever is to judge on it may be none of these.
+    public Set<PersonId> parties(FoundSignal signal) {
+        Pattern pattern = signal.pattern();
+        Set<PersonId> parties = new HashSet<>();
+        Stream.of(Optional.of(pattern.named()), Optional.ofNullable(pattern.from()), Optional.ofNullable(pattern.to()))
+                .flatMap(Optional::stream)
+                .map(Party::person)
+                .flatMap(Stream::ofNullable)
+                .forEach(parties::add);
+        for (MadeMove move : cases.movesOf(pattern.caseId())) {
+            if (pattern.moves().contains(move.no())) {
+                parties.add(move.actor());
+                Stream.ofNullable(move.forPerson()).forEach(parties::add);
+                Stream.ofNullable(move.to())
+                        .map(Party::person)
+                        .flatMap(Stream::ofNullable)
+                        .forEach(parties::add);
+            }
+        }
+        return parties;
+    }
+
+    /// How far the search has come.
+    public SearchState state() {
+        return searches.state();
+    }
+
+    /// Searches at once, as of the clock.
+    ///
+    /// @throws IllegalStateException if another server of this database searches
+    public void search() {
+        search.searchNow();
+    }
+
+    /// Does something during which this server does not search by itself.
+    public void alone(Runnable act) {
+        search.alone(act);
+    }
+
+    private Reach reach(CurrentPerson person) {
+        return Reach.of(person, org.chart());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

@@ -1,0 +1,461 @@
+package damlam.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import damlam.MovableClock;
+import damlam.Server;
+import damlam.SignalServer;
+import damlam.TestBody;
+import damlam.access.Accounts;
+import damlam.access.CurrentPerson;
+import damlam.calendar.WorkCalendar;
+import damlam.cases.CaseId;
+import damlam.cases.Cases;
+import damlam.cases.Ground;
+import damlam.cases.Move;
+import damlam.cases.Opening;
+import damlam.cases.Outcome;
+import damlam.cases.Party;
+import damlam.detect.SignalKind;
+import damlam.eventlog.Stance;
+import damlam.journal.Journal;
+import damlam.journal.Sealing;
+import damlam.org.Absence;
+import damlam.org.Duty;
+import damlam.org.MatterId;
+import damlam.org.Org;
+import damlam.org.PostId;
+import damlam.org.UnitId;
+import damlam.org.UnitKind;
+import damlam.page.Section;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+
+@SpringBootTest(classes = Server.class)
+@AutoConfigureMockMvc
+@ContextConfiguration(initializers = SignalServer.class)
+@Import(MovableClock.Set.class)
+class SignalsTest {
+    private static final WorkCalendar CALENDAR = WorkCalendar.vietnam();
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    Org org;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    Signals signals;
+
+    @Autowired
+    SignalSearch search;
+
+    @Autowired
+    SearchRows searches;
+
+    @Autowired
+    SignalLists lists;
+
+    @Autowired
+    SignalRows rows;
+
+    @Autowired
+    Journal journal;
+
+    @Autowired
+    Sealing sealing;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    MovableClock clock;
+
+    TestBody body;
+    CurrentPerson inspector;
+    CurrentPerson administrator;
+    CurrentPerson colleague;
+
+    @BeforeEach
+    void aBody() {
+        ahead(1);
+        body = new TestBody(org, accounts);
+        UnitId inspectorate = org.addUnit(
+                TestBody.SETUP,
+                "TTR" + body.sign,
+                "Thanh tra Sở",
+                UnitKind.INSPECTORATE,
+                body.body,
+                LocalDate.of(2024, 1, 1));
+        inspector = body.person(inspectorate, Duty.HEAD, "Chánh Thanh tra");
+        administrator = body.person(body.office, Duty.ADMINISTRATOR, "Quản trị");
+        colleague = body.person(body.department, Duty.MEMBER, "Chuyên viên");
+    }
+
+    /// To nine in the morning, so many working days later; acts are sealed before, for none waits for days.
+    private void ahead(int workingDays) {
+        await().atMost(Duration.ofSeconds(20)).until(() -> sealing.state().waiting() == 0);
+        clock.moveTo(CALENDAR.plusWorkingDays(clock.today(), workingDays));
+    }
+
+    private CaseId given(UnitId unit) {
+        Opening opening = Opening.internal(
+                null,
+                body.body,
+                Party.of(unit),
+                "Rà soát quy chế",
+                "báo cáo",
+                CALENDAR.plusWorkingDays(org.today(), 10));
+        return ((Cases.Opened.Case) cases.open(body.leader, opening)).id();
+    }
+
+    private void make(CaseId id, CurrentPerson by, Move... moves) {
+        for (Move move : moves) {
+            assertThat(cases.make(id, by, move, cases.movesOf(id).size())).isInstanceOf(Outcome.Made.class);
+        }
+    }
+
+    /// The official asks the school, and its head answers so.
+    private CaseId answered(Stance stance) {
+        CaseId id = given(body.department);
+        make(
+                id,
+                body.official,
+                new Move.Accept(),
+                new Move.Consult(Party.of(body.school), CALENDAR.plusWorkingDays(org.today(), 3), "xin ý kiến"));
+        make(id, body.principal, new Move.Reply(stance, "đã xem"));
+        return id;
+    }
+
+    private List<FoundSignal> foundIn(CaseId id) {
+        return rows.all().stream()
+                .filter(signal -> signal.pattern().caseId().equals(id))
+                .toList();
+    }
+
+    private FoundSignal found(CaseId id, SignalKind kind) {
+        return await().atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> foundIn(id).stream()
+                                .filter(signal -> signal.pattern().kind() == kind)
+                                .findFirst(),
+                        java.util.Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private int status(CurrentPerson person, FoundSignal signal) throws Exception {
+        return TestBody.see(web, person, "/signals/" + signal.id().value()).getStatus();
+    }
+
+    private Document page(CurrentPerson person, String address) throws Exception {
+        MockHttpServletResponse answer = TestBody.see(web, person, address);
+        assertThat(answer.getStatus()).as(address).isEqualTo(200);
+        return Jsoup.parse(answer.getContentAsString(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    private long looksInTheRecord(FoundSignal signal) {
+        return journal.after(-1, Integer.MAX_VALUE).stream()
+                .filter(entry -> entry.kind().equals("analysis.look")
+                        && entry.subject().equals(signal.id().subject()))
+                .count();
+    }
+
+    @Test
+    void aMoveShowsInSignalsWithinFiveSecondsAndItsLookAlikeNever() throws Exception {
+        CaseId lookAlike = answered(Stance.PROPOSE);
+        CaseId id = given(body.department);
+        make(
+                id,
+                body.official,
+                new Move.Accept(),
+                new Move.Consult(Party.of(body.school), CALENDAR.plusWorkingDays(org.today(), 3), "xin ý kiến"));
+        found(answered(Stance.NONE), SignalKind.NO_STANCE);
+
+        int seen = cases.movesOf(id).size();
+        MockHttpServletResponse sent = TestBody.send(
+                web,
+                body.principal,
+                MockMvcRequestBuilders.multipart("/cases/" + id.value() + "/moves")
+                        .param("kind", "REPLY")
+                        .param("stance", "NONE")
+                        .param("words", "đã xem")
+                        .param("seen", String.valueOf(seen))
+                        .param("token", UUID.randomUUID().toString()));
+        long begun = System.nanoTime();
+        assertThat(sent.getStatus()).isEqualTo(303);
+        await().pollInterval(Duration.ofMillis(50))
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> page(body.principal, "/signals").select("tbody a").size() == 2);
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
+        assertThat(foundIn(lookAlike)).isEmpty();
+    }
+
+    @Test
+    void whomItIsAboutSeesItFirstThenThoseAboveAndTheInspectorateAndNobodyElseEver() throws Exception {
+        FoundSignal signal = found(answered(Stance.NONE), SignalKind.NO_STANCE);
+        List<CurrentPerson> others = List.of(
+                body.official, colleague, body.departmentHead, body.chief, body.deputy, body.clerk, administrator);
+
+        assertThat(status(body.leader, signal)).isEqualTo(404);
+        assertThat(status(inspector, signal)).isEqualTo(404);
+        assertThat(page(inspector, "/").select("a[href=/signals]")).isEmpty();
+        Document first = page(body.principal, "/signals/" + signal.id().value());
+        assertThat(first.select("h1").text()).contains("người xem đầu tiên");
+        assertThat(page(body.principal, "/").select("a[href=/signals]")).isNotEmpty();
+
+        assertThat(status(body.leader, signal)).isEqualTo(200);
+        assertThat(status(inspector, signal)).isEqualTo(200);
+        for (CurrentPerson other : others) {
+            assertThat(status(other, signal)).as(other.title()).isEqualTo(404);
+            assertThat(signals.seenBy(other)).as(other.title()).isEmpty();
+            assertThat(signals.any(other)).as(other.title()).isFalse();
+        }
+    }
+
+    @Test
+    void onceTheTimeToLookIsOverOthersSeeItThoughThePersonHasNotAndAbsenceDoesNotCount() throws Exception {
+        FoundSignal signal = found(answered(Stance.NONE), SignalKind.NO_STANCE);
+        FoundSignal ofOneAway = found(answered(Stance.NONE), SignalKind.NO_STANCE);
+        assertThat(ofOneAway.theirsUntil()).isEqualTo(signal.theirsUntil());
+        ahead(1);
+        assertThat(status(body.leader, signal)).isEqualTo(404);
+        ahead(1);
+        assertThat(status(body.leader, signal)).isEqualTo(200);
+
+        CurrentPerson away = body.person(body.school, Duty.DEPUTY, "Phó Hiệu trưởng");
+        LocalDate today = org.today();
+        CaseId id = given(body.department);
+        make(
+                id,
+                body.official,
+                new Move.Accept(),
+                new Move.Consult(Party.of(body.school, away.id()), CALENDAR.plusWorkingDays(today, 3), "xin ý kiến"));
+        make(id, away, new Move.Reply(Stance.NONE, "đã xem"));
+        FoundSignal theirs = found(id, SignalKind.NO_STANCE);
+        org.recordAbsence(TestBody.SETUP, new Absence(away.id(), today.plusDays(1), today.plusDays(15), "đi công tác"));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> rows.find(theirs.id()).orElseThrow().theirsUntil().isAfter(theirs.theirsUntil()));
+        ahead(3);
+        assertThat(status(body.leader, theirs)).isEqualTo(404);
+    }
+
+    @Test
+    void everyLookIsRecordedOnceADayAndThePersonSeesWhoLooked() throws Exception {
+        FoundSignal signal = found(answered(Stance.NONE), SignalKind.NO_STANCE);
+        status(body.principal, signal);
+        status(body.leader, signal);
+        status(body.leader, signal);
+        status(inspector, signal);
+        status(colleague, signal);
+
+        await().atMost(Duration.ofSeconds(5)).until(() -> looksInTheRecord(signal) == 2);
+        ahead(1);
+        status(body.leader, signal);
+        await().atMost(Duration.ofSeconds(5)).until(() -> looksInTheRecord(signal) == 3);
+        Document own = page(body.principal, "/signals/" + signal.id().value());
+        assertThat(own.select("section:has(#looks-h) tbody tr").eachText())
+                .hasSize(3)
+                .anySatisfy(row -> assertThat(row).contains(body.leader.name(), "lãnh đạo trực tiếp"))
+                .anySatisfy(row -> assertThat(row).contains(inspector.name(), "Thanh tra"));
+        Document others = page(body.leader, "/signals/" + signal.id().value());
+        assertThat(others.select("section:has(#looks-h)").text())
+                .doesNotContain(inspector.name())
+                .contains("Lần xem của anh/chị đã được ghi");
+    }
+
+    @Test
+    void aListTellsNoNameBeforeTheSignalIsOpened() throws Exception {
+        FoundSignal signal = found(answered(Stance.NONE), SignalKind.NO_STANCE);
+        status(body.principal, signal);
+
+        assertThat(page(body.leader, "/signals").select("tbody").text())
+                .contains("một người ở Trường THPT Thử Nghiệm")
+                .doesNotContain(body.principal.name());
+        status(body.leader, signal);
+        assertThat(page(body.leader, "/signals").select("tbody").text()).contains(body.principal.name());
+    }
+
+    @Test
+    void aSuperiorWithAPartInItSeesItAndIsTold() throws Exception {
+        CaseId id = given(body.department);
+        make(
+                id,
+                body.official,
+                new Move.Accept(),
+                new Move.Escalate(
+                        Party.of(body.department, body.departmentHead.id()),
+                        CALENDAR.plusWorkingDays(org.today(), 2),
+                        true,
+                        "xin chỉ đạo"));
+        FoundSignal signal = found(id, SignalKind.NEEDLESS_ESCALATION);
+        assertThat(signal.pattern().named()).isEqualTo(Party.of(body.department, body.official.id()));
+        status(body.official, signal);
+
+        assertThat(signals.see(body.departmentHead, signal.id()).orElseThrow().party())
+                .isTrue();
+        assertThat(signals.see(body.leader, signal.id()).orElseThrow().party()).isFalse();
+        assertThat(page(body.departmentHead, "/signals/" + signal.id().value())
+                        .select("h1")
+                        .text())
+                .contains("không được hỏi, không được kết luận");
+        assertThat(page(body.official, "/signals/" + signal.id().value())
+                        .select("section:has(#looks-h)")
+                        .text())
+                .contains("có phần trong các bước");
+    }
+
+    @Test
+    void aSignalGoesWithTheMoveThatOverturnedIt() throws Exception {
+        String kind = "Hợp đồng thỉnh giảng " + body.sign;
+        PostId head = org.chart().headOf(body.department).orElseThrow().post().id();
+        MatterId matter = org.addMatter(TestBody.SETUP, kind);
+        org.grantAuthority(TestBody.SETUP, head, matter, LocalDate.of(2024, 1, 1), null, "Quy chế thử");
+        Opening opening = new Opening(
+                null,
+                null,
+                "",
+                null,
+                body.body,
+                Party.of(body.department),
+                kind,
+                "Ký hợp đồng",
+                "",
+                CALENDAR.plusWorkingDays(org.today(), 10),
+                List.of(),
+                "");
+        CaseId id = cases.issue(List.of(opening), body.leader.actor()).getFirst();
+        make(
+                id,
+                body.departmentHead,
+                new Move.Open(),
+                new Move.Forward(body.office, new Ground(Ground.Kind.NOT_COMPETENT, "không thuộc phòng")));
+        FoundSignal signal = found(id, SignalKind.HOT_POTATO);
+        assertThat(signal.stands()).isTrue();
+
+        make(id, body.departmentHead, new Move.Recall("chuyển nhầm"));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> !rows.find(signal.id()).orElseThrow().stands());
+        FoundSignal.Gone gone = rows.find(signal.id()).orElseThrow().gone();
+        assertThat(gone.reason()).isEqualTo(FoundSignal.Reason.MOVE);
+        assertThat(gone.moveNo()).isEqualTo(4);
+        assertThat(page(body.departmentHead, "/signals/" + signal.id().value())
+                        .select("h1")
+                        .text())
+                .contains("đã hết", "Sau bước 4 của việc");
+        assertThat(page(body.departmentHead, "/signals?show=GONE")
+                        .select("tbody")
+                        .text())
+                .contains("Sau bước 4 của việc");
+    }
+
+    @Test
+    void aSignalGoesWithAnAbsenceThatWasRecordedAndStartingAnewChangesNoIdentity() {
+        CaseId id = given(body.department);
+        make(id, body.departmentHead, new Move.Open(), new Move.Assign(body.official.id(), "chủ trì"));
+        LocalDate since = org.today();
+        ahead(7);
+        FoundSignal signal = found(id, SignalKind.NEVER_STARTED);
+        assertThat(signal.pattern().named().person()).isEqualTo(body.official.id());
+
+        search.stop();
+        search.start();
+        CaseId other = answered(Stance.NONE);
+        found(other, SignalKind.NO_STANCE);
+        assertThat(foundIn(id)).extracting(FoundSignal::id).containsExactly(signal.id());
+        assertThat(rows.find(signal.id()).orElseThrow().foundAt()).isEqualTo(signal.foundAt());
+        assertThat(rows.find(signal.id()).orElseThrow().stands()).isTrue();
+
+        org.recordAbsence(TestBody.SETUP, new Absence(body.official.id(), since, org.today(), "nghỉ ốm"));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> !rows.find(signal.id()).orElseThrow().stands());
+        assertThat(rows.find(signal.id()).orElseThrow().gone().reason()).isEqualTo(FoundSignal.Reason.ABSENCE);
+    }
+
+    @Test
+    void timeAloneMakesASignalWithoutAnyMove() {
+        CaseId id = given(body.department);
+        make(id, body.departmentHead, new Move.Open(), new Move.Assign(body.official.id(), "chủ trì"));
+        search.searchNow();
+        assertThat(foundIn(id)).isEmpty();
+        ahead(7);
+        found(id, SignalKind.NEVER_STARTED);
+    }
+
+    @Test
+    void aSearchThatFailsIsToldOnThePage() throws Exception {
+        searches.failed(clock.instant(), "thử");
+        assertThat(page(body.principal, "/signals").select(".msg.heavy").text()).contains("chưa tìm lại được dấu hiệu");
+        search.searchNow();
+        assertThat(page(body.principal, "/signals").select(".msg.heavy")).isEmpty();
+    }
+
+    @Test
+    void aLostConnectionEndsNoSearch() {
+        found(answered(Stance.NONE), SignalKind.NO_STANCE);
+        int ended = jdbc.queryForList("""
+                        select pg_terminate_backend(pid) from pg_locks
+                        where locktype = 'advisory' and objid = (hashtext('damlam.signals')::bigint & 4294967295)::oid
+                        """).size();
+        assertThat(ended).isEqualTo(1);
+        found(answered(Stance.NONE), SignalKind.NO_STANCE);
+    }
+
+    /// The list is made in SQL and a single signal is judged in Java; the two agree for everybody.
+    @Test
+    void listsHoldExactlyWhatMayBeOpened() throws Exception {
+        FoundSignal looked = found(answered(Stance.NONE), SignalKind.NO_STANCE);
+        status(body.principal, looked);
+        found(answered(Stance.NONE), SignalKind.NO_STANCE);
+        for (CurrentPerson person : List.of(
+                body.principal,
+                body.leader,
+                body.deputy,
+                inspector,
+                administrator,
+                body.departmentHead,
+                body.official)) {
+            List<SignalId> listed = signals.seenBy(person).stream()
+                    .map(one -> one.signal().id())
+                    .sorted(java.util.Comparator.comparing(SignalId::value))
+                    .toList();
+            Reach reach = Reach.of(person, org.chart());
+            List<SignalId> may = rows.all().stream()
+                    .filter(FoundSignal::stands)
+                    .filter(signal -> reach.to(signal.pattern().named())
+                            .filter(relation -> relation == Relation.CONCERNED || signal.isOpen(clock.instant()))
+                            .isPresent())
+                    .map(FoundSignal::id)
+                    .toList();
+            assertThat(listed).as(person.title()).isEqualTo(may);
+            assertThat(lists.any(reach, clock.instant())).as(person.title()).isEqualTo(!may.isEmpty());
+        }
+        assertThat(Section.named(body.official, java.util.Set.of(Section.SIGNALS), "dấu", words()))
+                .isEmpty();
+    }
+
+    private static damlam.page.Words words() {
+        return damlam.page.Words.in(java.util.Locale.of("vi"));
+    }
+}
