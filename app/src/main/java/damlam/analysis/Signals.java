@@ -116,12 +116,13 @@ public class Signals {
     /// @return empty where there is none, or none for them yet: the two cannot be told apart
     @Transactional
     public Optional<Seen> see(CurrentPerson person, SignalId id) {
-        Optional<Seen> seen = find(person, id);
+        Optional<Seen> seen = known(person, id);
         seen.ifPresent(one -> record(person, one));
         return seen;
     }
 
-    private Optional<Seen> find(CurrentPerson person, SignalId id) {
+    /// The same without a look: for what is done about a signal, which is an act of its own.
+    public Optional<Seen> known(CurrentPerson person, SignalId id) {
         return rows.find(id)
                 .flatMap(signal -> reach(person)
                         .to(signal.pattern().named())

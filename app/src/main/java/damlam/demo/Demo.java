@@ -68,6 +68,7 @@ public class Demo {
     private final Cases cases;
     private final PastReports reports;
     private final Signals signals;
+    private final PastHearings hearings;
     private final Sealing sealing;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -87,6 +88,7 @@ public class Demo {
             Cases cases,
             PastReports reports,
             Signals signals,
+            PastHearings hearings,
             Sealing sealing,
             Clock clock,
             TransactionTemplate transaction) {
@@ -101,6 +103,7 @@ public class Demo {
         this.cases = cases;
         this.reports = reports;
         this.signals = signals;
+        this.hearings = hearings;
         this.sealing = sealing;
         this.clock = clock;
         this.transaction = transaction;
@@ -134,6 +137,7 @@ public class Demo {
         Long moves = transaction.execute(status -> tell(now));
         new PastSignals(signals, accounts, sealing, org.chart(), time, Chance.of(SEED, "signals"))
                 .tell(now, Objects.requireNonNull(moves));
+        hearings.tell(Cast.of(org.chart()));
         LOG.info(
                 "The demonstration is ready after {} ms.",
                 Duration.between(started, Instant.now()).toMillis());

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -41,12 +42,21 @@ public final class Typed {
 
     /// What a form sent: composed (NFC), without spaces around it. What is too long is kept, and marked.
     public static Typed in(HttpServletRequest request) {
+        return in(request, Set.of(), LONGEST);
+    }
+
+    /// The same, where some fields take a text of several paragraphs.
+    ///
+    /// @param texts these fields
+    /// @param longest so many letters
+    public static Typed in(HttpServletRequest request, Set<String> texts, int longest) {
         Typed typed = nothing(request);
         request.getParameterMap().forEach((name, sent) -> {
             String value = Normalizer.normalize(sent[0], Normalizer.Form.NFC).strip();
             typed.values.put(name, value);
-            if (value.length() > LONGEST) {
-                typed.wrong(name, typed.words.say("page.typed.long", value.length(), LONGEST));
+            int most = texts.contains(name) ? longest : LONGEST;
+            if (value.length() > most) {
+                typed.wrong(name, typed.words.say("page.typed.long", value.length(), most));
             }
         });
         return typed;

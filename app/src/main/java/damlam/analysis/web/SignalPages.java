@@ -5,6 +5,7 @@ import damlam.access.Sight;
 import damlam.analysis.FoundSignal;
 import damlam.analysis.Pattern;
 import damlam.analysis.Relation;
+import damlam.analysis.SignalFollowUp;
 import damlam.analysis.SignalId;
 import damlam.analysis.SignalRules;
 import damlam.analysis.Signals;
@@ -36,6 +37,7 @@ class SignalPages {
     private final SignalList list;
     private final Cases cases;
     private final CaseDrawing drawing;
+    private final List<SignalFollowUp> followUps;
     private final Org org;
     private final Clock clock;
     private final Pages pages;
@@ -46,6 +48,7 @@ class SignalPages {
             SignalList list,
             Cases cases,
             CaseDrawing drawing,
+            List<SignalFollowUp> followUps,
             Org org,
             Clock clock,
             Pages pages) {
@@ -54,6 +57,7 @@ class SignalPages {
         this.list = list;
         this.cases = cases;
         this.drawing = drawing;
+        this.followUps = followUps;
         this.org = org;
         this.clock = clock;
         this.pages = pages;
@@ -77,7 +81,9 @@ class SignalPages {
         SignalWords said = new SignalWords(Words.in(locale), org.chart());
         SignalPage page = new SignalPage(me, said, seen, first, rules.thresholds(), clock.instant());
         SignalShown shown = page.shown(ofCase(me, signal.pattern(), locale), signals.looks(me, asked));
-        return pages.of("analysis/show", Map.of("view", shown));
+        List<SignalFollowUp.Step> steps =
+                followUps.stream().flatMap(each -> each.of(me, seen).stream()).toList();
+        return pages.of("analysis/show", Map.of("view", shown, "steps", steps));
     }
 
     private SignalPage.OfCase ofCase(CurrentPerson me, Pattern pattern, Locale locale) {

@@ -2,6 +2,7 @@ package damlam.desk.web;
 
 import damlam.access.CurrentPerson;
 import damlam.access.Sight;
+import damlam.analysis.Signals;
 import damlam.calendar.WorkCalendar;
 import damlam.cases.Case;
 import damlam.cases.CaseFilter;
@@ -28,6 +29,7 @@ import damlam.directives.Readings.Waiting;
 import damlam.documents.Document;
 import damlam.documents.DocumentId;
 import damlam.documents.Documents;
+import damlam.inspection.Hearings;
 import damlam.org.Appointment;
 import damlam.org.Org;
 import damlam.org.OrgChart;
@@ -68,6 +70,8 @@ class DeskBuilder {
     private final Directives directives;
     private final Readings readings;
     private final Documents documents;
+    private final Hearings hearings;
+    private final Signals signals;
     private final Org org;
     private final Clock clock;
     private final WorkCalendar calendar = WorkCalendar.vietnam();
@@ -82,6 +86,8 @@ class DeskBuilder {
             Directives directives,
             Readings readings,
             Documents documents,
+            Hearings hearings,
+            Signals signals,
             Org org,
             Clock clock) {
         this.desk = desk;
@@ -93,6 +99,8 @@ class DeskBuilder {
         this.directives = directives;
         this.readings = readings;
         this.documents = documents;
+        this.hearings = hearings;
+        this.signals = signals;
         this.org = org;
         this.clock = clock;
     }
@@ -152,7 +160,9 @@ class DeskBuilder {
                 waits.stream().limit(MOST_WAITS).toList(),
                 waits.size(),
                 Desk.follows(me),
-                arrivalLines.unsettled(me, now));
+                arrivalLines.unsettled(me, now),
+                hearings.toDo(me),
+                signals.unseen(me).size());
     }
 
     private TaskLine line(Task task, OrgChart chart, Map<DirectiveId, String> numbers, Instant now) {

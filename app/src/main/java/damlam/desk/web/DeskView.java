@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param toRead documents to confirm; `toPass` those to pass on to their people
 /// @param follows whether they follow the whole body
 /// @param unsettled what came in and is not settled, for those who follow it; null for others and where all is
+/// @param hearings how many wait for them; `signals` how many are about them and not yet looked at
 public record DeskView(
         LocalDate today,
         List<TaskLine> tasks,
@@ -30,7 +31,9 @@ public record DeskView(
         List<WaitLine> waits,
         int waiting,
         boolean follows,
-        @Nullable Unsettled unsettled) {
+        @Nullable Unsettled unsettled,
+        int hearings,
+        int signals) {
 
     /// @param oldestMs working time since the oldest came in
     public record Unsettled(int count, long oldestMs) {}

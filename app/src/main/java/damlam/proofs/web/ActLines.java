@@ -12,6 +12,7 @@ final class ActLines {
     /// Features whose acts have a name of their own.
     static final List<String> AREAS = List.of(
             "access",
+            "analysis",
             "arrivals",
             "cases",
             "consolidation",
@@ -20,11 +21,13 @@ final class ActLines {
             "exchange",
             "files",
             "forms",
+            "inspection",
             "issuing",
             "numbers",
             "org",
             "registers",
             "reports",
+            "rulebook",
             "signatures");
     /// What an act is done to, where it has a page, with the page's address.
     private static final Map<String, String> PAGES =

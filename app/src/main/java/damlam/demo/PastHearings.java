@@ -1,0 +1,98 @@
+package damlam.demo;
+
+import damlam.access.Accounts;
+import damlam.access.CurrentPerson;
+import damlam.analysis.FoundSignal;
+import damlam.analysis.Signals;
+import damlam.inspection.HearingId;
+import damlam.inspection.HearingRefusedException;
+import damlam.inspection.Hearings;
+import damlam.org.Org;
+import damlam.org.PersonId;
+import damlam.rulebook.NewRule;
+import damlam.rulebook.Rule;
+import damlam.rulebook.RuleId;
+import damlam.rulebook.Rulebook;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/// What two officers of the fictional body confirmed, and two hearings that are under way.
+@Component
+final class PastHearings {
+    private static final int HEARINGS = 2;
+    private static final String BASIS = "Quy chế làm việc của cơ quan trong bản trình diễn (hư cấu)";
+    private static final String QUESTION =
+            "Đề nghị anh/chị cho biết việc này vướng ở đâu, đã trao đổi với ai và cần" + " gì để giải quyết xong.";
+    private static final String EXPLANATION = "Việc phải chờ số liệu của các trường nên chưa xử lý được ngay. Tôi đã"
+            + " gọi nhắc hai lần và sẽ xong trong tuần này.";
+
+    private final Rulebook book;
+    private final Hearings hearings;
+    private final Signals signals;
+    private final Accounts accounts;
+    private final Org org;
+
+    PastHearings(Rulebook book, Hearings hearings, Signals signals, Accounts accounts, Org org) {
+        this.book = book;
+        this.hearings = hearings;
+        this.signals = signals;
+        this.accounts = accounts;
+        this.org = org;
+    }
+
+    void tell(Cast cast) {
+        CurrentPerson proposer = accounts.person(cast.of("chief")).orElseThrow();
+        CurrentPerson leader = accounts.person(cast.of("leader")).orElseThrow();
+        LocalDate today = org.today();
+        for (String code : List.of(Hearings.ANSWER, Hearings.EXTENSION, Hearings.EXTENSIONS)) {
+            Rule rule = book.on(code, today).orElseThrow();
+            RuleId proposed = book.propose(
+                    proposer,
+                    new NewRule(code, rule.amount(), rule.says(), BASIS, rule.from(), null, "Theo quy chế làm việc"));
+            book.decide(leader, proposed, true, "");
+        }
+        List<HearingId> made = new ArrayList<>();
+        List<FoundSignal> seen = signals.seenBy(leader).stream()
+                .map(Signals.Listed::signal)
+                .filter(FoundSignal::stands)
+                .sorted(Comparator.comparing(signal -> !isOf(cast, signal)))
+                .toList();
+        for (FoundSignal signal : seen) {
+            if (made.size() < HEARINGS) {
+                ask(leader, signal).ifPresent(made::add);
+            }
+        }
+        if (!made.isEmpty()) {
+            HearingId first = made.getFirst();
+            PersonId asked = hearings.see(leader, first)
+                    .orElseThrow()
+                    .hearing()
+                    .inquiry()
+                    .asked();
+            accounts.person(asked).ifPresent(person -> {
+                hearings.see(person, first);
+                hearings.explain(person, first, EXPLANATION, List.of());
+            });
+        }
+    }
+
+    /// Whether it is about somebody as whom one signs in with one click.
+    private static boolean isOf(Cast cast, FoundSignal signal) {
+        PersonId named = signal.pattern().named().person();
+        return cast.roles().stream().anyMatch(role -> role.person().equals(named));
+    }
+
+    private Optional<HearingId> ask(CurrentPerson leader, FoundSignal signal) {
+        try {
+            LocalDate earliest = hearings.question(leader, signal.id()).earliest();
+            return Optional.of(hearings.ask(leader, signal.id(), QUESTION, earliest));
+        } catch (HearingRefusedException e) {
+            // Praise, or a case in which the leader has a part.
+            return Optional.empty();
+        }
+    }
+}

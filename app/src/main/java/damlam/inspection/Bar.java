@@ -1,0 +1,11 @@
+package damlam.inspection;
+
+/// Why somebody may neither ask nor conclude.
+public enum Bar {
+    /// It is about them.
+    CONCERNED,
+    /// They have a part in what shows the signal.
+    PARTY,
+    /// They are related to the person by what one of them declared.
+    RELATED
+}

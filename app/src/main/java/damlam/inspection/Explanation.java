@@ -1,0 +1,18 @@
+package damlam.inspection;
+
+import java.time.Instant;
+import java.util.List;
+
+/// What the person says; it stays with the signal for ever.
+///
+/// @param no 1 for the first; later ones add to it
+/// @param files attached, as they are listed
+public record Explanation(int no, String words, Instant at, List<Attached> files) {
+    public Explanation {
+        files = List.copyOf(files);
+    }
+
+    /// @param no from 1
+    /// @param bytes its size
+    public record Attached(int no, String name, String mediaType, long bytes) {}
+}

@@ -1,0 +1,53 @@
+package damlam.inspection;
+
+/// A step of a hearing that is not taken, and why.
+public final class HearingRefusedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /// Why.
+    public enum Reason {
+        /// There is no such hearing or signal for them.
+        NOT_SEEN,
+        /// They are barred.
+        BARRED,
+        /// Only the person who was asked explains.
+        NOT_ASKED,
+        /// The person looks at it first.
+        THEIRS_FIRST,
+        /// A hearing on this signal is open, or has ended.
+        HEARD_ALREADY,
+        /// The day leaves less time than the rule gives.
+        TOO_SOON,
+        /// The day is later than the rule allows.
+        TOO_LATE,
+        /// No more extensions.
+        NO_MORE_EXTENSIONS,
+        /// More time is asked for, and nobody has decided.
+        EXTENSION_OPEN,
+        /// There is nothing to decide.
+        NOTHING_OPEN,
+        /// The person still has time to explain.
+        NOT_HEARD,
+        /// It has ended.
+        CONCLUDED,
+        /// They asked too many people in a week.
+        TOO_MANY,
+        /// The reasons are those of another case.
+        COPIED,
+        /// A signal to commend is not asked about.
+        DARING,
+        /// The signal names nobody who could be asked.
+        NOBODY
+    }
+
+    private final Reason reason;
+
+    HearingRefusedException(Reason reason) {
+        super(reason.name());
+        this.reason = reason;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+}

@@ -1,0 +1,284 @@
+package damlam.inspection;
+
+import damlam.analysis.SignalId;
+import damlam.org.PersonId;
+import damlam.rulebook.RuleId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Hearings as rows: each is put together from its steps.
+@Component
+class HearingRows {
+    private static final String INQUIRIES = """
+            select h.hearing_id, h.signal_id, h.asked, h.asked_by, h.question, h.answer_by, h.rule_id, h.sent_at,
+                   r.at as read_at
+            from inspection.hearing h left join inspection.receipt r using (hearing_id)
+            """;
+    private static final String EXTENSIONS = """
+            select e.hearing_id, e.no, e.until, e.reason, e.asked_at, d.granted, d.person_id, d.words, d.at
+            from inspection.extension e left join inspection.extension_decision d using (hearing_id, no)
+            where e.hearing_id = any(:ids)
+            order by e.hearing_id, e.no
+            """;
+    private static final String EXPLANATIONS = """
+            select hearing_id, no, words, at from inspection.explanation
+            where hearing_id = any(:ids)
+            order by hearing_id, no
+            """;
+    private static final String FILES = """
+            select hearing_id, explanation_no, no, name, media_type, length(content) as bytes
+            from inspection.attachment
+            where hearing_id = any(:ids)
+            order by hearing_id, explanation_no, no
+            """;
+    private static final String CONCLUSIONS = """
+            select hearing_id, outcome, silent, reasons, person_id, at from inspection.conclusion
+            where hearing_id = any(:ids)
+            """;
+
+    private final JdbcClient jdbc;
+
+    HearingRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Hearing> find(HearingId id) {
+        return together(jdbc.sql(INQUIRIES + "where h.hearing_id = ?")
+                        .param(id.value())
+                        .query(HearingRows::inquiry)
+                        .list())
+                .stream()
+                .findFirst();
+    }
+
+    Optional<Hearing> of(SignalId signal) {
+        return together(jdbc.sql(INQUIRIES + "where h.signal_id = ?")
+                        .param(signal.value())
+                        .query(HearingRows::inquiry)
+                        .list())
+                .stream()
+                .findFirst();
+    }
+
+    /// In which a person is asked or asks, or whose signal is among these, the newest first.
+    List<Hearing> with(PersonId person, Collection<SignalId> signals, int most) {
+        Long[] ids = signals.stream().map(SignalId::value).toArray(Long[]::new);
+        return together(jdbc.sql(INQUIRIES
+                        + "where h.asked = :person or h.asked_by = :person or h.signal_id = any(:signals)"
+                        + " order by h.hearing_id desc limit :most")
+                .param("person", person.value())
+                .param("signals", ids)
+                .param("most", most)
+                .query(HearingRows::inquiry)
+                .list());
+    }
+
+    int askedSince(PersonId by, Instant from) {
+        return jdbc.sql("select count(*) from inspection.hearing where asked_by = ? and sent_at >= ?")
+                .params(by.value(), Timestamp.from(from))
+                .query(Integer.class)
+                .single();
+    }
+
+    /// The reasons of conclusions that somebody gave on other hearings.
+    List<String> reasonsBy(PersonId person, HearingId but) {
+        return jdbc.sql("select reasons from inspection.conclusion where person_id = ? and hearing_id <> ?"
+                        + " order by hearing_id desc limit 500")
+                .params(person.value(), but.value())
+                .query((row, i) -> row.getString(1))
+                .list();
+    }
+
+    HearingId insert(
+            SignalId signal,
+            PersonId asked,
+            PersonId by,
+            String question,
+            LocalDate answerBy,
+            RuleId rule,
+            Instant at) {
+        return new HearingId(jdbc.sql("""
+                        insert into inspection.hearing (signal_id, asked, asked_by, question, answer_by, rule_id, sent_at)
+                        values (?, ?, ?, ?, ?, ?, ?) returning hearing_id
+                        """)
+                .params(signal.value(), asked.value(), by.value(), question, answerBy, rule.value(), Timestamp.from(at))
+                .query(Long.class)
+                .single());
+    }
+
+    /// @return whether it was not read before
+    boolean read(HearingId id, Instant at) {
+        return jdbc.sql("insert into inspection.receipt (hearing_id, at) values (?, ?) on conflict do nothing")
+                        .params(id.value(), Timestamp.from(at))
+                        .update()
+                == 1;
+    }
+
+    void extend(HearingId id, int no, LocalDate until, String reason, Instant at) {
+        jdbc.sql("insert into inspection.extension (hearing_id, no, until, reason, asked_at) values (?, ?, ?, ?, ?)")
+                .params(id.value(), no, until, reason, Timestamp.from(at))
+                .update();
+    }
+
+    void decide(HearingId id, int no, boolean granted, PersonId by, String words, Instant at) {
+        jdbc.sql("insert into inspection.extension_decision (hearing_id, no, granted, person_id, words, at)"
+                        + " values (?, ?, ?, ?, ?, ?)")
+                .params(id.value(), no, granted, by.value(), words, Timestamp.from(at))
+                .update();
+    }
+
+    void explain(HearingId id, int no, String words, Instant at, List<Attachment> files) {
+        jdbc.sql("insert into inspection.explanation (hearing_id, no, words, at) values (?, ?, ?, ?)")
+                .params(id.value(), no, words, Timestamp.from(at))
+                .update();
+        for (int i = 0; i < files.size(); i++) {
+            Attachment file = files.get(i);
+            jdbc.sql("insert into inspection.attachment (hearing_id, explanation_no, no, name, media_type, content)"
+                            + " values (?, ?, ?, ?, ?, ?)")
+                    .params(id.value(), no, i + 1, file.name(), file.mediaType(), file.content())
+                    .update();
+        }
+    }
+
+    Optional<Attachment> file(HearingId id, int explanation, int no) {
+        return jdbc.sql("select name, media_type, content from inspection.attachment"
+                        + " where hearing_id = ? and explanation_no = ? and no = ?")
+                .params(id.value(), explanation, no)
+                .query((row, i) -> new Attachment(row.getString(1), row.getString(2), row.getBytes(3)))
+                .optional();
+    }
+
+    void conclude(HearingId id, Conclusion conclusion) {
+        jdbc.sql("insert into inspection.conclusion (hearing_id, outcome, silent, reasons, person_id, at)"
+                        + " values (?, ?, ?, ?, ?, ?)")
+                .params(
+                        id.value(),
+                        conclusion.outcome().name(),
+                        conclusion.heard() instanceof Heard.Silent,
+                        conclusion.reasons(),
+                        conclusion.by().value(),
+                        Timestamp.from(conclusion.at()))
+                .update();
+    }
+
+    private static Inquiry inquiry(ResultSet row, int no) throws SQLException {
+        return new Inquiry(
+                new HearingId(row.getLong("hearing_id")),
+                new SignalId(row.getLong("signal_id")),
+                new PersonId(row.getLong("asked")),
+                new PersonId(row.getLong("asked_by")),
+                row.getString("question"),
+                row.getObject("answer_by", LocalDate.class),
+                new RuleId(row.getLong("rule_id")),
+                row.getTimestamp("sent_at").toInstant(),
+                instant(row.getTimestamp("read_at")));
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp at) {
+        return at == null ? null : at.toInstant();
+    }
+
+    private List<Hearing> together(List<Inquiry> inquiries) {
+        Long[] ids = inquiries.stream().map(each -> each.id().value()).toArray(Long[]::new);
+        Map<Long, List<Extension>> extensions = extensions(ids);
+        Map<Long, List<Explanation>> explanations = explanations(ids);
+        Map<Long, Ended> ended = ended(ids);
+        return inquiries.stream()
+                .map(inquiry -> {
+                    long id = inquiry.id().value();
+                    return together(
+                            inquiry,
+                            extensions.getOrDefault(id, List.of()),
+                            explanations.getOrDefault(id, List.of()),
+                            ended.get(id));
+                })
+                .toList();
+    }
+
+    private record Ended(Outcome outcome, boolean silent, String reasons, PersonId by, Instant at) {}
+
+    private static Hearing together(
+            Inquiry inquiry, List<Extension> extensions, List<Explanation> explanations, @Nullable Ended ended) {
+        Hearing.Asked asked = new Hearing.Asked(inquiry, extensions);
+        if (ended == null) {
+            return explanations.isEmpty() ? asked : asked.explained(explanations);
+        }
+        Heard heard = ended.silent() ? new Heard.Silent(asked.answerBy()) : new Heard.Explained(explanations);
+        return new Hearing.Answered(inquiry, extensions, heard)
+                .conclude(ended.outcome(), ended.reasons(), ended.by(), ended.at());
+    }
+
+    private Map<Long, List<Extension>> extensions(Long[] ids) {
+        Map<Long, List<Extension>> all = new HashMap<>();
+        jdbc.sql(EXTENSIONS).param("ids", ids).query(row -> {
+            Timestamp decided = row.getTimestamp("at");
+            Extension.Decision decision = decided == null
+                    ? null
+                    : new Extension.Decision(
+                            row.getBoolean("granted"),
+                            new PersonId(row.getLong("person_id")),
+                            row.getString("words"),
+                            decided.toInstant());
+            all.computeIfAbsent(row.getLong("hearing_id"), id -> new ArrayList<>())
+                    .add(new Extension(
+                            row.getInt("no"),
+                            row.getObject("until", LocalDate.class),
+                            row.getString("reason"),
+                            row.getTimestamp("asked_at").toInstant(),
+                            decision));
+        });
+        return all;
+    }
+
+    private Map<Long, List<Explanation>> explanations(Long[] ids) {
+        Map<List<Long>, List<Explanation.Attached>> files = new HashMap<>();
+        jdbc.sql(FILES).param("ids", ids).query(row -> {
+            files.computeIfAbsent(
+                            List.of(row.getLong("hearing_id"), row.getLong("explanation_no")), id -> new ArrayList<>())
+                    .add(new Explanation.Attached(
+                            row.getInt("no"),
+                            row.getString("name"),
+                            row.getString("media_type"),
+                            row.getLong("bytes")));
+        });
+        Map<Long, List<Explanation>> all = new HashMap<>();
+        jdbc.sql(EXPLANATIONS).param("ids", ids).query(row -> {
+            long id = row.getLong("hearing_id");
+            int no = row.getInt("no");
+            all.computeIfAbsent(id, each -> new ArrayList<>())
+                    .add(new Explanation(
+                            no,
+                            row.getString("words"),
+                            row.getTimestamp("at").toInstant(),
+                            files.getOrDefault(List.of(id, (long) no), List.of())));
+        });
+        return all;
+    }
+
+    private Map<Long, Ended> ended(Long[] ids) {
+        Map<Long, Ended> all = new HashMap<>();
+        jdbc.sql(CONCLUSIONS).param("ids", ids).query(row -> {
+            all.put(
+                    row.getLong("hearing_id"),
+                    new Ended(
+                            Outcome.valueOf(row.getString("outcome")),
+                            row.getBoolean("silent"),
+                            row.getString("reasons"),
+                            new PersonId(row.getLong("person_id")),
+                            row.getTimestamp("at").toInstant()));
+        });
+        return all;
+    }
+}

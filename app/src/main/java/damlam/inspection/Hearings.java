@@ -1,0 +1,360 @@
+package damlam.inspection;
+
+import damlam.access.CurrentPerson;
+import damlam.analysis.FoundSignal;
+import damlam.analysis.Relation;
+import damlam.analysis.SignalId;
+import damlam.analysis.Signals;
+import damlam.calendar.WorkCalendar;
+import damlam.cases.Party;
+import damlam.detect.Manifestation;
+import damlam.inspection.HearingRefusedException.Reason;
+import damlam.journal.Entry;
+import damlam.journal.Journal;
+import damlam.org.Appointment;
+import damlam.org.Org;
+import damlam.org.Person;
+import damlam.org.PersonId;
+import damlam.rulebook.Rule;
+import damlam.rulebook.Rulebook;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The door to hearings: a question about a signal, the answer or its lapse, and a conclusion with reasons.
+///
+/// Whoever sees the signal for the line of command or the inspectorate may ask and conclude, unless they have a part in
+/// it or are related to the person. The person sees everything, and nobody else sees anything.
+@Component
+public class Hearings {
+    public static final String ANSWER = "hearing.answer";
+    public static final String EXTENSION = "hearing.extension";
+    public static final String EXTENSIONS = "hearing.extensions";
+    public static final String CONCLUDE = "hearing.conclude";
+    static final String MOST = "hearing.open.most";
+    private static final int WEEK = 7;
+    private static final int MOST_LINES = 500;
+
+    private final HearingRows rows;
+    private final InterestRows interests;
+    private final Signals signals;
+    private final Rulebook book;
+    private final Org org;
+    private final Journal journal;
+    private final Clock clock;
+    private final WorkCalendar calendar = WorkCalendar.vietnam();
+
+    Hearings(
+            HearingRows rows,
+            InterestRows interests,
+            Signals signals,
+            Rulebook book,
+            Org org,
+            Journal journal,
+            Clock clock) {
+        this.rows = rows;
+        this.interests = interests;
+        this.signals = signals;
+        this.book = book;
+        this.org = org;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /// A hearing as somebody sees it.
+    ///
+    /// @param signal what it is about
+    /// @param relation why they see it
+    /// @param bar why they may neither decide nor conclude; empty where they may, or are the person asked
+    public record Seen(Hearing hearing, FoundSignal signal, Relation relation, Optional<Bar> bar) {
+        public boolean concerned() {
+            return relation == Relation.CONCERNED;
+        }
+
+        public boolean mayJudge() {
+            return !concerned() && bar.isEmpty();
+        }
+    }
+
+    /// What somebody who would ask about a signal has to know.
+    ///
+    /// @param asked who would have to explain
+    /// @param earliest the first day that leaves the time the rule gives
+    public record Question(Signals.Seen signal, PersonId asked, LocalDate earliest, Rule rule) {}
+
+    /// What asking about a signal would be.
+    ///
+    /// @throws HearingRefusedException if it may not be asked about
+    /// @throws damlam.rulebook.UnconfirmedRuleException if nobody has confirmed yet how long people have to explain
+    public Question question(CurrentPerson me, SignalId id) {
+        Signals.Seen seen = signals.known(me, id).orElseThrow(() -> new HearingRefusedException(Reason.NOT_SEEN));
+        require(seen.relation() != Relation.CONCERNED, Reason.BARRED);
+        require(seen.signal().pattern().kind().manifestation() != Manifestation.DARING, Reason.DARING);
+        PersonId asked = asked(seen.signal());
+        require(bar(me.id(), asked, seen.signal()).isEmpty(), Reason.BARRED);
+        require(rows.of(id).isEmpty(), Reason.HEARD_ALREADY);
+        LocalDate today = org.today();
+        Rule rule = book.binding(ANSWER, today);
+        return new Question(
+                seen, asked, calendar.plusWorkingDays(today, rule.amount().count()), rule);
+    }
+
+    /// The person it names; of a unit alone, whoever heads it.
+    private PersonId asked(FoundSignal signal) {
+        Party named = signal.pattern().named();
+        PersonId person = named.person();
+        return person != null
+                ? person
+                : org.chart()
+                        .headOf(named.unit())
+                        .map(Appointment::person)
+                        .map(Person::id)
+                        .orElseThrow(() -> new HearingRefusedException(Reason.NOBODY));
+    }
+
+    /// Why somebody may not judge on a signal about another.
+    Optional<Bar> bar(PersonId judge, PersonId asked, FoundSignal signal) {
+        if (judge.equals(asked)) {
+            return Optional.of(Bar.CONCERNED);
+        }
+        if (signals.parties(signal).contains(judge)) {
+            return Optional.of(Bar.PARTY);
+        }
+        return interests.related(judge, asked) ? Optional.of(Bar.RELATED) : Optional.empty();
+    }
+
+    /// Asks; the person learns of it at once.
+    ///
+    /// @throws HearingRefusedException if it is not taken
+    @Transactional
+    public HearingId ask(CurrentPerson me, SignalId id, String question, LocalDate answerBy) {
+        Question asking = question(me, id);
+        require(!answerBy.isBefore(asking.earliest()), Reason.TOO_SOON);
+        Instant at = now();
+        int most = book.on(MOST, org.today()).map(rule -> rule.amount().count()).orElse(Integer.MAX_VALUE);
+        require(rows.askedSince(me.id(), at.minus(WEEK, ChronoUnit.DAYS)) < most, Reason.TOO_MANY);
+        try {
+            HearingId made = rows.insert(
+                    id,
+                    asking.asked(),
+                    me.id(),
+                    question,
+                    answerBy,
+                    asking.rule().id(),
+                    at);
+            record(
+                    me,
+                    "inspection.ask",
+                    made,
+                    at,
+                    question,
+                    Map.of("signal", id.value(), "person", asking.asked().value(), "answerBy", answerBy.toString()));
+            return made;
+        } catch (DuplicateKeyException e) {
+            throw new HearingRefusedException(Reason.HEARD_ALREADY);
+        }
+    }
+
+    /// A hearing, for those who may see it; that the person asked has opened it is kept.
+    @Transactional
+    public Optional<Seen> see(CurrentPerson me, HearingId id) {
+        Optional<Seen> seen = find(me, id);
+        if (seen.isPresent() && seen.get().hearing().inquiry().asked().equals(me.id())) {
+            Instant at = now();
+            if (rows.read(id, at)) {
+                record(me, "inspection.read", id, at, "", Map.of());
+                return find(me, id);
+            }
+        }
+        return seen;
+    }
+
+    private Optional<Seen> find(CurrentPerson me, HearingId id) {
+        return rows.find(id).flatMap(hearing -> seen(me, hearing));
+    }
+
+    private Optional<Seen> seen(CurrentPerson me, Hearing hearing) {
+        Inquiry inquiry = hearing.inquiry();
+        return signals.known(me, inquiry.signal()).map(seen -> {
+            // Who was asked stays so, whatever post they hold by now.
+            Relation relation = inquiry.asked().equals(me.id()) ? Relation.CONCERNED : seen.relation();
+            Optional<Bar> bar =
+                    relation == Relation.CONCERNED ? Optional.empty() : bar(me.id(), inquiry.asked(), seen.signal());
+            return new Seen(hearing, seen.signal(), relation, bar);
+        });
+    }
+
+    /// All that somebody sees, the newest first.
+    public List<Seen> all(CurrentPerson me) {
+        List<SignalId> about =
+                signals.seenBy(me).stream().map(one -> one.signal().id()).toList();
+        return rows.with(me.id(), about, MOST_LINES).stream()
+                .flatMap(hearing -> seen(me, hearing).stream())
+                .toList();
+    }
+
+    /// How many wait for a person themselves: to explain, or to go on with what they asked.
+    public int toDo(CurrentPerson me) {
+        LocalDate today = org.today();
+        return (int) rows.with(me.id(), List.of(), MOST_LINES).stream()
+                .filter(hearing -> !(hearing instanceof Hearing.Concluded))
+                .flatMap(hearing -> seen(me, hearing).stream())
+                .filter(seen -> Standing.of(seen, today).mine())
+                .count();
+    }
+
+    /// What was asked about a signal, for those who may see it.
+    public Optional<Seen> of(CurrentPerson me, SignalId id) {
+        return rows.of(id).flatMap(hearing -> seen(me, hearing));
+    }
+
+    /// Explains, or adds to what was explained. It is taken late as well, as long as nobody has concluded.
+    @Transactional
+    public void explain(CurrentPerson me, HearingId id, String words, List<Attachment> files) {
+        Hearing hearing = mine(me, id);
+        require(!(hearing instanceof Hearing.Concluded), Reason.CONCLUDED);
+        int no = hearing instanceof Hearing.Answered(var inquiry, var more, Heard.Explained(var all))
+                ? all.size() + 1
+                : 1;
+        Instant at = now();
+        rows.explain(id, no, words, at, files);
+        Map<String, Object> hashes = new HashMap<>();
+        for (int i = 0; i < files.size(); i++) {
+            hashes.put(String.valueOf(i + 1), hash(files.get(i).content()));
+        }
+        record(me, "inspection.explain", id, at, words, Map.of("no", no, "evidence", hashes));
+    }
+
+    /// The last day that could be asked for; empty where no more time can be.
+    public Optional<LocalDate> latest(Hearing hearing) {
+        LocalDate today = org.today();
+        if (!(hearing instanceof Hearing.Asked)
+                || hearing.openExtension() != null
+                || today.isAfter(hearing.answerBy())
+                || hearing.extensions().size() >= count(EXTENSIONS, today)) {
+            return Optional.empty();
+        }
+        return Optional.of(calendar.plusWorkingDays(hearing.answerBy(), count(EXTENSION, today)))
+                .filter(hearing.answerBy()::isBefore);
+    }
+
+    /// How much a rule gives; nothing where none holds, or nobody has confirmed it.
+    private int count(String code, LocalDate day) {
+        return book.on(code, day)
+                .filter(Rule::mayBind)
+                .map(rule -> rule.amount().count())
+                .orElse(0);
+    }
+
+    /// Asks for more time.
+    @Transactional
+    public void askMore(CurrentPerson me, HearingId id, LocalDate until, String reason) {
+        Hearing hearing = mine(me, id);
+        require(hearing instanceof Hearing.Asked, Reason.CONCLUDED);
+        require(hearing.openExtension() == null, Reason.EXTENSION_OPEN);
+        LocalDate latest = latest(hearing).orElseThrow(() -> new HearingRefusedException(Reason.NO_MORE_EXTENSIONS));
+        require(until.isAfter(hearing.answerBy()), Reason.TOO_SOON);
+        require(!until.isAfter(latest), Reason.TOO_LATE);
+        int no = hearing.extensions().size() + 1;
+        Instant at = now();
+        rows.extend(id, no, until, reason, at);
+        record(me, "inspection.extendAsk", id, at, reason, Map.of("no", no, "until", until.toString()));
+    }
+
+    /// Grants or refuses more time.
+    @Transactional
+    public void decideMore(CurrentPerson me, HearingId id, boolean granted, String words) {
+        Hearing hearing = judged(me, id);
+        Extension open = hearing.openExtension();
+        if (open == null) {
+            throw new HearingRefusedException(Reason.NOTHING_OPEN);
+        }
+        Instant at = now();
+        rows.decide(id, open.no(), granted, me.id(), words, at);
+        String kind = granted ? "inspection.extendGrant" : "inspection.extendDeny";
+        record(me, kind, id, at, words, Map.of("no", open.no()));
+    }
+
+    /// Concludes, with reasons written for this case.
+    @Transactional
+    public void conclude(CurrentPerson me, HearingId id, Outcome outcome, String reasons) {
+        Hearing.Answered answered = switch (judged(me, id)) {
+            case Hearing.Asked asked ->
+                asked.silent(org.today()).orElseThrow(() -> new HearingRefusedException(Reason.NOT_HEARD));
+            case Hearing.Answered heard -> heard;
+            case Hearing.Concluded ended -> throw new HearingRefusedException(Reason.CONCLUDED);
+        };
+        require(
+                rows.reasonsBy(me.id(), id).stream().noneMatch(earlier -> SameWords.in(earlier, reasons)),
+                Reason.COPIED);
+        Instant at = now();
+        Conclusion conclusion = answered.conclude(outcome, reasons, me.id(), at).conclusion();
+        rows.conclude(id, conclusion);
+        boolean silent = conclusion.heard() instanceof Heard.Silent;
+        record(me, "inspection.conclude", id, at, reasons, Map.of("outcome", outcome.name(), "silent", silent));
+    }
+
+    /// By when whoever may conclude should; empty before the person was heard, and after it ended.
+    public Optional<LocalDate> concludeBy(Hearing hearing) {
+        LocalDate heard = switch (hearing) {
+            case Hearing.Asked asked when asked.silent(org.today()).isPresent() -> asked.answerBy();
+            case Hearing.Answered(var inquiry, var more, Heard.Explained(var all)) ->
+                LocalDate.ofInstant(all.getLast().at(), Org.ZONE);
+            default -> null;
+        };
+        return Optional.ofNullable(heard)
+                .flatMap(day -> book.on(CONCLUDE, day)
+                        .map(rule -> calendar.plusWorkingDays(day, rule.amount().count())));
+    }
+
+    /// A file of an explanation, for those who see the hearing.
+    public Optional<Attachment> file(CurrentPerson me, HearingId id, int explanation, int no) {
+        return find(me, id).flatMap(seen -> rows.file(id, explanation, no));
+    }
+
+    private Hearing mine(CurrentPerson me, HearingId id) {
+        Seen seen = find(me, id).orElseThrow(() -> new HearingRefusedException(Reason.NOT_SEEN));
+        require(seen.hearing().inquiry().asked().equals(me.id()), Reason.NOT_ASKED);
+        return seen.hearing();
+    }
+
+    private Hearing judged(CurrentPerson me, HearingId id) {
+        Seen seen = find(me, id).orElseThrow(() -> new HearingRefusedException(Reason.NOT_SEEN));
+        require(seen.mayJudge(), Reason.BARRED);
+        return seen.hearing();
+    }
+
+    private void record(
+            CurrentPerson me, String kind, HearingId id, Instant at, String words, Map<String, Object> facts) {
+        journal.append(new Entry(at, me.actor(), kind, id.subject(), facts, words.isEmpty() ? null : words));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private static String hash(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private static void require(boolean allowed, Reason reason) {
+        if (!allowed) {
+            throw new HearingRefusedException(reason);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package damlam.inspection;
+
+import damlam.org.PersonId;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class InterestRows {
+    private static final String RELATED = """
+            select exists (select from inspection.interest i
+                           where (i.declared_by, i.other) in ((:one, :other), (:other, :one))
+                             and not exists (select from inspection.interest_end e
+                                             where e.interest_id = i.interest_id))
+            """;
+
+    private final JdbcClient jdbc;
+
+    InterestRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Interest> of(PersonId person) {
+        return jdbc.sql("""
+                        select i.interest_id, i.declared_by, i.other, i.kinship, i.declared_at, e.at
+                        from inspection.interest i left join inspection.interest_end e using (interest_id)
+                        where i.declared_by = ?
+                        order by i.interest_id
+                        """)
+                .param(person.value())
+                .query((row, i) -> {
+                    Timestamp ended = row.getTimestamp(6);
+                    return new Interest(
+                            row.getLong(1),
+                            new PersonId(row.getLong(2)),
+                            new PersonId(row.getLong(3)),
+                            Kinship.valueOf(row.getString(4)),
+                            row.getTimestamp(5).toInstant(),
+                            ended == null ? null : ended.toInstant());
+                })
+                .list();
+    }
+
+    boolean related(PersonId one, PersonId other) {
+        return jdbc.sql(RELATED)
+                .param("one", one.value())
+                .param("other", other.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    long declare(PersonId by, PersonId other, Kinship kinship, Instant at) {
+        return jdbc.sql("insert into inspection.interest (declared_by, other, kinship, declared_at)"
+                        + " values (?, ?, ?, ?) returning interest_id")
+                .params(by.value(), other.value(), kinship.name(), Timestamp.from(at))
+                .query(Long.class)
+                .single();
+    }
+
+    boolean end(PersonId by, long interest, Instant at) {
+        return jdbc.sql("insert into inspection.interest_end (interest_id, at)"
+                                + " select interest_id, ? from inspection.interest where interest_id = ? and declared_by = ?"
+                                + " on conflict do nothing")
+                        .params(Timestamp.from(at), interest, by.value())
+                        .update()
+                == 1;
+    }
+}

@@ -1,0 +1,40 @@
+package damlam.inspection;
+
+import java.time.LocalDate;
+
+/// What there is to do about a hearing, for whoever looks.
+public enum Standing {
+    /// They explain.
+    TO_EXPLAIN(true),
+    /// Another explains.
+    WAITED(false),
+    /// They decide on more time.
+    TO_DECIDE(true),
+    /// Another decides.
+    MORE_ASKED(false),
+    /// They conclude.
+    TO_CONCLUDE(true),
+    /// Another concludes.
+    TO_BE_CONCLUDED(false),
+    CONCLUDED(false);
+
+    private final boolean mine;
+
+    Standing(boolean mine) {
+        this.mine = mine;
+    }
+
+    /// Whether it is theirs to go on.
+    public boolean mine() {
+        return mine;
+    }
+
+    public static Standing of(Hearings.Seen seen, LocalDate today) {
+        return switch (seen.hearing()) {
+            case Hearing.Concluded ended -> CONCLUDED;
+            case Hearing.Asked asked when asked.openExtension() != null -> seen.mayJudge() ? TO_DECIDE : MORE_ASKED;
+            case Hearing.Asked asked when asked.silent(today).isEmpty() -> seen.concerned() ? TO_EXPLAIN : WAITED;
+            default -> seen.mayJudge() ? TO_CONCLUDE : TO_BE_CONCLUDED;
+        };
+    }
+}

@@ -1,0 +1,6 @@
+/// Hearing: whoever a signal is about is asked, explains or stays silent, and only then may somebody who has no part in
+/// it conclude, with reasons.
+@NullMarked
+package damlam.inspection;
+
+import org.jspecify.annotations.NullMarked;

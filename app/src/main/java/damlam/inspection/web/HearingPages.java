@@ -1,0 +1,249 @@
+package damlam.inspection.web;
+
+import damlam.access.CurrentPerson;
+import damlam.analysis.SignalId;
+import damlam.inspection.Attachment;
+import damlam.inspection.HearingId;
+import damlam.inspection.HearingRefusedException;
+import damlam.inspection.HearingRefusedException.Reason;
+import damlam.inspection.Hearings;
+import damlam.inspection.Outcome;
+import damlam.org.Org;
+import damlam.page.Attachments;
+import damlam.page.Downloads;
+import damlam.page.Pages;
+import damlam.page.Typed;
+import damlam.page.Words;
+import damlam.rulebook.UnconfirmedRuleException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/// Hearings: those somebody has a part in, and each step of one.
+@Controller
+class HearingPages {
+    private static final Set<String> TEXTS = Set.of("question", "words", "reasons");
+    private static final int LONGEST = 20_000;
+    /// Shorter reasons say nothing of the case.
+    private static final int SHORTEST_REASONS = 40;
+
+    private final Hearings hearings;
+    private final Org org;
+    private final Pages pages;
+
+    HearingPages(Hearings hearings, Org org, Pages pages) {
+        this.hearings = hearings;
+        this.org = org;
+        this.pages = pages;
+    }
+
+    @GetMapping("/hearings")
+    View all(@AuthenticationPrincipal CurrentPerson me, Locale locale) {
+        HearingWords said = new HearingWords(Words.in(locale), org.chart());
+        List<HearingLine> lines = hearings.all(me).stream()
+                .map(seen -> said.line(seen, hearings.concludeBy(seen.hearing())))
+                .toList();
+        return pages.of("inspection/list", Map.of("lines", lines));
+    }
+
+    @GetMapping("/hearings/new")
+    View question(
+            @AuthenticationPrincipal CurrentPerson me,
+            @RequestParam(defaultValue = "0") long signal,
+            HttpServletRequest request) {
+        return question(me, signal, Typed.in(request));
+    }
+
+    private View question(CurrentPerson me, long signal, Typed typed) {
+        Map<String, Object> shown = new HashMap<>(Map.of("typed", typed, "signal", signal));
+        HearingWords said = new HearingWords(typed.words(), org.chart());
+        try {
+            Hearings.Question question = hearings.question(me, signal(signal));
+            shown.put("asked", said.name(question.asked()));
+            shown.put(
+                    "kind",
+                    typed.words()
+                            .say("analysis.kind."
+                                    + question.signal().signal().pattern().kind()));
+            shown.put("earliest", question.earliest());
+            shown.put("rule", question.rule());
+        } catch (UnconfirmedRuleException unconfirmed) {
+            shown.put("unconfirmed", unconfirmed.rule());
+        } catch (HearingRefusedException refused) {
+            if (refused.reason() == Reason.NOT_SEEN) {
+                throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            }
+            shown.put("refused", typed.words().say("inspection.refused." + refused.reason()));
+        }
+        return pages.of("inspection/ask", shown);
+    }
+
+    private static SignalId signal(long id) {
+        if (id < 1) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return new SignalId(id);
+    }
+
+    @PostMapping("/hearings/new")
+    View ask(
+            @AuthenticationPrincipal CurrentPerson me,
+            @RequestParam(defaultValue = "0") long signal,
+            HttpServletRequest request) {
+        Typed typed = Typed.in(request, TEXTS, LONGEST);
+        String question = typed.text("question");
+        LocalDate answerBy = typed.day("answerBy");
+        SignalId about = signal(signal);
+        if (!typed.right() || answerBy == null) {
+            return question(me, signal, typed);
+        }
+        List<HearingId> made = new ArrayList<>();
+        return done(typed, "answerBy", () -> made.add(hearings.ask(me, about, question, answerBy)))
+                ? new RedirectView("/hearings/" + made.getFirst().value())
+                : question(me, signal, typed);
+    }
+
+    @GetMapping("/hearings/{id}")
+    View show(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
+        return show(me, id, Typed.nothing(request));
+    }
+
+    private View show(CurrentPerson me, long id, Typed typed) {
+        Hearings.Seen seen =
+                hearings.see(me, hearing(id)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        HearingWords said = new HearingWords(typed.words(), org.chart());
+        HearingView view = said.view(me, seen, hearings.concludeBy(seen.hearing()), hearings.latest(seen.hearing()));
+        return pages.of("inspection/show", Map.of("view", view, "typed", typed));
+    }
+
+    private static HearingId hearing(long id) {
+        if (id < 1) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return new HearingId(id);
+    }
+
+    @PostMapping("/hearings/{id}/explain")
+    View explain(
+            @AuthenticationPrincipal CurrentPerson me,
+            @PathVariable long id,
+            @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> uploads,
+            HttpServletRequest request)
+            throws IOException {
+        Typed typed = Typed.in(request, TEXTS, LONGEST);
+        String words = typed.text("words");
+        List<Attachment> files = files(uploads, typed);
+        boolean done = typed.right() && done(typed, "words", () -> hearings.explain(me, hearing(id), words, files));
+        return done ? new RedirectView("/hearings/" + id) : show(me, id, typed);
+    }
+
+    private static List<Attachment> files(@Nullable List<MultipartFile> uploads, Typed typed) throws IOException {
+        List<Attachment> files = new ArrayList<>();
+        for (MultipartFile upload : uploads == null ? List.<MultipartFile>of() : uploads) {
+            String name = upload.getOriginalFilename();
+            if (!upload.isEmpty() && name != null && !name.isBlank()) {
+                byte[] content = upload.getBytes();
+                if (Attachments.isProgram(name, content)) {
+                    typed.wrong("files", typed.words().say("inspection.file.program", name));
+                }
+                String type = upload.getContentType();
+                files.add(new Attachment(name, type == null ? "application/octet-stream" : type, content));
+            }
+        }
+        return files;
+    }
+
+    @PostMapping("/hearings/{id}/more")
+    View more(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
+        Typed typed = Typed.in(request);
+        LocalDate until = typed.day("until");
+        String reason = typed.text("reason");
+        boolean done = typed.right()
+                && until != null
+                && done(typed, "until", () -> hearings.askMore(me, hearing(id), until, reason));
+        return done ? new RedirectView("/hearings/" + id) : show(me, id, typed);
+    }
+
+    @PostMapping("/hearings/{id}/more/decide")
+    View decide(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
+        Typed typed = Typed.in(request);
+        boolean granted = typed.value("decision").equals("grant");
+        String why = granted ? typed.value("why") : typed.text("why");
+        boolean done = typed.right() && done(typed, "why", () -> hearings.decideMore(me, hearing(id), granted, why));
+        return done ? new RedirectView("/hearings/" + id) : show(me, id, typed);
+    }
+
+    @PostMapping("/hearings/{id}/conclude")
+    View conclude(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
+        Typed typed = Typed.in(request, TEXTS, LONGEST);
+        String reasons = typed.text("reasons");
+        Optional<Outcome> outcome = Arrays.stream(Outcome.values())
+                .filter(each -> each.name().equals(typed.value("outcome")))
+                .findFirst();
+        if (outcome.isEmpty()) {
+            typed.wrong("outcome", typed.words().say("page.typed.choice"));
+        }
+        if (!reasons.isEmpty() && reasons.length() < SHORTEST_REASONS) {
+            typed.wrong("reasons", typed.words().say("inspection.reasons.short"));
+        }
+        boolean done = typed.right()
+                && done(typed, "reasons", () -> hearings.conclude(me, hearing(id), outcome.orElseThrow(), reasons));
+        return done ? new RedirectView("/hearings/" + id) : show(me, id, typed);
+    }
+
+    @GetMapping("/hearings/{id}/files/{explanation}/{no}")
+    ResponseEntity<byte[]> file(
+            @AuthenticationPrincipal CurrentPerson me,
+            @PathVariable long id,
+            @PathVariable int explanation,
+            @PathVariable int no) {
+        Attachment file = hearings.file(me, hearing(id), explanation, no)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        // Always saved, never shown: what somebody uploaded does not run as a page of ours.
+        return Downloads.of(file.name(), MediaType.APPLICATION_OCTET_STREAM, file.content());
+    }
+
+    private static boolean done(Typed typed, String field, Runnable act) {
+        try {
+            act.run();
+            return true;
+        } catch (HearingRefusedException refused) {
+            if (refused.reason() == Reason.NOT_SEEN) {
+                throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            }
+            if (refused.reason() == Reason.NOT_ASKED) {
+                throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+            }
+            typed.wrong(field, typed.words().say("inspection.refused." + refused.reason()));
+            return false;
+        } catch (UnconfirmedRuleException unconfirmed) {
+            typed.wrong(
+                    field,
+                    typed.words()
+                            .say("inspection.unconfirmed", unconfirmed.rule().says()));
+            return false;
+        }
+    }
+}

@@ -1,0 +1,445 @@
+package damlam.inspection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import damlam.MovableClock;
+import damlam.Server;
+import damlam.SignalServer;
+import damlam.TestBody;
+import damlam.access.Accounts;
+import damlam.access.CurrentPerson;
+import damlam.analysis.FoundSignal;
+import damlam.analysis.SignalId;
+import damlam.analysis.Signals;
+import damlam.calendar.WorkCalendar;
+import damlam.cases.CaseId;
+import damlam.cases.Cases;
+import damlam.cases.Move;
+import damlam.cases.Opening;
+import damlam.cases.Outcome.Made;
+import damlam.cases.Party;
+import damlam.eventlog.Stance;
+import damlam.inspection.HearingRefusedException.Reason;
+import damlam.journal.Sealing;
+import damlam.org.Duty;
+import damlam.org.Org;
+import damlam.org.UnitId;
+import damlam.org.UnitKind;
+import damlam.rulebook.NewRule;
+import damlam.rulebook.Rule;
+import damlam.rulebook.RuleId;
+import damlam.rulebook.Rulebook;
+import damlam.rulebook.UnconfirmedRuleException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.web.servlet.MockMvc;
+
+/// Nobody is concluded upon before they were heard, nobody judges in their own matter, and every clock is a rule.
+@SpringBootTest(classes = Server.class)
+@AutoConfigureMockMvc
+@ContextConfiguration(initializers = SignalServer.class)
+@Import(MovableClock.Set.class)
+class HearingsTest {
+    private static final WorkCalendar CALENDAR = WorkCalendar.vietnam();
+    private static final String REASONS = "Đã nghe giải trình và xem các bước của việc; trường xin thêm tài liệu đúng"
+            + " quy định, văn phòng trả lời muộn nên hạn không còn đủ.";
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    Org org;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    Signals signals;
+
+    @Autowired
+    Hearings hearings;
+
+    @Autowired
+    Interests interests;
+
+    @Autowired
+    Rulebook book;
+
+    @Autowired
+    Sealing sealing;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    MovableClock clock;
+
+    private TestBody body;
+    private CurrentPerson inspector;
+    private SignalId signal;
+
+    @BeforeEach
+    void aSignalAboutThePrincipal() {
+        ahead(1);
+        body = new TestBody(org, accounts);
+        UnitId inspectorate = org.addUnit(
+                TestBody.SETUP,
+                "TTR" + body.sign,
+                "Thanh tra Sở",
+                UnitKind.INSPECTORATE,
+                body.body,
+                LocalDate.of(2024, 1, 1));
+        inspector = body.person(inspectorate, Duty.HEAD, "Chánh Thanh tra");
+        signal = found();
+        confirmed();
+    }
+
+    /// To nine in the morning, so many working days later; acts are sealed before, for none waits for days.
+    private void ahead(int workingDays) {
+        await().atMost(Duration.ofSeconds(20)).until(() -> sealing.state().waiting() == 0);
+        clock.moveTo(CALENDAR.plusWorkingDays(clock.today(), workingDays));
+    }
+
+    /// A reply that takes no stance, and that the person has looked at it.
+    private SignalId found() {
+        Opening opening = Opening.internal(
+                null,
+                body.body,
+                Party.of(body.department),
+                "Rà soát quy chế",
+                "báo cáo",
+                CALENDAR.plusWorkingDays(org.today(), 10));
+        CaseId id = ((Cases.Opened.Case) cases.open(body.leader, opening)).id();
+        make(id, body.official, new Move.Accept());
+        make(
+                id,
+                body.official,
+                new Move.Consult(Party.of(body.school), CALENDAR.plusWorkingDays(org.today(), 3), "xin ý kiến"));
+        make(id, body.principal, new Move.Reply(Stance.NONE, "đã xem"));
+        FoundSignal found = await().atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> signals.seenBy(body.principal).stream()
+                                .map(Signals.Listed::signal)
+                                .filter(one -> one.pattern().caseId().equals(id))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
+        signals.see(body.principal, found.id());
+        return found.id();
+    }
+
+    private void make(CaseId id, CurrentPerson by, Move move) {
+        assertThat(cases.make(id, by, move, cases.movesOf(id).size())).isInstanceOf(Made.class);
+    }
+
+    /// Until two officers have confirmed how long people have to explain, nobody is asked.
+    private void confirmed() {
+        for (String code : List.of(Hearings.ANSWER, Hearings.EXTENSION, Hearings.EXTENSIONS)) {
+            Rule rule = book.on(code, org.today()).orElseThrow();
+            if (!rule.mayBind()) {
+                assertThatExceptionOfType(UnconfirmedRuleException.class)
+                        .isThrownBy(() -> book.binding(code, org.today()));
+                if (code.equals(Hearings.ANSWER)) {
+                    assertThatExceptionOfType(UnconfirmedRuleException.class)
+                            .isThrownBy(() -> hearings.question(body.leader, signal));
+                }
+                RuleId proposed = book.propose(
+                        body.leader,
+                        new NewRule(
+                                code,
+                                rule.amount(),
+                                rule.says(),
+                                "Quy chế thử",
+                                LocalDate.of(2024, 1, 1),
+                                null,
+                                "thử"));
+                book.decide(body.deputy, proposed, true, "");
+            }
+        }
+    }
+
+    private HearingId asked() {
+        return hearings.ask(
+                body.leader,
+                signal,
+                "Vì sao trả lời không nêu ý kiến?",
+                hearings.question(body.leader, signal).earliest());
+    }
+
+    private static Reason refused(Runnable act) {
+        try {
+            act.run();
+        } catch (HearingRefusedException refused) {
+            return refused.reason();
+        }
+        throw new AssertionError("it was not refused");
+    }
+
+    private Hearing hearing(HearingId id) {
+        return hearings.see(body.leader, id).orElseThrow().hearing();
+    }
+
+    @Test
+    void thePersonHasTheWholeTimeOfTheRuleToExplain() {
+        LocalDate earliest = CALENDAR.plusWorkingDays(
+                org.today(), book.binding(Hearings.ANSWER, org.today()).amount().count());
+        assertThat(hearings.question(body.leader, signal).earliest()).isEqualTo(earliest);
+        assertThat(refused(() -> hearings.ask(body.leader, signal, "Vì sao?", earliest.minusDays(1))))
+                .isEqualTo(Reason.TOO_SOON);
+        HearingId id = hearings.ask(body.leader, signal, "Vì sao?", earliest);
+        assertThat(hearing(id).answerBy()).isEqualTo(earliest);
+        assertThat(refused(() -> hearings.ask(inspector, signal, "Lại hỏi?", earliest)))
+                .as("one hearing a signal")
+                .isEqualTo(Reason.HEARD_ALREADY);
+    }
+
+    @Test
+    void nobodyConcludesBeforeThePersonExplainedOrTheirLastDayIsOver() {
+        HearingId id = asked();
+        assertThat(refused(() -> hearings.conclude(inspector, id, Outcome.REMINDED, REASONS)))
+                .isEqualTo(Reason.NOT_HEARD);
+        clock.moveTo(hearing(id).answerBy());
+        assertThat(refused(() -> hearings.conclude(inspector, id, Outcome.REMINDED, REASONS)))
+                .as("on the last day")
+                .isEqualTo(Reason.NOT_HEARD);
+        ahead(1);
+        hearings.conclude(inspector, id, Outcome.EXPLAINED, REASONS + " Người được hỏi im lặng.");
+        assertThat(hearing(id)).isInstanceOfSatisfying(Hearing.Concluded.class, ended -> {
+            assertThat(ended.conclusion().heard()).isInstanceOf(Heard.Silent.class);
+            assertThat(ended.conclusion().by()).isEqualTo(inspector.id());
+        });
+        assertThat(refused(() -> hearings.explain(body.principal, id, "muộn", List.of())))
+                .isEqualTo(Reason.CONCLUDED);
+    }
+
+    /// Whoever writes to the database itself is held to it as well.
+    @Test
+    void theDatabaseTakesNoConclusionWithoutAHearingEither() {
+        HearingId id = asked();
+        String conclude = "insert into inspection.conclusion values (?, 'REMINDED', ?, 'vì thế', ?, now())";
+        assertThatThrownBy(() ->
+                        jdbc.update(conclude, id.value(), true, inspector.id().value()))
+                .isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() ->
+                        jdbc.update(conclude, id.value(), false, inspector.id().value()))
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("whether the person explained");
+        hearings.explain(body.principal, id, "Tôi chờ tài liệu.", List.of());
+        assertThatThrownBy(() -> jdbc.update(
+                        conclude, id.value(), false, body.principal.id().value()))
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("on themselves");
+        assertThatThrownBy(() -> jdbc.update("update inspection.explanation set words = ''"))
+                .isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> jdbc.update("delete from inspection.explanation"))
+                .isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    void theExplanationWithItsFilesStaysAndMayBeAddedTo() {
+        HearingId id = asked();
+        Attachment file = new Attachment("C:\\tai lieu\\công văn.pdf", "application/pdf", new byte[] {1, 2, 3});
+        hearings.explain(body.principal, id, "Tôi chờ tài liệu của Văn phòng.", List.of(file));
+        hearings.explain(body.principal, id, "Bổ sung: đã nhận ngày hôm sau.", List.of());
+        assertThat(hearing(id))
+                .isInstanceOfSatisfying(
+                        Hearing.Answered.class,
+                        answered -> assertThat(answered.heard())
+                                .isInstanceOfSatisfying(Heard.Explained.class, heard -> {
+                                    assertThat(heard.explanations()).hasSize(2);
+                                    assertThat(heard.explanations()
+                                                    .getFirst()
+                                                    .files()
+                                                    .getFirst()
+                                                    .name())
+                                            .isEqualTo("công văn.pdf");
+                                }));
+        assertThat(hearings.file(inspector, id, 1, 1).orElseThrow().content()).containsExactly(1, 2, 3);
+        assertThat(hearings.file(body.official, id, 1, 1)).isEmpty();
+        assertThat(refused(() -> hearings.explain(body.leader, id, "thay", List.of())))
+                .isEqualTo(Reason.NOT_ASKED);
+        hearings.conclude(inspector, id, Outcome.OBJECTIVE_CAUSE, REASONS + " Việc thứ nhất.");
+        assertThat(hearings.of(body.principal, signal).orElseThrow().hearing()).isInstanceOf(Hearing.Concluded.class);
+    }
+
+    @Test
+    void moreTimeIsAskedForOnceWithinTheRuleAndSilenceDoesNotCountMeanwhile() {
+        HearingId id = asked();
+        LocalDate answerBy = hearing(id).answerBy();
+        LocalDate latest = CALENDAR.plusWorkingDays(
+                answerBy, book.binding(Hearings.EXTENSION, org.today()).amount().count());
+        assertThat(refused(() -> hearings.askMore(body.principal, id, latest.plusDays(1), "ốm")))
+                .isEqualTo(Reason.TOO_LATE);
+        assertThat(refused(() -> hearings.askMore(body.principal, id, answerBy, "ốm")))
+                .isEqualTo(Reason.TOO_SOON);
+        hearings.askMore(body.principal, id, latest, "chờ tài liệu");
+        clock.moveTo(CALENDAR.plusWorkingDays(answerBy, 1));
+        assertThat(refused(() -> hearings.conclude(inspector, id, Outcome.REMINDED, REASONS)))
+                .as("while more time is asked for")
+                .isEqualTo(Reason.NOT_HEARD);
+        hearings.decideMore(inspector, id, true, "");
+        assertThat(hearing(id).answerBy()).isEqualTo(latest);
+        assertThat(refused(() -> hearings.askMore(body.principal, id, latest.plusDays(3), "nữa")))
+                .isEqualTo(Reason.NO_MORE_EXTENSIONS);
+        assertThat(refused(() -> hearings.decideMore(inspector, id, false, "không")))
+                .isEqualTo(Reason.NOTHING_OPEN);
+        hearings.explain(body.principal, id, "Tôi giải trình.", List.of());
+    }
+
+    @Test
+    void whoeverHasAPartInItOrIsRelatedNeitherAsksNorConcludes() {
+        // The leader gave the case out, the official asked: neither move shows the signal but the official's.
+        HearingId id = asked();
+        hearings.explain(body.principal, id, "Tôi giải trình.", List.of());
+        assertThat(hearings.bar(
+                        body.official.id(),
+                        body.principal.id(),
+                        signals.known(body.leader, signal).orElseThrow().signal()))
+                .contains(Bar.PARTY);
+        interests.declare(body.principal, inspector.id(), Kinship.SIBLING_IN_LAW);
+        assertThat(refused(() -> hearings.conclude(inspector, id, Outcome.EXPLAINED, REASONS)))
+                .as("declared by the other side")
+                .isEqualTo(Reason.BARRED);
+        assertThat(interests.of(inspector))
+                .as("who declared it, and what, stays theirs")
+                .isEmpty();
+        interests.end(body.principal, interests.of(body.principal).getFirst().id());
+        hearings.conclude(inspector, id, Outcome.EXPLAINED, REASONS + " Việc thứ hai.");
+        assertThat(refused(() -> hearings.conclude(body.principal, id, Outcome.EXPLAINED, REASONS)))
+                .isEqualTo(Reason.BARRED);
+    }
+
+    @Test
+    void reasonsAreWrittenForTheirOwnCase() {
+        HearingId first = asked();
+        hearings.explain(body.principal, first, "Một.", List.of());
+        String reasons = "Hiệu trưởng đã trình bày đầy đủ các bước xử lý, tài liệu của phòng đến muộn hai ngày nên"
+                + " chưa thể nêu ý kiến.";
+        hearings.conclude(inspector, first, Outcome.OBJECTIVE_CAUSE, reasons);
+        signal = found();
+        HearingId second = asked();
+        hearings.explain(body.principal, second, "Hai.", List.of());
+        assertThat(refused(() -> hearings.conclude(
+                        inspector, second, Outcome.OBJECTIVE_CAUSE, reasons.replace("hai ngày", "ba ngày"))))
+                .isEqualTo(Reason.COPIED);
+        hearings.conclude(
+                inspector,
+                second,
+                Outcome.OBJECTIVE_CAUSE,
+                "Lần này trường đã có tài liệu từ tuần trước; ý kiến không nêu vì nội dung ngoài chuyên môn của trường.");
+    }
+
+    @Test
+    void nobodyAsksManyPeopleInAWeek() {
+        int most = book.on(Hearings.MOST, org.today()).orElseThrow().amount().count();
+        for (int i = 0; i < most; i++) {
+            asked();
+            signal = found();
+        }
+        assertThat(refused(this::asked)).isEqualTo(Reason.TOO_MANY);
+        assertThat(hearings.ask(
+                        inspector,
+                        signal,
+                        "Vì sao?",
+                        hearings.question(inspector, signal).earliest()))
+                .as("somebody else may")
+                .isNotNull();
+    }
+
+    @Test
+    void onlyThePersonTheLineAndTheInspectorateSeeIt() throws Exception {
+        HearingId id = asked();
+        String address = "/hearings/" + id.value();
+        for (CurrentPerson other : List.of(body.official, body.departmentHead, body.clerk, body.chief)) {
+            assertThat(TestBody.see(web, other, address).getStatus())
+                    .as(other.title())
+                    .isEqualTo(404);
+            assertThat(hearings.all(other)).isEmpty();
+        }
+        assertThat(hearings.see(body.leader, id)
+                        .orElseThrow()
+                        .hearing()
+                        .inquiry()
+                        .readAt())
+                .isNull();
+        assertThat(shown(body.principal, address)).contains("Anh/chị giải trình trước hết ngày");
+        assertThat(hearing(id).inquiry().readAt())
+                .as("the receipt of the inquiry")
+                .isNotNull();
+        assertThat(shown(inspector, "/hearings")).contains("chờ giải trình");
+        assertThat(shown(body.principal, "/hearings")).contains("Anh/chị có 1 việc");
+        assertThat(shown(body.principal, "/signals/" + signal.value())).contains(address);
+    }
+
+    @Test
+    void fromSignalToConclusionByTheirPagesWithWhatWasTypedKept() throws Exception {
+        String ask = "/hearings/new?signal=" + signal.value();
+        assertThat(shown(inspector, "/signals/" + signal.value())).contains(ask);
+        assertThat(shown(inspector, ask)).contains("Hiệu trưởng Hư Cấu", "Quy chế thử");
+        String kept = TestBody.send(
+                        web,
+                        inspector,
+                        post(ask)
+                                .param("question", "Vì sao?")
+                                .param("answerBy", org.today().toString()))
+                .getContentAsString(StandardCharsets.UTF_8);
+        assertThat(kept).contains("Vì sao?", "sớm hơn thời hạn");
+        String answerBy = hearings.question(inspector, signal).earliest().toString();
+        String address = TestBody.send(
+                        web, inspector, post(ask).param("question", "Vì sao?").param("answerBy", answerBy))
+                .getRedirectedUrl();
+        assertThat(address).startsWith("/hearings/");
+        var program = multipart(address + "/explain")
+                .file(new MockMultipartFile("files", "a.exe", "application/x", new byte[] {'M', 'Z'}))
+                .param("words", "Tôi chờ tài liệu.");
+        assertThat(TestBody.send(web, body.principal, program).getContentAsString(StandardCharsets.UTF_8))
+                .contains("là chương trình", "Tôi chờ tài liệu.");
+        assertThat(TestBody.send(
+                                web,
+                                body.principal,
+                                multipart(address + "/explain").param("words", "Tôi chờ tài liệu."))
+                        .getStatus())
+                .isEqualTo(302);
+        String empty =
+                TestBody.send(web, inspector, post(address + "/conclude")).getContentAsString(StandardCharsets.UTF_8);
+        assertThat(empty).contains("outcome-error", "reasons-error");
+        assertThat(TestBody.send(
+                                web,
+                                inspector,
+                                post(address + "/conclude")
+                                        .param("outcome", "OBJECTIVE_CAUSE")
+                                        .param(
+                                                "reasons",
+                                                "Trường chỉ nhận được tài liệu sau hạn trả lời, vì thế chưa nêu ý kiến."))
+                        .getStatus())
+                .isEqualTo(302);
+        assertThat(shown(body.principal, address)).contains("Đã kết luận: Do nguyên nhân khách quan");
+    }
+
+    private String shown(CurrentPerson person, String address) throws Exception {
+        var answer = TestBody.see(web, person, address);
+        assertThat(answer.getStatus()).as(address).isEqualTo(200);
+        return answer.getContentAsString(StandardCharsets.UTF_8);
+    }
+}
