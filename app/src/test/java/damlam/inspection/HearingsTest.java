@@ -25,6 +25,7 @@ import damlam.cases.Outcome.Made;
 import damlam.cases.Party;
 import damlam.eventlog.Stance;
 import damlam.inspection.HearingRefusedException.Reason;
+import damlam.journal.Erasures;
 import damlam.journal.Sealing;
 import damlam.org.Duty;
 import damlam.org.Org;
@@ -82,6 +83,12 @@ class HearingsTest {
 
     @Autowired
     Interests interests;
+
+    @Autowired
+    HearingsKept kept;
+
+    @Autowired
+    Erasures erasures;
 
     @Autowired
     Rulebook book;
@@ -198,6 +205,40 @@ class HearingsTest {
 
     private Hearing hearing(HearingId id) {
         return hearings.see(body.leader, id).orElseThrow().hearing();
+    }
+
+    /// Each step is an act of the record, and a row that says otherwise is named; words go where the law asks it.
+    @Test
+    void everyStepIsHeldAgainstTheRecordAndItsWordsCanBeErased() {
+        HearingId id = asked();
+        hearings.see(body.principal, id);
+        hearings.askMore(
+                body.principal, id, CALENDAR.plusWorkingDays(hearing(id).answerBy(), 1), "chờ hồ sơ bệnh án");
+        hearings.decideMore(inspector, id, true, "đồng ý");
+        hearings.explain(
+                body.principal,
+                id,
+                "Tôi điều trị tại bệnh viện Hư Cấu.",
+                List.of(new Attachment("a.txt", "text/plain", new byte[] {7})));
+        hearings.conclude(inspector, id, Outcome.OBJECTIVE_CAUSE, REASONS + " Việc thứ ba.");
+        assertThat(kept.differing(50)).isEmpty();
+        await().atMost(Duration.ofSeconds(10)).until(() -> explained(id) >= 0);
+        assertThat(erasures.erase(body.leader.actor(), explained(id), "Luật Bảo vệ dữ liệu cá nhân"))
+                .isTrue();
+        assertThat(hearing(id).toString()).doesNotContain("bệnh viện Hư Cấu");
+        assertThat(kept.differing(50)).isEmpty();
+    }
+
+    private long explained(HearingId id) {
+        return jdbc
+                .queryForList(
+                        "select leaf_no from journal.leaf join journal.entry using (entry_id)"
+                                + " where kind = 'inspection.explain' and subject = ?",
+                        Long.class,
+                        id.subject())
+                .stream()
+                .findFirst()
+                .orElse(-1L);
     }
 
     @Test

@@ -1,0 +1,91 @@
+package damlam.inspection;
+
+import damlam.journal.HeldRows;
+import damlam.journal.HeldTable;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Every step of a hearing, and the files of an explanation. Whom somebody declared to be related to is in no act: it
+/// is
+/// theirs alone.
+@Component
+class HearingsKept extends HeldRows {
+    private static final HeldTable HEARINGS = new HeldTable(
+            "inspection.hearing",
+            List.of("inspection.ask"),
+            "select *, id as hearing_id from act",
+            "select * from inspection.hearing",
+            List.of("hearing_id"),
+            HeldTable.otherInstant("sent_at") + """
+             or r.asked_by is distinct from s.person_id
+             or r.asked is distinct from (s.facts ->> 'person')::bigint
+             or r.signal_id is distinct from (s.facts ->> 'signal')::bigint
+             or r.answer_by is distinct from (s.facts ->> 'answerBy')::date
+             or r.question is distinct from s.words
+            """);
+    private static final HeldTable RECEIPTS = new HeldTable(
+            "inspection.receipt",
+            List.of("inspection.read"),
+            "select *, id as hearing_id from act",
+            "select * from inspection.receipt",
+            List.of("hearing_id"),
+            HeldTable.otherInstant("at"));
+    private static final HeldTable EXTENSIONS = new HeldTable(
+            "inspection.extension",
+            List.of("inspection.extendAsk"),
+            "select *, id as hearing_id, (facts ->> 'no')::int as no from act",
+            "select * from inspection.extension",
+            List.of("hearing_id", "no"),
+            HeldTable.otherInstant("asked_at") + """
+             or r.until is distinct from (s.facts ->> 'until')::date
+             or r.reason is distinct from s.words
+            """);
+    private static final HeldTable DECISIONS = new HeldTable(
+            "inspection.extension_decision",
+            List.of("inspection.extendGrant", "inspection.extendDeny"),
+            "select *, id as hearing_id, (facts ->> 'no')::int as no from act",
+            "select *, person_id as decider from inspection.extension_decision",
+            List.of("hearing_id", "no"),
+            HeldTable.otherInstant("at") + """
+             or r.decider is distinct from s.person_id
+             or r.granted is distinct from (s.kind = 'inspection.extendGrant')
+             or r.words is distinct from s.words
+            """);
+    private static final HeldTable EXPLANATIONS = new HeldTable(
+            "inspection.explanation",
+            List.of("inspection.explain"),
+            "select *, id as hearing_id, (facts ->> 'no')::int as no from act",
+            "select * from inspection.explanation",
+            List.of("hearing_id", "no"),
+            HeldTable.otherInstant("at") + " or r.words is distinct from s.words");
+    private static final HeldTable FILES = new HeldTable(
+            "inspection.attachment",
+            List.of("inspection.explain"),
+            """
+            select a.entry_id, a.leaf_no, a.id as hearing_id, (a.facts ->> 'no')::int as explanation_no,
+                   f.key::int as no, f.value as hash
+            from act a, jsonb_each_text(a.facts -> 'evidence') f
+            """,
+            """
+            select hearing_id, explanation_no, no, encode(sha256(content), 'hex') as hash from inspection.attachment
+            """,
+            List.of("hearing_id", "explanation_no", "no"),
+            "r.hash is distinct from s.hash");
+    private static final HeldTable CONCLUSIONS = new HeldTable(
+            "inspection.conclusion",
+            List.of("inspection.conclude"),
+            "select *, id as hearing_id from act",
+            "select *, person_id as concluder from inspection.conclusion",
+            List.of("hearing_id"),
+            HeldTable.otherInstant("at") + """
+             or r.concluder is distinct from s.person_id
+             or r.outcome is distinct from s.facts ->> 'outcome'
+             or r.silent is distinct from (s.facts ->> 'silent')::boolean
+             or r.reasons is distinct from s.words
+            """);
+
+    HearingsKept(JdbcClient jdbc) {
+        super(jdbc, "inspection", List.of(HEARINGS, RECEIPTS, EXTENSIONS, DECISIONS, EXPLANATIONS, FILES, CONCLUSIONS));
+    }
+}
