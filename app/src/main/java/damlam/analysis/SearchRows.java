@@ -1,9 +1,5 @@
 package damlam.analysis;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,20 +65,5 @@ class SearchRows {
                         .param("upTo", upTo)
                         .query(Boolean.class)
                         .single();
-    }
-
-    /// Takes the part of the one who searches, for as long as the connection lives.
-    static boolean lead(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery("select pg_try_advisory_lock(hashtext('damlam.signals'))")) {
-            result.next();
-            return result.getBoolean(1);
-        }
-    }
-
-    static void follow(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("select pg_advisory_unlock(hashtext('damlam.signals'))");
-        }
     }
 }

@@ -3,9 +3,9 @@ package damlam.analysis;
 import damlam.calendar.WorkCalendar;
 import damlam.cases.MoveFeed;
 import damlam.detect.Rules;
+import damlam.journal.Lead;
 import damlam.org.Org;
 import damlam.org.OrgChart;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -40,7 +40,7 @@ class SignalSearch implements SmartLifecycle {
 
     private static final int PART = 20_000;
 
-    private final DataSource database;
+    private final Lead lead;
     private final MoveFeed feed;
     private final SignalRows rows;
     private final SearchRows searches;
@@ -52,7 +52,6 @@ class SignalSearch implements SmartLifecycle {
     private final WorkCalendar calendar = WorkCalendar.vietnam();
 
     private @Nullable ScheduledExecutorService thread;
-    private @Nullable Connection lead;
     private LogBuilder moves = new LogBuilder();
     private long seenUpTo = -1;
     /// Whether something was seen that no search has looked at.
@@ -75,7 +74,7 @@ class SignalSearch implements SmartLifecycle {
             Org org,
             Clock clock,
             TransactionTemplate transaction) {
-        this.database = database;
+        this.lead = new Lead(database, "damlam.signals");
         this.feed = feed;
         this.rows = rows;
         this.searches = searches;
@@ -173,18 +172,11 @@ class SignalSearch implements SmartLifecycle {
     }
 
     private boolean leads() throws SQLException {
-        Connection held = lead;
-        if (held != null && held.isValid(2)) {
+        if (lead.holds()) {
             return true;
         }
         letGo();
-        Connection connection = database.getConnection();
-        if (SearchRows.lead(connection)) {
-            lead = connection;
-            return true;
-        }
-        connection.close();
-        return false;
+        return lead.take();
     }
 
     /// Takes in what was done since.
@@ -268,11 +260,8 @@ class SignalSearch implements SmartLifecycle {
         organisationChanged = true;
         searchedAt = null;
         kept = null;
-        try (Connection connection = lead) {
-            lead = null;
-            if (connection != null) {
-                SearchRows.follow(connection);
-            }
+        try {
+            lead.letGo();
         } catch (SQLException e) {
             LOG.debug("Letting go of the search: {}", e.getMessage());
         }

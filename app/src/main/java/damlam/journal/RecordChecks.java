@@ -19,6 +19,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
@@ -29,7 +30,7 @@ import org.springframework.stereotype.Component;
 /// against the signed root, the root against what was published before, every row of the journal against its leaf, and
 /// what features repeat of it against the journal.
 @Component
-public class RecordChecks {
+public class RecordChecks implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(RecordChecks.class);
     private static final int BATCH = 4096;
     private static final int THREADS = 2;
@@ -42,6 +43,7 @@ public class RecordChecks {
     private final RecordPlace place;
     private final Clock clock;
     private final ReentrantLock one = new ReentrantLock();
+    private volatile boolean closing;
 
     RecordChecks(SealingRows rows, KeptRows kept, List<RowsKept> features, RecordPlace place, Clock clock) {
         this.rows = rows;
@@ -49,6 +51,12 @@ public class RecordChecks {
         this.features = features;
         this.place = place;
         this.clock = clock;
+    }
+
+    /// Before the database goes: a check that is under way then is no alarm.
+    @Override
+    public void destroy() {
+        closing = true;
     }
 
     /// The newest result; empty before the first.
@@ -94,6 +102,10 @@ public class RecordChecks {
             kept.put(found);
             found.findings().forEach(finding -> LOG.error("The record: {}", finding));
         } catch (IOException | RuntimeException e) {
+            if (closing) {
+                LOG.debug("The check ended with the server: {}", e.getMessage());
+                return;
+            }
             // Whoever can keep the check from ending would else have it say nothing for ever.
             LOG.error("The record was not checked", e);
             failed(String.valueOf(e.getMessage()), start);

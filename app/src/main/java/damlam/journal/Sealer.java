@@ -36,14 +36,13 @@ class Sealer implements SmartLifecycle, Cosigning {
     private static final int BATCH = 4096;
     private static final long PAUSE_MS = 500;
 
-    private final DataSource database;
+    private final Lead lead;
     private final SealingRows rows;
     private final RecordPlace place;
     private final Sealing sealing;
     private final Clock clock;
 
     private @Nullable ScheduledExecutorService thread;
-    private @Nullable Connection lead;
     private @Nullable RecordWriter writer;
     /// The newest act that is in the tree, as it was taken in; null in an empty one.
     private byte @Nullable [] last;
@@ -51,7 +50,7 @@ class Sealer implements SmartLifecycle, Cosigning {
     private long told;
 
     Sealer(DataSource database, SealingRows rows, RecordPlace place, Sealing sealing, Clock clock) {
-        this.database = database;
+        this.lead = new Lead(database, "damlam.sealer");
         this.rows = rows;
         this.place = place;
         this.sealing = sealing;
@@ -97,7 +96,7 @@ class Sealer implements SmartLifecycle, Cosigning {
 
     synchronized void run() {
         try {
-            if (leads()) {
+            if (lead.take()) {
                 seal();
                 sealing.tell(Trouble.NONE, "");
             }
@@ -129,19 +128,6 @@ class Sealer implements SmartLifecycle, Cosigning {
         letGo();
     }
 
-    private boolean leads() throws SQLException {
-        if (lead != null) {
-            return true;
-        }
-        Connection connection = database.getConnection();
-        if (SealingRows.lead(connection)) {
-            lead = connection;
-            return true;
-        }
-        connection.close();
-        return false;
-    }
-
     private void seal() throws IOException, SQLException, DifferentPastException {
         RecordWriter open = writer();
         requireSamePast(open);
@@ -158,10 +144,8 @@ class Sealer implements SmartLifecycle, Cosigning {
     }
 
     private void tell(SignedCheckpoint checkpoint) throws SQLException {
-        Connection connection = lead;
-        if (connection == null) {
-            throw new IllegalStateException("only who seals tells what is published");
-        }
+        Connection connection = lead.connection()
+                .orElseThrow(() -> new IllegalStateException("only who seals tells what is published"));
         SealingRows.publish(connection, checkpoint, clock.instant());
         told = checkpoint.checkpoint().size();
     }
@@ -204,14 +188,9 @@ class Sealer implements SmartLifecycle, Cosigning {
         RecordWriter open = writer;
         writer = null;
         last = null;
-        try (Connection connection = lead) {
-            lead = null;
-            if (open != null) {
-                open.close();
-            }
-            if (connection != null) {
-                SealingRows.follow(connection);
-            }
+        // The lead goes back even where the files do not close.
+        try (RecordWriter _ = open) {
+            lead.letGo();
         } catch (IOException | SQLException e) {
             LOG.debug("Letting go of the record: {}", e.getMessage());
         }

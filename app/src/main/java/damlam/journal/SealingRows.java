@@ -5,9 +5,7 @@ import damlam.note.SignedCheckpoint;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -122,21 +120,6 @@ class SealingRows {
             return SignedCheckpoint.parse(note.getBytes(StandardCharsets.UTF_8));
         } catch (NoteFormatException e) {
             throw new IllegalStateException("journal.published holds no checkpoint: " + e.getMessage(), e);
-        }
-    }
-
-    /// Takes the part of the one who seals, for as long as the connection lives.
-    static boolean lead(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery("select pg_try_advisory_lock(hashtext('damlam.sealer'))")) {
-            result.next();
-            return result.getBoolean(1);
-        }
-    }
-
-    static void follow(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("select pg_advisory_unlock(hashtext('damlam.sealer'))");
         }
     }
 
