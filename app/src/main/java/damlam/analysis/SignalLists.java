@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -72,6 +73,17 @@ class SignalLists {
             counts.putIfAbsent(group, 0);
         }
         return counts;
+    }
+
+    /// Those of some, with why they are seen.
+    Map<SignalId, Relation> among(Reach reach, Collection<SignalId> ids, Instant now) {
+        Map<SignalId, Relation> among = new HashMap<>();
+        seen(jdbc.sql(SEEN + "select signal_id, relation from seen where signal_id = any(:ids)"), reach, now)
+                .param("ids", sorted(ids.stream().map(SignalId::value)))
+                .query(row -> {
+                    among.put(new SignalId(row.getLong(1)), Relation.valueOf(row.getString(2)));
+                });
+        return among;
     }
 
     boolean any(Reach reach, Instant now) {

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -129,6 +130,16 @@ public class Signals {
                         .filter(relation -> relation == Relation.CONCERNED || signal.isOpen(now()))
                         .map(relation ->
                                 new Seen(signal, relation, parties(signal).contains(person.id()))));
+    }
+
+    /// Which of some a person may see, and why.
+    public Map<SignalId, Relation> among(CurrentPerson person, Collection<SignalId> ids) {
+        return ids.isEmpty() ? Map.of() : lists.among(reach(person), ids, now());
+    }
+
+    /// A signal, for features that ask by rules of their own who may see what they made of it.
+    public Optional<FoundSignal> find(SignalId id) {
+        return rows.find(id);
     }
 
     private void record(CurrentPerson person, Seen seen) {

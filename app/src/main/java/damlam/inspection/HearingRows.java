@@ -9,11 +9,11 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -72,15 +72,41 @@ class HearingRows {
                 .findFirst();
     }
 
-    /// In which a person is asked or asks, or whose signal is among these, the newest first.
-    List<Hearing> with(PersonId person, Collection<SignalId> signals, int most) {
-        Long[] ids = signals.stream().map(SignalId::value).toArray(Long[]::new);
-        return together(jdbc.sql(INQUIRIES
-                        + "where h.asked = :person or h.asked_by = :person or h.signal_id = any(:signals)"
-                        + " order by h.hearing_id desc limit :most")
+    /// These, in their order.
+    List<Hearing> find(List<HearingId> ids) {
+        Map<HearingId, Hearing> found = new HashMap<>();
+        Long[] numbers = ids.stream().map(HearingId::value).toArray(Long[]::new);
+        together(jdbc.sql(INQUIRIES + "where h.hearing_id = any(:ids)")
+                        .param("ids", numbers)
+                        .query(HearingRows::inquiry)
+                        .list())
+                .forEach(hearing -> found.put(hearing.inquiry().id(), hearing));
+        return ids.stream().flatMap(id -> Stream.ofNullable(found.get(id))).toList();
+    }
+
+    /// What tells who may see a hearing.
+    record Known(HearingId id, SignalId signal, PersonId asked) {}
+
+    /// All of them, the open ones first, each part the newest first.
+    List<Known> known() {
+        return jdbc.sql("""
+                        select h.hearing_id, h.signal_id, h.asked
+                        from inspection.hearing h left join inspection.conclusion c using (hearing_id)
+                        order by c.hearing_id is not null, h.hearing_id desc
+                        """)
+                .query((row, i) -> new Known(
+                        new HearingId(row.getLong(1)), new SignalId(row.getLong(2)), new PersonId(row.getLong(3))))
+                .list();
+    }
+
+    /// The open ones in which a person is asked or asks.
+    List<Hearing> openWith(PersonId person) {
+        return together(jdbc.sql(INQUIRIES + """
+                        left join inspection.conclusion c using (hearing_id)
+                        where (h.asked = :person or h.asked_by = :person) and c.hearing_id is null
+                        order by h.hearing_id desc
+                        """)
                 .param("person", person.value())
-                .param("signals", ids)
-                .param("most", most)
                 .query(HearingRows::inquiry)
                 .list());
     }

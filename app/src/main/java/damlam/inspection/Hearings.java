@@ -28,6 +28,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,10 +45,9 @@ public class Hearings {
     public static final String CONCLUDE = "hearing.conclude";
     static final String MOST = "hearing.open.most";
     private static final int WEEK = 7;
-    private static final int MOST_LINES = 500;
 
     private final HearingRows rows;
-    private final InterestRows interests;
+    private final Bars bars;
     private final Signals signals;
     private final Rulebook book;
     private final Org org;
@@ -55,16 +55,9 @@ public class Hearings {
     private final Clock clock;
     private final WorkCalendar calendar = WorkCalendar.vietnam();
 
-    Hearings(
-            HearingRows rows,
-            InterestRows interests,
-            Signals signals,
-            Rulebook book,
-            Org org,
-            Journal journal,
-            Clock clock) {
+    Hearings(HearingRows rows, Bars bars, Signals signals, Rulebook book, Org org, Journal journal, Clock clock) {
         this.rows = rows;
-        this.interests = interests;
+        this.bars = bars;
         this.signals = signals;
         this.book = book;
         this.org = org;
@@ -102,7 +95,7 @@ public class Hearings {
         require(seen.relation() != Relation.CONCERNED, Reason.BARRED);
         require(seen.signal().pattern().kind().manifestation() != Manifestation.DARING, Reason.DARING);
         PersonId asked = asked(seen.signal());
-        require(bar(me.id(), asked, seen.signal()).isEmpty(), Reason.BARRED);
+        require(bars.bar(me.id(), asked, seen.signal()).isEmpty(), Reason.BARRED);
         require(rows.of(id).isEmpty(), Reason.HEARD_ALREADY);
         LocalDate today = org.today();
         Rule rule = book.binding(ANSWER, today);
@@ -121,17 +114,6 @@ public class Hearings {
                         .map(Appointment::person)
                         .map(Person::id)
                         .orElseThrow(() -> new HearingRefusedException(Reason.NOBODY));
-    }
-
-    /// Why somebody may not judge on a signal about another.
-    Optional<Bar> bar(PersonId judge, PersonId asked, FoundSignal signal) {
-        if (judge.equals(asked)) {
-            return Optional.of(Bar.CONCERNED);
-        }
-        if (signals.parties(signal).contains(judge)) {
-            return Optional.of(Bar.PARTY);
-        }
-        return interests.related(judge, asked) ? Optional.of(Bar.RELATED) : Optional.empty();
     }
 
     /// Asks; the person learns of it at once.
@@ -185,30 +167,47 @@ public class Hearings {
     }
 
     private Optional<Seen> seen(CurrentPerson me, Hearing hearing) {
+        SignalId signal = hearing.inquiry().signal();
+        return seen(me, hearing, signals.among(me, List.of(signal)).get(signal));
+    }
+
+    /// Who was asked stays so, whatever post they hold by now.
+    private Optional<Seen> seen(CurrentPerson me, Hearing hearing, @Nullable Relation reached) {
         Inquiry inquiry = hearing.inquiry();
-        return signals.known(me, inquiry.signal()).map(seen -> {
-            // Who was asked stays so, whatever post they hold by now.
-            Relation relation = inquiry.asked().equals(me.id()) ? Relation.CONCERNED : seen.relation();
+        Relation relation = inquiry.asked().equals(me.id()) ? Relation.CONCERNED : reached;
+        if (relation == null) {
+            return Optional.empty();
+        }
+        return signals.find(inquiry.signal()).map(signal -> {
             Optional<Bar> bar =
-                    relation == Relation.CONCERNED ? Optional.empty() : bar(me.id(), inquiry.asked(), seen.signal());
-            return new Seen(hearing, seen.signal(), relation, bar);
+                    relation == Relation.CONCERNED ? Optional.empty() : bars.bar(me.id(), inquiry.asked(), signal);
+            return new Seen(hearing, signal, relation, bar);
         });
     }
 
-    /// All that somebody sees, the newest first.
-    public List<Seen> all(CurrentPerson me) {
-        List<SignalId> about =
-                signals.seenBy(me).stream().map(one -> one.signal().id()).toList();
-        return rows.with(me.id(), about, MOST_LINES).stream()
-                .flatMap(hearing -> seen(me, hearing).stream())
+    /// A part of all that somebody sees: what is open first, and the newest of it.
+    ///
+    /// @param offset how many to leave out at the beginning
+    public List<Seen> list(CurrentPerson me, int limit, int offset) {
+        List<HearingRows.Known> known = rows.known();
+        Map<SignalId, Relation> among =
+                signals.among(me, known.stream().map(HearingRows.Known::signal).toList());
+        List<HearingId> page = known.stream()
+                .filter(one -> one.asked().equals(me.id()) || among.containsKey(one.signal()))
+                .map(HearingRows.Known::id)
+                .skip(offset)
+                .limit(limit)
+                .toList();
+        return rows.find(page).stream()
+                .flatMap(
+                        hearing -> seen(me, hearing, among.get(hearing.inquiry().signal())).stream())
                 .toList();
     }
 
     /// How many wait for a person themselves: to explain, or to go on with what they asked.
     public int toDo(CurrentPerson me) {
         LocalDate today = org.today();
-        return (int) rows.with(me.id(), List.of(), MOST_LINES).stream()
-                .filter(hearing -> !(hearing instanceof Hearing.Concluded))
+        return (int) rows.openWith(me.id()).stream()
                 .flatMap(hearing -> seen(me, hearing).stream())
                 .filter(seen -> Standing.of(seen, today).mine())
                 .count();

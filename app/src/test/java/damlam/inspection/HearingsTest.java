@@ -85,6 +85,9 @@ class HearingsTest {
     Interests interests;
 
     @Autowired
+    Bars bars;
+
+    @Autowired
     HearingsKept kept;
 
     @Autowired
@@ -353,7 +356,7 @@ class HearingsTest {
         // The leader gave the case out, the official asked: neither move shows the signal but the official's.
         HearingId id = asked();
         hearings.explain(body.principal, id, "Tôi giải trình.", List.of());
-        assertThat(hearings.bar(
+        assertThat(bars.bar(
                         body.official.id(),
                         body.principal.id(),
                         signals.known(body.leader, signal).orElseThrow().signal()))
@@ -416,7 +419,7 @@ class HearingsTest {
             assertThat(TestBody.see(web, other, address).getStatus())
                     .as(other.title())
                     .isEqualTo(404);
-            assertThat(hearings.all(other)).isEmpty();
+            assertThat(hearings.list(other, 50, 0)).isEmpty();
         }
         assertThat(hearings.see(body.leader, id)
                         .orElseThrow()
@@ -431,6 +434,21 @@ class HearingsTest {
         assertThat(shown(inspector, "/hearings")).contains("chờ giải trình");
         assertThat(shown(body.principal, "/hearings")).contains("Anh/chị có 1 việc");
         assertThat(shown(body.principal, "/signals/" + signal.value())).contains(address);
+    }
+
+    /// Whoever was asked as the head of a unit is still heard when another heads it.
+    @Test
+    void whoeverWasAskedSeesItWhateverPostTheyHoldByNow() {
+        HearingId id = asked();
+        org.endAppointment(TestBody.SETUP, body.principal.appointment(), org.today());
+        CurrentPerson elsewhere = body.person(body.department, Duty.MEMBER, "Chuyên viên");
+        assertThat(hearings.see(body.principal, id)).isPresent();
+        assertThat(hearings.see(elsewhere, id)).isEmpty();
+        assertThat(hearings.list(body.principal, 50, 0)).hasSize(1);
+        assertThat(hearings.toDo(body.principal)).isEqualTo(1);
+        hearings.explain(body.principal, id, "Tôi vẫn giải trình.", List.of());
+        assertThat(hearings.toDo(body.principal)).isZero();
+        assertThat(hearings.toDo(body.leader)).isEqualTo(1);
     }
 
     @Test

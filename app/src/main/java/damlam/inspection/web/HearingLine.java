@@ -8,5 +8,4 @@ import damlam.page.Mark;
 /// @param who whom it is about; "me" in words where it is about whoever looks
 /// @param state where it stands, in words
 /// @param due by when something has to be done; empty where nothing has
-/// @param mine whether whoever looks has to do it
-public record HearingLine(long id, String kind, String who, Mark mark, String state, String due, boolean mine) {}
+public record HearingLine(long id, String kind, String who, Mark mark, String state, String due) {}

@@ -11,6 +11,7 @@ import damlam.inspection.Outcome;
 import damlam.org.Org;
 import damlam.page.Attachments;
 import damlam.page.Downloads;
+import damlam.page.Pager;
 import damlam.page.Pages;
 import damlam.page.Typed;
 import damlam.page.Words;
@@ -45,6 +46,7 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 class HearingPages {
     private static final Set<String> TEXTS = Set.of("question", "words", "reasons");
+    private static final int PAGE_LINES = 50;
     private static final int LONGEST = 20_000;
     /// Shorter reasons say nothing of the case.
     private static final int SHORTEST_REASONS = 40;
@@ -60,12 +62,16 @@ class HearingPages {
     }
 
     @GetMapping("/hearings")
-    View all(@AuthenticationPrincipal CurrentPerson me, Locale locale) {
+    View all(@AuthenticationPrincipal CurrentPerson me, @RequestParam(defaultValue = "0") int page, Locale locale) {
         HearingWords said = new HearingWords(Words.in(locale), org.chart());
-        List<HearingLine> lines = hearings.all(me).stream()
+        int at = Math.clamp(page, 0, 100_000);
+        List<Hearings.Seen> found = hearings.list(me, PAGE_LINES + 1, at * PAGE_LINES);
+        List<HearingLine> lines = found.stream()
+                .limit(PAGE_LINES)
                 .map(seen -> said.line(seen, hearings.concludeBy(seen.hearing())))
                 .toList();
-        return pages.of("inspection/list", Map.of("lines", lines));
+        Pager pager = Pager.of(at, PAGE_LINES, at * PAGE_LINES + found.size(), "/hearings?");
+        return pages.of("inspection/list", Map.of("lines", lines, "mine", hearings.toDo(me), "pager", pager));
     }
 
     @GetMapping("/hearings/new")

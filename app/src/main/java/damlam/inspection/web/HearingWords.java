@@ -57,8 +57,7 @@ final class HearingWords {
                 seen.relation() == Relation.CONCERNED ? words.say("inspection.me") : name(inquiry.asked()),
                 mark,
                 words.say("inspection.standing." + standing),
-                due == null ? "" : words.date(due),
-                standing.mine());
+                due == null ? "" : words.date(due));
     }
 
     HearingView view(CurrentPerson me, Hearings.Seen seen, Optional<LocalDate> concludeBy, Optional<LocalDate> latest) {
