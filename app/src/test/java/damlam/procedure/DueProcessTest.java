@@ -1257,6 +1257,87 @@ class DueProcessTest {
     }
 
     @Nested
+    @DisplayName("Thẩm quyền, biệt phái, chuyển đổi, chấm dứt hợp đồng (domain 4.4, 4.5)")
+    class OfTransfers {
+        private final Transfers transfers = new Transfers(SHIPPED, CALENDAR);
+
+        @Test
+        @DisplayName(
+                "NĐ 234/2026 Đ.12: quản lý do nơi bổ nhiệm, không quản lý do đơn vị, biệt phái do nơi nhận, thôi việc do nơi cử")
+        void whoDecides() {
+            Regime law = law("1/9/2026");
+            Subject manager = new Subject(SUBJECT, Group.VIEN_CHUC, true, true);
+            Subject other = new Subject(SUBJECT, Group.VIEN_CHUC, false, true);
+            assertThat(Decider.of(law, manager, false, Form.WARNING)).isEqualTo(Decider.APPOINTING_BODY);
+            assertThat(Decider.of(law, other, false, Form.WARNING)).isEqualTo(Decider.UNIT);
+            assertThat(Decider.of(law, other, true, Form.WARNING)).isEqualTo(Decider.HOST_WITH_SENDER);
+            assertThat(Decider.of(law, other, true, Form.DISMISSAL)).isEqualTo(Decider.SENDER);
+        }
+
+        @Test
+        @DisplayName("Luật Viên chức 2010 Đ.36: không biệt phái người đang mang thai, nuôi con dưới 36 tháng")
+        void noSecondmentWithASmallChild() {
+            assertThat(transfers.maySecond(true, null, day("1/3/2026"))).isFalse();
+            assertThat(transfers.maySecond(false, null, day("1/3/2026"))).isTrue();
+            assertThat(transfers.maySecond(false, day("2/3/2023"), day("1/3/2026")))
+                    .isFalse();
+            assertThat(transfers.maySecond(false, day("2/3/2023"), day("2/3/2026")))
+                    .isTrue();
+        }
+
+        @Test
+        @DisplayName(
+                "Luật Viên chức 2010 Đ.36: biệt phái không quá 3 năm; từ 01/7/2026 chưa đối chiếu nên không áp dụng")
+        void threeYearsAtMost() {
+            last("30/6/2029", transfers.secondment(day("30/6/2026")));
+            unconfirmed(() -> transfers.secondment(day("1/7/2026")));
+        }
+
+        @Test
+        @DisplayName("Luật PCTN Đ.24–25: định kỳ chuyển đổi từ đủ 2 năm đến 5 năm")
+        void rotationBetweenTwoAndFiveYears() {
+            assertThat(transfers.mayRotate(day("15/3/2024"), day("14/3/2026"))).isFalse();
+            assertThat(transfers.mayRotate(day("15/3/2024"), day("15/3/2026"))).isTrue();
+            last("15/3/2029", transfers.rotation(day("15/3/2024")));
+        }
+
+        @Test
+        @DisplayName("Luật Viên chức 2010 Đ.29.1a: hai năm liên tiếp không hoàn thành nhiệm vụ")
+        void twoYearsInARowEndAContract() {
+            assertThat(transfers.mayEndContract(1, day("30/6/2026"))).isFalse();
+            assertThat(transfers.mayEndContract(2, day("30/6/2026"))).isTrue();
+            unconfirmed(() -> transfers.mayEndContract(2, day("1/7/2026")));
+        }
+    }
+
+    @Nested
+    @DisplayName("Công khai và giải trình (Luật 10/2022 Điều 46–48; NĐ 59/2019 Điều 11–13)")
+    class OfOpenness {
+        private final Openness openness = new Openness(SHIPPED, CALENDAR);
+
+        @Test
+        @DisplayName(
+                "Luật 10/2022 Đ.47.2: công khai trong 5 ngày làm việc kể từ ngày có văn bản (17/4/2024, qua Giỗ Tổ)")
+        void disclosedInFiveWorkingDays() {
+            last("25/4/2024", openness.disclose(day("17/4/2024")));
+        }
+
+        @Test
+        @DisplayName("Luật 10/2022 Đ.48.1: ít nhất 20 ngày liên tục")
+        void forTwentyDays() {
+            assertThat(openness.disclosedUntil(day("1/6/2026"))).isEqualTo(day("20/6/2026"));
+        }
+
+        @Test
+        @DisplayName("NĐ 59/2019: tiếp nhận 5 ngày làm việc, giải trình 15 ngày, gia hạn một lần 15 ngày")
+        void acceptedExplainedExtended() {
+            last("26/2/2026", openness.accept(day("12/2/2026")));
+            last("16/6/2026", openness.explain(day("1/6/2026"), false));
+            last("1/7/2026", openness.explain(day("1/6/2026"), true));
+        }
+    }
+
+    @Nested
     @DisplayName("Khiếu nại (Luật Khiếu nại Điều 48, 50, 53; NĐ 155/2026)")
     class OfComplaints {
         private final Complaints complaints = new Complaints(SHIPPED, CALENDAR, Group.CONG_CHUC);

@@ -32,6 +32,7 @@ class ProcedureWordsTest {
         Stream.of(LiabilityTest.values()).forEach(each -> keys.add(each.key()));
         Stream.of(Form.values()).forEach(each -> keys.add("procedure.form." + each));
         Stream.of(BarKind.values()).forEach(each -> keys.add("procedure.bar." + each));
+        Stream.of(Decider.values()).forEach(each -> keys.add(each.key()));
         Stream.of(Relation.values()).forEach(each -> keys.add("procedure.relation." + each));
         Stream.of(Filing.class.getPermittedSubclasses())
                 .forEach(each -> keys.add("procedure.filing." + each.getSimpleName()));
@@ -74,7 +75,13 @@ class ProcedureWordsTest {
                 "denunciation.tell",
                 "denunciation.settle",
                 "denunciation.settle.complex",
-                "denunciation.settle.veryComplex");
+                "denunciation.settle.veryComplex",
+                "rotation.most",
+                "disclosure.within",
+                "explain.accept",
+                "explain.answer",
+                "explain.extend",
+                "transfer.secondment.most");
         LocalDate day = LocalDate.of(2026, 9, 1);
         return timed.stream()
                 .map(code -> ShippedBook.rules().on(code, day).orElseThrow())
