@@ -157,6 +157,7 @@ class DueProcessTest {
             assertThat(chosen.favours())
                     .containsExactly(new Favour(Aspect.FORM, false), new Favour(Aspect.LIMITATION, true));
             assertThat(chosen.disputed()).isTrue();
+            assertThat(chosen.why()).isEqualTo(Why.NEWER_IS_THE_RULE);
         }
 
         @Test
@@ -340,6 +341,9 @@ class DueProcessTest {
             Detection found = detected(course("3/8/2026", false, List.of(ill), null));
             last("11/11/2026", found.timeLimit(false).clock());
             last("1/11/2026", detected(course("3/8/2026")).timeLimit(false).clock());
+            Circumstance leave = Circumstance.of(BarKind.LEAVE, day("10/8/2026"), day("19/8/2026"));
+            Detection onLeave = detected(course("3/8/2026", false, List.of(leave), null));
+            last("1/11/2026", onLeave.timeLimit(false).clock());
         }
     }
 
@@ -907,6 +911,19 @@ class DueProcessTest {
         }
 
         @Test
+        @DisplayName(
+                "Đ.17.2g: đa số là quá nửa số phiếu; phiếu không hợp lệ không làm thành đa số, không chọn hình thức")
+        void invalidVotesMakeNoMajority() {
+            CouncilSummons summons = council(course("3/8/2026")).summon(day("13/8/2026"), day("27/8/2026"));
+            FormBallot forms = new FormBallot(Map.of(Form.REPRIMAND, 3), 0);
+            assertThat(refused(() -> summons.hold(Presence.PRESENT, OF_THREE.keySet(), new Ballot(1, 0, 2), forms)))
+                    .isEqualTo(Reason.SECOND_BALLOT);
+            FormBallot none = new FormBallot(Map.of(Form.REPRIMAND, 0), 3);
+            assertThat(refused(() -> summons.hold(Presence.PRESENT, OF_THREE.keySet(), new Ballot(3, 0, 0), none)))
+                    .isEqualTo(Reason.TIE);
+        }
+
+        @Test
         @DisplayName("Đ.15.2b, 17.2g: phiếu kín: chỉ có số phiếu, không có ai bỏ phiếu gì")
         void whoVotedWhatIsNowhere() {
             assertThat(Arrays.stream(Ballot.class.getRecordComponents()).map(RecordComponent::getType))
@@ -1013,6 +1030,22 @@ class DueProcessTest {
         }
 
         @Test
+        @DisplayName(
+                "Đ.2.2, 5.1: một trong các hành vi còn thời hiệu thì vẫn quyết định; không còn hành vi nào thì không")
+        void oneBreachWithinTheLimitationIsEnough() {
+            Breach longAgo = avoidance("1/7/2019");
+            FullSkip both = course.detect(List.of(longAgo, avoidance("15/7/2026")), day("3/8/2026"))
+                    .skipBoth(FullSkip.Ground.CONCLUSION, Form.REPRIMAND, day("1/8/2026"), day("20/8/2026"));
+            assertThat(both.decide(day("21/8/2026"), Form.REPRIMAND, day("21/8/2026"), liable(), "")
+                            .form())
+                    .isEqualTo(Form.REPRIMAND);
+            FullSkip old = course.detect(List.of(longAgo), day("3/8/2026"))
+                    .skipBoth(FullSkip.Ground.CONCLUSION, Form.REPRIMAND, day("1/8/2026"), day("20/8/2026"));
+            assertThat(refused(() -> old.decide(day("21/8/2026"), Form.REPRIMAND, day("21/8/2026"), liable(), "")))
+                    .isEqualTo(Reason.LIMITATION);
+        }
+
+        @Test
         @DisplayName("Đ.18.3: ghi rõ thời điểm có hiệu lực, không sớm hơn ngày quyết định")
         void itStatesItsEffect() {
             Proposal proposal = proposal(course, Form.REPRIMAND);
@@ -1093,6 +1126,28 @@ class DueProcessTest {
                             .skipBoth(FullSkip.Ground.PARTY, Form.WARNING, day("1/8/2026"), day("10/8/2026"))
                             .clocks()
                             .getFirst());
+        }
+
+        @Test
+        @DisplayName("Đ.2.6: chỉ thời gian Đ.3 kéo dài 30 ngày, tố tụng hình sự thì không")
+        void onlyBarsLengthenTheThirtyDays() {
+            Course free = course("3/8/2026");
+            Course prosecuted = new Course(
+                    free.law(),
+                    free.calendar(),
+                    free.subject(),
+                    free.conflicts(),
+                    List.of(),
+                    List.of(stop(Kind.CRIMINAL_PROCEEDINGS, "15/8/2026", "19/8/2026")),
+                    null,
+                    false);
+            Detection found = detected(prosecuted);
+            last(
+                    "9/9/2026",
+                    found.skipBoth(FullSkip.Ground.PARTY, Form.WARNING, day("1/8/2026"), day("10/8/2026"))
+                            .clocks()
+                            .getFirst());
+            last("6/11/2026", found.timeLimit(false).clock());
         }
 
         @Test
