@@ -49,6 +49,7 @@ class ArchitectureTest {
             row("roster", "org", "sheets"),
             row("page", "access", "org", "journal", "calendar"),
             row("rulebook", GROUND),
+            row("procedure", "rulebook", "calendar", "org"),
             row("admin", "access", "org", "journal", "roster", "sheets", "calendar", "rulebook"),
             row("proofs", with(GROUND, "sheets", "record", "note", "merkle", "witness")),
             row("signatures", with(GROUND, "dispatch")),

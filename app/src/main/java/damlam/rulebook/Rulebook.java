@@ -22,15 +22,11 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /// The door to rules: which holds on which day, and how a version comes to hold.
 @Component
-public class Rulebook {
+public class Rulebook implements Rules {
     /// Who proposes a version of a rule.
     private static final Set<Role> PROPOSERS = Set.of(Role.OFFICE, Role.INSPECTOR, Role.LEADER, Role.ADMINISTRATOR);
     /// Who confirms what somebody else proposed.
     private static final Set<Role> CONFIRMERS = Set.of(Role.LEADER, Role.INSPECTOR);
-    /// The newer law before the older; of one day, what an officer confirmed before what came with the release.
-    private static final Comparator<Rule> FOREMOST = Comparator.comparing(Rule::from)
-            .thenComparing(rule -> rule.standing() == Standing.CONFIRMED)
-            .thenComparingLong(rule -> rule.id().value());
 
     private final RuleRows rows;
     private final Journal journal;
@@ -57,12 +53,9 @@ public class Rulebook {
         return all().stream().filter(rule -> rule.id().equals(id)).findFirst();
     }
 
-    /// The version of a rule that holds on a day.
+    @Override
     public Optional<Rule> on(String code, LocalDate day) {
-        return all().stream()
-                .filter(rule -> rule.code().equals(code) && rule.holdsOn(day))
-                .filter(rule -> rule.standing() == Standing.CONFIRMED || rule.standing() == Standing.SHIPPED)
-                .max(FOREMOST);
+        return Rules.of(all()).on(code, day);
     }
 
     /// The versions that hold on a day, one of each code, by code.
@@ -73,19 +66,6 @@ public class Rulebook {
                 .sorted()
                 .flatMap(code -> on(code, day).stream())
                 .toList();
-    }
-
-    /// The version that works upon a person on a day.
-    ///
-    /// @throws NoRuleException if none holds
-    /// @throws UnconfirmedRuleException if the one that holds was not found in the law itself and nobody
-    /// confirmed it
-    public Rule binding(String code, LocalDate day) {
-        Rule rule = on(code, day).orElseThrow(() -> new NoRuleException(code, day));
-        if (!rule.mayBind()) {
-            throw new UnconfirmedRuleException(rule);
-        }
-        return rule;
     }
 
     /// What waits for a second officer, the oldest first.

@@ -1,0 +1,63 @@
+package damlam.procedure;
+
+import damlam.calendar.WorkCalendar;
+import damlam.rulebook.Rule;
+import damlam.rulebook.Rules;
+import java.time.LocalDate;
+import java.util.List;
+
+/// The times for complaints against a decision on discipline.
+public record Complaints(Rules rules, WorkCalendar calendar, Group group) {
+    /// Until when the person may complain, from the day the decision was received.
+    ///
+    /// @param obstacles what kept the person from it
+    public Clock first(LocalDate received, List<Stop> obstacles) {
+        return persons("complaint.first", received, obstacles);
+    }
+
+    /// Until when the person may complain again, from the day the first settlement was received.
+    public Clock second(LocalDate received, Form form, List<Stop> obstacles) {
+        return persons(form == Form.DISMISSAL ? "complaint.second.dismissal" : "complaint.second", received, obstacles);
+    }
+
+    /// What becomes of a complaint handed in on a day.
+    public Filing file(Clock time, LocalDate on) {
+        return time.overdue(on) ? new Filing.TooLate(time) : new Filing.InTime(time);
+    }
+
+    /// By when it must be taken up.
+    public Clock accept(LocalDate received) {
+        return bodys("complaint.accept", received);
+    }
+
+    /// By when it must be settled, from the day it was taken up.
+    public Clock settle(LocalDate accepted, boolean complex) {
+        return bodys(complex ? "complaint.settle.complex" : "complaint.settle", accepted);
+    }
+
+    /// The last day on which the dialogue, which is compulsory, may be announced.
+    public LocalDate dialogueNotice(LocalDate dialogue) {
+        return Clock.latest(rule("complaint.dialogue", dialogue), dialogue, calendar);
+    }
+
+    private Clock bodys(String code, LocalDate from) {
+        return Clock.start(rule(code, from), from, List.of(), calendar);
+    }
+
+    /// What a person may do until a day off, the person may still do on the next working day.
+    private Clock persons(String code, LocalDate from, List<Stop> obstacles) {
+        Clock clock = Clock.start(rule(code, from), from, obstacles, calendar);
+        LocalDate due = clock.due();
+        return due != null && rules.on("clock.dayOff", due).isPresent()
+                ? new Clock(clock.rule(), from, obstacles, calendar.sameOrNextWorkingDay(due))
+                : clock;
+    }
+
+    /// The law names cán bộ and công chức; whether its times hold for viên chức somebody must have confirmed.
+    private Rule rule(String code, LocalDate day) {
+        if (group == Group.VIEN_CHUC) {
+            rules.binding("complaint.vienChuc", day);
+        }
+        return rules.binding(code, day);
+    }
+}

@@ -1,0 +1,72 @@
+package damlam.procedure;
+
+import damlam.procedure.StepRefusedException.Reason;
+import java.time.LocalDate;
+import java.util.List;
+
+/// The decision on discipline. It can be made only of a proposal of a council or of what lawfully takes its place, so
+/// never of a person who was not heard.
+///
+/// @param effective the day it takes effect, which it must state
+/// @param liability the tests that free of liability, answered
+/// @param reason why it differs from what was proposed; empty where it does not
+public record Decision(
+        DecisionGround ground, LocalDate day, Form form, LocalDate effective, Liability liability, String reason)
+        implements Step {
+    public Decision {
+        Course course = ground.course();
+        course.requireInOrder(ground.day(), day);
+        course.requireConsiderable(day);
+        StepRefusedException.require(!(liability.verdict() instanceof Liability.Verdict.Open), Reason.LIABILITY_OPEN);
+        StepRefusedException.require(liability.verdict() instanceof Liability.Verdict.Liable, Reason.NOT_LIABLE);
+        boolean lawful = Form.of(course.law(), course.subject().manager()).contains(form);
+        StepRefusedException.require(lawful, Reason.FORM);
+        StepRefusedException.require(ground.detection().within(form, day), Reason.LIMITATION);
+        StepRefusedException.require(form == ground.proposed() || !reason.isBlank(), Reason.NO_REASON);
+        boolean party = ground instanceof FullSkip skip
+                && skip.ground() == FullSkip.Ground.PARTY
+                && form != Form.DISMISSAL
+                && course.law().knows("party.effect");
+        StepRefusedException.require(party || !effective.isBefore(day), Reason.EFFECT);
+    }
+
+    @Override
+    public Course course() {
+        return ground.course();
+    }
+
+    @Override
+    public Detection detection() {
+        return ground.detection();
+    }
+
+    /// Its last day: after that it lapses by itself, unless there is another breach.
+    public Clock lapse() {
+        return course().clock("lapse", effective);
+    }
+
+    /// Whether it is in effect: not once a decision on another breach is.
+    public boolean inEffect(LocalDate on, List<Decision> later) {
+        boolean replaced =
+                later.stream().map(Decision::effective).anyMatch(day -> day.isAfter(effective) && !on.isBefore(day));
+        return !on.isBefore(effective) && !lapse().overdue(on) && !replaced;
+    }
+
+    /// Whether the same breach on a day is a repeat.
+    public boolean isRepeat(Matter matter, LocalDate on) {
+        boolean same = detection().breaches().stream().anyMatch(breach -> breach.matter() == matter);
+        return same
+                && !on.isBefore(effective)
+                && !course().clock("repeat", effective).overdue(on);
+    }
+
+    /// By when it must be rectified in public, from the day it was found wrong.
+    public Clock rectify(LocalDate concluded) {
+        return course().clock("rectify", concluded);
+    }
+
+    @Override
+    public List<Clock> clocks() {
+        return List.of(lapse());
+    }
+}

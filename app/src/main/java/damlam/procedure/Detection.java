@@ -1,0 +1,60 @@
+package damlam.procedure;
+
+import damlam.org.PersonId;
+import damlam.procedure.StepRefusedException.Reason;
+import java.time.LocalDate;
+import java.util.List;
+
+/// A breach was found. From here the law leads to the review meeting, or past it.
+///
+/// @param breaches what is judged together, not empty
+public record Detection(Course course, List<Breach> breaches, LocalDate day) implements Step {
+    public Detection {
+        breaches = List.copyOf(breaches);
+        StepRefusedException.require(!breaches.isEmpty(), Reason.OUT_OF_ORDER);
+        for (Breach breach : breaches) {
+            course.requireInOrder(breach.ended(), day);
+            if (breach.lacksReminder()) {
+                course.law().binding("reminder");
+                throw new StepRefusedException(Reason.NO_REMINDER);
+            }
+        }
+    }
+
+    @Override
+    public Detection detection() {
+        return this;
+    }
+
+    /// The first summons to the review meeting.
+    public ReviewSummons summon(LocalDate sent, LocalDate meeting, PersonId chair) {
+        return new ReviewSummons(this, 1, sent, meeting, chair);
+    }
+
+    /// Past the review meeting, where the law says so.
+    public ReviewSkip skipReview(ReviewSkip.Ground ground, LocalDate on, boolean accepted) {
+        return new ReviewSkip(this, ground, on, accepted);
+    }
+
+    /// Past review meeting and council, where the law says so.
+    public FullSkip skipBoth(FullSkip.Ground ground, Form proposed, LocalDate heard, LocalDate received) {
+        return new FullSkip(this, ground, proposed, heard, received);
+    }
+
+    public TimeLimit timeLimit(boolean complex) {
+        return TimeLimit.of(course.law(), day, complex, course.allStops(), course.calendar());
+    }
+
+    @Override
+    public List<Clock> clocks() {
+        return List.of(timeLimit(false).clock());
+    }
+
+    /// Whether anything of it may still lead to that form.
+    boolean within(Form form, LocalDate on) {
+        List<LocalDate> ends = breaches.stream().map(Breach::ended).toList();
+        return breaches.stream()
+                .map(breach -> Limitation.of(course.law(), breach, form, ends, course.allStops(), course.calendar()))
+                .anyMatch(limitation -> !limitation.passed(on));
+    }
+}

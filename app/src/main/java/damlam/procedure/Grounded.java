@@ -1,0 +1,24 @@
+package damlam.procedure;
+
+/// Which form the law has for a conduct.
+public sealed interface Grounded {
+    /// @param basis the article
+    record Found(Form form, String basis) implements Grounded {}
+
+    /// The articles name no form for it, or depend on what is open: a person must answer.
+    record Unsettled(Reason reason) implements Grounded {
+        public String key() {
+            return "procedure.unsettled." + reason;
+        }
+    }
+
+    /// Why no form follows.
+    enum Reason {
+        /// The articles on this group’s forms were not read.
+        NOT_READ,
+        /// The choice depends on attitude and circumstances that are not established.
+        ATTITUDE,
+        /// No article has a form for just this.
+        NO_ARTICLE
+    }
+}

@@ -1,0 +1,64 @@
+package damlam.procedure;
+
+import damlam.procedure.Grounded.Found;
+import damlam.procedure.Grounded.Reason;
+import damlam.procedure.Grounded.Unsettled;
+import damlam.rulebook.RuleFile;
+import java.time.LocalDate;
+import java.util.List;
+
+/// The ascending grounds of each form, from `grounds.csv`: a repeat after a lighter form, or a graver consequence.
+public final class Grounds {
+    private static final List<RuleFile.Line> LINES = RuleFile.read(Grounds.class, "grounds.csv");
+    private static final String ANY = "*";
+
+    private Grounds() {}
+
+    /// The form that a law has for a conduct.
+    ///
+    /// @throws damlam.rulebook.UnconfirmedRuleException if nobody confirmed that this law has the form
+    public static Grounded form(Regime regime, boolean manager, Conduct conduct) {
+        List<RuleFile.Line> known =
+                LINES.stream().filter(line -> holds(line, regime)).toList();
+        if (known.isEmpty()) {
+            return new Unsettled(Reason.NOT_READ);
+        }
+        List<RuleFile.Line> apt =
+                known.stream().filter(line -> fits(line, manager, conduct)).toList();
+        return apt.stream()
+                .filter(line -> is(line, "attitude", conduct.attitude().name()))
+                .findFirst()
+                .<Grounded>map(line -> found(regime, line))
+                .orElseGet(() -> new Unsettled(apt.isEmpty() ? Reason.NO_ARTICLE : Reason.ATTITUDE));
+    }
+
+    private static Found found(Regime regime, RuleFile.Line line) {
+        Form form = Form.valueOf(line.cell("form"));
+        regime.binding(form.rule());
+        return new Found(form, line.cell("basis"));
+    }
+
+    private static boolean holds(RuleFile.Line line, Regime regime) {
+        String until = line.cell("until");
+        return is(line, "group", regime.group().name())
+                && !regime.day().isBefore(LocalDate.parse(line.cell("from")))
+                && (until.isEmpty() || !regime.day().isAfter(LocalDate.parse(until)));
+    }
+
+    private static boolean fits(RuleFile.Line line, boolean manager, Conduct conduct) {
+        Breach breach = conduct.breach();
+        Form after = conduct.after();
+        return is(line, "who", manager ? "MANAGER" : "OTHER")
+                && is(line, "after", after == null ? "FIRST" : after.name())
+                && isOf(line, breach.matter())
+                && is(line, "consequence", breach.consequence().name());
+    }
+
+    private static boolean isOf(RuleFile.Line line, Matter matter) {
+        return is(line, "of", matter.name()) || (matter.listed() && is(line, "of", "LISTED"));
+    }
+
+    private static boolean is(RuleFile.Line line, String column, String value) {
+        return line.cell(column).equals(ANY) || line.cell(column).equals(value);
+    }
+}

@@ -1,0 +1,75 @@
+package damlam.procedure;
+
+/// A step that the law does not allow as it is; nothing was lost by asking.
+public final class StepRefusedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /// Why.
+    public enum Reason {
+        /// It lies before the step it follows.
+        OUT_OF_ORDER,
+        /// This kind of breach counts only after a reminder in writing.
+        NO_REMINDER,
+        /// Nothing may be considered now: illness, maternity, custody and the like.
+        NOT_CONSIDERED,
+        /// The person is a denouncer under protection.
+        PROTECTED,
+        /// Whoever would judge is related to the person or to the matter.
+        CONFLICT,
+        /// Absent, and not yet summoned as often as the law asks.
+        SUMMON_AGAIN,
+        /// This bar cannot be lifted.
+        NOT_LIFTED,
+        /// No hearing before it.
+        NOT_HEARD,
+        /// The seats are not those of the law.
+        COMPOSITION,
+        /// Too few members, or no chair, or no secretary where the secretary is a member.
+        QUORUM,
+        /// The summons was sent too late.
+        NOTICE,
+        /// The ballots do not add up to the members present.
+        COUNT,
+        /// No form has more votes than any other: vote again.
+        TIE,
+        /// There is a vote on the form without a majority for discipline, or none with one.
+        SECOND_BALLOT,
+        /// The law does not have this form for this person.
+        FORM,
+        /// The limitation has passed.
+        LIMITATION,
+        /// It differs from what was proposed, and does not say why.
+        NO_REASON,
+        /// It does not take effect when the law says.
+        EFFECT,
+        /// Whether the person is free of liability is not answered yet.
+        LIABILITY_OPEN,
+        /// The person is free of liability: there is a release to be decided, no discipline.
+        NOT_LIABLE,
+        /// No ground for a release is met.
+        LIABLE,
+        /// Without the talk with the person.
+        NO_TALK
+    }
+
+    private final Reason reason;
+
+    StepRefusedException(Reason reason) {
+        super(reason.name());
+        this.reason = reason;
+    }
+
+    static void require(boolean allowed, Reason reason) {
+        if (!allowed) {
+            throw new StepRefusedException(reason);
+        }
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+
+    public String key() {
+        return "procedure.refused." + reason;
+    }
+}
