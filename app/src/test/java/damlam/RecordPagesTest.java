@@ -242,6 +242,8 @@ class RecordPagesTest {
             Document shown = get(own).parse();
             assertThat(shown.text()).contains("không còn như lúc được ghi").doesNotContain("Lời khác hẳn");
             assertThat(get(own + "/receipt.txt").statusCode()).isEqualTo(404);
+            assertThat(get("/record").parse().select("#acts tbody tr").first().text())
+                    .contains("đã bị sửa ngoài hệ thống");
             checked(true);
             assertThat(get("/documents").parse().select(".note.alarm").text()).contains("có chỗ không khớp");
             assertThat(get("/record").parse().text()).contains("1 chỗ không khớp", "Nội dung của mục số");

@@ -168,13 +168,18 @@ class RowsKeptTest {
         String other = "(select max(case_id) from cases.position where holder_person is not null and state <> 'DONE')";
         String last =
                 String.valueOf(jdbc().sql("select " + other).query(Long.class).single());
+        String day = String.valueOf(jdbc().sql("select min(case_id) from cases.work")
+                .query(Long.class)
+                .single());
         String file = "(case_id, move_no, file_no) = (select case_id, move_no, file_no from cases.evidence limit 1)";
         assertThat(altered(
                         "update cases.position set held_since = held_since + interval '30 days' where case_id = " + id,
                         "update cases.position set holder_person = 1 where case_id = " + last,
+                        "update cases.work set at = at - interval '5 days' where case_id = " + day,
                         "update cases.evidence set content = 'x', sha256 = sha256('x'), bytes = 1 where " + file))
                 .anySatisfy(found -> assertThat(found.detail()).isEqualTo("cases.position " + id))
                 .anySatisfy(found -> assertThat(found.detail()).isEqualTo("cases.position " + last))
+                .anySatisfy(found -> assertThat(found.detail()).isEqualTo("cases.work " + day))
                 .anySatisfy(found -> assertThat(found.detail()).startsWith("cases.evidence "));
     }
 

@@ -39,8 +39,8 @@ class MovesKept extends HeldRows {
             "select *, id as case_id from act where facts ->> 'move' = 'ISSUE'",
             "select w.*, m.words from cases.work w join cases.move m on m.case_id = w.case_id and m.kind = 'ISSUE'",
             List.of("case_id"),
-            """
-            r.unit_id is distinct from (s.facts ->> 'toUnit')::bigint
+            HeldTable.otherInstant("at") + """
+             or r.unit_id is distinct from (s.facts ->> 'toUnit')::bigint
              or r.kind is distinct from s.facts ->> 'kind'
              or r.directive_id is distinct from (s.facts ->> 'directive')::bigint
              or r.requirement_id is distinct from (s.facts ->> 'requirement')::bigint

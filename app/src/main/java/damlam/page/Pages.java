@@ -84,11 +84,11 @@ public class Pages {
         if (sealing.contradicted()) {
             return PageFrame.Alarm.CONTRADICTED;
         }
-        if (sealing.disagrees()) {
-            return PageFrame.Alarm.DISAGREES;
-        }
         if (sealing.refuses()) {
             return PageFrame.Alarm.REFUSES;
+        }
+        if (sealing.disagrees()) {
+            return PageFrame.Alarm.DISAGREES;
         }
         return sealing.warns() ? PageFrame.Alarm.WAITS : PageFrame.Alarm.NONE;
     }

@@ -8,4 +8,6 @@ import java.time.Instant;
 /// @param kind what was done, in words
 /// @param subject to what; `page` where that stands, empty where it has none
 /// @param published whether it is under a signed checkpoint
-public record ActLine(long number, Instant at, String kind, String subject, String page, boolean published) {}
+/// @param altered whether what the database holds of it is not what was recorded: then it need not even be theirs
+public record ActLine(
+        long number, Instant at, String kind, String subject, String page, boolean published, boolean altered) {}

@@ -42,8 +42,10 @@ final class ActLines {
         this.published = published;
     }
 
-    /// @param own whether it is theirs who look; else it says only what its leaf says in the open
-    ActLine of(KeptEntry entry, boolean own) {
+    /// @param theirs whether it is theirs who look; else it says only what its leaf says in the open
+    ActLine of(KeptEntry entry, boolean theirs) {
+        boolean altered = !entry.findings().isEmpty();
+        boolean own = theirs && !altered;
         String[] subject = own ? entry.subject().split(":", 2) : new String[] {""};
         String page = subject.length == 2 ? PAGES.get(subject[0]) : null;
         return new ActLine(
@@ -52,7 +54,8 @@ final class ActLines {
                 kind(entry, own ? move(entry) : ""),
                 page == null ? String.join(":", subject) : words.say("proofs.subject." + subject[0], subject[1]),
                 page == null ? "" : page + subject[1],
-                entry.no() < published);
+                entry.no() < published,
+                altered);
     }
 
     /// What kind of thing was done; of a move that is one's own, also which.

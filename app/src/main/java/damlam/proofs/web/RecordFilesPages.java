@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -49,6 +50,9 @@ class RecordFilesPages {
                     .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
                     .header("Content-Security-Policy", OWN_POLICY)
                     .body(VerifyPage.html(publicKeys()).getBytes(StandardCharsets.UTF_8));
+        }
+        if (path.equals("keys.txt") && publicKeys().isEmpty()) {
+            return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).build();
         }
         if (path.equals("keys.txt")) {
             StringBuilder keys = new StringBuilder();
