@@ -26,10 +26,12 @@ import org.jspecify.annotations.Nullable;
 /// One search of a whole log for signals: its ledger, then every detector over it.
 final class Detection {
     private final Org org;
+    private final List<RuleReviews> reviews;
     private final WorkCalendar calendar = WorkCalendar.vietnam();
 
-    Detection(Org org) {
+    Detection(Org org, List<RuleReviews> reviews) {
         this.org = org;
+        this.reviews = List.copyOf(reviews);
     }
 
     /// What was found, and how many moves each case had.
@@ -56,7 +58,9 @@ final class Detection {
         long nowMs = now.toEpochMilli();
         Ledger ledger = Attribution.attribute(log, calendar, nowMs);
         Causes causes = Causes.byReceipt(log, calendar, ledger);
-        Facts facts = new Facts(log, calendar, ledger, causes, nowMs, new OrgBackground(log, chart, org::at));
+        List<RuleReviews.Reviewed> reviewed =
+                reviews.stream().flatMap(each -> each.all().stream()).toList();
+        Facts facts = new Facts(log, calendar, ledger, causes, nowMs, new OrgBackground(log, chart, org::at, reviewed));
         return Detectors.standard(rules).run(facts, new LocalRunner(1));
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// What the organisation knows beside its moves: people's roles, and from the competence map which unit decides a kind
 /// of matter. The map speaks of a kind of work where it names a matter so.
@@ -25,14 +26,17 @@ final class OrgBackground implements Background {
     /// By kind, whether the competence map has a matter of that name.
     private final boolean[] mapped;
 
+    private final Map<String, List<RuleReviews.Reviewed>> reviewed;
+
     private final Map<LocalDate, List<Authority>> known = new HashMap<>();
 
     /// @param on the chart of a day
-    OrgBackground(EventLog log, OrgChart chart, Function<LocalDate, OrgChart> on) {
+    OrgBackground(EventLog log, OrgChart chart, Function<LocalDate, OrgChart> on, List<RuleReviews.Reviewed> reviewed) {
         this.log = log;
         this.people = log.people();
         this.chart = chart;
         this.on = on;
+        this.reviewed = reviewed.stream().collect(Collectors.groupingBy(RuleReviews.Reviewed::kind));
         this.mapped = new boolean[log.kindNames().size()];
         for (int kind = 0; kind < mapped.length; kind++) {
             String name = log.kindNames().get(kind);
@@ -64,6 +68,13 @@ final class OrgBackground implements Background {
                 .toList();
         UnitId asked = new UnitId(Long.parseLong(log.unitNames().get(unit)));
         return deciding.isEmpty() ? Optional.empty() : Optional.of(deciding.contains(asked));
+    }
+
+    @Override
+    public boolean isUnderReview(int kind, long fromMs, long toMs) {
+        return kind >= 0
+                && reviewed.getOrDefault(log.kindNames().get(kind), List.of()).stream()
+                        .anyMatch(each -> each.overlaps(fromMs, toMs));
     }
 
     private synchronized List<Authority> authorities(LocalDate day) {

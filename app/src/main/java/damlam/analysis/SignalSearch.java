@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -71,6 +72,7 @@ class SignalSearch implements SmartLifecycle {
             SignalRows rows,
             SearchRows searches,
             SignalRules rules,
+            List<RuleReviews> reviews,
             Org org,
             Clock clock,
             TransactionTemplate transaction) {
@@ -82,7 +84,7 @@ class SignalSearch implements SmartLifecycle {
         this.org = org;
         this.clock = clock;
         this.transaction = transaction;
-        this.detection = new Detection(org);
+        this.detection = new Detection(org, reviews);
     }
 
     @Override

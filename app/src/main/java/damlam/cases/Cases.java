@@ -241,6 +241,14 @@ public class Cases {
         return new Ledgers(org.chart(), WorkCalendar.vietnam()).of(moves, now());
     }
 
+    /// The same of many cases; those that do not exist are left out.
+    public Map<CaseId, CaseLedger> ledgers(Collection<CaseId> ids) {
+        Instant now = now();
+        Ledgers ledgers = new Ledgers(org.chart(), WorkCalendar.vietnam());
+        return rows.movesOf(ids).stream().collect(Collectors.groupingBy(MadeMove::caseId)).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, each -> ledgers.of(each.getValue(), now)));
+    }
+
     /// The files that came with the moves of a case, by move number; without their content.
     public Map<Integer, List<Evidence.Listed>> evidenceOf(CaseId id) {
         return rows.evidenceOf(id);

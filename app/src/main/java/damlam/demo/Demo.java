@@ -69,6 +69,7 @@ public class Demo {
     private final PastReports reports;
     private final Signals signals;
     private final PastHearings hearings;
+    private final PastPolicies policies;
     private final Sealing sealing;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -89,6 +90,7 @@ public class Demo {
             PastReports reports,
             Signals signals,
             PastHearings hearings,
+            PastPolicies policies,
             Sealing sealing,
             Clock clock,
             TransactionTemplate transaction) {
@@ -104,6 +106,7 @@ public class Demo {
         this.reports = reports;
         this.signals = signals;
         this.hearings = hearings;
+        this.policies = policies;
         this.sealing = sealing;
         this.clock = clock;
         this.transaction = transaction;
@@ -138,6 +141,7 @@ public class Demo {
         new PastSignals(signals, accounts, sealing, org.chart(), time, Chance.of(SEED, "signals"))
                 .tell(now, Objects.requireNonNull(moves));
         hearings.tell(Cast.of(org.chart()));
+        policies.tell(Cast.of(org.chart()), org.chart());
         LOG.info(
                 "The demonstration is ready after {} ms.",
                 Duration.between(started, Instant.now()).toMillis());

@@ -114,7 +114,9 @@ class LogBuilderTest {
 
         Set<String> fromJournal = said(
                 ours,
-                new Detection(org).findings(ours, chart, Rules.standard(), now).signals());
+                new Detection(org, List.of())
+                        .findings(ours, chart, Rules.standard(), now)
+                        .signals());
         Set<String> fromCsv = said(
                 read.log(),
                 Analysis.of(read.log(), WorkCalendar.vietnam(), now.toEpochMilli(), 0, 1)

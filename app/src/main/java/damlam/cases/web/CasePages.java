@@ -2,6 +2,7 @@ package damlam.cases.web;
 
 import damlam.access.CurrentPerson;
 import damlam.calendar.WorkCalendar;
+import damlam.cases.CaseFollowUp;
 import damlam.cases.CaseId;
 import damlam.cases.CaseLine;
 import damlam.cases.Cases;
@@ -49,14 +50,23 @@ class CasePages {
     private final Cases cases;
     private final Origins origins;
     private final Spread spread;
+    private final List<CaseFollowUp> followUps;
     private final Org org;
     private final Clock clock;
     private final Pages pages;
 
-    CasePages(Cases cases, Origins origins, Spread spread, Org org, Clock clock, Pages pages) {
+    CasePages(
+            Cases cases,
+            Origins origins,
+            Spread spread,
+            List<CaseFollowUp> followUps,
+            Org org,
+            Clock clock,
+            Pages pages) {
         this.cases = cases;
         this.origins = origins;
         this.spread = spread;
+        this.followUps = followUps;
         this.org = org;
         this.clock = clock;
         this.pages = pages;
@@ -119,7 +129,10 @@ class CasePages {
         CaseShown.Asked required = origins.asked(me, line.work(), words);
         CaseShown shown = new CasePage(cases, chart, shows, spread, me, typed, refused)
                 .shown(line, from, required, asked, time.equals("calendar"), order.equals("oldest"));
-        return pages.of("cases/show", Map.of("view", shown));
+        List<CaseFollowUp.Step> steps = followUps.stream()
+                .flatMap(each -> each.of(me, line.work()).stream())
+                .toList();
+        return pages.of("cases/show", Map.of("view", shown, "steps", steps));
     }
 
     @GetMapping("/cases/{id}/evidence/{moveNo}/{fileNo}")

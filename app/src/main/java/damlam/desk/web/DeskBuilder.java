@@ -39,6 +39,7 @@ import damlam.org.Unit;
 import damlam.org.UnitId;
 import damlam.page.Held;
 import damlam.page.Mark;
+import damlam.policy.Policies;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -71,6 +72,7 @@ class DeskBuilder {
     private final Readings readings;
     private final Documents documents;
     private final Hearings hearings;
+    private final Policies policies;
     private final Signals signals;
     private final Org org;
     private final Clock clock;
@@ -87,6 +89,7 @@ class DeskBuilder {
             Readings readings,
             Documents documents,
             Hearings hearings,
+            Policies policies,
             Signals signals,
             Org org,
             Clock clock) {
@@ -100,6 +103,7 @@ class DeskBuilder {
         this.readings = readings;
         this.documents = documents;
         this.hearings = hearings;
+        this.policies = policies;
         this.signals = signals;
         this.org = org;
         this.clock = clock;
@@ -162,6 +166,7 @@ class DeskBuilder {
                 Desk.follows(me),
                 arrivalLines.unsettled(me, now),
                 hearings.toDo(me),
+                policies.toDo(me),
                 signals.unseen(me).size());
     }
 

@@ -25,6 +25,7 @@ final class ActLines {
             "issuing",
             "numbers",
             "org",
+            "policy",
             "registers",
             "reports",
             "rulebook",

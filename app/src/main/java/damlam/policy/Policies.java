@@ -1,0 +1,343 @@
+package damlam.policy;
+
+import damlam.access.CurrentPerson;
+import damlam.access.Role;
+import damlam.calendar.WorkCalendar;
+import damlam.cases.CaseId;
+import damlam.cases.CaseLine;
+import damlam.cases.Cases;
+import damlam.documents.Document;
+import damlam.documents.DocumentId;
+import damlam.documents.Documents;
+import damlam.journal.Entry;
+import damlam.journal.Journal;
+import damlam.org.Org;
+import damlam.org.OrgChart;
+import damlam.org.Unit;
+import damlam.org.UnitId;
+import damlam.policy.PolicyRefusedException.Reason;
+import damlam.rulebook.Rule;
+import damlam.rulebook.Rulebook;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The door to rules that hold work up: reported by whoever sees the case, taken up by the Office or a leader, reviewed
+/// by the unit they name, and answered to whoever reported them.
+@Component
+public class Policies {
+    public static final String ANSWER = "policy.answer";
+    private static final int MOST_OFFERED = 10;
+    /// Where nobody has set how long an answer may take.
+    private static final int USUAL_DAYS = 10;
+
+    private final PolicyRows rows;
+    private final Cases cases;
+    private final Documents documents;
+    private final Rulebook book;
+    private final Org org;
+    private final Journal journal;
+    private final Clock clock;
+    private final WorkCalendar calendar = WorkCalendar.vietnam();
+
+    Policies(PolicyRows rows, Cases cases, Documents documents, Rulebook book, Org org, Journal journal, Clock clock) {
+        this.rows = rows;
+        this.cases = cases;
+        this.documents = documents;
+        this.book = book;
+        this.org = org;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /// A rule as somebody sees it.
+    ///
+    /// @param seesNames whether they see who reported it, and in which words
+    /// @param may the steps they may take now
+    /// @param news whether it moved on since they, who reported it, last looked
+    public record Seen(Review review, Cost cost, boolean seesNames, List<State> may, boolean news) {
+        /// Whether it waits for them.
+        public boolean mine() {
+            return news || (!may.isEmpty() && (!review.state().ended() || review.reportedSince()));
+        }
+    }
+
+    /// What somebody who would report a rule on a case chooses from.
+    ///
+    /// @param offered rules that were reported before, those on such work first
+    public record Offer(CaseLine line, List<Regulation> offered) {}
+
+    /// @throws PolicyRefusedException if they do not see the case
+    public Offer offer(CurrentPerson me, CaseId id) {
+        CaseLine line = seen(me, id);
+        List<RegulationId> reported = of(id).stream()
+                .filter(review -> review.reports().stream()
+                        .anyMatch(report ->
+                                report.caseId().equals(id) && report.by().equals(me.id())))
+                .map(review -> review.regulation().id())
+                .toList();
+        return new Offer(
+                line,
+                rows.offered(line.work().kind(), MOST_OFFERED + reported.size()).stream()
+                        .filter(each -> !reported.contains(each.id()))
+                        .limit(MOST_OFFERED)
+                        .toList());
+    }
+
+    private CaseLine seen(CurrentPerson me, CaseId id) {
+        require(me.is(Role.OFFICIAL), Reason.NOT_SEEN);
+        return find(me, id).orElseThrow(() -> new PolicyRefusedException(Reason.NOT_SEEN));
+    }
+
+    /// A case of a report, for those who may see it.
+    public Optional<CaseLine> find(CurrentPerson me, CaseId id) {
+        return cases.find(id, me.sight().and(org.chart().addressable(me.unit())));
+    }
+
+    /// Reports a rule that nobody has to have named before; where somebody has, it gathers there.
+    @Transactional
+    public RegulationId report(CurrentPerson me, CaseId id, NewRegulation named, String why, String wish) {
+        seen(me, id);
+        rows.alone();
+        RegulationId regulation = rows.named(named).orElseGet(() -> name(me, named));
+        report(me, id, regulation, why, wish);
+        return regulation;
+    }
+
+    private RegulationId name(CurrentPerson me, NewRegulation named) {
+        Instant at = now();
+        DocumentId document = document(me, named.number());
+        RegulationId id = rows.insert(named, document, me.id(), at);
+        Map<String, Object> facts = Map.of(
+                "number", named.number(),
+                "article", named.article(),
+                "document", document == null ? 0L : document.value());
+        record(me, "policy.name", id, at, named.subject(), facts);
+        return id;
+    }
+
+    /// The document of that number in the registers, if there is one alone and it is no secret.
+    private @Nullable DocumentId document(CurrentPerson me, String number) {
+        List<Document> found = documents.all(documents.numbered(number)).stream()
+                .filter(document -> document.number().equalsIgnoreCase(number) && !document.restricted())
+                .filter(document -> documents.visible(me, document.id()).isPresent())
+                .toList();
+        return found.size() == 1 ? found.getFirst().id() : null;
+    }
+
+    /// Reports a rule that was named before.
+    @Transactional
+    public void report(CurrentPerson me, CaseId id, RegulationId regulation, String why, String wish) {
+        CaseLine line = seen(me, id);
+        rows.alone();
+        Review review = rows.find(regulation).orElseThrow(() -> new PolicyRefusedException(Reason.NOT_SEEN));
+        require(
+                review.reports().stream()
+                        .noneMatch(each -> each.caseId().equals(id) && each.by().equals(me.id())),
+                Reason.REPORTED_ALREADY);
+        Report report = new Report(
+                regulation, review.reports().size() + 1, id, line.work().kind(), me.id(), me.unit(), why, wish, now());
+        rows.insert(report);
+        record(
+                me,
+                "policy.report",
+                regulation,
+                report.at(),
+                wish.isEmpty() ? why : why + "\n" + wish,
+                Map.of("no", report.no(), "case", id.value(), "unit", me.unit().value(), "work", report.kind()));
+    }
+
+    /// All rules, what costs most working time first.
+    public List<Seen> all(CurrentPerson me) {
+        return me.is(Role.OFFICIAL)
+                ? seen(me, rows.all()).stream()
+                        .sorted(Comparator.comparingLong(
+                                        (Seen seen) -> seen.cost().workingMs())
+                                .thenComparingInt(seen -> seen.cost().cases())
+                                .reversed())
+                        .toList()
+                : List.of();
+    }
+
+    private List<Seen> seen(CurrentPerson me, List<Review> reviews) {
+        Map<RegulationId, Integer> told = rows.toldTo(me.id());
+        var ledgers = cases.ledgers(reviews.stream()
+                .flatMap(review -> review.cases().keySet().stream())
+                .distinct()
+                .toList());
+        OrgChart chart = org.chart();
+        return reviews.stream()
+                .map(review -> new Seen(
+                        review,
+                        Cost.of(review, ledgers, calendar),
+                        steers(me) || holds(me, review, chart),
+                        may(me, review, chart),
+                        isNews(me, review, told)))
+                .toList();
+    }
+
+    private static boolean isNews(CurrentPerson me, Review review, Map<RegulationId, Integer> told) {
+        return review.reportedBy(me.id())
+                && review.steps().size() > told.getOrDefault(review.regulation().id(), 0);
+    }
+
+    /// A rule, for those who may see it; that whoever reported it has seen what became of it is kept.
+    @Transactional
+    public Optional<Seen> see(CurrentPerson me, RegulationId id) {
+        Optional<Seen> seen = me.is(Role.OFFICIAL)
+                ? rows.find(id).map(review -> seen(me, List.of(review)).getFirst())
+                : Optional.empty();
+        if (seen.isPresent() && seen.get().news()) {
+            int no = seen.get().review().steps().size();
+            Instant at = now();
+            if (rows.told(id, no, me.id(), at)) {
+                record(me, "policy.told", id, at, "", Map.of("no", no));
+            }
+        }
+        return seen;
+    }
+
+    /// The rules reported on a case; whoever asks sees the case.
+    public List<Review> of(CaseId id) {
+        return rows.of(id);
+    }
+
+    /// How many rules wait for somebody: to be taken up, to go on with, or to read what became of a report.
+    public int toDo(CurrentPerson me) {
+        OrgChart chart = org.chart();
+        Map<RegulationId, Integer> told = rows.toldTo(me.id());
+        return (int) rows.all().stream()
+                .filter(review -> isNews(me, review, told) || waitsFor(me, review, chart))
+                .count();
+    }
+
+    private static boolean waitsFor(CurrentPerson me, Review review, OrgChart chart) {
+        boolean toBeDone = review.state().open() || (me.is(Role.OFFICE) && toBeTakenUp(review));
+        return toBeDone && !may(me, review, chart).isEmpty();
+    }
+
+    private static boolean toBeTakenUp(Review review) {
+        return review.state() == State.REPORTED || review.reportedSince();
+    }
+
+    /// Every rule that is or was in review.
+    List<Review> reviewed() {
+        return rows.all().stream().filter(review -> !review.steps().isEmpty()).toList();
+    }
+
+    /// Who takes a rule up and names the unit that reviews it.
+    public static boolean steers(CurrentPerson me) {
+        return me.is(Role.OFFICE) || me.is(Role.LEADER);
+    }
+
+    private static boolean holds(CurrentPerson me, Review review, OrgChart chart) {
+        return review.last()
+                .filter(step ->
+                        chart.standIn(me.id(), successor(step.holder(), chart)).isPresent())
+                .isPresent();
+    }
+
+    /// The unit itself, or whoever took over its work.
+    public static UnitId successor(UnitId unit, OrgChart chart) {
+        UnitId at = unit;
+        while (chart.unit(at).isEmpty()) {
+            UnitId next = chart.everUnit(at).map(Unit::successor).orElse(null);
+            if (next == null) {
+                return at;
+            }
+            at = next;
+        }
+        return at;
+    }
+
+    private static List<State> may(CurrentPerson me, Review review, OrgChart chart) {
+        boolean theirs = review.state().open() ? holds(me, review, chart) : steers(me);
+        return theirs ? review.state().next() : List.of();
+    }
+
+    /// The rule by which a step is due, where one holds.
+    public Optional<Rule> clock() {
+        return book.on(ANSWER, org.today());
+    }
+
+    /// By when the next step is due, unless another day is named.
+    public LocalDate usualDay() {
+        return after(org.today());
+    }
+
+    /// By when a reported rule is to be taken up.
+    public LocalDate takeUpBy(Review review) {
+        return after(LocalDate.ofInstant(review.waitingSince(), Org.ZONE));
+    }
+
+    private LocalDate after(LocalDate day) {
+        int days = clock().map(rule -> rule.amount().count()).orElse(USUAL_DAYS);
+        return calendar.plusWorkingDays(day, days);
+    }
+
+    /// Takes the next step.
+    ///
+    /// @param holder who is to review it; null for any step but the first, whose unit goes on
+    /// @param day by when the next step is due, or since when the amended rule holds; null where it is kept
+    /// @throws PolicyRefusedException if it is not taken
+    @Transactional
+    public void step(
+            CurrentPerson me,
+            RegulationId id,
+            State to,
+            @Nullable UnitId holder,
+            @Nullable LocalDate day,
+            String words) {
+        require(me.is(Role.OFFICIAL), Reason.NOT_SEEN);
+        rows.alone();
+        Review review = rows.find(id).orElseThrow(() -> new PolicyRefusedException(Reason.NOT_SEEN));
+        OrgChart chart = org.chart();
+        require(review.state().next().contains(to), Reason.NOT_NEXT);
+        require(may(me, review, chart).contains(to), Reason.NOT_YOURS);
+        UnitId unit = to == State.UNDER_REVIEW
+                ? holder
+                : review.last().map(Step::holder).orElse(null);
+        if (unit == null || (to == State.UNDER_REVIEW && chart.unit(unit).isEmpty())) {
+            throw new PolicyRefusedException(Reason.NO_UNIT);
+        }
+        LocalDate named = to == State.KEPT ? null : day == null ? usualDay() : day;
+        require(named == null || to == State.IN_FORCE || !named.isBefore(org.today()), Reason.DAY_PAST);
+        require(named == null || to != State.IN_FORCE || !named.isAfter(org.today()), Reason.NOT_YET);
+        Step step = new Step(id, review.steps().size() + 1, to, unit, named, words, me.id(), now());
+        rows.insert(step);
+        record(
+                me,
+                to.act(),
+                id,
+                step.at(),
+                words,
+                Map.of(
+                        "no", step.no(),
+                        "state", to.name(),
+                        "holder", unit.value(),
+                        "day", named == null ? "" : named.toString()));
+    }
+
+    private void record(
+            CurrentPerson me, String kind, RegulationId id, Instant at, String words, Map<String, Object> facts) {
+        journal.append(new Entry(at, me.actor(), kind, id.subject(), facts, words.isEmpty() ? null : words));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private static void require(boolean allowed, Reason reason) {
+        if (!allowed) {
+            throw new PolicyRefusedException(reason);
+        }
+    }
+}

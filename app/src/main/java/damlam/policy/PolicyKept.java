@@ -1,0 +1,68 @@
+package damlam.policy;
+
+import damlam.journal.HeldRows;
+import damlam.journal.HeldTable;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Rules, what was reported on them, each step of their review, and that whoever reported was told.
+@Component
+class PolicyKept extends HeldRows {
+    private static final HeldTable REGULATIONS = new HeldTable(
+            "policy.regulation",
+            List.of("policy.name"),
+            "select *, id as regulation_id from act",
+            "select * from policy.regulation",
+            List.of("regulation_id"),
+            HeldTable.otherInstant("at") + """
+             or r.named_by is distinct from s.person_id
+             or r.number is distinct from s.facts ->> 'number'
+             or r.article is distinct from s.facts ->> 'article'
+             or coalesce(r.document_id, 0) is distinct from (s.facts ->> 'document')::bigint
+             or r.subject is distinct from s.words
+            """);
+    private static final HeldTable REPORTS = new HeldTable(
+            "policy.report",
+            List.of("policy.report"),
+            "select *, id as regulation_id, (facts ->> 'no')::int as no from act",
+            "select *, person_id as reporter from policy.report",
+            List.of("regulation_id", "no"),
+            HeldTable.otherInstant("at") + """
+             or r.reporter is distinct from s.person_id
+             or r.case_id is distinct from (s.facts ->> 'case')::bigint
+             or r.unit_id is distinct from (s.facts ->> 'unit')::bigint
+             or r.kind is distinct from s.facts ->> 'work'
+             or r.why || case when r.wish = '' then '' else E'\\n' || r.wish end is distinct from s.words
+            """);
+    private static final HeldTable STEPS = new HeldTable(
+            "policy.step",
+            List.of(
+                    "policy.review",
+                    "policy.propose",
+                    "policy.consult",
+                    "policy.amend",
+                    "policy.enforce",
+                    "policy.keep"),
+            "select *, id as regulation_id, (facts ->> 'no')::int as no from act",
+            "select *, person_id as maker from policy.step",
+            List.of("regulation_id", "no"),
+            HeldTable.otherInstant("at") + """
+             or r.maker is distinct from s.person_id
+             or r.state is distinct from s.facts ->> 'state'
+             or r.holder is distinct from (s.facts ->> 'holder')::bigint
+             or r.day is distinct from nullif(s.facts ->> 'day', '')::date
+             or r.words is distinct from s.words
+            """);
+    private static final HeldTable TOLD = new HeldTable(
+            "policy.told",
+            List.of("policy.told"),
+            "select *, id as regulation_id, (facts ->> 'no')::int as no from act",
+            "select * from policy.told",
+            List.of("regulation_id", "no", "person_id"),
+            HeldTable.otherInstant("at"));
+
+    PolicyKept(JdbcClient jdbc) {
+        super(jdbc, "policy", List.of(REGULATIONS, REPORTS, STEPS, TOLD));
+    }
+}

@@ -1,0 +1,209 @@
+package damlam.policy;
+
+import damlam.cases.CaseId;
+import damlam.documents.DocumentId;
+import damlam.org.PersonId;
+import damlam.org.UnitId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Rules, reports and steps as rows.
+@Component
+class PolicyRows {
+    private static final String REGULATIONS = "select * from policy.regulation ";
+
+    private final JdbcClient jdbc;
+
+    PolicyRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// One report or step after the other, whoever else writes, until the transaction ends.
+    void alone() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('policy.change'))")
+                .query()
+                .listOfRows();
+    }
+
+    /// All rules, the newest first.
+    List<Review> all() {
+        return together(jdbc.sql(REGULATIONS + "order by regulation_id desc")
+                .query(PolicyRows::regulation)
+                .list());
+    }
+
+    Optional<Review> find(RegulationId id) {
+        return together(jdbc.sql(REGULATIONS + "where regulation_id = ?")
+                        .param(id.value())
+                        .query(PolicyRows::regulation)
+                        .list())
+                .stream()
+                .findFirst();
+    }
+
+    /// Those reported on a case.
+    List<Review> of(CaseId id) {
+        return together(jdbc.sql(REGULATIONS
+                        + "where regulation_id in (select regulation_id from policy.report where case_id = ?)"
+                        + " order by regulation_id")
+                .param(id.value())
+                .query(PolicyRows::regulation)
+                .list());
+    }
+
+    /// The rule of that name, however it was written.
+    Optional<RegulationId> named(NewRegulation named) {
+        return jdbc
+                .sql(REGULATIONS + "where gathers = ? order by regulation_id")
+                .param(named.gathers())
+                .query(PolicyRows::regulation)
+                .list()
+                .stream()
+                .filter(each -> !named.number().isEmpty() || each.subject().equalsIgnoreCase(named.subject()))
+                .map(Regulation::id)
+                .findFirst();
+    }
+
+    /// The rules most often reported, those on this kind of work first.
+    List<Regulation> offered(String kind, int most) {
+        return jdbc.sql("""
+                        select g.* from policy.regulation g join policy.report r using (regulation_id)
+                        group by g.regulation_id
+                        order by count(*) filter (where r.kind = ?) desc, count(*) desc, g.regulation_id desc
+                        limit ?
+                        """).params(kind, most).query(PolicyRows::regulation).list();
+    }
+
+    RegulationId insert(NewRegulation named, @Nullable DocumentId document, PersonId by, Instant at) {
+        return new RegulationId(jdbc.sql("""
+                        insert into policy.regulation (number, article, subject, document_id, gathers, named_by, at)
+                        values (?, ?, ?, ?, ?, ?, ?) returning regulation_id
+                        """)
+                .param(named.number())
+                .param(named.article())
+                .param(named.subject())
+                .param(document == null ? null : document.value())
+                .param(named.gathers())
+                .param(by.value())
+                .param(Timestamp.from(at))
+                .query(Long.class)
+                .single());
+    }
+
+    void insert(Report report) {
+        jdbc.sql("insert into policy.report (regulation_id, no, case_id, kind, person_id, unit_id, why, wish, at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        report.regulation().value(),
+                        report.no(),
+                        report.caseId().value(),
+                        report.kind(),
+                        report.by().value(),
+                        report.unit().value(),
+                        report.why(),
+                        report.wish(),
+                        Timestamp.from(report.at()))
+                .update();
+    }
+
+    void insert(Step step) {
+        jdbc.sql("insert into policy.step (regulation_id, no, state, holder, day, words, person_id, at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+                .param(step.regulation().value())
+                .param(step.no())
+                .param(step.state().name())
+                .param(step.holder().value())
+                .param(step.day())
+                .param(step.words())
+                .param(step.by().value())
+                .param(Timestamp.from(step.at()))
+                .update();
+    }
+
+    /// @return whether they had not seen that step before
+    boolean told(RegulationId id, int no, PersonId person, Instant at) {
+        return jdbc.sql("insert into policy.told (regulation_id, no, person_id, at) values (?, ?, ?, ?)"
+                                + " on conflict do nothing")
+                        .params(id.value(), no, person.value(), Timestamp.from(at))
+                        .update()
+                == 1;
+    }
+
+    /// The newest step of each rule that somebody has seen.
+    Map<RegulationId, Integer> toldTo(PersonId person) {
+        return jdbc
+                .sql("select regulation_id, max(no) as no from policy.told where person_id = ? group by 1")
+                .param(person.value())
+                .query((row, i) -> Map.entry(new RegulationId(row.getLong(1)), row.getInt(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private List<Review> together(List<Regulation> regulations) {
+        Long[] ids = regulations.stream().map(each -> each.id().value()).toArray(Long[]::new);
+        Map<RegulationId, List<Report>> reports = jdbc
+                .sql("select * from policy.report where regulation_id = any(:ids) order by regulation_id, no")
+                .param("ids", ids)
+                .query(PolicyRows::report)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Report::regulation));
+        Map<RegulationId, List<Step>> steps = jdbc
+                .sql("select * from policy.step where regulation_id = any(:ids) order by regulation_id, no")
+                .param("ids", ids)
+                .query(PolicyRows::step)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Step::regulation));
+        return regulations.stream()
+                .map(each -> new Review(
+                        each, reports.getOrDefault(each.id(), List.of()), steps.getOrDefault(each.id(), List.of())))
+                .toList();
+    }
+
+    private static Regulation regulation(ResultSet row, int no) throws SQLException {
+        long document = row.getLong("document_id");
+        return new Regulation(
+                new RegulationId(row.getLong("regulation_id")),
+                row.getString("number"),
+                row.getString("article"),
+                row.getString("subject"),
+                document == 0 ? null : new DocumentId(document));
+    }
+
+    private static Report report(ResultSet row, int i) throws SQLException {
+        return new Report(
+                new RegulationId(row.getLong("regulation_id")),
+                row.getInt("no"),
+                new CaseId(row.getLong("case_id")),
+                row.getString("kind"),
+                new PersonId(row.getLong("person_id")),
+                new UnitId(row.getLong("unit_id")),
+                row.getString("why"),
+                row.getString("wish"),
+                row.getTimestamp("at").toInstant());
+    }
+
+    private static Step step(ResultSet row, int i) throws SQLException {
+        return new Step(
+                new RegulationId(row.getLong("regulation_id")),
+                row.getInt("no"),
+                State.valueOf(row.getString("state")),
+                new UnitId(row.getLong("holder")),
+                row.getObject("day", LocalDate.class),
+                row.getString("words"),
+                new PersonId(row.getLong("person_id")),
+                row.getTimestamp("at").toInstant());
+    }
+}

@@ -1,0 +1,27 @@
+package damlam.policy.web;
+
+import damlam.page.Choice;
+import damlam.policy.State;
+import java.util.List;
+
+/// Rules that hold work up, as a list.
+///
+/// @param lines what costs most first
+/// @param mine what whoever looks reported
+/// @param toDo how many wait for them
+/// @param state empty for all; `unit` 0 and `year` 0 for all
+/// @param units whose yearly lists they may see
+public record PolicyList(
+        List<PolicyLine> lines,
+        List<PolicyLine> mine,
+        long toDo,
+        String state,
+        long unit,
+        String unitName,
+        int year,
+        List<Choice> units,
+        List<Integer> years) {
+    public List<State> states() {
+        return List.of(State.values());
+    }
+}

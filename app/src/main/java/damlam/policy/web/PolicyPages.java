@@ -1,0 +1,237 @@
+package damlam.policy.web;
+
+import damlam.access.CurrentPerson;
+import damlam.access.Role;
+import damlam.cases.CaseId;
+import damlam.cases.CaseLine;
+import damlam.documents.Documents;
+import damlam.org.Org;
+import damlam.org.OrgChart;
+import damlam.org.Unit;
+import damlam.org.UnitId;
+import damlam.org.UnitKind;
+import damlam.page.Choice;
+import damlam.page.Finder;
+import damlam.page.Pages;
+import damlam.page.Typed;
+import damlam.page.Words;
+import damlam.policy.Policies;
+import damlam.policy.PolicyRefusedException;
+import damlam.policy.PolicyRefusedException.Reason;
+import damlam.policy.RegulationId;
+import damlam.policy.Review;
+import damlam.policy.State;
+import damlam.rulebook.Rule;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/// Rules that hold work up: all of them by what they cost, and each with its reports and its review.
+@Controller
+class PolicyPages {
+    static final Set<String> TEXTS = Set.of("why", "also", "wish", "words");
+    static final int LONGEST = 20_000;
+
+    private final Policies policies;
+    private final Documents documents;
+    private final Org org;
+    private final Pages pages;
+
+    PolicyPages(Policies policies, Documents documents, Org org, Pages pages) {
+        this.policies = policies;
+        this.documents = documents;
+        this.org = org;
+        this.pages = pages;
+    }
+
+    @GetMapping("/policies")
+    View all(
+            @AuthenticationPrincipal CurrentPerson me,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String unit,
+            @RequestParam(defaultValue = "") String year,
+            Locale locale) {
+        if (!me.is(Role.OFFICIAL)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        OrgChart chart = org.chart();
+        PolicyWords said = new PolicyWords(Words.in(locale), chart, policies);
+        List<Policies.Seen> all = policies.all(me);
+        State only = state(state).orElse(null);
+        List<Choice> units = lists(me, chart);
+        Choice whose = units.stream()
+                .filter(each -> String.valueOf(each.id()).equals(unit))
+                .findFirst()
+                .orElse(null);
+        Set<UnitId> below = whose == null ? Set.of() : chart.subtree(new UnitId(whose.id()));
+        int in = year.matches("2\\d{3}") ? Integer.parseInt(year) : 0;
+        List<PolicyLine> lines = all.stream()
+                .filter(seen -> only == null || seen.review().state() == only)
+                .filter(seen -> whose == null || seen.review().concerns(below))
+                .filter(seen -> in == 0 || seen.review().liveIn(in))
+                .map(seen -> said.line(me, seen))
+                .toList();
+        List<PolicyLine> mine = all.stream()
+                .filter(seen -> seen.review().reportedBy(me.id()))
+                .sorted(Comparator.comparing(seen -> !seen.news()))
+                .map(seen -> said.line(me, seen))
+                .toList();
+        return pages.of(
+                "policy/list",
+                Map.of(
+                        "view",
+                        new PolicyList(
+                                lines,
+                                mine,
+                                all.stream().filter(Policies.Seen::mine).count(),
+                                only == null ? "" : only.name(),
+                                whose == null ? 0 : whose.id(),
+                                whose == null ? "" : whose.name(),
+                                in,
+                                units,
+                                years(all))));
+    }
+
+    /// Those whose work they see; a team has no list of its own.
+    private static List<Choice> lists(CurrentPerson me, OrgChart chart) {
+        return chart.units().stream()
+                .filter(unit -> unit.kind() != UnitKind.TEAM && me.sight().sees(unit.id()))
+                .map(unit -> Finder.choice(chart, unit))
+                .toList();
+    }
+
+    private List<Integer> years(List<Policies.Seen> all) {
+        Stream<Integer> reported = all.stream()
+                .flatMap(seen -> seen.review().reports().stream())
+                .map(report -> Review.yearOf(report.at()));
+        return Stream.concat(Stream.of(org.today().getYear()), reported)
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .toList();
+    }
+
+    private static Optional<State> state(String name) {
+        return Arrays.stream(State.values())
+                .filter(each -> each.name().equals(name))
+                .findFirst();
+    }
+
+    @GetMapping("/policies/{id}")
+    View show(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
+        return show(me, regulation(id), Typed.nothing(request));
+    }
+
+    private View show(CurrentPerson me, RegulationId id, Typed typed) {
+        Policies.Seen seen = policies.see(me, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        OrgChart chart = org.chart();
+        Map<CaseId, CaseLine> cases = new HashMap<>();
+        seen.cost().byCase().keySet().forEach(each -> policies.find(me, each).ifPresent(line -> cases.put(each, line)));
+        var document = seen.review().regulation().document();
+        boolean readable = document != null && documents.visible(me, document).isPresent();
+        PolicyStep next = new PolicyStep(
+                seen.may().contains(State.UNDER_REVIEW) ? reviewers(chart) : List.of(),
+                policies.usualDay(),
+                policies.clock().map(Rule::basis).orElse(""));
+        return pages.of(
+                "policy/show",
+                Map.of(
+                        "view",
+                        new PolicyWords(typed.words(), chart, policies).view(me, seen, cases, readable, next),
+                        "typed",
+                        typed));
+    }
+
+    private static List<Choice> reviewers(OrgChart chart) {
+        return chart.units().stream()
+                .filter(PolicyPages::reviews)
+                .map(unit -> Finder.choice(chart, unit))
+                .toList();
+    }
+
+    /// A body reviews by its departments.
+    private static boolean reviews(Unit unit) {
+        return unit.kind() != UnitKind.BODY && unit.kind() != UnitKind.TEAM;
+    }
+
+    static RegulationId regulation(long id) {
+        if (id < 1) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return new RegulationId(id);
+    }
+
+    @PostMapping("/policies/{id}/step")
+    View step(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
+        RegulationId regulation = regulation(id);
+        List<State> may = policies.see(me, regulation)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))
+                .may();
+        if (may.isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        Typed typed = Typed.in(request, TEXTS, LONGEST);
+        State to = may.size() == 1
+                ? may.getFirst()
+                : state(typed.value("to")).filter(may::contains).orElse(null);
+        String said = typed.text("words");
+        LocalDate day = to == State.IN_FORCE ? typed.day("day") : typed.dayIfAny("day");
+        if (to == null) {
+            typed.wrong("to", typed.words().say("page.typed.choice"));
+            return show(me, regulation, typed);
+        }
+        UnitId holder = to == State.UNDER_REVIEW ? holder(typed) : null;
+        boolean done = typed.right() && done(typed, () -> policies.step(me, regulation, to, holder, day, said));
+        return done ? new RedirectView("/policies/" + id) : show(me, regulation, typed);
+    }
+
+    private @Nullable UnitId holder(Typed typed) {
+        OrgChart chart = org.chart();
+        long unit = typed.pick(
+                "holder",
+                Finder.among(
+                        chart.units().stream().filter(PolicyPages::reviews).toList(),
+                        each -> Finder.choice(chart, each),
+                        each -> each.name() + " " + each.code()));
+        return unit == 0 ? null : new UnitId(unit);
+    }
+
+    /// A refusal is said at the field it is about.
+    static boolean done(Typed typed, Runnable act) {
+        try {
+            act.run();
+            return true;
+        } catch (PolicyRefusedException refused) {
+            Reason reason = refused.reason();
+            typed.wrong(
+                    switch (reason) {
+                        case NOT_SEEN -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+                        case NOT_YOURS -> throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+                        case REPORTED_ALREADY -> "number";
+                        case NOT_NEXT -> "words";
+                        case NO_UNIT -> "holder";
+                        case DAY_PAST, NOT_YET -> "day";
+                    },
+                    typed.words().say("policy.refused." + reason));
+            return false;
+        }
+    }
+}

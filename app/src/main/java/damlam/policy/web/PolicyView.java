@@ -1,0 +1,45 @@
+package damlam.policy.web;
+
+import damlam.page.Choice;
+import damlam.policy.State;
+import java.util.List;
+
+/// A rule as its page shows it.
+///
+/// @param head what whoever looks must or may do now, and by when
+/// @param document the address of its document; empty where there is none for them
+/// @param cost working time that work has waited for it
+/// @param cases those of the cases behind it that they may see, with their parts
+/// @param hidden how many others there are
+/// @param reports those they may read
+/// @param kept how many they may not
+/// @param next the steps they may take; empty for none
+/// @param units who may be named to review it, where that is the next step
+/// @param usual by when the step after the next is due, unless another day is named
+/// @param clock the ground of that; empty where there is none
+public record PolicyView(
+        long id,
+        String called,
+        String subject,
+        String head,
+        String document,
+        String cost,
+        String gathered,
+        List<Part> cases,
+        int hidden,
+        List<Said> reports,
+        int kept,
+        List<Line> steps,
+        List<State> next,
+        List<Choice> units,
+        String usual,
+        String clock) {
+    /// @param cost its part of the working time
+    public record Part(String title, String href, String cost) {}
+
+    /// @param who reported it; that of whoever looks is "you"
+    public record Said(String who, String at, String why, String wish, String title, String href) {}
+
+    /// @param due by when the next is due; empty where none is
+    public record Line(String at, String what, String words, String due) {}
+}

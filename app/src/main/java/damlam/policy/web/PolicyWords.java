@@ -1,0 +1,173 @@
+package damlam.policy.web;
+
+import damlam.access.CurrentPerson;
+import damlam.cases.CaseId;
+import damlam.cases.CaseLine;
+import damlam.org.OrgChart;
+import damlam.org.Person;
+import damlam.org.PersonId;
+import damlam.org.Unit;
+import damlam.org.UnitId;
+import damlam.page.Mark;
+import damlam.page.Words;
+import damlam.policy.Cost;
+import damlam.policy.Policies;
+import damlam.policy.Regulation;
+import damlam.policy.Report;
+import damlam.policy.Review;
+import damlam.policy.State;
+import damlam.policy.Step;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Where a rule stands, in the words of whoever looks.
+final class PolicyWords {
+    private final Words words;
+    private final OrgChart chart;
+    private final Policies policies;
+
+    PolicyWords(Words words, OrgChart chart, Policies policies) {
+        this.words = words;
+        this.chart = chart;
+        this.policies = policies;
+    }
+
+    private String name(PersonId id) {
+        return chart.person(id).map(Person::name).orElse("?");
+    }
+
+    String name(UnitId id) {
+        return chart.everUnit(id).map(Unit::name).orElse("?");
+    }
+
+    PolicyLine line(CurrentPerson me, Policies.Seen seen) {
+        Review review = seen.review();
+        Regulation regulation = review.regulation();
+        State state = review.state();
+        Step last = review.last().orElse(null);
+        LocalDate due = due(review);
+        return new PolicyLine(
+                regulation.id().value(),
+                regulation.called(),
+                regulation.number().isEmpty() ? "" : regulation.subject(),
+                mark(state, due),
+                words.say("policy.state." + state),
+                words.working(seen.cost().workingMs()),
+                gathered(seen.cost()),
+                last != null && state.open() ? name(Policies.successor(last.holder(), chart)) : "",
+                due == null ? "" : words.date(due),
+                review.reportedBy(me.id()),
+                seen.news());
+    }
+
+    private @Nullable LocalDate due(Review review) {
+        return switch (review.state()) {
+            case REPORTED -> policies.takeUpBy(review);
+            case UNDER_REVIEW, PROPOSED, OPINIONS, AMENDED ->
+                review.last().map(Step::day).orElse(null);
+            case IN_FORCE, KEPT -> review.reportedSince() ? policies.takeUpBy(review) : null;
+        };
+    }
+
+    private Mark mark(State state, @Nullable LocalDate due) {
+        if (due != null && chart.day().isAfter(due)) {
+            return Mark.LATE;
+        }
+        return switch (state) {
+            case REPORTED -> Mark.IDLE;
+            case UNDER_REVIEW, PROPOSED, AMENDED -> Mark.WORK;
+            case OPINIONS -> Mark.WAIT;
+            case IN_FORCE, KEPT -> Mark.DONE;
+        };
+    }
+
+    private String gathered(Cost cost) {
+        return words.say("policy.gathered", cost.cases(), cost.reporters());
+    }
+
+    /// @param cases those behind it that they may see
+    PolicyView view(
+            CurrentPerson me, Policies.Seen seen, Map<CaseId, CaseLine> cases, boolean document, PolicyStep next) {
+        Review review = seen.review();
+        Regulation regulation = review.regulation();
+        List<PolicyView.Part> parts = new ArrayList<>();
+        seen.cost().byCase().forEach((id, ms) -> {
+            CaseLine line = cases.get(id);
+            if (line != null) {
+                parts.add(new PolicyView.Part(line.work().title(), "/cases/" + id.value(), words.working(ms)));
+            }
+        });
+        List<PolicyView.Said> said = review.reports().stream()
+                .filter(report -> seen.seesNames() || report.by().equals(me.id()))
+                .map(report -> said(me, report, cases.get(report.caseId())))
+                .toList();
+        return new PolicyView(
+                regulation.id().value(),
+                regulation.called(),
+                regulation.number().isEmpty() ? "" : regulation.subject(),
+                head(seen),
+                document && regulation.document() != null
+                        ? "/documents/" + regulation.document().value()
+                        : "",
+                words.working(seen.cost().workingMs()),
+                gathered(seen.cost()),
+                parts,
+                seen.cost().cases() - parts.size(),
+                said,
+                review.reports().size() - said.size(),
+                review.steps().stream().map(this::step).toList(),
+                seen.may(),
+                next.units(),
+                words.date(next.usual()),
+                next.clock());
+    }
+
+    private PolicyView.Said said(CurrentPerson me, Report report, @Nullable CaseLine line) {
+        boolean own = report.by().equals(me.id());
+        return new PolicyView.Said(
+                own ? words.say("policy.me") : name(report.by()) + ", " + name(report.unit()),
+                words.momentWithYear(report.at()),
+                report.why(),
+                report.wish(),
+                line == null ? "" : line.work().title(),
+                line == null ? "" : "/cases/" + line.work().id().value());
+    }
+
+    private PolicyView.Line step(Step step) {
+        LocalDate day = step.day();
+        String due = day == null || step.state().ended() ? "" : words.say("policy.step.due", words.date(day));
+        return new PolicyView.Line(
+                words.momentWithYear(step.at()),
+                words.say(
+                        "policy.step." + step.state(),
+                        name(step.by()),
+                        name(step.holder()),
+                        day == null ? "" : words.date(day)),
+                step.words(),
+                due);
+    }
+
+    private String head(Policies.Seen seen) {
+        Review review = seen.review();
+        State state = review.state();
+        LocalDate due = due(review);
+        String day = due == null ? "" : words.date(due);
+        if (seen.news()) {
+            return words.say("policy.head.news", words.say("policy.state." + state));
+        }
+        if (!seen.may().isEmpty() && due != null) {
+            return words.say(state.open() ? "policy.head.yours" : "policy.head.takeUp", day);
+        }
+        Step last = review.last().orElse(null);
+        if (last == null) {
+            return words.say("policy.head.REPORTED", day);
+        }
+        return words.say(
+                "policy.head." + state,
+                name(Policies.successor(last.holder(), chart)),
+                last.day() == null ? "" : words.date(last.day()));
+    }
+}

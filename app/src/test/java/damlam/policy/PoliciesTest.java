@@ -1,0 +1,459 @@
+package damlam.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import damlam.MovableClock;
+import damlam.Server;
+import damlam.SignalServer;
+import damlam.TestBody;
+import damlam.access.Accounts;
+import damlam.access.CurrentPerson;
+import damlam.analysis.Pattern;
+import damlam.analysis.Signals;
+import damlam.calendar.WorkCalendar;
+import damlam.cases.CaseId;
+import damlam.cases.Cases;
+import damlam.cases.Move;
+import damlam.cases.Opening;
+import damlam.cases.Outcome.Made;
+import damlam.cases.Party;
+import damlam.detect.Against;
+import damlam.documents.Direction;
+import damlam.documents.Documents;
+import damlam.eventlog.Stance;
+import damlam.journal.Erasures;
+import damlam.journal.Sealing;
+import damlam.org.Org;
+import damlam.policy.PolicyRefusedException.Reason;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.web.servlet.MockMvc;
+
+/// A rule that holds work up is reported in two clicks, gathers what it costs, and is reviewed until somebody answers.
+@SpringBootTest(classes = Server.class)
+@AutoConfigureMockMvc
+@ContextConfiguration(initializers = SignalServer.class)
+@Import(MovableClock.Set.class)
+class PoliciesTest {
+    private static final WorkCalendar CALENDAR = WorkCalendar.vietnam();
+    private static final long DAY = 8 * 3_600_000L;
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    Org org;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    Documents documents;
+
+    @Autowired
+    Policies policies;
+
+    @Autowired
+    PolicyKept kept;
+
+    @Autowired
+    Signals signals;
+
+    @Autowired
+    Erasures erasures;
+
+    @Autowired
+    Sealing sealing;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    MovableClock clock;
+
+    private TestBody body;
+
+    @BeforeEach
+    void aBody() {
+        ahead(1);
+        body = new TestBody(org, accounts);
+    }
+
+    /// To nine in the morning, so many working days later; acts are sealed before, for none waits for days.
+    private void ahead(int workingDays) {
+        await().atMost(Duration.ofSeconds(20)).until(() -> sealing.state().waiting() == 0);
+        clock.moveTo(CALENDAR.plusWorkingDays(clock.today(), workingDays));
+    }
+
+    /// Work of the department that waits for the school's opinion.
+    private CaseId waiting(String kind) {
+        Opening opening = new Opening(
+                null,
+                null,
+                "",
+                null,
+                body.body,
+                Party.of(body.department),
+                kind,
+                "Mua sắm thiết bị",
+                "báo cáo",
+                CALENDAR.plusWorkingDays(org.today(), 30),
+                List.of(),
+                "");
+        CaseId id = ((Cases.Opened.Case) cases.open(body.leader, opening)).id();
+        make(id, body.official, new Move.Accept());
+        make(
+                id,
+                body.official,
+                new Move.Consult(Party.of(body.school), CALENDAR.plusWorkingDays(org.today(), 3), "xin ý kiến"));
+        return id;
+    }
+
+    private void make(CaseId id, CurrentPerson by, Move move) {
+        assertThat(cases.make(id, by, move, cases.movesOf(id).size())).isInstanceOf(Made.class);
+    }
+
+    private NewRegulation rule(String article) {
+        return new NewRegulation("12/" + body.sign, article, "Mua sắm phải trình duyệt dự toán");
+    }
+
+    private RegulationId reported(CaseId id, CurrentPerson by) {
+        return policies.report(by, id, rule("Điều 4"), "Khoản nhỏ cũng phải chờ duyệt.", "Phân cấp cho trường.");
+    }
+
+    private void taken(RegulationId id) {
+        policies.step(body.chief, id, State.UNDER_REVIEW, body.department, null, "Rà soát mức phân cấp.");
+    }
+
+    private static Reason refused(Runnable act) {
+        try {
+            act.run();
+        } catch (PolicyRefusedException refused) {
+            return refused.reason();
+        }
+        throw new AssertionError("it was not refused");
+    }
+
+    private Policies.Seen seen(CurrentPerson person, RegulationId id) {
+        return policies.see(person, id).orElseThrow();
+    }
+
+    private String shown(CurrentPerson person, String address) throws Exception {
+        var answer = TestBody.see(web, person, address);
+        assertThat(answer.getStatus()).as(address).isEqualTo(200);
+        return answer.getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void aRuleThatOthersReportedTakesTwoClicksFromTheCaseItHoldsUp() throws Exception {
+        RegulationId id = reported(waiting("KIND" + body.sign), body.official);
+        CaseId second = waiting("KIND" + body.sign);
+        String form = Jsoup.parse(shown(body.departmentHead, "/cases/" + second.value()))
+                .expectFirst("a[href^=/policies/report]")
+                .attr("href");
+        String first = Jsoup.parse(shown(body.departmentHead, form))
+                .expectFirst("button[name=regulation]")
+                .attr("value");
+        assertThat(first).as("offered first for this kind of work").isEqualTo(String.valueOf(id.value()));
+        assertThat(TestBody.send(web, body.departmentHead, post(form).param("regulation", first))
+                        .getRedirectedUrl())
+                .isEqualTo("/policies/" + first);
+        Review review = seen(body.chief, id).review();
+        assertThat(review.reports()).hasSize(2);
+        assertThat(review.reporters()).isEqualTo(2);
+        assertThat(shown(body.departmentHead, "/cases/" + second.value())).contains("đã báo, chờ giao rà soát");
+        assertThat(shown(body.departmentHead, form)).as("not twice").doesNotContain("value=\"" + first + "\"");
+        assertThat(refused(() -> policies.report(body.departmentHead, second, id, "", "")))
+                .isEqualTo(Reason.REPORTED_ALREADY);
+    }
+
+    @Test
+    void reportsGatherOnTheRuleHoweverItIsWritten() {
+        RegulationId id = reported(waiting(Opening.INTERNAL), body.official);
+        CaseId other = waiting(Opening.INTERNAL);
+        NewRegulation written =
+                new NewRegulation("12/" + body.sign.toLowerCase(Locale.ROOT), "ĐIỀU  4.", "nói cách khác");
+        assertThat(policies.report(body.departmentHead, other, written, "Vướng.", ""))
+                .isEqualTo(id);
+        assertThat(policies.report(body.official, other, rule("Điều 5"), "Vướng.", ""))
+                .as("another article is another rule")
+                .isNotEqualTo(id);
+        RegulationId inWords =
+                policies.report(body.official, other, new NewRegulation("", "", "Biểu mẫu " + body.sign), "Vướng.", "");
+        assertThat(policies.report(
+                        body.departmentHead, other, new NewRegulation("", "", "biểu mẫu " + body.sign), "Vướng.", ""))
+                .isEqualTo(inWords);
+    }
+
+    @Test
+    void aRuleInTheRegistersIsLinkedForThoseWhoMayReadIt() throws Exception {
+        var document = body.register(documents, Direction.OUTGOING, "12/" + body.sign, "Quy chế mua sắm");
+        RegulationId id = policies.report(body.chief, waiting(Opening.INTERNAL), rule("Điều 4"), "Vướng.", "");
+        String link = "href=\"/documents/" + document.value() + "\"";
+        assertThat(shown(body.chief, "/policies/" + id.value())).contains(link);
+        assertThat(shown(body.principal, "/policies/" + id.value())).doesNotContain(link);
+    }
+
+    @Test
+    void rulesAreRankedByTheWorkingTimeThatWorkHasWaitedSinceItWasReported() throws Exception {
+        CaseId first = waiting(Opening.INTERNAL);
+        ahead(2);
+        RegulationId dear = reported(first, body.official);
+        ahead(1);
+        RegulationId cheap = policies.report(body.official, waiting(Opening.INTERNAL), rule("Điều 9"), "Vướng.", "");
+        ahead(2);
+        assertThat(seen(body.chief, dear).cost().workingMs())
+                .as("not before the report")
+                .isEqualTo(3 * DAY);
+        assertThat(seen(body.chief, cheap).cost().workingMs()).isEqualTo(2 * DAY);
+        List<RegulationId> ranked = policies.all(body.chief).stream()
+                .map(each -> each.review().regulation().id())
+                .toList();
+        assertThat(ranked.indexOf(dear)).isLessThan(ranked.indexOf(cheap));
+        make(first, body.principal, new Move.Reply(Stance.AGREE, "đồng ý"));
+        ahead(4);
+        assertThat(seen(body.chief, dear).cost().workingMs())
+                .as("what does not wait costs nothing")
+                .isEqualTo(3 * DAY);
+        taken(cheap);
+        policies.step(body.departmentHead, cheap, State.KEPT, null, null, "Luật định, Sở không sửa được.");
+        long ended = seen(body.chief, cheap).cost().workingMs();
+        ahead(3);
+        assertThat(seen(body.chief, cheap).cost().workingMs()).isEqualTo(ended);
+        assertThat(shown(body.chief, "/policies")).contains("3 ngày làm việc", "1 việc, 1 người báo");
+    }
+
+    @Test
+    void theReviewGoesStepByStepByThoseWhoMay() {
+        RegulationId id = reported(waiting(Opening.INTERNAL), body.official);
+        assertThat(refused(
+                        () -> policies.step(body.principal, id, State.UNDER_REVIEW, body.department, null, "Rà soát.")))
+                .as("a school takes nothing up")
+                .isEqualTo(Reason.NOT_YOURS);
+        assertThat(refused(() -> policies.step(body.chief, id, State.PROPOSED, null, null, "Sửa.")))
+                .isEqualTo(Reason.NOT_NEXT);
+        assertThat(refused(() -> policies.step(body.chief, id, State.UNDER_REVIEW, null, null, "Rà soát.")))
+                .isEqualTo(Reason.NO_UNIT);
+        taken(id);
+        LocalDate due = CALENDAR.plusWorkingDays(
+                org.today(), policies.clock().orElseThrow().amount().count());
+        assertThat(seen(body.chief, id).review().last().orElseThrow().day()).isEqualTo(due);
+        for (CurrentPerson other : List.of(body.official, body.principal, body.chief, body.leader)) {
+            assertThat(refused(() -> policies.step(other, id, State.PROPOSED, null, null, "Sửa.")))
+                    .as(other.title())
+                    .isEqualTo(Reason.NOT_YOURS);
+        }
+        CurrentPerson head = body.departmentHead;
+        assertThat(refused(() -> policies.step(
+                        head, id, State.PROPOSED, null, org.today().minusDays(1), "Sửa.")))
+                .isEqualTo(Reason.DAY_PAST);
+        policies.step(head, id, State.PROPOSED, null, null, "Phân cấp đến 50 triệu.");
+        policies.step(head, id, State.OPINIONS, null, null, "Hỏi các trường.");
+        policies.step(head, id, State.AMENDED, null, null, "Quyết định 20 thay Điều 4.");
+        assertThat(refused(() -> policies.step(
+                        head, id, State.IN_FORCE, null, org.today().plusDays(1), "Quyết định 20.")))
+                .isEqualTo(Reason.NOT_YET);
+        policies.step(head, id, State.IN_FORCE, null, org.today(), "Quyết định 20.");
+        assertThat(seen(body.chief, id).review().steps())
+                .extracting(Step::state)
+                .containsExactly(State.UNDER_REVIEW, State.PROPOSED, State.OPINIONS, State.AMENDED, State.IN_FORCE);
+        assertThat(kept.differing(50)).isEmpty();
+    }
+
+    @Test
+    void whoeverReportedItIsToldAndThatTheySawItIsKept() throws Exception {
+        CaseId work = waiting(Opening.INTERNAL);
+        RegulationId id = reported(work, body.official);
+        assertThat(policies.toDo(body.official)).isZero();
+        assertThat(policies.toDo(body.chief)).isPositive();
+        taken(id);
+        assertThat(policies.toDo(body.departmentHead))
+                .as("the unit that reviews")
+                .isEqualTo(1);
+        assertThat(policies.toDo(body.official)).isEqualTo(1);
+        assertThat(shown(body.official, "/")).contains("Quy định gây vướng mắc:");
+        assertThat(shown(body.official, "/policies")).contains("Kiến nghị của tôi", "Có kết quả mới");
+        assertThat(shown(body.official, "/cases/" + work.value())).contains(": đang rà soát");
+        assertThat(shown(body.official, "/policies/" + id.value()))
+                .contains("Kiến nghị của anh/chị có kết quả mới", "Rà soát mức phân cấp.");
+        assertThat(policies.toDo(body.official)).isZero();
+        assertThat(jdbc.queryForObject(
+                        "select person_id from policy.told where regulation_id = ?", Long.class, id.value()))
+                .isEqualTo(body.official.id().value());
+        policies.step(body.departmentHead, id, State.KEPT, null, null, "Đã có cách làm khác.");
+        assertThat(policies.toDo(body.official)).as("told of the end as well").isEqualTo(1);
+    }
+
+    @Test
+    void whoReportedItIsSeenByTheOfficeLeadersAndTheReviewingUnitAlone() throws Exception {
+        RegulationId id = reported(waiting(Opening.INTERNAL), body.official);
+        String address = "/policies/" + id.value();
+        String name = "Chuyên viên Hư Cấu";
+        String words = "Khoản nhỏ cũng phải chờ duyệt.";
+        for (CurrentPerson other : List.of(body.principal, body.departmentHead)) {
+            assertThat(shown(other, address))
+                    .contains("1 người báo")
+                    .doesNotContain(name, words, "<form class=\"card\"");
+        }
+        for (CurrentPerson steers : List.of(body.chief, body.leader)) {
+            assertThat(shown(steers, address)).contains(name, words, "Giao rà soát");
+        }
+        taken(id);
+        assertThat(shown(body.departmentHead, address)).contains(name, words, "Đề xuất sửa");
+        assertThat(shown(body.principal, address)).doesNotContain(name, words);
+        assertThat(TestBody.send(web, body.principal, post(address + "/step").param("words", "x"))
+                        .getStatus())
+                .isEqualTo(403);
+        String foreign = "/policies/report?case=" + waiting(Opening.INTERNAL).value();
+        TestBody others = new TestBody(org, accounts);
+        assertThat(shown(others.principal, address))
+                .as("nor the case, for those who do not see it")
+                .contains("1 việc khác ngoài phạm vi")
+                .doesNotContain(name, words, "Mua sắm thiết bị");
+        assertThat(TestBody.see(web, others.principal, foreign).getStatus())
+                .as("a case they do not see")
+                .isEqualTo(404);
+        assertThat(TestBody.send(web, others.principal, post(foreign).param("regulation", String.valueOf(id.value())))
+                        .getStatus())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aFormThatIsNotTakenComesBackWithWhatWasTyped() throws Exception {
+        String form = "/policies/report?case=" + waiting(Opening.INTERNAL).value();
+        String empty = TestBody.send(web, body.official, post(form)).getContentAsString(StandardCharsets.UTF_8);
+        assertThat(empty).contains("subject-error", "why-error");
+        String half = TestBody.send(
+                        web,
+                        body.official,
+                        post(form)
+                                .param("article", "Điều 7")
+                                .param("subject", "Mua sắm " + body.sign)
+                                .param("why", "Chờ duyệt"))
+                .getContentAsString(StandardCharsets.UTF_8);
+        assertThat(half).contains("number-error", "Điều 7", "Mua sắm " + body.sign, "Chờ duyệt");
+        RegulationId id = reported(waiting(Opening.INTERNAL), body.official);
+        String step = TestBody.send(
+                        web,
+                        body.chief,
+                        post("/policies/" + id.value() + "/step")
+                                .param("words", "Làm rõ mức phân cấp")
+                                .param("day", "31/02/2026"))
+                .getContentAsString(StandardCharsets.UTF_8);
+        assertThat(step).contains("holder-error", "day-error", "Làm rõ mức phân cấp", "31/02/2026");
+        taken(id);
+        assertThat(TestBody.send(web, body.departmentHead, post("/policies/" + id.value() + "/step"))
+                        .getContentAsString(StandardCharsets.UTF_8))
+                .contains("to-error", "words-error");
+        assertThat(TestBody.send(
+                                web,
+                                body.departmentHead,
+                                post("/policies/" + id.value() + "/step")
+                                        .param("to", "PROPOSED")
+                                        .param("words", "Phân cấp"))
+                        .getRedirectedUrl())
+                .isEqualTo("/policies/" + id.value());
+    }
+
+    @Test
+    void aDepartmentHasItsListOfTheYear() throws Exception {
+        RegulationId id = reported(waiting(Opening.INTERNAL), body.official);
+        String called = "12/" + body.sign;
+        String list = "/policies?unit=" + body.department.value() + "&year=";
+        int year = org.today().getYear();
+        assertThat(shown(body.departmentHead, list + year)).contains(called, "Phòng Kế hoạch - Tài chính: ");
+        assertThat(shown(body.departmentHead, list + (year - 1))).doesNotContain(called);
+        assertThat(shown(body.chief, "/policies?unit=" + body.school.value() + "&year=" + year))
+                .as("the school has nothing to do with it")
+                .doesNotContain(called);
+        assertThat(shown(body.chief, "/policies?state=KEPT")).doesNotContain("/policies/" + id.value() + "\"");
+        taken(id);
+        policies.step(body.departmentHead, id, State.KEPT, null, null, "Luật định.");
+        Review ended = seen(body.chief, id).review();
+        assertThat(ended.liveIn(year)).isTrue();
+        assertThat(ended.liveIn(year + 1)).as("what is settled needs no review").isFalse();
+    }
+
+    /// Each row is held against its act, and words go where the law asks it.
+    @Test
+    void everyStepIsHeldAgainstTheRecordAndItsWordsCanBeErased() {
+        RegulationId id = reported(waiting(Opening.INTERNAL), body.official);
+        taken(id);
+        policies.see(body.official, id);
+        assertThat(kept.differing(50)).isEmpty();
+        assertThatThrownBy(() -> jdbc.update("update policy.step set words = 'khác'"))
+                .isInstanceOf(DataAccessException.class);
+        await().atMost(Duration.ofSeconds(10)).until(() -> leaf(id) >= 0);
+        assertThat(erasures.erase(body.leader.actor(), leaf(id), "Luật Bảo vệ dữ liệu cá nhân"))
+                .isTrue();
+        assertThat(seen(body.chief, id).review().reports().toString()).doesNotContain("Khoản nhỏ", "Phân cấp");
+        assertThat(kept.differing(50)).isEmpty();
+    }
+
+    private long leaf(RegulationId id) {
+        return jdbc
+                .queryForList(
+                        "select leaf_no from journal.leaf join journal.entry using (entry_id)"
+                                + " where kind = 'policy.report' and subject = ?",
+                        Long.class,
+                        id.subject())
+                .stream()
+                .findFirst()
+                .orElse(-1L);
+    }
+
+    /// A review that is open on a kind of work speaks against signals of such work; a report alone does not.
+    @Test
+    void anOpenReviewSpeaksAgainstSignals() {
+        String kind = "KIND" + body.sign;
+        RegulationId id = reported(waiting(kind), body.official);
+        assertThat(weights(noStance(kind))).doesNotContain(Against.Factor.UNCLEAR_RULE);
+        taken(id);
+        ahead(1);
+        assertThat(weights(noStance(kind))).contains(Against.Factor.UNCLEAR_RULE);
+        assertThat(weights(noStance("OTHER" + body.sign))).doesNotContain(Against.Factor.UNCLEAR_RULE);
+    }
+
+    private CaseId noStance(String kind) {
+        CaseId id = waiting(kind);
+        make(id, body.principal, new Move.Reply(Stance.NONE, "đã xem"));
+        return id;
+    }
+
+    private List<Against.Factor> weights(CaseId id) {
+        return await()
+                .atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> signals.seenBy(body.principal).stream()
+                                .map(Signals.Listed::signal)
+                                .filter(one -> one.pattern().caseId().equals(id))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow()
+                .pattern()
+                .against()
+                .stream()
+                .map(Pattern.Weight::factor)
+                .toList();
+    }
+}
