@@ -62,7 +62,8 @@ class ScriptsTest {
         page.keyboard().press("k");
         assertThat(chosen(page)).isEqualTo("một");
         page.keyboard().press("Enter");
-        assertThat(page.url()).endsWith("#1");
+        // The browser follows a link in its own time.
+        page.waitForURL(url -> url.endsWith("#1"));
     }
 
     @Test
