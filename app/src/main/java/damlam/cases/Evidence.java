@@ -2,8 +2,12 @@ package damlam.cases;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 
-/// A file that shows what was done. Its hash stands in the move's leaf.
+/// A file that shows what was done. Its hash stands in the act it belongs to.
 ///
 /// @param content the file's bytes; not to be changed afterwards
 // Files are compared by their hash; the record itself is never compared.
@@ -26,6 +30,16 @@ public record Evidence(String name, String mediaType, byte[] content) {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
+    }
+
+    /// The hashes of files by their numbers, from 1, as an act names them.
+    public static Map<String, Object> hashes(List<Evidence> files) {
+        Map<String, Object> hashes = new HashMap<>();
+        for (int i = 0; i < files.size(); i++) {
+            hashes.put(
+                    String.valueOf(i + 1), HexFormat.of().formatHex(files.get(i).sha256()));
+        }
+        return hashes;
     }
 
     /// A file as it is listed, without its content.

@@ -7,7 +7,6 @@ import damlam.journal.Entry;
 import damlam.org.UnitId;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -95,7 +94,7 @@ final class MovesMade {
             said.put("inheritedAt", String.valueOf(move.inheritedAt()));
         }
         if (!files.isEmpty()) {
-            said.put("evidence", hashes(files));
+            said.put("evidence", Evidence.hashes(files));
         }
         String text = move.outside().isEmpty() ? move.words() : move.outside() + "\n" + move.words();
         return new Entry(
@@ -123,14 +122,5 @@ final class MovesMade {
                 move.actor().value(),
                 move.appointment(),
                 move.forPerson() == null ? null : move.forPerson().value());
-    }
-
-    private static Map<String, Object> hashes(List<Evidence> files) {
-        Map<String, Object> hashes = new HashMap<>();
-        for (int i = 0; i < files.size(); i++) {
-            hashes.put(
-                    String.valueOf(i + 1), HexFormat.of().formatHex(files.get(i).sha256()));
-        }
-        return hashes;
     }
 }

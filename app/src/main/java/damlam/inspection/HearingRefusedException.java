@@ -12,8 +12,6 @@ public final class HearingRefusedException extends RuntimeException {
         BARRED,
         /// Only the person who was asked explains.
         NOT_ASKED,
-        /// The person looks at it first.
-        THEIRS_FIRST,
         /// A hearing on this signal is open, or has ended.
         HEARD_ALREADY,
         /// The day leaves less time than the rule gives.

@@ -1,6 +1,7 @@
 package damlam.inspection;
 
 import damlam.analysis.SignalId;
+import damlam.cases.Evidence;
 import damlam.org.PersonId;
 import damlam.rulebook.RuleId;
 import java.sql.ResultSet;
@@ -165,12 +166,12 @@ class HearingRows {
                 .update();
     }
 
-    void explain(HearingId id, int no, String words, Instant at, List<Attachment> files) {
+    void explain(HearingId id, int no, String words, Instant at, List<Evidence> files) {
         jdbc.sql("insert into inspection.explanation (hearing_id, no, words, at) values (?, ?, ?, ?)")
                 .params(id.value(), no, words, Timestamp.from(at))
                 .update();
         for (int i = 0; i < files.size(); i++) {
-            Attachment file = files.get(i);
+            Evidence file = files.get(i);
             jdbc.sql("insert into inspection.attachment (hearing_id, explanation_no, no, name, media_type, content)"
                             + " values (?, ?, ?, ?, ?, ?)")
                     .params(id.value(), no, i + 1, file.name(), file.mediaType(), file.content())
@@ -178,11 +179,11 @@ class HearingRows {
         }
     }
 
-    Optional<Attachment> file(HearingId id, int explanation, int no) {
+    Optional<Evidence> file(HearingId id, int explanation, int no) {
         return jdbc.sql("select name, media_type, content from inspection.attachment"
                         + " where hearing_id = ? and explanation_no = ? and no = ?")
                 .params(id.value(), explanation, no)
-                .query((row, i) -> new Attachment(row.getString(1), row.getString(2), row.getBytes(3)))
+                .query((row, i) -> new Evidence(row.getString(1), row.getString(2), row.getBytes(3)))
                 .optional();
     }
 

@@ -6,6 +6,7 @@ import damlam.analysis.Relation;
 import damlam.analysis.SignalId;
 import damlam.analysis.Signals;
 import damlam.calendar.WorkCalendar;
+import damlam.cases.Evidence;
 import damlam.cases.Party;
 import damlam.detect.Manifestation;
 import damlam.inspection.HearingRefusedException.Reason;
@@ -17,14 +18,10 @@ import damlam.org.Person;
 import damlam.org.PersonId;
 import damlam.rulebook.Rule;
 import damlam.rulebook.Rulebook;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -220,7 +217,7 @@ public class Hearings {
 
     /// Explains, or adds to what was explained. It is taken late as well, as long as nobody has concluded.
     @Transactional
-    public void explain(CurrentPerson me, HearingId id, String words, List<Attachment> files) {
+    public void explain(CurrentPerson me, HearingId id, String words, List<Evidence> files) {
         Hearing hearing = mine(me, id);
         require(!(hearing instanceof Hearing.Concluded), Reason.CONCLUDED);
         int no = hearing instanceof Hearing.Answered(var inquiry, var more, Heard.Explained(var all))
@@ -228,11 +225,7 @@ public class Hearings {
                 : 1;
         Instant at = now();
         rows.explain(id, no, words, at, files);
-        Map<String, Object> hashes = new HashMap<>();
-        for (int i = 0; i < files.size(); i++) {
-            hashes.put(String.valueOf(i + 1), hash(files.get(i).content()));
-        }
-        record(me, "inspection.explain", id, at, words, Map.of("no", no, "evidence", hashes));
+        record(me, "inspection.explain", id, at, words, Map.of("no", no, "evidence", Evidence.hashes(files)));
     }
 
     /// The last day that could be asked for; empty where no more time can be.
@@ -318,7 +311,7 @@ public class Hearings {
     }
 
     /// A file of an explanation, for those who see the hearing.
-    public Optional<Attachment> file(CurrentPerson me, HearingId id, int explanation, int no) {
+    public Optional<Evidence> file(CurrentPerson me, HearingId id, int explanation, int no) {
         return find(me, id).flatMap(seen -> rows.file(id, explanation, no));
     }
 
@@ -341,14 +334,6 @@ public class Hearings {
 
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    }
-
-    private static String hash(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 
     private static void require(boolean allowed, Reason reason) {

@@ -15,10 +15,4 @@ public record ActsSought(
         String subject,
         @Nullable Instant from,
         @Nullable Instant until,
-        long before) {
-    public static final ActsSought ALL = new ActsSought("", "", null, null, Long.MAX_VALUE);
-
-    public ActsSought before(long no) {
-        return new ActsSought(area, subject, from, until, no);
-    }
-}
+        long before) {}

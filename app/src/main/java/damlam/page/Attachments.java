@@ -1,8 +1,13 @@
 package damlam.page;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.multipart.MultipartFile;
 
 /// What may be attached as evidence: anything that is read, nothing that runs.
 public final class Attachments {
@@ -11,6 +16,26 @@ public final class Attachments {
             "hta", "reg");
 
     private Attachments() {}
+
+    /// A file as a form sent it.
+    ///
+    /// @param content its bytes; not to be changed afterwards
+    // The record itself is never compared.
+    @SuppressWarnings("ArrayRecordComponent")
+    public record Sent(String name, String mediaType, byte[] content) {}
+
+    /// What a form sent as files: a field that was left empty sends none.
+    public static List<Sent> sent(@Nullable List<MultipartFile> uploads) throws IOException {
+        List<Sent> files = new ArrayList<>();
+        for (MultipartFile upload : uploads == null ? List.<MultipartFile>of() : uploads) {
+            String name = upload.getOriginalFilename();
+            if (!upload.isEmpty() && name != null && !name.isBlank()) {
+                String type = upload.getContentType();
+                files.add(new Sent(name, type == null ? "application/octet-stream" : type, upload.getBytes()));
+            }
+        }
+        return files;
+    }
 
     /// Whether a file is a program, by its name or by how it begins.
     public static boolean isProgram(String name, byte[] content) {

@@ -103,16 +103,6 @@ public class Rulebook implements Rules {
         return id;
     }
 
-    /// Proposes what came with the release, as it is, for confirmation: somebody read the law and found it there.
-    ///
-    /// @param basis where it was read
-    @Transactional
-    public RuleId vouch(CurrentPerson by, RuleId shipped, String basis, String reason) {
-        Rule rule = rule(shipped).orElseThrow(() -> new RuleRefusedException(Reason.UNKNOWN));
-        return propose(
-                by, new NewRule(rule.code(), rule.amount(), rule.says(), basis, rule.from(), rule.until(), reason));
-    }
-
     /// A second officer confirms what another proposed, or refuses it.
     ///
     /// @throws RuleRefusedException if it is not taken

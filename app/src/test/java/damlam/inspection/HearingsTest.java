@@ -19,6 +19,7 @@ import damlam.analysis.Signals;
 import damlam.calendar.WorkCalendar;
 import damlam.cases.CaseId;
 import damlam.cases.Cases;
+import damlam.cases.Evidence;
 import damlam.cases.Move;
 import damlam.cases.Opening;
 import damlam.cases.Outcome.Made;
@@ -222,7 +223,7 @@ class HearingsTest {
                 body.principal,
                 id,
                 "Tôi điều trị tại bệnh viện Hư Cấu.",
-                List.of(new Attachment("a.txt", "text/plain", new byte[] {7})));
+                List.of(new Evidence("a.txt", "text/plain", new byte[] {7})));
         hearings.conclude(inspector, id, Outcome.OBJECTIVE_CAUSE, REASONS + " Việc thứ ba.");
         assertThat(kept.differing(50)).isEmpty();
         await().atMost(Duration.ofSeconds(10)).until(() -> explained(id) >= 0);
@@ -303,7 +304,7 @@ class HearingsTest {
     @Test
     void theExplanationWithItsFilesStaysAndMayBeAddedTo() {
         HearingId id = asked();
-        Attachment file = new Attachment("C:\\tai lieu\\công văn.pdf", "application/pdf", new byte[] {1, 2, 3});
+        Evidence file = new Evidence("C:\\tai lieu\\công văn.pdf", "application/pdf", new byte[] {1, 2, 3});
         hearings.explain(body.principal, id, "Tôi chờ tài liệu của Văn phòng.", List.of(file));
         hearings.explain(body.principal, id, "Bổ sung: đã nhận ngày hôm sau.", List.of());
         assertThat(hearing(id))

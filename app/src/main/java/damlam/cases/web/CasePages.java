@@ -21,7 +21,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -198,14 +197,8 @@ class CasePages {
     }
 
     private static List<Evidence> files(@Nullable List<MultipartFile> uploads) throws IOException {
-        List<Evidence> files = new ArrayList<>();
-        for (MultipartFile upload : uploads == null ? List.<MultipartFile>of() : uploads) {
-            String name = upload.getOriginalFilename();
-            if (!upload.isEmpty() && name != null && !name.isBlank()) {
-                String type = upload.getContentType();
-                files.add(new Evidence(name, type == null ? "application/octet-stream" : type, upload.getBytes()));
-            }
-        }
-        return files;
+        return Attachments.sent(uploads).stream()
+                .map(file -> new Evidence(file.name(), file.mediaType(), file.content()))
+                .toList();
     }
 }

@@ -2,7 +2,7 @@ package damlam.inspection.web;
 
 import damlam.access.CurrentPerson;
 import damlam.analysis.SignalId;
-import damlam.inspection.Attachment;
+import damlam.cases.Evidence;
 import damlam.inspection.HearingId;
 import damlam.inspection.HearingRefusedException;
 import damlam.inspection.HearingRefusedException.Reason;
@@ -160,23 +160,18 @@ class HearingPages {
             throws IOException {
         Typed typed = Typed.in(request, TEXTS, LONGEST);
         String words = typed.text("words");
-        List<Attachment> files = files(uploads, typed);
+        List<Evidence> files = files(uploads, typed);
         boolean done = typed.right() && done(typed, "words", () -> hearings.explain(me, hearing(id), words, files));
         return done ? new RedirectView("/hearings/" + id) : show(me, id, typed);
     }
 
-    private static List<Attachment> files(@Nullable List<MultipartFile> uploads, Typed typed) throws IOException {
-        List<Attachment> files = new ArrayList<>();
-        for (MultipartFile upload : uploads == null ? List.<MultipartFile>of() : uploads) {
-            String name = upload.getOriginalFilename();
-            if (!upload.isEmpty() && name != null && !name.isBlank()) {
-                byte[] content = upload.getBytes();
-                if (Attachments.isProgram(name, content)) {
-                    typed.wrong("files", typed.words().say("inspection.file.program", name));
-                }
-                String type = upload.getContentType();
-                files.add(new Attachment(name, type == null ? "application/octet-stream" : type, content));
+    private static List<Evidence> files(@Nullable List<MultipartFile> uploads, Typed typed) throws IOException {
+        List<Evidence> files = new ArrayList<>();
+        for (Attachments.Sent file : Attachments.sent(uploads)) {
+            if (Attachments.isProgram(file.name(), file.content())) {
+                typed.wrong("files", typed.words().say("inspection.file.program", file.name()));
             }
+            files.add(new Evidence(file.name(), file.mediaType(), file.content()));
         }
         return files;
     }
@@ -225,7 +220,7 @@ class HearingPages {
             @PathVariable long id,
             @PathVariable int explanation,
             @PathVariable int no) {
-        Attachment file = hearings.file(me, hearing(id), explanation, no)
+        Evidence file = hearings.file(me, hearing(id), explanation, no)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         // Always saved, never shown: what somebody uploaded does not run as a page of ours.
         return Downloads.of(file.name(), MediaType.APPLICATION_OCTET_STREAM, file.content());

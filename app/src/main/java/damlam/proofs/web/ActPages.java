@@ -21,7 +21,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -73,24 +72,24 @@ class ActPages {
         }
         Locale locale = RequestContextUtils.getLocale(request);
         Words words = Words.in(locale);
-        ActLines lines = new ActLines(words, Long.MAX_VALUE);
-        ActTold told = new ActTold(words, org.chart());
-        Optional<Proof> found = proofs.of(number, me);
         Map<String, Object> shown = new HashMap<>(Map.of("number", number, "typed", typed));
-        found.ifPresent(proof -> shown.put(
-                "view",
-                new ProofView(
-                        proof,
-                        lines.of(proof.entry(), proof.own() || mayErase(proof, me)),
-                        proof.own() || mayErase(proof, me) ? told.who(proof.entry()) : List.of(),
-                        told.facts(proof.facts()),
-                        proof.steps(),
-                        Qr.of(proof.receipt()).orElse(null),
-                        mayErase(proof, me),
-                        erasures.erasing(proof.entry())
-                                .map(act -> erased(act, words))
-                                .orElse(null))));
+        proofs.of(number, me).ifPresent(proof -> shown.put("view", view(proof, mayErase(proof, me), words)));
         return pages.of("proofs/act", shown);
+    }
+
+    /// @param mayErase then they see whose it is, too
+    private ProofView view(Proof proof, boolean mayErase, Words words) {
+        boolean seen = proof.own() || mayErase;
+        ActTold told = new ActTold(words, org.chart());
+        return new ProofView(
+                proof,
+                new ActLines(words, Long.MAX_VALUE).of(proof.entry(), seen),
+                seen ? told.who(proof.entry()) : List.of(),
+                told.facts(proof.facts()),
+                proof.steps(),
+                Qr.of(proof.receipt()).orElse(null),
+                mayErase,
+                erasures.erasing(proof.entry()).map(act -> erased(act, words)).orElse(null));
     }
 
     private ProofView.Erased erased(KeptEntry by, Words words) {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -51,13 +52,14 @@ class RecordFilesPages {
                     .header("Content-Security-Policy", OWN_POLICY)
                     .body(VerifyPage.html(publicKeys()).getBytes(StandardCharsets.UTF_8));
         }
-        if (path.equals("keys.txt") && publicKeys().isEmpty()) {
-            return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).build();
-        }
         if (path.equals("keys.txt")) {
-            StringBuilder keys = new StringBuilder();
-            publicKeys().forEach(key -> keys.append(key.vkey()).append('\n'));
-            return fresh(keys.toString().getBytes(StandardCharsets.UTF_8));
+            List<VerifierKey> keys = publicKeys();
+            return keys.isEmpty()
+                    ? ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).build()
+                    : fresh(keys.stream()
+                            .map(key -> key.vkey() + "\n")
+                            .collect(Collectors.joining())
+                            .getBytes(StandardCharsets.UTF_8));
         }
         boolean tile = TILE.matcher(path).matches();
         Optional<byte[]> found =
