@@ -108,6 +108,8 @@ record ServeOptions(
                 data.resolve("trust").toString(),
                 "damlam.exchange.key",
                 data.resolve("exchange.key").toString(),
+                "damlam.personnel.key",
+                data.resolve("personnel.key").toString(),
                 "damlam.record.folder",
                 data.resolve("record").toString(),
                 "damlam.record.key",

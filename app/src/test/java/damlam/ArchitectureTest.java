@@ -46,12 +46,13 @@ class ArchitectureTest {
             row("org", "journal"),
             row("access", "org", "journal"),
             row("sheets"),
+            row("vault"),
             row("roster", "org", "sheets"),
             row("page", "access", "org", "journal", "calendar"),
             row("rulebook", GROUND),
             row("procedure", "rulebook", "calendar", "org"),
             row("admin", "access", "org", "journal", "roster", "sheets", "calendar", "rulebook"),
-            row("proofs", with(GROUND, "sheets", "record", "note", "merkle", "witness")),
+            row("proofs", with(GROUND, "vault", "sheets", "record", "note", "merkle", "witness")),
             row("signatures", with(GROUND, "dispatch")),
             row("documents", with(GROUND, "dispatch", "letter", "form", "signatures")),
             row("numbers", with(GROUND, "dispatch", "documents")),
@@ -86,7 +87,9 @@ class ArchitectureTest {
                             "registers")),
             row("cases", with(GROUND, "dispatch", "documents", "directives", "eventlog", "ledger")),
             row("analysis", with(GROUND, "cases", "eventlog", "ledger", "detect", "peers")),
-            row("exchange", with(GROUND, "dispatch", "documents", "signatures", "directives", "arrivals", "cases")),
+            row(
+                    "exchange",
+                    with(GROUND, "vault", "dispatch", "documents", "signatures", "directives", "arrivals", "cases")),
             row(
                     "inspection",
                     with(

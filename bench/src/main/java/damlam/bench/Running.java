@@ -43,6 +43,8 @@ final class Running implements AutoCloseable {
                 demo,
                 "damlam.exchange.key",
                 folder.resolve("exchange.key").toString(),
+                "damlam.personnel.key",
+                folder.resolve("personnel.key").toString(),
                 "damlam.record.folder",
                 folder.resolve("record").toString(),
                 "damlam.record.key",

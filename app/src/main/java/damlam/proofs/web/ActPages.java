@@ -13,6 +13,8 @@ import damlam.proofs.Proof;
 import damlam.proofs.Proofs;
 import damlam.proofs.Qr;
 import damlam.proofs.ReceiptPdf;
+import damlam.vault.LockedWordsException;
+import damlam.vault.Vault;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -43,12 +45,14 @@ class ActPages {
     private final Proofs proofs;
     private final Erasures erasures;
     private final Org org;
+    private final Vault vault;
     private final Pages pages;
 
-    ActPages(Proofs proofs, Erasures erasures, Org org, Pages pages) {
+    ActPages(Proofs proofs, Erasures erasures, Org org, Vault vault, Pages pages) {
         this.proofs = proofs;
         this.erasures = erasures;
         this.org = org;
+        this.vault = vault;
         this.pages = pages;
     }
 
@@ -86,10 +90,20 @@ class ActPages {
                 new ActLines(words, Long.MAX_VALUE).of(proof.entry(), seen),
                 seen ? told.who(proof.entry()) : List.of(),
                 told.facts(proof.facts()),
+                said(proof, words),
                 proof.steps(),
                 Qr.of(proof.receipt()).orElse(null),
                 mayErase,
                 erasures.erasing(proof.entry()).map(act -> erased(act, words)).orElse(null));
+    }
+
+    /// What was said in a personnel case is encrypted in the record; its author reads it here.
+    private String said(Proof proof, Words words) {
+        try {
+            return proof.words().map(vault::decrypt).orElse("");
+        } catch (LockedWordsException e) {
+            return words.say("proofs.one.locked");
+        }
     }
 
     private ProofView.Erased erased(KeptEntry by, Words words) {

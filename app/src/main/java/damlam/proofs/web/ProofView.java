@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param act it in a line
 /// @param who did it, in pairs of name and value; empty where it is not theirs to see
 /// @param told its details, likewise
+/// @param said its words, readable; empty where it has none or they are not theirs to see
 /// @param steps from the act to the root
 /// @param mayErase whether whoever looks may erase its words by law
 /// @param erased by which act its words were erased by law; null where they were not
@@ -20,6 +21,7 @@ public record ProofView(
         ActLine act,
         List<Told> who,
         List<Told> told,
+        String said,
         List<Step> steps,
         @Nullable Qr code,
         boolean mayErase,
