@@ -21,6 +21,7 @@ class HearingsKept extends HeldRows {
              or r.asked_by is distinct from s.person_id
              or r.asked is distinct from (s.facts ->> 'person')::bigint
              or r.signal_id is distinct from (s.facts ->> 'signal')::bigint
+             or r.finding_id is distinct from (s.facts ->> 'finding')::bigint
              or r.answer_by is distinct from (s.facts ->> 'answerBy')::date
              or r.question is distinct from s.words
             """);
