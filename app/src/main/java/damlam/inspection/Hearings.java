@@ -30,11 +30,12 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The door to hearings: a question about a signal or a finding, the answer or its lapse, and a conclusion with
-/// reasons.
+/// The door to hearings: a question about a signal or a finding, the answer or its lapse, and a conclusion
+/// with reasons.
 ///
-/// Whoever sees the matter for the line of command or the inspectorate may ask and conclude, unless they have a part in
-/// it or are related to the person. The person sees everything, and nobody else sees anything.
+/// Whoever sees the matter for the line of command or the inspectorate may ask and conclude, unless they
+/// have a part in it or are related to the person. The person sees everything, and nobody else sees
+/// anything.
 @Component
 public class Hearings {
     public static final String ANSWER = "hearing.answer";
@@ -92,7 +93,8 @@ public class Hearings {
     /// What asking would be.
     ///
     /// @throws HearingRefusedException if it may not be asked about
-    /// @throws damlam.rulebook.UnconfirmedRuleException if nobody has confirmed yet how long people have to explain
+    /// @throws damlam.rulebook.UnconfirmedRuleException if nobody has confirmed yet how long people have to
+    ///     explain
     public Question question(CurrentPerson me, Origin origin) {
         Matters.Known known = matters.known(me, origin).orElseThrow(() -> new HearingRefusedException(Reason.NOT_SEEN));
         Matter matter = known.matter();

@@ -6,9 +6,8 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Every step of a hearing, and the files of an explanation. Whom somebody declared to be related to is in no act: it
-/// is
-/// theirs alone.
+/// Every step of a hearing, and the files of an explanation. Whom somebody declared to be related to is in
+/// no act: it is theirs alone.
 @Component
 class HearingsKept extends HeldRows {
     private static final HeldTable HEARINGS = new HeldTable(

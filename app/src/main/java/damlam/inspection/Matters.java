@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/// What hearings are about: who sees it and why, and who has a part in it. The bars are the same whatever it is.
+/// What hearings are about: who sees it and why, and who has a part in it. The bars are the same whatever
+/// it is.
 @Component
 class Matters {
     private final Signals signals;
