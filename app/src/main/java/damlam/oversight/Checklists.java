@@ -21,9 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Checklists {
     private final InspectionRows rows;
     private final Org org;
-    private final Acts acts;
+    private final InspectionActs acts;
 
-    Checklists(InspectionRows rows, Org org, Acts acts) {
+    Checklists(InspectionRows rows, Org org, InspectionActs acts) {
         this.rows = rows;
         this.org = org;
         this.acts = acts;

@@ -43,7 +43,7 @@ public class Closings {
     private final Cases cases;
     private final Rulebook book;
     private final Org org;
-    private final Acts acts;
+    private final InspectionActs acts;
     private final WorkCalendar calendar = WorkCalendar.vietnam();
 
     Closings(
@@ -54,7 +54,7 @@ public class Closings {
             Cases cases,
             Rulebook book,
             Org org,
-            Acts acts) {
+            InspectionActs acts) {
         this.parts = parts;
         this.inspections = inspections;
         this.rows = rows;

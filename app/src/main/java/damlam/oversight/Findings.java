@@ -41,15 +41,21 @@ public class Findings implements FindingSource {
 
     private final Parts parts;
     private final InspectionRows inspections;
-    private final FindingRows rows;
+    private final FoundRows rows;
     private final Cases cases;
     private final Rulebook book;
     private final Org org;
-    private final Acts acts;
+    private final InspectionActs acts;
     private final WorkCalendar calendar = WorkCalendar.vietnam();
 
     Findings(
-            Parts parts, InspectionRows inspections, FindingRows rows, Cases cases, Rulebook book, Org org, Acts acts) {
+            Parts parts,
+            InspectionRows inspections,
+            FoundRows rows,
+            Cases cases,
+            Rulebook book,
+            Org org,
+            InspectionActs acts) {
         this.parts = parts;
         this.inspections = inspections;
         this.rows = rows;

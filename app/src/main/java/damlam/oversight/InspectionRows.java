@@ -29,10 +29,10 @@ class InspectionRows {
 
     private final JdbcClient jdbc;
     private final SampleRows samples;
-    private final FindingRows findings;
+    private final FoundRows findings;
     private final ClosingRows closings;
 
-    InspectionRows(JdbcClient jdbc, SampleRows samples, FindingRows findings, ClosingRows closings) {
+    InspectionRows(JdbcClient jdbc, SampleRows samples, FoundRows findings, ClosingRows closings) {
         this.jdbc = jdbc;
         this.samples = samples;
         this.findings = findings;

@@ -42,22 +42,22 @@ public class Inspections {
     private final Parts parts;
     private final TeamBars bars;
     private final Checklists checklists;
-    private final FindingRows findings;
+    private final FoundRows findings;
     private final Documents documents;
     private final Rulebook book;
     private final Org org;
-    private final Acts acts;
+    private final InspectionActs acts;
 
     Inspections(
             InspectionRows rows,
             Parts parts,
             TeamBars bars,
             Checklists checklists,
-            FindingRows findings,
+            FoundRows findings,
             Documents documents,
             Rulebook book,
             Org org,
-            Acts acts) {
+            InspectionActs acts) {
         this.rows = rows;
         this.parts = parts;
         this.bars = bars;

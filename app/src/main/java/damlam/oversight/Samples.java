@@ -41,7 +41,7 @@ public class Samples {
     private final Vault vault;
     private final Rulebook book;
     private final Org org;
-    private final Acts acts;
+    private final InspectionActs acts;
 
     Samples(
             Parts parts,
@@ -53,7 +53,7 @@ public class Samples {
             Vault vault,
             Rulebook book,
             Org org,
-            Acts acts) {
+            InspectionActs acts) {
         this.parts = parts;
         this.rows = rows;
         this.cases = cases;

@@ -399,8 +399,7 @@ class InspectionsTest {
         assertThat(refused(() -> samples.draw(inspector, forged)))
                 .as("a row without its act is nobody's promise")
                 .isEqualTo(Reason.RECORD_SHORT);
-        assertThat(kept.differing(50))
-                .anySatisfy(found -> assertThat(found.detail()).isEqualTo("oversight.promise " + forged.value()));
+        assertThat(kept.differing(50).toString()).contains("oversight.promise " + forged.value());
     }
 
     @Test

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /// What the team answered and found, and what the unit said to it.
 @Component
-class FindingRows {
+class FoundRows {
     private static final String FINDINGS = """
             select f.*, d.words as drop_words, d.person_id as drop_by, d.at as drop_at
             from oversight.finding f left join oversight.finding_drop d using (finding_id)
@@ -48,7 +48,7 @@ class FindingRows {
 
     private final JdbcClient jdbc;
 
-    FindingRows(JdbcClient jdbc) {
+    FoundRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -134,7 +134,7 @@ class FindingRows {
     Optional<Evidence> file(FindingId id, int no) {
         return jdbc.sql("select name, media_type, content from oversight.finding_file where finding_id = ? and no = ?")
                 .params(id.value(), no)
-                .query(FindingRows::evidence)
+                .query(FoundRows::evidence)
                 .optional();
     }
 
@@ -142,7 +142,7 @@ class FindingRows {
         return jdbc.sql("select name, media_type, content from oversight.explanation_file"
                         + " where inspection_id = ? and explanation_no = ? and no = ?")
                 .params(id.value(), explanation, no)
-                .query(FindingRows::evidence)
+                .query(FoundRows::evidence)
                 .optional();
     }
 

@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
 
 /// Every step of an inspection enters the journal, in the transaction of its rows.
 @Component
-class Acts {
+class InspectionActs {
     private final Journal journal;
     private final Clock clock;
 
-    Acts(Journal journal, Clock clock) {
+    InspectionActs(Journal journal, Clock clock) {
         this.journal = journal;
         this.clock = clock;
     }
