@@ -6,13 +6,13 @@ public final class HearingRefusedException extends RuntimeException {
 
     /// Why.
     public enum Reason {
-        /// There is no such hearing or signal for them.
+        /// There is no such hearing, signal or finding for them.
         NOT_SEEN,
         /// They are barred.
         BARRED,
         /// Only the person who was asked explains.
         NOT_ASKED,
-        /// A hearing on this signal is open, or has ended.
+        /// A hearing on it is open, or has ended.
         HEARD_ALREADY,
         /// The day leaves less time than the rule gives.
         TOO_SOON,
@@ -34,7 +34,7 @@ public final class HearingRefusedException extends RuntimeException {
         COPIED,
         /// A signal to commend is not asked about.
         DARING,
-        /// The signal names nobody who could be asked.
+        /// It names nobody who could be asked.
         NOBODY
     }
 

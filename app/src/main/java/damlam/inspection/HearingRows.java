@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class HearingRows {
     private static final String INQUIRIES = """
-            select h.hearing_id, h.signal_id, h.asked, h.asked_by, h.question, h.answer_by, h.rule_id, h.sent_at,
+            select h.hearing_id, h.signal_id, h.finding_id, h.asked, h.asked_by, h.question, h.answer_by, h.rule_id, h.sent_at,
                    r.at as read_at
             from inspection.hearing h left join inspection.receipt r using (hearing_id)
             """;
@@ -64,9 +64,10 @@ class HearingRows {
                 .findFirst();
     }
 
-    Optional<Hearing> of(SignalId signal) {
-        return together(jdbc.sql(INQUIRIES + "where h.signal_id = ?")
-                        .param(signal.value())
+    Optional<Hearing> of(Origin origin) {
+        String where = origin instanceof Origin.Signal ? "where h.signal_id = ?" : "where h.finding_id = ?";
+        return together(jdbc.sql(INQUIRIES + where)
+                        .param(number(origin))
                         .query(HearingRows::inquiry)
                         .list())
                 .stream()
@@ -86,17 +87,17 @@ class HearingRows {
     }
 
     /// What tells who may see a hearing.
-    record Known(HearingId id, SignalId signal, PersonId asked) {}
+    record Known(HearingId id, Origin origin, PersonId asked) {}
 
     /// All of them, the open ones first, each part the newest first.
     List<Known> known() {
         return jdbc.sql("""
-                        select h.hearing_id, h.signal_id, h.asked
+                        select h.hearing_id, h.signal_id, h.finding_id, h.asked
                         from inspection.hearing h left join inspection.conclusion c using (hearing_id)
                         order by c.hearing_id is not null, h.hearing_id desc
                         """)
                 .query((row, i) -> new Known(
-                        new HearingId(row.getLong(1)), new SignalId(row.getLong(2)), new PersonId(row.getLong(3))))
+                        new HearingId(row.getLong("hearing_id")), origin(row), new PersonId(row.getLong("asked"))))
                 .list();
     }
 
@@ -129,18 +130,20 @@ class HearingRows {
     }
 
     HearingId insert(
-            SignalId signal,
-            PersonId asked,
-            PersonId by,
-            String question,
-            LocalDate answerBy,
-            RuleId rule,
-            Instant at) {
+            Origin origin, PersonId asked, PersonId by, String question, LocalDate answerBy, RuleId rule, Instant at) {
         return new HearingId(jdbc.sql("""
-                        insert into inspection.hearing (signal_id, asked, asked_by, question, answer_by, rule_id, sent_at)
-                        values (?, ?, ?, ?, ?, ?, ?) returning hearing_id
+                        insert into inspection.hearing
+                            (signal_id, finding_id, asked, asked_by, question, answer_by, rule_id, sent_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?) returning hearing_id
                         """)
-                .params(signal.value(), asked.value(), by.value(), question, answerBy, rule.value(), Timestamp.from(at))
+                .param(origin instanceof Origin.Signal ? number(origin) : null)
+                .param(origin instanceof Origin.Finding ? number(origin) : null)
+                .param(asked.value())
+                .param(by.value())
+                .param(question)
+                .param(answerBy)
+                .param(rule.value())
+                .param(Timestamp.from(at))
                 .query(Long.class)
                 .single());
     }
@@ -203,7 +206,7 @@ class HearingRows {
     private static Inquiry inquiry(ResultSet row, int no) throws SQLException {
         return new Inquiry(
                 new HearingId(row.getLong("hearing_id")),
-                new SignalId(row.getLong("signal_id")),
+                origin(row),
                 new PersonId(row.getLong("asked")),
                 new PersonId(row.getLong("asked_by")),
                 row.getString("question"),
@@ -211,6 +214,20 @@ class HearingRows {
                 new RuleId(row.getLong("rule_id")),
                 row.getTimestamp("sent_at").toInstant(),
                 instant(row.getTimestamp("read_at")));
+    }
+
+    private static long number(Origin origin) {
+        return switch (origin) {
+            case Origin.Signal(SignalId id) -> id.value();
+            case Origin.Finding(FindingId id) -> id.value();
+        };
+    }
+
+    private static Origin origin(ResultSet row) throws SQLException {
+        long signal = row.getLong("signal_id");
+        return signal == 0
+                ? new Origin.Finding(new FindingId(row.getLong("finding_id")))
+                : new Origin.Signal(new SignalId(signal));
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp at) {

@@ -4,7 +4,6 @@ import damlam.access.CurrentPerson;
 import damlam.analysis.FoundSignal;
 import damlam.analysis.Relation;
 import damlam.analysis.SignalId;
-import damlam.analysis.Signals;
 import damlam.calendar.WorkCalendar;
 import damlam.cases.Evidence;
 import damlam.cases.Party;
@@ -22,6 +21,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,10 +30,12 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The door to hearings: a question about a signal, the answer or its lapse, and a conclusion with reasons.
+/// The door to hearings: a question about a signal or a finding, the answer or its lapse, and a conclusion
+/// with reasons.
 ///
-/// Whoever sees the signal for the line of command or the inspectorate may ask and conclude, unless they have a part in
-/// it or are related to the person. The person sees everything, and nobody else sees anything.
+/// Whoever sees the matter for the line of command or the inspectorate may ask and conclude, unless they
+/// have a part in it or are related to the person. The person sees everything, and nobody else sees
+/// anything.
 @Component
 public class Hearings {
     public static final String ANSWER = "hearing.answer";
@@ -45,17 +47,17 @@ public class Hearings {
 
     private final HearingRows rows;
     private final Bars bars;
-    private final Signals signals;
+    private final Matters matters;
     private final Rulebook book;
     private final Org org;
     private final Journal journal;
     private final Clock clock;
     private final WorkCalendar calendar = WorkCalendar.vietnam();
 
-    Hearings(HearingRows rows, Bars bars, Signals signals, Rulebook book, Org org, Journal journal, Clock clock) {
+    Hearings(HearingRows rows, Bars bars, Matters matters, Rulebook book, Org org, Journal journal, Clock clock) {
         this.rows = rows;
         this.bars = bars;
-        this.signals = signals;
+        this.matters = matters;
         this.book = book;
         this.org = org;
         this.journal = journal;
@@ -64,10 +66,10 @@ public class Hearings {
 
     /// A hearing as somebody sees it.
     ///
-    /// @param signal what it is about
+    /// @param matter what it is about
     /// @param relation why they see it
     /// @param bar why they may neither decide nor conclude; empty where they may, or are the person asked
-    public record Seen(Hearing hearing, FoundSignal signal, Relation relation, Optional<Bar> bar) {
+    public record Seen(Hearing hearing, Matter matter, Relation relation, Optional<Bar> bar) {
         public boolean concerned() {
             return relation == Relation.CONCERNED;
         }
@@ -77,32 +79,43 @@ public class Hearings {
         }
     }
 
-    /// What somebody who would ask about a signal has to know.
+    /// What somebody who would ask has to know.
     ///
     /// @param asked who would have to explain
     /// @param earliest the first day that leaves the time the rule gives
-    public record Question(Signals.Seen signal, PersonId asked, LocalDate earliest, Rule rule) {}
+    public record Question(Matter matter, PersonId asked, LocalDate earliest, Rule rule) {}
 
-    /// What asking about a signal would be.
+    /// What asking about a signal would be, as [#question(CurrentPerson, Origin)].
+    public Question question(CurrentPerson me, SignalId id) {
+        return question(me, new Origin.Signal(id));
+    }
+
+    /// What asking would be.
     ///
     /// @throws HearingRefusedException if it may not be asked about
-    /// @throws damlam.rulebook.UnconfirmedRuleException if nobody has confirmed yet how long people have to explain
-    public Question question(CurrentPerson me, SignalId id) {
-        Signals.Seen seen = signals.known(me, id).orElseThrow(() -> new HearingRefusedException(Reason.NOT_SEEN));
-        require(seen.relation() != Relation.CONCERNED, Reason.BARRED);
-        require(seen.signal().pattern().kind().manifestation() != Manifestation.DARING, Reason.DARING);
-        PersonId asked = asked(seen.signal());
-        require(bars.bar(me.id(), asked, seen.signal()).isEmpty(), Reason.BARRED);
-        require(rows.of(id).isEmpty(), Reason.HEARD_ALREADY);
+    /// @throws damlam.rulebook.UnconfirmedRuleException if nobody has confirmed yet how long people have to
+    ///     explain
+    public Question question(CurrentPerson me, Origin origin) {
+        Matters.Known known = matters.known(me, origin).orElseThrow(() -> new HearingRefusedException(Reason.NOT_SEEN));
+        Matter matter = known.matter();
+        require(known.relation() != Relation.CONCERNED, Reason.BARRED);
+        require(!isPraise(matter), Reason.DARING);
+        PersonId asked = asked(matter.named());
+        require(bars.bar(me.id(), asked, matter).isEmpty(), Reason.BARRED);
+        require(rows.of(origin).isEmpty(), Reason.HEARD_ALREADY);
         LocalDate today = org.today();
         Rule rule = book.binding(ANSWER, today);
         return new Question(
-                seen, asked, calendar.plusWorkingDays(today, rule.amount().count()), rule);
+                matter, asked, calendar.plusWorkingDays(today, rule.amount().count()), rule);
+    }
+
+    private static boolean isPraise(Matter matter) {
+        return matter instanceof Matter.OfSignal(FoundSignal signal)
+                && signal.pattern().kind().manifestation() == Manifestation.DARING;
     }
 
     /// The person it names; of a unit alone, whoever heads it.
-    private PersonId asked(FoundSignal signal) {
-        Party named = signal.pattern().named();
+    private PersonId asked(Party named) {
         PersonId person = named.person();
         return person != null
                 ? person
@@ -113,36 +126,45 @@ public class Hearings {
                         .orElseThrow(() -> new HearingRefusedException(Reason.NOBODY));
     }
 
+    /// Asks about a signal, as [#ask(CurrentPerson, Origin, String, LocalDate)].
+    @Transactional
+    public HearingId ask(CurrentPerson me, SignalId id, String question, LocalDate answerBy) {
+        return ask(me, new Origin.Signal(id), question, answerBy);
+    }
+
     /// Asks; the person learns of it at once.
     ///
     /// @throws HearingRefusedException if it is not taken
     @Transactional
-    public HearingId ask(CurrentPerson me, SignalId id, String question, LocalDate answerBy) {
-        Question asking = question(me, id);
+    public HearingId ask(CurrentPerson me, Origin origin, String question, LocalDate answerBy) {
+        Question asking = question(me, origin);
         require(!answerBy.isBefore(asking.earliest()), Reason.TOO_SOON);
         Instant at = now();
         int most = book.on(MOST, org.today()).map(rule -> rule.amount().count()).orElse(Integer.MAX_VALUE);
         require(rows.askedSince(me.id(), at.minus(WEEK, ChronoUnit.DAYS)) < most, Reason.TOO_MANY);
         try {
             HearingId made = rows.insert(
-                    id,
+                    origin,
                     asking.asked(),
                     me.id(),
                     question,
                     answerBy,
                     asking.rule().id(),
                     at);
-            record(
-                    me,
-                    "inspection.ask",
-                    made,
-                    at,
-                    question,
-                    Map.of("signal", id.value(), "person", asking.asked().value(), "answerBy", answerBy.toString()));
+            record(me, "inspection.ask", made, at, question, facts(origin, asking.asked(), answerBy));
             return made;
         } catch (DuplicateKeyException e) {
             throw new HearingRefusedException(Reason.HEARD_ALREADY);
         }
+    }
+
+    private static Map<String, Object> facts(Origin origin, PersonId asked, LocalDate answerBy) {
+        Map<String, Object> facts = new HashMap<>(Map.of("person", asked.value(), "answerBy", answerBy.toString()));
+        switch (origin) {
+            case Origin.Signal(SignalId id) -> facts.put("signal", id.value());
+            case Origin.Finding(FindingId id) -> facts.put("finding", id.value());
+        }
+        return facts;
     }
 
     /// A hearing, for those who may see it; that the person asked has opened it is kept.
@@ -164,8 +186,8 @@ public class Hearings {
     }
 
     private Optional<Seen> seen(CurrentPerson me, Hearing hearing) {
-        SignalId signal = hearing.inquiry().signal();
-        return seen(me, hearing, signals.among(me, List.of(signal)).get(signal));
+        Origin origin = hearing.inquiry().origin();
+        return seen(me, hearing, matters.among(me, List.of(origin)).get(origin));
     }
 
     /// Who was asked stays so, whatever post they hold by now.
@@ -175,10 +197,10 @@ public class Hearings {
         if (relation == null) {
             return Optional.empty();
         }
-        return signals.find(inquiry.signal()).map(signal -> {
+        return matters.find(inquiry.origin()).map(matter -> {
             Optional<Bar> bar =
-                    relation == Relation.CONCERNED ? Optional.empty() : bars.bar(me.id(), inquiry.asked(), signal);
-            return new Seen(hearing, signal, relation, bar);
+                    relation == Relation.CONCERNED ? Optional.empty() : bars.bar(me.id(), inquiry.asked(), matter);
+            return new Seen(hearing, matter, relation, bar);
         });
     }
 
@@ -187,17 +209,17 @@ public class Hearings {
     /// @param offset how many to leave out at the beginning
     public List<Seen> list(CurrentPerson me, int limit, int offset) {
         List<HearingRows.Known> known = rows.known();
-        Map<SignalId, Relation> among =
-                signals.among(me, known.stream().map(HearingRows.Known::signal).toList());
+        Map<Origin, Relation> among =
+                matters.among(me, known.stream().map(HearingRows.Known::origin).toList());
         List<HearingId> page = known.stream()
-                .filter(one -> one.asked().equals(me.id()) || among.containsKey(one.signal()))
+                .filter(one -> one.asked().equals(me.id()) || among.containsKey(one.origin()))
                 .map(HearingRows.Known::id)
                 .skip(offset)
                 .limit(limit)
                 .toList();
         return rows.find(page).stream()
                 .flatMap(
-                        hearing -> seen(me, hearing, among.get(hearing.inquiry().signal())).stream())
+                        hearing -> seen(me, hearing, among.get(hearing.inquiry().origin())).stream())
                 .toList();
     }
 
@@ -212,7 +234,12 @@ public class Hearings {
 
     /// What was asked about a signal, for those who may see it.
     public Optional<Seen> of(CurrentPerson me, SignalId id) {
-        return rows.of(id).flatMap(hearing -> seen(me, hearing));
+        return of(me, new Origin.Signal(id));
+    }
+
+    /// The same, whatever it was born of.
+    public Optional<Seen> of(CurrentPerson me, Origin origin) {
+        return rows.of(origin).flatMap(hearing -> seen(me, hearing));
     }
 
     /// Explains, or adds to what was explained. It is taken late as well, as long as nobody has concluded.

@@ -6,9 +6,8 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Every step of a hearing, and the files of an explanation. Whom somebody declared to be related to is in no act: it
-/// is
-/// theirs alone.
+/// Every step of a hearing, and the files of an explanation. Whom somebody declared to be related to is in
+/// no act: it is theirs alone.
 @Component
 class HearingsKept extends HeldRows {
     private static final HeldTable HEARINGS = new HeldTable(
@@ -21,6 +20,7 @@ class HearingsKept extends HeldRows {
              or r.asked_by is distinct from s.person_id
              or r.asked is distinct from (s.facts ->> 'person')::bigint
              or r.signal_id is distinct from (s.facts ->> 'signal')::bigint
+             or r.finding_id is distinct from (s.facts ->> 'finding')::bigint
              or r.answer_by is distinct from (s.facts ->> 'answerBy')::date
              or r.question is distinct from s.words
             """);

@@ -360,7 +360,8 @@ class HearingsTest {
         assertThat(bars.bar(
                         body.official.id(),
                         body.principal.id(),
-                        signals.known(body.leader, signal).orElseThrow().signal()))
+                        new Matter.OfSignal(
+                                signals.known(body.leader, signal).orElseThrow().signal())))
                 .contains(Bar.PARTY);
         interests.declare(body.principal, inspector.id(), Kinship.SIBLING_IN_LAW);
         assertThat(refused(() -> hearings.conclude(inspector, id, Outcome.EXPLAINED, REASONS)))

@@ -37,6 +37,7 @@ import damlam.org.Person;
 import damlam.org.PersonId;
 import damlam.org.Unit;
 import damlam.org.UnitId;
+import damlam.oversight.Inspections;
 import damlam.page.Held;
 import damlam.page.Mark;
 import damlam.policy.Policies;
@@ -72,6 +73,7 @@ class DeskBuilder {
     private final Readings readings;
     private final Documents documents;
     private final Hearings hearings;
+    private final Inspections inspections;
     private final Policies policies;
     private final Signals signals;
     private final Org org;
@@ -89,6 +91,7 @@ class DeskBuilder {
             Readings readings,
             Documents documents,
             Hearings hearings,
+            Inspections inspections,
             Policies policies,
             Signals signals,
             Org org,
@@ -103,6 +106,7 @@ class DeskBuilder {
         this.readings = readings;
         this.documents = documents;
         this.hearings = hearings;
+        this.inspections = inspections;
         this.policies = policies;
         this.signals = signals;
         this.org = org;
@@ -166,6 +170,7 @@ class DeskBuilder {
                 Desk.follows(me),
                 arrivalLines.unsettled(me, now),
                 hearings.toDo(me),
+                inspections.toDo(me),
                 policies.toDo(me),
                 signals.unseen(me).size());
     }

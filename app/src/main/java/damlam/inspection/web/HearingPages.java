@@ -3,10 +3,14 @@ package damlam.inspection.web;
 import damlam.access.CurrentPerson;
 import damlam.analysis.SignalId;
 import damlam.cases.Evidence;
+import damlam.inspection.FindingId;
+import damlam.inspection.FoundFinding;
 import damlam.inspection.HearingId;
 import damlam.inspection.HearingRefusedException;
 import damlam.inspection.HearingRefusedException.Reason;
 import damlam.inspection.Hearings;
+import damlam.inspection.Matter;
+import damlam.inspection.Origin;
 import damlam.inspection.Outcome;
 import damlam.org.Org;
 import damlam.page.Attachments;
@@ -78,21 +82,21 @@ class HearingPages {
     View question(
             @AuthenticationPrincipal CurrentPerson me,
             @RequestParam(defaultValue = "0") long signal,
+            @RequestParam(defaultValue = "0") long finding,
             HttpServletRequest request) {
-        return question(me, signal, Typed.in(request));
+        return question(me, origin(signal, finding), Typed.in(request));
     }
 
-    private View question(CurrentPerson me, long signal, Typed typed) {
-        Map<String, Object> shown = new HashMap<>(Map.of("typed", typed, "signal", signal));
+    private View question(CurrentPerson me, Origin origin, Typed typed) {
+        Map<String, Object> shown = new HashMap<>(Map.of("typed", typed, "origin", origin));
         HearingWords said = new HearingWords(typed.words(), org.chart());
         try {
-            Hearings.Question question = hearings.question(me, signal(signal));
+            Hearings.Question question = hearings.question(me, origin);
             shown.put("asked", said.name(question.asked()));
-            shown.put(
-                    "kind",
-                    typed.words()
-                            .say("analysis.kind."
-                                    + question.signal().signal().pattern().kind()));
+            shown.put("kind", said.kind(question.matter()));
+            if (question.matter() instanceof Matter.OfFinding(FoundFinding found)) {
+                shown.put("found", found.words());
+            }
             shown.put("earliest", question.earliest());
             shown.put("rule", question.rule());
         } catch (UnconfirmedRuleException unconfirmed) {
@@ -106,29 +110,30 @@ class HearingPages {
         return pages.of("inspection/ask", shown);
     }
 
-    private static SignalId signal(long id) {
-        if (id < 1) {
+    private static Origin origin(long signal, long finding) {
+        if ((signal < 1) == (finding < 1)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        return new SignalId(id);
+        return signal < 1 ? new Origin.Finding(new FindingId(finding)) : new Origin.Signal(new SignalId(signal));
     }
 
     @PostMapping("/hearings/new")
     View ask(
             @AuthenticationPrincipal CurrentPerson me,
             @RequestParam(defaultValue = "0") long signal,
+            @RequestParam(defaultValue = "0") long finding,
             HttpServletRequest request) {
         Typed typed = Typed.in(request, TEXTS, LONGEST);
         String question = typed.text("question");
         LocalDate answerBy = typed.day("answerBy");
-        SignalId about = signal(signal);
+        Origin about = origin(signal, finding);
         if (!typed.right() || answerBy == null) {
-            return question(me, signal, typed);
+            return question(me, about, typed);
         }
         List<HearingId> made = new ArrayList<>();
         return done(typed, "answerBy", () -> made.add(hearings.ask(me, about, question, answerBy)))
                 ? new RedirectView("/hearings/" + made.getFirst().value())
-                : question(me, signal, typed);
+                : question(me, about, typed);
     }
 
     @GetMapping("/hearings/{id}")

@@ -7,7 +7,8 @@ import java.util.List;
 /// A hearing as its page shows it.
 ///
 /// @param head what whoever looks must or may do now, and by when
-/// @param signal the address of what it is about, `kind` in words
+/// @param signal the address of the signal it is about, empty where it is a finding; `kind` in words
+/// @param finding what an inspection found; empty where it is about a signal
 /// @param steps what happened, in order
 /// @param explanations what was said
 /// @param answer whether whoever looks may explain; `more` whether they may ask for more time, until `latest` at most
@@ -19,6 +20,7 @@ public record HearingView(
         String head,
         String kind,
         String signal,
+        String finding,
         String asked,
         String by,
         String question,

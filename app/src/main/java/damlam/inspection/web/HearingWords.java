@@ -1,14 +1,17 @@
 package damlam.inspection.web;
 
 import damlam.access.CurrentPerson;
+import damlam.analysis.FoundSignal;
 import damlam.analysis.Relation;
 import damlam.calendar.WorkCalendar;
 import damlam.inspection.Conclusion;
 import damlam.inspection.Extension;
+import damlam.inspection.FoundFinding;
 import damlam.inspection.Heard;
 import damlam.inspection.Hearing;
 import damlam.inspection.Hearings;
 import damlam.inspection.Inquiry;
+import damlam.inspection.Matter;
 import damlam.inspection.Standing;
 import damlam.org.OrgChart;
 import damlam.org.Person;
@@ -36,6 +39,15 @@ final class HearingWords {
         return chart.person(id).map(Person::name).orElse("?");
     }
 
+    /// What it is about, in a word.
+    String kind(Matter matter) {
+        return switch (matter) {
+            case Matter.OfSignal(FoundSignal signal) ->
+                words.say("analysis.kind." + signal.pattern().kind());
+            case Matter.OfFinding finding -> words.say("inspection.of.finding");
+        };
+    }
+
     HearingLine line(Hearings.Seen seen, Optional<LocalDate> concludeBy) {
         Hearing hearing = seen.hearing();
         Inquiry inquiry = hearing.inquiry();
@@ -53,7 +65,7 @@ final class HearingWords {
         };
         return new HearingLine(
                 inquiry.id().value(),
-                words.say("analysis.kind." + seen.signal().pattern().kind()),
+                kind(seen.matter()),
                 seen.relation() == Relation.CONCERNED ? words.say("inspection.me") : name(inquiry.asked()),
                 mark,
                 words.say("inspection.standing." + standing),
@@ -70,8 +82,11 @@ final class HearingWords {
         return new HearingView(
                 inquiry.id().value(),
                 head(standing, hearing, concludeBy, asked),
-                words.say("analysis.kind." + seen.signal().pattern().kind()),
-                "/signals/" + inquiry.signal().value(),
+                kind(seen.matter()),
+                seen.matter() instanceof Matter.OfSignal(FoundSignal signal)
+                        ? "/signals/" + signal.id().value()
+                        : "",
+                seen.matter() instanceof Matter.OfFinding(FoundFinding finding) ? finding.words() : "",
                 name(inquiry.asked()),
                 name(inquiry.by()),
                 inquiry.question(),
