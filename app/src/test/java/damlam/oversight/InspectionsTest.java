@@ -637,12 +637,13 @@ class InspectionsTest {
         assertThat(inspections.see(teacher, id))
                 .as("the inspection itself is not theirs")
                 .isEmpty();
-        hearings.explain(teacher, hearing, "Tôi nghỉ ốm có giấy.", List.of());
+        hearings.explain(teacher, hearing, "Tôi nghỉ ốm có giấy.", List.of(), true);
         hearings.conclude(
                 second,
                 hearing,
                 Outcome.OBJECTIVE_CAUSE,
-                "Đã nghe và xem giấy nghỉ ốm; việc không có người thay, không phải lỗi của giáo viên " + body.sign);
+                "Đã nghe và xem giấy nghỉ ốm; việc không có người thay, không phải lỗi của giáo viên " + body.sign,
+                1);
         assertThat(hearings.of(second, origin).orElseThrow().hearing().toString())
                 .contains("OBJECTIVE_CAUSE");
         assertThatThrownBy(() -> jdbc.update(
