@@ -84,7 +84,7 @@ class ArchitectureTest {
                             "directives",
                             "arrivals",
                             "registers")),
-            row("cases", with(GROUND, "dispatch", "documents", "directives", "eventlog", "ledger")),
+            row("cases", with(GROUND, "rulebook", "dispatch", "documents", "directives", "eventlog", "ledger")),
             row("analysis", with(GROUND, "cases", "eventlog", "ledger", "detect", "peers")),
             row("exchange", with(GROUND, "dispatch", "documents", "signatures", "directives", "arrivals", "cases")),
             row(

@@ -146,7 +146,12 @@ class HearingsTest {
         make(
                 id,
                 body.official,
-                new Move.Consult(Party.of(body.school), CALENDAR.plusWorkingDays(org.today(), 3), "xin ý kiến"));
+                new Move.Consult(
+                        Party.of(body.school),
+                        CALENDAR.plusWorkingDays(org.today(), 3),
+                        "xin ý kiến",
+                        "Phụ trách lĩnh vực này",
+                        "Cần thống nhất"));
         make(id, body.principal, new Move.Reply(Stance.NONE, "đã xem"));
         FoundSignal found = await().atMost(Duration.ofSeconds(20))
                 .until(

@@ -125,7 +125,12 @@ class PoliciesTest {
         make(
                 id,
                 body.official,
-                new Move.Consult(Party.of(body.school), CALENDAR.plusWorkingDays(org.today(), 3), "xin ý kiến"));
+                new Move.Consult(
+                        Party.of(body.school),
+                        CALENDAR.plusWorkingDays(org.today(), 3),
+                        "xin ý kiến",
+                        "Phụ trách lĩnh vực này",
+                        "Cần thống nhất"));
         return id;
     }
 

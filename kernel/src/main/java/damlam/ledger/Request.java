@@ -24,7 +24,7 @@ public record Request(MoveKind move, Party by, Party of, long sinceMs, long dueM
     }
 
     /// Whether somebody waits for an opinion.
-    boolean isAwaited() {
+    public boolean isAwaited() {
         return move == MoveKind.CONSULT && !silent;
     }
 

@@ -8,6 +8,7 @@ import damlam.cases.CaseLedger.Stretch;
 import damlam.cases.CaseLine;
 import damlam.cases.Cases;
 import damlam.cases.Choices;
+import damlam.cases.Consulting;
 import damlam.cases.MadeMove;
 import damlam.cases.Party;
 import damlam.cases.Position;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 /// @param typed the form that comes back because its move was not made
 record CasePage(
         Cases cases,
+        Consulting consulting,
         OrgChart chart,
         Shows shows,
         Spread spread,
@@ -53,14 +55,21 @@ record CasePage(
         CaseId id = line.work().id();
         List<MadeMove> moves = cases.movesOf(id);
         CaseLedger ledger = cases.ledgerOf(moves);
-        MoveWords moveWords = new MoveWords(shows.words, shows.names);
+        MoveWords moveWords = new MoveWords(shows.words, shows.names, cases.saidOf(id), Cases.lateAnswers(moves));
         var files = cases.evidenceOf(id);
         List<MadeMove> inOrder = oldestFirst ? moves : moves.reversed();
         Choices choices = cases.choicesOf(id, me);
         Function<Stretch, String> states = states(line, ledger, choices);
         Strip strip = new StripDrawing(shows, ledger, moves, states, byCalendar).draw();
-        CaseShown.Next next =
-                new NextMoves(shows.words, shows.names, chart, me.id(), line, choices).shown(asked, typed, refused);
+        CaseShown.Next next = new NextMoves(
+                        shows.words,
+                        shows.names,
+                        chart,
+                        me.id(),
+                        line,
+                        choices,
+                        consulting.time(chart.day()).orElse(null))
+                .shown(asked, typed, refused);
         boolean urgent = line.progress() == Progress.LATE || line.progress() == Progress.SOON_DUE;
         return new CaseShown(
                 id.value(),
@@ -94,7 +103,8 @@ record CasePage(
                 String.join(" ", outcome(line, next.chosen())),
                 ends(next.chosen()) ? spread.unread(me, line.work(), shows.words, shows.names) : null,
                 parts(id),
-                maySplit(line));
+                maySplit(line),
+                decide(line));
     }
 
     private List<Crumb> crumbs(CaseLine line, List<Crumb> from) {
@@ -129,6 +139,16 @@ record CasePage(
     /// Whether a move is one by which a result is handed in or taken.
     private static boolean ends(@Nullable MoveKind chosen) {
         return chosen == MoveKind.SUBMIT || chosen == MoveKind.APPROVE;
+    }
+
+    /// After the opinions: by when a decision is due. Empty before that.
+    private String decide(CaseLine line) {
+        LocalDate day = line.decideBy();
+        if (day == null) {
+            return "";
+        }
+        boolean past = day.isBefore(chart.day());
+        return shows.words.say(past ? "cases.decide.late" : "cases.decide", shows.words.date(day));
     }
 
     private Content due(CaseLine line) {
@@ -171,7 +191,7 @@ record CasePage(
         return moves.reversed().stream()
                 .filter(move -> move.kind() == MoveKind.APPROVE)
                 .findFirst()
-                .map(move -> shows.names.full(Party.of(move.unit(), move.actor())))
+                .map(move -> shows.names.full(new Party(move.unit(), move.actor())))
                 .orElse("");
     }
 

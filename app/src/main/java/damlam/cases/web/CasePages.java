@@ -6,6 +6,7 @@ import damlam.cases.CaseFollowUp;
 import damlam.cases.CaseId;
 import damlam.cases.CaseLine;
 import damlam.cases.Cases;
+import damlam.cases.Consulting;
 import damlam.cases.Evidence;
 import damlam.cases.Move;
 import damlam.cases.Outcome;
@@ -47,6 +48,7 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 class CasePages {
     private final Cases cases;
+    private final Consulting consulting;
     private final Origins origins;
     private final Spread spread;
     private final List<CaseFollowUp> followUps;
@@ -56,6 +58,7 @@ class CasePages {
 
     CasePages(
             Cases cases,
+            Consulting consulting,
             Origins origins,
             Spread spread,
             List<CaseFollowUp> followUps,
@@ -63,6 +66,7 @@ class CasePages {
             Clock clock,
             Pages pages) {
         this.cases = cases;
+        this.consulting = consulting;
         this.origins = origins;
         this.spread = spread;
         this.followUps = followUps;
@@ -107,7 +111,10 @@ class CasePages {
         return switch (outcome) {
             case Outcome.Made made ->
                 redirect("/cases/" + id + "#m" + made.move().no());
-            case Outcome.Refused(Refusal reason) -> page(me, seen(me, id), locale, kind, "", "", form, reason);
+            case Outcome.Refused(Refusal reason) -> {
+                boolean atField = form.refused(reason);
+                yield page(me, seen(me, id), locale, kind, "", "", form, atField ? null : reason);
+            }
         };
     }
 
@@ -126,7 +133,7 @@ class CasePages {
                 words, new Names(chart), WorkCalendar.vietnam(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
         List<Crumb> from = origins.crumbs(line.work(), words);
         CaseShown.Asked required = origins.asked(me, line.work(), words);
-        CaseShown shown = new CasePage(cases, chart, shows, spread, me, typed, refused)
+        CaseShown shown = new CasePage(cases, consulting, chart, shows, spread, me, typed, refused)
                 .shown(line, from, required, asked, time.equals("calendar"), order.equals("oldest"));
         List<CaseFollowUp.Step> steps = followUps.stream()
                 .flatMap(each -> each.of(me, line.work()).stream())

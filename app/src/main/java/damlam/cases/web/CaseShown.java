@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param asked what the directive asks; null for a unit's own work
 /// @param now the words of its state; the mark of its progress stands before `progress`
 /// @param outcome what the chosen move makes of the work, where that is more than its name says; else empty
+/// @param decide by when a decision is due now that the opinions are in; empty before that
 /// @param unread who has not read the directive, where that is to be known before the chosen move; null elsewhere
 public record CaseShown(
         long id,
@@ -39,7 +40,8 @@ public record CaseShown(
         String outcome,
         @Nullable Unread unread,
         List<CaseRow> parts,
-        boolean maySplit) {
+        boolean maySplit,
+        String decide) {
 
     /// @param folds whether it is long, and folded after some lines
     /// @param product what the result is to be, empty where the directive names none; null on a part, with its own

@@ -23,6 +23,7 @@ import static damlam.eventlog.MoveKind.WAIT;
 
 import damlam.cases.CaseLine;
 import damlam.cases.Choices;
+import damlam.cases.Consulting;
 import damlam.cases.Ground;
 import damlam.cases.MadeMove;
 import damlam.cases.Party;
@@ -58,13 +59,24 @@ final class NextMoves {
     private final CaseLine line;
     private final Choices choices;
 
-    NextMoves(Words words, Names names, OrgChart chart, PersonId me, CaseLine line, Choices choices) {
+    private final Consulting.@Nullable Time time;
+
+    /// @param time how long those whose opinion is asked today have; null where no rule says
+    NextMoves(
+            Words words,
+            Names names,
+            OrgChart chart,
+            PersonId me,
+            CaseLine line,
+            Choices choices,
+            Consulting.@Nullable Time time) {
         this.words = words;
         this.names = names;
         this.chart = chart;
         this.me = me;
         this.line = line;
         this.choices = choices;
+        this.time = time;
     }
 
     /// @param asked the move that the address asks for; null for the likeliest
@@ -201,6 +213,9 @@ final class NextMoves {
 
     /// What a field holds before anybody typed: a result goes to whoever gave the work.
     private String usual(String name, MoveKind kind) {
+        if (name.equals(MoveForm.DAY) && kind == MoveKind.CONSULT && time != null) {
+            return time.latest().toString();
+        }
         Party reviewer = choices.usualReviewer();
         return name.equals(MoveForm.TO) && kind == MoveKind.SUBMIT && reviewer != null ? MoveForm.value(reviewer) : "";
     }
@@ -254,6 +269,17 @@ final class NextMoves {
     }
 
     private @Nullable String hint(String name, MoveKind kind) {
+        if (name.equals(MoveForm.DAY) && kind == MoveKind.CONSULT && time != null) {
+            return words.say(
+                    "cases.field.day.hint.CONSULT",
+                    time.least(),
+                    time.most(),
+                    words.date(time.earliest()),
+                    words.date(time.latest()));
+        }
+        if (name.equals(MoveForm.REASON)) {
+            return words.say("cases.field.reason.hint." + kind.name());
+        }
         if (name.equals(MoveForm.DAY) && line.at().dueOn() != null) {
             return words.say("cases.field.day.hint", words.date(line.at().dueOn()));
         }
@@ -265,6 +291,9 @@ final class NextMoves {
     }
 
     private @Nullable String law(String name, MoveKind kind) {
+        if (name.equals(MoveForm.DAY) && kind == MoveKind.CONSULT && time != null) {
+            return words.say("cases.law.silence", time.silence().basis());
+        }
         if (!name.equals(MoveForm.GROUND)) {
             return null;
         }

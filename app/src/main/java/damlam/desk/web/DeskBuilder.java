@@ -8,6 +8,7 @@ import damlam.cases.Case;
 import damlam.cases.CaseFilter;
 import damlam.cases.CaseLine;
 import damlam.cases.Cases;
+import damlam.cases.Consulting;
 import damlam.cases.Party;
 import damlam.cases.Progress;
 import damlam.desk.Desk;
@@ -68,6 +69,7 @@ class DeskBuilder {
     private final ArrivalLines arrivalLines;
     private final DraftLines draftLines;
     private final Cases cases;
+    private final Consulting consulting;
     private final Directives directives;
     private final Readings readings;
     private final Documents documents;
@@ -85,6 +87,7 @@ class DeskBuilder {
             ArrivalLines arrivalLines,
             DraftLines draftLines,
             Cases cases,
+            Consulting consulting,
             Directives directives,
             Readings readings,
             Documents documents,
@@ -99,6 +102,7 @@ class DeskBuilder {
         this.arrivalLines = arrivalLines;
         this.draftLines = draftLines;
         this.cases = cases;
+        this.consulting = consulting;
         this.directives = directives;
         this.readings = readings;
         this.documents = documents;
@@ -178,7 +182,7 @@ class DeskBuilder {
                 false,
                 "/cases/" + line.work().id().value(),
                 line.work().title(),
-                null,
+                opinion(task),
                 whose(task.turn(), chart),
                 from(task, chart, numbers),
                 task.asked() ? Mark.WAIT : mark(line),
@@ -190,6 +194,20 @@ class DeskBuilder {
                 dueMark(progress),
                 task.handedInOnTime() ? null : task.leftMs(now, calendar),
                 task.handedInOnTime());
+    }
+
+    /// What comes of an opinion that does not come; and of those that are in, by when to decide.
+    private @Nullable Note opinion(Task task) {
+        LocalDate answerBy = task.answerBy();
+        LocalDate decideBy = task.line().decideBy();
+        if (task.act() == Task.Act.GIVE_OPINION && answerBy != null && (task.silent() || silenceCounts(task))) {
+            return new Note(task.silent() ? "desk.opinion.silent" : "desk.opinion.warning", answerBy);
+        }
+        return decideBy == null || task.asked() ? null : new Note("desk.opinion.decide", decideBy);
+    }
+
+    private boolean silenceCounts(Task task) {
+        return consulting.time(LocalDate.ofInstant(task.since(), Org.ZONE)).isPresent();
     }
 
     private static @Nullable Note whose(Turn turn, OrgChart chart) {

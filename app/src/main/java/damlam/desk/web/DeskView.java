@@ -2,6 +2,7 @@ package damlam.desk.web;
 
 import damlam.page.Held;
 import damlam.page.Mark;
+import damlam.page.Words;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -68,8 +69,20 @@ public record DeskView(
         }
     }
 
-    /// @param key message into which `words` are put
-    public record Note(String key, String words) {}
+    /// @param key message into which `words` are put, or the day where there is one
+    public record Note(String key, String words, @Nullable LocalDate day) {
+        Note(String key, String words) {
+            this(key, words, null);
+        }
+
+        Note(String key, LocalDate day) {
+            this(key, "", day);
+        }
+
+        public String said(Words in) {
+            return in.say(key, day == null ? words : in.date(day));
+        }
+    }
 
     public record ReadLine(String number, String subject, String href, Instant since, boolean again) {}
 
