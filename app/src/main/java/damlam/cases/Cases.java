@@ -7,6 +7,7 @@ import damlam.directives.Directive;
 import damlam.directives.DirectiveId;
 import damlam.directives.Directives;
 import damlam.eventlog.LedgerState;
+import damlam.eventlog.MoveKind;
 import damlam.journal.Actor;
 import damlam.journal.Journal;
 import damlam.org.Org;
@@ -43,6 +44,7 @@ public class Cases {
     private final CaseCounts counts;
     private final Openings openings;
     private final Consulting consulting;
+    private final Passing passing;
     private final Directives directives;
     private final Journal journal;
     private final Org org;
@@ -55,6 +57,7 @@ public class Cases {
             CaseCounts counts,
             Openings openings,
             Consulting consulting,
+            Passing passing,
             Directives directives,
             Journal journal,
             Org org,
@@ -65,6 +68,7 @@ public class Cases {
         this.counts = counts;
         this.openings = openings;
         this.consulting = consulting;
+        this.passing = passing;
         this.directives = directives;
         this.journal = journal;
         this.org = org;
@@ -155,10 +159,12 @@ public class Cases {
             case Checks.Result.Allowed allowed ->
                 refused(id, by, move, moves, now, rights)
                         .<Outcome>map(Outcome.Refused::new)
-                        .orElseGet(() -> write(
-                                MovesMade.of(stored, now, by, columns, move.kind(), allowed, at, token),
-                                columns,
-                                stored));
+                        .orElseGet(() -> {
+                            MoveColumns told = passing.told(
+                                    id, move, columns, allowed.acting().by(by.id()));
+                            return write(
+                                    MovesMade.of(stored, now, by, told, move.kind(), allowed, at, token), told, stored);
+                        });
         };
     }
 
@@ -170,6 +176,11 @@ public class Cases {
             case Move.Consult asking ->
                 Optional.ofNullable(
                         consulting.refusal(asking, moves, rights.chart().day()));
+            case Move.Escalate up
+            when up.reason().isEmpty() ->
+                rights.capacity(MoveKind.ESCALATE, now, by.id())
+                        .flatMap(acting -> passing.own(id, acting.by(by.id())))
+                        .map(basis -> Refusal.OWN_MATTER);
             default -> Optional.empty();
         };
     }

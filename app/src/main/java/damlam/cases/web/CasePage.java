@@ -10,15 +10,20 @@ import damlam.cases.Cases;
 import damlam.cases.Choices;
 import damlam.cases.Consulting;
 import damlam.cases.MadeMove;
+import damlam.cases.Matters;
 import damlam.cases.Party;
+import damlam.cases.Passing;
 import damlam.cases.Position;
 import damlam.cases.Progress;
 import damlam.cases.Refusal;
 import damlam.directives.NextReport;
 import damlam.eventlog.LedgerState;
 import damlam.eventlog.MoveKind;
+import damlam.org.MatterId;
 import damlam.org.OrgChart;
+import damlam.org.PersonId;
 import damlam.org.UnitId;
+import damlam.page.Choice;
 import damlam.page.Crumb;
 import damlam.page.Mark;
 import gg.jte.Content;
@@ -26,6 +31,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +42,8 @@ import org.jspecify.annotations.Nullable;
 record CasePage(
         Cases cases,
         Consulting consulting,
+        Matters matters,
+        Passing passing,
         OrgChart chart,
         Shows shows,
         Spread spread,
@@ -68,7 +76,8 @@ record CasePage(
                         me.id(),
                         line,
                         choices,
-                        consulting.time(chart.day()).orElse(null))
+                        consulting.time(chart.day()).orElse(null),
+                        passing.known(id, moves, acting(line, choices)))
                 .shown(asked, typed, refused);
         boolean urgent = line.progress() == Progress.LATE || line.progress() == Progress.SOON_DUE;
         return new CaseShown(
@@ -104,7 +113,8 @@ record CasePage(
                 ends(next.chosen()) ? spread.unread(me, line.work(), shows.words, shows.names) : null,
                 parts(id),
                 maySplit(line),
-                decide(line));
+                decide(line),
+                matter(id));
     }
 
     private List<Crumb> crumbs(CaseLine line, List<Crumb> from) {
@@ -149,6 +159,29 @@ record CasePage(
         }
         boolean past = day.isBefore(chart.day());
         return shows.words.say(past ? "cases.decide.late" : "cases.decide", shows.words.date(day));
+    }
+
+    /// In whose place the person would pass the case on.
+    private Party acting(CaseLine line, Choices choices) {
+        Party holder = line.at().holder();
+        PersonId instead = choices.insteadOf().get(MoveKind.ESCALATE);
+        return Party.of(holder == null ? me.unit() : holder.unit(), instead == null ? me.id() : instead);
+    }
+
+    private CaseShown.Matter matter(CaseId id) {
+        Optional<MatterId> matter = matters.of(id);
+        List<Choice> kinds = matters.maySet(me, id)
+                ? chart.matters().stream()
+                        .map(each -> new Choice(each.id().value(), each.name()))
+                        .toList()
+                : List.of();
+        return new CaseShown.Matter(
+                matter.map(each -> Matters.name(chart, each)).orElse(""),
+                matter.map(each -> Matters.deciders(chart, each)).orElse(List.of()).stream()
+                        .map(each -> Matters.said(chart, each))
+                        .toList(),
+                kinds,
+                matter.map(MatterId::value).orElse(0L));
     }
 
     private Content due(CaseLine line) {

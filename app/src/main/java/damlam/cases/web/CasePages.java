@@ -8,10 +8,13 @@ import damlam.cases.CaseLine;
 import damlam.cases.Cases;
 import damlam.cases.Consulting;
 import damlam.cases.Evidence;
+import damlam.cases.Matters;
 import damlam.cases.Move;
 import damlam.cases.Outcome;
+import damlam.cases.Passing;
 import damlam.cases.Refusal;
 import damlam.eventlog.MoveKind;
+import damlam.org.MatterId;
 import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.page.Attachments;
@@ -49,6 +52,8 @@ import org.springframework.web.servlet.view.RedirectView;
 class CasePages {
     private final Cases cases;
     private final Consulting consulting;
+    private final Matters matters;
+    private final Passing passing;
     private final Origins origins;
     private final Spread spread;
     private final List<CaseFollowUp> followUps;
@@ -59,6 +64,8 @@ class CasePages {
     CasePages(
             Cases cases,
             Consulting consulting,
+            Matters matters,
+            Passing passing,
             Origins origins,
             Spread spread,
             List<CaseFollowUp> followUps,
@@ -67,6 +74,8 @@ class CasePages {
             Pages pages) {
         this.cases = cases;
         this.consulting = consulting;
+        this.matters = matters;
+        this.passing = passing;
         this.origins = origins;
         this.spread = spread;
         this.followUps = followUps;
@@ -133,12 +142,28 @@ class CasePages {
                 words, new Names(chart), WorkCalendar.vietnam(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
         List<Crumb> from = origins.crumbs(line.work(), words);
         CaseShown.Asked required = origins.asked(me, line.work(), words);
-        CaseShown shown = new CasePage(cases, consulting, chart, shows, spread, me, typed, refused)
+        CaseShown shown = new CasePage(cases, consulting, matters, passing, chart, shows, spread, me, typed, refused)
                 .shown(line, from, required, asked, time.equals("calendar"), order.equals("oldest"));
         List<CaseFollowUp.Step> steps = followUps.stream()
                 .flatMap(each -> each.of(me, line.work()).stream())
                 .toList();
         return pages.of("cases/show", Map.of("view", shown, "steps", steps));
+    }
+
+    /// Says which kind of matter it is. Whatever was chosen, the page says what holds now.
+    @PostMapping("/cases/{id}/matter")
+    View matter(
+            @AuthenticationPrincipal CurrentPerson me,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String matter) {
+        CaseLine line = seen(me, id);
+        if (!matters.maySet(me, line.work().id())) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        if (matter.matches("[1-9]\\d{0,17}")) {
+            matters.set(me, line.work().id(), new MatterId(Long.parseLong(matter)));
+        }
+        return redirect("/cases/" + id + "#matter");
     }
 
     @GetMapping("/cases/{id}/evidence/{moveNo}/{fileNo}")

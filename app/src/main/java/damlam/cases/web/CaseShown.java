@@ -2,6 +2,7 @@ package damlam.cases.web;
 
 import damlam.cases.Evidence;
 import damlam.eventlog.MoveKind;
+import damlam.page.Choice;
 import damlam.page.Crumb;
 import damlam.page.Mark;
 import gg.jte.Content;
@@ -41,7 +42,15 @@ public record CaseShown(
         @Nullable Unread unread,
         List<CaseRow> parts,
         boolean maySplit,
-        String decide) {
+        String decide,
+        Matter matter) {
+
+    /// What kind of matter it is.
+    ///
+    /// @param name empty where nobody said
+    /// @param deciders who decides it, and by which rule
+    /// @param kinds to choose from; empty for whoever may not
+    public record Matter(String name, List<String> deciders, List<Choice> kinds, long chosen) {}
 
     /// @param folds whether it is long, and folded after some lines
     /// @param product what the result is to be, empty where the directive names none; null on a part, with its own
@@ -94,6 +103,7 @@ public record CaseShown(
     /// @param seen the latest move on this page
     /// @param refused why the move was not made; null otherwise
     /// @param later what cannot be done now, with who can and when
+    /// @param back the ground for giving back at once what is the sender's own to decide; empty where it is not
     public record Next(
             List<Chip> chips,
             List<Chip> more,
@@ -105,7 +115,8 @@ public record CaseShown(
             String token,
             int seen,
             @Nullable String refused,
-            List<Later> later) {
+            List<Later> later,
+            String back) {
         public boolean uploads() {
             return fields.stream().anyMatch(field -> field.name().equals(MoveForm.FILES));
         }

@@ -64,7 +64,7 @@ record MoveForm(MoveKind kind, Map<String, String> values, List<Evidence> files,
             case RETURN, REJECT -> List.of(GROUND, WORDS);
             case CONSULT -> List.of(TO, CONCERN, WORDS, DAY, REASON);
             case REPLY -> List.of(STANCE, WORDS);
-            case ESCALATE -> List.of(TO, WORDS, OWN, DAY);
+            case ESCALATE -> List.of(TO, WORDS, OWN, REASON, DAY);
             case OBJECT -> List.of(GROUND, WORDS, DAY);
             case WAIT -> List.of(OUTSIDE, GROUND, WORDS, DAY);
             case PROGRESS -> List.of(WORDS, FILES);
@@ -156,9 +156,9 @@ record MoveForm(MoveKind kind, Map<String, String> values, List<Evidence> files,
             case CONSULT ->
                 to == null || day == null ? null : new Move.Consult(to, day, words, value(CONCERN), value(REASON));
             case REPLY -> new Move.Reply(Stance.valueOf(value(STANCE)), words);
-            case ESCALATE -> to == null ? null : new Move.Escalate(to, day, own(), words);
+            case ESCALATE -> to == null ? null : new Move.Escalate(to, day, own(), words, value(REASON));
             case OBJECT -> day == null ? null : new Move.Objection(ground(), day);
-            case DECIDE -> new Move.Decide(words);
+            case DECIDE -> new Move.Decide(words, value(RETURNED).equals("yes"));
             case WAIT -> day == null ? null : new Move.Wait(value(OUTSIDE), ground(), day);
             case RESUME -> new Move.Resume(words);
             case PROGRESS -> new Move.Progress(words, files);
