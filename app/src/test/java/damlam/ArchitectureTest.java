@@ -50,6 +50,7 @@ class ArchitectureTest {
             row("page", "access", "org", "journal", "calendar"),
             row("rulebook", GROUND),
             row("procedure", "rulebook", "calendar", "org"),
+            row("competence", with(GROUND, "rulebook", "roster", "sheets")),
             row("admin", "access", "org", "journal", "roster", "sheets", "calendar", "rulebook"),
             row("proofs", with(GROUND, "sheets", "record", "note", "merkle", "witness")),
             row("signatures", with(GROUND, "dispatch")),
@@ -153,6 +154,7 @@ class ArchitectureTest {
                     "desk",
                     with(
                             GROUND,
+                            "competence",
                             "dispatch",
                             "documents",
                             "directives",

@@ -11,6 +11,7 @@ import damlam.cases.Cases;
 import damlam.cases.Consulting;
 import damlam.cases.Party;
 import damlam.cases.Progress;
+import damlam.competence.CompetenceMap;
 import damlam.desk.Desk;
 import damlam.desk.Desk.Call;
 import damlam.desk.Task;
@@ -76,6 +77,7 @@ class DeskBuilder {
     private final Hearings hearings;
     private final Policies policies;
     private final Signals signals;
+    private final CompetenceMap competences;
     private final Org org;
     private final Clock clock;
     private final WorkCalendar calendar = WorkCalendar.vietnam();
@@ -94,6 +96,7 @@ class DeskBuilder {
             Hearings hearings,
             Policies policies,
             Signals signals,
+            CompetenceMap competences,
             Org org,
             Clock clock) {
         this.desk = desk;
@@ -109,6 +112,7 @@ class DeskBuilder {
         this.hearings = hearings;
         this.policies = policies;
         this.signals = signals;
+        this.competences = competences;
         this.org = org;
         this.clock = clock;
     }
@@ -171,7 +175,8 @@ class DeskBuilder {
                 arrivalLines.unsettled(me, now),
                 hearings.toDo(me),
                 policies.toDo(me),
-                signals.unseen(me).size());
+                signals.unseen(me).size(),
+                competences.toDo(me));
     }
 
     private TaskLine line(Task task, OrgChart chart, Map<DirectiveId, String> numbers, Instant now) {

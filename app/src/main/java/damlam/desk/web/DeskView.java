@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param follows whether they follow the whole body
 /// @param unsettled what came in and is not settled, for those who follow it; null for others and where all is
 /// @param hearings how many wait for them; `policies` how many rules that hold work up do; `signals` how many are about
-/// them and not yet looked at
+/// them and not yet looked at; `competences` how many changes of the competence map they are to confirm
 public record DeskView(
         LocalDate today,
         List<TaskLine> tasks,
@@ -36,7 +36,8 @@ public record DeskView(
         @Nullable Unsettled unsettled,
         int hearings,
         int policies,
-        int signals) {
+        int signals,
+        int competences) {
 
     /// @param oldestMs working time since the oldest came in
     public record Unsettled(int count, long oldestMs) {}

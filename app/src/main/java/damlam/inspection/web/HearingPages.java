@@ -1,7 +1,9 @@
 package damlam.inspection.web;
 
 import damlam.access.CurrentPerson;
+import damlam.access.Role;
 import damlam.analysis.SignalId;
+import damlam.cases.Cases;
 import damlam.cases.Evidence;
 import damlam.inspection.HearingId;
 import damlam.inspection.HearingRefusedException;
@@ -52,11 +54,13 @@ class HearingPages {
     private static final int SHORTEST_REASONS = 40;
 
     private final Hearings hearings;
+    private final Cases cases;
     private final Org org;
     private final Pages pages;
 
-    HearingPages(Hearings hearings, Org org, Pages pages) {
+    HearingPages(Hearings hearings, Cases cases, Org org, Pages pages) {
         this.hearings = hearings;
+        this.cases = cases;
         this.org = org;
         this.pages = pages;
     }
@@ -140,8 +144,17 @@ class HearingPages {
         Hearings.Seen seen =
                 hearings.see(me, hearing(id)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         HearingWords said = new HearingWords(typed.words(), org.chart());
-        HearingView view = said.view(me, seen, hearings.concludeBy(seen.hearing()), hearings.latest(seen.hearing()));
+        HearingView view = said.view(
+                me, seen, hearings.concludeBy(seen.hearing()), hearings.latest(seen.hearing()), seesCase(me, seen));
         return pages.of("inspection/show", Map.of("view", view, "typed", typed));
+    }
+
+    private boolean seesCase(CurrentPerson me, Hearings.Seen seen) {
+        return me.is(Role.OFFICIAL)
+                && cases.find(
+                                seen.signal().pattern().caseId(),
+                                me.sight().and(org.chart().addressable(me.unit())))
+                        .isPresent();
     }
 
     private static HearingId hearing(long id) {

@@ -9,12 +9,15 @@ import damlam.inspection.Heard;
 import damlam.inspection.Hearing;
 import damlam.inspection.Hearings;
 import damlam.inspection.Inquiry;
+import damlam.inspection.Outcome;
 import damlam.inspection.Standing;
 import damlam.org.OrgChart;
 import damlam.org.Person;
 import damlam.org.PersonId;
 import damlam.page.Mark;
 import damlam.page.Words;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +63,13 @@ final class HearingWords {
                 due == null ? "" : words.date(due));
     }
 
-    HearingView view(CurrentPerson me, Hearings.Seen seen, Optional<LocalDate> concludeBy, Optional<LocalDate> latest) {
+    /// @param seesCase whether they see the case that the signal is about
+    HearingView view(
+            CurrentPerson me,
+            Hearings.Seen seen,
+            Optional<LocalDate> concludeBy,
+            Optional<LocalDate> latest,
+            boolean seesCase) {
         Hearing hearing = seen.hearing();
         Inquiry inquiry = hearing.inquiry();
         Standing standing = Standing.of(seen, today);
@@ -83,7 +92,18 @@ final class HearingWords {
                 open != null && seen.mayJudge() ? words.date(open.until()) : "",
                 seen.mayJudge() && standing == Standing.TO_CONCLUDE,
                 hearing instanceof Hearing.Asked && standing == Standing.TO_CONCLUDE,
-                seen.bar().map(bar -> words.say("inspection.bar." + bar)).orElse(""));
+                seen.bar().map(bar -> words.say("inspection.bar." + bar)).orElse(""),
+                seesCase && isRuleAtFault(hearing) ? report(seen) : "");
+    }
+
+    private static boolean isRuleAtFault(Hearing hearing) {
+        return hearing instanceof Hearing.Concluded ended && ended.conclusion().outcome() == Outcome.RULE_AT_FAULT;
+    }
+
+    /// The form on which the rule is reported, with why; who was heard is not said.
+    private String report(Hearings.Seen seen) {
+        return "/policies/report?case=" + seen.signal().pattern().caseId().value() + "&why="
+                + URLEncoder.encode(words.say("inspection.rule.why"), StandardCharsets.UTF_8);
     }
 
     private String head(Standing standing, Hearing hearing, Optional<LocalDate> concludeBy, boolean asked) {
