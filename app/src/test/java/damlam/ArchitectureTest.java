@@ -180,6 +180,7 @@ class ArchitectureTest {
                             "analysis",
                             "inspection",
                             "policy",
+                            "competence",
                             "rulebook",
                             "detect",
                             "forms",

@@ -27,7 +27,9 @@ class CaseClock {
     }
 
     /// A minute after midnight at the latest; one server of a database does it.
-    @Scheduled(initialDelay = 15_000, fixedDelay = 60_000)
+    @Scheduled(
+            initialDelayString = "${damlam.silences.first:PT15S}",
+            fixedDelayString = "${damlam.silences.every:PT1M}")
     synchronized void recordSilences() {
         try {
             if (lead.take()) {

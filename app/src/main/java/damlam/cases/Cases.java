@@ -283,6 +283,11 @@ public class Cases {
                 .collect(Collectors.toMap(Map.Entry::getKey, each -> ledgers.of(each.getValue(), now)));
     }
 
+    /// Where cases stand, as lists have it: the cheapest way to see which of many have moved.
+    public Map<CaseId, Position> positions(Collection<CaseId> ids) {
+        return ids.isEmpty() ? Map.of() : lists.positions(ids);
+    }
+
     /// The files that came with the moves of a case, by move number; without their content.
     public Map<Integer, List<Evidence.Listed>> evidenceOf(CaseId id) {
         return rows.evidenceOf(id);

@@ -42,6 +42,7 @@ public class Policies {
 
     private final PolicyRows rows;
     private final Cases cases;
+    private final KnownLedgers ledgers;
     private final Documents documents;
     private final Rulebook book;
     private final Org org;
@@ -49,9 +50,18 @@ public class Policies {
     private final Clock clock;
     private final WorkCalendar calendar = WorkCalendar.vietnam();
 
-    Policies(PolicyRows rows, Cases cases, Documents documents, Rulebook book, Org org, Journal journal, Clock clock) {
+    Policies(
+            PolicyRows rows,
+            Cases cases,
+            KnownLedgers ledgers,
+            Documents documents,
+            Rulebook book,
+            Org org,
+            Journal journal,
+            Clock clock) {
         this.rows = rows;
         this.cases = cases;
+        this.ledgers = ledgers;
         this.documents = documents;
         this.book = book;
         this.org = org;
@@ -170,7 +180,7 @@ public class Policies {
 
     private List<Seen> seen(CurrentPerson me, List<Review> reviews) {
         Map<RegulationId, Integer> told = rows.toldTo(me.id());
-        var ledgers = cases.ledgers(reviews.stream()
+        var known = ledgers.of(reviews.stream()
                 .flatMap(review -> review.cases().keySet().stream())
                 .distinct()
                 .toList());
@@ -178,7 +188,7 @@ public class Policies {
         return reviews.stream()
                 .map(review -> new Seen(
                         review,
-                        Cost.of(review, ledgers, calendar),
+                        Cost.of(review, known, calendar),
                         steers(me) || holds(me, review, chart),
                         may(me, review, chart),
                         isNews(me, review, told)))

@@ -69,16 +69,7 @@ record CasePage(
         Choices choices = cases.choicesOf(id, me);
         Function<Stretch, String> states = states(line, ledger, choices);
         Strip strip = new StripDrawing(shows, ledger, moves, states, byCalendar).draw();
-        CaseShown.Next next = new NextMoves(
-                        shows.words,
-                        shows.names,
-                        chart,
-                        me.id(),
-                        line,
-                        choices,
-                        consulting.time(chart.day()).orElse(null),
-                        passing.known(id, moves, acting(line, choices)))
-                .shown(asked, typed, refused);
+        CaseShown.Next next = nextMoves(line, moves, choices).shown(asked, typed, refused);
         boolean urgent = line.progress() == Progress.LATE || line.progress() == Progress.SOON_DUE;
         return new CaseShown(
                 id.value(),
@@ -159,6 +150,18 @@ record CasePage(
         }
         boolean past = day.isBefore(chart.day());
         return shows.words.say(past ? "cases.decide.late" : "cases.decide", shows.words.date(day));
+    }
+
+    private NextMoves nextMoves(CaseLine line, List<MadeMove> moves, Choices choices) {
+        return new NextMoves(
+                shows.words,
+                shows.names,
+                chart,
+                me.id(),
+                line,
+                choices,
+                consulting.time(chart.day()).orElse(null),
+                passing.known(line.work().id(), moves, acting(line, choices)));
     }
 
     /// In whose place the person would pass the case on.

@@ -103,7 +103,8 @@ final class HearingWords {
     /// The form on which the rule is reported, with why; who was heard is not said.
     private String report(Hearings.Seen seen) {
         return "/policies/report?case=" + seen.signal().pattern().caseId().value() + "&why="
-                + URLEncoder.encode(words.say("inspection.rule.why"), StandardCharsets.UTF_8);
+                + URLEncoder.encode(words.say("inspection.rule.why"), StandardCharsets.UTF_8)
+                        .replace("+", "%20");
     }
 
     private String head(Standing standing, Hearing hearing, Optional<LocalDate> concludeBy, boolean asked) {
