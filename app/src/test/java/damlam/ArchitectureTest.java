@@ -51,6 +51,7 @@ class ArchitectureTest {
             row("page", "access", "org", "journal", "calendar"),
             row("rulebook", GROUND),
             row("procedure", "rulebook", "calendar", "org"),
+            row("competence", with(GROUND, "rulebook", "roster", "sheets")),
             row("admin", "access", "org", "journal", "roster", "sheets", "calendar", "rulebook"),
             row("proofs", with(GROUND, "vault", "sheets", "record", "note", "merkle", "witness")),
             row("signatures", with(GROUND, "dispatch")),
@@ -85,7 +86,7 @@ class ArchitectureTest {
                             "directives",
                             "arrivals",
                             "registers")),
-            row("cases", with(GROUND, "dispatch", "documents", "directives", "eventlog", "ledger")),
+            row("cases", with(GROUND, "rulebook", "dispatch", "documents", "directives", "eventlog", "ledger")),
             row("analysis", with(GROUND, "cases", "eventlog", "ledger", "detect", "peers")),
             row(
                     "exchange",
@@ -175,6 +176,7 @@ class ArchitectureTest {
                     "desk",
                     with(
                             GROUND,
+                            "competence",
                             "dispatch",
                             "documents",
                             "directives",
@@ -202,6 +204,7 @@ class ArchitectureTest {
                             "inspection",
                             "oversight",
                             "policy",
+                            "competence",
                             "rulebook",
                             "detect",
                             "forms",

@@ -14,7 +14,8 @@ import org.springframework.test.context.ContextConfiguration;
 /// its own units and people.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(classes = Server.class)
+// Tests that move their clocks record silences themselves: none comes between their moves.
+@SpringBootTest(classes = Server.class, properties = "damlam.silences.first=PT24H")
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = ServerTest.OnPostgres.class)
 public @interface ServerTest {

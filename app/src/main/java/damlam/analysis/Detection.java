@@ -1,6 +1,7 @@
 package damlam.analysis;
 
 import damlam.calendar.WorkCalendar;
+import damlam.cases.Matters;
 import damlam.cases.Party;
 import damlam.detect.Against;
 import damlam.detect.Detectors;
@@ -26,11 +27,13 @@ import org.jspecify.annotations.Nullable;
 /// One search of a whole log for signals: its ledger, then every detector over it.
 final class Detection {
     private final Org org;
+    private final Matters matters;
     private final List<RuleReviews> reviews;
     private final WorkCalendar calendar = WorkCalendar.vietnam();
 
-    Detection(Org org, List<RuleReviews> reviews) {
+    Detection(Org org, List<RuleReviews> reviews, Matters matters) {
         this.org = org;
+        this.matters = matters;
         this.reviews = List.copyOf(reviews);
     }
 
@@ -60,7 +63,8 @@ final class Detection {
         Causes causes = Causes.byReceipt(log, calendar, ledger);
         List<RuleReviews.Reviewed> reviewed =
                 reviews.stream().flatMap(each -> each.all().stream()).toList();
-        Facts facts = new Facts(log, calendar, ledger, causes, nowMs, new OrgBackground(log, chart, org::at, reviewed));
+        Facts facts = new Facts(
+                log, calendar, ledger, causes, nowMs, new OrgBackground(log, chart, org::at, reviewed, matters.all()));
         return Detectors.standard(rules).run(facts, new LocalRunner(1));
     }
 

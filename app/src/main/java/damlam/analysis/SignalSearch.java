@@ -1,6 +1,7 @@
 package damlam.analysis;
 
 import damlam.calendar.WorkCalendar;
+import damlam.cases.Matters;
 import damlam.cases.MoveFeed;
 import damlam.detect.Rules;
 import damlam.journal.Lead;
@@ -73,6 +74,7 @@ class SignalSearch implements SmartLifecycle {
             SearchRows searches,
             SignalRules rules,
             List<RuleReviews> reviews,
+            Matters matters,
             Org org,
             Clock clock,
             TransactionTemplate transaction) {
@@ -84,7 +86,7 @@ class SignalSearch implements SmartLifecycle {
         this.org = org;
         this.clock = clock;
         this.transaction = transaction;
-        this.detection = new Detection(org, reviews);
+        this.detection = new Detection(org, reviews, matters);
     }
 
     @Override

@@ -186,7 +186,7 @@ public class Signals {
                 .forEach(parties::add);
         for (MadeMove move : cases.movesOf(pattern.caseId())) {
             if (pattern.moves().contains(move.no())) {
-                parties.add(move.actor());
+                Stream.ofNullable(move.actor()).forEach(parties::add);
                 Stream.ofNullable(move.forPerson()).forEach(parties::add);
                 Stream.ofNullable(move.to())
                         .map(Party::person)

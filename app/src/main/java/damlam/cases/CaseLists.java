@@ -8,6 +8,7 @@ import damlam.directives.NextReports;
 import damlam.directives.RequirementId;
 import damlam.eventlog.LedgerState;
 import damlam.org.Org;
+import damlam.org.OrgChart;
 import damlam.org.PersonId;
 import damlam.org.UnitId;
 import java.sql.ResultSet;
@@ -40,13 +41,15 @@ class CaseLists {
     private final JdbcClient jdbc;
     private final CaseQueries queries;
     private final NextReports reports;
+    private final Consulting consulting;
     private final Org org;
     private final WorkCalendar calendar = WorkCalendar.vietnam();
 
-    CaseLists(JdbcClient jdbc, CaseQueries queries, NextReports reports, Org org) {
+    CaseLists(JdbcClient jdbc, CaseQueries queries, NextReports reports, Consulting consulting, Org org) {
         this.jdbc = jdbc;
         this.queries = queries;
         this.reports = reports;
+        this.consulting = consulting;
         this.org = org;
     }
 
@@ -104,6 +107,48 @@ class CaseLists {
                   and (p.charged_person = :person or (p.charged_person is null and p.charged_unit = any(:units)))
                 order by p.since, p.case_id
                 """, Map.of("person", person.value(), "units", units(units)));
+    }
+
+    /// Cases with an opinion that is awaited, or that silence stood for since a day, from a person or one of these
+    /// units.
+    List<CaseLine> consultedOf(PersonId person, Collection<UnitId> units, LocalDate since) {
+        return lines(
+                """
+                where p.state <> 'DONE' and p.case_id in (
+                    select m.case_id from cases.position o join cases.move m using (case_id)
+                    where o.reply_by is not null and o.state <> 'DONE' and m.kind = 'CONSULT'
+                      and (m.to_person = :person or (m.to_person is null and m.to_unit = any(:units)))
+                    union all
+                    select m.case_id from cases.move m
+                    where m.kind = 'SILENCE' and m.to_unit = any(:mine) and m.at >= :since
+                      and (m.to_person = :person or (m.to_person is null and m.to_unit = any(:units))))
+                order by p.since, p.case_id
+                """,
+                Map.of(
+                        "person", person.value(),
+                        "units", units(units),
+                        "mine", units(mine(person, units)),
+                        "since", Timestamp.from(since.atStartOfDay(Org.ZONE).toInstant())));
+    }
+
+    private Set<UnitId> mine(PersonId person, Collection<UnitId> units) {
+        Set<UnitId> mine = new HashSet<>(units);
+        OrgChart chart = org.chart();
+        chart.appointmentsOf(person).forEach(own -> mine.add(chart.addressable(own.unit())));
+        return mine;
+    }
+
+    /// Open cases with an opinion whose last day is over, and that were asked since silence counts.
+    List<CaseId> lapsed(LocalDate today) {
+        return jdbc.sql("""
+                        select p.case_id from cases.position p
+                        where p.reply_by < :today and p.state <> 'DONE'
+                          and exists (select from cases.said s where s.case_id = p.case_id and s.what = 'CONCERN')
+                        order by p.case_id
+                        """)
+                .param("today", today)
+                .query((row, i) -> new CaseId(row.getLong(1)))
+                .list();
     }
 
     List<CaseLine> ofDirective(DirectiveId id) {
@@ -201,7 +246,8 @@ class CaseLists {
                                 line.work(),
                                 line.at(),
                                 line.progress(),
-                                next.get(line.work().requirement())))
+                                next.get(line.work().requirement()),
+                                line.decideBy()))
                         .toList();
     }
 
@@ -213,9 +259,14 @@ class CaseLists {
         return units.stream().map(UnitId::value).toArray(Long[]::new);
     }
 
-    private static CaseLine line(ResultSet row, LocalDate today, LocalDate soon) throws SQLException {
+    private CaseLine line(ResultSet row, LocalDate today, LocalDate soon) throws SQLException {
         Position at = position(row);
-        return new CaseLine(work(row), at, Progress.of(at, today, soon), null);
+        return new CaseLine(
+                work(row),
+                at,
+                Progress.of(at, today, soon),
+                null,
+                consulting.decideBy(at).orElse(null));
     }
 
     private static Case work(ResultSet row) throws SQLException {
@@ -264,6 +315,8 @@ class CaseLists {
                 CaseRows.instant(row, "submitted_at"),
                 row.getBoolean("approved"),
                 row.getInt("last_move_no"),
-                row.getTimestamp("last_move_at").toInstant());
+                row.getTimestamp("last_move_at").toInstant(),
+                row.getObject("reply_by", LocalDate.class),
+                CaseRows.instant(row, "opinions_in"));
     }
 }

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,7 @@ class CaseRows {
     private static final int[] POSITION_TYPES = {
         Types.VARCHAR, Types.BIGINT, Types.BIGINT, Types.TIMESTAMP, Types.TIMESTAMP, Types.BIGINT, Types.BIGINT,
         Types.VARCHAR, Types.DATE, Types.DATE, Types.BOOLEAN, Types.TIMESTAMP, Types.BOOLEAN, Types.INTEGER,
-        Types.TIMESTAMP, Types.BIGINT
+        Types.TIMESTAMP, Types.DATE, Types.TIMESTAMP, Types.BIGINT
     };
     private static final String MOVE = "insert into cases.move " + MOVE_COLUMNS;
 
@@ -62,7 +63,7 @@ class CaseRows {
             update cases.position
             set state = ?, holder_unit = ?, holder_person = ?, held_since = ?, since = ?, charged_unit = ?,
                 charged_person = ?, outside = ?, due_on = ?, first_due_on = ?, started = ?, submitted_at = ?,
-                approved = ?, last_move_no = ?, last_move_at = ?
+                approved = ?, last_move_no = ?, last_move_at = ?, reply_by = ?, opinions_in = ?
             where case_id = ? and last_move_no = ?
             """;
     private static final int[] MOVE_AND_POSITION_TYPES =
@@ -70,8 +71,8 @@ class CaseRows {
     private static final String POSITION = """
             insert into cases.position
                 (state, holder_unit, holder_person, held_since, since, charged_unit, charged_person, outside, due_on,
-                 first_due_on, started, submitted_at, approved, last_move_no, last_move_at, case_id)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                 first_due_on, started, submitted_at, approved, last_move_no, last_move_at, reply_by, opinions_in, case_id)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String WORK = """
             insert into cases.work
@@ -273,6 +274,34 @@ class CaseRows {
                 .findFirst();
     }
 
+    /// What was said with moves beside their words.
+    record SaidWith(CaseId caseId, int moveNo, Map<Said, String> said) {}
+
+    void insertSaid(List<SaidWith> with) {
+        List<Object[]> all = new ArrayList<>();
+        for (SaidWith move : with) {
+            move.said()
+                    .forEach((what, words) ->
+                            all.add(new Object[] {move.caseId().value(), move.moveNo(), what.name(), words}));
+        }
+        if (!all.isEmpty()) {
+            jdbc.batchUpdate("insert into cases.said (case_id, move_no, what, words) values (?, ?, ?, ?)", all);
+        }
+    }
+
+    /// By move number, what was said with it beside its words.
+    Map<Integer, Map<Said, String>> saidOf(CaseId id) {
+        Map<Integer, Map<Said, String>> byMove = new HashMap<>();
+        jdbc.query(
+                "select move_no, what, words from cases.said where case_id = ?",
+                row -> {
+                    byMove.computeIfAbsent(row.getInt("move_no"), none -> new EnumMap<>(Said.class))
+                            .put(Said.valueOf(row.getString("what")), row.getString("words"));
+                },
+                id.value());
+        return byMove;
+    }
+
     /// Keeps other moves waiting until this transaction ends.
     void lock(CaseId id) {
         jdbc.query("select from cases.position where case_id = ? for update", row -> {}, id.value());
@@ -301,7 +330,7 @@ class CaseRows {
             move.no(),
             move.kind().name(),
             Timestamp.from(move.at()),
-            move.actor().value(),
+            move.actor() == null ? 0L : move.actor().value(),
             move.unit().value(),
             move.appointment(),
             number(move.forPerson()),
@@ -339,6 +368,8 @@ class CaseRows {
             at.approved(),
             at.lastMoveNo(),
             Timestamp.from(at.lastMoveAt()),
+            at.replyBy(),
+            timestamp(at.opinionsIn()),
             at.caseId().value()
         };
     }
@@ -351,7 +382,7 @@ class CaseRows {
                 row.getInt("move_no"),
                 MoveKind.valueOf(row.getString("kind")),
                 row.getTimestamp("at").toInstant(),
-                new PersonId(row.getLong("actor_id")),
+                actor(row.getLong("actor_id")),
                 new UnitId(row.getLong("actor_unit")),
                 nullableLong(row, "appointment_id"),
                 person(row, "for_person"),
@@ -366,6 +397,10 @@ class CaseRows {
                 unit(row, "inherited_by"),
                 instant(row, "inherited_at"),
                 row.getObject("token", UUID.class));
+    }
+
+    private static @Nullable PersonId actor(long id) {
+        return id == 0 ? null : new PersonId(id);
     }
 
     static @Nullable Timestamp timestamp(@Nullable Instant at) {

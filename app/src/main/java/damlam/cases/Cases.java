@@ -6,6 +6,8 @@ import damlam.calendar.WorkCalendar;
 import damlam.directives.Directive;
 import damlam.directives.DirectiveId;
 import damlam.directives.Directives;
+import damlam.eventlog.LedgerState;
+import damlam.eventlog.MoveKind;
 import damlam.journal.Actor;
 import damlam.journal.Journal;
 import damlam.org.Org;
@@ -16,13 +18,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -31,10 +36,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// The door to work that somebody holds: giving it out, every move on it, and where it stands.
 @Component
 public class Cases {
+    /// So long what silence stood for is still shown to whoever was silent.
+    private static final int SILENT_SHOWN_DAYS = 30;
+
     private final CaseRows rows;
     private final CaseLists lists;
     private final CaseCounts counts;
     private final Openings openings;
+    private final Consulting consulting;
+    private final Passing passing;
     private final Directives directives;
     private final Journal journal;
     private final Org org;
@@ -46,6 +56,8 @@ public class Cases {
             CaseLists lists,
             CaseCounts counts,
             Openings openings,
+            Consulting consulting,
+            Passing passing,
             Directives directives,
             Journal journal,
             Org org,
@@ -55,6 +67,8 @@ public class Cases {
         this.lists = lists;
         this.counts = counts;
         this.openings = openings;
+        this.consulting = consulting;
+        this.passing = passing;
         this.directives = directives;
         this.journal = journal;
         this.org = org;
@@ -143,24 +157,44 @@ public class Cases {
         return switch (new Checks(rights, now, by.id()).check(move, columns, at)) {
             case Checks.Result.Denied(Refusal reason) -> new Outcome.Refused(reason);
             case Checks.Result.Allowed allowed ->
-                move instanceof Move.Note && !concerned(id, now, by, rights)
-                        ? new Outcome.Refused(Refusal.NOT_CONCERNED)
-                        : write(
-                                MovesMade.of(stored, now, by, columns, move.kind(), allowed, at, token),
-                                columns,
-                                stored);
+                refused(id, by, move, moves, now, rights)
+                        .<Outcome>map(Outcome.Refused::new)
+                        .orElseGet(() -> {
+                            MoveColumns told = passing.told(
+                                    id, move, columns, allowed.acting().by(by.id()));
+                            return write(
+                                    MovesMade.of(stored, now, by, told, move.kind(), allowed, at, token), told, stored);
+                        });
+        };
+    }
+
+    /// What is asked of somebody who makes a move now, beside what is asked of any move.
+    private Optional<Refusal> refused(
+            CaseId id, CurrentPerson by, Move move, List<MadeMove> moves, Standing now, Rights rights) {
+        return switch (move) {
+            case Move.Note _ -> concerned(id, now, by, rights) ? Optional.empty() : Optional.of(Refusal.NOT_CONCERNED);
+            case Move.Consult asking ->
+                Optional.ofNullable(
+                        consulting.refusal(asking, moves, rights.chart().day()));
+            case Move.Escalate up
+            when up.reason().isEmpty() ->
+                rights.capacity(MoveKind.ESCALATE, now, by.id())
+                        .flatMap(acting -> passing.own(id, acting.by(by.id())))
+                        .map(basis -> Refusal.OWN_MATTER);
+            default -> Optional.empty();
         };
     }
 
     private Outcome write(MadeMove made, MoveColumns columns, Standing before) {
         Standing after = before.after(made);
-        journal.append(MovesMade.entry(made, columns.evidence()));
+        journal.append(MovesMade.entry(made, columns.evidence(), columns.said()));
         if (!rows.insertMove(made, after.position(), before.lastMoveNo())) {
             throw new OvertakenException();
         }
         if (!columns.evidence().isEmpty()) {
             rows.insertEvidence(List.of(new CaseRows.Shown(made.caseId(), made.no(), columns.evidence())));
         }
+        rows.insertSaid(List.of(new CaseRows.SaidWith(made.caseId(), made.no(), columns.said())));
         return new Outcome.Made(made, after.position());
     }
 
@@ -254,9 +288,26 @@ public class Cases {
                 .collect(Collectors.toMap(Map.Entry::getKey, each -> ledgers.of(each.getValue(), now)));
     }
 
+    /// Where cases stand, as lists have it: the cheapest way to see which of many have moved.
+    public Map<CaseId, Position> positions(Collection<CaseId> ids) {
+        return ids.isEmpty() ? Map.of() : lists.positions(ids);
+    }
+
     /// The files that came with the moves of a case, by move number; without their content.
     public Map<Integer, List<Evidence.Listed>> evidenceOf(CaseId id) {
         return rows.evidenceOf(id);
+    }
+
+    /// What was said with the moves of a case beside their words, by move number.
+    public Map<Integer, Map<Said, String>> saidOf(CaseId id) {
+        return rows.saidOf(id);
+    }
+
+    /// The answers of a case that came after their last day, by move number.
+    ///
+    /// @param moves all its moves, from [#movesOf]
+    public static Set<Integer> lateAnswers(List<MadeMove> moves) {
+        return LateAnswers.of(moves);
     }
 
     /// One file, with its content.
@@ -350,23 +401,30 @@ public class Cases {
         return present(lists.waitedFor(person, actsFor(person)));
     }
 
-    /// What others wait for from a person, or from a unit they act for: an opinion, a decision, a review.
+    /// What others wait for from a person, or from a unit they act for: an opinion, a decision, a review; and opinions
+    /// that silence stood for, which are still taken.
     public List<Asked> askedOf(PersonId person) {
-        List<CaseLine> lines = present(lists.askedOf(person, actsFor(person)));
-        List<CaseId> waiting = lines.stream()
-                .filter(line -> line.at().state().isAwaiting())
-                .map(line -> line.work().id())
+        List<UnitId> units = actsFor(person);
+        List<CaseLine> decisions = present(lists.askedOf(person, units)).stream()
+                .filter(line -> line.at().state() != LedgerState.AWAITING_REPLY)
                 .toList();
-        Map<CaseId, List<MadeMove>> moves =
-                rows.movesOf(waiting).stream().collect(Collectors.groupingBy(MadeMove::caseId));
-        return lines.stream()
-                .map(line ->
-                        new Asked(line, answerBy(line, moves.get(line.work().id()))))
-                .toList();
-    }
-
-    private static @Nullable LocalDate answerBy(CaseLine line, @Nullable List<MadeMove> moves) {
-        return moves == null ? null : Standing.of(line.work().id(), moves).answerBy();
+        List<CaseLine> opinions =
+                present(lists.consultedOf(person, units, org.today().minusDays(SILENT_SHOWN_DAYS)));
+        Map<CaseId, List<MadeMove>> moves = rows
+                .movesOf(Stream.concat(decisions.stream(), opinions.stream())
+                        .map(line -> line.work().id())
+                        .toList())
+                .stream()
+                .collect(Collectors.groupingBy(MadeMove::caseId));
+        List<Asked> asked = new ArrayList<>();
+        for (CaseLine line : decisions) {
+            asked.add(AskedParties.decision(line, moves.getOrDefault(line.work().id(), List.of())));
+        }
+        for (CaseLine line : opinions) {
+            asked.addAll(
+                    AskedParties.opinions(line, moves.getOrDefault(line.work().id(), List.of()), person, units));
+        }
+        return asked;
     }
 
     private List<UnitId> actsFor(PersonId person) {

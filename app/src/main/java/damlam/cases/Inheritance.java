@@ -70,6 +70,7 @@ final class Inheritance {
             return line;
         }
         Instant since = since(holder, rights, line.at().lastMoveAt(), Instant.MAX);
-        return new CaseLine(line.work(), line.at().inheritedBy(unit.get(), since), line.progress(), line.report());
+        return new CaseLine(
+                line.work(), line.at().inheritedBy(unit.get(), since), line.progress(), line.report(), line.decideBy());
     }
 }

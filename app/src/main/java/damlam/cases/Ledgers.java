@@ -38,7 +38,9 @@ final class Ledgers {
         Set<PersonId> people = new HashSet<>();
         for (MadeMove move : moves) {
             add(builder, caseNo, move);
-            people.add(move.actor());
+            if (move.actor() != null) {
+                people.add(move.actor());
+            }
             if (move.to() != null && move.to().person() != null) {
                 people.add(move.to().person());
             }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// A move as it was made.
 ///
 /// @param no its number in the case, from 1
-/// @param actor who made it, `unit` the unit for which, `forPerson` whom they stood in for; null where for themselves
+/// @param actor who made it; null where the system recorded it (SILENCE). `unit` the unit for which, `forPerson` whom
+/// they stood in for; null where for themselves
 /// @param appointment the appointment in which they acted
 /// @param to whoever it is directed to: the next holder, the consulted, the superior, the reviewer
 /// @param outside on WAIT the outside party, else empty
@@ -26,7 +27,7 @@ public record MadeMove(
         int no,
         MoveKind kind,
         Instant at,
-        PersonId actor,
+        @Nullable PersonId actor,
         UnitId unit,
         @Nullable Long appointment,
         @Nullable PersonId forPerson,

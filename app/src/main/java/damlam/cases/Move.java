@@ -37,9 +37,13 @@ public sealed interface Move {
 
     record Return(Ground ground) implements Move {}
 
-    record Consult(Party to, LocalDate replyBy, String words) implements Move {
+    /// @param concern what those who are asked have to do with the matter
+    /// @param reason why by another date than the rule gives, or why again; empty where neither is so
+    record Consult(Party to, LocalDate replyBy, String words, String concern, String reason) implements Move {
         public Consult {
             words = required(words, "a question");
+            concern = required(concern, "the concern of those who are asked");
+            reason = text(reason);
         }
     }
 
@@ -51,22 +55,34 @@ public sealed interface Move {
 
     /// @param answerBy by when an answer is wanted; null if not said
     /// @param ownAuthority whether the holder could decide it; null if not said
+    /// @param reason why, where the competence map says that the holder decides it; else it may be empty
     record Escalate(
             Party to,
             @Nullable LocalDate answerBy,
             @Nullable Boolean ownAuthority,
-            String words) implements Move {
+            String words,
+            String reason) implements Move {
         public Escalate {
             words = required(words, "a question");
+            reason = text(reason);
+        }
+
+        public Escalate(Party to, @Nullable LocalDate answerBy, @Nullable Boolean ownAuthority, String words) {
+            this(to, answerBy, ownAuthority, words, "");
         }
     }
 
     /// It cannot lawfully or feasibly be done (OBJECT).
     record Objection(Ground ground, LocalDate answerBy) implements Move {}
 
-    record Decide(String words) implements Move {
+    /// @param returned whether nothing is decided: the matter is the holder's own, and goes back with that ground
+    record Decide(String words, boolean returned) implements Move {
         public Decide {
             words = required(words, "a decision");
+        }
+
+        public Decide(String words) {
+            this(words, false);
         }
     }
 

@@ -63,7 +63,30 @@ class MovesKept extends HeldRows {
             List.of("case_id", "move_no", "file_no"),
             "r.hash <> s.hash or not r.whole");
 
+    private static final HeldTable SAID = new HeldTable(
+            "cases.said",
+            List.of("cases.move"),
+            """
+            select a.*, a.id as case_id, (a.facts ->> 'no')::int as move_no, w.what
+            from act a, string_to_table(a.facts ->> 'said', ' ') as w (what)
+            where a.facts ->> 'said' is not null
+            """,
+            "select * from cases.said",
+            List.of("case_id", "move_no", "what"),
+            "case when s.erased then r.words <> s.words else strpos(s.words, r.words) = 0 end");
+
+    private static final HeldTable MATTER = new HeldTable(
+            "cases.matter",
+            List.of("cases.matter"),
+            "select *, id as case_id, (facts ->> 'no')::int as no from act",
+            "select * from cases.matter",
+            List.of("case_id", "no"),
+            HeldTable.otherInstant("at") + """
+             or r.by_id is distinct from s.person_id
+             or r.matter_id is distinct from (s.facts ->> 'matter')::bigint
+            """);
+
     MovesKept(JdbcClient jdbc) {
-        super(jdbc, "cases", List.of(MOVES, WORK, EVIDENCE));
+        super(jdbc, "cases", List.of(MOVES, WORK, EVIDENCE, SAID, MATTER));
     }
 }

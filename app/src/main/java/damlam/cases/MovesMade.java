@@ -6,10 +6,12 @@ import damlam.journal.Actor;
 import damlam.journal.Entry;
 import damlam.org.UnitId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A move as it is made: its row, and its entry in the journal.
@@ -66,7 +68,7 @@ final class MovesMade {
     }
 
     /// What the leaf says in the open: words of closed vocabularies, numbers, days, and the hashes of files.
-    static Entry entry(MadeMove move, List<Evidence> files) {
+    static Entry entry(MadeMove move, List<Evidence> files, Map<Said, String> with) {
         Map<String, Object> said = new HashMap<>();
         said.put("no", move.no());
         said.put("move", move.kind().name());
@@ -96,14 +98,26 @@ final class MovesMade {
         if (!files.isEmpty()) {
             said.put("evidence", Evidence.hashes(files));
         }
-        String text = move.outside().isEmpty() ? move.words() : move.outside() + "\n" + move.words();
+        List<String> prose = new ArrayList<>();
+        if (!with.isEmpty()) {
+            List<Said> whats = with.keySet().stream().sorted().toList();
+            said.put("said", whats.stream().map(Said::name).collect(Collectors.joining(" ")));
+            whats.forEach(what -> prose.add(with.getOrDefault(what, "")));
+        }
+        if (!move.outside().isEmpty()) {
+            prose.add(move.outside());
+        }
+        if (!move.words().isEmpty() || !move.outside().isEmpty()) {
+            prose.add(move.words());
+        }
+        String text = String.join("\n", prose);
         return new Entry(
                 move.at(), actor(move), "cases.move", move.caseId().subject(), said, text.isEmpty() ? null : text);
     }
 
     /// ISSUE also says what the work is.
     static Entry entry(MadeMove issue, Case work) {
-        Entry plain = entry(issue, List.of());
+        Entry plain = entry(issue, List.of(), Map.of());
         Map<String, Object> said = new HashMap<>(plain.facts());
         said.put("kind", work.kind());
         if (work.directive() != null && work.requirement() != null) {
@@ -119,7 +133,7 @@ final class MovesMade {
 
     private static Actor actor(MadeMove move) {
         return new Actor(
-                move.actor().value(),
+                move.actor() == null ? 0 : move.actor().value(),
                 move.appointment(),
                 move.forPerson() == null ? null : move.forPerson().value());
     }

@@ -44,6 +44,7 @@ class Openings {
         final List<MadeMove> moves = new ArrayList<>();
         final List<Position> positions = new ArrayList<>();
         final List<CaseRows.Shown> evidence = new ArrayList<>();
+        final List<CaseRows.SaidWith> said = new ArrayList<>();
         final Set<CaseRows.Concern> concerns = new LinkedHashSet<>();
         final List<Entry> entries = new ArrayList<>();
 
@@ -204,6 +205,7 @@ class Openings {
         rows.insertWork(batch.cases);
         rows.insertMoves(batch.moves);
         rows.insertEvidence(batch.evidence);
+        rows.insertSaid(batch.said);
         rows.insertPositions(batch.positions);
         rows.insertConcerns(batch.concerns);
     }
@@ -253,7 +255,8 @@ class Openings {
                 MadeMove made =
                         MovesMade.of(standing, now, actor, columns, step.move().kind(), allowed, at, null);
                 batch.moves.add(made);
-                batch.entries.add(MovesMade.entry(made, columns.evidence()));
+                batch.entries.add(MovesMade.entry(made, columns.evidence(), columns.said()));
+                batch.said.add(new CaseRows.SaidWith(standing.caseId(), made.no(), columns.said()));
                 batch.evidence.add(new CaseRows.Shown(standing.caseId(), made.no(), columns.evidence()));
                 if (made.to() != null) {
                     batch.concerns.add(new CaseRows.Concern(made.to().unit(), standing.caseId(), false));

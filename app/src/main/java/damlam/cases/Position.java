@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 /// @param started whether there was an ACCEPT, PROGRESS or SUBMIT
 /// @param submittedAt when the result that is under review or approved was handed in; null if none is
 /// @param approved whether it ended with an approved result
+/// @param replyBy the first last day among the opinions that are awaited; null where none is, or has a day
+/// @param opinionsIn when the last opinion came that had been awaited, or silence stood for it: since then a decision
+/// is
+///     due; null before that, and once a result was handed in
 /// @param lastMoveNo the number of the latest move; a form sends it back to show what it was made on
 public record Position(
         CaseId caseId,
@@ -33,7 +37,9 @@ public record Position(
         @Nullable Instant submittedAt,
         boolean approved,
         int lastMoveNo,
-        Instant lastMoveAt) {
+        Instant lastMoveAt,
+        @Nullable LocalDate replyBy,
+        @Nullable Instant opinionsIn) {
 
     /// As it stands when a unit holds it since the holder left; what waits for others, waits no more, as the kernel has
     /// it.
@@ -53,7 +59,29 @@ public record Position(
                 submittedAt,
                 approved,
                 lastMoveNo,
-                lastMoveAt);
+                lastMoveAt,
+                replyBy,
+                opinionsIn);
+    }
+
+    Position withoutOpinions() {
+        return new Position(
+                caseId,
+                state,
+                holder,
+                heldSince,
+                since,
+                charged,
+                outside,
+                dueOn,
+                firstDueOn,
+                started,
+                submittedAt,
+                approved,
+                lastMoveNo,
+                lastMoveAt,
+                null,
+                null);
     }
 
     public boolean done() {

@@ -59,7 +59,7 @@ class PositionsKept implements RowsKept {
 
     /// As the moves say, or inherited since by those for whom the holder left it.
     private boolean agrees(Position row, Standing standing, Rights rights) {
-        Position said = standing.position();
+        Position said = asOld(row, standing.position());
         if (row.equals(said)) {
             return true;
         }
@@ -67,8 +67,14 @@ class PositionsKept implements RowsKept {
         return row.holder() != null
                 && row.holder().equals(left.holder())
                 && !row.heldSince().isBefore(said.lastMoveAt())
-                && row.equals(
-                        standing.inherit(row.holder().unit(), row.heldSince()).position());
+                && row.equals(asOld(
+                        row,
+                        standing.inherit(row.holder().unit(), row.heldSince()).position()));
+    }
+
+    /// A row that nothing happened to since opinions are kept in it says nothing of them.
+    private static Position asOld(Position row, Position said) {
+        return row.replyBy() == null && row.opinionsIn() == null ? said.withoutOpinions() : said;
     }
 
     private List<CaseId> after(long id) {

@@ -37,6 +37,12 @@ public enum Refusal {
     NOT_A_SUPERIOR,
     /// A result goes to the issuer, to whoever sent the work, or to those above.
     NOT_A_REVIEWER,
+    /// Another time to answer than the rule gives, without a reason.
+    UNUSUAL_TIME,
+    /// The same party, or the same question, on the same case, without a reason.
+    ASKED_BEFORE,
+    /// A matter that the map says is the holder's own goes up with a reason only.
+    OWN_MATTER,
     /// The day lies in the past.
     DAY_PAST,
     /// A longer time must be longer.

@@ -38,7 +38,7 @@ public class Results {
                     Position then = moves == null
                             ? line.at()
                             : Standing.of(line.work().id(), moves).position();
-                    return new CaseLine(line.work(), then, Progress.of(then, to, soon), line.report());
+                    return new CaseLine(line.work(), then, Progress.of(then, to, soon), line.report(), null);
                 })
                 .filter(line -> !(line.at().done() && line.at().since().isBefore(start)))
                 .map(line -> new Result(line, kind(line)))

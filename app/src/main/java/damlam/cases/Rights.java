@@ -96,6 +96,7 @@ record Rights(OrgChart chart) {
             case REJECT, APPROVE ->
                 asParty(mover, Standing.party(standing.state().reviewer()));
             case ISSUE, REOPEN, CANCEL -> issuer(standing, mover);
+            case SILENCE -> Optional.empty();
             case NOTE ->
                 chart.appointmentsOf(mover).stream()
                         .findFirst()

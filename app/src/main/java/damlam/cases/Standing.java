@@ -9,12 +9,15 @@ import damlam.eventlog.Event;
 import damlam.eventlog.LedgerState;
 import damlam.eventlog.MoveKind;
 import damlam.ledger.CaseState;
+import damlam.ledger.Request;
 import damlam.org.Org;
 import damlam.org.PersonId;
 import damlam.org.UnitId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A case folded over its moves: what the kernel's rules make of it, and since when. What a move does is said there
@@ -33,10 +36,11 @@ record Standing(
         @Nullable PersonId submittedBy,
         boolean approved,
         int lastMoveNo,
-        Instant lastMoveAt) {
+        Instant lastMoveAt,
+        @Nullable Instant opinionsIn) {
 
     static Standing start(CaseId id, Instant at) {
-        return new Standing(id, CaseState.NEW, at, at, "", null, false, null, null, false, 0, at);
+        return new Standing(id, CaseState.NEW, at, at, "", null, false, null, null, false, 0, at, null);
     }
 
     static Standing of(CaseId id, List<MadeMove> moves) {
@@ -65,7 +69,30 @@ record Standing(
                 move.kind() == SUBMIT ? move.actor() : submittedBy,
                 next.state() == LedgerState.DONE && (move.kind() == APPROVE || approved),
                 move.no(),
-                move.at());
+                move.at(),
+                opinionsIn(before.state, next, move));
+    }
+
+    /// A new question, a result and the end of the case stop the clock of the decision; an answer that came after its
+    /// silence does not start it again.
+    private @Nullable Instant opinionsIn(CaseState before, CaseState next, MadeMove move) {
+        if (next.state() == LedgerState.DONE
+                || move.kind() == SUBMIT
+                || awaited(next).isPresent()) {
+            return null;
+        }
+        if (awaited(before).isEmpty()) {
+            return opinionsIn;
+        }
+        return move.kind() == MoveKind.RECALL ? null : move.at();
+    }
+
+    /// The opinion that is awaited with the first last day.
+    private static Optional<Request> awaited(CaseState state) {
+        return state.openRequests().stream()
+                .filter(Request::isAwaited)
+                .min(Comparator.comparingLong(
+                        request -> request.dueMs() == Event.NO_TIME ? Long.MAX_VALUE : request.dueMs()));
     }
 
     private @Nullable Instant submitted(MadeMove move, CaseState next) {
@@ -91,7 +118,8 @@ record Standing(
                 submittedBy,
                 approved,
                 lastMoveNo,
-                lastMoveAt);
+                lastMoveAt,
+                opinionsIn);
     }
 
     private static boolean sameStretch(CaseState before, CaseState after) {
@@ -106,7 +134,7 @@ record Standing(
     LocalDate answerBy() {
         return state.openRequests().stream()
                 .filter(request -> switch (state.state()) {
-                    case AWAITING_REPLY -> request.move() == MoveKind.CONSULT;
+                    case AWAITING_REPLY -> request.isAwaited();
                     case AWAITING_DECISION -> request.move() == MoveKind.ESCALATE || request.move() == MoveKind.OBJECT;
                     default -> false;
                 })
@@ -130,7 +158,11 @@ record Standing(
                 submittedAt,
                 approved,
                 lastMoveNo,
-                lastMoveAt);
+                lastMoveAt,
+                state.state() == LedgerState.DONE
+                        ? null
+                        : awaited(state).map(request -> day(request.dueMs())).orElse(null),
+                opinionsIn);
     }
 
     /// What of a made move matters to the kernel's rules.

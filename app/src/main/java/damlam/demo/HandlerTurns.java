@@ -110,7 +110,15 @@ final class HandlerTurns {
                 .toList();
         UnitId asked = story.chance.one(others);
         consultations++;
-        story.does(now, who, new Move.Consult(Party.of(asked), story.dayAfter(now, 3), story.phrases.on(occasion)));
+        story.does(
+                now,
+                who,
+                new Move.Consult(
+                        Party.of(asked),
+                        story.dayAfter(now, 3),
+                        story.phrases.on(occasion),
+                        story.phrases.on("concern"),
+                        occasion.equals("consult-again") ? story.phrases.on("again") : ""));
         Worker replier = story.place.acting(asked, now);
         if (replier.habit() == Habit.DODGING && story.chance.happens(0.3)) {
             // No answer comes; in the end work goes on without it.

@@ -1,14 +1,16 @@
 package damlam.desk;
 
 import damlam.access.Accounts;
+import damlam.access.CurrentPerson;
+import damlam.analysis.Signals;
 import damlam.calendar.WorkCalendar;
 import damlam.cases.CaseLine;
 import damlam.cases.Cases;
-import damlam.directives.Preparation;
 import damlam.directives.Preparations;
 import damlam.documents.Document;
 import damlam.documents.DocumentId;
 import damlam.documents.Documents;
+import damlam.inspection.Hearings;
 import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.Person;
@@ -37,7 +39,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /// One e-mail a day at most and person, on the morning of a working day: what is new in their hands, among
-/// it directives still to be issued, what is due within two working days, what is late. Who has nothing of
+/// it directives still to be issued, what is due within two working days, what is late, signals about
+/// themselves, and hearings in which they are to explain. Who has nothing of
 /// that gets none.
 ///
 /// It goes to those who have an account and an address. There is none in the demonstration, and none where no mail
@@ -49,6 +52,8 @@ class DailyMail {
     private final Cases cases;
     private final Preparations preparations;
     private final Documents documents;
+    private final Signals signals;
+    private final Hearings hearings;
     private final Accounts accounts;
     private final Org org;
     private final DailyMailRows rows;
@@ -63,6 +68,8 @@ class DailyMail {
             Cases cases,
             Preparations preparations,
             Documents documents,
+            Signals signals,
+            Hearings hearings,
             Accounts accounts,
             Org org,
             DailyMailRows rows,
@@ -74,6 +81,8 @@ class DailyMail {
         this.cases = cases;
         this.preparations = preparations;
         this.documents = documents;
+        this.signals = signals;
+        this.hearings = hearings;
         this.accounts = accounts;
         this.org = org;
         this.rows = rows;
@@ -124,10 +133,13 @@ class DailyMail {
     }
 
     private boolean send(JavaMailSender server, Person to, Instant since) {
-        List<Preparation> preparing = accounts.person(to.id())
-                .map(person -> preparations.of(person).inHands())
-                .orElse(List.of());
-        DailyLetter letter = DailyLetter.of(toDo(to.id()), preparing, since);
+        Optional<CurrentPerson> person = accounts.person(to.id());
+        DailyLetter letter = DailyLetter.of(
+                toDo(to.id()),
+                person.map(one -> preparations.of(one).inHands()).orElse(List.of()),
+                person.map(signals::unseen).orElse(List.of()),
+                person.map(hearings::toExplain).orElse(List.of()),
+                since);
         LocalDate day = org.today();
         if (letter.lines() == 0 || !rows.begin(to.id(), day, letter.lines(), clock.instant())) {
             return false;

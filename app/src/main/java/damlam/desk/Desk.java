@@ -54,8 +54,8 @@ public class Desk {
             }
         }
         for (Asked asked : cases.askedOf(person.id())) {
-            if (!held.contains(asked.line().work().id())) {
-                Turn turn = turn(asked.line().at().charged(), person, chart);
+            if (asked.opinion() || !held.contains(asked.line().work().id())) {
+                Turn turn = turn(asked.of(), person, chart);
                 tasks.add(Task.asked(asked, turn, now, calendar));
             }
         }

@@ -1,10 +1,12 @@
 package damlam.desk;
 
+import damlam.analysis.FoundSignal;
 import damlam.cases.CaseLine;
 import damlam.directives.NextReport;
 import damlam.directives.Preparation;
 import damlam.documents.Document;
 import damlam.documents.DocumentId;
+import damlam.inspection.Hearing;
 import damlam.org.Org;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -67,6 +69,16 @@ public record MailText(
                                 Objects.requireNonNull(
                                         documents.get(paper.directive().document()))))
                         .toList());
+        add(
+                parts,
+                counts,
+                "signals",
+                letter.signals().stream().map(MailText::line).toList());
+        add(
+                parts,
+                counts,
+                "hearings",
+                letter.hearings().stream().map(MailText::line).toList());
         return new MailText(
                 say("subject", DAY.format(day), String.join(", ", counts)),
                 say("greeting", name),
@@ -97,6 +109,21 @@ public record MailText(
                 onOneLine(document.called() + ": " + document.subject()),
                 facts,
                 "/directives/" + paper.directive().id().value() + "/prepare");
+    }
+
+    /// A letter is no sealed one: it says that there is something, and what it is stands on the page.
+    private static Line line(FoundSignal signal) {
+        return new Line(
+                say("signal"),
+                say("signal.since", day(signal.toldAt())),
+                "/signals/" + signal.id().value());
+    }
+
+    private static Line line(Hearing hearing) {
+        return new Line(
+                say("hearing"),
+                say("hearing.by", DAY.format(hearing.answerBy())),
+                "/hearings/" + hearing.inquiry().id().value());
     }
 
     /// A title stands on one line, whatever was typed.

@@ -16,13 +16,15 @@ import org.jspecify.annotations.Nullable;
 /// @param since when it came to them
 /// @param workingMs working time since
 /// @param answerBy the day by which the answer is wanted; null where nobody named one
+/// @param silent whether that day went by, and the silence is recorded as agreement
 public record Task(
         CaseLine line,
         Act act,
         Turn turn,
         Instant since,
         long workingMs,
-        @Nullable LocalDate answerBy) {
+        @Nullable LocalDate answerBy,
+        boolean silent) {
     /// What is to be done, in the order in which a case goes through them.
     public enum Act {
         /// A unit's head has not looked at it.
@@ -39,17 +41,19 @@ public record Task(
     }
 
     static Task held(CaseLine line, Turn turn, Instant now, WorkCalendar calendar) {
-        return of(line, nextAct(line), turn, line.at().heldSince(), null, now, calendar);
+        return of(line, nextAct(line), turn, line.at().heldSince(), null, false, now, calendar);
     }
 
     static Task asked(Asked asked, Turn turn, Instant now, WorkCalendar calendar) {
         CaseLine line = asked.line();
-        Act act = switch (line.at().state()) {
-            case AWAITING_DECISION -> Act.DECIDE;
-            case IN_REVIEW -> Act.REVIEW;
-            case AWAITING_REPLY, AWAITING_OUTSIDE, UNOPENED, QUEUED, WORKING, HELD, DONE -> Act.GIVE_OPINION;
-        };
-        return of(line, act, turn, line.at().since(), asked.answerBy(), now, calendar);
+        Act act = asked.opinion()
+                ? Act.GIVE_OPINION
+                : switch (line.at().state()) {
+                    case AWAITING_DECISION -> Act.DECIDE;
+                    case IN_REVIEW -> Act.REVIEW;
+                    case AWAITING_REPLY, AWAITING_OUTSIDE, UNOPENED, QUEUED, WORKING, HELD, DONE -> Act.GIVE_OPINION;
+                };
+        return of(line, act, turn, asked.since(), asked.answerBy(), asked.silent(), now, calendar);
     }
 
     private static Task of(
@@ -58,10 +62,11 @@ public record Task(
             Turn turn,
             Instant since,
             @Nullable LocalDate answerBy,
+            boolean silent,
             Instant now,
             WorkCalendar calendar) {
         long ms = calendar.workingMs(since.toEpochMilli(), Math.max(since.toEpochMilli(), now.toEpochMilli()));
-        return new Task(line, act, turn, since, ms, answerBy);
+        return new Task(line, act, turn, since, ms, answerBy, silent);
     }
 
     private static Act nextAct(CaseLine line) {

@@ -239,9 +239,12 @@ class Things {
                                 "move",
                                 moment(move.at()),
                                 WORDS.say("move." + move.kind()),
-                                chart.person(move.actor())
+                                Optional.ofNullable(move.actor())
+                                        .flatMap(chart::person)
                                         .map(person -> person.name())
-                                        .orElse(""),
+                                        .orElseGet(() -> chart.everUnit(move.unit())
+                                                .map(unit -> unit.name())
+                                                .orElse("")),
                                 move.words().isEmpty() ? "" : ": " + move.words()))
                         .append('\n'));
         return story.toString();

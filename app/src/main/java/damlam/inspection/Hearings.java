@@ -282,6 +282,16 @@ public class Hearings {
                 .count();
     }
 
+    /// Those in which somebody is to explain themselves, the newest first.
+    public List<Hearing> toExplain(CurrentPerson me) {
+        LocalDate today = org.today();
+        return rows.openWith(me.id()).stream()
+                .filter(hearing -> hearing.inquiry().asked().equals(me.id()))
+                .filter(hearing -> hearing instanceof Hearing.Asked asked
+                        && asked.silent(today).isEmpty())
+                .toList();
+    }
+
     /// What was asked about a signal, for those who may see it.
     public Optional<Seen> of(CurrentPerson me, SignalId id) {
         return of(me, new Origin.Signal(id));

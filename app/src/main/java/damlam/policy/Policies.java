@@ -35,12 +35,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Policies {
     public static final String ANSWER = "policy.answer";
+    static final String HAND = "policy.hand";
     private static final int MOST_OFFERED = 10;
     /// Where nobody has set how long an answer may take.
     private static final int USUAL_DAYS = 10;
 
     private final PolicyRows rows;
     private final Cases cases;
+    private final KnownLedgers ledgers;
     private final Documents documents;
     private final Rulebook book;
     private final Org org;
@@ -48,9 +50,18 @@ public class Policies {
     private final Clock clock;
     private final WorkCalendar calendar = WorkCalendar.vietnam();
 
-    Policies(PolicyRows rows, Cases cases, Documents documents, Rulebook book, Org org, Journal journal, Clock clock) {
+    Policies(
+            PolicyRows rows,
+            Cases cases,
+            KnownLedgers ledgers,
+            Documents documents,
+            Rulebook book,
+            Org org,
+            Journal journal,
+            Clock clock) {
         this.rows = rows;
         this.cases = cases;
+        this.ledgers = ledgers;
         this.documents = documents;
         this.book = book;
         this.org = org;
@@ -169,7 +180,7 @@ public class Policies {
 
     private List<Seen> seen(CurrentPerson me, List<Review> reviews) {
         Map<RegulationId, Integer> told = rows.toldTo(me.id());
-        var ledgers = cases.ledgers(reviews.stream()
+        var known = ledgers.of(reviews.stream()
                 .flatMap(review -> review.cases().keySet().stream())
                 .distinct()
                 .toList());
@@ -177,7 +188,7 @@ public class Policies {
         return reviews.stream()
                 .map(review -> new Seen(
                         review,
-                        Cost.of(review, ledgers, calendar),
+                        Cost.of(review, known, calendar),
                         steers(me) || holds(me, review, chart),
                         may(me, review, chart),
                         isNews(me, review, told)))
@@ -324,6 +335,39 @@ public class Policies {
                         "state", to.name(),
                         "holder", unit.value(),
                         "day", named == null ? "" : named.toString()));
+    }
+
+    /// Whether somebody may give an open review to another unit.
+    public static boolean mayHand(CurrentPerson me, Review review) {
+        return steers(me) && review.state().open();
+    }
+
+    /// Gives an open review to another unit, with the reason; where it stands, and by when the next step is due, stays.
+    ///
+    /// @throws PolicyRefusedException if it is not taken
+    @Transactional
+    public void hand(CurrentPerson me, RegulationId id, UnitId holder, String reason) {
+        require(me.is(Role.OFFICIAL), Reason.NOT_SEEN);
+        rows.alone();
+        Review review = rows.find(id).orElseThrow(() -> new PolicyRefusedException(Reason.NOT_SEEN));
+        require(mayHand(me, review), Reason.NOT_YOURS);
+        OrgChart chart = org.chart();
+        Step last = review.steps().getLast();
+        require(chart.unit(holder).isPresent(), Reason.NO_UNIT);
+        require(!holder.equals(successor(last.holder(), chart)), Reason.SAME_UNIT);
+        Step step = new Step(id, last.no() + 1, last.state(), holder, last.day(), reason, me.id(), now());
+        rows.insert(step);
+        record(
+                me,
+                HAND,
+                id,
+                step.at(),
+                reason,
+                Map.of(
+                        "no", step.no(),
+                        "state", step.state().name(),
+                        "holder", holder.value(),
+                        "day", step.day() == null ? "" : step.day().toString()));
     }
 
     private void record(

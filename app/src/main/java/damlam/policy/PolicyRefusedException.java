@@ -16,6 +16,8 @@ public final class PolicyRefusedException extends RuntimeException {
         NOT_NEXT,
         /// There is no such unit.
         NO_UNIT,
+        /// That unit reviews it already.
+        SAME_UNIT,
         /// The day is over.
         DAY_PAST,
         /// A rule does not hold before its day has come.

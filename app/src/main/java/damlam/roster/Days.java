@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /// Days as people write them in lists: `17/4/2024`, `17-04-2024`, `17.4.2024`, `2024-04-17`, and the bare number that
 /// a spreadsheet makes of a day when its format is lost.
-final class Days {
+public final class Days {
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})");
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[/.-](\\d{1,2})[/.-](\\d{1,2})");
     private static final Pattern SERIAL = Pattern.compile("[2-6]\\d{4}");
@@ -23,7 +23,7 @@ final class Days {
     private Days() {}
 
     /// @return empty if it is no day of the calendar
-    static Optional<LocalDate> read(String cell) {
+    public static Optional<LocalDate> read(String cell) {
         Matcher dayFirst = DAY_FIRST.matcher(cell);
         if (dayFirst.matches()) {
             return day(dayFirst.group(3), dayFirst.group(2), dayFirst.group(1));

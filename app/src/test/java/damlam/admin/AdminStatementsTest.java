@@ -64,8 +64,7 @@ class AdminStatementsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/admin/authority", "/admin/authority/posts?q=truong", "/admin", "/admin/units", "/admin/groups"
-            })
+            strings = {"/admin/authority", "/competence/posts?q=truong", "/admin", "/admin/units", "/admin/groups"})
     void aPageTakesAsManyStatementsForManyRowsAsForFew(String page) throws Exception {
         int few = statements(page);
         more();

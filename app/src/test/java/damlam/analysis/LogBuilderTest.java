@@ -47,6 +47,9 @@ import org.springframework.test.context.ContextConfiguration;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LogBuilderTest {
     @Autowired
+    damlam.cases.Matters matters;
+
+    @Autowired
     Demo demo;
 
     @Autowired
@@ -114,7 +117,7 @@ class LogBuilderTest {
 
         Set<String> fromJournal = said(
                 ours,
-                new Detection(org, List.of())
+                new Detection(org, List.of(), matters)
                         .findings(ours, chart, Rules.standard(), now)
                         .signals());
         Set<String> fromCsv = said(

@@ -144,7 +144,12 @@ class SignalsTest {
                 id,
                 body.official,
                 new Move.Accept(),
-                new Move.Consult(Party.of(body.school), CALENDAR.plusWorkingDays(org.today(), 3), "xin ý kiến"));
+                new Move.Consult(
+                        Party.of(body.school),
+                        CALENDAR.plusWorkingDays(org.today(), 3),
+                        "xin ý kiến",
+                        "Phụ trách lĩnh vực này",
+                        "Cần thống nhất"));
         make(id, body.principal, new Move.Reply(stance, "đã xem"));
         return id;
     }
@@ -190,7 +195,12 @@ class SignalsTest {
                 id,
                 body.official,
                 new Move.Accept(),
-                new Move.Consult(Party.of(body.school), CALENDAR.plusWorkingDays(org.today(), 3), "xin ý kiến"));
+                new Move.Consult(
+                        Party.of(body.school),
+                        CALENDAR.plusWorkingDays(org.today(), 3),
+                        "xin ý kiến",
+                        "Phụ trách lĩnh vực này",
+                        "Cần thống nhất"));
         found(answered(Stance.NONE), SignalKind.NO_STANCE);
 
         int seen = cases.movesOf(id).size();
@@ -249,7 +259,12 @@ class SignalsTest {
                 id,
                 body.official,
                 new Move.Accept(),
-                new Move.Consult(Party.of(body.school, away.id()), CALENDAR.plusWorkingDays(today, 3), "xin ý kiến"));
+                new Move.Consult(
+                        Party.of(body.school, away.id()),
+                        CALENDAR.plusWorkingDays(today, 3),
+                        "xin ý kiến",
+                        "Phụ trách lĩnh vực này",
+                        "Cần thống nhất"));
         make(id, away, new Move.Reply(Stance.NONE, "đã xem"));
         FoundSignal theirs = found(id, SignalKind.NO_STANCE);
         org.recordAbsence(TestBody.SETUP, new Absence(away.id(), today.plusDays(1), today.plusDays(15), "đi công tác"));

@@ -175,8 +175,8 @@ class CasePagesTest {
     void whatCanBeTakenBackIsNamed() throws Exception {
         String path = "/cases/" + id.value();
         cases.make(id, office.as(office.headOne), new Move.Accept(), 1);
-        Move.Consult consult =
-                new Move.Consult(Party.of(office.two), org.today().plusDays(2), "Ý kiến?");
+        Move.Consult consult = new Move.Consult(
+                Party.of(office.two), org.today().plusDays(2), "Ý kiến?", "Phụ trách lĩnh vực này", "Cần thống nhất");
         cases.make(id, office.as(office.headOne), consult, 2);
         cases.make(id, office.as(office.headOne), new Move.Note("Đã gọi điện"), 3);
         assertThat(screens.parsed(office.headOne, path).select("#next nav a").eachText())
@@ -305,8 +305,8 @@ class CasePagesTest {
     @Test
     void deskAndListMarkAlikeWhatWasBegunAndLiesInAQueueAgain() throws Exception {
         cases.make(id, office.as(office.officialOne), new Move.Accept(), 1);
-        Move.Consult consult =
-                new Move.Consult(Party.of(office.two), org.today().plusDays(2), "Ý kiến?");
+        Move.Consult consult = new Move.Consult(
+                Party.of(office.two), org.today().plusDays(2), "Ý kiến?", "Phụ trách lĩnh vực này", "Cần thống nhất");
         cases.make(id, office.as(office.officialOne), consult, 2);
         cases.make(id, office.as(office.headTwo), new Move.Reply(Stance.AGREE, ""), 3);
 
@@ -321,7 +321,11 @@ class CasePagesTest {
     @Test
     void whoIsAskedSeesTheDayByWhichAnAnswerIsWanted() throws Exception {
         LocalDate replyBy = org.today().plusDays(1);
-        cases.make(id, office.as(office.headOne), new Move.Consult(Party.of(office.two), replyBy, "Ý kiến?"), 1);
+        cases.make(
+                id,
+                office.as(office.headOne),
+                new Move.Consult(Party.of(office.two), replyBy, "Ý kiến?", "Phụ trách lĩnh vực này", "Cần thống nhất"),
+                1);
 
         Element row = screens.parsed(office.headTwo, "/").expectFirst("#held tbody tr");
         assertThat(row.select(".due").text())

@@ -248,7 +248,14 @@ class CasesTest {
         assertThat(cases.find(id, sight(office.one))).isPresent();
         assertThat(cases.find(id, sight(office.two))).isEmpty();
         assertThat(cases.list(CaseFilter.ALL, sight(office.two), 10, 0)).isEmpty();
-        made(office.headOne, new Move.Consult(Party.of(office.two), today().plusDays(2), "Ý kiến?"));
+        made(
+                office.headOne,
+                new Move.Consult(
+                        Party.of(office.two),
+                        today().plusDays(2),
+                        "Ý kiến?",
+                        "Phụ trách lĩnh vực này",
+                        "Cần thống nhất"));
         assertThat(cases.find(id, sight(office.two))).isPresent();
         assertThat(cases.askedOf(office.headTwo))
                 .extracting(asked -> asked.line().work().id())
@@ -260,9 +267,23 @@ class CasesTest {
 
     @Test
     void anAnswerIsWantedByTheDayThatWasNamed() {
-        made(office.headOne, new Move.Consult(Party.of(office.two), today().plusDays(2), "Ý kiến?"));
+        made(
+                office.headOne,
+                new Move.Consult(
+                        Party.of(office.two),
+                        today().plusDays(2),
+                        "Ý kiến?",
+                        "Phụ trách lĩnh vực này",
+                        "Cần thống nhất"));
         assertThat(cases.askedOf(office.headTwo)).extracting(Asked::answerBy).containsExactly(today().plusDays(2));
-        made(office.headOne, new Move.Consult(Party.of(office.two), today().plusDays(1), "Còn ý này?"));
+        made(
+                office.headOne,
+                new Move.Consult(
+                        Party.of(office.two),
+                        today().plusDays(1),
+                        "Còn ý này?",
+                        "Phụ trách lĩnh vực này",
+                        "Cần thống nhất"));
         assertThat(cases.askedOf(office.headTwo))
                 .as("the oldest question is answered first")
                 .extracting(Asked::answerBy)
@@ -276,7 +297,14 @@ class CasesTest {
     @Test
     void workThatWasBegunStaysInWorkWhileItLiesInAQueueAgain() {
         made(office.officialOne, new Move.Accept());
-        made(office.officialOne, new Move.Consult(Party.of(office.two), today().plusDays(2), "Ý kiến?"));
+        made(
+                office.officialOne,
+                new Move.Consult(
+                        Party.of(office.two),
+                        today().plusDays(2),
+                        "Ý kiến?",
+                        "Phụ trách lĩnh vực này",
+                        "Cần thống nhất"));
         made(office.headTwo, new Move.Reply(Stance.AGREE, ""));
 
         assertThat(at().state()).isEqualTo(LedgerState.QUEUED);
@@ -536,7 +564,13 @@ class CasesTest {
             case 2 -> new Move.Assign(random.nextBoolean() ? office.officialOne : office.officialTwo, "");
             case 3 -> new Move.Forward(random.nextBoolean() ? office.one : office.two, GROUND);
             case 4 -> new Move.Return(GROUND);
-            case 5 -> new Move.Consult(Party.of(random.nextBoolean() ? office.one : office.two), later, "Ý kiến?");
+            case 5 ->
+                new Move.Consult(
+                        Party.of(random.nextBoolean() ? office.one : office.two),
+                        later,
+                        "Ý kiến?",
+                        "Phụ trách lĩnh vực này",
+                        "Cần thống nhất");
             case 6 -> new Move.Reply(Stance.AGREE, "");
             case 7 -> new Move.Escalate(Party.of(office.body, office.leader), null, null, "Ai làm?");
             case 8 -> new Move.Decide("làm tiếp");

@@ -161,7 +161,11 @@ class DirectiveCasesTest {
         approve(caseOf("1", office.one), office.headOne);
         made(caseOf("2", office.one), office.leader, new Move.Cancel("trùng việc khác"));
         // Consulted in it, the second department may see the first one's case; its own board does not count it.
-        made(caseOf("1", office.two), office.headTwo, new Move.Consult(Party.of(office.one), clock.today(), "Ý kiến?"));
+        made(
+                caseOf("1", office.two),
+                office.headTwo,
+                new Move.Consult(
+                        Party.of(office.one), clock.today(), "Ý kiến?", "Phụ trách lĩnh vực này", "Cần thống nhất"));
         clock.moveTo(clock.today().plusDays(30));
 
         for (PersonId person : List.of(office.leader, office.headOne, office.headTwo)) {

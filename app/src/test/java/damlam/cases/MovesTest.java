@@ -143,8 +143,20 @@ class MovesTest {
         refused(
                 Refusal.DAY_PAST,
                 office.headOne,
-                new Move.Consult(Party.of(office.two), today().minusDays(1), "Ý kiến?"));
-        made(office.headOne, new Move.Consult(Party.of(office.two), today().plusDays(3), "Ý kiến?"));
+                new Move.Consult(
+                        Party.of(office.two),
+                        today().minusDays(1),
+                        "Ý kiến?",
+                        "Phụ trách lĩnh vực này",
+                        "Cần thống nhất"));
+        made(
+                office.headOne,
+                new Move.Consult(
+                        Party.of(office.two),
+                        today().plusDays(3),
+                        "Ý kiến?",
+                        "Phụ trách lĩnh vực này",
+                        "Cần thống nhất"));
         stands(Party.of(office.one), AWAITING_REPLY);
         assertThat(at().charged()).isEqualTo(Party.of(office.two));
     }
@@ -152,10 +164,22 @@ class MovesTest {
     @Test
     void replyIsByTheConsultedAndTheCaseGoesOnOnceNoneIsOpen() {
         refused(NO_OPEN_REQUEST, office.headTwo, new Move.Reply(Stance.AGREE, ""));
-        made(office.headOne, new Move.Consult(Party.of(office.two), today().plusDays(3), "Ý kiến?"));
         made(
                 office.headOne,
-                new Move.Consult(Party.of(office.body, office.deputyLeader), today().plusDays(3), "Ý kiến?"));
+                new Move.Consult(
+                        Party.of(office.two),
+                        today().plusDays(3),
+                        "Ý kiến?",
+                        "Phụ trách lĩnh vực này",
+                        "Cần thống nhất"));
+        made(
+                office.headOne,
+                new Move.Consult(
+                        Party.of(office.body, office.deputyLeader),
+                        today().plusDays(3),
+                        "Ý kiến?",
+                        "Phụ trách lĩnh vực này",
+                        "Cần thống nhất"));
         refused(NO_OPEN_REQUEST, office.officialTwo, new Move.Reply(Stance.AGREE, ""));
         made(office.headTwo, new Move.Reply(Stance.PROPOSE, "sửa Điều 6"));
         stands(Party.of(office.one), AWAITING_REPLY);

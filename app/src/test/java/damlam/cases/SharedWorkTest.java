@@ -82,7 +82,12 @@ class SharedWorkTest {
 
     @Test
     void whatAUnitWaitsForIsMarkedForWhoeverStandsIn() throws Exception {
-        Move asking = new Move.Consult(Party.of(office.two), org.today().plusDays(3), "Có vướng gì không?");
+        Move asking = new Move.Consult(
+                Party.of(office.two),
+                org.today().plusDays(3),
+                "Có vướng gì không?",
+                "Phụ trách lĩnh vực này",
+                "Cần thống nhất");
         cases.make(id, office.as(office.headOne), asking, 1);
 
         assertThat(desk(office.deputyOne).select("#waits li").text()).endsWith("chờ ý kiến · Thay Nguyễn Thị Trưởng");

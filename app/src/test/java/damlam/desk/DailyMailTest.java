@@ -61,6 +61,12 @@ class DailyMailTest {
     }
 
     @Autowired
+    damlam.analysis.Signals signals;
+
+    @Autowired
+    damlam.inspection.Hearings hearings;
+
+    @Autowired
     MovableClock clock;
 
     @Autowired
@@ -142,6 +148,8 @@ class DailyMailTest {
                 cases,
                 preparations,
                 documents,
+                signals,
+                hearings,
                 accounts,
                 org,
                 rows,

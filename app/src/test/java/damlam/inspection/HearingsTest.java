@@ -48,6 +48,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Optional;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -152,7 +153,12 @@ class HearingsTest {
         make(
                 id,
                 body.official,
-                new Move.Consult(Party.of(body.school), CALENDAR.plusWorkingDays(org.today(), 3), "xin ý kiến"));
+                new Move.Consult(
+                        Party.of(body.school),
+                        CALENDAR.plusWorkingDays(org.today(), 3),
+                        "xin ý kiến",
+                        "Phụ trách lĩnh vực này",
+                        "Cần thống nhất"));
         make(id, body.principal, new Move.Reply(Stance.NONE, "đã xem"));
         FoundSignal found = await().atMost(Duration.ofSeconds(20))
                 .until(
@@ -649,6 +655,22 @@ class HearingsTest {
                         .getStatus())
                 .isEqualTo(302);
         assertThat(shown(body.principal, address)).contains("Đã kết luận: Do nguyên nhân khách quan");
+    }
+
+    @Test
+    void aRuleAtFaultLeadsToItsReportWithWhyFilledIn() throws Exception {
+        HearingId id = asked();
+        hearings.explain(body.principal, id, "Quy định buộc phải chờ cấp trên trả lời.", List.of());
+        assertThat(shown(body.principal, "/hearings/" + id.value())).doesNotContain("/policies/report");
+        hearings.conclude(inspector, id, Outcome.RULE_AT_FAULT, REASONS + " Do quy định.");
+        String page = shown(body.principal, "/hearings/" + id.value());
+        String link = Jsoup.parse(page).select("#rule a").attr("href");
+        assertThat(link).startsWith("/policies/report?case=");
+        assertThat(Jsoup.parse(shown(body.principal, link))
+                        .select("textarea[name=why]")
+                        .text())
+                .contains("kết luận là do quy định")
+                .doesNotContain("Hư Cấu");
     }
 
     private String shown(CurrentPerson person, String address) throws Exception {

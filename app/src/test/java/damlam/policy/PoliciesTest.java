@@ -125,7 +125,12 @@ class PoliciesTest {
         make(
                 id,
                 body.official,
-                new Move.Consult(Party.of(body.school), CALENDAR.plusWorkingDays(org.today(), 3), "xin ý kiến"));
+                new Move.Consult(
+                        Party.of(body.school),
+                        CALENDAR.plusWorkingDays(org.today(), 3),
+                        "xin ý kiến",
+                        "Phụ trách lĩnh vực này",
+                        "Cần thống nhất"));
         return id;
     }
 
@@ -143,6 +148,41 @@ class PoliciesTest {
 
     private void taken(RegulationId id) {
         policies.step(body.chief, id, State.UNDER_REVIEW, body.department, null, "Rà soát mức phân cấp.");
+    }
+
+    @Test
+    void aReviewIsGivenToAnotherUnitWithItsReason() throws Exception {
+        RegulationId id = reported(waiting("Mua " + body.sign), body.official);
+        assertThat(refused(() -> policies.hand(body.chief, id, body.office, "Nhầm")))
+                .isEqualTo(Reason.NOT_YOURS);
+        taken(id);
+        LocalDate due = policies.see(body.chief, id)
+                .orElseThrow()
+                .review()
+                .steps()
+                .getLast()
+                .day();
+        assertThat(refused(() -> policies.hand(body.departmentHead, id, body.office, "Đùn")))
+                .isEqualTo(Reason.NOT_YOURS);
+        assertThat(refused(() -> policies.hand(body.chief, id, body.department, "Như cũ")))
+                .isEqualTo(Reason.SAME_UNIT);
+
+        var sent = TestBody.send(
+                web,
+                body.chief,
+                post("/policies/" + id.value() + "/hand")
+                        .param("to-unit", String.valueOf(body.office.value()))
+                        .param("reason", "Phòng không còn phụ trách"));
+        assertThat(sent.getStatus()).isEqualTo(302);
+        Review review = policies.see(body.chief, id).orElseThrow().review();
+        assertThat(review.state()).isEqualTo(State.UNDER_REVIEW);
+        assertThat(review.steps().getLast().holder()).isEqualTo(body.office);
+        assertThat(review.steps().getLast().day()).isEqualTo(due);
+        policies.step(body.chief, id, State.PROPOSED, null, null, "Phân cấp đến 50 triệu.");
+        assertThat(kept.differing(50)).isEmpty();
+        assertThat(TestBody.see(web, body.chief, "/policies/" + id.value())
+                        .getContentAsString(java.nio.charset.StandardCharsets.UTF_8))
+                .contains("rà soát tiếp", "Phòng không còn phụ trách");
     }
 
     private static Reason refused(Runnable act) {

@@ -18,6 +18,11 @@ public interface Background {
     }
 
     /// Whether the authority table makes that unit competent for that kind of work; empty where it is silent.
+    default Optional<Boolean> isCompetent(int unit, int caseNo, int kind, long atMs) {
+        return isCompetent(unit, kind, atMs);
+    }
+
+    /// The same by the kind of work alone.
     default Optional<Boolean> isCompetent(int unit, int kind, long atMs) {
         return Optional.empty();
     }

@@ -120,7 +120,7 @@ final class CaseView extends CaseTimes {
         boolean contradicted = ground == notCompetent
                 && unit >= 0
                 && facts.background()
-                        .isCompetent(unit, trail.kind, trail.atMs[position])
+                        .isCompetent(unit, trail.caseNo, trail.kind, trail.atMs[position])
                         .orElseGet(() -> trail.worked(unit, position + 1, trail.size));
         return !contradicted;
     }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// How long the person of a stint took to decide once every input was there: what UNDECIDED and DECISIVE have in
 /// common.
 ///
-/// The last input is the taking up of the case, or a REPLY or DECIDE to a question of theirs, or the RESUME after a
+/// The last input is the taking up of the case, or a REPLY, SILENCE or DECIDE to a question of theirs, or the RESUME
+/// after a
 /// wait, whichever came last before the first SUBMIT. There is no decision to wait for where the case left their hands
 /// without a SUBMIT, an answer is still out, or an ESCALATE says that the matter is beyond their authority.
 ///
@@ -49,9 +50,12 @@ record Decision(int input, int submit, long ownMs, Still still) {
                     asked++;
                 }
                 case CONSULT, OBJECT -> asked++;
-                case REPLY, DECIDE -> {
-                    input = p;
-                    asked--;
+                case REPLY, DECIDE, SILENCE -> {
+                    // What comes after a recorded silence was not waited for.
+                    if (trail.is(p, MoveKind.SILENCE) || !trail.isAfterSilence(p)) {
+                        input = p;
+                        asked--;
+                    }
                 }
                 case WAIT -> waits = true;
                 case RESUME -> {

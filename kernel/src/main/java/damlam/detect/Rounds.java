@@ -21,11 +21,16 @@ record Rounds(List<Integer> starts) {
                     starts.add(p);
                 }
                 open++;
-            } else if (trail.is(p, MoveKind.REPLY)) {
+            } else if (closes(trail, p)) {
                 open--;
             }
         }
         return new Rounds(starts);
+    }
+
+    /// An opinion, or the silence that stands for it; what comes after that silence closes nothing more.
+    private static boolean closes(Trail trail, int p) {
+        return trail.is(p, MoveKind.SILENCE) || (trail.is(p, MoveKind.REPLY) && !trail.isAfterSilence(p));
     }
 
     int count() {

@@ -47,6 +47,8 @@ final class Trail {
     long[] dueMs = new long[16];
     /// On a request the position of its answer, on an answer that of its request.
     int[] answer = new int[16];
+    /// On a consultation, whether its date passed in silence and that was recorded.
+    boolean[] silent = new boolean[16];
     /// Who was asked, on a request.
     int[] askedUnit = new int[16];
     int[] askedPerson = new int[16];
@@ -100,6 +102,11 @@ final class Trail {
 
     boolean is(int p, MoveKind kind) {
         return move[p] == kind.code();
+    }
+
+    /// Whether that answer came after the silence of whoever was asked had been recorded.
+    boolean isAfterSilence(int p) {
+        return answer[p] != NONE && silent[answer[p]];
     }
 
     /// When that event happened, or the case's end for the position after its last.
@@ -288,6 +295,7 @@ final class Trail {
         passes = new boolean[capacity];
         dueMs = new long[capacity];
         answer = new int[capacity];
+        silent = new boolean[capacity];
         askedUnit = new int[capacity];
         askedPerson = new int[capacity];
         holding = new int[capacity];

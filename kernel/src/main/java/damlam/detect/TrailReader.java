@@ -89,6 +89,7 @@ final class TrailReader implements CaseReader {
         trail.taken[p] = after != before;
         trail.dueMs[p] = before.dueMs();
         trail.answer[p] = Trail.NONE;
+        trail.silent[p] = false;
         trail.stint[p] = Trail.NONE;
         trail.work[p] = isWork(event.move(), trail.first + p);
         trail.passes[p] = event.move() == MoveKind.FORWARD || event.move() == MoveKind.RETURN;
@@ -114,6 +115,7 @@ final class TrailReader implements CaseReader {
             case CONSULT, ESCALATE -> ask(p, event.to());
             case OBJECT, EXTEND_ASK -> ask(p, event.to().isUnknown() ? before.issuer() : event.to());
             case REPLY, DECIDE, EXTEND_GRANT, EXTEND_DENY -> answer(p, event, before);
+            case SILENCE -> fallSilent(p, event, before);
             case SUBMIT -> lastSubmit = p;
             case RECALL -> recall(event.actor());
             default -> {}
@@ -139,6 +141,18 @@ final class TrailReader implements CaseReader {
                 trail.answer[open[i]] = p;
                 trail.answer[p] = open[i];
                 close(i);
+                return;
+            }
+        }
+    }
+
+    /// It stays open: an answer may still come, and is late.
+    private void fallSilent(int p, Event event, CaseState before) {
+        Request lapsed = before.lapsedBy(event).orElse(null);
+        for (int i = 0; lapsed != null && i < opens; i++) {
+            if (!trail.silent[open[i]] && isSame(open[i], lapsed)) {
+                trail.silent[open[i]] = true;
+                trail.answer[p] = open[i];
                 return;
             }
         }
@@ -172,7 +186,7 @@ final class TrailReader implements CaseReader {
         for (int i = opens - 1; i >= 0; i--) {
             int p = open[i];
             Party by = new Party(trail.actorUnit[p], trail.actorPerson[p]);
-            if (trail.is(p, MoveKind.CONSULT) && (by.isUnknown() || by.isActedBy(actor))) {
+            if (trail.is(p, MoveKind.CONSULT) && !trail.silent[p] && (by.isUnknown() || by.isActedBy(actor))) {
                 trail.taken[p] = false;
                 close(i);
                 return;
@@ -204,7 +218,7 @@ final class TrailReader implements CaseReader {
     /// Puts the event with the stint of whoever acts as the holder, or whose act it answers.
     private void takeUp(int p, Event event, CaseState before) {
         switch (event.move()) {
-            case REPLY, DECIDE, EXTEND_GRANT, EXTEND_DENY ->
+            case REPLY, DECIDE, EXTEND_GRANT, EXTEND_DENY, SILENCE ->
                 trail.stint[p] = trail.answer[p] == Trail.NONE ? Trail.NONE : trail.stint[trail.answer[p]];
             case REJECT, APPROVE, REOPEN ->
                 trail.stint[p] = lastSubmit == Trail.NONE ? Trail.NONE : trail.stint[lastSubmit];

@@ -51,7 +51,9 @@ public enum MoveKind {
     /// The issuer ends the case without a result.
     CANCEL,
     /// Anyone concerned leaves a note.
-    NOTE;
+    NOTE,
+    /// The consulted let the reply-by date pass: recorded, by nobody, as agreement with liability.
+    SILENCE;
 
     private static final MoveKind[] BY_CODE = values();
 

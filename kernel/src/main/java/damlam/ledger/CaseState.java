@@ -136,6 +136,11 @@ public final class CaseState {
         return Optional.ofNullable(answered(answer, actor));
     }
 
+    /// The consultation whose date has passed, and whose silence that event would record.
+    public Optional<Request> lapsedBy(Event silence) {
+        return Optional.ofNullable(lapsed(silence));
+    }
+
     /// The moves that `actor` may make now as far as the case itself knows, whoever they are directed to.
     public Set<MoveKind> movesFor(Party actor) {
         Set<MoveKind> moves = EnumSet.noneOf(MoveKind.class);
@@ -271,6 +276,7 @@ public final class CaseState {
             }
             case APPROVE, CANCEL -> state = DONE;
             case RECALL -> recall(e.actor());
+            case SILENCE -> fallSilent(e);
             case NOTE -> {}
         }
     }
@@ -283,7 +289,7 @@ public final class CaseState {
     }
 
     private void ask(Event e, Party of, LedgerState then) {
-        requests = Requests.plus(requests, new Request(e.move(), e.actor(), of, e.atMs(), e.dueMs(), state));
+        requests = Requests.plus(requests, new Request(e.move(), e.actor(), of, e.atMs(), e.dueMs(), state, false));
         state = then;
     }
 
@@ -295,6 +301,21 @@ public final class CaseState {
         requests = Requests.minus(requests, closed);
         boolean decided = e.move() == MoveKind.DECIDE && state == AWAITING_DECISION;
         state = decided ? QUEUED : settled(state);
+    }
+
+    /// Nobody is waited for any more; an answer is still taken, and changes nothing.
+    private void fallSilent(Event e) {
+        Request lapsed = lapsed(e);
+        if (requests != null && lapsed != null) {
+            requests = Requests.silenced(requests, lapsed);
+            state = settled(state);
+        }
+    }
+
+    /// The consultation whose silence that event records.
+    @Nullable
+    Request lapsed(Event silence) {
+        return Requests.lapsed(requests, silence.to(), silence.atMs());
     }
 
     private void recall(Party actor) {

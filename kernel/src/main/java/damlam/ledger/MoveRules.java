@@ -35,6 +35,7 @@ final class MoveRules {
                 state == LedgerState.IN_REVIEW ? null : unlessClosed(state, Refusal.NOT_UNDER_REVIEW);
             case REPLY, DECIDE, EXTEND_GRANT, EXTEND_DENY ->
                 now.answered(e.move(), e.actor()) == null ? Refusal.NO_OPEN_REQUEST : null;
+            case SILENCE -> now.lapsed(e) == null ? Refusal.NO_OPEN_REQUEST : null;
             case RECALL -> now.isRecallable(e.actor()) ? null : Refusal.NOTHING_TO_RECALL;
             case CANCEL -> state == LedgerState.DONE ? Refusal.ALREADY_DONE : null;
             case REOPEN -> state == LedgerState.DONE ? null : Refusal.NOT_DONE;
@@ -49,7 +50,7 @@ final class MoveRules {
         Party holder = now.holder();
         Party actor = e.actor();
         return switch (e.move()) {
-            case ISSUE, REPLY, DECIDE, EXTEND_GRANT, EXTEND_DENY, RECALL, NOTE -> null;
+            case ISSUE, REPLY, DECIDE, EXTEND_GRANT, EXTEND_DENY, RECALL, NOTE, SILENCE -> null;
             case OPEN, ASSIGN -> !holder.hasUnit() || holder.isOfUnit(actor) ? null : Refusal.NOT_THE_HOLDING_UNIT;
             case ACCEPT, FORWARD, RETURN, CONSULT, ESCALATE, OBJECT, WAIT, RESUME, PROGRESS, EXTEND_ASK, SUBMIT ->
                 now.isHolder(actor) ? null : Refusal.NOT_THE_HOLDER;

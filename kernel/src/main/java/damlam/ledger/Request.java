@@ -13,7 +13,20 @@ import damlam.eventlog.Party;
 /// @param dueMs by when an answer is wanted, or the new due that is asked for; [damlam.eventlog.Event#NO_TIME]
 /// if not said
 /// @param before the state of the case before it was asked, to which a RECALL leads back
-public record Request(MoveKind move, Party by, Party of, long sinceMs, long dueMs, LedgerState before) {
+/// @param silent whether its date passed in silence, and that was recorded: nobody waits for the answer any more,
+/// though
+/// it is still taken
+public record Request(MoveKind move, Party by, Party of, long sinceMs, long dueMs, LedgerState before, boolean silent) {
+
+    /// The same, once its silence is recorded.
+    Request inSilence() {
+        return new Request(move, by, of, sinceMs, dueMs, before, true);
+    }
+
+    /// Whether somebody waits for an opinion.
+    public boolean isAwaited() {
+        return move == MoveKind.CONSULT && !silent;
+    }
 
     /// Whether a decision is asked for.
     boolean isDecision() {

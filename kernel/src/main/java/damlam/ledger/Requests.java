@@ -1,5 +1,6 @@
 package damlam.ledger;
 
+import damlam.eventlog.Event;
 import damlam.eventlog.MoveKind;
 import damlam.eventlog.Party;
 import java.util.ArrayList;
@@ -13,7 +14,7 @@ final class Requests {
     private final Request newest;
     private final @Nullable Requests older;
 
-    /// The consultation that has been open longest, and the decision that was asked last.
+    /// The consultation that has been awaited longest, and the decision that was asked last.
     private final @Nullable Request consultation;
 
     private final @Nullable Request decision;
@@ -22,7 +23,7 @@ final class Requests {
         this.newest = newest;
         this.older = older;
         Request oldestConsultation = consultation(older);
-        consultation = oldestConsultation == null && newest.move() == MoveKind.CONSULT ? newest : oldestConsultation;
+        consultation = oldestConsultation == null && newest.isAwaited() ? newest : oldestConsultation;
         decision = newest.isDecision() ? newest : decision(older);
     }
 
@@ -71,11 +72,33 @@ final class Requests {
         return best;
     }
 
+    /// The oldest consultation of that party whose date had passed at an instant; of any party, where that is unknown.
+    static @Nullable Request lapsed(@Nullable Requests requests, Party of, long atMs) {
+        Request lapsed = null;
+        for (Requests at = requests; at != null; at = at.older) {
+            Request one = at.newest;
+            boolean theirs = of.isUnknown() || one.of().equals(of);
+            if (one.isAwaited() && theirs && one.dueMs() != Event.NO_TIME && one.dueMs() <= atMs) {
+                lapsed = one;
+            }
+        }
+        return lapsed;
+    }
+
+    /// With the silence of one recorded.
+    static Requests silenced(Requests requests, Request silent) {
+        Requests changed = null;
+        for (Request one : oldestFirst(requests)) {
+            changed = plus(changed, one.equals(silent) ? one.inSilence() : one);
+        }
+        return java.util.Objects.requireNonNull(changed);
+    }
+
     /// The newest consultation that the actor may take back.
     static @Nullable Request recallable(@Nullable Requests requests, Party actor) {
         for (Requests at = requests; at != null; at = at.older) {
             Party by = at.newest.by();
-            if (at.newest.move() == MoveKind.CONSULT && (by.isUnknown() || by.isActedBy(actor))) {
+            if (at.newest.isAwaited() && (by.isUnknown() || by.isActedBy(actor))) {
                 return at.newest;
             }
         }

@@ -13,9 +13,10 @@ class MoveKindTest {
         assertThat(Arrays.stream(MoveKind.values())
                         .map(move -> move.code() + " " + move)
                         .collect(Collectors.joining(", ")))
-                .isEqualTo("0 ISSUE, 1 OPEN, 2 ACCEPT, 3 ASSIGN, 4 FORWARD, 5 RETURN, 6 CONSULT, 7 REPLY, 8 ESCALATE, "
-                        + "9 OBJECT, 10 DECIDE, 11 WAIT, 12 RESUME, 13 PROGRESS, 14 EXTEND_ASK, 15 EXTEND_GRANT, "
-                        + "16 EXTEND_DENY, 17 RECALL, 18 SUBMIT, 19 REJECT, 20 APPROVE, 21 REOPEN, 22 CANCEL, 23 NOTE");
+                .isEqualTo(
+                        "0 ISSUE, 1 OPEN, 2 ACCEPT, 3 ASSIGN, 4 FORWARD, 5 RETURN, 6 CONSULT, 7 REPLY, 8 ESCALATE, "
+                                + "9 OBJECT, 10 DECIDE, 11 WAIT, 12 RESUME, 13 PROGRESS, 14 EXTEND_ASK, 15 EXTEND_GRANT, "
+                                + "16 EXTEND_DENY, 17 RECALL, 18 SUBMIT, 19 REJECT, 20 APPROVE, 21 REOPEN, 22 CANCEL, 23 NOTE, 24 SILENCE");
     }
 
     @Test

@@ -123,6 +123,53 @@ class MovesTableTest {
     }
 
     @Test
+    void aSilencePutsTheCaseBackInTheQueueOnceNobodyElseIsAwaited() {
+        accepted();
+        make(move(CONSULT, CLERK).to(PLANNING).due(10));
+        make(move(CONSULT, CLERK).to(THIRD_HEAD));
+        make(silence(PLANNING, 10));
+        thenHeldBy(CLERK, AWAITING_REPLY);
+        assertThat(work.charged()).isEqualTo(THIRD_HEAD);
+        make(move(REPLY, THIRD_HEAD));
+        thenHeldBy(CLERK, QUEUED);
+    }
+
+    @Test
+    void aSilenceIsNotRecordedBeforeItsDateNorTwiceNorForAnother() {
+        accepted();
+        make(move(CONSULT, CLERK).to(PLANNING).due(10));
+        assertThat(work.check(silence(PLANNING, 9))).contains(Refusal.NO_OPEN_REQUEST);
+        assertThat(work.check(silence(THIRD_HEAD, 10))).contains(Refusal.NO_OPEN_REQUEST);
+        make(silence(PLANNING, 10));
+        assertThat(work.check(silence(PLANNING, 11))).contains(Refusal.NO_OPEN_REQUEST);
+    }
+
+    @Test
+    void anAnswerAfterTheSilenceIsTakenAndChangesNothing() {
+        accepted();
+        make(move(CONSULT, CLERK).to(PLANNING).due(10));
+        make(silence(PLANNING, 10));
+        make(move(RESUME, CLERK));
+        make(move(PROGRESS, CLERK));
+        assertThat(check(move(REPLY, OTHER_HEAD))).isNull();
+        make(move(REPLY, OTHER_HEAD));
+        thenHeldBy(CLERK, WORKING);
+        assertThat(work.openRequests()).isEmpty();
+    }
+
+    @Test
+    void aSilenceIsNotTakenBack() {
+        accepted();
+        make(move(CONSULT, CLERK).to(PLANNING).due(10));
+        make(silence(PLANNING, 10));
+        assertThat(check(move(RECALL, CLERK))).isEqualTo(Refusal.NOTHING_TO_RECALL);
+    }
+
+    private static Event silence(Party of, long atMs) {
+        return Event.of(SILENCE, atMs, Party.UNKNOWN).to(of);
+    }
+
+    @Test
     void whoEscalatesKeepsTheCaseWhileTheSuperiorIsCharged() {
         escalated();
         thenHeldBy(CLERK, AWAITING_DECISION);
@@ -269,7 +316,8 @@ class MovesTableTest {
 
     @Nested
     class When {
-        private static final Set<MoveKind> ANSWERS = EnumSet.of(REPLY, DECIDE, EXTEND_GRANT, EXTEND_DENY, RECALL);
+        private static final Set<MoveKind> ANSWERS =
+                EnumSet.of(REPLY, DECIDE, EXTEND_GRANT, EXTEND_DENY, RECALL, SILENCE);
 
         @Test
         void beforeItIsIssuedACaseAllowsOnlyThatAndNotes() {

@@ -12,7 +12,7 @@ import java.util.List;
 final class PlainAttribution {
     record Row(long fromMs, long toMs, LedgerState state, Party holder, Party charged, int outside) {}
 
-    private record Asked(MoveKind move, Party by, Party of, LedgerState before) {}
+    private record Asked(MoveKind move, Party by, Party of, LedgerState before, long dueMs, boolean silent) {}
 
     private record Recallable(Party by, LedgerState state, Party holder, Party sender) {}
 
@@ -81,8 +81,7 @@ final class PlainAttribution {
     private Row row(long from, long to) {
         return switch (state) {
             case UNOPENED, QUEUED, WORKING, HELD -> new Row(from, to, state, holder, holder, -1);
-            case AWAITING_REPLY ->
-                new Row(from, to, state, holder, openOf(MoveKind.CONSULT).get(0).of, -1);
+            case AWAITING_REPLY -> new Row(from, to, state, holder, awaited().get(0).of, -1);
             case AWAITING_DECISION ->
                 new Row(from, to, state, holder, decisions().get(decisions().size() - 1).of, -1);
             case AWAITING_OUTSIDE -> new Row(from, to, state, holder, Party.UNKNOWN, outside);
@@ -152,6 +151,7 @@ final class PlainAttribution {
             case RESUME -> state.name().startsWith("AWAITING_");
             case APPROVE, REJECT -> state == LedgerState.IN_REVIEW;
             case REPLY -> answered(openOf(MoveKind.CONSULT), e.actor()) != null;
+            case SILENCE -> lapsed(e) != null;
             case DECIDE -> answered(decisions(), e.actor()) != null;
             case EXTEND_GRANT, EXTEND_DENY -> answered(openOf(MoveKind.EXTEND_ASK), e.actor()) != null;
             case RECALL -> recallable != null ? isOneOf(recallable.by, e.actor()) : withdrawn(e.actor()) != null;
@@ -196,6 +196,13 @@ final class PlainAttribution {
                 sender = e.actor();
             }
             case RECALL -> recall(e.actor());
+            case SILENCE -> {
+                Asked asked = lapsed(e);
+                open.set(
+                        open.indexOf(asked),
+                        new Asked(asked.move, asked.by, asked.of, asked.before, asked.dueMs, true));
+                state = unlessNothingIsOpen(state);
+            }
             default -> {}
         }
     }
@@ -209,25 +216,36 @@ final class PlainAttribution {
         }
         Asked asked = withdrawn(actor);
         open.remove(asked);
-        if (state == LedgerState.AWAITING_REPLY && openOf(MoveKind.CONSULT).isEmpty()) {
+        if (state == LedgerState.AWAITING_REPLY && awaited().isEmpty()) {
             state = unlessNothingIsOpen(asked.before);
         }
     }
 
     private void ask(Event e, Party of, LedgerState then) {
-        open.add(new Asked(e.move(), e.actor(), of, state));
+        open.add(new Asked(e.move(), e.actor(), of, state, e.dueMs(), false));
         state = then;
     }
 
     private LedgerState unlessNothingIsOpen(LedgerState then) {
-        boolean nothing =
-                (then == LedgerState.AWAITING_REPLY && openOf(MoveKind.CONSULT).isEmpty())
-                        || (then == LedgerState.AWAITING_DECISION && decisions().isEmpty());
+        boolean nothing = (then == LedgerState.AWAITING_REPLY && awaited().isEmpty())
+                || (then == LedgerState.AWAITING_DECISION && decisions().isEmpty());
         return nothing ? LedgerState.QUEUED : then;
     }
 
     private List<Asked> openOf(MoveKind move) {
         return open.stream().filter(asked -> asked.move == move).toList();
+    }
+
+    private List<Asked> awaited() {
+        return openOf(MoveKind.CONSULT).stream().filter(asked -> !asked.silent).toList();
+    }
+
+    private Asked lapsed(Event e) {
+        return awaited().stream()
+                .filter(asked -> asked.of.equals(e.to()) || e.to().equals(Party.UNKNOWN))
+                .filter(asked -> asked.dueMs != Event.NO_TIME && asked.dueMs <= e.atMs())
+                .findFirst()
+                .orElse(null);
     }
 
     private List<Asked> decisions() {
@@ -253,7 +271,7 @@ final class PlainAttribution {
     }
 
     private Asked withdrawn(Party actor) {
-        List<Asked> consultations = openOf(MoveKind.CONSULT);
+        List<Asked> consultations = awaited();
         for (int i = consultations.size() - 1; i >= 0; i--) {
             if (isOneOf(consultations.get(i).by, actor)) {
                 return consultations.get(i);

@@ -7,6 +7,7 @@ import damlam.eventlog.MoveKind;
 import damlam.eventlog.Party;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -48,17 +49,32 @@ public final class RandomLogs {
                     choices.add(Event.of(move, at, actor));
                 }
             }
+            silence(cases[caseNo], at).ifPresent(choices::add);
             Event event = choices.get(die[1] % choices.size());
+            if (event.move() == MoveKind.SILENCE) {
+                rows.add(new Row(caseNo, event));
+                cases[caseNo] = cases[caseNo].apply(event);
+                continue;
+            }
             int to = die[2] % 6;
             event = event.move() == MoveKind.WAIT
                     ? event.outside(die[2] % 2)
                     : event.to(new Party(to / 2, die[3] % 2 == 0 ? to : -1));
+            event = event.move() == MoveKind.CONSULT ? event.due(at + die[3] % 5 * 1_234_567L) : event;
             boolean unsaid = die[3] % 5 == 0 || event.move() == MoveKind.RETURN || event.move() == MoveKind.REOPEN;
             event = unsaid && event.move() != MoveKind.WAIT ? event.to(Party.UNKNOWN) : event;
             cases[caseNo] = cases[caseNo].apply(event);
             rows.add(new Row(caseNo, event));
         }
         return rows;
+    }
+
+    /// Of whoever is to have answered by now.
+    private static Optional<Event> silence(CaseState work, long at) {
+        return work.openRequests().stream()
+                .map(request -> Event.of(MoveKind.SILENCE, at, Party.UNKNOWN).to(request.of()))
+                .filter(event -> work.check(event).isEmpty())
+                .findFirst();
     }
 
     /// In no order of time, and mostly out of place.
@@ -72,7 +88,11 @@ public final class RandomLogs {
                         move, at, party(), party(), Arbitraries.integers().between(-1, 1))
                 .as((kind, ms, actor, to, outside) -> {
                     Event made = Event.of(kind, ms, actor);
-                    return kind == MoveKind.WAIT ? made.outside(outside) : made.to(to);
+                    return switch (kind) {
+                        case WAIT -> made.outside(outside);
+                        case CONSULT -> made.to(to).due(ms + outside * 15_308_642L);
+                        default -> made.to(to);
+                    };
                 });
         Arbitrary<Row> row =
                 Combinators.combine(Arbitraries.integers().between(0, 2), event).as(Row::new);

@@ -31,7 +31,8 @@ class LawfulMovesTest {
         Agency agency = simulator.agency(1);
         simulator.run(agency, 1, row -> take(row, agency, simulator.clock()));
         assertThat(wrong).isEmpty();
-        assertThat(seen).containsExactlyInAnyOrder(MoveKind.values());
+        // A silence is recorded by a server that keeps the dates; nobody makes it.
+        assertThat(seen).isEqualTo(EnumSet.complementOf(EnumSet.of(MoveKind.SILENCE)));
         assertThat(cases).hasSizeGreaterThan(15_000);
     }
 

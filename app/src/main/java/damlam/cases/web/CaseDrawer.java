@@ -70,7 +70,8 @@ class CaseDrawer implements CaseDrawing {
     private List<CaseShown.MoveLine> lines(
             CaseId id, List<MadeMove> moves, Shows shows, PersonId reader, boolean whole) {
         Map<Integer, List<Evidence.Listed>> files = whole ? cases.evidenceOf(id) : Map.of();
-        MoveWords said = new MoveWords(shows.words, shows.names);
+        MoveWords said =
+                new MoveWords(shows.words, shows.names, whole ? cases.saidOf(id) : Map.of(), Cases.lateAnswers(moves));
         return moves.stream()
                 .map(move -> said.line(move, files, reader))
                 .map(line -> whole ? line : line.withoutWords())

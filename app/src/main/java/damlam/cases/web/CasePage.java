@@ -8,16 +8,22 @@ import damlam.cases.CaseLedger.Stretch;
 import damlam.cases.CaseLine;
 import damlam.cases.Cases;
 import damlam.cases.Choices;
+import damlam.cases.Consulting;
 import damlam.cases.MadeMove;
+import damlam.cases.Matters;
 import damlam.cases.Party;
+import damlam.cases.Passing;
 import damlam.cases.Position;
 import damlam.cases.Progress;
 import damlam.cases.Refusal;
 import damlam.directives.NextReport;
 import damlam.eventlog.LedgerState;
 import damlam.eventlog.MoveKind;
+import damlam.org.MatterId;
 import damlam.org.OrgChart;
+import damlam.org.PersonId;
 import damlam.org.UnitId;
+import damlam.page.Choice;
 import damlam.page.Crumb;
 import damlam.page.Mark;
 import gg.jte.Content;
@@ -25,6 +31,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +41,9 @@ import org.jspecify.annotations.Nullable;
 /// @param typed the form that comes back because its move was not made
 record CasePage(
         Cases cases,
+        Consulting consulting,
+        Matters matters,
+        Passing passing,
         OrgChart chart,
         Shows shows,
         Spread spread,
@@ -53,14 +63,13 @@ record CasePage(
         CaseId id = line.work().id();
         List<MadeMove> moves = cases.movesOf(id);
         CaseLedger ledger = cases.ledgerOf(moves);
-        MoveWords moveWords = new MoveWords(shows.words, shows.names);
+        MoveWords moveWords = new MoveWords(shows.words, shows.names, cases.saidOf(id), Cases.lateAnswers(moves));
         var files = cases.evidenceOf(id);
         List<MadeMove> inOrder = oldestFirst ? moves : moves.reversed();
         Choices choices = cases.choicesOf(id, me);
         Function<Stretch, String> states = states(line, ledger, choices);
         Strip strip = new StripDrawing(shows, ledger, moves, states, byCalendar).draw();
-        CaseShown.Next next =
-                new NextMoves(shows.words, shows.names, chart, me.id(), line, choices).shown(asked, typed, refused);
+        CaseShown.Next next = nextMoves(line, moves, choices).shown(asked, typed, refused);
         boolean urgent = line.progress() == Progress.LATE || line.progress() == Progress.SOON_DUE;
         return new CaseShown(
                 id.value(),
@@ -94,7 +103,9 @@ record CasePage(
                 String.join(" ", outcome(line, next.chosen())),
                 ends(next.chosen()) ? spread.unread(me, line.work(), shows.words, shows.names) : null,
                 parts(id),
-                maySplit(line));
+                maySplit(line),
+                decide(line),
+                matter(id));
     }
 
     private List<Crumb> crumbs(CaseLine line, List<Crumb> from) {
@@ -129,6 +140,51 @@ record CasePage(
     /// Whether a move is one by which a result is handed in or taken.
     private static boolean ends(@Nullable MoveKind chosen) {
         return chosen == MoveKind.SUBMIT || chosen == MoveKind.APPROVE;
+    }
+
+    /// After the opinions: by when a decision is due. Empty before that.
+    private String decide(CaseLine line) {
+        LocalDate day = line.decideBy();
+        if (day == null) {
+            return "";
+        }
+        boolean past = day.isBefore(chart.day());
+        return shows.words.say(past ? "cases.decide.late" : "cases.decide", shows.words.date(day));
+    }
+
+    private NextMoves nextMoves(CaseLine line, List<MadeMove> moves, Choices choices) {
+        return new NextMoves(
+                shows.words,
+                shows.names,
+                chart,
+                me.id(),
+                line,
+                choices,
+                consulting.time(chart.day()).orElse(null),
+                passing.known(line.work().id(), moves, acting(line, choices)));
+    }
+
+    /// In whose place the person would pass the case on.
+    private Party acting(CaseLine line, Choices choices) {
+        Party holder = line.at().holder();
+        PersonId instead = choices.insteadOf().get(MoveKind.ESCALATE);
+        return Party.of(holder == null ? me.unit() : holder.unit(), instead == null ? me.id() : instead);
+    }
+
+    private CaseShown.Matter matter(CaseId id) {
+        Optional<MatterId> matter = matters.of(id);
+        List<Choice> kinds = matters.maySet(me, id)
+                ? chart.matters().stream()
+                        .map(each -> new Choice(each.id().value(), each.name()))
+                        .toList()
+                : List.of();
+        return new CaseShown.Matter(
+                matter.map(each -> Matters.name(chart, each)).orElse(""),
+                matter.map(each -> Matters.deciders(chart, each)).orElse(List.of()).stream()
+                        .map(each -> Matters.said(chart, each))
+                        .toList(),
+                kinds,
+                matter.map(MatterId::value).orElse(0L));
     }
 
     private Content due(CaseLine line) {
@@ -171,7 +227,7 @@ record CasePage(
         return moves.reversed().stream()
                 .filter(move -> move.kind() == MoveKind.APPROVE)
                 .findFirst()
-                .map(move -> shows.names.full(Party.of(move.unit(), move.actor())))
+                .map(move -> shows.names.full(new Party(move.unit(), move.actor())))
                 .orElse("");
     }
 

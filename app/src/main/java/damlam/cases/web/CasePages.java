@@ -6,11 +6,15 @@ import damlam.cases.CaseFollowUp;
 import damlam.cases.CaseId;
 import damlam.cases.CaseLine;
 import damlam.cases.Cases;
+import damlam.cases.Consulting;
 import damlam.cases.Evidence;
+import damlam.cases.Matters;
 import damlam.cases.Move;
 import damlam.cases.Outcome;
+import damlam.cases.Passing;
 import damlam.cases.Refusal;
 import damlam.eventlog.MoveKind;
+import damlam.org.MatterId;
 import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.page.Attachments;
@@ -47,6 +51,9 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 class CasePages {
     private final Cases cases;
+    private final Consulting consulting;
+    private final Matters matters;
+    private final Passing passing;
     private final Origins origins;
     private final Spread spread;
     private final List<CaseFollowUp> followUps;
@@ -56,6 +63,9 @@ class CasePages {
 
     CasePages(
             Cases cases,
+            Consulting consulting,
+            Matters matters,
+            Passing passing,
             Origins origins,
             Spread spread,
             List<CaseFollowUp> followUps,
@@ -63,6 +73,9 @@ class CasePages {
             Clock clock,
             Pages pages) {
         this.cases = cases;
+        this.consulting = consulting;
+        this.matters = matters;
+        this.passing = passing;
         this.origins = origins;
         this.spread = spread;
         this.followUps = followUps;
@@ -107,7 +120,10 @@ class CasePages {
         return switch (outcome) {
             case Outcome.Made made ->
                 redirect("/cases/" + id + "#m" + made.move().no());
-            case Outcome.Refused(Refusal reason) -> page(me, seen(me, id), locale, kind, "", "", form, reason);
+            case Outcome.Refused(Refusal reason) -> {
+                boolean atField = form.refused(reason);
+                yield page(me, seen(me, id), locale, kind, "", "", form, atField ? null : reason);
+            }
         };
     }
 
@@ -126,12 +142,28 @@ class CasePages {
                 words, new Names(chart), WorkCalendar.vietnam(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
         List<Crumb> from = origins.crumbs(line.work(), words);
         CaseShown.Asked required = origins.asked(me, line.work(), words);
-        CaseShown shown = new CasePage(cases, chart, shows, spread, me, typed, refused)
+        CaseShown shown = new CasePage(cases, consulting, matters, passing, chart, shows, spread, me, typed, refused)
                 .shown(line, from, required, asked, time.equals("calendar"), order.equals("oldest"));
         List<CaseFollowUp.Step> steps = followUps.stream()
                 .flatMap(each -> each.of(me, line.work()).stream())
                 .toList();
         return pages.of("cases/show", Map.of("view", shown, "steps", steps));
+    }
+
+    /// Says which kind of matter it is. Whatever was chosen, the page says what holds now.
+    @PostMapping("/cases/{id}/matter")
+    View matter(
+            @AuthenticationPrincipal CurrentPerson me,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String matter) {
+        CaseLine line = seen(me, id);
+        if (!matters.maySet(me, line.work().id())) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        if (matter.matches("[1-9]\\d{0,17}")) {
+            matters.set(me, line.work().id(), new MatterId(Long.parseLong(matter)));
+        }
+        return redirect("/cases/" + id + "#matter");
     }
 
     @GetMapping("/cases/{id}/evidence/{moveNo}/{fileNo}")

@@ -2,6 +2,7 @@ package damlam.cases.web;
 
 import damlam.cases.Evidence;
 import damlam.eventlog.MoveKind;
+import damlam.page.Choice;
 import damlam.page.Crumb;
 import damlam.page.Mark;
 import gg.jte.Content;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param asked what the directive asks; null for a unit's own work
 /// @param now the words of its state; the mark of its progress stands before `progress`
 /// @param outcome what the chosen move makes of the work, where that is more than its name says; else empty
+/// @param decide by when a decision is due now that the opinions are in; empty before that
 /// @param unread who has not read the directive, where that is to be known before the chosen move; null elsewhere
 public record CaseShown(
         long id,
@@ -39,7 +41,16 @@ public record CaseShown(
         String outcome,
         @Nullable Unread unread,
         List<CaseRow> parts,
-        boolean maySplit) {
+        boolean maySplit,
+        String decide,
+        Matter matter) {
+
+    /// What kind of matter it is.
+    ///
+    /// @param name empty where nobody said
+    /// @param deciders who decides it, and by which rule
+    /// @param kinds to choose from; empty for whoever may not
+    public record Matter(String name, List<String> deciders, List<Choice> kinds, long chosen) {}
 
     /// @param folds whether it is long, and folded after some lines
     /// @param product what the result is to be, empty where the directive names none; null on a part, with its own
@@ -92,6 +103,7 @@ public record CaseShown(
     /// @param seen the latest move on this page
     /// @param refused why the move was not made; null otherwise
     /// @param later what cannot be done now, with who can and when
+    /// @param back the ground for giving back at once what is the sender's own to decide; empty where it is not
     public record Next(
             List<Chip> chips,
             List<Chip> more,
@@ -103,7 +115,8 @@ public record CaseShown(
             String token,
             int seen,
             @Nullable String refused,
-            List<Later> later) {
+            List<Later> later,
+            String back) {
         public boolean uploads() {
             return fields.stream().anyMatch(field -> field.name().equals(MoveForm.FILES));
         }

@@ -4,6 +4,7 @@ import damlam.cases.Evidence;
 import damlam.cases.Ground;
 import damlam.cases.Move;
 import damlam.cases.Party;
+import damlam.cases.Refusal;
 import damlam.eventlog.MoveKind;
 import damlam.eventlog.Stance;
 import damlam.org.PersonId;
@@ -29,6 +30,10 @@ record MoveForm(MoveKind kind, Map<String, String> values, List<Evidence> files,
     static final String OUTSIDE = "outside";
     static final String OWN = "own";
     static final String FILES = "files";
+    static final String CONCERN = "concern";
+    static final String REASON = "reason";
+    /// Whether a decision gives the matter back as the holder's own.
+    static final String RETURNED = "returned";
 
     /// Of a name or a title, in characters.
     static final int LONGEST_LINE = 500;
@@ -53,13 +58,13 @@ record MoveForm(MoveKind kind, Map<String, String> values, List<Evidence> files,
     /// The fields that a move asks for, in the order one thinks.
     static List<String> fields(MoveKind kind) {
         return switch (kind) {
-            case OPEN, ACCEPT -> List.of();
+            case OPEN, ACCEPT, SILENCE -> List.of();
             case ASSIGN -> List.of(TO, WORDS);
             case FORWARD -> List.of(TO, GROUND, WORDS);
             case RETURN, REJECT -> List.of(GROUND, WORDS);
-            case CONSULT -> List.of(TO, WORDS, DAY);
+            case CONSULT -> List.of(TO, CONCERN, WORDS, DAY, REASON);
             case REPLY -> List.of(STANCE, WORDS);
-            case ESCALATE -> List.of(TO, WORDS, OWN, DAY);
+            case ESCALATE -> List.of(TO, WORDS, OWN, REASON, DAY);
             case OBJECT -> List.of(GROUND, WORDS, DAY);
             case WAIT -> List.of(OUTSIDE, GROUND, WORDS, DAY);
             case PROGRESS -> List.of(WORDS, FILES);
@@ -81,7 +86,7 @@ record MoveForm(MoveKind kind, Map<String, String> values, List<Evidence> files,
                     case ASSIGN, REPLY, RESUME, RECALL, APPROVE, EXTEND_GRANT -> true;
                     default -> false;
                 };
-            case OWN, FILES -> true;
+            case OWN, FILES, REASON -> true;
             case DAY -> kind == MoveKind.ESCALATE;
             default -> false;
         };
@@ -98,6 +103,11 @@ record MoveForm(MoveKind kind, Map<String, String> values, List<Evidence> files,
         if (value(WORDS).length() > Move.LONGEST_WORDS) {
             errors.put(WORDS, "cases.error.tooLong");
         }
+        for (String field : List.of(CONCERN, REASON)) {
+            if (value(field).length() > Move.LONGEST_WORDS) {
+                errors.put(field, "cases.error.tooLong");
+            }
+        }
         if (value(OUTSIDE).length() > LONGEST_LINE) {
             errors.put(OUTSIDE, "cases.error.tooLongLine");
         }
@@ -113,6 +123,20 @@ record MoveForm(MoveKind kind, Map<String, String> values, List<Evidence> files,
         return errors.isEmpty() ? made(to, day) : null;
     }
 
+    /// Puts a refusal that asks for a reason at the field for it.
+    ///
+    /// @return whether there is such a field
+    boolean refused(Refusal reason) {
+        boolean asksWhy = switch (reason) {
+            case UNUSUAL_TIME, ASKED_BEFORE, OWN_MATTER -> fields(kind).contains(REASON);
+            default -> false;
+        };
+        if (asksWhy) {
+            errors.put(REASON, "cases.refused." + reason.name());
+        }
+        return asksWhy;
+    }
+
     private void oneOf(String field, Enum<?>[] known) {
         boolean found = Arrays.stream(known).anyMatch(value -> value.name().equals(value(field)));
         if (fields(kind).contains(field) && !found) {
@@ -123,17 +147,18 @@ record MoveForm(MoveKind kind, Map<String, String> values, List<Evidence> files,
     private @Nullable Move made(@Nullable Party to, @Nullable LocalDate day) {
         String words = value(WORDS);
         return switch (kind) {
-            case ISSUE -> null;
+            case ISSUE, SILENCE -> null;
             case OPEN -> new Move.Open();
             case ACCEPT -> new Move.Accept();
             case ASSIGN -> to == null || to.person() == null ? null : new Move.Assign(to.person(), words);
             case FORWARD -> to == null ? null : new Move.Forward(to.unit(), ground());
             case RETURN -> new Move.Return(ground());
-            case CONSULT -> to == null || day == null ? null : new Move.Consult(to, day, words);
+            case CONSULT ->
+                to == null || day == null ? null : new Move.Consult(to, day, words, value(CONCERN), value(REASON));
             case REPLY -> new Move.Reply(Stance.valueOf(value(STANCE)), words);
-            case ESCALATE -> to == null ? null : new Move.Escalate(to, day, own(), words);
+            case ESCALATE -> to == null ? null : new Move.Escalate(to, day, own(), words, value(REASON));
             case OBJECT -> day == null ? null : new Move.Objection(ground(), day);
-            case DECIDE -> new Move.Decide(words);
+            case DECIDE -> new Move.Decide(words, value(RETURNED).equals("yes"));
             case WAIT -> day == null ? null : new Move.Wait(value(OUTSIDE), ground(), day);
             case RESUME -> new Move.Resume(words);
             case PROGRESS -> new Move.Progress(words, files);

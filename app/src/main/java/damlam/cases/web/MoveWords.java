@@ -3,21 +3,31 @@ package damlam.cases.web;
 import damlam.cases.Evidence;
 import damlam.cases.MadeMove;
 import damlam.cases.Party;
+import damlam.cases.Said;
+import damlam.eventlog.MoveKind;
 import damlam.org.PersonId;
 import damlam.page.Words;
 import gg.jte.Content;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// A made move as a sentence.
 final class MoveWords {
     private final Words words;
     private final Names names;
 
-    MoveWords(Words words, Names names) {
+    private final Map<Integer, Map<Said, String>> said;
+    private final Set<Integer> late;
+
+    /// @param said what was said with the moves beside their words, by move number
+    /// @param late the answers that came after their last day
+    MoveWords(Words words, Names names, Map<Integer, Map<Said, String>> said, Set<Integer> late) {
         this.words = words;
         this.names = names;
+        this.said = said;
+        this.late = late;
     }
 
     CaseShown.MoveLine line(MadeMove move, Map<Integer, List<Evidence.Listed>> files, PersonId reader) {
@@ -28,7 +38,7 @@ final class MoveWords {
                 hints(move),
                 files.getOrDefault(move.no(), List.of()),
                 words.moment(move.at()),
-                move.actor().equals(reader) || reader.equals(move.forPerson())
+                reader.equals(move.actor()) || reader.equals(move.forPerson())
                         ? "/record/moves/%d/%d".formatted(move.caseId().value(), move.no())
                         : "");
     }
@@ -37,11 +47,20 @@ final class MoveWords {
         Party to = move.to();
         String day = move.dueOn() == null ? "" : words.date(move.dueOn());
         String receiver = to == null ? move.outside() : names.full(to);
-        return words.rich("cases.did." + move.kind().name(), names.person(move.actor()), receiver, day);
+        boolean returned = move.kind() == MoveKind.DECIDE && move.ground() != null;
+        String key = "cases.did." + move.kind().name() + (returned ? ".returned" : "");
+        return words.rich(key, names.mover(move), receiver, day);
     }
 
     private List<String> hints(MadeMove move) {
         List<String> hints = new ArrayList<>();
+        said.getOrDefault(move.no(), Map.of()).entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(each ->
+                        hints.add(words.say("cases.said." + each.getKey().name(), each.getValue())));
+        if (late.contains(move.no())) {
+            hints.add(words.say("cases.hint.late"));
+        }
         if (move.forPerson() != null) {
             hints.add(words.say("cases.hint.for", names.person(move.forPerson())));
         }

@@ -1,5 +1,6 @@
 package damlam.cases.web;
 
+import damlam.cases.MadeMove;
 import damlam.cases.Party;
 import damlam.org.Appointment;
 import damlam.org.OrgChart;
@@ -24,6 +25,11 @@ final class Names {
 
     String person(PersonId id) {
         return chart.person(id).map(Person::name).orElse("?");
+    }
+
+    /// Who made a move; of what the system recorded, whose silence it was.
+    String mover(MadeMove move) {
+        return move.actor() == null ? party(Party.of(move.unit())) : person(move.actor());
     }
 
     /// The person where one is meant, else the unit.

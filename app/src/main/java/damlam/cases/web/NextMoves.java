@@ -23,9 +23,11 @@ import static damlam.eventlog.MoveKind.WAIT;
 
 import damlam.cases.CaseLine;
 import damlam.cases.Choices;
+import damlam.cases.Consulting;
 import damlam.cases.Ground;
 import damlam.cases.MadeMove;
 import damlam.cases.Party;
+import damlam.cases.Passing;
 import damlam.cases.Refusal;
 import damlam.eventlog.LedgerState;
 import damlam.eventlog.MoveKind;
@@ -58,13 +60,28 @@ final class NextMoves {
     private final CaseLine line;
     private final Choices choices;
 
-    NextMoves(Words words, Names names, OrgChart chart, PersonId me, CaseLine line, Choices choices) {
+    private final Consulting.@Nullable Time time;
+    private final Passing.Known known;
+
+    /// @param time how long those whose opinion is asked today have; null where no rule says
+    /// @param known what the competence map says
+    NextMoves(
+            Words words,
+            Names names,
+            OrgChart chart,
+            PersonId me,
+            CaseLine line,
+            Choices choices,
+            Consulting.@Nullable Time time,
+            Passing.Known known) {
         this.words = words;
         this.names = names;
         this.chart = chart;
         this.me = me;
         this.line = line;
         this.choices = choices;
+        this.time = time;
+        this.known = known;
     }
 
     /// @param asked the move that the address asks for; null for the likeliest
@@ -86,13 +103,33 @@ final class NextMoves {
                 chosen == null
                         ? List.of()
                         : MoveForm.fields(chosen).stream()
+                                .filter(field -> asked(field, form))
                                 .map(field -> field(field, form))
                                 .toList(),
                 chosen == null ? "" : words.say("cases.move." + chosen.name()),
                 form.value("token").isEmpty() ? UUID.randomUUID().toString() : form.value("token"),
                 line.at().lastMoveNo(),
                 refused == null ? null : words.say("cases.refused." + refused.name()),
-                later());
+                later(),
+                back());
+    }
+
+    /// Where the map knows whose the matter is, nobody is asked; where it is not theirs, no reason is.
+    private boolean asked(String field, MoveForm form) {
+        if (form.kind() != ESCALATE) {
+            return true;
+        }
+        return switch (field) {
+            case MoveForm.OWN -> !known.known();
+            case MoveForm.REASON -> !known.own().isEmpty() || form.error(field) != null;
+            default -> true;
+        };
+    }
+
+    /// The ground for giving back at once what is the sender's own to decide; empty where it is not.
+    private String back() {
+        boolean decides = choices.may(MoveKind.DECIDE) && line.at().state() == LedgerState.AWAITING_DECISION;
+        return decides && !known.received().isEmpty() ? words.say("cases.back.words", known.received()) : "";
     }
 
     private @Nullable String insteadOf(@Nullable MoveKind chosen) {
@@ -201,6 +238,16 @@ final class NextMoves {
 
     /// What a field holds before anybody typed: a result goes to whoever gave the work.
     private String usual(String name, MoveKind kind) {
+        if (name.equals(MoveForm.DAY) && kind == MoveKind.CONSULT && time != null) {
+            return time.latest().toString();
+        }
+        if (kind == MoveKind.RETURN && !known.received().isEmpty()) {
+            return switch (name) {
+                case MoveForm.GROUND -> NOT_COMPETENT.name();
+                case MoveForm.WORDS -> words.say("cases.back.words", known.received());
+                default -> "";
+            };
+        }
         Party reviewer = choices.usualReviewer();
         return name.equals(MoveForm.TO) && kind == MoveKind.SUBMIT && reviewer != null ? MoveForm.value(reviewer) : "";
     }
@@ -254,6 +301,17 @@ final class NextMoves {
     }
 
     private @Nullable String hint(String name, MoveKind kind) {
+        if (name.equals(MoveForm.DAY) && kind == MoveKind.CONSULT && time != null) {
+            return words.say(
+                    "cases.field.day.hint.CONSULT",
+                    time.least(),
+                    time.most(),
+                    words.date(time.earliest()),
+                    words.date(time.latest()));
+        }
+        if (name.equals(MoveForm.REASON)) {
+            return words.say("cases.field.reason.hint." + kind.name());
+        }
         if (name.equals(MoveForm.DAY) && line.at().dueOn() != null) {
             return words.say("cases.field.day.hint", words.date(line.at().dueOn()));
         }
@@ -265,8 +323,17 @@ final class NextMoves {
     }
 
     private @Nullable String law(String name, MoveKind kind) {
+        if (name.equals(MoveForm.DAY) && kind == MoveKind.CONSULT && time != null) {
+            return words.say("cases.law.silence", time.silence().basis());
+        }
+        if (name.equals(MoveForm.REASON) && kind == ESCALATE && !known.own().isEmpty()) {
+            return words.say("cases.law.ownUp", known.own());
+        }
         if (!name.equals(MoveForm.GROUND)) {
             return null;
+        }
+        if (!known.ofUnit().isEmpty() && (kind == MoveKind.FORWARD || kind == MoveKind.RETURN)) {
+            return words.say("cases.law.ownAside", known.ofUnit());
         }
         return switch (kind) {
             case RETURN, FORWARD -> words.say("cases.law.passing");

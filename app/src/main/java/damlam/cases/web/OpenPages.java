@@ -5,9 +5,11 @@ import damlam.calendar.WorkCalendar;
 import damlam.cases.CaseId;
 import damlam.cases.CaseLine;
 import damlam.cases.Cases;
+import damlam.cases.Matters;
 import damlam.cases.Opening;
 import damlam.cases.Party;
 import damlam.directives.NextReport;
+import damlam.org.MatterId;
 import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.page.Pages;
@@ -34,13 +36,15 @@ import org.springframework.web.servlet.View;
 @Controller
 class OpenPages {
     private final Cases cases;
+    private final Matters matters;
     private final Origins origins;
     private final Org org;
     private final Clock clock;
     private final Pages pages;
 
-    OpenPages(Cases cases, Origins origins, Org org, Clock clock, Pages pages) {
+    OpenPages(Cases cases, Matters matters, Origins origins, Org org, Clock clock, Pages pages) {
         this.cases = cases;
+        this.matters = matters;
         this.origins = origins;
         this.org = org;
         this.clock = clock;
@@ -87,7 +91,10 @@ class OpenPages {
                 values.getOrDefault("product", "").strip(),
                 due);
         return switch (cases.open(me, opening)) {
-            case Cases.Opened.Case(CaseId id) -> CasePages.redirect("/cases/" + id.value());
+            case Cases.Opened.Case(CaseId id) -> {
+                matter(values).ifPresent(matter -> matters.set(me, id, matter));
+                yield CasePages.redirect("/cases/" + id.value());
+            }
             case Cases.Opened.Refused refused ->
                 form(
                         me,
@@ -97,6 +104,11 @@ class OpenPages {
                         words.say("cases.refused." + refused.reason().name()),
                         words);
         };
+    }
+
+    private static Optional<MatterId> matter(Map<String, String> values) {
+        long typed = number(values.getOrDefault("matter", ""));
+        return typed == 0 ? Optional.empty() : Optional.of(new MatterId(typed));
     }
 
     private View form(
@@ -124,7 +136,15 @@ class OpenPages {
                 Map.of(
                         "view",
                         new OpenShown(
-                                Optional.ofNullable(whole), people, values, errors, refused == null ? "" : refused)));
+                                Optional.ofNullable(whole),
+                                people,
+                                chart.matters().stream()
+                                        .map(each -> new CaseShown.Option(
+                                                String.valueOf(each.id().value()), each.name()))
+                                        .toList(),
+                                values,
+                                errors,
+                                refused == null ? "" : refused)));
     }
 
     private OpenShown.Whole whole(CurrentPerson me, CaseLine line, Names names, Words words) {

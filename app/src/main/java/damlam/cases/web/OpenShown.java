@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
 /// The form that gives out work inside a unit.
 ///
 /// @param whole the case that is split; empty for work of its own
+/// @param matters the kinds of matter of the competence map
 /// @param refused why it was not given out; empty otherwise
 public record OpenShown(
         Optional<Whole> whole,
         List<CaseShown.Option> people,
+        List<CaseShown.Option> matters,
         Map<String, String> values,
         Map<String, String> errors,
         String refused) {

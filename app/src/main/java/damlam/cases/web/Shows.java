@@ -141,14 +141,15 @@ final class Shows {
         return new Said(what, ", " + length(since));
     }
 
-    /// Its last day, or that of the report due next; empty where there is neither.
+    /// Its last day, or that of the report due next, and that of the decision once the opinions are in; empty where
+    /// there is none.
     String due(CaseLine line) {
         LocalDate due = line.at().dueOn();
         NextReport report = line.report();
-        if (due != null) {
-            return words.date(due);
-        }
-        return report == null || line.at().done() ? "" : report(report);
+        String day = due != null ? words.date(due) : report == null || line.at().done() ? "" : report(report);
+        LocalDate decide = line.decideBy();
+        String opinions = decide == null ? "" : words.say("cases.decide.list", words.date(decide));
+        return day.isEmpty() || opinions.isEmpty() ? day + opinions : day + " · " + opinions;
     }
 
     String report(NextReport report) {

@@ -196,8 +196,8 @@ final class StripDrawing {
     }
 
     private String title(MadeMove move) {
-        return move.no() + ". " + words.say("cases.move." + move.kind().name()) + ": " + names.person(move.actor())
-                + ", " + words.moment(move.at());
+        return move.no() + ". " + words.say("cases.move." + move.kind().name()) + ": " + names.mover(move) + ", "
+                + words.moment(move.at());
     }
 
     private Strip.@Nullable Due due() {

@@ -8,8 +8,10 @@ import damlam.cases.Case;
 import damlam.cases.CaseFilter;
 import damlam.cases.CaseLine;
 import damlam.cases.Cases;
+import damlam.cases.Consulting;
 import damlam.cases.Party;
 import damlam.cases.Progress;
+import damlam.competence.CompetenceMap;
 import damlam.desk.Desk;
 import damlam.desk.Desk.Call;
 import damlam.desk.Task;
@@ -69,6 +71,7 @@ class DeskBuilder {
     private final ArrivalLines arrivalLines;
     private final DraftLines draftLines;
     private final Cases cases;
+    private final Consulting consulting;
     private final Directives directives;
     private final Readings readings;
     private final Documents documents;
@@ -76,6 +79,7 @@ class DeskBuilder {
     private final Inspections inspections;
     private final Policies policies;
     private final Signals signals;
+    private final CompetenceMap competences;
     private final Org org;
     private final Clock clock;
     private final WorkCalendar calendar = WorkCalendar.vietnam();
@@ -87,6 +91,7 @@ class DeskBuilder {
             ArrivalLines arrivalLines,
             DraftLines draftLines,
             Cases cases,
+            Consulting consulting,
             Directives directives,
             Readings readings,
             Documents documents,
@@ -94,6 +99,7 @@ class DeskBuilder {
             Inspections inspections,
             Policies policies,
             Signals signals,
+            CompetenceMap competences,
             Org org,
             Clock clock) {
         this.desk = desk;
@@ -102,6 +108,7 @@ class DeskBuilder {
         this.arrivalLines = arrivalLines;
         this.draftLines = draftLines;
         this.cases = cases;
+        this.consulting = consulting;
         this.directives = directives;
         this.readings = readings;
         this.documents = documents;
@@ -109,6 +116,7 @@ class DeskBuilder {
         this.inspections = inspections;
         this.policies = policies;
         this.signals = signals;
+        this.competences = competences;
         this.org = org;
         this.clock = clock;
     }
@@ -172,7 +180,8 @@ class DeskBuilder {
                 hearings.toDo(me),
                 inspections.toDo(me),
                 policies.toDo(me),
-                signals.unseen(me).size());
+                signals.unseen(me).size(),
+                competences.toDo(me));
     }
 
     private TaskLine line(Task task, OrgChart chart, Map<DirectiveId, String> numbers, Instant now) {
@@ -183,7 +192,7 @@ class DeskBuilder {
                 false,
                 "/cases/" + line.work().id().value(),
                 line.work().title(),
-                null,
+                opinion(task),
                 whose(task.turn(), chart),
                 from(task, chart, numbers),
                 task.asked() ? Mark.WAIT : mark(line),
@@ -195,6 +204,20 @@ class DeskBuilder {
                 dueMark(progress),
                 task.handedInOnTime() ? null : task.leftMs(now, calendar),
                 task.handedInOnTime());
+    }
+
+    /// What comes of an opinion that does not come; and of those that are in, by when to decide.
+    private @Nullable Note opinion(Task task) {
+        LocalDate answerBy = task.answerBy();
+        LocalDate decideBy = task.line().decideBy();
+        if (task.act() == Task.Act.GIVE_OPINION && answerBy != null && (task.silent() || silenceCounts(task))) {
+            return new Note(task.silent() ? "desk.opinion.silent" : "desk.opinion.warning", answerBy);
+        }
+        return decideBy == null || task.asked() ? null : new Note("desk.opinion.decide", decideBy);
+    }
+
+    private boolean silenceCounts(Task task) {
+        return consulting.time(LocalDate.ofInstant(task.since(), Org.ZONE)).isPresent();
     }
 
     private static @Nullable Note whose(Turn turn, OrgChart chart) {

@@ -2,6 +2,7 @@ package damlam.desk.web;
 
 import damlam.page.Held;
 import damlam.page.Mark;
+import damlam.page.Words;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param follows whether they follow the whole body
 /// @param unsettled what came in and is not settled, for those who follow it; null for others and where all is
 /// @param hearings how many wait for them; `inspections` and `policies`, rules that hold work up, likewise; `signals`
-///     how many are about them and not yet looked at
+///     how many are about them and not yet looked at; `competences` how many changes of the competence map they are to
+///     confirm
 public record DeskView(
         LocalDate today,
         List<TaskLine> tasks,
@@ -36,7 +38,8 @@ public record DeskView(
         int hearings,
         int inspections,
         int policies,
-        int signals) {
+        int signals,
+        int competences) {
 
     /// @param oldestMs working time since the oldest came in
     public record Unsettled(int count, long oldestMs) {}
@@ -69,8 +72,20 @@ public record DeskView(
         }
     }
 
-    /// @param key message into which `words` are put
-    public record Note(String key, String words) {}
+    /// @param key message into which `words` are put, or the day where there is one
+    public record Note(String key, String words, @Nullable LocalDate day) {
+        Note(String key, String words) {
+            this(key, words, null);
+        }
+
+        Note(String key, LocalDate day) {
+            this(key, "", day);
+        }
+
+        public String said(Words in) {
+            return in.say(key, day == null ? words : in.date(day));
+        }
+    }
 
     public record ReadLine(String number, String subject, String href, Instant since, boolean again) {}
 

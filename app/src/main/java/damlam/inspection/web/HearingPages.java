@@ -1,6 +1,7 @@
 package damlam.inspection.web;
 
 import damlam.access.CurrentPerson;
+import damlam.access.Role;
 import damlam.analysis.SignalId;
 import damlam.cases.CaseId;
 import damlam.cases.Cases;
@@ -158,6 +159,7 @@ class HearingPages {
                 hearings.concludeBy(seen.hearing()),
                 hearings.latest(seen.hearing()),
                 title(titles(List.of(seen)), seen),
+                seesCase(me, seen),
                 typed);
         return pages.of("inspection/show", Map.of("view", view, "typed", typed));
     }
@@ -174,6 +176,14 @@ class HearingPages {
 
     private static String title(Map<CaseId, String> titles, Hearings.Seen seen) {
         return HearingWords.caseOf(seen.matter()).map(titles::get).orElse("");
+    }
+
+    private boolean seesCase(CurrentPerson me, Hearings.Seen seen) {
+        return me.is(Role.OFFICIAL)
+                && HearingWords.caseOf(seen.matter())
+                        .flatMap(id -> cases.find(
+                                id, me.sight().and(org.chart().addressable(me.unit()))))
+                        .isPresent();
     }
 
     private static HearingId hearing(long id) {

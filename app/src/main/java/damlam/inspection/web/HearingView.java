@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param conclude whether they may conclude; `instead`, of whom they would do it, empty where it is theirs
 /// @param complete whether the person said that this is all
 /// @param read how many explanations are shown
+/// @param rule where the rule at fault can be reported for review; empty where none was, or they may not
 /// @param barred why they may not; empty where they may, or it is about them
 public record HearingView(
         long id,
@@ -41,6 +42,7 @@ public record HearingView(
         boolean complete,
         int read,
         String barred,
+        String rule,
         @Nullable Lost lost) {
     /// What was sent and not taken, where its form is not there any more.
     public record Lost(String why, String words) {}

@@ -15,6 +15,7 @@ import damlam.inspection.Hearing;
 import damlam.inspection.Hearings;
 import damlam.inspection.Inquiry;
 import damlam.inspection.Matter;
+import damlam.inspection.Outcome;
 import damlam.inspection.Standing;
 import damlam.org.OrgChart;
 import damlam.org.Person;
@@ -22,6 +23,8 @@ import damlam.org.PersonId;
 import damlam.page.Mark;
 import damlam.page.Typed;
 import damlam.page.Words;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -95,12 +98,14 @@ final class HearingWords {
                 : words.say("inspection.due", words.date(due), calendar.workingDaysBetween(today, due));
     }
 
+    /// @param seesCase whether they see the case that the signal is about
     HearingView view(
             CurrentPerson me,
             Hearings.Seen seen,
             Optional<LocalDate> concludeBy,
             Optional<LocalDate> latest,
             String of,
+            boolean seesCase,
             Typed typed) {
         Hearing hearing = seen.hearing();
         Inquiry inquiry = hearing.inquiry();
@@ -140,7 +145,21 @@ final class HearingWords {
                         : seen.bar()
                                 .map(bar -> words.say("inspection.bar." + shown(bar)))
                                 .orElse(""),
+                seesCase && isRuleAtFault(hearing) ? report(seen) : "",
                 lost(typed, answer, more, decide, conclude));
+    }
+
+    private static boolean isRuleAtFault(Hearing hearing) {
+        return hearing instanceof Hearing.Concluded ended && ended.conclusion().outcome() == Outcome.RULE_AT_FAULT;
+    }
+
+    /// The form on which the rule is reported, with why; who was heard is not said.
+    private String report(Hearings.Seen seen) {
+        return caseOf(seen.matter())
+                .map(id -> "/policies/report?case=" + id.value() + "&why="
+                        + URLEncoder.encode(words.say("inspection.rule.why"), StandardCharsets.UTF_8)
+                                .replace("+", "%20"))
+                .orElse("");
     }
 
     /// That two people are related is theirs: whoever is barred learns that they are, not whether for this.

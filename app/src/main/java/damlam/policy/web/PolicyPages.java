@@ -48,7 +48,7 @@ import org.springframework.web.servlet.view.RedirectView;
 /// Rules that hold work up: all of them by what they cost, and each with its reports and its review.
 @Controller
 class PolicyPages {
-    static final Set<String> TEXTS = Set.of("why", "also", "wish", "words");
+    static final Set<String> TEXTS = Set.of("why", "also", "wish", "words", "reason");
     static final int LONGEST = 20_000;
 
     private final Policies policies;
@@ -148,7 +148,9 @@ class PolicyPages {
         var document = seen.review().regulation().document();
         boolean readable = document != null && documents.visible(me, document).isPresent();
         PolicyStep next = new PolicyStep(
-                seen.may().contains(State.UNDER_REVIEW) ? reviewers(chart) : List.of(),
+                seen.may().contains(State.UNDER_REVIEW) || Policies.mayHand(me, seen.review())
+                        ? reviewers(chart)
+                        : List.of(),
                 policies.usualDay(),
                 policies.clock().map(Rule::basis).orElse(""));
         return pages.of(
@@ -204,14 +206,34 @@ class PolicyPages {
     }
 
     private @Nullable UnitId holder(Typed typed) {
+        return holder(typed, "holder");
+    }
+
+    private @Nullable UnitId holder(Typed typed, String field) {
         OrgChart chart = org.chart();
         long unit = typed.pick(
-                "holder",
+                field,
                 Finder.among(
                         chart.units().stream().filter(PolicyPages::reviews).toList(),
                         each -> Finder.choice(chart, each),
                         each -> each.name() + " " + each.code()));
         return unit == 0 ? null : new UnitId(unit);
+    }
+
+    /// Gives a review to another unit.
+    @PostMapping("/policies/{id}/hand")
+    View hand(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
+        RegulationId regulation = regulation(id);
+        Policies.Seen seen =
+                policies.see(me, regulation).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        if (!Policies.mayHand(me, seen.review())) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        Typed typed = Typed.in(request, TEXTS, LONGEST);
+        UnitId to = holder(typed, "to-unit");
+        String reason = typed.text("reason");
+        boolean done = typed.right() && to != null && done(typed, () -> policies.hand(me, regulation, to, reason));
+        return done ? new RedirectView("/policies/" + id) : show(me, regulation, typed);
     }
 
     /// A refusal is said at the field it is about.
@@ -228,6 +250,7 @@ class PolicyPages {
                         case REPORTED_ALREADY -> "number";
                         case NOT_NEXT -> "words";
                         case NO_UNIT -> "holder";
+                        case SAME_UNIT -> "to-unit";
                         case DAY_PAST, NOT_YET -> "day";
                     },
                     typed.words().say("policy.refused." + reason));

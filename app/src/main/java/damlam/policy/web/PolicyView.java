@@ -17,6 +17,7 @@ import java.util.List;
 /// @param units who may be named to review it, where that is the next step
 /// @param usual by when the step after the next is due, unless another day is named
 /// @param clock the ground of that; empty where there is none
+/// @param hand whether they may give it to another unit, one of `units`
 public record PolicyView(
         long id,
         String called,
@@ -33,7 +34,8 @@ public record PolicyView(
         List<State> next,
         List<Choice> units,
         String usual,
-        String clock) {
+        String clock,
+        boolean hand) {
     /// @param cost its part of the working time
     public record Part(String title, String href, String cost) {}
 

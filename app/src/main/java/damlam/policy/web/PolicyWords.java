@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Where a rule stands, in the words of whoever looks.
@@ -118,11 +119,12 @@ final class PolicyWords {
                 seen.cost().cases() - parts.size(),
                 said,
                 review.reports().size() - said.size(),
-                review.steps().stream().map(this::step).toList(),
+                steps(review.steps()),
                 seen.may(),
                 next.units(),
                 words.date(next.usual()),
-                next.clock());
+                next.clock(),
+                Policies.mayHand(me, review));
     }
 
     private PolicyView.Said said(CurrentPerson me, Report report, @Nullable CaseLine line) {
@@ -136,16 +138,23 @@ final class PolicyWords {
                 line == null ? "" : "/cases/" + line.work().id().value());
     }
 
-    private PolicyView.Line step(Step step) {
+    /// A step that leaves the review where it stood gives it to another unit.
+    private List<PolicyView.Line> steps(List<Step> steps) {
+        return IntStream.range(0, steps.size())
+                .mapToObj(i -> step(
+                        steps.get(i),
+                        i > 0 && steps.get(i).state() == steps.get(i - 1).state()
+                                ? "policy.step.hand"
+                                : "policy.step." + steps.get(i).state()))
+                .toList();
+    }
+
+    private PolicyView.Line step(Step step, String key) {
         LocalDate day = step.day();
         String due = day == null || step.state().ended() ? "" : words.say("policy.step.due", words.date(day));
         return new PolicyView.Line(
                 words.momentWithYear(step.at()),
-                words.say(
-                        "policy.step." + step.state(),
-                        name(step.by()),
-                        name(step.holder()),
-                        day == null ? "" : words.date(day)),
+                words.say(key, name(step.by()), name(step.holder()), day == null ? "" : words.date(day)),
                 step.words(),
                 due);
     }

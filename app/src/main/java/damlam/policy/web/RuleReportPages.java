@@ -40,7 +40,8 @@ class RuleReportPages {
             @AuthenticationPrincipal CurrentPerson me,
             @RequestParam(name = "case", defaultValue = "0") long id,
             HttpServletRequest request) {
-        return form(me, work(id), Typed.nothing(request));
+        // What leads here may say already why it is reported; it is still theirs to change.
+        return form(me, work(id), Typed.in(request, PolicyPages.TEXTS, PolicyPages.LONGEST));
     }
 
     private View form(CurrentPerson me, CaseId id, Typed typed) {

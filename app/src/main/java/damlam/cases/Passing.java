@@ -1,0 +1,76 @@
+package damlam.cases;
+
+import damlam.eventlog.MoveKind;
+import damlam.org.Org;
+import damlam.org.OrgChart;
+import damlam.org.PersonId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/// What the competence map says where a matter is passed up or aside, and what it tells the record of it.
+@Component
+public class Passing {
+    private final Matters matters;
+    private final CaseRows rows;
+    private final Org org;
+
+    Passing(Matters matters, CaseRows rows, Org org) {
+        this.matters = matters;
+        this.rows = rows;
+        this.org = org;
+    }
+
+    /// What the map says where the matter is this party's own to decide; empty where it is not, or nobody knows.
+    Optional<String> own(CaseId id, Party by) {
+        PersonId person = by.person();
+        return person == null ? Optional.empty() : matters.own(org.chart(), id, person);
+    }
+
+    /// The columns of a move, with what the map says of it.
+    MoveColumns told(CaseId id, Move move, MoveColumns columns, Party by) {
+        OrgChart chart = org.chart();
+        return switch (move) {
+            case Move.Escalate _
+            when matters.isKnown(chart, id) -> {
+                Optional<String> own = own(id, by);
+                yield columns.ownAuthority(own.isPresent()).said(Said.BASIS, own.orElse(""));
+            }
+            case Move.Forward _, Move.Return _ ->
+                columns.said(Said.BASIS, matters.ofUnit(chart, id, by.unit()).orElse(""));
+            default -> columns;
+        };
+    }
+
+    /// What a person has to know before they pass a case on, or get one that was passed on.
+    ///
+    /// @param own what the map says where it is their own matter; empty where it is not, or nobody
+    ///     knows
+    /// @param ofUnit the same of a post of their unit
+    /// @param known whether the map knows who decides
+    /// @param received what it said when the case was sent up or aside to whoever has to answer now;
+    ///     empty otherwise
+    public record Known(String own, String ofUnit, boolean known, String received) {}
+
+    /// @param moves all moves of the case
+    /// @param as in whose place they would pass it on
+    public Known known(CaseId id, List<MadeMove> moves, Party as) {
+        OrgChart chart = org.chart();
+        return new Known(
+                own(id, as).orElse(""),
+                matters.ofUnit(chart, id, as.unit()).orElse(""),
+                matters.isKnown(chart, id),
+                received(id, moves));
+    }
+
+    /// Of the latest move by which it went up or aside.
+    private String received(CaseId id, List<MadeMove> moves) {
+        Map<Integer, Map<Said, String>> said = rows.saidOf(id);
+        return moves.reversed().stream()
+                .filter(move -> move.kind() == MoveKind.ESCALATE || move.kind() == MoveKind.FORWARD)
+                .findFirst()
+                .map(move -> said.getOrDefault(move.no(), Map.of()).getOrDefault(Said.BASIS, ""))
+                .orElse("");
+    }
+}

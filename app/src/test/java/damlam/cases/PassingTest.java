@@ -1,0 +1,180 @@
+package damlam.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import damlam.ServerTest;
+import damlam.access.Accounts;
+import damlam.eventlog.LedgerState;
+import damlam.journal.Actor;
+import damlam.org.MatterId;
+import damlam.org.Org;
+import damlam.org.PersonId;
+import damlam.org.PostId;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+/// Sending one's own matter up or aside asks for the reason, and comes back at once with the ground (domain.md,
+/// section 11, 18).
+@ServerTest
+class PassingTest {
+    private static final Actor SETUP = new Actor(1, null, null);
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    Matters matters;
+
+    @Autowired
+    Org org;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    MockMvc web;
+
+    Office office;
+    Screens screens;
+    MatterId matter;
+    CaseId id;
+
+    @BeforeEach
+    void headOneDecidesSuchMatters() {
+        office = new Office(org, accounts);
+        screens = new Screens(web, accounts);
+        matter = org.addMatter(SETUP, "Cho nghỉ phép " + UUID.randomUUID());
+        PostId post = org.chart().headOf(office.one).orElseThrow().post().id();
+        org.grantAuthority(SETUP, post, matter, office.since, null, "Quy chế làm việc, Điều 9");
+        id = ((Cases.Opened.Case) cases.open(office.as(office.leader), office.opening(Party.of(office.one)))).id();
+    }
+
+    @Test
+    void onesOwnMatterGoesUpWithAReasonOnlyAndTheRecordSaysWhatTheMapSaid() {
+        assertThat(matters.set(office.as(office.headOne), id, matter)).isTrue();
+        Move.Escalate bare = up(null, "");
+        assertThat(tried(office.headOne, bare)).isEqualTo(new Outcome.Refused(Refusal.OWN_MATTER));
+
+        MadeMove made = made(office.headOne, up(false, "Chưa có tiền lệ"));
+        assertThat(made.ownAuthority()).isTrue();
+        assertThat(cases.saidOf(id).get(made.no()).get(Said.REASON)).isEqualTo("Chưa có tiền lệ");
+        assertThat(cases.saidOf(id).get(made.no()).get(Said.BASIS)).contains("HEAD, Phòng Một", "Điều 9");
+    }
+
+    @Test
+    void whatTheMapDoesNotKnowIsNotGuessed() {
+        MadeMove made = made(office.headOne, up(null, ""));
+        assertThat(made.ownAuthority()).isNull();
+        assertThat(cases.saidOf(id)).isEmpty();
+    }
+
+    @Test
+    void whatAnotherDecidesGoesUpFreelyAndIsSaidToBeBeyondTheHolder() {
+        matters.set(office.as(office.headOne), id, matter);
+        made(office.officialOne, new Move.Accept());
+        MadeMove made = made(
+                office.officialOne, new Move.Escalate(Party.of(office.one, office.headOne), null, null, "Xin ý kiến"));
+        assertThat(made.ownAuthority()).isFalse();
+    }
+
+    @Test
+    void whoIsAskedReturnsItAtOnceOnTheGroundOfTheMap() throws Exception {
+        matters.set(office.as(office.headOne), id, matter);
+        made(office.headOne, up(null, "Chưa có tiền lệ"));
+        see(office.leader)
+                .andExpect(content().string(containsString("Trả lại ngay, kèm căn cứ này")))
+                .andExpect(content().string(containsString("Việc này thuộc thẩm quyền của nơi trình.")))
+                .andExpect(content().string(containsString("Quy chế làm việc, Điều 9")));
+        web.perform(post("/cases/" + id.value() + "/moves")
+                        .with(csrf())
+                        .session(screens.session(office.leader))
+                        .param("kind", "DECIDE")
+                        .param("returned", "yes")
+                        .param("seen", "2")
+                        .param("words", "Thuộc thẩm quyền Trưởng phòng Một"))
+                .andExpect(status().is3xxRedirection());
+        MadeMove back = cases.movesOf(id).getLast();
+        assertThat(back.ground()).isEqualTo(Ground.Kind.NOT_COMPETENT);
+        Position at = cases.find(List.of(id)).getFirst().at();
+        assertThat(at.state()).isEqualTo(LedgerState.QUEUED);
+        assertThat(at.holder()).isEqualTo(Party.of(office.one));
+        see(office.headOne).andExpect(content().string(containsString("trả lại ngay: việc thuộc thẩm quyền")));
+    }
+
+    @Test
+    void aMatterOfTheUnitThatIsPassedAsideShowsTheMapToWhoeverGetsIt() throws Exception {
+        matters.set(office.as(office.headOne), id, matter);
+        web.perform(get("/cases/" + id.value() + "?move=FORWARD").session(screens.session(office.headOne)))
+                .andExpect(
+                        content().string(containsString("Bảng thẩm quyền ghi việc này thuộc thẩm quyền của đơn vị")));
+        MadeMove made =
+                made(office.headOne, new Move.Forward(office.two, new Ground(Ground.Kind.OTHER, "Phòng Hai rõ hơn")));
+        assertThat(cases.saidOf(id).get(made.no()).get(Said.BASIS)).contains("Điều 9");
+        web.perform(get("/cases/" + id.value() + "?move=RETURN").session(screens.session(office.headTwo)))
+                .andExpect(content().string(containsString("Việc này thuộc thẩm quyền của nơi trình.")));
+    }
+
+    @Test
+    void theFormAsksForTheReasonAtItsFieldAndLosesNothing() throws Exception {
+        matters.set(office.as(office.headOne), id, matter);
+        web.perform(post("/cases/" + id.value() + "/moves")
+                        .with(csrf())
+                        .session(screens.session(office.headOne))
+                        .param("kind", "ESCALATE")
+                        .param("to", office.body.value() + ":" + office.leader.value())
+                        .param("seen", "1")
+                        .param("words", "Xin chỉ đạo việc này"))
+                .andExpect(content().string(containsString("ghi vì sao vẫn trình lên")))
+                .andExpect(content().string(containsString("Xin chỉ đạo việc này")));
+    }
+
+    @Test
+    void onlyTheHolderTheirUnitAndTheIssuerSayWhichMatterItIs() throws Exception {
+        assertThat(matters.set(office.as(office.headTwo), id, matter)).isFalse();
+        assertThat(matters.set(office.as(office.officialOne), id, matter)).isFalse();
+        assertThat(matters.set(office.as(office.clerkOne), id, matter)).isTrue();
+        see(office.officialOne).andExpect(content().string(not(containsString("Đổi loại việc"))));
+        web.perform(post("/cases/" + id.value() + "/matter")
+                        .with(csrf())
+                        .session(screens.session(office.officialOne))
+                        .param("matter", String.valueOf(matter.value())))
+                .andExpect(status().isForbidden());
+        web.perform(post("/cases/" + id.value() + "/matter")
+                        .with(csrf())
+                        .session(screens.session(office.headOne))
+                        .param("matter", String.valueOf(matter.value())))
+                .andExpect(redirectedUrlPattern("/cases/*#matter"));
+        assertThat(matters.of(id)).contains(matter);
+    }
+
+    private org.springframework.test.web.servlet.ResultActions see(PersonId who) throws Exception {
+        return web.perform(get("/cases/" + id.value()).session(screens.session(who)));
+    }
+
+    private Move.Escalate up(Boolean own, String reason) {
+        return new Move.Escalate(Party.of(office.body, office.leader), null, own, "Xin chỉ đạo", reason);
+    }
+
+    private Outcome tried(PersonId by, Move move) {
+        int seen = cases.find(List.of(id)).getFirst().at().lastMoveNo();
+        return cases.make(id, office.as(by), move, seen);
+    }
+
+    private MadeMove made(PersonId by, Move move) {
+        Outcome outcome = tried(by, move);
+        assertThat(outcome).isInstanceOf(Outcome.Made.class);
+        return ((Outcome.Made) outcome).move();
+    }
+}
