@@ -121,6 +121,19 @@ class CaseRows {
                 (Object) numbers);
     }
 
+    /// Objections that a person made, or that they or one of these units are to answer; the newest first.
+    List<MadeMove> objections(PersonId person, Collection<UnitId> units) {
+        Long[] numbers = units.stream().map(UnitId::value).toArray(Long[]::new);
+        return jdbc.query(
+                "select * from cases.move where kind = 'OBJECT' and (actor_id = ? or for_person = ? or to_person = ?"
+                        + " or to_unit = any(?)) order by at desc, case_id, move_no",
+                (row, i) -> move(row),
+                person.value(),
+                person.value(),
+                person.value(),
+                numbers);
+    }
+
     /// The same up to an instant.
     List<MadeMove> movesOf(Collection<CaseId> ids, Instant before) {
         Long[] numbers = ids.stream().map(CaseId::value).toArray(Long[]::new);

@@ -364,6 +364,11 @@ public class Cases {
         return moves == null ? null : Standing.of(line.work().id(), moves).answerBy();
     }
 
+    /// Objections that a person made, or that they, or a unit they act for, are to answer; the newest first.
+    public List<MadeMove> objections(PersonId person) {
+        return rows.objections(person, actsFor(person));
+    }
+
     private List<UnitId> actsFor(PersonId person) {
         OrgChart chart = org.chart();
         return chart.units().stream()

@@ -6,6 +6,7 @@ import damlam.analysis.Relation;
 import damlam.analysis.SignalId;
 import damlam.analysis.Signals;
 import damlam.calendar.WorkCalendar;
+import damlam.cases.CaseId;
 import damlam.cases.Evidence;
 import damlam.cases.Party;
 import damlam.detect.Manifestation;
@@ -22,6 +23,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -208,6 +210,20 @@ public class Hearings {
                 .flatMap(hearing -> seen(me, hearing).stream())
                 .filter(seen -> Standing.of(seen, today).mine())
                 .count();
+    }
+
+    /// Hearings that confirmed an objective cause for somebody's work, as far as whoever looks may see them.
+    public Map<CaseId, Hearing.Concluded> objectiveCauses(CurrentPerson me, PersonId person) {
+        Map<CaseId, Hearing.Concluded> causes = new HashMap<>();
+        rows.known().stream()
+                .filter(known -> known.asked().equals(person))
+                .flatMap(known -> rows.find(known.id()).stream())
+                .filter(Hearing.Concluded.class::isInstance)
+                .map(Hearing.Concluded.class::cast)
+                .filter(ended -> ended.conclusion().outcome() == Outcome.OBJECTIVE_CAUSE)
+                .forEach(ended -> seen(me, ended)
+                        .ifPresent(seen -> causes.put(seen.signal().pattern().caseId(), ended)));
+        return causes;
     }
 
     /// What was asked about a signal, for those who may see it.

@@ -27,6 +27,11 @@ public class Interests {
         return rows.of(me.id());
     }
 
+    /// Whether one of two declared that they are related, so that neither judges on the other; how, only they see.
+    public boolean bar(PersonId one, PersonId other) {
+        return rows.related(one, other);
+    }
+
     /// Bars the two from judging on each other, from now on.
     ///
     /// @return false where it was declared before, or is about oneself

@@ -10,6 +10,7 @@ import damlam.cases.CaseLine;
 import damlam.cases.Cases;
 import damlam.cases.Party;
 import damlam.cases.Progress;
+import damlam.daring.Initiatives;
 import damlam.desk.Desk;
 import damlam.desk.Desk.Call;
 import damlam.desk.Task;
@@ -73,6 +74,7 @@ class DeskBuilder {
     private final Documents documents;
     private final Hearings hearings;
     private final Policies policies;
+    private final Initiatives initiatives;
     private final Signals signals;
     private final Org org;
     private final Clock clock;
@@ -90,6 +92,7 @@ class DeskBuilder {
             Documents documents,
             Hearings hearings,
             Policies policies,
+            Initiatives initiatives,
             Signals signals,
             Org org,
             Clock clock) {
@@ -104,6 +107,7 @@ class DeskBuilder {
         this.documents = documents;
         this.hearings = hearings;
         this.policies = policies;
+        this.initiatives = initiatives;
         this.signals = signals;
         this.org = org;
         this.clock = clock;
@@ -167,6 +171,7 @@ class DeskBuilder {
                 arrivalLines.unsettled(me, now),
                 hearings.toDo(me),
                 policies.toDo(me),
+                initiatives.toDo(me),
                 signals.unseen(me).size());
     }
 

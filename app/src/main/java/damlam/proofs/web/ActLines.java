@@ -16,6 +16,7 @@ final class ActLines {
             "arrivals",
             "cases",
             "consolidation",
+            "daring",
             "directives",
             "documents",
             "exchange",
