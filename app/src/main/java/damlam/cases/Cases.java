@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -367,6 +368,45 @@ public class Cases {
     /// Objections that a person made, or that they, or a unit they act for, are to answer; the newest first.
     public List<MadeMove> objections(PersonId person) {
         return rows.objections(person, actsFor(person));
+    }
+
+    /// A result that was approved.
+    ///
+    /// @param by who handed it in, in their own name or for whom they stood in
+    /// @param submittedAt when that was
+    public record Approved(CaseLine line, PersonId by, Instant submittedAt) {
+        private LocalDate day() {
+            return LocalDate.ofInstant(submittedAt, Org.ZONE);
+        }
+
+        /// Whether it was handed in by its last day; standing work is never late.
+        public boolean onTime() {
+            LocalDate due = line.at().dueOn();
+            return due == null || !day().isAfter(due);
+        }
+
+        /// Whether it was handed in so many working days before its last day.
+        public boolean earlyBy(int workingDays) {
+            LocalDate due = line.at().dueOn();
+            return due != null
+                    && !WorkCalendar.vietnam()
+                            .plusWorkingDays(day(), workingDays)
+                            .isAfter(due);
+        }
+    }
+
+    /// The results of some people that were approved from one instant to before another.
+    public List<Approved> results(Collection<PersonId> people, Instant from, Instant until) {
+        Map<CaseId, PersonId> by = rows.approved(people, from, until);
+        List<Approved> all = new ArrayList<>();
+        for (CaseLine line : lists.byIds(by.keySet())) {
+            PersonId whose = by.get(line.work().id());
+            Instant at = line.at().submittedAt();
+            if (whose != null && at != null) {
+                all.add(new Approved(line, whose, at));
+            }
+        }
+        return all;
     }
 
     private List<UnitId> actsFor(PersonId person) {

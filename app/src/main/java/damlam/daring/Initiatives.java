@@ -15,6 +15,7 @@ import damlam.journal.Journal;
 import damlam.org.Appointment;
 import damlam.org.Org;
 import damlam.org.OrgChart;
+import damlam.org.PersonId;
 import damlam.org.Unit;
 import damlam.org.UnitId;
 import damlam.procedure.LiabilityTest;
@@ -166,6 +167,13 @@ public class Initiatives {
         return rows.of(me.id(), actsFor(me, chart)).stream()
                 .flatMap(each -> seen(me, each, chart).stream())
                 .sorted((one, other) -> Boolean.compare(other.mayAnswer(), one.mayAnswer()))
+                .toList();
+    }
+
+    /// Those that a person registered, for features that ask by rules of their own who may know of them.
+    public List<Initiative> by(PersonId person) {
+        return rows.of(person, List.of()).stream()
+                .filter(each -> each.by().equals(person))
                 .toList();
     }
 

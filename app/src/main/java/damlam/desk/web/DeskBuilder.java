@@ -40,6 +40,7 @@ import damlam.org.Unit;
 import damlam.org.UnitId;
 import damlam.page.Held;
 import damlam.page.Mark;
+import damlam.personnel.StaffProposals;
 import damlam.policy.Policies;
 import java.time.Clock;
 import java.time.Instant;
@@ -75,6 +76,7 @@ class DeskBuilder {
     private final Hearings hearings;
     private final Policies policies;
     private final Initiatives initiatives;
+    private final StaffProposals staff;
     private final Signals signals;
     private final Org org;
     private final Clock clock;
@@ -93,6 +95,7 @@ class DeskBuilder {
             Hearings hearings,
             Policies policies,
             Initiatives initiatives,
+            StaffProposals staff,
             Signals signals,
             Org org,
             Clock clock) {
@@ -108,6 +111,7 @@ class DeskBuilder {
         this.hearings = hearings;
         this.policies = policies;
         this.initiatives = initiatives;
+        this.staff = staff;
         this.signals = signals;
         this.org = org;
         this.clock = clock;
@@ -172,6 +176,7 @@ class DeskBuilder {
                 hearings.toDo(me),
                 policies.toDo(me),
                 initiatives.toDo(me),
+                staff.toDo(me),
                 signals.unseen(me).size());
     }
 

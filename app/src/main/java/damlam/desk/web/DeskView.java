@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param follows whether they follow the whole body
 /// @param unsettled what came in and is not settled, for those who follow it; null for others and where all is
 /// @param hearings how many wait for them; `policies` how many rules that hold work up do, `initiatives` how many that
-/// somebody registered; `signals` how many are about
+/// somebody registered, `staff` how many proposals on staff; `signals` how many are about
 /// them and not yet looked at
 public record DeskView(
         LocalDate today,
@@ -37,6 +37,7 @@ public record DeskView(
         int hearings,
         int policies,
         int initiatives,
+        int staff,
         int signals) {
 
     /// @param oldestMs working time since the oldest came in

@@ -26,6 +26,7 @@ final class ActLines {
             "issuing",
             "numbers",
             "org",
+            "personnel",
             "policy",
             "registers",
             "reports",
