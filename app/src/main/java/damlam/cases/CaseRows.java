@@ -121,6 +121,22 @@ class CaseRows {
                 (Object) numbers);
     }
 
+    /// Who made the latest SUBMIT of each of these cases before an instant.
+    Map<CaseId, PersonId> handedInBy(Collection<CaseId> ids, Instant before) {
+        Map<CaseId, PersonId> all = new HashMap<>();
+        jdbc.query(
+                """
+                select distinct on (case_id) case_id, coalesce(for_person, actor_id) from cases.move
+                where case_id = any(?) and kind = 'SUBMIT' and at < ? order by case_id, move_no desc
+                """,
+                row -> {
+                    all.put(new CaseId(row.getLong(1)), new PersonId(row.getLong(2)));
+                },
+                ids.stream().map(CaseId::value).toArray(Long[]::new),
+                Timestamp.from(before));
+        return all;
+    }
+
     /// Cases that ended approved in that time, each with whoever handed its result in, of some people.
     Map<CaseId, PersonId> approved(Collection<PersonId> people, Instant from, Instant until) {
         Map<CaseId, PersonId> all = new HashMap<>();

@@ -71,6 +71,7 @@ public class Demo {
     private final PastHearings hearings;
     private final PastPolicies policies;
     private final PastInitiatives initiatives;
+    private final PastProposals proposals;
     private final Sealing sealing;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -93,6 +94,7 @@ public class Demo {
             PastHearings hearings,
             PastPolicies policies,
             PastInitiatives initiatives,
+            PastProposals proposals,
             Sealing sealing,
             Clock clock,
             TransactionTemplate transaction) {
@@ -110,6 +112,7 @@ public class Demo {
         this.hearings = hearings;
         this.policies = policies;
         this.initiatives = initiatives;
+        this.proposals = proposals;
         this.sealing = sealing;
         this.clock = clock;
         this.transaction = transaction;
@@ -146,6 +149,7 @@ public class Demo {
         hearings.tell(Cast.of(org.chart()));
         policies.tell(Cast.of(org.chart()), org.chart());
         initiatives.tell(Cast.of(org.chart()));
+        proposals.tell(Cast.of(org.chart()));
         LOG.info(
                 "The demonstration is ready after {} ms.",
                 Duration.between(started, Instant.now()).toMillis());

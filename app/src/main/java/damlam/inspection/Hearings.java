@@ -27,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -210,6 +211,12 @@ public class Hearings {
                 .flatMap(hearing -> seen(me, hearing).stream())
                 .filter(seen -> Standing.of(seen, today).mine())
                 .count();
+    }
+
+    /// The cases in which a hearing confirmed an objective cause for somebody. That alone, and in their favour: whoever
+    /// asks knows of the case already.
+    public Set<CaseId> objectiveCauses(PersonId person) {
+        return rows.objectiveCauses(person);
     }
 
     /// Hearings that confirmed an objective cause for somebody's work, as far as whoever looks may see them.
