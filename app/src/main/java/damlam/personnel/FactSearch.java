@@ -1,6 +1,7 @@
 package damlam.personnel;
 
 import damlam.access.CurrentPerson;
+import damlam.cases.CaseId;
 import damlam.cases.CaseLine;
 import damlam.cases.Cases;
 import damlam.cases.MadeMove;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /// Searches the ledger for what speaks for somebody, as carefully as for what is held against them, and for what may
@@ -45,12 +47,19 @@ class FactSearch {
         this.org = org;
     }
 
-    List<Fact> about(PersonId person, CurrentPerson proposer) {
+    /// @param evidence the cases held against them
+    List<Fact> about(PersonId person, CurrentPerson proposer, Set<CaseId> evidence) {
         LocalDate today = org.today();
         LocalDate yearAgo = today.minusYears(1);
-        List<Fact> all = new ArrayList<>();
+        List<Initiative> registered = initiatives.by(person);
+        List<Fact> all = new ArrayList<>(work(person, yearAgo, today));
+        if (!registered.isEmpty()) {
+            all.add(new Fact(What.REGISTERED, null, null, 0, registered.size(), 0));
+        }
         for (ProposalRows.Told signal : rows.signals(person)) {
-            if (signal.daring() || signal.weights() > 0) {
+            // Of other signals about them those who sign and decide need not learn.
+            boolean explained = signal.weights() > 0 && evidence.contains(signal.caseId());
+            if (signal.daring() || explained) {
                 What what = signal.daring() ? What.DARING : What.EXPLAINED;
                 all.add(new Fact(what, day(signal.since()), signal.caseId(), 0, signal.weights(), 0));
             }
@@ -65,11 +74,6 @@ class FactSearch {
                 .filter(move -> !day(move.at()).isBefore(yearAgo))
                 .toList();
         objections.forEach(move -> all.add(new Fact(What.OBJECTED, day(move.at()), move.caseId(), move.no(), 0, 0)));
-        all.addAll(work(person, yearAgo, today));
-        List<Initiative> registered = initiatives.by(person);
-        if (!registered.isEmpty()) {
-            all.add(new Fact(What.REGISTERED, null, null, 0, registered.size(), 0));
-        }
         all.addAll(reprisal(proposer, hearings, objections, registered, today));
         return all;
     }

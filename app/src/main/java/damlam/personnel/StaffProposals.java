@@ -150,7 +150,7 @@ public class StaffProposals {
         requireClocks(kind, today);
         Map<CaseId, Integer> evidence = evidence(me, wanted, kind);
         require(eligibility.maySign(wanted, evidence.keySet()), Reason.SIGNERS);
-        List<Fact> found = facts.about(wanted.about(), me);
+        List<Fact> found = facts.about(wanted.about(), me, evidence.keySet());
         boolean reprisal =
                 kind.adverse() && found.stream().anyMatch(fact -> fact.what().reprisal());
         boolean escalated = reprisal || bar == Shields.Bar.ESCALATED;
