@@ -122,6 +122,55 @@ class CaseRows {
                 (Object) numbers);
     }
 
+    /// Who made the latest SUBMIT of each of these cases before an instant.
+    Map<CaseId, PersonId> handedInBy(Collection<CaseId> ids, Instant before) {
+        Map<CaseId, PersonId> all = new HashMap<>();
+        jdbc.query(
+                """
+                select distinct on (case_id) case_id, coalesce(for_person, actor_id) from cases.move
+                where case_id = any(?) and kind = 'SUBMIT' and at < ? order by case_id, move_no desc
+                """,
+                row -> {
+                    all.put(new CaseId(row.getLong(1)), new PersonId(row.getLong(2)));
+                },
+                ids.stream().map(CaseId::value).toArray(Long[]::new),
+                Timestamp.from(before));
+        return all;
+    }
+
+    /// Cases that ended approved in that time, each with whoever handed its result in, of some people.
+    Map<CaseId, PersonId> approved(Collection<PersonId> people, Instant from, Instant until) {
+        Map<CaseId, PersonId> all = new HashMap<>();
+        jdbc.query(
+                """
+                select p.case_id, m.by from cases.position p
+                join lateral (select coalesce(m.for_person, m.actor_id) as by from cases.move m
+                              where m.case_id = p.case_id and m.kind = 'SUBMIT'
+                              order by m.move_no desc limit 1) m on true
+                where p.state = 'DONE' and p.approved and p.last_move_at >= ? and p.last_move_at < ? and m.by = any(?)
+                """,
+                row -> {
+                    all.put(new CaseId(row.getLong(1)), new PersonId(row.getLong(2)));
+                },
+                Timestamp.from(from),
+                Timestamp.from(until),
+                people.stream().map(PersonId::value).toArray(Long[]::new));
+        return all;
+    }
+
+    /// Objections that a person made, or that they or one of these units are to answer; the newest first.
+    List<MadeMove> objections(PersonId person, Collection<UnitId> units) {
+        Long[] numbers = units.stream().map(UnitId::value).toArray(Long[]::new);
+        return jdbc.query(
+                "select * from cases.move where kind = 'OBJECT' and (actor_id = ? or for_person = ? or to_person = ?"
+                        + " or to_unit = any(?)) order by at desc, case_id, move_no",
+                (row, i) -> move(row),
+                person.value(),
+                person.value(),
+                person.value(),
+                numbers);
+    }
+
     /// The same up to an instant.
     List<MadeMove> movesOf(Collection<CaseId> ids, Instant before) {
         Long[] numbers = ids.stream().map(CaseId::value).toArray(Long[]::new);

@@ -427,6 +427,48 @@ public class Cases {
         return asked;
     }
 
+    /// Objections that a person made, or that they, or a unit they act for, are to answer; the newest first.
+    public List<MadeMove> objections(PersonId person) {
+        return rows.objections(person, actsFor(person));
+    }
+
+    /// A result that was approved.
+    ///
+    /// @param by who handed it in, in their own name or for whom they stood in
+    /// @param submittedAt when that was
+    public record Approved(CaseLine line, PersonId by, Instant submittedAt) {
+        private LocalDate day() {
+            return LocalDate.ofInstant(submittedAt, Org.ZONE);
+        }
+
+        /// Whether it was handed in by its last day; standing work is never late.
+        public boolean onTime() {
+            LocalDate due = line.at().dueOn();
+            return due == null || !day().isAfter(due);
+        }
+    }
+
+    /// The results of some people that were approved from one instant to before another.
+    public List<Approved> results(Collection<PersonId> people, Instant from, Instant until) {
+        Map<CaseId, PersonId> by = rows.approved(people, from, until);
+        List<Approved> all = new ArrayList<>();
+        for (CaseLine line : lists.byIds(by.keySet())) {
+            PersonId whose = by.get(line.work().id());
+            Instant at = line.at().submittedAt();
+            if (whose != null && at != null) {
+                all.add(new Approved(line, whose, at));
+            }
+        }
+        return all;
+    }
+
+    /// Who handed in the latest result of each of these cases before an instant, in their own name or for whom they
+    /// stood
+    /// in.
+    public Map<CaseId, PersonId> handedInBy(Collection<CaseId> ids, Instant before) {
+        return ids.isEmpty() ? Map.of() : rows.handedInBy(ids, before);
+    }
+
     private List<UnitId> actsFor(PersonId person) {
         OrgChart chart = org.chart();
         return chart.units().stream()

@@ -72,6 +72,8 @@ public class Demo {
     private final PastPolicies policies;
     private final PastInspections inspections;
     private final PastCompetence competences;
+    private final PastInitiatives initiatives;
+    private final PastProposals proposals;
     private final Sealing sealing;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -95,6 +97,8 @@ public class Demo {
             PastPolicies policies,
             PastInspections inspections,
             PastCompetence competences,
+            PastInitiatives initiatives,
+            PastProposals proposals,
             Sealing sealing,
             Clock clock,
             TransactionTemplate transaction) {
@@ -113,6 +117,8 @@ public class Demo {
         this.policies = policies;
         this.inspections = inspections;
         this.competences = competences;
+        this.initiatives = initiatives;
+        this.proposals = proposals;
         this.sealing = sealing;
         this.clock = clock;
         this.transaction = transaction;
@@ -150,6 +156,8 @@ public class Demo {
         policies.tell(Cast.of(org.chart()), org.chart());
         inspections.tell(Cast.of(org.chart()), org.chart(), now, time);
         competences.tell(Cast.of(org.chart()), org.chart());
+        initiatives.tell(Cast.of(org.chart()));
+        proposals.tell(Cast.of(org.chart()));
         LOG.info(
                 "The demonstration is ready after {} ms.",
                 Duration.between(started, Instant.now()).toMillis());

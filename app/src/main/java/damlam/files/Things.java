@@ -26,6 +26,7 @@ import damlam.reports.PeriodicReport;
 import damlam.reports.PeriodicReports;
 import damlam.reports.ReportId;
 import damlam.reports.Step;
+import damlam.sheets.TextPdf;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -220,7 +221,7 @@ class Things {
         String title = Stream.of(held.type(), held.printed(), held.subject())
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(". "));
-        return new OriginalFile(name + ".pdf", "application/pdf", TranscriptPdf.of(title, why, lines));
+        return new OriginalFile(name + ".pdf", "application/pdf", TextPdf.of(title, why, lines));
     }
 
     private String sent(Held held) {

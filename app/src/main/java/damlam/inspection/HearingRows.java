@@ -1,6 +1,7 @@
 package damlam.inspection;
 
 import damlam.analysis.SignalId;
+import damlam.cases.CaseId;
 import damlam.cases.Evidence;
 import damlam.org.PersonId;
 import damlam.rulebook.RuleId;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -147,6 +149,15 @@ class HearingRows {
                 .param(but.value())
                 .query((row, i) -> vault.decrypt(row.getString(1)))
                 .list();
+    }
+
+    /// Through the database's own door: it tells this whoever may see the hearing.
+    Set<CaseId> objectiveCauses(PersonId person) {
+        return Set.copyOf(
+                jdbc.sql("select distinct case_id from inspection.favour(?) where outcome = 'OBJECTIVE_CAUSE'")
+                        .param(person.value())
+                        .query((row, i) -> new CaseId(row.getLong(1)))
+                        .list());
     }
 
     HearingId insert(

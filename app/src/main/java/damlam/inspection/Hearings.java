@@ -6,6 +6,7 @@ import damlam.analysis.FoundSignal;
 import damlam.analysis.Relation;
 import damlam.analysis.SignalId;
 import damlam.calendar.WorkCalendar;
+import damlam.cases.CaseId;
 import damlam.cases.Evidence;
 import damlam.cases.Party;
 import damlam.detect.Manifestation;
@@ -288,8 +289,31 @@ public class Hearings {
         return rows.openWith(me.id()).stream()
                 .filter(hearing -> hearing.inquiry().asked().equals(me.id()))
                 .filter(hearing -> hearing instanceof Hearing.Asked asked
-                        && asked.silent(today).isEmpty())
+                        && asked.heard(today).isEmpty())
                 .toList();
+    }
+
+    /// The cases in which a hearing confirmed an objective cause for somebody. That alone, and in their favour: whoever
+    /// asks knows of the case already.
+    public Set<CaseId> objectiveCauses(PersonId person) {
+        return rows.objectiveCauses(person);
+    }
+
+    /// Hearings that confirmed an objective cause for somebody's work, as far as whoever looks may see them.
+    public Map<CaseId, Hearing.Concluded> objectiveCauses(CurrentPerson me, PersonId person) {
+        Map<CaseId, Hearing.Concluded> causes = new HashMap<>();
+        rows.known().stream()
+                .filter(known -> known.asked().equals(person))
+                .flatMap(known -> rows.find(known.id()).stream())
+                .filter(Hearing.Concluded.class::isInstance)
+                .map(Hearing.Concluded.class::cast)
+                .filter(ended -> ended.conclusion().outcome() == Outcome.OBJECTIVE_CAUSE)
+                .forEach(ended -> seen(me, ended).ifPresent(seen -> {
+                    if (seen.matter() instanceof Matter.OfSignal(FoundSignal signal)) {
+                        causes.put(signal.pattern().caseId(), ended);
+                    }
+                }));
+        return causes;
     }
 
     /// What was asked about a signal, for those who may see it.

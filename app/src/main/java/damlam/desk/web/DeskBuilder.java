@@ -12,6 +12,7 @@ import damlam.cases.Consulting;
 import damlam.cases.Party;
 import damlam.cases.Progress;
 import damlam.competence.CompetenceMap;
+import damlam.daring.Initiatives;
 import damlam.desk.Desk;
 import damlam.desk.Desk.Call;
 import damlam.desk.Task;
@@ -42,6 +43,7 @@ import damlam.org.UnitId;
 import damlam.oversight.Inspections;
 import damlam.page.Held;
 import damlam.page.Mark;
+import damlam.personnel.StaffProposals;
 import damlam.policy.Policies;
 import java.time.Clock;
 import java.time.Instant;
@@ -78,6 +80,8 @@ class DeskBuilder {
     private final Hearings hearings;
     private final Inspections inspections;
     private final Policies policies;
+    private final Initiatives initiatives;
+    private final StaffProposals staff;
     private final Signals signals;
     private final CompetenceMap competences;
     private final Org org;
@@ -98,6 +102,8 @@ class DeskBuilder {
             Hearings hearings,
             Inspections inspections,
             Policies policies,
+            Initiatives initiatives,
+            StaffProposals staff,
             Signals signals,
             CompetenceMap competences,
             Org org,
@@ -115,6 +121,8 @@ class DeskBuilder {
         this.hearings = hearings;
         this.inspections = inspections;
         this.policies = policies;
+        this.initiatives = initiatives;
+        this.staff = staff;
         this.signals = signals;
         this.competences = competences;
         this.org = org;
@@ -180,6 +188,8 @@ class DeskBuilder {
                 hearings.toDo(me),
                 inspections.toDo(me),
                 policies.toDo(me),
+                initiatives.toDo(me),
+                staff.toDo(me),
                 signals.unseen(me).size(),
                 competences.toDo(me));
     }

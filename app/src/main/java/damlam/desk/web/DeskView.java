@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// @param toRead documents to confirm; `toPass` those to pass on to their people
 /// @param follows whether they follow the whole body
 /// @param unsettled what came in and is not settled, for those who follow it; null for others and where all is
-/// @param hearings how many wait for them; `inspections` and `policies`, rules that hold work up, likewise; `signals`
-///     how many are about them and not yet looked at; `competences` how many changes of the competence map they are to
-///     confirm
+/// @param hearings how many wait for them; `inspections`, `policies` (rules that hold work up), `initiatives` that somebody
+///     registered and `staff`, proposals on staff, likewise; `signals` how many are about them and not yet looked at;
+///     `competences` how many changes of the competence map they are to confirm
 public record DeskView(
         LocalDate today,
         List<TaskLine> tasks,
@@ -38,6 +38,8 @@ public record DeskView(
         int hearings,
         int inspections,
         int policies,
+        int initiatives,
+        int staff,
         int signals,
         int competences) {
 

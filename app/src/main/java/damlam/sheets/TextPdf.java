@@ -1,16 +1,17 @@
-package damlam.files;
+package damlam.sheets;
 
-import damlam.sheets.PdfFace;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
-/// Words that are kept without a file of their own, as a PDF of upright A4 pages. The same words are the same bytes.
-final class TranscriptPdf implements AutoCloseable {
+/// Words that have no file of their own, as a PDF of upright A4 pages. The same words are the same bytes.
+public final class TextPdf implements AutoCloseable {
     private static final float LEFT = 85;
     private static final float RIGHT = 43;
     private static final float EDGE = 57;
@@ -23,21 +24,31 @@ final class TranscriptPdf implements AutoCloseable {
     private PDPageContentStream page;
     private float y;
 
-    private TranscriptPdf() throws IOException {
+    private TextPdf() throws IOException {
         document.setDocumentId(0L);
         page = turn();
     }
 
     /// @param why what the reader is told of it before its words; empty for nothing
-    static byte[] of(String title, String why, String text) {
-        try (TranscriptPdf pdf = new TranscriptPdf()) {
-            pdf.write(title, pdf.bold);
-            if (!why.isEmpty()) {
-                pdf.write(why, pdf.regular);
-            }
-            pdf.y -= LINE;
-            for (String line : text.split("\\R", -1)) {
-                pdf.write(line, pdf.regular);
+    public static byte[] of(String title, String why, String text) {
+        List<Paragraph> all = new ArrayList<>(List.of(new Paragraph(title, true)));
+        if (!why.isEmpty()) {
+            all.add(new Paragraph(why, false));
+        }
+        all.add(new Paragraph("", false));
+        for (String line : text.split("\\R", -1)) {
+            all.add(new Paragraph(line, false));
+        }
+        return of(all);
+    }
+
+    /// @param bold as a heading
+    public record Paragraph(String text, boolean bold) {}
+
+    public static byte[] of(List<Paragraph> paragraphs) {
+        try (TextPdf pdf = new TextPdf()) {
+            for (Paragraph one : paragraphs) {
+                pdf.write(one.text(), one.bold() ? pdf.bold : pdf.regular);
             }
             pdf.page.close();
             ByteArrayOutputStream file = new ByteArrayOutputStream();

@@ -1,0 +1,212 @@
+package damlam.daring;
+
+import damlam.access.CurrentPerson;
+import damlam.cases.CaseId;
+import damlam.cases.CaseLine;
+import damlam.cases.Cases;
+import damlam.cases.MadeMove;
+import damlam.daring.Assessment.Fact;
+import damlam.daring.Assessment.Shown;
+import damlam.eventlog.MoveKind;
+import damlam.inspection.Hearing;
+import damlam.inspection.Hearings;
+import damlam.journal.Journal;
+import damlam.org.Competence;
+import damlam.org.Matter;
+import damlam.org.Org;
+import damlam.org.OrgChart;
+import damlam.procedure.LiabilityTest;
+import damlam.procedure.LiabilityTest.Answer;
+import damlam.procedure.LiabilityTest.Effect;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Answers the tests of protection from the record, where it can: each answer with the acts that show it. What depends
+/// on motives or on facts outside is left to people, with what the record has to say to it.
+@Component
+class Assessments {
+    private final Cases cases;
+    private final Hearings hearings;
+    private final Org org;
+    private final Journal journal;
+
+    Assessments(Cases cases, Hearings hearings, Org org, Journal journal) {
+        this.cases = cases;
+        this.hearings = hearings;
+        this.org = org;
+        this.journal = journal;
+    }
+
+    /// A first answer, before people's.
+    private record Found(Answer answer, List<Shown> shows) {}
+
+    List<Assessment> of(CurrentPerson me, Initiative initiative) {
+        CaseId work = initiative.caseId();
+        CaseLine line = work == null
+                ? null
+                : cases.find(work, me.sight().and(org.chart().addressable(me.unit())))
+                        .orElse(null);
+        List<MadeMove> moves =
+                line == null ? List.of() : cases.movesOf(line.work().id());
+        return Arrays.stream(LiabilityTest.values())
+                .filter(test -> test.effect() == Effect.EXEMPT || test == LiabilityTest.EMERGENCY)
+                .filter(test -> test != LiabilityTest.DECEASED)
+                .map(test -> answered(initiative, test, found(me, initiative, test, line, moves)))
+                .toList();
+    }
+
+    private static Assessment answered(Initiative initiative, LiabilityTest test, Found found) {
+        Tested said = initiative.found().stream()
+                .filter(each -> each.test() == test)
+                .reduce((one, later) -> later)
+                .orElse(null);
+        if (found.answer() != Answer.OPEN || said == null) {
+            return new Assessment(test, found.answer(), found.shows(), null);
+        }
+        return new Assessment(test, said.met() ? Answer.YES : Answer.NO, found.shows(), said);
+    }
+
+    private Found found(
+            CurrentPerson me,
+            Initiative initiative,
+            LiabilityTest test,
+            @Nullable CaseLine line,
+            List<MadeMove> moves) {
+        return switch (test) {
+            case INNOVATION_AUTHORISED -> authorised(initiative);
+            case COMPETENCE_FOLLOWED -> competence(initiative, line);
+            case PROCEDURE_FOLLOWED -> procedure(initiative, moves);
+            case OBJECTIVE_CAUSE -> cause(me, initiative, moves);
+            case NO_SELF_INTEREST ->
+                open(registered(initiative, initiative.interested() ? Fact.INTEREST : Fact.NO_INTEREST));
+            case INNOVATION_PURE_MOTIVE, INNOVATION_COMMON_GOOD, INNOVATION_RIGHT_POLICY ->
+                open(registered(initiative, Fact.REGISTERED));
+            default -> new Found(Answer.OPEN, List.of());
+        };
+    }
+
+    private static Found open(Shown shown) {
+        return new Found(Answer.OPEN, List.of(shown));
+    }
+
+    private Shown registered(Initiative initiative, Fact fact) {
+        return new Shown(fact, initiative.at(), "", number(initiative, "daring.register", 0));
+    }
+
+    private @Nullable Long number(Initiative initiative, String kind, int no) {
+        return journal.numberOf(kind, initiative.id().subject(), no).orElse(null);
+    }
+
+    /// What the superior answered; silence authorises nothing.
+    private Optional<Found> said(Initiative initiative) {
+        Optional<Step> answer = initiative.answer();
+        if (answer.isPresent()) {
+            Step step = answer.get();
+            boolean agreed = step.act() == Step.Act.AGREED;
+            Shown shown = new Shown(
+                    agreed ? Fact.AGREED : Fact.DECLINED,
+                    step.at(),
+                    "#steps",
+                    number(initiative, step.act().kind(), step.no()));
+            return Optional.of(new Found(agreed ? Answer.YES : Answer.NO, List.of(shown)));
+        }
+        return initiative.overdue(org.today())
+                ? Optional.of(open(registered(initiative, Fact.SILENT)))
+                : Optional.empty();
+    }
+
+    /// A proposal is carried out under authority once it was agreed to; a decision of one's own is judged by
+    /// competence.
+    private Found authorised(Initiative initiative) {
+        return initiative.kind() == Initiative.Kind.PROPOSAL
+                ? said(initiative).orElseGet(() -> open(registered(initiative, Fact.REGISTERED)))
+                : new Found(Answer.OPEN, List.of());
+    }
+
+    /// By the competence map of that day, where it has the matter; else by what the superior answered to a decision.
+    private Found competence(Initiative initiative, @Nullable CaseLine line) {
+        Competence mapped = line == null ? Competence.UNKNOWN : mapped(initiative, line);
+        if (mapped != Competence.UNKNOWN && initiative.kind() == Initiative.Kind.DECISION) {
+            boolean own = mapped == Competence.OWN;
+            return new Found(
+                    own ? Answer.YES : Answer.NO,
+                    List.of(registered(initiative, own ? Fact.COMPETENT : Fact.NOT_COMPETENT)));
+        }
+        Found said = said(initiative).orElseGet(() -> open(registered(initiative, Fact.REGISTERED)));
+        // That a superior would have it otherwise does not say who was competent.
+        return said.answer() == Answer.NO ? new Found(Answer.OPEN, said.shows()) : said;
+    }
+
+    private Competence mapped(Initiative initiative, CaseLine line) {
+        OrgChart then = org.at(LocalDate.ofInstant(initiative.at(), Org.ZONE));
+        return then.matters().stream()
+                .filter(matter -> matter.name().equals(line.work().kind()))
+                .map(Matter::id)
+                .findFirst()
+                .map(matter -> then.decides(initiative.by(), matter))
+                .orElse(Competence.UNKNOWN);
+    }
+
+    /// The work went its way and its result was approved; anything less is for people to judge.
+    private Found procedure(Initiative initiative, List<MadeMove> moves) {
+        List<Shown> shows = new ArrayList<>();
+        boolean approved = false;
+        for (MadeMove move : moves) {
+            Fact fact = step(move.kind());
+            boolean theirs =
+                    move.actor().equals(initiative.by()) || initiative.by().equals(move.forPerson());
+            if (fact != null && (theirs || fact == Fact.APPROVED || fact == Fact.RETURNED)) {
+                shows.add(move(fact, move));
+                approved = fact == Fact.APPROVED || (approved && move.kind() != MoveKind.REOPEN);
+            }
+        }
+        return new Found(approved ? Answer.YES : Answer.OPEN, shows);
+    }
+
+    private static @Nullable Fact step(MoveKind kind) {
+        return switch (kind) {
+            case CONSULT -> Fact.CONSULTED;
+            case DECIDE -> Fact.DECIDED;
+            case SUBMIT -> Fact.SUBMITTED;
+            case APPROVE -> Fact.APPROVED;
+            case REJECT -> Fact.RETURNED;
+            case OBJECT -> Fact.OBJECTED;
+            default -> null;
+        };
+    }
+
+    private Shown move(Fact fact, MadeMove move) {
+        return new Shown(
+                fact,
+                move.at(),
+                "/cases/" + move.caseId().value() + "#moves",
+                journal.numberOf("cases.move", move.caseId().subject(), move.no())
+                        .orElse(null));
+    }
+
+    /// A hearing confirmed it; that somebody outside was waited for points to it only.
+    private Found cause(CurrentPerson me, Initiative initiative, List<MadeMove> moves) {
+        CaseId work = initiative.caseId();
+        Hearing.Concluded confirmed = work == null
+                ? null
+                : hearings.objectiveCauses(me, initiative.by()).get(work);
+        List<Shown> shows = new ArrayList<>();
+        if (confirmed != null) {
+            shows.add(new Shown(
+                    Fact.CONFIRMED_CAUSE,
+                    confirmed.conclusion().at(),
+                    "/hearings/" + confirmed.inquiry().id().value(),
+                    null));
+        }
+        moves.stream()
+                .filter(move -> move.kind() == MoveKind.WAIT)
+                .map(move -> move(Fact.WAITED, move))
+                .forEach(shows::add);
+        return new Found(confirmed == null ? Answer.OPEN : Answer.YES, shows);
+    }
+}

@@ -1,0 +1,336 @@
+package damlam.daring;
+
+import static damlam.daring.InitiativeRefusedException.require;
+
+import damlam.access.CurrentPerson;
+import damlam.calendar.WorkCalendar;
+import damlam.cases.CaseId;
+import damlam.cases.CaseLine;
+import damlam.cases.Cases;
+import damlam.cases.Evidence;
+import damlam.daring.InitiativeRefusedException.Reason;
+import damlam.inspection.Interests;
+import damlam.journal.Entry;
+import damlam.journal.Journal;
+import damlam.org.Appointment;
+import damlam.org.Org;
+import damlam.org.OrgChart;
+import damlam.org.PersonId;
+import damlam.org.Unit;
+import damlam.org.UnitId;
+import damlam.procedure.LiabilityTest;
+import damlam.rulebook.Rule;
+import damlam.rulebook.Rulebook;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// The door to what people proposed, or decided within their competence: registered with the reasons of the day,
+/// answered by the superior by a date, and held against the tests that protect those who dare.
+///
+/// Whoever registered it sees it, and those who act for a unit that was asked to answer; nobody else does.
+@Component
+public class Initiatives {
+    public static final String ANSWER = "dare.answer";
+    /// Where nobody has set how long an answer may take.
+    private static final int USUAL_DAYS = 5;
+
+    private final InitiativeRows rows;
+    private final Assessments assessments;
+    private final Cases cases;
+    private final Interests interests;
+    private final Rulebook book;
+    private final Org org;
+    private final Journal journal;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+    private final WorkCalendar calendar = WorkCalendar.vietnam();
+
+    Initiatives(
+            InitiativeRows rows,
+            Assessments assessments,
+            Cases cases,
+            Interests interests,
+            Rulebook book,
+            Org org,
+            Journal journal,
+            Clock clock,
+            TransactionTemplate transaction) {
+        this.rows = rows;
+        this.assessments = assessments;
+        this.cases = cases;
+        this.interests = interests;
+        this.book = book;
+        this.org = org;
+        this.journal = journal;
+        this.clock = clock;
+        this.transaction = transaction;
+    }
+
+    /// What somebody would register.
+    ///
+    /// @param caseId the work it is about; null where it is about none
+    /// @param interest what they declare of an interest of their own in it; null where they declare to have none
+    public record Wanted(
+            Initiative.Kind kind,
+            String about,
+            String reasons,
+            @Nullable String interest,
+            @Nullable CaseId caseId,
+            List<Evidence> files) {
+        public Wanted {
+            files = List.copyOf(files);
+        }
+    }
+
+    /// An initiative as somebody sees it.
+    ///
+    /// @param mine whether they registered it
+    /// @param mayAnswer whether they may answer or forward it now
+    /// @param mayTest whether they may answer tests that the record does not
+    public record Seen(Initiative initiative, boolean mine, boolean mayAnswer, boolean mayTest) {}
+
+    /// Registers it; the superior is asked from that moment.
+    ///
+    /// @throws InitiativeRefusedException if it is about work they do not see
+    @Transactional
+    public InitiativeId register(CurrentPerson me, Wanted wanted) {
+        CaseId work = wanted.caseId();
+        require(work == null || find(me, work).isPresent(), Reason.NOT_SEEN);
+        UnitId asked = superior(me, me.unit()).orElse(null);
+        String interest = wanted.interest();
+        Initiative made = new Initiative(
+                new InitiativeId(1),
+                wanted.kind(),
+                wanted.about(),
+                wanted.reasons(),
+                interest != null,
+                interest == null ? "" : interest,
+                work,
+                me.id(),
+                me.unit(),
+                asked,
+                asked == null ? null : usualDay(),
+                now(),
+                List.of(),
+                List.of(),
+                List.of());
+        InitiativeId id = rows.insert(made);
+        rows.insert(id, wanted.files());
+        Map<String, Object> facts = new HashMap<>(Map.of(
+                "no", 0, "what", made.kind().name(), "unit", me.unit().value(), "interested", made.interested()));
+        facts.put("case", work == null ? 0L : work.value());
+        facts.put("asked", asked == null ? 0L : asked.value());
+        LocalDate answerBy = made.answerBy();
+        facts.put("answerBy", answerBy == null ? "" : answerBy.toString());
+        facts.put("evidence", Evidence.hashes(wanted.files()));
+        String words = String.join("\n", made.about(), made.reasons());
+        record(me, "daring.register", id, made.at(), made.interested() ? words + "\n" + interest : words, facts);
+        return id;
+    }
+
+    /// The nearest unit, from theirs upwards, whose head is somebody else who may judge on them.
+    private Optional<UnitId> superior(CurrentPerson me, UnitId from) {
+        OrgChart chart = org.chart();
+        return chart.upward(from).stream()
+                .map(Unit::id)
+                .filter(unit -> chart.headOf(unit)
+                        .map(Appointment::person)
+                        .filter(head -> !head.id().equals(me.id()) && !interests.related(head.id(), me.id()))
+                        .isPresent())
+                .findFirst();
+    }
+
+    /// Whose answer somebody who registers now would wait for; empty where nobody stands above them here.
+    public Optional<UnitId> superior(CurrentPerson me) {
+        return superior(me, me.unit());
+    }
+
+    /// A case of an initiative, for those who may see it.
+    public Optional<CaseLine> find(CurrentPerson me, CaseId id) {
+        return cases.find(id, me.sight().and(org.chart().addressable(me.unit())));
+    }
+
+    /// All that somebody may see: what waits for them first, then the newest.
+    public List<Seen> all(CurrentPerson me) {
+        OrgChart chart = org.chart();
+        return rows.of(me.id(), actsFor(me, chart)).stream()
+                .flatMap(each -> seen(me, each, chart).stream())
+                .sorted((one, other) -> Boolean.compare(other.mayAnswer(), one.mayAnswer()))
+                .toList();
+    }
+
+    /// Those that a person registered, for features that ask by rules of their own who may know of them.
+    public List<Initiative> by(PersonId person) {
+        return rows.of(person, List.of()).stream()
+                .filter(each -> each.by().equals(person))
+                .toList();
+    }
+
+    /// Those on a case that somebody may see.
+    public List<Seen> on(CurrentPerson me, CaseId id) {
+        OrgChart chart = org.chart();
+        return rows.on(id).stream()
+                .flatMap(each -> seen(me, each, chart).stream())
+                .toList();
+    }
+
+    public Optional<Seen> see(CurrentPerson me, InitiativeId id) {
+        return rows.find(id).flatMap(initiative -> seen(me, initiative, org.chart()));
+    }
+
+    private Optional<Seen> seen(CurrentPerson me, Initiative initiative, OrgChart chart) {
+        boolean mine = initiative.by().equals(me.id());
+        List<UnitId> theirs = actsFor(me, chart);
+        boolean asked = Stream.concat(Optional.ofNullable(initiative.asked()).stream(), forwardedTo(initiative))
+                .anyMatch(theirs::contains);
+        if (!mine && !asked) {
+            return Optional.empty();
+        }
+        boolean mayJudge = !mine && !interests.related(me.id(), initiative.by());
+        boolean mayAnswer = mayJudge
+                && initiative.waitsFor().filter(unit -> theirs.contains(unit)).isPresent();
+        return Optional.of(new Seen(
+                initiative, mine, mayAnswer, mayJudge && initiative.answer().isPresent()));
+    }
+
+    private static Stream<UnitId> forwardedTo(Initiative initiative) {
+        return initiative.steps().stream().map(Step::to).flatMap(Stream::ofNullable);
+    }
+
+    /// The units somebody acts for, with those whose work these took over.
+    private static List<UnitId> actsFor(CurrentPerson me, OrgChart chart) {
+        return chart.everyUnit().stream()
+                .map(Unit::id)
+                .filter(unit -> chart.standIn(me.id(), successor(unit, chart)).isPresent())
+                .toList();
+    }
+
+    private static UnitId successor(UnitId unit, OrgChart chart) {
+        UnitId at = unit;
+        while (chart.unit(at).isEmpty()) {
+            UnitId next = chart.everUnit(at).map(Unit::successor).orElse(null);
+            if (next == null) {
+                return at;
+            }
+            at = next;
+        }
+        return at;
+    }
+
+    /// How many wait for somebody's answer.
+    public int toDo(CurrentPerson me) {
+        return (int) all(me).stream().filter(Seen::mayAnswer).count();
+    }
+
+    /// The rule by which an answer is due, where one holds.
+    public Optional<Rule> clock() {
+        return book.on(ANSWER, org.today());
+    }
+
+    /// By when an answer would be due that is asked for today.
+    public LocalDate usualDay() {
+        int days = clock().map(rule -> rule.amount().count()).orElse(USUAL_DAYS);
+        return calendar.plusWorkingDays(org.today(), days);
+    }
+
+    /// Answers, once; late as well.
+    public void answer(CurrentPerson me, InitiativeId id, boolean agreed, String words) {
+        step(me, id, agreed ? Step.Act.AGREED : Step.Act.DECLINED, null, words);
+    }
+
+    /// Forwards it to the head of the unit that is competent, who has the same time again.
+    public void forward(CurrentPerson me, InitiativeId id, UnitId to, String words) {
+        step(me, id, Step.Act.FORWARDED, to, words);
+    }
+
+    /// Adds something; what was registered stays.
+    public void add(CurrentPerson me, InitiativeId id, String words) {
+        step(me, id, Step.Act.ADDED, null, words);
+    }
+
+    private void step(CurrentPerson me, InitiativeId id, Step.Act act, @Nullable UnitId to, String words) {
+        transaction.executeWithoutResult(status -> {
+            rows.alone(id);
+            Seen seen = see(me, id).orElseThrow(() -> new InitiativeRefusedException(Reason.NOT_SEEN));
+            Initiative initiative = seen.initiative();
+            if (act == Step.Act.ADDED) {
+                require(seen.mine(), Reason.NOT_YOURS);
+            } else {
+                require(initiative.answer().isEmpty(), Reason.ANSWERED_ALREADY);
+                require(seen.mayAnswer(), Reason.NOT_YOURS);
+            }
+            if (to != null) {
+                require(mayAnswer(to, initiative), Reason.NO_UNIT);
+            }
+            LocalDate answerBy = to == null ? null : usualDay();
+            Step step = new Step(id, initiative.steps().size() + 1, act, to, answerBy, words, me.id(), now());
+            rows.insert(step);
+            Map<String, Object> facts = Map.of(
+                    "no",
+                    step.no(),
+                    "act",
+                    act.name(),
+                    "to",
+                    to == null ? 0L : to.value(),
+                    "answerBy",
+                    answerBy == null ? "" : answerBy.toString());
+            record(me, act.kind(), id, step.at(), words, facts);
+        });
+    }
+
+    /// Another unit than now, with a head who did not register it and is not related to whoever did.
+    private boolean mayAnswer(UnitId unit, Initiative initiative) {
+        return !initiative.waitsFor().filter(unit::equals).isPresent()
+                && org.chart()
+                        .headOf(unit)
+                        .map(Appointment::person)
+                        .filter(head ->
+                                !head.id().equals(initiative.by()) && !interests.related(head.id(), initiative.by()))
+                        .isPresent();
+    }
+
+    /// The tests of protection, with what the record says to each as far as whoever looks may see it.
+    public List<Assessment> assess(CurrentPerson me, Initiative initiative) {
+        return assessments.of(me, initiative);
+    }
+
+    /// Answers a test that the record leaves open, with reasons; the latest answer counts.
+    @Transactional
+    public void test(CurrentPerson me, InitiativeId id, LiabilityTest test, boolean met, String words) {
+        rows.alone(id);
+        Seen seen = see(me, id).orElseThrow(() -> new InitiativeRefusedException(Reason.NOT_SEEN));
+        require(seen.mayTest(), Reason.NOT_YOURS);
+        boolean open = assessments.of(me, seen.initiative()).stream()
+                .anyMatch(one ->
+                        one.test() == test && (one.answer() == LiabilityTest.Answer.OPEN || one.byPeople() != null));
+        require(open, Reason.IN_THE_RECORD);
+        Tested found = new Tested(id, seen.initiative().found().size() + 1, test, met, words, me.id(), now());
+        rows.insert(found);
+        record(me, "daring.test", id, found.at(), words, Map.of("no", found.no(), "test", test.name(), "met", met));
+    }
+
+    /// A file that came with it, for those who see it.
+    public Optional<Evidence> file(CurrentPerson me, InitiativeId id, int no) {
+        return see(me, id).flatMap(seen -> rows.file(id, no));
+    }
+
+    private void record(
+            CurrentPerson me, String kind, InitiativeId id, Instant at, String words, Map<String, Object> facts) {
+        journal.append(new Entry(at, me.actor(), kind, id.subject(), facts, words.isEmpty() ? null : words));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

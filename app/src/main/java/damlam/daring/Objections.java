@@ -1,0 +1,64 @@
+package damlam.daring;
+
+import damlam.access.CurrentPerson;
+import damlam.cases.CaseId;
+import damlam.cases.CaseLine;
+import damlam.cases.Cases;
+import damlam.cases.MadeMove;
+import damlam.eventlog.MoveKind;
+import damlam.org.Org;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/// The door to objections: that something cannot lawfully or feasibly be done, said in a case, and answered by a date.
+@Component
+public class Objections {
+    /// What answers one, and what makes an answer needless.
+    private static final Set<MoveKind> ENDS =
+            EnumSet.of(MoveKind.DECIDE, MoveKind.RECALL, MoveKind.CANCEL, MoveKind.APPROVE);
+
+    private final Cases cases;
+    private final Org org;
+
+    Objections(Cases cases, Org org) {
+        this.cases = cases;
+        this.org = org;
+    }
+
+    /// Those that somebody made or is to answer: what waits first, the first due first.
+    public List<Objection> all(CurrentPerson me) {
+        List<MadeMove> made = cases.objections(me.id());
+        Map<CaseId, CaseLine> lines = cases
+                .find(made.stream().map(MadeMove::caseId).distinct().toList())
+                .stream()
+                .collect(Collectors.toMap(line -> line.work().id(), Function.identity()));
+        return made.stream()
+                .flatMap(move -> Stream.ofNullable(lines.get(move.caseId())).map(line -> objection(me, line, move)))
+                .sorted(Comparator.comparing((Objection one) -> !one.open())
+                        .thenComparing(one -> one.move().dueOn(), Comparator.nullsLast(Comparator.naturalOrder())))
+                .toList();
+    }
+
+    private Objection objection(CurrentPerson me, CaseLine line, MadeMove move) {
+        MadeMove end = cases.movesOf(move.caseId()).stream()
+                .filter(later -> later.no() > move.no() && ENDS.contains(later.kind()))
+                .findFirst()
+                .orElse(null);
+        boolean mine = move.actor().equals(me.id()) || me.id().equals(move.forPerson());
+        return new Objection(line, move, end, mine);
+    }
+
+    /// How many that wait for somebody's answer are overdue.
+    public int overdue(CurrentPerson me) {
+        return (int) all(me).stream()
+                .filter(one -> !one.mine() && one.overdue(org.today()))
+                .count();
+    }
+}

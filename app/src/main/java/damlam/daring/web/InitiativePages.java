@@ -1,0 +1,310 @@
+package damlam.daring.web;
+
+import damlam.access.CurrentPerson;
+import damlam.cases.CaseId;
+import damlam.cases.CaseLine;
+import damlam.cases.Evidence;
+import damlam.daring.Initiative;
+import damlam.daring.InitiativeId;
+import damlam.daring.InitiativeRefusedException;
+import damlam.daring.Initiatives;
+import damlam.daring.Objections;
+import damlam.journal.Journal;
+import damlam.org.Org;
+import damlam.org.OrgChart;
+import damlam.org.Unit;
+import damlam.org.UnitId;
+import damlam.org.UnitKind;
+import damlam.page.Attachments;
+import damlam.page.Choice;
+import damlam.page.Downloads;
+import damlam.page.Finder;
+import damlam.page.Pages;
+import damlam.page.Typed;
+import damlam.page.Words;
+import damlam.procedure.LiabilityTest;
+import damlam.rulebook.Rule;
+import damlam.rulebook.Rulebook;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/// Those who dare: what they registered, each with its answer and the tests that protect it, and objections of cases.
+@Controller
+class InitiativePages {
+    private static final Set<String> TEXTS = Set.of("reasons", "interest", "words", "added", "why", "found");
+    private static final int LONGEST = 20_000;
+    /// Where the tests come from; each as it holds on the day.
+    private static final List<String> LAW = List.of("law.daring.liability", "law.daring.party", "law.daring.decree");
+
+    private final Initiatives initiatives;
+    private final Objections objections;
+    private final Rulebook book;
+    private final Org org;
+    private final Journal journal;
+    private final Clock clock;
+    private final Pages pages;
+
+    InitiativePages(
+            Initiatives initiatives,
+            Objections objections,
+            Rulebook book,
+            Org org,
+            Journal journal,
+            Clock clock,
+            Pages pages) {
+        this.initiatives = initiatives;
+        this.objections = objections;
+        this.book = book;
+        this.org = org;
+        this.journal = journal;
+        this.clock = clock;
+        this.pages = pages;
+    }
+
+    @GetMapping("/initiatives")
+    View all(@AuthenticationPrincipal CurrentPerson me, Locale locale) {
+        InitiativeWords said = new InitiativeWords(Words.in(locale), org.chart(), (kind, no) -> Optional.empty());
+        return pages.of("daring/list", Map.of("view", said.list(initiatives.all(me), objections.all(me))));
+    }
+
+    @GetMapping("/initiatives/new")
+    View form(
+            @AuthenticationPrincipal CurrentPerson me,
+            @RequestParam(name = "case", defaultValue = "0") long work,
+            HttpServletRequest request) {
+        return form(me, work, Typed.nothing(request));
+    }
+
+    private View form(CurrentPerson me, long work, Typed typed) {
+        String title = work < 1
+                ? ""
+                : initiatives
+                        .find(me, new CaseId(work))
+                        .map(line -> line.work().title())
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Words words = typed.words();
+        String asked = initiatives
+                .superior(me)
+                .flatMap(unit -> org.chart().unit(unit))
+                .map(unit -> words.say("daring.new.head", unit.name(), words.date(initiatives.usualDay())))
+                .orElseGet(() -> words.say("daring.new.head.top"));
+        Map<String, Object> shown = new HashMap<>(Map.of("typed", typed, "work", work, "title", title, "head", asked));
+        initiatives.clock().ifPresent(rule -> shown.put("clock", rule.basis()));
+        return pages.of("daring/new", shown);
+    }
+
+    @PostMapping("/initiatives/new")
+    View register(
+            @AuthenticationPrincipal CurrentPerson me,
+            @RequestParam(name = "case", defaultValue = "0") long work,
+            @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> uploads,
+            HttpServletRequest request)
+            throws IOException {
+        Typed typed = Typed.in(request, TEXTS, LONGEST);
+        Initiative.Kind kind = Arrays.stream(Initiative.Kind.values())
+                .filter(each -> each.name().equals(typed.value("kind")))
+                .findFirst()
+                .orElse(null);
+        if (kind == null) {
+            typed.wrong("kind", typed.words().say("page.typed.choice"));
+        }
+        String about = typed.text("about");
+        String reasons = typed.text("reasons");
+        String declared = typed.value("declared");
+        if (!Set.of("none", "has").contains(declared)) {
+            typed.wrong("declared", typed.words().say("page.typed.choice"));
+        }
+        String interest = declared.equals("has") ? typed.text("interest") : null;
+        List<Evidence> files = files(uploads, typed);
+        AtomicReference<InitiativeId> made = new AtomicReference<>();
+        boolean done = typed.right()
+                && kind != null
+                && done(
+                        typed,
+                        () -> made.set(initiatives.register(
+                                me,
+                                new Initiatives.Wanted(
+                                        kind, about, reasons, interest, work < 1 ? null : new CaseId(work), files))));
+        return done ? new RedirectView("/initiatives/" + made.get().value()) : form(me, work, typed);
+    }
+
+    private static List<Evidence> files(@Nullable List<MultipartFile> uploads, Typed typed) throws IOException {
+        List<Evidence> files = new ArrayList<>();
+        for (Attachments.Sent file : Attachments.sent(uploads)) {
+            if (Attachments.isProgram(file.name(), file.content())) {
+                typed.wrong("files", typed.words().say("daring.file.program", file.name()));
+            }
+            files.add(new Evidence(file.name(), file.mediaType(), file.content()));
+        }
+        return files;
+    }
+
+    @GetMapping("/initiatives/{id}")
+    View show(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
+        return show(me, id, Typed.nothing(request));
+    }
+
+    private View show(CurrentPerson me, long id, Typed typed) {
+        OrgChart chart = org.chart();
+        InitiativeView view = view(me, id, typed.words(), chart);
+        List<Choice> units = view.answer()
+                ? chart.units().stream()
+                        .filter(InitiativePages::answers)
+                        .map(unit -> Finder.choice(chart, unit))
+                        .toList()
+                : List.of();
+        return pages.of("daring/show", Map.of("view", view, "typed", typed, "units", units, "law", law()));
+    }
+
+    private InitiativeView view(CurrentPerson me, long id, Words words, OrgChart chart) {
+        Initiatives.Seen seen = initiatives
+                .see(me, initiative(id))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Initiative one = seen.initiative();
+        CaseId work = one.caseId();
+        CaseLine line = work == null ? null : initiatives.find(me, work).orElse(null);
+        InitiativeWords said = new InitiativeWords(
+                words, chart, (kind, no) -> journal.numberOf(kind, one.id().subject(), no));
+        return said.view(seen, initiatives.assess(me, one), line);
+    }
+
+    private List<Rule> law() {
+        return LAW.stream().flatMap(code -> book.on(code, org.today()).stream()).toList();
+    }
+
+    private static boolean answers(Unit unit) {
+        return unit.kind() != UnitKind.TEAM;
+    }
+
+    private static InitiativeId initiative(long id) {
+        if (id < 1) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return new InitiativeId(id);
+    }
+
+    @PostMapping("/initiatives/{id}/answer")
+    View answer(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
+        Typed typed = Typed.in(request, TEXTS, LONGEST);
+        String decision = typed.value("decision");
+        if (!Set.of("agree", "decline").contains(decision)) {
+            typed.wrong("decision", typed.words().say("page.typed.choice"));
+        }
+        String words = typed.text("words");
+        boolean done = typed.right()
+                && done(typed, () -> initiatives.answer(me, initiative(id), decision.equals("agree"), words));
+        return done ? new RedirectView("/initiatives/" + id) : show(me, id, typed);
+    }
+
+    @PostMapping("/initiatives/{id}/forward")
+    View forward(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
+        Typed typed = Typed.in(request, TEXTS, LONGEST);
+        OrgChart chart = org.chart();
+        long unit = typed.pick(
+                "unit",
+                Finder.among(
+                        chart.units().stream().filter(InitiativePages::answers).toList(),
+                        each -> Finder.choice(chart, each),
+                        each -> each.name() + " " + each.code()));
+        String why = typed.text("why");
+        boolean done =
+                typed.right() && done(typed, () -> initiatives.forward(me, initiative(id), new UnitId(unit), why));
+        return done ? new RedirectView("/initiatives/" + id) : show(me, id, typed);
+    }
+
+    @PostMapping("/initiatives/{id}/add")
+    View add(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
+        Typed typed = Typed.in(request, TEXTS, LONGEST);
+        String added = typed.text("added");
+        boolean done = typed.right() && done(typed, () -> initiatives.add(me, initiative(id), added));
+        return done ? new RedirectView("/initiatives/" + id) : show(me, id, typed);
+    }
+
+    @PostMapping("/initiatives/{id}/test")
+    View test(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
+        Typed typed = Typed.in(request, TEXTS, LONGEST);
+        LiabilityTest test = Stream.of(LiabilityTest.values())
+                .filter(each -> each.name().equals(typed.value("test")))
+                .findFirst()
+                .orElse(null);
+        if (test == null) {
+            typed.wrong("test", typed.words().say("page.typed.choice"));
+        }
+        String met = typed.value("met");
+        if (!Set.of("yes", "no").contains(met)) {
+            typed.wrong("met", typed.words().say("page.typed.choice"));
+        }
+        String found = typed.text("found");
+        boolean done = typed.right()
+                && test != null
+                && done(typed, () -> initiatives.test(me, initiative(id), test, met.equals("yes"), found));
+        return done ? new RedirectView("/initiatives/" + id + "#tests") : show(me, id, typed);
+    }
+
+    @GetMapping("/initiatives/{id}/files/{no}")
+    ResponseEntity<byte[]> file(
+            @AuthenticationPrincipal CurrentPerson me, @PathVariable long id, @PathVariable int no) {
+        Evidence file = initiatives
+                .file(me, initiative(id), no)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        // Always saved, never shown: what somebody uploaded does not run as a page of ours.
+        return Downloads.of(file.name(), MediaType.APPLICATION_OCTET_STREAM, file.content());
+    }
+
+    @GetMapping("/initiatives/{id}/protection.pdf")
+    ResponseEntity<byte[]> paper(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, Locale locale) {
+        Words words = Words.in(locale);
+        InitiativeView view = view(me, id, words, org.chart());
+        List<String> law = law().stream()
+                .map(rule -> rule.basis() + ": " + (words.english() ? rule.saysEnglish() : rule.says()))
+                .toList();
+        return Downloads.shown(
+                "protection-" + id + ".pdf",
+                MediaType.APPLICATION_PDF,
+                ProtectionPdf.of(words, view, law, words.momentWithYear(clock.instant())));
+    }
+
+    /// A refusal is said at the field it is about.
+    private static boolean done(Typed typed, Runnable act) {
+        try {
+            act.run();
+            return true;
+        } catch (InitiativeRefusedException refused) {
+            typed.wrong(
+                    switch (refused.reason()) {
+                        case NOT_SEEN -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+                        case NOT_YOURS -> throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+                        case ANSWERED_ALREADY -> "words";
+                        case NO_UNIT -> "unit";
+                        case IN_THE_RECORD -> "test";
+                    },
+                    typed.words().say("daring.refused." + refused.reason()));
+            return false;
+        }
+    }
+}

@@ -1,0 +1,215 @@
+package damlam.daring.web;
+
+import damlam.cases.CaseLine;
+import damlam.cases.MadeMove;
+import damlam.daring.Assessment;
+import damlam.daring.Initiative;
+import damlam.daring.Initiatives;
+import damlam.daring.Objection;
+import damlam.daring.Step;
+import damlam.daring.Tested;
+import damlam.eventlog.MoveKind;
+import damlam.org.OrgChart;
+import damlam.org.Person;
+import damlam.org.PersonId;
+import damlam.org.Unit;
+import damlam.org.UnitId;
+import damlam.page.Mark;
+import damlam.page.Words;
+import damlam.procedure.Liability;
+import damlam.procedure.LiabilityTest;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/// Where an initiative stands, in the words of whoever looks.
+final class InitiativeWords {
+    private final Words words;
+    private final OrgChart chart;
+    private final BiFunction<String, Integer, Optional<Long>> numbers;
+
+    /// @param numbers of acts in the record, by kind and number within the initiative
+    InitiativeWords(Words words, OrgChart chart, BiFunction<String, Integer, Optional<Long>> numbers) {
+        this.words = words;
+        this.chart = chart;
+        this.numbers = numbers;
+    }
+
+    private String name(PersonId id) {
+        return chart.person(id).map(Person::name).orElse("?");
+    }
+
+    private String name(UnitId id) {
+        return chart.everUnit(id).map(Unit::name).orElse("?");
+    }
+
+    InitiativeLine line(Initiatives.Seen seen) {
+        Initiative one = seen.initiative();
+        return new InitiativeLine(
+                "/initiatives/" + one.id().value(),
+                one.about(),
+                words.say("daring.kind." + one.kind()),
+                seen.mine() ? "" : name(one.by()),
+                mark(one),
+                state(one),
+                one.due().map(words::date).orElse(""));
+    }
+
+    private Mark mark(Initiative one) {
+        if (one.overdue(chart.day())) {
+            return Mark.LATE;
+        }
+        return one.waitsFor().isPresent() ? Mark.WAIT : Mark.DONE;
+    }
+
+    private String state(Initiative one) {
+        if (one.answer().isPresent()) {
+            return words.say("daring.state." + one.answer().get().act() + "." + one.kind());
+        }
+        return one.waitsFor()
+                .map(unit ->
+                        words.say(one.overdue(chart.day()) ? "daring.state.silent" : "daring.state.waits", name(unit)))
+                .orElseGet(() -> words.say("daring.state.top"));
+    }
+
+    InitiativeLine line(Objection one) {
+        LocalDate due = one.move().dueOn();
+        MadeMove end = one.end();
+        LocalDate today = chart.day();
+        String state = end != null
+                ? words.say(end.kind() == MoveKind.DECIDE ? "daring.objection.answered" : "daring.objection.ended")
+                : words.say(one.overdue(today) ? "daring.objection.overdue" : "daring.objection.open");
+        return new InitiativeLine(
+                "/cases/" + one.line().work().id().value() + "#moves",
+                one.line().work().title(),
+                one.move().words(),
+                one.mine() ? "" : name(one.move().actor()),
+                end != null ? Mark.DONE : one.overdue(today) ? Mark.LATE : Mark.WAIT,
+                state,
+                end == null && due != null ? words.date(due) : "");
+    }
+
+    InitiativeList list(List<Initiatives.Seen> all, List<Objection> objections) {
+        List<InitiativeLine> waiting =
+                all.stream().filter(Initiatives.Seen::mayAnswer).map(this::line).toList();
+        Optional<LocalDate> first = all.stream()
+                .filter(Initiatives.Seen::mayAnswer)
+                .flatMap(seen -> seen.initiative().due().stream())
+                .min(LocalDate::compareTo);
+        String head = first.map(day -> words.say("daring.list.head", waiting.size(), words.date(day)))
+                .orElseGet(() -> words.say("daring.list.head.none"));
+        return new InitiativeList(
+                head,
+                waiting,
+                all.stream().filter(Initiatives.Seen::mine).map(this::line).toList(),
+                all.stream()
+                        .filter(seen -> !seen.mine() && !seen.mayAnswer())
+                        .map(this::line)
+                        .toList(),
+                objections.stream().map(this::line).toList());
+    }
+
+    InitiativeView view(Initiatives.Seen seen, List<Assessment> tests, @Nullable CaseLine work) {
+        Initiative one = seen.initiative();
+        UnitId asked = one.waitsFor().orElse(one.asked());
+        return new InitiativeView(
+                one.id().value(),
+                words.say("daring.kind." + one.kind()),
+                one.kind() == Initiative.Kind.PROPOSAL,
+                head(seen),
+                name(one.by()) + ", " + name(one.unit()),
+                words.momentWithYear(one.at()),
+                one.about(),
+                one.reasons(),
+                one.interested() ? words.say("daring.interest.has", one.interest()) : words.say("daring.interest.none"),
+                work == null ? "" : work.work().title(),
+                work == null ? "" : "/cases/" + work.work().id().value(),
+                asked == null ? "" : name(asked),
+                receipt("daring.register", 0),
+                one.files().stream()
+                        .map(file -> new InitiativeView.File(file.no(), file.name(), file.bytes()))
+                        .toList(),
+                one.steps().stream().map(step -> step(one, step)).toList(),
+                tests.stream().map(test -> test(test, seen.mayTest())).toList(),
+                verdict(tests),
+                seen.mayAnswer(),
+                seen.mine(),
+                seen.mayTest());
+    }
+
+    private String head(Initiatives.Seen seen) {
+        Initiative one = seen.initiative();
+        String due = one.due().map(words::date).orElse("");
+        if (seen.mayAnswer()) {
+            return words.say(one.overdue(chart.day()) ? "daring.head.answer.late" : "daring.head.answer", due);
+        }
+        if (one.answer().isPresent()) {
+            return words.say("daring.head." + one.answer().get().act() + "." + one.kind());
+        }
+        return one.waitsFor()
+                .map(unit -> words.say(
+                        one.overdue(chart.day()) ? "daring.head.silent" : "daring.head.waits", name(unit), due))
+                .orElseGet(() -> words.say("daring.head.top"));
+    }
+
+    private String receipt(String kind, int no) {
+        return numbers.apply(kind, no).map(number -> "/record/acts/" + number).orElse("");
+    }
+
+    private InitiativeView.Line step(Initiative one, Step step) {
+        UnitId to = step.to();
+        LocalDate day = step.answerBy();
+        String key = "daring.step." + step.act() + (step.act().answers() ? "." + one.kind() : "");
+        return new InitiativeView.Line(
+                words.momentWithYear(step.at()),
+                words.say(key, name(step.by()), to == null ? "" : name(to), day == null ? "" : words.date(day)),
+                step.words(),
+                receipt(step.act().kind(), step.no()));
+    }
+
+    private InitiativeView.Test test(Assessment one, boolean mayTest) {
+        Tested by = one.byPeople();
+        boolean open = one.answer() == LiabilityTest.Answer.OPEN;
+        return new InitiativeView.Test(
+                one.test().name(),
+                words.say(one.test().key()),
+                words.say("daring.answer." + one.answer()),
+                open,
+                one.shows().stream().map(this::shown).toList(),
+                by == null ? "" : words.say("daring.test.by", name(by.by()), words.date(by.at()), by.words()),
+                mayTest && (open || by != null));
+    }
+
+    private InitiativeView.Shown shown(Assessment.Shown shown) {
+        Long act = shown.act();
+        return new InitiativeView.Shown(
+                words.say("daring.fact." + shown.fact(), words.momentWithYear(shown.at())),
+                shown.href(),
+                act == null ? "" : "/record/acts/" + act);
+    }
+
+    private String verdict(List<Assessment> tests) {
+        Map<LiabilityTest, LiabilityTest.Answer> answers = new EnumMap<>(LiabilityTest.class);
+        // What is not asked here is no ground of this file.
+        answers.put(LiabilityTest.NO_CAPACITY, LiabilityTest.Answer.NO);
+        answers.put(LiabilityTest.DECEASED, LiabilityTest.Answer.NO);
+        tests.forEach(one -> answers.put(one.test(), one.answer()));
+        return switch (new Liability(answers).verdict()) {
+            case Liability.Verdict.Free free ->
+                words.say(
+                        "daring.verdict.free." + free.effect(),
+                        String.join(
+                                ", ",
+                                free.by().stream()
+                                        .map(test -> words.say(test.key()).replace("?", ""))
+                                        .toList()));
+            case Liability.Verdict.Open open ->
+                words.say("daring.verdict.open", open.questions().size());
+            case Liability.Verdict.Liable none -> words.say("daring.verdict.none");
+        };
+    }
+}

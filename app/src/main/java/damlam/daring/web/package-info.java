@@ -1,0 +1,5 @@
+/// Pages of those who dare.
+@NullMarked
+package damlam.daring.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package damlam.demo;
+
+import damlam.access.Accounts;
+import damlam.access.CurrentPerson;
+import damlam.cases.CaseId;
+import damlam.cases.CaseLine;
+import damlam.cases.Cases;
+import damlam.org.Org;
+import damlam.personnel.StaffProposals;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/// Two fictional proposals on staff: a commendation that the person has to answer, a transfer that waits for a
+/// signature.
+@Component
+final class PastProposals {
+    private final StaffProposals proposals;
+    private final Cases cases;
+    private final Accounts accounts;
+    private final Org org;
+
+    PastProposals(StaffProposals proposals, Cases cases, Accounts accounts, Org org) {
+        this.proposals = proposals;
+        this.cases = cases;
+        this.accounts = accounts;
+        this.org = org;
+    }
+
+    void tell(Cast cast) {
+        CurrentPerson official = accounts.person(cast.of("official")).orElseThrow();
+        CurrentPerson head = accounts.person(cast.of("head")).orElseThrow();
+        CurrentPerson chief = accounts.person(cast.of("chief")).orElseThrow();
+        CurrentPerson inspector = accounts.person(cast.of("inspector")).orElseThrow();
+        Set<CaseId> work = cases.inHandsOf(official.id()).stream()
+                .map(CaseLine::work)
+                .limit(1)
+                .map(one -> one.id())
+                .collect(Collectors.toSet());
+        var commended = proposals.propose(
+                head,
+                new StaffProposals.Wanted(
+                        official.id(),
+                        "staff.commend.daring",
+                        org.today(),
+                        null,
+                        "Chủ động đề xuất gộp ba biểu thống kê trùng nhau, chịu trách nhiệm đối chiếu (hư cấu).",
+                        Set.of(),
+                        inspector.id(),
+                        chief.id()));
+        proposals.sign(inspector, commended, "");
+        proposals.sign(chief, commended, "Có kết quả rõ, các trường đồng tình.");
+        if (!work.isEmpty()) {
+            proposals.propose(
+                    head,
+                    new StaffProposals.Wanted(
+                            official.id(),
+                            "staff.transfer.rotation",
+                            org.today(),
+                            null,
+                            "Đến hạn chuyển đổi vị trí theo kế hoạch năm đã công khai (hư cấu).",
+                            work,
+                            inspector.id(),
+                            chief.id()));
+        }
+    }
+}

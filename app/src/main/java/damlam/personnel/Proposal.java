@@ -1,0 +1,109 @@
+package damlam.personnel;
+
+import damlam.cases.CaseId;
+import damlam.org.PersonId;
+import damlam.org.UnitId;
+import damlam.rulebook.RuleId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What is proposed about somebody, with all that happened to it.
+///
+/// @param ground the version of the rule it rests on
+/// @param unit of the person, that day
+/// @param authority the unit whose leadership decides
+/// @param escalated whether its head has to decide in person
+/// @param established the day on which the ground was established
+/// @param talked the day the person was talked to about a removal; else null
+/// @param signers the two whose signatures it needs
+/// @param deciders who may decide; empty before the second signature
+/// @param cases the evidence: cases, each with how many moves it had
+public record Proposal(
+        ProposalId id,
+        Kind kind,
+        RuleId ground,
+        PersonId about,
+        UnitId unit,
+        PersonId by,
+        UnitId authority,
+        boolean escalated,
+        LocalDate established,
+        @Nullable LocalDate talked,
+        String words,
+        Instant at,
+        List<PersonId> signers,
+        List<PersonId> deciders,
+        Map<CaseId, Integer> cases,
+        List<Fact> facts,
+        List<Step> steps) {
+    private static final int SIGNATURES = 2;
+
+    public Proposal {
+        signers = List.copyOf(signers);
+        deciders = List.copyOf(deciders);
+        cases = Map.copyOf(cases);
+        facts = List.copyOf(facts);
+        steps = List.copyOf(steps);
+    }
+
+    /// Where it stands.
+    public enum State {
+        TO_SIGN,
+        /// The person has time to answer.
+        TO_HEAR,
+        TO_DECIDE,
+        ENDED
+    }
+
+    public Optional<Step> first(Step.Act act) {
+        return steps.stream().filter(step -> step.act() == act).findFirst();
+    }
+
+    public Optional<Step> end() {
+        return steps.stream().filter(step -> step.act().ends()).findFirst();
+    }
+
+    public boolean signedBy(PersonId person) {
+        return steps.stream()
+                .anyMatch(step -> step.act() == Step.Act.SIGNED && step.by().equals(person));
+    }
+
+    private List<Step> signatures() {
+        return steps.stream().filter(step -> step.act() == Step.Act.SIGNED).toList();
+    }
+
+    /// The signature that brought it before the authority; empty before that.
+    public Optional<Step> received() {
+        return signatures().size() < SIGNATURES
+                ? Optional.empty()
+                : Optional.of(signatures().getLast());
+    }
+
+    /// By when the person answers; empty before it was received.
+    public Optional<LocalDate> hearBy() {
+        return received().map(Step::day);
+    }
+
+    public boolean heard() {
+        return first(Step.Act.HEARD).isPresent() || first(Step.Act.WISHED).isPresent();
+    }
+
+    public State state(LocalDate today) {
+        if (end().isPresent()) {
+            return State.ENDED;
+        }
+        if (received().isEmpty()) {
+            return State.TO_SIGN;
+        }
+        boolean waits = !heard() && hearBy().filter(day -> !today.isAfter(day)).isPresent();
+        return waits ? State.TO_HEAR : State.TO_DECIDE;
+    }
+
+    public boolean looksLikeReprisal() {
+        return facts.stream().anyMatch(fact -> fact.what().reprisal());
+    }
+}

@@ -1,0 +1,55 @@
+package damlam.personnel;
+
+/// An act on a proposal that is not taken, and why.
+public final class ProposalRefusedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /// Why.
+    public enum Reason {
+        /// There is none for them.
+        NOT_SEEN,
+        /// Another's to do.
+        NOT_YOURS,
+        /// They answer for nobody of that name.
+        NOT_YOUR_STAFF,
+        /// The law protects the person from it now; from what is not said.
+        PROTECTED,
+        /// No such ground holds.
+        NO_GROUND,
+        /// Cases that whoever proposes does not see, or none where there must be some.
+        NO_EVIDENCE,
+        /// The two are one, or one is the person, related, or has a part in the evidence.
+        SIGNERS,
+        /// Nobody above may decide on it here.
+        NO_AUTHORITY,
+        /// The ground was established later than it is proposed, or talked about before.
+        DAYS,
+        /// Not where the proposal stands.
+        NOT_NEXT,
+        /// The person has not been heard, and still has time.
+        NOT_HEARD,
+        /// The person has not said that they want it.
+        NOT_WISHED,
+        /// The votes do not carry it.
+        VOTES,
+        /// It was extended before, or this kind cannot be.
+        EXTENDED
+    }
+
+    private final Reason reason;
+
+    ProposalRefusedException(Reason reason) {
+        super(reason.name());
+        this.reason = reason;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+
+    static void require(boolean allowed, Reason reason) {
+        if (!allowed) {
+            throw new ProposalRefusedException(reason);
+        }
+    }
+}

@@ -1,0 +1,301 @@
+package damlam.personnel;
+
+import damlam.cases.CaseId;
+import damlam.org.PersonId;
+import damlam.org.UnitId;
+import damlam.rulebook.RuleId;
+import damlam.vault.Vault;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Proposals as rows; their words are encrypted before they come here, and read by whoever may.
+@Component
+class ProposalRows {
+    private final JdbcClient jdbc;
+    private final Vault vault;
+
+    ProposalRows(JdbcClient jdbc, Vault vault) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+    }
+
+    /// One step of a proposal after the other, whoever else writes, until the transaction ends.
+    void alone(ProposalId id) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('personnel.proposal'), ?)")
+                .param((int) id.value())
+                .query()
+                .listOfRows();
+    }
+
+    /// Those to which somebody is a party, the newest first.
+    List<Proposal> of(PersonId person) {
+        return together(
+                jdbc.sql("""
+                        select * from personnel.proposal p
+                        where exists (select from personnel.party y
+                                      where y.proposal_id = p.proposal_id and y.person_id = ?)
+                        order by proposal_id desc
+                        """).param(person.value()).query(ProposalRows::bare).list());
+    }
+
+    Optional<Proposal> find(ProposalId id) {
+        return together(jdbc.sql("select * from personnel.proposal where proposal_id = ?")
+                        .param(id.value())
+                        .query(ProposalRows::bare)
+                        .list())
+                .stream()
+                .findFirst();
+    }
+
+    /// Those before an authority that nobody decided yet.
+    List<Proposal> waitingFor(Collection<UnitId> authorities) {
+        return together(jdbc.sql("""
+                        select * from personnel.proposal p
+                        where authority = any(:units) and not exists (
+                            select from personnel.step s where s.proposal_id = p.proposal_id
+                            and s.act in ('RETURNED', 'UNWISHED', 'APPROVED', 'DENIED', 'WITHDRAWN'))
+                        order by proposal_id
+                        """)
+                .param("units", authorities.stream().map(UnitId::value).toArray(Long[]::new))
+                .query(ProposalRows::bare)
+                .list());
+    }
+
+    boolean isParty(ProposalId id, PersonId person) {
+        return jdbc.sql("select exists (select from personnel.party where proposal_id = ? and person_id = ?)")
+                .params(id.value(), person.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// @param words encrypted
+    ProposalId insert(Proposal made, String words) {
+        ProposalId id = new ProposalId(jdbc.sql("""
+                        insert into personnel.proposal (kind, rule_id, about, unit_id, proposed_by, authority, escalated,
+                                                        established, talked, words, at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning proposal_id
+                        """)
+                .param(made.kind().name())
+                .param(made.ground().value())
+                .param(made.about().value())
+                .param(made.unit().value())
+                .param(made.by().value())
+                .param(made.authority().value())
+                .param(made.escalated())
+                .param(made.established())
+                .param(made.talked())
+                .param(words)
+                .param(Timestamp.from(made.at()))
+                .query(Long.class)
+                .single());
+        made.cases()
+                .forEach((work, moves) -> jdbc.sql(
+                                "insert into personnel.evidence (proposal_id, case_id, moves) values (?, ?, ?)")
+                        .params(id.value(), work.value(), moves)
+                        .update());
+        for (int i = 0; i < made.facts().size(); i++) {
+            insert(id, i + 1, made.facts().get(i));
+        }
+        return id;
+    }
+
+    private void insert(ProposalId id, int no, Fact fact) {
+        CaseId work = fact.caseId();
+        jdbc.sql("insert into personnel.fact (proposal_id, no, fact, day, case_id, move_no, count, of_count)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+                .param(id.value())
+                .param(no)
+                .param(fact.what().name())
+                .param(fact.day())
+                .param(work == null ? null : work.value())
+                .param(fact.moveNo())
+                .param(fact.count())
+                .param(fact.of())
+                .update();
+    }
+
+    /// @return whether they were no such party before
+    boolean admit(ProposalId id, PersonId person, Role role, Instant at) {
+        return jdbc.sql("insert into personnel.party (proposal_id, person_id, role, at) values (?, ?, ?, ?)"
+                                + " on conflict do nothing")
+                        .params(id.value(), person.value(), role.name(), Timestamp.from(at))
+                        .update()
+                == 1;
+    }
+
+    /// @param words encrypted
+    void insert(Step step, String words) {
+        jdbc.sql("insert into personnel.step (proposal_id, no, act, day, members, in_favour, words, person_id, at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .param(step.proposal().value())
+                .param(step.no())
+                .param(step.act().name())
+                .param(step.day())
+                .param(step.members())
+                .param(step.inFavour())
+                .param(words)
+                .param(step.by().value())
+                .param(Timestamp.from(step.at()))
+                .update();
+    }
+
+    private record Parties(List<PersonId> signers, List<PersonId> deciders) {}
+
+    private List<Proposal> together(List<Proposal> bare) {
+        Long[] ids = bare.stream().map(each -> each.id().value()).toArray(Long[]::new);
+        Map<Long, Parties> parties = new HashMap<>();
+        jdbc.sql("select proposal_id, person_id, role from personnel.party where proposal_id = any(:ids) order by at")
+                .param("ids", ids)
+                .query(row -> {
+                    Parties theirs = parties.computeIfAbsent(
+                            row.getLong(1), id -> new Parties(new ArrayList<>(), new ArrayList<>()));
+                    switch (Role.valueOf(row.getString(3))) {
+                        case SIGNER -> theirs.signers().add(new PersonId(row.getLong(2)));
+                        case DECIDER -> theirs.deciders().add(new PersonId(row.getLong(2)));
+                        case PROPOSER, CONCERNED -> {}
+                    }
+                });
+        Map<Long, Map<CaseId, Integer>> cases = new HashMap<>();
+        jdbc.sql("select * from personnel.evidence where proposal_id = any(:ids)")
+                .param("ids", ids)
+                .query(row -> {
+                    cases.computeIfAbsent(row.getLong("proposal_id"), id -> new HashMap<>())
+                            .put(new CaseId(row.getLong("case_id")), row.getInt("moves"));
+                });
+        Map<Long, List<Fact>> facts = new HashMap<>();
+        jdbc.sql("select * from personnel.fact where proposal_id = any(:ids) order by proposal_id, no")
+                .param("ids", ids)
+                .query(row -> {
+                    facts.computeIfAbsent(row.getLong("proposal_id"), id -> new ArrayList<>())
+                            .add(fact(row));
+                });
+        Map<Long, List<Step>> steps = new HashMap<>();
+        jdbc.sql("select * from personnel.step where proposal_id = any(:ids) order by proposal_id, no")
+                .param("ids", ids)
+                .query(row -> {
+                    steps.computeIfAbsent(row.getLong("proposal_id"), id -> new ArrayList<>())
+                            .add(step(row));
+                });
+        return bare.stream()
+                .map(each -> {
+                    long id = each.id().value();
+                    Parties theirs = parties.getOrDefault(id, new Parties(List.of(), List.of()));
+                    return new Proposal(
+                            each.id(),
+                            each.kind(),
+                            each.ground(),
+                            each.about(),
+                            each.unit(),
+                            each.by(),
+                            each.authority(),
+                            each.escalated(),
+                            each.established(),
+                            each.talked(),
+                            vault.decrypt(each.words()),
+                            each.at(),
+                            theirs.signers(),
+                            theirs.deciders(),
+                            cases.getOrDefault(id, Map.of()),
+                            facts.getOrDefault(id, List.of()),
+                            steps.getOrDefault(id, List.of()));
+                })
+                .toList();
+    }
+
+    private static Proposal bare(ResultSet row, int i) throws SQLException {
+        return new Proposal(
+                new ProposalId(row.getLong("proposal_id")),
+                Kind.valueOf(row.getString("kind")),
+                new RuleId(row.getLong("rule_id")),
+                new PersonId(row.getLong("about")),
+                new UnitId(row.getLong("unit_id")),
+                new PersonId(row.getLong("proposed_by")),
+                new UnitId(row.getLong("authority")),
+                row.getBoolean("escalated"),
+                row.getObject("established", LocalDate.class),
+                row.getObject("talked", LocalDate.class),
+                row.getString("words"),
+                row.getTimestamp("at").toInstant(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                List.of(),
+                List.of());
+    }
+
+    private static @Nullable CaseId work(ResultSet row) throws SQLException {
+        long work = row.getLong("case_id");
+        return work == 0 ? null : new CaseId(work);
+    }
+
+    private static Fact fact(ResultSet row) throws SQLException {
+        return new Fact(
+                Fact.What.valueOf(row.getString("fact")),
+                row.getObject("day", LocalDate.class),
+                work(row),
+                row.getInt("move_no"),
+                row.getInt("count"),
+                row.getInt("of_count"));
+    }
+
+    private Step step(ResultSet row) throws SQLException {
+        return new Step(
+                new ProposalId(row.getLong("proposal_id")),
+                row.getInt("no"),
+                Step.Act.valueOf(row.getString("act")),
+                row.getObject("day", LocalDate.class),
+                row.getInt("members"),
+                row.getInt("in_favour"),
+                vault.decrypt(row.getString("words")),
+                new PersonId(row.getLong("person_id")),
+                row.getTimestamp("at").toInstant());
+    }
+
+    /// A signal about somebody, as far as it speaks for them.
+    record Told(CaseId caseId, boolean daring, int weights, Instant since) {}
+
+    List<Told> signals(PersonId person) {
+        return jdbc.sql("select * from analysis.favour(?)")
+                .param(person.value())
+                .query((row, i) -> new Told(
+                        new CaseId(row.getLong("case_id")),
+                        row.getBoolean("daring"),
+                        row.getInt("weights"),
+                        row.getTimestamp("since").toInstant()))
+                .list();
+    }
+
+    /// A hearing of somebody: who asked, how it ended, when they explained last.
+    record Asked(
+            CaseId caseId,
+            PersonId by,
+            String outcome,
+            @Nullable Instant explainedAt) {}
+
+    List<Asked> hearings(PersonId person) {
+        return jdbc.sql("select * from inspection.favour(?)")
+                .param(person.value())
+                .query((row, i) -> {
+                    Timestamp at = row.getTimestamp("explained_at");
+                    String outcome = row.getString("outcome");
+                    return new Asked(
+                            new CaseId(row.getLong("case_id")),
+                            new PersonId(row.getLong("asked_by")),
+                            outcome == null ? "" : outcome,
+                            at == null ? null : at.toInstant());
+                })
+                .list();
+    }
+}

@@ -1,0 +1,91 @@
+package damlam.personnel;
+
+import damlam.journal.HeldRows;
+import damlam.journal.HeldTable;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Proposals with their evidence and what was found beside it, their parties, each step, and who was protected when.
+@Component
+class ProposalsKept extends HeldRows {
+    private static final List<String> PROPOSE = List.of("personnel.propose");
+    private static final HeldTable PROPOSALS = new HeldTable(
+            "personnel.proposal",
+            PROPOSE,
+            "select *, id as proposal_id from act",
+            "select * from personnel.proposal",
+            List.of("proposal_id"),
+            HeldTable.otherInstant("at") + """
+             or r.proposed_by is distinct from s.person_id
+             or r.kind is distinct from s.facts ->> 'what'
+             or r.rule_id is distinct from (s.facts ->> 'ground')::bigint
+             or r.about is distinct from (s.facts ->> 'about')::bigint
+             or r.unit_id is distinct from (s.facts ->> 'unit')::bigint
+             or r.authority is distinct from (s.facts ->> 'authority')::bigint
+             or r.escalated is distinct from (s.facts ->> 'escalated')::boolean
+             or r.established is distinct from (s.facts ->> 'established')::date
+             or r.talked is distinct from nullif(s.facts ->> 'talked', '')::date
+             or r.words is distinct from s.words
+            """);
+    private static final HeldTable EVIDENCE = new HeldTable(
+            "personnel.evidence",
+            PROPOSE,
+            """
+            select act.*, id as proposal_id, c.key::bigint as case_id, c.value::int as had
+            from act, jsonb_each_text(facts -> 'cases') c
+            """,
+            "select * from personnel.evidence",
+            List.of("proposal_id", "case_id"),
+            "r.moves is distinct from s.had");
+    private static final HeldTable FACTS = new HeldTable(
+            "personnel.fact", PROPOSE, """
+            select act.*, id as proposal_id, f.key::int as no, f.value as found
+            from act, jsonb_each_text(facts -> 'found') f
+            """, "select * from personnel.fact", List.of("proposal_id", "no"), """
+            concat_ws('|', r.fact, coalesce(r.day::text, ''), coalesce(r.case_id, 0), r.move_no, r.count, r.of_count)
+                is distinct from s.found
+            """);
+    private static final HeldTable PARTIES = new HeldTable(
+            "personnel.party",
+            List.of("personnel.admit"),
+            """
+            select *, id as proposal_id, (facts ->> 'member')::bigint as member, facts ->> 'role' as role from act
+            """,
+            "select *, person_id as member from personnel.party",
+            List.of("proposal_id", "member", "role"),
+            HeldTable.otherInstant("at"));
+    private static final HeldTable STEPS = new HeldTable(
+            "personnel.step",
+            Arrays.stream(Step.Act.values()).map(Step.Act::kind).toList(),
+            "select *, id as proposal_id, (facts ->> 'no')::int as no from act",
+            "select *, person_id as maker from personnel.step",
+            List.of("proposal_id", "no"),
+            HeldTable.otherInstant("at") + """
+             or r.maker is distinct from s.person_id
+             or r.act is distinct from s.facts ->> 'act'
+             or r.day is distinct from nullif(s.facts ->> 'day', '')::date
+             or r.members is distinct from (s.facts ->> 'members')::int
+             or r.in_favour is distinct from (s.facts ->> 'inFavour')::int
+             or r.words is distinct from s.words
+            """);
+    private static final HeldTable SHIELDS = new HeldTable(
+            "personnel.shield",
+            List.of("personnel.shield"),
+            "select *, id as shield_id from act",
+            "select * from personnel.shield",
+            List.of("shield_id"),
+            HeldTable.otherInstant("at") + " or r.told_by is distinct from s.person_id");
+    private static final HeldTable ENDS = new HeldTable(
+            "personnel.shield_end",
+            List.of("personnel.shield.end"),
+            "select *, id as shield_id from act",
+            "select * from personnel.shield_end",
+            List.of("shield_id"),
+            HeldTable.otherInstant("at"));
+
+    ProposalsKept(JdbcClient jdbc) {
+        super(jdbc, "personnel", List.of(PROPOSALS, EVIDENCE, FACTS, PARTIES, STEPS, SHIELDS, ENDS));
+    }
+}

@@ -1,0 +1,485 @@
+package damlam.personnel;
+
+import static damlam.personnel.ProposalRefusedException.require;
+
+import damlam.access.CurrentPerson;
+import damlam.calendar.WorkCalendar;
+import damlam.cases.CaseId;
+import damlam.cases.CaseLine;
+import damlam.cases.Cases;
+import damlam.inspection.Hearings;
+import damlam.journal.Entry;
+import damlam.journal.Journal;
+import damlam.org.Org;
+import damlam.org.OrgChart;
+import damlam.org.PersonId;
+import damlam.personnel.Proposal.State;
+import damlam.personnel.ProposalRefusedException.Reason;
+import damlam.procedure.RemovalProposal;
+import damlam.procedure.StepRefusedException;
+import damlam.rulebook.Rule;
+import damlam.rulebook.Rulebook;
+import damlam.vault.Vault;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The door to proposals on staff: to replace, transfer, remove, discipline, commend or protect somebody.
+///
+/// A proposal is seen by its parties alone: whoever proposes, the two who sign, and from the second signature on whom
+/// it
+/// is about and those who decide.
+@Component
+public class StaffProposals {
+    public static final String DECIDE = "staff.decide";
+    public static final String WISH = "staff.wish";
+    private static final int USUAL_DECIDE = 10;
+    private static final int USUAL_WISH = 5;
+
+    private final ProposalRows rows;
+    private final Eligibility eligibility;
+    private final Shields shields;
+    private final FactSearch facts;
+    private final Cases cases;
+    private final Rulebook book;
+    private final Vault vault;
+    private final Org org;
+    private final Journal journal;
+    private final Clock clock;
+    private final WorkCalendar calendar = WorkCalendar.vietnam();
+
+    StaffProposals(
+            ProposalRows rows,
+            Eligibility eligibility,
+            Shields shields,
+            FactSearch facts,
+            Cases cases,
+            Rulebook book,
+            Vault vault,
+            Org org,
+            Journal journal,
+            Clock clock) {
+        this.rows = rows;
+        this.eligibility = eligibility;
+        this.shields = shields;
+        this.facts = facts;
+        this.cases = cases;
+        this.book = book;
+        this.vault = vault;
+        this.org = org;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /// What somebody would propose.
+    ///
+    /// @param ground the code of its lawful ground
+    /// @param established the day on which the ground was established
+    /// @param talked the day the person was talked to, of a removal; else null
+    /// @param cases the evidence
+    public record Wanted(
+            PersonId about,
+            String ground,
+            LocalDate established,
+            @Nullable LocalDate talked,
+            String words,
+            Set<CaseId> cases,
+            PersonId first,
+            PersonId second) {
+        public Wanted {
+            cases = Set.copyOf(cases);
+        }
+    }
+
+    /// A proposal as one of its parties sees it.
+    ///
+    /// @param decideBy by when the authority decides; null before it was received
+    public record Seen(
+            Proposal proposal,
+            State state,
+            Rule ground,
+            boolean concerned,
+            boolean maySign,
+            boolean mayAnswer,
+            boolean mayDecide,
+            boolean mayWithdraw,
+            @Nullable LocalDate decideBy) {
+        /// Whether it waits for whoever looks.
+        public boolean mine() {
+            return maySign || mayAnswer || mayDecide;
+        }
+    }
+
+    /// Whom somebody may propose something about.
+    public boolean mayProposeOn(CurrentPerson me, PersonId about) {
+        return eligibility.mayPropose(me, about);
+    }
+
+    /// The grounds that hold today, of every kind.
+    public List<Rule> grounds() {
+        return book.on(org.today()).stream()
+                .filter(rule -> Kind.of(rule.code()).isPresent())
+                .toList();
+    }
+
+    /// Proposes; two people sign before anybody else learns of it.
+    ///
+    /// @throws ProposalRefusedException if it is not taken
+    /// @throws damlam.rulebook.UnconfirmedRuleException if the ground or a clock that works upon the person was not
+    /// found in the law itself and nobody confirmed it
+    @Transactional
+    public ProposalId propose(CurrentPerson me, Wanted wanted) {
+        require(eligibility.mayPropose(me, wanted.about()), Reason.NOT_YOUR_STAFF);
+        Kind kind = Kind.of(wanted.ground()).orElseThrow(() -> new ProposalRefusedException(Reason.NO_GROUND));
+        LocalDate today = org.today();
+        require(book.on(wanted.ground(), today).isPresent(), Reason.NO_GROUND);
+        Rule ground = book.binding(wanted.ground(), today);
+        Shields.Bar bar = shields.bar(wanted.about(), kind, ground.code());
+        require(bar != Shields.Bar.FORBIDDEN, Reason.PROTECTED);
+        requireDays(wanted, kind, today);
+        requireClocks(kind, today);
+        Map<CaseId, Integer> evidence = evidence(me, wanted, kind);
+        require(eligibility.maySign(wanted, evidence.keySet()), Reason.SIGNERS);
+        List<Fact> found = facts.about(wanted.about(), me, evidence.keySet());
+        boolean reprisal =
+                kind.adverse() && found.stream().anyMatch(fact -> fact.what().reprisal());
+        boolean escalated = reprisal || bar == Shields.Bar.ESCALATED;
+        Instant at = now();
+        Proposal made = new Proposal(
+                new ProposalId(1),
+                kind,
+                ground.id(),
+                wanted.about(),
+                eligibility.unitOf(wanted.about()),
+                me.id(),
+                eligibility.authority(me, wanted.about(), escalated),
+                escalated,
+                wanted.established(),
+                kind == Kind.REMOVE ? wanted.talked() : null,
+                wanted.words(),
+                at,
+                List.of(wanted.first(), wanted.second()),
+                List.of(),
+                evidence,
+                found,
+                List.of());
+        require(!eligibility.deciders(made).isEmpty(), Reason.NO_AUTHORITY);
+        String words = vault.encrypt(made.words());
+        ProposalId id = rows.insert(made, words);
+        journal.append(new Entry(at, me.actor(), "personnel.propose", id.subject(), told(made), words));
+        admit(me, id, me.id(), Role.PROPOSER, at);
+        admit(me, id, wanted.first(), Role.SIGNER, at);
+        admit(me, id, wanted.second(), Role.SIGNER, at);
+        return id;
+    }
+
+    private static void requireDays(Wanted wanted, Kind kind, LocalDate today) {
+        LocalDate talked = wanted.talked();
+        require(!wanted.established().isAfter(today), Reason.DAYS);
+        if (kind == Kind.REMOVE) {
+            require(talked != null && !talked.isBefore(wanted.established()) && !talked.isAfter(today), Reason.DAYS);
+        }
+    }
+
+    /// What will be needed later and works upon the person must hold before anything starts.
+    private void requireClocks(Kind kind, LocalDate today) {
+        if (kind.adverse()) {
+            book.binding(Hearings.ANSWER, today);
+        }
+        if (kind == Kind.REMOVE) {
+            for (String code : List.of("removal.propose", "removal.decide", "removal.vote")) {
+                book.binding(code, today);
+            }
+        }
+    }
+
+    private Map<CaseId, Integer> evidence(CurrentPerson me, Wanted wanted, Kind kind) {
+        Map<CaseId, Integer> evidence = new HashMap<>();
+        for (CaseId id : wanted.cases()) {
+            CaseLine line = cases.find(id, me.sight().and(org.chart().addressable(me.unit())))
+                    .orElseThrow(() -> new ProposalRefusedException(Reason.NO_EVIDENCE));
+            evidence.put(id, line.at().lastMoveNo());
+        }
+        require(!evidence.isEmpty() || !kind.adverse(), Reason.NO_EVIDENCE);
+        return evidence;
+    }
+
+    private static Map<String, Object> told(Proposal made) {
+        LocalDate talked = made.talked();
+        Map<String, Object> told = new HashMap<>(Map.of(
+                "what", made.kind().name(),
+                "ground", made.ground().value(),
+                "about", made.about().value(),
+                "unit", made.unit().value(),
+                "authority", made.authority().value(),
+                "escalated", made.escalated(),
+                "established", made.established().toString(),
+                "talked", talked == null ? "" : talked.toString()));
+        told.put(
+                "cases",
+                made.cases().entrySet().stream()
+                        .collect(Collectors.toMap(
+                                each -> String.valueOf(each.getKey().value()), Map.Entry::getValue)));
+        told.put("found", FactSearch.told(made.facts()));
+        return told;
+    }
+
+    private void admit(CurrentPerson by, ProposalId id, PersonId person, Role role, Instant at) {
+        if (rows.admit(id, person, role, at)) {
+            journal.append(new Entry(
+                    at,
+                    by.actor(),
+                    "personnel.admit",
+                    id.subject(),
+                    Map.of("member", person.value(), "role", role.name()),
+                    null));
+        }
+    }
+
+    /// All to which somebody is a party: what waits for them first, then the newest. Whoever has come into the
+    /// leadership
+    /// that decides becomes a party by that.
+    @Transactional
+    public List<Seen> all(CurrentPerson me) {
+        OrgChart chart = org.chart();
+        for (Proposal each : rows.waitingFor(eligibility.authorities(me, chart))) {
+            if (each.received().isPresent()
+                    && !rows.isParty(each.id(), me.id())
+                    && eligibility.mayDecide(me.id(), each)) {
+                admit(me, each.id(), me.id(), Role.DECIDER, now());
+            }
+        }
+        return rows.of(me.id()).stream()
+                .map(each -> seen(me, each))
+                .sorted((one, other) -> Boolean.compare(other.mine(), one.mine()))
+                .toList();
+    }
+
+    public int toDo(CurrentPerson me) {
+        return (int) all(me).stream().filter(Seen::mine).count();
+    }
+
+    /// A proposal, for its parties; that whom it is about has opened it is kept.
+    @Transactional
+    public Optional<Seen> see(CurrentPerson me, ProposalId id) {
+        Optional<Seen> seen = find(me, id);
+        if (seen.isPresent()
+                && seen.get().concerned()
+                && seen.get().proposal().first(Step.Act.READ).isEmpty()) {
+            rows.alone(id);
+            step(me, seen.get().proposal(), Step.Act.READ, null, "");
+            return find(me, id);
+        }
+        return seen;
+    }
+
+    private Optional<Seen> find(CurrentPerson me, ProposalId id) {
+        return rows.isParty(id, me.id()) ? rows.find(id).map(each -> seen(me, each)) : Optional.empty();
+    }
+
+    private Seen seen(CurrentPerson me, Proposal each) {
+        State state = each.state(org.today());
+        boolean concerned = each.about().equals(me.id());
+        boolean open = state == State.TO_HEAR || state == State.TO_DECIDE;
+        return new Seen(
+                each,
+                state,
+                book.rule(each.ground()).orElseThrow(),
+                concerned,
+                state == State.TO_SIGN && each.signers().contains(me.id()) && !each.signedBy(me.id()),
+                concerned && open && !each.heard(),
+                open
+                        && each.deciders().contains(me.id())
+                        && eligibility.mayDecide(me.id(), each)
+                        && (state == State.TO_DECIDE || !each.kind().adverse()),
+                state != State.ENDED && each.by().equals(me.id()),
+                decideBy(each));
+    }
+
+    private @Nullable LocalDate decideBy(Proposal each) {
+        Step received = each.received().orElse(null);
+        if (received == null) {
+            return null;
+        }
+        LocalDate day = LocalDate.ofInstant(received.at(), Org.ZONE);
+        boolean extended = each.first(Step.Act.EXTENDED).isPresent();
+        if (each.kind() == Kind.REMOVE) {
+            return removal(each, day).decideBy(extended).due();
+        }
+        int days = book.on(DECIDE, day).map(rule -> rule.amount().count()).orElse(USUAL_DECIDE);
+        return calendar.plusWorkingDays(day, days);
+    }
+
+    private RemovalProposal removal(Proposal each, LocalDate received) {
+        LocalDate talked = each.talked();
+        if (talked == null) {
+            throw new IllegalStateException("a removal is talked about before: " + each.id());
+        }
+        return new RemovalProposal(
+                book,
+                calendar,
+                Eligibility.removalGround(book.rule(each.ground()).orElseThrow().code()),
+                each.established(),
+                talked,
+                received);
+    }
+
+    /// By when a removal has to be proposed; empty for anything else.
+    public Optional<LocalDate> proposeBy(Proposal each) {
+        return each.kind() == Kind.REMOVE
+                ? Optional.ofNullable(RemovalProposal.clock(book, each.established(), calendar)
+                        .due())
+                : Optional.empty();
+    }
+
+    /// Signs; the second signature brings it before the authority, and before whom it is about.
+    @Transactional
+    public void sign(CurrentPerson me, ProposalId id, String words) {
+        Seen seen = mine(me, id);
+        require(seen.maySign(), Reason.NOT_YOURS);
+        Proposal each = seen.proposal();
+        requireStillLawful(each, seen.ground());
+        require(eligibility.maySign(each, me.id()), Reason.SIGNERS);
+        boolean second = each.steps().stream().anyMatch(step -> step.act() == Step.Act.SIGNED);
+        step(me, each, Step.Act.SIGNED, second ? answerBy(each.kind()) : null, words);
+        if (second) {
+            Instant at = now();
+            admit(me, id, each.about(), Role.CONCERNED, at);
+            eligibility.deciders(each).forEach(person -> admit(me, id, person, Role.DECIDER, at));
+        }
+    }
+
+    private void requireStillLawful(Proposal each, Rule ground) {
+        require(shields.bar(each.about(), each.kind(), ground.code()) != Shields.Bar.FORBIDDEN, Reason.PROTECTED);
+    }
+
+    private LocalDate answerBy(Kind kind) {
+        LocalDate today = org.today();
+        int days = kind.adverse()
+                ? book.binding(Hearings.ANSWER, today).amount().count()
+                : book.on(WISH, today).map(rule -> rule.amount().count()).orElse(USUAL_WISH);
+        return calendar.plusWorkingDays(today, days);
+    }
+
+    /// A signer does not sign, with reasons.
+    @Transactional
+    public void giveBack(CurrentPerson me, ProposalId id, String words) {
+        Seen seen = mine(me, id);
+        require(seen.maySign(), Reason.NOT_YOURS);
+        step(me, seen.proposal(), Step.Act.RETURNED, null, words);
+    }
+
+    /// Whom it is about answers.
+    ///
+    /// @param wished of a commendation or protection, whether they want it
+    @Transactional
+    public void answer(CurrentPerson me, ProposalId id, boolean wished, String words) {
+        Seen seen = mine(me, id);
+        require(seen.concerned(), Reason.NOT_YOURS);
+        require(seen.mayAnswer(), Reason.NOT_NEXT);
+        Step.Act wish = wished ? Step.Act.WISHED : Step.Act.UNWISHED;
+        step(me, seen.proposal(), seen.proposal().kind().adverse() ? Step.Act.HEARD : wish, null, words);
+    }
+
+    /// Takes longer to decide on a removal, once, for an objective reason.
+    @Transactional
+    public void extend(CurrentPerson me, ProposalId id, String words) {
+        Seen seen = mine(me, id);
+        require(seen.mayDecide(), Reason.NOT_YOURS);
+        Proposal each = seen.proposal();
+        require(each.kind() == Kind.REMOVE && each.first(Step.Act.EXTENDED).isEmpty(), Reason.EXTENDED);
+        LocalDate received = LocalDate.ofInstant(each.received().orElseThrow().at(), Org.ZONE);
+        step(me, each, Step.Act.EXTENDED, removal(each, received).decideBy(true).due(), words);
+    }
+
+    /// Decides, with reasons; late as well.
+    ///
+    /// @param members who may vote on a removal, `inFavour` how many did so for it; else 0
+    @Transactional
+    public void decide(CurrentPerson me, ProposalId id, boolean approved, int members, int inFavour, String words) {
+        Seen seen = mine(me, id);
+        Proposal each = seen.proposal();
+        require(seen.state() != State.TO_HEAR || !each.kind().adverse(), Reason.NOT_HEARD);
+        require(seen.mayDecide(), Reason.NOT_YOURS);
+        if (approved) {
+            requireStillLawful(each, seen.ground());
+            require(each.kind() != Kind.COMMEND || each.first(Step.Act.WISHED).isPresent(), Reason.NOT_WISHED);
+            require(each.kind() != Kind.PROTECT || seen.state() == State.TO_DECIDE, Reason.NOT_HEARD);
+            require(each.kind() != Kind.REMOVE || carried(each, members, inFavour), Reason.VOTES);
+        }
+        boolean votes = each.kind() == Kind.REMOVE && approved;
+        record(
+                me,
+                new Step(
+                        id,
+                        each.steps().size() + 1,
+                        approved ? Step.Act.APPROVED : Step.Act.DENIED,
+                        null,
+                        votes ? members : 0,
+                        votes ? inFavour : 0,
+                        words,
+                        me.id(),
+                        now()));
+    }
+
+    private boolean carried(Proposal each, int members, int inFavour) {
+        LocalDate received = LocalDate.ofInstant(each.received().orElseThrow().at(), Org.ZONE);
+        try {
+            return removal(each, received).vote(org.today(), members, inFavour).removed();
+        } catch (StepRefusedException count) {
+            return false;
+        }
+    }
+
+    /// Takes it back before it is decided.
+    @Transactional
+    public void withdraw(CurrentPerson me, ProposalId id, String words) {
+        Seen seen = mine(me, id);
+        require(seen.mayWithdraw(), Reason.NOT_YOURS);
+        step(me, seen.proposal(), Step.Act.WITHDRAWN, null, words);
+    }
+
+    private Seen mine(CurrentPerson me, ProposalId id) {
+        rows.alone(id);
+        Seen seen = find(me, id).orElseThrow(() -> new ProposalRefusedException(Reason.NOT_SEEN));
+        require(seen.state() != State.ENDED, Reason.NOT_NEXT);
+        return seen;
+    }
+
+    private void step(CurrentPerson me, Proposal each, Step.Act act, @Nullable LocalDate day, String words) {
+        record(me, new Step(each.id(), each.steps().size() + 1, act, day, 0, 0, words, me.id(), now()));
+    }
+
+    private void record(CurrentPerson me, Step step) {
+        String words = vault.encrypt(step.words());
+        rows.insert(step, words);
+        LocalDate day = step.day();
+        Map<String, Object> told = Map.of(
+                "no", step.no(),
+                "act", step.act().name(),
+                "day", day == null ? "" : day.toString(),
+                "members", step.members(),
+                "inFavour", step.inFavour());
+        journal.append(new Entry(
+                step.at(),
+                me.actor(),
+                step.act().kind(),
+                step.proposal().subject(),
+                told,
+                words.isEmpty() ? null : words));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

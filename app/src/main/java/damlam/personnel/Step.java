@@ -1,0 +1,56 @@
+package damlam.personnel;
+
+import damlam.org.PersonId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What happened to a proposal.
+///
+/// @param no within the proposal, from 1
+/// @param day of the second signature by when the person answers, of an extension by when it is decided; else null
+/// @param members who may vote on a removal, `inFavour` how many did so for it; else 0
+/// @param words as the person reads them who may
+public record Step(
+        ProposalId proposal,
+        int no,
+        Act act,
+        @Nullable LocalDate day,
+        int members,
+        int inFavour,
+        String words,
+        PersonId by,
+        Instant at) {
+    /// Stored by name.
+    public enum Act {
+        SIGNED,
+        /// A signer does not sign; that ends it.
+        RETURNED,
+        /// The person opened it.
+        READ,
+        HEARD,
+        /// The person wants it.
+        WISHED,
+        /// The person does not; that ends it.
+        UNWISHED,
+        /// The decision takes longer, for an objective reason.
+        EXTENDED,
+        APPROVED,
+        DENIED,
+        WITHDRAWN;
+
+        private static final Set<Act> ENDS = EnumSet.of(RETURNED, UNWISHED, APPROVED, DENIED, WITHDRAWN);
+
+        public boolean ends() {
+            return ENDS.contains(this);
+        }
+
+        /// What the journal calls it.
+        public String kind() {
+            return "personnel.step." + name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

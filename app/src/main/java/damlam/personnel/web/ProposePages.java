@@ -1,0 +1,184 @@
+package damlam.personnel.web;
+
+import damlam.access.CurrentPerson;
+import damlam.cases.CaseFilter;
+import damlam.cases.CaseId;
+import damlam.cases.CaseLine;
+import damlam.cases.Cases;
+import damlam.org.Org;
+import damlam.org.OrgChart;
+import damlam.org.Person;
+import damlam.org.PersonId;
+import damlam.page.Choice;
+import damlam.page.Finder;
+import damlam.page.Pages;
+import damlam.page.Typed;
+import damlam.personnel.Kind;
+import damlam.personnel.ProposalId;
+import damlam.personnel.StaffProposals;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/// Proposing something about somebody: whom first, then on which ground and with which evidence.
+@Controller
+class ProposePages {
+    private static final int MOST_CASES = 40;
+
+    private final StaffProposals proposals;
+    private final Cases cases;
+    private final Org org;
+    private final Pages pages;
+
+    ProposePages(StaffProposals proposals, Cases cases, Org org, Pages pages) {
+        this.proposals = proposals;
+        this.cases = cases;
+        this.org = org;
+        this.pages = pages;
+    }
+
+    @GetMapping("/staff/new")
+    View form(
+            @AuthenticationPrincipal CurrentPerson me,
+            @RequestParam(defaultValue = "0") long person,
+            HttpServletRequest request) {
+        Typed typed = Typed.in(request);
+        if (person < 1) {
+            return whom(me, typed);
+        }
+        String work = typed.value("case");
+        List<Long> chosen = work.matches("[1-9]\\d{0,15}") ? List.of(Long.parseLong(work)) : List.of();
+        return form(me, person, chosen, typed);
+    }
+
+    private View whom(CurrentPerson me, Typed typed) {
+        return pages.of("personnel/whom", Map.of("typed", typed, "people", staff(me)));
+    }
+
+    /// Those about whom somebody may propose something.
+    private List<Choice> staff(CurrentPerson me) {
+        OrgChart chart = org.chart();
+        return chart.upward(me.unit()).stream()
+                .flatMap(unit -> chart.peopleUnder(unit.id()).stream())
+                .distinct()
+                .filter(person -> proposals.mayProposeOn(me, person.id()))
+                .map(person -> Finder.choice(chart, person))
+                .toList();
+    }
+
+    @PostMapping("/staff/new")
+    View choose(
+            @AuthenticationPrincipal CurrentPerson me,
+            @RequestParam(defaultValue = "0") long person,
+            HttpServletRequest request) {
+        Typed typed = Typed.in(request, StaffPages.TEXTS, StaffPages.LONGEST);
+        if (person < 1) {
+            List<Choice> staff = staff(me);
+            long about = typed.pick("about", Finder.among(staff, each -> each, Choice::name));
+            return typed.right() ? new RedirectView("/staff/new?person=" + about) : whom(me, typed);
+        }
+        return propose(me, person, typed, request);
+    }
+
+    private View propose(CurrentPerson me, long person, Typed typed, HttpServletRequest request) {
+        OrgChart chart = org.chart();
+        String ground = typed.text("ground");
+        LocalDate established = typed.day("established");
+        LocalDate talked = Kind.of(ground).filter(Kind.REMOVE::equals).isPresent()
+                ? typed.day("talked")
+                : typed.dayIfAny("talked");
+        String words = typed.text("words");
+        long first = typed.pick("first", Finder.people(chart));
+        long second = typed.pick("second", Finder.people(chart));
+        List<Long> chosen = chosen(request);
+        AtomicReference<ProposalId> made = new AtomicReference<>();
+        boolean done = typed.right()
+                && established != null
+                && StaffPages.done(
+                        typed,
+                        "ground",
+                        () -> made.set(proposals.propose(
+                                me,
+                                new StaffProposals.Wanted(
+                                        new PersonId(person),
+                                        ground,
+                                        established,
+                                        talked,
+                                        words,
+                                        chosen.stream().map(CaseId::new).collect(Collectors.toSet()),
+                                        new PersonId(first),
+                                        new PersonId(second)))));
+        return done ? new RedirectView("/staff/" + made.get().value()) : form(me, person, chosen, typed);
+    }
+
+    private static List<Long> chosen(HttpServletRequest request) {
+        String[] sent = request.getParameterValues("cases");
+        return sent == null
+                ? List.of()
+                : Arrays.stream(sent)
+                        .filter(each -> each.matches("[1-9]\\d{0,15}"))
+                        .map(Long::parseLong)
+                        .toList();
+    }
+
+    private View form(CurrentPerson me, long person, List<Long> chosen, Typed typed) {
+        OrgChart chart = org.chart();
+        PersonId about = new PersonId(person);
+        if (!proposals.mayProposeOn(me, about)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        List<Choice> people = chart.everyone().stream()
+                .filter(each -> !chart.appointmentsOf(each.id()).isEmpty())
+                .map(each -> Finder.choice(chart, each))
+                .toList();
+        StaffForm form = new StaffForm(
+                person,
+                chart.person(about).map(Person::name).orElse("?"),
+                proposals.grounds(),
+                offered(me, about, chosen),
+                chosen,
+                people);
+        return pages.of("personnel/new", Map.of("form", form, "typed", typed));
+    }
+
+    /// What the person holds, what they handed in, and what was chosen.
+    private List<Choice> offered(CurrentPerson me, PersonId about, List<Long> chosen) {
+        LocalDate today = org.today();
+        var sight = me.sight().and(org.chart().addressable(me.unit()));
+        List<CaseLine> lines = new ArrayList<>();
+        chosen.forEach(id -> cases.find(new CaseId(id), sight).ifPresent(lines::add));
+        lines.addAll(cases.list(CaseFilter.ALL.heldBy(about).sorted(CaseFilter.Sort.DUE), sight, MOST_CASES, 0));
+        cases
+                .results(
+                        List.of(about),
+                        today.minusYears(1).atStartOfDay(Org.ZONE).toInstant(),
+                        today.plusDays(1).atStartOfDay(Org.ZONE).toInstant())
+                .stream()
+                .flatMap(result -> Stream.of(result.line().work().id()))
+                .limit(MOST_CASES)
+                .forEach(id -> cases.find(id, sight).ifPresent(lines::add));
+        Set<CaseId> seen = new LinkedHashSet<>();
+        return lines.stream()
+                .filter(line -> seen.add(line.work().id()))
+                .limit(MOST_CASES)
+                .map(line -> new Choice(line.work().id().value(), line.work().title()))
+                .toList();
+    }
+}

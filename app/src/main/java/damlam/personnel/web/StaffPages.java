@@ -1,0 +1,203 @@
+package damlam.personnel.web;
+
+import damlam.access.CurrentPerson;
+import damlam.cases.Cases;
+import damlam.journal.Journal;
+import damlam.org.Org;
+import damlam.page.Downloads;
+import damlam.page.Pages;
+import damlam.page.Typed;
+import damlam.page.Words;
+import damlam.personnel.ProposalId;
+import damlam.personnel.ProposalRefusedException;
+import damlam.personnel.StaffProposals;
+import damlam.rulebook.UnconfirmedRuleException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/// Proposals on staff to which somebody is a party, and each step of one.
+@Controller
+class StaffPages {
+    static final Set<String> TEXTS = Set.of("words", "signing", "answer", "reasons", "longer", "why");
+    static final int LONGEST = 20_000;
+    /// Shorter reasons say nothing of the case.
+    private static final int SHORTEST_REASONS = 40;
+
+    private final StaffProposals proposals;
+    private final Cases cases;
+    private final Journal journal;
+    private final Org org;
+    private final Clock clock;
+    private final Pages pages;
+
+    StaffPages(StaffProposals proposals, Cases cases, Journal journal, Org org, Clock clock, Pages pages) {
+        this.proposals = proposals;
+        this.cases = cases;
+        this.journal = journal;
+        this.org = org;
+        this.clock = clock;
+        this.pages = pages;
+    }
+
+    @GetMapping("/staff")
+    View all(@AuthenticationPrincipal CurrentPerson me, Locale locale) {
+        StaffWords said = words(me, Words.in(locale));
+        List<StaffLine> lines = proposals.all(me).stream().map(said::line).toList();
+        long mine = lines.stream().filter(StaffLine::mine).count();
+        return pages.of("personnel/list", Map.of("lines", lines, "mine", mine));
+    }
+
+    private StaffWords words(CurrentPerson me, Words words) {
+        return new StaffWords(words, org.chart(), cases, journal, me);
+    }
+
+    @GetMapping("/staff/{id}")
+    View show(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
+        return show(me, id, Typed.nothing(request));
+    }
+
+    private View show(CurrentPerson me, long id, Typed typed) {
+        return pages.of("personnel/show", Map.of("view", view(me, id, typed.words()), "typed", typed));
+    }
+
+    private StaffView view(CurrentPerson me, long id, Words words) {
+        StaffProposals.Seen seen =
+                proposals.see(me, proposal(id)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return words(me, words).view(seen, proposals.proposeBy(seen.proposal()));
+    }
+
+    private static ProposalId proposal(long id) {
+        if (id < 1) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return new ProposalId(id);
+    }
+
+    @GetMapping("/staff/{id}/file.pdf")
+    ResponseEntity<byte[]> paper(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, Locale locale) {
+        Words words = Words.in(locale);
+        return Downloads.shown(
+                "staff-" + id + ".pdf",
+                MediaType.APPLICATION_PDF,
+                StaffPdf.of(words, view(me, id, words), words.momentWithYear(clock.instant())));
+    }
+
+    @PostMapping("/staff/{id}/sign")
+    View sign(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
+        Typed typed = Typed.in(request, TEXTS, LONGEST);
+        boolean signs = typed.value("decision").equals("sign");
+        String words = signs ? typed.value("signing") : typed.text("signing");
+        return done(me, id, typed, "signing", () -> {
+            if (signs) {
+                proposals.sign(me, proposal(id), words);
+            } else {
+                proposals.giveBack(me, proposal(id), words);
+            }
+        });
+    }
+
+    @PostMapping("/staff/{id}/answer")
+    View answer(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
+        Typed typed = Typed.in(request, TEXTS, LONGEST);
+        boolean wished = typed.value("wished").equals("yes");
+        String words = typed.value("wished").isEmpty() ? typed.text("answer") : typed.value("answer");
+        return done(me, id, typed, "answer", () -> proposals.answer(me, proposal(id), wished, words));
+    }
+
+    @PostMapping("/staff/{id}/extend")
+    View extend(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
+        Typed typed = Typed.in(request, TEXTS, LONGEST);
+        String words = typed.text("longer");
+        return done(me, id, typed, "longer", () -> proposals.extend(me, proposal(id), words));
+    }
+
+    @PostMapping("/staff/{id}/decide")
+    View decide(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
+        Typed typed = Typed.in(request, TEXTS, LONGEST);
+        String outcome = typed.value("outcome");
+        if (!Set.of("approve", "deny").contains(outcome)) {
+            typed.wrong("outcome", typed.words().say("page.typed.choice"));
+        }
+        String reasons = typed.text("reasons");
+        if (!reasons.isEmpty() && reasons.length() < SHORTEST_REASONS) {
+            typed.wrong("reasons", typed.words().say("personnel.reasons.short"));
+        }
+        int members = number(typed, "members");
+        int inFavour = number(typed, "inFavour");
+        return done(
+                me,
+                id,
+                typed,
+                "reasons",
+                () -> proposals.decide(me, proposal(id), outcome.equals("approve"), members, inFavour, reasons));
+    }
+
+    private static int number(Typed typed, String field) {
+        String value = typed.value(field);
+        if (value.isEmpty()) {
+            return 0;
+        }
+        if (!value.matches("\\d{1,4}")) {
+            typed.wrong(field, typed.words().say("personnel.number"));
+            return 0;
+        }
+        return Integer.parseInt(value);
+    }
+
+    @PostMapping("/staff/{id}/withdraw")
+    View withdraw(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
+        Typed typed = Typed.in(request, TEXTS, LONGEST);
+        String why = typed.text("why");
+        return done(me, id, typed, "why", () -> proposals.withdraw(me, proposal(id), why));
+    }
+
+    private View done(CurrentPerson me, long id, Typed typed, String field, Runnable act) {
+        return typed.right() && done(typed, field, act) ? new RedirectView("/staff/" + id) : show(me, id, typed);
+    }
+
+    /// A refusal is said at the field it is about.
+    static boolean done(Typed typed, String field, Runnable act) {
+        try {
+            act.run();
+            return true;
+        } catch (ProposalRefusedException refused) {
+            typed.wrong(
+                    switch (refused.reason()) {
+                        case NOT_SEEN -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+                        case NOT_YOURS, NOT_YOUR_STAFF -> throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+                        case VOTES -> "inFavour";
+                        case SIGNERS -> field.equals("signing") ? field : "second";
+                        case DAYS -> "established";
+                        case NO_EVIDENCE -> "cases";
+                        case NO_GROUND -> "ground";
+                        case PROTECTED, NOT_NEXT, NOT_HEARD, NOT_WISHED, EXTENDED, NO_AUTHORITY -> field;
+                    },
+                    typed.words().say("personnel.refused." + refused.reason()));
+            return false;
+        } catch (UnconfirmedRuleException unconfirmed) {
+            typed.wrong(
+                    field,
+                    typed.words()
+                            .say(
+                                    "personnel.unconfirmed",
+                                    unconfirmed.rule().says(),
+                                    unconfirmed.rule().basis()));
+            return false;
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package damlam.personnel.web;
+
+import damlam.page.Words;
+import damlam.sheets.TextPdf;
+import damlam.sheets.TextPdf.Paragraph;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The file of a proposal on paper: the evidence and what speaks for the person, side by side, each with its proof.
+final class StaffPdf {
+    private final Words words;
+    private final List<Paragraph> all = new ArrayList<>();
+
+    private StaffPdf(Words words) {
+        this.words = words;
+    }
+
+    static byte[] of(Words words, StaffView view, String printed) {
+        StaffPdf pdf = new StaffPdf(words);
+        pdf.all.add(new Paragraph(words.say("personnel.paper.title", view.id(), view.kind()), true));
+        pdf.say(words.say("personnel.paper.what"));
+        pdf.pair("personnel.about", view.about());
+        pdf.pair("personnel.by", view.by());
+        pdf.pair("personnel.ground", view.ground() + " (" + view.basis() + ")");
+        pdf.pair("personnel.established", view.established());
+        pdf.pair("personnel.talked", view.talked());
+        pdf.pair("personnel.authority", view.authority());
+        pdf.pair("personnel.signers", view.signers());
+        pdf.head("personnel.words");
+        view.words().lines().forEach(pdf::say);
+        pdf.head("personnel.evidence");
+        for (StaffView.Evidence one : view.evidence()) {
+            pdf.say("• " + one.title());
+            one.moves().forEach(pdf::found);
+        }
+        pdf.head("personnel.favour");
+        view.favour().forEach(pdf::found);
+        if (view.favour().isEmpty()) {
+            pdf.say(words.say("personnel.favour.none"));
+        }
+        if (!view.reprisal().isEmpty()) {
+            pdf.head("personnel.reprisal");
+            view.reprisal().forEach(pdf::found);
+        }
+        pdf.head("personnel.steps");
+        for (StaffView.Line step : view.steps()) {
+            pdf.say(step.at() + ": " + step.what());
+            step.words().lines().forEach(pdf::say);
+            pdf.proof(step.receipt());
+        }
+        pdf.say(words.say("personnel.paper.printed", printed));
+        return TextPdf.of(pdf.all);
+    }
+
+    private void head(String key) {
+        all.add(new Paragraph("", false));
+        all.add(new Paragraph(words.say(key), true));
+    }
+
+    private void pair(String key, String value) {
+        if (!value.isEmpty()) {
+            say(words.say(key) + ": " + value);
+        }
+    }
+
+    private void say(String text) {
+        if (!text.isEmpty()) {
+            all.add(new Paragraph(text, false));
+        }
+    }
+
+    private void found(StaffView.Found found) {
+        say("– " + found.what());
+        proof(found.receipt());
+    }
+
+    private void proof(String receipt) {
+        if (!receipt.isEmpty()) {
+            say(words.say("personnel.paper.proof", receipt.substring(receipt.lastIndexOf('/') + 1), receipt));
+        }
+    }
+}

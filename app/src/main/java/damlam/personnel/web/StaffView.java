@@ -1,0 +1,51 @@
+package damlam.personnel.web;
+
+import damlam.page.Mark;
+import java.util.List;
+
+/// A proposal on staff as its page shows it to one of its parties.
+///
+/// @param head what whoever looks must or may do now, and by when
+/// @param warning what law or facts ask more care for; empty for nothing
+/// @param votes whether a decision for it needs the numbers of a vote
+/// @param discipline whether it may now be the ground of a proceeding
+public record StaffView(
+        long id,
+        String kind,
+        String head,
+        Mark mark,
+        String state,
+        String about,
+        String by,
+        String signers,
+        String authority,
+        String ground,
+        String basis,
+        String established,
+        String talked,
+        String words,
+        String warning,
+        List<Evidence> evidence,
+        List<Found> favour,
+        List<Found> reprisal,
+        List<Line> steps,
+        boolean sign,
+        boolean answer,
+        boolean wish,
+        boolean decide,
+        boolean extend,
+        boolean withdraw,
+        boolean votes,
+        boolean discipline) {
+    /// A case with what the person did in it.
+    ///
+    /// @param href empty where whoever looks does not see the case
+    public record Evidence(String title, String href, List<Found> moves) {}
+
+    /// Something the record shows.
+    ///
+    /// @param href where; `receipt` its proof; empty where there is none for them
+    public record Found(String what, String href, String receipt) {}
+
+    public record Line(String at, String what, String words, String receipt) {}
+}

@@ -1,0 +1,244 @@
+package damlam.personnel.web;
+
+import damlam.access.CurrentPerson;
+import damlam.cases.CaseId;
+import damlam.cases.CaseLine;
+import damlam.cases.Cases;
+import damlam.cases.MadeMove;
+import damlam.journal.Journal;
+import damlam.org.Appointment;
+import damlam.org.OrgChart;
+import damlam.org.Person;
+import damlam.org.PersonId;
+import damlam.org.Unit;
+import damlam.org.UnitId;
+import damlam.page.Mark;
+import damlam.page.Words;
+import damlam.personnel.Fact;
+import damlam.personnel.Kind;
+import damlam.personnel.Proposal;
+import damlam.personnel.StaffProposals.Seen;
+import damlam.personnel.Step;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Where a proposal stands, in the words of whoever looks.
+final class StaffWords {
+    private final Words words;
+    private final OrgChart chart;
+    private final Cases cases;
+    private final Journal journal;
+    private final CurrentPerson me;
+
+    StaffWords(Words words, OrgChart chart, Cases cases, Journal journal, CurrentPerson me) {
+        this.words = words;
+        this.chart = chart;
+        this.cases = cases;
+        this.journal = journal;
+        this.me = me;
+    }
+
+    String name(PersonId id) {
+        return chart.person(id).map(Person::name).orElse("?");
+    }
+
+    private String withPost(PersonId id) {
+        return name(id)
+                + chart.appointmentsOf(id).stream()
+                        .findFirst()
+                        .map(Appointment::post)
+                        .map(post -> ", " + post.title() + ", " + name(post.unit()))
+                        .orElse("");
+    }
+
+    private String name(UnitId id) {
+        return chart.everUnit(id).map(Unit::name).orElse("?");
+    }
+
+    StaffLine line(Seen seen) {
+        Proposal each = seen.proposal();
+        LocalDate due = due(seen);
+        return new StaffLine(
+                each.id().value(),
+                name(each.about()),
+                words.say("personnel.kind." + each.kind()),
+                mark(seen),
+                state(seen),
+                due == null ? "" : words.date(due),
+                seen.mine());
+    }
+
+    private @Nullable LocalDate due(Seen seen) {
+        return switch (seen.state()) {
+            case TO_HEAR -> seen.proposal().hearBy().orElse(null);
+            case TO_DECIDE -> seen.decideBy();
+            case TO_SIGN, ENDED -> null;
+        };
+    }
+
+    private Mark mark(Seen seen) {
+        LocalDate due = due(seen);
+        if (due != null && chart.day().isAfter(due)) {
+            return Mark.LATE;
+        }
+        return switch (seen.state()) {
+            case TO_SIGN -> Mark.IDLE;
+            case TO_HEAR -> Mark.WAIT;
+            case TO_DECIDE -> Mark.WORK;
+            case ENDED -> Mark.DONE;
+        };
+    }
+
+    private String state(Seen seen) {
+        return seen.proposal()
+                .end()
+                .map(step -> words.say("personnel.state." + step.act()))
+                .orElseGet(() -> words.say("personnel.state." + seen.state()));
+    }
+
+    StaffView view(Seen seen, Optional<LocalDate> proposeBy) {
+        Proposal each = seen.proposal();
+        LocalDate talked = each.talked();
+        boolean approved = each.first(Step.Act.APPROVED).isPresent();
+        return new StaffView(
+                each.id().value(),
+                words.say("personnel.kind." + each.kind()),
+                head(seen),
+                mark(seen),
+                state(seen),
+                withPost(each.about()),
+                withPost(each.by()),
+                each.signers().stream().map(this::name).collect(Collectors.joining("; ")),
+                words.say(
+                        each.escalated() ? "personnel.authority.head" : "personnel.authority.any",
+                        name(each.authority())),
+                words.english() && !seen.ground().saysEnglish().isEmpty()
+                        ? seen.ground().saysEnglish()
+                        : seen.ground().says(),
+                seen.ground().basis(),
+                proposeBy
+                        .map(day ->
+                                words.say("personnel.established.by", words.date(each.established()), words.date(day)))
+                        .orElseGet(() -> words.date(each.established())),
+                talked == null ? "" : words.date(talked),
+                each.words(),
+                each.escalated() ? words.say("personnel.warning") : "",
+                evidence(each),
+                found(each, false),
+                found(each, true),
+                each.steps().stream().map(step -> step(each, step)).toList(),
+                seen.maySign(),
+                seen.mayAnswer(),
+                !each.kind().adverse(),
+                seen.mayDecide(),
+                seen.mayDecide()
+                        && each.kind() == Kind.REMOVE
+                        && each.first(Step.Act.EXTENDED).isEmpty(),
+                seen.mayWithdraw(),
+                each.kind() == Kind.REMOVE,
+                approved && each.kind() == Kind.DISCIPLINE);
+    }
+
+    private String head(Seen seen) {
+        Proposal each = seen.proposal();
+        LocalDate due = due(seen);
+        String day = due == null ? "" : words.date(due);
+        if (seen.maySign()) {
+            return words.say("personnel.head.sign");
+        }
+        if (seen.mayAnswer()) {
+            boolean late = seen.state() == Proposal.State.TO_DECIDE;
+            String kind = each.kind().adverse() ? "adverse" : "wish";
+            return words.say("personnel.head.answer." + kind + (late ? ".late" : ""), day);
+        }
+        if (seen.mayDecide()) {
+            LocalDate by = seen.decideBy();
+            return words.say("personnel.head.decide", by == null ? "" : words.date(by));
+        }
+        return each.end()
+                .map(step -> words.say("personnel.head." + step.act(), words.date(step.at())))
+                .orElseGet(() -> words.say("personnel.head." + seen.state(), day));
+    }
+
+    private List<StaffView.Evidence> evidence(Proposal each) {
+        Map<CaseId, CaseLine> lines = cases.find(each.cases().keySet()).stream()
+                .collect(Collectors.toMap(line -> line.work().id(), line -> line));
+        return each.cases().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey((one, other) -> Long.compare(one.value(), other.value())))
+                .map(entry -> new StaffView.Evidence(
+                        Optional.ofNullable(lines.get(entry.getKey()))
+                                .map(line -> line.work().title())
+                                .orElse("?"),
+                        href(entry.getKey()),
+                        cases.movesOf(entry.getKey()).stream()
+                                .filter(move -> move.no() <= entry.getValue())
+                                .filter(move -> each.about().equals(move.by().person()))
+                                .map(this::move)
+                                .toList()))
+                .toList();
+    }
+
+    private String href(CaseId id) {
+        return cases.find(id, me.sight().and(chart.addressable(me.unit()))).isPresent()
+                ? "/cases/" + id.value() + "#moves"
+                : "";
+    }
+
+    private StaffView.Found move(MadeMove move) {
+        return new StaffView.Found(
+                words.say("personnel.move", words.momentWithYear(move.at()), words.say("cases.move." + move.kind())),
+                "",
+                receipt("cases.move", move.caseId().subject(), move.no()));
+    }
+
+    private String receipt(String kind, String subject, int no) {
+        return journal.numberOf(kind, subject, no)
+                .map(number -> "/record/acts/" + number)
+                .orElse("");
+    }
+
+    private List<StaffView.Found> found(Proposal each, boolean reprisal) {
+        return each.facts().stream()
+                .filter(fact -> fact.what().reprisal() == reprisal)
+                .map(this::found)
+                .toList();
+    }
+
+    private StaffView.Found found(Fact fact) {
+        CaseId work = fact.caseId();
+        LocalDate day = fact.day();
+        String title = work == null
+                ? ""
+                : cases.find(List.of(work)).stream()
+                        .map(line -> line.work().title())
+                        .findFirst()
+                        .orElse("?");
+        return new StaffView.Found(
+                words.say(
+                        "personnel.fact." + fact.what(),
+                        day == null ? "" : words.date(day),
+                        title,
+                        fact.count(),
+                        words.share(fact.count(), fact.of())),
+                work == null ? "" : href(work),
+                work == null || fact.moveNo() == 0 ? "" : receipt("cases.move", work.subject(), fact.moveNo()));
+    }
+
+    private StaffView.Line step(Proposal each, Step step) {
+        LocalDate day = step.day();
+        return new StaffView.Line(
+                words.momentWithYear(step.at()),
+                words.say(
+                        "personnel.did." + step.act(),
+                        name(step.by()),
+                        day == null ? "" : words.date(day),
+                        words.share(step.inFavour(), step.members()),
+                        step.members()),
+                step.words(),
+                receipt(step.act().kind(), each.id().subject(), step.no()));
+    }
+}

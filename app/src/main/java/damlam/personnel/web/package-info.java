@@ -1,0 +1,5 @@
+/// Pages of proposals on staff.
+@NullMarked
+package damlam.personnel.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package damlam.rating.web;
+
+import damlam.page.Choice;
+import damlam.rulebook.Rule;
+import java.util.List;
+
+/// Inputs for ratings, as a table.
+///
+/// @param unit 0 for one's own alone
+/// @param query the window and unit, as the end of an address
+/// @param words what the law says that day, with article
+public record RatingView(
+        String head,
+        long unit,
+        String kind,
+        String day,
+        String from,
+        String to,
+        List<Choice> units,
+        List<String> kinds,
+        List<Line> lines,
+        String query,
+        List<Law> words) {
+    /// @param person 0 for the whole unit
+    public record Line(long person, String name, List<Cell> cells) {}
+
+    /// @param share `3/4`, `percent` of it; both empty where it is no share
+    public record Cell(String measured, int count, String share, String percent) {}
+
+    public record Law(String says, String basis, Rule rule) {}
+}

@@ -1,0 +1,5 @@
+/// Pages of inputs for ratings.
+@NullMarked
+package damlam.rating.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,401 @@
+package damlam.daring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import damlam.MovableClock;
+import damlam.Server;
+import damlam.SignalServer;
+import damlam.TestBody;
+import damlam.access.Accounts;
+import damlam.access.CurrentPerson;
+import damlam.calendar.WorkCalendar;
+import damlam.cases.CaseId;
+import damlam.cases.Cases;
+import damlam.cases.Evidence;
+import damlam.cases.Ground;
+import damlam.cases.Move;
+import damlam.cases.Opening;
+import damlam.cases.Outcome.Made;
+import damlam.cases.Party;
+import damlam.daring.InitiativeRefusedException.Reason;
+import damlam.inspection.Interests;
+import damlam.inspection.Kinship;
+import damlam.journal.Journal;
+import damlam.journal.Sealing;
+import damlam.org.Duty;
+import damlam.org.Org;
+import damlam.procedure.LiabilityTest;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// What somebody dares is registered with the reasons of the day, answered by the superior by a date, and held against
+/// the tests that protect it.
+@SpringBootTest(classes = Server.class)
+@AutoConfigureMockMvc
+@ContextConfiguration(initializers = SignalServer.class)
+@Import(MovableClock.Set.class)
+class InitiativesTest {
+    private static final WorkCalendar CALENDAR = WorkCalendar.vietnam();
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    Org org;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    Initiatives initiatives;
+
+    @Autowired
+    Objections objections;
+
+    @Autowired
+    Interests interests;
+
+    @Autowired
+    InitiativesKept kept;
+
+    @Autowired
+    Journal journal;
+
+    @Autowired
+    Sealing sealing;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Autowired
+    MovableClock clock;
+
+    private TestBody body;
+
+    @BeforeEach
+    void aBody() {
+        ahead(1);
+        body = new TestBody(org, accounts);
+    }
+
+    private void ahead(int workingDays) {
+        await().atMost(Duration.ofSeconds(20)).until(() -> sealing.state().waiting() == 0);
+        clock.moveTo(CALENDAR.plusWorkingDays(clock.today(), workingDays));
+    }
+
+    private CaseId work(String kind) {
+        Opening opening = new Opening(
+                null,
+                null,
+                "",
+                null,
+                body.body,
+                Party.of(body.department),
+                kind,
+                "Mua sắm thiết bị",
+                "báo cáo",
+                CALENDAR.plusWorkingDays(org.today(), 30),
+                List.of(),
+                "");
+        CaseId id = ((Cases.Opened.Case) cases.open(body.leader, opening)).id();
+        make(id, body.official, new Move.Accept());
+        return id;
+    }
+
+    private void make(CaseId id, CurrentPerson by, Move move) {
+        assertThat(cases.make(id, by, move, cases.movesOf(id).size())).isInstanceOf(Made.class);
+    }
+
+    private InitiativeId registered(CurrentPerson by, Initiative.Kind kind, @Nullable CaseId work) {
+        return initiatives.register(
+                by,
+                new Initiatives.Wanted(kind, "Sửa phòng học trước", "Vì an toàn của học sinh.", null, work, List.of()));
+    }
+
+    private static Reason refused(Runnable act) {
+        try {
+            act.run();
+        } catch (InitiativeRefusedException refused) {
+            return refused.reason();
+        }
+        throw new AssertionError("it was not refused");
+    }
+
+    private Initiatives.Seen seen(CurrentPerson person, InitiativeId id) {
+        return initiatives.see(person, id).orElseThrow();
+    }
+
+    private LiabilityTest.Answer answer(CurrentPerson person, InitiativeId id, LiabilityTest test) {
+        return initiatives.assess(person, seen(person, id).initiative()).stream()
+                .filter(one -> one.test() == test)
+                .findFirst()
+                .orElseThrow()
+                .answer();
+    }
+
+    private String shown(CurrentPerson person, String address) throws Exception {
+        var answer = TestBody.see(web, person, address);
+        assertThat(answer.getStatus()).as(address).isEqualTo(200);
+        return answer.getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void anybodyRegistersFromTheCaseAndTheDayOfEntryIsProvable() throws Exception {
+        CaseId work = work(Opening.INTERNAL);
+        assertThat(shown(body.official, "/cases/" + work.value())).contains("/initiatives/new?case=" + work.value());
+        var form = multipart("/initiatives/new?case=" + work.value())
+                .file(new MockMultipartFile(
+                        "files", "phuong-an.txt", "text/plain", "hai phương án".getBytes(StandardCharsets.UTF_8)))
+                .param("kind", "PROPOSAL")
+                .param("about", "Sửa phòng học trước, quyết toán sau")
+                .param("reasons", "Trần nứt.\nHọc sinh phải nghỉ học.")
+                .param("declared", "none");
+        String address = TestBody.send(web, body.official, form).getRedirectedUrl();
+        assertThat(address).matches("/initiatives/\\d+");
+        await().atMost(Duration.ofSeconds(20)).until(() -> sealing.state().waiting() == 0);
+        InitiativeId id = new InitiativeId(Long.parseLong(address.substring("/initiatives/".length())));
+        long number = journal.numberOf("daring.register", id.subject(), 0).orElseThrow();
+        assertThat(shown(body.official, address))
+                .contains("/record/acts/" + number, "Biên nhận ngày đăng ký", "phuong-an.txt", "Trần nứt.");
+        assertThat(shown(body.official, "/cases/" + work.value())).contains("Đề xuất: Sửa phòng học trước");
+        assertThat(kept.differing(10)).isEmpty();
+        CurrentPerson administrator = body.person(body.office, Duty.ADMINISTRATOR, "Quản trị");
+        assertThat(seen(administrator, registered(administrator, Initiative.Kind.PROPOSAL, null))
+                        .mine())
+                .as("anybody with an account")
+                .isTrue();
+        assertThat(TestBody.see(web, administrator, address).getStatus())
+                .as("and an administrator sees nobody else’s")
+                .isEqualTo(404);
+    }
+
+    @Test
+    void theSuperiorAnswersByTheDateOfTheRuleAndSilenceIsShown() throws Exception {
+        InitiativeId id = registered(body.official, Initiative.Kind.PROPOSAL, null);
+        int days = initiatives.clock().orElseThrow().amount().count();
+        assertThat(seen(body.official, id).initiative().due()).contains(CALENDAR.plusWorkingDays(org.today(), days));
+        assertThat(initiatives.toDo(body.departmentHead)).isEqualTo(1);
+        assertThat(shown(body.departmentHead, "/")).contains("Đề xuất, quyết định đã đăng ký:");
+        ahead(days);
+        assertThat(shown(body.official, "/initiatives/" + id.value()))
+                .as("the last day is in time")
+                .doesNotContain("im lặng");
+        ahead(1);
+        assertThat(shown(body.official, "/initiatives/" + id.value())).contains("sự im lặng đã được ghi");
+        assertThat(shown(body.official, "/initiatives")).contains("im lặng, quá hạn trả lời");
+        assertThat(answer(body.official, id, LiabilityTest.INNOVATION_AUTHORISED))
+                .as("silence authorises nothing")
+                .isEqualTo(LiabilityTest.Answer.OPEN);
+        initiatives.answer(body.departmentHead, id, true, "Đồng ý, làm ngay.");
+        assertThat(answer(body.official, id, LiabilityTest.INNOVATION_AUTHORISED))
+                .isEqualTo(LiabilityTest.Answer.YES);
+        assertThat(refused(() -> initiatives.answer(body.departmentHead, id, false, "Đổi ý.")))
+                .isEqualTo(Reason.ANSWERED_ALREADY);
+        assertThat(kept.differing(10)).isEmpty();
+    }
+
+    @Test
+    void nobodyElseSeesItUntilItIsForwardedToThem() throws Exception {
+        InitiativeId id = registered(body.official, Initiative.Kind.PROPOSAL, null);
+        String address = "/initiatives/" + id.value();
+        for (CurrentPerson other : List.of(body.principal, body.chief, body.leader, body.clerk)) {
+            assertThat(TestBody.see(web, other, address).getStatus())
+                    .as(other.title())
+                    .isEqualTo(404);
+            assertThat(TestBody.see(web, other, address + "/protection.pdf").getStatus())
+                    .as(other.title())
+                    .isEqualTo(404);
+        }
+        assertThat(refused(() -> initiatives.answer(body.official, id, true, "Tự đồng ý.")))
+                .isEqualTo(Reason.NOT_YOURS);
+        ahead(2);
+        var forward = post(address + "/forward")
+                .param("unit", String.valueOf(body.body.value()))
+                .param("why", "Vượt mức chi của phòng.");
+        assertThat(TestBody.send(web, body.departmentHead, forward).getRedirectedUrl())
+                .isEqualTo(address);
+        assertThat(seen(body.leader, id).initiative().due())
+                .as("the same time again")
+                .contains(initiatives.usualDay());
+        assertThat(refused(() -> initiatives.answer(body.departmentHead, id, true, "Đồng ý.")))
+                .as("it is another’s to answer now")
+                .isEqualTo(Reason.NOT_YOURS);
+        initiatives.answer(body.deputy, id, false, "Chờ ngân sách quý sau.");
+        assertThat(shown(body.official, address)).contains("Chờ ngân sách quý sau.", "không được đồng ý");
+    }
+
+    @Test
+    void whoIsRelatedIsPassedOverAndMayNotAnswer() {
+        interests.declare(body.departmentHead, body.official.id(), Kinship.SIBLING);
+        InitiativeId id = registered(body.official, Initiative.Kind.DECISION, null);
+        assertThat(seen(body.official, id).initiative().asked()).isEqualTo(body.body);
+        InitiativeId own = registered(body.deputy, Initiative.Kind.DECISION, null);
+        interests.declare(body.leader, body.deputy.id(), Kinship.SPOUSE);
+        assertThat(refused(() -> initiatives.answer(body.leader, own, true, "Đúng.")))
+                .as("declared since")
+                .isEqualTo(Reason.NOT_YOURS);
+        assertThat(seen(body.leader, registered(body.leader, Initiative.Kind.DECISION, null))
+                        .initiative()
+                        .due())
+                .as("nobody stands above the head of the body")
+                .isEmpty();
+    }
+
+    @Test
+    void theRecordAnswersWhatItCanAndPeopleTheRestOnPaperAsWell() throws Exception {
+        String kind = "KIND" + body.sign;
+        CaseId work = work(kind);
+        InitiativeId id = registered(body.official, Initiative.Kind.DECISION, work);
+        assertThat(answer(body.official, id, LiabilityTest.COMPETENCE_FOLLOWED)).isEqualTo(LiabilityTest.Answer.OPEN);
+        initiatives.answer(body.departmentHead, id, true, "Đúng phân công.");
+        assertThat(answer(body.official, id, LiabilityTest.COMPETENCE_FOLLOWED)).isEqualTo(LiabilityTest.Answer.YES);
+        assertThat(answer(body.official, id, LiabilityTest.PROCEDURE_FOLLOWED)).isEqualTo(LiabilityTest.Answer.OPEN);
+        make(work, body.official, new Move.Submit(Party.of(body.department), "Đã sửa xong.", List.of()));
+        make(work, body.departmentHead, new Move.Approve("Đạt."));
+        assertThat(answer(body.official, id, LiabilityTest.PROCEDURE_FOLLOWED)).isEqualTo(LiabilityTest.Answer.YES);
+        assertThat(answer(body.official, id, LiabilityTest.NO_SELF_INTEREST))
+                .as("a declaration is no proof")
+                .isEqualTo(LiabilityTest.Answer.OPEN);
+        assertThat(refused(() -> initiatives.test(
+                        body.departmentHead, id, LiabilityTest.PROCEDURE_FOLLOWED, false, "Không tin.")))
+                .isEqualTo(Reason.IN_THE_RECORD);
+        assertThat(refused(() -> initiatives.test(body.official, id, LiabilityTest.NO_SELF_INTEREST, true, "Tự thấy.")))
+                .isEqualTo(Reason.NOT_YOURS);
+        var test = post("/initiatives/" + id.value() + "/test")
+                .param("test", "NO_SELF_INTEREST")
+                .param("met", "yes")
+                .param("found", "Nhà thầu do đấu thầu rộng rãi.");
+        assertThat(TestBody.send(web, body.departmentHead, test).getStatus()).isEqualTo(302);
+        initiatives.test(body.departmentHead, id, LiabilityTest.OBJECTIVE_CAUSE, true, "Bão số 3, Sở xác nhận.");
+        await().atMost(Duration.ofSeconds(20)).until(() -> sealing.state().waiting() == 0);
+        String page = shown(body.official, "/initiatives/" + id.value());
+        assertThat(page)
+                .contains("Một nhóm điều kiện miễn trách nhiệm đều được trả lời", "Nhà thầu do đấu thầu rộng rãi.");
+        var paper = TestBody.see(web, body.official, "/initiatives/" + id.value() + "/protection.pdf");
+        try (var pdf = Loader.loadPDF(paper.getContentAsByteArray())) {
+            long registered =
+                    journal.numberOf("daring.register", id.subject(), 0).orElseThrow();
+            String text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+            assertThat(text)
+                    .contains(
+                            "HỒ SƠ BẢO VỆ NGƯỜI DÁM LÀM",
+                            "Sửa phòng học trước",
+                            "Vì an toàn của học sinh.",
+                            "Số " + registered + " trong hồ sơ điện tử",
+                            "Đúng trình tự, thủ tục? Có",
+                            "Nhà thầu do đấu thầu rộng rãi.",
+                            "Nghị định 234/2026/NĐ-CP, Điều 4");
+        }
+        assertThat(kept.differing(10)).isEmpty();
+    }
+
+    @Test
+    void competenceIsThatOfTheMapOnTheDayOfEntry() {
+        String kind = "KIND" + body.sign;
+        var matter = org.addMatter(TestBody.SETUP, kind);
+        var headPost = org.chart().headOf(body.department).orElseThrow().post();
+        org.grantAuthority(TestBody.SETUP, headPost.id(), matter, org.today(), null, "Quyết định phân công");
+        CaseId work = work(kind);
+        assertThat(answer(
+                        body.departmentHead,
+                        registered(body.departmentHead, Initiative.Kind.DECISION, work),
+                        LiabilityTest.COMPETENCE_FOLLOWED))
+                .isEqualTo(LiabilityTest.Answer.YES);
+        assertThat(answer(
+                        body.official,
+                        registered(body.official, Initiative.Kind.DECISION, work),
+                        LiabilityTest.COMPETENCE_FOLLOWED))
+                .isEqualTo(LiabilityTest.Answer.NO);
+    }
+
+    @Test
+    void anObjectionIsListedForBothUntilItIsAnswered() throws Exception {
+        CaseId work = work(Opening.INTERNAL);
+        var due = CALENDAR.plusWorkingDays(org.today(), 2);
+        make(work, body.official, new Move.Objection(new Ground(Ground.Kind.UNLAWFUL, "Trái quy định mua sắm."), due));
+        assertThat(objections.all(body.official)).singleElement().matches(one -> one.mine() && one.open());
+        assertThat(objections.all(body.leader)).singleElement().matches(one -> !one.mine());
+        assertThat(objections.all(body.principal)).isEmpty();
+        ahead(2);
+        assertThat(objections.overdue(body.leader)).isZero();
+        ahead(1);
+        assertThat(objections.overdue(body.leader)).isEqualTo(1);
+        assertThat(shown(body.official, "/initiatives"))
+                .contains("Trái quy định mua sắm.", "quá hạn trả lời, chưa ai trả lời");
+        make(work, body.leader, new Move.Decide("Đúng, bỏ yêu cầu này."));
+        assertThat(objections.overdue(body.leader)).isZero();
+        assertThat(shown(body.official, "/initiatives")).contains("đã được trả lời");
+    }
+
+    @Test
+    void whatIsMissingIsSaidAtItsFieldAndNothingIsLost() throws Exception {
+        var form =
+                multipart("/initiatives/new").param("about", "Việc đang viết").param("declared", "has");
+        assertThat(TestBody.send(web, body.official, form).getContentAsString(StandardCharsets.UTF_8))
+                .contains("kind-error", "reasons-error", "interest-error", "Việc đang viết");
+        InitiativeId id = registered(body.official, Initiative.Kind.PROPOSAL, null);
+        var empty = post("/initiatives/" + id.value() + "/answer");
+        assertThat(TestBody.send(web, body.departmentHead, empty).getContentAsString(StandardCharsets.UTF_8))
+                .contains("decision-error", "words-error");
+        var nowhere = post("/initiatives/" + id.value() + "/forward")
+                .param("unit", String.valueOf(body.department.value()))
+                .param("why", "x");
+        assertThat(TestBody.send(web, body.departmentHead, nowhere).getContentAsString(StandardCharsets.UTF_8))
+                .as("it lies there already")
+                .contains("unit-error");
+    }
+
+    @Test
+    void theRegisterIsOnlyAddedToAndFindsWhatWasAltered() {
+        InitiativeId id = initiatives.register(
+                body.official,
+                new Initiatives.Wanted(
+                        Initiative.Kind.PROPOSAL,
+                        "Dùng chung phòng máy",
+                        "Tiết kiệm.",
+                        "Chồng dạy ở đó.",
+                        null,
+                        List.of(new Evidence("a.txt", "text/plain", new byte[] {1}))));
+        initiatives.add(body.official, id, "Thêm số liệu.");
+        assertThat(kept.differing(10)).isEmpty();
+        assertThatThrownBy(() -> jdbc.update("update daring.initiative set about = 'khác'"))
+                .isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> jdbc.update("delete from daring.step")).isInstanceOf(DataAccessException.class);
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            jdbc.update(
+                    "insert into daring.step (initiative_id, no, act, words, person_id, at)"
+                            + " values (?, 9, 'ADDED', 'x', ?, now())",
+                    id.value(),
+                    body.official.id().value());
+            assertThat(kept.differing(10)).singleElement().asString().contains("daring.step " + id.value() + "/9");
+            status.setRollbackOnly();
+        });
+    }
+}

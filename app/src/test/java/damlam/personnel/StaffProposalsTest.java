@@ -1,0 +1,525 @@
+package damlam.personnel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import damlam.MovableClock;
+import damlam.Server;
+import damlam.SignalServer;
+import damlam.TestBody;
+import damlam.access.Accounts;
+import damlam.access.CurrentPerson;
+import damlam.calendar.WorkCalendar;
+import damlam.cases.CaseId;
+import damlam.cases.Cases;
+import damlam.cases.Ground;
+import damlam.cases.Move;
+import damlam.cases.Opening;
+import damlam.cases.Outcome.Made;
+import damlam.cases.Party;
+import damlam.daring.Initiative;
+import damlam.daring.Initiatives;
+import damlam.inspection.Hearings;
+import damlam.inspection.Interests;
+import damlam.inspection.Kinship;
+import damlam.journal.Sealing;
+import damlam.org.Absence;
+import damlam.org.Duty;
+import damlam.org.Org;
+import damlam.org.UnitKind;
+import damlam.personnel.ProposalRefusedException.Reason;
+import damlam.rulebook.NewRule;
+import damlam.rulebook.Rule;
+import damlam.rulebook.Rulebook;
+import damlam.rulebook.UnconfirmedRuleException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.web.servlet.MockMvc;
+
+/// Whatever is proposed about somebody has a lawful ground, two signatures and an answer of the person before whoever
+/// is
+/// competent decides, and nobody else sees it.
+@SpringBootTest(classes = Server.class)
+@AutoConfigureMockMvc
+@ContextConfiguration(initializers = SignalServer.class)
+@Import(MovableClock.Set.class)
+class StaffProposalsTest {
+    private static final WorkCalendar CALENDAR = WorkCalendar.vietnam();
+    private static final String AVOIDANCE = "staff.discipline.vienChuc.avoidance";
+    private static final String ROTATION = "staff.transfer.rotation";
+    private static final String COMMEND = "staff.commend.daring";
+    private static final String REASONS =
+            "Đã xem chứng cứ, những điều có lợi và ý kiến của người được đề nghị; căn cứ đủ.";
+    private static final String SECRET = "Lời kín về con người này";
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    Org org;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    StaffProposals proposals;
+
+    @Autowired
+    Shields shields;
+
+    @Autowired
+    Initiatives initiatives;
+
+    @Autowired
+    Interests interests;
+
+    @Autowired
+    ProposalsKept kept;
+
+    @Autowired
+    Rulebook book;
+
+    @Autowired
+    Sealing sealing;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    MovableClock clock;
+
+    private TestBody body;
+    private CaseId work;
+
+    @BeforeEach
+    void workThatIsLate() {
+        ahead(1);
+        body = new TestBody(org, accounts);
+        confirmed(Hearings.ANSWER);
+        work = work();
+    }
+
+    private void ahead(int workingDays) {
+        await().atMost(Duration.ofSeconds(20)).until(() -> sealing.state().waiting() == 0);
+        clock.moveTo(CALENDAR.plusWorkingDays(clock.today(), workingDays));
+    }
+
+    private CaseId work() {
+        Opening opening = new Opening(
+                null,
+                null,
+                "",
+                null,
+                body.body,
+                Party.of(body.department),
+                Opening.INTERNAL,
+                "Rà soát quy chế chi tiêu",
+                "báo cáo",
+                CALENDAR.plusWorkingDays(org.today(), 30),
+                List.of(),
+                "");
+        CaseId id = ((Cases.Opened.Case) cases.open(body.leader, opening)).id();
+        make(id, body.official, new Move.Accept());
+        return id;
+    }
+
+    private void make(CaseId id, CurrentPerson by, Move move) {
+        assertThat(cases.make(id, by, move, cases.movesOf(id).size())).isInstanceOf(Made.class);
+    }
+
+    /// Two officers confirm a rule, unless others of this run did.
+    private void confirmed(String code) {
+        Rule rule = book.on(code, org.today()).orElseThrow();
+        if (!rule.mayBind()) {
+            var proposed = book.propose(
+                    body.chief,
+                    new NewRule(code, rule.amount(), rule.says(), rule.basis(), rule.from(), rule.until(), "thử"));
+            book.decide(body.deputy, proposed, true, "");
+        }
+    }
+
+    private StaffProposals.Wanted wanted(String ground, @Nullable LocalDate talked) {
+        return new StaffProposals.Wanted(
+                body.official.id(),
+                ground,
+                org.today(),
+                talked,
+                SECRET,
+                Set.of(work),
+                body.departmentHead.id(),
+                body.chief.id());
+    }
+
+    private ProposalId proposed(String ground) {
+        return proposals.propose(body.departmentHead, wanted(ground, null));
+    }
+
+    private ProposalId signed(String ground) {
+        ProposalId id = proposed(ground);
+        proposals.sign(body.departmentHead, id, "");
+        proposals.sign(body.chief, id, "Đủ căn cứ.");
+        return id;
+    }
+
+    private static Reason refused(Runnable act) {
+        try {
+            act.run();
+        } catch (ProposalRefusedException refused) {
+            return refused.reason();
+        }
+        throw new AssertionError("it was not refused");
+    }
+
+    private StaffProposals.Seen seen(CurrentPerson person, ProposalId id) {
+        return proposals.see(person, id).orElseThrow();
+    }
+
+    private String shown(CurrentPerson person, String address) throws Exception {
+        var answer = TestBody.see(web, person, address);
+        assertThat(answer.getStatus()).as(person.title() + " " + address).isEqualTo(200);
+        return answer.getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void twoSignThePersonIsHeardAndAnotherDecides() throws Exception {
+        ProposalId id = proposed(AVOIDANCE);
+        String address = "/staff/" + id.value();
+        assertThat(proposals.toDo(body.chief)).as("the second signer").isEqualTo(1);
+        assertThat(proposals.see(body.official, id)).as("not told of a draft").isEmpty();
+        proposals.sign(body.departmentHead, id, "");
+        assertThat(refused(() -> proposals.sign(body.departmentHead, id, "")))
+                .as("nobody signs twice")
+                .isEqualTo(Reason.NOT_YOURS);
+        assertThat(proposals.see(body.leader, id)).as("one signature is none").isEmpty();
+        proposals.sign(body.chief, id, "");
+        assertThat(proposals.toDo(body.official)).isEqualTo(1);
+        assertThat(shown(body.official, "/")).contains("Đề nghị về nhân sự:");
+        assertThat(shown(body.official, address)).contains("Anh/chị được trình bày ý kiến", SECRET);
+        assertThat(seen(body.leader, id).proposal().first(Step.Act.READ))
+                .as("told")
+                .isPresent();
+        assertThat(refused(() -> proposals.decide(body.leader, id, true, 0, 0, REASONS)))
+                .isEqualTo(Reason.NOT_HEARD);
+        proposals.answer(body.official, id, false, "Việc chờ số liệu của trường.");
+        assertThat(refused(() -> proposals.decide(body.chief, id, true, 0, 0, REASONS)))
+                .as("whoever signed")
+                .isEqualTo(Reason.NOT_YOURS);
+        var decision = post(address + "/decide").param("outcome", "approve").param("reasons", REASONS);
+        assertThat(TestBody.send(web, body.leader, decision).getRedirectedUrl()).isEqualTo(address);
+        assertThat(shown(body.official, address))
+                .contains("Đã được chấp thuận", REASONS, "dùng làm căn cứ mở hồ sơ xử lý kỷ luật");
+        assertThat(kept.differing(10)).isEmpty();
+    }
+
+    @Test
+    void silenceLetsItBeDecidedTheDayAfterTheLastAndNotBefore() {
+        ProposalId id = signed(AVOIDANCE);
+        int days = book.binding(Hearings.ANSWER, org.today()).amount().count();
+        assertThat(seen(body.leader, id).proposal().hearBy()).contains(CALENDAR.plusWorkingDays(org.today(), days));
+        ahead(days);
+        assertThat(refused(() -> proposals.decide(body.leader, id, true, 0, 0, REASONS)))
+                .as("the last day is the person’s")
+                .isEqualTo(Reason.NOT_HEARD);
+        ahead(1);
+        proposals.decide(body.leader, id, false, 0, 0, REASONS);
+        assertThat(seen(body.official, id).state()).isEqualTo(Proposal.State.ENDED);
+    }
+
+    @Test
+    void onlyItsPartiesSeeItAndTheDatabaseHoldsNoWordOfIt() throws Exception {
+        CurrentPerson administrator = body.person(body.office, Duty.ADMINISTRATOR, "Quản trị");
+        CurrentPerson colleague = body.person(body.department, Duty.MEMBER, "Đồng nghiệp");
+        ProposalId id = signed(AVOIDANCE);
+        for (CurrentPerson other : List.of(administrator, colleague, body.principal, body.clerk)) {
+            assertThat(TestBody.see(web, other, "/staff/" + id.value()).getStatus())
+                    .as(other.title())
+                    .isEqualTo(404);
+            assertThat(TestBody.see(web, other, "/staff/" + id.value() + "/file.pdf")
+                            .getStatus())
+                    .as(other.title())
+                    .isEqualTo(404);
+            assertThat(proposals.all(other)).as(other.title()).isEmpty();
+        }
+        assertThat(jdbc.queryForObject(
+                        "select words from personnel.proposal where proposal_id = ?", String.class, id.value()))
+                .startsWith("vault1:");
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from journal.entry where text like ?", Long.class, "%" + SECRET + "%"))
+                .isZero();
+        try (var pdf = Loader.loadPDF(TestBody.see(web, body.official, "/staff/" + id.value() + "/file.pdf")
+                .getContentAsByteArray())) {
+            assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", " "))
+                    .contains(
+                            SECRET,
+                            "Rà soát quy chế chi tiêu",
+                            "Điều có lợi cho người được đề nghị",
+                            "trong hồ sơ điện tử");
+        }
+    }
+
+    @Test
+    void whoeverComesIntoTheLeadershipBecomesAPartyByThat() {
+        ProposalId id = signed(AVOIDANCE);
+        CurrentPerson late = body.person(body.body, Duty.DEPUTY, "Phó Giám đốc mới");
+        assertThat(proposals.see(late, id)).isEmpty();
+        assertThat(proposals.all(late)).hasSize(1);
+        assertThat(proposals.see(late, id)).isPresent();
+        assertThat(kept.differing(10)).isEmpty();
+    }
+
+    @Test
+    void whoIsRelatedOrHasAPartNeitherSignsNorDecides() {
+        interests.declare(body.chief, body.official.id(), Kinship.SIBLING);
+        assertThat(refused(() -> proposed(AVOIDANCE))).as("a sibling signs").isEqualTo(Reason.SIGNERS);
+        StaffProposals.Wanted twice = new StaffProposals.Wanted(
+                body.official.id(), AVOIDANCE, org.today(), null, "x", Set.of(work), body.clerk.id(), body.clerk.id());
+        assertThat(refused(() -> proposals.propose(body.departmentHead, twice)))
+                .as("one hand is no two")
+                .isEqualTo(Reason.SIGNERS);
+        make(
+                work,
+                body.official,
+                new Move.Submit(Party.of(body.department, body.departmentHead.id()), "Xong.", List.of()));
+        StaffProposals.Wanted party = new StaffProposals.Wanted(
+                body.official.id(),
+                AVOIDANCE,
+                org.today(),
+                null,
+                "x",
+                Set.of(work),
+                body.departmentHead.id(),
+                body.clerk.id());
+        assertThat(refused(() -> proposals.propose(body.departmentHead, party)))
+                .as("the evidence was handed to them")
+                .isEqualTo(Reason.SIGNERS);
+        assertThat(refused(() -> proposals.propose(body.principal, party)))
+                .as("a rival of another unit")
+                .isEqualTo(Reason.NOT_YOUR_STAFF);
+        assertThat(refused(() -> proposals.propose(body.official, party))).isEqualTo(Reason.NOT_YOUR_STAFF);
+    }
+
+    @Test
+    void aRelationDeclaredSinceTakesTheDecisionAway() {
+        ProposalId id = signed(AVOIDANCE);
+        proposals.answer(body.official, id, false, "Đã rõ.");
+        interests.declare(body.leader, body.official.id(), Kinship.UNCLE_OR_AUNT);
+        assertThat(refused(() -> proposals.decide(body.leader, id, true, 0, 0, REASONS)))
+                .isEqualTo(Reason.NOT_YOURS);
+        proposals.decide(body.deputy, id, false, 0, 0, REASONS);
+    }
+
+    @Test
+    void anUnconfirmedGroundActsOnNobody() throws Exception {
+        String unread = "staff.discipline.congChuc.avoidance";
+        assertThatExceptionOfType(UnconfirmedRuleException.class).isThrownBy(() -> proposed(unread));
+        var form = post("/staff/new?person=" + body.official.id().value())
+                .param("ground", unread)
+                .param("established", org.today().toString())
+                .param("words", "Lời đang viết")
+                .param("cases", String.valueOf(work.value()))
+                .param("first", String.valueOf(body.departmentHead.id().value()))
+                .param("second", String.valueOf(body.chief.id().value()));
+        assertThat(TestBody.send(web, body.departmentHead, form).getContentAsString(StandardCharsets.UTF_8))
+                .contains("ground-error", "chưa được xác nhận", "Lời đang viết");
+        assertThat(refused(() -> proposed("staff.discipline.none"))).isEqualTo(Reason.NO_GROUND);
+    }
+
+    @Test
+    void aDenouncerUnderProtectionIsNotMovedButByThePlanAndNobodyLearnsWhy() throws Exception {
+        CurrentPerson inspector = body.person(
+                org.addUnit(
+                        TestBody.SETUP,
+                        "TTR" + body.sign,
+                        "Thanh tra Sở",
+                        UnitKind.INSPECTORATE,
+                        body.body,
+                        LocalDate.of(2024, 1, 1)),
+                Duty.HEAD,
+                "Chánh Thanh tra");
+        String replace = "staff.replace.directive";
+        confirmed(replace);
+        assertThat(refused(() -> shields.protect(body.departmentHead, body.official.id(), org.today(), null)))
+                .isEqualTo(Reason.NOT_YOURS);
+        shields.protect(inspector, body.official.id(), org.today(), null);
+        assertThat(refused(() -> proposed(replace))).isEqualTo(Reason.PROTECTED);
+        assertThat(refused(() -> proposed(AVOIDANCE))).isEqualTo(Reason.PROTECTED);
+        proposed(ROTATION);
+        proposed(COMMEND);
+        assertThat(shown(body.departmentHead, "/staff/shields")).doesNotContain("Chuyên viên Hư Cấu");
+        assertThat(shown(
+                        body.departmentHead,
+                        "/staff/new?person=" + body.official.id().value()))
+                .doesNotContain("tố cáo đang");
+        assertThat(shields.seenBy(inspector)).hasSize(1);
+        assertThat(kept.differing(10)).isEmpty();
+    }
+
+    @Test
+    void pregnancyForbidsASecondmentAndIllnessAsksForTheNextAbove() {
+        String secondment = "staff.transfer.secondment";
+        confirmed(secondment);
+        shields.tell(body.official, Shield.Kind.PREGNANT, org.today(), null);
+        assertThat(refused(() -> proposed(secondment))).isEqualTo(Reason.PROTECTED);
+        long shield = shields.seenBy(body.official).getFirst().id();
+        shields.end(body.departmentHead, shield);
+        assertThat(refused(() -> proposed(secondment)))
+                .as("only the person takes it back")
+                .isEqualTo(Reason.PROTECTED);
+        shields.end(body.official, shield);
+        proposed(secondment);
+        shields.tell(body.official, Shield.Kind.ILLNESS, org.today(), null);
+        assertThat(refused(() -> proposed(AVOIDANCE))).isEqualTo(Reason.PROTECTED);
+        ProposalId moved = signed(ROTATION);
+        assertThat(seen(body.leader, moved).proposal().escalated()).isTrue();
+        assertThat(proposals.see(body.deputy, moved)).as("the head in person").isEmpty();
+    }
+
+    @Test
+    void protectionThatBeginsWhileItIsSignedStopsIt() {
+        ProposalId id = proposed(AVOIDANCE);
+        proposals.sign(body.departmentHead, id, "");
+        shields.tell(body.official, Shield.Kind.ILLNESS, org.today(), null);
+        assertThat(refused(() -> proposals.sign(body.chief, id, ""))).isEqualTo(Reason.PROTECTED);
+    }
+
+    @Test
+    void whatLooksLikeReprisalIsNamedAndGoesToTheHeadAbove() throws Exception {
+        assertThat(seen(body.departmentHead, proposed(ROTATION)).proposal().escalated())
+                .isFalse();
+        initiatives.register(
+                body.official,
+                new Initiatives.Wanted(
+                        Initiative.Kind.PROPOSAL, "Bỏ một khâu duyệt", "Khâu này trùng.", null, null, List.of()));
+        ProposalId id = signed(ROTATION);
+        assertThat(seen(body.leader, id).proposal().looksLikeReprisal()).isTrue();
+        assertThat(proposals.see(body.deputy, id)).isEmpty();
+        assertThat(shown(body.leader, "/staff/" + id.value()))
+                .contains("Sự kiện gần đây giữa hai người", "mà đơn vị của người đề nghị phải trả lời")
+                .doesNotContain("trả thù", "trù dập người");
+    }
+
+    @Test
+    void whatSpeaksForThePersonIsSearchedWithTheSameEffort() throws Exception {
+        make(
+                work,
+                body.official,
+                new Move.Objection(
+                        new Ground(Ground.Kind.UNLAWFUL, "Trái quy định."), CALENDAR.plusWorkingDays(org.today(), 2)));
+        make(work, body.leader, new Move.Decide("Làm theo quy định."));
+        CaseId done = work();
+        make(done, body.official, new Move.Submit(Party.of(body.department), "Đã xong.", List.of()));
+        make(done, body.departmentHead, new Move.Approve("Đạt."));
+        org.recordAbsence(
+                TestBody.SETUP,
+                new Absence(
+                        body.official.id(),
+                        org.today().minusDays(9),
+                        org.today().minusDays(4),
+                        "phép"));
+        ProposalId id = proposed(AVOIDANCE);
+        assertThat(seen(body.chief, id).proposal().facts())
+                .extracting(Fact::what)
+                .contains(Fact.What.OBJECTED, Fact.What.ON_TIME, Fact.What.WORKLOAD, Fact.What.AWAY);
+        assertThat(shown(body.chief, "/staff/" + id.value()))
+                .contains("đã nêu ý kiến không làm được trong việc", "đúng hạn trong một năm: 1/1", "5 ngày");
+    }
+
+    @Test
+    void nobodyIsCommendedWhoDoesNotWantIt() throws Exception {
+        ProposalId id = signed(COMMEND);
+        assertThat(refused(() -> proposals.decide(body.leader, id, true, 0, 0, REASONS)))
+                .isEqualTo(Reason.NOT_WISHED);
+        assertThat(TestBody.send(
+                                web,
+                                body.official,
+                                post("/staff/" + id.value() + "/answer").param("wished", "yes"))
+                        .getStatus())
+                .isEqualTo(302);
+        proposals.decide(body.leader, id, true, 0, 0, REASONS);
+        ProposalId other = signed(COMMEND);
+        proposals.answer(body.official, other, false, "Xin nhường đồng nghiệp.");
+        assertThat(seen(body.leader, other).state()).isEqualTo(Proposal.State.ENDED);
+        assertThat(kept.differing(10)).isEmpty();
+    }
+
+    @Test
+    void aRemovalIsTalkedAboutVotedOnAndHasTheClocksOfItsDecree() {
+        String removal = "staff.remove.twoYearsUnfulfilled";
+        List.of(removal, "removal.propose", "removal.decide", "removal.extend", "removal.vote")
+                .forEach(this::confirmed);
+        assertThat(refused(() -> proposals.propose(body.departmentHead, wanted(removal, null))))
+                .as("without the talk")
+                .isEqualTo(Reason.DAYS);
+        ProposalId id = proposals.propose(body.departmentHead, wanted(removal, org.today()));
+        assertThat(proposals.proposeBy(seen(body.chief, id).proposal()))
+                .contains(CALENDAR.plusWorkingDays(org.today(), 10));
+        proposals.sign(body.departmentHead, id, "");
+        proposals.sign(body.chief, id, "");
+        LocalDate received = org.today();
+        proposals.answer(body.official, id, false, "Xin được xem xét.");
+        assertThat(seen(body.leader, id).decideBy()).isEqualTo(CALENDAR.plusWorkingDays(received, 10));
+        proposals.extend(body.leader, id, "Chờ kết luận của cơ quan khác.");
+        assertThat(seen(body.leader, id).decideBy()).isEqualTo(CALENDAR.plusWorkingDays(received, 25));
+        assertThat(refused(() -> proposals.extend(body.leader, id, "Nữa."))).isEqualTo(Reason.EXTENDED);
+        assertThat(refused(() -> proposals.decide(body.leader, id, true, 5, 2, REASONS)))
+                .isEqualTo(Reason.VOTES);
+        proposals.decide(body.leader, id, true, 5, 3, REASONS);
+        assertThat(kept.differing(10)).isEmpty();
+    }
+
+    @Test
+    void theDatabaseKeepsTheOrderWhoeverWrites() {
+        ProposalId id = proposed(AVOIDANCE);
+        String decide = "insert into personnel.step (proposal_id, no, act, words, person_id, at)"
+                + " values (?, 7, 'APPROVED', 'x', ?, now())";
+        assertThatThrownBy(
+                        () -> jdbc.update(decide, id.value(), body.leader.id().value()))
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("two people sign");
+        proposals.sign(body.departmentHead, id, "");
+        proposals.sign(body.chief, id, "");
+        assertThatThrownBy(
+                        () -> jdbc.update(decide, id.value(), body.official.id().value()))
+                .hasMessageContaining("on themselves");
+        assertThatThrownBy(() -> jdbc.update(decide, id.value(), body.chief.id().value()))
+                .hasMessageContaining("does not decide");
+        assertThatThrownBy(() -> jdbc.update("delete from personnel.step")).isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    void whatIsMissingIsSaidAtItsField() throws Exception {
+        String address = "/staff/new?person=" + body.official.id().value();
+        assertThat(shown(body.departmentHead, address)).contains("Rà soát quy chế chi tiêu");
+        assertThat(TestBody.send(web, body.departmentHead, post(address)).getContentAsString(StandardCharsets.UTF_8))
+                .contains("ground-error", "established-error", "words-error", "first-error", "second-error");
+        assertThat(TestBody.see(web, body.principal, address).getStatus()).isEqualTo(404);
+        ProposalId id = signed(AVOIDANCE);
+        proposals.answer(body.official, id, false, "Đã rõ.");
+        var empty = post("/staff/" + id.value() + "/decide").param("reasons", "Ngắn.");
+        assertThat(TestBody.send(web, body.leader, empty).getContentAsString(StandardCharsets.UTF_8))
+                .contains("outcome-error", "reasons-error", "Lý do quá ngắn");
+        assertThat(TestBody.send(web, body.official, post("/staff/shields")).getContentAsString(StandardCharsets.UTF_8))
+                .contains("kind-error", "from-error");
+    }
+}

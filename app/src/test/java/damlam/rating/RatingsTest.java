@@ -1,0 +1,277 @@
+package damlam.rating;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import damlam.MovableClock;
+import damlam.Server;
+import damlam.SignalServer;
+import damlam.TestBody;
+import damlam.access.Accounts;
+import damlam.access.CurrentPerson;
+import damlam.calendar.WorkCalendar;
+import damlam.cases.CaseId;
+import damlam.cases.Cases;
+import damlam.cases.Move;
+import damlam.cases.Opening;
+import damlam.cases.Outcome.Made;
+import damlam.cases.Party;
+import damlam.journal.Sealing;
+import damlam.org.Duty;
+import damlam.org.Org;
+import damlam.sheets.Sheets;
+import damlam.sheets.TableFile;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// What goes into a rating is counted from the record, each figure with its cases, and nobody is rated.
+@SpringBootTest(classes = Server.class)
+@AutoConfigureMockMvc
+@ContextConfiguration(initializers = SignalServer.class)
+@Import(MovableClock.Set.class)
+class RatingsTest {
+    private static final WorkCalendar CALENDAR = WorkCalendar.vietnam();
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    Org org;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    Ratings ratings;
+
+    @Autowired
+    Sealing sealing;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Autowired
+    MovableClock clock;
+
+    private TestBody body;
+    private LocalDate first;
+
+    @BeforeEach
+    void aBody() {
+        ahead(1);
+        body = new TestBody(org, accounts);
+        first = org.today();
+    }
+
+    private void ahead(int workingDays) {
+        await().atMost(Duration.ofSeconds(20)).until(() -> sealing.state().waiting() == 0);
+        clock.moveTo(CALENDAR.plusWorkingDays(clock.today(), workingDays));
+    }
+
+    private CaseId work(int days, String product) {
+        Opening opening = new Opening(
+                null,
+                null,
+                "",
+                null,
+                body.body,
+                Party.of(body.department),
+                Opening.INTERNAL,
+                "Việc " + days + product,
+                product,
+                CALENDAR.plusWorkingDays(org.today(), days),
+                List.of(),
+                "");
+        CaseId id = ((Cases.Opened.Case) cases.open(body.leader, opening)).id();
+        make(id, body.official, new Move.Accept());
+        return id;
+    }
+
+    private void make(CaseId id, CurrentPerson by, Move move) {
+        assertThat(cases.make(id, by, move, cases.movesOf(id).size())).isInstanceOf(Made.class);
+    }
+
+    private void done(CaseId id) {
+        make(id, body.official, new Move.Submit(Party.of(body.department), "Xong.", List.of()));
+        make(id, body.departmentHead, new Move.Approve("Đạt."));
+    }
+
+    private String query(long unit) {
+        return "unit=" + unit + "&kind=DAYS&from=" + first + "&to=" + org.today();
+    }
+
+    private String shown(CurrentPerson person, String address) throws Exception {
+        var answer = TestBody.see(web, person, address);
+        assertThat(answer.getStatus()).as(person.title() + " " + address).isEqualTo(200);
+        return answer.getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    /// On time on the last day, ahead of time, late, overdue, not yet due.
+    private List<CaseId> five() {
+        CaseId onTime = work(2, "báo cáo");
+        CaseId ahead = work(5, "");
+        CaseId late = work(1, "báo cáo");
+        CaseId overdue = work(1, "");
+        CaseId open = work(60, "");
+        ahead(2);
+        done(onTime);
+        done(ahead);
+        done(late);
+        return List.of(onTime, ahead, late, overdue, open);
+    }
+
+    @Test
+    void everyFigureHasItsCasesAndItsDenominator() {
+        List<CaseId> all = five();
+        Tally tally = ratings.own(body.official, first, org.today()).whole();
+        assertThat(tally.of(Measured.ON_TIME)).containsExactlyInAnyOrder(all.get(0), all.get(1));
+        assertThat(tally.of(Measured.EXCEEDED))
+                .as("the last day is not ahead of it")
+                .containsExactly(all.get(1));
+        assertThat(tally.of(Measured.LATE)).containsExactly(all.get(2));
+        assertThat(tally.of(Measured.OVERDUE)).containsExactly(all.get(3));
+        assertThat(tally.of(Measured.PENDING)).containsExactly(all.get(4));
+        assertThat(tally.of(Measured.PRODUCTS)).containsExactlyInAnyOrder(all.get(0), all.get(2));
+        assertThat(tally.whole(Measured.ON_TIME)).as("done or overdue").isEqualTo(4);
+        assertThat(tally.whole(Measured.PRODUCTS)).as("done").isEqualTo(3);
+        assertThat(tally.whole(Measured.OBJECTIVE_CAUSE)).as("behind").isEqualTo(2);
+        assertThat(ratings.own(body.official, first, first).whole().count(Measured.LATE))
+                .as("what happened later does not count")
+                .isZero();
+    }
+
+    @Test
+    void anObjectiveCauseThatAHearingConfirmedIsCounted() {
+        CaseId late = five().get(2);
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            long signal = jdbc.queryForObject(
+                    """
+                    insert into analysis.signal (case_id, kind, unit_id, person_id, first_move, moves, since, figure_unit,
+                        figure_found, figure_of, against, strength, case_moves, rules, found_at, told_at, theirs_until)
+                    values (?, 'IDLE_HOLD', ?, ?, 1, '{1}', now(), 'COUNT', 1, 1, '{}', 1, 3, 'x', now(), now(), now())
+                    returning signal_id
+                    """,
+                    Long.class,
+                    late.value(),
+                    body.department.value(),
+                    body.official.id().value());
+            long hearing = jdbc.queryForObject(
+                    """
+                    insert into inspection.hearing (signal_id, asked, asked_by, question, answer_by, rule_id, sent_at)
+                    values (?, ?, ?, 'x', current_date, (select min(rule_id) from rulebook.rule), now())
+                    returning hearing_id
+                    """,
+                    Long.class,
+                    signal,
+                    body.official.id().value(),
+                    body.leader.id().value());
+            jdbc.update("insert into inspection.explanation values (?, 1, 'x', now())", hearing);
+            jdbc.update(
+                    "insert into inspection.conclusion values (?, 'OBJECTIVE_CAUSE', false, 'x', ?, now())",
+                    hearing,
+                    body.leader.id().value());
+            assertThat(ratings.own(body.official, first, org.today()).whole().of(Measured.OBJECTIVE_CAUSE))
+                    .containsExactly(late);
+            status.setRollbackOnly();
+        });
+        assertThat(ratings.own(body.official, first, org.today()).whole().count(Measured.OBJECTIVE_CAUSE))
+                .isZero();
+    }
+
+    @Test
+    void eachSeesTheirOwnTheHeadTheirPeopleAndTheOfficeAll() throws Exception {
+        five();
+        String department = "/rating?" + query(body.department.value());
+        CurrentPerson colleague = body.person(body.department, Duty.MEMBER, "Đồng nghiệp");
+        assertThat(shown(body.official, "/rating?" + query(0)))
+                .contains("Chuyên viên Hư Cấu", "2/4", "hệ thống không xếp loại")
+                .doesNotContain("Đồng nghiệp Hư Cấu");
+        for (CurrentPerson other : List.of(body.official, colleague, body.principal)) {
+            assertThat(TestBody.see(web, other, department).getStatus())
+                    .as(other.title())
+                    .isEqualTo(404);
+            assertThat(TestBody.see(web, other, "/rating/table.xlsx?" + query(body.department.value()))
+                            .getStatus())
+                    .as(other.title())
+                    .isEqualTo(404);
+        }
+        for (CurrentPerson sees : List.of(body.departmentHead, body.chief, body.leader)) {
+            assertThat(shown(sees, department)).contains("Chuyên viên Hư Cấu", "Đồng nghiệp Hư Cấu", "Cả đơn vị");
+        }
+        CurrentPerson administrator = body.person(body.body, Duty.ADMINISTRATOR, "Quản trị");
+        assertThat(ratings.units(administrator))
+                .as("administrators see nobody’s work")
+                .isEmpty();
+    }
+
+    @Test
+    void aFigureLeadsToItsCases() throws Exception {
+        List<CaseId> all = five();
+        String link = Jsoup.parse(shown(body.departmentHead, "/rating?" + query(body.department.value())))
+                .select("a[href*=person=" + body.official.id().value() + "&figure=LATE]")
+                .first()
+                .attr("href");
+        assertThat(shown(body.departmentHead, link))
+                .contains("/cases/" + all.get(2).value(), "Quá hạn (đã xong)");
+        assertThat(TestBody.see(web, body.departmentHead, link.replace("figure=LATE", "figure=X"))
+                        .getStatus())
+                .isEqualTo(404);
+        String foreign =
+                link.replaceAll("person=\\d+", "person=" + body.principal.id().value());
+        assertThat(TestBody.see(web, body.departmentHead, foreign).getStatus())
+                .as("nobody of that unit")
+                .isEqualTo(404);
+    }
+
+    @Test
+    void theTableIsAFileAndNothingInItIsRun() throws Exception {
+        five();
+        byte[] file = TestBody.see(web, body.chief, "/rating/table.xlsx?" + query(body.department.value()))
+                .getContentAsByteArray();
+        var rows = Sheets.read(file).getFirst().rows();
+        assertThat(rows.toString()).contains("Chuyên viên Hư Cấu", "Đúng hạn", "hệ thống không xếp loại");
+        String csv = TestBody.see(web, body.chief, "/rating/table.csv?" + query(body.department.value()))
+                .getContentAsString(StandardCharsets.UTF_8);
+        assertThat(csv).contains("Chuyên viên Hư Cấu;2;4;1;4;");
+        assertThat(new String(
+                        new TableFile("x", List.of(), List.of(List.of("=1+1", -3))).csv(), StandardCharsets.UTF_8))
+                .contains("'=1+1;-3");
+    }
+
+    @Test
+    void theWordsAreThoseOfTheLawOfTheWindow() throws Exception {
+        assertThat(shown(body.principal, "/rating?kind=MONTH&day=2026-06-10")).contains("90/2020");
+        assertThat(shown(body.principal, "/rating?kind=MONTH&day=2026-07-10"))
+                .as("public units, since July")
+                .contains("233/2026");
+        assertThat(shown(body.official, "/rating?kind=MONTH&day=2026-07-10"))
+                .as("departments")
+                .contains("335/2025")
+                .doesNotContain("233/2026");
+        assertThat(shown(body.official, "/rating?kind=QUARTER&day=2026-05-01"))
+                .as("the window of the report rules")
+                .contains("15/03/2026", "14/06/2026");
+        assertThat(shown(body.official, "/rating?kind=DAYS&from=xx&to=1&day=0&unit=-3"))
+                .contains("Số liệu");
+    }
+}
