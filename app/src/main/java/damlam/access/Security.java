@@ -70,6 +70,7 @@ class Security {
                                 "/arrivals/**",
                                 "/registers/**",
                                 "/issuing/**",
+                                "/proceedings/**",
                                 "/files/**")
                         .hasRole(Role.OFFICIAL.name())
                         .anyRequest()

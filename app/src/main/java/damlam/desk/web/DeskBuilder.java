@@ -26,6 +26,7 @@ import damlam.directives.Preparation;
 import damlam.directives.Preparations;
 import damlam.directives.Readings;
 import damlam.directives.Readings.Waiting;
+import damlam.discipline.Proceedings;
 import damlam.documents.Document;
 import damlam.documents.DocumentId;
 import damlam.documents.Documents;
@@ -72,6 +73,7 @@ class DeskBuilder {
     private final Readings readings;
     private final Documents documents;
     private final Hearings hearings;
+    private final Proceedings proceedings;
     private final Policies policies;
     private final Signals signals;
     private final Org org;
@@ -89,6 +91,7 @@ class DeskBuilder {
             Readings readings,
             Documents documents,
             Hearings hearings,
+            Proceedings proceedings,
             Policies policies,
             Signals signals,
             Org org,
@@ -103,6 +106,7 @@ class DeskBuilder {
         this.readings = readings;
         this.documents = documents;
         this.hearings = hearings;
+        this.proceedings = proceedings;
         this.policies = policies;
         this.signals = signals;
         this.org = org;
@@ -166,6 +170,7 @@ class DeskBuilder {
                 Desk.follows(me),
                 arrivalLines.unsettled(me, now),
                 hearings.toDo(me),
+                proceedings.toDo(me),
                 policies.toDo(me),
                 signals.unseen(me).size());
     }

@@ -13,6 +13,7 @@ import java.util.List;
 /// @param answer whether whoever looks may explain; `more` whether they may ask for more time, until `latest` at most
 /// @param decide whether they may decide on more time, asked for until that day; empty where nobody asks
 /// @param conclude whether they may conclude
+/// @param referred whether it was referred, and they may open a proceeding from it
 /// @param barred why they may not; empty where they may, or it is about them
 public record HearingView(
         long id,
@@ -30,6 +31,7 @@ public record HearingView(
         String decide,
         boolean conclude,
         boolean silent,
+        boolean referred,
         String barred) {
     /// @param words what was said with it; empty where nothing was
     public record Step(String at, String what, String words) {}

@@ -9,6 +9,7 @@ import damlam.inspection.Heard;
 import damlam.inspection.Hearing;
 import damlam.inspection.Hearings;
 import damlam.inspection.Inquiry;
+import damlam.inspection.Outcome;
 import damlam.inspection.Standing;
 import damlam.org.OrgChart;
 import damlam.org.Person;
@@ -83,7 +84,13 @@ final class HearingWords {
                 open != null && seen.mayJudge() ? words.date(open.until()) : "",
                 seen.mayJudge() && standing == Standing.TO_CONCLUDE,
                 hearing instanceof Hearing.Asked && standing == Standing.TO_CONCLUDE,
+                seen.mayJudge() && referred(hearing),
                 seen.bar().map(bar -> words.say("inspection.bar." + bar)).orElse(""));
+    }
+
+    private static boolean referred(Hearing hearing) {
+        return hearing instanceof Hearing.Concluded(var inquiry, var more, Conclusion conclusion)
+                && conclusion.outcome() == Outcome.REFERRED;
     }
 
     private String head(Standing standing, Hearing hearing, Optional<LocalDate> concludeBy, boolean asked) {

@@ -17,6 +17,7 @@ final class ActLines {
             "cases",
             "consolidation",
             "directives",
+            "discipline",
             "documents",
             "exchange",
             "files",
