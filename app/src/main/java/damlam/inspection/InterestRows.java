@@ -9,13 +9,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 class InterestRows {
-    private static final String RELATED = """
-            select exists (select from inspection.interest i
-                           where (i.declared_by, i.other) in ((:one, :other), (:other, :one))
-                             and not exists (select from inspection.interest_end e
-                                             where e.interest_id = i.interest_id))
-            """;
-
     private final JdbcClient jdbc;
 
     InterestRows(JdbcClient jdbc) {
@@ -44,7 +37,7 @@ class InterestRows {
     }
 
     boolean related(PersonId one, PersonId other) {
-        return jdbc.sql(RELATED)
+        return jdbc.sql("select inspection.related(:one, :other)")
                 .param("one", one.value())
                 .param("other", other.value())
                 .query(Boolean.class)
