@@ -63,7 +63,35 @@ class ProceedingKept extends HeldRows {
             List.of("proceeding_id", "person_id", "role"),
             "r.no is distinct from s.no");
 
+    private static final HeldTable BALLOTS = new HeldTable(
+            "discipline.ballot",
+            List.of(ActKind.BALLOT.journal()),
+            "select *, id as proceeding_id, (facts ->> 'no')::int as no from act",
+            "select * from discipline.ballot",
+            List.of("proceeding_id", "no"),
+            """
+            r.modulus is distinct from s.facts -> 'facts' ->> 'key'
+             or r.choices is distinct from s.facts -> 'facts' ->> 'choices'
+            """);
+    private static final HeldTable ENDS = new HeldTable(
+            "discipline.ballot_end",
+            List.of(ActKind.COUNT.journal(), ActKind.BREAK.journal()),
+            """
+            select *, id as proceeding_id, (facts -> 'facts' ->> 'ballot')::int as no
+            from act where facts -> 'facts' ->> 'ballot' is not null
+            """,
+            "select * from discipline.ballot_end",
+            List.of("proceeding_id", "no"),
+            "false");
+    private static final HeldTable TAKEN = new HeldTable(
+            "discipline.taken",
+            List.of("discipline.take"),
+            "select *, id as proceeding_id, (facts ->> 'no')::int as no from act",
+            "select * from discipline.taken",
+            List.of("proceeding_id", "no", "person_id"),
+            HeldTable.otherInstant("at") + " or r.blinded is distinct from s.facts ->> 'blinded'");
+
     ProceedingKept(JdbcClient jdbc) {
-        super(jdbc, "discipline", List.of(PROCEEDINGS, ACTS, PARTIES));
+        super(jdbc, "discipline", List.of(PROCEEDINGS, ACTS, PARTIES, BALLOTS, ENDS, TAKEN));
     }
 }

@@ -18,6 +18,7 @@ import damlam.org.OrgChart;
 import damlam.org.PersonId;
 import damlam.org.UnitId;
 import damlam.procedure.Council;
+import damlam.procedure.Form;
 import damlam.procedure.ReviewMeeting;
 import damlam.procedure.ReviewReport;
 import damlam.procedure.ReviewSummons;
@@ -51,6 +52,8 @@ public class Proceedings {
             EnumSet.of(ActKind.SUMMON, ActKind.COUNCIL, ActKind.CALL, ActKind.SUSPEND, ActKind.RESUME, ActKind.LIFT);
 
     private final ProceedingRows rows;
+    private final BallotRows ballots;
+    private final BallotBox box;
     private final Hearings hearings;
     private final Interests interests;
     private final Rulebook book;
@@ -62,6 +65,8 @@ public class Proceedings {
 
     Proceedings(
             ProceedingRows rows,
+            BallotRows ballots,
+            BallotBox box,
             Hearings hearings,
             Interests interests,
             Rulebook book,
@@ -70,6 +75,8 @@ public class Proceedings {
             Journal journal,
             Clock clock) {
         this.rows = rows;
+        this.ballots = ballots;
+        this.box = box;
         this.hearings = hearings;
         this.interests = interests;
         this.book = book;
@@ -189,7 +196,8 @@ public class Proceedings {
         List<Act> shown =
                 acts.stream().filter(act -> Seen.shows(roles, act.kind())).toList();
         Next next = new Next(progress, org.today());
-        return Optional.of(new Seen(id, me.id(), roles, progress, next, shown, parties, rows.hearing(id)));
+        boolean votes = votes(id, me.id(), progress);
+        return Optional.of(new Seen(id, me.id(), roles, progress, next, shown, parties, rows.hearing(id), votes));
     }
 
     /// Whoever no longer decides, chairs or sits sees nothing any more.
@@ -268,7 +276,8 @@ public class Proceedings {
         require(seen.next().acts().contains(kind), Reason.NOT_NEXT);
         require(seen.may().contains(kind), Reason.NOT_YOURS);
         List<Act> acts = rows.acts(id);
-        Facts facts = dated(seen, kind, typed);
+        BallotBox.Made made = kind == ActKind.BALLOT ? ballot(seen) : null;
+        Facts facts = balloted(seen, kind, dated(seen, kind, typed), made);
         Act act = new Act(acts.size() + 1, kind, facts, vault.encrypt(words), me.id(), now());
         judged(seen, act);
         refers(act, acts);
@@ -278,6 +287,119 @@ public class Proceedings {
         Progress.of(acts, book, calendar).take(act);
         keep(me, id, act);
         parties(act).forEach(party -> rows.insert(id, party));
+        if (made != null) {
+            box.open(id, act.no(), made);
+        }
+        boolean ends = kind == ActKind.COUNT || kind == ActKind.BREAK;
+        seen.progress().ballot().filter(open -> ends).ifPresent(open -> box.end(id, open));
+    }
+
+    private static BallotBox.Made ballot(Seen seen) {
+        Question question = seen.progress().meeting().map(Meeting::question).orElse(Question.DISCIPLINE);
+        List<String> choices = new ArrayList<>();
+        if (question == Question.DISCIPLINE) {
+            choices.addAll(List.of("YES", "NO"));
+        } else {
+            Form.of(seen.progress().detection().course().law(), seen.progress().opening().manager())
+                    .forEach(form -> choices.add(form.name()));
+        }
+        choices.add(BallotBox.BLANK);
+        return new BallotBox.Made(BlindKey.generate(), choices);
+    }
+
+    /// What a ballot itself says is not typed.
+    private Facts balloted(Seen seen, ActKind kind, Facts typed, BallotBox.@Nullable Made made) {
+        Optional<Integer> open = seen.progress().ballot();
+        if (made != null) {
+            return typed.with("key", made.key().modulus()).with("choices", String.join(",", made.choices()));
+        }
+        if (kind == ActKind.BREAK) {
+            return typed.with("ballot", open.orElse(0));
+        }
+        if (kind != ActKind.COUNT || open.isEmpty()) {
+            return typed;
+        }
+        Meeting meeting = seen.progress().meeting().orElseThrow();
+        return box.tally(
+                seen.id(), open.orElseThrow(), meeting.question(), meeting.present().size());
+    }
+
+    private boolean votes(ProceedingId id, PersonId member, Progress progress) {
+        return progress.ballot().isPresent()
+                && present(progress).contains(member)
+                && ballots.taken(id, progress.ballot().orElseThrow(), member).isEmpty();
+    }
+
+    private static List<PersonId> present(Progress progress) {
+        Map<SeatKind, PersonId> seats = progress.council().map(Council::seats).orElse(Map.of());
+        return progress.meeting().map(Meeting::present).orElse(Set.of()).stream()
+                .flatMap(seat -> Optional.ofNullable(seats.get(seat)).stream())
+                .toList();
+    }
+
+    /// Where a ballot stands.
+    ///
+    /// @param no the act that opened it
+    /// @param mine whether whoever looks may take or took one; `taken` whether they took it
+    /// @param takers who took one, `present` who may, `cast` how many were cast
+    public record Standing(
+            int no,
+            Question question,
+            String modulus,
+            List<String> choices,
+            boolean mine,
+            boolean taken,
+            List<PersonId> takers,
+            List<PersonId> present,
+            int cast) {}
+
+    /// The ballot that is open, for those who may see it.
+    public Optional<Standing> ballot(CurrentPerson me, Seen seen) {
+        Progress progress = seen.progress();
+        return progress.ballot().flatMap(no -> ballots.open(seen.id(), no).map(open -> {
+            List<PersonId> present = present(progress);
+            List<PersonId> takers = ballots.takers(seen.id(), no);
+            return new Standing(
+                    no,
+                    progress.meeting().map(Meeting::question).orElseThrow(),
+                    open.modulus(),
+                    open.choices(),
+                    present.contains(me.id()),
+                    takers.contains(me.id()),
+                    takers,
+                    present,
+                    box.count(seen.id(), no));
+        }));
+    }
+
+    /// Signs the mark of a member, which it cannot read; each gets one signature, by name.
+    ///
+    /// @throws ProceedingRefusedException if they have none coming, or had another mark signed
+    @Transactional
+    public String take(CurrentPerson me, ProceedingId id, int no, String blinded) {
+        rows.alone();
+        Seen seen = see(me, id).orElseThrow(() -> new ProceedingRefusedException(Reason.NOT_SEEN));
+        require(seen.progress().ballot().filter(open -> open == no).isPresent(), Reason.NOT_NEXT);
+        require(present(seen.progress()).contains(me.id()), Reason.NOT_YOURS);
+        Instant at = now();
+        BallotBox.Signed signed = box.sign(id, no, me.id(), blinded, at);
+        if (signed.first()) {
+            Map<String, Object> facts = Map.of("no", no, "blinded", BallotBox.hash(blinded));
+            journal.append(new Entry(at, me.actor(), "discipline.take", id.subject(), facts, null));
+        }
+        return signed.signature();
+    }
+
+    /// Casts a vote, whoever sends it.
+    ///
+    /// @throws ProceedingRefusedException if the mark was not signed, or voted otherwise before
+    public void cast(ProceedingId id, int no, String mark, String signature, String choice) {
+        box.cast(id, no, mark, signature, choice);
+    }
+
+    /// Whether a vote that was counted carries the council’s signature.
+    public static boolean verifies(String modulus, String mark, String signature) {
+        return BlindKey.verifies(modulus, mark, signature);
     }
 
     /// The person’s own receipt and complaint are of today.

@@ -215,6 +215,7 @@ public final class Progress {
         Meeting sits = sitting();
         require(facts.of(Question.class, "question") == sits.question(), Reason.NOT_NEXT);
         require(facts.has("ballot") == (ballot != null), Reason.NOT_NEXT);
+        require(ballot == null || isOf(ballot, facts), Reason.FORGED);
         Ballot first = sits.discipline();
         if (first == null) {
             vote(summons, sits, facts);
@@ -222,6 +223,11 @@ public final class Progress {
             choose(summons, sits, first, facts);
         }
         ballot = null;
+    }
+
+    /// Whether the figures are those of the votes that the act names.
+    private static boolean isOf(int ballot, Facts facts) {
+        return facts.number("ballot") == ballot && BallotBox.counted(facts).equals(facts);
     }
 
     private void vote(CouncilSummons summons, Meeting sits, Facts facts) {

@@ -1,5 +1,6 @@
 package damlam.discipline;
 
+import damlam.inspection.HearingId;
 import damlam.org.PersonId;
 import damlam.procedure.Council;
 import damlam.procedure.SeatKind;
@@ -13,6 +14,7 @@ import java.util.Set;
 /// @param roles their parts in it now
 /// @param acts those that they may see
 /// @param from the hearing it was opened from
+/// @param votes whether they have a ballot to take
 public record Seen(
         ProceedingId id,
         PersonId person,
@@ -21,7 +23,8 @@ public record Seen(
         Next next,
         List<Act> acts,
         List<Party> parties,
-        Optional<damlam.inspection.HearingId> from) {
+        Optional<HearingId> from,
+        boolean votes) {
     private static final Set<ActKind> OF_THE_REVIEW = EnumSet.of(
             ActKind.OPEN,
             ActKind.SUSPEND,
@@ -90,7 +93,7 @@ public record Seen(
 
     /// Whether it waits for them.
     public boolean mine() {
-        return next.must().filter(this::mayDo).isPresent() && !waitsForThePerson();
+        return votes || (next.must().filter(this::mayDo).isPresent() && !waitsForThePerson());
     }
 
     /// That a decision was received others may enter, and the person has to say.

@@ -590,6 +590,37 @@ class ProceedingsTest {
         assertThat(kept.differing(50)).isEmpty();
     }
 
+    @Test
+    void eachStepHasItsDocumentForThoseWhoSeeIt() throws Exception {
+        ProceedingId id = world.decided();
+        Seen seen = world.seen(world.principal, id);
+        for (ActKind kind : List.of(
+                ActKind.SUMMON,
+                ActKind.REVIEW,
+                ActKind.COUNCIL,
+                ActKind.CALL,
+                ActKind.COUNT,
+                ActKind.PROPOSE,
+                ActKind.DECIDE)) {
+            int no = seen.acts().stream()
+                    .filter(act -> act.kind() == kind)
+                    .findFirst()
+                    .orElseThrow()
+                    .no();
+            String address = "/proceedings/" + id.value() + "/papers/" + no;
+            assertThat(TestBody.see(web, world.principal, address + ".docx").getContentAsByteArray())
+                    .as(kind + " as Word")
+                    .startsWith('P', 'K');
+            assertThat(TestBody.see(web, world.principal, address + ".pdf").getContentAsByteArray())
+                    .as(kind + " as PDF")
+                    .startsWith('%', 'P', 'D', 'F');
+            assertThat(TestBody.see(web, world.colleague, address + ".docx").getStatus())
+                    .isEqualTo(404);
+            assertThat(TestBody.see(web, world.chair, address + ".docx").getStatus())
+                    .isEqualTo(kind == ActKind.DECIDE ? 404 : 200);
+        }
+    }
+
     private long leaf(ProceedingId id, String kind) {
         return jdbc
                 .queryForList(

@@ -81,7 +81,7 @@ final class ActForms {
             case RESUME -> proceedings.suspensions(seen).isEmpty();
             case LIFT -> liftable().isEmpty();
             // Counting a ballot on the screen is the ballot's own page.
-            case COUNT -> seen.progress().ballot().isPresent();
+            case COUNT, BREAK -> seen.progress().ballot().isPresent();
             case RECEIVE -> !seen.concerned() && seen.progress().received().isPresent();
             default -> false;
         };
@@ -110,7 +110,8 @@ final class ActForms {
 
     List<Field> fields(ActKind kind) {
         return switch (kind) {
-            case OPEN, BREAK -> List.of();
+            case OPEN -> List.of();
+            case BREAK -> List.of(area());
             case APPOINT -> List.of(person("officer"));
             case HAND_OVER -> List.of(person("decider"), area());
             case CONFLICT ->
@@ -124,7 +125,7 @@ final class ActForms {
                         area());
             case MEET -> meet();
             case BALLOT -> List.of(ballot());
-            case COUNT -> count();
+            case COUNT -> seen.progress().ballot().isPresent() ? List.of() : count();
             case PROPOSE -> List.of(area());
             case ANSWERS -> answers();
             case DECIDE -> decide();

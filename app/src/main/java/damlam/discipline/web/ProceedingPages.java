@@ -65,7 +65,8 @@ class ProceedingPages {
         OrgChart chart = org.chart();
         ProceedingWords said = new ProceedingWords(typed.words(), chart, proceedings);
         ActForms forms = new ActForms(typed.words(), chart, proceedings, seen);
-        return pages.of("discipline/show", Map.of("view", said.view(seen, forms, List.of()), "typed", typed));
+        List<ProceedingView.Paper> papers = new ProceedingPapers(chart, proceedings, seen).all(typed.words());
+        return pages.of("discipline/show", Map.of("view", said.view(seen, forms, papers), "typed", typed));
     }
 
     private Seen seen(CurrentPerson me, long id) {

@@ -114,7 +114,7 @@ final class ProceedingWords {
                 seen.acts().stream().map(act -> step(seen, act)).toList(),
                 parties(seen),
                 papers,
-                false);
+                seen.acts().stream().anyMatch(act -> act.kind() == ActKind.BALLOT));
     }
 
     String head(Seen seen) {
@@ -131,6 +131,9 @@ final class ProceedingWords {
         Optional<ActKind> must = next.must();
         if (must.isEmpty()) {
             return ended(seen);
+        }
+        if (seen.votes()) {
+            return words.say("discipline.head.vote");
         }
         ActKind kind = must.orElseThrow();
         LocalDate due = due(seen);
@@ -308,7 +311,7 @@ final class ProceedingWords {
     }
 
     private String said(Act act, String name, String value) {
-        if (name.equals("ballot") || name.equals("votes")) {
+        if (name.equals("ballot") || name.equals("key") || name.equals("choices") || name.startsWith("vote.")) {
             return "";
         }
         if (act.kind() == ActKind.ANSWERS) {
