@@ -200,6 +200,7 @@ class ArchitectureTest {
                             "analysis",
                             "inspection",
                             "discipline",
+                            "procedure",
                             "policy",
                             "rulebook",
                             "detect",
