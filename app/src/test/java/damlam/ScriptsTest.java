@@ -9,11 +9,13 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
 import damlam.org.Org;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import java.util.regex.Matcher;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -274,6 +276,25 @@ class ScriptsTest {
 
         assertThat(page.locator(".chosen").textContent()).isEqualTo("Báo cáo.txt");
         Browser.accessible(page);
+    }
+
+    @Test
+    void ballotsAreBlindedAsTheStandardSays() throws Exception {
+        Properties vector = new Properties();
+        try (InputStream in = ScriptsTest.class.getResourceAsStream("/damlam/discipline/rfc9474.properties")) {
+            vector.load(in);
+        }
+        Page page = show("<p>Phiếu</p>");
+        Object made = page.evaluate("""
+                async v => {
+                    const m = await import("/js/ballot.js"), n = BigInt("0x" + v.n)
+                    const veiled = await m.blind(m.bytes(v.msg), n, m.bytes(v.salt), BigInt("0x" + v.inv))
+                    return [veiled.blinded, m.finish(v.blind_sig, veiled, n),
+                        String(await m.verifies(m.bytes(v.msg), v.sig, n)),
+                        String(await m.verifies(m.bytes(v.msg + "00"), v.sig, n))]
+                }""", vector);
+        assertThat(made)
+                .isEqualTo(List.of(vector.getProperty("blinded_msg"), vector.getProperty("sig"), "true", "false"));
     }
 
     /// Shows a page with this content in the real frame, under the real content policy.

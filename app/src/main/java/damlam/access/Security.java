@@ -27,6 +27,7 @@ class Security {
             "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     private static final String INBOX = "/exchange/inbox";
+    private static final String VOTE = "/ballots/cast";
     private static final String WITNESS = "/record/witness";
 
     @Bean
@@ -58,6 +59,9 @@ class Security {
                         // Another system: each of its requests is signed, and none has a session.
                         .requestMatchers(HttpMethod.POST, INBOX)
                         .permitAll()
+                        // A vote in a secret ballot carries a signature, and nothing that says who casts it.
+                        .requestMatchers(HttpMethod.POST, VOTE)
+                        .permitAll()
                         .requestMatchers("/admin/**")
                         .hasRole(Role.ADMINISTRATOR.name())
                         // Whoever looks after the system alone has no business in the work.
@@ -70,11 +74,12 @@ class Security {
                                 "/arrivals/**",
                                 "/registers/**",
                                 "/issuing/**",
+                                "/proceedings/**",
                                 "/files/**")
                         .hasRole(Role.OFFICIAL.name())
                         .anyRequest()
                         .authenticated())
-                .csrf(csrf -> csrf.ignoringRequestMatchers(INBOX, WITNESS + "/add-checkpoint"))
+                .csrf(csrf -> csrf.ignoringRequestMatchers(INBOX, VOTE, WITNESS + "/add-checkpoint"))
                 .formLogin(form ->
                         form.loginPage("/sign-in").failureHandler(failures()).successHandler(sessions.begun()))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))

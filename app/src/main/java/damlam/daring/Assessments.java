@@ -159,7 +159,7 @@ class Assessments {
         for (MadeMove move : moves) {
             Fact fact = step(move.kind());
             boolean theirs =
-                    move.actor().equals(initiative.by()) || initiative.by().equals(move.forPerson());
+                    initiative.by().equals(move.actor()) || initiative.by().equals(move.forPerson());
             if (fact != null && (theirs || fact == Fact.APPROVED || fact == Fact.RETURNED)) {
                 shows.add(move(fact, move));
                 approved = fact == Fact.APPROVED || (approved && move.kind() != MoveKind.REOPEN);

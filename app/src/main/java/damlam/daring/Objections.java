@@ -51,7 +51,7 @@ public class Objections {
                 .filter(later -> later.no() > move.no() && ENDS.contains(later.kind()))
                 .findFirst()
                 .orElse(null);
-        boolean mine = move.actor().equals(me.id()) || me.id().equals(move.forPerson());
+        boolean mine = me.id().equals(move.actor()) || me.id().equals(move.forPerson());
         return new Objection(line, move, end, mine);
     }
 

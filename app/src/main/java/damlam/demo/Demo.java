@@ -74,6 +74,7 @@ public class Demo {
     private final PastCompetence competences;
     private final PastInitiatives initiatives;
     private final PastProposals proposals;
+    private final PastProceedings proceedings;
     private final Sealing sealing;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -99,6 +100,7 @@ public class Demo {
             PastCompetence competences,
             PastInitiatives initiatives,
             PastProposals proposals,
+            PastProceedings proceedings,
             Sealing sealing,
             Clock clock,
             TransactionTemplate transaction) {
@@ -119,6 +121,7 @@ public class Demo {
         this.competences = competences;
         this.initiatives = initiatives;
         this.proposals = proposals;
+        this.proceedings = proceedings;
         this.sealing = sealing;
         this.clock = clock;
         this.transaction = transaction;
@@ -158,6 +161,7 @@ public class Demo {
         competences.tell(Cast.of(org.chart()), org.chart());
         initiatives.tell(Cast.of(org.chart()));
         proposals.tell(Cast.of(org.chart()));
+        proceedings.tell(Cast.of(org.chart()), org.chart());
         LOG.info(
                 "The demonstration is ready after {} ms.",
                 Duration.between(started, Instant.now()).toMillis());

@@ -12,6 +12,7 @@ import damlam.detect.SignalKind;
 import damlam.inspection.Hearing;
 import damlam.inspection.HearingId;
 import damlam.inspection.Inquiry;
+import damlam.inspection.Origin;
 import damlam.org.PersonId;
 import damlam.org.UnitId;
 import damlam.rulebook.RuleId;
@@ -62,7 +63,7 @@ class DailyLetterTest {
     private static Hearing hearing() {
         Inquiry inquiry = new Inquiry(
                 new HearingId(9),
-                new SignalId(3),
+                new Origin.Signal(new SignalId(3)),
                 ME,
                 new PersonId(8),
                 "Vì sao chậm?",
@@ -70,6 +71,6 @@ class DailyLetterTest {
                 new RuleId(1),
                 YESTERDAY,
                 null);
-        return new Hearing.Asked(inquiry, List.of());
+        return new Hearing.Asked(inquiry, List.of(), List.of());
     }
 }

@@ -83,11 +83,12 @@ final class InitiativeWords {
         String state = end != null
                 ? words.say(end.kind() == MoveKind.DECIDE ? "daring.objection.answered" : "daring.objection.ended")
                 : words.say(one.overdue(today) ? "daring.objection.overdue" : "daring.objection.open");
+        PersonId actor = one.move().actor();
         return new InitiativeLine(
                 "/cases/" + one.line().work().id().value() + "#moves",
                 one.line().work().title(),
                 one.move().words(),
-                one.mine() ? "" : name(one.move().actor()),
+                one.mine() || actor == null ? "" : name(actor),
                 end != null ? Mark.DONE : one.overdue(today) ? Mark.LATE : Mark.WAIT,
                 state,
                 end == null && due != null ? words.date(due) : "");

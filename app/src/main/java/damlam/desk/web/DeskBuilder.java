@@ -29,6 +29,7 @@ import damlam.directives.Preparation;
 import damlam.directives.Preparations;
 import damlam.directives.Readings;
 import damlam.directives.Readings.Waiting;
+import damlam.discipline.Proceedings;
 import damlam.documents.Document;
 import damlam.documents.DocumentId;
 import damlam.documents.Documents;
@@ -79,6 +80,7 @@ class DeskBuilder {
     private final Documents documents;
     private final Hearings hearings;
     private final Inspections inspections;
+    private final Proceedings proceedings;
     private final Policies policies;
     private final Initiatives initiatives;
     private final StaffProposals staff;
@@ -101,6 +103,7 @@ class DeskBuilder {
             Documents documents,
             Hearings hearings,
             Inspections inspections,
+            Proceedings proceedings,
             Policies policies,
             Initiatives initiatives,
             StaffProposals staff,
@@ -120,6 +123,7 @@ class DeskBuilder {
         this.documents = documents;
         this.hearings = hearings;
         this.inspections = inspections;
+        this.proceedings = proceedings;
         this.policies = policies;
         this.initiatives = initiatives;
         this.staff = staff;
@@ -187,6 +191,7 @@ class DeskBuilder {
                 arrivalLines.unsettled(me, now),
                 hearings.toDo(me),
                 inspections.toDo(me),
+                proceedings.toDo(me),
                 policies.toDo(me),
                 initiatives.toDo(me),
                 staff.toDo(me),

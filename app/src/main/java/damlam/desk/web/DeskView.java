@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param toRead documents to confirm; `toPass` those to pass on to their people
 /// @param follows whether they follow the whole body
 /// @param unsettled what came in and is not settled, for those who follow it; null for others and where all is
-/// @param hearings how many wait for them; `inspections`, `policies` (rules that hold work up), `initiatives` that somebody
+/// @param hearings how many wait for them; `inspections`, `proceedings` on discipline, `policies` (rules that hold work
+/// up), `initiatives` that somebody
 ///     registered and `staff`, proposals on staff, likewise; `signals` how many are about them and not yet looked at;
 ///     `competences` how many changes of the competence map they are to confirm
 public record DeskView(
@@ -37,6 +38,7 @@ public record DeskView(
         @Nullable Unsettled unsettled,
         int hearings,
         int inspections,
+        int proceedings,
         int policies,
         int initiatives,
         int staff,

@@ -140,6 +140,7 @@ final class HearingWords {
                 conclude && hearing.explanations().isEmpty(),
                 hearing.explanations().stream().anyMatch(Explanation::complete),
                 hearing.explanations().size(),
+                seen.mayJudge() && referred(hearing),
                 ended
                         ? ""
                         : seen.bar()
@@ -147,6 +148,10 @@ final class HearingWords {
                                 .orElse(""),
                 seesCase && isRuleAtFault(hearing) ? report(seen) : "",
                 lost(typed, answer, more, decide, conclude));
+    }
+
+    private static boolean referred(Hearing hearing) {
+        return hearing instanceof Hearing.Concluded ended && ended.conclusion().outcome() == Outcome.REFERRED;
     }
 
     private static boolean isRuleAtFault(Hearing hearing) {

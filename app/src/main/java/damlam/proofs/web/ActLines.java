@@ -18,6 +18,7 @@ final class ActLines {
             "consolidation",
             "daring",
             "directives",
+            "discipline",
             "documents",
             "exchange",
             "files",

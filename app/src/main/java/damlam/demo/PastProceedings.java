@@ -1,0 +1,156 @@
+package damlam.demo;
+
+import damlam.access.Accounts;
+import damlam.access.CurrentPerson;
+import damlam.calendar.WorkCalendar;
+import damlam.discipline.ActKind;
+import damlam.discipline.Facts;
+import damlam.discipline.Opening;
+import damlam.discipline.ProceedingId;
+import damlam.discipline.Proceedings;
+import damlam.discipline.Question;
+import damlam.org.Duty;
+import damlam.org.Org;
+import damlam.org.OrgChart;
+import damlam.org.UnitId;
+import damlam.procedure.Consequence;
+import damlam.procedure.Group;
+import damlam.procedure.LiabilityTest;
+import damlam.procedure.Matter;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/// Two proceedings at a fictional school: one whose council will meet, and one that was decided.
+@Component
+final class PastProceedings {
+    private static final int ENDED = 40;
+    private static final int RUNNING = 8;
+    private static final String BREACH =
+            "Ba lần không nộp sổ theo dõi thiết bị theo phân công, không có lý do chính đáng" + " (tình huống hư cấu).";
+
+    private final Proceedings proceedings;
+    private final Accounts accounts;
+    private final WorkCalendar calendar = WorkCalendar.vietnam();
+
+    PastProceedings(Proceedings proceedings, Accounts accounts) {
+        this.proceedings = proceedings;
+        this.accounts = accounts;
+    }
+
+    /// Who does what.
+    private record School(CurrentPerson principal, CurrentPerson chair, CurrentPerson union, CurrentPerson personnel) {}
+
+    void tell(Cast cast, OrgChart chart) {
+        CurrentPerson principal = accounts.person(cast.of("principal")).orElseThrow();
+        CurrentPerson teacher = accounts.person(cast.of("teacher")).orElseThrow();
+        UnitId school = principal.unit();
+        List<CurrentPerson> staff = new ArrayList<>(chart.peopleUnder(school).stream()
+                .filter(person ->
+                        !person.id().equals(principal.id()) && !person.id().equals(teacher.id()))
+                .flatMap(person -> accounts.person(person.id()).stream())
+                .toList());
+        CurrentPerson chair = staff.stream()
+                .filter(person -> chart.staffOf(school).stream()
+                        .anyMatch(held ->
+                                held.duty() == Duty.DEPUTY && held.person().id().equals(person.id())))
+                .findFirst()
+                .orElse(staff.getFirst());
+        staff.remove(chair);
+        School people = new School(principal, chair, staff.get(0), staff.get(1));
+        LocalDate today = chart.day();
+        decided(people, staff.get(2), calendar.plusWorkingDays(today, -ENDED));
+        called(people, teacher, calendar.plusWorkingDays(today, -RUNNING));
+    }
+
+    private void on(LocalDate day, Runnable act) {
+        DemoClock.at(day.atTime(9, 0).atZone(Org.ZONE).toInstant(), act);
+    }
+
+    private LocalDate after(LocalDate day, int workingDays) {
+        return calendar.plusWorkingDays(day, workingDays);
+    }
+
+    /// Until its council is called.
+    private ProceedingId called(School people, CurrentPerson concerned, LocalDate first) {
+        List<ProceedingId> made = new ArrayList<>();
+        on(first, () -> {
+            made.add(proceedings.open(people.principal(), opening(concerned, first), null, BREACH, ""));
+            Facts summons = Facts.NONE
+                    .with("meeting", after(first, 4))
+                    .with("chair", people.principal().id());
+            proceedings.act(people.principal(), made.getFirst(), ActKind.SUMMON, summons, "Phòng họp Hội đồng sư phạm");
+        });
+        ProceedingId id = made.getFirst();
+        on(after(first, 4), () -> {
+            proceedings.act(
+                    people.principal(),
+                    id,
+                    ActKind.REVIEW,
+                    Facts.NONE.with("presence", "PRESENT"),
+                    "Người bị xem xét đọc bản tự kiểm điểm, nhận thiếu sót; tổ chuyên môn đề nghị khiển trách.");
+            proceedings.act(people.principal(), id, ActKind.REPORT, Facts.NONE, "Báo cáo họp kiểm điểm kèm biên bản.");
+        });
+        on(after(first, 6), () -> {
+            Facts seats = Facts.NONE
+                    .with("seatCHAIR", people.chair().id())
+                    .with("seatUNION", people.union().id())
+                    .with("seatPERSONNEL", people.personnel().id())
+                    .with("secretary", people.personnel().id());
+            proceedings.act(people.principal(), id, ActKind.COUNCIL, seats, "Theo báo cáo họp kiểm điểm.");
+            Facts meeting = Facts.NONE.with("meeting", after(first, 13));
+            proceedings.act(people.chair(), id, ActKind.CALL, meeting, "Phòng họp Hội đồng sư phạm, 14 giờ");
+        });
+        return id;
+    }
+
+    private static Opening opening(CurrentPerson concerned, LocalDate first) {
+        return new Opening(
+                concerned.id(),
+                Group.VIEN_CHUC,
+                false,
+                false,
+                Matter.AVOIDANCE,
+                Consequence.LESS_SERIOUS,
+                first.minusDays(15),
+                first.minusDays(5),
+                null,
+                null,
+                false,
+                "08/KL-SGDĐT (hư cấu)",
+                first);
+    }
+
+    private void decided(School people, CurrentPerson concerned, LocalDate first) {
+        ProceedingId id = called(people, concerned, first);
+        on(after(first, 13), () -> {
+            Facts present = Facts.NONE
+                    .with("presence", "PRESENT")
+                    .with("presentCHAIR", true)
+                    .with("presentUNION", true)
+                    .with("presentPERSONNEL", true);
+            proceedings.act(people.chair(), id, ActKind.MEET, present, "");
+            Facts votes = Facts.NONE
+                    .with("question", Question.DISCIPLINE)
+                    .with("yes", 2)
+                    .with("no", 1);
+            proceedings.act(people.chair(), id, ActKind.COUNT, votes.with("invalid", 0), "Phát ra 3 phiếu, thu về 3");
+            Facts forms = Facts.NONE.with("question", Question.FORM).with("formREPRIMAND", 3);
+            proceedings.act(people.chair(), id, ActKind.COUNT, forms.with("invalid", 0), "Phát ra 3 phiếu, thu về 3");
+            proceedings.act(people.chair(), id, ActKind.PROPOSE, Facts.NONE, "Kiến nghị hình thức khiển trách.");
+        });
+        on(after(first, 15), () -> {
+            Facts answers = Facts.NONE;
+            for (LiabilityTest test : LiabilityTest.values()) {
+                answers = answers.with(test.name(), LiabilityTest.Answer.NO);
+            }
+            proceedings.act(people.principal(), id, ActKind.ANSWERS, answers, "Theo hồ sơ vụ việc.");
+            Facts form = Facts.NONE.with("form", "REPRIMAND").with("effective", after(first, 15));
+            proceedings.act(people.principal(), id, ActKind.DECIDE, form, "");
+        });
+        on(
+                after(first, 16),
+                () -> proceedings.act(concerned, id, ActKind.RECEIVE, Facts.NONE.with("day", after(first, 16)), ""));
+    }
+}

@@ -1,0 +1,17 @@
+package damlam.discipline;
+
+import damlam.org.Org;
+import damlam.org.PersonId;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/// One act of a proceeding.
+///
+/// @param no 1 for its opening
+/// @param words what was said with it, empty where nothing was; as it is kept, encrypted
+public record Act(int no, ActKind kind, Facts facts, String words, PersonId by, Instant at) {
+    /// The day it was done, which nobody types.
+    public LocalDate day() {
+        return LocalDate.ofInstant(at, Org.ZONE);
+    }
+}

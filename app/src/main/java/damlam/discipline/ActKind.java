@@ -1,0 +1,93 @@
+package damlam.discipline;
+
+import static damlam.discipline.PartyRole.CHAIR;
+import static damlam.discipline.PartyRole.CONCERNED;
+import static damlam.discipline.PartyRole.DECIDER;
+import static damlam.discipline.PartyRole.MEMBER;
+import static damlam.discipline.PartyRole.OFFICER;
+import static damlam.discipline.PartyRole.SECRETARY;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/// What is done in a proceeding; stored by name.
+public enum ActKind {
+    OPEN(DECIDER),
+    /// A personnel officer helps.
+    APPOINT(DECIDER),
+    /// Another becomes competent, as when the post changes hands.
+    HAND_OVER(DECIDER),
+    /// Somebody may not judge this person.
+    CONFLICT(DECIDER, OFFICER),
+    /// What keeps the case from being considered, or stops its clocks, begins …
+    SUSPEND(DECIDER, OFFICER),
+    /// … ends …
+    RESUME(DECIDER, OFFICER),
+    /// … or no longer matters, because the person asked in writing or the authority decided.
+    LIFT(DECIDER, OFFICER),
+    /// An act was entered wrongly: it stays to be seen, and no longer counts.
+    STRIKE(DECIDER, OFFICER),
+    SUMMON(DECIDER, OFFICER),
+    REVIEW(CHAIR),
+    REPORT(CHAIR),
+    SKIP_REVIEW(DECIDER),
+    SKIP_BOTH(DECIDER),
+    COUNCIL(DECIDER),
+    CALL(MEMBER, SECRETARY),
+    MEET(MEMBER, SECRETARY),
+    /// A ballot opens.
+    BALLOT(MEMBER, SECRETARY),
+    /// It is broken off, and nobody learns what was cast.
+    BREAK(MEMBER, SECRETARY),
+    /// It was counted.
+    COUNT(MEMBER, SECRETARY),
+    PROPOSE(MEMBER, SECRETARY),
+    /// The tests that free of liability are answered.
+    ANSWERS(DECIDER, OFFICER),
+    DECIDE(DECIDER),
+    RELEASE(DECIDER),
+    NO_BREACH(DECIDER),
+    RECEIVE(CONCERNED, OFFICER, DECIDER),
+    COMPLAIN(CONCERNED, OFFICER, DECIDER),
+    ACCEPT(DECIDER, OFFICER),
+    DIALOGUE(DECIDER, OFFICER),
+    SETTLE(DECIDER),
+    /// The decision was found wrong …
+    WRONG(DECIDER),
+    /// … and that was made public.
+    RECTIFY(DECIDER, OFFICER);
+
+    // What it holds is immutable, by its type it need not be.
+    @SuppressWarnings("ImmutableEnumChecker")
+    private final Set<PartyRole> by;
+
+    ActKind(PartyRole... by) {
+        this.by = Set.of(by);
+    }
+
+    boolean mayBeDoneBy(Set<PartyRole> roles) {
+        return !Collections.disjoint(by, roles);
+    }
+
+    /// Whose turn it is.
+    public Set<PartyRole> by() {
+        return by;
+    }
+
+    /// What the journal calls it.
+    String journal() {
+        String[] parts = name().toLowerCase(Locale.ROOT).split("_", -1);
+        StringBuilder all = new StringBuilder("discipline.").append(parts[0]);
+        for (int i = 1; i < parts.length; i++) {
+            all.append(Character.toUpperCase(parts[i].charAt(0))).append(parts[i].substring(1));
+        }
+        return all.toString();
+    }
+
+    public static Optional<ActKind> named(String name) {
+        return Arrays.stream(values()).filter(each -> each.name().equals(name)).findFirst();
+    }
+}

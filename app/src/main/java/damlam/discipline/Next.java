@@ -1,0 +1,202 @@
+package damlam.discipline;
+
+import damlam.procedure.Clock;
+import damlam.procedure.Council;
+import damlam.procedure.CouncilGround;
+import damlam.procedure.CouncilMeeting;
+import damlam.procedure.CouncilSummons;
+import damlam.procedure.Decision;
+import damlam.procedure.DecisionGround;
+import damlam.procedure.Detection;
+import damlam.procedure.Form;
+import damlam.procedure.Limitation;
+import damlam.procedure.NoBreach;
+import damlam.procedure.Regime;
+import damlam.procedure.Release;
+import damlam.procedure.ReviewMeeting;
+import damlam.procedure.ReviewSummons;
+import damlam.procedure.Step;
+import damlam.procedure.TimeLimit;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What comes next in a proceeding, whoever does it, and by when.
+public final class Next {
+    private final Progress progress;
+    private final LocalDate today;
+
+    Next(Progress progress, LocalDate today) {
+        this.progress = progress;
+        this.today = today;
+    }
+
+    /// What may be done, the foremost first.
+    public List<ActKind> acts() {
+        List<ActKind> acts = new ArrayList<>(steps());
+        if (!progress.ended()) {
+            acts.addAll(List.of(ActKind.ANSWERS, ActKind.SUSPEND, ActKind.RESUME, ActKind.LIFT));
+            acts.addAll(List.of(ActKind.CONFLICT, ActKind.STRIKE));
+        }
+        acts.addAll(List.of(ActKind.APPOINT, ActKind.HAND_OVER));
+        return acts;
+    }
+
+    private List<ActKind> steps() {
+        return switch (progress.step()) {
+            case Detection begun -> List.of(ActKind.SUMMON, ActKind.SKIP_REVIEW, ActKind.SKIP_BOTH);
+            case ReviewSummons summons -> held(summons.meeting()) ? List.of(ActKind.REVIEW, ActKind.SUMMON) : List.of();
+            case ReviewMeeting met -> List.of(ActKind.REPORT);
+            case CouncilGround ground -> List.of(ActKind.COUNCIL);
+            case Council council -> List.of(ActKind.CALL);
+            case CouncilSummons summons -> sitting(summons);
+            case CouncilMeeting met -> List.of(ActKind.PROPOSE);
+            case DecisionGround ground -> List.of(ActKind.DECIDE, ActKind.RELEASE, ActKind.NO_BREACH);
+            case Decision decided -> afterwards();
+            case Release ended -> List.of();
+            case NoBreach ended -> List.of();
+        };
+    }
+
+    private boolean held(LocalDate meeting) {
+        return !meeting.isAfter(today);
+    }
+
+    private List<ActKind> sitting(CouncilSummons summons) {
+        if (!held(summons.meeting())) {
+            return List.of();
+        }
+        if (progress.meeting().isEmpty()) {
+            return List.of(ActKind.MEET, ActKind.CALL);
+        }
+        return progress.ballot().isPresent()
+                ? List.of(ActKind.COUNT, ActKind.BREAK)
+                : List.of(ActKind.BALLOT, ActKind.COUNT);
+    }
+
+    private List<ActKind> afterwards() {
+        List<ActKind> acts = new ArrayList<>();
+        if (progress.received().isEmpty()) {
+            acts.add(ActKind.RECEIVE);
+        }
+        progress.openComplaint().ifPresent(open -> {
+            if (open.accepted() == null) {
+                acts.add(ActKind.ACCEPT);
+            } else {
+                acts.add(open.dialogue() == null ? ActKind.DIALOGUE : ActKind.SETTLE);
+            }
+        });
+        if (progress.round() > 0) {
+            acts.add(ActKind.COMPLAIN);
+        }
+        if (progress.wrong().isEmpty()) {
+            acts.add(ActKind.WRONG);
+        } else if (progress.rectified().isEmpty()) {
+            acts.add(ActKind.RECTIFY);
+        }
+        return acts;
+    }
+
+    /// Of these acts, those that somebody must do for the proceeding to go on: not what they merely may.
+    private static final Set<ActKind> DUE = EnumSet.of(
+            ActKind.SUMMON,
+            ActKind.REVIEW,
+            ActKind.REPORT,
+            ActKind.COUNCIL,
+            ActKind.CALL,
+            ActKind.MEET,
+            ActKind.BALLOT,
+            ActKind.COUNT,
+            ActKind.PROPOSE,
+            ActKind.DECIDE,
+            ActKind.RECEIVE,
+            ActKind.ACCEPT,
+            ActKind.DIALOGUE,
+            ActKind.SETTLE,
+            ActKind.RECTIFY);
+
+    /// What must be done next; empty while the proceeding waits for a day, or nothing must.
+    public Optional<ActKind> must() {
+        return barred()
+                ? Optional.empty()
+                : steps().stream().filter(DUE::contains).findFirst();
+    }
+
+    /// The day of the meeting that is waited for.
+    public Optional<LocalDate> meeting() {
+        LocalDate day = switch (progress.step()) {
+            case ReviewSummons summons -> summons.meeting();
+            case CouncilSummons summons -> summons.meeting();
+            default -> null;
+        };
+        return Optional.ofNullable(day).filter(each -> !held(each));
+    }
+
+    /// Whether nothing may be considered today.
+    public boolean barred() {
+        return !progress.ended() && !progress.step().course().bars(today).isEmpty();
+    }
+
+    /// By when what must be done must be done.
+    public Optional<Clock> due() {
+        Step step = progress.step();
+        Clock clock = switch (step) {
+            case Decision decided -> afterwardsDue(decided);
+            case Release ended -> null;
+            case NoBreach ended -> null;
+            case Detection begun -> time().clock();
+            case ReviewSummons summons -> time().clock();
+            case Council council -> time().clock();
+            case CouncilSummons summons -> time().clock();
+            default -> step.clocks().getFirst();
+        };
+        return Optional.ofNullable(clock);
+    }
+
+    private @Nullable Clock afterwardsDue(Decision decided) {
+        LocalDate wrong = progress.wrong().orElse(null);
+        if (wrong != null) {
+            return progress.rectified().isPresent() ? null : decided.rectify(wrong);
+        }
+        Optional<Complaint> open = progress.openComplaint();
+        if (open.isPresent()) {
+            LocalDate accepted = open.get().accepted();
+            return accepted == null
+                    ? progress.complaintTimes().accept(open.get().day())
+                    : progress.complaintTimes()
+                            .settle(accepted, progress.opening().complex());
+        }
+        return progress.round() > 0 ? progress.complaintTime(decided, List.of()).orElse(null) : null;
+    }
+
+    /// By when the authority must have decided.
+    public TimeLimit time() {
+        return progress.detection().timeLimit(progress.opening().complex());
+    }
+
+    public Limitation limitation(Form form) {
+        Regime law = progress.detection().course().law();
+        return Outlook.limitation(
+                law, progress.opening(), form, progress.detection().course().allStops(), progress.calendar());
+    }
+
+    /// What may be decided today, as far as days go.
+    public TimeLimit.Standing standing() {
+        return time().on(today, limitation(Form.DISMISSAL));
+    }
+
+    /// When the decision lapses; empty where there is none that stands.
+    public Optional<Clock> lapse() {
+        return progress.step() instanceof Decision decided && progress.wrong().isEmpty()
+                ? Optional.of(decided.lapse())
+                : Optional.empty();
+    }
+
+    public LocalDate today() {
+        return today;
+    }
+}

@@ -1,0 +1,17 @@
+package damlam.discipline;
+
+/// What part somebody has in a proceeding; stored by name. Whoever has none sees nothing of it.
+public enum PartyRole {
+    /// Whom it is about.
+    CONCERNED,
+    /// Who is competent to decide.
+    DECIDER,
+    /// The personnel officer who prepares the file.
+    OFFICER,
+    /// Who chairs the review meeting.
+    CHAIR,
+    /// A member of the council.
+    MEMBER,
+    /// Who takes the council’s minutes.
+    SECRETARY
+}

@@ -1,0 +1,61 @@
+package damlam.discipline;
+
+/// An act that is not taken, for reasons other than a step of the law; nothing was lost by asking.
+public final class ProceedingRefusedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /// Why.
+    public enum Reason {
+        /// There is no such proceeding, hearing or person for them.
+        NOT_SEEN,
+        /// It is another’s to do.
+        NOT_YOURS,
+        /// The chart does not say that they decide on this person, and neither do they.
+        NOT_COMPETENT,
+        /// It is about themselves, or about somebody they are related to by what one of them declared.
+        RELATED,
+        /// A proceeding was opened from this hearing.
+        OPENED_ALREADY,
+        /// This does not follow where the proceeding stands.
+        NOT_NEXT,
+        /// The day has not come.
+        NOT_YET,
+        /// It was found later than the document says from which the proceeding is opened.
+        DETECTED_LATER,
+        /// The breach is said to have ended after it was found.
+        BREACH_LATER,
+        /// The last day of the limitation is over.
+        LIMITATION,
+        /// The settlement comes before the dialogue, which is compulsory.
+        NO_DIALOGUE,
+        /// There is an end before the beginning, or no beginning.
+        DAYS,
+        /// Nothing of that number in this proceeding, or it cannot be taken back.
+        NO_SUCH_ACT,
+        /// They took their ballot already.
+        TAKEN,
+        /// No ballot of this council.
+        FORGED,
+        /// A ballot with this mark was cast.
+        CAST_ALREADY,
+        /// Not all ballots that were taken were cast.
+        MISSING
+    }
+
+    private final Reason reason;
+
+    ProceedingRefusedException(Reason reason) {
+        super(reason.name());
+        this.reason = reason;
+    }
+
+    static void require(boolean allowed, Reason reason) {
+        if (!allowed) {
+            throw new ProceedingRefusedException(reason);
+        }
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+}

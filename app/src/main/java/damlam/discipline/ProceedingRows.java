@@ -1,0 +1,129 @@
+package damlam.discipline;
+
+import damlam.inspection.HearingId;
+import damlam.org.PersonId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Proceedings, their acts and their parties as rows.
+@Component
+class ProceedingRows {
+    private static final String ACTS = """
+            select a.no, a.kind, a.words, a.person_id, a.at,
+                   array(select key from jsonb_each_text(a.facts) order by key) as names,
+                   array(select value from jsonb_each_text(a.facts) order by key) as said
+            from discipline.act a
+            """;
+
+    private final JdbcClient jdbc;
+
+    ProceedingRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// One act after the other, whoever else writes, until the transaction ends.
+    void alone() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('discipline.change'))")
+                .query()
+                .singleRow();
+    }
+
+    ProceedingId insert(PersonId person, @Nullable HearingId hearing, Instant at) {
+        return new ProceedingId(
+                jdbc.sql("insert into discipline.proceeding (person_id, hearing_id, at) values (?, ?, ?)"
+                                + " returning proceeding_id")
+                        .param(person.value())
+                        .param(hearing == null ? null : hearing.value())
+                        .param(Timestamp.from(at))
+                        .query(Long.class)
+                        .single());
+    }
+
+    void insert(ProceedingId id, Act act) {
+        Map<String, String> facts = new TreeMap<>(act.facts().all());
+        jdbc.sql("insert into discipline.act (proceeding_id, no, kind, facts, words, person_id, at)"
+                        + " values (?, ?, ?, jsonb_object(?::text[], ?::text[]), ?, ?, ?)")
+                .param(id.value())
+                .param(act.no())
+                .param(act.kind().name())
+                .param(facts.keySet().toArray(String[]::new))
+                .param(facts.values().toArray(String[]::new))
+                .param(act.words())
+                .param(act.by().value())
+                .param(Timestamp.from(act.at()))
+                .update();
+    }
+
+    void insert(ProceedingId id, Party party) {
+        jdbc.sql("insert into discipline.party (proceeding_id, person_id, role, no) values (?, ?, ?, ?)"
+                        + " on conflict do nothing")
+                .params(id.value(), party.person().value(), party.role().name(), party.no())
+                .update();
+    }
+
+    boolean openedFrom(HearingId hearing) {
+        return jdbc.sql("select exists (select from discipline.proceeding where hearing_id = ?)")
+                .param(hearing.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// The hearing it was opened from.
+    Optional<HearingId> hearing(ProceedingId id) {
+        return jdbc.sql(
+                        "select hearing_id from discipline.proceeding where proceeding_id = ? and hearing_id is not null")
+                .param(id.value())
+                .query(Long.class)
+                .optional()
+                .map(HearingId::new);
+    }
+
+    /// Those in which somebody has a part, the newest first.
+    List<ProceedingId> of(PersonId person) {
+        return jdbc.sql("select distinct proceeding_id from discipline.party where person_id = ? order by 1 desc")
+                .param(person.value())
+                .query((row, i) -> new ProceedingId(row.getLong(1)))
+                .list();
+    }
+
+    List<Party> parties(ProceedingId id) {
+        return jdbc.sql("select person_id, role, no from discipline.party where proceeding_id = ? order by no, 2, 1")
+                .param(id.value())
+                .query((row, i) ->
+                        new Party(new PersonId(row.getLong(1)), PartyRole.valueOf(row.getString(2)), row.getInt(3)))
+                .list();
+    }
+
+    List<Act> acts(ProceedingId id) {
+        return jdbc.sql(ACTS + " where a.proceeding_id = ? order by a.no")
+                .param(id.value())
+                .query(ProceedingRows::act)
+                .list();
+    }
+
+    private static Act act(ResultSet row, int i) throws SQLException {
+        String[] names = (String[]) row.getArray("names").getArray();
+        String[] said = (String[]) row.getArray("said").getArray();
+        Map<String, String> facts = new HashMap<>();
+        for (int at = 0; at < names.length; at++) {
+            facts.put(names[at], said[at]);
+        }
+        return new Act(
+                row.getInt("no"),
+                ActKind.valueOf(row.getString("kind")),
+                new Facts(facts),
+                row.getString("words"),
+                new PersonId(row.getLong("person_id")),
+                row.getTimestamp("at").toInstant());
+    }
+}

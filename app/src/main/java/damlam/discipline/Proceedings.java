@@ -1,0 +1,529 @@
+package damlam.discipline;
+
+import static damlam.discipline.ProceedingRefusedException.require;
+
+import damlam.access.CurrentPerson;
+import damlam.access.Role;
+import damlam.calendar.WorkCalendar;
+import damlam.discipline.ProceedingRefusedException.Reason;
+import damlam.inspection.Hearing;
+import damlam.inspection.HearingId;
+import damlam.inspection.Hearings;
+import damlam.inspection.Interests;
+import damlam.inspection.Outcome;
+import damlam.journal.Entry;
+import damlam.journal.Journal;
+import damlam.org.Org;
+import damlam.org.OrgChart;
+import damlam.org.PersonId;
+import damlam.org.UnitId;
+import damlam.procedure.Council;
+import damlam.procedure.Form;
+import damlam.procedure.ReviewMeeting;
+import damlam.procedure.ReviewReport;
+import damlam.procedure.ReviewSummons;
+import damlam.procedure.SeatKind;
+import damlam.procedure.Step;
+import damlam.rulebook.Rulebook;
+import damlam.vault.Vault;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The door to proceedings on discipline. Nobody but a party sees anything of one, whatever post they hold; each act is
+/// one of the law’s steps, dated the day it is done.
+@Component
+public class Proceedings {
+    /// What can be entered anew; what was held, voted on or decided cannot.
+    private static final Set<ActKind> TAKEN_BACK =
+            EnumSet.of(ActKind.SUMMON, ActKind.COUNCIL, ActKind.CALL, ActKind.SUSPEND, ActKind.RESUME, ActKind.LIFT);
+
+    private final ProceedingRows rows;
+    private final BallotRows ballots;
+    private final BallotBox box;
+    private final Hearings hearings;
+    private final Interests interests;
+    private final Rulebook book;
+    private final Vault vault;
+    private final Org org;
+    private final Journal journal;
+    private final Clock clock;
+    private final WorkCalendar calendar = WorkCalendar.vietnam();
+
+    Proceedings(
+            ProceedingRows rows,
+            BallotRows ballots,
+            BallotBox box,
+            Hearings hearings,
+            Interests interests,
+            Rulebook book,
+            Vault vault,
+            Org org,
+            Journal journal,
+            Clock clock) {
+        this.rows = rows;
+        this.ballots = ballots;
+        this.box = box;
+        this.hearings = hearings;
+        this.interests = interests;
+        this.book = book;
+        this.vault = vault;
+        this.org = org;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /// A hearing that was concluded by referring it to whoever is competent.
+    ///
+    /// @param concluded the day; the breach was found by then at the latest
+    public record Referred(HearingId id, PersonId person, LocalDate concluded) {}
+
+    /// Whether somebody may open a proceeding at all.
+    public boolean mayOpen(CurrentPerson me) {
+        return me.is(Role.OFFICIAL) && Competent.heads(org.chart(), me.id());
+    }
+
+    /// The hearing from which somebody would open a proceeding.
+    ///
+    /// @throws ProceedingRefusedException if they do not see it as one who judges, or it was not referred
+    public Referred referred(CurrentPerson me, HearingId id) {
+        Hearings.Seen seen = hearings.see(me, id).orElseThrow(() -> new ProceedingRefusedException(Reason.NOT_SEEN));
+        require(!seen.concerned() && seen.hearing() instanceof Hearing.Concluded, Reason.NOT_SEEN);
+        Hearing.Concluded ended = (Hearing.Concluded) seen.hearing();
+        require(ended.conclusion().outcome() == Outcome.REFERRED, Reason.NOT_SEEN);
+        require(!rows.openedFrom(id), Reason.OPENED_ALREADY);
+        return new Referred(
+                id,
+                seen.hearing().inquiry().asked(),
+                LocalDate.ofInstant(ended.conclusion().at(), Org.ZONE));
+    }
+
+    /// The unit whose head decides on somebody, as far as the chart says.
+    public Optional<UnitId> competent(PersonId person, boolean manager) {
+        return Competent.unit(org.chart(), person, manager);
+    }
+
+    /// Which law governs a case, and until when anything may be decided.
+    ///
+    /// @throws damlam.rulebook.NoRuleException if the book has no law for those days
+    /// @throws damlam.rulebook.UnconfirmedRuleException if it has one that nobody confirmed
+    public Outlook outlook(Opening opening) {
+        LocalDate today = org.today();
+        require(!opening.detected().isAfter(today), Reason.NOT_YET);
+        require(!opening.breached().isAfter(opening.detected()), Reason.BREACH_LATER);
+        return Outlook.of(book, calendar, opening, today);
+    }
+
+    /// Opens a proceeding.
+    ///
+    /// @param ground by what right, where the chart does not say that they decide; empty otherwise
+    /// @throws ProceedingRefusedException if it is not opened
+    @Transactional
+    public ProceedingId open(
+            CurrentPerson me, Opening opening, @Nullable HearingId hearing, String words, String ground) {
+        require(me.is(Role.OFFICIAL), Reason.NOT_SEEN);
+        OrgChart chart = org.chart();
+        require(Competent.heads(chart, me.id()), Reason.NOT_YOURS);
+        require(!me.id().equals(opening.person()), Reason.RELATED);
+        require(!interests.related(me.id(), opening.person()), Reason.RELATED);
+        require(
+                !ground.isBlank() || Competent.is(chart, me.id(), opening.person(), opening.manager()),
+                Reason.NOT_COMPETENT);
+        source(me, opening, hearing);
+        Outlook outlook = outlook(opening);
+        require(!outlook.barred(org.today()), Reason.LIMITATION);
+        Facts facts = opening.facts()
+                .with("law", outlook.governing().chosen().day())
+                .with("hearing", hearing == null ? null : hearing.value());
+        Instant at = now();
+        String said = vault.encrypt(ground.isBlank() ? words : words + "\n\n" + ground);
+        Act first = new Act(1, ActKind.OPEN, facts, said, me.id(), at);
+        // A breach that the law does not take up is refused here.
+        Progress.of(List.of(first), book, calendar);
+        try {
+            ProceedingId id = rows.insert(opening.person(), hearing, at);
+            keep(me, id, first);
+            rows.insert(id, new Party(opening.person(), PartyRole.CONCERNED, 1));
+            rows.insert(id, new Party(me.id(), PartyRole.DECIDER, 1));
+            return id;
+        } catch (DuplicateKeyException e) {
+            throw new ProceedingRefusedException(Reason.OPENED_ALREADY);
+        }
+    }
+
+    private void source(CurrentPerson me, Opening opening, @Nullable HearingId hearing) {
+        LocalDate concluded = opening.concluded();
+        if (hearing != null) {
+            Referred referred = referred(me, hearing);
+            require(referred.person().equals(opening.person()), Reason.NOT_SEEN);
+            concluded = referred.concluded();
+        }
+        require(concluded != null && !concluded.isAfter(org.today()), Reason.NOT_YET);
+        require(!opening.detected().isAfter(concluded), Reason.DETECTED_LATER);
+    }
+
+    /// A proceeding, for its parties.
+    public Optional<Seen> see(CurrentPerson me, ProceedingId id) {
+        List<Party> parties = rows.parties(id);
+        Set<PartyRole> given = parties.stream()
+                .filter(party -> party.person().equals(me.id()))
+                .map(Party::role)
+                .collect(Collectors.toSet());
+        if (given.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Act> acts = rows.acts(id);
+        Progress progress = Progress.of(acts, book, calendar);
+        Set<PartyRole> roles = given.stream()
+                .filter(role -> holds(me.id(), role, acts, progress))
+                .collect(Collectors.toSet());
+        if (roles.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Act> shown =
+                acts.stream().filter(act -> Seen.shows(roles, act.kind())).toList();
+        Next next = new Next(progress, org.today());
+        boolean votes = votes(id, me.id(), progress);
+        return Optional.of(new Seen(id, me.id(), roles, progress, next, shown, parties, rows.hearing(id), votes));
+    }
+
+    /// Whoever no longer decides, chairs or sits sees nothing any more.
+    private static boolean holds(PersonId person, PartyRole role, List<Act> acts, Progress progress) {
+        return switch (role) {
+            case CONCERNED, OFFICER -> true;
+            case DECIDER -> decider(acts).equals(person);
+            case CHAIR ->
+                chair(progress.step()).filter(person::equals).isPresent()
+                        || progress.council().isPresent();
+            case MEMBER ->
+                progress.council()
+                        .filter(council -> council.seats().containsValue(person))
+                        .isPresent();
+            case SECRETARY ->
+                progress.council()
+                        .map(Council::secretary)
+                        .filter(person::equals)
+                        .isPresent();
+        };
+    }
+
+    private static PersonId decider(List<Act> acts) {
+        return acts.stream()
+                .filter(act -> act.kind() == ActKind.HAND_OVER)
+                .reduce((earlier, later) -> later)
+                .map(act -> act.facts().person("decider"))
+                .orElse(acts.getFirst().by());
+    }
+
+    private static Optional<PersonId> chair(Step step) {
+        return switch (step) {
+            case ReviewSummons summons -> Optional.of(summons.chair());
+            case ReviewMeeting met -> Optional.of(met.summons().chair());
+            case ReviewReport report -> Optional.of(report.meeting().summons().chair());
+            default -> Optional.empty();
+        };
+    }
+
+    /// All in which somebody has a part, what waits for them first.
+    public List<Seen> list(CurrentPerson me) {
+        List<Seen> all =
+                rows.of(me.id()).stream().flatMap(id -> see(me, id).stream()).toList();
+        return Stream.concat(all.stream().filter(Seen::mine), all.stream().filter(seen -> !seen.mine()))
+                .toList();
+    }
+
+    /// How many wait for somebody.
+    public int toDo(CurrentPerson me) {
+        return (int) rows.of(me.id()).stream()
+                .flatMap(id -> see(me, id).stream())
+                .filter(Seen::mine)
+                .count();
+    }
+
+    /// Whether somebody may not judge the person of a proceeding: it is them, or they are related.
+    public boolean mayNotJudge(Seen seen, PersonId judge) {
+        PersonId person = seen.progress().opening().person();
+        return seen.progress().detection().course().conflicts().bars(judge) || interests.related(judge, person);
+    }
+
+    /// What was said with an act; whoever asks was shown the act.
+    public String words(Act act) {
+        return vault.decrypt(act.words());
+    }
+
+    /// Does one act.
+    ///
+    /// @throws damlam.procedure.StepRefusedException if the law does not allow it
+    /// @throws ProceedingRefusedException if it is not taken
+    /// @throws damlam.rulebook.UnconfirmedRuleException if nobody has confirmed a rule that it needs
+    @Transactional
+    public void act(CurrentPerson me, ProceedingId id, ActKind kind, Facts typed, String words) {
+        rows.alone();
+        Seen seen = see(me, id).orElseThrow(() -> new ProceedingRefusedException(Reason.NOT_SEEN));
+        require(seen.next().acts().contains(kind), Reason.NOT_NEXT);
+        require(seen.may().contains(kind), Reason.NOT_YOURS);
+        List<Act> acts = rows.acts(id);
+        BallotBox.Made made = kind == ActKind.BALLOT ? ballot(seen) : null;
+        Facts facts = balloted(seen, kind, dated(seen, kind, typed), made);
+        Act act = new Act(acts.size() + 1, kind, facts, vault.encrypt(words), me.id(), now());
+        judged(seen, act);
+        refers(act, acts);
+        List<Act> after = new ArrayList<>(acts);
+        after.add(act);
+        Ground.of(after, book, calendar);
+        Progress.of(acts, book, calendar).take(act);
+        keep(me, id, act);
+        parties(act).forEach(party -> rows.insert(id, party));
+        if (made != null) {
+            box.open(id, act.no(), made);
+        }
+        boolean ends = kind == ActKind.COUNT || kind == ActKind.BREAK;
+        seen.progress().ballot().filter(open -> ends).ifPresent(open -> box.end(id, open));
+    }
+
+    private static BallotBox.Made ballot(Seen seen) {
+        Question question = seen.progress().meeting().map(Meeting::question).orElse(Question.DISCIPLINE);
+        List<String> choices = new ArrayList<>();
+        if (question == Question.DISCIPLINE) {
+            choices.addAll(List.of("YES", "NO"));
+        } else {
+            Form.of(
+                            seen.progress().detection().course().law(),
+                            seen.progress().opening().manager())
+                    .forEach(form -> choices.add(form.name()));
+        }
+        choices.add(BallotBox.BLANK);
+        return new BallotBox.Made(BlindKey.generate(), choices);
+    }
+
+    /// What a ballot itself says is not typed.
+    private Facts balloted(Seen seen, ActKind kind, Facts typed, BallotBox.@Nullable Made made) {
+        Optional<Integer> open = seen.progress().ballot();
+        if (made != null) {
+            return typed.with("key", made.key().modulus()).with("choices", String.join(",", made.choices()));
+        }
+        if (kind == ActKind.BREAK) {
+            return typed.with("ballot", open.orElse(0));
+        }
+        if (kind != ActKind.COUNT || open.isEmpty()) {
+            return typed;
+        }
+        Meeting meeting = seen.progress().meeting().orElseThrow();
+        return box.tally(
+                seen.id(),
+                open.orElseThrow(),
+                meeting.question(),
+                meeting.present().size());
+    }
+
+    private boolean votes(ProceedingId id, PersonId member, Progress progress) {
+        return progress.ballot().isPresent()
+                && present(progress).contains(member)
+                && ballots.taken(id, progress.ballot().orElseThrow(), member).isEmpty();
+    }
+
+    private static List<PersonId> present(Progress progress) {
+        Map<SeatKind, PersonId> seats = progress.council().map(Council::seats).orElse(Map.of());
+        return progress.meeting().map(Meeting::present).orElse(Set.of()).stream()
+                .flatMap(seat -> Optional.ofNullable(seats.get(seat)).stream())
+                .toList();
+    }
+
+    /// Where a ballot stands.
+    ///
+    /// @param no the act that opened it
+    /// @param mine whether whoever looks may take or took one; `taken` whether they took it
+    /// @param takers who took one, `present` who may, `cast` how many were cast
+    public record Standing(
+            int no,
+            Question question,
+            String modulus,
+            List<String> choices,
+            boolean mine,
+            boolean taken,
+            List<PersonId> takers,
+            List<PersonId> present,
+            int cast) {}
+
+    /// The ballot that is open, for those who may see it.
+    public Optional<Standing> ballot(CurrentPerson me, Seen seen) {
+        Progress progress = seen.progress();
+        return progress.ballot()
+                .flatMap(no -> ballots.open(seen.id(), no).map(open -> {
+                    List<PersonId> present = present(progress);
+                    List<PersonId> takers = ballots.takers(seen.id(), no);
+                    return new Standing(
+                            no,
+                            progress.meeting().map(Meeting::question).orElseThrow(),
+                            open.modulus(),
+                            open.choices(),
+                            present.contains(me.id()),
+                            takers.contains(me.id()),
+                            takers,
+                            present,
+                            box.count(seen.id(), no));
+                }));
+    }
+
+    /// Signs the mark of a member, which it cannot read; each gets one signature, by name.
+    ///
+    /// @throws ProceedingRefusedException if they have none coming, or had another mark signed
+    @Transactional
+    public String take(CurrentPerson me, ProceedingId id, int no, String blinded) {
+        rows.alone();
+        Seen seen = see(me, id).orElseThrow(() -> new ProceedingRefusedException(Reason.NOT_SEEN));
+        require(seen.progress().ballot().filter(open -> open == no).isPresent(), Reason.NOT_NEXT);
+        require(present(seen.progress()).contains(me.id()), Reason.NOT_YOURS);
+        Instant at = now();
+        BallotBox.Signed signed = box.sign(id, no, me.id(), blinded, at);
+        if (signed.first()) {
+            Map<String, Object> facts = Map.of("no", no, "blinded", BallotBox.hash(blinded));
+            journal.append(new Entry(at, me.actor(), "discipline.take", id.subject(), facts, null));
+        }
+        return signed.signature();
+    }
+
+    /// Casts a vote, whoever sends it.
+    ///
+    /// @throws ProceedingRefusedException if the mark was not signed, or voted otherwise before
+    public void cast(ProceedingId id, int no, String mark, String signature, String choice) {
+        box.cast(id, no, mark, signature, choice);
+    }
+
+    /// Whether a vote that was counted carries the council’s signature.
+    public static boolean verifies(String modulus, String mark, String signature) {
+        return BlindKey.verifies(modulus, mark, signature);
+    }
+
+    /// The person’s own receipt and complaint are of today.
+    private Facts dated(Seen seen, ActKind kind, Facts typed) {
+        boolean own = seen.concerned() && (kind == ActKind.RECEIVE || kind == ActKind.COMPLAIN);
+        return own ? typed.with("day", org.today()) : typed;
+    }
+
+    /// Nobody related to the person judges, or is named to.
+    private void judged(Seen seen, Act act) {
+        PersonId person = seen.progress().opening().person();
+        if (seen.concerned() && (act.kind() == ActKind.RECEIVE || act.kind() == ActKind.COMPLAIN)) {
+            return;
+        }
+        require(!interests.related(act.by(), person), Reason.RELATED);
+        parties(act).forEach(party -> {
+            require(!party.person().equals(person), Reason.RELATED);
+            require(!interests.related(party.person(), person), Reason.RELATED);
+            require(org.chart().person(party.person()).isPresent(), Reason.NOT_SEEN);
+        });
+    }
+
+    private static void refers(Act act, List<Act> acts) {
+        switch (act.kind()) {
+            case RESUME, LIFT -> {
+                Act begun = numbered(acts, act.facts().number("of"));
+                require(begun.kind() == ActKind.SUSPEND, Reason.NO_SUCH_ACT);
+                require(Ground.end(begun, act.kind(), acts) == null, Reason.NO_SUCH_ACT);
+                require(!act.facts().day("day").isBefore(begun.facts().day("from")), Reason.DAYS);
+                require(
+                        act.kind() == ActKind.RESUME
+                                || begun.facts().of(Suspension.class, "why").bars(),
+                        Reason.NO_SUCH_ACT);
+            }
+            case STRIKE -> {
+                Act struck = numbered(acts, act.facts().number("of"));
+                require(TAKEN_BACK.contains(struck.kind()), Reason.NO_SUCH_ACT);
+                require(
+                        !struckAlready(struck, acts)
+                                && acts.stream().skip(struck.no()).noneMatch(later -> stands(struck, later)),
+                        Reason.NO_SUCH_ACT);
+            }
+            default -> {}
+        }
+    }
+
+    private static boolean struckAlready(Act struck, List<Act> acts) {
+        return acts.stream()
+                .anyMatch(each -> each.kind() == ActKind.STRIKE && each.facts().number("of") == struck.no());
+    }
+
+    /// Whether a later act stands upon it: of a step any step, of what bars or stops none.
+    private static boolean stands(Act struck, Act later) {
+        return isStep(struck.kind()) && isStep(later.kind());
+    }
+
+    private static boolean isStep(ActKind kind) {
+        return switch (kind) {
+            case APPOINT, HAND_OVER, CONFLICT, SUSPEND, RESUME, LIFT, STRIKE, ANSWERS -> false;
+            default -> true;
+        };
+    }
+
+    private static Act numbered(List<Act> acts, int no) {
+        require(no >= 1 && no <= acts.size(), Reason.NO_SUCH_ACT);
+        return acts.get(no - 1);
+    }
+
+    /// Which acts may be taken back now.
+    public List<Act> takenBack(Seen seen) {
+        List<Act> acts = seen.acts();
+        return acts.stream()
+                .filter(act -> TAKEN_BACK.contains(act.kind()) && !struckAlready(act, acts))
+                .filter(act -> acts.stream().noneMatch(later -> later.no() > act.no() && stands(act, later)))
+                .toList();
+    }
+
+    /// What keeps the case from being considered, or its clocks from running, and has not ended.
+    public List<Act> suspensions(Seen seen) {
+        List<Act> acts = seen.acts();
+        return acts.stream()
+                .filter(act -> act.kind() == ActKind.SUSPEND && !struckAlready(act, acts))
+                .filter(act -> Ground.end(act, ActKind.RESUME, acts) == null)
+                .toList();
+    }
+
+    private static List<Party> parties(Act act) {
+        List<Party> parties = new ArrayList<>();
+        Facts facts = act.facts();
+        switch (act.kind()) {
+            case APPOINT -> parties.add(new Party(facts.person("officer"), PartyRole.OFFICER, act.no()));
+            case HAND_OVER -> parties.add(new Party(facts.person("decider"), PartyRole.DECIDER, act.no()));
+            case SUMMON -> {
+                // The second time the first one chairs.
+                if (facts.has("chair")) {
+                    parties.add(new Party(facts.person("chair"), PartyRole.CHAIR, act.no()));
+                }
+            }
+            case COUNCIL -> {
+                for (Map.Entry<SeatKind, PersonId> seat : Progress.seats(facts).entrySet()) {
+                    parties.add(new Party(seat.getValue(), PartyRole.MEMBER, act.no()));
+                }
+                parties.add(new Party(facts.person("secretary"), PartyRole.SECRETARY, act.no()));
+            }
+            default -> {}
+        }
+        return parties;
+    }
+
+    private void keep(CurrentPerson me, ProceedingId id, Act act) {
+        rows.insert(id, act);
+        Map<String, Object> facts = Map.of(
+                "no", act.no(), "act", act.kind().name(), "facts", act.facts().all());
+        String words = act.words().isEmpty() ? null : act.words();
+        journal.append(new Entry(act.at(), me.actor(), act.kind().journal(), id.subject(), facts, words));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

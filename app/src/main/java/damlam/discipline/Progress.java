@@ -1,0 +1,489 @@
+package damlam.discipline;
+
+import static damlam.discipline.ProceedingRefusedException.require;
+
+import damlam.calendar.WorkCalendar;
+import damlam.discipline.ProceedingRefusedException.Reason;
+import damlam.org.PersonId;
+import damlam.procedure.Ballot;
+import damlam.procedure.Clock;
+import damlam.procedure.Complaints;
+import damlam.procedure.Council;
+import damlam.procedure.CouncilGround;
+import damlam.procedure.CouncilMeeting;
+import damlam.procedure.CouncilSummons;
+import damlam.procedure.Decision;
+import damlam.procedure.DecisionGround;
+import damlam.procedure.Detection;
+import damlam.procedure.Filing;
+import damlam.procedure.Form;
+import damlam.procedure.FormBallot;
+import damlam.procedure.FullSkip;
+import damlam.procedure.Liability;
+import damlam.procedure.LiabilityTest;
+import damlam.procedure.NoBreach;
+import damlam.procedure.Presence;
+import damlam.procedure.Release;
+import damlam.procedure.ReviewMeeting;
+import damlam.procedure.ReviewSkip;
+import damlam.procedure.ReviewSummons;
+import damlam.procedure.SeatKind;
+import damlam.procedure.Step;
+import damlam.procedure.StepRefusedException;
+import damlam.procedure.Stop;
+import damlam.rulebook.NoRuleException;
+import damlam.rulebook.Rules;
+import damlam.rulebook.UnconfirmedRuleException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Where a proceeding stands: its acts taken one after the other, each through the step of the law that it is. An act
+/// that the law does not allow, as a council on which a relative sits, does not count, nor does what follows from it.
+public final class Progress {
+    private final Opening opening;
+    private final Rules rules;
+    private final WorkCalendar calendar;
+    private final Detection detection;
+    private final Map<Integer, String> voided = new HashMap<>();
+    private final List<Complaint> complaints = new ArrayList<>();
+    private Step step;
+    private @Nullable Meeting meeting;
+    private @Nullable Integer ballot;
+    private Liability liability = new Liability(Map.of());
+    private @Nullable LocalDate received;
+    private @Nullable LocalDate wrong;
+    private @Nullable LocalDate rectified;
+
+    private Progress(List<Act> counted, Rules rules, WorkCalendar calendar) {
+        this.opening = Opening.of(counted.getFirst().facts());
+        this.rules = rules;
+        this.calendar = calendar;
+        this.detection = Ground.of(counted, rules, calendar).detect(List.of(opening.breach()), opening.detected());
+        this.step = detection;
+    }
+
+    /// @param acts in order, the opening first
+    static Progress of(List<Act> acts, Rules rules, WorkCalendar calendar) {
+        Set<Integer> struck = acts.stream()
+                .filter(act -> act.kind() == ActKind.STRIKE)
+                .map(act -> act.facts().number("of"))
+                .collect(Collectors.toSet());
+        List<Act> counted =
+                acts.stream().filter(act -> !struck.contains(act.no())).toList();
+        Progress progress = new Progress(counted, rules, calendar);
+        struck.forEach(no -> progress.voided.put(no, "discipline.struck"));
+        counted.stream().skip(1).forEach(progress::takeOrVoid);
+        return progress;
+    }
+
+    private void takeOrVoid(Act act) {
+        try {
+            take(act);
+        } catch (StepRefusedException refused) {
+            voided.put(act.no(), refused.key());
+        } catch (ProceedingRefusedException refused) {
+            voided.put(act.no(), "discipline.refused." + refused.reason());
+        } catch (UnconfirmedRuleException | NoRuleException noLaw) {
+            voided.put(act.no(), "discipline.refused.NO_LAW");
+        }
+    }
+
+    /// Takes one more act.
+    ///
+    /// @throws StepRefusedException if the law does not allow it
+    /// @throws ProceedingRefusedException if it does not follow where the proceeding stands
+    void take(Act act) {
+        Facts facts = act.facts();
+        LocalDate day = act.day();
+        switch (act.kind()) {
+            case OPEN -> throw new ProceedingRefusedException(Reason.NOT_NEXT);
+            case APPOINT, HAND_OVER, STRIKE, CONFLICT -> {}
+            case SUSPEND -> require(!facts.day("from").isAfter(day), Reason.NOT_YET);
+            case RESUME, LIFT -> require(!facts.day("day").isAfter(day), Reason.NOT_YET);
+            case SUMMON, REVIEW, REPORT, SKIP_REVIEW, SKIP_BOTH -> step = review(act);
+            case COUNCIL -> step = is(CouncilGround.class).council(day, seats(facts), facts.person("secretary"));
+            case CALL -> {
+                step = call(facts, day);
+                meeting = null;
+                ballot = null;
+            }
+            case MEET -> meet(facts, day);
+            case BALLOT -> {
+                require(meeting != null && ballot == null, Reason.NOT_NEXT);
+                require(facts.of(Question.class, "question") == sitting().question(), Reason.NOT_NEXT);
+                ballot = act.no();
+            }
+            case BREAK -> {
+                require(ballot != null, Reason.NOT_NEXT);
+                ballot = null;
+            }
+            case COUNT -> count(facts);
+            case PROPOSE -> step = is(CouncilMeeting.class).propose(day);
+            case ANSWERS -> {
+                require(!ended(), Reason.NOT_NEXT);
+                liability = answers(facts);
+            }
+            case DECIDE ->
+                step = is(DecisionGround.class)
+                        .decide(day, facts.of(Form.class, "form"), facts.day("effective"), liability, act.words());
+            case RELEASE -> step = is(DecisionGround.class).release(day, liability);
+            case NO_BREACH -> step = is(DecisionGround.class).noBreach(day);
+            case RECEIVE, COMPLAIN, ACCEPT, DIALOGUE, SETTLE, WRONG, RECTIFY -> after(act);
+        }
+    }
+
+    private Step review(Act act) {
+        Facts facts = act.facts();
+        LocalDate day = act.day();
+        return switch (act.kind()) {
+            case SUMMON ->
+                step instanceof ReviewSummons earlier
+                        ? earlier.again(day, facts.day("meeting"))
+                        : is(Detection.class).summon(day, facts.day("meeting"), facts.person("chair"));
+            case REVIEW -> {
+                ReviewSummons summons = is(ReviewSummons.class);
+                require(!summons.meeting().isAfter(day), Reason.NOT_YET);
+                yield summons.hold(facts.of(Presence.class, "presence"));
+            }
+            case REPORT -> is(ReviewMeeting.class).report(day);
+            case SKIP_REVIEW -> {
+                require(!facts.day("day").isAfter(day), Reason.NOT_YET);
+                yield is(Detection.class)
+                        .skipReview(
+                                facts.of(ReviewSkip.Ground.class, "ground"), facts.day("day"), facts.yes("accepted"));
+            }
+            default -> {
+                require(!facts.day("day").isAfter(day), Reason.NOT_YET);
+                yield is(Detection.class)
+                        .skipBoth(
+                                facts.of(FullSkip.Ground.class, "ground"),
+                                facts.of(Form.class, "form"),
+                                facts.day("heard"),
+                                facts.day("day"));
+            }
+        };
+    }
+
+    private CouncilSummons call(Facts facts, LocalDate day) {
+        return step instanceof CouncilSummons earlier
+                ? earlier.again(day, facts.day("meeting"))
+                : is(Council.class).summon(day, facts.day("meeting"));
+    }
+
+    static Map<SeatKind, PersonId> seats(Facts facts) {
+        Map<SeatKind, PersonId> seats = new EnumMap<>(SeatKind.class);
+        for (SeatKind seat : SeatKind.values()) {
+            if (facts.has("seat" + seat)) {
+                seats.put(seat, facts.person("seat" + seat));
+            }
+        }
+        return seats;
+    }
+
+    private void meet(Facts facts, LocalDate day) {
+        CouncilSummons summons = is(CouncilSummons.class);
+        require(meeting == null, Reason.NOT_NEXT);
+        require(!summons.meeting().isAfter(day), Reason.NOT_YET);
+        Set<SeatKind> present = Arrays.stream(SeatKind.values())
+                .filter(seat -> facts.yes("present" + seat))
+                .collect(Collectors.toSet());
+        Presence presence = facts.of(Presence.class, "presence");
+        // Whether it may sit is asked before anybody votes: as if all had voted against.
+        Objects.requireNonNull(summons.hold(presence, present, new Ballot(0, present.size(), 0), null));
+        meeting = new Meeting(presence, present, null, false);
+    }
+
+    private Meeting sitting() {
+        if (meeting == null) {
+            throw new ProceedingRefusedException(Reason.NOT_NEXT);
+        }
+        return meeting;
+    }
+
+    private void count(Facts facts) {
+        CouncilSummons summons = is(CouncilSummons.class);
+        Meeting sits = sitting();
+        require(facts.of(Question.class, "question") == sits.question(), Reason.NOT_NEXT);
+        require(facts.has("ballot") == (ballot != null), Reason.NOT_NEXT);
+        require(ballot == null || isOf(ballot, facts), Reason.FORGED);
+        Ballot first = sits.discipline();
+        if (first == null) {
+            vote(summons, sits, facts);
+        } else {
+            choose(summons, sits, first, facts);
+        }
+        ballot = null;
+    }
+
+    /// Whether the figures are those of the votes that the act names.
+    private static boolean isOf(int ballot, Facts facts) {
+        return facts.number("ballot") == ballot && BallotBox.counted(facts).equals(facts);
+    }
+
+    private void vote(CouncilSummons summons, Meeting sits, Facts facts) {
+        Ballot votes = new Ballot(facts.number("yes"), facts.number("no"), facts.number("invalid"));
+        try {
+            step = summons.hold(sits.presence(), sits.present(), votes, null);
+            meeting = null;
+        } catch (StepRefusedException refused) {
+            if (refused.reason() != StepRefusedException.Reason.SECOND_BALLOT) {
+                throw refused;
+            }
+            meeting = new Meeting(sits.presence(), sits.present(), votes, false);
+        }
+    }
+
+    private void choose(CouncilSummons summons, Meeting sits, Ballot first, Facts facts) {
+        Map<Form, Integer> votes = new EnumMap<>(Form.class);
+        for (Form form : Form.values()) {
+            if (facts.has("form" + form)) {
+                votes.put(form, facts.number("form" + form));
+            }
+        }
+        try {
+            step = summons.hold(sits.presence(), sits.present(), first, new FormBallot(votes, facts.number("invalid")));
+            meeting = null;
+        } catch (StepRefusedException refused) {
+            if (refused.reason() != StepRefusedException.Reason.TIE) {
+                throw refused;
+            }
+            meeting = new Meeting(sits.presence(), sits.present(), first, true);
+        }
+    }
+
+    static Liability answers(Facts facts) {
+        Map<LiabilityTest, LiabilityTest.Answer> answers = new EnumMap<>(LiabilityTest.class);
+        for (LiabilityTest test : LiabilityTest.values()) {
+            if (facts.has(test.name())) {
+                answers.put(test, facts.of(LiabilityTest.Answer.class, test.name()));
+            }
+        }
+        return new Liability(answers);
+    }
+
+    private void after(Act act) {
+        Decision decision = is(Decision.class);
+        LocalDate day = act.day();
+        Facts facts = act.facts();
+        switch (act.kind()) {
+            case RECEIVE -> {
+                require(received == null, Reason.NOT_NEXT);
+                LocalDate on = facts.day("day");
+                require(!on.isAfter(day), Reason.NOT_YET);
+                require(!on.isBefore(decision.day()), Reason.DAYS);
+                received = on;
+            }
+            case COMPLAIN -> complaints.add(complaint(decision, facts, day));
+            case ACCEPT -> {
+                require(latest().open() && latest().accepted() == null, Reason.NOT_NEXT);
+                replace(latest().accepted(day));
+            }
+            case DIALOGUE -> {
+                require(latest().open() && latest().accepted() != null, Reason.NOT_NEXT);
+                LocalDate on = facts.day("meeting");
+                require(!on.isBefore(day), Reason.DAYS);
+                replace(latest().dialogue(on));
+            }
+            case SETTLE -> settle(facts.of(Settlement.class, "outcome"), day);
+            case WRONG -> {
+                LocalDate on = facts.day("day");
+                require(wrong == null, Reason.NOT_NEXT);
+                require(!on.isAfter(day), Reason.NOT_YET);
+                require(!on.isBefore(decision.day()), Reason.DAYS);
+                wrong = on;
+            }
+            default -> {
+                require(wrong != null && rectified == null, Reason.NOT_NEXT);
+                rectified = day;
+            }
+        }
+    }
+
+    private Complaint complaint(Decision decision, Facts facts, LocalDate today) {
+        LocalDate on = facts.day("day");
+        require(!on.isAfter(today), Reason.NOT_YET);
+        require(wrong == null && round() > 0, Reason.NOT_NEXT);
+        LocalDate from = round() == 1 ? Objects.requireNonNull(received) : Objects.requireNonNull(settledFirst());
+        require(!on.isBefore(from), Reason.DAYS);
+        Clock time = complaintTime(decision, obstacles(facts)).orElse(null);
+        boolean late = time != null
+                && new Complaints(rules, calendar, opening.group()).file(time, on) instanceof Filing.TooLate;
+        return new Complaint(round(), on, time, late, null, null, null, null);
+    }
+
+    private static List<Stop> obstacles(Facts facts) {
+        return facts.has("obstacleFrom")
+                ? List.of(new Stop(Stop.Kind.OBSTACLE, facts.day("obstacleFrom"), facts.day("obstacleTo")))
+                : List.of();
+    }
+
+    /// Which complaint may be handed in now; 0 for none.
+    public int round() {
+        if (received == null || !(step instanceof Decision) || wrong != null) {
+            return 0;
+        }
+        if (complaints.stream().allMatch(Complaint::late)) {
+            return 1;
+        }
+        return settledFirst() != null && complaints.stream().noneMatch(each -> each.round() == 2 && !each.late())
+                ? 2
+                : 0;
+    }
+
+    private @Nullable LocalDate settledFirst() {
+        return complaints.stream()
+                .filter(each -> each.round() == 1)
+                .map(Complaint::settled)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /// Until when the complaint that may be handed in now is in time; empty where no confirmed rule says so.
+    public Optional<Clock> complaintTime(Decision decision, List<Stop> obstacles) {
+        Complaints times = new Complaints(rules, calendar, opening.group());
+        LocalDate first = settledFirst();
+        try {
+            if (first != null) {
+                return Optional.of(times.second(first, decision.form(), obstacles));
+            }
+            return received == null ? Optional.empty() : Optional.of(times.first(received, obstacles));
+        } catch (UnconfirmedRuleException unconfirmed) {
+            return Optional.empty();
+        }
+    }
+
+    private Complaint latest() {
+        require(!complaints.isEmpty(), Reason.NOT_NEXT);
+        return complaints.getLast();
+    }
+
+    private void replace(Complaint changed) {
+        complaints.set(complaints.size() - 1, changed);
+    }
+
+    private void settle(Settlement outcome, LocalDate day) {
+        Complaint open = latest();
+        require(open.open() && open.accepted() != null, Reason.NOT_NEXT);
+        LocalDate dialogue = open.dialogue();
+        require(dialogue != null && !dialogue.isAfter(day), Reason.NO_DIALOGUE);
+        replace(open.settled(day, outcome));
+        if (outcome == Settlement.WRONG) {
+            wrong = day;
+        } else if (outcome == Settlement.REDO) {
+            step = detection;
+            meeting = null;
+            ballot = null;
+            received = null;
+            complaints.clear();
+        }
+    }
+
+    private <T> T is(Class<T> type) {
+        require(type.isInstance(step), Reason.NOT_NEXT);
+        return type.cast(step);
+    }
+
+    public Opening opening() {
+        return opening;
+    }
+
+    public Detection detection() {
+        return detection;
+    }
+
+    public Step step() {
+        return step;
+    }
+
+    public Optional<Meeting> meeting() {
+        return Optional.ofNullable(meeting);
+    }
+
+    /// The number of the act by which the ballot was opened that is open now.
+    public Optional<Integer> ballot() {
+        return Optional.ofNullable(ballot);
+    }
+
+    public Liability liability() {
+        return liability;
+    }
+
+    public Optional<LocalDate> received() {
+        return Optional.ofNullable(received);
+    }
+
+    public List<Complaint> complaints() {
+        return List.copyOf(complaints);
+    }
+
+    /// The complaint that waits for an answer.
+    public Optional<Complaint> openComplaint() {
+        return complaints.stream().filter(Complaint::open).findFirst();
+    }
+
+    public Optional<LocalDate> wrong() {
+        return Optional.ofNullable(wrong);
+    }
+
+    public Optional<LocalDate> rectified() {
+        return Optional.ofNullable(rectified);
+    }
+
+    /// Acts that do not count, by number, each with the key of why.
+    public Map<Integer, String> voided() {
+        return Map.copyOf(voided);
+    }
+
+    /// Whether it was decided, one way or the other.
+    public boolean ended() {
+        return step instanceof Decision || step instanceof Release || step instanceof NoBreach;
+    }
+
+    /// The council that sits or sat, unless a later step did away with it.
+    public Optional<Council> council() {
+        return Optional.ofNullable(
+                switch (step) {
+                    case Council council -> council;
+                    case CouncilSummons summons -> summons.council();
+                    case CouncilMeeting met -> met.summons().council();
+                    default ->
+                        proposalOf(step).map(met -> met.summons().council()).orElse(null);
+                });
+    }
+
+    /// The meeting of the council on which the decision rests.
+    public Optional<CouncilMeeting> councilMeeting() {
+        return step instanceof CouncilMeeting met ? Optional.of(met) : proposalOf(step);
+    }
+
+    private static Optional<CouncilMeeting> proposalOf(Step step) {
+        Step ground = switch (step) {
+            case Decision decision -> decision.ground();
+            case Release release -> release.ground();
+            case NoBreach none -> none.ground();
+            default -> step;
+        };
+        return ground instanceof damlam.procedure.Proposal proposal
+                ? Optional.of(proposal.meeting())
+                : Optional.empty();
+    }
+
+    WorkCalendar calendar() {
+        return calendar;
+    }
+
+    Complaints complaintTimes() {
+        return new Complaints(rules, calendar, opening.group());
+    }
+}

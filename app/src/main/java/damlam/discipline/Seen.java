@@ -1,0 +1,112 @@
+package damlam.discipline;
+
+import damlam.inspection.HearingId;
+import damlam.org.PersonId;
+import damlam.procedure.Council;
+import damlam.procedure.SeatKind;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// A proceeding as one of its parties sees it.
+///
+/// @param roles their parts in it now
+/// @param acts those that they may see
+/// @param from the hearing it was opened from
+/// @param votes whether they have a ballot to take
+public record Seen(
+        ProceedingId id,
+        PersonId person,
+        Set<PartyRole> roles,
+        Progress progress,
+        Next next,
+        List<Act> acts,
+        List<Party> parties,
+        Optional<HearingId> from,
+        boolean votes) {
+    private static final Set<ActKind> OF_THE_REVIEW = EnumSet.of(
+            ActKind.OPEN,
+            ActKind.SUSPEND,
+            ActKind.RESUME,
+            ActKind.LIFT,
+            ActKind.SUMMON,
+            ActKind.REVIEW,
+            ActKind.REPORT);
+    private static final Set<ActKind> BEHIND_THE_COUNCIL = EnumSet.of(
+            ActKind.ANSWERS,
+            ActKind.DECIDE,
+            ActKind.RELEASE,
+            ActKind.NO_BREACH,
+            ActKind.RECEIVE,
+            ActKind.COMPLAIN,
+            ActKind.ACCEPT,
+            ActKind.DIALOGUE,
+            ActKind.SETTLE,
+            ActKind.WRONG,
+            ActKind.RECTIFY,
+            ActKind.HAND_OVER,
+            ActKind.APPOINT);
+    /// Of these the person is told by what follows; relations are other people’s affair.
+    private static final Set<ActKind> NOT_THE_PERSONS = EnumSet.of(ActKind.CONFLICT, ActKind.APPOINT);
+
+    public Seen {
+        roles = Set.copyOf(roles);
+        acts = List.copyOf(acts);
+        parties = List.copyOf(parties);
+    }
+
+    /// What somebody in these roles may see.
+    static boolean shows(Set<PartyRole> roles, ActKind kind) {
+        if (roles.contains(PartyRole.DECIDER) || roles.contains(PartyRole.OFFICER)) {
+            return true;
+        }
+        return (roles.contains(PartyRole.CONCERNED) && !NOT_THE_PERSONS.contains(kind))
+                || (roles.contains(PartyRole.CHAIR) && OF_THE_REVIEW.contains(kind))
+                || (sits(roles) && !BEHIND_THE_COUNCIL.contains(kind));
+    }
+
+    private static boolean sits(Set<PartyRole> roles) {
+        return roles.contains(PartyRole.MEMBER) || roles.contains(PartyRole.SECRETARY);
+    }
+
+    /// What they may do now, the foremost first.
+    public List<ActKind> may() {
+        return next.acts().stream().filter(this::mayDo).toList();
+    }
+
+    private boolean mayDo(ActKind kind) {
+        if (!kind.mayBeDoneBy(roles)) {
+            return false;
+        }
+        boolean byMembers = kind.by().contains(PartyRole.MEMBER);
+        return !byMembers || roles.contains(PartyRole.SECRETARY) || leads();
+    }
+
+    /// Whether they lead the council.
+    private boolean leads() {
+        return progress.council()
+                .map(Council::seats)
+                .filter(seats -> person.equals(seats.get(SeatKind.CHAIR)))
+                .isPresent();
+    }
+
+    /// Whether it waits for them.
+    public boolean mine() {
+        return votes || (next.must().filter(this::mayDo).isPresent() && !waitsForThePerson());
+    }
+
+    /// That a decision was received others may enter, and the person has to say.
+    private boolean waitsForThePerson() {
+        return next.must().filter(kind -> kind == ActKind.RECEIVE).isPresent() && !roles.contains(PartyRole.CONCERNED);
+    }
+
+    public boolean concerned() {
+        return roles.contains(PartyRole.CONCERNED);
+    }
+
+    /// Whether they see what is proposed and decided.
+    public boolean seesOutcome() {
+        return concerned() || roles.contains(PartyRole.DECIDER) || roles.contains(PartyRole.OFFICER);
+    }
+}

@@ -1,0 +1,379 @@
+package damlam.discipline.web;
+
+import damlam.calendar.WorkCalendar;
+import damlam.discipline.Act;
+import damlam.discipline.ActKind;
+import damlam.discipline.Meeting;
+import damlam.discipline.Proceedings;
+import damlam.discipline.Question;
+import damlam.discipline.Seen;
+import damlam.discipline.Settlement;
+import damlam.discipline.Suspension;
+import damlam.discipline.web.Field.Option;
+import damlam.org.OrgChart;
+import damlam.page.Choice;
+import damlam.page.Finder;
+import damlam.page.Words;
+import damlam.procedure.Council;
+import damlam.procedure.DecisionGround;
+import damlam.procedure.Form;
+import damlam.procedure.FullSkip;
+import damlam.procedure.LiabilityTest;
+import damlam.procedure.Presence;
+import damlam.procedure.Regime;
+import damlam.procedure.Relation;
+import damlam.procedure.ReviewSkip;
+import damlam.procedure.ReviewSummons;
+import damlam.procedure.SeatKind;
+import damlam.rulebook.Rule;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/// The forms for what somebody may do in a proceeding now.
+final class ActForms {
+    /// Which rule a form is filled in by.
+    private static final Map<ActKind, String> RULES = Map.ofEntries(
+            Map.entry(ActKind.SUMMON, "review.summonses"),
+            Map.entry(ActKind.REVIEW, "review.summonses"),
+            Map.entry(ActKind.REPORT, "review.report"),
+            Map.entry(ActKind.SKIP_REVIEW, "skip.review"),
+            Map.entry(ActKind.SKIP_BOTH, "skip.both"),
+            Map.entry(ActKind.COUNCIL, "council.setUp"),
+            Map.entry(ActKind.CALL, "council.summons"),
+            Map.entry(ActKind.MEET, "council.quorum"),
+            Map.entry(ActKind.BALLOT, "council.ballot"),
+            Map.entry(ActKind.COUNT, "council.ballot"),
+            Map.entry(ActKind.PROPOSE, "council.proposal"),
+            Map.entry(ActKind.DECIDE, "decision"),
+            Map.entry(ActKind.CONFLICT, "conflict"),
+            Map.entry(ActKind.RECTIFY, "rectify"));
+    private static final int NOTICE = 5;
+
+    private final Words words;
+    private final OrgChart chart;
+    private final Proceedings proceedings;
+    private final Seen seen;
+
+    ActForms(Words words, OrgChart chart, Proceedings proceedings, Seen seen) {
+        this.words = words;
+        this.chart = chart;
+        this.proceedings = proceedings;
+        this.seen = seen;
+    }
+
+    List<ActForm> all() {
+        return seen.may().stream()
+                .filter(kind -> !isEmpty(kind))
+                .map(this::form)
+                .toList();
+    }
+
+    /// There is nothing that it could be about.
+    private boolean isEmpty(ActKind kind) {
+        return switch (kind) {
+            case STRIKE -> proceedings.takenBack(seen).isEmpty();
+            case RESUME -> proceedings.suspensions(seen).isEmpty();
+            case LIFT -> liftable().isEmpty();
+            // Counting a ballot on the screen is the ballot's own page.
+            case COUNT, BREAK -> seen.progress().ballot().isPresent();
+            case RECEIVE -> !seen.concerned() && seen.progress().received().isPresent();
+            default -> false;
+        };
+    }
+
+    ActForm form(ActKind kind) {
+        String how = "discipline.how." + kind;
+        return new ActForm(
+                kind,
+                words.say("discipline.do." + kind),
+                words.knows(how) ? words.say(how) : "",
+                law(kind),
+                fields(kind));
+    }
+
+    private String law(ActKind kind) {
+        String name = RULES.get(kind);
+        Regime law = seen.progress().detection().course().law();
+        return name == null || !law.knows(name) ? "" : said(words, law.binding(name));
+    }
+
+    static String said(Words words, Rule rule) {
+        String says = words.english() && !rule.saysEnglish().isEmpty() ? rule.saysEnglish() : rule.says();
+        return words.say("discipline.law", says, rule.basis());
+    }
+
+    List<Field> fields(ActKind kind) {
+        return switch (kind) {
+            case OPEN -> List.of();
+            case BREAK -> List.of(area());
+            case APPOINT -> List.of(person("officer"));
+            case HAND_OVER -> List.of(person("decider"), area());
+            case CONFLICT ->
+                List.of(person("person"), oneOf("relation", Relation.values(), "procedure.relation."), area());
+            case SUSPEND, RESUME, LIFT, STRIKE -> suspension(kind);
+            case SUMMON, REVIEW, REPORT, SKIP_REVIEW, SKIP_BOTH -> review(kind);
+            case COUNCIL -> council();
+            case CALL ->
+                List.of(
+                        day("meeting").standing(earliest().toString()).hinted(words.say("discipline.meeting.council")),
+                        area());
+            case MEET -> meet();
+            case BALLOT -> List.of(ballot());
+            case COUNT -> seen.progress().ballot().isPresent() ? List.of() : count();
+            case PROPOSE -> List.of(area());
+            case ANSWERS -> answers();
+            case DECIDE -> decide();
+            case RELEASE, NO_BREACH -> List.of(area());
+            case RECEIVE, COMPLAIN, ACCEPT, DIALOGUE, SETTLE, WRONG, RECTIFY -> after(kind);
+        };
+    }
+
+    private List<Field> suspension(ActKind kind) {
+        return switch (kind) {
+            case SUSPEND ->
+                List.of(
+                        oneOf(
+                                "why",
+                                Arrays.stream(Suspension.values())
+                                        .map(why -> new Option(why.name(), why(why)))
+                                        .toList()),
+                        day("from"),
+                        check("unrelated"),
+                        area());
+            case RESUME -> List.of(acts(proceedings.suspensions(seen)), day("day"), area());
+            case LIFT -> List.of(acts(liftable()), day("day"), area());
+            default -> List.of(acts(proceedings.takenBack(seen)), area());
+        };
+    }
+
+    private List<Act> liftable() {
+        return proceedings.suspensions(seen).stream()
+                .filter(act -> act.facts().of(Suspension.class, "why").bars())
+                .toList();
+    }
+
+    private String why(Suspension why) {
+        return why == Suspension.CHILD
+                ? words.say("discipline.why.CHILD")
+                : words.say((why.bars() ? "procedure.bar." : "discipline.why.") + why);
+    }
+
+    private Field acts(List<Act> acts) {
+        return oneOf(
+                "of",
+                acts.stream()
+                        .map(act -> new Option(String.valueOf(act.no()), called(act)))
+                        .toList());
+    }
+
+    /// `2. Triệu tập họp kiểm điểm (16/05/2026)`.
+    private String called(Act act) {
+        String what = act.kind() == ActKind.SUSPEND
+                ? why(act.facts().of(Suspension.class, "why"))
+                : words.say("discipline.act." + act.kind());
+        return words.say("discipline.of", act.no(), what, words.date(act.day()));
+    }
+
+    private List<Field> review(ActKind kind) {
+        return switch (kind) {
+            case SUMMON ->
+                seen.progress().step() instanceof ReviewSummons
+                        ? List.of(day("meeting"), area())
+                        : List.of(day("meeting"), person("chair"), area());
+            case REVIEW ->
+                List.of(
+                        oneOf("presence", Presence.values(), "discipline.presence."),
+                        area().hinted(words.say("discipline.words.REVIEW.how")));
+            case REPORT -> List.of(area().hinted(words.say("discipline.words.REPORT.how")));
+            case SKIP_REVIEW ->
+                List.of(
+                        oneOf("ground", ReviewSkip.Ground.values(), "discipline.skipReview."),
+                        day("day"),
+                        check("accepted"),
+                        area());
+            default ->
+                List.of(
+                        oneOf("ground", FullSkip.Ground.values(), "discipline.skipBoth."),
+                        oneOf("form", forms()),
+                        day("heard"),
+                        day("day"),
+                        area());
+        };
+    }
+
+    private List<Field> council() {
+        List<Field> fields = new ArrayList<>();
+        for (SeatKind seat : seats()) {
+            fields.add(person("seat" + seat));
+        }
+        fields.add(person("secretary"));
+        fields.add(area());
+        return fields;
+    }
+
+    private List<SeatKind> seats() {
+        return SeatKind.of(
+                seen.progress().detection().course().law(),
+                seen.progress().opening().subject());
+    }
+
+    /// The first day that leaves the notice of the law, and is a working day.
+    private LocalDate earliest() {
+        return WorkCalendar.vietnam().plusWorkingDays(seen.next().today(), NOTICE);
+    }
+
+    private List<Field> meet() {
+        List<Field> fields = new ArrayList<>();
+        fields.add(oneOf("presence", Presence.values(), "discipline.presence."));
+        Map<SeatKind, damlam.org.PersonId> seats =
+                seen.progress().council().map(Council::seats).orElse(Map.of());
+        for (SeatKind seat : SeatKind.values()) {
+            if (seats.containsKey(seat)) {
+                String name = chart.person(Objects.requireNonNull(seats.get(seat)))
+                        .map(damlam.org.Person::name)
+                        .orElse("?");
+                fields.add(check(
+                        "present" + seat,
+                        words.say("discipline.present", name, words.say("discipline.field.seat" + seat))));
+            }
+        }
+        fields.add(area().optional());
+        return fields;
+    }
+
+    private Field ballot() {
+        Question question = seen.progress().meeting().map(Meeting::question).orElse(Question.DISCIPLINE);
+        return oneOf("question", List.of(new Option(question.name(), words.say("discipline.question." + question))))
+                .standing(question.name());
+    }
+
+    private List<Field> count() {
+        List<Field> fields = new ArrayList<>();
+        Field question = ballot();
+        fields.add(question);
+        if (question.value().equals(Question.DISCIPLINE.name())) {
+            fields.add(number("yes"));
+            fields.add(number("no"));
+        } else {
+            forms().forEach(form -> fields.add(number("form" + form.value(), form.label())));
+        }
+        fields.add(number("invalid"));
+        fields.add(area().hinted(words.say("discipline.words.COUNT.how")));
+        return fields;
+    }
+
+    private List<Field> answers() {
+        List<Field> fields = new ArrayList<>();
+        List<Option> answers = Arrays.stream(LiabilityTest.Answer.values())
+                .map(answer -> new Option(answer.name(), words.say("discipline.answer." + answer)))
+                .toList();
+        for (LiabilityTest test : LiabilityTest.values()) {
+            fields.add(new Field(
+                    test.name(),
+                    Field.Type.ONE_OF,
+                    words.say(test.key()),
+                    words.say("discipline.effect." + test.effect()),
+                    true,
+                    answers,
+                    List.of(),
+                    seen.progress().liability().answer(test).name()));
+        }
+        fields.add(area().optional().hinted(words.say("discipline.words.ANSWERS.how")));
+        return fields;
+    }
+
+    private List<Field> decide() {
+        Form proposed = seen.progress().step() instanceof DecisionGround ground ? ground.proposed() : null;
+        return List.of(
+                oneOf("form", forms())
+                        .standing(proposed == null ? "" : proposed.name())
+                        .hinted(
+                                proposed == null
+                                        ? words.say("discipline.proposed.none")
+                                        : words.say("discipline.proposed", words.say("procedure.form." + proposed))),
+                day("effective").standing(seen.next().today().toString()),
+                area().optional().hinted(words.say("discipline.words.DECIDE.how")));
+    }
+
+    private List<Option> forms() {
+        return Form.of(
+                        seen.progress().detection().course().law(),
+                        seen.progress().opening().manager())
+                .stream()
+                .map(form -> new Option(form.name(), words.say("procedure.form." + form)))
+                .toList();
+    }
+
+    private List<Field> after(ActKind kind) {
+        return switch (kind) {
+            case RECEIVE -> seen.concerned() ? List.of() : List.of(day("day"), area());
+            case COMPLAIN -> {
+                List<Field> own = List.of(
+                        area().hinted(words.say("discipline.words.COMPLAIN.how")),
+                        day("obstacleFrom").optional().hinted(words.say("discipline.obstacle.how")),
+                        day("obstacleTo").optional());
+                yield seen.concerned()
+                        ? own
+                        : Stream.concat(Stream.of(day("day")), own.stream()).toList();
+            }
+            case DIALOGUE -> List.of(day("meeting").hinted(words.say("discipline.dialogue.how")), area());
+            case SETTLE -> List.of(oneOf("outcome", Settlement.values(), "discipline.outcome."), area());
+            case WRONG -> List.of(day("day").hinted(words.say("discipline.wrong.how")), area());
+            default -> List.of(area());
+        };
+    }
+
+    private Field area() {
+        return field("words", Field.Type.AREA);
+    }
+
+    private Field day(String name) {
+        return field(name, Field.Type.DAY);
+    }
+
+    private Field number(String name) {
+        return field(name, Field.Type.NUMBER);
+    }
+
+    private static Field number(String name, String label) {
+        return new Field(name, Field.Type.NUMBER, label, "", true, List.of(), List.of(), "");
+    }
+
+    private Field check(String name) {
+        return check(name, words.say("discipline.field." + name));
+    }
+
+    private static Field check(String name, String label) {
+        return new Field(name, Field.Type.CHECK, label, "", false, List.of(), List.of(), "");
+    }
+
+    private Field field(String name, Field.Type type) {
+        return new Field(name, type, words.say("discipline.field." + name), "", true, List.of(), List.of(), "");
+    }
+
+    private Field oneOf(String name, Enum<?>[] values, String keys) {
+        Function<Enum<?>, Option> option = value -> new Option(value.name(), words.say(keys + value));
+        return oneOf(name, Arrays.stream(values).map(option).toList());
+    }
+
+    private Field oneOf(String name, List<Option> options) {
+        return new Field(
+                name, Field.Type.ONE_OF, words.say("discipline.field." + name), "", true, options, List.of(), "");
+    }
+
+    private Field person(String name) {
+        List<Choice> people = chart.everyone().stream()
+                .filter(person -> !chart.appointmentsOf(person.id()).isEmpty())
+                .filter(person -> !person.id().equals(seen.progress().opening().person()))
+                .map(person -> Finder.choice(chart, person))
+                .toList();
+        return new Field(
+                name, Field.Type.PERSON, words.say("discipline.field." + name), "", true, List.of(), people, "");
+    }
+}

@@ -1,0 +1,181 @@
+package damlam.discipline.web;
+
+import damlam.access.CurrentPerson;
+import damlam.discipline.Act;
+import damlam.discipline.ActKind;
+import damlam.discipline.Facts;
+import damlam.discipline.ProceedingId;
+import damlam.discipline.ProceedingRefusedException;
+import damlam.discipline.Proceedings;
+import damlam.discipline.Seen;
+import damlam.org.Org;
+import damlam.org.OrgChart;
+import damlam.org.Person;
+import damlam.org.PersonId;
+import damlam.page.Pages;
+import damlam.page.Typed;
+import damlam.page.Words;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.View;
+
+/// The secret ballot: taking one, casting it, and after it was counted every vote with its mark, for anybody of the
+/// proceeding to verify.
+@Controller
+class BallotPages {
+    private final Proceedings proceedings;
+    private final Org org;
+    private final Pages pages;
+
+    BallotPages(Proceedings proceedings, Org org, Pages pages) {
+        this.proceedings = proceedings;
+        this.org = org;
+        this.pages = pages;
+    }
+
+    @GetMapping("/proceedings/{id}/ballot")
+    View show(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
+        Seen seen = (id < 1 ? java.util.Optional.<Seen>empty() : proceedings.see(me, new ProceedingId(id)))
+                .filter(one -> one.acts().stream().anyMatch(act -> act.kind() == ActKind.BALLOT))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Words words = Typed.nothing(request).words();
+        OrgChart chart = org.chart();
+        Map<String, Object> shown = new HashMap<>();
+        shown.put("id", id);
+        proceedings.ballot(me, seen).ifPresent(open -> shown.put("open", open(open, chart, words)));
+        shown.put("leads", seen.progress().ballot().isPresent() && seen.may().contains(ActKind.COUNT));
+        shown.put("counted", counted(seen, words));
+        return pages.of("discipline/ballot", shown);
+    }
+
+    private static BallotView.Open open(Proceedings.Standing open, OrgChart chart, Words words) {
+        return new BallotView.Open(
+                open.no(),
+                words.say("discipline.question." + open.question()),
+                open.modulus(),
+                open.choices().stream()
+                        .map(choice -> new Field.Option(choice, choice(choice, words)))
+                        .toList(),
+                open.mine(),
+                open.taken(),
+                names(open.takers(), chart),
+                open.takers().size(),
+                open.present().size(),
+                open.cast());
+    }
+
+    private static String names(List<PersonId> people, OrgChart chart) {
+        return String.join(
+                ", ",
+                people.stream()
+                        .map(person -> chart.person(person).map(Person::name).orElse("?"))
+                        .toList());
+    }
+
+    private static String choice(String choice, Words words) {
+        return words.say(
+                switch (choice) {
+                    case "YES", "NO", "BLANK" -> "discipline.vote." + choice;
+                    default -> "procedure.form." + choice;
+                });
+    }
+
+    private static List<BallotView.Counted> counted(Seen seen, Words words) {
+        List<BallotView.Counted> all = new ArrayList<>();
+        for (Act act : seen.acts()) {
+            if (act.kind() == ActKind.COUNT && act.facts().has("ballot")) {
+                Facts opened = seen.acts().stream()
+                        .filter(other -> other.no() == act.facts().number("ballot"))
+                        .findFirst()
+                        .map(Act::facts)
+                        .orElse(Facts.NONE);
+                all.add(counted(act, opened.text("key"), words));
+            }
+        }
+        return all;
+    }
+
+    private static BallotView.Counted counted(Act act, String modulus, Words words) {
+        List<BallotView.Vote> votes = act.facts().all().entrySet().stream()
+                .filter(fact -> fact.getKey().startsWith("vote."))
+                .sorted(Map.Entry.comparingByKey())
+                .map(fact -> vote(fact.getKey().substring("vote.".length()), fact.getValue(), modulus, words))
+                .toList();
+        return new BallotView.Counted(
+                words.say("discipline.question." + act.facts().text("question")),
+                words.momentWithYear(act.at()),
+                modulus,
+                votes);
+    }
+
+    private static BallotView.Vote vote(String mark, String value, String modulus, Words words) {
+        String[] parts = value.split(":", 2);
+        return new BallotView.Vote(
+                mark, choice(parts[0], words), parts[1], Proceedings.verifies(modulus, mark, parts[1]));
+    }
+
+    @PostMapping("/proceedings/{id}/ballot/{no}")
+    ResponseEntity<String> take(
+            @AuthenticationPrincipal CurrentPerson me,
+            @PathVariable long id,
+            @PathVariable int no,
+            @RequestParam(defaultValue = "") String blinded,
+            Locale locale) {
+        if (id < 1) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        try {
+            return said(HttpStatus.OK, proceedings.take(me, new ProceedingId(id), no, blinded));
+        } catch (ProceedingRefusedException refused) {
+            return refused(refused, locale);
+        }
+    }
+
+    /// Without a session: nothing in it says who casts it, and nothing of it is written down before it is counted.
+    @PostMapping("/ballots/cast")
+    ResponseEntity<String> cast(
+            @RequestParam(defaultValue = "0") long proceeding,
+            @RequestParam(defaultValue = "0") int ballot,
+            @RequestParam(defaultValue = "") String mark,
+            @RequestParam(defaultValue = "") String signature,
+            @RequestParam(defaultValue = "") String choice,
+            Locale locale) {
+        try {
+            proceedings.cast(new ProceedingId(Math.max(1, proceeding)), ballot, mark, signature, choice);
+            return said(HttpStatus.OK, "");
+        } catch (ProceedingRefusedException refused) {
+            return refused(refused, locale);
+        }
+    }
+
+    private static ResponseEntity<String> refused(ProceedingRefusedException refused, Locale locale) {
+        HttpStatus status = switch (refused.reason()) {
+            case NOT_SEEN -> HttpStatus.NOT_FOUND;
+            case NOT_YOURS, FORGED -> HttpStatus.FORBIDDEN;
+            default -> HttpStatus.CONFLICT;
+        };
+        Words words = Words.in(locale);
+        String key = "discipline.refused." + refused.reason();
+        return said(status, words.knows(key) ? words.say(key) : "");
+    }
+
+    private static ResponseEntity<String> said(HttpStatus status, String text) {
+        return ResponseEntity.status(status)
+                .contentType(new MediaType("text", "plain", java.nio.charset.StandardCharsets.UTF_8))
+                .body(text);
+    }
+}

@@ -1,0 +1,30 @@
+package damlam.discipline.web;
+
+import java.util.List;
+
+/// A secret ballot as it is shown.
+public interface BallotView {
+    /// One that is open.
+    ///
+    /// @param modulus of the key by which its marks are signed
+    /// @param mine whether whoever looks votes; `taken` whether they took their ballot
+    /// @param takers their names
+    record Open(
+            int no,
+            String question,
+            String modulus,
+            List<Field.Option> choices,
+            boolean mine,
+            boolean taken,
+            String takers,
+            int took,
+            int present,
+            int cast)
+            implements BallotView {}
+
+    /// One that was counted, with every vote.
+    record Counted(String question, String at, String modulus, List<Vote> votes) implements BallotView {}
+
+    /// @param right whether its signature is the council’s
+    record Vote(String mark, String choice, String signature, boolean right) implements BallotView {}
+}

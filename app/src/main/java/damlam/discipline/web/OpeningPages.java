@@ -1,0 +1,268 @@
+package damlam.discipline.web;
+
+import damlam.access.CurrentPerson;
+import damlam.discipline.Opening;
+import damlam.discipline.Outlook;
+import damlam.discipline.ProceedingId;
+import damlam.discipline.ProceedingRefusedException;
+import damlam.discipline.Proceedings;
+import damlam.inspection.HearingId;
+import damlam.org.Appointment;
+import damlam.org.Org;
+import damlam.org.OrgChart;
+import damlam.org.Person;
+import damlam.org.PersonId;
+import damlam.org.Unit;
+import damlam.org.UnitId;
+import damlam.page.Choice;
+import damlam.page.Finder;
+import damlam.page.Pages;
+import damlam.page.Typed;
+import damlam.page.Words;
+import damlam.procedure.Consequence;
+import damlam.procedure.Group;
+import damlam.procedure.Matter;
+import damlam.procedure.NoLimitation;
+import damlam.procedure.StepRefusedException;
+import damlam.rulebook.NoRuleException;
+import damlam.rulebook.UnconfirmedRuleException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/// Opening a proceeding: what an officer has to say, and at once which law governs it and until when.
+@Controller
+class OpeningPages {
+    private final Proceedings proceedings;
+    private final Org org;
+    private final Pages pages;
+
+    OpeningPages(Proceedings proceedings, Org org, Pages pages) {
+        this.proceedings = proceedings;
+        this.org = org;
+        this.pages = pages;
+    }
+
+    @GetMapping("/proceedings/new")
+    View form(
+            @AuthenticationPrincipal CurrentPerson me,
+            @RequestParam(defaultValue = "0") long hearing,
+            HttpServletRequest request) {
+        return form(me, hearing, Typed.nothing(request), List.of());
+    }
+
+    private View form(CurrentPerson me, long hearing, Typed typed, List<ProceedingView.Day> days) {
+        if (!proceedings.mayOpen(me)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        OrgChart chart = org.chart();
+        Map<String, Object> shown = new HashMap<>();
+        shown.put("typed", typed);
+        shown.put("days", days);
+        shown.put("hearing", hearing);
+        shown.put("opened", false);
+        shown.put("who", "");
+        if (hearing > 0) {
+            referred(me, hearing, chart, shown);
+        }
+        List<Choice> people = chart.everyone().stream()
+                .filter(person -> !chart.appointmentsOf(person.id()).isEmpty())
+                .filter(person -> !person.id().equals(me.id()))
+                .map(person -> Finder.choice(chart, person))
+                .toList();
+        shown.put("people", people);
+        return pages.of("discipline/open", shown);
+    }
+
+    private void referred(CurrentPerson me, long hearing, OrgChart chart, Map<String, Object> shown) {
+        try {
+            Proceedings.Referred referred = proceedings.referred(me, new HearingId(hearing));
+            shown.put("who", chart.person(referred.person()).map(Person::name).orElse("?"));
+        } catch (ProceedingRefusedException refused) {
+            if (refused.reason() != ProceedingRefusedException.Reason.OPENED_ALREADY) {
+                throw new ResponseStatusException(HttpStatus.NOT_FOUND, null, refused);
+            }
+            shown.put("opened", true);
+        }
+    }
+
+    @PostMapping("/proceedings/new")
+    View open(
+            @AuthenticationPrincipal CurrentPerson me,
+            @RequestParam(defaultValue = "0") long hearing,
+            HttpServletRequest request) {
+        if (!proceedings.mayOpen(me)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        Typed typed = Typed.in(request, ProceedingPages.TEXTS, ProceedingPages.LONGEST);
+        if (hearing > 0 && !stillReferred(me, hearing)) {
+            return form(me, hearing, typed, List.of());
+        }
+        Opening opening = opening(me, hearing, typed);
+        List<ProceedingView.Day> days = new ArrayList<>();
+        if (opening != null && typed.right()) {
+            refusing(typed, () -> days.addAll(days(typed.words(), proceedings.outlook(opening))));
+        }
+        if (opening == null || !typed.right() || typed.value("do").equals("look")) {
+            return form(me, hearing, typed, days);
+        }
+        String words = typed.text("words");
+        List<ProceedingId> made = new ArrayList<>();
+        if (typed.right()) {
+            HearingId from = hearing > 0 ? new HearingId(hearing) : null;
+            refusing(typed, () -> made.add(proceedings.open(me, opening, from, words, typed.value("ground"))));
+        }
+        if (typed.error("ground") != null) {
+            typed.wrong("ground", competent(typed.words(), opening));
+        }
+        return made.isEmpty()
+                ? form(me, hearing, typed, days)
+                : new RedirectView("/proceedings/" + made.getFirst().value());
+    }
+
+    /// Where nobody has opened a proceeding from the hearing meanwhile.
+    private boolean stillReferred(CurrentPerson me, long hearing) {
+        Map<String, Object> shown = new HashMap<>(Map.of("opened", false));
+        referred(me, hearing, org.chart(), shown);
+        return Boolean.FALSE.equals(shown.get("opened"));
+    }
+
+    private String competent(Words words, Opening opening) {
+        Optional<UnitId> unit = proceedings.competent(opening.person(), opening.manager());
+        return unit.flatMap(id -> org.chart().unit(id))
+                .map(Unit::name)
+                .map(name -> words.say("discipline.competent", name))
+                .orElse(words.say("discipline.competent.none"));
+    }
+
+    private @Nullable Opening opening(CurrentPerson me, long hearing, Typed typed) {
+        OrgChart chart = org.chart();
+        long person = hearing > 0
+                ? proceedings.referred(me, new HearingId(hearing)).person().value()
+                : typed.pick("person", Finder.people(chart));
+        Group group = choice(typed, "group", Group.values());
+        Matter matter = choice(typed, "matter", Matter.values());
+        Consequence consequence = choice(typed, "consequence", Consequence.values());
+        LocalDate breached = typed.day("breached");
+        LocalDate detected = typed.day("detected");
+        LocalDate reminded = typed.dayIfAny("reminded");
+        NoLimitation unlimited =
+                typed.value("unlimited").isEmpty() ? null : choice(typed, "unlimited", NoLimitation.values());
+        String number = hearing > 0 ? "" : typed.text("number");
+        LocalDate concluded = hearing > 0 ? null : typed.day("concluded");
+        if (person == 0 || !typed.right() || group == null || matter == null || consequence == null) {
+            return null;
+        }
+        PersonId id = new PersonId(person);
+        return breached == null || detected == null
+                ? null
+                : new Opening(
+                        id,
+                        group,
+                        !typed.value("manager").isEmpty(),
+                        parts(chart, id),
+                        matter,
+                        consequence,
+                        breached,
+                        detected,
+                        reminded,
+                        unlimited,
+                        !typed.value("complex").isEmpty(),
+                        number,
+                        concluded);
+    }
+
+    /// Whether the unit that manages the person is divided into parts.
+    private static boolean parts(OrgChart chart, PersonId person) {
+        return chart.appointmentsOf(person).stream()
+                .map(Appointment::unit)
+                .map(chart::addressable)
+                .findFirst()
+                .filter(unit -> !chart.children(unit).isEmpty())
+                .isPresent();
+    }
+
+    private static <E extends Enum<E>> @Nullable E choice(Typed typed, String field, E[] values) {
+        return Arrays.stream(values)
+                .filter(each -> each.name().equals(typed.value(field)))
+                .findFirst()
+                .orElseGet(() -> {
+                    typed.wrong(field, typed.words().say("page.typed.choice"));
+                    return null;
+                });
+    }
+
+    private List<ProceedingView.Day> days(Words words, Outlook outlook) {
+        LocalDate today = org.today();
+        List<ProceedingView.Day> days = new ArrayList<>();
+        days.add(new ProceedingView.Day(
+                words.say(outlook.governing().key()),
+                ActForms.said(words, outlook.governing().chosen().law()),
+                false));
+        outlook.governing()
+                .favours()
+                .forEach(favour -> days.add(new ProceedingView.Day(words.say(favour.key()), "", false)));
+        if (outlook.governing().disputed()) {
+            days.add(new ProceedingView.Day(words.say("discipline.disputed"), "", true));
+        }
+        for (var limitation : List.of(outlook.reprimand(), outlook.heavier())) {
+            var clock = limitation.clock();
+            LocalDate due = clock == null ? null : clock.due();
+            days.add(
+                    clock == null || due == null
+                            ? new ProceedingView.Day(words.say("discipline.unlimited"), "", false)
+                            : new ProceedingView.Day(
+                                    words.say(clock.key(), words.date(due)),
+                                    ActForms.said(words, clock.rule()),
+                                    clock.overdue(today)));
+        }
+        var time = outlook.time().clock();
+        LocalDate due = time.due();
+        days.add(new ProceedingView.Day(
+                words.say(time.key(), due == null ? "" : words.date(due)),
+                ActForms.said(words, time.rule()),
+                time.overdue(today)));
+        var standing = outlook.time().on(today, outlook.heavier());
+        days.add(new ProceedingView.Day(words.say(standing.key()), "", !standing.mayDecide()));
+        return days;
+    }
+
+    private static void refusing(Typed typed, Runnable act) {
+        try {
+            act.run();
+        } catch (StepRefusedException refused) {
+            typed.wrong("reminded", typed.words().say(refused.key()));
+        } catch (UnconfirmedRuleException unconfirmed) {
+            typed.wrong(
+                    "group",
+                    typed.words().say("discipline.unconfirmed", ActForms.said(typed.words(), unconfirmed.rule())));
+        } catch (NoRuleException none) {
+            typed.wrong("breached", typed.words().say("discipline.refused.NO_LAW"));
+        } catch (ProceedingRefusedException refused) {
+            String field = switch (refused.reason()) {
+                case NOT_SEEN -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+                case NOT_YOURS -> throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+                case NOT_COMPETENT -> "ground";
+                case NOT_YET, DETECTED_LATER -> "detected";
+                case BREACH_LATER, LIMITATION -> "breached";
+                default -> "person";
+            };
+            typed.wrong(field, typed.words().say("discipline.refused." + refused.reason()));
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package damlam.discipline.web;
+
+import damlam.access.CurrentPerson;
+import damlam.discipline.ActKind;
+import damlam.discipline.ProceedingId;
+import damlam.discipline.ProceedingRefusedException;
+import damlam.discipline.Proceedings;
+import damlam.discipline.Seen;
+import damlam.org.Org;
+import damlam.org.OrgChart;
+import damlam.org.PersonId;
+import damlam.page.Pages;
+import damlam.page.Typed;
+import damlam.page.Words;
+import damlam.procedure.StepRefusedException;
+import damlam.rulebook.NoRuleException;
+import damlam.rulebook.UnconfirmedRuleException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/// Proceedings on discipline: those somebody has a part in, and each act of one.
+@Controller
+class ProceedingPages {
+    static final Set<String> TEXTS = Set.of("words", "ground");
+    static final int LONGEST = 20_000;
+
+    private final Proceedings proceedings;
+    private final Org org;
+    private final Pages pages;
+
+    ProceedingPages(Proceedings proceedings, Org org, Pages pages) {
+        this.proceedings = proceedings;
+        this.org = org;
+        this.pages = pages;
+    }
+
+    @GetMapping("/proceedings")
+    View all(@AuthenticationPrincipal CurrentPerson me, Locale locale) {
+        ProceedingWords said = new ProceedingWords(Words.in(locale), org.chart(), proceedings);
+        List<Seen> all = proceedings.list(me);
+        return pages.of(
+                "discipline/list",
+                Map.of(
+                        "lines", all.stream().map(said::line).toList(),
+                        "mine", all.stream().filter(Seen::mine).count(),
+                        "open", proceedings.mayOpen(me)));
+    }
+
+    @GetMapping("/proceedings/{id}")
+    View show(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
+        Seen seen = seen(me, id);
+        Typed typed = Typed.nothing(request);
+        OrgChart chart = org.chart();
+        ProceedingWords said = new ProceedingWords(typed.words(), chart, proceedings);
+        ActForms forms = new ActForms(typed.words(), chart, proceedings, seen);
+        List<ProceedingView.Paper> papers = new ProceedingPapers(chart, proceedings, seen).all(typed.words());
+        return pages.of("discipline/show", Map.of("view", said.view(seen, forms, papers), "typed", typed));
+    }
+
+    private Seen seen(CurrentPerson me, long id) {
+        if (id < 1) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return proceedings
+                .see(me, new ProceedingId(id))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static ActKind kind(Seen seen, String name) {
+        ActKind kind = ActKind.named(name).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        if (!seen.may().contains(kind)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        return kind;
+    }
+
+    @GetMapping("/proceedings/{id}/{act}")
+    View form(
+            @AuthenticationPrincipal CurrentPerson me,
+            @PathVariable long id,
+            @PathVariable String act,
+            HttpServletRequest request) {
+        Seen seen = seen(me, id);
+        return form(seen, kind(seen, act), Typed.nothing(request));
+    }
+
+    private View form(Seen seen, ActKind kind, Typed typed) {
+        OrgChart chart = org.chart();
+        ProceedingWords said = new ProceedingWords(typed.words(), chart, proceedings);
+        ActForm form = new ActForms(typed.words(), chart, proceedings, seen).form(kind);
+        return pages.of(
+                "discipline/act",
+                Map.of("id", seen.id().value(), "head", said.head(seen), "form", form, "typed", typed));
+    }
+
+    @PostMapping("/proceedings/{id}/{act}")
+    View act(
+            @AuthenticationPrincipal CurrentPerson me,
+            @PathVariable long id,
+            @PathVariable String act,
+            HttpServletRequest request) {
+        Seen seen = seen(me, id);
+        ActKind kind = kind(seen, act);
+        Typed typed = Typed.in(request, TEXTS, LONGEST);
+        List<Field> fields = new ActForms(typed.words(), org.chart(), proceedings, seen).fields(kind);
+        ActTyped entered = ActTyped.of(fields, typed, org.chart());
+        unrelated(seen, fields, entered, typed, kind);
+        boolean done = typed.right()
+                && done(typed, fields, () -> proceedings.act(me, seen.id(), kind, entered.facts(), entered.words()));
+        return done ? new RedirectView("/proceedings/" + id) : form(seen, kind, typed);
+    }
+
+    /// Said at the very field by which somebody related would be named.
+    private void unrelated(Seen seen, List<Field> fields, ActTyped entered, Typed typed, ActKind kind) {
+        if (kind == ActKind.CONFLICT) {
+            return;
+        }
+        for (Field field : fields) {
+            if (field.type() == Field.Type.PERSON
+                    && entered.facts().has(field.name())
+                    && proceedings.mayNotJudge(
+                            seen, new PersonId(Long.parseLong(entered.facts().text(field.name()))))) {
+                typed.wrong(field.name(), typed.words().say("procedure.refused.CONFLICT"));
+            }
+        }
+    }
+
+    /// A refusal is said at the field it is about.
+    static boolean done(Typed typed, List<Field> fields, Runnable act) {
+        try {
+            act.run();
+            return true;
+        } catch (StepRefusedException refused) {
+            typed.wrong(field(fields, fieldsOf(refused.reason())), typed.words().say(refused.key()));
+        } catch (ProceedingRefusedException refused) {
+            switch (refused.reason()) {
+                case NOT_SEEN -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+                case NOT_YOURS -> throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+                default ->
+                    typed.wrong(
+                            field(fields, fieldsOf(refused.reason())),
+                            typed.words().say("discipline.refused." + refused.reason()));
+            }
+        } catch (UnconfirmedRuleException unconfirmed) {
+            typed.wrong(
+                    field(fields, List.of()),
+                    typed.words().say("discipline.unconfirmed", ActForms.said(typed.words(), unconfirmed.rule())));
+        } catch (NoRuleException none) {
+            typed.wrong(field(fields, List.of()), typed.words().say("discipline.refused.NO_LAW"));
+        }
+        return false;
+    }
+
+    private static List<String> fieldsOf(StepRefusedException.Reason reason) {
+        return switch (reason) {
+            case OUT_OF_ORDER, NOTICE -> List.of("meeting", "day");
+            case SUMMON_AGAIN -> List.of("presence");
+            case QUORUM -> List.of("presentCHAIR", "presence");
+            case NOT_HEARD -> List.of("accepted", "heard");
+            case COUNT, TIE, SECOND_BALLOT -> List.of("invalid");
+            case COMPOSITION -> List.of("secretary");
+            case FORM, LIMITATION -> List.of("form");
+            case NO_REASON, LIABILITY_OPEN, NOT_LIABLE, LIABLE -> List.of("words");
+            case EFFECT -> List.of("effective");
+            case NO_REMINDER -> List.of("reminded");
+            case NOT_LIFTED -> List.of("of");
+            case NOT_CONSIDERED, PROTECTED, CONFLICT, NO_TALK -> List.of();
+        };
+    }
+
+    private static List<String> fieldsOf(ProceedingRefusedException.Reason reason) {
+        return switch (reason) {
+            case NOT_YET, DAYS -> List.of("day", "from", "meeting");
+            case NO_SUCH_ACT -> List.of("of");
+            case NO_DIALOGUE -> List.of("outcome");
+            default -> List.of();
+        };
+    }
+
+    private static String field(List<Field> fields, List<String> wanted) {
+        return wanted.stream()
+                .filter(name -> fields.stream().anyMatch(field -> field.name().equals(name)))
+                .findFirst()
+                .orElse(fields.isEmpty() ? "words" : fields.getFirst().name());
+    }
+}

@@ -1,0 +1,259 @@
+package damlam.discipline.web;
+
+import damlam.discipline.Act;
+import damlam.discipline.ActKind;
+import damlam.discipline.Proceedings;
+import damlam.discipline.Seen;
+import damlam.dispatch.DispatchType;
+import damlam.letter.Letter;
+import damlam.letter.Letter.Part;
+import damlam.org.Appointment;
+import damlam.org.OrgChart;
+import damlam.org.PersonId;
+import damlam.org.Unit;
+import damlam.page.Words;
+import damlam.procedure.Council;
+import damlam.procedure.SeatKind;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Documents of the steps of a proceeding, laid out as the decree on clerical work asks: summonses, minutes, decisions.
+/// Their number stays open for the clerk who issues them.
+final class ProceedingPapers {
+    private static final Set<ActKind> PRINTED = EnumSet.of(
+            ActKind.SUMMON,
+            ActKind.REVIEW,
+            ActKind.COUNCIL,
+            ActKind.CALL,
+            ActKind.COUNT,
+            ActKind.PROPOSE,
+            ActKind.DECIDE);
+
+    /// Documents are in Vietnamese, whatever the screen is in.
+    private final Words words = Words.in(Locale.of("vi"));
+
+    private final OrgChart chart;
+    private final Proceedings proceedings;
+    private final Seen seen;
+    private final ProceedingWords said;
+
+    ProceedingPapers(OrgChart chart, Proceedings proceedings, Seen seen) {
+        this.chart = chart;
+        this.proceedings = proceedings;
+        this.seen = seen;
+        this.said = new ProceedingWords(words, chart, proceedings);
+    }
+
+    /// Those of the acts that whoever looks may see, and that count.
+    List<ProceedingView.Paper> all(Words screen) {
+        return printed().stream()
+                .map(act -> new ProceedingView.Paper(
+                        String.valueOf(act.no()),
+                        screen.say("discipline.paper.of", screen.say("discipline.paper." + act.kind()), act.no())))
+                .toList();
+    }
+
+    private List<Act> printed() {
+        return seen.acts().stream()
+                .filter(act -> PRINTED.contains(act.kind()))
+                .filter(act -> !seen.progress().voided().containsKey(act.no()))
+                .toList();
+    }
+
+    Optional<Letter> letter(int no) {
+        return printed().stream().filter(act -> act.no() == no).findFirst().map(this::letter);
+    }
+
+    private Letter letter(Act act) {
+        return switch (act.kind()) {
+            case SUMMON, CALL -> notice(act);
+            case REVIEW, COUNT, PROPOSE -> minutes(act);
+            default -> decision(act);
+        };
+    }
+
+    private String person() {
+        return said.name(seen.progress().opening().person());
+    }
+
+    private Letter notice(Act act) {
+        LocalDate meeting = act.facts().day("meeting");
+        List<Part> body = new ArrayList<>();
+        body.add(paragraph("SUMMON.body", words.say("discipline.act." + act.kind()), person(), words.date(meeting)));
+        body.add(new Part.Paragraph(proceedings.words(act)));
+        body.add(paragraph("SUMMON.rights"));
+        return of(act, DispatchType.THONG_BAO, title(act), List.of(person()), body, signer(act), null);
+    }
+
+    /// As form 1.9 of the decree: when, who, what, and who signs.
+    private Letter minutes(Act act) {
+        List<Part> body = new ArrayList<>();
+        body.add(paragraph("minutes.time", words.momentWithYear(act.at())));
+        body.add(paragraph("minutes.people", people(act)));
+        body.add(new Part.Heading(words.say("discipline.paper.minutes.content")));
+        body.add(paragraph("minutes.about", person()));
+        said.said(act).forEach(line -> body.add(new Part.Paragraph(line)));
+        if (act.kind() == ActKind.PROPOSE) {
+            seen.acts().stream()
+                    .filter(each -> each.kind() == ActKind.COUNT
+                            && !seen.progress().voided().containsKey(each.no()))
+                    .forEach(count -> said.said(count).forEach(line -> body.add(new Part.Paragraph(line))));
+        }
+        proceedings.words(act).lines().forEach(line -> body.add(new Part.Paragraph(line)));
+        if (act.facts().has("ballot")) {
+            body.add(paragraph("minutes.secret"));
+        }
+        body.add(paragraph("minutes.end"));
+        Letter.Signature secretary = council()
+                .map(council -> signature(words.say("discipline.paper.secretary"), council.secretary()))
+                .orElse(null);
+        return of(
+                act, DispatchType.BIEN_BAN, title(act), List.of(), body, signer(act), reviews(act) ? null : secretary);
+    }
+
+    private static boolean reviews(Act act) {
+        return act.kind() == ActKind.REVIEW;
+    }
+
+    private Optional<Council> council() {
+        return seen.progress().council();
+    }
+
+    private String people(Act act) {
+        if (reviews(act)) {
+            return said.name(act.by());
+        }
+        List<String> names = new ArrayList<>();
+        council().ifPresent(council -> {
+            for (SeatKind seat : SeatKind.values()) {
+                PersonId sits = council.seats().get(seat);
+                if (sits != null) {
+                    names.add(said.name(sits) + ", " + words.say("discipline.field.seat" + seat));
+                }
+            }
+        });
+        return String.join("; ", names);
+    }
+
+    private Letter decision(Act act) {
+        List<Part> body = new ArrayList<>();
+        var law = seen.progress().detection().course().law();
+        body.add(new Part.Basis(words.say("discipline.paper.basis", law.law().basis())));
+        boolean council = act.kind() == ActKind.COUNCIL;
+        body.add(new Part.Basis(words.say("discipline.paper.basis." + act.kind())));
+        body.add(new Part.Line(words.say("discipline.paper.decides")));
+        String name = act.kind().name();
+        if (council) {
+            body.add(article("1", name + ".1", person()));
+            String[] members = people(act).split("; ", -1);
+            for (int i = 0; i < members.length; i++) {
+                body.add(new Part.Paragraph((i + 1) + ". " + members[i]));
+            }
+            body.add(paragraph("COUNCIL.secretary", said.name(act.facts().person("secretary"))));
+            body.add(article("2", name + ".2"));
+        } else {
+            body.add(article(
+                    "1",
+                    name + ".1",
+                    words.say("procedure.form." + act.facts().text("form")),
+                    person(),
+                    post(),
+                    words.say("discipline.matter." + seen.progress().opening().matter())));
+            body.add(article("2", name + ".2", words.date(act.facts().day("effective"))));
+            String reason = proceedings.words(act);
+            if (!reason.isEmpty()) {
+                body.add(new Part.Paragraph(reason));
+            }
+            if (seen.acts().stream().anyMatch(each -> each.facts().has("ballot"))) {
+                body.add(paragraph("DECIDE.ballot"));
+            }
+        }
+        body.add(article("3", name + ".3", person()));
+        return of(act, DispatchType.QUYET_DINH, title(act), List.of(), body, signer(act), null);
+    }
+
+    private String post() {
+        return held(seen.progress().opening().person())
+                .map(held -> held.post().title())
+                .orElse("");
+    }
+
+    private Optional<Appointment> held(PersonId person) {
+        return chart.appointmentsOf(person).stream().findFirst();
+    }
+
+    private String title(Act act) {
+        return words.say("discipline.paper.title." + act.kind(), person());
+    }
+
+    private Part paragraph(String key, Object... filled) {
+        return new Part.Paragraph(words.say("discipline.paper." + key, filled));
+    }
+
+    private Part article(String no, String key, Object... filled) {
+        return new Part.Article(no, words.say("discipline.paper." + key, filled));
+    }
+
+    /// Whoever did it, in their post; the chair of the council for what the council does.
+    private Letter.Signature signer(Act act) {
+        boolean councils = Set.of(ActKind.CALL, ActKind.COUNT, ActKind.PROPOSE).contains(act.kind());
+        PersonId chair = councils
+                ? council()
+                        .map(Council::seats)
+                        .map(seats -> seats.get(SeatKind.CHAIR))
+                        .orElse(act.by())
+                : act.by();
+        return signature(
+                councils
+                        ? words.say("discipline.paper.chair")
+                        : reviews(act)
+                                ? words.say("discipline.role.CHAIR")
+                                : held(chair).map(held -> held.post().title()).orElse(""),
+                chair);
+    }
+
+    private Letter.Signature signature(String post, PersonId person) {
+        return new Letter.Signature(List.of(), post, said.name(person));
+    }
+
+    private Letter of(
+            Act act,
+            DispatchType type,
+            String title,
+            List<String> addressees,
+            List<Part> body,
+            Letter.Signature signature,
+            Letter.@Nullable Signature cosignature) {
+        Optional<Unit> unit = held(seen.acts().getFirst().by())
+                .map(Appointment::unit)
+                .map(chart::addressable)
+                .flatMap(chart::unit);
+        Optional<Unit> above = unit.map(Unit::parent).flatMap(chart::unit);
+        boolean minutes = type == DispatchType.BIEN_BAN;
+        return new Letter(
+                above.map(Unit::name).orElse(null),
+                unit.map(Unit::name).orElse(null),
+                null,
+                type.symbol() + unit.map(each -> "-" + each.code()).orElse(""),
+                false,
+                minutes ? null : words.say("discipline.paper.place"),
+                minutes ? null : act.day(),
+                type,
+                title,
+                addressees,
+                body,
+                List.of(
+                        words.say("discipline.paper.copy." + (type == DispatchType.QUYET_DINH ? "articles" : "person")),
+                        words.say("discipline.paper.copy.file")),
+                signature,
+                cosignature,
+                List.of(),
+                Letter.Extras.NONE);
+    }
+}

@@ -1,0 +1,361 @@
+package damlam.discipline.web;
+
+import damlam.discipline.Act;
+import damlam.discipline.ActKind;
+import damlam.discipline.Complaint;
+import damlam.discipline.Next;
+import damlam.discipline.Opening;
+import damlam.discipline.Party;
+import damlam.discipline.PartyRole;
+import damlam.discipline.Proceedings;
+import damlam.discipline.Progress;
+import damlam.discipline.Seen;
+import damlam.discipline.Suspension;
+import damlam.org.OrgChart;
+import damlam.org.Person;
+import damlam.org.PersonId;
+import damlam.page.Mark;
+import damlam.page.Words;
+import damlam.procedure.Circumstance;
+import damlam.procedure.Clock;
+import damlam.procedure.Decision;
+import damlam.procedure.Form;
+import damlam.procedure.LiabilityTest;
+import damlam.procedure.Step;
+import damlam.procedure.Stop;
+import damlam.procedure.TimeLimit;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Where a proceeding stands, in the words of whoever looks.
+final class ProceedingWords {
+    /// Who is named by a fact.
+    private static final Set<String> PEOPLE = Set.of("chair", "secretary", "officer", "decider", "person");
+
+    private final Words words;
+    private final OrgChart chart;
+    private final Proceedings proceedings;
+
+    ProceedingWords(Words words, OrgChart chart, Proceedings proceedings) {
+        this.words = words;
+        this.chart = chart;
+        this.proceedings = proceedings;
+    }
+
+    String name(PersonId id) {
+        return chart.person(id).map(Person::name).orElse("?");
+    }
+
+    ProceedingLine line(Seen seen) {
+        Next next = seen.next();
+        LocalDate due = due(seen);
+        boolean late = due != null && next.today().isAfter(due);
+        Mark mark = seen.mine()
+                ? late ? Mark.LATE : Mark.SOON
+                : seen.progress().ended() && next.must().isEmpty() ? Mark.DONE : Mark.WAIT;
+        return new ProceedingLine(
+                seen.id().value(),
+                seen.concerned()
+                        ? words.say("discipline.me")
+                        : name(seen.progress().opening().person()),
+                roles(seen.roles()),
+                mark,
+                state(seen),
+                due == null ? "" : words.date(due));
+    }
+
+    private @Nullable LocalDate due(Seen seen) {
+        return seen.next().must().isEmpty()
+                ? null
+                : seen.next().due().map(Clock::due).orElse(null);
+    }
+
+    private String state(Seen seen) {
+        Step step = seen.progress().step();
+        if (seen.next().barred()) {
+            return words.say("procedure.refused.NOT_CONSIDERED");
+        }
+        if (!seen.seesOutcome() && seen.progress().ended()) {
+            return words.say("discipline.ended");
+        }
+        return step instanceof Decision decision
+                ? words.say("discipline.state.decided", words.say("procedure.form." + decision.form()))
+                : words.say(step.key());
+    }
+
+    private String roles(Set<PartyRole> roles) {
+        return Arrays.stream(PartyRole.values())
+                .filter(roles::contains)
+                .map(role -> words.say("discipline.role." + role))
+                .collect(Collectors.joining(", "));
+    }
+
+    ProceedingView view(Seen seen, ActForms forms, List<ProceedingView.Paper> papers) {
+        ActKind must = seen.mine() ? seen.next().must().orElse(null) : null;
+        List<ActForm> all = forms.all();
+        return new ProceedingView(
+                seen.id().value(),
+                seen.concerned()
+                        ? words.say("discipline.me")
+                        : name(seen.progress().opening().person()),
+                head(seen),
+                facts(seen.progress().opening()),
+                days(seen),
+                notes(seen),
+                all.stream().filter(form -> form.kind() == must).findFirst().orElse(null),
+                all.stream().map(ActForm::kind).filter(kind -> kind != must).toList(),
+                seen.acts().stream().map(act -> step(seen, act)).toList(),
+                parties(seen),
+                papers,
+                seen.acts().stream().anyMatch(act -> act.kind() == ActKind.BALLOT));
+    }
+
+    String head(Seen seen) {
+        Next next = seen.next();
+        if (next.barred()) {
+            return words.say("discipline.head.barred", bars(seen));
+        }
+        if (next.meeting().isPresent()) {
+            return words.say(
+                    seen.concerned() ? "discipline.head.meeting.you" : "discipline.head.meeting",
+                    words.say(seen.progress().step().key()),
+                    words.date(next.meeting().orElseThrow()));
+        }
+        Optional<ActKind> must = next.must();
+        if (must.isEmpty()) {
+            return ended(seen);
+        }
+        if (seen.votes()) {
+            return words.say("discipline.head.vote");
+        }
+        ActKind kind = must.orElseThrow();
+        LocalDate due = due(seen);
+        String what = words.say("discipline.must." + kind);
+        String by = due == null ? words.say("discipline.head.noDay") : words.say("discipline.head.by", words.date(due));
+        if (seen.mine()) {
+            return words.say("discipline.head.mine", what, by);
+        }
+        if (seen.progress().ended() && !seen.seesOutcome()) {
+            return words.say("discipline.head.ended.member");
+        }
+        return words.say("discipline.head.waits", roles(kind.by()), what, by);
+    }
+
+    private String ended(Seen seen) {
+        Progress progress = seen.progress();
+        if (!seen.seesOutcome()) {
+            return words.say("discipline.head.ended.member");
+        }
+        if (!(progress.step() instanceof Decision decision)) {
+            return words.say("discipline.head.ended", words.say(progress.step().key()));
+        }
+        if (progress.rectified().isPresent()) {
+            return words.say(
+                    "discipline.head.rectified", words.date(progress.rectified().orElseThrow()));
+        }
+        String form = words.say("procedure.form." + decision.form());
+        LocalDate lapse = decision.lapse().due();
+        if (lapse != null && seen.next().today().isAfter(lapse)) {
+            return words.say("discipline.head.lapsed", form, words.date(lapse));
+        }
+        Optional<Clock> due = seen.next().due();
+        return seen.concerned() && progress.round() > 0
+                ? words.say(
+                        "discipline.head.complain",
+                        form,
+                        due.map(Clock::due).map(words::date).orElse(words.say("discipline.head.noDay")))
+                : words.say("discipline.head.decided", form, lapse == null ? "" : words.date(lapse));
+    }
+
+    private String bars(Seen seen) {
+        return seen.progress().detection().course().bars(seen.next().today()).stream()
+                .map(this::bar)
+                .collect(Collectors.joining("; "));
+    }
+
+    private String bar(Circumstance one) {
+        return words.say("discipline.why." + one.kind());
+    }
+
+    private List<ProceedingView.Pair> facts(Opening opening) {
+        List<ProceedingView.Pair> pairs = new ArrayList<>();
+        pairs.add(pair(
+                "group",
+                words.say("discipline.group." + opening.group())
+                        + (opening.manager() ? ", " + words.say("discipline.manager.yes") : "")));
+        pairs.add(pair("matter", words.say("discipline.matter." + opening.matter())));
+        pairs.add(pair("consequence", words.say("discipline.consequence." + opening.consequence())));
+        pairs.add(pair("breached", words.date(opening.breached())));
+        pairs.add(pair("detected", words.date(opening.detected())));
+        if (opening.reminded() != null) {
+            pairs.add(pair("reminded", words.date(opening.reminded())));
+        }
+        LocalDate concluded = opening.concluded();
+        if (concluded != null) {
+            pairs.add(pair("number", words.say("discipline.source", opening.number(), words.date(concluded))));
+        }
+        return pairs;
+    }
+
+    private ProceedingView.Pair pair(String name, String value) {
+        return new ProceedingView.Pair(words.say("discipline.field." + name), value);
+    }
+
+    private List<ProceedingView.Day> days(Seen seen) {
+        Next next = seen.next();
+        Progress progress = seen.progress();
+        List<ProceedingView.Day> days = new ArrayList<>();
+        if (!progress.ended()) {
+            days.add(day(next.time().clock(), next.today()));
+            for (Form form : List.of(Form.REPRIMAND, Form.DISMISSAL)) {
+                Clock limitation = next.limitation(form).clock();
+                days.add(
+                        limitation == null
+                                ? new ProceedingView.Day(words.say("discipline.unlimited"), "", false)
+                                : day(limitation, next.today()));
+            }
+        }
+        next.due().filter(clock -> !progress.ended() || seen.seesOutcome()).ifPresent(clock -> {
+            if (days.stream().noneMatch(known -> known.says().equals(says(clock)))) {
+                days.add(day(clock, next.today()));
+            }
+        });
+        next.lapse().filter(clock -> seen.seesOutcome()).ifPresent(clock -> days.add(day(clock, next.today())));
+        return days;
+    }
+
+    private ProceedingView.Day day(Clock clock, LocalDate today) {
+        return new ProceedingView.Day(says(clock), ActForms.said(words, clock.rule()), clock.overdue(today));
+    }
+
+    private String says(Clock clock) {
+        LocalDate due = clock.due();
+        return due == null
+                ? words.say("discipline.still", ActForms.said(words, clock.rule()))
+                : words.say(clock.key(), words.date(due));
+    }
+
+    private List<String> notes(Seen seen) {
+        List<String> notes = new ArrayList<>();
+        Progress progress = seen.progress();
+        TimeLimit.Standing standing = seen.next().standing();
+        if (!progress.ended() && standing != TimeLimit.Standing.IN_TIME) {
+            notes.add(words.say(standing.key()));
+        }
+        if (progress.step() instanceof Decision decision && seen.seesOutcome()) {
+            LocalDate due = seen.next().time().clock().due();
+            if (due != null && decision.day().isAfter(due)) {
+                notes.add(words.say("discipline.late", words.date(decision.day()), words.date(due)));
+            }
+        }
+        for (Stop stop : progress.detection().course().allStops()) {
+            if (!progress.ended() && stop.covers(seen.next().today())) {
+                notes.add(words.say("discipline.stop." + stop.kind(), words.date(stop.from())));
+            }
+        }
+        if (seen.seesOutcome()) {
+            progress.complaints().stream().filter(Complaint::late).forEach(late -> notes.add(late(late)));
+            if (progress.round() > 0 && seen.next().due().isEmpty()) {
+                notes.add(words.say("discipline.complaint.noClock"));
+            }
+        }
+        progress.meeting().ifPresent(meeting -> {
+            if (meeting.tied()) {
+                notes.add(words.say("procedure.refused.TIE"));
+            }
+        });
+        return notes;
+    }
+
+    /// What is answered to a complaint that came after its last day.
+    private String late(Complaint complaint) {
+        Clock time = complaint.time();
+        LocalDate due = time == null ? null : time.due();
+        return words.say(
+                "discipline.complaint.late",
+                words.date(complaint.day()),
+                due == null ? "" : words.date(due),
+                time == null ? "" : time.rule().basis());
+    }
+
+    private ProceedingView.Step step(Seen seen, Act act) {
+        String key = seen.progress().voided().get(act.no());
+        return new ProceedingView.Step(
+                words.momentWithYear(act.at()),
+                words.say("discipline.act." + act.kind()),
+                said(act),
+                proceedings.words(act),
+                name(act.by()),
+                key == null ? "" : words.say("discipline.voided", words.say(key)));
+    }
+
+    /// The facts of an act, each in words; of the opening they stand beside.
+    List<String> said(Act act) {
+        if (act.kind() == ActKind.OPEN) {
+            return List.of();
+        }
+        return act.facts().all().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .filter(fact ->
+                        act.kind() != ActKind.ANSWERS || !fact.getValue().equals("OPEN"))
+                .map(fact -> said(act, fact.getKey(), fact.getValue()))
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    private String said(Act act, String name, String value) {
+        if (name.equals("ballot") || name.equals("key") || name.equals("choices") || name.startsWith("vote.")) {
+            return "";
+        }
+        if (act.kind() == ActKind.ANSWERS) {
+            String answer = words.say("discipline.answer." + value);
+            return words.say(
+                    "discipline.said", words.say(LiabilityTest.valueOf(name).key()), answer);
+        }
+        boolean votes = act.kind() == ActKind.COUNT && name.startsWith("form");
+        String label = votes
+                ? words.say("procedure.form." + name.substring("form".length()))
+                : words.say("discipline.field." + name);
+        return words.say("discipline.said", label, value(act, name, value));
+    }
+
+    private String value(Act act, String name, String value) {
+        if (PEOPLE.contains(name) || name.startsWith("seat")) {
+            return name(new PersonId(Long.parseLong(value)));
+        }
+        if (value.matches("\\d{4}-\\d{2}-\\d{2}")) {
+            return words.date(LocalDate.parse(value));
+        }
+        return switch (name) {
+            case "presence" -> words.say("discipline.presence." + value);
+            case "question" -> words.say("discipline.question." + value);
+            case "form" -> words.say("procedure.form." + value);
+            case "relation" -> words.say("procedure.relation." + value);
+            case "why" -> words.say("discipline.why." + Suspension.valueOf(value));
+            case "outcome" -> words.say("discipline.outcome." + value);
+            case "ground" ->
+                words.say(
+                        (act.kind() == ActKind.SKIP_BOTH ? "discipline.skipBoth." : "discipline.skipReview.") + value);
+            case "of" -> words.say("discipline.no", value);
+            default -> value.equals("true") ? words.say("discipline.yes") : value;
+        };
+    }
+
+    private List<ProceedingView.Pair> parties(Seen seen) {
+        return seen.parties().stream()
+                .filter(party -> seen.acts().stream().anyMatch(act -> act.no() == party.no()))
+                .map(this::party)
+                .toList();
+    }
+
+    private ProceedingView.Pair party(Party party) {
+        return new ProceedingView.Pair(words.say("discipline.role." + party.role()), name(party.person()));
+    }
+}

@@ -1,0 +1,252 @@
+package damlam.discipline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import damlam.MovableClock;
+import damlam.Server;
+import damlam.SignalServer;
+import damlam.TestBody;
+import damlam.access.Accounts;
+import damlam.access.CurrentPerson;
+import damlam.discipline.ProceedingRefusedException.Reason;
+import damlam.journal.Sealing;
+import damlam.org.Org;
+import damlam.procedure.Proposal;
+import java.math.BigInteger;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.web.servlet.MockMvc;
+
+/// Nobody can tell who voted what, and everybody can check the count.
+@SpringBootTest(classes = Server.class)
+@AutoConfigureMockMvc
+@ContextConfiguration(initializers = SignalServer.class)
+@Import(MovableClock.Set.class)
+class BallotsTest {
+    private static final BigInteger E = BigInteger.valueOf(65537);
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    Org org;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Proceedings proceedings;
+
+    @Autowired
+    ProceedingKept kept;
+
+    @Autowired
+    Sealing sealing;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    MovableClock clock;
+
+    private ProceedingWorld world;
+    private ProceedingId id;
+
+    @BeforeEach
+    void aCouncilThatSits() {
+        await().atMost(Duration.ofSeconds(20)).until(() -> sealing.state().waiting() == 0);
+        clock.moveTo(ProceedingWorld.CALENDAR.plusWorkingDays(clock.today(), 1));
+        world = new ProceedingWorld(org, accounts, proceedings, clock);
+        id = world.sitting();
+    }
+
+    private int opened(Question question) {
+        world.act(world.chair, id, ActKind.BALLOT, Facts.NONE.with("question", question), "");
+        return standing().no();
+    }
+
+    private Proceedings.Standing standing() {
+        return proceedings.ballot(world.chair, world.seen(world.chair, id)).orElseThrow();
+    }
+
+    private static void refused(Reason reason, ThrowingCallable act) {
+        assertThatExceptionOfType(ProceedingRefusedException.class)
+                .isThrownBy(act)
+                .extracting(ProceedingRefusedException::reason)
+                .isEqualTo(reason);
+    }
+
+    /// A member with a ballot that was signed.
+    private record Paper(BlindMember member, String signature) {}
+
+    private Paper taken(CurrentPerson by, int no) {
+        BlindMember member = new BlindMember(standing().modulus());
+        return new Paper(member, member.signature(proceedings.take(by, id, no, member.blinded())));
+    }
+
+    /// As the browser sends it: without a session.
+    private int cast(int no, Paper paper, String choice) throws Exception {
+        return web.perform(post("/ballots/cast")
+                        .param("proceeding", String.valueOf(id.value()))
+                        .param("ballot", String.valueOf(no))
+                        .param("mark", paper.member().mark())
+                        .param("signature", paper.signature())
+                        .param("choice", choice))
+                .andReturn()
+                .getResponse()
+                .getStatus();
+    }
+
+    private void votes(Question question, String... choices) throws Exception {
+        int no = opened(question);
+        List<Paper> papers =
+                world.members().stream().map(member -> taken(member, no)).toList();
+        for (int i = 0; i < choices.length; i++) {
+            assertThat(cast(no, papers.get(i), choices[i])).isEqualTo(200);
+        }
+        world.act(world.chair, id, ActKind.COUNT, "");
+    }
+
+    @Test
+    void firstOnWhetherThenOnTheForm() throws Exception {
+        refused(Reason.NOT_NEXT, () -> opened(Question.FORM));
+        votes(Question.DISCIPLINE, "YES", "NO", "YES");
+        refused(Reason.NOT_NEXT, () -> opened(Question.DISCIPLINE));
+        votes(Question.FORM, "WARNING", "REPRIMAND", "REPRIMAND");
+        world.act(world.chair, id, ActKind.PROPOSE, "Kiến nghị khiển trách");
+        assertThat(world.seen(world.principal, id).progress().step())
+                .isInstanceOfSatisfying(
+                        Proposal.class,
+                        proposal -> assertThat(proposal.proposed()).hasToString("REPRIMAND"));
+        assertThat(world.seen(world.principal, id).progress().voided()).isEmpty();
+        assertThat(kept.differing(50)).isEmpty();
+        String page = TestBody.see(web, world.teacher, "/proceedings/" + id.value() + "/ballot")
+                .getContentAsString();
+        assertThat(page)
+                .contains("Chữ ký đúng", "Khiển trách", "Đồng ý kỷ luật")
+                .doesNotContain("data-checked>Chữ ký sai");
+    }
+
+    @Test
+    void nobodyVotesTwiceAndNoBallotIsForged() throws Exception {
+        int no = opened(Question.DISCIPLINE);
+        Paper paper = taken(world.union, no);
+        refused(Reason.TAKEN, () -> taken(world.union, no));
+        assertThat(proceedings.take(world.union, id, no, paper.member().blinded()))
+                .isNotEmpty();
+        refused(Reason.NOT_YOURS, () -> taken(world.principal, no));
+        assertThat(cast(no, paper, "YES")).isEqualTo(200);
+        assertThat(cast(no, paper, "YES")).as("the same once more").isEqualTo(200);
+        assertThat(cast(no, paper, "NO")).as("another with the same mark").isEqualTo(409);
+        assertThat(standing().cast()).isEqualTo(1);
+        BlindMember forger = new BlindMember(standing().modulus());
+        assertThat(cast(no, new Paper(forger, paper.signature()), "NO")).isEqualTo(403);
+        assertThat(cast(no, new Paper(paper.member(), paper.signature()), "WARNING"))
+                .isEqualTo(403);
+        refused(Reason.MISSING, () -> world.act(world.chair, id, ActKind.COUNT, ""));
+    }
+
+    @Test
+    void aBallotThatIsBrokenOffIsRepeatedAndItsVotesAreNowhere() throws Exception {
+        int first = opened(Question.DISCIPLINE);
+        Paper paper = taken(world.union, first);
+        cast(first, paper, "YES");
+        world.act(world.chair, id, ActKind.BREAK, "Một thành viên mất phiếu");
+        assertThat(cast(first, paper, "NO")).isEqualTo(409);
+        votes(Question.DISCIPLINE, "NO", "NO", "YES");
+        assertThat(leftOf(paper.member().mark())).isEmpty();
+        assertThat(world.seen(world.chair, id).progress().voided()).isEmpty();
+        assertThat(kept.differing(50)).isEmpty();
+    }
+
+    /// Somebody with everything: every table, the journal, the server’s key, and even what each member sent to be
+    /// signed.
+    @Test
+    void whoHasTheWholeDatabaseAndTheKeyCannotTellWhoVotedWhat() throws Exception {
+        int no = opened(Question.DISCIPLINE);
+        List<Paper> papers = new ArrayList<>();
+        for (CurrentPerson member : world.members()) {
+            papers.add(taken(member, no));
+        }
+        List<String> choices = List.of("YES", "NO", "YES");
+        for (int i = 0; i < choices.size(); i++) {
+            cast(no, papers.get(i), choices.get(i));
+            assertThat(leftOf(papers.get(i).member().mark()))
+                    .as("before the count")
+                    .isEmpty();
+        }
+        world.act(world.chair, id, ActKind.COUNT, "");
+        TreeMap<String, Paper> byMark = new TreeMap<>();
+        papers.forEach(paper -> byMark.put(paper.member().mark(), paper));
+        for (String mark : byMark.keySet()) {
+            assertThat(leftOf(mark))
+                    .as("after it")
+                    .hasSize(2)
+                    .allSatisfy(place -> assertThat(place).matches("^(discipline.act|journal.entry)$"));
+        }
+        BlindKey key = privateKey(no);
+        BigInteger modulus = key.key().getModulus();
+        for (Paper one : papers) {
+            BigInteger sent = new BigInteger(one.member().blinded(), 16);
+            for (Paper other : papers) {
+                // There is a blinding by which what this member sent was that vote: each may be everybody's.
+                BigInteger factor = sent.multiply(other.member().encoded.modInverse(modulus))
+                        .modPow(key.key().getPrivateExponent(), modulus);
+                assertThat(other.member()
+                                .encoded
+                                .multiply(factor.modPow(E, modulus))
+                                .mod(modulus))
+                        .isEqualTo(sent);
+            }
+        }
+        // One row, of one instant, for all votes; those who took a ballot are in an order of their own.
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from discipline.act where proceeding_id = ? and kind = 'COUNT'",
+                        Long.class,
+                        id.value()))
+                .isEqualTo(1);
+        assertThat(jdbc.queryForList(
+                        "select column_name from information_schema.columns"
+                                + " where table_schema = 'discipline' and table_name = 'taken'",
+                        String.class))
+                .containsExactlyInAnyOrder("proceeding_id", "no", "person_id", "blinded", "at");
+    }
+
+    @Autowired
+    damlam.vault.Vault vault;
+
+    private BlindKey privateKey(int no) {
+        return BlindKey.of(vault.decrypt(jdbc.queryForObject(
+                "select private_key from discipline.ballot where proceeding_id = ? and no = ?",
+                String.class,
+                id.value(),
+                no)));
+    }
+
+    private List<String> leftOf(String mark) {
+        List<String> tables = jdbc.queryForList("""
+                select format('%I.%I', schemaname, tablename) from pg_tables
+                where schemaname in ('discipline', 'journal')
+                """, String.class);
+        return tables.stream()
+                .filter(table -> Boolean.TRUE.equals(jdbc.queryForObject(
+                        "select exists (select from " + table + " t where strpos(t::text, ?) > 0)",
+                        Boolean.class,
+                        mark)))
+                .toList();
+    }
+}

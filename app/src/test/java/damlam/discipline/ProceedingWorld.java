@@ -1,0 +1,187 @@
+package damlam.discipline;
+
+import damlam.MovableClock;
+import damlam.TestBody;
+import damlam.access.Accounts;
+import damlam.access.CurrentPerson;
+import damlam.calendar.WorkCalendar;
+import damlam.org.Duty;
+import damlam.org.Org;
+import damlam.procedure.Consequence;
+import damlam.procedure.Form;
+import damlam.procedure.Group;
+import damlam.procedure.LiabilityTest;
+import damlam.procedure.Matter;
+import damlam.procedure.Presence;
+import damlam.procedure.SeatKind;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/// A school with a teacher who is said to have shirked a task, and the people of a lawful proceeding.
+final class ProceedingWorld {
+    static final WorkCalendar CALENDAR = WorkCalendar.vietnam();
+    static final String WHY = "Không thực hiện nhiệm vụ được giao trong ba tháng mà không có lý do chính đáng.";
+
+    final TestBody body;
+    final CurrentPerson principal;
+    final CurrentPerson teacher;
+    final CurrentPerson chair;
+    final CurrentPerson union;
+    final CurrentPerson personnel;
+    final CurrentPerson colleague;
+    private final Proceedings proceedings;
+    private final MovableClock clock;
+
+    ProceedingWorld(Org org, Accounts accounts, Proceedings proceedings, MovableClock clock) {
+        this.body = new TestBody(org, accounts);
+        this.proceedings = proceedings;
+        this.clock = clock;
+        principal = body.principal;
+        chair = body.person(body.school, Duty.DEPUTY, "Phó Hiệu trưởng");
+        union = body.person(body.school, Duty.MEMBER, "Chủ tịch Công đoàn");
+        personnel = body.person(body.school, Duty.MEMBER, "Nhân viên tổ chức");
+        teacher = body.person(body.school, Duty.MEMBER, "Giáo viên");
+        colleague = body.person(body.school, Duty.MEMBER, "Giáo viên tổ khác");
+    }
+
+    LocalDate today() {
+        return clock.today();
+    }
+
+    void ahead(int workingDays) {
+        clock.moveTo(CALENDAR.plusWorkingDays(clock.today(), workingDays));
+    }
+
+    void to(LocalDate day) {
+        clock.moveTo(day);
+    }
+
+    Opening opening(LocalDate breached, LocalDate detected) {
+        return new Opening(
+                teacher.id(),
+                Group.VIEN_CHUC,
+                false,
+                false,
+                Matter.AVOIDANCE,
+                Consequence.LESS_SERIOUS,
+                breached,
+                detected,
+                null,
+                null,
+                false,
+                "15/KL-TTr",
+                today());
+    }
+
+    ProceedingId opened() {
+        return proceedings.open(principal, opening(today().minusDays(20), today().minusDays(5)), null, WHY, "");
+    }
+
+    void act(CurrentPerson by, ProceedingId id, ActKind kind, Facts facts, String words) {
+        proceedings.act(by, id, kind, facts, words);
+    }
+
+    void act(CurrentPerson by, ProceedingId id, ActKind kind, String words) {
+        act(by, id, kind, Facts.NONE, words);
+    }
+
+    Seen seen(CurrentPerson me, ProceedingId id) {
+        return proceedings.see(me, id).orElseThrow();
+    }
+
+    /// The review meeting is held, and its report sent.
+    ProceedingId reviewed() {
+        ProceedingId id = opened();
+        act(principal, id, ActKind.SUMMON, summons(3), "Phòng họp hội đồng");
+        ahead(3);
+        act(principal, id, ActKind.REVIEW, Facts.NONE.with("presence", Presence.PRESENT), "Biên bản họp kiểm điểm");
+        act(principal, id, ActKind.REPORT, "Báo cáo họp kiểm điểm");
+        return id;
+    }
+
+    Facts summons(int workingDays) {
+        return Facts.NONE
+                .with("meeting", CALENDAR.plusWorkingDays(today(), workingDays))
+                .with("chair", principal.id());
+    }
+
+    Facts seats() {
+        return Facts.NONE
+                .with("seat" + SeatKind.CHAIR, chair.id())
+                .with("seat" + SeatKind.UNION, union.id())
+                .with("seat" + SeatKind.PERSONNEL, personnel.id())
+                .with("secretary", personnel.id());
+    }
+
+    Facts council(int workingDays) {
+        return Facts.NONE.with("meeting", CALENDAR.plusWorkingDays(today(), workingDays));
+    }
+
+    Facts present() {
+        return Facts.NONE
+                .with("presence", Presence.PRESENT)
+                .with("present" + SeatKind.CHAIR, true)
+                .with("present" + SeatKind.UNION, true)
+                .with("present" + SeatKind.PERSONNEL, true);
+    }
+
+    /// The council sits, and has not voted.
+    ProceedingId sitting() {
+        ProceedingId id = reviewed();
+        act(principal, id, ActKind.COUNCIL, seats(), "Quyết định số 12/QĐ-THPT");
+        act(chair, id, ActKind.CALL, council(6), "Phòng họp");
+        ahead(6);
+        act(chair, id, ActKind.MEET, present(), "");
+        return id;
+    }
+
+    /// It voted on paper, and proposed a reprimand.
+    ProceedingId proposed() {
+        ProceedingId id = sitting();
+        Facts first = Facts.NONE.with("question", Question.DISCIPLINE);
+        act(chair, id, ActKind.COUNT, first.with("yes", 2).with("no", 1).with("invalid", 0), "Ban kiểm phiếu");
+        Facts second = Facts.NONE.with("question", Question.FORM).with("invalid", 0);
+        act(chair, id, ActKind.COUNT, second.with("formREPRIMAND", 2).with("formWARNING", 1), "Ban kiểm phiếu");
+        act(chair, id, ActKind.PROPOSE, "Kiến nghị khiển trách");
+        return id;
+    }
+
+    /// No test that frees of liability is met.
+    Facts liable() {
+        Facts answers = Facts.NONE;
+        for (LiabilityTest test : LiabilityTest.values()) {
+            answers = answers.with(test.name(), LiabilityTest.Answer.NO);
+        }
+        return answers;
+    }
+
+    Facts form(Form form) {
+        return Facts.NONE.with("form", form).with("effective", today());
+    }
+
+    ProceedingId decided() {
+        ProceedingId id = proposed();
+        act(principal, id, ActKind.ANSWERS, liable(), "Theo hồ sơ");
+        act(principal, id, ActKind.DECIDE, form(Form.REPRIMAND), "");
+        return id;
+    }
+
+    Map<String, CurrentPerson> others() {
+        return Map.of(
+                "leader",
+                body.leader,
+                "chief",
+                body.chief,
+                "clerk",
+                body.clerk,
+                "colleague",
+                colleague,
+                "official",
+                body.official);
+    }
+
+    List<CurrentPerson> members() {
+        return List.of(chair, union, personnel);
+    }
+}

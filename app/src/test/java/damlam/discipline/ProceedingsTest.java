@@ -1,0 +1,636 @@
+package damlam.discipline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import damlam.MovableClock;
+import damlam.Server;
+import damlam.SignalServer;
+import damlam.TestBody;
+import damlam.access.Accounts;
+import damlam.access.CurrentPerson;
+import damlam.inspection.Interests;
+import damlam.inspection.Kinship;
+import damlam.journal.Erasures;
+import damlam.journal.Sealing;
+import damlam.org.Org;
+import damlam.procedure.Decision;
+import damlam.procedure.Form;
+import damlam.procedure.NoBreach;
+import damlam.procedure.Presence;
+import damlam.procedure.ReviewMeeting;
+import damlam.procedure.StepRefusedException;
+import damlam.procedure.StepRefusedException.Reason;
+import damlam.procedure.TimeLimit;
+import damlam.rulebook.NewRule;
+import damlam.rulebook.Rule;
+import damlam.rulebook.RuleId;
+import damlam.rulebook.Rulebook;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.web.servlet.MockMvc;
+
+/// A proceeding takes only the steps of the law, each on its day, by whoever may; nobody else sees anything of it.
+@SpringBootTest(classes = Server.class)
+@AutoConfigureMockMvc
+@ContextConfiguration(initializers = SignalServer.class)
+@Import(MovableClock.Set.class)
+class ProceedingsTest {
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    Org org;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Proceedings proceedings;
+
+    @Autowired
+    ProceedingKept kept;
+
+    @Autowired
+    Interests interests;
+
+    @Autowired
+    Rulebook book;
+
+    @Autowired
+    Erasures erasures;
+
+    @Autowired
+    Sealing sealing;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    MovableClock clock;
+
+    private ProceedingWorld world;
+
+    @BeforeEach
+    void aSchool() {
+        sealed();
+        clock.moveTo(ProceedingWorld.CALENDAR.plusWorkingDays(clock.today(), 1));
+        world = new ProceedingWorld(org, accounts, proceedings, clock);
+    }
+
+    /// Acts are sealed before the clock moves on, for none waits for days.
+    private void sealed() {
+        await().atMost(Duration.ofSeconds(20)).until(() -> sealing.state().waiting() == 0);
+    }
+
+    private static void refused(Reason reason, ThrowingCallable act) {
+        assertThatExceptionOfType(StepRefusedException.class)
+                .isThrownBy(act)
+                .extracting(StepRefusedException::reason)
+                .isEqualTo(reason);
+    }
+
+    private static void refused(ProceedingRefusedException.Reason reason, ThrowingCallable act) {
+        assertThatExceptionOfType(ProceedingRefusedException.class)
+                .isThrownBy(act)
+                .extracting(ProceedingRefusedException::reason)
+                .isEqualTo(reason);
+    }
+
+    private String page(CurrentPerson me, String address) throws Exception {
+        return TestBody.see(web, me, address).getContentAsString();
+    }
+
+    @Test
+    void aProceedingGoesFromItsOpeningToTheDecisionAndItsRowsFollowFromItsActs() {
+        ProceedingId id = world.decided();
+        Seen seen = world.seen(world.teacher, id);
+        assertThat(seen.progress().step())
+                .isInstanceOfSatisfying(
+                        Decision.class, decided -> assertThat(decided.form()).isEqualTo(Form.REPRIMAND));
+        assertThat(seen.progress().voided()).isEmpty();
+        assertThat(seen.mine()).isTrue();
+        assertThat(kept.differing(50)).isEmpty();
+        world.act(world.teacher, id, ActKind.RECEIVE, "");
+        assertThat(world.seen(world.teacher, id).progress().received()).contains(world.today());
+        assertThat(world.seen(world.principal, id).next().must()).isEmpty();
+    }
+
+    @Test
+    void stepsCannotBeTakenOutOfTheirOrderOrByOthers() {
+        ProceedingId id = world.opened();
+        refused(
+                ProceedingRefusedException.Reason.NOT_NEXT,
+                () -> world.act(world.principal, id, ActKind.COUNCIL, world.seats(), "Quyết định"));
+        refused(
+                ProceedingRefusedException.Reason.NOT_NEXT,
+                () -> world.act(world.principal, id, ActKind.DECIDE, world.form(Form.REPRIMAND), ""));
+        refused(
+                ProceedingRefusedException.Reason.NOT_YOURS,
+                () -> world.act(world.teacher, id, ActKind.SUMMON, world.summons(3), "Phòng họp"));
+        refused(
+                ProceedingRefusedException.Reason.NOT_SEEN,
+                () -> world.act(world.colleague, id, ActKind.SUMMON, world.summons(3), "Phòng họp"));
+        world.act(world.principal, id, ActKind.SUMMON, world.summons(3), "Phòng họp");
+        refused(
+                ProceedingRefusedException.Reason.NOT_NEXT,
+                () -> world.act(
+                        world.principal, id, ActKind.REVIEW, Facts.NONE.with("presence", Presence.PRESENT), "Họp"));
+    }
+
+    @Test
+    void onlyPartiesSeeAnythingAndEachOnlyWhatTheirPartNeeds() throws Exception {
+        ProceedingId id = world.reviewed();
+        String address = "/proceedings/" + id.value();
+        for (CurrentPerson other : world.others().values()) {
+            assertThat(proceedings.see(other, id)).isEmpty();
+            assertThat(TestBody.see(web, other, address).getStatus()).isEqualTo(404);
+            assertThat(page(other, "/proceedings")).doesNotContain(world.teacher.name(), address);
+        }
+        assertThat(TestBody.see(web, world.chair, address).getStatus()).isEqualTo(404);
+        world.act(world.principal, id, ActKind.CONFLICT, conflict(world.colleague, "SPOUSE"), "Giấy đăng ký kết hôn");
+        world.act(world.principal, id, ActKind.COUNCIL, world.seats(), "Quyết định số 12/QĐ-THPT");
+        assertThat(page(world.chair, address)).contains("Báo cáo họp kiểm điểm", "Giấy đăng ký kết hôn");
+        assertThat(page(world.teacher, address))
+                .contains("Báo cáo họp kiểm điểm")
+                .doesNotContain("Giấy đăng ký kết hôn");
+        // A council of others: those who no longer sit see nothing any more.
+        int council = world.seen(world.principal, id).acts().getLast().no();
+        world.act(world.principal, id, ActKind.STRIKE, Facts.NONE.with("of", council), "Ghi nhầm thành viên");
+        assertThat(TestBody.see(web, world.chair, address).getStatus()).isEqualTo(404);
+        assertThat(kept.differing(50)).isEmpty();
+    }
+
+    private static Facts conflict(CurrentPerson person, String relation) {
+        return Facts.NONE.with("person", person.id()).with("relation", relation);
+    }
+
+    @Test
+    void membersDoNotSeeWhatIsDecidedAfterTheirProposal() throws Exception {
+        ProceedingId id = world.decided();
+        String address = "/proceedings/" + id.value();
+        assertThat(page(world.chair, address)).contains("Kiến nghị khiển trách", "Phần việc của anh/chị đã xong");
+        assertThat(world.seen(world.chair, id).acts())
+                .extracting(Act::kind)
+                .doesNotContain(ActKind.DECIDE, ActKind.ANSWERS);
+        assertThat(page(world.principal, address)).contains("Quyết định kỷ luật");
+    }
+
+    @Test
+    void aRelativeNeitherOpensNorChairsNorSits() throws Exception {
+        interests.declare(world.union, world.teacher.id(), Kinship.SIBLING);
+        ProceedingId id = world.reviewed();
+        refused(
+                ProceedingRefusedException.Reason.RELATED,
+                () -> world.act(world.principal, id, ActKind.COUNCIL, world.seats(), "Quyết định"));
+        refused(
+                ProceedingRefusedException.Reason.RELATED,
+                () -> world.act(
+                        world.principal,
+                        id,
+                        ActKind.COUNCIL,
+                        world.seats().with("seatUNION", world.teacher.id()),
+                        "Quyết định"));
+        String answer = send(world.principal, id, ActKind.COUNCIL, council());
+        assertThat(answer).contains("seatUNION-error", "Người được cử có quan hệ");
+        interests.declare(world.principal, world.teacher.id(), Kinship.UNCLE_OR_AUNT);
+        refused(ProceedingRefusedException.Reason.RELATED, () -> world.opened());
+    }
+
+    private String[][] council() {
+        return new String[][] {
+            {"seatCHAIR", String.valueOf(world.chair.id().value())},
+            {"seatUNION", String.valueOf(world.union.id().value())},
+            {"seatPERSONNEL", String.valueOf(world.personnel.id().value())},
+            {"secretary", String.valueOf(world.personnel.id().value())},
+            {"words", "Quyết định số 12/QĐ-THPT"}
+        };
+    }
+
+    private String send(CurrentPerson by, ProceedingId id, ActKind kind, String[]... fields) throws Exception {
+        var form = post("/proceedings/" + id.value() + "/" + kind);
+        for (String[] field : fields) {
+            form = form.param(field[0], field[1]);
+        }
+        return TestBody.send(web, by, form).getContentAsString();
+    }
+
+    /// The law’s council is void with a relative on it, whenever that comes to light.
+    @Test
+    void aRelationEnteredLaterVoidsTheCouncilAndAnotherIsSetUp() throws Exception {
+        ProceedingId id = world.sitting();
+        world.act(world.principal, id, ActKind.CONFLICT, conflict(world.union, "SIBLING"), "Hộ khẩu chung");
+        Seen seen = world.seen(world.principal, id);
+        assertThat(seen.progress().council()).isEmpty();
+        assertThat(seen.progress().voided()).containsValue("procedure.refused.CONFLICT");
+        assertThat(seen.next().must()).contains(ActKind.COUNCIL);
+        assertThat(page(world.principal, "/proceedings/" + id.value())).contains("Không có giá trị");
+        world.act(
+                world.principal, id, ActKind.COUNCIL, world.seats().with("seatUNION", world.colleague.id()), "Lập lại");
+        assertThat(world.seen(world.colleague, id).roles()).containsExactly(PartyRole.MEMBER);
+        assertThat(proceedings.see(world.union, id)).isEmpty();
+    }
+
+    @Test
+    void whoeverIsAbsentIsSummonedTwice() throws Exception {
+        ProceedingId id = world.opened();
+        world.act(world.principal, id, ActKind.SUMMON, world.summons(2), "Lần một");
+        world.ahead(2);
+        assertThat(send(world.principal, id, ActKind.REVIEW, new String[][] {{"presence", "ABSENT"}, {"words", "Vắng"}
+                }))
+                .contains("presence-error", "phải triệu tập lần nữa");
+        world.act(world.principal, id, ActKind.SUMMON, world.council(2), "Lần hai");
+        world.ahead(2);
+        world.act(world.principal, id, ActKind.REVIEW, Facts.NONE.with("presence", Presence.ABSENT), "Vắng mặt");
+        assertThat(world.seen(world.principal, id).progress().step()).isInstanceOf(ReviewMeeting.class);
+    }
+
+    @Test
+    void theCouncilIsSummonedFiveWorkingDaysBeforeAndNeedsAQuorum() throws Exception {
+        ProceedingId id = world.reviewed();
+        world.act(world.principal, id, ActKind.COUNCIL, world.seats(), "Quyết định số 12/QĐ-THPT");
+        LocalDate tooSoon = ProceedingWorld.CALENDAR.plusWorkingDays(world.today(), 4);
+        assertThat(send(world.chair, id, ActKind.CALL, new String[][] {{"meeting", tooSoon.toString()}, {"words", "Họp"}
+                }))
+                .contains("meeting-error", "Giấy triệu tập gửi quá muộn");
+        world.act(world.chair, id, ActKind.CALL, world.council(5), "Họp");
+        world.ahead(5);
+        Facts two = Facts.NONE
+                .with("presence", Presence.PRESENT)
+                .with("presentCHAIR", true)
+                .with("presentUNION", true);
+        refused(Reason.QUORUM, () -> world.act(world.chair, id, ActKind.MEET, two, ""));
+        refused(
+                ProceedingRefusedException.Reason.NOT_YOURS,
+                () -> world.act(world.union, id, ActKind.MEET, world.present(), ""));
+        world.act(world.chair, id, ActKind.MEET, world.present(), "");
+        Facts four =
+                Facts.NONE.with("question", Question.DISCIPLINE).with("yes", 3).with("no", 1);
+        refused(Reason.COUNT, () -> world.act(world.chair, id, ActKind.COUNT, four, "Thừa một phiếu"));
+    }
+
+    @Test
+    void aTieIsVotedOnAgainAndNoMajorityProposesNothing() {
+        ProceedingId id = world.sitting();
+        Facts first = Facts.NONE.with("question", Question.DISCIPLINE);
+        world.act(world.chair, id, ActKind.COUNT, first.with("yes", 3).with("no", 0), "Ban kiểm phiếu");
+        Facts tie = Facts.NONE
+                .with("question", Question.FORM)
+                .with("invalid", 1)
+                .with("formREPRIMAND", 1)
+                .with("formWARNING", 1);
+        world.act(world.chair, id, ActKind.COUNT, tie, "Ngang phiếu");
+        assertThat(world.seen(world.chair, id)
+                        .progress()
+                        .meeting()
+                        .orElseThrow()
+                        .tied())
+                .isTrue();
+        assertThat(world.seen(world.chair, id).next().must()).contains(ActKind.BALLOT);
+        ProceedingId none = world.sitting();
+        world.act(world.chair, none, ActKind.COUNT, first.with("yes", 1).with("no", 2), "Ban kiểm phiếu");
+        world.act(world.chair, none, ActKind.PROPOSE, "Không kiến nghị kỷ luật");
+        world.act(world.principal, none, ActKind.NO_BREACH, "Không có hành vi vi phạm");
+        assertThat(world.seen(world.teacher, none).progress().step()).isInstanceOf(NoBreach.class);
+    }
+
+    @Test
+    void theDecisionAnswersTheTestsOfLiabilityAndSaysWhyItDiffers() throws Exception {
+        ProceedingId id = world.proposed();
+        refused(
+                Reason.LIABILITY_OPEN,
+                () -> world.act(world.principal, id, ActKind.DECIDE, world.form(Form.REPRIMAND), ""));
+        Facts emergency = world.liable().with("EMERGENCY", "YES");
+        world.act(world.principal, id, ActKind.ANSWERS, emergency, "Bão lũ, có xác nhận của chính quyền");
+        refused(
+                Reason.NOT_LIABLE,
+                () -> world.act(world.principal, id, ActKind.DECIDE, world.form(Form.REPRIMAND), ""));
+        world.act(world.principal, id, ActKind.ANSWERS, world.liable(), "Không có bão lũ ở nơi đó");
+        String[][] warning = {{"form", "WARNING"}, {"effective", world.today().toString()}, {"words", ""}};
+        assertThat(send(world.principal, id, ActKind.DECIDE, warning))
+                .contains("words-error", "Khác với kiến nghị thì phải nêu lý do");
+        refused(
+                Reason.FORM,
+                () -> world.act(world.principal, id, ActKind.DECIDE, world.form(Form.LOSS_OF_POST), "Không phù hợp"));
+        refused(
+                Reason.EFFECT,
+                () -> world.act(
+                        world.principal,
+                        id,
+                        ActKind.DECIDE,
+                        Facts.NONE
+                                .with("form", "REPRIMAND")
+                                .with("effective", world.today().minusDays(1)),
+                        ""));
+    }
+
+    @Test
+    void aDecisionLapsesAfterTwelveMonths() throws Exception {
+        ProceedingId id = world.decided();
+        world.act(world.teacher, id, ActKind.RECEIVE, "");
+        sealed();
+        world.to(world.today().plusMonths(12));
+        assertThat(page(world.principal, "/proceedings/" + id.value())).contains("có hiệu lực đến hết ngày");
+        world.to(world.today().plusDays(1));
+        assertThat(page(world.principal, "/proceedings/" + id.value())).contains("đã hết hiệu lực");
+    }
+
+    @Test
+    void nothingIsOpenedAfterTheLimitationAndALateDecisionIsShownAsLate() throws Exception {
+        LocalDate today = world.today();
+        LocalDate old = today.minusYears(10).minusDays(1);
+        String answer = open(old, today);
+        // Either law of those days is unconfirmed, or the limitation has passed: it is said, and nothing is opened.
+        assertThat(answer).contains("breached-error");
+        assertThat(proceedings.list(world.principal)).isEmpty();
+        ProceedingId id = proceedings.open(
+                world.principal,
+                world.opening(today.minusDays(130), today.minusDays(86)),
+                null,
+                ProceedingWorld.WHY,
+                "");
+        assertThat(world.seen(world.principal, id).next().standing()).isEqualTo(TimeLimit.Standing.IN_TIME);
+        world.to(today.plusDays(4));
+        assertThat(world.seen(world.principal, id).next().standing()).isEqualTo(TimeLimit.Standing.IN_TIME);
+        world.to(today.plusDays(5));
+        assertThat(world.seen(world.principal, id).next().standing()).isEqualTo(TimeLimit.Standing.LATE);
+        assertThat(page(world.principal, "/proceedings/" + id.value())).contains("vẫn phải quyết định");
+    }
+
+    private String open(LocalDate breached, LocalDate detected) throws Exception {
+        return TestBody.send(
+                        web,
+                        world.principal,
+                        post("/proceedings/new")
+                                .param(
+                                        "person",
+                                        String.valueOf(world.teacher.id().value()))
+                                .param("number", "15/KL-TTr")
+                                .param("concluded", world.today().toString())
+                                .param("group", "VIEN_CHUC")
+                                .param("matter", "AVOIDANCE")
+                                .param("consequence", "LESS_SERIOUS")
+                                .param("breached", breached.toString())
+                                .param("detected", detected.toString())
+                                .param("words", ProceedingWorld.WHY)
+                                .param("do", "open"))
+                .getContentAsString();
+    }
+
+    @Test
+    void daysAreNotMovedToDodgeALimitation() throws Exception {
+        LocalDate today = world.today();
+        assertThat(open(today.minusDays(3), today.minusDays(4)))
+                .contains("breached-error", "không thể sau ngày phát hiện");
+        assertThat(open(today.minusDays(3), today.plusDays(1))).contains("detected-error");
+        Opening later = world.opening(today.minusDays(9), today);
+        Opening found = new Opening(
+                later.person(),
+                later.group(),
+                false,
+                false,
+                later.matter(),
+                later.consequence(),
+                later.breached(),
+                today,
+                null,
+                null,
+                false,
+                "15/KL-TTr",
+                today.minusDays(2));
+        refused(
+                ProceedingRefusedException.Reason.DETECTED_LATER,
+                () -> proceedings.open(world.principal, found, null, ProceedingWorld.WHY, ""));
+        ProceedingId id = world.opened();
+        // No act changes a day of the opening, and nobody changes its row.
+        assertThat(world.seen(world.principal, id).may()).doesNotContain(ActKind.OPEN);
+        refused(
+                ProceedingRefusedException.Reason.NO_SUCH_ACT,
+                () -> world.act(world.principal, id, ActKind.STRIKE, Facts.NONE.with("of", 1), "Sửa ngày"));
+        assertThatThrownBy(() -> jdbc.update("update discipline.act set facts = '{}'"))
+                .isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> jdbc.update("delete from discipline.party")).isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    void whatBarsTheCaseStopsItsClocksUntilItEnds() throws Exception {
+        ProceedingId id = world.opened();
+        LocalDate before = world.seen(world.principal, id).next().time().clock().due();
+        Facts ill = Facts.NONE.with("why", Suspension.ILLNESS).with("from", world.today());
+        world.act(world.principal, id, ActKind.SUSPEND, ill, "Giấy ra viện");
+        assertThat(page(world.principal, "/proceedings/" + id.value()))
+                .contains("Chưa xem xét kỷ luật", "không tính vào thời hạn");
+        assertThat(world.seen(world.principal, id).next().time().clock().due()).isNull();
+        int no = world.seen(world.principal, id).acts().getLast().no();
+        world.ahead(5);
+        world.act(
+                world.principal,
+                id,
+                ActKind.RESUME,
+                Facts.NONE.with("of", no).with("day", world.today()),
+                "Đã ra viện");
+        assertThat(world.seen(world.principal, id).next().time().clock().due()).isAfter(before);
+        assertThat(world.seen(world.principal, id).next().barred()).isTrue();
+        world.ahead(1);
+        assertThat(world.seen(world.principal, id).next().barred()).isFalse();
+    }
+
+    /// Nothing is held against a person while the law does not let the case be considered.
+    @Test
+    void noMeetingIsHeldWhileTheCaseIsBarred() {
+        ProceedingId id = world.opened();
+        world.act(world.principal, id, ActKind.SUMMON, world.summons(3), "Phòng họp");
+        Facts pregnant = Facts.NONE.with("why", Suspension.MATERNITY).with("from", world.today());
+        world.act(world.principal, id, ActKind.SUSPEND, pregnant, "Giấy khám thai");
+        world.ahead(3);
+        refused(
+                Reason.NOT_CONSIDERED,
+                () -> world.act(
+                        world.principal, id, ActKind.REVIEW, Facts.NONE.with("presence", Presence.PRESENT), "Họp"));
+        int no = world.seen(world.principal, id).acts().getLast().no();
+        Facts asked = Facts.NONE.with("of", no).with("day", world.today());
+        world.act(world.principal, id, ActKind.LIFT, asked, "Đơn đề nghị của viên chức");
+        world.act(world.principal, id, ActKind.REVIEW, Facts.NONE.with("presence", Presence.PRESENT), "Họp");
+    }
+
+    @Test
+    void aComplaintAfterItsLastDayIsAnsweredAndAnObstacleDoesNotCount() throws Exception {
+        confirmed("complaint.vienChuc");
+        ProceedingId id = world.decided();
+        world.act(world.teacher, id, ActKind.RECEIVE, "");
+        LocalDate due = world.seen(world.teacher, id).next().due().orElseThrow().due();
+        sealed();
+        world.to(due.plusDays(1));
+        send(world.teacher, id, ActKind.COMPLAIN, new String[][] {{"words", "Tôi không đồng ý"}});
+        assertThat(page(world.teacher, "/proceedings/" + id.value()))
+                .contains("đã quá thời hiệu", "Luật Khiếu nại, Điều 48", "trở ngại");
+        assertThat(world.seen(world.principal, id).progress().openComplaint()).isEmpty();
+        String[][] ill = {
+            {"words", "Tôi nằm viện"},
+            {"obstacleFrom", due.minusDays(3).toString()},
+            {"obstacleTo", due.toString()}
+        };
+        send(world.teacher, id, ActKind.COMPLAIN, ill);
+        assertThat(world.seen(world.principal, id).progress().openComplaint()).isPresent();
+        assertThat(world.seen(world.principal, id).next().must()).contains(ActKind.ACCEPT);
+    }
+
+    private void confirmed(String code) {
+        Rule rule = book.on(code, world.today()).orElseThrow();
+        if (!rule.mayBind()) {
+            RuleId proposed = book.propose(
+                    world.body.leader,
+                    new NewRule(
+                            code, rule.amount(), rule.says(), "Văn bản thử", LocalDate.of(2024, 1, 1), null, "thử"));
+            book.decide(world.body.deputy, proposed, true, "");
+        }
+    }
+
+    @Test
+    void aComplaintIsSettledAfterADialogueAndWhatWasWrongIsMadePublic() {
+        ProceedingId id = world.decided();
+        world.act(world.teacher, id, ActKind.RECEIVE, "");
+        world.act(world.teacher, id, ActKind.COMPLAIN, "Tôi đã được giao việc khác");
+        world.act(world.principal, id, ActKind.ACCEPT, "Thông báo thụ lý");
+        refused(
+                ProceedingRefusedException.Reason.NOT_NEXT,
+                () -> world.act(
+                        world.principal, id, ActKind.SETTLE, Facts.NONE.with("outcome", Settlement.KEPT), "Giữ"));
+        Facts dialogue = Facts.NONE.with("meeting", world.today().plusDays(7));
+        world.act(world.principal, id, ActKind.DIALOGUE, dialogue, "Mời đối thoại");
+        refused(
+                ProceedingRefusedException.Reason.NO_DIALOGUE,
+                () -> world.act(
+                        world.principal, id, ActKind.SETTLE, Facts.NONE.with("outcome", Settlement.KEPT), "Giữ"));
+        sealed();
+        world.to(world.today().plusDays(8));
+        world.act(world.principal, id, ActKind.SETTLE, Facts.NONE.with("outcome", Settlement.WRONG), "Kỷ luật sai");
+        Seen seen = world.seen(world.principal, id);
+        assertThat(seen.next().must()).contains(ActKind.RECTIFY);
+        assertThat(seen.next().due().orElseThrow().due())
+                .isEqualTo(ProceedingWorld.CALENDAR.plusWorkingDays(world.today(), 10));
+        world.act(world.principal, id, ActKind.RECTIFY, "Đã công bố tại họp Hội đồng trường");
+        assertThat(world.seen(world.teacher, id).next().must()).isEmpty();
+        assertThat(kept.differing(50)).isEmpty();
+    }
+
+    @Test
+    void whatWasDecidedByAWrongProcedureIsDoneAgain() {
+        ProceedingId id = world.decided();
+        world.act(world.teacher, id, ActKind.RECEIVE, "");
+        world.act(world.teacher, id, ActKind.COMPLAIN, "Sai thành phần Hội đồng");
+        world.act(world.principal, id, ActKind.ACCEPT, "Thông báo thụ lý");
+        world.act(
+                world.principal,
+                id,
+                ActKind.DIALOGUE,
+                Facts.NONE.with("meeting", world.today().plusDays(7)),
+                "Mời");
+        sealed();
+        world.to(world.today().plusDays(8));
+        world.act(world.principal, id, ActKind.SETTLE, Facts.NONE.with("outcome", Settlement.REDO), "Làm lại");
+        assertThat(world.seen(world.principal, id).next().must()).contains(ActKind.SUMMON);
+        assertThat(proceedings.see(world.chair, id)).isEmpty();
+    }
+
+    @Test
+    void competenceIsReadFromTheChartOrItsGroundIsNamed() {
+        LocalDate today = world.today();
+        Opening opening = world.opening(today.minusDays(9), today.minusDays(2));
+        refused(
+                ProceedingRefusedException.Reason.NOT_COMPETENT,
+                () -> proceedings.open(world.body.departmentHead, opening, null, ProceedingWorld.WHY, ""));
+        refused(
+                ProceedingRefusedException.Reason.NOT_YOURS,
+                () -> proceedings.open(world.colleague, opening, null, ProceedingWorld.WHY, "Được ủy quyền"));
+        ProceedingId id = proceedings.open(
+                world.body.departmentHead, opening, null, ProceedingWorld.WHY, "Văn bản phân cấp số 5/QĐ-SGDĐT");
+        Act opened = world.seen(world.body.departmentHead, id).acts().getFirst();
+        assertThat(proceedings.words(opened)).contains(ProceedingWorld.WHY, "Văn bản phân cấp");
+        world.act(
+                world.body.departmentHead,
+                id,
+                ActKind.HAND_OVER,
+                Facts.NONE.with("decider", world.principal.id()),
+                "Chuyển đúng thẩm quyền");
+        assertThat(world.seen(world.principal, id).may()).contains(ActKind.SUMMON);
+        assertThat(proceedings.see(world.body.departmentHead, id)).isEmpty();
+        assertThat(kept.differing(50)).isEmpty();
+    }
+
+    @Test
+    void whatIsSaidLiesEncryptedAndCanBeErased() {
+        ProceedingId id = world.reviewed();
+        List<String> lying = jdbc.queryForList(
+                "select words from discipline.act where proceeding_id = ? union all"
+                        + " select text from journal.entry where subject = ? and text is not null",
+                String.class,
+                id.value(),
+                id.subject());
+        assertThat(lying).hasSizeGreaterThan(6).noneMatch(words -> words.contains("kiểm điểm"));
+        await().atMost(Duration.ofSeconds(10)).until(() -> leaf(id, "discipline.report") >= 0);
+        assertThat(erasures.erase(world.body.leader.actor(), leaf(id, "discipline.report"), "Luật"))
+                .isTrue();
+        assertThat(world.seen(world.principal, id).acts().stream().map(proceedings::words))
+                .doesNotContain("Báo cáo họp kiểm điểm");
+        assertThat(kept.differing(50)).isEmpty();
+    }
+
+    @Test
+    void eachStepHasItsDocumentForThoseWhoSeeIt() throws Exception {
+        ProceedingId id = world.decided();
+        Seen seen = world.seen(world.principal, id);
+        for (ActKind kind : List.of(
+                ActKind.SUMMON,
+                ActKind.REVIEW,
+                ActKind.COUNCIL,
+                ActKind.CALL,
+                ActKind.COUNT,
+                ActKind.PROPOSE,
+                ActKind.DECIDE)) {
+            int no = seen.acts().stream()
+                    .filter(act -> act.kind() == kind)
+                    .findFirst()
+                    .orElseThrow()
+                    .no();
+            String address = "/proceedings/" + id.value() + "/papers/" + no;
+            assertThat(TestBody.see(web, world.principal, address + ".docx").getContentAsByteArray())
+                    .as(kind + " as Word")
+                    .startsWith('P', 'K');
+            assertThat(TestBody.see(web, world.principal, address + ".pdf").getContentAsByteArray())
+                    .as(kind + " as PDF")
+                    .startsWith('%', 'P', 'D', 'F');
+            assertThat(TestBody.see(web, world.colleague, address + ".docx").getStatus())
+                    .isEqualTo(404);
+            assertThat(TestBody.see(web, world.chair, address + ".docx").getStatus())
+                    .isEqualTo(kind == ActKind.DECIDE ? 404 : 200);
+        }
+    }
+
+    private long leaf(ProceedingId id, String kind) {
+        return jdbc
+                .queryForList(
+                        "select leaf_no from journal.leaf join journal.entry using (entry_id)"
+                                + " where kind = ? and subject = ?",
+                        Long.class,
+                        kind,
+                        id.subject())
+                .stream()
+                .findFirst()
+                .orElse(-1L);
+    }
+}
