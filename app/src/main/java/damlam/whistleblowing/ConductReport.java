@@ -47,8 +47,7 @@ public record ConductReport(
     public record Attached(int message, int no, String ending, String mediaType, long bytes) {}
 
     /// @param by null for whoever reported
-    public record Message(
-            int no, @Nullable PersonId by, String words, LocalDate day) {}
+    public record Message(int no, @Nullable PersonId by, String words, LocalDate day) {}
 
     /// That somebody who receives it has looked.
     public record Taken(PersonId by, Instant at) {}

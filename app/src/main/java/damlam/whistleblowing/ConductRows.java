@@ -184,7 +184,8 @@ class ConductRows {
                 })
                 .entrySet()
                 .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().getFirst()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, each -> each.getValue().getFirst()));
     }
 
     private Map<Long, List<Opening>> openings(Long[] ids) {

@@ -79,14 +79,7 @@ class ConductSteps {
     void file(ConductId id, int message, File file) {
         jdbc.sql("insert into whistleblowing.attachment (report_id, message_no, no, ending, media_type, bytes, content)"
                         + " values (?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        id.value(),
-                        message,
-                        file.no(),
-                        file.ending(),
-                        file.mediaType(),
-                        file.bytes(),
-                        file.content())
+                .params(id.value(), message, file.no(), file.ending(), file.mediaType(), file.bytes(), file.content())
                 .update();
     }
 

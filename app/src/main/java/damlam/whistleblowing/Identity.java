@@ -22,15 +22,13 @@ record Identity(PersonId person, String claim) {
         random.nextBytes(secret);
         String name = person.name().replaceAll("\\p{Cntrl}", " ");
         return new Identity(
-                person.id(),
-                name + ", " + person.code() + ", " + HexFormat.of().formatHex(secret));
+                person.id(), name + ", " + person.code() + ", " + HexFormat.of().formatHex(secret));
     }
 
     String hash() {
         try {
             return HexFormat.of()
-                    .formatHex(
-                            MessageDigest.getInstance("SHA-256").digest(claim.getBytes(StandardCharsets.UTF_8)));
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(claim.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

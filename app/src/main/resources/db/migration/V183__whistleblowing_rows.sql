@@ -1,9 +1,9 @@
 -- Who receives a report, who opens who wrote it, and which rows somebody sees. The pages ask the same functions.
 
 -- The body that a unit belongs to: the nearest above it; where none is a body, the topmost.
-create function whistleblowing.body_of(unit bigint) returns bigint language sql stable as $$
+create function whistleblowing.body_of(which bigint) returns bigint language sql stable as $$
     with recursive up(unit_id, parent_id, kind, depth) as (
-        select unit_id, parent_id, kind, 0 from org.unit where unit_id = unit
+        select unit_id, parent_id, kind, 0 from org.unit where unit_id = which
         union all
         select u.unit_id, u.parent_id, u.kind, up.depth + 1 from up join org.unit u on u.unit_id = up.parent_id
         where up.kind <> 'BODY'
@@ -102,9 +102,9 @@ create function whistleblowing.concerned_by(report bigint, as_party boolean) ret
     language sql stable security definer set search_path = whistleblowing, pg_temp as $$
     select coalesce(array_agg(person_id), '{}') from whistleblowing.concerned where report_id = report and party = as_party
 $$;
-create function whistleblowing.body_by(report bigint) returns bigint
+create function whistleblowing.body_by(which bigint) returns bigint
     language sql stable security definer set search_path = whistleblowing, pg_temp as $$
-    select body_id from whistleblowing.report where report_id = report
+    select body_id from whistleblowing.report where report_id = which
 $$;
 create function whistleblowing.receives(person bigint, report bigint) returns boolean language sql stable as $$
     select exists (select from access.held h left join org.unit u using (unit_id)

@@ -12,10 +12,11 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The door to who made a report. One of those with the right to asks, with the ground and its article; one of the other
+/// The door to who made a report. One of those with the right to asks, with the ground and its article; one of the
+/// other
 /// side agrees within some days. Both acts stand in the journal, and whoever reported is told.
 @Component
-public class Openings {
+public class Unsealings {
     public static final String AGREE = "conduct.open.agree";
     private static final int USUAL_DAYS = 3;
 
@@ -26,7 +27,7 @@ public class Openings {
     private final Vault vault;
     private final WorkCalendar calendar = WorkCalendar.vietnam();
 
-    Openings(Conducts conducts, ConductSteps steps, ConductActs acts, Rulebook book, Vault vault) {
+    Unsealings(Conducts conducts, ConductSteps steps, ConductActs acts, Rulebook book, Vault vault) {
         this.conducts = conducts;
         this.steps = steps;
         this.acts = acts;
@@ -46,7 +47,8 @@ public class Openings {
         return seen.mayOpen()
                 && seen.report()
                         .waitingOpening(acts.today())
-                        .filter(opening -> conducts.mayDecide(me.id(), seen.report().id(), opening))
+                        .filter(opening ->
+                                conducts.mayDecide(me.id(), seen.report().id(), opening))
                         .isPresent();
     }
 
@@ -79,14 +81,20 @@ public class Openings {
     @Transactional
     public void decide(CurrentPerson me, ConductId id, boolean agreed, String why) {
         ConductReport report = opened(me, id).report();
-        Opening opening = report.waitingOpening(acts.today())
-                .orElseThrow(() -> new ConductRefusedException(Reason.NOTHING_OPEN));
+        Opening opening =
+                report.waitingOpening(acts.today()).orElseThrow(() -> new ConductRefusedException(Reason.NOTHING_OPEN));
         Conducts.require(conducts.mayDecide(me.id(), id, opening), Reason.SAME_SIDE);
         String words = vault.encrypt(why);
         Instant at = acts.now();
         steps.decideOpening(id, opening, me.id(), agreed, words, at);
         String kind = agreed ? "whistleblowing.openAgree" : "whistleblowing.openRefuse";
-        acts.record(me, kind, id, at, Map.of("no", opening.no(), "askedBy", opening.askedBy().value()), words);
+        acts.record(
+                me,
+                kind,
+                id,
+                at,
+                Map.of("no", opening.no(), "askedBy", opening.askedBy().value()),
+                words);
     }
 
     private Conducts.Seen opened(CurrentPerson me, ConductId id) {
