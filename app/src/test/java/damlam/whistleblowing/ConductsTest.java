@@ -443,10 +443,7 @@ class ConductsTest {
             rejected(() ->
                     as(other, () -> jdbc.update(ask, id.value(), inspector.id().value(), later)));
         }
-        assertThat(as(
-                        inspector,
-                        () -> jdbc.update(ask, id.value(), inspector.id().value(), later)))
-                .isOne();
+        openings.ask(inspector, id, GROUND, ARTICLE);
         String agree =
                 "insert into whistleblowing.opening_decision (report_id, no, asked_by, decided_by, agreed, words, at)"
                         + " values (?, 1, ?, ?, true, 'x', now())";

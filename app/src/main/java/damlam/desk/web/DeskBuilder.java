@@ -40,6 +40,8 @@ import damlam.org.UnitId;
 import damlam.page.Held;
 import damlam.page.Mark;
 import damlam.policy.Policies;
+import damlam.whistleblowing.Conducts;
+import damlam.whistleblowing.Reprisals;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -73,6 +75,8 @@ class DeskBuilder {
     private final Documents documents;
     private final Hearings hearings;
     private final Policies policies;
+    private final Conducts conducts;
+    private final Reprisals reprisals;
     private final Signals signals;
     private final Org org;
     private final Clock clock;
@@ -90,6 +94,8 @@ class DeskBuilder {
             Documents documents,
             Hearings hearings,
             Policies policies,
+            Conducts conducts,
+            Reprisals reprisals,
             Signals signals,
             Org org,
             Clock clock) {
@@ -104,6 +110,8 @@ class DeskBuilder {
         this.documents = documents;
         this.hearings = hearings;
         this.policies = policies;
+        this.conducts = conducts;
+        this.reprisals = reprisals;
         this.signals = signals;
         this.org = org;
         this.clock = clock;
@@ -167,6 +175,8 @@ class DeskBuilder {
                 arrivalLines.unsettled(me, now),
                 hearings.toDo(me),
                 policies.toDo(me),
+                conducts.toDo(me),
+                reprisals.signs(me).size(),
                 signals.unseen(me).size());
     }
 

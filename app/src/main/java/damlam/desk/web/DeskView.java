@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// @param toRead documents to confirm; `toPass` those to pass on to their people
 /// @param follows whether they follow the whole body
 /// @param unsettled what came in and is not settled, for those who follow it; null for others and where all is
-/// @param hearings how many wait for them; `policies` how many rules that hold work up do; `signals` how many are about
-/// them and not yet looked at
+/// @param hearings how many wait for them; `policies` how many rules that hold work up do; `conducts` how many
+/// reports of conduct do; `reprisals` signs of reprisal against them; `signals` how many are about them and not yet
+/// looked at
 public record DeskView(
         LocalDate today,
         List<TaskLine> tasks,
@@ -35,6 +36,8 @@ public record DeskView(
         @Nullable Unsettled unsettled,
         int hearings,
         int policies,
+        int conducts,
+        int reprisals,
         int signals) {
 
     /// @param oldestMs working time since the oldest came in

@@ -101,6 +101,13 @@ class ConductPages {
         return form(Typed.in(request, TEXTS, LONGEST));
     }
 
+    /// The form with words to begin with, which no address and no history of a browser holds.
+    @PostMapping("/conduct/new/begin")
+    View begin(@AuthenticationPrincipal CurrentPerson me, HttpServletRequest request) {
+        official(me);
+        return form(Typed.in(request, TEXTS, LONGEST));
+    }
+
     private View form(Typed typed) {
         OrgChart chart = org.chart();
         List<Choice> people = chart.everyone().stream()
