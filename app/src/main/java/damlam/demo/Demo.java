@@ -70,6 +70,7 @@ public class Demo {
     private final Signals signals;
     private final PastHearings hearings;
     private final PastPolicies policies;
+    private final PastConducts conducts;
     private final Sealing sealing;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -91,6 +92,7 @@ public class Demo {
             Signals signals,
             PastHearings hearings,
             PastPolicies policies,
+            PastConducts conducts,
             Sealing sealing,
             Clock clock,
             TransactionTemplate transaction) {
@@ -107,6 +109,7 @@ public class Demo {
         this.signals = signals;
         this.hearings = hearings;
         this.policies = policies;
+        this.conducts = conducts;
         this.sealing = sealing;
         this.clock = clock;
         this.transaction = transaction;
@@ -142,6 +145,7 @@ public class Demo {
                 .tell(now, Objects.requireNonNull(moves));
         hearings.tell(Cast.of(org.chart()));
         policies.tell(Cast.of(org.chart()), org.chart());
+        conducts.tell(Cast.of(org.chart()), org.chart());
         LOG.info(
                 "The demonstration is ready after {} ms.",
                 Duration.between(started, Instant.now()).toMillis());
