@@ -223,6 +223,41 @@ class ConductsTest {
         }
     }
 
+    /// Also whoever has no signals and so no such place in the bar.
+    @Test
+    void everybodyFindsTheFormFromTheirDesk() throws Exception {
+        assertThat(shown(body.official, "/")).contains("href=\"/conduct\"");
+        assertThat(shown(administrator, "/")).doesNotContain("href=\"/conduct\"");
+        assertThat(shown(body.official, "/conduct")).contains("href=\"/conduct/new\"");
+        assertThat(TestBody.see(web, administrator, "/conduct/new").getStatus()).isEqualTo(404);
+    }
+
+    /// Each field says what it lacks, and nothing is kept.
+    @Test
+    void formsSentEmptyAreAnsweredAtTheirFields() throws Exception {
+        ConductId id = reported();
+        String page = "/conduct/" + id.value();
+        Map<String, List<String>> fields = Map.of(
+                "/ask", List.of("question"),
+                "/link", List.of("kind", "target"),
+                "/close", List.of("outcome", "reasons"),
+                "/denounce", List.of("denounce"),
+                "/opening", List.of("ground", "article"));
+        for (Map.Entry<String, List<String>> form : fields.entrySet()) {
+            var answer = Jsoup.parse(TestBody.send(web, inspector, post(page + form.getKey()))
+                    .getContentAsString(StandardCharsets.UTF_8));
+            form.getValue().forEach(field -> assertThat(answer.select("#" + field + "-error"))
+                    .as(form.getKey() + " " + field)
+                    .hasSize(1));
+        }
+        var empty = Jsoup.parse(TestBody.send(web, body.official, multipart("/conduct/new"))
+                .getContentAsString(StandardCharsets.UTF_8));
+        for (String field : List.of("person", "what", "stake")) {
+            assertThat(empty.select("#" + field + "-error")).as(field).hasSize(1);
+        }
+        assertThat(seen(inspector, id).report().messages()).isEmpty();
+    }
+
     /// Neither who wrote it nor what stands in the database in the open.
     @Test
     void theJournalAndTheRowsDoNotSayWhoReported() {
