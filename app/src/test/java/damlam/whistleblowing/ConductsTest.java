@@ -246,9 +246,10 @@ class ConductsTest {
         for (Map.Entry<String, List<String>> form : fields.entrySet()) {
             var answer = Jsoup.parse(TestBody.send(web, inspector, post(page + form.getKey()))
                     .getContentAsString(StandardCharsets.UTF_8));
-            form.getValue().forEach(field -> assertThat(answer.select("#" + field + "-error"))
-                    .as(form.getKey() + " " + field)
-                    .hasSize(1));
+            form.getValue()
+                    .forEach(field -> assertThat(answer.select("#" + field + "-error"))
+                            .as(form.getKey() + " " + field)
+                            .hasSize(1));
         }
         var empty = Jsoup.parse(TestBody.send(web, body.official, multipart("/conduct/new"))
                 .getContentAsString(StandardCharsets.UTF_8));
