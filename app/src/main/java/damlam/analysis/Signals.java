@@ -137,6 +137,11 @@ public class Signals {
         return ids.isEmpty() ? Map.of() : lists.among(reach(person), ids, now());
     }
 
+    /// What somebody is to a party, wherever it is named; empty for whoever has nothing to do with it.
+    public Optional<Relation> relation(CurrentPerson person, Party named) {
+        return reach(person).to(named);
+    }
+
     /// A signal, for features that ask by rules of their own who may see what they made of it.
     public Optional<FoundSignal> find(SignalId id) {
         return rows.find(id);

@@ -160,6 +160,21 @@ class CaseLists {
                 .single();
     }
 
+    List<CaseId> givenTo(Collection<UnitId> of, Instant from, Instant until) {
+        return jdbc.sql("""
+                        select distinct m.case_id
+                        from cases.concern c join cases.move m using (case_id)
+                        where c.unit_id = any(:units) and m.to_unit = any(:units) and m.kind in ('ISSUE', 'FORWARD')
+                          and m.at >= :from and m.at < :until
+                        order by m.case_id
+                        """)
+                .param("units", units(of))
+                .param("from", Timestamp.from(from))
+                .param("until", Timestamp.from(until))
+                .query((row, i) -> new CaseId(row.getLong(1)))
+                .list();
+    }
+
     private List<CaseLine> lines(String where, Map<String, Object> values) {
         LocalDate today = org.today();
         LocalDate soon = Progress.soonUntil(today, calendar);

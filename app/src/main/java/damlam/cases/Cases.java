@@ -224,6 +224,11 @@ public class Cases {
         return id + " in (select p.case_id from cases.position p where " + progress + " = '" + as.name() + "')";
     }
 
+    /// The work that was given or passed to some units in a time, by number.
+    public List<CaseId> givenTo(Collection<UnitId> units, Instant from, Instant until) {
+        return lists.givenTo(units, from, until);
+    }
+
     /// All moves of a case, the first first.
     public List<MadeMove> movesOf(CaseId id) {
         return rows.movesOf(id);

@@ -71,6 +71,7 @@ public class Demo {
     private final PastHearings hearings;
     private final PastPolicies policies;
     private final PastConducts conducts;
+    private final PastInspections inspections;
     private final Sealing sealing;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -93,6 +94,7 @@ public class Demo {
             PastHearings hearings,
             PastPolicies policies,
             PastConducts conducts,
+            PastInspections inspections,
             Sealing sealing,
             Clock clock,
             TransactionTemplate transaction) {
@@ -110,6 +112,7 @@ public class Demo {
         this.hearings = hearings;
         this.policies = policies;
         this.conducts = conducts;
+        this.inspections = inspections;
         this.sealing = sealing;
         this.clock = clock;
         this.transaction = transaction;
@@ -146,6 +149,7 @@ public class Demo {
         hearings.tell(Cast.of(org.chart()));
         policies.tell(Cast.of(org.chart()), org.chart());
         conducts.tell(Cast.of(org.chart()), org.chart());
+        inspections.tell(Cast.of(org.chart()), org.chart(), now, time);
         LOG.info(
                 "The demonstration is ready after {} ms.",
                 Duration.between(started, Instant.now()).toMillis());

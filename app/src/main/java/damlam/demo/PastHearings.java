@@ -9,6 +9,7 @@ import damlam.inspection.HearingRefusedException;
 import damlam.inspection.Hearings;
 import damlam.org.Org;
 import damlam.org.PersonId;
+import damlam.oversight.Findings;
 import damlam.rulebook.NewRule;
 import damlam.rulebook.Rule;
 import damlam.rulebook.RuleId;
@@ -48,7 +49,7 @@ final class PastHearings {
         CurrentPerson proposer = accounts.person(cast.of("chief")).orElseThrow();
         CurrentPerson leader = accounts.person(cast.of("leader")).orElseThrow();
         LocalDate today = org.today();
-        for (String code : List.of(Hearings.ANSWER, Hearings.EXTENSION, Hearings.EXTENSIONS)) {
+        for (String code : List.of(Hearings.ANSWER, Hearings.EXTENSION, Hearings.EXTENSIONS, Findings.EXPLAIN)) {
             Rule rule = book.on(code, today).orElseThrow();
             RuleId proposed = book.propose(
                     proposer,
@@ -75,7 +76,7 @@ final class PastHearings {
                     .asked();
             accounts.person(asked).ifPresent(person -> {
                 hearings.see(person, first);
-                hearings.explain(person, first, EXPLANATION, List.of());
+                hearings.explain(person, first, EXPLANATION, List.of(), true);
             });
         }
     }

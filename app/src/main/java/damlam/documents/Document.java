@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param hash of its present text
 /// @param restricted whether it is there for those only whom it names
 /// @param secrecy the degree of its mark; null where it has none, or none was kept
+/// @param personal whether it is so without a mark of secrecy: it is about somebody's own affairs
 /// @param apart whether its arrival number is of the series of secrets
 public record Document(
         DocumentId id,
@@ -36,10 +37,14 @@ public record Document(
         TextHash hash,
         boolean restricted,
         @Nullable Secrecy secrecy,
+        boolean personal,
         boolean apart) {
-    /// What its mark of secrecy is called in messages, below `documents.secrecy`; empty where it is not restricted.
+    /// Why only some see it, as messages call it below `documents.secrecy`; empty where it is not restricted.
     public String degree() {
-        return !restricted ? "" : secrecy == null ? "unknown" : secrecy.name();
+        if (!restricted) {
+            return "";
+        }
+        return personal ? "personal" : secrecy == null ? "unknown" : secrecy.name();
     }
 
     /// What people call it: its number, or its subject where it has none.

@@ -23,7 +23,7 @@ class DocumentRows {
     static final String DOCUMENT = """
             select d.document_id, d.direction, d.arrival_no, d.registered_on, d.number, d.dated, d.issuer, d.type,
                    d.subject, d.signer, d.channel, d.urgency, d.arrived_on, d.registered_by, d.registered_at, v.version_no, v.hash,
-                   d.restricted, d.secrecy, d.arrival_series
+                   d.restricted, d.secrecy, d.personal, d.arrival_series
             from documents.document d
                 cross join lateral (select version_no, hash from documents.version
                                     where document_id = d.document_id
@@ -157,6 +157,7 @@ class DocumentRows {
                 TextHash.stored(row.getBytes("hash")),
                 row.getBoolean("restricted"),
                 secrecy == null ? null : Secrecy.valueOf(secrecy),
+                row.getBoolean("personal"),
                 row.getObject("arrival_series") != null);
     }
 
@@ -182,10 +183,10 @@ class DocumentRows {
                         insert into documents.document
                             (direction, register_year, arrival_no, registered_on, number, dated, issuer, type, subject,
                              signer, channel, urgency, arrived_on, registered_by, registered_at, search,
-                             restricted, secrecy, arrival_series)
+                             restricted, secrecy, personal, arrival_series)
                         values (:direction, :year, :arrivalNo, :day, :number, :dated, :issuer, :type, :subject,
                                 :signer, :channel, :urgency, :arrivedOn, :by, :at, array_to_tsvector(:search), :restricted,
-                                :secrecy, :series)
+                                :secrecy, :personal, :series)
                         returning document_id
                         """)
                 .param("direction", what.direction().name())
@@ -208,6 +209,7 @@ class DocumentRows {
                 .param(
                         "secrecy",
                         restricted && what.secrecy() != null ? what.secrecy().name() : null)
+                .param("personal", restricted && what.secrecy() == null)
                 .param("series", series)
                 .query(Long.class)
                 .single());

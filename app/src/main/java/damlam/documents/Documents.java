@@ -112,6 +112,7 @@ public class Documents {
                 "restricted", made.restricted(),
                 "hash", content.hash().hex(),
                 "file", fileHash(content)));
+        facts.put("personal", made.personal());
         facts.put("secrecy", Objects.toString(made.secrecy(), ""));
         if (made.arrivalNo() != null) {
             facts.put("arrivalNo", made.arrivalNo());

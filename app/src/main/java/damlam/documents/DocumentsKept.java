@@ -35,6 +35,8 @@ class DocumentsKept extends HeldRows {
                     or r.arrived_on is distinct from nullif(s.facts ->> 'arrivedOn', '')::date
                     or r.restricted is distinct from (s.facts ->> 'restricted')::boolean
                     or coalesce(r.secrecy, '') is distinct from s.facts ->> 'secrecy')
+             or s.facts ->> 'personal' is not null
+                and r.personal is distinct from (s.facts ->> 'personal')::boolean
              or case when s.erased then r.subject
                      when r.restricted then r.number
                      when s.facts ->> 'number' is null then r.number || ' ' || r.subject

@@ -1,7 +1,6 @@
 package damlam.exchange;
 
 import damlam.vault.SecretKeyFile;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;

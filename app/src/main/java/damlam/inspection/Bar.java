@@ -4,7 +4,7 @@ package damlam.inspection;
 public enum Bar {
     /// It is about them.
     CONCERNED,
-    /// They have a part in what shows the signal.
+    /// They have a part in what shows it, or found it.
     PARTY,
     /// They are related to the person by what one of them declared.
     RELATED

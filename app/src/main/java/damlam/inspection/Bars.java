@@ -1,30 +1,31 @@
 package damlam.inspection;
 
-import damlam.analysis.FoundSignal;
-import damlam.analysis.Signals;
 import damlam.org.PersonId;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /// Who may not judge on whom.
 @Component
 class Bars {
-    private final Signals signals;
     private final InterestRows interests;
 
-    Bars(Signals signals, InterestRows interests) {
-        this.signals = signals;
+    Bars(InterestRows interests) {
         this.interests = interests;
     }
 
-    /// Why somebody may not judge on a signal about another; empty where they may.
-    Optional<Bar> bar(PersonId judge, PersonId asked, FoundSignal signal) {
+    /// Why somebody may not judge on a matter about another; empty where they may.
+    ///
+    /// @param parties of the matter, from [Matters#parties]
+    /// @param since when the other was asked
+    Optional<Bar> bar(PersonId judge, PersonId asked, Set<PersonId> parties, Instant since) {
         if (judge.equals(asked)) {
             return Optional.of(Bar.CONCERNED);
         }
-        if (signals.parties(signal).contains(judge)) {
+        if (parties.contains(judge)) {
             return Optional.of(Bar.PARTY);
         }
-        return interests.related(judge, asked) ? Optional.of(Bar.RELATED) : Optional.empty();
+        return interests.barred(judge, asked, since) ? Optional.of(Bar.RELATED) : Optional.empty();
     }
 }

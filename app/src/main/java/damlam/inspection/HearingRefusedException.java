@@ -6,13 +6,13 @@ public final class HearingRefusedException extends RuntimeException {
 
     /// Why.
     public enum Reason {
-        /// There is no such hearing or signal for them.
+        /// There is no such hearing, signal or finding for them.
         NOT_SEEN,
         /// They are barred.
         BARRED,
         /// Only the person who was asked explains.
         NOT_ASKED,
-        /// A hearing on this signal is open, or has ended.
+        /// A hearing on it is open, or has ended.
         HEARD_ALREADY,
         /// The day leaves less time than the rule gives.
         TOO_SOON,
@@ -30,11 +30,19 @@ public final class HearingRefusedException extends RuntimeException {
         CONCLUDED,
         /// They asked too many people in a week.
         TOO_MANY,
+        /// The person said more since whoever concludes read it.
+        SAID_MORE,
+        /// Too late to refuse more time: the person could no longer answer in the time they had.
+        DENIED_LATE,
+        /// It says what was said before.
+        SAID_BEFORE,
+        /// The day is a day off.
+        DAY_OFF,
         /// The reasons are those of another case.
         COPIED,
         /// A signal to commend is not asked about.
         DARING,
-        /// The signal names nobody who could be asked.
+        /// It names nobody who could be asked.
         NOBODY
     }
 

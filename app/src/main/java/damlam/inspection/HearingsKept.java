@@ -6,9 +6,8 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Every step of a hearing, and the files of an explanation. Whom somebody declared to be related to is in no act: it
-/// is
-/// theirs alone.
+/// Every step of a hearing, and the files of an explanation. Whom somebody declared to be related to is in
+/// no act: it is theirs alone.
 @Component
 class HearingsKept extends HeldRows {
     private static final HeldTable HEARINGS = new HeldTable(
@@ -21,6 +20,7 @@ class HearingsKept extends HeldRows {
              or r.asked_by is distinct from s.person_id
              or r.asked is distinct from (s.facts ->> 'person')::bigint
              or r.signal_id is distinct from (s.facts ->> 'signal')::bigint
+             or r.finding_id is distinct from (s.facts ->> 'finding')::bigint
              or r.answer_by is distinct from (s.facts ->> 'answerBy')::date
              or r.question is distinct from s.words
             """);
@@ -58,7 +58,11 @@ class HearingsKept extends HeldRows {
             "select *, id as hearing_id, (facts ->> 'no')::int as no from act",
             "select * from inspection.explanation",
             List.of("hearing_id", "no"),
-            HeldTable.otherInstant("at") + " or r.words is distinct from s.words");
+            HeldTable.otherInstant("at") + """
+             or r.words is distinct from s.words
+             or s.facts ->> 'complete' is not null
+                and r.complete is distinct from (s.facts ->> 'complete')::boolean
+            """);
     private static final HeldTable FILES = new HeldTable(
             "inspection.attachment",
             List.of("inspection.explain"),

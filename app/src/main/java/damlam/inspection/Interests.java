@@ -27,6 +27,11 @@ public class Interests {
         return rows.of(me.id());
     }
 
+    /// Whether two people are related by what one of them declared; not how, nor by whom.
+    public boolean related(PersonId one, PersonId other) {
+        return rows.related(one, other);
+    }
+
     /// Bars the two from judging on each other, from now on.
     ///
     /// @return false where it was declared before, or is about oneself

@@ -1,5 +1,5 @@
-/// Hearing: whoever a signal is about is asked, explains or stays silent, and only then may somebody who has no part in
-/// it conclude, with reasons.
+/// Hearing: whoever a signal or a finding is about is asked, explains or stays silent, and only then may
+/// somebody who has no part in it conclude, with reasons.
 @NullMarked
 package damlam.inspection;
 

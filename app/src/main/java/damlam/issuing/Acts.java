@@ -144,7 +144,7 @@ class Acts {
     /// Who alone may see what it becomes: those named, and who made it; nobody where it is not
     /// restricted.
     Set<PersonId> readers(CurrentPerson by, Draft draft) {
-        if (draft.paper().scope() != Scope.RESTRICTED) {
+        if (!draft.paper().restricted()) {
             return Set.of();
         }
         Set<PersonId> readers = new HashSet<>(draft.paper().extras().readers());

@@ -1,7 +1,6 @@
 package damlam.issuing;
 
 import damlam.documents.DocumentId;
-import damlam.numbers.Scope;
 import damlam.org.PersonId;
 import damlam.org.UnitId;
 import java.sql.ResultSet;
@@ -100,7 +99,7 @@ class DraftRows {
 
     void insertVersion(DraftId draft, int no, Paper paper, PersonId by, Instant at) {
         jdbc.sql("update issuing.draft set restricted = :restricted, readers = :readers where draft_id = :draft")
-                .param("restricted", paper.scope() == Scope.RESTRICTED)
+                .param("restricted", paper.restricted())
                 .param("readers", PaperRows.numbers(paper.extras().readers()))
                 .param("draft", draft.value())
                 .update();

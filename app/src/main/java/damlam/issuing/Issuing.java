@@ -14,7 +14,6 @@ import damlam.documents.OriginalFile;
 import damlam.documents.Validity;
 import damlam.issuing.Draft.Purpose;
 import damlam.issuing.Refusal.Reason;
-import damlam.numbers.Scope;
 import damlam.org.Org;
 import damlam.org.PersonId;
 import damlam.org.UnitId;
@@ -120,7 +119,7 @@ public class Issuing {
 
     /// The journal is read by more people than those named.
     private static String said(Paper paper) {
-        return paper.scope() == Scope.RESTRICTED ? "" : paper.subject();
+        return paper.restricted() ? "" : paper.subject();
     }
 
     private void fits(CurrentPerson by, Purpose purpose, Paper paper) {

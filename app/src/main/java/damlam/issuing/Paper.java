@@ -94,8 +94,9 @@ public record Paper(
     /// @param drafterSign of who drafted it, below the recipients; may be empty
     /// @param copies how many are issued; null where it is not printed
     /// @param council the series of the council that issues it; null for the body itself
-    /// @param secrecy with which it is numbered apart and seen by those named only; null for none
-    /// @param readers those named, beside whoever drafts, signs and registers it
+    /// @param secrecy with which it is numbered apart; null for none
+    /// @param readers who alone may see it, beside whoever drafts, signs and registers it; nobody for one that is
+    /// neither secret nor about somebody's own affairs
     /// @param contact address, telephone and the like, at the foot of page 1, one a line
     public record Extras(
             List<Annex> annexes,
@@ -133,6 +134,11 @@ public record Paper(
         public List<Part> parts() {
             return TypedBody.parts(text, false);
         }
+    }
+
+    /// Whether only those see it whom it names, and who made it.
+    public boolean restricted() {
+        return extras.secrecy() != null || !extras.readers().isEmpty();
     }
 
     /// Which kind of series numbers it.

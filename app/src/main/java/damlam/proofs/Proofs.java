@@ -5,13 +5,18 @@ import damlam.journal.ActsSought;
 import damlam.journal.Journal;
 import damlam.journal.KeptEntry;
 import damlam.journal.RecordPlace;
+import damlam.merkle.Hash;
+import damlam.merkle.MerkleTree;
 import damlam.merkle.TreeHasher;
+import damlam.note.Checkpoint;
 import damlam.note.SignedCheckpoint;
 import damlam.record.ProofFile;
 import damlam.record.RecordFormatException;
 import damlam.record.RecordReader;
+import damlam.record.Tiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,6 +39,27 @@ public class Proofs {
             return new RecordReader(place.folder()).newest();
         } catch (RecordFormatException e) {
             return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The root of the record's tree when it had so many acts, in hexadecimal; empty while no checkpoint covers it.
+    ///
+    /// @throws UncheckedIOException if the record is damaged there: a root that does not lead to the newest is
+    ///     never handed out
+    public Optional<String> rootAt(long size) {
+        Checkpoint now = newest().map(SignedCheckpoint::checkpoint).orElse(null);
+        if (now == null || size < 1 || size > now.size()) {
+            return Optional.empty();
+        }
+        try {
+            Tiles tiles = new Tiles(place.folder(), now.size());
+            Hash root = new MerkleTree<>(size, tiles).root();
+            if (!new MerkleTree<>(now.size(), tiles).consistency(size).proves(root, now.root())) {
+                throw new RecordFormatException("the record at " + size + " acts does not lead to that of today");
+            }
+            return Optional.of(HexFormat.of().formatHex(root.bytes()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

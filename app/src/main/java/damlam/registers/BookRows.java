@@ -21,8 +21,8 @@ class BookRows {
     private static final String IN_BOOK = """
             from documents.document d
             where d.direction = :direction and d.register_year = :year and d.registered_on between :first and :last
-              and d.restricted = any(:restricted) and (:apart or d.arrival_series is null)
-              and (not d.restricted or exists (select from documents.reader r
+              and (d.restricted and not d.personal) = any(:restricted) and (:apart or d.arrival_series is null)
+              and (not d.restricted or d.personal or exists (select from documents.reader r
                                                where r.document_id = d.document_id and r.person_id = :reader))
             """;
     /// First what bears a number of the register's year, in their order.

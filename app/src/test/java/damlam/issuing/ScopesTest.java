@@ -214,6 +214,38 @@ class ScopesTest {
         return finding.find(by, Wanted.saying(subject), 5, 0).all();
     }
 
+    /// About somebody's own affairs and no state secret: it takes the next number like others, the common register has
+    /// the number without a gap, and only those named learn what it says.
+    @Test
+    void whatIsAboutAPersonIsNumberedLikeOthersAndSeenByThoseNamedOnly() throws Exception {
+        DraftId id = signed(paper(null, null, Set.of(here.principal.id())));
+        assertThat(issuing.visible(here.departmentHead, id)).isEmpty();
+        DocumentId document = secret(id);
+        String number = "01/QĐ-" + here.sign;
+        assertThat(documents.find(document).orElseThrow().number()).isEqualTo(number);
+        assertThat(documents.text(document)).doesNotContain("MẬT");
+        assertThat(TestBody.see(web, here.principal, "/documents/" + document.value())
+                        .getContentAsString())
+                .contains(subject, "Chỉ người có tên được xem")
+                .doesNotContain("Mật (chưa ghi rõ");
+        for (CurrentPerson other : List.of(here.chief, otherClerk, here.departmentHead)) {
+            assertThat(documents.visible(other, document)).isEmpty();
+            assertThat(found(other)).isZero();
+        }
+        for (String register : List.of("/registers/outgoing")) {
+            assertThat(TestBody.see(web, otherClerk, register).getContentAsString())
+                    .as(register)
+                    .contains(number, "chỉ người có tên được xem")
+                    .doesNotContain(subject, "/registers/sending/" + document.value());
+        }
+        assertThat(DispatchText.read(
+                        TestBody.see(web, here.clerk, "/registers/outgoing.pdf").getContentAsByteArray(), "a.pdf"))
+                .contains(number)
+                .doesNotContain(subject);
+        assertThat(TestBody.see(web, here.clerk, "/registers/restricted").getContentAsString())
+                .doesNotContain(number);
+    }
+
     /// What was done is found once it is numbered in the record, some moments later.
     private int foundInTheEnd(CurrentPerson by) throws InterruptedException {
         for (int i = 0; i < 300 && found(by) == 0; i++) {

@@ -37,6 +37,7 @@ import damlam.org.Person;
 import damlam.org.PersonId;
 import damlam.org.Unit;
 import damlam.org.UnitId;
+import damlam.oversight.Inspections;
 import damlam.page.Held;
 import damlam.page.Mark;
 import damlam.policy.Policies;
@@ -74,6 +75,7 @@ class DeskBuilder {
     private final Readings readings;
     private final Documents documents;
     private final Hearings hearings;
+    private final Inspections inspections;
     private final Policies policies;
     private final Conducts conducts;
     private final Reprisals reprisals;
@@ -93,6 +95,7 @@ class DeskBuilder {
             Readings readings,
             Documents documents,
             Hearings hearings,
+            Inspections inspections,
             Policies policies,
             Conducts conducts,
             Reprisals reprisals,
@@ -109,6 +112,7 @@ class DeskBuilder {
         this.readings = readings;
         this.documents = documents;
         this.hearings = hearings;
+        this.inspections = inspections;
         this.policies = policies;
         this.conducts = conducts;
         this.reprisals = reprisals;
@@ -174,6 +178,7 @@ class DeskBuilder {
                 Desk.follows(me),
                 arrivalLines.unsettled(me, now),
                 hearings.toDo(me),
+                inspections.toDo(me),
                 policies.toDo(me),
                 conducts.toDo(me),
                 reprisals.signs(me).size(),

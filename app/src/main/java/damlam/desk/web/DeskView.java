@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// @param toRead documents to confirm; `toPass` those to pass on to their people
 /// @param follows whether they follow the whole body
 /// @param unsettled what came in and is not settled, for those who follow it; null for others and where all is
-/// @param hearings how many wait for them; `policies` how many rules that hold work up do; `conducts` how many
-/// reports of conduct do; `reprisals` signs of reprisal against them; `signals` how many are about them and not yet
-/// looked at
+/// @param hearings how many wait for them; `inspections`, `policies` (rules that hold work up) and `conducts` (reports of
+///     conduct) likewise; `reprisals` signs of reprisal against them; `signals` how many are about them and not yet
+///     looked at
 public record DeskView(
         LocalDate today,
         List<TaskLine> tasks,
@@ -35,6 +35,7 @@ public record DeskView(
         boolean follows,
         @Nullable Unsettled unsettled,
         int hearings,
+        int inspections,
         int policies,
         int conducts,
         int reprisals,

@@ -2,11 +2,17 @@ package damlam.inspection.web;
 
 import damlam.access.CurrentPerson;
 import damlam.analysis.SignalId;
+import damlam.cases.CaseId;
+import damlam.cases.Cases;
 import damlam.cases.Evidence;
+import damlam.inspection.FindingId;
+import damlam.inspection.FoundFinding;
 import damlam.inspection.HearingId;
 import damlam.inspection.HearingRefusedException;
 import damlam.inspection.HearingRefusedException.Reason;
 import damlam.inspection.Hearings;
+import damlam.inspection.Matter;
+import damlam.inspection.Origin;
 import damlam.inspection.Outcome;
 import damlam.org.Org;
 import damlam.page.Attachments;
@@ -27,6 +33,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -52,11 +59,13 @@ class HearingPages {
     private static final int SHORTEST_REASONS = 40;
 
     private final Hearings hearings;
+    private final Cases cases;
     private final Org org;
     private final Pages pages;
 
-    HearingPages(Hearings hearings, Org org, Pages pages) {
+    HearingPages(Hearings hearings, Cases cases, Org org, Pages pages) {
         this.hearings = hearings;
+        this.cases = cases;
         this.org = org;
         this.pages = pages;
     }
@@ -66,9 +75,10 @@ class HearingPages {
         HearingWords said = new HearingWords(Words.in(locale), org.chart());
         int at = Math.clamp(page, 0, 100_000);
         List<Hearings.Seen> found = hearings.list(me, PAGE_LINES + 1, at * PAGE_LINES);
+        Map<CaseId, String> titles = titles(found);
         List<HearingLine> lines = found.stream()
                 .limit(PAGE_LINES)
-                .map(seen -> said.line(seen, hearings.concludeBy(seen.hearing())))
+                .map(seen -> said.line(seen, hearings.concludeBy(seen.hearing()), title(titles, seen)))
                 .toList();
         Pager pager = Pager.of(at, PAGE_LINES, at * PAGE_LINES + found.size(), "/hearings?");
         return pages.of("inspection/list", Map.of("lines", lines, "mine", hearings.toDo(me), "pager", pager));
@@ -78,22 +88,23 @@ class HearingPages {
     View question(
             @AuthenticationPrincipal CurrentPerson me,
             @RequestParam(defaultValue = "0") long signal,
+            @RequestParam(defaultValue = "0") long finding,
             HttpServletRequest request) {
-        return question(me, signal, Typed.in(request));
+        return question(me, origin(signal, finding), Typed.in(request));
     }
 
-    private View question(CurrentPerson me, long signal, Typed typed) {
-        Map<String, Object> shown = new HashMap<>(Map.of("typed", typed, "signal", signal));
+    private View question(CurrentPerson me, Origin origin, Typed typed) {
+        Map<String, Object> shown = new HashMap<>(Map.of("typed", typed, "origin", origin));
         HearingWords said = new HearingWords(typed.words(), org.chart());
         try {
-            Hearings.Question question = hearings.question(me, signal(signal));
+            Hearings.Question question = hearings.question(me, origin);
             shown.put("asked", said.name(question.asked()));
-            shown.put(
-                    "kind",
-                    typed.words()
-                            .say("analysis.kind."
-                                    + question.signal().signal().pattern().kind()));
+            shown.put("kind", said.kind(question.matter()));
+            if (question.matter() instanceof Matter.OfFinding(FoundFinding found)) {
+                shown.put("found", found.words());
+            }
             shown.put("earliest", question.earliest());
+            shown.put("latest", question.latest());
             shown.put("rule", question.rule());
         } catch (UnconfirmedRuleException unconfirmed) {
             shown.put("unconfirmed", unconfirmed.rule());
@@ -106,29 +117,30 @@ class HearingPages {
         return pages.of("inspection/ask", shown);
     }
 
-    private static SignalId signal(long id) {
-        if (id < 1) {
+    private static Origin origin(long signal, long finding) {
+        if ((signal < 1) == (finding < 1)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        return new SignalId(id);
+        return signal < 1 ? new Origin.Finding(new FindingId(finding)) : new Origin.Signal(new SignalId(signal));
     }
 
     @PostMapping("/hearings/new")
     View ask(
             @AuthenticationPrincipal CurrentPerson me,
             @RequestParam(defaultValue = "0") long signal,
+            @RequestParam(defaultValue = "0") long finding,
             HttpServletRequest request) {
         Typed typed = Typed.in(request, TEXTS, LONGEST);
         String question = typed.text("question");
         LocalDate answerBy = typed.day("answerBy");
-        SignalId about = signal(signal);
+        Origin about = origin(signal, finding);
         if (!typed.right() || answerBy == null) {
-            return question(me, signal, typed);
+            return question(me, about, typed);
         }
         List<HearingId> made = new ArrayList<>();
         return done(typed, "answerBy", () -> made.add(hearings.ask(me, about, question, answerBy)))
                 ? new RedirectView("/hearings/" + made.getFirst().value())
-                : question(me, signal, typed);
+                : question(me, about, typed);
     }
 
     @GetMapping("/hearings/{id}")
@@ -140,8 +152,28 @@ class HearingPages {
         Hearings.Seen seen =
                 hearings.see(me, hearing(id)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         HearingWords said = new HearingWords(typed.words(), org.chart());
-        HearingView view = said.view(me, seen, hearings.concludeBy(seen.hearing()), hearings.latest(seen.hearing()));
+        HearingView view = said.view(
+                me,
+                seen,
+                hearings.concludeBy(seen.hearing()),
+                hearings.latest(seen.hearing()),
+                title(titles(List.of(seen)), seen),
+                typed);
         return pages.of("inspection/show", Map.of("view", view, "typed", typed));
+    }
+
+    private Map<CaseId, String> titles(List<Hearings.Seen> all) {
+        List<CaseId> ids = all.stream()
+                .flatMap(seen -> HearingWords.caseOf(seen.matter()).stream())
+                .distinct()
+                .toList();
+        return cases.find(ids).stream()
+                .collect(Collectors.toMap(
+                        line -> line.work().id(), line -> line.work().title()));
+    }
+
+    private static String title(Map<CaseId, String> titles, Hearings.Seen seen) {
+        return HearingWords.caseOf(seen.matter()).map(titles::get).orElse("");
     }
 
     private static HearingId hearing(long id) {
@@ -161,12 +193,20 @@ class HearingPages {
         Typed typed = Typed.in(request, TEXTS, LONGEST);
         String words = typed.text("words");
         List<Evidence> files = files(uploads, typed);
-        boolean done = typed.right() && done(typed, "words", () -> hearings.explain(me, hearing(id), words, files));
+        boolean complete = typed.value("complete").equals("yes");
+        boolean done =
+                typed.right() && done(typed, "words", () -> hearings.explain(me, hearing(id), words, files, complete));
         return done ? new RedirectView("/hearings/" + id) : show(me, id, typed);
     }
 
     private static List<Evidence> files(@Nullable List<MultipartFile> uploads, Typed typed) throws IOException {
         List<Evidence> files = new ArrayList<>();
+        for (MultipartFile upload : uploads == null ? List.<MultipartFile>of() : uploads) {
+            String name = upload.getOriginalFilename();
+            if (upload.isEmpty() && name != null && !name.isBlank()) {
+                typed.wrong("files", typed.words().say("inspection.file.empty", name));
+            }
+        }
         for (Attachments.Sent file : Attachments.sent(uploads)) {
             if (Attachments.isProgram(file.name(), file.content())) {
                 typed.wrong("files", typed.words().say("inspection.file.program", file.name()));
@@ -210,8 +250,17 @@ class HearingPages {
             typed.wrong("reasons", typed.words().say("inspection.reasons.short"));
         }
         boolean done = typed.right()
-                && done(typed, "reasons", () -> hearings.conclude(me, hearing(id), outcome.orElseThrow(), reasons));
+                && done(
+                        typed,
+                        "reasons",
+                        () -> hearings.conclude(me, hearing(id), outcome.orElseThrow(), reasons, read(typed)));
         return done ? new RedirectView("/hearings/" + id) : show(me, id, typed);
+    }
+
+    /// How many explanations the page showed on which whoever concludes wrote; -1 where it did not say.
+    private static int read(Typed typed) {
+        String read = typed.value("read");
+        return read.matches("[0-9]{1,4}") ? Integer.parseInt(read) : -1;
     }
 
     @GetMapping("/hearings/{id}/files/{explanation}/{no}")

@@ -225,13 +225,11 @@ public record DraftFields(
                 text("contact"),
                 id(value("council")) == 0 ? null : new SeriesId(id(value("council"))),
                 secrecy,
-                secrecy == null
-                        ? Set.of()
-                        : readers.stream()
-                                .map(DraftFields::id)
-                                .filter(one -> one > 0)
-                                .map(PersonId::new)
-                                .collect(Collectors.toSet()));
+                readers.stream()
+                        .map(DraftFields::id)
+                        .filter(one -> one > 0)
+                        .map(PersonId::new)
+                        .collect(Collectors.toSet()));
     }
 
     private String line(String field) {

@@ -25,6 +25,7 @@ final class ActLines {
             "issuing",
             "numbers",
             "org",
+            "oversight",
             "policy",
             "registers",
             "reports",
@@ -32,8 +33,12 @@ final class ActLines {
             "signatures",
             "whistleblowing");
     /// What an act is done to, where it has a page, with the page's address.
-    private static final Map<String, String> PAGES =
-            Map.of("case", "/cases/", "document", "/documents/", "directive", "/directives/", "file", "/files/");
+    private static final Map<String, String> PAGES = Map.of(
+            "case", "/cases/",
+            "document", "/documents/",
+            "directive", "/directives/",
+            "file", "/files/",
+            "inspection", "/inspections/");
 
     private final Words words;
     private final long published;

@@ -66,6 +66,9 @@ final class BookCells {
         Document document = line.document();
         Sending sending = line.sending();
         Integer copies = sending.copies();
+        if (document.personal()) {
+            return personal(document);
+        }
         return new BookLine(
                 "/registers/sending/" + document.id().value(),
                 List.of(
@@ -79,6 +82,17 @@ final class BookCells {
                         day(sending.sentOn()),
                         received(sending),
                         remarks(document, degree(document), sending.note())));
+    }
+
+    /// The common register goes through many hands: of what is about somebody's own affairs it says that it went out.
+    private BookLine personal(Document document) {
+        List<String> cells = new ArrayList<>(Collections.nCopies(10, ""));
+        cells.set(0, document.number());
+        cells.set(1, day(document.date()));
+        cells.set(2, type(document));
+        cells.set(3, document.signer());
+        cells.set(9, remarks(document, words.say("registers.personal")));
+        return new BookLine("", cells);
     }
 
     /// A line of the common register: of a secret nothing but its number goes on paper, where anybody may read it.

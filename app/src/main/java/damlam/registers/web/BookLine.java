@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A line of a register.
 ///
-/// @param href where more is to be seen
+/// @param href where more is to be seen; empty where it is for some only
 /// @param printed its cells on paper, where these say less than the page; null where they say the same
 public record BookLine(
         String href, List<String> cells, @Nullable List<String> printed) {

@@ -1,0 +1,36 @@
+package damlam.inspection;
+
+import damlam.analysis.FoundSignal;
+import damlam.cases.Party;
+
+/// What a hearing is about, as it is kept.
+public sealed interface Matter {
+    Origin origin();
+
+    /// Whom it is about.
+    Party named();
+
+    record OfSignal(FoundSignal signal) implements Matter {
+        @Override
+        public Origin origin() {
+            return new Origin.Signal(signal.id());
+        }
+
+        @Override
+        public Party named() {
+            return signal.pattern().named();
+        }
+    }
+
+    record OfFinding(FoundFinding finding) implements Matter {
+        @Override
+        public Origin origin() {
+            return new Origin.Finding(finding.id());
+        }
+
+        @Override
+        public Party named() {
+            return finding.named();
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package damlam.inspection;
+
+import damlam.analysis.SignalId;
+
+/// What a hearing was born of.
+public sealed interface Origin {
+    /// A pattern that the detectors found.
+    record Signal(SignalId id) implements Origin {}
+
+    /// What an inspection found.
+    record Finding(FindingId id) implements Origin {}
+}

@@ -1,0 +1,222 @@
+package damlam.oversight;
+
+import static damlam.oversight.OversightRefusedException.require;
+
+import damlam.access.CurrentPerson;
+import damlam.calendar.WorkCalendar;
+import damlam.cases.CaseId;
+import damlam.cases.CaseLine;
+import damlam.cases.Cases;
+import damlam.cases.Opening;
+import damlam.cases.Party;
+import damlam.org.Org;
+import damlam.org.OrgChart;
+import damlam.org.UnitId;
+import damlam.oversight.OversightRefusedException.Reason;
+import damlam.oversight.Signature.Side;
+import damlam.rulebook.Rulebook;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The door to how an inspection ends: minutes that both sides sign, what is recommended, and the
+/// conclusion that makes work of it.
+@Component
+public class Closings {
+    public static final String CONCLUDE = "oversight.conclude";
+    public static final String SIGN = "oversight.sign";
+    /// The kind of work that comes of an inspection.
+    public static final String KIND = "INSPECTION";
+
+    private static final int USUAL_DAYS = 10;
+
+    private final Parts parts;
+    private final Inspections inspections;
+    private final ClosingRows rows;
+    private final Minutes minutes;
+    private final Cases cases;
+    private final Rulebook book;
+    private final Org org;
+    private final InspectionActs acts;
+    private final WorkCalendar calendar = WorkCalendar.vietnam();
+
+    Closings(
+            Parts parts,
+            Inspections inspections,
+            ClosingRows rows,
+            Minutes minutes,
+            Cases cases,
+            Rulebook book,
+            Org org,
+            InspectionActs acts) {
+        this.parts = parts;
+        this.inspections = inspections;
+        this.rows = rows;
+        this.minutes = minutes;
+        this.cases = cases;
+        this.book = book;
+        this.org = org;
+        this.acts = acts;
+    }
+
+    /// Stands by the minutes, for the team or for the unit.
+    @Transactional
+    public void sign(CurrentPerson me, InspectionId id) {
+        Seen seen = parts.step(me, id);
+        require(seen.part().unit() || seen.leads(), Reason.NOT_YOURS);
+        sign(me, seen, seen.part().unit() ? Side.UNIT : Side.TEAM, true, "");
+    }
+
+    /// That the unit does not sign: it says so itself, or has let the time for it pass.
+    @Transactional
+    public void refuse(CurrentPerson me, InspectionId id, String words) {
+        Seen seen = parts.step(me, id);
+        boolean passed = seen.leads() && isPast(signBy(seen.inspection()));
+        require(seen.part().unit() || passed, seen.leads() ? Reason.TOO_SOON : Reason.NOT_YOURS);
+        sign(me, seen, Side.UNIT, false, words);
+    }
+
+    /// Whether the lead may record by now that the unit did not sign.
+    public boolean unitIsLate(Inspection inspection) {
+        return inspection.signature(Side.UNIT).isEmpty() && isPast(signBy(inspection));
+    }
+
+    private boolean isPast(Optional<LocalDate> day) {
+        return day.filter(last -> org.today().isAfter(last)).isPresent();
+    }
+
+    /// By when the unit should sign: so many days after the team has.
+    public Optional<LocalDate> signBy(Inspection inspection) {
+        return inspection.signature(Side.TEAM).map(signed -> after(signed.at(), SIGN));
+    }
+
+    /// By when it should be concluded; empty before both sides stood by the minutes.
+    public Optional<LocalDate> concludeBy(Inspection inspection) {
+        return inspection.signatures().size() < Side.values().length
+                ? Optional.empty()
+                : inspection.lastSignature().map(signed -> after(signed.at(), CONCLUDE));
+    }
+
+    private LocalDate after(Instant at, String code) {
+        LocalDate day = LocalDate.ofInstant(at, Org.ZONE);
+        int days = book.on(code, day).map(rule -> rule.amount().count()).orElse(USUAL_DAYS);
+        return calendar.plusWorkingDays(day, days);
+    }
+
+    private void sign(CurrentPerson me, Seen seen, Side side, boolean signed, String words) {
+        Inspection inspection = seen.inspection();
+        require(seen.stage() == Stage.TO_SIGN, Reason.NOT_NEXT);
+        require(inspection.signature(side).isEmpty(), Reason.SIGNED);
+        String hash = Draw.sha256(minutes.text(inspection));
+        require(
+                inspection.signatures().stream()
+                        .allMatch(other -> other.textHash().equals(hash)),
+                Reason.OTHER_MINUTES);
+        Signature signature = new Signature(side, signed, words, hash, me.id(), acts.now());
+        rows.insert(inspection.id(), signature);
+        acts.record(
+                me,
+                signed ? "sign" : "refuse",
+                inspection.id(),
+                signature.at(),
+                words,
+                Map.of("side", side.name(), "hash", hash));
+    }
+
+    /// Recommends what is to be done, by whom and by when; it binds nobody before the conclusion.
+    @Transactional
+    public void recommend(CurrentPerson me, InspectionId id, String words, UnitId unit, LocalDate dueOn) {
+        Seen seen = recommending(me, id);
+        OrgChart chart = org.chart();
+        require(
+                chart.unit(unit).isPresent()
+                        && Part.body(unit, chart)
+                                .equals(seen.inspection().plan().body()),
+                Reason.NO_UNIT);
+        require(dueOn.isAfter(org.today()), Reason.DAY_PAST);
+        int no = seen.inspection().recommendations().size() + 1;
+        Recommendation said = new Recommendation(no, words, unit, dueOn, me.id(), acts.now(), false, null);
+        rows.insert(id, said);
+        acts.record(
+                me, "recommend", id, said.at(), words, Map.of("no", no, "unit", unit.value(), "due", dueOn.toString()));
+    }
+
+    @Transactional
+    public void withdraw(CurrentPerson me, InspectionId id, int no) {
+        Seen seen = recommending(me, id);
+        require(seen.inspection().recommended().stream().anyMatch(each -> each.no() == no), Reason.NOT_SEEN);
+        Instant at = acts.now();
+        rows.drop(id, no, me.id(), at);
+        acts.record(me, "withdraw", id, at, "", Map.of("no", no));
+    }
+
+    private Seen recommending(CurrentPerson me, InspectionId id) {
+        Seen seen = parts.step(me, id);
+        require(seen.works() || seen.concludes(), Reason.NOT_YOURS);
+        require(seen.stage() != Stage.PLANNED && seen.stage() != Stage.CONCLUDED, Reason.NOT_NEXT);
+        return seen;
+    }
+
+    /// Concludes for the body; each recommendation becomes work that a unit holds.
+    ///
+    /// @param basis number of the document in which it is issued; empty where there is none
+    /// @throws OversightRefusedException if it is not taken; then nothing of it is
+    @Transactional
+    public void conclude(CurrentPerson me, InspectionId id, String words, String basis) {
+        Seen seen = parts.step(me, id);
+        require(seen.part().body(), Reason.NOT_YOURS);
+        require(seen.concludes(), Reason.BARRED);
+        require(seen.stage() == Stage.TO_CONCLUDE, Reason.NOT_NEXT);
+        Conclusion conclusion = new Conclusion(
+                words, basis, basis.isEmpty() ? null : inspections.document(me, basis), me.id(), acts.now());
+        rows.insert(id, conclusion);
+        List<String> made = new ArrayList<>();
+        for (Recommendation each : seen.inspection().recommended()) {
+            CaseId given = give(me, seen.inspection(), each);
+            rows.recommended(id, each.no(), given);
+            made.add(each.no() + "/" + given.value());
+        }
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("basis", basis);
+        facts.put(
+                "document",
+                conclusion.document() == null ? 0L : conclusion.document().value());
+        facts.put("cases", String.join(" ", made));
+        acts.record(me, "conclude", id, conclusion.at(), words, facts);
+    }
+
+    private CaseId give(CurrentPerson me, Inspection inspection, Recommendation said) {
+        UnitId unit = Part.successor(said.unit(), org.chart());
+        Opening opening = new Opening(
+                null,
+                null,
+                "",
+                null,
+                inspection.plan().body(),
+                Party.of(unit),
+                KIND,
+                said.words(),
+                "",
+                said.dueOn(),
+                List.of(),
+                "");
+        return switch (cases.open(me, opening)) {
+            case Cases.Opened.Case(CaseId made) -> made;
+            case Cases.Opened.Refused(var refusal) ->
+                throw new OversightRefusedException(Reason.NOT_GIVEN, String.valueOf(said.no()));
+        };
+    }
+
+    /// What became of the recommendations, from the cases themselves.
+    public Map<CaseId, CaseLine> followUp(Inspection inspection) {
+        Map<CaseId, CaseLine> all = new HashMap<>();
+        cases.find(inspection.cases()).forEach(line -> all.put(line.work().id(), line));
+        return all;
+    }
+}

@@ -1,0 +1,14 @@
+package damlam.oversight;
+
+import damlam.org.PersonId;
+import java.time.Instant;
+import java.util.List;
+
+/// What the unit says to what was found.
+///
+/// @param no 1 for the first; later ones add to it
+public record Explanation(int no, String words, PersonId by, Instant at, List<Attached> files) {
+    public Explanation {
+        files = List.copyOf(files);
+    }
+}

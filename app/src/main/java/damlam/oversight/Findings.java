@@ -1,0 +1,211 @@
+package damlam.oversight;
+
+import static damlam.oversight.OversightRefusedException.require;
+
+import damlam.access.CurrentPerson;
+import damlam.access.Sight;
+import damlam.calendar.WorkCalendar;
+import damlam.cases.Cases;
+import damlam.cases.Evidence;
+import damlam.cases.MadeMove;
+import damlam.cases.Party;
+import damlam.inspection.FindingId;
+import damlam.inspection.FindingSource;
+import damlam.inspection.FoundFinding;
+import damlam.org.Org;
+import damlam.org.OrgChart;
+import damlam.org.PersonId;
+import damlam.org.UnitId;
+import damlam.oversight.OversightRefusedException.Reason;
+import damlam.rulebook.Rule;
+import damlam.rulebook.Rulebook;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The door to what is found: the checklist answered, findings with what shows them, and the unit that is
+/// heard on all of it before anybody concludes.
+@Component
+public class Findings implements FindingSource {
+    public static final String EXPLAIN = "oversight.explain";
+
+    private final Parts parts;
+    private final InspectionRows inspections;
+    private final FoundRows rows;
+    private final Cases cases;
+    private final Rulebook book;
+    private final Org org;
+    private final InspectionActs acts;
+    private final WorkCalendar calendar = WorkCalendar.vietnam();
+
+    Findings(
+            Parts parts,
+            InspectionRows inspections,
+            FoundRows rows,
+            Cases cases,
+            Rulebook book,
+            Org org,
+            InspectionActs acts) {
+        this.parts = parts;
+        this.inspections = inspections;
+        this.rows = rows;
+        this.cases = cases;
+        this.book = book;
+        this.org = org;
+        this.acts = acts;
+    }
+
+    /// Answers an item of the checklist, or answers it anew.
+    @Transactional
+    public void answer(CurrentPerson me, InspectionId id, int item, Answer.Result result, String words) {
+        Inspection inspection = looking(me, id);
+        require(item >= 1 && item <= inspection.plan().items().size(), Reason.NO_ITEM);
+        int no = (int) inspection.answers().stream()
+                        .filter(each -> each.item() == item)
+                        .count()
+                + 1;
+        Answer answer = new Answer(item, no, result, words, me.id(), acts.now());
+        rows.insert(id, answer);
+        acts.record(me, "answer", id, answer.at(), words, Map.of("item", item, "no", no, "result", result.name()));
+    }
+
+    private Inspection looking(CurrentPerson me, InspectionId id) {
+        Seen seen = parts.works(me, id);
+        require(seen.stage() == Stage.UNDER_WAY, Reason.NOT_NEXT);
+        return seen.inspection();
+    }
+
+    /// Adds what was found.
+    @Transactional
+    public FindingId add(CurrentPerson me, InspectionId id, NewFinding found) {
+        Inspection inspection = looking(me, id);
+        require(found.item() >= 0 && found.item() <= inspection.plan().items().size(), Reason.NO_ITEM);
+        OrgChart chart = org.chart();
+        Set<UnitId> units = Parts.units(inspection.unit(), chart);
+        PersonId named = found.named();
+        require(
+                named == null || chart.careerOf(named).stream().anyMatch(held -> units.contains(held.unit())),
+                Reason.NOT_OF_UNIT);
+        found.cases().forEach(shown -> require(isOf(shown, units), Reason.NO_CASE));
+        Instant at = acts.now();
+        FindingId made = rows.insert(id, found, me.id(), at);
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("finding", made.value());
+        facts.put("sort", found.sort().name());
+        facts.put("item", found.item());
+        facts.put("named", named == null ? 0L : named.value());
+        facts.put("cases", found.cases().stream().map(Finding.Shown::called).collect(Collectors.joining(" ")));
+        facts.put("evidence", Evidence.hashes(found.files()));
+        acts.record(me, "find", id, at, found.words(), facts);
+        return made;
+    }
+
+    private boolean isOf(Finding.Shown shown, Set<UnitId> units) {
+        return cases.find(shown.caseId(), new Sight(false, units)).isPresent()
+                && shown.move() >= 0
+                && shown.move() <= cases.movesOf(shown.caseId()).size();
+    }
+
+    /// Lets a finding fall, with the reason; not once somebody has signed the minutes.
+    @Transactional
+    public void drop(CurrentPerson me, InspectionId id, FindingId finding, String words) {
+        Seen seen = parts.works(me, id);
+        require(seen.inspection().signatures().isEmpty(), Reason.SIGNED);
+        require(seen.inspection().standing().stream().anyMatch(each -> each.id().equals(finding)), Reason.NOT_SEEN);
+        Instant at = acts.now();
+        rows.drop(finding, words, me.id(), at);
+        acts.record(me, "drop", id, at, words, Map.of("finding", finding.value()));
+    }
+
+    /// How long the unit has at least, once officers have confirmed it.
+    ///
+    /// @throws damlam.rulebook.UnconfirmedRuleException before that
+    public Rule clock() {
+        return book.binding(EXPLAIN, org.today());
+    }
+
+    /// The first day that leaves the unit the time the rule gives.
+    public LocalDate earliest() {
+        return calendar.plusWorkingDays(org.today(), clock().amount().count());
+    }
+
+    /// Shows the unit the draft of what was found.
+    @Transactional
+    public void send(CurrentPerson me, InspectionId id, LocalDate answerBy) {
+        Inspection inspection = looking(me, id);
+        require(inspection.team().orElseThrow().lead().equals(me.id()), Reason.NOT_YOURS);
+        require(inspection.promise() == null || inspection.sample() != null, Reason.NOT_DRAWN);
+        require(inspection.answered().size() == inspection.plan().items().size(), Reason.UNANSWERED);
+        require(!inspection.standing().isEmpty(), Reason.NOTHING_FOUND);
+        Rule rule = clock();
+        require(!answerBy.isBefore(earliest()), Reason.TOO_SOON);
+        Instant at = acts.now();
+        rows.send(id, answerBy, rule.id(), me.id(), at);
+        acts.record(me, "send", id, at, "", Map.of("answerBy", answerBy.toString()));
+    }
+
+    /// Explains for the unit, or adds to it, until somebody has signed the minutes.
+    @Transactional
+    public void explain(CurrentPerson me, InspectionId id, String words, List<Evidence> files) {
+        Seen seen = parts.step(me, id);
+        require(seen.part().unit(), Reason.NOT_YOURS);
+        require(seen.inspection().sending() != null, Reason.NOT_NEXT);
+        require(seen.inspection().signatures().isEmpty(), Reason.SIGNED);
+        int no = seen.inspection().explanations().size() + 1;
+        Instant at = acts.now();
+        rows.explain(id, no, words, files, me.id(), at);
+        acts.record(me, "explain", id, at, words, Map.of("no", no, "evidence", Evidence.hashes(files)));
+    }
+
+    /// A file of a finding, for those who see the finding.
+    public Optional<Evidence> file(CurrentPerson me, InspectionId id, FindingId finding, int no) {
+        return parts.find(me, id)
+                .filter(seen -> seen.inspection().findings().stream()
+                        .anyMatch(each -> each.id().equals(finding)))
+                .flatMap(seen -> rows.file(finding, no));
+    }
+
+    /// A file of what the unit explained.
+    public Optional<Evidence> explained(CurrentPerson me, InspectionId id, int explanation, int no) {
+        return parts.find(me, id).flatMap(seen -> rows.explained(id, explanation, no));
+    }
+
+    @Override
+    public Optional<FoundFinding> find(FindingId id) {
+        return inspections
+                .of(id.value())
+                .flatMap(inspections::find)
+                .flatMap(inspection -> inspection.findings().stream()
+                        .filter(each -> each.id().equals(id) && each.named() != null)
+                        .findFirst()
+                        .map(each -> found(inspection, each, Objects.requireNonNull(each.named()))));
+    }
+
+    /// Whoever made it, sent it or has a part in the moves that show it may not judge on it.
+    private FoundFinding found(Inspection inspection, Finding finding, PersonId named) {
+        Set<PersonId> all = new HashSet<>(Set.of(named, finding.by()));
+        Stream.ofNullable(inspection.sending()).map(Sending::by).forEach(all::add);
+        for (Finding.Shown shown : finding.cases()) {
+            for (MadeMove move : cases.movesOf(shown.caseId())) {
+                if (move.no() == shown.move()) {
+                    all.add(move.actor());
+                    Stream.ofNullable(move.forPerson()).forEach(all::add);
+                }
+            }
+        }
+        boolean settled = finding.stands()
+                && finding.sort() == Finding.Sort.SHORTCOMING
+                && inspection.signatures().size() == Signature.Side.values().length;
+        return new FoundFinding(finding.id(), Party.of(inspection.unit(), named), finding.words(), settled, all);
+    }
+}

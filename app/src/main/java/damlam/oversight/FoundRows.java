@@ -1,0 +1,245 @@
+package damlam.oversight;
+
+import damlam.cases.CaseId;
+import damlam.cases.Evidence;
+import damlam.inspection.FindingId;
+import damlam.org.PersonId;
+import damlam.rulebook.RuleId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// What the team answered and found, and what the unit said to it.
+@Component
+class FoundRows {
+    private static final String FINDINGS = """
+            select f.*, d.words as drop_words, d.person_id as drop_by, d.at as drop_at
+            from oversight.finding f left join oversight.finding_drop d using (finding_id)
+            where f.inspection_id = any(:ids)
+            order by f.inspection_id, f.finding_id
+            """;
+    private static final String CASES = """
+            select c.* from oversight.finding_case c join oversight.finding f using (finding_id)
+            where f.inspection_id = any(:ids)
+            order by c.finding_id, c.case_id, c.move_no
+            """;
+    private static final String FILES = """
+            select a.finding_id, a.no, a.name, length(a.content) as bytes
+            from oversight.finding_file a join oversight.finding f using (finding_id)
+            where f.inspection_id = any(:ids)
+            order by a.finding_id, a.no
+            """;
+    private static final String EXPLAINED_FILES = """
+            select inspection_id, explanation_no, no, name, length(content) as bytes
+            from oversight.explanation_file
+            where inspection_id = any(:ids)
+            order by inspection_id, explanation_no, no
+            """;
+
+    private final JdbcClient jdbc;
+
+    FoundRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(InspectionId id, Answer answer) {
+        jdbc.sql("insert into oversight.answer (inspection_id, item_no, no, result, words, person_id, at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        id.value(),
+                        answer.item(),
+                        answer.no(),
+                        answer.result().name(),
+                        answer.words(),
+                        answer.by().value(),
+                        Timestamp.from(answer.at()))
+                .update();
+    }
+
+    FindingId insert(InspectionId id, NewFinding found, PersonId by, Instant at) {
+        FindingId made = new FindingId(jdbc.sql("""
+                        insert into oversight.finding (inspection_id, sort, item_no, named, words, person_id, at)
+                        values (?, ?, ?, ?, ?, ?, ?) returning finding_id
+                        """)
+                .param(id.value())
+                .param(found.sort().name())
+                .param(found.item())
+                .param(found.named() == null ? null : found.named().value())
+                .param(found.words())
+                .param(by.value())
+                .param(Timestamp.from(at))
+                .query(Long.class)
+                .single());
+        for (Finding.Shown shown : found.cases()) {
+            jdbc.sql("insert into oversight.finding_case (finding_id, case_id, move_no) values (?, ?, ?)")
+                    .params(made.value(), shown.caseId().value(), shown.move())
+                    .update();
+        }
+        for (int i = 0; i < found.files().size(); i++) {
+            Evidence file = found.files().get(i);
+            jdbc.sql("insert into oversight.finding_file (finding_id, no, name, media_type, content)"
+                            + " values (?, ?, ?, ?, ?)")
+                    .params(made.value(), i + 1, file.name(), file.mediaType(), file.content())
+                    .update();
+        }
+        return made;
+    }
+
+    void drop(FindingId id, String words, PersonId by, Instant at) {
+        jdbc.sql("insert into oversight.finding_drop (finding_id, words, person_id, at) values (?, ?, ?, ?)")
+                .params(id.value(), words, by.value(), Timestamp.from(at))
+                .update();
+    }
+
+    void send(InspectionId id, LocalDate answerBy, RuleId rule, PersonId by, Instant at) {
+        jdbc.sql("insert into oversight.sending (inspection_id, answer_by, rule_id, person_id, at)"
+                        + " values (?, ?, ?, ?, ?)")
+                .params(id.value(), answerBy, rule.value(), by.value(), Timestamp.from(at))
+                .update();
+    }
+
+    /// @return whether nobody of the unit had opened it before
+    boolean read(InspectionId id, PersonId by, Instant at) {
+        return jdbc.sql("insert into oversight.receipt (inspection_id, person_id, at) values (?, ?, ?)"
+                                + " on conflict do nothing")
+                        .params(id.value(), by.value(), Timestamp.from(at))
+                        .update()
+                == 1;
+    }
+
+    void explain(InspectionId id, int no, String words, List<Evidence> files, PersonId by, Instant at) {
+        jdbc.sql("insert into oversight.explanation (inspection_id, no, words, person_id, at) values (?, ?, ?, ?, ?)")
+                .params(id.value(), no, words, by.value(), Timestamp.from(at))
+                .update();
+        for (int i = 0; i < files.size(); i++) {
+            Evidence file = files.get(i);
+            jdbc.sql("insert into oversight.explanation_file"
+                            + " (inspection_id, explanation_no, no, name, media_type, content)"
+                            + " values (?, ?, ?, ?, ?, ?)")
+                    .params(id.value(), no, i + 1, file.name(), file.mediaType(), file.content())
+                    .update();
+        }
+    }
+
+    Optional<Evidence> file(FindingId id, int no) {
+        return jdbc.sql("select name, media_type, content from oversight.finding_file where finding_id = ? and no = ?")
+                .params(id.value(), no)
+                .query(FoundRows::evidence)
+                .optional();
+    }
+
+    Optional<Evidence> explained(InspectionId id, int explanation, int no) {
+        return jdbc.sql("select name, media_type, content from oversight.explanation_file"
+                        + " where inspection_id = ? and explanation_no = ? and no = ?")
+                .params(id.value(), explanation, no)
+                .query(FoundRows::evidence)
+                .optional();
+    }
+
+    private static Evidence evidence(ResultSet row, int i) throws SQLException {
+        return new Evidence(row.getString(1), row.getString(2), row.getBytes(3));
+    }
+
+    Map<Long, List<Answer>> answers(Long[] ids) {
+        return InspectionRows.grouped(
+                jdbc,
+                "select * from oversight.answer where inspection_id = any(:ids) order by inspection_id, item_no, no",
+                ids,
+                row -> new Answer(
+                        row.getInt("item_no"),
+                        row.getInt("no"),
+                        Answer.Result.valueOf(row.getString("result")),
+                        row.getString("words"),
+                        new PersonId(row.getLong("person_id")),
+                        row.getTimestamp("at").toInstant()));
+    }
+
+    Map<Long, List<Finding>> findings(Long[] ids) {
+        Map<Long, List<Finding.Shown>> cases = new HashMap<>();
+        jdbc.sql(CASES).param("ids", ids).query(row -> {
+            cases.computeIfAbsent(row.getLong("finding_id"), key -> new ArrayList<>())
+                    .add(new Finding.Shown(new CaseId(row.getLong("case_id")), row.getInt("move_no")));
+        });
+        Map<Long, List<Attached>> files = new HashMap<>();
+        jdbc.sql(FILES).param("ids", ids).query(row -> {
+            files.computeIfAbsent(row.getLong("finding_id"), key -> new ArrayList<>())
+                    .add(attached(row));
+        });
+        return InspectionRows.grouped(jdbc, FINDINGS, ids, row -> {
+            long id = row.getLong("finding_id");
+            return finding(row, cases.getOrDefault(id, List.of()), files.getOrDefault(id, List.of()));
+        });
+    }
+
+    private static Attached attached(ResultSet row) throws SQLException {
+        return new Attached(row.getInt("no"), row.getString("name"), row.getLong("bytes"));
+    }
+
+    private static Finding finding(ResultSet row, List<Finding.Shown> cases, List<Attached> files) throws SQLException {
+        long named = row.getLong("named");
+        return new Finding(
+                new FindingId(row.getLong("finding_id")),
+                Finding.Sort.valueOf(row.getString("sort")),
+                row.getInt("item_no"),
+                named == 0 ? null : new PersonId(named),
+                row.getString("words"),
+                cases,
+                files,
+                new PersonId(row.getLong("person_id")),
+                row.getTimestamp("at").toInstant(),
+                drop(row));
+    }
+
+    private static Finding.@Nullable Drop drop(ResultSet row) throws SQLException {
+        Timestamp at = row.getTimestamp("drop_at");
+        return at == null
+                ? null
+                : new Finding.Drop(row.getString("drop_words"), new PersonId(row.getLong("drop_by")), at.toInstant());
+    }
+
+    Map<Long, Sending> sent(Long[] ids) {
+        return InspectionRows.single(
+                jdbc,
+                "select s.*, r.at as read_at from oversight.sending s left join oversight.receipt r using (inspection_id)"
+                        + " where inspection_id = any(:ids)",
+                ids,
+                row -> {
+                    Timestamp read = row.getTimestamp("read_at");
+                    return new Sending(
+                            row.getObject("answer_by", LocalDate.class),
+                            new PersonId(row.getLong("person_id")),
+                            row.getTimestamp("at").toInstant(),
+                            read == null ? null : read.toInstant());
+                });
+    }
+
+    Map<Long, List<Explanation>> explanations(Long[] ids) {
+        Map<List<Long>, List<Attached>> files = new HashMap<>();
+        jdbc.sql(EXPLAINED_FILES).param("ids", ids).query(row -> {
+            files.computeIfAbsent(
+                            List.of(row.getLong("inspection_id"), row.getLong("explanation_no")),
+                            key -> new ArrayList<>())
+                    .add(attached(row));
+        });
+        return InspectionRows.grouped(
+                jdbc,
+                "select * from oversight.explanation where inspection_id = any(:ids) order by inspection_id, no",
+                ids,
+                row -> new Explanation(
+                        row.getInt("no"),
+                        row.getString("words"),
+                        new PersonId(row.getLong("person_id")),
+                        row.getTimestamp("at").toInstant(),
+                        files.getOrDefault(List.of(row.getLong("inspection_id"), row.getLong("no")), List.of())));
+    }
+}

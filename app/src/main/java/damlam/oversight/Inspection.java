@@ -1,0 +1,120 @@
+package damlam.oversight;
+
+import damlam.cases.CaseId;
+import damlam.org.PersonId;
+import damlam.org.UnitId;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// A plan at one unit, with all that came of it.
+///
+/// @param proposed who is to lead, before there is a team
+/// @param teams by decision, the first first
+/// @param answers all of them, the first first
+public record Inspection(
+        InspectionId id,
+        Plan plan,
+        UnitId unit,
+        LocalDate starts,
+        LocalDate ends,
+        PersonId proposed,
+        List<Team> teams,
+        @Nullable Promise promise,
+        @Nullable Sample sample,
+        List<Answer> answers,
+        List<Finding> findings,
+        @Nullable Sending sending,
+        List<Explanation> explanations,
+        List<Signature> signatures,
+        List<Recommendation> recommendations,
+        @Nullable Conclusion conclusion) {
+    public Inspection {
+        teams = List.copyOf(teams);
+        answers = List.copyOf(answers);
+        findings = List.copyOf(findings);
+        explanations = List.copyOf(explanations);
+        signatures = List.copyOf(signatures);
+        recommendations = List.copyOf(recommendations);
+    }
+
+    public Optional<Team> team() {
+        return teams.isEmpty() ? Optional.empty() : Optional.of(teams.getLast());
+    }
+
+    public Stage stage(LocalDate today) {
+        if (conclusion != null) {
+            return Stage.CONCLUDED;
+        }
+        if (teams.isEmpty()) {
+            return Stage.PLANNED;
+        }
+        if (sending == null) {
+            return Stage.UNDER_WAY;
+        }
+        if (signatures.size() == Signature.Side.values().length) {
+            return Stage.TO_CONCLUDE;
+        }
+        boolean heard = !explanations.isEmpty() || today.isAfter(sending.answerBy());
+        return heard ? Stage.TO_SIGN : Stage.SENT;
+    }
+
+    /// What each item was answered with last.
+    public Map<Integer, Answer> answered() {
+        return answers.stream().collect(Collectors.toMap(Answer::item, Function.identity(), (older, newer) -> newer));
+    }
+
+    public List<Finding> standing() {
+        return findings.stream().filter(Finding::stands).toList();
+    }
+
+    public List<Recommendation> recommended() {
+        return recommendations.stream().filter(each -> !each.dropped()).toList();
+    }
+
+    public Optional<Signature> signature(Signature.Side side) {
+        return signatures.stream().filter(each -> each.side() == side).findFirst();
+    }
+
+    /// When the later side signed.
+    Optional<Signature> lastSignature() {
+        return signatures.stream().max(Comparator.comparing(Signature::at));
+    }
+
+    /// The work that came of it.
+    public List<CaseId> cases() {
+        return recommendations.stream()
+                .map(Recommendation::caseId)
+                .flatMap(Stream::ofNullable)
+                .toList();
+    }
+
+    /// What the unit may see: no answers and findings before they are sent to it, no recommendations before
+    /// the conclusion.
+    Inspection forTheUnit() {
+        boolean sent = sending != null;
+        return new Inspection(
+                id,
+                plan,
+                unit,
+                starts,
+                ends,
+                proposed,
+                teams,
+                promise,
+                sample,
+                sent ? answers : List.of(),
+                sent ? findings : List.of(),
+                sending,
+                explanations,
+                signatures,
+                conclusion == null ? List.of() : recommendations,
+                conclusion);
+    }
+}

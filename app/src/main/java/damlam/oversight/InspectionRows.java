@@ -1,0 +1,287 @@
+package damlam.oversight;
+
+import damlam.documents.DocumentId;
+import damlam.org.PersonId;
+import damlam.org.UnitId;
+import damlam.rulebook.RuleId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Plans, inspections and teams as rows; an inspection is put together from all its steps.
+@Component
+class InspectionRows {
+    private static final String INSPECTIONS = """
+            select i.inspection_id, i.unit_id, i.starts_on, i.ends_on, i.person_id as proposed, p.*
+            from oversight.inspection i join oversight.plan p using (plan_id)
+            """;
+
+    private final JdbcClient jdbc;
+    private final SampleRows samples;
+    private final FoundRows findings;
+    private final ClosingRows closings;
+
+    InspectionRows(JdbcClient jdbc, SampleRows samples, FoundRows findings, ClosingRows closings) {
+        this.jdbc = jdbc;
+        this.samples = samples;
+        this.findings = findings;
+        this.closings = closings;
+    }
+
+    /// One step after the other on an inspection, whoever else writes, until the transaction ends.
+    void alone(InspectionId id) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('oversight'), ?)")
+                .param((int) id.value())
+                .query()
+                .listOfRows();
+    }
+
+    Optional<Inspection> find(InspectionId id) {
+        return together(jdbc.sql(INSPECTIONS + "where i.inspection_id = ?")
+                        .param(id.value())
+                        .query(InspectionRows::planned)
+                        .list())
+                .stream()
+                .findFirst();
+    }
+
+    /// All of them: the open ones first, each part the newest first.
+    List<Inspection> all() {
+        return together(
+                jdbc.sql(INSPECTIONS + """
+                        left join oversight.conclusion c using (inspection_id)
+                        order by c.inspection_id is not null, i.inspection_id desc
+                        """).query(InspectionRows::planned).list());
+    }
+
+    /// The inspection that a finding is of.
+    Optional<InspectionId> of(long finding) {
+        return jdbc.sql("select inspection_id from oversight.finding where finding_id = ?")
+                .param(finding)
+                .query(Long.class)
+                .optional()
+                .map(InspectionId::new);
+    }
+
+    /// The inspection that a case came of.
+    Optional<InspectionId> recommended(long caseId) {
+        return jdbc.sql("select inspection_id from oversight.recommended where case_id = ?")
+                .param(caseId)
+                .query(Long.class)
+                .optional()
+                .map(InspectionId::new);
+    }
+
+    long insert(
+            NewPlan plan,
+            RuleId rule,
+            String items,
+            @Nullable DocumentId document,
+            UnitId body,
+            PersonId by,
+            Instant at) {
+        return jdbc.sql("""
+                        insert into oversight.plan (sort, activity, rule_id, subject, scope, items, period_from, period_until,
+                                                    basis, basis_day, document_id, body_id, person_id, at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning plan_id
+                        """)
+                .param(plan.sort().name())
+                .param(plan.activity().name())
+                .param(rule.value())
+                .param(plan.subject())
+                .param(plan.scope())
+                .param(items)
+                .param(plan.from())
+                .param(plan.until())
+                .param(plan.basis())
+                .param(plan.basisDay())
+                .param(document == null ? null : document.value())
+                .param(body.value())
+                .param(by.value())
+                .param(Timestamp.from(at))
+                .query(Long.class)
+                .single();
+    }
+
+    InspectionId insert(long plan, UnitId unit, NewPlan said, Instant at) {
+        return new InspectionId(jdbc.sql("""
+                        insert into oversight.inspection (plan_id, unit_id, starts_on, ends_on, person_id, at)
+                        values (?, ?, ?, ?, ?, ?) returning inspection_id
+                        """)
+                .params(
+                        plan,
+                        unit.value(),
+                        said.starts(),
+                        said.ends(),
+                        said.lead().value(),
+                        Timestamp.from(at))
+                .query(Long.class)
+                .single());
+    }
+
+    void insert(InspectionId id, Team team) {
+        jdbc.sql("insert into oversight.team (inspection_id, no, basis, basis_day, person_id, at)"
+                        + " values (?, ?, ?, ?, ?, ?)")
+                .params(
+                        id.value(),
+                        team.no(),
+                        team.basis(),
+                        team.basisDay(),
+                        team.by().value(),
+                        Timestamp.from(team.at()))
+                .update();
+        for (PersonId member : team.members()) {
+            jdbc.sql("insert into oversight.member (inspection_id, team_no, person_id, leads) values (?, ?, ?, ?)")
+                    .params(id.value(), team.no(), member.value(), member.equals(team.lead()))
+                    .update();
+        }
+    }
+
+    Optional<String> checklist() {
+        return jdbc.sql("select items from oversight.checklist order by checklist_id desc limit 1")
+                .query(String.class)
+                .optional();
+    }
+
+    long insert(String items, PersonId by, Instant at) {
+        return jdbc.sql("insert into oversight.checklist (items, person_id, at) values (?, ?, ?)"
+                        + " returning checklist_id")
+                .params(items, by.value(), Timestamp.from(at))
+                .query(Long.class)
+                .single();
+    }
+
+    private record Planned(
+            InspectionId id, Plan plan, UnitId unit, LocalDate starts, LocalDate ends, PersonId proposed) {}
+
+    private static Planned planned(ResultSet row, int no) throws SQLException {
+        long document = row.getLong("document_id");
+        Plan plan = new Plan(
+                row.getLong("plan_id"),
+                Plan.Sort.valueOf(row.getString("sort")),
+                Activity.valueOf(row.getString("activity")),
+                new RuleId(row.getLong("rule_id")),
+                row.getString("subject"),
+                row.getString("scope"),
+                Item.read(row.getString("items")),
+                row.getObject("period_from", LocalDate.class),
+                row.getObject("period_until", LocalDate.class),
+                row.getString("basis"),
+                row.getObject("basis_day", LocalDate.class),
+                document == 0 ? null : new DocumentId(document),
+                new UnitId(row.getLong("body_id")),
+                new PersonId(row.getLong("person_id")),
+                row.getTimestamp("at").toInstant());
+        return new Planned(
+                new InspectionId(row.getLong("inspection_id")),
+                plan,
+                new UnitId(row.getLong("unit_id")),
+                row.getObject("starts_on", LocalDate.class),
+                row.getObject("ends_on", LocalDate.class),
+                new PersonId(row.getLong("proposed")));
+    }
+
+    private List<Inspection> together(List<Planned> planned) {
+        Long[] ids = planned.stream().map(each -> each.id().value()).toArray(Long[]::new);
+        Map<Long, List<Team>> teams = teams(ids);
+        Map<Long, Promise> promises = samples.promises(ids);
+        Map<Long, Sample> drawn = samples.samples(ids);
+        Map<Long, List<Answer>> answers = findings.answers(ids);
+        Map<Long, List<Finding>> found = findings.findings(ids);
+        Map<Long, Sending> sent = findings.sent(ids);
+        Map<Long, List<Explanation>> explained = findings.explanations(ids);
+        Map<Long, List<Signature>> signed = closings.signatures(ids);
+        Map<Long, List<Recommendation>> recommended = closings.recommendations(ids);
+        Map<Long, Conclusion> concluded = closings.conclusions(ids);
+        return planned.stream()
+                .map(each -> {
+                    long id = each.id().value();
+                    return new Inspection(
+                            each.id(),
+                            each.plan(),
+                            each.unit(),
+                            each.starts(),
+                            each.ends(),
+                            each.proposed(),
+                            teams.getOrDefault(id, List.of()),
+                            promises.get(id),
+                            drawn.get(id),
+                            answers.getOrDefault(id, List.of()),
+                            found.getOrDefault(id, List.of()),
+                            sent.get(id),
+                            explained.getOrDefault(id, List.of()),
+                            signed.getOrDefault(id, List.of()),
+                            recommended.getOrDefault(id, List.of()),
+                            concluded.get(id));
+                })
+                .toList();
+    }
+
+    private Map<Long, List<Team>> teams(Long[] ids) {
+        record Named(PersonId person, boolean leads) {}
+        Map<List<Long>, List<Named>> members = new HashMap<>();
+        jdbc.sql("select * from oversight.member where inspection_id = any(:ids) order by not leads, person_id")
+                .param("ids", ids)
+                .query(row -> {
+                    members.computeIfAbsent(
+                                    List.of(row.getLong("inspection_id"), row.getLong("team_no")),
+                                    key -> new ArrayList<>())
+                            .add(new Named(new PersonId(row.getLong("person_id")), row.getBoolean("leads")));
+                });
+        return grouped(
+                "select * from oversight.team where inspection_id = any(:ids) order by inspection_id, no", ids, row -> {
+                    List<PersonId> all =
+                            members
+                                    .getOrDefault(List.of(row.getLong("inspection_id"), row.getLong("no")), List.of())
+                                    .stream()
+                                    .map(Named::person)
+                                    .toList();
+                    return new Team(
+                            row.getInt("no"),
+                            row.getString("basis"),
+                            row.getObject("basis_day", LocalDate.class),
+                            all.getFirst(),
+                            all,
+                            new PersonId(row.getLong("person_id")),
+                            row.getTimestamp("at").toInstant());
+                });
+    }
+
+    private <T> Map<Long, List<T>> grouped(String sql, Long[] ids, RowReader<T> reader) {
+        return grouped(jdbc, sql, ids, reader);
+    }
+
+    /// What each inspection has of a table, in the query's order.
+    static <T> Map<Long, List<T>> grouped(JdbcClient jdbc, String sql, Long[] ids, RowReader<T> reader) {
+        return jdbc
+                .sql(sql)
+                .param("ids", ids)
+                .query((row, i) -> Map.entry(row.getLong("inspection_id"), reader.read(row)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    static <T> Map<Long, T> single(JdbcClient jdbc, String sql, Long[] ids, RowReader<T> reader) {
+        Map<Long, T> all = new HashMap<>();
+        grouped(jdbc, sql, ids, reader).forEach((id, found) -> all.put(id, found.getFirst()));
+        return all;
+    }
+
+    @FunctionalInterface
+    interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+}

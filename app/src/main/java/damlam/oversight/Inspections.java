@@ -1,0 +1,259 @@
+package damlam.oversight;
+
+import static damlam.oversight.OversightRefusedException.require;
+
+import damlam.access.CurrentPerson;
+import damlam.access.Role;
+import damlam.cases.CaseId;
+import damlam.documents.Document;
+import damlam.documents.DocumentId;
+import damlam.documents.Documents;
+import damlam.org.Org;
+import damlam.org.OrgChart;
+import damlam.org.Person;
+import damlam.org.PersonId;
+import damlam.org.Unit;
+import damlam.org.UnitId;
+import damlam.org.UnitKind;
+import damlam.oversight.OversightRefusedException.Reason;
+import damlam.rulebook.Rule;
+import damlam.rulebook.Rulebook;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The door to inspections: planned, their teams, and who sees which.
+///
+/// Whoever acts for the body, its inspectorate, the team and whoever ordered it see all of an inspection;
+/// whoever acts for the inspected unit sees what is theirs; nobody else sees that there is one.
+@Component
+public class Inspections {
+    private final InspectionRows rows;
+    private final Parts parts;
+    private final TeamBars bars;
+    private final Checklists checklists;
+    private final FoundRows findings;
+    private final Documents documents;
+    private final Rulebook book;
+    private final Org org;
+    private final InspectionActs acts;
+
+    Inspections(
+            InspectionRows rows,
+            Parts parts,
+            TeamBars bars,
+            Checklists checklists,
+            FoundRows findings,
+            Documents documents,
+            Rulebook book,
+            Org org,
+            InspectionActs acts) {
+        this.rows = rows;
+        this.parts = parts;
+        this.bars = bars;
+        this.checklists = checklists;
+        this.findings = findings;
+        this.documents = documents;
+        this.book = book;
+        this.org = org;
+        this.acts = acts;
+    }
+
+    /// Those that somebody sees, the open ones first.
+    public List<Seen> all(CurrentPerson me) {
+        return parts.all(me);
+    }
+
+    /// An inspection, for those who may see it; that the unit opened what was found is kept.
+    @Transactional
+    public Optional<Seen> see(CurrentPerson me, InspectionId id) {
+        Optional<Seen> seen = parts.find(me, id);
+        if (seen.isPresent() && seen.get().part().unit() && unread(seen.get().inspection())) {
+            Instant at = acts.now();
+            if (findings.read(id, me.id(), at)) {
+                acts.record(me, "read", id, at, "", Map.of());
+                return parts.find(me, id);
+            }
+        }
+        return seen;
+    }
+
+    private static boolean unread(Inspection inspection) {
+        Sending sending = inspection.sending();
+        return sending != null && sending.readAt() == null;
+    }
+
+    /// How many wait for somebody.
+    public int toDo(CurrentPerson me) {
+        return (int) parts.all(me).stream().filter(seen -> seen.task().mine()).count();
+    }
+
+    /// The inspection that a case came of, for those who may see it.
+    public Optional<Seen> of(CurrentPerson me, CaseId id) {
+        return rows.recommended(id.value()).flatMap(found -> parts.find(me, found));
+    }
+
+    /// Whether somebody may plan.
+    public boolean plans(CurrentPerson me) {
+        OrgChart chart = org.chart();
+        UnitId body = Part.body(me.unit(), chart);
+        return me.is(Role.OFFICIAL) && (Part.leads(me, body, chart) || Part.inspectsIn(me, body, chart));
+    }
+
+    /// What the law of a day gives a body to carry out, with the rule that does.
+    ///
+    /// @param inspectorate whether by its inspectorate, or by another unit
+    public Map<Activity, Rule> lawful(LocalDate day, boolean inspectorate) {
+        return Arrays.stream(Activity.values())
+                .flatMap(each -> book.on(each.code(inspectorate), day).map(rule -> Map.entry(each, rule)).stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /// The rule by which an inspection bears its name.
+    public Optional<Rule> named(Plan plan) {
+        return book.rule(plan.rule());
+    }
+
+    /// The units that somebody may have inspected: those under their body.
+    public List<UnitId> units(CurrentPerson me) {
+        OrgChart chart = org.chart();
+        UnitId body = Part.body(me.unit(), chart);
+        return chart.units().stream()
+                .filter(unit -> unit.kind() != UnitKind.TEAM && !unit.id().equals(body))
+                .map(Unit::id)
+                .filter(unit -> Part.body(unit, chart).equals(body))
+                .toList();
+    }
+
+    /// Plans an inspection of each unit.
+    ///
+    /// @throws OversightRefusedException if it is not taken
+    @Transactional
+    public List<InspectionId> plan(CurrentPerson me, NewPlan plan) {
+        require(plans(me), Reason.NOT_YOURS);
+        require(!plan.until().isBefore(plan.from()) && !plan.ends().isBefore(plan.starts()), Reason.ENDS_FIRST);
+        require(!plan.until().isAfter(plan.ends()), Reason.PERIOD_AHEAD);
+        OrgChart chart = org.chart();
+        require(!plan.units().isEmpty() && units(me).containsAll(plan.units()), Reason.NO_UNIT);
+        for (UnitId unit : plan.units()) {
+            member(plan.lead(), unit, plan.from(), chart);
+        }
+        Rule rule = lawful(plan.starts(), inspects(plan.lead(), chart)).get(plan.activity());
+        if (rule == null) {
+            throw new OversightRefusedException(Reason.NOT_LAWFUL);
+        }
+        UnitId body = Part.body(me.unit(), chart);
+        Instant at = acts.now();
+        String items = Item.write(checklists.newest());
+        DocumentId document = document(me, plan.basis());
+        long id = rows.insert(plan, rule.id(), items, document, body, me.id(), at);
+        List<InspectionId> made = new ArrayList<>();
+        plan.units().stream().distinct().forEach(unit -> made.add(rows.insert(id, unit, plan, at)));
+        String words = Stream.of(plan.subject(), plan.scope(), items)
+                .filter(each -> !each.isEmpty())
+                .collect(Collectors.joining("\n"));
+        acts.record(me, "plan", "plan:" + id, at, words, facts(plan, body, document));
+        return made;
+    }
+
+    private static Map<String, Object> facts(NewPlan plan, UnitId body, @Nullable DocumentId document) {
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("sort", plan.sort().name());
+        facts.put("activity", plan.activity().name());
+        facts.put("from", plan.from().toString());
+        facts.put("until", plan.until().toString());
+        facts.put("basis", plan.basis());
+        facts.put("basisDay", plan.basisDay().toString());
+        facts.put("document", document == null ? 0L : document.value());
+        facts.put("body", body.value());
+        facts.put("units", numbers(plan.units().stream().distinct().map(UnitId::value)));
+        facts.put("starts", plan.starts().toString());
+        facts.put("ends", plan.ends().toString());
+        facts.put("lead", plan.lead().value());
+        return facts;
+    }
+
+    static String numbers(Stream<Long> all) {
+        return all.map(String::valueOf).collect(Collectors.joining(" "));
+    }
+
+    private static boolean inspects(PersonId lead, OrgChart chart) {
+        return chart.appointmentsOf(lead).stream()
+                .flatMap(held -> chart.unit(chart.addressable(held.unit())).stream())
+                .anyMatch(unit -> unit.kind() == UnitKind.INSPECTORATE);
+    }
+
+    /// The document of that number in the registers, if there is one alone that they may read, and it is no
+    /// secret.
+    @Nullable
+    DocumentId document(CurrentPerson me, String number) {
+        List<Document> found = documents.all(documents.numbered(number)).stream()
+                .filter(document -> document.number().equalsIgnoreCase(number) && !document.restricted())
+                .filter(document -> documents.visible(me, document.id()).isPresent())
+                .toList();
+        return found.size() == 1 ? found.getFirst().id() : null;
+    }
+
+    /// Decides on the team, or on another in its place, until the unit was shown what was found.
+    ///
+    /// @param members the lead need not be named again
+    /// @throws OversightRefusedException if it is not taken; it names whoever is barred
+    @Transactional
+    public void decideTeam(
+            CurrentPerson me,
+            InspectionId id,
+            String basis,
+            LocalDate basisDay,
+            PersonId lead,
+            List<PersonId> members) {
+        Seen seen = parts.step(me, id);
+        Inspection inspection = seen.inspection();
+        require(seen.part().orders(), Reason.NOT_YOURS);
+        require(seen.stage() == Stage.PLANNED || seen.stage() == Stage.UNDER_WAY, Reason.NOT_NEXT);
+        OrgChart chart = org.chart();
+        List<PersonId> all =
+                Stream.concat(Stream.of(lead), members.stream()).distinct().toList();
+        all.forEach(
+                person -> member(person, inspection.unit(), inspection.plan().from(), chart));
+        require(!basisDay.isAfter(chart.day()), Reason.PERIOD_AHEAD);
+        Team team = new Team(inspection.teams().size() + 1, basis, basisDay, lead, all, me.id(), acts.now());
+        rows.insert(id, team);
+        acts.record(
+                me,
+                "team",
+                id,
+                team.at(),
+                "",
+                Map.of(
+                        "no", team.no(),
+                        "basis", basis,
+                        "basisDay", basisDay.toString(),
+                        "lead", lead.value(),
+                        "members", numbers(all.stream().map(PersonId::value))));
+    }
+
+    private void member(PersonId person, UnitId unit, LocalDate from, OrgChart chart) {
+        String name = chart.person(person).map(Person::name).orElse("");
+        if (chart.appointmentsOf(person).isEmpty()) {
+            throw new OversightRefusedException(Reason.NOBODY, name);
+        }
+        bars.bar(person, unit, from, chart).ifPresent(bar -> {
+            throw new OversightRefusedException(
+                    switch (bar) {
+                        case OWN_UNIT -> Reason.MEMBER_OWN_UNIT;
+                        case RELATED -> Reason.MEMBER_RELATED;
+                    },
+                    name);
+        });
+    }
+}

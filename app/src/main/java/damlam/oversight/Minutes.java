@@ -1,0 +1,248 @@
+package damlam.oversight;
+
+import damlam.cases.CaseId;
+import damlam.dispatch.DispatchType;
+import damlam.forms.Wording;
+import damlam.letter.DispatchWriter;
+import damlam.letter.Letter;
+import damlam.letter.Letter.Part.Heading;
+import damlam.letter.Letter.Part.Paragraph;
+import damlam.letter.UnprintableException;
+import damlam.org.Appointment;
+import damlam.org.Org;
+import damlam.org.OrgChart;
+import damlam.org.Person;
+import damlam.org.PersonId;
+import damlam.org.Unit;
+import damlam.org.UnitId;
+import damlam.oversight.Signature.Side;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// The minutes of an inspection (biên bản, Mẫu 1.9 of Nghị định 30/2020), out of what was recorded. What
+/// both sides sign is its text; who signed is printed below it.
+@Component
+public class Minutes {
+    private static final Wording WORDS = Wording.of(Minutes.class, "minutes.properties");
+
+    private final Org org;
+
+    Minutes(Org org) {
+        this.org = org;
+    }
+
+    public byte[] docx(Inspection inspection) {
+        return DispatchWriter.docx(letter(inspection));
+    }
+
+    /// @throws UnprintableException if somebody typed a letter that the font has no shape for
+    public byte[] pdf(Inspection inspection) throws UnprintableException {
+        return DispatchWriter.pdf(letter(inspection));
+    }
+
+    /// What is signed: its title and its body, line by line. It says who was who on the day it was sent to
+    /// the unit, so that it reads the same for the side that signs later.
+    public String text(Inspection inspection) {
+        Letter letter = letter(inspection);
+        return letter.subject()
+                + "\n"
+                + body(inspection, chart(inspection)).stream()
+                        .map(Minutes::line)
+                        .collect(Collectors.joining("\n"));
+    }
+
+    private static String line(Letter.Part part) {
+        return switch (part) {
+            case Heading(String text) -> text;
+            case Paragraph(String text) -> text;
+            default -> throw new IllegalStateException("minutes have headings and paragraphs, was " + part);
+        };
+    }
+
+    private OrgChart chart(Inspection inspection) {
+        Sending sending = inspection.sending();
+        return sending == null ? org.chart() : org.at(LocalDate.ofInstant(sending.at(), Org.ZONE));
+    }
+
+    Letter letter(Inspection inspection) {
+        OrgChart chart = chart(inspection);
+        Plan plan = inspection.plan();
+        Unit body = chart.everUnit(plan.body()).orElseThrow();
+        List<Letter.Part> parts = new ArrayList<>(body(inspection, chart));
+        inspection
+                .signature(Side.UNIT)
+                .filter(signature -> !signature.signed())
+                .ifPresent(refused -> parts.add(new Paragraph(say("refused", refused.words()))));
+        return new Letter(
+                null,
+                capitals(body.name()),
+                null,
+                "BB-" + body.code(),
+                false,
+                null,
+                signedOn(inspection),
+                DispatchType.BIEN_BAN,
+                say("subject", activity(plan), plan.subject(), name(inspection.unit(), chart)),
+                List.of(),
+                parts,
+                List.of(name(inspection.unit(), chart), say("filed")),
+                new Letter.Signature(List.of(), say("lead"), signer(inspection, Side.TEAM, chart)),
+                new Letter.Signature(List.of(), say("unit"), signer(inspection, Side.UNIT, chart)),
+                List.of(),
+                Letter.Extras.NONE);
+    }
+
+    private static @Nullable LocalDate signedOn(Inspection inspection) {
+        return inspection.signatures().size() < Side.values().length
+                ? null
+                : inspection
+                        .lastSignature()
+                        .map(last -> LocalDate.ofInstant(last.at(), Org.ZONE))
+                        .orElse(null);
+    }
+
+    private static String signer(Inspection inspection, Side side, OrgChart chart) {
+        return inspection
+                .signature(side)
+                .filter(Signature::signed)
+                .map(signature -> name(signature.by(), chart))
+                .orElse("");
+    }
+
+    private List<Letter.Part> body(Inspection inspection, OrgChart chart) {
+        Plan plan = inspection.plan();
+        List<Letter.Part> body = new ArrayList<>();
+        Team team = inspection.team().orElse(null);
+        String unit = name(inspection.unit(), chart);
+        body.add(new Paragraph(say("begin", Wording.day(inspection.starts()))));
+        body.add(new Paragraph(say("place", unit)));
+        body.add(new Paragraph(say("present")));
+        List<PersonId> members = team == null ? List.of() : team.members();
+        body.add(new Paragraph(say(
+                "present.team",
+                activity(plan),
+                members.stream().map(each -> named(each, chart)).collect(Collectors.joining("; ")))));
+        String head = chart.headOf(inspection.unit())
+                .map(held -> held.person().name() + ", " + held.post().title())
+                .orElse("…");
+        body.add(new Paragraph(say("present.unit", unit, head)));
+        body.add(new Paragraph(say("chair", members.isEmpty() ? "…" : named(members.getFirst(), chart))));
+        body.add(new Paragraph(say("secretary", members.isEmpty() ? "…" : named(members.getLast(), chart))));
+        body.add(new Paragraph(say(
+                "content",
+                team == null ? plan.basis() : team.basis(),
+                Wording.day(team == null ? plan.basisDay() : team.basisDay()),
+                activity(plan),
+                plan.subject(),
+                Wording.day(plan.from()),
+                Wording.day(plan.until()))));
+        sample(inspection, body);
+        answers(inspection, body);
+        findings(inspection, Finding.Sort.POSITIVE, body);
+        findings(inspection, Finding.Sort.SHORTCOMING, body);
+        explanations(inspection, body);
+        Sending sending = inspection.sending();
+        if (sending != null) {
+            body.add(new Paragraph(say("end", Wording.day(LocalDate.ofInstant(sending.at(), Org.ZONE)))));
+        }
+        return body;
+    }
+
+    private static void sample(Inspection inspection, List<Letter.Part> body) {
+        body.add(new Heading(say("sample")));
+        Sample sample = inspection.sample();
+        if (sample == null) {
+            body.add(new Paragraph(say("sample.none")));
+            return;
+        }
+        body.add(new Paragraph(say(
+                "sample.drawn",
+                String.valueOf(sample.drawn().size()),
+                String.valueOf(sample.list().size()),
+                sample.drawn().stream().map(CaseId::value).map(String::valueOf).collect(Collectors.joining(", ")))));
+        body.add(new Paragraph(
+                say("sample.how", sample.listHash(), sample.seed(), sample.root(), String.valueOf(sample.treeSize()))));
+    }
+
+    private static void answers(Inspection inspection, List<Letter.Part> body) {
+        body.add(new Heading(say("answers")));
+        for (Item item : inspection.plan().items()) {
+            Answer answer = inspection.answered().get(item.no());
+            String result = answer == null ? "…" : say("result." + answer.result());
+            String words = answer == null || answer.words().isEmpty() ? "" : " " + answer.words();
+            body.add(new Paragraph(say("answer", String.valueOf(item.no()), item.question(), result) + words));
+        }
+    }
+
+    private static void findings(Inspection inspection, Finding.Sort sort, List<Letter.Part> body) {
+        body.add(new Heading(say("findings." + sort)));
+        List<Finding> all = inspection.standing().stream()
+                .filter(each -> each.sort() == sort)
+                .toList();
+        if (all.isEmpty()) {
+            body.add(new Paragraph(say("findings.none")));
+        }
+        for (Finding finding : all) {
+            String cases = finding.cases().isEmpty()
+                    ? ""
+                    : " "
+                            + say(
+                                    "finding.cases",
+                                    finding.cases().stream()
+                                            .map(Finding.Shown::called)
+                                            .collect(Collectors.joining(", ")));
+            body.add(new Paragraph(say("finding", finding.words()) + cases));
+        }
+    }
+
+    private static void explanations(Inspection inspection, List<Letter.Part> body) {
+        body.add(new Heading(say("explanations")));
+        Sending sending = inspection.sending();
+        if (inspection.explanations().isEmpty()) {
+            body.add(new Paragraph(sending == null ? "…" : say("explanations.none", Wording.day(sending.answerBy()))));
+        }
+        inspection
+                .explanations()
+                .forEach(each -> each.words()
+                        .lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .forEach(line -> body.add(new Paragraph(line))));
+    }
+
+    private static String activity(Plan plan) {
+        return say("activity." + plan.activity());
+    }
+
+    private static String named(PersonId person, OrgChart chart) {
+        return chart.appointmentsOf(person).stream()
+                .findFirst()
+                .map(held -> held.person().name() + ", " + title(held, chart))
+                .orElseGet(() -> name(person, chart));
+    }
+
+    private static String title(Appointment held, OrgChart chart) {
+        return held.post().title() + " " + name(held.unit(), chart);
+    }
+
+    private static String name(PersonId person, OrgChart chart) {
+        return chart.person(person).map(Person::name).orElse("…");
+    }
+
+    private static String name(UnitId unit, OrgChart chart) {
+        return chart.everUnit(unit).map(Unit::name).orElse("…");
+    }
+
+    private static String capitals(String name) {
+        return name.toUpperCase(Locale.of("vi"));
+    }
+
+    private static String say(String key, Object... filled) {
+        return WORDS.say(key, filled);
+    }
+}

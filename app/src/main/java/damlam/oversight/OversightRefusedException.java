@@ -1,0 +1,94 @@
+package damlam.oversight;
+
+/// A step of an inspection that is not taken, and why.
+public final class OversightRefusedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /// Why.
+    public enum Reason {
+        /// There is no such inspection for them.
+        NOT_SEEN,
+        /// It is another's to do.
+        NOT_YOURS,
+        /// They may have no part in it.
+        BARRED,
+        /// Somebody who is named for the team works in the unit, or did in the time that is looked at.
+        MEMBER_OWN_UNIT,
+        /// Somebody who is named for the team is related to whoever heads the unit.
+        MEMBER_RELATED,
+        /// The lead is not among the members.
+        NO_LEAD,
+        /// A named person holds no post.
+        NOBODY,
+        /// There is no such unit below the body.
+        NO_UNIT,
+        /// The law of that day does not give such a body an activity of that name.
+        NOT_LAWFUL,
+        /// The last day comes before the first.
+        ENDS_FIRST,
+        /// What is looked at lies in the future.
+        PERIOD_AHEAD,
+        /// The day is over.
+        DAY_PAST,
+        /// The day leaves less time than the rule gives.
+        TOO_SOON,
+        /// This step does not follow where it stands.
+        NOT_NEXT,
+        /// A sample was promised before.
+        PROMISED_ALREADY,
+        /// None was promised, or it was drawn.
+        NOTHING_PROMISED,
+        /// The record has not gone on as far as was promised.
+        RECORD_SHORT,
+        /// It is not the seed that was promised.
+        OTHER_SEED,
+        /// The unit was given no work in that time.
+        NO_CASES,
+        /// A sample was promised and is not drawn.
+        NOT_DRAWN,
+        /// An item of the checklist has no answer.
+        UNANSWERED,
+        /// Nothing was found, neither good nor wanting.
+        NOTHING_FOUND,
+        /// There is no such item.
+        NO_ITEM,
+        /// There is no such case of the unit, or no such move of it.
+        NO_CASE,
+        /// The named person has never worked in the unit.
+        NOT_OF_UNIT,
+        /// The minutes are signed.
+        SIGNED,
+        /// The minutes say something else than what the other side signed.
+        OTHER_MINUTES,
+        /// What is recommended cannot be given out as it stands.
+        NOT_GIVEN
+    }
+
+    private final Reason reason;
+    private final String named;
+
+    OversightRefusedException(Reason reason) {
+        this(reason, "");
+    }
+
+    /// @param named of whom or what
+    OversightRefusedException(Reason reason, String named) {
+        super(reason.name());
+        this.reason = reason;
+        this.named = named;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+
+    public String named() {
+        return named;
+    }
+
+    static void require(boolean allowed, Reason reason) {
+        if (!allowed) {
+            throw new OversightRefusedException(reason);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package damlam.oversight;
+
+/// Where an inspection stands.
+public enum Stage {
+    /// Nobody has decided on its team.
+    PLANNED,
+    /// The team looks.
+    UNDER_WAY,
+    /// The unit may explain what was found.
+    SENT,
+    /// The unit has explained, or its time is over; both sides sign the minutes.
+    TO_SIGN,
+    /// Whoever ordered it concludes.
+    TO_CONCLUDE,
+    CONCLUDED
+}

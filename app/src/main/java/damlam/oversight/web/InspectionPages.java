@@ -1,0 +1,221 @@
+package damlam.oversight.web;
+
+import damlam.access.CurrentPerson;
+import damlam.access.Role;
+import damlam.org.Org;
+import damlam.org.OrgChart;
+import damlam.org.PersonId;
+import damlam.org.UnitId;
+import damlam.oversight.Activity;
+import damlam.oversight.Checklists;
+import damlam.oversight.InspectionId;
+import damlam.oversight.Inspections;
+import damlam.oversight.Item;
+import damlam.oversight.NewPlan;
+import damlam.oversight.Plan;
+import damlam.oversight.Seen;
+import damlam.page.Finder;
+import damlam.page.Pages;
+import damlam.page.Typed;
+import damlam.page.Words;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/// Inspections: all that somebody sees, a new plan, and the checklist that plans begin with.
+@Controller
+class InspectionPages {
+    static final int LONGEST = 20_000;
+    private static final Set<String> TEXTS = Set.of("scope", "items");
+
+    private final Inspections inspections;
+    private final Checklists checklists;
+    private final InspectionWords said;
+    private final InspectionShow show;
+    private final Org org;
+    private final Pages pages;
+
+    InspectionPages(
+            Inspections inspections,
+            Checklists checklists,
+            InspectionWords said,
+            InspectionShow show,
+            Org org,
+            Pages pages) {
+        this.inspections = inspections;
+        this.checklists = checklists;
+        this.said = said;
+        this.show = show;
+        this.org = org;
+        this.pages = pages;
+    }
+
+    @GetMapping("/inspections")
+    View all(@AuthenticationPrincipal CurrentPerson me, Locale locale) {
+        if (!me.is(Role.OFFICIAL)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        Words words = Words.in(locale);
+        List<Seen> all = inspections.all(me);
+        return pages.of(
+                "oversight/list",
+                Map.of(
+                        "lines",
+                        all.stream().map(seen -> said.line(words, seen)).toList(),
+                        "mine",
+                        (int) all.stream().filter(seen -> seen.task().mine()).count(),
+                        "plans",
+                        inspections.plans(me)));
+    }
+
+    @GetMapping("/inspections/{id}")
+    View one(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
+        return show.show(me, id, Typed.nothing(request));
+    }
+
+    @GetMapping("/inspections/new")
+    View plan(@AuthenticationPrincipal CurrentPerson me, HttpServletRequest request) {
+        return plan(me, Typed.nothing(request), Set.of());
+    }
+
+    private View plan(CurrentPerson me, Typed typed, Set<Long> chosen) {
+        requirePlanner(me);
+        OrgChart chart = org.chart();
+        UnitId body = chart.upward(me.unit()).getLast().id();
+        Words words = typed.words();
+        List<PlanForm.Kind> kinds = new ArrayList<>();
+        for (Activity each : Activity.values()) {
+            for (boolean inspectorate : new boolean[] {true, false}) {
+                var rule = inspections.lawful(org.today(), inspectorate).get(each);
+                if (rule != null) {
+                    kinds.add(new PlanForm.Kind(
+                            words.say("oversight.by." + (inspectorate ? "inspectorate" : "body")),
+                            words.say("oversight.activity." + each),
+                            rule.basis(),
+                            words.say("oversight.certainty." + rule.certainty())));
+                }
+            }
+        }
+        return pages.of(
+                "oversight/plan",
+                Map.of(
+                        "view",
+                        new PlanForm(
+                                kinds,
+                                InspectionShow.units(chart, body),
+                                chosen,
+                                InspectionShow.people(chart, body),
+                                checklists.newest().size()),
+                        "typed",
+                        typed));
+    }
+
+    private void requirePlanner(CurrentPerson me) {
+        if (!inspections.plans(me)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+    }
+
+    @PostMapping("/inspections/new")
+    View planned(@AuthenticationPrincipal CurrentPerson me, HttpServletRequest request) {
+        requirePlanner(me);
+        Typed typed = Typed.in(request, TEXTS, LONGEST);
+        Set<Long> chosen = chosen(request);
+        OrgChart chart = org.chart();
+        Plan.Sort sort = one(typed, "sort", Plan.Sort.values());
+        Activity activity = one(typed, "activity", Activity.values());
+        String subject = typed.text("subject");
+        LocalDate from = typed.day("from");
+        LocalDate until = typed.day("until");
+        String basis = typed.text("basis");
+        LocalDate basisDay = typed.day("basisDay");
+        LocalDate starts = typed.day("starts");
+        LocalDate ends = typed.day("ends");
+        long lead = typed.pick("lead", Finder.people(chart));
+        if (chosen.isEmpty()) {
+            typed.wrong("units", typed.words().say("page.typed.choice"));
+        }
+        if (!typed.right()) {
+            return plan(me, typed, chosen);
+        }
+        NewPlan plan = new NewPlan(
+                Objects.requireNonNull(sort),
+                Objects.requireNonNull(activity),
+                subject,
+                typed.value("scope"),
+                Objects.requireNonNull(from),
+                Objects.requireNonNull(until),
+                basis,
+                Objects.requireNonNull(basisDay),
+                chosen.stream().map(UnitId::new).toList(),
+                Objects.requireNonNull(starts),
+                Objects.requireNonNull(ends),
+                new PersonId(lead));
+        List<InspectionId> made = new ArrayList<>();
+        return InspectionShow.done(typed, "lead", () -> made.addAll(inspections.plan(me, plan)))
+                ? new RedirectView(
+                        made.size() == 1 ? "/inspections/" + made.getFirst().value() : "/inspections")
+                : plan(me, typed, chosen);
+    }
+
+    private Set<Long> chosen(HttpServletRequest request) {
+        Set<Long> chosen = new LinkedHashSet<>();
+        String[] sent = request.getParameterValues("units");
+        for (String unit : sent == null ? new String[0] : sent) {
+            if (unit.matches("[1-9][0-9]{0,17}")) {
+                chosen.add(Long.parseLong(unit));
+            }
+        }
+        return chosen;
+    }
+
+    static <E extends Enum<E>> @Nullable E one(Typed typed, String field, E[] among) {
+        return Arrays.stream(among)
+                .filter(each -> each.name().equals(typed.value(field)))
+                .findFirst()
+                .orElseGet(() -> {
+                    typed.wrong(field, typed.words().say("page.typed.choice"));
+                    return null;
+                });
+    }
+
+    @GetMapping("/inspections/checklist")
+    View checklist(@AuthenticationPrincipal CurrentPerson me, HttpServletRequest request) {
+        return checklist(me, Typed.nothing(request));
+    }
+
+    private View checklist(CurrentPerson me, Typed typed) {
+        requirePlanner(me);
+        List<Item> items = checklists.newest();
+        return pages.of(
+                "oversight/checklist",
+                Map.of("items", items, "typed", typed, "text", typed.value("items", Item.write(items))));
+    }
+
+    @PostMapping("/inspections/checklist")
+    View changed(@AuthenticationPrincipal CurrentPerson me, HttpServletRequest request) {
+        requirePlanner(me);
+        Typed typed = Typed.in(request, TEXTS, LONGEST);
+        String items = typed.text("items");
+        return typed.right() && InspectionShow.done(typed, "items", () -> checklists.change(me, items))
+                ? new RedirectView("/inspections/checklist")
+                : checklist(me, typed);
+    }
+}

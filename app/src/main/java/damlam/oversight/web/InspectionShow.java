@@ -1,0 +1,118 @@
+package damlam.oversight.web;
+
+import damlam.access.CurrentPerson;
+import damlam.org.Org;
+import damlam.org.OrgChart;
+import damlam.org.Unit;
+import damlam.org.UnitId;
+import damlam.org.UnitKind;
+import damlam.oversight.Inspection;
+import damlam.oversight.InspectionId;
+import damlam.oversight.Inspections;
+import damlam.oversight.OversightRefusedException;
+import damlam.oversight.OversightRefusedException.Reason;
+import damlam.oversight.Seen;
+import damlam.oversight.Stage;
+import damlam.page.Choice;
+import damlam.page.Finder;
+import damlam.page.Pages;
+import damlam.page.Typed;
+import damlam.rulebook.UnconfirmedRuleException;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/// The page of one inspection, as each of its forms comes back to it.
+@Component
+class InspectionShow {
+    private final Inspections inspections;
+    private final InspectionWords said;
+    private final Org org;
+    private final Pages pages;
+
+    InspectionShow(Inspections inspections, InspectionWords said, Org org, Pages pages) {
+        this.inspections = inspections;
+        this.said = said;
+        this.org = org;
+        this.pages = pages;
+    }
+
+    static InspectionId id(long number) {
+        if (number < 1) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return new InspectionId(number);
+    }
+
+    Seen seen(CurrentPerson me, long number) {
+        return inspections.see(me, id(number)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    View show(CurrentPerson me, long number, Typed typed) {
+        Seen seen = seen(me, number);
+        return pages.of(
+                "oversight/show", Map.of("view", said.view(me, typed.words(), seen, offered(seen)), "typed", typed));
+    }
+
+    private Offered offered(Seen seen) {
+        OrgChart chart = org.chart();
+        Inspection inspection = seen.inspection();
+        boolean team = seen.part().orders() && (seen.stage() == Stage.PLANNED || seen.stage() == Stage.UNDER_WAY);
+        boolean works = seen.works() || seen.concludes();
+        return new Offered(
+                team ? people(chart, inspection.plan().body()) : List.of(),
+                works && seen.stage() == Stage.UNDER_WAY ? people(chart, inspection.unit()) : List.of(),
+                works && seen.stage() != Stage.CONCLUDED
+                        ? units(chart, inspection.plan().body())
+                        : List.of());
+    }
+
+    static List<Choice> people(OrgChart chart, UnitId under) {
+        return chart.peopleUnder(under).stream()
+                .map(person -> Finder.choice(chart, person))
+                .toList();
+    }
+
+    static List<Choice> units(OrgChart chart, UnitId body) {
+        return chart.units().stream()
+                .filter(InspectionShow::isAddressed)
+                .filter(unit -> chart.subtree(body).contains(unit.id()))
+                .map(unit -> Finder.choice(chart, unit))
+                .toList();
+    }
+
+    static boolean isAddressed(Unit unit) {
+        return unit.kind() != UnitKind.BODY && unit.kind() != UnitKind.TEAM;
+    }
+
+    /// Takes a step, and comes back to the page; what is not taken is said at its field.
+    View after(CurrentPerson me, long number, Typed typed, String field, Runnable act) {
+        boolean done = typed.right() && done(typed, field, act);
+        return done ? new RedirectView("/inspections/" + number) : show(me, number, typed);
+    }
+
+    static boolean done(Typed typed, String field, Runnable act) {
+        try {
+            act.run();
+            return true;
+        } catch (OversightRefusedException refused) {
+            if (refused.reason() == Reason.NOT_SEEN) {
+                throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            }
+            if (refused.reason() == Reason.NOT_YOURS) {
+                throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+            }
+            typed.wrong(field, typed.words().say("oversight.refused." + refused.reason(), refused.named()));
+        } catch (UnconfirmedRuleException unconfirmed) {
+            typed.wrong(
+                    field,
+                    typed.words()
+                            .say("inspection.unconfirmed", unconfirmed.rule().says()));
+        }
+        return false;
+    }
+}

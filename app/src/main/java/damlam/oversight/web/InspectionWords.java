@@ -1,0 +1,480 @@
+package damlam.oversight.web;
+
+import damlam.access.CurrentPerson;
+import damlam.cases.CaseId;
+import damlam.cases.CaseLine;
+import damlam.cases.Cases;
+import damlam.cases.Progress;
+import damlam.documents.Documents;
+import damlam.inspection.HearingRefusedException;
+import damlam.inspection.Hearings;
+import damlam.inspection.Origin;
+import damlam.org.Org;
+import damlam.org.OrgChart;
+import damlam.org.Person;
+import damlam.org.PersonId;
+import damlam.org.Unit;
+import damlam.org.UnitId;
+import damlam.oversight.Answer;
+import damlam.oversight.Closings;
+import damlam.oversight.Finding;
+import damlam.oversight.Findings;
+import damlam.oversight.Inspection;
+import damlam.oversight.Inspections;
+import damlam.oversight.Part;
+import damlam.oversight.Plan;
+import damlam.oversight.Promise;
+import damlam.oversight.Recommendation;
+import damlam.oversight.Sample;
+import damlam.oversight.Samples;
+import damlam.oversight.Seen;
+import damlam.oversight.Sending;
+import damlam.oversight.Signature;
+import damlam.oversight.Signature.Side;
+import damlam.oversight.Stage;
+import damlam.page.Mark;
+import damlam.page.Words;
+import damlam.rulebook.Rule;
+import damlam.rulebook.UnconfirmedRuleException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// An inspection in the words of whoever looks.
+@Component
+class InspectionWords {
+    private final Inspections inspections;
+    private final Samples samples;
+    private final Findings findings;
+    private final Closings closings;
+    private final Hearings hearings;
+    private final Cases cases;
+    private final Documents documents;
+    private final Org org;
+
+    InspectionWords(
+            Inspections inspections,
+            Samples samples,
+            Findings findings,
+            Closings closings,
+            Hearings hearings,
+            Cases cases,
+            Documents documents,
+            Org org) {
+        this.inspections = inspections;
+        this.samples = samples;
+        this.findings = findings;
+        this.closings = closings;
+        this.hearings = hearings;
+        this.cases = cases;
+        this.documents = documents;
+        this.org = org;
+    }
+
+    InspectionLine line(Words words, Seen seen) {
+        Inspection inspection = seen.inspection();
+        OrgChart chart = org.chart();
+        LocalDate due = due(seen).orElse(null);
+        return new InspectionLine(
+                inspection.id().value(),
+                name(words, inspection, chart),
+                inspection.plan().subject(),
+                name(chart, lead(inspection)),
+                mark(seen, due),
+                words.say("oversight.state." + seen.stage()),
+                due == null ? "" : words.date(due),
+                seen.task().mine());
+    }
+
+    private static PersonId lead(Inspection inspection) {
+        return inspection.team().map(team -> team.lead()).orElse(inspection.proposed());
+    }
+
+    private static String name(Words words, Inspection inspection, OrgChart chart) {
+        return words.say(
+                "oversight.name",
+                words.say("oversight.activity." + inspection.plan().activity()),
+                name(chart, inspection.unit()));
+    }
+
+    /// By when the present step should be taken.
+    private Optional<LocalDate> due(Seen seen) {
+        Inspection inspection = seen.inspection();
+        return switch (seen.stage()) {
+            case PLANNED -> Optional.of(inspection.starts());
+            case UNDER_WAY -> Optional.of(inspection.ends());
+            case SENT -> Optional.ofNullable(inspection.sending()).map(Sending::answerBy);
+            case TO_SIGN -> closings.signBy(inspection);
+            case TO_CONCLUDE -> closings.concludeBy(inspection);
+            case CONCLUDED -> Optional.empty();
+        };
+    }
+
+    private Mark mark(Seen seen, @Nullable LocalDate due) {
+        if (seen.stage() == Stage.CONCLUDED) {
+            return Mark.DONE;
+        }
+        if (due != null && org.today().isAfter(due)) {
+            return Mark.LATE;
+        }
+        return seen.task().mine() ? Mark.SOON : seen.stage() == Stage.PLANNED ? Mark.IDLE : Mark.WORK;
+    }
+
+    private String head(Words words, Seen seen) {
+        Seen.Task task = seen.task();
+        String key = task == Seen.Task.WAIT ? "WAIT." + seen.stage() : task.name();
+        Inspection inspection = seen.inspection();
+        return words.say(
+                "oversight.head." + key,
+                due(seen).map(words::date).orElse("–"),
+                name(org.chart(), inspection.unit()),
+                name(org.chart(), lead(inspection)));
+    }
+
+    /// @param choices what its forms offer
+    InspectionView view(CurrentPerson me, Words words, Seen seen, Offered choices) {
+        Inspection inspection = seen.inspection();
+        Plan plan = inspection.plan();
+        OrgChart chart = org.chart();
+        Clock clock = clock(words, seen);
+        boolean signs = signs(seen);
+        return new InspectionView(
+                inspection.id().value(),
+                name(words, inspection, chart),
+                head(words, seen),
+                words.say("oversight.sub." + plan.sort()),
+                about(me, words, inspection, chart),
+                team(words, inspection, chart),
+                inspection
+                        .team()
+                        .map(team -> words.say("oversight.basis.said", team.basis(), words.date(team.basisDay())))
+                        .orElse(""),
+                seen.part().orders() && (seen.stage() == Stage.PLANNED || seen.stage() == Stage.UNDER_WAY),
+                seen.stage(),
+                seen.task(),
+                seen.part().unit()
+                        ? ""
+                        : seen.bar()
+                                .map(bar -> words.say("oversight.bar." + bar))
+                                .orElse(""),
+                seen.works() && seen.stage() == Stage.UNDER_WAY,
+                seen.leads() && seen.stage() == Stage.UNDER_WAY,
+                seen.concludes() && seen.stage() == Stage.TO_CONCLUDE,
+                seen.part().unit()
+                        && inspection.sending() != null
+                        && inspection.signatures().isEmpty(),
+                drawing(me, words, seen),
+                items(words, inspection, chart),
+                inspection.findings().stream()
+                        .map(each -> finding(me, words, seen, each, chart))
+                        .toList(),
+                sent(words, inspection),
+                clock.earliest(),
+                clock.basis(),
+                clock.unconfirmed(),
+                explanations(words, inspection, chart),
+                inspection.signatures().stream()
+                        .map(each -> signature(words, each, chart))
+                        .toList(),
+                signs,
+                refuses(seen),
+                inspection.sending() != null,
+                recommendations(me, words, seen, chart),
+                followUp(words, inspection),
+                inspection.conclusion() == null
+                        ? ""
+                        : words.say(
+                                "oversight.concluded",
+                                name(chart, inspection.conclusion().by()),
+                                words.momentWithYear(inspection.conclusion().at())),
+                inspection.conclusion() == null ? "" : inspection.conclusion().words(),
+                inspection.conclusion() == null ? "" : inspection.conclusion().basis(),
+                choices.people(),
+                choices.staff(),
+                choices.units());
+    }
+
+    private InspectionView.About about(CurrentPerson me, Words words, Inspection inspection, OrgChart chart) {
+        Plan plan = inspection.plan();
+        Optional<Rule> rule = inspections.named(plan);
+        return new InspectionView.About(
+                words.say("oversight.activity." + plan.activity()),
+                rule.map(Rule::basis).orElse(""),
+                rule.map(each -> words.say("oversight.certainty." + each.certainty()))
+                        .orElse(""),
+                name(chart, inspection.unit()),
+                plan.subject(),
+                plan.scope(),
+                words.say("oversight.period", words.date(plan.from()), words.date(plan.until())),
+                words.say("oversight.period", words.date(inspection.starts()), words.date(inspection.ends())),
+                words.say("oversight.basis.said", plan.basis(), words.date(plan.basisDay())),
+                plan.document() != null
+                                && documents.visible(me, plan.document()).isPresent()
+                        ? "/documents/" + plan.document().value()
+                        : "",
+                name(chart, plan.by()));
+    }
+
+    private record Clock(String earliest, String basis, String unconfirmed) {}
+
+    private Clock clock(Words words, Seen seen) {
+        if (!seen.leads() || seen.stage() != Stage.UNDER_WAY) {
+            return new Clock("", "", "");
+        }
+        try {
+            return new Clock(findings.earliest().toString(), findings.clock().basis(), "");
+        } catch (UnconfirmedRuleException e) {
+            return new Clock(
+                    "", "", words.say("inspection.unconfirmed", e.rule().says()));
+        }
+    }
+
+    private static boolean signs(Seen seen) {
+        return seen.task() == Seen.Task.SIGN;
+    }
+
+    private boolean refuses(Seen seen) {
+        boolean open = seen.stage() == Stage.TO_SIGN
+                && seen.inspection().signature(Side.UNIT).isEmpty();
+        return open && (seen.part().unit() || (seen.leads() && closings.unitIsLate(seen.inspection())));
+    }
+
+    private static List<String> team(Words words, Inspection inspection, OrgChart chart) {
+        return inspection.team().stream()
+                .flatMap(team -> team.members().stream()
+                        .map(each -> each.equals(team.lead())
+                                ? words.say("oversight.lead.said", name(chart, each))
+                                : name(chart, each)))
+                .toList();
+    }
+
+    private InspectionView.Drawing drawing(CurrentPerson me, Words words, Seen seen) {
+        Inspection inspection = seen.inspection();
+        Promise promise = inspection.promise();
+        Sample sample = inspection.sample();
+        boolean may = seen.works() && seen.stage() == Stage.UNDER_WAY;
+        if (promise == null) {
+            return new InspectionView.Drawing(words.say("oversight.sample.none"), "", may, false, List.of(), false);
+        }
+        if (sample == null) {
+            long missing = samples.missing(inspection);
+            String said = words.say(
+                    missing > 0 ? "oversight.sample.waits" : "oversight.sample.ready",
+                    promise.size(),
+                    words.momentWithYear(promise.at()),
+                    missing);
+            return new InspectionView.Drawing(said, promise.commitment(), false, may && missing == 0, List.of(), false);
+        }
+        String said = words.say(
+                "oversight.sample.drawn",
+                sample.drawn().size(),
+                sample.list().size(),
+                words.momentWithYear(sample.at()));
+        return new InspectionView.Drawing(said, promise.commitment(), false, false, drawn(me, words, sample), true);
+    }
+
+    private List<InspectionView.CaseLine> drawn(CurrentPerson me, Words words, Sample sample) {
+        Map<CaseId, CaseLine> lines = cases.find(sample.drawn()).stream()
+                .collect(Collectors.toMap(line -> line.work().id(), line -> line));
+        return sample.drawn().stream()
+                .flatMap(id -> Optional.ofNullable(lines.get(id)).stream())
+                .map(line -> new InspectionView.CaseLine(
+                        line.work().id().value(),
+                        line.work().title(),
+                        href(me, line.work().id()),
+                        words.date(line.work().at()),
+                        mark(line.progress()),
+                        words.say("cases.progress." + line.progress())))
+                .toList();
+    }
+
+    private String href(CurrentPerson me, CaseId id) {
+        return cases.find(id, me.sight().and(org.chart().addressable(me.unit())))
+                        .isPresent()
+                ? "/cases/" + id.value()
+                : "";
+    }
+
+    private static Mark mark(Progress progress) {
+        return switch (progress) {
+            case NOT_STARTED, CANCELLED -> Mark.IDLE;
+            case UNDER_WAY -> Mark.WORK;
+            case WAITING -> Mark.WAIT;
+            case SOON_DUE -> Mark.SOON;
+            case LATE -> Mark.LATE;
+            case DONE -> Mark.DONE;
+        };
+    }
+
+    private static List<InspectionView.ItemLine> items(Words words, Inspection inspection, OrgChart chart) {
+        return inspection.plan().items().stream()
+                .map(item -> {
+                    Answer answer = inspection.answered().get(item.no());
+                    return new InspectionView.ItemLine(
+                            item.no(),
+                            item.question(),
+                            item.basis(),
+                            answer == null ? "" : answer.result().name(),
+                            answer == null
+                                    ? Mark.IDLE
+                                    : switch (answer.result()) {
+                                        case MET -> Mark.DONE;
+                                        case NOT_MET -> Mark.SOON;
+                                        case NOT_APPLICABLE -> Mark.IDLE;
+                                    },
+                            words.say(answer == null ? "oversight.result.none" : "oversight.result." + answer.result()),
+                            answer == null ? "" : answer.words(),
+                            answer == null ? "" : name(chart, answer.by()));
+                })
+                .toList();
+    }
+
+    private InspectionView.FindingLine finding(
+            CurrentPerson me, Words words, Seen seen, Finding finding, OrgChart chart) {
+        long id = seen.inspection().id().value();
+        Finding.Drop drop = finding.drop();
+        Link hearing = hearing(me, finding);
+        return new InspectionView.FindingLine(
+                finding.id().value(),
+                finding.sort() == Finding.Sort.POSITIVE,
+                words.say("oversight.finding." + finding.sort()),
+                finding.words(),
+                finding.named() == null ? "" : words.say("oversight.finding.about", name(chart, finding.named())),
+                finding.cases().stream()
+                        .map(each -> new InspectionView.Evidence(
+                                words.say("oversight.case", each.called()), href(me, each.caseId())))
+                        .toList(),
+                finding.files().stream()
+                        .map(file -> new InspectionView.Evidence(
+                                file.name(),
+                                "/inspections/" + id + "/findings/"
+                                        + finding.id().value() + "/files/" + file.no()))
+                        .toList(),
+                words.say("oversight.by", name(chart, finding.by()), words.momentWithYear(finding.at())),
+                drop == null
+                        ? ""
+                        : words.say(
+                                "oversight.dropped",
+                                name(chart, drop.by()),
+                                words.momentWithYear(drop.at()),
+                                drop.words()),
+                drop == null && seen.works() && seen.inspection().signatures().isEmpty(),
+                hearing.href(),
+                hearing.href().isEmpty() ? "" : words.say(hearing.key()));
+    }
+
+    private record Link(String href, String key) {
+        static final Link NONE = new Link("", "");
+    }
+
+    /// From a finding about a person to the hearing, or to the question that opens one.
+    private Link hearing(CurrentPerson me, Finding finding) {
+        if (finding.named() == null || finding.sort() == Finding.Sort.POSITIVE || !finding.stands()) {
+            return Link.NONE;
+        }
+        Origin origin = new Origin.Finding(finding.id());
+        Optional<Hearings.Seen> held = hearings.of(me, origin);
+        if (held.isPresent()) {
+            return new Link("/hearings/" + held.get().hearing().inquiry().id().value(), "oversight.hearing.see");
+        }
+        try {
+            hearings.question(me, origin);
+        } catch (UnconfirmedRuleException e) {
+            // The page of the question says what is missing.
+        } catch (HearingRefusedException e) {
+            return Link.NONE;
+        }
+        return new Link("/hearings/new?finding=" + finding.id().value(), "oversight.hearing.ask");
+    }
+
+    private static String sent(Words words, Inspection inspection) {
+        Sending sending = inspection.sending();
+        if (sending == null) {
+            return "";
+        }
+        Instant read = sending.readAt();
+        return words.say(
+                read == null ? "oversight.sent" : "oversight.sent.read",
+                words.momentWithYear(sending.at()),
+                words.date(sending.answerBy()),
+                read == null ? "" : words.momentWithYear(read));
+    }
+
+    private static List<InspectionView.ExplanationLine> explanations(
+            Words words, Inspection inspection, OrgChart chart) {
+        return inspection.explanations().stream()
+                .map(each -> new InspectionView.ExplanationLine(
+                        words.say("oversight.by", name(chart, each.by()), words.momentWithYear(each.at())),
+                        each.words(),
+                        each.files().stream()
+                                .map(file -> new InspectionView.Evidence(
+                                        file.name(),
+                                        "/inspections/" + inspection.id().value() + "/explanations/" + each.no()
+                                                + "/files/" + file.no()))
+                                .toList()))
+                .toList();
+    }
+
+    private static String signature(Words words, Signature signature, OrgChart chart) {
+        String key = signature.signed() ? "oversight.signed." + signature.side() : "oversight.refused.UNIT";
+        return words.say(key, name(chart, signature.by()), words.momentWithYear(signature.at()), signature.words());
+    }
+
+    private List<InspectionView.RecommendationLine> recommendations(
+            CurrentPerson me, Words words, Seen seen, OrgChart chart) {
+        Map<CaseId, CaseLine> done = closings.followUp(seen.inspection());
+        boolean open = seen.stage() != Stage.CONCLUDED && (seen.works() || seen.concludes());
+        List<InspectionView.RecommendationLine> all = new ArrayList<>();
+        for (Recommendation each : seen.inspection().recommended()) {
+            CaseLine line = each.caseId() == null ? null : done.get(each.caseId());
+            all.add(new InspectionView.RecommendationLine(
+                    each.no(),
+                    each.words(),
+                    holder(each, line, chart),
+                    words.date(
+                            line == null || line.at().dueOn() == null
+                                    ? each.dueOn()
+                                    : line.at().dueOn()),
+                    line == null ? "" : href(me, line.work().id()),
+                    line == null ? Mark.IDLE : mark(line.progress()),
+                    line == null
+                            ? words.say("oversight.recommend.draft")
+                            : words.say("cases.progress." + line.progress()),
+                    open));
+        }
+        return all;
+    }
+
+    /// Whoever holds the work now; its unit before that, and once it is done.
+    private static String holder(Recommendation said, @Nullable CaseLine line, OrgChart chart) {
+        UnitId unit = line == null || line.at().holder() == null
+                ? said.unit()
+                : line.at().holder().unit();
+        return name(chart, Part.successor(unit, chart));
+    }
+
+    private String followUp(Words words, Inspection inspection) {
+        Map<CaseId, CaseLine> all = closings.followUp(inspection);
+        long done = all.values().stream()
+                .filter(line -> line.progress() == Progress.DONE)
+                .count();
+        long late = all.values().stream()
+                .filter(line -> line.progress() == Progress.LATE)
+                .count();
+        return all.isEmpty() ? "" : words.say("oversight.followUp", done, all.size(), late);
+    }
+
+    static String name(OrgChart chart, PersonId id) {
+        return chart.person(id).map(Person::name).orElse("?");
+    }
+
+    static String name(OrgChart chart, UnitId id) {
+        return chart.everUnit(id).map(Unit::name).orElse("?");
+    }
+}

@@ -1,0 +1,11 @@
+package damlam.oversight.web;
+
+import damlam.page.Choice;
+import java.util.List;
+
+/// What the forms of an inspection offer.
+///
+/// @param people who may be in a team
+/// @param staff who may be named by a finding
+/// @param units who may be given work
+record Offered(List<Choice> people, List<Choice> staff, List<Choice> units) {}

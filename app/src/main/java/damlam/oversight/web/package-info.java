@@ -1,0 +1,5 @@
+/// Pages of inspections.
+@NullMarked
+package damlam.oversight.web;
+
+import org.jspecify.annotations.NullMarked;
