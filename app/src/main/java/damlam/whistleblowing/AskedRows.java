@@ -20,13 +20,13 @@ class AskedRows {
         this.jdbc = jdbc;
     }
 
-    /// @param found when its signal was found
+    /// @param found when its signal was found; null where it is about something else
     /// @param explained when they first explained; null where they did not
     record AskedOf(
             HearingId id,
             PersonId by,
             LocalDate asked,
-            LocalDate found,
+            @Nullable LocalDate found,
             @Nullable LocalDate explained) {
         String href() {
             return "/hearings/" + id.value();
@@ -37,7 +37,7 @@ class AskedRows {
         return jdbc.sql("""
                         select h.hearing_id, h.asked_by, h.sent_at, s.found_at,
                                (select min(e.at) from inspection.explanation e where e.hearing_id = h.hearing_id) as explained_at
-                        from inspection.hearing h join analysis.signal s using (signal_id)
+                        from inspection.hearing h left join analysis.signal s using (signal_id)
                         where h.asked = ? and h.sent_at >= ?
                         order by h.hearing_id desc
                         """)
@@ -45,12 +45,13 @@ class AskedRows {
                         person.value(),
                         Timestamp.from(since.atStartOfDay(Org.ZONE).toInstant()))
                 .query((row, i) -> {
+                    Timestamp found = row.getTimestamp("found_at");
                     Timestamp explained = row.getTimestamp("explained_at");
                     return new AskedOf(
                             new HearingId(row.getLong("hearing_id")),
                             new PersonId(row.getLong("asked_by")),
                             day(row.getTimestamp("sent_at").toInstant()),
-                            day(row.getTimestamp("found_at").toInstant()),
+                            found == null ? null : day(found.toInstant()),
                             explained == null ? null : day(explained.toInstant()));
                 })
                 .list();

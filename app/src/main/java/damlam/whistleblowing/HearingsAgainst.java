@@ -4,6 +4,7 @@ import damlam.access.CurrentPerson;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// That somebody whom it was about asked them to explain afterwards.
@@ -20,17 +21,21 @@ class HearingsAgainst implements ReprisalSource {
         List<ReprisalFact> facts = new ArrayList<>();
         for (AskedRows.AskedOf one : hearings.of(me.id(), exposure.day())) {
             if (exposure.against().contains(one.by()) && !exposure.href().equals(one.href())) {
-                Told signal = Told.of(
-                        one.found().isBefore(exposure.day())
-                                ? "whistleblowing.reprisal.hearing.before"
-                                : "whistleblowing.reprisal.hearing.found",
-                        one.found());
                 facts.add(new ReprisalFact(
                         one.asked(),
                         Told.of("whistleblowing.reprisal.hearing", one.by(), one.asked()),
-                        List.of(signal)));
+                        against(one.found(), exposure.day())));
             }
         }
         return facts;
+    }
+
+    /// That it was the system that found what they are asked about, and when.
+    private static List<Told> against(@Nullable LocalDate found, LocalDate since) {
+        if (found == null) {
+            return List.of();
+        }
+        String key = found.isBefore(since) ? "before" : "found";
+        return List.of(Told.of("whistleblowing.reprisal.hearing." + key, found));
     }
 }
