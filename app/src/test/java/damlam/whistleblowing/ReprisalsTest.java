@@ -248,7 +248,7 @@ class ReprisalsTest {
         assertThat(signs(body.principal)).as("asked by another").isEmpty();
         SignalId second = found();
         HearingId asked = hearing(body.leader, second);
-        hearings.explain(body.principal, asked, "Chờ tài liệu.", List.of());
+        hearings.explain(body.principal, asked, "Chờ tài liệu.", List.of(), true);
         assertThat(reprisals.exposures(body.principal))
                 .anySatisfy(exposure -> assertThat(exposure.against()).containsExactly(body.leader.id()));
         HearingId again = hearing(body.leader, found());

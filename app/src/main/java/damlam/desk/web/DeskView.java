@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param toRead documents to confirm; `toPass` those to pass on to their people
 /// @param follows whether they follow the whole body
 /// @param unsettled what came in and is not settled, for those who follow it; null for others and where all is
-/// @param hearings how many wait for them; `inspections`, `policies` (rules that hold work up) and `conducts` (reports of
+/// @param hearings how many wait for them; `inspections`, `policies` (rules that hold work up) and `conducts` (reports
+/// of
 ///     conduct) likewise; `reprisals` signs of reprisal against them; `signals` how many are about them and not yet
 ///     looked at
 public record DeskView(
