@@ -1,5 +1,13 @@
 -- Who receives a report, who opens who wrote it, and which rows somebody sees. The pages ask the same functions.
 
+-- Posts held today.
+create view whistleblowing.held as
+    select a.person_id, p.unit_id, p.duty
+    from org.appointment a join org.post p using (post_id) join org.unit u using (unit_id)
+    where a.from_day <= access.today() and (a.until_day is null or access.today() < a.until_day)
+      and u.from_day <= access.today() and (u.until_day is null or access.today() < u.until_day);
+grant select on whistleblowing.held to damlam_app;
+
 -- The body that a unit belongs to: the nearest above it; where none is a body, the topmost.
 create function whistleblowing.body_of(which bigint) returns bigint language sql stable as $$
     with recursive up(unit_id, parent_id, kind, depth) as (
@@ -17,14 +25,14 @@ $$;
 -- Whether somebody works under another today.
 create function whistleblowing.works_under(person bigint, superior bigint) returns boolean language sql stable as $$
     with recursive own(unit_id, duty) as (
-        select unit_id, duty from access.held where person_id = superior and duty in ('HEAD', 'DEPUTY')
+        select unit_id, duty from whistleblowing.held where person_id = superior and duty in ('HEAD', 'DEPUTY')
     ), below(unit_id) as (
         select u.unit_id from own join org.unit u on u.parent_id = own.unit_id
         union
         select u.unit_id from below join org.unit u on u.parent_id = below.unit_id
     )
     select person <> superior and exists (
-        select from access.held h where h.person_id = person and h.duty <> 'ADMINISTRATOR'
+        select from whistleblowing.held h where h.person_id = person and h.duty <> 'ADMINISTRATOR'
           and (h.unit_id in (select unit_id from below)
                or exists (select from own o where o.unit_id = h.unit_id
                           and (h.duty in ('MEMBER', 'CLERK') or (o.duty = 'HEAD' and h.duty = 'DEPUTY')))))
@@ -41,12 +49,12 @@ $$;
 
 -- Who works in the inspectorate of a body; who heads it; where nobody does, its deputies.
 create function whistleblowing.inspectors(body bigint, only_head boolean) returns bigint[] language sql stable as $$
-    select coalesce(array_agg(distinct h.person_id), '{}') from access.held h join org.unit u using (unit_id)
+    select coalesce(array_agg(distinct h.person_id), '{}') from whistleblowing.held h join org.unit u using (unit_id)
     where u.kind = 'INSPECTORATE' and h.duty <> 'ADMINISTRATOR' and (not only_head or h.duty = 'HEAD')
       and whistleblowing.body_of(u.unit_id) = body
 $$;
 create function whistleblowing.leaders(body bigint, which text) returns bigint[] language sql stable as $$
-    select coalesce(array_agg(distinct h.person_id), '{}') from access.held h where h.unit_id = body and h.duty = which
+    select coalesce(array_agg(distinct h.person_id), '{}') from whistleblowing.held h where h.unit_id = body and h.duty = which
 $$;
 create function whistleblowing.heads(body bigint) returns bigint[] language sql stable as $$
     select case when whistleblowing.leaders(body, 'HEAD') = '{}' then whistleblowing.leaders(body, 'DEPUTY')
@@ -107,7 +115,7 @@ create function whistleblowing.body_by(which bigint) returns bigint
     select body_id from whistleblowing.report where report_id = which
 $$;
 create function whistleblowing.receives(person bigint, report bigint) returns boolean language sql stable as $$
-    select exists (select from access.held h left join org.unit u using (unit_id)
+    select exists (select from whistleblowing.held h left join org.unit u using (unit_id)
                    where h.person_id = person and u.kind in ('INSPECTORATE', 'BODY'))
        and person = any (whistleblowing.receiving(whistleblowing.body_by(report),
                whistleblowing.concerned_by(report, false), whistleblowing.concerned_by(report, true)))

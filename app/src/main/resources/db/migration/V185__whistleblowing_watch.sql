@@ -21,7 +21,7 @@ create function whistleblowing.inquirers(viewer bigint, since timestamptz)
                 where (s.gone_at is null or s.gone_at >= since)
                   and s.unit_id = any (access.units_reached(a.asked_by))) as could
         from asking a
-            left join lateral (select h.unit_id from access.held h where h.person_id = a.asked_by limit 1) u on true
+            left join lateral (select h.unit_id from whistleblowing.held h where h.person_id = a.asked_by limit 1) u on true
     )
     select a.asked_by, a.asked, a.people, a.concluded, a.amiss, greatest(a.could, a.asked), o.others, o.asked, o.could
     from able a
