@@ -183,6 +183,25 @@ class ArchitectureTest {
                             "ledger",
                             "analysis",
                             "inspection")),
+            row(
+                    "whistleblowing",
+                    with(
+                            GROUND,
+                            "vault",
+                            "record",
+                            "proofs",
+                            "rulebook",
+                            "procedure",
+                            "dispatch",
+                            "documents",
+                            "directives",
+                            "cases",
+                            "eventlog",
+                            "ledger",
+                            "detect",
+                            "peers",
+                            "analysis",
+                            "inspection")),
             row("forms", with(GROUND, "dispatch", "documents", "directives")),
             row(
                     "oversight",
@@ -241,6 +260,7 @@ class ArchitectureTest {
                     "desk",
                     with(
                             GROUND,
+                            "whistleblowing",
                             "competence",
                             "dispatch",
                             "documents",
@@ -262,6 +282,7 @@ class ArchitectureTest {
                     "demo",
                     with(
                             GROUND,
+                            "whistleblowing",
                             "dispatch",
                             "documents",
                             "numbers",

@@ -28,6 +28,12 @@ import damlam.org.UnitKind;
 import damlam.rulebook.NewRule;
 import damlam.rulebook.Rule;
 import damlam.rulebook.Rulebook;
+import damlam.whistleblowing.About;
+import damlam.whistleblowing.ConductId;
+import damlam.whistleblowing.Conducts;
+import damlam.whistleblowing.NewConduct;
+import damlam.whistleblowing.Stake;
+import damlam.whistleblowing.Unsealings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -87,6 +93,12 @@ class PermissionsTest {
 
     @Autowired
     Interests interests;
+
+    @Autowired
+    Conducts conducts;
+
+    @Autowired
+    Unsealings openings;
 
     @Autowired
     Rulebook book;
@@ -216,7 +228,38 @@ class PermissionsTest {
                 "inspection.attachment",
                 "hearing_id",
                 hearing.value()));
+        all.addAll(reports());
         return all;
+    }
+
+    /// Reports on the person concerned by somebody who is nobody in the table: to whoever reported the database shows
+    /// a row for the sentence that was sealed with it (ConductsTest).
+    private List<Thing> reports() {
+        CurrentPerson reporter = body.person(body.school, Duty.MEMBER, "Người phản ánh");
+        NewConduct made = new NewConduct(
+                About.of(principal.id()),
+                Stake.NONE,
+                "Sửa điểm sau khi đã nộp bảng điểm.",
+                "",
+                List.of(new Evidence("a.txt", "text/plain", new byte[] {7})));
+        ConductId one = conducts.report(reporter, made);
+        ConductId asked = conducts.report(reporter, made);
+        openings.ask(people.get("inspectorate"), asked, "Cần xác minh họ tên.", "Luật Tố cáo 25/2018/QH14, Điều 24");
+        String page = "/conduct/" + one.value();
+        return List.of(
+                new Thing("a report of conduct about them", page, "whistleblowing.report", "report_id", one.value()),
+                new Thing(
+                        "a file sent with it",
+                        page + "/files/0/1",
+                        "whistleblowing.attachment",
+                        "report_id",
+                        one.value()),
+                new Thing(
+                        "that it was asked to open who made a report",
+                        "/conduct/" + asked.value(),
+                        "whistleblowing.opening",
+                        "report_id",
+                        asked.value()));
     }
 
     @Test

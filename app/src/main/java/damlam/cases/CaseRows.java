@@ -181,6 +181,34 @@ class CaseRows {
                 Timestamp.from(before));
     }
 
+    /// See [Cases#given].
+    Map<PersonId, Integer> given(Collection<PersonId> people, Instant from, Instant until) {
+        Map<PersonId, Integer> given = new HashMap<>();
+        jdbc.query(
+                """
+                select to_person, count(distinct case_id) from cases.move
+                where to_person = any(?) and actor_id <> to_person and kind in ('ISSUE', 'ASSIGN', 'FORWARD')
+                  and at >= ? and at < ?
+                group by 1
+                """,
+                row -> {
+                    given.put(new PersonId(row.getLong(1)), row.getInt(2));
+                },
+                people.stream().map(PersonId::value).toArray(Long[]::new),
+                Timestamp.from(from),
+                Timestamp.from(until));
+        return given;
+    }
+
+    /// See [Cases#objections].
+    List<MadeMove> objections(PersonId person, Instant from) {
+        return jdbc.query(
+                "select * from cases.move where actor_id = ? and kind = 'OBJECT' and at >= ? order by at, case_id",
+                (row, i) -> move(row),
+                person.value(),
+                Timestamp.from(from));
+    }
+
     /// The units for which the latest approvals of these cases were given.
     Map<CaseId, UnitId> approvedFor(Collection<CaseId> ids) {
         Map<CaseId, UnitId> units = new HashMap<>();

@@ -268,6 +268,17 @@ public class Cases {
         return rows.movesOf(id);
     }
 
+    /// How many cases others gave to each of some people, from one instant to before another; whoever got none is left
+    /// out.
+    public Map<PersonId, Integer> given(Collection<PersonId> people, Instant from, Instant until) {
+        return rows.given(people, from, until);
+    }
+
+    /// By which moves somebody said since an instant that a case cannot lawfully or feasibly be done.
+    public List<MadeMove> objections(PersonId person, Instant from) {
+        return rows.objections(person, from);
+    }
+
     /// For which unit each of these cases was last approved; those that never were are left out.
     public Map<CaseId, UnitId> approvedFor(Collection<CaseId> ids) {
         return ids.isEmpty() ? Map.of() : rows.approvedFor(ids);

@@ -70,6 +70,7 @@ public class Demo {
     private final Signals signals;
     private final PastHearings hearings;
     private final PastPolicies policies;
+    private final PastConducts conducts;
     private final PastInspections inspections;
     private final PastCompetence competences;
     private final PastInitiatives initiatives;
@@ -96,6 +97,7 @@ public class Demo {
             Signals signals,
             PastHearings hearings,
             PastPolicies policies,
+            PastConducts conducts,
             PastInspections inspections,
             PastCompetence competences,
             PastInitiatives initiatives,
@@ -117,6 +119,7 @@ public class Demo {
         this.signals = signals;
         this.hearings = hearings;
         this.policies = policies;
+        this.conducts = conducts;
         this.inspections = inspections;
         this.competences = competences;
         this.initiatives = initiatives;
@@ -157,6 +160,7 @@ public class Demo {
                 .tell(now, Objects.requireNonNull(moves));
         hearings.tell(Cast.of(org.chart()));
         policies.tell(Cast.of(org.chart()), org.chart());
+        conducts.tell(Cast.of(org.chart()), org.chart());
         inspections.tell(Cast.of(org.chart()), org.chart(), now, time);
         competences.tell(Cast.of(org.chart()), org.chart());
         initiatives.tell(Cast.of(org.chart()));

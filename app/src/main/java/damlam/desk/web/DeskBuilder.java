@@ -46,6 +46,8 @@ import damlam.page.Held;
 import damlam.page.Mark;
 import damlam.personnel.StaffProposals;
 import damlam.policy.Policies;
+import damlam.whistleblowing.Conducts;
+import damlam.whistleblowing.Reprisals;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -84,6 +86,8 @@ class DeskBuilder {
     private final Policies policies;
     private final Initiatives initiatives;
     private final StaffProposals staff;
+    private final Conducts conducts;
+    private final Reprisals reprisals;
     private final Signals signals;
     private final CompetenceMap competences;
     private final Org org;
@@ -107,6 +111,8 @@ class DeskBuilder {
             Policies policies,
             Initiatives initiatives,
             StaffProposals staff,
+            Conducts conducts,
+            Reprisals reprisals,
             Signals signals,
             CompetenceMap competences,
             Org org,
@@ -127,6 +133,8 @@ class DeskBuilder {
         this.policies = policies;
         this.initiatives = initiatives;
         this.staff = staff;
+        this.conducts = conducts;
+        this.reprisals = reprisals;
         this.signals = signals;
         this.competences = competences;
         this.org = org;
@@ -195,6 +203,8 @@ class DeskBuilder {
                 policies.toDo(me),
                 initiatives.toDo(me),
                 staff.toDo(me),
+                conducts.toDo(me),
+                reprisals.signs(me).size(),
                 signals.unseen(me).size(),
                 competences.toDo(me));
     }

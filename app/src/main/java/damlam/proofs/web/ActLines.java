@@ -33,7 +33,8 @@ final class ActLines {
             "registers",
             "reports",
             "rulebook",
-            "signatures");
+            "signatures",
+            "whistleblowing");
     /// What an act is done to, where it has a page, with the page's address.
     private static final Map<String, String> PAGES = Map.of(
             "case", "/cases/",

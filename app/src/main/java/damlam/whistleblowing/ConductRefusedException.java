@@ -1,0 +1,47 @@
+package damlam.whistleblowing;
+
+/// A step on a report that is not taken, and why.
+public final class ConductRefusedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /// Why.
+    public enum Reason {
+        /// There is no such report for them.
+        NOT_SEEN,
+        /// It is another's to do.
+        NOT_YOURS,
+        /// Nobody here may receive a report on this person or unit: all work under them or are related.
+        NOBODY_RECEIVES,
+        /// There is no such person, unit or case for them.
+        NO_SUCH,
+        /// It is about themselves.
+        ABOUT_SELF,
+        /// It was answered.
+        CLOSED,
+        /// It is or is not a denunciation already.
+        NOT_NEXT,
+        /// It was linked to that before.
+        LINKED_ALREADY,
+        /// Somebody has asked to open it, and nobody has decided.
+        OPENING_WAITS,
+        /// Who made it is open already.
+        OPENED_ALREADY,
+        /// There is nothing to decide on.
+        NOTHING_OPEN,
+        /// Whoever asked does not agree as well, nor does anybody of the same side.
+        SAME_SIDE,
+        /// The day is before it was made, or not over.
+        WRONG_DAY
+    }
+
+    private final Reason reason;
+
+    ConductRefusedException(Reason reason) {
+        super(reason.name());
+        this.reason = reason;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+}

@@ -1,0 +1,130 @@
+package damlam.whistleblowing;
+
+import damlam.org.PersonId;
+import damlam.org.UnitId;
+import damlam.procedure.Denunciations.Difficulty;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A report with all that was asked, answered and done about it. Who made it is not in here.
+///
+/// @param body that answers for whom it is about
+/// @param happened may be empty
+/// @param day on which it was made; its hour would say who was at work
+/// @param lookBy the last day on which somebody looks at it in time; `answerBy` on which it is answered in time
+/// @param messages the first first
+/// @param openings attempts to learn who made it, the first first
+public record ConductReport(
+        ConductId id,
+        About about,
+        UnitId body,
+        Stake stake,
+        String what,
+        String happened,
+        LocalDate day,
+        LocalDate lookBy,
+        LocalDate answerBy,
+        List<Attached> files,
+        List<Message> messages,
+        @Nullable Taken taken,
+        List<Link> links,
+        @Nullable Denunciation denunciation,
+        @Nullable Closing closing,
+        List<Opening> openings) {
+    public ConductReport {
+        files = List.copyOf(files);
+        messages = List.copyOf(messages);
+        links = List.copyOf(links);
+        openings = List.copyOf(openings);
+    }
+
+    /// A file; it has no name, which might say whose it is.
+    ///
+    /// @param message 0: it came with the report itself
+    public record Attached(int message, int no, String ending, String mediaType, long bytes) {}
+
+    /// @param by null for whoever reported
+    public record Message(int no, @Nullable PersonId by, String words, LocalDate day) {}
+
+    /// That somebody who receives it has looked.
+    public record Taken(PersonId by, Instant at) {}
+
+    /// What it led to.
+    public record Link(int no, Kind kind, long target, PersonId by, Instant at) {
+        public enum Kind {
+            CASE,
+            SIGNAL,
+            HEARING
+        }
+    }
+
+    /// That it is a denunciation by law.
+    ///
+    /// @param acceptance null while it is not accepted as one
+    public record Denunciation(
+            String words, PersonId by, Instant at, @Nullable Acceptance acceptance) {}
+
+    /// @param protectedUntil the last day of the protection; null while it goes on
+    public record Acceptance(
+            LocalDate day,
+            Difficulty difficulty,
+            PersonId by,
+            @Nullable LocalDate protectedUntil) {}
+
+    public record Closing(Ending ending, String words, PersonId by, Instant at) {}
+
+    /// An attempt to learn who made it.
+    ///
+    /// @param decision null while nobody else has agreed or refused
+    public record Opening(
+            int no,
+            PersonId askedBy,
+            String ground,
+            String article,
+            Instant at,
+            LocalDate agreeBy,
+            @Nullable Decision decision) {
+        public Opening {
+            if (decision != null && decision.by().equals(askedBy)) {
+                throw new IllegalArgumentException("nobody opens alone");
+            }
+        }
+
+        /// Whether somebody else can still agree.
+        public boolean waits(LocalDate today) {
+            return decision == null && !today.isAfter(agreeBy);
+        }
+
+        public boolean agreed() {
+            return decision != null && decision.agreed();
+        }
+
+        boolean openedBy(PersonId person) {
+            return decision != null
+                    && decision.agreed()
+                    && (askedBy.equals(person) || decision.by().equals(person));
+        }
+    }
+
+    public record Decision(PersonId by, boolean agreed, String words, Instant at) {}
+
+    /// Whether the last word is a question that whoever reported has not answered.
+    public boolean asksReporter() {
+        return closing == null && !messages.isEmpty() && messages.getLast().by() != null;
+    }
+
+    public Optional<Opening> waitingOpening(LocalDate today) {
+        return openings.stream().filter(one -> one.waits(today)).findFirst();
+    }
+
+    public Optional<Opening> opened() {
+        return openings.stream().filter(Opening::agreed).findFirst();
+    }
+
+    public boolean accepted() {
+        return denunciation != null && denunciation.acceptance() != null;
+    }
+}

@@ -1,0 +1,282 @@
+package damlam.whistleblowing;
+
+import damlam.cases.CaseId;
+import damlam.org.PersonId;
+import damlam.org.UnitId;
+import damlam.procedure.Denunciations.Difficulty;
+import damlam.vault.Vault;
+import damlam.whistleblowing.ConductReport.Acceptance;
+import damlam.whistleblowing.ConductReport.Attached;
+import damlam.whistleblowing.ConductReport.Closing;
+import damlam.whistleblowing.ConductReport.Decision;
+import damlam.whistleblowing.ConductReport.Denunciation;
+import damlam.whistleblowing.ConductReport.Link;
+import damlam.whistleblowing.ConductReport.Message;
+import damlam.whistleblowing.ConductReport.Opening;
+import damlam.whistleblowing.ConductReport.Taken;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Reports read from their rows; the database shows each to those who may see it, and no others.
+@Component
+class ConductRows {
+    private final JdbcClient jdbc;
+    private final Vault vault;
+
+    ConductRows(JdbcClient jdbc, Vault vault) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+    }
+
+    /// Says to the database, until the transaction ends, the sentences that were sealed with some reports.
+    void claim(Collection<Identity> own) {
+        String claims = own.stream().map(Identity::claim).collect(Collectors.joining("\n"));
+        jdbc.sql("select set_config('damlam.claims', ?, true)")
+                .param(claims)
+                .query(String.class)
+                .single();
+    }
+
+    /// Who made which report, encrypted as it is kept.
+    Map<ConductId, String> identities() {
+        Map<ConductId, String> all = new HashMap<>();
+        jdbc.sql("select report_id, identity from whistleblowing.identities()").query(row -> {
+            all.put(new ConductId(row.getLong(1)), row.getString(2));
+        });
+        return all;
+    }
+
+    boolean receives(PersonId person, ConductId id) {
+        return jdbc.sql("select whistleblowing.receives(?, ?)")
+                .params(person.value(), id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// Whether somebody would receive a report on these people.
+    boolean anybodyReceives(Concerned whom) {
+        return jdbc.sql("select whistleblowing.receiving(:body, :concerned, :parties) <> '{}'")
+                .param("body", whom.body().value())
+                .param("concerned", numbers(whom.people()))
+                .param("parties", numbers(whom.parties()))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// Whether somebody opens who made it, on the inspectorate's or on the head's side.
+    boolean opens(PersonId person, ConductId id, boolean inspectorate) {
+        return jdbc.sql("select whistleblowing.opens(?, ?, ?)")
+                .params(person.value(), id.value(), inspectorate)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// Those that a person receives, or whose opening waits for them or was theirs; the open ones first, each part the
+    /// newest first.
+    List<ConductId> with(PersonId person) {
+        return jdbc.sql("""
+                        select r.report_id from whistleblowing.report r left join whistleblowing.closing c using (report_id)
+                        where whistleblowing.receives(:person, r.report_id)
+                           or (whistleblowing.opening_asked(r.report_id)
+                               and (whistleblowing.opens(:person, r.report_id, true)
+                                    or whistleblowing.opens(:person, r.report_id, false)))
+                        order by c.report_id is not null, r.report_id desc
+                        """)
+                .param("person", person.value())
+                .query((row, i) -> new ConductId(row.getLong(1)))
+                .list();
+    }
+
+    /// These, in their order, as far as whoever asks sees them.
+    List<ConductReport> find(List<ConductId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Long[] numbers = ids.stream().map(ConductId::value).toArray(Long[]::new);
+        var files = parts(numbers, "attachment", "message_no, no", ConductRows::file);
+        var messages = parts(numbers, "message", "no", (row, i) -> message(row));
+        var links = parts(numbers, "link", "no", ConductRows::link);
+        var taken = parts(numbers, "taken", "at", ConductRows::taken);
+        var closings = parts(numbers, "closing", "at", (row, i) -> closing(row));
+        Map<Long, Denunciation> denunciations = denunciations(numbers);
+        Map<Long, List<Opening>> openings = openings(numbers);
+        Map<ConductId, ConductReport> found = new HashMap<>();
+        jdbc.sql("select * from whistleblowing.report where report_id = any(?)")
+                .param(numbers)
+                .query(row -> {
+                    long id = row.getLong("report_id");
+                    ConductReport report = new ConductReport(
+                            new ConductId(id),
+                            about(row),
+                            new UnitId(row.getLong("body_id")),
+                            Stake.valueOf(row.getString("stake")),
+                            vault.decrypt(row.getString("what")),
+                            vault.decrypt(row.getString("happened")),
+                            row.getObject("day", LocalDate.class),
+                            row.getObject("look_by", LocalDate.class),
+                            row.getObject("answer_by", LocalDate.class),
+                            files.getOrDefault(id, List.of()),
+                            messages.getOrDefault(id, List.of()),
+                            only(taken.get(id)),
+                            links.getOrDefault(id, List.of()),
+                            denunciations.get(id),
+                            only(closings.get(id)),
+                            openings.getOrDefault(id, List.of()));
+                    found.put(report.id(), report);
+                });
+        return ids.stream().map(found::get).filter(each -> each != null).toList();
+    }
+
+    private static <T> @Nullable T only(@Nullable List<T> rows) {
+        return rows == null ? null : rows.getFirst();
+    }
+
+    private <T> Map<Long, List<T>> parts(Long[] ids, String table, String order, RowMapper<T> part) {
+        return grouped(
+                "select * from whistleblowing." + table + " where report_id = any(?) order by report_id, " + order,
+                ids,
+                part);
+    }
+
+    private <T> Map<Long, List<T>> grouped(String sql, Long[] ids, RowMapper<T> part) {
+        return jdbc
+                .sql(sql)
+                .param(ids)
+                .query((row, i) -> Map.entry(row.getLong("report_id"), part.mapRow(row, i)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    private Map<Long, Denunciation> denunciations(Long[] ids) {
+        String sql = """
+                select d.*, a.accepted, a.difficulty, a.person_id as accepted_by, e.last_day
+                from whistleblowing.denunciation d left join whistleblowing.acceptance a using (report_id)
+                    left join whistleblowing.protection_end e using (report_id)
+                where d.report_id = any(?)
+                """;
+        return grouped(sql, ids, (row, i) -> {
+                    LocalDate accepted = row.getObject("accepted", LocalDate.class);
+                    return new Denunciation(
+                            vault.decrypt(row.getString("words")),
+                            person(row),
+                            at(row),
+                            accepted == null
+                                    ? null
+                                    : new Acceptance(
+                                            accepted,
+                                            Difficulty.valueOf(row.getString("difficulty")),
+                                            new PersonId(row.getLong("accepted_by")),
+                                            row.getObject("last_day", LocalDate.class)));
+                })
+                .entrySet()
+                .stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, each -> each.getValue().getFirst()));
+    }
+
+    private Map<Long, List<Opening>> openings(Long[] ids) {
+        String sql = """
+                select o.*, d.decided_by, d.agreed, d.words, d.at as decided_at
+                from whistleblowing.opening o left join whistleblowing.opening_decision d using (report_id, no)
+                where o.report_id = any(?) order by o.report_id, o.no
+                """;
+        return grouped(sql, ids, (row, i) -> {
+            Timestamp decided = row.getTimestamp("decided_at");
+            return new Opening(
+                    row.getInt("no"),
+                    new PersonId(row.getLong("asked_by")),
+                    vault.decrypt(row.getString("ground")),
+                    vault.decrypt(row.getString("article")),
+                    at(row),
+                    row.getObject("agree_by", LocalDate.class),
+                    decided == null
+                            ? null
+                            : new Decision(
+                                    new PersonId(row.getLong("decided_by")),
+                                    row.getBoolean("agreed"),
+                                    vault.decrypt(row.getString("words")),
+                                    decided.toInstant()));
+        });
+    }
+
+    private static About about(ResultSet row) throws SQLException {
+        long person = row.getLong("about_person");
+        long unit = row.getLong("about_unit");
+        long work = row.getLong("about_case");
+        return new About(
+                person == 0 ? null : new PersonId(person),
+                unit == 0 ? null : new UnitId(unit),
+                work == 0 ? null : new CaseId(work));
+    }
+
+    private static Attached file(ResultSet row, int i) throws SQLException {
+        return new Attached(
+                row.getInt("message_no"),
+                row.getInt("no"),
+                row.getString("ending"),
+                row.getString("media_type"),
+                row.getLong("bytes"));
+    }
+
+    private Message message(ResultSet row) throws SQLException {
+        long by = row.getLong("person_id");
+        return new Message(
+                row.getInt("no"),
+                by == 0 ? null : new PersonId(by),
+                vault.decrypt(row.getString("words")),
+                row.getObject("day", LocalDate.class));
+    }
+
+    private static Link link(ResultSet row, int i) throws SQLException {
+        return new Link(
+                row.getInt("no"),
+                Link.Kind.valueOf(row.getString("kind")),
+                row.getLong("target"),
+                person(row),
+                at(row));
+    }
+
+    private static Taken taken(ResultSet row, int i) throws SQLException {
+        return new Taken(person(row), at(row));
+    }
+
+    private Closing closing(ResultSet row) throws SQLException {
+        return new Closing(
+                Ending.valueOf(row.getString("outcome")), vault.decrypt(row.getString("words")), person(row), at(row));
+    }
+
+    private static PersonId person(ResultSet row) throws SQLException {
+        return new PersonId(row.getLong("person_id"));
+    }
+
+    private static Instant at(ResultSet row) throws SQLException {
+        return row.getTimestamp("at").toInstant();
+    }
+
+    /// The encrypted content of a file.
+    List<String> content(ConductId id, int message, int no) {
+        return jdbc.sql("select content from whistleblowing.attachment"
+                        + " where report_id = ? and message_no = ? and no = ?")
+                .params(id.value(), message, no)
+                .query((row, i) -> row.getString(1))
+                .list();
+    }
+
+    static Long[] numbers(Collection<PersonId> people) {
+        return people.stream().map(PersonId::value).toArray(Long[]::new);
+    }
+}

@@ -1,0 +1,464 @@
+package damlam.whistleblowing;
+
+import damlam.access.CurrentPerson;
+import damlam.access.Role;
+import damlam.analysis.SignalId;
+import damlam.analysis.Signals;
+import damlam.calendar.WorkCalendar;
+import damlam.cases.CaseId;
+import damlam.cases.CaseLine;
+import damlam.cases.Cases;
+import damlam.cases.Evidence;
+import damlam.inspection.HearingId;
+import damlam.inspection.Hearings;
+import damlam.journal.Journal;
+import damlam.org.Org;
+import damlam.org.OrgChart;
+import damlam.org.Person;
+import damlam.org.PersonId;
+import damlam.proofs.Proof;
+import damlam.proofs.Proofs;
+import damlam.record.Receipt;
+import damlam.rulebook.Rulebook;
+import damlam.vault.Vault;
+import damlam.whistleblowing.ConductRefusedException.Reason;
+import damlam.whistleblowing.ConductReport.Attached;
+import damlam.whistleblowing.ConductReport.Link;
+import damlam.whistleblowing.ConductReport.Opening;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The door to reports of conduct: made by a person whose name nobody else sees, received by those whom it is not about
+/// and who do not work under them, asked back, answered.
+///
+/// What whoever reported does here leaves no name anywhere but in the encrypted words of the report, and that they
+/// looked
+/// leaves nothing.
+@Component
+public class Conducts {
+    public static final String LOOK = "conduct.look";
+    public static final String ANSWER = "conduct.answer";
+    private static final int USUAL_LOOK = 3;
+    private static final int USUAL_ANSWER = 15;
+    /// How long what became of a report stands on the desk of whoever made it.
+    private static final int NEWS_DAYS = 10;
+
+    private final ConductRows rows;
+    private final ConductSteps steps;
+    private final ConductActs acts;
+    private final Cases cases;
+    private final Signals signals;
+    private final Hearings hearings;
+    private final Proofs proofs;
+    private final Journal journal;
+    private final Rulebook book;
+    private final Vault vault;
+    private final Org org;
+    private final WorkCalendar calendar = WorkCalendar.vietnam();
+    private final SecureRandom random = new SecureRandom();
+
+    Conducts(
+            ConductRows rows,
+            ConductSteps steps,
+            ConductActs acts,
+            Cases cases,
+            Signals signals,
+            Hearings hearings,
+            Proofs proofs,
+            Journal journal,
+            Rulebook book,
+            Vault vault,
+            Org org) {
+        this.rows = rows;
+        this.steps = steps;
+        this.acts = acts;
+        this.cases = cases;
+        this.signals = signals;
+        this.hearings = hearings;
+        this.proofs = proofs;
+        this.journal = journal;
+        this.book = book;
+        this.vault = vault;
+        this.org = org;
+    }
+
+    /// Why somebody sees a report.
+    public enum Relation {
+        REPORTER,
+        RECEIVER,
+        /// They are asked whether to open who made it.
+        OPENER
+    }
+
+    /// A report as somebody sees it.
+    ///
+    /// @param claim the sentence by which whoever made it proves that; empty for everybody else
+    /// @param mayOpen whether they may ask, or have to decide, who made it
+    /// @param opened who made it, for the two who opened it; empty for everybody else
+    public record Seen(
+            ConductReport report, Relation relation, String claim, boolean mayOpen, Optional<PersonId> opened) {
+        public boolean reporter() {
+            return relation == Relation.REPORTER;
+        }
+
+        /// Whether they ask, link and answer.
+        public boolean handles() {
+            return relation == Relation.RECEIVER && report.closing() == null;
+        }
+    }
+
+    /// Whom a report would be about.
+    ///
+    /// @throws ConductRefusedException if there is no such thing for them, or nobody may receive it
+    @Transactional(readOnly = true)
+    public void offer(CurrentPerson me, About about) {
+        concerned(me, about);
+    }
+
+    private Concerned concerned(CurrentPerson me, About about) {
+        require(me.is(Role.OFFICIAL), Reason.NOT_SEEN);
+        require(!me.id().equals(about.person()), Reason.ABOUT_SELF);
+        OrgChart chart = org.chart();
+        Concerned whom = about.person() != null
+                ? Concerned.by(about.person(), chart)
+                : about.unit() != null ? Concerned.by(about.unit(), chart) : Concerned.by(work(me, about), cases, chart);
+        require(rows.anybodyReceives(whom), Reason.NOBODY_RECEIVES);
+        return whom;
+    }
+
+    private CaseLine work(CurrentPerson me, About about) {
+        CaseId id = about.caseId();
+        return Optional.ofNullable(id)
+                .flatMap(each -> work(me, each))
+                .orElseThrow(() -> new ConductRefusedException(Reason.NO_SUCH));
+    }
+
+    /// A case, for those who may see it.
+    public Optional<CaseLine> work(CurrentPerson me, CaseId id) {
+        return cases.find(id, me.sight().and(org.chart().addressable(me.unit())));
+    }
+
+    /// Makes a report.
+    ///
+    /// @throws ConductRefusedException if it is not taken
+    @Transactional
+    public ConductId report(CurrentPerson me, NewConduct made) {
+        Concerned whom = concerned(me, made.about());
+        Person person = org.chart().person(me.id()).orElseThrow();
+        Identity identity = Identity.of(person, random);
+        rows.claim(List.of(identity));
+        LocalDate today = acts.today();
+        ConductSteps.Kept kept = new ConductSteps.Kept(
+                made.about(),
+                whom.body(),
+                made.stake(),
+                vault.encrypt(made.what()),
+                vault.encrypt(made.happened()),
+                today,
+                calendar.plusWorkingDays(today, days(LOOK, USUAL_LOOK)),
+                calendar.plusWorkingDays(today, days(ANSWER, USUAL_ANSWER)),
+                identity.sealed(vault),
+                identity.hash());
+        ConductId id = steps.report(kept);
+        steps.concerned(id, whom.people(), false);
+        steps.concerned(id, whom.parties(), true);
+        Map<String, Object> facts = facts(kept);
+        facts.put("evidence", keep(id, 0, made.files()));
+        acts.sealed(ConductActs.REPORT, id, facts, String.join("\n", kept.identity(), kept.what(), kept.happened()));
+        return id;
+    }
+
+    private static Map<String, Object> facts(ConductSteps.Kept kept) {
+        Map<String, Object> facts = new HashMap<>();
+        About about = kept.about();
+        facts.put("no", 1);
+        if (about.person() != null) {
+            facts.put("person", about.person().value());
+        }
+        if (about.unit() != null) {
+            facts.put("unit", about.unit().value());
+        }
+        if (about.caseId() != null) {
+            facts.put("case", about.caseId().value());
+        }
+        facts.put("body", kept.body().value());
+        facts.put("stake", kept.stake().name());
+        facts.put("lookBy", kept.lookBy().toString());
+        facts.put("answerBy", kept.answerBy().toString());
+        facts.put("claim", kept.claimHash());
+        return facts;
+    }
+
+    /// Keeps files encrypted and without their names.
+    ///
+    /// @return the hashes of what is kept: that of a file itself would tell whoever has it who else could
+    private Map<String, Object> keep(ConductId id, int message, List<Evidence> files) {
+        Map<String, Object> hashes = new HashMap<>();
+        int no = 0;
+        for (Evidence file : files) {
+            no++;
+            String content = vault.encrypt(Base64.getEncoder().encodeToString(file.content()));
+            steps.file(
+                    id,
+                    message,
+                    new ConductSteps.File(
+                            no, ending(file.name()), file.mediaType(), file.content().length, content));
+            hashes.put(String.valueOf(no), sha256(content));
+        }
+        return hashes;
+    }
+
+    private static String ending(String name) {
+        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return name.contains(".") && ending.matches("[a-z0-9]{1,8}") ? ending : "";
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private int days(String code, int usual) {
+        return book.on(code, org.today()).map(rule -> rule.amount().count()).orElse(usual);
+    }
+
+    private Map<ConductId, Identity> own(CurrentPerson me) {
+        Map<ConductId, Identity> own = new HashMap<>();
+        rows.identities()
+                .forEach((id, sealed) -> Identity.open(sealed, vault)
+                        .filter(identity -> identity.person().equals(me.id()))
+                        .ifPresent(identity -> own.put(id, identity)));
+        return own;
+    }
+
+    /// What somebody reported themselves, the newest first.
+    @Transactional(readOnly = true)
+    public List<ConductReport> mine(CurrentPerson me) {
+        Map<ConductId, Identity> own = own(me);
+        rows.claim(own.values());
+        return rows.find(own.keySet().stream()
+                .sorted((one, other) -> Long.compare(other.value(), one.value()))
+                .toList());
+    }
+
+    /// What somebody receives, or is asked to open; what is open first. Their own are not among it.
+    @Transactional(readOnly = true)
+    public List<ConductReport> received(CurrentPerson me) {
+        if (!mayReceive(me)) {
+            return List.of();
+        }
+        Set<ConductId> own = own(me).keySet();
+        return rows.find(
+                rows.with(me.id()).stream().filter(id -> !own.contains(id)).toList());
+    }
+
+    /// Whether somebody can be among those who receive reports at all.
+    public static boolean mayReceive(CurrentPerson me) {
+        return me.is(Role.INSPECTOR) || me.is(Role.LEADER);
+    }
+
+    /// A report, for those who may see it; that it was looked at first by those who receive it is kept, that whoever
+    /// made it looked is not.
+    @Transactional
+    public Optional<Seen> see(CurrentPerson me, ConductId id) {
+        Optional<Seen> seen = find(me, id);
+        if (seen.isPresent() && seen.get().handles() && seen.get().report().taken() == null) {
+            Instant at = acts.now();
+            if (steps.take(id, me.id(), at)) {
+                acts.record(me, "whistleblowing.take", id, at, Map.of(), "");
+            }
+            return find(me, id);
+        }
+        return seen;
+    }
+
+    Optional<Seen> find(CurrentPerson me, ConductId id) {
+        String sealed = rows.identities().get(id);
+        if (sealed == null) {
+            return Optional.empty();
+        }
+        Optional<Identity> identity = Identity.open(sealed, vault);
+        if (identity.filter(one -> one.person().equals(me.id())).isPresent()) {
+            rows.claim(List.of(identity.get()));
+            return rows.find(List.of(id)).stream()
+                    .findFirst()
+                    .map(report -> new Seen(
+                            report, Relation.REPORTER, identity.get().claim(), false, Optional.empty()));
+        }
+        if (!mayReceive(me)) {
+            return Optional.empty();
+        }
+        boolean receives = rows.receives(me.id(), id);
+        boolean opens = rows.opens(me.id(), id, true) || rows.opens(me.id(), id, false);
+        return rows.find(List.of(id)).stream()
+                .filter(report -> receives || (opens && !report.openings().isEmpty()))
+                .findFirst()
+                .map(report -> new Seen(
+                        report,
+                        receives ? Relation.RECEIVER : Relation.OPENER,
+                        "",
+                        opens,
+                        report.opened()
+                                .filter(opening -> opening.openedBy(me.id()))
+                                .flatMap(opening -> identity.map(Identity::person))));
+    }
+
+    /// The number of the act by which it was made; empty in its first moments.
+    public Optional<Long> number(ConductId id) {
+        return journal.numberOf(ConductActs.REPORT, id.subject(), 1);
+    }
+
+    /// The receipt of that act, for whoever made it.
+    @Transactional(readOnly = true)
+    public Optional<Receipt> receipt(CurrentPerson me, ConductId id) throws IOException {
+        if (find(me, id).filter(Seen::reporter).isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Long> number = number(id);
+        // The act has no person, so that it is theirs is ours to say.
+        return number.isEmpty()
+                ? Optional.empty()
+                : proofs.of(number.get(), me)
+                        .filter(Proof::intact)
+                        .map(proof -> new Proof(proof.entry(), true, true, proof.file()).receipt());
+    }
+
+    /// A file, for those who see the report.
+    @Transactional(readOnly = true)
+    public Optional<Evidence> file(CurrentPerson me, ConductId id, int message, int no) {
+        Optional<Attached> listed = find(me, id).stream()
+                .flatMap(seen -> seen.report().files().stream())
+                .filter(file -> file.message() == message && file.no() == no)
+                .findFirst();
+        return listed.flatMap(file -> rows.content(id, message, no).stream()
+                .findFirst()
+                .map(content -> new Evidence(
+                        name(id, file), file.mediaType(), Base64.getDecoder().decode(vault.decrypt(content)))));
+    }
+
+    private static String name(ConductId id, Attached file) {
+        String name = id.value() + "-" + file.message() + "-" + file.no();
+        return file.ending().isEmpty() ? name : name + "." + file.ending();
+    }
+
+    /// Asks whoever reported, without learning who that is.
+    @Transactional
+    public void ask(CurrentPerson me, ConductId id, String question) {
+        ConductReport report = handled(me, id);
+        int no = report.messages().size() + 1;
+        String words = vault.encrypt(question);
+        steps.message(id, no, me.id(), words, acts.today());
+        acts.record(me, "whistleblowing.ask", id, acts.now(), Map.of("no", no), words);
+    }
+
+    /// Answers, or adds to a report, as whoever made it.
+    @Transactional
+    public void reply(CurrentPerson me, ConductId id, String answer, List<Evidence> files) {
+        steps.alone();
+        Seen seen = find(me, id).orElseThrow(() -> new ConductRefusedException(Reason.NOT_SEEN));
+        require(seen.reporter(), Reason.NOT_YOURS);
+        require(seen.report().closing() == null, Reason.CLOSED);
+        int no = seen.report().messages().size() + 1;
+        String words = vault.encrypt(answer);
+        steps.message(id, no, null, words, acts.today());
+        acts.sealed("whistleblowing.reply", id, Map.of("no", no, "evidence", keep(id, no, files)), words);
+    }
+
+    /// Says what it led to: a case, a signal or a hearing that they see themselves.
+    @Transactional
+    public void link(CurrentPerson me, ConductId id, Link.Kind kind, long target) {
+        ConductReport report = handled(me, id);
+        boolean there = target >= 1
+                && switch (kind) {
+                    case CASE -> work(me, new CaseId(target)).isPresent();
+                    case SIGNAL -> signals.known(me, new SignalId(target)).isPresent();
+                    case HEARING -> hearings.see(me, new HearingId(target)).isPresent();
+                };
+        require(there, Reason.NO_SUCH);
+        int no = report.links().size() + 1;
+        Instant at = acts.now();
+        require(steps.link(id, no, kind, target, me.id(), at), Reason.LINKED_ALREADY);
+        acts.record(
+                me, "whistleblowing.link", id, at, Map.of("no", no, "kind", kind.name(), "target", target), "");
+    }
+
+    /// Answers it, with reasons that whoever reported reads.
+    @Transactional
+    public void close(CurrentPerson me, ConductId id, Ending ending, String reasons) {
+        handled(me, id);
+        String words = vault.encrypt(reasons);
+        Instant at = acts.now();
+        steps.close(id, ending, words, me.id(), at);
+        acts.record(me, "whistleblowing.close", id, at, Map.of("outcome", ending.name()), words);
+    }
+
+    private ConductReport handled(CurrentPerson me, ConductId id) {
+        steps.alone();
+        Seen seen = find(me, id).orElseThrow(() -> new ConductRefusedException(Reason.NOT_SEEN));
+        require(seen.relation() == Relation.RECEIVER, Reason.NOT_YOURS);
+        require(seen.report().closing() == null, Reason.CLOSED);
+        return seen.report();
+    }
+
+    /// How many wait for somebody: to be looked at, gone on with or opened; as whoever reported, to answer or to read.
+    @Transactional(readOnly = true)
+    public int toDo(CurrentPerson me) {
+        LocalDate today = acts.today();
+        long own = mine(me).stream().filter(report -> waitsForReporter(report, today)).count();
+        long others = received(me).stream()
+                .filter(report -> waitsForReceiver(me, report, today))
+                .count();
+        return (int) (own + others);
+    }
+
+    public boolean waitsForReporter(ConductReport report, LocalDate today) {
+        LocalDate since = calendar.plusWorkingDays(today, -NEWS_DAYS);
+        boolean answered = report.closing() != null
+                && !LocalDate.ofInstant(report.closing().at(), Org.ZONE).isBefore(since);
+        boolean opened = report.opened()
+                .map(Opening::decision)
+                .filter(decision -> !LocalDate.ofInstant(decision.at(), Org.ZONE).isBefore(since))
+                .isPresent();
+        return report.asksReporter() || answered || opened;
+    }
+
+    public boolean waitsForReceiver(CurrentPerson me, ConductReport report, LocalDate today) {
+        boolean toDecide = report.waitingOpening(today)
+                .filter(opening -> mayDecide(me.id(), report.id(), opening))
+                .isPresent();
+        return toDecide
+                || (report.closing() == null && !report.asksReporter() && rows.receives(me.id(), report.id()));
+    }
+
+    /// Whether somebody stands on the other side than whoever asked.
+    boolean mayDecide(PersonId person, ConductId id, Opening opening) {
+        return !person.equals(opening.askedBy())
+                && ((rows.opens(opening.askedBy(), id, true) && rows.opens(person, id, false))
+                        || (rows.opens(opening.askedBy(), id, false) && rows.opens(person, id, true)));
+    }
+
+    static void require(boolean allowed, Reason reason) {
+        if (!allowed) {
+            throw new ConductRefusedException(reason);
+        }
+    }
+}

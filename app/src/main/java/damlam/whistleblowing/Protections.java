@@ -1,0 +1,150 @@
+package damlam.whistleblowing;
+
+import damlam.access.CurrentPerson;
+import damlam.calendar.WorkCalendar;
+import damlam.org.PersonId;
+import damlam.procedure.Clock;
+import damlam.procedure.Denunciations;
+import damlam.procedure.Denunciations.Difficulty;
+import damlam.procedure.Protection;
+import damlam.rulebook.Rule;
+import damlam.rulebook.Rulebook;
+import damlam.vault.Vault;
+import damlam.whistleblowing.ConductRefusedException.Reason;
+import damlam.whistleblowing.ConductReport.Acceptance;
+import damlam.whistleblowing.ConductReport.Denunciation;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The door to reports that are denunciations by law: their clocks, and the protection of whoever made them.
+@Component
+public class Protections {
+    private final Conducts conducts;
+    private final ConductRows rows;
+    private final ConductSteps steps;
+    private final ConductActs acts;
+    private final ProtectionRows protections;
+    private final Rulebook book;
+    private final Vault vault;
+    private final WorkCalendar calendar = WorkCalendar.vietnam();
+
+    Protections(
+            Conducts conducts,
+            ConductRows rows,
+            ConductSteps steps,
+            ConductActs acts,
+            ProtectionRows protections,
+            Rulebook book,
+            Vault vault) {
+        this.conducts = conducts;
+        this.rows = rows;
+        this.steps = steps;
+        this.acts = acts;
+        this.protections = protections;
+        this.book = book;
+        this.vault = vault;
+    }
+
+    /// That an act upon a person is forbidden on a day.
+    ///
+    /// @param reference the report by which those who receive it find why
+    /// @param ground the article; only for the person themselves and for those who received the denunciation: to
+    ///     anybody else it would tell who denounced
+    public record Forbidden(ConductId reference, Optional<Rule> ground) {}
+
+    /// Whether an act upon a person is forbidden on a day because the law protects them.
+    public Optional<Forbidden> forbidden(CurrentPerson asking, PersonId whom, Protection.Act act, LocalDate day) {
+        return protections.all().stream()
+                .filter(one -> vault.decrypt(one.whom()).equals(String.valueOf(whom.value())))
+                .filter(one -> one.protection().forbids(book, act, day))
+                .findFirst()
+                .map(one -> new Forbidden(
+                        one.report(),
+                        asking.id().equals(whom) || rows.receives(asking.id(), one.report())
+                                ? Optional.of(one.protection().ground(book, day))
+                                : Optional.empty()));
+    }
+
+    /// The clocks of a denunciation, in the order in which they run.
+    public List<Clock> clocks(ConductReport report) {
+        Denunciation denunciation = report.denunciation();
+        if (denunciation == null) {
+            return List.of();
+        }
+        Denunciations law = new Denunciations(book, calendar);
+        List<Clock> clocks = new ArrayList<>();
+        clocks.add(law.check(report.day(), false));
+        Acceptance acceptance = denunciation.acceptance();
+        if (acceptance == null) {
+            clocks.add(law.forward(report.day()));
+        } else {
+            clocks.add(law.tell(acceptance.day()));
+            clocks.add(law.settle(acceptance.day(), acceptance.difficulty()));
+        }
+        return clocks;
+    }
+
+    /// Says that a report is a denunciation by law.
+    @Transactional
+    public void denounce(CurrentPerson me, ConductId id, String why) {
+        ConductReport report = handled(me, id);
+        Conducts.require(report.denunciation() == null, Reason.NOT_NEXT);
+        String words = vault.encrypt(why);
+        Instant at = acts.now();
+        steps.denounce(id, words, me.id(), at);
+        acts.record(me, "whistleblowing.denounce", id, at, Map.of(), words);
+    }
+
+    /// Accepts it as one; from that day on the law protects whoever made it, whose name stays sealed.
+    @Transactional
+    public void accept(CurrentPerson me, ConductId id, LocalDate day, Difficulty difficulty) {
+        ConductReport report = handled(me, id);
+        Conducts.require(report.denunciation() != null && !report.accepted(), Reason.NOT_NEXT);
+        Conducts.require(!day.isBefore(report.day()) && !day.isAfter(acts.today()), Reason.WRONG_DAY);
+        Identity reporter = Optional.ofNullable(rows.identities().get(id))
+                .flatMap(sealed -> Identity.open(sealed, vault))
+                .orElseThrow(() -> new ConductRefusedException(Reason.NOT_NEXT));
+        String whom = vault.encrypt(String.valueOf(reporter.person().value()));
+        Instant at = acts.now();
+        steps.accept(id, day, difficulty, whom, me.id(), at);
+        acts.record(
+                me,
+                "whistleblowing.accept",
+                id,
+                at,
+                Map.of("day", day.toString(), "difficulty", difficulty.name()),
+                whom);
+    }
+
+    /// Ends the protection with a day, and says why; also after the denunciation was answered.
+    @Transactional
+    public void end(CurrentPerson me, ConductId id, LocalDate last, String why) {
+        steps.alone();
+        Conducts.Seen seen = conducts.find(me, id).orElseThrow(() -> new ConductRefusedException(Reason.NOT_SEEN));
+        Conducts.require(seen.relation() == Conducts.Relation.RECEIVER, Reason.NOT_YOURS);
+        Denunciation denunciation = seen.report().denunciation();
+        Acceptance acceptance = denunciation == null ? null : denunciation.acceptance();
+        if (acceptance == null || acceptance.protectedUntil() != null) {
+            throw new ConductRefusedException(Reason.NOT_NEXT);
+        }
+        Conducts.require(!last.isBefore(acceptance.day()), Reason.WRONG_DAY);
+        String words = vault.encrypt(why);
+        Instant at = acts.now();
+        steps.unprotect(id, last, words, me.id(), at);
+        acts.record(me, "whistleblowing.unprotect", id, at, Map.of("last", last.toString()), words);
+    }
+
+    private ConductReport handled(CurrentPerson me, ConductId id) {
+        steps.alone();
+        Conducts.Seen seen = conducts.find(me, id).orElseThrow(() -> new ConductRefusedException(Reason.NOT_SEEN));
+        Conducts.require(seen.relation() == Conducts.Relation.RECEIVER, Reason.NOT_YOURS);
+        Conducts.require(seen.report().closing() == null, Reason.CLOSED);
+        return seen.report();
+    }
+}

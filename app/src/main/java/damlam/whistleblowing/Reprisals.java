@@ -1,0 +1,141 @@
+package damlam.whistleblowing;
+
+import damlam.access.CurrentPerson;
+import damlam.cases.Cases;
+import damlam.cases.MadeMove;
+import damlam.cases.Party;
+import damlam.org.Appointment;
+import damlam.org.Duty;
+import damlam.org.Org;
+import damlam.org.OrgChart;
+import damlam.org.Person;
+import damlam.org.PersonId;
+import damlam.org.UnitId;
+import damlam.rulebook.Rulebook;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The door to signs of reprisal after a report, an explanation to somebody who asked, or an objection. They are
+/// computed
+/// for the person themselves when they look, and kept nowhere: a row would say who reported.
+@Component
+public class Reprisals {
+    public static final String WATCH = "conduct.reprisal.watch";
+    private static final int USUAL_DAYS = 180;
+
+    private final Conducts conducts;
+    private final AskedRows hearings;
+    private final Cases cases;
+    private final List<ReprisalSource> sources;
+    private final Rulebook book;
+    private final Org org;
+
+    Reprisals(
+            Conducts conducts, AskedRows hearings, Cases cases, List<ReprisalSource> sources, Rulebook book, Org org) {
+        this.conducts = conducts;
+        this.hearings = hearings;
+        this.cases = cases;
+        this.sources = List.copyOf(sources);
+        this.book = book;
+        this.org = org;
+    }
+
+    /// A fact, and what came before it.
+    public record Sign(Exposure exposure, ReprisalFact fact) {}
+
+    /// For how many days it is looked.
+    public int watchedDays() {
+        return book.on(WATCH, org.today()).map(rule -> rule.amount().count()).orElse(USUAL_DAYS);
+    }
+
+    /// What somebody did for which others may take it out on them, the newest first.
+    @Transactional
+    public List<Exposure> exposures(CurrentPerson me) {
+        LocalDate since = org.today().minusDays(watchedDays());
+        OrgChart chart = org.chart();
+        List<Exposure> all = new ArrayList<>();
+        conducts.mine(me)
+                .forEach(report -> all.add(new Exposure(
+                        Exposure.Kind.REPORT,
+                        report.day(),
+                        against(report.about(), chart),
+                        "/conduct/" + report.id().value())));
+        for (AskedRows.AskedOf one : hearings.of(me.id(), since.minusDays(watchedDays()))) {
+            if (one.explained() != null) {
+                all.add(new Exposure(Exposure.Kind.EXPLANATION, one.explained(), Set.of(one.by()), one.href()));
+            }
+        }
+        for (MadeMove move :
+                cases.objections(me.id(), since.atStartOfDay(Org.ZONE).toInstant())) {
+            all.add(new Exposure(
+                    Exposure.Kind.OBJECTION,
+                    day(move.at()),
+                    against(move.to(), chart),
+                    "/cases/" + move.caseId().value()));
+        }
+        return all.stream()
+                .filter(exposure -> !exposure.day().isBefore(since))
+                .sorted(Comparator.comparing(Exposure::day).reversed())
+                .toList();
+    }
+
+    private Set<PersonId> against(About about, OrgChart chart) {
+        if (about.person() != null) {
+            return Set.of(about.person());
+        }
+        return about.unit() != null
+                ? heads(about.unit(), chart)
+                : cases.find(List.of(Objects.requireNonNull(about.caseId()))).stream()
+                        .map(line -> line.at().holder())
+                        .findFirst()
+                        .map(holder -> against(holder, chart))
+                        .orElse(Set.of());
+    }
+
+    private static Set<PersonId> against(@Nullable Party party, OrgChart chart) {
+        if (party == null) {
+            return Set.of();
+        }
+        PersonId person = party.person();
+        return person == null ? heads(party.unit(), chart) : Set.of(person);
+    }
+
+    private static Set<PersonId> heads(UnitId unit, OrgChart chart) {
+        return chart.staffOf(unit).stream()
+                .filter(held -> held.duty() == Duty.HEAD || held.duty() == Duty.DEPUTY)
+                .map(Appointment::person)
+                .map(Person::id)
+                .collect(Collectors.toSet());
+    }
+
+    private static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, Org.ZONE);
+    }
+
+    /// What followed, the newest first; each fact once, beside the nearest of what came before it.
+    @Transactional
+    public List<Sign> signs(CurrentPerson me) {
+        LocalDate today = org.today();
+        List<Sign> signs = new ArrayList<>();
+        for (Exposure exposure : exposures(me)) {
+            for (ReprisalSource source : sources) {
+                source.after(me, exposure, today).stream()
+                        .filter(fact -> signs.stream()
+                                .noneMatch(sign -> sign.fact().what().equals(fact.what())))
+                        .forEach(fact -> signs.add(new Sign(exposure, fact)));
+            }
+        }
+        return signs.stream()
+                .sorted(Comparator.comparing((Sign sign) -> sign.fact().day()).reversed())
+                .toList();
+    }
+}

@@ -1,0 +1,239 @@
+package damlam.whistleblowing.web;
+
+import damlam.access.CurrentPerson;
+import damlam.access.Role;
+import damlam.cases.CaseId;
+import damlam.cases.Evidence;
+import damlam.org.Org;
+import damlam.org.OrgChart;
+import damlam.org.PersonId;
+import damlam.org.UnitId;
+import damlam.page.Attachments;
+import damlam.page.Choice;
+import damlam.page.Downloads;
+import damlam.page.Finder;
+import damlam.page.Pages;
+import damlam.page.Typed;
+import damlam.page.Words;
+import damlam.record.Receipt;
+import damlam.whistleblowing.About;
+import damlam.whistleblowing.ConductId;
+import damlam.whistleblowing.ConductRefusedException;
+import damlam.whistleblowing.Conducts;
+import damlam.whistleblowing.NewConduct;
+import damlam.whistleblowing.Stake;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.support.RequestContextUtils;
+import org.springframework.web.servlet.view.RedirectView;
+
+/// Reports of conduct: one's own and those one receives, and the form for a new one. Browsers keep no drafts of these
+/// forms: others may use the same computer.
+@Controller
+class ConductPages {
+    static final Set<String> TEXTS =
+            Set.of("what", "answer", "question", "reasons", "denounce", "ground", "endWhy", "why");
+    static final int LONGEST = 20_000;
+
+    private final Conducts conducts;
+    private final ConductShow shows;
+    private final Org org;
+    private final Pages pages;
+
+    ConductPages(Conducts conducts, ConductShow shows, Org org, Pages pages) {
+        this.conducts = conducts;
+        this.shows = shows;
+        this.org = org;
+        this.pages = pages;
+    }
+
+    @GetMapping("/conduct")
+    View all(@AuthenticationPrincipal CurrentPerson me, Locale locale) {
+        official(me);
+        ConductWords said = new ConductWords(Words.in(locale), org.chart());
+        LocalDate today = org.today();
+        List<ConductLine> mine = conducts.mine(me).stream()
+                .map(report -> said.line(report, true, conducts.waitsForReporter(report, today)))
+                .toList();
+        List<ConductLine> received = conducts.received(me).stream()
+                .map(report -> said.line(report, false, conducts.waitsForReceiver(me, report, today)))
+                .toList();
+        long toDo = Stream.concat(mine.stream(), received.stream())
+                .filter(ConductLine::mine)
+                .count();
+        return pages.of(
+                "whistleblowing/list",
+                Map.of("mine", mine, "received", received, "receives", Conducts.mayReceive(me), "toDo", (int) toDo));
+    }
+
+    private static void official(CurrentPerson me) {
+        if (!me.is(Role.OFFICIAL)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+    }
+
+    @GetMapping("/conduct/new")
+    View form(@AuthenticationPrincipal CurrentPerson me, HttpServletRequest request) {
+        official(me);
+        return form(Typed.in(request, TEXTS, LONGEST));
+    }
+
+    /// The form with words to begin with, which no address and no history of a browser holds.
+    @PostMapping("/conduct/new/begin")
+    View begin(@AuthenticationPrincipal CurrentPerson me, HttpServletRequest request) {
+        official(me);
+        return form(Typed.in(request, TEXTS, LONGEST));
+    }
+
+    private View form(Typed typed) {
+        OrgChart chart = org.chart();
+        List<Choice> people = chart.everyone().stream()
+                .filter(person -> !chart.appointmentsOf(person.id()).isEmpty())
+                .map(person -> Finder.choice(chart, person))
+                .toList();
+        List<Choice> units =
+                chart.units().stream().map(unit -> Finder.choice(chart, unit)).toList();
+        return pages.of("whistleblowing/new", Map.of("people", people, "units", units, "typed", typed));
+    }
+
+    @PostMapping("/conduct/new")
+    View report(
+            @AuthenticationPrincipal CurrentPerson me,
+            @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> uploads,
+            HttpServletRequest request)
+            throws IOException {
+        official(me);
+        Typed typed = Typed.in(request, TEXTS, LONGEST);
+        About about = about(typed);
+        String what = typed.text("what");
+        Stake stake = Arrays.stream(Stake.values())
+                .filter(each -> each.name().equals(typed.value("stake")))
+                .findFirst()
+                .orElse(null);
+        if (stake == null) {
+            typed.wrong("stake", typed.words().say("page.typed.choice"));
+        }
+        List<Evidence> files = files(uploads, typed);
+        if (!typed.right() || about == null || stake == null) {
+            return form(typed);
+        }
+        List<ConductId> made = new ArrayList<>();
+        NewConduct report = new NewConduct(about, stake, what, typed.value("happened"), files);
+        return done(typed, "person", () -> made.add(conducts.report(me, report)))
+                ? new RedirectView("/conduct/" + made.getFirst().value())
+                : form(typed);
+    }
+
+    /// One of person, unit and case; null, and a field marked, where it is none or several.
+    private @Nullable About about(Typed typed) {
+        OrgChart chart = org.chart();
+        long person = typed.pickIfAny("person", Finder.people(chart));
+        long unit = typed.pickIfAny("unit", Finder.units(chart));
+        long work = typed.choiceIfAny("case");
+        if (!typed.value("case").isEmpty() && work == 0) {
+            typed.wrong("case", typed.words().say("whistleblowing.case.wrong"));
+        }
+        List<About> named = Stream.of(
+                        person == 0 ? null : About.of(new PersonId(person)),
+                        unit == 0 ? null : About.of(new UnitId(unit)),
+                        work == 0 ? null : About.of(new CaseId(work)))
+                .flatMap(Stream::ofNullable)
+                .toList();
+        if (named.size() != 1 && typed.right()) {
+            typed.wrong("person", typed.words().say("whistleblowing.about.one"));
+        }
+        return named.size() == 1 ? named.getFirst() : null;
+    }
+
+    static List<Evidence> files(@Nullable List<MultipartFile> uploads, Typed typed) throws IOException {
+        List<Evidence> files = new ArrayList<>();
+        for (Attachments.Sent file : Attachments.sent(uploads)) {
+            if (Attachments.isProgram(file.name(), file.content())) {
+                typed.wrong("files", typed.words().say("whistleblowing.file.program", file.name()));
+            }
+            files.add(new Evidence(file.name(), file.mediaType(), file.content()));
+        }
+        return files;
+    }
+
+    @GetMapping("/conduct/{id}")
+    View show(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
+        return shows.page(me, id, Typed.nothing(request));
+    }
+
+    @PostMapping("/conduct/{id}/reply")
+    View reply(
+            @AuthenticationPrincipal CurrentPerson me,
+            @PathVariable long id,
+            @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> uploads,
+            HttpServletRequest request)
+            throws IOException {
+        Typed typed = Typed.in(request, TEXTS, LONGEST);
+        String answer = typed.text("answer");
+        List<Evidence> files = files(uploads, typed);
+        boolean done =
+                typed.right() && done(typed, "answer", () -> conducts.reply(me, ConductShow.id(id), answer, files));
+        return done ? new RedirectView("/conduct/" + id) : shows.page(me, id, typed);
+    }
+
+    @GetMapping("/conduct/{id}/files/{message}/{no}")
+    ResponseEntity<byte[]> file(
+            @AuthenticationPrincipal CurrentPerson me,
+            @PathVariable long id,
+            @PathVariable int message,
+            @PathVariable int no) {
+        Evidence file = conducts.file(me, ConductShow.id(id), message, no)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        // Always saved, never shown: what somebody uploaded does not run as a page of ours.
+        return Downloads.of(file.name(), MediaType.APPLICATION_OCTET_STREAM, file.content());
+    }
+
+    @GetMapping("/conduct/{id}/receipt.txt")
+    ResponseEntity<byte[]> receipt(
+            @AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request)
+            throws IOException {
+        Optional<Receipt> receipt = conducts.receipt(me, ConductShow.id(id));
+        String text = receipt.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))
+                .format(RequestContextUtils.getLocale(request));
+        MediaType type = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
+        return Downloads.of("so-ghi.txt", type, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// A refusal is said at the field it is about.
+    static boolean done(Typed typed, String field, Runnable act) {
+        try {
+            act.run();
+            return true;
+        } catch (ConductRefusedException refused) {
+            switch (refused.reason()) {
+                case NOT_SEEN -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+                case NOT_YOURS -> throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+                default -> typed.wrong(field, typed.words().say("whistleblowing.refused." + refused.reason()));
+            }
+            return false;
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package damlam.whistleblowing.web;
+
+import damlam.access.CurrentPerson;
+import damlam.org.Org;
+import damlam.page.Pages;
+import damlam.page.Typed;
+import damlam.procedure.Clock;
+import damlam.whistleblowing.ConductId;
+import damlam.whistleblowing.ConductReport;
+import damlam.whistleblowing.Conducts;
+import damlam.whistleblowing.Protections;
+import damlam.whistleblowing.Unsealings;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.View;
+
+/// The page of one report, as whoever made it, whoever receives it, or whoever is asked to open it sees it.
+@Component
+class ConductShow {
+    private final Conducts conducts;
+    private final Unsealings openings;
+    private final Protections protections;
+    private final Org org;
+    private final Pages pages;
+
+    ConductShow(Conducts conducts, Unsealings openings, Protections protections, Org org, Pages pages) {
+        this.conducts = conducts;
+        this.openings = openings;
+        this.protections = protections;
+        this.org = org;
+        this.pages = pages;
+    }
+
+    View page(CurrentPerson me, long number, Typed typed) {
+        ConductId id = id(number);
+        Conducts.Seen seen = conducts.see(me, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        List<Clock> clocks = protections.clocks(seen.report());
+        Optional<Long> act = seen.reporter() ? conducts.number(id) : Optional.empty();
+        ConductWords.May may =
+                new ConductWords.May(openings.mayAsk(seen), openings.mayDecide(me, seen), isProtected(seen));
+        ConductView view = new ConductWords(typed.words(), org.chart())
+                .view(seen, may, clocks, act.map(String::valueOf).orElse(""));
+        return pages.of("whistleblowing/show", Map.of("view", view, "typed", typed));
+    }
+
+    private static boolean isProtected(Conducts.Seen seen) {
+        ConductReport.Denunciation denunciation = seen.report().denunciation();
+        return seen.relation() == Conducts.Relation.RECEIVER
+                && denunciation != null
+                && denunciation.acceptance() != null
+                && denunciation.acceptance().protectedUntil() == null;
+    }
+
+    static ConductId id(long number) {
+        if (number < 1) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return new ConductId(number);
+    }
+}

@@ -1,0 +1,48 @@
+package damlam.whistleblowing.web;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/// A report as its page shows it.
+///
+/// @param head what whoever looks must or may do now, and by when
+/// @param aboutHref empty where there is no page for it
+/// @param number of the act by which it was made; empty in its first moments, and for all but whoever made it
+/// @param claim the sentence that proves who made it, for them alone
+/// @param mine whether they made it; `handles` whether they ask, link and answer; `askOpening` whether they may ask who
+///     made it
+/// @param reply whether they may answer or add to it as whoever made it
+/// @param decide what they have to agree to or refuse; empty for nothing
+/// @param accept whether it is a denunciation that can be accepted; `unprotect` whether the protection can be ended
+public record ConductView(
+        long id,
+        String head,
+        String about,
+        String aboutHref,
+        String stake,
+        String day,
+        String what,
+        String happened,
+        List<File> files,
+        List<Said> messages,
+        List<Step> steps,
+        List<String> clocks,
+        String number,
+        String claim,
+        boolean mine,
+        boolean reply,
+        boolean handles,
+        boolean denounced,
+        boolean accept,
+        boolean unprotect,
+        boolean askOpening,
+        String decide,
+        String opened,
+        LocalDate today) {
+    public record File(String href, String name, long bytes) {}
+
+    public record Said(String who, String day, String words, List<File> files) {}
+
+    /// @param href of what it led to; empty where there is none
+    public record Step(String at, String what, String words, String href) {}
+}

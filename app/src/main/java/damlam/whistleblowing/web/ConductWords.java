@@ -1,0 +1,279 @@
+package damlam.whistleblowing.web;
+
+import damlam.org.OrgChart;
+import damlam.org.Person;
+import damlam.org.PersonId;
+import damlam.org.Unit;
+import damlam.org.UnitId;
+import damlam.page.Mark;
+import damlam.page.Words;
+import damlam.procedure.Clock;
+import damlam.whistleblowing.About;
+import damlam.whistleblowing.ConductReport;
+import damlam.whistleblowing.ConductReport.Acceptance;
+import damlam.whistleblowing.ConductReport.Attached;
+import damlam.whistleblowing.ConductReport.Closing;
+import damlam.whistleblowing.ConductReport.Decision;
+import damlam.whistleblowing.ConductReport.Link;
+import damlam.whistleblowing.ConductReport.Opening;
+import damlam.whistleblowing.Conducts;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// Where a report stands, in the words of whoever looks.
+final class ConductWords {
+    private final Words words;
+    private final OrgChart chart;
+    private final LocalDate today;
+
+    ConductWords(Words words, OrgChart chart) {
+        this.words = words;
+        this.chart = chart;
+        this.today = chart.day();
+    }
+
+    String name(PersonId id) {
+        return chart.person(id).map(Person::name).orElse("?");
+    }
+
+    String name(UnitId id) {
+        return chart.everUnit(id).map(Unit::name).orElse("?");
+    }
+
+    String about(About about) {
+        if (about.person() != null) {
+            return name(about.person());
+        }
+        return about.unit() != null
+                ? name(about.unit())
+                : words.say(
+                        "whistleblowing.about.case",
+                        about.caseId() == null
+                                ? "?"
+                                : String.valueOf(about.caseId().value()));
+    }
+
+    private static String href(About about) {
+        return about.caseId() == null ? "" : "/cases/" + about.caseId().value();
+    }
+
+    ConductLine line(ConductReport report, boolean mine, boolean waits) {
+        LocalDate due = report.closing() != null ? null : report.taken() == null ? report.lookBy() : report.answerBy();
+        Mark mark = report.closing() != null
+                ? Mark.DONE
+                : due != null && today.isAfter(due) ? Mark.LATE : waits ? Mark.SOON : Mark.WAIT;
+        return new ConductLine(
+                report.id().value(),
+                about(report.about()),
+                mark,
+                state(report, mine),
+                words.date(report.day()),
+                due == null ? "" : words.date(due),
+                waits);
+    }
+
+    private String state(ConductReport report, boolean mine) {
+        String side = mine ? ".mine" : "";
+        if (report.closing() != null) {
+            return words.say("whistleblowing.ending." + report.closing().ending());
+        }
+        if (report.waitingOpening(today).isPresent() && !mine) {
+            return words.say("whistleblowing.state.opening");
+        }
+        if (report.taken() == null) {
+            return words.say("whistleblowing.state.sent" + side);
+        }
+        return words.say(
+                report.asksReporter() ? "whistleblowing.state.asked" + side : "whistleblowing.state.handled" + side);
+    }
+
+    ConductView view(Conducts.Seen seen, May may, List<Clock> clocks, String number) {
+        ConductReport report = seen.report();
+        boolean mine = seen.reporter();
+        Opening waiting = report.waitingOpening(today).orElse(null);
+        return new ConductView(
+                report.id().value(),
+                head(seen, may),
+                about(report.about()),
+                href(report.about()),
+                words.say("whistleblowing.stake." + report.stake() + ".said"),
+                words.date(report.day()),
+                report.what(),
+                report.happened(),
+                files(report, 0),
+                report.messages().stream()
+                        .map(each -> new ConductView.Said(
+                                who(each, mine), words.date(each.day()), each.words(), files(report, each.no())))
+                        .toList(),
+                steps(report, mine),
+                clocks.stream().map(this::clock).toList(),
+                number,
+                seen.claim(),
+                mine,
+                mine && report.closing() == null,
+                seen.handles(),
+                report.denunciation() != null,
+                seen.handles() && report.denunciation() != null && !report.accepted(),
+                may.unprotect(),
+                may.askOpening(),
+                may.decide() && waiting != null
+                        ? words.say(
+                                "whistleblowing.decide.asked",
+                                name(waiting.askedBy()),
+                                words.date(waiting.agreeBy()),
+                                waiting.article(),
+                                waiting.ground())
+                        : "",
+                seen.opened().map(this::name).orElse(""),
+                today);
+    }
+
+    /// What whoever looks may do beside what follows from the report.
+    record May(boolean askOpening, boolean decide, boolean unprotect) {}
+
+    private String clock(Clock clock) {
+        LocalDate due = clock.due();
+        return words.say(clock.key(), due == null ? "?" : words.date(due)) + " ("
+                + clock.rule().basis() + ")";
+    }
+
+    private String head(Conducts.Seen seen, May may) {
+        ConductReport report = seen.report();
+        Closing closing = report.closing();
+        if (may.decide()) {
+            return words.say(
+                    "whistleblowing.head.decide",
+                    report.waitingOpening(today)
+                            .map(opening -> words.date(opening.agreeBy()))
+                            .orElse(""));
+        }
+        if (seen.reporter() && report.opened().isPresent()) {
+            return words.say("whistleblowing.head.opened");
+        }
+        if (closing != null) {
+            return words.say("whistleblowing.head.closed", words.say("whistleblowing.ending." + closing.ending()));
+        }
+        if (seen.reporter()) {
+            return report.asksReporter()
+                    ? words.say("whistleblowing.head.reply")
+                    : words.say(
+                            report.taken() == null ? "whistleblowing.head.sent" : "whistleblowing.head.looked",
+                            words.date(report.taken() == null ? report.lookBy() : report.answerBy()));
+        }
+        if (!seen.handles()) {
+            return words.say("whistleblowing.head.opener");
+        }
+        return words.say(
+                report.asksReporter() ? "whistleblowing.head.asked" : "whistleblowing.head.handle",
+                words.date(report.answerBy()));
+    }
+
+    private String who(ConductReport.Message message, boolean mine) {
+        PersonId by = message.by();
+        return by == null ? words.say(mine ? "whistleblowing.you" : "whistleblowing.reporter") : name(by);
+    }
+
+    private List<ConductView.File> files(ConductReport report, int message) {
+        return report.files().stream()
+                .filter(file -> file.message() == message)
+                .map(file -> new ConductView.File(
+                        "/conduct/" + report.id().value() + "/files/" + message + "/" + file.no(),
+                        called(file),
+                        file.bytes()))
+                .toList();
+    }
+
+    private String called(Attached file) {
+        String ending = file.ending().isEmpty() ? "" : " (" + file.ending().toUpperCase(Locale.ROOT) + ")";
+        return words.say("whistleblowing.file", file.no()) + ending;
+    }
+
+    private List<ConductView.Step> steps(ConductReport report, boolean mine) {
+        List<ConductView.Step> steps = new ArrayList<>();
+        steps.add(step(words.date(report.day()), words.say("whistleblowing.step.sent"), ""));
+        if (report.taken() != null) {
+            steps.add(step(
+                    words.date(report.taken().at()),
+                    words.say("whistleblowing.step.taken", name(report.taken().by())),
+                    ""));
+        }
+        for (Link link : report.links()) {
+            String what = words.say("whistleblowing.step.link." + link.kind(), String.valueOf(link.target()));
+            // Whoever reported learns that it led to something; what that is they see only where they may.
+            steps.add(new ConductView.Step(
+                    words.date(link.at()),
+                    mine ? words.say("whistleblowing.step.linked") : what,
+                    "",
+                    mine ? "" : href(link)));
+        }
+        if (report.denunciation() != null) {
+            steps.add(step(
+                    words.date(report.denunciation().at()),
+                    words.say(
+                            "whistleblowing.step.denounced",
+                            name(report.denunciation().by())),
+                    report.denunciation().words()));
+            accepted(report.denunciation().acceptance(), steps);
+        }
+        report.openings().forEach(opening -> opening(opening, mine, steps));
+        if (report.closing() != null) {
+            steps.add(step(
+                    words.date(report.closing().at()),
+                    words.say(
+                            "whistleblowing.step.closed",
+                            name(report.closing().by()),
+                            words.say(
+                                    "whistleblowing.ending." + report.closing().ending())),
+                    report.closing().words()));
+        }
+        return steps;
+    }
+
+    private void accepted(@Nullable Acceptance acceptance, List<ConductView.Step> steps) {
+        if (acceptance != null) {
+            steps.add(step(
+                    words.date(acceptance.day()),
+                    words.say("whistleblowing.step.accepted", name(acceptance.by())),
+                    ""));
+            if (acceptance.protectedUntil() != null) {
+                steps.add(step(
+                        words.date(acceptance.protectedUntil()), words.say("whistleblowing.step.unprotected"), ""));
+            }
+        }
+    }
+
+    /// Whoever reported is told what was opened; an attempt that came to nothing did not touch them.
+    private void opening(Opening opening, boolean mine, List<ConductView.Step> steps) {
+        Decision decision = opening.decision();
+        if (mine && (decision == null || !decision.agreed())) {
+            return;
+        }
+        String ground = opening.article() + ": " + opening.ground();
+        steps.add(step(
+                words.date(opening.at()), words.say("whistleblowing.step.openAsked", name(opening.askedBy())), ground));
+        if (decision != null) {
+            steps.add(step(
+                    words.date(decision.at()),
+                    words.say(
+                            decision.agreed() ? "whistleblowing.step.openAgreed" : "whistleblowing.step.openRefused",
+                            name(decision.by())),
+                    decision.words()));
+        }
+    }
+
+    private static ConductView.Step step(String at, String what, String said) {
+        return new ConductView.Step(at, what, said, "");
+    }
+
+    private static String href(Link link) {
+        return switch (link.kind()) {
+                    case CASE -> "/cases/";
+                    case SIGNAL -> "/signals/";
+                    case HEARING -> "/hearings/";
+                }
+                + link.target();
+    }
+}

@@ -1,0 +1,9 @@
+package damlam.whistleblowing.web;
+
+import java.util.List;
+
+/// A sign of reprisal as its page shows it.
+///
+/// @param after what came before it, with its address
+/// @param words of a report that brings it forward
+public record SignView(String what, String after, String href, List<String> against, String words) {}

@@ -1,0 +1,642 @@
+package damlam.whistleblowing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import damlam.MovableClock;
+import damlam.Server;
+import damlam.SignalServer;
+import damlam.TestBody;
+import damlam.access.Accounts;
+import damlam.access.CurrentPerson;
+import damlam.calendar.WorkCalendar;
+import damlam.cases.CaseId;
+import damlam.cases.Cases;
+import damlam.cases.Evidence;
+import damlam.cases.Move;
+import damlam.cases.Opening;
+import damlam.cases.Outcome.Made;
+import damlam.cases.Party;
+import damlam.inspection.Interests;
+import damlam.inspection.Kinship;
+import damlam.journal.Erasures;
+import damlam.journal.Sealing;
+import damlam.org.Duty;
+import damlam.org.Org;
+import damlam.org.UnitId;
+import damlam.org.UnitKind;
+import damlam.procedure.Clock;
+import damlam.procedure.Denunciations.Difficulty;
+import damlam.procedure.Protection.Act;
+import damlam.whistleblowing.ConductRefusedException.Reason;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Whoever reports conduct stays unknown to those who receive it, to administrators and to the database; only two open
+/// it together, and whoever reported is told.
+@SpringBootTest(classes = Server.class)
+@AutoConfigureMockMvc
+@ContextConfiguration(initializers = SignalServer.class)
+@Import(MovableClock.Set.class)
+class ConductsTest {
+    private static final WorkCalendar CALENDAR = WorkCalendar.vietnam();
+    private static final String WHAT = "Hồ sơ mua sắm bị giữ lại ba tuần mà không nêu lý do.";
+    private static final String GROUND = "Cần xác minh họ tên người tố cáo trước khi thụ lý đơn theo luật.";
+    private static final String ARTICLE = "Luật Tố cáo 25/2018/QH14, Điều 24";
+    private static final String ANSWERED = "Đã xem sổ giao nhận và hỏi văn thư; hồ sơ đã được trả trong ngày hôm sau.";
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    Org org;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    Interests interests;
+
+    @Autowired
+    Conducts conducts;
+
+    @Autowired
+    Unsealings openings;
+
+    @Autowired
+    Protections protections;
+
+    @Autowired
+    ConductsKept kept;
+
+    @Autowired
+    Erasures erasures;
+
+    @Autowired
+    Sealing sealing;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    MovableClock clock;
+
+    private TestBody body;
+    private CurrentPerson inspector;
+    private CurrentPerson second;
+    private CurrentPerson administrator;
+
+    @BeforeEach
+    void aBodyWithAnInspectorate() {
+        ahead(1);
+        body = new TestBody(org, accounts);
+        UnitId inspectorate = org.addUnit(
+                TestBody.SETUP,
+                "TTR" + body.sign,
+                "Thanh tra Sở",
+                UnitKind.INSPECTORATE,
+                body.body,
+                LocalDate.of(2024, 1, 1));
+        inspector = body.person(inspectorate, Duty.HEAD, "Chánh Thanh tra");
+        second = body.person(inspectorate, Duty.MEMBER, "Thanh tra viên");
+        administrator = body.person(body.office, Duty.ADMINISTRATOR, "Quản trị");
+    }
+
+    @AfterEach
+    void nobody() {
+        SecurityContextHolder.clearContext();
+    }
+
+    /// To nine in the morning, so many working days later; acts are sealed before, for none waits for days.
+    private void ahead(int workingDays) {
+        await().atMost(Duration.ofSeconds(20)).until(() -> sealing.state().waiting() == 0);
+        clock.moveTo(CALENDAR.plusWorkingDays(clock.today(), workingDays));
+    }
+
+    private ConductId reported(CurrentPerson by, About about) {
+        return conducts.report(by, new NewConduct(about, Stake.NONE, WHAT, "đầu tháng 3", List.of()));
+    }
+
+    private ConductId reported() {
+        return reported(body.official, About.of(body.departmentHead.id()));
+    }
+
+    private Conducts.Seen seen(CurrentPerson person, ConductId id) {
+        return conducts.see(person, id).orElseThrow();
+    }
+
+    private static Reason refused(Runnable act) {
+        try {
+            act.run();
+        } catch (ConductRefusedException refused) {
+            return refused.reason();
+        }
+        throw new AssertionError("it was not refused");
+    }
+
+    private String shown(CurrentPerson person, String address) throws Exception {
+        var answer = TestBody.see(web, person, address);
+        assertThat(answer.getStatus()).as(address).isEqualTo(200);
+        return answer.getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    private int status(CurrentPerson person, ConductId id) throws Exception {
+        return TestBody.see(web, person, "/conduct/" + id.value()).getStatus();
+    }
+
+    private static <T> T as(CurrentPerson person, Supplier<T> act) {
+        SecurityContextHolder.getContext()
+                .setAuthentication(new UsernamePasswordAuthenticationToken(person, null, List.of()));
+        try {
+            return act.get();
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+    }
+
+    @Test
+    void whoeverReceivesReadsWhatWasWrittenAndNotByWhom() throws Exception {
+        String made = TestBody.send(
+                        web,
+                        body.official,
+                        multipart("/conduct/new")
+                                .file(new MockMultipartFile(
+                                        "files", "don cua chuyen vien.pdf", "application/pdf", new byte[] {7}))
+                                .param(
+                                        "person",
+                                        String.valueOf(body.departmentHead.id().value()))
+                                .param("stake", "AFFECTED")
+                                .param("what", WHAT)
+                                .param("happened", "đầu tháng 3"))
+                .getRedirectedUrl();
+        assertThat(made).matches("/conduct/\\d+");
+        ConductId id = new ConductId(Long.parseLong(made.substring(9)));
+        await().atMost(Duration.ofSeconds(10)).until(() -> conducts.number(id).isPresent());
+        assertThat(shown(body.official, made))
+                .contains("vào sổ số " + conducts.number(id).orElseThrow(), "Cách chứng minh", "sẽ được xem chậm nhất");
+        for (CurrentPerson receiver : List.of(inspector, second)) {
+            assertThat(shown(receiver, made))
+                    .contains(WHAT, "bị việc này ảnh hưởng", "Tệp 1 (PDF)")
+                    .doesNotContain(body.official.name(), "don cua chuyen vien", "Cách chứng minh");
+            assertThat(shown(receiver, "/conduct")).contains(made).doesNotContain(body.official.name());
+        }
+        var file = TestBody.see(web, inspector, made + "/files/0/1");
+        assertThat(file.getContentAsByteArray()).containsExactly(7);
+        assertThat(file.getHeader("Content-Disposition")).doesNotContain("chuyen");
+        for (CurrentPerson other :
+                List.of(body.departmentHead, body.leader, body.deputy, body.chief, body.principal, administrator)) {
+            assertThat(status(other, id)).as(other.title()).isEqualTo(404);
+            assertThat(TestBody.see(web, other, made + "/files/0/1").getStatus())
+                    .isEqualTo(404);
+        }
+    }
+
+    /// Also whoever has no signals and so no such place in the bar.
+    @Test
+    void everybodyFindsTheFormFromTheirDesk() throws Exception {
+        assertThat(shown(body.official, "/")).contains("href=\"/conduct\"");
+        assertThat(shown(administrator, "/")).doesNotContain("href=\"/conduct\"");
+        assertThat(shown(body.official, "/conduct")).contains("href=\"/conduct/new\"");
+        assertThat(TestBody.see(web, administrator, "/conduct/new").getStatus()).isEqualTo(404);
+    }
+
+    /// Each field says what it lacks, and nothing is kept.
+    @Test
+    void formsSentEmptyAreAnsweredAtTheirFields() throws Exception {
+        ConductId id = reported();
+        String page = "/conduct/" + id.value();
+        Map<String, List<String>> fields = Map.of(
+                "/ask", List.of("question"),
+                "/link", List.of("kind", "target"),
+                "/close", List.of("outcome", "reasons"),
+                "/denounce", List.of("denounce"),
+                "/opening", List.of("ground", "article"));
+        for (Map.Entry<String, List<String>> form : fields.entrySet()) {
+            var answer = Jsoup.parse(TestBody.send(web, inspector, post(page + form.getKey()))
+                    .getContentAsString(StandardCharsets.UTF_8));
+            form.getValue()
+                    .forEach(field -> assertThat(answer.select("#" + field + "-error"))
+                            .as(form.getKey() + " " + field)
+                            .hasSize(1));
+        }
+        var empty = Jsoup.parse(TestBody.send(web, body.official, multipart("/conduct/new"))
+                .getContentAsString(StandardCharsets.UTF_8));
+        for (String field : List.of("person", "what", "stake")) {
+            assertThat(empty.select("#" + field + "-error")).as(field).hasSize(1);
+        }
+        assertThat(seen(inspector, id).report().messages()).isEmpty();
+    }
+
+    /// Neither who wrote it nor what stands in the database in the open.
+    @Test
+    void theJournalAndTheRowsDoNotSayWhoReported() {
+        ConductId id = reported();
+        conducts.see(inspector, id);
+        conducts.ask(inspector, id, "Ai giữ hồ sơ?");
+        conducts.reply(body.official, id, "Văn thư giữ.", List.of());
+        List<Map<String, Object>> acts = jdbc.queryForList(
+                "select kind, person_id, post_id, for_person_id, act, text, at from journal.entry where subject = ?"
+                        + " and kind in ('whistleblowing.report', 'whistleblowing.reply')",
+                id.subject());
+        assertThat(acts).hasSize(2);
+        for (Map<String, Object> act : acts) {
+            assertThat(act.get("person_id")).isEqualTo(0L);
+            assertThat(act.get("post_id")).isNull();
+            assertThat(act.get("for_person_id")).isNull();
+            assertThat(String.valueOf(act.get("at"))).as("the hour alone").contains(":00:00.0");
+            assertThat(act.get("act") + " " + act.get("text"))
+                    .doesNotContain(body.official.name())
+                    .doesNotContain("Hồ sơ mua sắm", "Văn thư giữ");
+        }
+        String row =
+                String.valueOf(jdbc.queryForMap("select * from whistleblowing.report where report_id = ?", id.value()));
+        assertThat(row).doesNotContain(body.official.name(), "Hồ sơ mua sắm");
+        assertThat(jdbc.queryForList(
+                        "select person_id from whistleblowing.concerned where report_id = ?", Long.class, id.value()))
+                .containsExactly(body.departmentHead.id().value());
+    }
+
+    /// When somebody looked would say who they are.
+    @Test
+    void thatWhoeverReportedLooksAgainLeavesNothing() throws Exception {
+        ConductId id = reported();
+        conducts.see(inspector, id);
+        String sql = "select count(*) from journal.entry where subject = '" + id.subject() + "' or person_id = "
+                + body.official.id().value();
+        Integer before = jdbc.queryForObject(sql, Integer.class);
+        shown(body.official, "/conduct/" + id.value());
+        shown(body.official, "/conduct");
+        assertThat(jdbc.queryForObject(sql, Integer.class)).isEqualTo(before);
+    }
+
+    @Test
+    void nobodyItIsAboutTheirSubordinateOrRelativeReceivesIt() {
+        assertThat(conducts.find(body.leader, reported()))
+                .as("the inspectorate is there")
+                .isEmpty();
+        ConductId onDeputy = reported(body.official, About.of(body.deputy.id()));
+        assertThat(conducts.find(inspector, onDeputy))
+                .as("works under the deputy head")
+                .isEmpty();
+        assertThat(seen(body.leader, onDeputy).handles()).isTrue();
+        ConductId onInspector = reported(body.official, About.of(inspector.id()));
+        assertThat(conducts.find(inspector, onInspector)).isEmpty();
+        assertThat(conducts.find(second, onInspector)).isEmpty();
+        assertThat(seen(body.leader, onInspector).handles()).isTrue();
+        ConductId onOffice = reported(body.official, About.of(body.office));
+        assertThat(seen(inspector, onOffice).handles()).isTrue();
+        interests.declare(inspector, body.chief.id(), Kinship.values()[0]);
+        assertThat(conducts.find(inspector, onOffice))
+                .as("related to who heads it")
+                .isEmpty();
+        assertThat(seen(second, onOffice).handles()).isTrue();
+    }
+
+    @Test
+    void whereNobodyMayReceiveItNothingTypedIsLost() throws Exception {
+        assertThat(refused(() -> conducts.offer(body.official, About.of(body.leader.id()))))
+                .isEqualTo(Reason.NOBODY_RECEIVES);
+        assertThat(refused(() -> conducts.offer(body.official, About.of(body.official.id()))))
+                .isEqualTo(Reason.ABOUT_SELF);
+        String answer = TestBody.send(
+                        web,
+                        body.official,
+                        multipart("/conduct/new")
+                                .param("person", String.valueOf(body.leader.id().value()))
+                                .param("stake", "NONE")
+                                .param("what", WHAT))
+                .getContentAsString(StandardCharsets.UTF_8);
+        assertThat(Jsoup.parse(answer).expectFirst("#person-error").text()).contains("cơ quan cấp trên");
+        assertThat(answer).contains(WHAT);
+    }
+
+    /// Who had a part in the case is none of those who receive a report on it; who works under them may.
+    @Test
+    void ofACaseWhoeverHoldsItIsConcernedAndOthersWithAPartDoNotReceive() {
+        Opening opening = Opening.internal(
+                null,
+                body.body,
+                Party.of(body.department),
+                "Rà soát quy chế",
+                "báo cáo",
+                CALENDAR.plusWorkingDays(org.today(), 10));
+        CaseId work = ((Cases.Opened.Case) cases.open(body.leader, opening)).id();
+        assertThat(cases.make(work, body.official, new Move.Accept(), 1)).isInstanceOf(Made.class);
+        ConductId id = reported(body.departmentHead, About.of(work));
+        assertThat(seen(inspector, id).handles())
+                .as("works under the leader who issued it")
+                .isTrue();
+        assertThat(conducts.find(body.leader, id)).isEmpty();
+        assertThat(refused(() -> reported(body.principal, About.of(work))))
+                .as("they do not see the case")
+                .isEqualTo(Reason.NO_SUCH);
+    }
+
+    @Test
+    void theyAskBackAndAreAnsweredWithoutLearningWhoItIs() throws Exception {
+        ConductId id = reported();
+        String page = "/conduct/" + id.value();
+        assertThat(conducts.toDo(inspector)).isOne();
+        assertThat(conducts.toDo(body.official)).isZero();
+        TestBody.send(web, inspector, post(page + "/ask").param("question", "Hồ sơ nào bị giữ?"));
+        assertThat(conducts.toDo(inspector)).isZero();
+        assertThat(conducts.toDo(body.official)).isOne();
+        assertThat(shown(body.official, page)).contains("hỏi lại anh/chị", "Hồ sơ nào bị giữ?");
+        TestBody.send(web, body.official, multipart(page + "/reply").param("answer", "Hồ sơ mua máy chiếu."));
+        assertThat(shown(inspector, page))
+                .contains("Người phản ánh ·", "Hồ sơ mua máy chiếu.")
+                .doesNotContain(body.official.name());
+        assertThat(TestBody.send(web, second, multipart(page + "/reply").param("answer", "x"))
+                        .getStatus())
+                .as("another answers in the reporter’s name")
+                .isEqualTo(403);
+        TestBody.send(
+                web, second, post(page + "/close").param("outcome", "ACTED").param("reasons", ANSWERED));
+        assertThat(shown(body.official, page)).contains("đã được trả lời: đã xem xét và xử lý", ANSWERED);
+        assertThat(conducts.toDo(body.official)).as("there is news").isOne();
+        assertThat(refused(() -> conducts.reply(body.official, id, "Còn nữa.", List.of())))
+                .isEqualTo(Reason.CLOSED);
+        ahead(11);
+        assertThat(conducts.toDo(body.official)).isZero();
+    }
+
+    /// An inspector reports as anybody does, and does not handle their own.
+    @Test
+    void whoeverReportsDoesNotHandleTheirOwnReport() {
+        ConductId id = reported(second, About.of(body.departmentHead.id()));
+        assertThat(seen(second, id).reporter()).isTrue();
+        assertThat(conducts.received(second)).isEmpty();
+        assertThat(refused(() -> conducts.close(second, id, Ending.NO_GROUND, ANSWERED)))
+                .isEqualTo(Reason.NOT_YOURS);
+    }
+
+    @Test
+    void whoReportedIsOpenedByTwoTogetherAndTheyAreTold() throws Exception {
+        ConductId id = reported();
+        String page = "/conduct/" + id.value();
+        assertThat(refused(() -> openings.ask(second, id, GROUND, ARTICLE))).isEqualTo(Reason.NOT_YOURS);
+        assertThat(status(body.leader, id)).as("before anybody asked").isEqualTo(404);
+        TestBody.send(
+                web, inspector, post(page + "/opening").param("ground", GROUND).param("article", ARTICLE));
+        assertThat(shown(inspector, page)).doesNotContain(body.official.name());
+        assertThat(refused(() -> openings.decide(inspector, id, true, "đồng ý")))
+                .isEqualTo(Reason.SAME_SIDE);
+        assertThat(refused(() -> openings.decide(second, id, true, "đồng ý"))).isEqualTo(Reason.NOT_YOURS);
+        assertThat(refused(() -> openings.decide(administrator, id, true, "đồng ý")))
+                .isEqualTo(Reason.NOT_SEEN);
+        assertThat(refused(() -> openings.decide(body.deputy, id, true, "đồng ý")))
+                .isEqualTo(Reason.NOT_SEEN);
+        assertThat(shown(body.official, page)).as("nothing came of it yet").doesNotContain(GROUND);
+        assertThat(shown(body.leader, page)).contains(GROUND, ARTICLE).doesNotContain(body.official.name());
+        assertThat(conducts.toDo(body.leader)).isOne();
+        TestBody.send(
+                web,
+                body.leader,
+                post(page + "/opening/decide").param("decision", "agree").param("why", "Luật đòi hỏi."));
+        assertThat(shown(inspector, page)).contains(body.official.name());
+        assertThat(shown(body.leader, page)).contains(body.official.name());
+        assertThat(shown(second, page)).as("receives it, opened nothing").doesNotContain(body.official.name());
+        assertThat(status(body.deputy, id)).isEqualTo(404);
+        assertThat(shown(body.official, page))
+                .contains("Danh tính của anh/chị đã được mở", inspector.name(), body.leader.name(), GROUND, ARTICLE);
+        assertThat(conducts.toDo(body.official)).isOne();
+        assertThat(jdbc.queryForList(
+                        "select person_id from journal.entry where subject = ? and kind like 'whistleblowing.open%'"
+                                + " order by entry_id",
+                        Long.class, id.subject()))
+                .containsExactly(inspector.id().value(), body.leader.id().value());
+    }
+
+    @Test
+    void whatAnotherDoesNotAgreeToInTimeStaysSealed() throws Exception {
+        ConductId id = reported();
+        openings.ask(inspector, id, GROUND, ARTICLE);
+        assertThat(refused(() -> openings.ask(inspector, id, GROUND, ARTICLE))).isEqualTo(Reason.OPENING_WAITS);
+        ahead(4);
+        assertThat(refused(() -> openings.decide(body.leader, id, true, "muộn")))
+                .isEqualTo(Reason.NOTHING_OPEN);
+        openings.ask(inspector, id, GROUND, ARTICLE);
+        openings.decide(body.leader, id, false, "Chưa cần.");
+        assertThat(shown(inspector, "/conduct/" + id.value()))
+                .contains("Chưa cần.")
+                .doesNotContain(body.official.name());
+        assertThat(shown(body.official, "/conduct/" + id.value())).doesNotContain("Chưa cần.");
+    }
+
+    /// About the head of the inspectorate, the deputy head of the body stands above them.
+    @Test
+    void whereOneOfTheTwoIsConcernedTheNextSuperiorStepsIn() {
+        ConductId id = reported(body.official, About.of(inspector.id()));
+        assertThat(seen(body.leader, id).mayOpen()).isTrue();
+        openings.ask(body.leader, id, GROUND, ARTICLE);
+        assertThat(refused(() -> openings.decide(inspector, id, true, "x"))).isEqualTo(Reason.NOT_SEEN);
+        openings.decide(body.deputy, id, true, "Luật đòi hỏi.");
+        assertThat(seen(body.leader, id).opened()).contains(body.official.id());
+    }
+
+    /// Through the database, whatever the program would let through.
+    @Test
+    void theDatabaseLetsNobodyOpenAloneOrInAnothersName() {
+        ConductId id = reported();
+        String ask = "insert into whistleblowing.opening (report_id, no, asked_by, ground, article, at, agree_by)"
+                + " values (?, 1, ?, 'x', 'x', now(), ?)";
+        LocalDate later = org.today().plusDays(9);
+        for (CurrentPerson other : List.of(second, administrator, body.departmentHead, body.deputy)) {
+            rejected(() ->
+                    as(other, () -> jdbc.update(ask, id.value(), other.id().value(), later)));
+            rejected(() ->
+                    as(other, () -> jdbc.update(ask, id.value(), inspector.id().value(), later)));
+        }
+        openings.ask(inspector, id, GROUND, ARTICLE);
+        String agree =
+                "insert into whistleblowing.opening_decision (report_id, no, asked_by, decided_by, agreed, words, at)"
+                        + " values (?, 1, ?, ?, true, 'x', now())";
+        long asker = inspector.id().value();
+        rejected(() -> as(inspector, () -> jdbc.update(agree, id.value(), asker, asker)));
+        rejected(() -> jdbc.update(agree, id.value(), asker, asker));
+        for (CurrentPerson other : List.of(inspector, second, administrator, body.deputy)) {
+            long leader = body.leader.id().value();
+            rejected(() -> as(other, () -> jdbc.update(agree, id.value(), asker, leader)));
+            rejected(() -> as(
+                    other,
+                    () -> jdbc.update(agree, id.value(), asker, other.id().value())));
+        }
+        assertThatThrownBy(() -> jdbc.update("update whistleblowing.opening set asked_by = 1"))
+                .hasStackTraceContaining("permission denied");
+    }
+
+    private static void rejected(Runnable act) {
+        assertThatThrownBy(act::run).isInstanceOf(DataAccessException.class).hasStackTraceContaining("violates");
+    }
+
+    /// The row is shown to whoever can say the sentence, for one transaction, and does not say whose it is.
+    @Test
+    void theSentenceProvesWhoReportedAndOpensTheRowToThem() throws Exception {
+        ConductId id = reported();
+        String claim = seen(body.official, id).claim();
+        String count = "select count(*) from whistleblowing.report where report_id = " + id.value();
+        assertThat(as(body.official, () -> jdbc.queryForObject(count, Integer.class)))
+                .isZero();
+        for (Map.Entry<String, Integer> said : Map.of(claim, 1, claim + "x", 0).entrySet()) {
+            Integer rows = as(
+                    body.official,
+                    () -> transaction.execute(status -> {
+                        jdbc.queryForObject("select set_config('damlam.claims', ?, true)", String.class, said.getKey());
+                        return jdbc.queryForObject(count, Integer.class);
+                    }));
+            assertThat(rows).isEqualTo(said.getValue());
+        }
+        assertThat(as(body.official, () -> jdbc.queryForObject(count, Integer.class)))
+                .as("the next transaction has forgotten it")
+                .isZero();
+        await().atMost(Duration.ofSeconds(20)).until(() -> as(body.official, () -> receipt(body.official, id)) == 200);
+        String receipt = shown(body.official, "/conduct/" + id.value() + "/receipt.txt");
+        String hash = HexFormat.of()
+                .formatHex(MessageDigest.getInstance("SHA-256").digest(claim.getBytes(StandardCharsets.UTF_8)));
+        assertThat(receipt).contains(hash).doesNotContain(body.official.name());
+        assertThat(claim).contains(body.official.name());
+        assertThat(receipt(inspector, id)).isEqualTo(404);
+        assertThat(seen(inspector, id).claim()).isEmpty();
+    }
+
+    private int receipt(CurrentPerson person, ConductId id) {
+        try {
+            return TestBody.see(web, person, "/conduct/" + id.value() + "/receipt.txt")
+                    .getStatus();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /// The clocks of the law run from the day the report was sent; the protection says why to nobody who need not know.
+    @Test
+    void aDenunciationHasTheClocksOfTheLawAndItsAuthorIsProtected() throws Exception {
+        ConductId id = reported();
+        LocalDate sent = org.today();
+        assertThat(refused(() -> protections.accept(inspector, id, sent, Difficulty.ORDINARY)))
+                .isEqualTo(Reason.NOT_NEXT);
+        protections.denounce(inspector, id, "Nêu hành vi vi phạm cụ thể.");
+        assertThat(protections.clocks(seen(inspector, id).report()))
+                .extracting(Clock::due)
+                .containsExactly(CALENDAR.plusWorkingDays(sent, 7), CALENDAR.plusWorkingDays(sent, 5));
+        ahead(2);
+        LocalDate accepted = org.today();
+        assertThat(refused(() -> protections.accept(inspector, id, sent.minusDays(1), Difficulty.ORDINARY)))
+                .isEqualTo(Reason.WRONG_DAY);
+        protections.accept(inspector, id, accepted, Difficulty.COMPLEX);
+        assertThat(protections.clocks(seen(inspector, id).report()))
+                .extracting(Clock::due)
+                .containsExactly(
+                        CALENDAR.plusWorkingDays(sent, 7),
+                        CALENDAR.plusWorkingDays(accepted, 5),
+                        accepted.plusDays(60));
+        assertThat(shown(body.official, "/conduct/" + id.value())).contains("Luật Tố cáo, Điều 30");
+        var byLeader = protections.forbidden(body.leader, body.official.id(), Act.MOVE, accepted);
+        assertThat(byLeader).as("the leader moves nobody who is protected").isPresent();
+        assertThat(byLeader.get().ground()).as("nor learns why").isEmpty();
+        assertThat(protections.forbidden(body.official, body.official.id(), Act.DISCIPLINE, accepted))
+                .get()
+                .satisfies(
+                        told -> assertThat(told.ground().orElseThrow().basis()).contains("Thông tư 03/2020"));
+        assertThat(protections
+                        .forbidden(inspector, body.official.id(), Act.MOVE, accepted)
+                        .orElseThrow()
+                        .ground())
+                .isPresent();
+        assertThat(protections.forbidden(body.leader, body.official.id(), Act.MOVE, accepted.minusDays(1)))
+                .isEmpty();
+        assertThat(protections.forbidden(body.leader, body.official.id(), Act.MOVE_WITH_CONSENT, accepted))
+                .isEmpty();
+        assertThat(protections.forbidden(body.leader, body.principal.id(), Act.MOVE, accepted))
+                .isEmpty();
+        protections.end(inspector, id, accepted.plusDays(5), "Đã giải quyết xong tố cáo.");
+        assertThat(protections.forbidden(body.leader, body.official.id(), Act.MOVE, accepted.plusDays(5)))
+                .isPresent();
+        assertThat(protections.forbidden(body.leader, body.official.id(), Act.MOVE, accepted.plusDays(6)))
+                .isEmpty();
+        String row = jdbc.queryForObject(
+                "select whom from whistleblowing.acceptance where report_id = ?", String.class, id.value());
+        assertThat(row).startsWith("vault1:");
+    }
+
+    /// Each step is an act of the record, and a row that says otherwise is named; words go where the law asks it.
+    @Test
+    void everyStepIsHeldAgainstTheRecordAndItsWordsCanBeErased() {
+        ConductId id = conducts.report(
+                body.official,
+                new NewConduct(
+                        About.of(body.departmentHead.id()),
+                        Stake.RIVAL,
+                        WHAT,
+                        "",
+                        List.of(new Evidence("a.txt", "text/plain", new byte[] {7}))));
+        conducts.see(inspector, id);
+        conducts.ask(inspector, id, "Ai giữ?");
+        conducts.reply(body.official, id, "Văn thư.", List.of(new Evidence("b.txt", "text/plain", new byte[] {8})));
+        openings.ask(inspector, id, GROUND, ARTICLE);
+        openings.decide(body.leader, id, false, "Chưa cần.");
+        protections.denounce(second, id, "Nêu hành vi.");
+        protections.accept(second, id, org.today(), Difficulty.ORDINARY);
+        protections.end(second, id, org.today(), "Xong.");
+        conducts.close(inspector, id, Ending.ACTED, ANSWERED);
+        assertThat(kept.differing(50)).isEmpty();
+        for (String kind : List.of("report", "reply", "openAsk", "openRefuse", "denounce", "accept", "close")) {
+            await().atMost(Duration.ofSeconds(10)).until(() -> number(kind, id).isPresent());
+            assertThat(erasures.erase(
+                            body.leader.actor(), number(kind, id).orElseThrow(), "Luật Bảo vệ dữ liệu cá nhân"))
+                    .as(kind)
+                    .isTrue();
+        }
+        assertThat(kept.differing(50)).isEmpty();
+        assertThat(seen(inspector, id).report().what()).doesNotContain("Hồ sơ");
+        assertThat(conducts.mine(body.official))
+                .as("who wrote it is gone with the words")
+                .isEmpty();
+        assertThat(protections.forbidden(body.leader, body.official.id(), Act.MOVE, org.today()))
+                .isEmpty();
+    }
+
+    private Optional<Long> number(String kind, ConductId id) {
+        return jdbc
+                .queryForList(
+                        "select leaf_no from journal.leaf join journal.entry using (entry_id)"
+                                + " where kind = ? and subject = ?",
+                        Long.class,
+                        "whistleblowing." + kind,
+                        id.subject())
+                .stream()
+                .findFirst();
+    }
+}
