@@ -184,6 +184,7 @@ class ArchitectureTest {
                             "inspection",
                             "oversight",
                             "policy",
+                            "rulebook",
                             "detect",
                             "eventlog",
                             "ledger")),

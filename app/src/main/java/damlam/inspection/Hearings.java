@@ -333,7 +333,7 @@ public class Hearings {
             default -> null;
         };
         return Optional.ofNullable(heard)
-                .flatMap(day -> book.on(CONCLUDE, day)
+                .flatMap(day -> book.knownThen(CONCLUDE, day)
                         .map(rule -> calendar.plusWorkingDays(day, rule.amount().count())));
     }
 

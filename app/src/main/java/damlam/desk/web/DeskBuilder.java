@@ -41,6 +41,7 @@ import damlam.oversight.Inspections;
 import damlam.page.Held;
 import damlam.page.Mark;
 import damlam.policy.Policies;
+import damlam.rulebook.Rulebook;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -75,6 +76,7 @@ class DeskBuilder {
     private final Hearings hearings;
     private final Inspections inspections;
     private final Policies policies;
+    private final Rulebook book;
     private final Signals signals;
     private final Org org;
     private final Clock clock;
@@ -93,6 +95,7 @@ class DeskBuilder {
             Hearings hearings,
             Inspections inspections,
             Policies policies,
+            Rulebook book,
             Signals signals,
             Org org,
             Clock clock) {
@@ -108,6 +111,7 @@ class DeskBuilder {
         this.hearings = hearings;
         this.inspections = inspections;
         this.policies = policies;
+        this.book = book;
         this.signals = signals;
         this.org = org;
         this.clock = clock;
@@ -172,6 +176,7 @@ class DeskBuilder {
                 hearings.toDo(me),
                 inspections.toDo(me),
                 policies.toDo(me),
+                book.toDo(me),
                 signals.unseen(me).size());
     }
 

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param toRead documents to confirm; `toPass` those to pass on to their people
 /// @param follows whether they follow the whole body
 /// @param unsettled what came in and is not settled, for those who follow it; null for others and where all is
-/// @param hearings how many wait for them; `inspections` and `policies`, rules that hold work up, likewise; `signals`
-///     how many are about them and not yet looked at
+/// @param hearings how many wait for them; `inspections`, `policies`, rules that hold work up, and `rules` proposed
+///     for the rule book likewise; `signals` how many are about them and not yet looked at
 public record DeskView(
         LocalDate today,
         List<TaskLine> tasks,
@@ -36,6 +36,7 @@ public record DeskView(
         int hearings,
         int inspections,
         int policies,
+        int rules,
         int signals) {
 
     /// @param oldestMs working time since the oldest came in
