@@ -94,6 +94,7 @@ class ArchitectureTest {
                     "inspection",
                     with(
                             GROUND,
+                            "vault",
                             "rulebook",
                             "dispatch",
                             "documents",

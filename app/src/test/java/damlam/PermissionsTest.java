@@ -202,7 +202,11 @@ class PermissionsTest {
         LocalDate by = hearings.question(body.leader, known).earliest();
         HearingId hearing = hearings.ask(body.leader, known, "Vì sao trả lời không nêu ý kiến?", by);
         hearings.explain(
-                principal, hearing, "Chờ tài liệu.", List.of(new Evidence("a.txt", "text/plain", new byte[] {7})));
+                principal,
+                hearing,
+                "Chờ tài liệu.",
+                List.of(new Evidence("a.txt", "text/plain", new byte[] {7})),
+                true);
         String page = "/hearings/" + hearing.value();
         all.add(new Thing("a hearing about it", page, "inspection.hearing", "hearing_id", hearing.value()));
         all.add(new Thing("what they explained", page, "inspection.explanation", "hearing_id", hearing.value()));
@@ -261,7 +265,8 @@ class PermissionsTest {
         signals.see(principal, known);
         LocalDate by = hearings.question(body.leader, known).earliest();
         HearingId hearing = hearings.ask(body.leader, known, "Vì sao trả lời không nêu ý kiến?", by);
-        String explain = "insert into inspection.explanation (hearing_id, no, words, at) values (?, 1, 'x', now())";
+        String explain = "insert into inspection.explanation (hearing_id, no, words, complete, at)"
+                + " values (?, 1, 'x', true, now())";
         assertThatThrownBy(() -> as(body.official, () -> jdbc.update(explain, hearing.value())))
                 .isInstanceOf(DataAccessException.class)
                 .hasStackTraceContaining("row-level security");

@@ -79,7 +79,7 @@ final class PastHearings {
                     .asked();
             accounts.person(asked).ifPresent(person -> {
                 hearings.see(person, first);
-                hearings.explain(person, first, EXPLANATION, List.of());
+                hearings.explain(person, first, EXPLANATION, List.of(), true);
             });
         }
     }

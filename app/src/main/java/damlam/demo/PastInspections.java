@@ -3,7 +3,6 @@ package damlam.demo;
 import damlam.access.Accounts;
 import damlam.access.CurrentPerson;
 import damlam.cases.CaseId;
-import damlam.journal.Sealing;
 import damlam.org.Appointment;
 import damlam.org.OrgChart;
 import damlam.org.PersonId;
@@ -41,21 +40,13 @@ final class PastInspections {
     private final Findings findings;
     private final Closings closings;
     private final Accounts accounts;
-    private final Sealing sealing;
 
-    PastInspections(
-            Inspections inspections,
-            Samples samples,
-            Findings findings,
-            Closings closings,
-            Accounts accounts,
-            Sealing sealing) {
+    PastInspections(Inspections inspections, Samples samples, Findings findings, Closings closings, Accounts accounts) {
         this.inspections = inspections;
         this.samples = samples;
         this.findings = findings;
         this.closings = closings;
         this.accounts = accounts;
-        this.sealing = sealing;
     }
 
     void tell(Cast cast, OrgChart chart, Instant now, WorkTime time) {
@@ -79,7 +70,7 @@ final class PastInspections {
             samples.promise(inspector, id, SAMPLED);
         });
         days.at(AGO - 3, () -> answer(inspector, id));
-        sealed();
+        awaitRecord(inspector, id);
         days.at(AGO - 4, () -> find(inspector, id));
         days.at(AGO - 10, () -> {
             inspections.see(principal, id);
@@ -177,8 +168,8 @@ final class PastInspections {
     }
 
     /// The record has to go on before a sample is drawn: the acts of the answers are enough.
-    private void sealed() {
-        while (sealing.state().waiting() > 0) {
+    private void awaitRecord(CurrentPerson inspector, InspectionId id) {
+        while (samples.missing(inspections.see(inspector, id).orElseThrow().inspection()) > 0) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
         }
     }

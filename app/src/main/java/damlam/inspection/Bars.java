@@ -1,28 +1,31 @@
 package damlam.inspection;
 
 import damlam.org.PersonId;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /// Who may not judge on whom.
 @Component
 class Bars {
-    private final Matters matters;
     private final InterestRows interests;
 
-    Bars(Matters matters, InterestRows interests) {
-        this.matters = matters;
+    Bars(InterestRows interests) {
         this.interests = interests;
     }
 
     /// Why somebody may not judge on a matter about another; empty where they may.
-    Optional<Bar> bar(PersonId judge, PersonId asked, Matter matter) {
+    ///
+    /// @param parties of the matter, from [Matters#parties]
+    /// @param since when the other was asked
+    Optional<Bar> bar(PersonId judge, PersonId asked, Set<PersonId> parties, Instant since) {
         if (judge.equals(asked)) {
             return Optional.of(Bar.CONCERNED);
         }
-        if (matters.parties(matter).contains(judge)) {
+        if (parties.contains(judge)) {
             return Optional.of(Bar.PARTY);
         }
-        return interests.related(judge, asked) ? Optional.of(Bar.RELATED) : Optional.empty();
+        return interests.barred(judge, asked, since) ? Optional.of(Bar.RELATED) : Optional.empty();
     }
 }

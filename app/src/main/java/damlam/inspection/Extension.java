@@ -19,7 +19,7 @@ public record Extension(
     /// @param words may be empty where it is granted
     public record Decision(boolean granted, PersonId by, String words, Instant at) {}
 
-    public boolean isGranted() {
-        return decision != null && decision.granted();
+    public boolean isDenied() {
+        return decision != null && !decision.granted();
     }
 }

@@ -5,6 +5,9 @@ import java.util.List;
 
 /// That a person was heard: without it nobody concludes.
 public sealed interface Heard {
+    /// What they said, in order; nothing of who was silent.
+    List<Explanation> explanations();
+
     /// They explained.
     record Explained(List<Explanation> explanations) implements Heard {
         public Explained {
@@ -18,5 +21,10 @@ public sealed interface Heard {
     /// They said nothing while they had the time to. Silence is an answer of its own, and no confession.
     ///
     /// @param lastDay on which they could still have
-    record Silent(LocalDate lastDay) implements Heard {}
+    record Silent(LocalDate lastDay) implements Heard {
+        @Override
+        public List<Explanation> explanations() {
+            return List.of();
+        }
+    }
 }

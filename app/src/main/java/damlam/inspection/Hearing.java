@@ -13,10 +13,13 @@ public sealed interface Hearing {
 
     List<Extension> extensions();
 
-    /// The last day on which the person can explain in time.
+    /// What the person said so far, in order.
+    List<Explanation> explanations();
+
+    /// The last day on which the person can explain in time. More time that nobody has decided on counts as given.
     default LocalDate answerBy() {
         return extensions().stream()
-                .filter(Extension::isGranted)
+                .filter(each -> !each.isDenied())
                 .map(Extension::until)
                 .max(LocalDate::compareTo)
                 .orElse(inquiry().answerBy());
@@ -30,21 +33,26 @@ public sealed interface Hearing {
                 .orElse(null);
     }
 
-    /// The person was asked and has not answered.
-    record Asked(Inquiry inquiry, List<Extension> extensions) implements Hearing {
+    /// The person was asked, and may still say more than they have said.
+    record Asked(Inquiry inquiry, List<Extension> extensions, List<Explanation> explanations) implements Hearing {
         public Asked {
             extensions = List.copyOf(extensions);
+            explanations = List.copyOf(explanations);
         }
 
-        public Answered explained(List<Explanation> explanations) {
-            return new Answered(inquiry, extensions, new Heard.Explained(explanations));
+        /// They are heard once they say that this is all, or the last day is over; then silence is an answer as well.
+        public Optional<Answered> heard(LocalDate today) {
+            boolean complete = explanations.stream().anyMatch(Explanation::complete);
+            if (!complete && !today.isAfter(answerBy())) {
+                return Optional.empty();
+            }
+            Heard heard = explanations.isEmpty() ? new Heard.Silent(answerBy()) : new Heard.Explained(explanations);
+            return Optional.of(new Answered(inquiry, extensions, heard));
         }
 
-        /// Silence counts once the last day is over, and never while more time is asked for.
-        public Optional<Answered> silent(LocalDate today) {
-            return today.isAfter(answerBy()) && openExtension() == null
-                    ? Optional.of(new Answered(inquiry, extensions, new Heard.Silent(answerBy())))
-                    : Optional.empty();
+        /// The same, or answered if it is by now.
+        public Hearing on(LocalDate today) {
+            return heard(today).map(Hearing.class::cast).orElse(this);
         }
     }
 
@@ -52,6 +60,21 @@ public sealed interface Hearing {
     record Answered(Inquiry inquiry, List<Extension> extensions, Heard heard) implements Hearing {
         public Answered {
             extensions = List.copyOf(extensions);
+        }
+
+        @Override
+        public List<Explanation> explanations() {
+            return heard.explanations();
+        }
+
+        /// From when whoever concludes has their time: more that is said later does not put it off.
+        public LocalDate since() {
+            return explanations().stream()
+                    .filter(Explanation::complete)
+                    .findFirst()
+                    .map(Explanation::day)
+                    .filter(day -> day.isBefore(answerBy()))
+                    .orElse(answerBy());
         }
 
         public Concluded conclude(Outcome outcome, String reasons, PersonId by, Instant at) {
@@ -63,6 +86,11 @@ public sealed interface Hearing {
     record Concluded(Inquiry inquiry, List<Extension> extensions, Conclusion conclusion) implements Hearing {
         public Concluded {
             extensions = List.copyOf(extensions);
+        }
+
+        @Override
+        public List<Explanation> explanations() {
+            return conclusion.heard().explanations();
         }
     }
 }

@@ -30,6 +30,14 @@ public final class HearingRefusedException extends RuntimeException {
         CONCLUDED,
         /// They asked too many people in a week.
         TOO_MANY,
+        /// The person said more since whoever concludes read it.
+        SAID_MORE,
+        /// Too late to refuse more time: the person could no longer answer in the time they had.
+        DENIED_LATE,
+        /// It says what was said before.
+        SAID_BEFORE,
+        /// The day is a day off.
+        DAY_OFF,
         /// The reasons are those of another case.
         COPIED,
         /// A signal to commend is not asked about.

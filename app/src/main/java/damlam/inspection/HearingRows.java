@@ -4,6 +4,7 @@ import damlam.analysis.SignalId;
 import damlam.cases.Evidence;
 import damlam.org.PersonId;
 import damlam.rulebook.RuleId;
+import damlam.vault.Vault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -34,7 +35,7 @@ class HearingRows {
             order by e.hearing_id, e.no
             """;
     private static final String EXPLANATIONS = """
-            select hearing_id, no, words, at from inspection.explanation
+            select hearing_id, no, words, complete, at from inspection.explanation
             where hearing_id = any(:ids)
             order by hearing_id, no
             """;
@@ -50,15 +51,17 @@ class HearingRows {
             """;
 
     private final JdbcClient jdbc;
+    private final Vault vault;
 
-    HearingRows(JdbcClient jdbc) {
+    HearingRows(JdbcClient jdbc, Vault vault) {
         this.jdbc = jdbc;
+        this.vault = vault;
     }
 
     Optional<Hearing> find(HearingId id) {
         return together(jdbc.sql(INQUIRIES + "where h.hearing_id = ?")
                         .param(id.value())
-                        .query(HearingRows::inquiry)
+                        .query(this::inquiry)
                         .list())
                 .stream()
                 .findFirst();
@@ -68,7 +71,7 @@ class HearingRows {
         String where = origin instanceof Origin.Signal ? "where h.signal_id = ?" : "where h.finding_id = ?";
         return together(jdbc.sql(INQUIRIES + where)
                         .param(number(origin))
-                        .query(HearingRows::inquiry)
+                        .query(this::inquiry)
                         .list())
                 .stream()
                 .findFirst();
@@ -80,7 +83,7 @@ class HearingRows {
         Long[] numbers = ids.stream().map(HearingId::value).toArray(Long[]::new);
         together(jdbc.sql(INQUIRIES + "where h.hearing_id = any(:ids)")
                         .param("ids", numbers)
-                        .query(HearingRows::inquiry)
+                        .query(this::inquiry)
                         .list())
                 .forEach(hearing -> found.put(hearing.inquiry().id(), hearing));
         return ids.stream().flatMap(id -> Stream.ofNullable(found.get(id))).toList();
@@ -109,7 +112,24 @@ class HearingRows {
                         order by h.hearing_id desc
                         """)
                 .param("person", person.value())
-                .query(HearingRows::inquiry)
+                .query(this::inquiry)
+                .list());
+    }
+
+    /// The open ones of others who cannot go on with them: they are barred, or hold no post any more.
+    List<Hearing> openWithoutAsker(PersonId but, LocalDate today) {
+        return together(jdbc.sql(INQUIRIES + """
+                        left join inspection.conclusion c using (hearing_id)
+                        where c.hearing_id is null and h.asked_by <> :person and h.asked <> :person
+                          and (inspection.barred(h.asked_by, h.asked, h.sent_at)
+                               or not exists (select from org.appointment a
+                                              where a.person_id = h.asked_by and a.from_day <= :today
+                                                and (a.until_day is null or :today < a.until_day)))
+                        order by h.hearing_id desc
+                        """)
+                .param("person", but.value())
+                .param("today", today)
+                .query(this::inquiry)
                 .list());
     }
 
@@ -120,12 +140,12 @@ class HearingRows {
                 .single();
     }
 
-    /// The reasons of conclusions that somebody gave on other hearings.
-    List<String> reasonsBy(PersonId person, HearingId but) {
-        return jdbc.sql("select reasons from inspection.conclusion where person_id = ? and hearing_id <> ?"
+    /// The reasons of conclusions on other hearings, the newest.
+    List<String> reasons(HearingId but) {
+        return jdbc.sql("select reasons from inspection.conclusion where hearing_id <> ?"
                         + " order by hearing_id desc limit 500")
-                .params(person.value(), but.value())
-                .query((row, i) -> row.getString(1))
+                .param(but.value())
+                .query((row, i) -> vault.decrypt(row.getString(1)))
                 .list();
     }
 
@@ -169,9 +189,9 @@ class HearingRows {
                 .update();
     }
 
-    void explain(HearingId id, int no, String words, Instant at, List<Evidence> files) {
-        jdbc.sql("insert into inspection.explanation (hearing_id, no, words, at) values (?, ?, ?, ?)")
-                .params(id.value(), no, words, Timestamp.from(at))
+    void explain(HearingId id, int no, String words, boolean complete, Instant at, List<Evidence> files) {
+        jdbc.sql("insert into inspection.explanation (hearing_id, no, words, complete, at) values (?, ?, ?, ?, ?)")
+                .params(id.value(), no, words, complete, Timestamp.from(at))
                 .update();
         for (int i = 0; i < files.size(); i++) {
             Evidence file = files.get(i);
@@ -190,26 +210,26 @@ class HearingRows {
                 .optional();
     }
 
-    void conclude(HearingId id, Conclusion conclusion) {
+    void conclude(HearingId id, Conclusion conclusion, String reasons) {
         jdbc.sql("insert into inspection.conclusion (hearing_id, outcome, silent, reasons, person_id, at)"
                         + " values (?, ?, ?, ?, ?, ?)")
                 .params(
                         id.value(),
                         conclusion.outcome().name(),
                         conclusion.heard() instanceof Heard.Silent,
-                        conclusion.reasons(),
+                        reasons,
                         conclusion.by().value(),
                         Timestamp.from(conclusion.at()))
                 .update();
     }
 
-    private static Inquiry inquiry(ResultSet row, int no) throws SQLException {
+    private Inquiry inquiry(ResultSet row, int no) throws SQLException {
         return new Inquiry(
                 new HearingId(row.getLong("hearing_id")),
                 origin(row),
                 new PersonId(row.getLong("asked")),
                 new PersonId(row.getLong("asked_by")),
-                row.getString("question"),
+                vault.decrypt(row.getString("question")),
                 row.getObject("answer_by", LocalDate.class),
                 new RuleId(row.getLong("rule_id")),
                 row.getTimestamp("sent_at").toInstant(),
@@ -255,9 +275,9 @@ class HearingRows {
 
     private static Hearing together(
             Inquiry inquiry, List<Extension> extensions, List<Explanation> explanations, @Nullable Ended ended) {
-        Hearing.Asked asked = new Hearing.Asked(inquiry, extensions);
+        Hearing.Asked asked = new Hearing.Asked(inquiry, extensions, explanations);
         if (ended == null) {
-            return explanations.isEmpty() ? asked : asked.explained(explanations);
+            return asked;
         }
         Heard heard = ended.silent() ? new Heard.Silent(asked.answerBy()) : new Heard.Explained(explanations);
         return new Hearing.Answered(inquiry, extensions, heard)
@@ -273,13 +293,13 @@ class HearingRows {
                     : new Extension.Decision(
                             row.getBoolean("granted"),
                             new PersonId(row.getLong("person_id")),
-                            row.getString("words"),
+                            vault.decrypt(row.getString("words")),
                             decided.toInstant());
             all.computeIfAbsent(row.getLong("hearing_id"), id -> new ArrayList<>())
                     .add(new Extension(
                             row.getInt("no"),
                             row.getObject("until", LocalDate.class),
-                            row.getString("reason"),
+                            vault.decrypt(row.getString("reason")),
                             row.getTimestamp("asked_at").toInstant(),
                             decision));
         });
@@ -304,7 +324,8 @@ class HearingRows {
             all.computeIfAbsent(id, each -> new ArrayList<>())
                     .add(new Explanation(
                             no,
-                            row.getString("words"),
+                            vault.decrypt(row.getString("words")),
+                            row.getBoolean("complete"),
                             row.getTimestamp("at").toInstant(),
                             files.getOrDefault(List.of(id, (long) no), List.of())));
         });
@@ -319,7 +340,7 @@ class HearingRows {
                     new Ended(
                             Outcome.valueOf(row.getString("outcome")),
                             row.getBoolean("silent"),
-                            row.getString("reasons"),
+                            vault.decrypt(row.getString("reasons")),
                             new PersonId(row.getLong("person_id")),
                             row.getTimestamp("at").toInstant()));
         });

@@ -5,6 +5,8 @@ import damlam.analysis.Relation;
 import damlam.analysis.SignalFollowUp;
 import damlam.analysis.Signals;
 import damlam.detect.Manifestation;
+import damlam.org.Org;
+import damlam.org.Person;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -13,9 +15,31 @@ import org.springframework.stereotype.Component;
 @Component
 class HearingSteps implements SignalFollowUp {
     private final Hearings hearings;
+    private final Org org;
 
-    HearingSteps(Hearings hearings) {
+    HearingSteps(Hearings hearings, Org org) {
         this.hearings = hearings;
+        this.org = org;
+    }
+
+    @Override
+    public Optional<Told> told(CurrentPerson me, Signals.Seen seen) {
+        return hearings.of(me, seen.signal().id()).map(one -> told(one));
+    }
+
+    private Told told(Hearings.Seen seen) {
+        Hearing hearing = seen.hearing();
+        Standing standing = Standing.of(seen);
+        Object who =
+                org.chart().person(hearing.inquiry().asked()).map(Person::name).orElse("");
+        String key = "inspection.told." + standing + (seen.concerned() ? ".me" : "");
+        return switch (hearing) {
+            case Hearing.Asked asked -> new Told(key, List.of(who, hearing.answerBy()));
+            case Hearing.Answered answered ->
+                new Told(key, List.of(who, hearings.concludeBy(answered).orElse(hearing.answerBy())));
+            case Hearing.Concluded ended ->
+                new Told("inspection.told.CONCLUDED." + ended.conclusion().outcome(), List.of(who));
+        };
     }
 
     @Override

@@ -1,6 +1,7 @@
 package damlam.inspection;
 
 import damlam.access.CurrentPerson;
+import damlam.access.OwnWork;
 import damlam.analysis.FoundSignal;
 import damlam.analysis.Relation;
 import damlam.analysis.SignalId;
@@ -17,6 +18,7 @@ import damlam.org.Person;
 import damlam.org.PersonId;
 import damlam.rulebook.Rule;
 import damlam.rulebook.Rulebook;
+import damlam.vault.Vault;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,6 +27,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -43,21 +47,38 @@ public class Hearings {
     public static final String EXTENSIONS = "hearing.extensions";
     public static final String CONCLUDE = "hearing.conclude";
     static final String MOST = "hearing.open.most";
+    static final String ANSWER_MOST = "hearing.answer.most";
     private static final int WEEK = 7;
 
     private final HearingRows rows;
     private final Bars bars;
+    private final HearingHolders holders;
     private final Matters matters;
+    private final Vault vault;
+    private final OwnWork system;
     private final Rulebook book;
     private final Org org;
     private final Journal journal;
     private final Clock clock;
     private final WorkCalendar calendar = WorkCalendar.vietnam();
 
-    Hearings(HearingRows rows, Bars bars, Matters matters, Rulebook book, Org org, Journal journal, Clock clock) {
+    Hearings(
+            HearingRows rows,
+            Bars bars,
+            HearingHolders holders,
+            Matters matters,
+            Vault vault,
+            OwnWork system,
+            Rulebook book,
+            Org org,
+            Journal journal,
+            Clock clock) {
         this.rows = rows;
         this.bars = bars;
+        this.holders = holders;
         this.matters = matters;
+        this.vault = vault;
+        this.system = system;
         this.book = book;
         this.org = org;
         this.journal = journal;
@@ -69,7 +90,15 @@ public class Hearings {
     /// @param matter what it is about
     /// @param relation why they see it
     /// @param bar why they may neither decide nor conclude; empty where they may, or are the person asked
-    public record Seen(Hearing hearing, Matter matter, Relation relation, Optional<Bar> bar) {
+    /// @param holder who goes on with it; empty where everybody who could is barred
+    /// @param mine whether that is whoever looks
+    public record Seen(
+            Hearing hearing,
+            Matter matter,
+            Relation relation,
+            Optional<Bar> bar,
+            Optional<PersonId> holder,
+            boolean mine) {
         public boolean concerned() {
             return relation == Relation.CONCERNED;
         }
@@ -83,9 +112,11 @@ public class Hearings {
     ///
     /// @param asked who would have to explain
     /// @param earliest the first day that leaves the time the rule gives
-    public record Question(Matter matter, PersonId asked, LocalDate earliest, Rule rule) {}
+    /// @param latest the last day that may be set
+    public record Question(Matter matter, PersonId asked, LocalDate earliest, LocalDate latest, Rule rule) {}
 
     /// What asking about a signal would be, as [#question(CurrentPerson, Origin)].
+    @Transactional
     public Question question(CurrentPerson me, SignalId id) {
         return question(me, new Origin.Signal(id));
     }
@@ -95,18 +126,25 @@ public class Hearings {
     /// @throws HearingRefusedException if it may not be asked about
     /// @throws damlam.rulebook.UnconfirmedRuleException if nobody has confirmed yet how long people have to
     ///     explain
+    @Transactional
     public Question question(CurrentPerson me, Origin origin) {
         Matters.Known known = matters.known(me, origin).orElseThrow(() -> new HearingRefusedException(Reason.NOT_SEEN));
         Matter matter = known.matter();
         require(known.relation() != Relation.CONCERNED, Reason.BARRED);
         require(!isPraise(matter), Reason.DARING);
         PersonId asked = asked(matter.named());
-        require(bars.bar(me.id(), asked, matter).isEmpty(), Reason.BARRED);
+        require(bars.bar(me.id(), asked, matters.parties(matter), now()).isEmpty(), Reason.BARRED);
         require(rows.of(origin).isEmpty(), Reason.HEARD_ALREADY);
         LocalDate today = org.today();
+        int most = book.on(MOST, today).map(rule -> rule.amount().count()).orElse(Integer.MAX_VALUE);
+        require(rows.askedSince(me.id(), now().minus(WEEK, ChronoUnit.DAYS)) < most, Reason.TOO_MANY);
         Rule rule = book.binding(ANSWER, today);
-        return new Question(
-                matter, asked, calendar.plusWorkingDays(today, rule.amount().count()), rule);
+        LocalDate earliest = calendar.plusWorkingDays(today, rule.amount().count());
+        LocalDate latest = book.on(ANSWER_MOST, today)
+                .map(longest -> calendar.plusWorkingDays(today, longest.amount().count()))
+                .filter(earliest::isBefore)
+                .orElse(earliest);
+        return new Question(matter, asked, earliest, latest, rule);
     }
 
     private static boolean isPraise(Matter matter) {
@@ -139,19 +177,20 @@ public class Hearings {
     public HearingId ask(CurrentPerson me, Origin origin, String question, LocalDate answerBy) {
         Question asking = question(me, origin);
         require(!answerBy.isBefore(asking.earliest()), Reason.TOO_SOON);
+        require(!answerBy.isAfter(asking.latest()), Reason.TOO_LATE);
+        require(calendar.isWorkingDay(answerBy), Reason.DAY_OFF);
         Instant at = now();
-        int most = book.on(MOST, org.today()).map(rule -> rule.amount().count()).orElse(Integer.MAX_VALUE);
-        require(rows.askedSince(me.id(), at.minus(WEEK, ChronoUnit.DAYS)) < most, Reason.TOO_MANY);
+        String kept = vault.encrypt(question);
         try {
             HearingId made = rows.insert(
                     origin,
                     asking.asked(),
                     me.id(),
-                    question,
+                    kept,
                     answerBy,
                     asking.rule().id(),
                     at);
-            record(me, "inspection.ask", made, at, question, facts(origin, asking.asked(), answerBy));
+            record(me, "inspection.ask", made, at, kept, facts(origin, asking.asked(), answerBy));
             return made;
         } catch (DuplicateKeyException e) {
             throw new HearingRefusedException(Reason.HEARD_ALREADY);
@@ -167,10 +206,11 @@ public class Hearings {
         return facts;
     }
 
-    /// A hearing, for those who may see it; that the person asked has opened it is kept.
+    /// A hearing, for those who may see it. That the person asked has opened it is kept; of others, that they looked.
     @Transactional
     public Optional<Seen> see(CurrentPerson me, HearingId id) {
         Optional<Seen> seen = find(me, id);
+        seen.filter(one -> !one.concerned()).ifPresent(one -> matters.look(me, one.matter()));
         if (seen.isPresent() && seen.get().hearing().inquiry().asked().equals(me.id())) {
             Instant at = now();
             if (rows.read(id, at)) {
@@ -198,10 +238,20 @@ public class Hearings {
             return Optional.empty();
         }
         return matters.find(inquiry.origin()).map(matter -> {
-            Optional<Bar> bar =
-                    relation == Relation.CONCERNED ? Optional.empty() : bars.bar(me.id(), inquiry.asked(), matter);
-            return new Seen(hearing, matter, relation, bar);
+            Set<PersonId> parties = matters.parties(matter);
+            Optional<Bar> bar = relation == Relation.CONCERNED ? Optional.empty() : bar(me.id(), inquiry, parties);
+            Optional<PersonId> holder = holders.of(inquiry, matter, judge -> bar(judge, inquiry, parties));
+            boolean mine = holder.filter(me.id()::equals).isPresent();
+            return new Seen(on(hearing, org.today()), matter, relation, bar, holder, mine);
         });
+    }
+
+    private Optional<Bar> bar(PersonId judge, Inquiry inquiry, Set<PersonId> parties) {
+        return bars.bar(judge, inquiry.asked(), parties, inquiry.sentAt());
+    }
+
+    private static Hearing on(Hearing hearing, LocalDate today) {
+        return hearing instanceof Hearing.Asked asked ? asked.on(today) : hearing;
     }
 
     /// A part of all that somebody sees: what is open first, and the newest of it.
@@ -226,9 +276,9 @@ public class Hearings {
     /// How many wait for a person themselves: to explain, or to go on with what they asked.
     public int toDo(CurrentPerson me) {
         LocalDate today = org.today();
-        return (int) rows.openWith(me.id()).stream()
+        return (int) Stream.concat(rows.openWith(me.id()).stream(), rows.openWithoutAsker(me.id(), today).stream())
                 .flatMap(hearing -> seen(me, hearing).stream())
-                .filter(seen -> Standing.of(seen, today).mine())
+                .filter(seen -> Standing.of(seen).mine())
                 .count();
     }
 
@@ -243,16 +293,29 @@ public class Hearings {
     }
 
     /// Explains, or adds to what was explained. It is taken late as well, as long as nobody has concluded.
+    ///
+    /// @param complete whether that is all: from then on others may conclude before the last day
     @Transactional
-    public void explain(CurrentPerson me, HearingId id, String words, List<Evidence> files) {
+    public void explain(CurrentPerson me, HearingId id, String words, List<Evidence> files, boolean complete) {
         Hearing hearing = mine(me, id);
         require(!(hearing instanceof Hearing.Concluded), Reason.CONCLUDED);
-        int no = hearing instanceof Hearing.Answered(var inquiry, var more, Heard.Explained(var all))
-                ? all.size() + 1
-                : 1;
+        List<Explanation> before = hearing.explanations();
+        require(!files.isEmpty() || before.stream().noneMatch(one -> says(one, words, complete)), Reason.SAID_BEFORE);
+        int no = before.size() + 1;
         Instant at = now();
-        rows.explain(id, no, words, at, files);
-        record(me, "inspection.explain", id, at, words, Map.of("no", no, "evidence", Evidence.hashes(files)));
+        String kept = vault.encrypt(words);
+        rows.explain(id, no, kept, complete, at, files);
+        record(
+                me,
+                "inspection.explain",
+                id,
+                at,
+                kept,
+                Map.of("no", no, "evidence", Evidence.hashes(files), "complete", complete));
+    }
+
+    private static boolean says(Explanation one, String words, boolean complete) {
+        return one.words().equals(words) && (one.complete() || !complete);
     }
 
     /// The last day that could be asked for; empty where no more time can be.
@@ -287,11 +350,13 @@ public class Hearings {
         require(!until.isAfter(latest), Reason.TOO_LATE);
         int no = hearing.extensions().size() + 1;
         Instant at = now();
-        rows.extend(id, no, until, reason, at);
-        record(me, "inspection.extendAsk", id, at, reason, Map.of("no", no, "until", until.toString()));
+        String kept = vault.encrypt(reason);
+        rows.extend(id, no, until, kept, at);
+        record(me, "inspection.extendAsk", id, at, kept, Map.of("no", no, "until", until.toString()));
     }
 
-    /// Grants or refuses more time.
+    /// Grants or refuses more time. Where nobody decides it counts as given, so it is refused only as long as the
+    /// person can still answer in the time they had.
     @Transactional
     public void decideMore(CurrentPerson me, HearingId id, boolean granted, String words) {
         Hearing hearing = judged(me, id);
@@ -299,47 +364,58 @@ public class Hearings {
         if (open == null) {
             throw new HearingRefusedException(Reason.NOTHING_OPEN);
         }
+        require(granted || !org.today().isAfter(before(hearing, open)), Reason.DENIED_LATE);
         Instant at = now();
-        rows.decide(id, open.no(), granted, me.id(), words, at);
+        String kept = vault.encrypt(words);
+        rows.decide(id, open.no(), granted, me.id(), kept, at);
         String kind = granted ? "inspection.extendGrant" : "inspection.extendDeny";
-        record(me, kind, id, at, words, Map.of("no", open.no()));
+        record(me, kind, id, at, kept, Map.of("no", open.no()));
+    }
+
+    /// The last day without an extension.
+    private static LocalDate before(Hearing hearing, Extension open) {
+        return hearing.extensions().stream()
+                .filter(each -> each.no() != open.no() && !each.isDenied())
+                .map(Extension::until)
+                .max(LocalDate::compareTo)
+                .orElse(hearing.inquiry().answerBy());
     }
 
     /// Concludes, with reasons written for this case.
+    ///
+    /// @param read how many explanations whoever concludes has read
     @Transactional
-    public void conclude(CurrentPerson me, HearingId id, Outcome outcome, String reasons) {
+    public void conclude(CurrentPerson me, HearingId id, Outcome outcome, String reasons, int read) {
         Hearing.Answered answered = switch (judged(me, id)) {
-            case Hearing.Asked asked ->
-                asked.silent(org.today()).orElseThrow(() -> new HearingRefusedException(Reason.NOT_HEARD));
+            case Hearing.Asked asked -> throw new HearingRefusedException(Reason.NOT_HEARD);
             case Hearing.Answered heard -> heard;
             case Hearing.Concluded ended -> throw new HearingRefusedException(Reason.CONCLUDED);
         };
-        require(
-                rows.reasonsBy(me.id(), id).stream().noneMatch(earlier -> SameWords.in(earlier, reasons)),
-                Reason.COPIED);
+        require(answered.explanations().size() == read, Reason.SAID_MORE);
+        boolean copied =
+                system.look(() -> rows.reasons(id).stream().anyMatch(earlier -> SameWords.in(earlier, reasons)));
+        require(!copied, Reason.COPIED);
         Instant at = now();
         Conclusion conclusion = answered.conclude(outcome, reasons, me.id(), at).conclusion();
-        rows.conclude(id, conclusion);
+        String kept = vault.encrypt(reasons);
+        rows.conclude(id, conclusion, kept);
         boolean silent = conclusion.heard() instanceof Heard.Silent;
-        record(me, "inspection.conclude", id, at, reasons, Map.of("outcome", outcome.name(), "silent", silent));
+        record(me, "inspection.conclude", id, at, kept, Map.of("outcome", outcome.name(), "silent", silent));
     }
 
     /// By when whoever may conclude should; empty before the person was heard, and after it ended.
     public Optional<LocalDate> concludeBy(Hearing hearing) {
-        LocalDate heard = switch (hearing) {
-            case Hearing.Asked asked when asked.silent(org.today()).isPresent() -> asked.answerBy();
-            case Hearing.Answered(var inquiry, var more, Heard.Explained(var all)) ->
-                LocalDate.ofInstant(all.getLast().at(), Org.ZONE);
-            default -> null;
-        };
-        return Optional.ofNullable(heard)
-                .flatMap(day -> book.knownThen(CONCLUDE, day)
-                        .map(rule -> calendar.plusWorkingDays(day, rule.amount().count())));
+        return hearing instanceof Hearing.Answered answered
+                ? book.knownThen(CONCLUDE, answered.since())
+                        .map(rule -> calendar.plusWorkingDays(
+                                answered.since(), rule.amount().count()))
+                : Optional.empty();
     }
 
     /// A file of an explanation, for those who see the hearing.
+    @Transactional
     public Optional<Evidence> file(CurrentPerson me, HearingId id, int explanation, int no) {
-        return find(me, id).flatMap(seen -> rows.file(id, explanation, no));
+        return see(me, id).flatMap(seen -> rows.file(id, explanation, no));
     }
 
     private Hearing mine(CurrentPerson me, HearingId id) {

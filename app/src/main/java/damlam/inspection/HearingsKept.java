@@ -58,7 +58,11 @@ class HearingsKept extends HeldRows {
             "select *, id as hearing_id, (facts ->> 'no')::int as no from act",
             "select * from inspection.explanation",
             List.of("hearing_id", "no"),
-            HeldTable.otherInstant("at") + " or r.words is distinct from s.words");
+            HeldTable.otherInstant("at") + """
+             or r.words is distinct from s.words
+             or s.facts ->> 'complete' is not null
+                and r.complete is distinct from (s.facts ->> 'complete')::boolean
+            """);
     private static final HeldTable FILES = new HeldTable(
             "inspection.attachment",
             List.of("inspection.explain"),

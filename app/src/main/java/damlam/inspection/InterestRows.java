@@ -36,6 +36,16 @@ class InterestRows {
                 .list();
     }
 
+    /// Whether somebody may not judge on another who was asked at that time.
+    boolean barred(PersonId judge, PersonId asked, Instant since) {
+        return jdbc.sql("select inspection.barred(:judge, :asked, :since)")
+                .param("judge", judge.value())
+                .param("asked", asked.value())
+                .param("since", Timestamp.from(since))
+                .query(Boolean.class)
+                .single();
+    }
+
     boolean related(PersonId one, PersonId other) {
         return jdbc.sql("select inspection.related(:one, :other)")
                 .param("one", one.value())

@@ -27,19 +27,27 @@ class Matters {
         this.findings = findings;
     }
 
-    /// What somebody could ask about, with why they see it; empty where they do not, or not yet.
+    /// What somebody could ask about, with why they see it; empty where they do not, or not yet. That they looked is
+    /// kept.
     record Known(Matter matter, Relation relation) {}
 
     Optional<Known> known(CurrentPerson me, Origin origin) {
         return switch (origin) {
             case Origin.Signal(SignalId id) ->
-                signals.known(me, id).map(seen -> new Known(new Matter.OfSignal(seen.signal()), seen.relation()));
+                signals.see(me, id).map(seen -> new Known(new Matter.OfSignal(seen.signal()), seen.relation()));
             case Origin.Finding finding ->
                 find(finding)
                         .filter(matter -> matter instanceof Matter.OfFinding(var found) && found.settled())
                         .flatMap(matter ->
                                 signals.relation(me, matter.named()).map(relation -> new Known(matter, relation)));
         };
+    }
+
+    /// That somebody looked at what it is about, for whom it is about to see.
+    void look(CurrentPerson me, Matter matter) {
+        if (matter instanceof Matter.OfSignal(var signal)) {
+            signals.see(me, signal.id());
+        }
     }
 
     Optional<Matter> find(Origin origin) {

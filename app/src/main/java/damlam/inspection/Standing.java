@@ -1,7 +1,5 @@
 package damlam.inspection;
 
-import java.time.LocalDate;
-
 /// What there is to do about a hearing, for whoever looks.
 public enum Standing {
     /// They explain.
@@ -29,12 +27,13 @@ public enum Standing {
         return mine;
     }
 
-    public static Standing of(Hearings.Seen seen, LocalDate today) {
+    public static Standing of(Hearings.Seen seen) {
         return switch (seen.hearing()) {
             case Hearing.Concluded ended -> CONCLUDED;
-            case Hearing.Asked asked when asked.openExtension() != null -> seen.mayJudge() ? TO_DECIDE : MORE_ASKED;
-            case Hearing.Asked asked when asked.silent(today).isEmpty() -> seen.concerned() ? TO_EXPLAIN : WAITED;
-            default -> seen.mayJudge() ? TO_CONCLUDE : TO_BE_CONCLUDED;
+            case Hearing.Asked asked
+            when asked.openExtension() != null && !seen.concerned() -> seen.mine() ? TO_DECIDE : MORE_ASKED;
+            case Hearing.Asked asked -> seen.concerned() ? TO_EXPLAIN : WAITED;
+            case Hearing.Answered answered -> seen.mine() ? TO_CONCLUDE : TO_BE_CONCLUDED;
         };
     }
 }

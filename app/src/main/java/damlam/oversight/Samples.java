@@ -72,6 +72,7 @@ public class Samples {
         Seen seen = parts.works(me, id);
         require(seen.stage() == Stage.UNDER_WAY, Reason.NOT_NEXT);
         require(seen.inspection().promise() == null, Reason.PROMISED_ALREADY);
+        require(!list(seen.inspection(), acts.now()).isEmpty(), Reason.NO_CASES);
         int after =
                 book.on(AFTER, org.today()).map(rule -> rule.amount().count()).orElse(USUAL_AFTER);
         String seed = Draw.newSeed();

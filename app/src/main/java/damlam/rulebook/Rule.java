@@ -80,23 +80,4 @@ public record Rule(
     boolean overlaps(LocalDate first, @Nullable LocalDate last) {
         return (until == null || !first.isAfter(until)) && (last == null || !from.isAfter(last));
     }
-
-    /// As it would be if it were confirmed now.
-    Rule confirmed(Instant now) {
-        Course confirmed =
-                new Course(course.reason(), course.correction(), course.proposedBy(), course.at(), null, now, "");
-        return new Rule(
-                id,
-                code,
-                amount,
-                says,
-                saysEnglish,
-                basis,
-                from,
-                until,
-                certainty,
-                bindsPeople,
-                Standing.CONFIRMED,
-                confirmed);
-    }
 }

@@ -105,7 +105,32 @@ public class Rulebook implements Rules {
 
     /// What a version would change if it were confirmed now.
     public List<Change> changes(Rule proposed) {
-        return Change.of(all(), proposed.confirmed(clock.instant()));
+        return Change.of(all(), confirmed(proposed));
+    }
+
+    /// As it would be if it were confirmed now.
+    private Rule confirmed(Rule rule) {
+        Course course = rule.course();
+        return new Rule(
+                rule.id(),
+                rule.code(),
+                rule.amount(),
+                rule.says(),
+                rule.saysEnglish(),
+                rule.basis(),
+                rule.from(),
+                rule.until(),
+                rule.certainty(),
+                rule.bindsPeople(),
+                Standing.CONFIRMED,
+                new Course(
+                        course.reason(),
+                        course.correction(),
+                        course.proposedBy(),
+                        course.at(),
+                        null,
+                        clock.instant(),
+                        ""));
     }
 
     /// The same before it is proposed.
@@ -213,7 +238,7 @@ public class Rulebook implements Rules {
         require(
                 !confirmed
                         || rule.course().correction()
-                        || !Change.rewrites(Change.of(versions, rule.confirmed(clock.instant())), today()),
+                        || !Change.rewrites(Change.of(versions, confirmed(rule)), today()),
                 Reason.PAST);
         require(rows.decide(id, confirmed, by.id(), clock.instant(), words), Reason.DECIDED);
         journal.append(new Entry(

@@ -41,6 +41,12 @@ import damlam.rulebook.UnconfirmedRuleException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import java.util.UUID;
+import java.sql.Timestamp;
+import java.time.temporal.TemporalAdjusters;
+import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -199,6 +205,19 @@ class HearingsTest {
                 hearings.question(body.leader, signal).earliest());
     }
 
+    private void conclude(CurrentPerson by, HearingId id, Outcome outcome, String reasons) {
+        int read = hearing(id).explanations().size();
+        hearings.conclude(by, id, outcome, reasons.startsWith(REASONS) ? own() : reasons, read);
+    }
+
+    /// Reasons like those of no other test of this database.
+    private static String own() {
+        return Stream.generate(
+                        () -> UUID.randomUUID().toString().substring(0, 8))
+                .limit(12)
+                .collect(Collectors.joining(" ", "Đã nghe và xem chứng cứ: ", "."));
+    }
+
     private static Reason refused(Runnable act) {
         try {
             act.run();
@@ -224,8 +243,9 @@ class HearingsTest {
                 body.principal,
                 id,
                 "Tôi điều trị tại bệnh viện Hư Cấu.",
-                List.of(new Evidence("a.txt", "text/plain", new byte[] {7})));
-        hearings.conclude(inspector, id, Outcome.OBJECTIVE_CAUSE, REASONS + " Việc thứ ba.");
+                List.of(new Evidence("a.txt", "text/plain", new byte[] {7})),
+                true);
+        conclude(inspector, id, Outcome.OBJECTIVE_CAUSE, REASONS + " Việc thứ ba.");
         assertThat(kept.differing(50)).isEmpty();
         await().atMost(Duration.ofSeconds(10)).until(() -> explained(id) >= 0);
         assertThat(erasures.erase(body.leader.actor(), explained(id), "Luật Bảo vệ dữ liệu cá nhân"))
@@ -263,19 +283,19 @@ class HearingsTest {
     @Test
     void nobodyConcludesBeforeThePersonExplainedOrTheirLastDayIsOver() {
         HearingId id = asked();
-        assertThat(refused(() -> hearings.conclude(inspector, id, Outcome.REMINDED, REASONS)))
+        assertThat(refused(() -> conclude(inspector, id, Outcome.REMINDED, REASONS)))
                 .isEqualTo(Reason.NOT_HEARD);
         clock.moveTo(hearing(id).answerBy());
-        assertThat(refused(() -> hearings.conclude(inspector, id, Outcome.REMINDED, REASONS)))
+        assertThat(refused(() -> conclude(inspector, id, Outcome.REMINDED, REASONS)))
                 .as("on the last day")
                 .isEqualTo(Reason.NOT_HEARD);
         ahead(1);
-        hearings.conclude(inspector, id, Outcome.EXPLAINED, REASONS + " Người được hỏi im lặng.");
+        conclude(inspector, id, Outcome.EXPLAINED, REASONS + " Người được hỏi im lặng.");
         assertThat(hearing(id)).isInstanceOfSatisfying(Hearing.Concluded.class, ended -> {
             assertThat(ended.conclusion().heard()).isInstanceOf(Heard.Silent.class);
             assertThat(ended.conclusion().by()).isEqualTo(inspector.id());
         });
-        assertThat(refused(() -> hearings.explain(body.principal, id, "muộn", List.of())))
+        assertThat(refused(() -> hearings.explain(body.principal, id, "muộn", List.of(), true)))
                 .isEqualTo(Reason.CONCLUDED);
     }
 
@@ -307,7 +327,7 @@ class HearingsTest {
                         jdbc.update(conclude, id.value(), false, inspector.id().value()))
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("whether the person explained");
-        hearings.explain(body.principal, id, "Tôi chờ tài liệu.", List.of());
+        hearings.explain(body.principal, id, "Tôi chờ tài liệu.", List.of(), true);
         assertThatThrownBy(() -> jdbc.update(
                         conclude, id.value(), false, body.principal.id().value()))
                 .isInstanceOf(DataAccessException.class)
@@ -322,8 +342,8 @@ class HearingsTest {
     void theExplanationWithItsFilesStaysAndMayBeAddedTo() {
         HearingId id = asked();
         Evidence file = new Evidence("C:\\tai lieu\\công văn.pdf", "application/pdf", new byte[] {1, 2, 3});
-        hearings.explain(body.principal, id, "Tôi chờ tài liệu của Văn phòng.", List.of(file));
-        hearings.explain(body.principal, id, "Bổ sung: đã nhận ngày hôm sau.", List.of());
+        hearings.explain(body.principal, id, "Tôi chờ tài liệu của Văn phòng.", List.of(file), true);
+        hearings.explain(body.principal, id, "Bổ sung: đã nhận ngày hôm sau.", List.of(), true);
         assertThat(hearing(id))
                 .isInstanceOfSatisfying(
                         Hearing.Answered.class,
@@ -339,9 +359,9 @@ class HearingsTest {
                                 }));
         assertThat(hearings.file(inspector, id, 1, 1).orElseThrow().content()).containsExactly(1, 2, 3);
         assertThat(hearings.file(body.official, id, 1, 1)).isEmpty();
-        assertThat(refused(() -> hearings.explain(body.leader, id, "thay", List.of())))
+        assertThat(refused(() -> hearings.explain(body.leader, id, "thay", List.of(), true)))
                 .isEqualTo(Reason.NOT_ASKED);
-        hearings.conclude(inspector, id, Outcome.OBJECTIVE_CAUSE, REASONS + " Việc thứ nhất.");
+        conclude(inspector, id, Outcome.OBJECTIVE_CAUSE, REASONS + " Việc thứ nhất.");
         assertThat(hearings.of(body.principal, signal).orElseThrow().hearing()).isInstanceOf(Hearing.Concluded.class);
     }
 
@@ -357,7 +377,7 @@ class HearingsTest {
                 .isEqualTo(Reason.TOO_SOON);
         hearings.askMore(body.principal, id, latest, "chờ tài liệu");
         clock.moveTo(CALENDAR.plusWorkingDays(answerBy, 1));
-        assertThat(refused(() -> hearings.conclude(inspector, id, Outcome.REMINDED, REASONS)))
+        assertThat(refused(() -> conclude(inspector, id, Outcome.REMINDED, REASONS)))
                 .as("while more time is asked for")
                 .isEqualTo(Reason.NOT_HEARD);
         hearings.decideMore(inspector, id, true, "");
@@ -366,47 +386,45 @@ class HearingsTest {
                 .isEqualTo(Reason.NO_MORE_EXTENSIONS);
         assertThat(refused(() -> hearings.decideMore(inspector, id, false, "không")))
                 .isEqualTo(Reason.NOTHING_OPEN);
-        hearings.explain(body.principal, id, "Tôi giải trình.", List.of());
+        hearings.explain(body.principal, id, "Tôi giải trình.", List.of(), true);
     }
 
     @Test
     void whoeverHasAPartInItOrIsRelatedNeitherAsksNorConcludes() {
         // The leader gave the case out, the official asked: neither move shows the signal but the official's.
         HearingId id = asked();
-        hearings.explain(body.principal, id, "Tôi giải trình.", List.of());
-        assertThat(bars.bar(
-                        body.official.id(),
-                        body.principal.id(),
-                        new Matter.OfSignal(
-                                signals.known(body.leader, signal).orElseThrow().signal())))
+        hearings.explain(body.principal, id, "Tôi giải trình.", List.of(), true);
+        FoundSignal found = signals.known(body.leader, signal).orElseThrow().signal();
+        assertThat(bars.bar(body.official.id(), body.principal.id(), signals.parties(found), clock.instant()))
                 .contains(Bar.PARTY);
         interests.declare(body.principal, inspector.id(), Kinship.SIBLING_IN_LAW);
-        assertThat(refused(() -> hearings.conclude(inspector, id, Outcome.EXPLAINED, REASONS)))
+        assertThat(refused(() -> conclude(inspector, id, Outcome.EXPLAINED, REASONS)))
                 .as("declared by the other side")
                 .isEqualTo(Reason.BARRED);
         assertThat(interests.of(inspector))
                 .as("who declared it, and what, stays theirs")
                 .isEmpty();
         interests.end(body.principal, interests.of(body.principal).getFirst().id());
-        hearings.conclude(inspector, id, Outcome.EXPLAINED, REASONS + " Việc thứ hai.");
-        assertThat(refused(() -> hearings.conclude(body.principal, id, Outcome.EXPLAINED, REASONS)))
+        conclude(inspector, id, Outcome.EXPLAINED, REASONS + " Việc thứ hai.");
+        assertThat(refused(() -> conclude(body.principal, id, Outcome.EXPLAINED, REASONS)))
                 .isEqualTo(Reason.BARRED);
     }
 
     @Test
     void reasonsAreWrittenForTheirOwnCase() {
         HearingId first = asked();
-        hearings.explain(body.principal, first, "Một.", List.of());
-        String reasons = "Hiệu trưởng đã trình bày đầy đủ các bước xử lý, tài liệu của phòng đến muộn hai ngày nên"
-                + " chưa thể nêu ý kiến.";
-        hearings.conclude(inspector, first, Outcome.OBJECTIVE_CAUSE, reasons);
+        hearings.explain(body.principal, first, "Một.", List.of(), true);
+        String reasons =
+                own() + " Hiệu trưởng đã trình bày đầy đủ các bước xử lý, tài liệu của phòng đến muộn hai ngày nên"
+                        + " chưa thể nêu ý kiến.";
+        conclude(inspector, first, Outcome.OBJECTIVE_CAUSE, reasons);
         signal = found();
         HearingId second = asked();
-        hearings.explain(body.principal, second, "Hai.", List.of());
-        assertThat(refused(() -> hearings.conclude(
-                        inspector, second, Outcome.OBJECTIVE_CAUSE, reasons.replace("hai ngày", "ba ngày"))))
+        hearings.explain(body.principal, second, "Hai.", List.of(), true);
+        assertThat(refused(() ->
+                        conclude(inspector, second, Outcome.OBJECTIVE_CAUSE, reasons.replace("hai ngày", "ba ngày"))))
                 .isEqualTo(Reason.COPIED);
-        hearings.conclude(
+        conclude(
                 inspector,
                 second,
                 Outcome.OBJECTIVE_CAUSE,
@@ -446,7 +464,7 @@ class HearingsTest {
                         .inquiry()
                         .readAt())
                 .isNull();
-        assertThat(shown(body.principal, address)).contains("Anh/chị giải trình trước hết ngày");
+        assertThat(shown(body.principal, address)).contains("Anh/chị giải trình chậm nhất là hết ngày");
         assertThat(hearing(id).inquiry().readAt())
                 .as("the receipt of the inquiry")
                 .isNotNull();
@@ -455,6 +473,138 @@ class HearingsTest {
         assertThat(shown(body.principal, "/rulebook")).as("the menu").contains("href=\"/hearings\"");
         assertThat(shown(body.official, "/rulebook")).as("the menu of others").doesNotContain("href=\"/hearings\"");
         assertThat(shown(body.principal, "/signals/" + signal.value())).contains(address);
+    }
+
+    /// Else whoever is asked would be rid of everybody who may judge, in a minute.
+    @Test
+    void anInterestDeclaredAfterTheQuestionBarsNobodyAndKinshipPassesItToTheNext() {
+        HearingId id = asked();
+        hearings.explain(body.principal, id, "Tôi giải trình.", List.of(), true);
+        for (CurrentPerson judge : List.of(body.leader, inspector)) {
+            interests.declare(body.principal, judge.id(), Kinship.INTEREST);
+        }
+        assertThat(hearings.toDo(body.leader)).isEqualTo(1);
+        assertThat(hearings.toDo(inspector)).isZero();
+        interests.declare(body.principal, body.leader.id(), Kinship.SIBLING);
+        assertThat(hearings.toDo(body.leader)).as("barred").isZero();
+        assertThat(hearings.toDo(inspector)).as("it is theirs now").isEqualTo(1);
+        assertThat(hearings.see(body.leader, id).orElseThrow().holder()).contains(inspector.id());
+        conclude(inspector, id, Outcome.EXPLAINED, REASONS + " Việc chuyển người kết luận.");
+    }
+
+    @Test
+    void whoeverWasAskedHasTheirWholeTimeUntilTheySayThatThisIsAll() {
+        HearingId id = asked();
+        hearings.explain(body.principal, id, "Phần một.", List.of(), false);
+        assertThat(refused(() -> conclude(inspector, id, Outcome.REMINDED, REASONS)))
+                .isEqualTo(Reason.NOT_HEARD);
+        assertThatThrownBy(() -> jdbc.update(
+                        "insert into inspection.conclusion (hearing_id, outcome, silent, reasons, person_id, at)"
+                                + " values (?, 'REMINDED', false, 'x', ?, ?)",
+                        id.value(),
+                        inspector.id().value(),
+                        Timestamp.from(clock.instant())))
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("still has time");
+        assertThat(refused(() -> hearings.explain(body.principal, id, "Phần một.", List.of(), false)))
+                .as("pressed twice")
+                .isEqualTo(Reason.SAID_BEFORE);
+        hearings.explain(body.principal, id, "Phần hai.", List.of(), true);
+        assertThat(refused(() -> hearings.conclude(inspector, id, Outcome.REMINDED, REASONS, 1)))
+                .as("the second part was not read")
+                .isEqualTo(Reason.SAID_MORE);
+        LocalDate concludeBy = hearings.concludeBy(hearing(id)).orElseThrow();
+        ahead(1);
+        hearings.explain(body.principal, id, "Phần ba.", List.of(), true);
+        assertThat(hearings.concludeBy(hearing(id))).as("more puts nothing off").contains(concludeBy);
+        conclude(inspector, id, Outcome.EXPLAINED, REASONS + " Đã đọc cả ba phần.");
+    }
+
+    @Test
+    void moreTimeThatNobodyDecidesOnCountsAsGiven() {
+        HearingId id = asked();
+        LocalDate answerBy = hearing(id).answerBy();
+        LocalDate until = CALENDAR.plusWorkingDays(answerBy, 2);
+        hearings.askMore(body.principal, id, until, "chờ tài liệu");
+        clock.moveTo(CALENDAR.plusWorkingDays(answerBy, 1));
+        assertThat(hearing(id).answerBy()).isEqualTo(until);
+        assertThat(refused(() -> hearings.decideMore(inspector, id, false, "không")))
+                .isEqualTo(Reason.DENIED_LATE);
+        clock.moveTo(CALENDAR.plusWorkingDays(until, 1));
+        conclude(inspector, id, Outcome.EXPLAINED, REASONS + " Im lặng sau khi được thêm thời gian.");
+        assertThat(hearing(id)).isInstanceOf(Hearing.Concluded.class);
+    }
+
+    @Test
+    void nobodyIsShieldedByADayFarAwayOrAskedForADayOff() {
+        Hearings.Question question = hearings.question(body.leader, signal);
+        assertThat(refused(() -> hearings.ask(body.leader, signal, "Vì sao?", LocalDate.of(9999, 12, 31))))
+                .isEqualTo(Reason.TOO_LATE);
+        LocalDate sunday =
+                question.latest().with(TemporalAdjusters.previous(DayOfWeek.SUNDAY));
+        assertThat(refused(() -> hearings.ask(body.leader, signal, "Vì sao?", sunday)))
+                .isEqualTo(Reason.DAY_OFF);
+    }
+
+    /// Reasons are for one case, whoever wrote them first.
+    @Test
+    void reasonsTakenFromAnotherPersonsConclusionAreRefused() {
+        HearingId first = asked();
+        hearings.explain(body.principal, first, "Một.", List.of(), true);
+        String reasons =
+                "Phòng chuyển tài liệu muộn bốn ngày, trường đã nhắc hai lần bằng văn bản và vẫn trả lời đúng hẹn.";
+        conclude(inspector, first, Outcome.OBJECTIVE_CAUSE, reasons);
+        signal = found();
+        HearingId second = asked();
+        hearings.explain(body.principal, second, "Hai.", List.of(), true);
+        assertThat(refused(() -> conclude(body.leader, second, Outcome.REMINDED, reasons)))
+                .isEqualTo(Reason.COPIED);
+    }
+
+    /// Whoever reads the database or a backup of it reads nothing of what was said.
+    @Test
+    void whatIsSaidIsEncryptedInRowsAndInTheJournal() {
+        HearingId id = asked();
+        hearings.explain(body.principal, id, "Chữ này không được lộ.", List.of(), true);
+        for (String sql : List.of(
+                "select count(*) from inspection.explanation where words like '%không được lộ%'",
+                "select count(*) from inspection.hearing where question like '%không nêu ý kiến%' and hearing_id = "
+                        + id.value(),
+                "select count(*) from journal.entry where text like '%không được lộ%'")) {
+            assertThat(jdbc.queryForObject(sql, Integer.class)).as(sql).isZero();
+        }
+        assertThat(hearing(id).explanations().getFirst().words()).isEqualTo("Chữ này không được lộ.");
+    }
+
+    /// Whom it is about sees who looked, on whatever page they did.
+    @Test
+    void looksAtTheHearingAndTheFormForAskingAreKeptToo() throws Exception {
+        shown(inspector, "/hearings/new?signal=" + signal.value());
+        assertThat(signals.looks(body.principal, signal))
+                .anyMatch(look -> look.by().equals(inspector.id()));
+        HearingId id = asked();
+        shown(body.leader, "/hearings/" + id.value());
+        assertThat(signals.looks(body.principal, signal))
+                .anyMatch(look -> look.by().equals(body.leader.id()));
+    }
+
+    /// What somebody typed while another went on is not lost without a word.
+    @Test
+    void whatComesTooLateIsShownWithWhyAndWithItsWords() throws Exception {
+        HearingId id = asked();
+        hearings.explain(body.principal, id, "Đã rõ.", List.of(), true);
+        conclude(inspector, id, Outcome.EXPLAINED, REASONS + " Việc đã kết luận trước.");
+        String address = "/hearings/" + id.value();
+        String late = TestBody.send(
+                        web,
+                        body.leader,
+                        post(address + "/conclude")
+                                .param("outcome", "REMINDED")
+                                .param("read", "1")
+                                .param("reasons", "Kết luận gửi sau, phải còn thấy được để chép lại khi cần."))
+                .getContentAsString(StandardCharsets.UTF_8);
+        assertThat(late).contains("Việc này đã kết luận, không nhận thêm.", "phải còn thấy được để chép lại");
+        assertThat(shown(body.principal, "/signals/" + signal.value())).contains("đã rõ, không còn vướng mắc");
     }
 
     /// Whoever was asked as the head of a unit is still heard when another heads it.
@@ -467,7 +617,7 @@ class HearingsTest {
         assertThat(hearings.see(elsewhere, id)).isEmpty();
         assertThat(hearings.list(body.principal, 50, 0)).hasSize(1);
         assertThat(hearings.toDo(body.principal)).isEqualTo(1);
-        hearings.explain(body.principal, id, "Tôi vẫn giải trình.", List.of());
+        hearings.explain(body.principal, id, "Tôi vẫn giải trình.", List.of(), true);
         assertThat(hearings.toDo(body.principal)).isZero();
         assertThat(hearings.toDo(body.leader)).isEqualTo(1);
     }
@@ -498,7 +648,9 @@ class HearingsTest {
         assertThat(TestBody.send(
                                 web,
                                 body.principal,
-                                multipart(address + "/explain").param("words", "Tôi chờ tài liệu."))
+                                multipart(address + "/explain")
+                                        .param("complete", "yes")
+                                        .param("words", "Tôi chờ tài liệu."))
                         .getStatus())
                 .isEqualTo(302);
         String empty =
@@ -509,6 +661,7 @@ class HearingsTest {
                                 inspector,
                                 post(address + "/conclude")
                                         .param("outcome", "OBJECTIVE_CAUSE")
+                                        .param("read", "1")
                                         .param(
                                                 "reasons",
                                                 "Trường chỉ nhận được tài liệu sau hạn trả lời, vì thế chưa nêu ý kiến."))

@@ -210,12 +210,17 @@ class InspectionsTest {
         return id;
     }
 
+    private void ready(InspectionId id) {
+        others(10);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> samples.missing(seen(inspector, id).inspection()) == 0);
+    }
+
     private void others(int acts) {
         for (int i = 0; i < acts; i++) {
             journal.append(
                     new Entry(clock.instant(), body.chief.actor(), "cases.note", "case:1", Map.of("no", i), null));
         }
-        await().atMost(Duration.ofSeconds(20)).until(() -> sealing.state().waiting() == 0);
     }
 
     private FindingId found(InspectionId id) {
@@ -346,7 +351,7 @@ class InspectionsTest {
         assertThat(refused(() -> samples.draw(inspector, id)))
                 .as("the record has to go on first")
                 .isEqualTo(Reason.RECORD_SHORT);
-        others(10);
+        ready(id);
         samples.draw(inspector, id);
         Sample sample = seen(inspector, id).inspection().sample();
         assertThat(sample.list()).containsExactlyInAnyOrderElementsOf(given).doesNotContain(foreign, later);
@@ -469,7 +474,7 @@ class InspectionsTest {
         assertThat(refused(() -> findings.send(inspector, id, earliest)))
                 .as("what was promised is drawn")
                 .isEqualTo(Reason.NOT_DRAWN);
-        others(10);
+        ready(id);
         samples.draw(inspector, id);
         assertThat(refused(() -> findings.send(second, id, earliest))).isEqualTo(Reason.NOT_YOURS);
         assertThat(refused(() -> findings.send(inspector, id, earliest.minusDays(1))))
@@ -615,15 +620,14 @@ class InspectionsTest {
                 .isEqualTo(HearingRefusedException.Reason.BARRED);
         assertThat(hearingRefused(() -> hearings.ask(body.official, origin, "Vì sao?", day)))
                 .isEqualTo(HearingRefusedException.Reason.NOT_SEEN);
-        assertThat(shown(body.deputy, "/inspections/" + id.value()))
-                .contains("/hearings/new?finding=" + finding.value());
-        assertThat(shown(body.deputy, "/hearings/new?finding=" + finding.value()))
+        assertThat(shown(second, "/inspections/" + id.value())).contains("/hearings/new?finding=" + finding.value());
+        assertThat(shown(second, "/hearings/new?finding=" + finding.value()))
                 .contains("nằm lại 5 ngày", teacher.name());
         HearingId hearing = hearings.ask(
-                body.deputy,
+                second,
                 origin,
                 "Vì sao việc nằm lại?",
-                hearings.question(body.deputy, origin).earliest());
+                hearings.question(second, origin).earliest());
         assertThat(hearingRefused(() -> hearings.ask(second, origin, "Vì sao?", day)))
                 .as("one hearing a finding")
                 .isEqualTo(HearingRefusedException.Reason.HEARD_ALREADY);
@@ -633,13 +637,14 @@ class InspectionsTest {
         assertThat(inspections.see(teacher, id))
                 .as("the inspection itself is not theirs")
                 .isEmpty();
-        hearings.explain(teacher, hearing, "Tôi nghỉ ốm có giấy.", List.of());
+        hearings.explain(teacher, hearing, "Tôi nghỉ ốm có giấy.", List.of(), true);
         hearings.conclude(
                 second,
                 hearing,
                 Outcome.OBJECTIVE_CAUSE,
-                "Đã nghe và xem giấy nghỉ ốm; việc không có người thay, không phải lỗi của giáo viên " + body.sign);
-        assertThat(hearings.of(body.deputy, origin).orElseThrow().hearing().toString())
+                "Đã nghe và xem giấy nghỉ ốm; việc không có người thay, không phải lỗi của giáo viên " + body.sign,
+                1);
+        assertThat(hearings.of(second, origin).orElseThrow().hearing().toString())
                 .contains("OBJECTIVE_CAUSE");
         assertThatThrownBy(() -> jdbc.update(
                         "insert into inspection.hearing"
@@ -723,6 +728,11 @@ class InspectionsTest {
                 today,
                 "lead",
                 "" + inspector.id().value());
+        looking(made);
+        throughThePagesToTheEnd(made);
+    }
+
+    private void looking(String made) throws Exception {
         assertThat(shown(inspector, "/")).contains("Kiểm tra, thanh tra:");
         assertThat(TestBody.send(web, inspector, post(made + "/answers")).getContentAsString(StandardCharsets.UTF_8))
                 .contains("result1-error");
@@ -754,6 +764,9 @@ class InspectionsTest {
                                         .param("cases", given.getFirst().value() + "/1"))
                         .getRedirectedUrl())
                 .isEqualTo(made);
+    }
+
+    private void throughThePagesToTheEnd(String made) throws Exception {
         step(inspector, made + "/send", "answerBy", findings.earliest().toString());
         assertThat(shown(body.principal, made)).contains("giải trình trước hết ngày", "Chậm mở việc.");
         assertThat(TestBody.send(web, body.principal, multipart(made + "/explain"))

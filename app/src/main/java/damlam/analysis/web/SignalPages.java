@@ -15,7 +15,9 @@ import damlam.cases.Cases;
 import damlam.org.Org;
 import damlam.page.Pages;
 import damlam.page.Words;
+import gg.jte.Content;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -83,7 +85,17 @@ class SignalPages {
         SignalShown shown = page.shown(ofCase(me, signal.pattern(), locale), signals.looks(me, asked));
         List<SignalFollowUp.Step> steps =
                 followUps.stream().flatMap(each -> each.of(me, seen).stream()).toList();
-        return pages.of("analysis/show", Map.of("view", shown, "steps", steps));
+        Words words = said.words;
+        Content head = followUps.stream()
+                .flatMap(each -> each.told(me, seen).stream())
+                .findFirst()
+                .map(told -> words.rich(
+                        told.message(),
+                        told.values().stream()
+                                .map(value -> value instanceof LocalDate day ? words.date(day) : value)
+                                .toArray()))
+                .orElse(shown.head());
+        return pages.of("analysis/show", Map.of("view", shown, "head", head, "steps", steps));
     }
 
     private SignalPage.OfCase ofCase(CurrentPerson me, Pattern pattern, Locale locale) {

@@ -2,6 +2,8 @@ package damlam.inspection.web;
 
 import damlam.access.CurrentPerson;
 import damlam.analysis.SignalId;
+import damlam.cases.CaseId;
+import damlam.cases.Cases;
 import damlam.cases.Evidence;
 import damlam.inspection.FindingId;
 import damlam.inspection.FoundFinding;
@@ -31,6 +33,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -56,11 +59,13 @@ class HearingPages {
     private static final int SHORTEST_REASONS = 40;
 
     private final Hearings hearings;
+    private final Cases cases;
     private final Org org;
     private final Pages pages;
 
-    HearingPages(Hearings hearings, Org org, Pages pages) {
+    HearingPages(Hearings hearings, Cases cases, Org org, Pages pages) {
         this.hearings = hearings;
+        this.cases = cases;
         this.org = org;
         this.pages = pages;
     }
@@ -70,9 +75,10 @@ class HearingPages {
         HearingWords said = new HearingWords(Words.in(locale), org.chart());
         int at = Math.clamp(page, 0, 100_000);
         List<Hearings.Seen> found = hearings.list(me, PAGE_LINES + 1, at * PAGE_LINES);
+        Map<CaseId, String> titles = titles(found);
         List<HearingLine> lines = found.stream()
                 .limit(PAGE_LINES)
-                .map(seen -> said.line(seen, hearings.concludeBy(seen.hearing())))
+                .map(seen -> said.line(seen, hearings.concludeBy(seen.hearing()), title(titles, seen)))
                 .toList();
         Pager pager = Pager.of(at, PAGE_LINES, at * PAGE_LINES + found.size(), "/hearings?");
         return pages.of("inspection/list", Map.of("lines", lines, "mine", hearings.toDo(me), "pager", pager));
@@ -98,6 +104,7 @@ class HearingPages {
                 shown.put("found", found.words());
             }
             shown.put("earliest", question.earliest());
+            shown.put("latest", question.latest());
             shown.put("rule", question.rule());
         } catch (UnconfirmedRuleException unconfirmed) {
             shown.put("unconfirmed", unconfirmed.rule());
@@ -145,8 +152,28 @@ class HearingPages {
         Hearings.Seen seen =
                 hearings.see(me, hearing(id)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         HearingWords said = new HearingWords(typed.words(), org.chart());
-        HearingView view = said.view(me, seen, hearings.concludeBy(seen.hearing()), hearings.latest(seen.hearing()));
+        HearingView view = said.view(
+                me,
+                seen,
+                hearings.concludeBy(seen.hearing()),
+                hearings.latest(seen.hearing()),
+                title(titles(List.of(seen)), seen),
+                typed);
         return pages.of("inspection/show", Map.of("view", view, "typed", typed));
+    }
+
+    private Map<CaseId, String> titles(List<Hearings.Seen> all) {
+        List<CaseId> ids = all.stream()
+                .flatMap(seen -> HearingWords.caseOf(seen.matter()).stream())
+                .distinct()
+                .toList();
+        return cases.find(ids).stream()
+                .collect(Collectors.toMap(
+                        line -> line.work().id(), line -> line.work().title()));
+    }
+
+    private static String title(Map<CaseId, String> titles, Hearings.Seen seen) {
+        return HearingWords.caseOf(seen.matter()).map(titles::get).orElse("");
     }
 
     private static HearingId hearing(long id) {
@@ -166,12 +193,20 @@ class HearingPages {
         Typed typed = Typed.in(request, TEXTS, LONGEST);
         String words = typed.text("words");
         List<Evidence> files = files(uploads, typed);
-        boolean done = typed.right() && done(typed, "words", () -> hearings.explain(me, hearing(id), words, files));
+        boolean complete = typed.value("complete").equals("yes");
+        boolean done =
+                typed.right() && done(typed, "words", () -> hearings.explain(me, hearing(id), words, files, complete));
         return done ? new RedirectView("/hearings/" + id) : show(me, id, typed);
     }
 
     private static List<Evidence> files(@Nullable List<MultipartFile> uploads, Typed typed) throws IOException {
         List<Evidence> files = new ArrayList<>();
+        for (MultipartFile upload : uploads == null ? List.<MultipartFile>of() : uploads) {
+            String name = upload.getOriginalFilename();
+            if (upload.isEmpty() && name != null && !name.isBlank()) {
+                typed.wrong("files", typed.words().say("inspection.file.empty", name));
+            }
+        }
         for (Attachments.Sent file : Attachments.sent(uploads)) {
             if (Attachments.isProgram(file.name(), file.content())) {
                 typed.wrong("files", typed.words().say("inspection.file.program", file.name()));
@@ -215,8 +250,17 @@ class HearingPages {
             typed.wrong("reasons", typed.words().say("inspection.reasons.short"));
         }
         boolean done = typed.right()
-                && done(typed, "reasons", () -> hearings.conclude(me, hearing(id), outcome.orElseThrow(), reasons));
+                && done(
+                        typed,
+                        "reasons",
+                        () -> hearings.conclude(me, hearing(id), outcome.orElseThrow(), reasons, read(typed)));
         return done ? new RedirectView("/hearings/" + id) : show(me, id, typed);
+    }
+
+    /// How many explanations the page showed on which whoever concludes wrote; -1 where it did not say.
+    private static int read(Typed typed) {
+        String read = typed.value("read");
+        return read.matches("[0-9]{1,4}") ? Integer.parseInt(read) : -1;
     }
 
     @GetMapping("/hearings/{id}/files/{explanation}/{no}")

@@ -3,17 +3,21 @@ package damlam.inspection.web;
 import damlam.inspection.Explanation;
 import damlam.inspection.Outcome;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A hearing as its page shows it.
 ///
 /// @param head what whoever looks must or may do now, and by when
 /// @param signal the address of the signal it is about, empty where it is a finding; `kind` in words
 /// @param finding what an inspection found; empty where it is about a signal
+/// @param of the title of the case; empty where it is about a finding
 /// @param steps what happened, in order
 /// @param explanations what was said
 /// @param answer whether whoever looks may explain; `more` whether they may ask for more time, until `latest` at most
 /// @param decide whether they may decide on more time, asked for until that day; empty where nobody asks
-/// @param conclude whether they may conclude
+/// @param conclude whether they may conclude; `instead`, of whom they would do it, empty where it is theirs
+/// @param complete whether the person said that this is all
+/// @param read how many explanations are shown
 /// @param barred why they may not; empty where they may, or it is about them
 public record HearingView(
         long id,
@@ -21,6 +25,7 @@ public record HearingView(
         String kind,
         String signal,
         String finding,
+        String of,
         String asked,
         String by,
         String question,
@@ -31,8 +36,15 @@ public record HearingView(
         String latest,
         String decide,
         boolean conclude,
+        String instead,
         boolean silent,
-        String barred) {
+        boolean complete,
+        int read,
+        String barred,
+        @Nullable Lost lost) {
+    /// What was sent and not taken, where its form is not there any more.
+    public record Lost(String why, String words) {}
+
     /// @param words what was said with it; empty where nothing was
     public record Step(String at, String what, String words) {}
 

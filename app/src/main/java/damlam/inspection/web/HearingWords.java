@@ -4,7 +4,10 @@ import damlam.access.CurrentPerson;
 import damlam.analysis.FoundSignal;
 import damlam.analysis.Relation;
 import damlam.calendar.WorkCalendar;
+import damlam.cases.CaseId;
+import damlam.inspection.Bar;
 import damlam.inspection.Conclusion;
+import damlam.inspection.Explanation;
 import damlam.inspection.Extension;
 import damlam.inspection.FoundFinding;
 import damlam.inspection.Heard;
@@ -17,11 +20,16 @@ import damlam.org.OrgChart;
 import damlam.org.Person;
 import damlam.org.PersonId;
 import damlam.page.Mark;
+import damlam.page.Typed;
 import damlam.page.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Where a hearing stands, in the words of whoever looks.
 final class HearingWords {
@@ -48,10 +56,17 @@ final class HearingWords {
         };
     }
 
-    HearingLine line(Hearings.Seen seen, Optional<LocalDate> concludeBy) {
+    /// The case it is about; empty of a finding.
+    static Optional<CaseId> caseOf(Matter matter) {
+        return matter instanceof Matter.OfSignal(FoundSignal signal)
+                ? Optional.of(signal.pattern().caseId())
+                : Optional.empty();
+    }
+
+    HearingLine line(Hearings.Seen seen, Optional<LocalDate> concludeBy, String of) {
         Hearing hearing = seen.hearing();
         Inquiry inquiry = hearing.inquiry();
-        Standing standing = Standing.of(seen, today);
+        Standing standing = Standing.of(seen);
         LocalDate due = switch (standing) {
             case TO_EXPLAIN, WAITED, TO_DECIDE, MORE_ASKED -> hearing.answerBy();
             case TO_CONCLUDE, TO_BE_CONCLUDED -> concludeBy.orElse(null);
@@ -66,42 +81,100 @@ final class HearingWords {
         return new HearingLine(
                 inquiry.id().value(),
                 kind(seen.matter()),
+                of,
                 seen.relation() == Relation.CONCERNED ? words.say("inspection.me") : name(inquiry.asked()),
                 mark,
                 words.say("inspection.standing." + standing),
-                due == null ? "" : words.date(due));
+                due == null ? "" : due(due));
     }
 
-    HearingView view(CurrentPerson me, Hearings.Seen seen, Optional<LocalDate> concludeBy, Optional<LocalDate> latest) {
+    private String due(LocalDate due) {
+        WorkCalendar calendar = WorkCalendar.vietnam();
+        return today.isAfter(due)
+                ? words.say("inspection.due.late", words.date(due), calendar.workingDaysBetween(due, today))
+                : words.say("inspection.due", words.date(due), calendar.workingDaysBetween(today, due));
+    }
+
+    HearingView view(
+            CurrentPerson me,
+            Hearings.Seen seen,
+            Optional<LocalDate> concludeBy,
+            Optional<LocalDate> latest,
+            String of,
+            Typed typed) {
         Hearing hearing = seen.hearing();
         Inquiry inquiry = hearing.inquiry();
-        Standing standing = Standing.of(seen, today);
+        Standing standing = Standing.of(seen);
         boolean asked = inquiry.asked().equals(me.id());
         boolean ended = hearing instanceof Hearing.Concluded;
         Extension open = hearing.openExtension();
+        boolean answer = asked && !ended;
+        boolean more = asked && latest.isPresent();
+        boolean decide = open != null && seen.mayJudge() && hearing instanceof Hearing.Asked;
+        boolean conclude = seen.mayJudge() && hearing instanceof Hearing.Answered;
         return new HearingView(
                 inquiry.id().value(),
-                head(standing, hearing, concludeBy, asked),
+                head(standing, seen, concludeBy, asked),
                 kind(seen.matter()),
                 seen.matter() instanceof Matter.OfSignal(FoundSignal signal)
                         ? "/signals/" + signal.id().value()
                         : "",
                 seen.matter() instanceof Matter.OfFinding(FoundFinding finding) ? finding.words() : "",
+                of,
                 name(inquiry.asked()),
                 name(inquiry.by()),
                 inquiry.question(),
                 steps(hearing),
-                explanations(hearing),
-                asked && !ended,
-                asked && latest.isPresent(),
+                hearing.explanations(),
+                answer,
+                more,
                 latest.map(words::date).orElse(""),
-                open != null && seen.mayJudge() ? words.date(open.until()) : "",
-                seen.mayJudge() && standing == Standing.TO_CONCLUDE,
-                hearing instanceof Hearing.Asked && standing == Standing.TO_CONCLUDE,
-                seen.bar().map(bar -> words.say("inspection.bar." + bar)).orElse(""));
+                open != null && decide ? words.date(open.until()) : "",
+                conclude,
+                conclude && !seen.mine() ? seen.holder().map(this::name).orElse("") : "",
+                conclude && hearing.explanations().isEmpty(),
+                hearing.explanations().stream().anyMatch(Explanation::complete),
+                hearing.explanations().size(),
+                ended
+                        ? ""
+                        : seen.bar()
+                                .map(bar -> words.say("inspection.bar." + shown(bar)))
+                                .orElse(""),
+                lost(typed, answer, more, decide, conclude));
     }
 
-    private String head(Standing standing, Hearing hearing, Optional<LocalDate> concludeBy, boolean asked) {
+    /// That two people are related is theirs: whoever is barred learns that they are, not whether for this.
+    private static Bar shown(Bar bar) {
+        return bar == Bar.RELATED ? Bar.PARTY : bar;
+    }
+
+    /// What was typed into a form that is not shown any more, because somebody else went on meanwhile.
+    private static HearingView.@Nullable Lost lost(
+            Typed typed, boolean answer, boolean more, boolean decide, boolean conclude) {
+        Map<String, Boolean> drawn = new LinkedHashMap<>();
+        drawn.put("words", answer);
+        drawn.put("files", answer);
+        drawn.put("until", more);
+        drawn.put("reason", more);
+        drawn.put("why", decide);
+        drawn.put("outcome", conclude);
+        drawn.put("reasons", conclude);
+        for (Map.Entry<String, Boolean> field : drawn.entrySet()) {
+            String why = typed.error(field.getKey());
+            if (why != null && !field.getValue()) {
+                String words = Stream.of("words", "reasons", "reason", "why")
+                        .map(typed::value)
+                        .filter(text -> !text.isEmpty())
+                        .findFirst()
+                        .orElse("");
+                return new HearingView.Lost(why, words);
+            }
+        }
+        return null;
+    }
+
+    private String head(Standing standing, Hearings.Seen seen, Optional<LocalDate> concludeBy, boolean asked) {
+        Hearing hearing = seen.hearing();
         LocalDate answerBy = hearing.answerBy();
         return switch (standing) {
             case TO_EXPLAIN ->
@@ -122,17 +195,10 @@ final class HearingWords {
                 words.say(
                         "inspection.head." + standing + (asked ? ".me" : ""),
                         name(hearing.inquiry().asked()),
-                        words.date(answerBy));
+                        words.date(answerBy),
+                        seen.holder().map(this::name).orElse(words.say("inspection.holder.none")),
+                        concludeBy.map(words::date).orElse("?"));
         };
-    }
-
-    private static List<damlam.inspection.Explanation> explanations(Hearing hearing) {
-        Heard heard = switch (hearing) {
-            case Hearing.Asked asked -> null;
-            case Hearing.Answered answered -> answered.heard();
-            case Hearing.Concluded ended -> ended.conclusion().heard();
-        };
-        return heard instanceof Heard.Explained(var all) ? all : List.of();
     }
 
     private List<HearingView.Step> steps(Hearing hearing) {
@@ -162,9 +228,13 @@ final class HearingWords {
                         decision.words()));
             }
         }
-        explanations(hearing)
+        hearing.explanations()
                 .forEach(each -> steps.add(new HearingView.Step(
-                        words.momentWithYear(each.at()), words.say("inspection.step.explained"), "")));
+                        words.momentWithYear(each.at()),
+                        words.say(
+                                each.complete() ? "inspection.step.complete" : "inspection.step.explained",
+                                name(inquiry.asked())),
+                        "")));
         if (hearing instanceof Hearing.Concluded(var asked, var more, Conclusion conclusion)) {
             if (conclusion.heard() instanceof Heard.Silent(LocalDate lastDay)) {
                 steps.add(new HearingView.Step(words.date(lastDay), words.say("inspection.step.silent"), ""));

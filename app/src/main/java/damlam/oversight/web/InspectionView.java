@@ -9,9 +9,6 @@ import java.util.List;
 /// An inspection as its page shows it.
 ///
 /// @param head what whoever looks must or may do now, and by when
-/// @param certainty how sure the rule is by which it bears its name
-/// @param document address of the decision it rests on; empty where it is not in the registers, or not for
-///     them
 /// @param teamForm whether they may decide on the team
 /// @param barred why they may have no part in it; empty where they may
 /// @param works whether they take the team's steps, `leads` those of its lead, `unit` those of the unit
@@ -23,17 +20,7 @@ public record InspectionView(
         String name,
         String head,
         String sub,
-        String activity,
-        String basisOfName,
-        String certainty,
-        String unit,
-        String subject,
-        String scope,
-        String period,
-        String days,
-        String basis,
-        String document,
-        String ordered,
+        About about,
         List<String> team,
         String teamBasis,
         boolean teamForm,
@@ -64,6 +51,24 @@ public record InspectionView(
         List<Choice> people,
         List<Choice> staff,
         List<Choice> units) {
+    /// What is looked at, where and on what ground.
+    ///
+    /// @param certainty how sure the rule is by which it bears its name
+    /// @param document address of the decision it rests on; empty where it is not in the registers, or not
+    ///     for them
+    public record About(
+            String activity,
+            String basisOfName,
+            String certainty,
+            String unit,
+            String subject,
+            String scope,
+            String period,
+            String days,
+            String basis,
+            String document,
+            String ordered) {}
+
     /// The sample.
     ///
     /// @param said where it stands, in words

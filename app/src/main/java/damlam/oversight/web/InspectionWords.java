@@ -142,7 +142,6 @@ class InspectionWords {
         Inspection inspection = seen.inspection();
         Plan plan = inspection.plan();
         OrgChart chart = org.chart();
-        Optional<Rule> rule = inspections.named(plan);
         Clock clock = clock(words, seen);
         boolean signs = signs(seen);
         return new InspectionView(
@@ -150,21 +149,7 @@ class InspectionWords {
                 name(words, inspection, chart),
                 head(words, seen),
                 words.say("oversight.sub." + plan.sort()),
-                words.say("oversight.activity." + plan.activity()),
-                rule.map(Rule::basis).orElse(""),
-                rule.map(each -> words.say("oversight.certainty." + each.certainty()))
-                        .orElse(""),
-                name(chart, inspection.unit()),
-                plan.subject(),
-                plan.scope(),
-                words.say("oversight.period", words.date(plan.from()), words.date(plan.until())),
-                words.say("oversight.period", words.date(inspection.starts()), words.date(inspection.ends())),
-                words.say("oversight.basis.said", plan.basis(), words.date(plan.basisDay())),
-                plan.document() != null
-                                && documents.visible(me, plan.document()).isPresent()
-                        ? "/documents/" + plan.document().value()
-                        : "",
-                name(chart, plan.by()),
+                about(me, words, inspection, chart),
                 team(words, inspection, chart),
                 inspection
                         .team()
@@ -213,6 +198,27 @@ class InspectionWords {
                 choices.people(),
                 choices.staff(),
                 choices.units());
+    }
+
+    private InspectionView.About about(CurrentPerson me, Words words, Inspection inspection, OrgChart chart) {
+        Plan plan = inspection.plan();
+        Optional<Rule> rule = inspections.named(plan);
+        return new InspectionView.About(
+                words.say("oversight.activity." + plan.activity()),
+                rule.map(Rule::basis).orElse(""),
+                rule.map(each -> words.say("oversight.certainty." + each.certainty()))
+                        .orElse(""),
+                name(chart, inspection.unit()),
+                plan.subject(),
+                plan.scope(),
+                words.say("oversight.period", words.date(plan.from()), words.date(plan.until())),
+                words.say("oversight.period", words.date(inspection.starts()), words.date(inspection.ends())),
+                words.say("oversight.basis.said", plan.basis(), words.date(plan.basisDay())),
+                plan.document() != null
+                                && documents.visible(me, plan.document()).isPresent()
+                        ? "/documents/" + plan.document().value()
+                        : "",
+                name(chart, plan.by()));
     }
 
     private record Clock(String earliest, String basis, String unconfirmed) {}
