@@ -39,16 +39,16 @@ import damlam.rulebook.RuleId;
 import damlam.rulebook.Rulebook;
 import damlam.rulebook.UnconfirmedRuleException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.stream.Stream;
-import java.util.stream.Collectors;
-import java.util.UUID;
-import java.sql.Timestamp;
 import java.time.temporal.TemporalAdjusters;
-import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -212,8 +212,7 @@ class HearingsTest {
 
     /// Reasons like those of no other test of this database.
     private static String own() {
-        return Stream.generate(
-                        () -> UUID.randomUUID().toString().substring(0, 8))
+        return Stream.generate(() -> UUID.randomUUID().toString().substring(0, 8))
                 .limit(12)
                 .collect(Collectors.joining(" ", "Đã nghe và xem chứng cứ: ", "."));
     }
@@ -540,8 +539,7 @@ class HearingsTest {
         Hearings.Question question = hearings.question(body.leader, signal);
         assertThat(refused(() -> hearings.ask(body.leader, signal, "Vì sao?", LocalDate.of(9999, 12, 31))))
                 .isEqualTo(Reason.TOO_LATE);
-        LocalDate sunday =
-                question.latest().with(TemporalAdjusters.previous(DayOfWeek.SUNDAY));
+        LocalDate sunday = question.latest().with(TemporalAdjusters.previous(DayOfWeek.SUNDAY));
         assertThat(refused(() -> hearings.ask(body.leader, signal, "Vì sao?", sunday)))
                 .isEqualTo(Reason.DAY_OFF);
     }
