@@ -325,12 +325,8 @@ class RulebookTest {
         Rule shipped = book.on("disclosure.days", org.today()).orElseThrow();
         RuleId made = book.propose(
                 body.leader, changed(shipped, 21, LocalDate.of(2096, 1, 1), LocalDate.of(2096, 2, 1), false));
-        String page = web.perform(get("/rulebook/" + made.value())
-                        .cookie(new Cookie("language", "en"))
-                        .with(TestBody.as(body.official)))
-                .andReturn()
-                .getResponse()
-                .getContentAsString(StandardCharsets.UTF_8);
+        String page = inEnglish(body.official, "/rulebook/" + made.value());
+        assertThat(head(inEnglish(body.deputy, "/rulebook"))).startsWith("Proposals for you to confirm or refuse");
         assertThat(head(page)).contains(shipped.saysEnglish()).doesNotContain(shipped.says());
         assertThat(page).contains("those of the Vietnamese text", "<span lang=\"vi\">" + shipped.says());
         book.decide(body.deputy, made, false, "thử");
@@ -387,6 +383,13 @@ class RulebookTest {
 
     private static String head(String page) {
         return page.substring(page.indexOf("<h1>") + 4, page.indexOf("</h1>"));
+    }
+
+    private String inEnglish(CurrentPerson person, String address) throws Exception {
+        return web.perform(get(address).cookie(new Cookie("language", "en")).with(TestBody.as(person)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
     }
 
     private String shown(CurrentPerson person, String address) throws Exception {
