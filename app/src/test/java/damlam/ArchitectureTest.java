@@ -260,6 +260,7 @@ class ArchitectureTest {
                     "desk",
                     with(
                             GROUND,
+                            "rulebook",
                             "whistleblowing",
                             "competence",
                             "dispatch",

@@ -177,7 +177,10 @@ class PermissionsTest {
         CaseId id = ((Cases.Opened.Case) cases.open(body.leader, opening)).id();
         make(id, body.official, new Move.Accept());
         LocalDate by = CALENDAR.plusWorkingDays(org.today(), 3);
-        make(id, body.official, new Move.Consult(Party.of(body.school), by, "xin ý kiến", "Phụ trách lĩnh vực này", "Cần thống nhất"));
+        make(
+                id,
+                body.official,
+                new Move.Consult(Party.of(body.school), by, "xin ý kiến", "Phụ trách lĩnh vực này", "Cần thống nhất"));
         make(id, principal, new Move.Reply(Stance.NONE, "đã xem"));
         return await().atMost(Duration.ofSeconds(20))
                 .until(

@@ -10,6 +10,7 @@ import damlam.inspection.Hearings;
 import damlam.org.Org;
 import damlam.org.PersonId;
 import damlam.oversight.Findings;
+import damlam.rulebook.Amount;
 import damlam.rulebook.NewRule;
 import damlam.rulebook.Rule;
 import damlam.rulebook.RuleId;
@@ -21,10 +22,11 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// What two officers of the fictional body confirmed, and two hearings that are under way.
+/// What two officers of the fictional body confirmed, what one proposed, and two hearings that are under way.
 @Component
 final class PastHearings {
     private static final int HEARINGS = 2;
+    private static final int SHORTER = 7;
     private static final String BASIS = "Quy chế làm việc của cơ quan trong bản trình diễn (hư cấu)";
     private static final String QUESTION =
             "Đề nghị anh/chị cho biết việc này vướng ở đâu, đã trao đổi với ai và cần" + " gì để giải quyết xong.";
@@ -56,6 +58,7 @@ final class PastHearings {
                     new NewRule(code, rule.amount(), rule.says(), BASIS, rule.from(), null, "Theo quy chế làm việc"));
             book.decide(leader, proposed, true, "");
         }
+        proposeShorterConclusions(proposer, today);
         List<HearingId> made = new ArrayList<>();
         List<FoundSignal> seen = signals.seenBy(leader).stream()
                 .map(Signals.Listed::signal)
@@ -79,6 +82,21 @@ final class PastHearings {
                 hearings.explain(person, first, EXPLANATION, List.of(), true);
             });
         }
+    }
+
+    /// Waits for the leader.
+    private void proposeShorterConclusions(CurrentPerson proposer, LocalDate today) {
+        Rule rule = book.on(Hearings.CONCLUDE, today).orElseThrow();
+        book.propose(
+                proposer,
+                new NewRule(
+                        rule.code(),
+                        new Amount(SHORTER, rule.amount().measure()),
+                        rule.says(),
+                        BASIS,
+                        today.plusMonths(1).withDayOfMonth(1),
+                        null,
+                        "Người đã giải trình không phải chờ lâu mới biết kết luận"));
     }
 
     /// Whether it is about somebody as whom one signs in with one click.

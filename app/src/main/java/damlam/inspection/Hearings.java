@@ -440,7 +440,7 @@ public class Hearings {
     /// By when whoever may conclude should; empty before the person was heard, and after it ended.
     public Optional<LocalDate> concludeBy(Hearing hearing) {
         return hearing instanceof Hearing.Answered answered
-                ? book.on(CONCLUDE, answered.since())
+                ? book.knownThen(CONCLUDE, answered.since())
                         .map(rule -> calendar.plusWorkingDays(
                                 answered.since(), rule.amount().count()))
                 : Optional.empty();

@@ -19,6 +19,8 @@ public enum Section {
     CASES("/cases", "case", Stands.IN_THE_BAR),
     REPORTS("/reports", "report", Stands.IN_THE_BAR),
     SIGNALS("/signals", "signal", Stands.UNDER_MORE),
+    HEARINGS("/hearings", "person", Stands.UNDER_MORE),
+    POLICIES("/policies", "policy", Stands.UNDER_MORE),
     FILES("/files", "record", Stands.UNDER_MORE),
     ORGANISATION("/units", "org", Stands.UNDER_MORE),
     RECORD("/record", "inspect", Stands.UNDER_MORE),
@@ -95,7 +97,7 @@ public enum Section {
     private boolean shownTo(CurrentPerson me) {
         return switch (this) {
             case DESK, ORGANISATION, RECORD, RULES -> true;
-            case DOCUMENTS, DIRECTIVES, CASES, REPORTS, SIGNALS, FILES -> me.is(Role.OFFICIAL);
+            case DOCUMENTS, DIRECTIVES, CASES, REPORTS, SIGNALS, HEARINGS, POLICIES, FILES -> me.is(Role.OFFICIAL);
             case ADMINISTRATION -> me.is(Role.ADMINISTRATOR);
         };
     }

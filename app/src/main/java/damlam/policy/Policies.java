@@ -166,6 +166,11 @@ public class Policies {
                 Map.of("no", report.no(), "case", id.value(), "unit", me.unit().value(), "work", report.kind()));
     }
 
+    /// Whether anybody has reported one.
+    public boolean any() {
+        return rows.any();
+    }
+
     /// All rules, what costs most working time first.
     public List<Seen> all(CurrentPerson me) {
         return me.is(Role.OFFICIAL)

@@ -35,6 +35,12 @@ class PolicyRows {
                 .listOfRows();
     }
 
+    boolean any() {
+        return jdbc.sql("select exists (select from policy.regulation)")
+                .query(Boolean.class)
+                .single();
+    }
+
     /// All rules, the newest first.
     List<Review> all() {
         return together(jdbc.sql(REGULATIONS + "order by regulation_id desc")

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// A version of a rule as an officer proposes it; as in [Rule].
 ///
 /// @param reason why it is proposed
+/// @param correction whether it says that days that are past were kept wrongly: only then may it change them
 public record NewRule(
         String code,
         Amount amount,
@@ -13,4 +14,27 @@ public record NewRule(
         String basis,
         LocalDate from,
         @Nullable LocalDate until,
-        String reason) {}
+        String reason,
+        boolean correction) {
+    /// No correction.
+    public NewRule(
+            String code,
+            Amount amount,
+            String says,
+            String basis,
+            LocalDate from,
+            @Nullable LocalDate until,
+            String reason) {
+        this(code, amount, says, basis, from, until, reason, false);
+    }
+
+    boolean isLike(Rule rule) {
+        LocalDate last = rule.until();
+        return rule.code().equals(code)
+                && rule.amount().equals(amount)
+                && rule.says().equals(says)
+                && rule.basis().equals(basis)
+                && rule.from().equals(from)
+                && (last == null ? until == null : last.equals(until));
+    }
+}

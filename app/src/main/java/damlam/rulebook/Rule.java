@@ -1,8 +1,9 @@
 package damlam.rulebook;
 
 import damlam.calendar.Certainty;
-import damlam.org.PersonId;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// One version of one rule.
@@ -14,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param from the first day on which it holds
 /// @param until the last day; null where none is known
 /// @param bindsPeople whether it works upon a person: then it does nothing before it is [#sure()] or confirmed
-/// @param proposedBy null for what came with the release
-/// @param decidedBy who confirmed or refused it; null before that
+/// @param course who proposed and decided on it, when and why
 public record Rule(
         RuleId id,
         String code,
@@ -28,8 +28,11 @@ public record Rule(
         Certainty certainty,
         boolean bindsPeople,
         Standing standing,
-        @Nullable PersonId proposedBy,
-        @Nullable PersonId decidedBy) {
+        Course course) {
+    private static final String LAW = "law";
+    /// As in 66-QĐ/TW or 30/2020/NĐ-CP.
+    private static final Pattern NUMBER = Pattern.compile("\\d+[/-][\\p{L}\\d/-]+");
+
     public String group() {
         return code.substring(0, code.indexOf('.'));
     }
@@ -45,5 +48,36 @@ public record Rule(
 
     private boolean sure() {
         return certainty == Certainty.FOUND;
+    }
+
+    /// Whether it is a makeshift of the release: its ground cites nothing, and nobody has decided on it yet.
+    public boolean isDefault() {
+        return standing == Standing.SHIPPED
+                && certainty == Certainty.UNVERIFIED
+                && basis.chars().noneMatch(Character::isDigit);
+    }
+
+    /// Whether it says what the other says, wherever each was read. Which law governs is said by its number.
+    public boolean saysSame(Rule other) {
+        return amount.equals(other.amount)
+                && says.strip().equalsIgnoreCase(other.says.strip())
+                && (!group().equals(LAW)
+                        || NUMBER.matcher(other.basis).results().allMatch(number -> basis.contains(number.group())));
+    }
+
+    /// Since when the book has it among what holds; null for what was there first.
+    public @Nullable Instant knownSince() {
+        return standing == Standing.CONFIRMED ? course.decidedAt() : course.at();
+    }
+
+    /// Whether the book had it at an instant among what holds.
+    boolean knownAt(Instant at) {
+        Instant since = knownSince();
+        return (standing == Standing.CONFIRMED || standing == Standing.SHIPPED)
+                && (since == null || !since.isAfter(at));
+    }
+
+    boolean overlaps(LocalDate first, @Nullable LocalDate last) {
+        return (until == null || !first.isAfter(until)) && (last == null || !from.isAfter(last));
     }
 }

@@ -14,6 +14,12 @@ public final class RuleRefusedException extends RuntimeException {
         DECIDED,
         /// It ends before it begins.
         ENDS_FIRST,
+        /// It changes what held on days that are past, and is not marked as a correction.
+        PAST,
+        /// The same is proposed already, and waits.
+        PROPOSED_ALREADY,
+        /// What the release gave for want of a ground is no ground.
+        NO_GROUND,
         /// There is no rule of that code.
         UNKNOWN
     }

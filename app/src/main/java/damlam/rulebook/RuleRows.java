@@ -9,6 +9,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,15 +19,21 @@ import org.springframework.transaction.annotation.Transactional;
 class RuleRows {
     private static final String ALL = """
             select r.rule_id, r.code, r.count, r.measure, r.says, r.says_english, r.basis, r.valid_from, r.valid_until,
-                   r.certainty, r.binds_people, r.proposed_by, d.confirmed, d.person_id
+                   r.certainty, r.binds_people, r.proposed_by, d.confirmed, d.person_id, r.reason, r.correction,
+                   coalesce(r.proposed_at, r.shipped_at), d.at, d.words
             from rulebook.rule r left join rulebook.decision d using (rule_id)
             order by r.code, r.valid_from, r.rule_id
             """;
-    /// A release that knows a rule better brings it as a line of its own; what was shipped before stays as it was.
+    /// A release that knows a rule better brings it as a line of its own; what was shipped before stays as it was, and
+    /// days on which it was what the book knew are told apart by when the better one came.
     private static final String SHIP = """
             insert into rulebook.rule (code, count, measure, says, says_english, basis, valid_from, valid_until,
-                                       certainty, binds_people)
-            select :code, :count, :measure, :says, :saysEnglish, :basis, :from, :until, :certainty, :binds
+                                       certainty, binds_people, shipped_at)
+            select :code, :count, :measure, :says, :saysEnglish, :basis, :from, :until, :certainty, :binds,
+                   (select :at::timestamptz where exists (
+                        select from rulebook.rule
+                        where proposed_by is null and code = :code
+                          and daterange(valid_from, valid_until, '[]') && daterange(:from::date, :until::date, '[]')))
             where not exists (
                 select from rulebook.rule
                 where proposed_by is null and code = :code and count = :count and measure = :measure and says = :says
@@ -36,8 +43,9 @@ class RuleRows {
             """;
     private static final String PROPOSE = """
             insert into rulebook.rule (code, count, measure, says, says_english, basis, valid_from, valid_until,
-                                       certainty, binds_people, proposed_by, proposed_at, reason)
-            values (:code, :count, :measure, :says, '', :basis, :from, :until, 'FOUND', :binds, :by, :at, :reason)
+                                       certainty, binds_people, proposed_by, proposed_at, reason, correction)
+            values (:code, :count, :measure, :says, '', :basis, :from, :until, 'FOUND', :binds, :by, :at, :reason,
+                    :correction)
             returning rule_id
             """;
     private static final String DECIDE = """
@@ -56,8 +64,15 @@ class RuleRows {
         return jdbc.sql(ALL).query(RuleRows::rule).list();
     }
 
+    /// One proposal or decision after the other, until the transaction ends.
+    void alone() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('rulebook.change'))")
+                .query()
+                .listOfRows();
+    }
+
     @Transactional
-    void ship(List<Rulebook.Shipped> rules) {
+    void ship(List<Rulebook.Shipped> rules, Instant at) {
         for (Rulebook.Shipped rule : rules) {
             jdbc.sql(SHIP)
                     .param("code", rule.code())
@@ -70,11 +85,12 @@ class RuleRows {
                     .param("until", rule.until())
                     .param("certainty", rule.certainty().name())
                     .param("binds", rule.bindsPeople())
+                    .param("at", Timestamp.from(at))
                     .update();
         }
     }
 
-    RuleId propose(NewRule rule, boolean bindsPeople, PersonId by, Instant at) {
+    RuleId propose(NewRule rule, boolean bindsPeople, boolean correction, PersonId by, Instant at) {
         return new RuleId(jdbc.sql(PROPOSE)
                 .param("code", rule.code())
                 .param("count", rule.amount().count())
@@ -87,6 +103,7 @@ class RuleRows {
                 .param("by", by.value())
                 .param("at", Timestamp.from(at))
                 .param("reason", rule.reason())
+                .param("correction", correction)
                 .query(Long.class)
                 .single());
     }
@@ -123,8 +140,18 @@ class RuleRows {
                 Certainty.valueOf(row.getString(10)),
                 row.getBoolean(11),
                 standing,
-                shipped ? null : new PersonId(proposedBy),
-                waits ? null : new PersonId(row.getLong(14)));
+                new Course(
+                        row.getString(15),
+                        row.getBoolean(16),
+                        shipped ? null : new PersonId(proposedBy),
+                        instant(row.getTimestamp(17)),
+                        waits ? null : new PersonId(row.getLong(14)),
+                        instant(row.getTimestamp(18)),
+                        Objects.requireNonNullElse(row.getString(19), "")));
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp at) {
+        return at == null ? null : at.toInstant();
     }
 
     private static @Nullable LocalDate day(@Nullable Date date) {

@@ -5,8 +5,10 @@ import damlam.access.Role;
 import damlam.calendar.Certainty;
 import damlam.journal.Entry;
 import damlam.journal.Journal;
+import damlam.org.Org;
 import damlam.rulebook.RuleRefusedException.Reason;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -58,6 +60,19 @@ public class Rulebook implements Rules {
         return Rules.of(all()).on(code, day);
     }
 
+    /// The version that holds on a day as the book knew it at an instant: what was confirmed or corrected later moves
+    /// no
+    /// clock that ran before.
+    public Optional<Rule> on(String code, LocalDate day, Instant knownAt) {
+        return Rules.of(all().stream().filter(rule -> rule.knownAt(knownAt)).toList())
+                .on(code, day);
+    }
+
+    /// The same as the book knew it when that day ended.
+    public Optional<Rule> knownThen(String code, LocalDate day) {
+        return on(code, day, day.plusDays(1).atStartOfDay(Org.ZONE).toInstant());
+    }
+
     /// The versions that hold on a day, one of each code, by code.
     public List<Rule> on(LocalDate day) {
         return all().stream()
@@ -76,6 +91,77 @@ public class Rulebook implements Rules {
                 .toList();
     }
 
+    /// How many of them wait for somebody themselves.
+    public int toDo(CurrentPerson me) {
+        return (int) proposed().stream().filter(rule -> mayDecide(me, rule)).count();
+    }
+
+    /// Whether somebody may confirm or refuse a version.
+    public static boolean mayDecide(CurrentPerson me, Rule rule) {
+        return rule.standing() == Standing.PROPOSED
+                && mayConfirm(me)
+                && !me.id().equals(rule.course().proposedBy());
+    }
+
+    /// What a version would change if it were confirmed now.
+    public List<Change> changes(Rule proposed) {
+        return Change.of(all(), confirmed(proposed));
+    }
+
+    /// As it would be if it were confirmed now.
+    private Rule confirmed(Rule rule) {
+        Course course = rule.course();
+        return new Rule(
+                rule.id(),
+                rule.code(),
+                rule.amount(),
+                rule.says(),
+                rule.saysEnglish(),
+                rule.basis(),
+                rule.from(),
+                rule.until(),
+                rule.certainty(),
+                rule.bindsPeople(),
+                Standing.CONFIRMED,
+                new Course(
+                        course.reason(),
+                        course.correction(),
+                        course.proposedBy(),
+                        course.at(),
+                        null,
+                        clock.instant(),
+                        ""));
+    }
+
+    /// The same before it is proposed.
+    public List<Change> changes(NewRule proposed) {
+        return Change.of(all(), made(proposed));
+    }
+
+    /// A version as it would be if it were proposed and confirmed.
+    public Rule made(NewRule proposed) {
+        return new Rule(
+                new RuleId(Long.MAX_VALUE),
+                proposed.code(),
+                proposed.amount(),
+                proposed.says(),
+                "",
+                proposed.basis(),
+                proposed.from(),
+                proposed.until(),
+                Certainty.FOUND,
+                false,
+                Standing.CONFIRMED,
+                new Course(proposed.reason(), proposed.correction(), null, null, null, clock.instant(), ""));
+    }
+
+    /// What else is proposed of a rule for some of the same days.
+    public List<Rule> rivals(String code, LocalDate from, @Nullable LocalDate until) {
+        return proposed().stream()
+                .filter(rule -> rule.code().equals(code) && rule.overlaps(from, until))
+                .toList();
+    }
+
     public static boolean mayPropose(CurrentPerson me) {
         return PROPOSERS.stream().anyMatch(me::is);
     }
@@ -89,18 +175,49 @@ public class Rulebook implements Rules {
     /// @throws RuleRefusedException if it is not taken
     @Transactional
     public RuleId propose(CurrentPerson by, NewRule proposed) {
+        rows.alone();
+        boolean rewrites = check(by, proposed, rows.all());
+        RuleId id = rows.propose(proposed, bindsPeople(proposed.code()), rewrites, by.id(), clock.instant());
+        journal.append(new Entry(
+                clock.instant(),
+                by.actor(),
+                "rulebook.propose",
+                subject(id),
+                facts(proposed, rewrites),
+                words(proposed)));
+        changed();
+        return id;
+    }
+
+    /// Whether [#propose] would take it.
+    ///
+    /// @throws RuleRefusedException if it would not
+    public void check(CurrentPerson by, NewRule proposed) {
+        check(by, proposed, all());
+    }
+
+    /// @return whether it changes days that are past
+    private boolean check(CurrentPerson by, NewRule proposed, List<Rule> all) {
         require(mayPropose(by), Reason.NOT_OFFICER);
         LocalDate until = proposed.until();
         require(until == null || !until.isBefore(proposed.from()), Reason.ENDS_FIRST);
-        Rule like = all().stream()
-                .filter(rule -> rule.code().equals(proposed.code()))
-                .findFirst()
-                .orElseThrow(() -> new RuleRefusedException(Reason.UNKNOWN));
-        RuleId id = rows.propose(proposed, like.bindsPeople(), by.id(), clock.instant());
-        journal.append(new Entry(
-                clock.instant(), by.actor(), "rulebook.propose", subject(id), facts(proposed), words(proposed)));
-        changed();
-        return id;
+        List<Rule> versions =
+                all.stream().filter(rule -> rule.code().equals(proposed.code())).toList();
+        require(!versions.isEmpty(), Reason.UNKNOWN);
+        require(
+                versions.stream()
+                        .noneMatch(rule -> rule.isDefault() && rule.basis().equals(proposed.basis())),
+                Reason.NO_GROUND);
+        require(
+                versions.stream().noneMatch(rule -> rule.standing() == Standing.PROPOSED && proposed.isLike(rule)),
+                Reason.PROPOSED_ALREADY);
+        boolean rewrites = Change.rewrites(Change.of(versions, made(proposed)), today());
+        require(proposed.correction() || !rewrites, Reason.PAST);
+        return rewrites;
+    }
+
+    private boolean bindsPeople(String code) {
+        return all().stream().anyMatch(rule -> rule.code().equals(code) && rule.bindsPeople());
     }
 
     /// A second officer confirms what another proposed, or refuses it.
@@ -109,8 +226,20 @@ public class Rulebook implements Rules {
     @Transactional
     public void decide(CurrentPerson by, RuleId id, boolean confirmed, String words) {
         require(mayConfirm(by), Reason.NOT_OFFICER);
-        Rule rule = rule(id).orElseThrow(() -> new RuleRefusedException(Reason.UNKNOWN));
-        require(!by.id().equals(rule.proposedBy()), Reason.SAME_PERSON);
+        rows.alone();
+        List<Rule> versions = rows.all();
+        Rule rule = versions.stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new RuleRefusedException(Reason.UNKNOWN));
+        require(!by.id().equals(rule.course().proposedBy()), Reason.SAME_PERSON);
+        require(rule.standing() == Standing.PROPOSED, Reason.DECIDED);
+        // Its first day may have passed while it waited.
+        require(
+                !confirmed
+                        || rule.course().correction()
+                        || !Change.rewrites(Change.of(versions, confirmed(rule)), today()),
+                Reason.PAST);
         require(rows.decide(id, confirmed, by.id(), clock.instant(), words), Reason.DECIDED);
         journal.append(new Entry(
                 clock.instant(),
@@ -131,7 +260,11 @@ public class Rulebook implements Rules {
         });
     }
 
-    private static Map<String, Object> facts(NewRule rule) {
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Org.ZONE);
+    }
+
+    private static Map<String, Object> facts(NewRule rule, boolean rewrites) {
         Map<String, Object> facts = new HashMap<>();
         facts.put("code", rule.code());
         facts.put("measure", rule.amount().measure().name());
@@ -139,6 +272,9 @@ public class Rulebook implements Rules {
         facts.put("from", rule.from().toString());
         if (rule.until() != null) {
             facts.put("until", rule.until().toString());
+        }
+        if (rewrites) {
+            facts.put("correction", true);
         }
         return facts;
     }
@@ -159,7 +295,7 @@ public class Rulebook implements Rules {
 
     /// For the start of the server: what the release brings.
     void ship(List<Shipped> rules) {
-        rows.ship(rules);
+        rows.ship(rules, clock.instant());
         known = null;
     }
 

@@ -25,10 +25,11 @@ public interface Rules {
     }
 
     /// What of these versions holds: the newer law before the older; of one day, what an officer confirmed before what
-    /// came with the release.
+    /// came with the release, and the later word before the earlier.
     static Rules of(List<Rule> versions) {
         Comparator<Rule> foremost = Comparator.comparing(Rule::from)
                 .thenComparing(rule -> rule.standing() == Standing.CONFIRMED)
+                .thenComparing(Rule::knownSince, Comparator.nullsFirst(Comparator.naturalOrder()))
                 .thenComparingLong(rule -> rule.id().value());
         return (code, day) -> versions.stream()
                 .filter(rule -> rule.code().equals(code) && rule.holdsOn(day))

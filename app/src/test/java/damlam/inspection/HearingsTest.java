@@ -32,6 +32,7 @@ import damlam.org.Duty;
 import damlam.org.Org;
 import damlam.org.UnitId;
 import damlam.org.UnitKind;
+import damlam.rulebook.Amount;
 import damlam.rulebook.NewRule;
 import damlam.rulebook.Rule;
 import damlam.rulebook.RuleId;
@@ -303,6 +304,22 @@ class HearingsTest {
                 .isEqualTo(Reason.CONCLUDED);
     }
 
+    /// A rule that turns out to have been kept wrongly is corrected for what comes; who was told a day keeps it.
+    @Test
+    void aCorrectedRuleMovesNoDayThatWasKnownBefore() {
+        HearingId id = asked();
+        LocalDate last = hearing(id).answerBy();
+        clock.moveTo(CALENDAR.plusWorkingDays(last, 1));
+        LocalDate by = hearings.concludeBy(hearing(id)).orElseThrow();
+        Rule rule = book.on(Hearings.CONCLUDE, last).orElseThrow();
+        Amount less = new Amount(rule.amount().count() - 3, rule.amount().measure());
+        RuleId corrected = book.propose(
+                body.leader, new NewRule(rule.code(), less, rule.says(), "Quy chế thử", last, last, "ghi sai", true));
+        book.decide(body.deputy, corrected, true, "");
+        assertThat(book.on(Hearings.CONCLUDE, last).orElseThrow().amount()).isEqualTo(less);
+        assertThat(hearings.concludeBy(hearing(id))).contains(by);
+    }
+
     /// Whoever writes to the database itself is held to it as well.
     @Test
     void theDatabaseTakesNoConclusionWithoutAHearingEither() {
@@ -458,6 +475,8 @@ class HearingsTest {
                 .isNotNull();
         assertThat(shown(inspector, "/hearings")).contains("chờ giải trình");
         assertThat(shown(body.principal, "/hearings")).contains("Anh/chị có 1 việc");
+        assertThat(shown(body.principal, "/rulebook")).as("the menu").contains("href=\"/hearings\"");
+        assertThat(shown(body.official, "/rulebook")).as("the menu of others").doesNotContain("href=\"/hearings\"");
         assertThat(shown(body.principal, "/signals/" + signal.value())).contains(address);
     }
 

@@ -251,6 +251,7 @@ class PoliciesTest {
         RegulationId id = policies.report(body.chief, waiting(Opening.INTERNAL), rule("Điều 4"), "Vướng.", "");
         String link = "href=\"/documents/" + document.value() + "\"";
         assertThat(shown(body.chief, "/policies/" + id.value())).contains(link);
+        assertThat(shown(body.chief, "/rulebook")).as("the menu").contains("href=\"/policies\"");
         assertThat(shown(body.principal, "/policies/" + id.value())).doesNotContain(link);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import damlam.calendar.Certainty;
 import damlam.rulebook.Amount;
+import damlam.rulebook.Course;
 import damlam.rulebook.Measure;
 import damlam.rulebook.Rule;
 import damlam.rulebook.RuleId;
@@ -95,8 +96,7 @@ class ClockPropertyTest {
                 Certainty.FOUND,
                 true,
                 Standing.SHIPPED,
-                null,
-                null);
+                Course.SHIPPED);
     }
 
     @Provide

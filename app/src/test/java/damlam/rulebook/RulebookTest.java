@@ -3,6 +3,7 @@ package damlam.rulebook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import damlam.ServerTest;
@@ -10,19 +11,32 @@ import damlam.TestBody;
 import damlam.access.Accounts;
 import damlam.access.CurrentPerson;
 import damlam.org.Org;
+import damlam.page.Words;
 import damlam.rulebook.RuleRefusedException.Reason;
+import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /// Law is data: what holds on which day, and what may work upon a person.
 @ServerTest
 class RulebookTest {
+    private static final Words VI = Words.in(Locale.of("vi"));
+
     @Autowired
     Rulebook book;
 
@@ -146,7 +160,7 @@ class RulebookTest {
                 .doesNotContain("Nghị định 234/2026/NĐ-CP");
         Rule rule = book.on("hearing.answer", LocalDate.of(2026, 11, 1)).orElseThrow();
         String address = "/rulebook/" + rule.id().value();
-        assertThat(shown(body.official, address)).doesNotContain("/propose\"");
+        assertThat(shown(body.official, address)).doesNotContain("/propose");
         var form = post(address + "/propose")
                 .param("says", "Thời hạn")
                 .param("count", "0")
@@ -162,6 +176,220 @@ class RulebookTest {
                 .param("from", "2093-01-01")
                 .param("reason", "thử");
         assertThat(TestBody.send(web, body.official, right).getStatus()).isEqualTo(403);
+    }
+
+    @Test
+    void theLastDayThatIsTypedIsTheLastOnWhichItHolds() throws Exception {
+        Rule shipped = book.on("dare.answer", org.today()).orElseThrow();
+        LocalDate last = LocalDate.of(2094, 12, 31);
+        Rule made = sent(body.leader, shipped, "6", "2094-01-01", "31/12/2094", "");
+        assertThat(made.until()).isEqualTo(last);
+        book.decide(body.deputy, made.id(), true, "");
+        assertThat(shown(body.official, "/rulebook/" + made.id().value())).contains("từ 01/01/2094 đến 31/12/2094");
+        assertThat(book.on("dare.answer", last).orElseThrow().amount().count()).isEqualTo(6);
+        assertThat(book.on("dare.answer", last.plusDays(1))).contains(shipped);
+    }
+
+    /// What was known on a day stays known, and whoever reads the book of that day learns what was corrected, and when.
+    @Test
+    void thePastIsChangedByACorrectionOnly() throws Exception {
+        String code = "rotation.least";
+        Rule shipped = book.on(code, org.today()).orElseThrow();
+        LocalDate day = LocalDate.of(2022, 6, 1);
+        NewRule vouched = changed(shipped, 2, shipped.from(), null, false);
+        book.decide(body.deputy, book.propose(body.leader, vouched), true, "");
+        for (LocalDate from : List.of(
+                LocalDate.of(1900, 1, 1), shipped.from(), day, org.today().minusDays(1))) {
+            assertThat(refused(() -> book.propose(body.leader, changed(shipped, 3, from, null, false))))
+                    .as("from " + from)
+                    .isEqualTo(Reason.PAST);
+        }
+        assertThat(refused(() -> book.propose(body.leader, changed(shipped, 2, LocalDate.of(1900, 1, 1), null, false))))
+                .as("days on which no rule held")
+                .isEqualTo(Reason.PAST);
+        RuleId corrected = book.propose(body.leader, changed(shipped, 3, day, day.plusMonths(1), true));
+        assertThat(shown(body.deputy, "/rulebook/" + corrected.value()))
+                .contains("Đính chính những ngày đã qua", "3 năm thay 2 năm", "Trong đó có ngày đã qua");
+        Instant before = Instant.now();
+        book.decide(body.deputy, corrected, true, "");
+        assertThat(book.on(code, day).orElseThrow().amount().count()).isEqualTo(3);
+        assertThat(book.on(code, day, before).orElseThrow().amount().count()).isEqualTo(2);
+        assertThat(book.knownThen(code, day)).contains(shipped);
+        assertThat(shown(body.official, "/rulebook?on=2022-06-01"))
+                .contains(
+                        "Hết ngày 01/06/2022, sổ ghi 2 năm; đến ngày " + VI.date(org.today()) + " mới sửa thành 3 năm")
+                .contains("Phó Giám đốc Hư Cấu, ngày " + VI.date(org.today()) + " xác nhận");
+        assertThat(shown(body.official, "/rulebook?on=2022-05-31")).doesNotContain("mới sửa thành 3 năm");
+    }
+
+    @Test
+    void aChangeWhoseFirstDayPassedWhileItWaitedIsNotConfirmed() {
+        RuleId late = new RuleId(jdbc.sql("""
+                        insert into rulebook.rule (code, count, measure, says, says_english, basis, valid_from, certainty,
+                                                   binds_people, proposed_by, proposed_at, reason)
+                        select code, 9, measure, says, '', 'Quy chế thử', ?, 'FOUND', binds_people, ?, now(), 'thử'
+                        from rulebook.rule where code = 'rotation.most' returning rule_id
+                        """)
+                .params(org.today().minusDays(1), body.leader.id().value())
+                .query(Long.class)
+                .single());
+        assertThat(refused(() -> book.decide(body.deputy, late, true, ""))).isEqualTo(Reason.PAST);
+        book.decide(body.deputy, late, false, "đã quá ngày");
+        assertThat(book.rule(late).orElseThrow().course().words()).isEqualTo("đã quá ngày");
+    }
+
+    @Test
+    void whoeverConfirmsSeesTheChangeTheReasonAndThatItWaits() throws Exception {
+        Rule shipped = book.on("policy.answer", org.today()).orElseThrow();
+        String address = "/rulebook/" + shipped.id().value();
+        assertThat(shown(body.leader, address))
+                .as("what the release says for want of a ground is none")
+                .contains("name=\"basis\" type=\"text\" value=\"\"");
+        assertThat(refused(() -> book.propose(
+                        body.leader,
+                        new NewRule(
+                                shipped.code(),
+                                shipped.amount(),
+                                shipped.says(),
+                                shipped.basis(),
+                                shipped.from(),
+                                null,
+                                "thử"))))
+                .isEqualTo(Reason.NO_GROUND);
+        Rule made = sent(body.leader, shipped, "7", "2095-01-01", "", "Trả lời nhanh hơn " + body.sign);
+        assertThat(refused(() -> book.propose(
+                        body.deputy,
+                        new NewRule(
+                                made.code(),
+                                made.amount(),
+                                made.says(),
+                                made.basis(),
+                                made.from(),
+                                made.until(),
+                                "lần nữa"))))
+                .isEqualTo(Reason.PROPOSED_ALREADY);
+        String own = "/rulebook/" + made.id().value();
+        assertThat(shown(body.deputy, own))
+                .contains("10 ngày làm việc → 7 ngày làm việc", made.course().reason(), "chưa ai xác nhận", "/decide")
+                .contains("từ 01/01/2095: 7 ngày làm việc thay 10 ngày làm việc (theo bản phần mềm)")
+                .doesNotContain("Đã đọc tại văn bản");
+        assertThat(head(shown(body.deputy, own))).startsWith("Anh/chị xác nhận hoặc từ chối đề nghị");
+        assertThat(head(shown(body.leader, own))).startsWith("Đề nghị, chưa áp dụng");
+        assertThat(shown(body.leader, own)).doesNotContain("/decide");
+        String list = shown(body.deputy, "/rulebook");
+        assertThat(list)
+                .contains("Đề nghị, chưa áp dụng: " + made.says(), made.course().reason());
+        assertThat(head(list)).contains("chờ anh/chị xác nhận hoặc từ chối");
+        assertThat(book.toDo(body.deputy) - book.toDo(body.leader)).isEqualTo(1);
+        assertThat(book.toDo(body.chief)).as("whoever may not confirm").isZero();
+        assertThat(shown(body.deputy, "/")).contains("id=\"rules\"");
+        assertThat(shown(body.official, "/")).doesNotContain("id=\"rules\"");
+        var nothing = post(own + "/decide");
+        assertThat(TestBody.send(web, body.deputy, nothing).getStatus()).isEqualTo(200);
+        assertThat(book.rule(made.id()).orElseThrow().standing()).isEqualTo(Standing.PROPOSED);
+        book.decide(body.deputy, made.id(), false, "chưa đủ căn cứ");
+        assertThat(shown(body.leader, own)).contains("Không được chấp nhận, không áp dụng", "chưa đủ căn cứ");
+    }
+
+    @Test
+    void thePageOfAReplacedVersionBeginsWithWhatHolds() throws Exception {
+        Rule shipped = book.on("denunciation.forward", org.today()).orElseThrow();
+        RuleId made = book.propose(body.leader, changed(shipped, 6, org.today(), null, false));
+        String address = "/rulebook/" + shipped.id().value();
+        assertThat(head(shown(body.official, address))).contains("5 ngày làm việc");
+        book.decide(body.deputy, made, true, "");
+        String page = shown(body.official, address);
+        assertThat(head(page)).contains("6 ngày làm việc").doesNotContain("5 ngày làm việc");
+        assertThat(page).contains("lần quy định không còn áp dụng: 5 ngày làm việc", "/rulebook/" + made.value());
+    }
+
+    @Test
+    void makeshiftsOfTheSystemComeFirstAndSayWhoDecides() throws Exception {
+        assertThat(book.all().stream().filter(Rule::isDefault).map(Rule::code).toList())
+                .contains("hearing.answer", "hearing.conclude", "hearing.open.most", "policy.answer", "dare.answer")
+                .doesNotContain("clock.dayOff", "law.party", "removal.vote");
+        String page = shown(body.official, "/rulebook");
+        String defaults = page.substring(page.indexOf("id=\"defaults\""), page.indexOf("id=\"law\""));
+        for (String code : List.of("hearing.conclude", "hearing.open.most")) {
+            assertThat(defaults)
+                    .contains(book.on(code, org.today()).orElseThrow().says());
+        }
+        assertThat(defaults).contains("mức tạm của hệ thống, chưa ai xác nhận", "lãnh đạo hoặc thanh tra");
+        long id = book.on("hearing.open.most", org.today()).orElseThrow().id().value();
+        assertThat(shown(body.official, "/rulebook/" + id)).contains("mức tạm của hệ thống, chưa ai xác nhận");
+    }
+
+    /// An officer writes a rule in Vietnamese only.
+    @Test
+    void inEnglishARuleGoesByItsNameAndItsOwnWordsStayVietnamese() throws Exception {
+        Rule shipped = book.on("disclosure.days", org.today()).orElseThrow();
+        RuleId made = book.propose(
+                body.leader, changed(shipped, 21, LocalDate.of(2096, 1, 1), LocalDate.of(2096, 2, 1), false));
+        String page = inEnglish(body.official, "/rulebook/" + made.value());
+        assertThat(head(inEnglish(body.deputy, "/rulebook"))).startsWith("Proposals for you to confirm or refuse");
+        assertThat(head(page)).contains(shipped.saysEnglish()).doesNotContain(shipped.says());
+        assertThat(page).contains("those of the Vietnamese text", "<span lang=\"vi\">" + shipped.says());
+        book.decide(body.deputy, made, false, "thử");
+    }
+
+    /// The guide, the menu and the pages name one way.
+    @Test
+    void theGuideNamesTheWayThatTheMenuHas() throws Exception {
+        assertThat(Files.readString(Path.of("..", "docs", "guides", "hearings.md")))
+                .contains("*" + VI.say("layout.more") + " → " + VI.say("layout.nav.rules") + " → "
+                        + VI.say("rulebook.title") + "*");
+        assertThat(shown(body.official, "/rules"))
+                .contains("<a class=\"act\" href=\"/rulebook\">" + VI.say("rulebook.title") + "</a>")
+                .doesNotContain("không sửa tại đây");
+    }
+
+    private static NewRule changed(
+            Rule rule, int count, LocalDate from, @Nullable LocalDate until, boolean correction) {
+        Amount amount = new Amount(count, rule.amount().measure());
+        return new NewRule(rule.code(), amount, rule.says(), "Quy chế thử", from, until, "thử", correction);
+    }
+
+    /// Proposed on the page: what would change is shown before it is sent.
+    private Rule sent(CurrentPerson by, Rule rule, String count, String from, String until, String reason)
+            throws Exception {
+        String address = "/rulebook/" + rule.id().value() + "/propose";
+        String why = reason.isEmpty() ? "thử" : reason;
+        String preview = TestBody.send(web, by, form(address, rule, count, from, until, why))
+                .getContentAsString(StandardCharsets.UTF_8);
+        assertThat(preview).contains("Chưa gửi", "theo bản phần mềm", "value=\"Quy chế 9\"");
+        Matcher seen = Pattern.compile("name=\"seen\" value=\"([^\"]*)\"").matcher(preview);
+        assertThat(seen.find()).isTrue();
+        assertThat(book.proposed())
+                .noneMatch(each ->
+                        each.course().reason().equals(why) && each.code().equals(rule.code()));
+        String made = TestBody.send(
+                        web, by, form(address, rule, count, from, until, why).param("seen", seen.group(1)))
+                .getRedirectedUrl();
+        assertThat(made).startsWith("/rulebook/");
+        return book.rule(new RuleId(Long.parseLong(made.substring("/rulebook/".length()))))
+                .orElseThrow();
+    }
+
+    private static MockHttpServletRequestBuilder form(
+            String address, Rule rule, String count, String from, String until, String reason) {
+        return post(address)
+                .param("says", rule.says())
+                .param("count", count)
+                .param("basis", "Quy chế 9")
+                .param("from", from)
+                .param("until", until)
+                .param("reason", reason);
+    }
+
+    private static String head(String page) {
+        return page.substring(page.indexOf("<h1>") + 4, page.indexOf("</h1>"));
+    }
+
+    private String inEnglish(CurrentPerson person, String address) throws Exception {
+        return web.perform(get(address).cookie(new Cookie("language", "en")).with(TestBody.as(person)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
     }
 
     private String shown(CurrentPerson person, String address) throws Exception {

@@ -33,8 +33,7 @@ public final class ShippedBook {
                     each.certainty(),
                     each.bindsPeople(),
                     confirmed ? Standing.CONFIRMED : Standing.SHIPPED,
-                    null,
-                    null));
+                    Course.SHIPPED));
         }
         return Rules.of(List.copyOf(versions));
     }

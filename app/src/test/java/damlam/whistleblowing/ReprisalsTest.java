@@ -281,7 +281,12 @@ class ReprisalsTest {
         make(
                 id,
                 body.official,
-                new Move.Consult(Party.of(body.school), CALENDAR.plusWorkingDays(org.today(), 3), "xin ý kiến", "Phụ trách lĩnh vực này", "Cần thống nhất"));
+                new Move.Consult(
+                        Party.of(body.school),
+                        CALENDAR.plusWorkingDays(org.today(), 3),
+                        "xin ý kiến",
+                        "Phụ trách lĩnh vực này",
+                        "Cần thống nhất"));
         make(id, body.principal, new Move.Reply(Stance.NONE, "đã xem"));
         SignalId found = await().atMost(Duration.ofSeconds(20))
                 .until(

@@ -46,6 +46,7 @@ import damlam.page.Held;
 import damlam.page.Mark;
 import damlam.personnel.StaffProposals;
 import damlam.policy.Policies;
+import damlam.rulebook.Rulebook;
 import damlam.whistleblowing.Conducts;
 import damlam.whistleblowing.Reprisals;
 import java.time.Clock;
@@ -88,6 +89,7 @@ class DeskBuilder {
     private final StaffProposals staff;
     private final Conducts conducts;
     private final Reprisals reprisals;
+    private final Rulebook book;
     private final Signals signals;
     private final CompetenceMap competences;
     private final Org org;
@@ -113,6 +115,7 @@ class DeskBuilder {
             StaffProposals staff,
             Conducts conducts,
             Reprisals reprisals,
+            Rulebook book,
             Signals signals,
             CompetenceMap competences,
             Org org,
@@ -135,6 +138,7 @@ class DeskBuilder {
         this.staff = staff;
         this.conducts = conducts;
         this.reprisals = reprisals;
+        this.book = book;
         this.signals = signals;
         this.competences = competences;
         this.org = org;
@@ -201,6 +205,7 @@ class DeskBuilder {
                 inspections.toDo(me),
                 proceedings.toDo(me),
                 policies.toDo(me),
+                book.toDo(me),
                 initiatives.toDo(me),
                 staff.toDo(me),
                 conducts.toDo(me),

@@ -2,12 +2,11 @@ package damlam.rulebook.web;
 
 import damlam.access.CurrentPerson;
 import damlam.org.Org;
-import damlam.org.Person;
-import damlam.org.PersonId;
 import damlam.page.Pages;
 import damlam.page.Typed;
 import damlam.page.Words;
 import damlam.rulebook.Amount;
+import damlam.rulebook.Change;
 import damlam.rulebook.Measure;
 import damlam.rulebook.NewRule;
 import damlam.rulebook.Rule;
@@ -55,64 +54,106 @@ class RulebookPages {
         LocalDate asked = typed.dayIfAny("on");
         LocalDate day = asked == null ? org.today() : asked;
         Words words = typed.words();
+        RuleWords said = new RuleWords(book, org, me, words);
         Map<String, List<RuleLine>> groups = new LinkedHashMap<>();
         book.on(day)
                 .forEach(rule -> groups.computeIfAbsent(rule.group(), name -> new ArrayList<>())
-                        .add(line(rule, me, words)));
+                        .add(said.line(rule, day)));
         List<RulebookView.Group> shown = groups.entrySet().stream()
                 // Which law governs is read before what it says.
                 .sorted(Comparator.comparing(group -> !group.getKey().equals("law")))
                 .map(group -> new RulebookView.Group(
                         group.getKey(), words.say("rulebook.group." + group.getKey()), group.getValue()))
                 .toList();
-        List<RuleLine> proposed =
-                book.proposed().stream().map(rule -> line(rule, me, words)).toList();
+        List<RuleLine> proposed = book.proposed().stream().map(said::line).toList();
         return pages.of(
-                "rulebook/list",
-                Map.of("view", new RulebookView(day, shown, proposed, Rulebook.mayPropose(me)), "typed", typed));
+                "rulebook/list", Map.of("view", new RulebookView(day, shown, proposed, book.toDo(me)), "typed", typed));
     }
 
     @GetMapping("/rulebook/{id}")
     View one(@PathVariable long id, @AuthenticationPrincipal CurrentPerson me, HttpServletRequest request) {
-        return one(known(id), me, Typed.nothing(request));
+        Rule rule = known(id);
+        boolean waits = rule.standing() == Standing.PROPOSED;
+        return one(rule, me, Typed.nothing(request), waits ? book.changes(rule) : List.of(), rule, "");
     }
 
-    private View one(Rule rule, CurrentPerson me, Typed typed) {
+    /// @param changes of `made`, which is this version or what is about to be proposed in its place
+    private View one(Rule rule, CurrentPerson me, Typed typed, List<Change> changes, Rule made, String seen) {
+        RuleWords said = new RuleWords(book, org, me, typed.words());
+        RuleLine line = said.line(rule);
+        RuleLine held = book.on(rule.code(), org.today()).map(said::line).orElse(null);
         List<RuleLine> versions = book.all().stream()
                 .filter(each -> each.code().equals(rule.code()))
-                .map(each -> line(each, me, typed.words()))
+                .map(said::line)
                 .toList();
-        return pages.of(
-                "rulebook/rule",
-                Map.of(
-                        "line",
-                        line(rule, me, typed.words()),
-                        "versions",
-                        versions,
-                        "mayPropose",
-                        Rulebook.mayPropose(me),
-                        "typed",
-                        typed));
+        List<RuleLine> rivals = changes.isEmpty()
+                ? List.of()
+                : book.rivals(made.code(), made.from(), made.until()).stream()
+                        .filter(each -> !each.id().equals(made.id()))
+                        .map(said::line)
+                        .toList();
+        RuleView view = new RuleView(
+                line,
+                said.head(line, held),
+                said.sub(line, held),
+                held == null || held.rule().equals(rule)
+                        ? ""
+                        : "/rulebook/" + held.rule().id().value(),
+                said.changes(changes, made),
+                rivals,
+                versions,
+                Rulebook.mayPropose(me),
+                seen);
+        return pages.of("rulebook/rule", Map.of("view", view, "typed", typed));
     }
 
-    /// A new version, or the same one with the place in the law where it was read.
+    /// A new version, or the same one with the place in the law where it was read. What changes something is sent only
+    /// once the form has shown what.
     @PostMapping("/rulebook/{id}/propose")
     View propose(@PathVariable long id, @AuthenticationPrincipal CurrentPerson me, HttpServletRequest request) {
+        if (!Rulebook.mayPropose(me)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
         Rule rule = known(id);
         Typed typed = Typed.in(request);
+        NewRule proposed = proposed(rule, typed);
+        if (proposed == null) {
+            return one(rule, me, typed, List.of(), rule, "");
+        }
+        List<Change> changes = book.changes(proposed);
+        Rule then = book.made(proposed);
+        // Nobody is shown the changes of what is not taken anyway as something to send.
+        if (!done(typed, () -> book.check(me, proposed))) {
+            return one(rule, me, typed, changes, then, "");
+        }
+        String about = about(proposed);
+        boolean plain = changes.stream().noneMatch(Change::matters)
+                && book.rivals(rule.code(), proposed.from(), proposed.until()).isEmpty();
+        if (!plain && !about.equals(typed.value("seen"))) {
+            return one(rule, me, typed, changes, then, about);
+        }
+        List<RuleId> made = new ArrayList<>();
+        return done(typed, () -> made.add(book.propose(me, proposed)))
+                ? new RedirectView("/rulebook/" + made.getFirst().value())
+                : one(rule, me, typed, changes, then, "");
+    }
+
+    private static @Nullable NewRule proposed(Rule rule, Typed typed) {
         Amount amount = amount(rule.amount().measure(), typed);
         String says = typed.text("says");
         String basis = typed.text("basis");
         LocalDate from = typed.day("from");
-        LocalDate until = typed.until("until", from);
+        LocalDate until = typed.dayIfAny("until");
         String reason = typed.text("reason");
-        if (typed.right() && from != null && amount != null) {
-            NewRule proposed = new NewRule(rule.code(), amount, says, basis, from, until, reason);
-            if (done(typed, () -> book.propose(me, proposed))) {
-                return new RedirectView("/rulebook#proposed");
-            }
-        }
-        return one(rule, me, typed);
+        boolean correction = typed.value("correction").equals("yes");
+        return typed.right() && from != null && amount != null
+                ? new NewRule(rule.code(), amount, says, basis, from, until, reason, correction)
+                : null;
+    }
+
+    private static String about(NewRule rule) {
+        return "%d %s %s %s %s"
+                .formatted(rule.amount().count(), rule.from(), rule.until(), rule.correction(), rule.says());
     }
 
     private static @Nullable Amount amount(Measure measure, Typed typed) {
@@ -129,60 +170,44 @@ class RulebookPages {
 
     @PostMapping("/rulebook/{id}/decide")
     View decide(@PathVariable long id, @AuthenticationPrincipal CurrentPerson me, HttpServletRequest request) {
+        if (!Rulebook.mayConfirm(me)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
         Rule rule = known(id);
         Typed typed = Typed.in(request);
         boolean confirmed = !typed.value("decision").equals("refuse");
         String words = confirmed ? typed.value("words") : typed.text("words");
-        if (typed.right() && done(typed, () -> book.decide(me, rule.id(), confirmed, words))) {
-            return new RedirectView("/rulebook");
+        if (confirmed && !typed.value("decision").equals("confirm")) {
+            typed.wrong("words", typed.words().say("page.typed.choice"));
         }
-        return one(rule, me, typed);
+        if (typed.right() && done(typed, () -> book.decide(me, rule.id(), confirmed, words))) {
+            return new RedirectView("/rulebook/" + id);
+        }
+        Rule now = known(id);
+        boolean waits = now.standing() == Standing.PROPOSED;
+        return one(now, me, typed, waits ? book.changes(now) : List.of(), now, "");
     }
 
+    /// A refusal is said at the field it is about.
     private static boolean done(Typed typed, Runnable act) {
         try {
             act.run();
             return true;
         } catch (RuleRefusedException refused) {
-            if (refused.reason() == RuleRefusedException.Reason.NOT_OFFICER) {
-                throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-            }
-            typed.wrong("reason", typed.words().say("rulebook.refused." + refused.reason()));
+            typed.wrong(
+                    switch (refused.reason()) {
+                        case NOT_OFFICER -> throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+                        case ENDS_FIRST -> "until";
+                        case PAST -> "from";
+                        case NO_GROUND -> "basis";
+                        case SAME_PERSON, DECIDED, PROPOSED_ALREADY, UNKNOWN -> "sending";
+                    },
+                    typed.words().say("rulebook.refused." + refused.reason()));
             return false;
         }
     }
 
     private Rule known(long id) {
         return book.rule(new RuleId(id)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private RuleLine line(Rule rule, CurrentPerson me, Words words) {
-        boolean decides = rule.standing() == Standing.PROPOSED
-                && Rulebook.mayConfirm(me)
-                && !me.id().equals(rule.proposedBy());
-        String now = rule.standing() != Standing.PROPOSED
-                ? ""
-                : book.on(rule.code(), org.today())
-                        .map(held -> amount(held.amount(), words) + " · " + held.basis())
-                        .orElse("");
-        return new RuleLine(
-                rule,
-                words.english() && !rule.saysEnglish().isEmpty() ? rule.saysEnglish() : rule.says(),
-                amount(rule.amount(), words),
-                rule.until() == null
-                        ? words.say("rulebook.from", words.date(rule.from()))
-                        : words.say("rulebook.days", words.date(rule.from()), words.date(rule.until())),
-                name(rule.proposedBy()),
-                name(rule.decidedBy()),
-                decides,
-                now);
-    }
-
-    private static String amount(Amount amount, Words words) {
-        return amount.measure() == Measure.NONE ? "" : words.say("rulebook.amount." + amount.measure(), amount.count());
-    }
-
-    private String name(@Nullable PersonId id) {
-        return id == null ? "" : org.chart().person(id).map(Person::name).orElse("");
     }
 }

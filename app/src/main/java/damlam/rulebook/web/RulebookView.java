@@ -6,8 +6,8 @@ import java.util.List;
 /// The rule book as of a day.
 ///
 /// @param proposed what waits for a second officer
-/// @param mayPropose whether whoever looks may propose a version
-public record RulebookView(LocalDate day, List<Group> groups, List<RuleLine> proposed, boolean mayPropose) {
+/// @param toDo how many of these wait for whoever looks
+public record RulebookView(LocalDate day, List<Group> groups, List<RuleLine> proposed, int toDo) {
     public record Group(String name, String title, List<RuleLine> rules) {}
 
     public long rules() {
@@ -16,9 +16,15 @@ public record RulebookView(LocalDate day, List<Group> groups, List<RuleLine> pro
 
     /// Rules that work upon people and do nothing before an officer has confirmed them.
     public long idle() {
-        return groups.stream()
-                .flatMap(group -> group.rules().stream())
-                .filter(line -> !line.rule().mayBind())
-                .count();
+        return all().stream().filter(line -> !line.rule().mayBind()).count();
+    }
+
+    /// Makeshifts of the release, on which the body has not decided.
+    public List<RuleLine> defaults() {
+        return all().stream().filter(line -> line.rule().isDefault()).toList();
+    }
+
+    private List<RuleLine> all() {
+        return groups.stream().flatMap(group -> group.rules().stream()).toList();
     }
 }

@@ -1,0 +1,21 @@
+package damlam.rulebook.web;
+
+import java.util.List;
+
+/// A version of a rule on its own page.
+///
+/// @param head what holds, or what there is to do about it; `sub` which version this is
+/// @param inForce the address of what holds today instead; empty where it is this one, or none does
+/// @param changes what it would change, stretch by stretch, while it is proposed or before it is
+/// @param rivals what else is proposed for the same days
+/// @param seen what stands in the form about to be sent, once its changes are shown beside the button; empty before
+public record RuleView(
+        RuleLine line,
+        String head,
+        String sub,
+        String inForce,
+        List<String> changes,
+        List<RuleLine> rivals,
+        List<RuleLine> versions,
+        boolean mayPropose,
+        String seen) {}
