@@ -132,7 +132,7 @@ final class PastInspections {
                                 Plan.Sort.YEARLY,
                                 Activity.CHECK,
                                 "Kiểm tra công vụ: tiếp nhận, xử lý việc được giao (hư cấu)",
-                                "Việc giao hoặc chuyển đến trường trong thời kỳ; công khai, báo cáo định kỳ",
+                                "Việc giao, chuyển cho trường trong thời kỳ; công khai, báo cáo định kỳ",
                                 starts.minusMonths(4),
                                 starts.minusDays(1),
                                 basis,

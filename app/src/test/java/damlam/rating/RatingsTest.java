@@ -185,7 +185,7 @@ class RatingsTest {
                     signal,
                     body.official.id().value(),
                     body.leader.id().value());
-            jdbc.update("insert into inspection.explanation values (?, 1, 'x', now())", hearing);
+            jdbc.update("insert into inspection.explanation values (?, 1, 'x', now(), true)", hearing);
             jdbc.update(
                     "insert into inspection.conclusion values (?, 'OBJECTIVE_CAUSE', false, 'x', ?, now())",
                     hearing,

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param follows whether they follow the whole body
 /// @param unsettled what came in and is not settled, for those who follow it; null for others and where all is
 /// @param hearings how many wait for them; `inspections`, `proceedings` on discipline, `policies` (rules that hold work
-///     up), `rules` proposed for the rule book, `initiatives` that somebody registered, `staff` (proposals on staff) and `conducts` (reports of conduct)
+///     up), `rules` proposed for the rule book, `initiatives` that somebody registered, `staff` (proposals on staff)
+/// and `conducts` (reports of conduct)
 ///     likewise; `reprisals` signs of reprisal against them; `signals` how many are about them and not yet looked at;
 ///     `competences` how many changes of the competence map they are to confirm
 public record DeskView(
