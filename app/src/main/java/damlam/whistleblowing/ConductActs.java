@@ -40,7 +40,7 @@ class ConductActs {
     }
 
     /// An act of whoever reported.
-    void sealed(String kind, ConductId id, Map<String, Object> facts, String words) {
+    void anonymous(String kind, ConductId id, Map<String, Object> facts, String words) {
         Instant hour = now().truncatedTo(ChronoUnit.HOURS);
         journal.append(new Entry(hour, SYSTEM, kind, id.subject(), new HashMap<>(facts), words));
     }

@@ -136,7 +136,9 @@ public class Conducts {
         OrgChart chart = org.chart();
         Concerned whom = about.person() != null
                 ? Concerned.by(about.person(), chart)
-                : about.unit() != null ? Concerned.by(about.unit(), chart) : Concerned.by(work(me, about), cases, chart);
+                : about.unit() != null
+                        ? Concerned.by(about.unit(), chart)
+                        : Concerned.by(work(me, about), cases, chart);
         require(rows.anybodyReceives(whom), Reason.NOBODY_RECEIVES);
         return whom;
     }
@@ -172,14 +174,14 @@ public class Conducts {
                 today,
                 calendar.plusWorkingDays(today, days(LOOK, USUAL_LOOK)),
                 calendar.plusWorkingDays(today, days(ANSWER, USUAL_ANSWER)),
-                identity.sealed(vault),
+                identity.locked(vault),
                 identity.hash());
         ConductId id = steps.report(kept);
         steps.concerned(id, whom.people(), false);
         steps.concerned(id, whom.parties(), true);
         Map<String, Object> facts = facts(kept);
         facts.put("evidence", keep(id, 0, made.files()));
-        acts.sealed(ConductActs.REPORT, id, facts, String.join("\n", kept.identity(), kept.what(), kept.happened()));
+        acts.anonymous(ConductActs.REPORT, id, facts, String.join("\n", kept.identity(), kept.what(), kept.happened()));
         return id;
     }
 
@@ -216,8 +218,7 @@ public class Conducts {
             steps.file(
                     id,
                     message,
-                    new ConductSteps.File(
-                            no, ending(file.name()), file.mediaType(), file.content().length, content));
+                    new ConductSteps.File(no, ending(file.name()), file.mediaType(), file.content().length, content));
             hashes.put(String.valueOf(no), sha256(content));
         }
         return hashes;
@@ -244,7 +245,7 @@ public class Conducts {
     private Map<ConductId, Identity> own(CurrentPerson me) {
         Map<ConductId, Identity> own = new HashMap<>();
         rows.identities()
-                .forEach((id, sealed) -> Identity.open(sealed, vault)
+                .forEach((id, locked) -> Identity.open(locked, vault)
                         .filter(identity -> identity.person().equals(me.id()))
                         .ifPresent(identity -> own.put(id, identity)));
         return own;
@@ -292,17 +293,17 @@ public class Conducts {
     }
 
     Optional<Seen> find(CurrentPerson me, ConductId id) {
-        String sealed = rows.identities().get(id);
-        if (sealed == null) {
+        String locked = rows.identities().get(id);
+        if (locked == null) {
             return Optional.empty();
         }
-        Optional<Identity> identity = Identity.open(sealed, vault);
+        Optional<Identity> identity = Identity.open(locked, vault);
         if (identity.filter(one -> one.person().equals(me.id())).isPresent()) {
             rows.claim(List.of(identity.get()));
             return rows.find(List.of(id)).stream()
                     .findFirst()
-                    .map(report -> new Seen(
-                            report, Relation.REPORTER, identity.get().claim(), false, Optional.empty()));
+                    .map(report ->
+                            new Seen(report, Relation.REPORTER, identity.get().claim(), false, Optional.empty()));
         }
         if (!mayReceive(me)) {
             return Optional.empty();
@@ -380,7 +381,7 @@ public class Conducts {
         int no = seen.report().messages().size() + 1;
         String words = vault.encrypt(answer);
         steps.message(id, no, null, words, acts.today());
-        acts.sealed("whistleblowing.reply", id, Map.of("no", no, "evidence", keep(id, no, files)), words);
+        acts.anonymous("whistleblowing.reply", id, Map.of("no", no, "evidence", keep(id, no, files)), words);
     }
 
     /// Says what it led to: a case, a signal or a hearing that they see themselves.
@@ -397,8 +398,7 @@ public class Conducts {
         int no = report.links().size() + 1;
         Instant at = acts.now();
         require(steps.link(id, no, kind, target, me.id(), at), Reason.LINKED_ALREADY);
-        acts.record(
-                me, "whistleblowing.link", id, at, Map.of("no", no, "kind", kind.name(), "target", target), "");
+        acts.record(me, "whistleblowing.link", id, at, Map.of("no", no, "kind", kind.name(), "target", target), "");
     }
 
     /// Answers it, with reasons that whoever reported reads.
@@ -423,7 +423,9 @@ public class Conducts {
     @Transactional(readOnly = true)
     public int toDo(CurrentPerson me) {
         LocalDate today = acts.today();
-        long own = mine(me).stream().filter(report -> waitsForReporter(report, today)).count();
+        long own = mine(me).stream()
+                .filter(report -> waitsForReporter(report, today))
+                .count();
         long others = received(me).stream()
                 .filter(report -> waitsForReceiver(me, report, today))
                 .count();
@@ -436,7 +438,8 @@ public class Conducts {
                 && !LocalDate.ofInstant(report.closing().at(), Org.ZONE).isBefore(since);
         boolean opened = report.opened()
                 .map(Opening::decision)
-                .filter(decision -> !LocalDate.ofInstant(decision.at(), Org.ZONE).isBefore(since))
+                .filter(decision ->
+                        !LocalDate.ofInstant(decision.at(), Org.ZONE).isBefore(since))
                 .isPresent();
         return report.asksReporter() || answered || opened;
     }
@@ -445,8 +448,7 @@ public class Conducts {
         boolean toDecide = report.waitingOpening(today)
                 .filter(opening -> mayDecide(me.id(), report.id(), opening))
                 .isPresent();
-        return toDecide
-                || (report.closing() == null && !report.asksReporter() && rows.receives(me.id(), report.id()));
+        return toDecide || (report.closing() == null && !report.asksReporter() && rows.receives(me.id(), report.id()));
     }
 
     /// Whether somebody stands on the other side than whoever asked.

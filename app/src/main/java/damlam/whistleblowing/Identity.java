@@ -34,17 +34,17 @@ record Identity(PersonId person, String claim) {
         }
     }
 
-    String sealed(Vault vault) {
+    String locked(Vault vault) {
         return vault.encrypt(person.value() + "\n" + claim);
     }
 
     /// Empty where it was erased by law, or the key is another one.
-    static Optional<Identity> open(String sealed, Vault vault) {
-        if (!Vault.isEncrypted(sealed)) {
+    static Optional<Identity> open(String locked, Vault vault) {
+        if (!Vault.isEncrypted(locked)) {
             return Optional.empty();
         }
         try {
-            String[] lines = vault.decrypt(sealed).split("\n", 2);
+            String[] lines = vault.decrypt(locked).split("\n", 2);
             return Optional.of(new Identity(new PersonId(Long.parseLong(lines[0])), lines[1]));
         } catch (LockedWordsException e) {
             return Optional.empty();

@@ -108,7 +108,7 @@ public class Protections {
         Conducts.require(report.denunciation() != null && !report.accepted(), Reason.NOT_NEXT);
         Conducts.require(!day.isBefore(report.day()) && !day.isAfter(acts.today()), Reason.WRONG_DAY);
         Identity reporter = Optional.ofNullable(rows.identities().get(id))
-                .flatMap(sealed -> Identity.open(sealed, vault))
+                .flatMap(kept -> Identity.open(kept, vault))
                 .orElseThrow(() -> new ConductRefusedException(Reason.NOT_NEXT));
         String whom = vault.encrypt(String.valueOf(reporter.person().value()));
         Instant at = acts.now();
