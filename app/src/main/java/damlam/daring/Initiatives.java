@@ -212,20 +212,8 @@ public class Initiatives {
     private static List<UnitId> actsFor(CurrentPerson me, OrgChart chart) {
         return chart.everyUnit().stream()
                 .map(Unit::id)
-                .filter(unit -> chart.standIn(me.id(), successor(unit, chart)).isPresent())
+                .filter(unit -> chart.standIn(me.id(), chart.successor(unit)).isPresent())
                 .toList();
-    }
-
-    private static UnitId successor(UnitId unit, OrgChart chart) {
-        UnitId at = unit;
-        while (chart.unit(at).isEmpty()) {
-            UnitId next = chart.everUnit(at).map(Unit::successor).orElse(null);
-            if (next == null) {
-                return at;
-            }
-            at = next;
-        }
-        return at;
     }
 
     /// How many wait for somebody's answer.

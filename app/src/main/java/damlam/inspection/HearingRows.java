@@ -106,6 +106,12 @@ class HearingRows {
                 .list();
     }
 
+    boolean any() {
+        return jdbc.sql("select exists (select from inspection.hearing)")
+                .query(Boolean.class)
+                .single();
+    }
+
     /// The open ones in which a person is asked or asks.
     List<Hearing> openWith(PersonId person) {
         return together(jdbc.sql(INQUIRIES + """

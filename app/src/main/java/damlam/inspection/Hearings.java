@@ -274,6 +274,11 @@ public class Hearings {
                 .toList();
     }
 
+    /// Whether there is any for whoever asks: of others the database has no rows for them.
+    public boolean any() {
+        return rows.any();
+    }
+
     /// How many wait for a person themselves: to explain, or to go on with what they asked.
     public int toDo(CurrentPerson me) {
         LocalDate today = org.today();

@@ -97,6 +97,19 @@ public final class OrgChart {
         return facts.units().stream().filter(unit -> unit.id().equals(id)).findFirst();
     }
 
+    /// The unit itself, or whoever took over its work, as far as that is known.
+    public UnitId successor(UnitId unit) {
+        UnitId at = unit;
+        while (unit(at).isEmpty()) {
+            UnitId next = everUnit(at).map(Unit::successor).orElse(null);
+            if (next == null) {
+                return at;
+            }
+            at = next;
+        }
+        return at;
+    }
+
     /// Everyone who ever worked here, in the order of their names.
     public Collection<Person> everyone() {
         return facts.people().values();

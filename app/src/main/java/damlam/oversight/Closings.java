@@ -192,7 +192,7 @@ public class Closings {
     }
 
     private CaseId give(CurrentPerson me, Inspection inspection, Recommendation said) {
-        UnitId unit = Part.successor(said.unit(), org.chart());
+        UnitId unit = org.chart().successor(said.unit());
         Opening opening = new Opening(
                 null,
                 null,

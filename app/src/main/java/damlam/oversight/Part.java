@@ -18,7 +18,7 @@ public record Part(boolean leads, boolean member, boolean unit, boolean body, bo
     static Part of(CurrentPerson me, Inspection inspection, OrgChart chart) {
         Plan plan = inspection.plan();
         boolean unit =
-                chart.standIn(me.id(), successor(inspection.unit(), chart)).isPresent();
+                chart.standIn(me.id(), chart.successor(inspection.unit())).isPresent();
         return new Part(
                 inspection.team().filter(team -> team.lead().equals(me.id())).isPresent(),
                 inspection
@@ -45,19 +45,6 @@ public record Part(boolean leads, boolean member, boolean unit, boolean body, bo
     static UnitId body(UnitId unit, OrgChart chart) {
         List<Unit> line = chart.upward(unit);
         return line.isEmpty() ? unit : line.getLast().id();
-    }
-
-    /// The unit itself, or whoever took over its work.
-    public static UnitId successor(UnitId unit, OrgChart chart) {
-        UnitId at = unit;
-        while (chart.unit(at).isEmpty()) {
-            UnitId next = chart.everUnit(at).map(Unit::successor).orElse(null);
-            if (next == null) {
-                return at;
-            }
-            at = next;
-        }
-        return at;
     }
 
     /// Whether they see all of it.

@@ -23,7 +23,7 @@ public class Places {
 
     public Set<Section> closedTo(CurrentPerson person) {
         return places.stream()
-                .filter(place -> !hasAnything(place, person))
+                .filter(place -> place.section().shownTo(person) && !hasAnything(place, person))
                 .map(Place::section)
                 .collect(Collectors.toUnmodifiableSet());
     }

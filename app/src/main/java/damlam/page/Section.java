@@ -94,7 +94,7 @@ public enum Section {
         return stands != Stands.UNDER_MORE || (this == ADMINISTRATION && !me.is(Role.OFFICIAL));
     }
 
-    private boolean shownTo(CurrentPerson me) {
+    boolean shownTo(CurrentPerson me) {
         return switch (this) {
             case DESK, ORGANISATION, RECORD, RULES -> true;
             case DOCUMENTS, DIRECTIVES, CASES, REPORTS, SIGNALS, HEARINGS, POLICIES, FILES -> me.is(Role.OFFICIAL);

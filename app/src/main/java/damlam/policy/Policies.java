@@ -13,7 +13,6 @@ import damlam.journal.Entry;
 import damlam.journal.Journal;
 import damlam.org.Org;
 import damlam.org.OrgChart;
-import damlam.org.Unit;
 import damlam.org.UnitId;
 import damlam.policy.PolicyRefusedException.Reason;
 import damlam.rulebook.Rule;
@@ -257,21 +256,8 @@ public class Policies {
     private static boolean holds(CurrentPerson me, Review review, OrgChart chart) {
         return review.last()
                 .filter(step ->
-                        chart.standIn(me.id(), successor(step.holder(), chart)).isPresent())
+                        chart.standIn(me.id(), chart.successor(step.holder())).isPresent())
                 .isPresent();
-    }
-
-    /// The unit itself, or whoever took over its work.
-    public static UnitId successor(UnitId unit, OrgChart chart) {
-        UnitId at = unit;
-        while (chart.unit(at).isEmpty()) {
-            UnitId next = chart.everUnit(at).map(Unit::successor).orElse(null);
-            if (next == null) {
-                return at;
-            }
-            at = next;
-        }
-        return at;
     }
 
     private static List<State> may(CurrentPerson me, Review review, OrgChart chart) {
@@ -359,7 +345,7 @@ public class Policies {
         OrgChart chart = org.chart();
         Step last = review.steps().getLast();
         require(chart.unit(holder).isPresent(), Reason.NO_UNIT);
-        require(!holder.equals(successor(last.holder(), chart)), Reason.SAME_UNIT);
+        require(!holder.equals(chart.successor(last.holder())), Reason.SAME_UNIT);
         Step step = new Step(id, last.no() + 1, last.state(), holder, last.day(), reason, me.id(), now());
         rows.insert(step);
         record(

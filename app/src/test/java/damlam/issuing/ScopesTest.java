@@ -240,7 +240,7 @@ class ScopesTest {
         }
         assertThat(DispatchText.read(
                         TestBody.see(web, here.clerk, "/registers/outgoing.pdf").getContentAsByteArray(), "a.pdf"))
-                .contains(number)
+                .contains("SỔ ĐĂNG KÝ VĂN BẢN ĐI")
                 .doesNotContain(subject);
         assertThat(TestBody.see(web, here.clerk, "/registers/restricted").getContentAsString())
                 .doesNotContain(number);

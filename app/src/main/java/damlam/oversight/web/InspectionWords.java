@@ -21,7 +21,6 @@ import damlam.oversight.Finding;
 import damlam.oversight.Findings;
 import damlam.oversight.Inspection;
 import damlam.oversight.Inspections;
-import damlam.oversight.Part;
 import damlam.oversight.Plan;
 import damlam.oversight.Promise;
 import damlam.oversight.Recommendation;
@@ -456,7 +455,7 @@ class InspectionWords {
         UnitId unit = line == null || line.at().holder() == null
                 ? said.unit()
                 : line.at().holder().unit();
-        return name(chart, Part.successor(unit, chart));
+        return name(chart, chart.successor(unit));
     }
 
     private String followUp(Words words, Inspection inspection) {

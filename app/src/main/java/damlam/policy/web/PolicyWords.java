@@ -58,7 +58,7 @@ final class PolicyWords {
                 words.say("policy.state." + state),
                 words.working(seen.cost().workingMs()),
                 gathered(seen.cost()),
-                last != null && state.open() ? name(Policies.successor(last.holder(), chart)) : "",
+                last != null && state.open() ? name(chart.successor(last.holder())) : "",
                 due == null ? "" : words.date(due),
                 review.reportedBy(me.id()),
                 seen.news());
@@ -176,7 +176,7 @@ final class PolicyWords {
         }
         return words.say(
                 "policy.head." + state,
-                name(Policies.successor(last.holder(), chart)),
+                name(chart.successor(last.holder())),
                 last.day() == null ? "" : words.date(last.day()));
     }
 }
