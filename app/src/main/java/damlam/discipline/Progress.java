@@ -462,11 +462,6 @@ public final class Progress {
                 });
     }
 
-    /// The meeting of the council on which the decision rests.
-    public Optional<CouncilMeeting> councilMeeting() {
-        return step instanceof CouncilMeeting met ? Optional.of(met) : proposalOf(step);
-    }
-
     private static Optional<CouncilMeeting> proposalOf(Step step) {
         Step ground = switch (step) {
             case Decision decision -> decision.ground();

@@ -16,6 +16,11 @@ public sealed interface Hearing {
     /// What the person said so far, in order.
     List<Explanation> explanations();
 
+    /// As it stands on a day: whoever was asked has answered by then, or let their last day pass.
+    default Hearing on(LocalDate today) {
+        return this;
+    }
+
     /// The last day on which the person can explain in time. More time that nobody has decided on counts as given.
     default LocalDate answerBy() {
         return extensions().stream()
@@ -50,7 +55,7 @@ public sealed interface Hearing {
             return Optional.of(new Answered(inquiry, extensions, heard));
         }
 
-        /// The same, or answered if it is by now.
+        @Override
         public Hearing on(LocalDate today) {
             return heard(today).map(Hearing.class::cast).orElse(this);
         }

@@ -91,7 +91,7 @@ public class Hearings {
     /// @param matter what it is about
     /// @param relation why they see it
     /// @param bar why they may neither decide nor conclude; empty where they may, or are the person asked
-    /// @param holder who goes on with it; empty where everybody who could is barred
+    /// @param holder who goes on with it; empty where it has ended, or everybody who could is barred
     /// @param mine whether that is whoever looks
     public record Seen(
             Hearing hearing,
@@ -241,18 +241,16 @@ public class Hearings {
         return matters.find(inquiry.origin()).map(matter -> {
             Set<PersonId> parties = matters.parties(matter);
             Optional<Bar> bar = relation == Relation.CONCERNED ? Optional.empty() : bar(me.id(), inquiry, parties);
-            Optional<PersonId> holder = holders.of(inquiry, matter, judge -> bar(judge, inquiry, parties));
+            Optional<PersonId> holder = hearing instanceof Hearing.Concluded
+                    ? Optional.empty()
+                    : holders.of(inquiry, matter, judge -> bar(judge, inquiry, parties));
             boolean mine = holder.filter(me.id()::equals).isPresent();
-            return new Seen(on(hearing, org.today()), matter, relation, bar, holder, mine);
+            return new Seen(hearing.on(org.today()), matter, relation, bar, holder, mine);
         });
     }
 
     private Optional<Bar> bar(PersonId judge, Inquiry inquiry, Set<PersonId> parties) {
         return bars.bar(judge, inquiry.asked(), parties, inquiry.sentAt());
-    }
-
-    private static Hearing on(Hearing hearing, LocalDate today) {
-        return hearing instanceof Hearing.Asked asked ? asked.on(today) : hearing;
     }
 
     /// A part of all that somebody sees: what is open first, and the newest of it.

@@ -5,17 +5,10 @@ import damlam.cases.Party;
 
 /// What a hearing is about, as it is kept.
 public sealed interface Matter {
-    Origin origin();
-
     /// Whom it is about.
     Party named();
 
     record OfSignal(FoundSignal signal) implements Matter {
-        @Override
-        public Origin origin() {
-            return new Origin.Signal(signal.id());
-        }
-
         @Override
         public Party named() {
             return signal.pattern().named();
@@ -23,11 +16,6 @@ public sealed interface Matter {
     }
 
     record OfFinding(FoundFinding finding) implements Matter {
-        @Override
-        public Origin origin() {
-            return new Origin.Finding(finding.id());
-        }
-
         @Override
         public Party named() {
             return finding.named();

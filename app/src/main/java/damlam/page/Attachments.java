@@ -37,6 +37,23 @@ public final class Attachments {
         return files;
     }
 
+    /// What a form sent as files for people to read; a program, and a file without a byte, is said at the field.
+    public static List<Sent> sent(@Nullable List<MultipartFile> uploads, Typed typed, String field) throws IOException {
+        for (MultipartFile upload : uploads == null ? List.<MultipartFile>of() : uploads) {
+            String name = upload.getOriginalFilename();
+            if (upload.isEmpty() && name != null && !name.isBlank()) {
+                typed.wrong(field, typed.words().say("page.file.empty", name));
+            }
+        }
+        List<Sent> files = sent(uploads);
+        for (Sent file : files) {
+            if (isProgram(file.name(), file.content())) {
+                typed.wrong(field, typed.words().say("page.file.program", file.name()));
+            }
+        }
+        return files;
+    }
+
     /// Whether a file is a program, by its name or by how it begins.
     public static boolean isProgram(String name, byte[] content) {
         String ending = name.substring(name.lastIndexOf('.') + 1).strip().toLowerCase(Locale.ROOT);

@@ -28,7 +28,6 @@ import damlam.rulebook.Rulebook;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -154,14 +153,9 @@ class InitiativePages {
     }
 
     private static List<Evidence> files(@Nullable List<MultipartFile> uploads, Typed typed) throws IOException {
-        List<Evidence> files = new ArrayList<>();
-        for (Attachments.Sent file : Attachments.sent(uploads)) {
-            if (Attachments.isProgram(file.name(), file.content())) {
-                typed.wrong("files", typed.words().say("daring.file.program", file.name()));
-            }
-            files.add(new Evidence(file.name(), file.mediaType(), file.content()));
-        }
-        return files;
+        return Attachments.sent(uploads, typed, "files").stream()
+                .map(file -> new Evidence(file.name(), file.mediaType(), file.content()))
+                .toList();
     }
 
     @GetMapping("/initiatives/{id}")

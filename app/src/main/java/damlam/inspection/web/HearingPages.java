@@ -209,20 +209,9 @@ class HearingPages {
     }
 
     private static List<Evidence> files(@Nullable List<MultipartFile> uploads, Typed typed) throws IOException {
-        List<Evidence> files = new ArrayList<>();
-        for (MultipartFile upload : uploads == null ? List.<MultipartFile>of() : uploads) {
-            String name = upload.getOriginalFilename();
-            if (upload.isEmpty() && name != null && !name.isBlank()) {
-                typed.wrong("files", typed.words().say("inspection.file.empty", name));
-            }
-        }
-        for (Attachments.Sent file : Attachments.sent(uploads)) {
-            if (Attachments.isProgram(file.name(), file.content())) {
-                typed.wrong("files", typed.words().say("inspection.file.program", file.name()));
-            }
-            files.add(new Evidence(file.name(), file.mediaType(), file.content()));
-        }
-        return files;
+        return Attachments.sent(uploads, typed, "files").stream()
+                .map(file -> new Evidence(file.name(), file.mediaType(), file.content()))
+                .toList();
     }
 
     @PostMapping("/hearings/{id}/more")

@@ -228,14 +228,9 @@ class WorkPages {
 
     private static List<Evidence> files(@Nullable List<MultipartFile> uploads, Typed typed, String field)
             throws IOException {
-        List<Evidence> files = new ArrayList<>();
-        for (Attachments.Sent file : Attachments.sent(uploads)) {
-            if (Attachments.isProgram(file.name(), file.content())) {
-                typed.wrong(field, typed.words().say("inspection.file.program", file.name()));
-            }
-            files.add(new Evidence(file.name(), file.mediaType(), file.content()));
-        }
-        return files;
+        return Attachments.sent(uploads, typed, field).stream()
+                .map(file -> new Evidence(file.name(), file.mediaType(), file.content()))
+                .toList();
     }
 
     @PostMapping("/inspections/{id}/findings/{finding}/drop")

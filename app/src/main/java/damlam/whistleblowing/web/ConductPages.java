@@ -169,14 +169,9 @@ class ConductPages {
     }
 
     static List<Evidence> files(@Nullable List<MultipartFile> uploads, Typed typed) throws IOException {
-        List<Evidence> files = new ArrayList<>();
-        for (Attachments.Sent file : Attachments.sent(uploads)) {
-            if (Attachments.isProgram(file.name(), file.content())) {
-                typed.wrong("files", typed.words().say("whistleblowing.file.program", file.name()));
-            }
-            files.add(new Evidence(file.name(), file.mediaType(), file.content()));
-        }
-        return files;
+        return Attachments.sent(uploads, typed, "files").stream()
+                .map(file -> new Evidence(file.name(), file.mediaType(), file.content()))
+                .toList();
     }
 
     @GetMapping("/conduct/{id}")
