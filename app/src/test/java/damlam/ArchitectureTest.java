@@ -99,6 +99,8 @@ class ArchitectureTest {
                             "rulebook",
                             "dispatch",
                             "documents",
+                            "numbers",
+                            "issuing",
                             "directives",
                             "cases",
                             "eventlog",

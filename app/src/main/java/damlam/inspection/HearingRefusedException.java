@@ -43,7 +43,11 @@ public final class HearingRefusedException extends RuntimeException {
         /// A signal to commend is not asked about.
         DARING,
         /// It names nobody who could be asked.
-        NOBODY
+        NOBODY,
+        /// It did not come to a reminder, or none was sent.
+        NOT_REMINDED,
+        /// Only whoever concluded writes the reminder.
+        NOT_CONCLUDER
     }
 
     private final Reason reason;

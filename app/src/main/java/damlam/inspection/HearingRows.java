@@ -166,6 +166,14 @@ class HearingRows {
                         .list());
     }
 
+    /// One step on a hearing after the other, until the transaction ends: what was sent twice is taken once.
+    void alone(HearingId id) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('inspection.hearing'), hashint8(?))")
+                .param(id.value())
+                .query()
+                .listOfRows();
+    }
+
     HearingId insert(
             Origin origin, PersonId asked, PersonId by, String question, LocalDate answerBy, RuleId rule, Instant at) {
         return new HearingId(jdbc.sql("""

@@ -52,6 +52,7 @@ public class Hearings {
     private static final int WEEK = 7;
 
     private final HearingRows rows;
+    private final ReminderRows reminders;
     private final Bars bars;
     private final HearingHolders holders;
     private final Matters matters;
@@ -65,6 +66,7 @@ public class Hearings {
 
     Hearings(
             HearingRows rows,
+            ReminderRows reminders,
             Bars bars,
             HearingHolders holders,
             Matters matters,
@@ -75,6 +77,7 @@ public class Hearings {
             Journal journal,
             Clock clock) {
         this.rows = rows;
+        this.reminders = reminders;
         this.bars = bars;
         this.holders = holders;
         this.matters = matters;
@@ -222,6 +225,11 @@ public class Hearings {
         return seen;
     }
 
+    /// The same without a look.
+    Optional<Seen> known(CurrentPerson me, HearingId id) {
+        return find(me, id);
+    }
+
     private Optional<Seen> find(CurrentPerson me, HearingId id) {
         return rows.find(id).flatMap(hearing -> seen(me, hearing));
     }
@@ -277,13 +285,14 @@ public class Hearings {
         return rows.any();
     }
 
-    /// How many wait for a person themselves: to explain, or to go on with what they asked.
+    /// How many wait for a person themselves: to explain, to go on with what they asked, to take a reminder.
     public int toDo(CurrentPerson me) {
         LocalDate today = org.today();
-        return (int) Stream.concat(rows.openWith(me.id()).stream(), rows.openWithoutAsker(me.id(), today).stream())
+        int open = (int) Stream.concat(rows.openWith(me.id()).stream(), rows.openWithoutAsker(me.id(), today).stream())
                 .flatMap(hearing -> seen(me, hearing).stream())
                 .filter(seen -> Standing.of(seen).mine())
                 .count();
+        return open + reminders.waiting(me.id());
     }
 
     /// Those in which somebody is to explain themselves, the newest first.
@@ -334,6 +343,7 @@ public class Hearings {
     /// @param complete whether that is all: from then on others may conclude before the last day
     @Transactional
     public void explain(CurrentPerson me, HearingId id, String words, List<Evidence> files, boolean complete) {
+        rows.alone(id);
         Hearing hearing = mine(me, id);
         require(!(hearing instanceof Hearing.Concluded), Reason.CONCLUDED);
         List<Explanation> before = hearing.explanations();
@@ -379,6 +389,7 @@ public class Hearings {
     /// Asks for more time.
     @Transactional
     public void askMore(CurrentPerson me, HearingId id, LocalDate until, String reason) {
+        rows.alone(id);
         Hearing hearing = mine(me, id);
         require(hearing instanceof Hearing.Asked, Reason.CONCLUDED);
         require(hearing.openExtension() == null, Reason.EXTENSION_OPEN);
@@ -396,6 +407,7 @@ public class Hearings {
     /// person can still answer in the time they had.
     @Transactional
     public void decideMore(CurrentPerson me, HearingId id, boolean granted, String words) {
+        rows.alone(id);
         Hearing hearing = judged(me, id);
         Extension open = hearing.openExtension();
         if (open == null) {
@@ -423,6 +435,7 @@ public class Hearings {
     /// @param read how many explanations whoever concludes has read
     @Transactional
     public void conclude(CurrentPerson me, HearingId id, Outcome outcome, String reasons, int read) {
+        rows.alone(id);
         Hearing.Answered answered = switch (judged(me, id)) {
             case Hearing.Asked asked -> throw new HearingRefusedException(Reason.NOT_HEARD);
             case Hearing.Answered heard -> heard;

@@ -89,7 +89,37 @@ class HearingsKept extends HeldRows {
              or r.reasons is distinct from s.words
             """);
 
+    private static final HeldTable REMINDERS = new HeldTable(
+            "inspection.reminder",
+            List.of("inspection.remind"),
+            "select *, id as hearing_id, (facts ->> 'no')::int as no from act",
+            "select *, person_id as drafter from inspection.reminder",
+            List.of("hearing_id", "no"),
+            HeldTable.otherInstant("at") + """
+             or r.drafter is distinct from s.person_id
+             or r.draft_id is distinct from (s.facts ->> 'draft')::bigint
+            """);
+    private static final HeldTable REMINDER_RECEIPTS = new HeldTable(
+            "inspection.reminder_receipt",
+            List.of("inspection.remindReceive"),
+            "select *, id as hearing_id, (facts ->> 'no')::int as no from act",
+            "select * from inspection.reminder_receipt",
+            List.of("hearing_id", "no"),
+            HeldTable.otherInstant("at"));
+
     HearingsKept(JdbcClient jdbc) {
-        super(jdbc, "inspection", List.of(HEARINGS, RECEIPTS, EXTENSIONS, DECISIONS, EXPLANATIONS, FILES, CONCLUSIONS));
+        super(
+                jdbc,
+                "inspection",
+                List.of(
+                        HEARINGS,
+                        RECEIPTS,
+                        EXTENSIONS,
+                        DECISIONS,
+                        EXPLANATIONS,
+                        FILES,
+                        CONCLUSIONS,
+                        REMINDERS,
+                        REMINDER_RECEIPTS));
     }
 }

@@ -74,6 +74,11 @@ public class Issuing {
         return rows.visible(id, to.sight().all(), to.sight().unitNumbers(), to.id(), Documents.mayRegister(to));
     }
 
+    /// A draft, for features that ask by rules of their own who may know of it.
+    public Optional<Draft> find(DraftId id) {
+        return rows.find(id);
+    }
+
     /// The draft that became a document.
     public Optional<Draft> ofDocument(DocumentId document) {
         return rows.ofDocument(document);

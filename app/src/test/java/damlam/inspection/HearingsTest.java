@@ -1,43 +1,21 @@
 package damlam.inspection;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import damlam.MovableClock;
-import damlam.Server;
-import damlam.SignalServer;
 import damlam.TestBody;
-import damlam.access.Accounts;
 import damlam.access.CurrentPerson;
 import damlam.analysis.FoundSignal;
-import damlam.analysis.SignalId;
-import damlam.analysis.Signals;
-import damlam.calendar.WorkCalendar;
-import damlam.cases.CaseId;
-import damlam.cases.Cases;
 import damlam.cases.Evidence;
-import damlam.cases.Move;
-import damlam.cases.Opening;
-import damlam.cases.Outcome.Made;
-import damlam.cases.Party;
-import damlam.eventlog.Stance;
 import damlam.inspection.HearingRefusedException.Reason;
-import damlam.journal.Erasures;
-import damlam.journal.Sealing;
 import damlam.org.Duty;
-import damlam.org.Org;
-import damlam.org.UnitId;
-import damlam.org.UnitKind;
 import damlam.rulebook.Amount;
 import damlam.rulebook.NewRule;
 import damlam.rulebook.Rule;
 import damlam.rulebook.RuleId;
-import damlam.rulebook.Rulebook;
-import damlam.rulebook.UnconfirmedRuleException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.DayOfWeek;
@@ -45,196 +23,13 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jsoup.Jsoup;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.context.ContextConfiguration;
-import org.springframework.test.web.servlet.MockMvc;
 
 /// Nobody is concluded upon before they were heard, nobody judges in their own matter, and every clock is a rule.
-@SpringBootTest(classes = Server.class)
-@AutoConfigureMockMvc
-@ContextConfiguration(initializers = SignalServer.class)
-@Import(MovableClock.Set.class)
-class HearingsTest {
-    private static final WorkCalendar CALENDAR = WorkCalendar.vietnam();
-    private static final String REASONS = "Đã nghe giải trình và xem các bước của việc; trường xin thêm tài liệu đúng"
-            + " quy định, văn phòng trả lời muộn nên hạn không còn đủ.";
-
-    @Autowired
-    MockMvc web;
-
-    @Autowired
-    Org org;
-
-    @Autowired
-    Accounts accounts;
-
-    @Autowired
-    Cases cases;
-
-    @Autowired
-    Signals signals;
-
-    @Autowired
-    Hearings hearings;
-
-    @Autowired
-    Interests interests;
-
-    @Autowired
-    Bars bars;
-
-    @Autowired
-    HearingsKept kept;
-
-    @Autowired
-    Erasures erasures;
-
-    @Autowired
-    Rulebook book;
-
-    @Autowired
-    Sealing sealing;
-
-    @Autowired
-    JdbcTemplate jdbc;
-
-    @Autowired
-    MovableClock clock;
-
-    private TestBody body;
-    private CurrentPerson inspector;
-    private SignalId signal;
-
-    @BeforeEach
-    void aSignalAboutThePrincipal() {
-        ahead(1);
-        body = new TestBody(org, accounts);
-        UnitId inspectorate = org.addUnit(
-                TestBody.SETUP,
-                "TTR" + body.sign,
-                "Thanh tra Sở",
-                UnitKind.INSPECTORATE,
-                body.body,
-                LocalDate.of(2024, 1, 1));
-        inspector = body.person(inspectorate, Duty.HEAD, "Chánh Thanh tra");
-        signal = found();
-        confirmed();
-    }
-
-    /// To nine in the morning, so many working days later; acts are sealed before, for none waits for days.
-    private void ahead(int workingDays) {
-        await().atMost(Duration.ofSeconds(20)).until(() -> sealing.state().waiting() == 0);
-        clock.moveTo(CALENDAR.plusWorkingDays(clock.today(), workingDays));
-    }
-
-    /// A reply that takes no stance, and that the person has looked at it.
-    private SignalId found() {
-        Opening opening = Opening.internal(
-                null,
-                body.body,
-                Party.of(body.department),
-                "Rà soát quy chế",
-                "báo cáo",
-                CALENDAR.plusWorkingDays(org.today(), 10));
-        CaseId id = ((Cases.Opened.Case) cases.open(body.leader, opening)).id();
-        make(id, body.official, new Move.Accept());
-        make(
-                id,
-                body.official,
-                new Move.Consult(
-                        Party.of(body.school),
-                        CALENDAR.plusWorkingDays(org.today(), 3),
-                        "xin ý kiến",
-                        "Phụ trách lĩnh vực này",
-                        "Cần thống nhất"));
-        make(id, body.principal, new Move.Reply(Stance.NONE, "đã xem"));
-        FoundSignal found = await().atMost(Duration.ofSeconds(20))
-                .until(
-                        () -> signals.seenBy(body.principal).stream()
-                                .map(Signals.Listed::signal)
-                                .filter(one -> one.pattern().caseId().equals(id))
-                                .findFirst(),
-                        Optional::isPresent)
-                .orElseThrow();
-        signals.see(body.principal, found.id());
-        return found.id();
-    }
-
-    private void make(CaseId id, CurrentPerson by, Move move) {
-        assertThat(cases.make(id, by, move, cases.movesOf(id).size())).isInstanceOf(Made.class);
-    }
-
-    /// Until two officers have confirmed how long people have to explain, nobody is asked.
-    private void confirmed() {
-        for (String code : List.of(Hearings.ANSWER, Hearings.EXTENSION, Hearings.EXTENSIONS)) {
-            Rule rule = book.on(code, org.today()).orElseThrow();
-            if (!rule.mayBind()) {
-                assertThatExceptionOfType(UnconfirmedRuleException.class)
-                        .isThrownBy(() -> book.binding(code, org.today()));
-                if (code.equals(Hearings.ANSWER)) {
-                    assertThatExceptionOfType(UnconfirmedRuleException.class)
-                            .isThrownBy(() -> hearings.question(body.leader, signal));
-                }
-                RuleId proposed = book.propose(
-                        body.leader,
-                        new NewRule(
-                                code,
-                                rule.amount(),
-                                rule.says(),
-                                "Quy chế thử",
-                                LocalDate.of(2024, 1, 1),
-                                null,
-                                "thử"));
-                book.decide(body.deputy, proposed, true, "");
-            }
-        }
-    }
-
-    private HearingId asked() {
-        return hearings.ask(
-                body.leader,
-                signal,
-                "Vì sao trả lời không nêu ý kiến?",
-                hearings.question(body.leader, signal).earliest());
-    }
-
-    private void conclude(CurrentPerson by, HearingId id, Outcome outcome, String reasons) {
-        int read = hearing(id).explanations().size();
-        hearings.conclude(by, id, outcome, reasons.startsWith(REASONS) ? own() : reasons, read);
-    }
-
-    /// Reasons like those of no other test of this database.
-    private static String own() {
-        return Stream.generate(() -> UUID.randomUUID().toString().substring(0, 8))
-                .limit(12)
-                .collect(Collectors.joining(" ", "Đã nghe và xem chứng cứ: ", "."));
-    }
-
-    private static Reason refused(Runnable act) {
-        try {
-            act.run();
-        } catch (HearingRefusedException refused) {
-            return refused.reason();
-        }
-        throw new AssertionError("it was not refused");
-    }
-
-    private Hearing hearing(HearingId id) {
-        return hearings.see(body.leader, id).orElseThrow().hearing();
-    }
+class HearingsTest extends HearingScene {
 
     /// Each step is an act of the record, and a row that says otherwise is named; words go where the law asks it.
     @Test
@@ -688,11 +483,5 @@ class HearingsTest {
                         .text())
                 .contains("kết luận là do quy định")
                 .doesNotContain("Hư Cấu");
-    }
-
-    private String shown(CurrentPerson person, String address) throws Exception {
-        var answer = TestBody.see(web, person, address);
-        assertThat(answer.getStatus()).as(address).isEqualTo(200);
-        return answer.getContentAsString(StandardCharsets.UTF_8);
     }
 }

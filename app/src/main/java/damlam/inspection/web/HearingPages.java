@@ -1,10 +1,8 @@
 package damlam.inspection.web;
 
 import damlam.access.CurrentPerson;
-import damlam.access.Role;
 import damlam.analysis.SignalId;
 import damlam.cases.CaseId;
-import damlam.cases.Cases;
 import damlam.cases.Evidence;
 import damlam.inspection.FindingId;
 import damlam.inspection.FoundFinding;
@@ -34,7 +32,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -60,13 +57,13 @@ class HearingPages {
     private static final int SHORTEST_REASONS = 40;
 
     private final Hearings hearings;
-    private final Cases cases;
+    private final HearingShow shows;
     private final Org org;
     private final Pages pages;
 
-    HearingPages(Hearings hearings, Cases cases, Org org, Pages pages) {
+    HearingPages(Hearings hearings, HearingShow shows, Org org, Pages pages) {
         this.hearings = hearings;
-        this.cases = cases;
+        this.shows = shows;
         this.org = org;
         this.pages = pages;
     }
@@ -76,10 +73,10 @@ class HearingPages {
         HearingWords said = new HearingWords(Words.in(locale), org.chart());
         int at = Math.clamp(page, 0, 100_000);
         List<Hearings.Seen> found = hearings.list(me, PAGE_LINES + 1, at * PAGE_LINES);
-        Map<CaseId, String> titles = titles(found);
+        Map<CaseId, String> titles = shows.titles(found);
         List<HearingLine> lines = found.stream()
                 .limit(PAGE_LINES)
-                .map(seen -> said.line(seen, hearings.concludeBy(seen.hearing()), title(titles, seen)))
+                .map(seen -> said.line(seen, hearings.concludeBy(seen.hearing()), HearingShow.title(titles, seen)))
                 .toList();
         Pager pager = Pager.of(at, PAGE_LINES, at * PAGE_LINES + found.size(), "/hearings?");
         return pages.of("inspection/list", Map.of("lines", lines, "mine", hearings.toDo(me), "pager", pager));
@@ -146,50 +143,7 @@ class HearingPages {
 
     @GetMapping("/hearings/{id}")
     View show(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
-        return show(me, id, Typed.nothing(request));
-    }
-
-    private View show(CurrentPerson me, long id, Typed typed) {
-        Hearings.Seen seen =
-                hearings.see(me, hearing(id)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        HearingWords said = new HearingWords(typed.words(), org.chart());
-        HearingView view = said.view(
-                me,
-                seen,
-                hearings.concludeBy(seen.hearing()),
-                hearings.latest(seen.hearing()),
-                title(titles(List.of(seen)), seen),
-                seesCase(me, seen),
-                typed);
-        return pages.of("inspection/show", Map.of("view", view, "typed", typed));
-    }
-
-    private Map<CaseId, String> titles(List<Hearings.Seen> all) {
-        List<CaseId> ids = all.stream()
-                .flatMap(seen -> HearingWords.caseOf(seen.matter()).stream())
-                .distinct()
-                .toList();
-        return cases.find(ids).stream()
-                .collect(Collectors.toMap(
-                        line -> line.work().id(), line -> line.work().title()));
-    }
-
-    private static String title(Map<CaseId, String> titles, Hearings.Seen seen) {
-        return HearingWords.caseOf(seen.matter()).map(titles::get).orElse("");
-    }
-
-    private boolean seesCase(CurrentPerson me, Hearings.Seen seen) {
-        return me.is(Role.OFFICIAL)
-                && HearingWords.caseOf(seen.matter())
-                        .flatMap(id -> cases.find(id, me.sight().and(org.chart().addressable(me.unit()))))
-                        .isPresent();
-    }
-
-    private static HearingId hearing(long id) {
-        if (id < 1) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        return new HearingId(id);
+        return shows.page(me, id, Typed.nothing(request));
     }
 
     @PostMapping("/hearings/{id}/explain")
@@ -203,9 +157,9 @@ class HearingPages {
         String words = typed.text("words");
         List<Evidence> files = files(uploads, typed);
         boolean complete = typed.value("complete").equals("yes");
-        boolean done =
-                typed.right() && done(typed, "words", () -> hearings.explain(me, hearing(id), words, files, complete));
-        return done ? new RedirectView("/hearings/" + id) : show(me, id, typed);
+        boolean done = typed.right()
+                && done(typed, "words", () -> hearings.explain(me, HearingShow.id(id), words, files, complete));
+        return done ? new RedirectView("/hearings/" + id) : shows.page(me, id, typed);
     }
 
     private static List<Evidence> files(@Nullable List<MultipartFile> uploads, Typed typed) throws IOException {
@@ -221,8 +175,8 @@ class HearingPages {
         String reason = typed.text("reason");
         boolean done = typed.right()
                 && until != null
-                && done(typed, "until", () -> hearings.askMore(me, hearing(id), until, reason));
-        return done ? new RedirectView("/hearings/" + id) : show(me, id, typed);
+                && done(typed, "until", () -> hearings.askMore(me, HearingShow.id(id), until, reason));
+        return done ? new RedirectView("/hearings/" + id) : shows.page(me, id, typed);
     }
 
     @PostMapping("/hearings/{id}/more/decide")
@@ -230,8 +184,9 @@ class HearingPages {
         Typed typed = Typed.in(request);
         boolean granted = typed.value("decision").equals("grant");
         String why = granted ? typed.value("why") : typed.text("why");
-        boolean done = typed.right() && done(typed, "why", () -> hearings.decideMore(me, hearing(id), granted, why));
-        return done ? new RedirectView("/hearings/" + id) : show(me, id, typed);
+        boolean done =
+                typed.right() && done(typed, "why", () -> hearings.decideMore(me, HearingShow.id(id), granted, why));
+        return done ? new RedirectView("/hearings/" + id) : shows.page(me, id, typed);
     }
 
     @PostMapping("/hearings/{id}/conclude")
@@ -251,8 +206,8 @@ class HearingPages {
                 && done(
                         typed,
                         "reasons",
-                        () -> hearings.conclude(me, hearing(id), outcome.orElseThrow(), reasons, read(typed)));
-        return done ? new RedirectView("/hearings/" + id) : show(me, id, typed);
+                        () -> hearings.conclude(me, HearingShow.id(id), outcome.orElseThrow(), reasons, read(typed)));
+        return done ? new RedirectView("/hearings/" + id) : shows.page(me, id, typed);
     }
 
     /// How many explanations the page showed on which whoever concludes wrote; -1 where it did not say.
@@ -267,13 +222,13 @@ class HearingPages {
             @PathVariable long id,
             @PathVariable int explanation,
             @PathVariable int no) {
-        Evidence file = hearings.file(me, hearing(id), explanation, no)
+        Evidence file = hearings.file(me, HearingShow.id(id), explanation, no)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         // Always saved, never shown: what somebody uploaded does not run as a page of ours.
         return Downloads.of(file.name(), MediaType.APPLICATION_OCTET_STREAM, file.content());
     }
 
-    private static boolean done(Typed typed, String field, Runnable act) {
+    static boolean done(Typed typed, String field, Runnable act) {
         try {
             act.run();
             return true;

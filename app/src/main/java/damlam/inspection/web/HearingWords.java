@@ -5,6 +5,7 @@ import damlam.analysis.FoundSignal;
 import damlam.analysis.Relation;
 import damlam.calendar.WorkCalendar;
 import damlam.cases.CaseId;
+import damlam.documents.Document;
 import damlam.inspection.Bar;
 import damlam.inspection.Conclusion;
 import damlam.inspection.Explanation;
@@ -16,7 +17,9 @@ import damlam.inspection.Hearings;
 import damlam.inspection.Inquiry;
 import damlam.inspection.Matter;
 import damlam.inspection.Outcome;
+import damlam.inspection.Reminder;
 import damlam.inspection.Standing;
+import damlam.issuing.State;
 import damlam.org.OrgChart;
 import damlam.org.Person;
 import damlam.org.PersonId;
@@ -25,6 +28,7 @@ import damlam.page.Typed;
 import damlam.page.Words;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -57,6 +61,42 @@ final class HearingWords {
                 words.say("analysis.kind." + signal.pattern().kind());
             case Matter.OfFinding finding -> words.say("inspection.of.finding");
         };
+    }
+
+    /// What it is about, as a document says it.
+    String ground(Matter matter, String title) {
+        return switch (matter) {
+            case Matter.OfSignal signal -> words.say("inspection.ground.signal", kind(signal), title);
+            case Matter.OfFinding(FoundFinding finding) -> words.say("inspection.ground.finding", finding.words());
+        };
+    }
+
+    /// A reminder as whoever looks sees it; empty where there is none, and none for them to begin.
+    Optional<ReminderView> reminder(Optional<Reminder> reminder, boolean opens, boolean mayDraft, Hearings.Seen seen) {
+        if (reminder.isEmpty()) {
+            return mayDraft ? Optional.of(new ReminderView("", "", "", true, false)) : Optional.empty();
+        }
+        Reminder one = reminder.get();
+        Document document = one.document();
+        boolean sent = one.state() == State.RELEASED;
+        Instant received = one.receivedAt();
+        String state = words.say("issuing.state." + one.state());
+        String said = document == null
+                ? words.say("inspection.reminder.draft", state)
+                : words.say(
+                        "inspection.reminder.numbered", document.number(), words.date(document.registeredOn()), state);
+        String receipt = received == null
+                ? words.say(seen.concerned() ? "inspection.reminder.not.me" : "inspection.reminder.not")
+                : words.say("inspection.reminder.received", words.momentWithYear(received));
+        String href = document == null
+                ? "/issuing/" + one.draft().value()
+                : "/documents/" + document.id().value();
+        return Optional.of(new ReminderView(
+                said,
+                opens ? href : "",
+                sent || received != null ? receipt : "",
+                mayDraft,
+                seen.concerned() && one.waits()));
     }
 
     /// The case it is about; empty of a finding.
@@ -183,6 +223,7 @@ final class HearingWords {
         drawn.put("why", decide);
         drawn.put("outcome", conclude);
         drawn.put("reasons", conclude);
+        drawn.put("reminder", false);
         for (Map.Entry<String, Boolean> field : drawn.entrySet()) {
             String why = typed.error(field.getKey());
             if (why != null && !field.getValue()) {

@@ -1,0 +1,97 @@
+package damlam.inspection;
+
+import damlam.dispatch.DispatchType;
+import damlam.documents.Arrival;
+import damlam.issuing.Paper;
+import damlam.org.Org;
+import damlam.org.PersonId;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// The text with which a reminder begins: what was asked, that the person was heard, what was concluded and why, in the
+/// words of whoever concluded. It sets no day and adds no fact.
+final class ReminderPaper {
+    private static final Properties WORDS = words();
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/yyyy");
+
+    private ReminderPaper() {}
+
+    private static Properties words() {
+        Properties words = new Properties();
+        try (InputStream in = Objects.requireNonNull(ReminderPaper.class.getResourceAsStream("reminder.properties"))) {
+            words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            return words;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Who stands in it.
+    ///
+    /// @param body that issues it, as it is printed
+    /// @param unit the sign of the unit that drafts it
+    /// @param person name of whom it is for; `post` theirs, empty where they hold none
+    /// @param signer null as long as it is not settled
+    record Named(
+            String body,
+            String unit,
+            String superior,
+            String place,
+            String person,
+            String post,
+            @Nullable PersonId signer) {}
+
+    /// @param ground what they were asked about, in words
+    static Paper of(Hearing.Concluded ended, Named named, String ground) {
+        Inquiry inquiry = ended.inquiry();
+        String person = named.person();
+        List<String> body = new ArrayList<>();
+        body.add(say("asked", day(LocalDate.ofInstant(inquiry.sentAt(), Org.ZONE)), named.body(), person, ground));
+        body.add(
+                switch (ended.conclusion().heard()) {
+                    case Heard.Silent(LocalDate lastDay) -> say("silent", day(lastDay), person);
+                    case Heard.Explained(List<Explanation> parts) ->
+                        say("explained", day(parts.getFirst().day()), person);
+                });
+        body.add(say("concluded", day(LocalDate.ofInstant(ended.conclusion().at(), Org.ZONE))));
+        body.add(ended.conclusion().reasons().strip());
+        body.add(say("reminds", named.body(), person));
+        body.add(say("nopenalty"));
+        return new Paper(
+                DispatchType.CONG_VAN,
+                say("subject"),
+                named.superior(),
+                named.place(),
+                named.post().isEmpty() ? say("addressee", person) : say("addressee.post", person, named.post()),
+                String.join("\n\n", body),
+                say("recipients") + "\n" + say("recipients.kept", named.unit()),
+                null,
+                named.signer(),
+                false,
+                Arrival.ON_PAPER,
+                List.of(),
+                "",
+                null,
+                new Paper.Extras(List.of(), Set.of(), "", "", "", null, "", null, null, Set.of(inquiry.asked())));
+    }
+
+    private static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    private static String say(String key, Object... filled) {
+        return MessageFormat.format(Objects.requireNonNull(WORDS.getProperty(key), key), filled);
+    }
+}

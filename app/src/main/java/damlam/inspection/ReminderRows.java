@@ -1,0 +1,95 @@
+package damlam.inspection;
+
+import damlam.documents.DocumentId;
+import damlam.documents.Documents;
+import damlam.issuing.Draft;
+import damlam.issuing.DraftId;
+import damlam.issuing.Issuing;
+import damlam.org.PersonId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Reminders as rows, each with the draft it is.
+@Component
+class ReminderRows {
+    private static final String REMINDERS = """
+            select r.hearing_id, r.no, r.draft_id, c.at as received_at
+            from inspection.reminder r left join inspection.reminder_receipt c using (hearing_id, no)
+            """;
+
+    private final JdbcClient jdbc;
+    private final Issuing issuing;
+    private final Documents documents;
+
+    ReminderRows(JdbcClient jdbc, Issuing issuing, Documents documents) {
+        this.jdbc = jdbc;
+        this.issuing = issuing;
+        this.documents = documents;
+    }
+
+    /// The newest of a hearing.
+    Optional<Reminder> of(HearingId id) {
+        return jdbc
+                .sql(REMINDERS + "where r.hearing_id = ? order by r.no desc limit 1")
+                .param(id.value())
+                .query(this::reminder)
+                .list()
+                .stream()
+                .findFirst();
+    }
+
+    /// The hearing that a draft is a reminder of, for those who see it.
+    Optional<HearingId> of(DraftId draft) {
+        return jdbc.sql("select hearing_id from inspection.reminder where draft_id = ?")
+                .param(draft.value())
+                .query((row, i) -> new HearingId(row.getLong(1)))
+                .optional();
+    }
+
+    /// How many were issued to somebody who has not said that they have them.
+    int waiting(PersonId person) {
+        List<Reminder> open = jdbc.sql(REMINDERS + """
+                        join inspection.hearing h using (hearing_id)
+                        where h.asked = ? and c.at is null
+                        """)
+                .param(person.value())
+                .query(this::reminder)
+                .list();
+        return (int) open.stream().filter(Reminder::waits).count();
+    }
+
+    private Reminder reminder(ResultSet row, int i) throws SQLException {
+        Draft draft = issuing.find(new DraftId(row.getLong("draft_id"))).orElseThrow();
+        DocumentId document = draft.document();
+        Timestamp received = row.getTimestamp("received_at");
+        return new Reminder(
+                row.getInt("no"),
+                draft.id(),
+                draft.state(),
+                document == null ? null : documents.find(document).orElse(null),
+                instant(received));
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp at) {
+        return at == null ? null : at.toInstant();
+    }
+
+    void insert(HearingId id, int no, DraftId draft, PersonId by, Instant at) {
+        jdbc.sql("insert into inspection.reminder (hearing_id, no, draft_id, person_id, at) values (?, ?, ?, ?, ?)")
+                .params(id.value(), no, draft.value(), by.value(), Timestamp.from(at))
+                .update();
+    }
+
+    void receive(HearingId id, int no, Instant at) {
+        jdbc.sql("insert into inspection.reminder_receipt (hearing_id, no, at) values (?, ?, ?)")
+                .params(id.value(), no, Timestamp.from(at))
+                .update();
+    }
+}

@@ -1,0 +1,88 @@
+package damlam.inspection.web;
+
+import damlam.access.CurrentPerson;
+import damlam.access.Role;
+import damlam.cases.CaseId;
+import damlam.cases.Cases;
+import damlam.inspection.HearingId;
+import damlam.inspection.Hearings;
+import damlam.inspection.Reminder;
+import damlam.inspection.Reminders;
+import damlam.org.Org;
+import damlam.page.Pages;
+import damlam.page.Typed;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.View;
+
+/// The page of one hearing, as whoever looks sees it.
+@Component
+class HearingShow {
+    private final Hearings hearings;
+    private final Reminders reminders;
+    private final Cases cases;
+    private final Org org;
+    private final Pages pages;
+
+    HearingShow(Hearings hearings, Reminders reminders, Cases cases, Org org, Pages pages) {
+        this.hearings = hearings;
+        this.reminders = reminders;
+        this.cases = cases;
+        this.org = org;
+        this.pages = pages;
+    }
+
+    View page(CurrentPerson me, long id, Typed typed) {
+        Hearings.Seen seen =
+                hearings.see(me, id(id)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        HearingWords said = new HearingWords(typed.words(), org.chart());
+        HearingView view = said.view(
+                me,
+                seen,
+                hearings.concludeBy(seen.hearing()),
+                hearings.latest(seen.hearing()),
+                title(titles(List.of(seen)), seen),
+                seesCase(me, seen),
+                typed);
+        Map<String, Object> shown = new HashMap<>(Map.of("view", view, "typed", typed));
+        Optional<Reminder> reminder = reminders.of(seen);
+        boolean opens = reminder.filter(one -> reminders.opens(me, one)).isPresent();
+        said.reminder(reminder, opens, reminders.mayDraft(me, seen), seen)
+                .ifPresent(each -> shown.put("reminder", each));
+        return pages.of("inspection/show", shown);
+    }
+
+    Map<CaseId, String> titles(List<Hearings.Seen> all) {
+        List<CaseId> ids = all.stream()
+                .flatMap(seen -> HearingWords.caseOf(seen.matter()).stream())
+                .distinct()
+                .toList();
+        return cases.find(ids).stream()
+                .collect(Collectors.toMap(
+                        line -> line.work().id(), line -> line.work().title()));
+    }
+
+    static String title(Map<CaseId, String> titles, Hearings.Seen seen) {
+        return HearingWords.caseOf(seen.matter()).map(titles::get).orElse("");
+    }
+
+    private boolean seesCase(CurrentPerson me, Hearings.Seen seen) {
+        return me.is(Role.OFFICIAL)
+                && HearingWords.caseOf(seen.matter())
+                        .flatMap(id -> cases.find(id, me.sight().and(org.chart().addressable(me.unit()))))
+                        .isPresent();
+    }
+
+    static HearingId id(long id) {
+        if (id < 1) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return new HearingId(id);
+    }
+}

@@ -1,0 +1,140 @@
+package damlam.inspection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import damlam.TestBody;
+import damlam.access.CurrentPerson;
+import damlam.documents.DocumentId;
+import damlam.documents.Documents;
+import damlam.inspection.HearingRefusedException.Reason;
+import damlam.issuing.Draft;
+import damlam.issuing.DraftId;
+import damlam.issuing.Issuing;
+import damlam.issuing.Releases;
+import damlam.issuing.State;
+import damlam.numbers.Numbers;
+import damlam.numbers.Scope;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+
+/// A hearing that came to a reminder leads to a document about the person: drafted by whoever concluded, seen by those
+/// it
+/// names, numbered among the others, and acknowledged by the person.
+class RemindersTest extends HearingScene {
+    @Autowired
+    Reminders reminders;
+
+    @Autowired
+    Issuing issuing;
+
+    @Autowired
+    Releases releases;
+
+    @Autowired
+    Documents documents;
+
+    @Autowired
+    Numbers numbers;
+
+    private HearingId concluded(Outcome outcome, String reasons) {
+        HearingId id = asked();
+        hearings.explain(body.principal, id, "Tôi chưa kịp xem.", List.of(), true);
+        hearings.conclude(body.leader, id, outcome, reasons, 1);
+        return id;
+    }
+
+    private int step(DraftId id) {
+        return issuing.find(id).orElseThrow().stepNo();
+    }
+
+    private DraftId drafted(CurrentPerson by, HearingId id) throws Exception {
+        String to = TestBody.send(web, by, post("/hearings/" + id.value() + "/reminder"))
+                .getRedirectedUrl();
+        assertThat(to).startsWith("/issuing/");
+        return new DraftId(Long.parseLong(to.substring("/issuing/".length())));
+    }
+
+    private DocumentId issued(DraftId draft) {
+        issuing.submit(body.leader, draft, step(draft));
+        issuing.check(body.clerk, draft, step(draft), "");
+        issuing.approve(body.leader, draft, step(draft));
+        DocumentId document = releases.number(body.clerk, draft, step(draft));
+        releases.seal(body.clerk, draft, step(draft), null);
+        releases.release(body.clerk, draft, step(draft));
+        return document;
+    }
+
+    @Test
+    void fromTheConclusionInOneClickToANumberAndAReceipt() throws Exception {
+        body.decide(numbers, Scope.ORDINARY, "Chung", body.sign);
+        String reasons = own();
+        HearingId id = concluded(Outcome.REMINDED, reasons);
+        String address = "/hearings/" + id.value();
+        assertThat(shown(body.leader, address)).contains("Soạn văn bản nhắc nhở");
+        assertThat(shown(inspector, address)).doesNotContain("Soạn văn bản nhắc nhở");
+        DraftId draft = drafted(body.leader, id);
+        assertThat(drafted(body.leader, id)).as("pressed twice").isEqualTo(draft);
+        Draft begun = issuing.find(draft).orElseThrow();
+        assertThat(begun.paper().extras().readers()).containsExactly(body.principal.id());
+        assertThat(begun.paper().body()).contains(reasons, "không phải là hình thức kỷ luật", "đã giải trình");
+        assertThat(begun.paper().addressees()).startsWith("Ông (bà) " + body.principal.name());
+        assertThat(begun.paper().signer()).isEqualTo(body.leader.id());
+        assertThat(shown(body.principal, address)).as("not before it is sent").doesNotContain("Bản nháp:");
+        assertThat(shown(inspector, address))
+                .contains("Bản nháp: đang soạn")
+                .doesNotContain("/issuing/" + draft.value());
+
+        DocumentId document = issued(draft);
+        assertThat(documents.visible(body.principal, document)).isPresent();
+        assertThat(documents.visible(body.departmentHead, document)).isEmpty();
+        String number = documents.find(document).orElseThrow().number();
+        assertThat(number).startsWith("01/");
+        assertThat(shown(body.leader, address)).contains(number, "chưa xác nhận đã nhận");
+        assertThat(hearings.toDo(body.principal)).isEqualTo(1);
+        assertThat(shown(body.principal, "/documents/" + document.value())).contains(address);
+        assertThat(shown(body.principal, address)).contains(number, "Xác nhận đã nhận văn bản");
+        assertThat(TestBody.send(web, body.leader, post(address + "/reminder/receive"))
+                        .getStatus())
+                .as("for another")
+                .isEqualTo(403);
+        for (int twice = 0; twice < 2; twice++) {
+            assertThat(TestBody.send(web, body.principal, post(address + "/reminder/receive"))
+                            .getStatus())
+                    .isEqualTo(302);
+        }
+        assertThat(hearings.toDo(body.principal)).isZero();
+        assertThat(shown(body.leader, address)).contains("xác nhận đã nhận lúc");
+        assertThat(shown(body.leader, "/documents/" + document.value())).contains(body.principal.name());
+        assertThat(kept.differing(50)).isEmpty();
+    }
+
+    @Test
+    void onlyOnAReminderAndOnlyByWhoeverConcluded() {
+        HearingId id = concluded(Outcome.EXPLAINED, own());
+        assertThat(refused(() -> reminders.draft(body.leader, id, "x"))).isEqualTo(Reason.NOT_REMINDED);
+        signal = found();
+        HearingId other = concluded(Outcome.REMINDED, own());
+        assertThat(refused(() -> reminders.draft(inspector, other, "x"))).isEqualTo(Reason.NOT_CONCLUDER);
+        assertThat(refused(() -> reminders.draft(body.official, other, "x"))).isEqualTo(Reason.NOT_SEEN);
+        assertThat(refused(() -> reminders.receive(body.principal, other)))
+                .as("nothing was sent")
+                .isEqualTo(Reason.NOT_REMINDED);
+        DraftId draft = reminders.draft(body.leader, other, "x");
+        assertThatThrownBy(() -> jdbc.update(
+                        "insert into inspection.reminder (hearing_id, no, draft_id, person_id, at) values (?, 9, ?, ?, now())",
+                        id.value(),
+                        draft.value(),
+                        body.leader.id().value()))
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("only whoever concluded");
+        issuing.drop(body.leader, draft, step(draft), "soạn lại");
+        assertThat(issuing.find(draft).orElseThrow().state()).isEqualTo(State.DROPPED);
+        assertThat(reminders.draft(body.leader, other, "x"))
+                .as("another in its place")
+                .isNotEqualTo(draft);
+    }
+}
