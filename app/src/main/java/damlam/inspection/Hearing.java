@@ -16,6 +16,11 @@ public sealed interface Hearing {
     /// What the person said so far, in order.
     List<Explanation> explanations();
 
+    /// Whether nothing more happens in it.
+    default boolean ended() {
+        return false;
+    }
+
     /// As it stands on a day: whoever was asked has answered by then, or let their last day pass.
     default Hearing on(LocalDate today) {
         return this;
@@ -96,6 +101,25 @@ public sealed interface Hearing {
         @Override
         public List<Explanation> explanations() {
             return conclusion.heard().explanations();
+        }
+
+        @Override
+        public boolean ended() {
+            return true;
+        }
+    }
+
+    /// It was opened by mistake; nothing is concluded, and it stays.
+    record Withdrawn(Inquiry inquiry, List<Extension> extensions, List<Explanation> explanations, Withdrawal withdrawal)
+            implements Hearing {
+        public Withdrawn {
+            extensions = List.copyOf(extensions);
+            explanations = List.copyOf(explanations);
+        }
+
+        @Override
+        public boolean ended() {
+            return true;
         }
     }
 }

@@ -44,6 +44,10 @@ public final class HearingRefusedException extends RuntimeException {
         DARING,
         /// It names nobody who could be asked.
         NOBODY,
+        /// It was withdrawn.
+        WITHDRAWN,
+        /// Only whoever holds it withdraws it.
+        NOT_HOLDER,
         /// It did not come to a reminder, or none was sent.
         NOT_REMINDED,
         /// Only whoever concluded writes the reminder.

@@ -42,7 +42,7 @@ class HearingRows {
             order by hearing_id, no
             """;
     private static final String FILES = """
-            select hearing_id, explanation_no, no, name, media_type, length(content) as bytes
+            select hearing_id, explanation_no, no, name, media_type, coalesce(bytes, length(content)) as bytes
             from inspection.attachment
             where hearing_id = any(:ids)
             order by hearing_id, explanation_no, no
@@ -50,6 +50,16 @@ class HearingRows {
     private static final String CONCLUSIONS = """
             select hearing_id, outcome, silent, reasons, person_id, at from inspection.conclusion
             where hearing_id = any(:ids)
+            """;
+
+    private static final String WITHDRAWALS = """
+            select w.hearing_id, w.reason, w.person_id, w.at, r.at as read_at
+            from inspection.withdrawal w left join inspection.withdrawal_receipt r using (hearing_id)
+            where w.hearing_id = any(:ids)
+            """;
+    private static final String OPEN = """
+            left join inspection.conclusion c using (hearing_id) left join inspection.withdrawal w using (hearing_id)
+            where c.hearing_id is null and w.hearing_id is null
             """;
 
     private final JdbcClient jdbc;
@@ -69,9 +79,9 @@ class HearingRows {
                 .findFirst();
     }
 
+    /// The newest of what was asked about it.
     Optional<Hearing> of(Origin origin) {
-        String where = origin instanceof Origin.Signal ? "where h.signal_id = ?" : "where h.finding_id = ?";
-        return together(jdbc.sql(INQUIRIES + where)
+        return together(jdbc.sql(INQUIRIES + "where " + column(origin) + " = ? order by h.attempt desc limit 1")
                         .param(number(origin))
                         .query(this::inquiry)
                         .list())
@@ -99,7 +109,8 @@ class HearingRows {
         return jdbc.sql("""
                         select h.hearing_id, h.signal_id, h.finding_id, h.asked
                         from inspection.hearing h left join inspection.conclusion c using (hearing_id)
-                        order by c.hearing_id is not null, h.hearing_id desc
+                            left join inspection.withdrawal w using (hearing_id)
+                        order by c.hearing_id is not null or w.hearing_id is not null, h.hearing_id desc
                         """)
                 .query((row, i) -> new Known(
                         new HearingId(row.getLong("hearing_id")), origin(row), new PersonId(row.getLong("asked"))))
@@ -114,9 +125,8 @@ class HearingRows {
 
     /// The open ones in which a person is asked or asks.
     List<Hearing> openWith(PersonId person) {
-        return together(jdbc.sql(INQUIRIES + """
-                        left join inspection.conclusion c using (hearing_id)
-                        where (h.asked = :person or h.asked_by = :person) and c.hearing_id is null
+        return together(jdbc.sql(INQUIRIES + OPEN + """
+                          and (h.asked = :person or h.asked_by = :person)
                         order by h.hearing_id desc
                         """)
                 .param("person", person.value())
@@ -126,9 +136,8 @@ class HearingRows {
 
     /// The open ones of others who cannot go on with them: they are barred, or hold no post any more.
     List<Hearing> openWithoutAsker(PersonId but, LocalDate today) {
-        return together(jdbc.sql(INQUIRIES + """
-                        left join inspection.conclusion c using (hearing_id)
-                        where c.hearing_id is null and h.asked_by <> :person and h.asked <> :person
+        return together(jdbc.sql(INQUIRIES + OPEN + """
+                          and h.asked_by <> :person and h.asked <> :person
                           and (inspection.barred(h.asked_by, h.asked, h.sent_at)
                                or not exists (select from org.appointment a
                                               where a.person_id = h.asked_by and a.from_day <= :today
@@ -174,15 +183,46 @@ class HearingRows {
                 .listOfRows();
     }
 
+    /// One question after the other, so that what was sent twice is asked once, no limit is passed side by side, and no
+    /// number is taken for nothing.
+    void aloneAsking() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('inspection.ask'))")
+                .query()
+                .listOfRows();
+    }
+
+    /// How many hearings there were about it.
+    int attempts(Origin origin) {
+        return jdbc.sql("select count(*) from inspection.hearing h where " + column(origin) + " = ?")
+                .param(number(origin))
+                .query(Integer.class)
+                .single();
+    }
+
+    private static String column(Origin origin) {
+        return switch (origin) {
+            case Origin.Signal signal -> "h.signal_id";
+            case Origin.Finding finding -> "h.finding_id";
+        };
+    }
+
     HearingId insert(
-            Origin origin, PersonId asked, PersonId by, String question, LocalDate answerBy, RuleId rule, Instant at) {
+            Origin origin,
+            int attempt,
+            PersonId asked,
+            PersonId by,
+            String question,
+            LocalDate answerBy,
+            RuleId rule,
+            Instant at) {
         return new HearingId(jdbc.sql("""
                         insert into inspection.hearing
-                            (signal_id, finding_id, asked, asked_by, question, answer_by, rule_id, sent_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?) returning hearing_id
+                            (signal_id, finding_id, attempt, asked, asked_by, question, answer_by, rule_id, sent_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?) returning hearing_id
                         """)
                 .param(origin instanceof Origin.Signal ? number(origin) : null)
                 .param(origin instanceof Origin.Finding ? number(origin) : null)
+                .param(attempt)
                 .param(asked.value())
                 .param(by.value())
                 .param(question)
@@ -214,24 +254,30 @@ class HearingRows {
                 .update();
     }
 
-    void explain(HearingId id, int no, String words, boolean complete, Instant at, List<Evidence> files) {
+    void explain(HearingId id, int no, String words, boolean complete, Instant at, List<KeptFile> files) {
         jdbc.sql("insert into inspection.explanation (hearing_id, no, words, complete, at) values (?, ?, ?, ?, ?)")
                 .params(id.value(), no, words, complete, Timestamp.from(at))
                 .update();
         for (int i = 0; i < files.size(); i++) {
-            Evidence file = files.get(i);
-            jdbc.sql("insert into inspection.attachment (hearing_id, explanation_no, no, name, media_type, content)"
-                            + " values (?, ?, ?, ?, ?, ?)")
-                    .params(id.value(), no, i + 1, file.name(), file.mediaType(), file.content())
+            KeptFile file = files.get(i);
+            jdbc.sql(
+                            "insert into inspection.attachment (hearing_id, explanation_no, no, name, media_type, content, bytes)"
+                                    + " values (?, ?, ?, ?, ?, ?, ?)")
+                    .params(id.value(), no, i + 1, file.name(), file.mediaType(), file.content(), file.bytes())
                     .update();
         }
     }
 
+    /// A file as whoever reads it has it; one that came before files were encrypted, as it is. Empty where it was
+    /// erased.
     Optional<Evidence> file(HearingId id, int explanation, int no) {
-        return jdbc.sql("select name, media_type, content from inspection.attachment"
-                        + " where hearing_id = ? and explanation_no = ? and no = ?")
+        return jdbc.sql("select name, media_type, content, bytes is not null from inspection.attachment"
+                        + " where hearing_id = ? and explanation_no = ? and no = ? and content <> ''")
                 .params(id.value(), explanation, no)
-                .query((row, i) -> new Evidence(row.getString(1), row.getString(2), row.getBytes(3)))
+                .query((row, i) -> new Evidence(
+                        vault.decrypt(row.getString(1)),
+                        row.getString(2),
+                        row.getBoolean(4) ? vault.decrypt(row.getBytes(3)) : row.getBytes(3)))
                 .optional();
     }
 
@@ -246,6 +292,27 @@ class HearingRows {
                         conclusion.by().value(),
                         Timestamp.from(conclusion.at()))
                 .update();
+    }
+
+    void withdraw(HearingId id, String reason, PersonId by, Instant at) {
+        jdbc.sql("insert into inspection.withdrawal (hearing_id, reason, person_id, at) values (?, ?, ?, ?)")
+                .params(id.value(), reason, by.value(), Timestamp.from(at))
+                .update();
+    }
+
+    void readWithdrawal(HearingId id, Instant at) {
+        jdbc.sql("insert into inspection.withdrawal_receipt (hearing_id, at) values (?, ?)")
+                .params(id.value(), Timestamp.from(at))
+                .update();
+    }
+
+    /// How many that somebody was asked in were withdrawn, which they have not seen.
+    int withdrawnUnread(PersonId asked) {
+        return jdbc.sql("""
+                        select count(*) from inspection.hearing h join inspection.withdrawal w using (hearing_id)
+                            left join inspection.withdrawal_receipt r using (hearing_id)
+                        where h.asked = ? and r.hearing_id is null
+                        """).param(asked.value()).query(Integer.class).single();
     }
 
     private Inquiry inquiry(ResultSet row, int no) throws SQLException {
@@ -284,6 +351,7 @@ class HearingRows {
         Map<Long, List<Extension>> extensions = extensions(ids);
         Map<Long, List<Explanation>> explanations = explanations(ids);
         Map<Long, Ended> ended = ended(ids);
+        Map<Long, Withdrawal> withdrawn = withdrawn(ids);
         return inquiries.stream()
                 .map(inquiry -> {
                     long id = inquiry.id().value();
@@ -291,7 +359,8 @@ class HearingRows {
                             inquiry,
                             extensions.getOrDefault(id, List.of()),
                             explanations.getOrDefault(id, List.of()),
-                            ended.get(id));
+                            ended.get(id),
+                            withdrawn.get(id));
                 })
                 .toList();
     }
@@ -299,7 +368,14 @@ class HearingRows {
     private record Ended(Outcome outcome, boolean silent, String reasons, PersonId by, Instant at) {}
 
     private static Hearing together(
-            Inquiry inquiry, List<Extension> extensions, List<Explanation> explanations, @Nullable Ended ended) {
+            Inquiry inquiry,
+            List<Extension> extensions,
+            List<Explanation> explanations,
+            @Nullable Ended ended,
+            @Nullable Withdrawal withdrawn) {
+        if (withdrawn != null) {
+            return new Hearing.Withdrawn(inquiry, extensions, explanations, withdrawn);
+        }
         Hearing.Asked asked = new Hearing.Asked(inquiry, extensions, explanations);
         if (ended == null) {
             return asked;
@@ -338,7 +414,7 @@ class HearingRows {
                             List.of(row.getLong("hearing_id"), row.getLong("explanation_no")), id -> new ArrayList<>())
                     .add(new Explanation.Attached(
                             row.getInt("no"),
-                            row.getString("name"),
+                            vault.decrypt(row.getString("name")),
                             row.getString("media_type"),
                             row.getLong("bytes")));
         });
@@ -353,6 +429,20 @@ class HearingRows {
                             row.getBoolean("complete"),
                             row.getTimestamp("at").toInstant(),
                             files.getOrDefault(List.of(id, (long) no), List.of())));
+        });
+        return all;
+    }
+
+    private Map<Long, Withdrawal> withdrawn(Long[] ids) {
+        Map<Long, Withdrawal> all = new HashMap<>();
+        jdbc.sql(WITHDRAWALS).param("ids", ids).query(row -> {
+            all.put(
+                    row.getLong("hearing_id"),
+                    new Withdrawal(
+                            new PersonId(row.getLong("person_id")),
+                            vault.decrypt(row.getString("reason")),
+                            row.getTimestamp("at").toInstant(),
+                            instant(row.getTimestamp("read_at"))));
         });
         return all;
     }

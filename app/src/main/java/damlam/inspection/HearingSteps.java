@@ -9,6 +9,7 @@ import damlam.org.Org;
 import damlam.org.Person;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// From a signal to its hearing, or to the question that opens one.
@@ -37,6 +38,7 @@ class HearingSteps implements SignalFollowUp {
             case Hearing.Asked asked -> new Told(key, List.of(who, hearing.answerBy()));
             case Hearing.Answered answered ->
                 new Told(key, List.of(who, hearings.concludeBy(answered).orElse(hearing.answerBy())));
+            case Hearing.Withdrawn ended -> new Told(key, List.of(who));
             case Hearing.Concluded ended ->
                 new Told("inspection.told.CONCLUDED." + ended.conclusion().outcome(), List.of(who));
         };
@@ -47,8 +49,15 @@ class HearingSteps implements SignalFollowUp {
         Optional<Hearings.Seen> hearing = hearings.of(me, seen.signal().id());
         if (hearing.isPresent()) {
             long id = hearing.get().hearing().inquiry().id().value();
-            return List.of(new Step("inspection.step.hearing", "/hearings/" + id));
+            Step there = new Step("inspection.step.hearing", "/hearings/" + id);
+            return hearing.get().hearing() instanceof Hearing.Withdrawn
+                    ? Stream.concat(Stream.of(there), asking(seen).stream()).toList()
+                    : List.of(there);
         }
+        return asking(seen);
+    }
+
+    private static List<Step> asking(Signals.Seen seen) {
         boolean daring = seen.signal().pattern().kind().manifestation() == Manifestation.DARING;
         return seen.relation() == Relation.CONCERNED
                         || daring

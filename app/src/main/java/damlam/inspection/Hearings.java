@@ -138,7 +138,7 @@ public class Hearings {
         require(!isPraise(matter), Reason.DARING);
         PersonId asked = asked(matter.named());
         require(bars.bar(me.id(), asked, matters.parties(matter), now()).isEmpty(), Reason.BARRED);
-        require(rows.of(origin).isEmpty(), Reason.HEARD_ALREADY);
+        require(standing(origin).isEmpty(), Reason.HEARD_ALREADY);
         LocalDate today = org.today();
         int most = book.on(MOST, today).map(rule -> rule.amount().count()).orElse(Integer.MAX_VALUE);
         require(rows.askedSince(me.id(), now().minus(WEEK, ChronoUnit.DAYS)) < most, Reason.TOO_MANY);
@@ -149,6 +149,11 @@ public class Hearings {
                 .filter(earliest::isBefore)
                 .orElse(earliest);
         return new Question(matter, asked, earliest, latest, rule);
+    }
+
+    /// What was asked about it and not withdrawn.
+    private Optional<Hearing> standing(Origin origin) {
+        return rows.of(origin).filter(hearing -> !(hearing instanceof Hearing.Withdrawn));
     }
 
     private static boolean isPraise(Matter matter) {
@@ -174,11 +179,19 @@ public class Hearings {
         return ask(me, new Origin.Signal(id), question, answerBy);
     }
 
-    /// Asks; the person learns of it at once.
+    /// Asks; the person learns of it at once. The same question sent twice is asked once.
     ///
     /// @throws HearingRefusedException if it is not taken
     @Transactional
     public HearingId ask(CurrentPerson me, Origin origin, String question, LocalDate answerBy) {
+        rows.aloneAsking();
+        Optional<Hearing> same = standing(origin)
+                .filter(hearing -> hearing.inquiry().by().equals(me.id())
+                        && hearing.inquiry().question().equals(question)
+                        && hearing.inquiry().answerBy().equals(answerBy));
+        if (same.isPresent()) {
+            return same.get().inquiry().id();
+        }
         Question asking = question(me, origin);
         require(!answerBy.isBefore(asking.earliest()), Reason.TOO_SOON);
         require(!answerBy.isAfter(asking.latest()), Reason.TOO_LATE);
@@ -186,23 +199,26 @@ public class Hearings {
         Instant at = now();
         String kept = vault.encrypt(question);
         try {
+            int attempt = rows.attempts(origin) + 1;
             HearingId made = rows.insert(
                     origin,
+                    attempt,
                     asking.asked(),
                     me.id(),
                     kept,
                     answerBy,
                     asking.rule().id(),
                     at);
-            record(me, "inspection.ask", made, at, kept, facts(origin, asking.asked(), answerBy));
+            record(me, "inspection.ask", made, at, kept, facts(origin, attempt, asking.asked(), answerBy));
             return made;
         } catch (DuplicateKeyException e) {
             throw new HearingRefusedException(Reason.HEARD_ALREADY);
         }
     }
 
-    private static Map<String, Object> facts(Origin origin, PersonId asked, LocalDate answerBy) {
+    private static Map<String, Object> facts(Origin origin, int attempt, PersonId asked, LocalDate answerBy) {
         Map<String, Object> facts = new HashMap<>(Map.of("person", asked.value(), "answerBy", answerBy.toString()));
+        facts.put("attempt", attempt);
         switch (origin) {
             case Origin.Signal(SignalId id) -> facts.put("signal", id.value());
             case Origin.Finding(FindingId id) -> facts.put("finding", id.value());
@@ -219,10 +235,27 @@ public class Hearings {
             Instant at = now();
             if (rows.read(id, at)) {
                 record(me, "inspection.read", id, at, "", Map.of());
-                return find(me, id);
             }
+            if (seen.get().hearing() instanceof Hearing.Withdrawn withdrawn
+                    && withdrawn.withdrawal().readAt() == null) {
+                rows.alone(id);
+                readWithdrawal(me, id);
+            }
+            return find(me, id);
         }
         return seen;
+    }
+
+    private void readWithdrawal(CurrentPerson me, HearingId id) {
+        boolean unread = rows.find(id)
+                .filter(hearing -> hearing instanceof Hearing.Withdrawn withdrawn
+                        && withdrawn.withdrawal().readAt() == null)
+                .isPresent();
+        if (unread) {
+            Instant at = now();
+            rows.readWithdrawal(id, at);
+            record(me, "inspection.readWithdrawal", id, at, "", Map.of());
+        }
     }
 
     /// The same without a look.
@@ -249,7 +282,7 @@ public class Hearings {
         return matters.find(inquiry.origin()).map(matter -> {
             Set<PersonId> parties = matters.parties(matter);
             Optional<Bar> bar = relation == Relation.CONCERNED ? Optional.empty() : bar(me.id(), inquiry, parties);
-            Optional<PersonId> holder = hearing instanceof Hearing.Concluded
+            Optional<PersonId> holder = hearing.ended()
                     ? Optional.empty()
                     : holders.of(inquiry, matter, judge -> bar(judge, inquiry, parties));
             boolean mine = holder.filter(me.id()::equals).isPresent();
@@ -285,14 +318,15 @@ public class Hearings {
         return rows.any();
     }
 
-    /// How many wait for a person themselves: to explain, to go on with what they asked, to take a reminder.
+    /// How many wait for a person themselves: to explain, to go on with what they asked, to take a reminder, to
+    /// learn that a question was withdrawn.
     public int toDo(CurrentPerson me) {
         LocalDate today = org.today();
         int open = (int) Stream.concat(rows.openWith(me.id()).stream(), rows.openWithoutAsker(me.id(), today).stream())
                 .flatMap(hearing -> seen(me, hearing).stream())
                 .filter(seen -> Standing.of(seen).mine())
                 .count();
-        return open + reminders.waiting(me.id());
+        return open + reminders.waiting(me.id()) + rows.withdrawnUnread(me.id());
     }
 
     /// Those in which somebody is to explain themselves, the newest first.
@@ -347,22 +381,29 @@ public class Hearings {
         Hearing hearing = mine(me, id);
         require(!(hearing instanceof Hearing.Concluded), Reason.CONCLUDED);
         List<Explanation> before = hearing.explanations();
-        require(!files.isEmpty() || before.stream().noneMatch(one -> says(one, words, complete)), Reason.SAID_BEFORE);
+        require(before.stream().noneMatch(one -> says(one, words, files, complete)), Reason.SAID_BEFORE);
         int no = before.size() + 1;
         Instant at = now();
         String kept = vault.encrypt(words);
-        rows.explain(id, no, kept, complete, at, files);
+        List<KeptFile> encrypted = KeptFile.of(files, vault);
+        rows.explain(id, no, kept, complete, at, encrypted);
         record(
                 me,
                 "inspection.explain",
                 id,
                 at,
                 kept,
-                Map.of("no", no, "evidence", Evidence.hashes(files), "complete", complete));
+                Map.of("no", no, "evidence", KeptFile.hashes(encrypted), "complete", complete));
     }
 
-    private static boolean says(Explanation one, String words, boolean complete) {
-        return one.words().equals(words) && (one.complete() || !complete);
+    private static boolean says(Explanation one, String words, List<Evidence> files, boolean complete) {
+        List<String> sent = files.stream()
+                .map(file -> file.name() + "/" + file.content().length)
+                .toList();
+        List<String> kept = one.files().stream()
+                .map(file -> file.name() + "/" + file.bytes())
+                .toList();
+        return one.words().equals(words) && (one.complete() || !complete) && kept.containsAll(sent);
     }
 
     /// The last day that could be asked for; empty where no more time can be.
@@ -436,10 +477,15 @@ public class Hearings {
     @Transactional
     public void conclude(CurrentPerson me, HearingId id, Outcome outcome, String reasons, int read) {
         rows.alone(id);
-        Hearing.Answered answered = switch (judged(me, id)) {
+        Hearing judged = judged(me, id);
+        if (concludedSo(judged, me, outcome, reasons)) {
+            return;
+        }
+        Hearing.Answered answered = switch (judged) {
             case Hearing.Asked asked -> throw new HearingRefusedException(Reason.NOT_HEARD);
             case Hearing.Answered heard -> heard;
             case Hearing.Concluded ended -> throw new HearingRefusedException(Reason.CONCLUDED);
+            case Hearing.Withdrawn ended -> throw new HearingRefusedException(Reason.WITHDRAWN);
         };
         require(answered.explanations().size() == read, Reason.SAID_MORE);
         boolean copied =
@@ -451,6 +497,29 @@ public class Hearings {
         rows.conclude(id, conclusion, kept);
         boolean silent = conclusion.heard() instanceof Heard.Silent;
         record(me, "inspection.conclude", id, at, kept, Map.of("outcome", outcome.name(), "silent", silent));
+    }
+
+    /// The same sent twice is concluded once.
+    private static boolean concludedSo(Hearing hearing, CurrentPerson me, Outcome outcome, String reasons) {
+        return hearing instanceof Hearing.Concluded ended
+                && ended.conclusion().by().equals(me.id())
+                && ended.conclusion().outcome() == outcome
+                && ended.conclusion().reasons().equals(reasons);
+    }
+
+    /// Withdraws what was opened by mistake, before it is concluded. The person is told; it counts among what was
+    /// asked.
+    @Transactional
+    public void withdraw(CurrentPerson me, HearingId id, String reason) {
+        rows.alone(id);
+        Seen seen = find(me, id).orElseThrow(() -> new HearingRefusedException(Reason.NOT_SEEN));
+        require(!(seen.hearing() instanceof Hearing.Concluded), Reason.CONCLUDED);
+        require(!(seen.hearing() instanceof Hearing.Withdrawn), Reason.WITHDRAWN);
+        require(seen.mine(), Reason.NOT_HOLDER);
+        Instant at = now();
+        String kept = vault.encrypt(reason);
+        rows.withdraw(id, kept, me.id(), at);
+        record(me, "inspection.withdraw", id, at, kept, Map.of());
     }
 
     /// By when whoever may conclude should; empty before the person was heard, and after it ended.
@@ -471,12 +540,14 @@ public class Hearings {
     private Hearing mine(CurrentPerson me, HearingId id) {
         Seen seen = find(me, id).orElseThrow(() -> new HearingRefusedException(Reason.NOT_SEEN));
         require(seen.hearing().inquiry().asked().equals(me.id()), Reason.NOT_ASKED);
+        require(!(seen.hearing() instanceof Hearing.Withdrawn), Reason.WITHDRAWN);
         return seen.hearing();
     }
 
     private Hearing judged(CurrentPerson me, HearingId id) {
         Seen seen = find(me, id).orElseThrow(() -> new HearingRefusedException(Reason.NOT_SEEN));
         require(seen.mayJudge(), Reason.BARRED);
+        require(!(seen.hearing() instanceof Hearing.Withdrawn), Reason.WITHDRAWN);
         return seen.hearing();
     }
 

@@ -21,6 +21,7 @@ class HearingsKept extends HeldRows {
              or r.asked is distinct from (s.facts ->> 'person')::bigint
              or r.signal_id is distinct from (s.facts ->> 'signal')::bigint
              or r.finding_id is distinct from (s.facts ->> 'finding')::bigint
+             or r.attempt is distinct from coalesce((s.facts ->> 'attempt')::int, 1)
              or r.answer_by is distinct from (s.facts ->> 'answerBy')::date
              or r.question is distinct from s.words
             """);
@@ -67,7 +68,7 @@ class HearingsKept extends HeldRows {
             "inspection.attachment",
             List.of("inspection.explain"),
             """
-            select a.entry_id, a.leaf_no, a.id as hearing_id, (a.facts ->> 'no')::int as explanation_no,
+            select a.entry_id, a.leaf_no, a.erased, a.id as hearing_id, (a.facts ->> 'no')::int as explanation_no,
                    f.key::int as no, f.value as hash
             from act a, jsonb_each_text(a.facts -> 'evidence') f
             """,
@@ -75,7 +76,7 @@ class HearingsKept extends HeldRows {
             select hearing_id, explanation_no, no, encode(sha256(content), 'hex') as hash from inspection.attachment
             """,
             List.of("hearing_id", "explanation_no", "no"),
-            "r.hash is distinct from s.hash");
+            "not s.erased and r.hash is distinct from s.hash");
     private static final HeldTable CONCLUSIONS = new HeldTable(
             "inspection.conclusion",
             List.of("inspection.conclude"),
@@ -107,6 +108,24 @@ class HearingsKept extends HeldRows {
             List.of("hearing_id", "no"),
             HeldTable.otherInstant("at"));
 
+    private static final HeldTable WITHDRAWALS = new HeldTable(
+            "inspection.withdrawal",
+            List.of("inspection.withdraw"),
+            "select *, id as hearing_id from act",
+            "select *, person_id as withdrawer from inspection.withdrawal",
+            List.of("hearing_id"),
+            HeldTable.otherInstant("at") + """
+             or r.withdrawer is distinct from s.person_id
+             or r.reason is distinct from s.words
+            """);
+    private static final HeldTable WITHDRAWAL_RECEIPTS = new HeldTable(
+            "inspection.withdrawal_receipt",
+            List.of("inspection.readWithdrawal"),
+            "select *, id as hearing_id from act",
+            "select * from inspection.withdrawal_receipt",
+            List.of("hearing_id"),
+            HeldTable.otherInstant("at"));
+
     HearingsKept(JdbcClient jdbc) {
         super(
                 jdbc,
@@ -120,6 +139,8 @@ class HearingsKept extends HeldRows {
                         FILES,
                         CONCLUSIONS,
                         REMINDERS,
-                        REMINDER_RECEIPTS));
+                        REMINDER_RECEIPTS,
+                        WITHDRAWALS,
+                        WITHDRAWAL_RECEIPTS));
     }
 }

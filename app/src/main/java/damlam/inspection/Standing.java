@@ -14,7 +14,8 @@ public enum Standing {
     TO_CONCLUDE(true),
     /// Another concludes.
     TO_BE_CONCLUDED(false),
-    CONCLUDED(false);
+    CONCLUDED(false),
+    WITHDRAWN(false);
 
     private final boolean mine;
 
@@ -30,6 +31,7 @@ public enum Standing {
     public static Standing of(Hearings.Seen seen) {
         return switch (seen.hearing()) {
             case Hearing.Concluded ended -> CONCLUDED;
+            case Hearing.Withdrawn ended -> WITHDRAWN;
             case Hearing.Asked asked
             when asked.openExtension() != null && !seen.concerned() -> seen.mine() ? TO_DECIDE : MORE_ASKED;
             case Hearing.Asked asked -> seen.concerned() ? TO_EXPLAIN : WAITED;

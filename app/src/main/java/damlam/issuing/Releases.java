@@ -360,7 +360,9 @@ public class Releases {
         books.enter(
                 by.actor(),
                 document,
-                new Sending(String.join("; ", receivers), keeps, receivers.size(), org.today(), "", ""));
+                // What goes to those alone whom it names is one copy; who they are stands with the document.
+                new Sending(
+                        String.join("; ", receivers), keeps, Math.max(1, receivers.size()), org.today(), "", ""));
         acts.make(
                 by,
                 draft,

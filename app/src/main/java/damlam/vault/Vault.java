@@ -33,6 +33,16 @@ public class Vault {
         return PREFIX + Base64.getEncoder().encodeToString(encrypted);
     }
 
+    /// A file's bytes, never twice alike.
+    public byte[] encrypt(byte[] content) {
+        return key.encrypt(BOUND, content);
+    }
+
+    /// @throws LockedWordsException if the key is another one than they were encrypted with
+    public byte[] decrypt(byte[] kept) {
+        return key.decrypt(BOUND, kept).orElseThrow(LockedWordsException::new);
+    }
+
     /// What was encrypted; other words, as the marker of erased ones, as they are.
     ///
     /// @throws LockedWordsException if the key is another one than they were encrypted with

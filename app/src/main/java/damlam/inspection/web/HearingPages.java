@@ -50,7 +50,7 @@ import org.springframework.web.servlet.view.RedirectView;
 /// Hearings: those somebody has a part in, and each step of one.
 @Controller
 class HearingPages {
-    private static final Set<String> TEXTS = Set.of("question", "words", "reasons");
+    private static final Set<String> TEXTS = Set.of("question", "words", "reasons", "withdraw");
     private static final int PAGE_LINES = 50;
     private static final int LONGEST = 20_000;
     /// Shorter reasons say nothing of the case.
@@ -186,6 +186,15 @@ class HearingPages {
         String why = granted ? typed.value("why") : typed.text("why");
         boolean done =
                 typed.right() && done(typed, "why", () -> hearings.decideMore(me, HearingShow.id(id), granted, why));
+        return done ? new RedirectView("/hearings/" + id) : shows.page(me, id, typed);
+    }
+
+    @PostMapping("/hearings/{id}/withdraw")
+    View withdraw(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
+        Typed typed = Typed.in(request, TEXTS, LONGEST);
+        String reason = typed.text("withdraw");
+        boolean done =
+                typed.right() && done(typed, "withdraw", () -> hearings.withdraw(me, HearingShow.id(id), reason));
         return done ? new RedirectView("/hearings/" + id) : shows.page(me, id, typed);
     }
 

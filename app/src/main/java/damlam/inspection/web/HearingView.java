@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param explanations what was said
 /// @param answer whether whoever looks may explain; `more` whether they may ask for more time, until `latest` at most
 /// @param decide whether they may decide on more time, asked for until that day; empty where nobody asks
+/// @param withdraw whether they may withdraw it
 /// @param conclude whether they may conclude; `instead`, of whom they would do it, empty where it is theirs
 /// @param complete whether the person said that this is all
 /// @param read how many explanations are shown
@@ -38,6 +39,7 @@ public record HearingView(
         String latest,
         String decide,
         boolean conclude,
+        boolean withdraw,
         String instead,
         boolean silent,
         boolean complete,

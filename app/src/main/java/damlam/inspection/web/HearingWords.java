@@ -19,6 +19,7 @@ import damlam.inspection.Matter;
 import damlam.inspection.Outcome;
 import damlam.inspection.Reminder;
 import damlam.inspection.Standing;
+import damlam.inspection.Withdrawal;
 import damlam.issuing.State;
 import damlam.org.OrgChart;
 import damlam.org.Person;
@@ -113,13 +114,13 @@ final class HearingWords {
         LocalDate due = switch (standing) {
             case TO_EXPLAIN, WAITED, TO_DECIDE, MORE_ASKED -> hearing.answerBy();
             case TO_CONCLUDE, TO_BE_CONCLUDED -> concludeBy.orElse(null);
-            case CONCLUDED -> null;
+            case CONCLUDED, WITHDRAWN -> null;
         };
         boolean late = due != null && today.isAfter(due);
         Mark mark = switch (standing) {
             case TO_EXPLAIN, TO_DECIDE, TO_CONCLUDE -> late ? Mark.LATE : Mark.SOON;
             case WAITED, MORE_ASKED, TO_BE_CONCLUDED -> Mark.WAIT;
-            case CONCLUDED -> Mark.DONE;
+            case CONCLUDED, WITHDRAWN -> Mark.DONE;
         };
         return new HearingLine(
                 inquiry.id().value(),
@@ -151,7 +152,7 @@ final class HearingWords {
         Inquiry inquiry = hearing.inquiry();
         Standing standing = Standing.of(seen);
         boolean asked = inquiry.asked().equals(me.id());
-        boolean ended = hearing instanceof Hearing.Concluded;
+        boolean ended = hearing.ended();
         Extension open = hearing.openExtension();
         boolean answer = asked && !ended;
         boolean more = asked && latest.isPresent();
@@ -176,6 +177,7 @@ final class HearingWords {
                 latest.map(words::date).orElse(""),
                 open != null && decide ? words.date(open.until()) : "",
                 conclude,
+                seen.mine(),
                 conclude && !seen.mine() ? seen.holder().map(this::name).orElse("") : "",
                 conclude && hearing.explanations().isEmpty(),
                 hearing.explanations().stream().anyMatch(Explanation::complete),
@@ -187,7 +189,7 @@ final class HearingWords {
                                 .map(bar -> words.say("inspection.bar." + shown(bar)))
                                 .orElse(""),
                 seesCase && isRuleAtFault(hearing) ? report(seen) : "",
-                lost(typed, answer, more, decide, conclude));
+                lost(typed, answer, more, decide, conclude, seen.mine()));
     }
 
     private static boolean referred(Hearing hearing) {
@@ -214,7 +216,7 @@ final class HearingWords {
 
     /// What was typed into a form that is not shown any more, because somebody else went on meanwhile.
     private static HearingView.@Nullable Lost lost(
-            Typed typed, boolean answer, boolean more, boolean decide, boolean conclude) {
+            Typed typed, boolean answer, boolean more, boolean decide, boolean conclude, boolean withdraw) {
         Map<String, Boolean> drawn = new LinkedHashMap<>();
         drawn.put("words", answer);
         drawn.put("files", answer);
@@ -223,11 +225,12 @@ final class HearingWords {
         drawn.put("why", decide);
         drawn.put("outcome", conclude);
         drawn.put("reasons", conclude);
+        drawn.put("withdraw", withdraw);
         drawn.put("reminder", false);
         for (Map.Entry<String, Boolean> field : drawn.entrySet()) {
             String why = typed.error(field.getKey());
             if (why != null && !field.getValue()) {
-                String words = Stream.of("words", "reasons", "reason", "why")
+                String words = Stream.of("words", "reasons", "reason", "why", "withdraw")
                         .map(typed::value)
                         .filter(text -> !text.isEmpty())
                         .findFirst()
@@ -252,6 +255,7 @@ final class HearingWords {
                         ? words.say(
                                 "inspection.head.CONCLUDED", words.say("inspection.outcome." + conclusion.outcome()))
                         : "";
+            case WITHDRAWN -> words.say("inspection.head.WITHDRAWN" + (asked ? ".me" : ""));
             case TO_CONCLUDE ->
                 words.say(
                         "inspection.head.TO_CONCLUDE",
@@ -300,6 +304,13 @@ final class HearingWords {
                                 each.complete() ? "inspection.step.complete" : "inspection.step.explained",
                                 name(inquiry.asked())),
                         "")));
+        if (hearing instanceof Hearing.Withdrawn withdrawn) {
+            Withdrawal withdrawal = withdrawn.withdrawal();
+            steps.add(new HearingView.Step(
+                    words.momentWithYear(withdrawal.at()),
+                    words.say("inspection.step.withdrawn", name(withdrawal.by())),
+                    withdrawal.reason()));
+        }
         if (hearing instanceof Hearing.Concluded(var asked, var more, Conclusion conclusion)) {
             if (conclusion.heard() instanceof Heard.Silent(LocalDate lastDay)) {
                 steps.add(new HearingView.Step(words.date(lastDay), words.say("inspection.step.silent"), ""));

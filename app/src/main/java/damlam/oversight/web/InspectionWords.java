@@ -6,6 +6,7 @@ import damlam.cases.CaseLine;
 import damlam.cases.Cases;
 import damlam.cases.Progress;
 import damlam.documents.Documents;
+import damlam.inspection.Hearing;
 import damlam.inspection.HearingRefusedException;
 import damlam.inspection.Hearings;
 import damlam.inspection.Origin;
@@ -379,7 +380,7 @@ class InspectionWords {
         }
         Origin origin = new Origin.Finding(finding.id());
         Optional<Hearings.Seen> held = hearings.of(me, origin);
-        if (held.isPresent()) {
+        if (held.filter(one -> !(one.hearing() instanceof Hearing.Withdrawn)).isPresent()) {
             return new Link("/hearings/" + held.get().hearing().inquiry().id().value(), "oversight.hearing.see");
         }
         try {
