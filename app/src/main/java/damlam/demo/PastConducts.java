@@ -2,9 +2,9 @@ package damlam.demo;
 
 import damlam.access.Accounts;
 import damlam.access.CurrentPerson;
+import damlam.inspection.ConductId;
 import damlam.org.OrgChart;
 import damlam.whistleblowing.About;
-import damlam.whistleblowing.ConductId;
 import damlam.whistleblowing.Conducts;
 import damlam.whistleblowing.Ending;
 import damlam.whistleblowing.NewConduct;

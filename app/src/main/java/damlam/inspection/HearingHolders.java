@@ -24,7 +24,10 @@ class HearingHolders {
 
     /// Whoever asked. Where they are barred or hold no post any more, the nearest head above whom it is about who is
     /// not, and then the head of the inspectorate.
-    Optional<PersonId> of(Inquiry inquiry, Matter matter, Function<PersonId, Optional<Bar>> bar) {
+    ///
+    /// @param judges who alone may take it over, in order; empty where it is the line and the inspectorate
+    Optional<PersonId> of(
+            Inquiry inquiry, Matter matter, Optional<List<PersonId>> judges, Function<PersonId, Optional<Bar>> bar) {
         OrgChart chart = org.chart();
         List<Unit> upward = chart.upward(matter.named().unit());
         Stream<Unit> inspectorates = upward.isEmpty()
@@ -36,7 +39,7 @@ class HearingHolders {
                 .flatMap(unit -> chart.headOf(unit.id()).stream())
                 .map(Appointment::person)
                 .map(Person::id);
-        return Stream.concat(Stream.of(inquiry.by()), heads)
+        return Stream.concat(Stream.of(inquiry.by()), judges.map(List::stream).orElse(heads))
                 .filter(one -> !chart.appointmentsOf(one).isEmpty())
                 .filter(one -> bar.apply(one).isEmpty())
                 .findFirst();

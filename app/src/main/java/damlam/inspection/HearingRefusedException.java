@@ -44,6 +44,8 @@ public final class HearingRefusedException extends RuntimeException {
         DARING,
         /// It names nobody who could be asked.
         NOBODY,
+        /// It repeats what was written in a report, by which others might know who wrote it.
+        QUOTED,
         /// It was withdrawn.
         WITHDRAWN,
         /// Only whoever holds it withdraws it.

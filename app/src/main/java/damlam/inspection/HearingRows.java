@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 class HearingRows {
     private static final String INQUIRIES = """
-            select h.hearing_id, h.signal_id, h.finding_id, h.asked, h.asked_by, h.question, h.answer_by, h.rule_id, h.sent_at,
+            select h.hearing_id, h.signal_id, h.finding_id, h.report_id, h.asked, h.asked_by, h.question, h.answer_by, h.rule_id, h.sent_at,
                    r.at as read_at
             from inspection.hearing h left join inspection.receipt r using (hearing_id)
             """;
@@ -107,7 +107,7 @@ class HearingRows {
     /// All of them, the open ones first, each part the newest first.
     List<Known> known() {
         return jdbc.sql("""
-                        select h.hearing_id, h.signal_id, h.finding_id, h.asked
+                        select h.hearing_id, h.signal_id, h.finding_id, h.report_id, h.asked
                         from inspection.hearing h left join inspection.conclusion c using (hearing_id)
                             left join inspection.withdrawal w using (hearing_id)
                         order by c.hearing_id is not null or w.hearing_id is not null, h.hearing_id desc
@@ -203,6 +203,7 @@ class HearingRows {
         return switch (origin) {
             case Origin.Signal signal -> "h.signal_id";
             case Origin.Finding finding -> "h.finding_id";
+            case Origin.Report report -> "h.report_id";
         };
     }
 
@@ -217,11 +218,12 @@ class HearingRows {
             Instant at) {
         return new HearingId(jdbc.sql("""
                         insert into inspection.hearing
-                            (signal_id, finding_id, attempt, asked, asked_by, question, answer_by, rule_id, sent_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?) returning hearing_id
+                            (signal_id, finding_id, report_id, attempt, asked, asked_by, question, answer_by, rule_id, sent_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning hearing_id
                         """)
                 .param(origin instanceof Origin.Signal ? number(origin) : null)
                 .param(origin instanceof Origin.Finding ? number(origin) : null)
+                .param(origin instanceof Origin.Report ? number(origin) : null)
                 .param(attempt)
                 .param(asked.value())
                 .param(by.value())
@@ -332,14 +334,19 @@ class HearingRows {
         return switch (origin) {
             case Origin.Signal(SignalId id) -> id.value();
             case Origin.Finding(FindingId id) -> id.value();
+            case Origin.Report(ConductId id) -> id.value();
         };
     }
 
     private static Origin origin(ResultSet row) throws SQLException {
         long signal = row.getLong("signal_id");
-        return signal == 0
-                ? new Origin.Finding(new FindingId(row.getLong("finding_id")))
-                : new Origin.Signal(new SignalId(signal));
+        long finding = row.getLong("finding_id");
+        if (signal != 0) {
+            return new Origin.Signal(new SignalId(signal));
+        }
+        return finding == 0
+                ? new Origin.Report(new ConductId(row.getLong("report_id")))
+                : new Origin.Finding(new FindingId(finding));
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp at) {

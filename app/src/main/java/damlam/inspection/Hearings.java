@@ -14,6 +14,7 @@ import damlam.inspection.HearingRefusedException.Reason;
 import damlam.journal.Entry;
 import damlam.journal.Journal;
 import damlam.org.Appointment;
+import damlam.org.Fold;
 import damlam.org.Org;
 import damlam.org.Person;
 import damlam.org.PersonId;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -50,6 +52,7 @@ public class Hearings {
     static final String MOST = "hearing.open.most";
     static final String ANSWER_MOST = "hearing.answer.most";
     private static final int WEEK = 7;
+    private static final int OWN_WORDS = 8;
 
     private final HearingRows rows;
     private final ReminderRows reminders;
@@ -136,7 +139,7 @@ public class Hearings {
         Matter matter = known.matter();
         require(known.relation() != Relation.CONCERNED, Reason.BARRED);
         require(!isPraise(matter), Reason.DARING);
-        PersonId asked = asked(matter.named());
+        PersonId asked = asked(matter);
         require(bars.bar(me.id(), asked, matters.parties(matter), now()).isEmpty(), Reason.BARRED);
         require(standing(origin).isEmpty(), Reason.HEARD_ALREADY);
         LocalDate today = org.today();
@@ -161,9 +164,11 @@ public class Hearings {
                 && signal.pattern().kind().manifestation() == Manifestation.DARING;
     }
 
-    /// The person it names; of a unit alone, whoever heads it.
-    private PersonId asked(Party named) {
+    /// The person it names; of a unit alone, whoever heads it. A report names whom it concerned when it was made.
+    private PersonId asked(Matter matter) {
+        Party named = matter.named();
         PersonId person = named.person();
+        require(person != null || !(matter instanceof Matter.OfReport), Reason.NOBODY);
         return person != null
                 ? person
                 : org.chart()
@@ -196,6 +201,7 @@ public class Hearings {
         require(!answerBy.isBefore(asking.earliest()), Reason.TOO_SOON);
         require(!answerBy.isAfter(asking.latest()), Reason.TOO_LATE);
         require(calendar.isWorkingDay(answerBy), Reason.DAY_OFF);
+        require(!quotes(origin, question), Reason.QUOTED);
         Instant at = now();
         String kept = vault.encrypt(question);
         try {
@@ -210,10 +216,19 @@ public class Hearings {
                     asking.rule().id(),
                     at);
             record(me, "inspection.ask", made, at, kept, facts(origin, attempt, asking.asked(), answerBy));
+            matters.ledTo(me, origin, made);
             return made;
         } catch (DuplicateKeyException e) {
             throw new HearingRefusedException(Reason.HEARD_ALREADY);
         }
+    }
+
+    /// Whether a text repeats what somebody wrote in a report; a few words are nobody's own.
+    private boolean quotes(Origin origin, String text) {
+        return Fold.words(text).size() >= OWN_WORDS
+                && matters.guarded(origin).stream()
+                        .filter(each -> Fold.words(each).size() >= OWN_WORDS)
+                        .anyMatch(each -> SameWords.in(each, text));
     }
 
     private static Map<String, Object> facts(Origin origin, int attempt, PersonId asked, LocalDate answerBy) {
@@ -222,6 +237,7 @@ public class Hearings {
         switch (origin) {
             case Origin.Signal(SignalId id) -> facts.put("signal", id.value());
             case Origin.Finding(FindingId id) -> facts.put("finding", id.value());
+            case Origin.Report(ConductId id) -> facts.put("report", id.value());
         }
         return facts;
     }
@@ -280,17 +296,17 @@ public class Hearings {
             return Optional.empty();
         }
         return matters.find(inquiry.origin()).map(matter -> {
-            Set<PersonId> parties = matters.parties(matter);
+            Predicate<PersonId> parties = matters.parties(matter);
             Optional<Bar> bar = relation == Relation.CONCERNED ? Optional.empty() : bar(me.id(), inquiry, parties);
             Optional<PersonId> holder = hearing.ended()
                     ? Optional.empty()
-                    : holders.of(inquiry, matter, judge -> bar(judge, inquiry, parties));
+                    : holders.of(inquiry, matter, matters.judges(matter), judge -> bar(judge, inquiry, parties));
             boolean mine = holder.filter(me.id()::equals).isPresent();
             return new Seen(hearing.on(org.today()), matter, relation, bar, holder, mine);
         });
     }
 
-    private Optional<Bar> bar(PersonId judge, Inquiry inquiry, Set<PersonId> parties) {
+    private Optional<Bar> bar(PersonId judge, Inquiry inquiry, Predicate<PersonId> parties) {
         return bars.bar(judge, inquiry.asked(), parties, inquiry.sentAt());
     }
 
@@ -491,6 +507,7 @@ public class Hearings {
         boolean copied =
                 system.look(() -> rows.reasons(id).stream().anyMatch(earlier -> SameWords.in(earlier, reasons)));
         require(!copied, Reason.COPIED);
+        require(!quotes(answered.inquiry().origin(), reasons), Reason.QUOTED);
         Instant at = now();
         Conclusion conclusion = answered.conclude(outcome, reasons, me.id(), at).conclusion();
         String kept = vault.encrypt(reasons);

@@ -20,6 +20,7 @@ class HearingsKept extends HeldRows {
              or r.asked_by is distinct from s.person_id
              or r.asked is distinct from (s.facts ->> 'person')::bigint
              or r.signal_id is distinct from (s.facts ->> 'signal')::bigint
+             or r.report_id is distinct from (s.facts ->> 'report')::bigint
              or r.finding_id is distinct from (s.facts ->> 'finding')::bigint
              or r.attempt is distinct from coalesce((s.facts ->> 'attempt')::int, 1)
              or r.answer_by is distinct from (s.facts ->> 'answerBy')::date

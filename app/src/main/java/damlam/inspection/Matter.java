@@ -15,6 +15,13 @@ public sealed interface Matter {
         }
     }
 
+    record OfReport(FoundReport report) implements Matter {
+        @Override
+        public Party named() {
+            return report.named();
+        }
+    }
+
     record OfFinding(FoundFinding finding) implements Matter {
         @Override
         public Party named() {

@@ -7,9 +7,11 @@ import damlam.analysis.Signals;
 import damlam.org.PersonId;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
@@ -21,10 +23,12 @@ import org.springframework.stereotype.Component;
 class Matters {
     private final Signals signals;
     private final ObjectProvider<FindingSource> findings;
+    private final ObjectProvider<ReportSource> reports;
 
-    Matters(Signals signals, ObjectProvider<FindingSource> findings) {
+    Matters(Signals signals, ObjectProvider<FindingSource> findings, ObjectProvider<ReportSource> reports) {
         this.signals = signals;
         this.findings = findings;
+        this.reports = reports;
     }
 
     /// What somebody could ask about, with why they see it; empty where they do not, or not yet. That they looked is
@@ -40,6 +44,11 @@ class Matters {
                         .filter(matter -> matter instanceof Matter.OfFinding(var found) && found.settled())
                         .flatMap(matter ->
                                 signals.relation(me, matter.named()).map(relation -> new Known(matter, relation)));
+            case Origin.Report(ConductId id) ->
+                reports()
+                        .filter(source -> source.mayAsk(me, id))
+                        .flatMap(source -> find(origin))
+                        .map(matter -> new Known(matter, Relation.INSPECTORATE));
         };
     }
 
@@ -57,7 +66,34 @@ class Matters {
                 Optional.ofNullable(findings.getIfAvailable())
                         .flatMap(source -> source.find(id))
                         .map(Matter.OfFinding::new);
+            case Origin.Report(ConductId id) ->
+                reports().flatMap(source -> source.find(id)).map(Matter.OfReport::new);
         };
+    }
+
+    private Optional<ReportSource> reports() {
+        return Optional.ofNullable(reports.getIfAvailable());
+    }
+
+    /// Words that must not come back in a question: whom they were written by might be known by them.
+    List<String> guarded(Origin origin) {
+        return origin instanceof Origin.Report(ConductId id)
+                ? reports().map(source -> source.words(id)).orElse(List.of())
+                : List.of();
+    }
+
+    /// That a hearing was opened from it, for those who follow what becomes of it.
+    void ledTo(CurrentPerson me, Origin origin, HearingId hearing) {
+        if (origin instanceof Origin.Report(ConductId id)) {
+            reports().ifPresent(source -> source.ledTo(me, id, hearing));
+        }
+    }
+
+    /// Who may go on with it, where that is not the line of command.
+    Optional<List<PersonId>> judges(Matter matter) {
+        return matter instanceof Matter.OfReport(var report)
+                ? reports().map(source -> source.judges(report.id()))
+                : Optional.empty();
     }
 
     /// Which of some a person sees, and why.
@@ -68,6 +104,10 @@ class Matters {
                 .collect(Collectors.toSet());
         signals.among(me, ids).forEach((id, relation) -> all.put(new Origin.Signal(id), relation));
         for (Origin origin : Set.copyOf(origins)) {
+            if (origin instanceof Origin.Report(ConductId id)
+                    && reports().filter(source -> source.mayJudge(me.id(), id)).isPresent()) {
+                all.put(origin, Relation.INSPECTORATE);
+            }
             if (origin instanceof Origin.Finding) {
                 find(origin)
                         .flatMap(matter -> signals.relation(me, matter.named()))
@@ -77,11 +117,16 @@ class Matters {
         return all;
     }
 
-    /// Everybody who has a part in it: whoever is to judge may be none of these.
-    Set<PersonId> parties(Matter matter) {
+    /// Whether somebody has a part in it: whoever is to judge may have none. Of a report it says no more than that, for
+    /// one of those who have is whoever made it.
+    Predicate<PersonId> parties(Matter matter) {
         return switch (matter) {
-            case Matter.OfSignal(var signal) -> signals.parties(signal);
-            case Matter.OfFinding(var finding) -> finding.parties();
+            case Matter.OfSignal(var signal) -> signals.parties(signal)::contains;
+            case Matter.OfFinding(var finding) -> finding.parties()::contains;
+            case Matter.OfReport(var report) ->
+                judge -> reports()
+                        .filter(source -> source.mayJudge(judge, report.id()))
+                        .isEmpty();
         };
     }
 }

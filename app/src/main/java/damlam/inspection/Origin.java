@@ -9,4 +9,7 @@ public sealed interface Origin {
 
     /// What an inspection found.
     record Finding(FindingId id) implements Origin {}
+
+    /// What somebody reported, whose name it does not know.
+    record Report(ConductId id) implements Origin {}
 }

@@ -361,8 +361,7 @@ public class Releases {
                 by.actor(),
                 document,
                 // What goes to those alone whom it names is one copy; who they are stands with the document.
-                new Sending(
-                        String.join("; ", receivers), keeps, Math.max(1, receivers.size()), org.today(), "", ""));
+                new Sending(String.join("; ", receivers), keeps, Math.max(1, receivers.size()), org.today(), "", ""));
         acts.make(
                 by,
                 draft,

@@ -1,6 +1,7 @@
 package damlam.whistleblowing;
 
 import damlam.access.CurrentPerson;
+import damlam.inspection.ConductId;
 import damlam.journal.Actor;
 import damlam.journal.Entry;
 import damlam.journal.Journal;

@@ -1,6 +1,7 @@
 package damlam.whistleblowing;
 
 import damlam.cases.CaseId;
+import damlam.inspection.ConductId;
 import damlam.org.PersonId;
 import damlam.org.UnitId;
 import damlam.procedure.Denunciations.Difficulty;
@@ -63,6 +64,26 @@ class ConductRows {
                 .params(person.value(), id.value())
                 .query(Boolean.class)
                 .single();
+    }
+
+    /// Whom it is about, as it was when it was made.
+    List<PersonId> concerned(ConductId id) {
+        return jdbc.sql("select unnest(whistleblowing.concerned_by(?, false)) as person order by person")
+                .param(id.value())
+                .query((row, i) -> new PersonId(row.getLong(1)))
+                .list();
+    }
+
+    /// Those who receive it today.
+    List<PersonId> receivers(ConductId id) {
+        return jdbc.sql("""
+                        select person from unnest(whistleblowing.receiving(whistleblowing.body_by(:id),
+                            whistleblowing.concerned_by(:id, false), whistleblowing.concerned_by(:id, true))) person
+                        where whistleblowing.receives(person, :id) order by person
+                        """)
+                .param("id", id.value())
+                .query((row, i) -> new PersonId(row.getLong(1)))
+                .list();
     }
 
     /// Whether somebody would receive a report on these people.

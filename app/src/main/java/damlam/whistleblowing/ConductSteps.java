@@ -1,5 +1,6 @@
 package damlam.whistleblowing;
 
+import damlam.inspection.ConductId;
 import damlam.org.PersonId;
 import damlam.org.UnitId;
 import damlam.procedure.Denunciations.Difficulty;

@@ -9,6 +9,7 @@ import damlam.cases.CaseId;
 import damlam.cases.CaseLine;
 import damlam.cases.Cases;
 import damlam.cases.Evidence;
+import damlam.inspection.ConductId;
 import damlam.inspection.HearingId;
 import damlam.inspection.Hearings;
 import damlam.journal.Journal;

@@ -1,5 +1,6 @@
 package damlam.whistleblowing;
 
+import damlam.inspection.ConductId;
 import damlam.procedure.Protection;
 import java.time.LocalDate;
 import java.util.List;

@@ -2,6 +2,7 @@ package damlam.whistleblowing;
 
 import damlam.access.CurrentPerson;
 import damlam.calendar.WorkCalendar;
+import damlam.inspection.ConductId;
 import damlam.org.PersonId;
 import damlam.procedure.Clock;
 import damlam.procedure.Denunciations;

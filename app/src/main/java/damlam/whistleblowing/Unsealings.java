@@ -2,6 +2,7 @@ package damlam.whistleblowing;
 
 import damlam.access.CurrentPerson;
 import damlam.calendar.WorkCalendar;
+import damlam.inspection.ConductId;
 import damlam.rulebook.Rulebook;
 import damlam.vault.Vault;
 import damlam.whistleblowing.ConductRefusedException.Reason;

@@ -195,7 +195,7 @@ class HearingsTest extends HearingScene {
         HearingId id = asked();
         hearings.explain(body.principal, id, "Tôi giải trình.", List.of(), true);
         FoundSignal found = signals.known(body.leader, signal).orElseThrow().signal();
-        assertThat(bars.bar(body.official.id(), body.principal.id(), signals.parties(found), clock.instant()))
+        assertThat(bars.bar(body.official.id(), body.principal.id(), signals.parties(found)::contains, clock.instant()))
                 .contains(Bar.PARTY);
         interests.declare(body.principal, inspector.id(), Kinship.SIBLING_IN_LAW);
         assertThat(refused(() -> conclude(inspector, id, Outcome.EXPLAINED, REASONS)))

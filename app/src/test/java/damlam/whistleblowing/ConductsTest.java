@@ -20,6 +20,7 @@ import damlam.cases.Move;
 import damlam.cases.Opening;
 import damlam.cases.Outcome.Made;
 import damlam.cases.Party;
+import damlam.inspection.ConductId;
 import damlam.inspection.Interests;
 import damlam.inspection.Kinship;
 import damlam.journal.Erasures;

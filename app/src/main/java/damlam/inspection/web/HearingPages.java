@@ -4,6 +4,7 @@ import damlam.access.CurrentPerson;
 import damlam.analysis.SignalId;
 import damlam.cases.CaseId;
 import damlam.cases.Evidence;
+import damlam.inspection.ConductId;
 import damlam.inspection.FindingId;
 import damlam.inspection.FoundFinding;
 import damlam.inspection.HearingId;
@@ -32,6 +33,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -87,8 +89,9 @@ class HearingPages {
             @AuthenticationPrincipal CurrentPerson me,
             @RequestParam(defaultValue = "0") long signal,
             @RequestParam(defaultValue = "0") long finding,
+            @RequestParam(defaultValue = "0") long report,
             HttpServletRequest request) {
-        return question(me, origin(signal, finding), Typed.in(request));
+        return question(me, origin(signal, finding, report), Typed.in(request));
     }
 
     private View question(CurrentPerson me, Origin origin, Typed typed) {
@@ -115,9 +118,12 @@ class HearingPages {
         return pages.of("inspection/ask", shown);
     }
 
-    private static Origin origin(long signal, long finding) {
-        if ((signal < 1) == (finding < 1)) {
+    private static Origin origin(long signal, long finding, long report) {
+        if (LongStream.of(signal, finding, report).filter(number -> number > 0).count() != 1) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        if (report > 0) {
+            return new Origin.Report(new ConductId(report));
         }
         return signal < 1 ? new Origin.Finding(new FindingId(finding)) : new Origin.Signal(new SignalId(signal));
     }
@@ -127,11 +133,12 @@ class HearingPages {
             @AuthenticationPrincipal CurrentPerson me,
             @RequestParam(defaultValue = "0") long signal,
             @RequestParam(defaultValue = "0") long finding,
+            @RequestParam(defaultValue = "0") long report,
             HttpServletRequest request) {
         Typed typed = Typed.in(request, TEXTS, LONGEST);
         String question = typed.text("question");
         LocalDate answerBy = typed.day("answerBy");
-        Origin about = origin(signal, finding);
+        Origin about = origin(signal, finding, report);
         if (!typed.right() || answerBy == null) {
             return question(me, about, typed);
         }

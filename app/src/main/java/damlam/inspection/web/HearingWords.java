@@ -11,6 +11,7 @@ import damlam.inspection.Conclusion;
 import damlam.inspection.Explanation;
 import damlam.inspection.Extension;
 import damlam.inspection.FoundFinding;
+import damlam.inspection.FoundReport;
 import damlam.inspection.Heard;
 import damlam.inspection.Hearing;
 import damlam.inspection.Hearings;
@@ -61,6 +62,7 @@ final class HearingWords {
             case Matter.OfSignal(FoundSignal signal) ->
                 words.say("analysis.kind." + signal.pattern().kind());
             case Matter.OfFinding finding -> words.say("inspection.of.finding");
+            case Matter.OfReport report -> words.say("inspection.of.report");
         };
     }
 
@@ -69,6 +71,7 @@ final class HearingWords {
         return switch (matter) {
             case Matter.OfSignal signal -> words.say("inspection.ground.signal", kind(signal), title);
             case Matter.OfFinding(FoundFinding finding) -> words.say("inspection.ground.finding", finding.words());
+            case Matter.OfReport report -> words.say("inspection.ground.report");
         };
     }
 
@@ -162,9 +165,7 @@ final class HearingWords {
                 inquiry.id().value(),
                 head(standing, seen, concludeBy, asked),
                 kind(seen.matter()),
-                seen.matter() instanceof Matter.OfSignal(FoundSignal signal)
-                        ? "/signals/" + signal.id().value()
-                        : "",
+                href(seen),
                 seen.matter() instanceof Matter.OfFinding(FoundFinding finding) ? finding.words() : "",
                 of,
                 name(inquiry.asked()),
@@ -190,6 +191,17 @@ final class HearingWords {
                                 .orElse(""),
                 seesCase && isRuleAtFault(hearing) ? report(seen) : "",
                 lost(typed, answer, more, decide, conclude, seen.mine()));
+    }
+
+    /// Where what it is about stands. Whom a report is about does not see the report.
+    private static String href(Hearings.Seen seen) {
+        return switch (seen.matter()) {
+            case Matter.OfSignal(FoundSignal signal) ->
+                "/signals/" + signal.id().value();
+            case Matter.OfReport(FoundReport report) ->
+                seen.concerned() ? "" : "/conduct/" + report.id().value();
+            case Matter.OfFinding finding -> "";
+        };
     }
 
     private static boolean referred(Hearing hearing) {

@@ -1,15 +1,19 @@
 package damlam.whistleblowing.web;
 
 import damlam.access.CurrentPerson;
+import damlam.inspection.ConductId;
+import damlam.inspection.Hearing;
+import damlam.inspection.Hearings;
+import damlam.inspection.Origin;
 import damlam.org.Org;
 import damlam.page.Pages;
 import damlam.page.Typed;
 import damlam.procedure.Clock;
-import damlam.whistleblowing.ConductId;
 import damlam.whistleblowing.ConductReport;
 import damlam.whistleblowing.Conducts;
 import damlam.whistleblowing.Protections;
 import damlam.whistleblowing.Unsealings;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,13 +26,16 @@ import org.springframework.web.servlet.View;
 @Component
 class ConductShow {
     private final Conducts conducts;
+    private final Hearings hearings;
     private final Unsealings openings;
     private final Protections protections;
     private final Org org;
     private final Pages pages;
 
-    ConductShow(Conducts conducts, Unsealings openings, Protections protections, Org org, Pages pages) {
+    ConductShow(
+            Conducts conducts, Hearings hearings, Unsealings openings, Protections protections, Org org, Pages pages) {
         this.conducts = conducts;
+        this.hearings = hearings;
         this.openings = openings;
         this.protections = protections;
         this.org = org;
@@ -44,7 +51,15 @@ class ConductShow {
                 new ConductWords.May(openings.mayAsk(seen), openings.mayDecide(me, seen), isProtected(seen));
         ConductView view = new ConductWords(typed.words(), org.chart())
                 .view(seen, may, clocks, act.map(String::valueOf).orElse(""));
-        return pages.of("whistleblowing/show", Map.of("view", view, "typed", typed));
+        Map<String, Object> shown = new HashMap<>(Map.of("view", view, "typed", typed));
+        if (seen.handles()) {
+            Origin origin = new Origin.Report(id);
+            boolean open = hearings.of(me, origin)
+                    .filter(one -> !(one.hearing() instanceof Hearing.Withdrawn))
+                    .isPresent();
+            shown.put("asking", open ? "" : "/hearings/new?report=" + id.value());
+        }
+        return pages.of("whistleblowing/show", shown);
     }
 
     private static boolean isProtected(Conducts.Seen seen) {

@@ -1,9 +1,9 @@
 package damlam.whistleblowing.web;
 
 import damlam.access.CurrentPerson;
+import damlam.inspection.ConductId;
 import damlam.page.Typed;
 import damlam.procedure.Denunciations.Difficulty;
-import damlam.whistleblowing.ConductId;
 import damlam.whistleblowing.ConductReport.Link;
 import damlam.whistleblowing.Conducts;
 import damlam.whistleblowing.Ending;

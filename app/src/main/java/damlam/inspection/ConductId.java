@@ -1,4 +1,4 @@
-package damlam.whistleblowing;
+package damlam.inspection;
 
 /// Names one report of conduct; numbers start at 1.
 public record ConductId(long value) {

@@ -1,0 +1,8 @@
+package damlam.inspection;
+
+import damlam.cases.Party;
+
+/// A report of conduct, as far as a hearing has to know it: whom it is about, and nothing of who made it.
+///
+/// @param named its person is null where nobody of those it concerned could be asked
+public record FoundReport(ConductId id, Party named) {}

@@ -1,0 +1,28 @@
+package damlam.inspection;
+
+import damlam.access.CurrentPerson;
+import damlam.org.PersonId;
+import java.util.List;
+import java.util.Optional;
+
+/// Reports of conduct; those who receive them keep them. Who made one is never told from here: whether somebody may see
+/// or judge is answered with yes or no.
+public interface ReportSource {
+    /// A report, whoever asks; empty where there is none.
+    Optional<FoundReport> find(ConductId id);
+
+    /// Whether somebody may ask on its ground: they receive it, did not make it, and it is not answered yet.
+    boolean mayAsk(CurrentPerson me, ConductId id);
+
+    /// Whether somebody may see and judge what was asked on its ground: they receive it, and did not make it.
+    boolean mayJudge(PersonId person, ConductId id);
+
+    /// Those who may, in an order of their own.
+    List<PersonId> judges(ConductId id);
+
+    /// What whoever made it wrote: words from which others might know them.
+    List<String> words(ConductId id);
+
+    /// That a hearing was opened from it.
+    void ledTo(CurrentPerson me, ConductId id, HearingId hearing);
+}

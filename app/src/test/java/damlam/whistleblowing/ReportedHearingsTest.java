@@ -1,0 +1,243 @@
+package damlam.whistleblowing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import damlam.MovableClock;
+import damlam.Server;
+import damlam.SignalServer;
+import damlam.TestBody;
+import damlam.access.Accounts;
+import damlam.access.CurrentPerson;
+import damlam.calendar.WorkCalendar;
+import damlam.inspection.ConductId;
+import damlam.inspection.HearingId;
+import damlam.inspection.HearingRefusedException;
+import damlam.inspection.HearingRefusedException.Reason;
+import damlam.inspection.Hearings;
+import damlam.inspection.Origin;
+import damlam.inspection.Outcome;
+import damlam.journal.Sealing;
+import damlam.org.Duty;
+import damlam.org.Org;
+import damlam.org.UnitId;
+import damlam.org.UnitKind;
+import damlam.rulebook.NewRule;
+import damlam.rulebook.Rule;
+import damlam.rulebook.RuleId;
+import damlam.rulebook.Rulebook;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.web.servlet.MockMvc;
+
+/// From a report of conduct to a hearing: who reported stands nowhere in it, and never sits on it.
+@SpringBootTest(classes = Server.class)
+@AutoConfigureMockMvc
+@ContextConfiguration(initializers = SignalServer.class)
+@Import(MovableClock.Set.class)
+class ReportedHearingsTest {
+    private static final String WHAT =
+            "Hồ sơ mua sắm của tổ thiết bị bị giữ lại ba tuần trên bàn mà không nêu lý do gì.";
+    private static final String QUESTION = "Đề nghị cho biết hồ sơ đang ở bước nào và vì sao?";
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    Org org;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Conducts conducts;
+
+    @Autowired
+    Hearings hearings;
+
+    @Autowired
+    Rulebook book;
+
+    @Autowired
+    Sealing sealing;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    MovableClock clock;
+
+    private TestBody body;
+    private CurrentPerson inspector;
+    private CurrentPerson second;
+
+    @BeforeEach
+    void aBodyWithAnInspectorate() {
+        await().atMost(Duration.ofSeconds(20)).until(() -> sealing.state().waiting() == 0);
+        clock.moveTo(WorkCalendar.vietnam().plusWorkingDays(clock.today(), 1));
+        body = new TestBody(org, accounts);
+        UnitId inspectorate = org.addUnit(
+                TestBody.SETUP,
+                "TTR" + body.sign,
+                "Thanh tra Sở",
+                UnitKind.INSPECTORATE,
+                body.body,
+                LocalDate.of(2024, 1, 1));
+        inspector = body.person(inspectorate, Duty.HEAD, "Chánh Thanh tra");
+        second = body.person(inspectorate, Duty.MEMBER, "Thanh tra viên");
+        Rule rule = book.on(Hearings.ANSWER, org.today()).orElseThrow();
+        if (!rule.mayBind()) {
+            NewRule same = new NewRule(
+                    rule.code(), rule.amount(), rule.says(), "Quy chế thử", LocalDate.of(2024, 1, 1), null, "thử");
+            RuleId proposed = book.propose(body.leader, same);
+            book.decide(body.deputy, proposed, true, "");
+        }
+    }
+
+    private ConductId reported(CurrentPerson by) {
+        return conducts.report(
+                by, new NewConduct(About.of(body.departmentHead.id()), Stake.NONE, WHAT, "đầu tháng 3", List.of()));
+    }
+
+    private HearingId asked(CurrentPerson by, ConductId report) {
+        Origin origin = new Origin.Report(report);
+        return hearings.ask(by, origin, QUESTION, hearings.question(by, origin).earliest());
+    }
+
+    private static Reason refused(Runnable act) {
+        try {
+            act.run();
+        } catch (HearingRefusedException refused) {
+            return refused.reason();
+        }
+        throw new AssertionError("it was not refused");
+    }
+
+    private String shown(CurrentPerson person, String address) throws Exception {
+        var answer = TestBody.see(web, person, address);
+        assertThat(answer.getStatus()).as(address).isEqualTo(200);
+        return answer.getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    private int status(CurrentPerson person, String address) throws Exception {
+        return TestBody.see(web, person, address).getStatus();
+    }
+
+    @Test
+    void whoeverReceivesAReportAsksFromItInAClickAndNobodyLearnsWhoReported() throws Exception {
+        ConductId report = reported(body.official);
+        String from = "/conduct/" + report.value();
+        String ask = "/hearings/new?report=" + report.value();
+        assertThat(shown(inspector, from)).contains(ask);
+        assertThat(shown(body.official, from)).as("whoever reported").doesNotContain(ask);
+        for (CurrentPerson other : List.of(body.official, body.departmentHead, body.leader, body.clerk)) {
+            assertThat(status(other, ask)).as(other.title()).isEqualTo(404);
+        }
+        String form = shown(inspector, ask);
+        assertThat(form)
+                .contains(body.departmentHead.name(), "không chép lời phản ánh")
+                .doesNotContain(WHAT);
+        String answerBy = Jsoup.parse(form).select("[name=answerBy]").attr("value");
+        assertThat(TestBody.send(
+                                web,
+                                inspector,
+                                post(ask).param("question", WHAT).param("answerBy", answerBy))
+                        .getContentAsString(StandardCharsets.UTF_8))
+                .contains("chép lại lời của phản ánh");
+        String address = TestBody.send(
+                        web, inspector, post(ask).param("question", QUESTION).param("answerBy", answerBy))
+                .getRedirectedUrl();
+        assertThat(address).startsWith("/hearings/");
+        HearingId id = new HearingId(Long.parseLong(address.substring("/hearings/".length())));
+
+        String page = shown(body.departmentHead, address);
+        assertThat(page)
+                .contains(QUESTION, "Nội dung được phản ánh")
+                .doesNotContain(body.official.name(), WHAT, from + "\"", "ba tuần");
+        assertThat(status(body.departmentHead, from)).isEqualTo(404);
+        for (CurrentPerson other : List.of(body.official, body.leader, body.chief, body.clerk)) {
+            assertThat(status(other, address)).as(other.title()).isEqualTo(404);
+        }
+        assertThat(shown(body.official, from))
+                .as("they learn that something came of it")
+                .contains("được gắn với một việc đang xử lý")
+                .doesNotContain(address);
+        assertThat(shown(second, address)).contains(from);
+        assertThat(shown(second, from)).doesNotContain(ask);
+
+        hearings.explain(body.departmentHead, id, "Hồ sơ thiếu báo giá, đã trả lại.", List.of(), true);
+        assertThat(refused(() -> hearings.conclude(inspector, id, Outcome.EXPLAINED, WHAT, 1)))
+                .as("nor in the reasons")
+                .isEqualTo(Reason.QUOTED);
+        hearings.conclude(
+                second, id, Outcome.EXPLAINED, "Đã xem sổ giao nhận, hồ sơ thiếu báo giá nên trả lại. " + body.sign, 1);
+        assertThat(jdbc.queryForList(
+                        "select coalesce(act, leaf)::text || coalesce(text, '') from journal.entry where subject = ?",
+                        String.class,
+                        id.subject()))
+                .isNotEmpty()
+                .allSatisfy(act -> assertThat(act)
+                        .doesNotContain(
+                                body.official.name(),
+                                "\"person\":" + body.official.id().value(),
+                                "ba tuần"));
+    }
+
+    /// The bar is decided without saying why: they see that there is nothing for them, and the others see nothing at
+    /// all.
+    @Test
+    void whoeverReportedNeitherAsksNorSitsOnItThoughTheyReceiveReports() throws Exception {
+        ConductId report = reported(second);
+        assertThat(refused(() -> hearings.question(second, new Origin.Report(report))))
+                .isEqualTo(Reason.NOT_SEEN);
+        HearingId id = asked(inspector, report);
+        hearings.explain(body.departmentHead, id, "Hồ sơ thiếu báo giá.", List.of(), true);
+        assertThat(hearings.see(second, id)).isEmpty();
+        assertThat(hearings.list(second, 50, 0)).isEmpty();
+        assertThat(refused(() -> hearings.conclude(second, id, Outcome.REMINDED, "Đã xem đủ hồ sơ.", 1)))
+                .isEqualTo(Reason.NOT_SEEN);
+        org.endAppointment(TestBody.SETUP, inspector.appointment(), org.today());
+        assertThat(hearings.see(body.departmentHead, id).orElseThrow().holder())
+                .as("nor does it pass to them")
+                .isNotEqualTo(Optional.of(second.id()));
+        assertThat(shown(body.departmentHead, "/hearings/" + id.value())).doesNotContain(second.name());
+    }
+
+    /// Whoever writes to the database itself is held to it as well.
+    @Test
+    void theDatabaseAsksNobodyElseOnTheGroundOfAReport() {
+        ConductId report = reported(body.official);
+        HearingId id = asked(inspector, report);
+        hearings.withdraw(inspector, id, "Ghi nhầm hạn trả lời.");
+        String again =
+                "insert into inspection.hearing (report_id, attempt, asked, asked_by, question, answer_by, rule_id, sent_at)"
+                        + " select report_id, 2, ?, ?, question, answer_by, rule_id, sent_at from inspection.hearing where hearing_id = ?";
+        assertThatThrownBy(() -> jdbc.update(
+                        again, body.official.id().value(), inspector.id().value(), id.value()))
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("whom it is about");
+        assertThatThrownBy(() -> jdbc.update(
+                        again,
+                        body.departmentHead.id().value(),
+                        body.official.id().value(),
+                        id.value()))
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("who receive a report");
+        assertThat(asked(inspector, report)).as("after it was withdrawn").isNotEqualTo(id);
+    }
+}
