@@ -6,6 +6,7 @@ import damlam.cases.CaseId;
 import damlam.cases.CaseLine;
 import damlam.cases.Cases;
 import damlam.org.OrgChart;
+import damlam.policy.Gathering;
 import damlam.policy.NewRegulation;
 import damlam.policy.Policies;
 import damlam.policy.RegulationId;
@@ -25,11 +26,13 @@ final class PastPolicies {
             new NewRegulation("", "", "Biểu mẫu thống kê học sinh (hư cấu) đòi số liệu mà các trường không có");
 
     private final Policies policies;
+    private final Gathering gathering;
     private final Cases cases;
     private final Accounts accounts;
 
-    PastPolicies(Policies policies, Cases cases, Accounts accounts) {
+    PastPolicies(Policies policies, Gathering gathering, Cases cases, Accounts accounts) {
         this.policies = policies;
+        this.gathering = gathering;
         this.cases = cases;
         this.accounts = accounts;
     }
@@ -49,6 +52,7 @@ final class PastPolicies {
             reviewed.ifPresent(rule -> policies.report(official, id, rule, "", ""));
             policies.report(official, id, FORM, "Các trường trả lời không có số liệu, phải hỏi đi hỏi lại.", "");
         });
+        reviewed.ifPresent(rule -> gathering.word(chief, rule, PURCHASE.subject()));
         reviewed.ifPresent(rule -> policies.step(
                 chief,
                 rule,

@@ -27,11 +27,14 @@ class CaseRules implements CaseFollowUp {
                 "policy.case.report",
                 List.of(),
                 "/policies/report?case=" + work.id().value()));
-        for (Review review : policies.of(work.id())) {
+        for (Review review : policies.of(me, work.id())) {
             Regulation regulation = review.regulation();
             steps.add(new Step(
                     "policy.case." + review.state(),
-                    List.of(regulation.called()),
+                    List.of(
+                            regulation.called().isEmpty()
+                                    ? String.valueOf(regulation.id().value())
+                                    : regulation.called()),
                     "/policies/" + regulation.id().value()));
         }
         return steps;

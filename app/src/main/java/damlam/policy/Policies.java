@@ -25,6 +25,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,8 +40,12 @@ public class Policies {
     private static final int MOST_OFFERED = 10;
     /// Where nobody has set how long an answer may take.
     private static final int USUAL_DAYS = 10;
+    /// How far ahead somebody may set the day of the next step.
+    static final String DAY_MOST = "policy.day.most";
+    private static final int USUAL_MONTHS = 12;
 
     private final PolicyRows rows;
+    private final GatheringRows gathering;
     private final Cases cases;
     private final KnownLedgers ledgers;
     private final Documents documents;
@@ -51,6 +57,7 @@ public class Policies {
 
     Policies(
             PolicyRows rows,
+            GatheringRows gathering,
             Cases cases,
             KnownLedgers ledgers,
             Documents documents,
@@ -59,6 +66,7 @@ public class Policies {
             Journal journal,
             Clock clock) {
         this.rows = rows;
+        this.gathering = gathering;
         this.cases = cases;
         this.ledgers = ledgers;
         this.documents = documents;
@@ -88,22 +96,43 @@ public class Policies {
     /// @throws PolicyRefusedException if they do not see the case
     public Offer offer(CurrentPerson me, CaseId id) {
         CaseLine line = seen(me, id);
-        List<RegulationId> reported = of(id).stream()
-                .filter(review -> review.reports().stream()
-                        .anyMatch(report ->
-                                report.caseId().equals(id) && report.by().equals(me.id())))
-                .map(review -> review.regulation().id())
-                .toList();
+        String kind = line.work().kind();
+        OrgChart chart = org.chart();
         return new Offer(
                 line,
-                rows.offered(line.work().kind(), MOST_OFFERED + reported.size()).stream()
-                        .filter(each -> !reported.contains(each.id()))
+                rows.all().stream()
+                        .filter(review -> !review.empty() && !reported(review, id, me))
+                        .sorted(Comparator.<Review>comparingLong(review -> reportsOn(kind, review))
+                                .thenComparingInt(review -> review.reports().size())
+                                .reversed())
+                        .map(review -> readable(me, review, chart).regulation())
+                        .filter(each -> !each.called().isEmpty())
                         .limit(MOST_OFFERED)
                         .toList());
     }
 
+    private static long reportsOn(String kind, Review review) {
+        return review.reports().stream()
+                .filter(report -> report.kind().equals(kind))
+                .count();
+    }
+
+    private static boolean reported(Review review, CaseId id, CurrentPerson me) {
+        return review.reports().stream()
+                .anyMatch(each -> each.caseId().equals(id) && each.by().equals(me.id()));
+    }
+
+    /// What somebody named a rule with is read by them and by those who see who reported it, until it is accepted.
+    private static Review readable(CurrentPerson me, Review review, OrgChart chart) {
+        return review.openedTo(me.id(), seesNames(me, review, chart));
+    }
+
+    private static boolean seesNames(CurrentPerson me, Review review, OrgChart chart) {
+        return steers(me) || holds(me, review, chart);
+    }
+
     private CaseLine seen(CurrentPerson me, CaseId id) {
-        require(me.is(Role.OFFICIAL), Reason.NOT_SEEN);
+        PolicyRefusedException.require(me.is(Role.OFFICIAL), Reason.NOT_SEEN);
         return find(me, id).orElseThrow(() -> new PolicyRefusedException(Reason.NOT_SEEN));
     }
 
@@ -118,8 +147,7 @@ public class Policies {
         seen(me, id);
         rows.alone();
         RegulationId regulation = rows.named(named).orElseGet(() -> name(me, named));
-        report(me, id, regulation, why, wish);
-        return regulation;
+        return report(me, id, regulation, why, wish);
     }
 
     private RegulationId name(CurrentPerson me, NewRegulation named) {
@@ -144,17 +172,16 @@ public class Policies {
     }
 
     /// Reports a rule that was named before.
+    ///
+    /// @return the rule; where it was gathered into another, that
     @Transactional
-    public void report(CurrentPerson me, CaseId id, RegulationId regulation, String why, String wish) {
+    public RegulationId report(CurrentPerson me, CaseId id, RegulationId regulation, String why, String wish) {
         CaseLine line = seen(me, id);
         rows.alone();
         Review review = rows.find(regulation).orElseThrow(() -> new PolicyRefusedException(Reason.NOT_SEEN));
-        require(
-                review.reports().stream()
-                        .noneMatch(each -> each.caseId().equals(id) && each.by().equals(me.id())),
-                Reason.REPORTED_ALREADY);
+        PolicyRefusedException.require(!reported(review, id, me), Reason.REPORTED_ALREADY);
         Report report = new Report(
-                regulation, review.reports().size() + 1, id, line.work().kind(), me.id(), me.unit(), why, wish, now());
+                regulation, rows.nextReport(regulation), id, line.work().kind(), me.id(), me.unit(), why, wish, now());
         rows.insert(report);
         record(
                 me,
@@ -163,6 +190,7 @@ public class Policies {
                 report.at(),
                 wish.isEmpty() ? why : why + "\n" + wish,
                 Map.of("no", report.no(), "case", id.value(), "unit", me.unit().value(), "work", report.kind()));
+        return review.regulation().id();
     }
 
     /// Whether anybody has reported one.
@@ -174,6 +202,7 @@ public class Policies {
     public List<Seen> all(CurrentPerson me) {
         return me.is(Role.OFFICIAL)
                 ? seen(me, rows.all()).stream()
+                        .filter(seen -> !seen.review().empty())
                         .sorted(Comparator.comparingLong(
                                         (Seen seen) -> seen.cost().workingMs())
                                 .thenComparingInt(seen -> seen.cost().cases())
@@ -183,7 +212,7 @@ public class Policies {
     }
 
     private List<Seen> seen(CurrentPerson me, List<Review> reviews) {
-        Map<RegulationId, Integer> told = rows.toldTo(me.id());
+        Told told = told(me);
         var known = ledgers.of(reviews.stream()
                 .flatMap(review -> review.cases().keySet().stream())
                 .distinct()
@@ -191,17 +220,28 @@ public class Policies {
         OrgChart chart = org.chart();
         return reviews.stream()
                 .map(review -> new Seen(
-                        review,
+                        readable(me, review, chart),
                         Cost.of(review, known, calendar),
-                        steers(me) || holds(me, review, chart),
+                        seesNames(me, review, chart),
                         may(me, review, chart),
                         isNews(me, review, told)))
                 .toList();
     }
 
-    private static boolean isNews(CurrentPerson me, Review review, Map<RegulationId, Integer> told) {
+    /// What somebody has seen: the newest step of each rule, and that rules were gathered.
+    private record Told(Map<RegulationId, Integer> steps, Set<Long> merges) {}
+
+    private Told told(CurrentPerson me) {
+        return new Told(rows.toldTo(me.id()), gathering.mergesToldTo(me.id()));
+    }
+
+    private static boolean isNews(CurrentPerson me, Review review, Told told) {
         return review.reportedBy(me.id())
-                && review.steps().size() > told.getOrDefault(review.regulation().id(), 0);
+                && (review.steps().size()
+                                > told.steps().getOrDefault(review.regulation().id(), 0)
+                        || review.merges().stream()
+                                .anyMatch(merge ->
+                                        !told.merges().contains(merge.id()) && review.gathers(merge, me.id())));
     }
 
     /// A rule, for those who may see it; that whoever reported it has seen what became of it is kept.
@@ -210,25 +250,41 @@ public class Policies {
         Optional<Seen> seen = me.is(Role.OFFICIAL)
                 ? rows.find(id).map(review -> seen(me, List.of(review)).getFirst())
                 : Optional.empty();
-        if (seen.isPresent() && seen.get().news()) {
-            int no = seen.get().review().steps().size();
-            Instant at = now();
-            if (rows.told(id, no, me.id(), at)) {
-                record(me, "policy.told", id, at, "", Map.of("no", no));
-            }
-        }
+        seen.filter(Seen::news).map(Seen::review).ifPresent(review -> tell(me, review));
         return seen;
     }
 
+    private void tell(CurrentPerson me, Review review) {
+        RegulationId id = review.regulation().id();
+        int no = review.steps().size();
+        Instant at = now();
+        if (no > 0 && rows.told(id, no, me.id(), at)) {
+            record(me, "policy.told", id, at, "", Map.of("no", no));
+        }
+        for (Merge merge : review.merges()) {
+            if (review.gathers(merge, me.id()) && gathering.told(merge.id(), me.id(), at)) {
+                record(me, "policy.merge.told", merge.regulation(), at, "", Map.of("merge", merge.id()));
+            }
+        }
+    }
+
     /// The rules reported on a case; whoever asks sees the case.
-    public List<Review> of(CaseId id) {
-        return rows.of(id);
+    public List<Review> of(CurrentPerson me, CaseId id) {
+        OrgChart chart = org.chart();
+        return rows.of(id).stream().map(review -> readable(me, review, chart)).toList();
+    }
+
+    /// The units whose cases a rule holds up: to those who do not see who reported it, it is theirs by these alone.
+    public Set<UnitId> heldUp(Review review) {
+        return cases.find(review.cases().keySet()).stream()
+                .map(line -> line.work().unit())
+                .collect(Collectors.toSet());
     }
 
     /// How many rules wait for somebody: to be taken up, to go on with, or to read what became of a report.
     public int toDo(CurrentPerson me) {
         OrgChart chart = org.chart();
-        Map<RegulationId, Integer> told = rows.toldTo(me.id());
+        Told told = told(me);
         return (int) rows.all().stream()
                 .filter(review -> isNews(me, review, told) || waitsFor(me, review, chart))
                 .count();
@@ -240,7 +296,7 @@ public class Policies {
     }
 
     private static boolean toBeTakenUp(Review review) {
-        return review.state() == State.REPORTED || review.reportedSince();
+        return (review.state() == State.REPORTED && !review.empty()) || review.reportedSince();
     }
 
     /// Every rule that is or was in review.
@@ -275,9 +331,18 @@ public class Policies {
         return after(org.today());
     }
 
-    /// By when a reported rule is to be taken up.
-    public LocalDate takeUpBy(Review review) {
-        return after(LocalDate.ofInstant(review.waitingSince(), Org.ZONE));
+    /// By when a reported rule is to be taken up; null where nothing waits.
+    public @Nullable LocalDate takeUpBy(Review review) {
+        return review.waitingSince()
+                .map(at -> after(LocalDate.ofInstant(at, Org.ZONE)))
+                .orElse(null);
+    }
+
+    /// How far the day of the next step may be.
+    public LocalDate latestDay() {
+        LocalDate today = org.today();
+        return today.plusMonths(
+                book.on(DAY_MOST, today).map(rule -> rule.amount().count()).orElse(USUAL_MONTHS));
     }
 
     private LocalDate after(LocalDate day) {
@@ -298,12 +363,12 @@ public class Policies {
             @Nullable UnitId holder,
             @Nullable LocalDate day,
             String words) {
-        require(me.is(Role.OFFICIAL), Reason.NOT_SEEN);
+        PolicyRefusedException.require(me.is(Role.OFFICIAL), Reason.NOT_SEEN);
         rows.alone();
         Review review = rows.find(id).orElseThrow(() -> new PolicyRefusedException(Reason.NOT_SEEN));
         OrgChart chart = org.chart();
-        require(review.state().next().contains(to), Reason.NOT_NEXT);
-        require(may(me, review, chart).contains(to), Reason.NOT_YOURS);
+        PolicyRefusedException.require(review.state().next().contains(to), Reason.NOT_NEXT);
+        PolicyRefusedException.require(may(me, review, chart).contains(to), Reason.NOT_YOURS);
         UnitId unit = to == State.UNDER_REVIEW
                 ? holder
                 : review.last().map(Step::holder).orElse(null);
@@ -311,14 +376,18 @@ public class Policies {
             throw new PolicyRefusedException(Reason.NO_UNIT);
         }
         LocalDate named = to == State.KEPT ? null : day == null ? usualDay() : day;
-        require(named == null || to == State.IN_FORCE || !named.isBefore(org.today()), Reason.DAY_PAST);
-        require(named == null || to != State.IN_FORCE || !named.isAfter(org.today()), Reason.NOT_YET);
-        Step step = new Step(id, review.steps().size() + 1, to, unit, named, words, me.id(), now());
+        PolicyRefusedException.require(
+                named == null || to == State.IN_FORCE || !named.isBefore(org.today()), Reason.DAY_PAST);
+        PolicyRefusedException.require(
+                named == null || to != State.IN_FORCE || !named.isAfter(org.today()), Reason.NOT_YET);
+        PolicyRefusedException.require(named == null || !named.isAfter(latestDay()), Reason.DAY_FAR);
+        RegulationId root = review.regulation().id();
+        Step step = new Step(root, review.steps().size() + 1, to, unit, named, words, me.id(), now());
         rows.insert(step);
         record(
                 me,
                 to.act(),
-                id,
+                root,
                 step.at(),
                 words,
                 Map.of(
@@ -338,20 +407,21 @@ public class Policies {
     /// @throws PolicyRefusedException if it is not taken
     @Transactional
     public void hand(CurrentPerson me, RegulationId id, UnitId holder, String reason) {
-        require(me.is(Role.OFFICIAL), Reason.NOT_SEEN);
+        PolicyRefusedException.require(me.is(Role.OFFICIAL), Reason.NOT_SEEN);
         rows.alone();
         Review review = rows.find(id).orElseThrow(() -> new PolicyRefusedException(Reason.NOT_SEEN));
-        require(mayHand(me, review), Reason.NOT_YOURS);
+        PolicyRefusedException.require(mayHand(me, review), Reason.NOT_YOURS);
         OrgChart chart = org.chart();
         Step last = review.steps().getLast();
-        require(chart.unit(holder).isPresent(), Reason.NO_UNIT);
-        require(!holder.equals(chart.successor(last.holder())), Reason.SAME_UNIT);
-        Step step = new Step(id, last.no() + 1, last.state(), holder, last.day(), reason, me.id(), now());
+        PolicyRefusedException.require(chart.unit(holder).isPresent(), Reason.NO_UNIT);
+        PolicyRefusedException.require(!holder.equals(chart.successor(last.holder())), Reason.SAME_UNIT);
+        RegulationId root = last.regulation();
+        Step step = new Step(root, last.no() + 1, last.state(), holder, last.day(), reason, me.id(), now());
         rows.insert(step);
         record(
                 me,
                 HAND,
-                id,
+                root,
                 step.at(),
                 reason,
                 Map.of(
@@ -368,11 +438,5 @@ public class Policies {
 
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    }
-
-    private static void require(boolean allowed, Reason reason) {
-        if (!allowed) {
-            throw new PolicyRefusedException(reason);
-        }
     }
 }

@@ -63,7 +63,60 @@ class PolicyKept extends HeldRows {
             List.of("regulation_id", "no", "person_id"),
             HeldTable.otherInstant("at"));
 
+    private static final HeldTable MERGES = new HeldTable(
+            "policy.merge",
+            List.of("policy.merge"),
+            "select *, id as regulation_id, (facts ->> 'merge')::bigint as merge_id from act",
+            "select *, person_id as maker from policy.merge",
+            List.of("merge_id"),
+            HeldTable.otherInstant("at") + """
+             or r.maker is distinct from s.person_id
+             or r.regulation_id is distinct from s.regulation_id
+             or r.into_id is distinct from (s.facts ->> 'into')::bigint
+             or r.words is distinct from s.words
+            """);
+    private static final HeldTable MERGE_ENDS = new HeldTable(
+            "policy.merge_end",
+            List.of("policy.part"),
+            "select *, (facts ->> 'merge')::bigint as merge_id from act",
+            "select *, person_id as maker from policy.merge_end",
+            List.of("merge_id"),
+            HeldTable.otherInstant("at") + """
+             or r.maker is distinct from s.person_id
+             or r.words is distinct from s.words
+            """);
+    private static final HeldTable MERGES_TOLD = new HeldTable(
+            "policy.merge_told",
+            List.of("policy.merge.told"),
+            "select *, (facts ->> 'merge')::bigint as merge_id from act",
+            "select * from policy.merge_told",
+            List.of("merge_id", "person_id"),
+            HeldTable.otherInstant("at"));
+    private static final HeldTable WITHDRAWALS = new HeldTable(
+            "policy.withdrawal",
+            List.of("policy.withdraw"),
+            "select *, id as regulation_id, (facts ->> 'no')::int as no from act",
+            "select *, person_id as maker from policy.withdrawal",
+            List.of("regulation_id", "no"),
+            HeldTable.otherInstant("at") + """
+             or r.maker is distinct from s.person_id
+             or r.words is distinct from s.words
+            """);
+    private static final HeldTable WORDINGS = new HeldTable(
+            "policy.wording",
+            List.of("policy.word"),
+            "select *, id as regulation_id, (facts ->> 'no')::int as no from act",
+            "select *, person_id as maker from policy.wording",
+            List.of("regulation_id", "no"),
+            HeldTable.otherInstant("at") + """
+             or r.maker is distinct from s.person_id
+             or r.words is distinct from s.words
+            """);
+
     PolicyKept(JdbcClient jdbc) {
-        super(jdbc, "policy", List.of(REGULATIONS, REPORTS, STEPS, TOLD));
+        super(
+                jdbc,
+                "policy",
+                List.of(REGULATIONS, REPORTS, STEPS, TOLD, MERGES, MERGE_ENDS, MERGES_TOLD, WITHDRAWALS, WORDINGS));
     }
 }

@@ -18,8 +18,16 @@ public final class PolicyRefusedException extends RuntimeException {
         NO_UNIT,
         /// That unit reviews it already.
         SAME_UNIT,
+        /// A rule is not gathered into itself.
+        SAME_RULE,
+        /// It has been taken up; the other is gathered into it.
+        REVIEWED_ALREADY,
+        /// Somebody has proposed an amendment on it.
+        PROPOSED_ALREADY,
         /// The day is over.
         DAY_PAST,
+        /// The day is further than the rule book lets one set.
+        DAY_FAR,
         /// A rule does not hold before its day has come.
         NOT_YET
     }
@@ -29,6 +37,12 @@ public final class PolicyRefusedException extends RuntimeException {
     PolicyRefusedException(Reason reason) {
         super(reason.name());
         this.reason = reason;
+    }
+
+    static void require(boolean allowed, Reason reason) {
+        if (!allowed) {
+            throw new PolicyRefusedException(reason);
+        }
     }
 
     public Reason reason() {

@@ -2,6 +2,7 @@ package damlam.policy;
 
 import damlam.cases.CaseId;
 import damlam.documents.DocumentId;
+import damlam.org.Fold;
 import damlam.org.PersonId;
 import damlam.org.UnitId;
 import java.sql.ResultSet;
@@ -9,9 +10,12 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,9 +27,11 @@ class PolicyRows {
     private static final String REGULATIONS = "select * from policy.regulation ";
 
     private final JdbcClient jdbc;
+    private final GatheringRows gathering;
 
-    PolicyRows(JdbcClient jdbc) {
+    PolicyRows(JdbcClient jdbc, GatheringRows gathering) {
         this.jdbc = jdbc;
+        this.gathering = gathering;
     }
 
     /// One report or step after the other, whoever else writes, until the transaction ends.
@@ -43,28 +49,47 @@ class PolicyRows {
 
     /// All rules, the newest first.
     List<Review> all() {
-        return together(jdbc.sql(REGULATIONS + "order by regulation_id desc")
-                .query(PolicyRows::regulation)
-                .list());
-    }
-
-    Optional<Review> find(RegulationId id) {
-        return together(jdbc.sql(REGULATIONS + "where regulation_id = ?")
-                        .param(id.value())
+        return together(
+                jdbc.sql(REGULATIONS + "order by regulation_id desc")
                         .query(PolicyRows::regulation)
-                        .list())
-                .stream()
-                .findFirst();
+                        .list(),
+                gathering.merges());
     }
 
-    /// Those reported on a case.
+    /// A rule; where it was gathered into another, that.
+    Optional<Review> find(RegulationId id) {
+        return gathered(List.of(id)).stream().findFirst();
+    }
+
+    /// Those reported on a case, by reports that stand.
     List<Review> of(CaseId id) {
-        return together(jdbc.sql(REGULATIONS
-                        + "where regulation_id in (select regulation_id from policy.report where case_id = ?)"
-                        + " order by regulation_id")
+        return gathered(jdbc.sql("""
+                        select distinct r.regulation_id from policy.report r
+                        where r.case_id = ? and not exists (
+                            select from policy.withdrawal w where (w.regulation_id, w.no) = (r.regulation_id, r.no))
+                        """)
                 .param(id.value())
-                .query(PolicyRows::regulation)
+                .query((row, i) -> new RegulationId(row.getLong(1)))
                 .list());
+    }
+
+    private List<Review> gathered(List<RegulationId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Merges merges = gathering.merges();
+        Long[] all =
+                numbers(merges.with(ids.stream().map(merges::root).distinct().toList()));
+        return together(
+                jdbc.sql(REGULATIONS + "where regulation_id = any(:ids) order by regulation_id")
+                        .param("ids", all)
+                        .query(PolicyRows::regulation)
+                        .list(),
+                merges);
+    }
+
+    private static Long[] numbers(List<RegulationId> ids) {
+        return ids.stream().map(RegulationId::value).toArray(Long[]::new);
     }
 
     /// The rule of that name, however it was written.
@@ -75,19 +100,18 @@ class PolicyRows {
                 .query(PolicyRows::regulation)
                 .list()
                 .stream()
-                .filter(each -> !named.number().isEmpty() || each.subject().equalsIgnoreCase(named.subject()))
+                .filter(each ->
+                        !named.number().isEmpty() || Fold.of(each.named()).equals(Fold.of(named.subject())))
                 .map(Regulation::id)
                 .findFirst();
     }
 
-    /// The rules most often reported, those on this kind of work first.
-    List<Regulation> offered(String kind, int most) {
-        return jdbc.sql("""
-                        select g.* from policy.regulation g join policy.report r using (regulation_id)
-                        group by g.regulation_id
-                        order by count(*) filter (where r.kind = ?) desc, count(*) desc, g.regulation_id desc
-                        limit ?
-                        """).params(kind, most).query(PolicyRows::regulation).list();
+    /// The number of the next report on a rule.
+    int nextReport(RegulationId id) {
+        return jdbc.sql("select coalesce(max(no), 0) + 1 from policy.report where regulation_id = ?")
+                .param(id.value())
+                .query(Integer.class)
+                .single();
     }
 
     RegulationId insert(NewRegulation named, @Nullable DocumentId document, PersonId by, Instant at) {
@@ -156,15 +180,22 @@ class PolicyRows {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private List<Review> together(List<Regulation> regulations) {
-        Long[] ids = regulations.stream().map(each -> each.id().value()).toArray(Long[]::new);
-        Map<RegulationId, List<Report>> reports = jdbc
-                .sql("select * from policy.report where regulation_id = any(:ids) order by regulation_id, no")
+    /// Each rule that is in no other, with what was reported on all that are gathered into it.
+    private List<Review> together(List<Regulation> regulations, Merges merges) {
+        Long[] ids = numbers(regulations.stream().map(Regulation::id).toList());
+        Map<Long, String> wordings = gathering.wordings(ids);
+        List<Report> all = jdbc.sql(
+                        "select * from policy.report where regulation_id = any(:ids) order by at, regulation_id, no")
                 .param("ids", ids)
                 .query(PolicyRows::report)
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(Report::regulation));
+                .list();
+        List<Withdrawal> withdrawn = gathering.withdrawals(all, ids);
+        Set<Report> gone = withdrawn.stream().map(Withdrawal::report).collect(Collectors.toSet());
+        Map<RegulationId, List<Report>> reports = all.stream()
+                .filter(report -> !gone.contains(report))
+                .collect(Collectors.groupingBy(report -> merges.root(report.regulation())));
+        Map<RegulationId, List<Withdrawal>> back = withdrawn.stream()
+                .collect(Collectors.groupingBy(each -> merges.root(each.report().regulation())));
         Map<RegulationId, List<Step>> steps = jdbc
                 .sql("select * from policy.step where regulation_id = any(:ids) order by regulation_id, no")
                 .param("ids", ids)
@@ -172,10 +203,34 @@ class PolicyRows {
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Step::regulation));
-        return regulations.stream()
-                .map(each -> new Review(
-                        each, reports.getOrDefault(each.id(), List.of()), steps.getOrDefault(each.id(), List.of())))
-                .toList();
+        Map<RegulationId, List<Regulation>> groups = regulations.stream()
+                .map(each -> worded(each, wordings))
+                .collect(
+                        Collectors.groupingBy(each -> merges.root(each.id()), LinkedHashMap::new, Collectors.toList()));
+        List<Review> reviews = new ArrayList<>();
+        groups.forEach((root, group) -> reviews.add(new Review(
+                group.stream()
+                        .filter(each -> each.id().equals(root))
+                        .findFirst()
+                        .orElseThrow(),
+                reports.getOrDefault(root, List.of()),
+                back.getOrDefault(root, List.of()),
+                steps.getOrDefault(root, List.of()),
+                merges.of(group.stream().map(Regulation::id).toList()),
+                group.stream().filter(each -> !each.id().equals(root)).toList(),
+                wordings.containsKey(root.value()))));
+        return reviews;
+    }
+
+    private static Regulation worded(Regulation named, Map<Long, String> wordings) {
+        return new Regulation(
+                named.id(),
+                named.number(),
+                named.article(),
+                named.named(),
+                named.namedBy(),
+                wordings.getOrDefault(named.id().value(), ""),
+                named.document());
     }
 
     private static Regulation regulation(ResultSet row, int no) throws SQLException {
@@ -185,6 +240,8 @@ class PolicyRows {
                 row.getString("number"),
                 row.getString("article"),
                 row.getString("subject"),
+                new PersonId(row.getLong("named_by")),
+                "",
                 document == 0 ? null : new DocumentId(document));
     }
 

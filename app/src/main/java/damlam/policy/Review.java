@@ -12,16 +12,59 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// A rule with all that was reported on it and done about it.
+/// A rule with all that was reported on it, and on those that were gathered into it, and done about it.
 ///
-/// @param reports the first first
+/// @param reports those that stand, the first first
+/// @param withdrawn those that were taken back
 /// @param steps the first first
-public record Review(Regulation regulation, List<Report> reports, List<Step> steps) {
+/// @param merges that rules were gathered into it, or it into another, also those that were parted again
+/// @param gathered the rules that were gathered into it and still are
+/// @param worded whether somebody accepted or wrote what everybody reads of it
+public record Review(
+        Regulation regulation,
+        List<Report> reports,
+        List<Withdrawal> withdrawn,
+        List<Step> steps,
+        List<Merge> merges,
+        List<Regulation> gathered,
+        boolean worded) {
     public Review {
         reports = List.copyOf(reports);
+        withdrawn = List.copyOf(withdrawn);
         steps = List.copyOf(steps);
+        merges = List.copyOf(merges);
+        gathered = List.copyOf(gathered);
+    }
+
+    /// The same for somebody who may read words that nobody has accepted yet: all of them, or their own.
+    Review openedTo(PersonId person, boolean all) {
+        boolean own = all || regulation.namedBy().equals(person);
+        return new Review(
+                own ? regulation.opened() : regulation,
+                reports,
+                withdrawn,
+                steps,
+                merges,
+                gathered.stream()
+                        .map(each -> all || each.namedBy().equals(person) ? each.opened() : each)
+                        .toList(),
+                worded);
+    }
+
+    /// Whether there is nothing to it any more: all that was reported was taken back before anybody took it up.
+    public boolean empty() {
+        return reports.isEmpty() && steps.isEmpty();
+    }
+
+    /// Whether nobody has proposed anything on a report: it can be taken back.
+    public boolean open(Report report) {
+        return steps.stream()
+                        .filter(step -> !step.at().isBefore(report.at()))
+                        .allMatch(step -> step.state() == State.UNDER_REVIEW)
+                && (!state().open() || state() == State.UNDER_REVIEW);
     }
 
     public State state() {
@@ -30,6 +73,19 @@ public record Review(Regulation regulation, List<Report> reports, List<Step> ste
 
     public Optional<Step> last() {
         return steps.isEmpty() ? Optional.empty() : Optional.of(steps.getLast());
+    }
+
+    /// Whether a rule that somebody reported was gathered so, and still is.
+    boolean gathers(Merge merge, PersonId person) {
+        Merges all = new Merges(merges);
+        return reports.stream()
+                .filter(report -> report.by().equals(person))
+                .flatMap(report -> Stream.iterate(
+                                all.of(report.regulation()),
+                                Optional::isPresent,
+                                one -> one.flatMap(each -> all.of(each.into())))
+                        .flatMap(Optional::stream))
+                .anyMatch(merge::equals);
     }
 
     public boolean reportedBy(PersonId person) {
@@ -43,7 +99,9 @@ public record Review(Regulation regulation, List<Report> reports, List<Step> ste
 
     /// Whether it was reported after its review had ended.
     public boolean reportedSince() {
-        return state().ended() && reports.getLast().at().isAfter(steps.getLast().at());
+        return state().ended()
+                && !reports.isEmpty()
+                && reports.getLast().at().isAfter(steps.getLast().at());
     }
 
     /// Whether there was something to review or under review in a year.
@@ -60,18 +118,17 @@ public record Review(Regulation regulation, List<Report> reports, List<Step> ste
 
     /// Whether people of these units reported it, or one of them has to review it.
     public boolean concerns(Set<UnitId> units) {
-        return reports.stream().anyMatch(report -> units.contains(report.unit()))
-                || last().filter(step -> units.contains(step.holder())).isPresent();
+        return reports.stream().anyMatch(report -> units.contains(report.unit())) || reviewedBy(units);
     }
 
-    /// Since when it waits to be taken up: its first report that no review has answered.
-    public Instant waitingSince() {
+    public boolean reviewedBy(Set<UnitId> units) {
+        return last().filter(step -> units.contains(step.holder())).isPresent();
+    }
+
+    /// Since when it waits to be taken up: its first report that no review has answered; empty without one.
+    public Optional<Instant> waitingSince() {
         Instant ended = state().ended() ? steps.getLast().at() : Instant.MIN;
-        return reports.stream()
-                .map(Report::at)
-                .filter(at -> at.isAfter(ended))
-                .findFirst()
-                .orElse(reports.getLast().at());
+        return reports.stream().map(Report::at).filter(at -> at.isAfter(ended)).findFirst();
     }
 
     /// When each case was first reported.

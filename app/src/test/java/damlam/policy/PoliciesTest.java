@@ -26,6 +26,7 @@ import damlam.documents.Documents;
 import damlam.eventlog.Stance;
 import damlam.journal.Erasures;
 import damlam.journal.Sealing;
+import damlam.org.Duty;
 import damlam.org.Org;
 import damlam.policy.PolicyRefusedException.Reason;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +35,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Random;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +74,9 @@ class PoliciesTest {
 
     @Autowired
     Policies policies;
+
+    @Autowired
+    Gathering gathering;
 
     @Autowired
     PolicyKept kept;
@@ -243,6 +248,276 @@ class PoliciesTest {
         assertThat(policies.report(
                         body.departmentHead, other, new NewRegulation("", "", "biểu mẫu " + body.sign), "Vướng.", ""))
                 .isEqualTo(inWords);
+    }
+
+    /// What the database gathered older rows by is what is compared with today.
+    @Test
+    void theDatabaseSpellsAsTheProgramDoes() {
+        List<String> parts = List.of(
+                "Điều",
+                "điều ",
+                "ĐIỀU",
+                "đ",
+                "Đ.",
+                "d",
+                "Khoản",
+                "k",
+                "K.",
+                "điểm",
+                "Điểm ",
+                "diem",
+                "a",
+                "đ",
+                "Đ",
+                "b",
+                "5",
+                "05",
+                "52a",
+                ", ",
+                " ",
+                "  ",
+                "-",
+                "/",
+                "\u2013",
+                "Phụ lục",
+                "PL",
+                "IV",
+                "Mục",
+                "Chương",
+                "và",
+                "ð",
+                "=",
+                "|",
+                "15/2024/",
+                "QĐ",
+                "-UBND",
+                "Quyết định số ",
+                "NĐ ",
+                "Luật ",
+                "\u6cd5",
+                "e\u0301",
+                "\u00a0",
+                "Ω",
+                "0",
+                "00",
+                "\u200b");
+        Random random = new Random(7);
+        for (int i = 0; i < 3000; i++) {
+            StringBuilder number = new StringBuilder();
+            StringBuilder article = new StringBuilder();
+            for (int j = random.nextInt(1, 9); j > 0; j--) {
+                number.append(parts.get(random.nextInt(parts.size())));
+                article.append(parts.get(random.nextInt(parts.size()))).append(random.nextBoolean() ? " " : "");
+            }
+            String gathers = new NewRegulation(number.toString(), article.toString(), "x").gathers();
+            assertThat(jdbc.queryForObject(
+                            "select policy.spelled(?, ?)", String.class, number.toString(), article.toString()))
+                    .as("%s, %s", number, article)
+                    .isEqualTo(gathers);
+        }
+        assertThat(jdbc.queryForObject("select policy.spelled('', '')", String.class))
+                .isEmpty();
+    }
+
+    @Test
+    void rulesThatAreOneAreGatheredAndPartedWithTheirReports() throws Exception {
+        RegulationId one = reported(waiting(Opening.INTERNAL), body.official);
+        CaseId second = waiting(Opening.INTERNAL);
+        NewRegulation named = new NewRegulation("", "", "Quy chế mua sắm " + body.sign);
+        RegulationId other = policies.report(body.departmentHead, second, named, "Chờ duyệt lâu.", "");
+        assertThat(refused(() -> gathering.merge(body.departmentHead, other, one, "Là một")))
+                .isEqualTo(Reason.NOT_YOURS);
+        assertThat(TestBody.send(
+                                web,
+                                body.principal,
+                                post("/policies/" + other.value() + "/merge")
+                                        .param("into", "" + one.value())
+                                        .param("merge-reason", "Là một"))
+                        .getStatus())
+                .isEqualTo(403);
+        assertThat(refused(() -> gathering.merge(body.chief, other, other, "Là một")))
+                .isEqualTo(Reason.SAME_RULE);
+        taken(one);
+        policies.see(body.official, one);
+        assertThat(refused(() -> gathering.merge(body.chief, one, other, "Là một")))
+                .as("the one under review stays")
+                .isEqualTo(Reason.REVIEWED_ALREADY);
+        assertThat(TestBody.send(
+                                web,
+                                body.chief,
+                                post("/policies/" + other.value() + "/merge")
+                                        .param("into", "" + one.value())
+                                        .param("merge-reason", "Cùng Điều 4"))
+                        .getStatus())
+                .isEqualTo(302);
+        Review review = seen(body.chief, one).review();
+        assertThat(review.reports()).hasSize(2);
+        assertThat(seen(body.chief, other).review().regulation().id()).isEqualTo(one);
+        assertThat(policies.all(body.chief))
+                .extracting(each -> each.review().regulation().id())
+                .contains(one)
+                .doesNotContain(other);
+        assertThat(policies.toDo(body.official)).as("whose rule it was not").isZero();
+        assertThat(policies.all(body.departmentHead))
+                .filteredOn(each -> each.review().regulation().id().equals(one))
+                .allMatch(Policies.Seen::news);
+        assertThat(TestBody.see(web, body.departmentHead, "/policies/" + other.value())
+                        .getRedirectedUrl())
+                .isEqualTo("/policies/" + one.value());
+        assertThat(shown(body.departmentHead, "/policies/" + one.value()))
+                .contains("gộp Quy định số " + other.value(), "Cùng Điều 4");
+        CaseId third = waiting(Opening.INTERNAL);
+        assertThat(policies.report(body.official, third, named, "Vướng nữa.", ""))
+                .as("whoever names it by the other name reports the one")
+                .isEqualTo(one);
+        assertThat(refused(() -> policies.report(body.official, third, one, "", "")))
+                .isEqualTo(Reason.REPORTED_ALREADY);
+        long merge = seen(body.chief, one).review().merges().getFirst().id();
+        assertThat(refused(() -> gathering.part(body.official, one, merge, "Khác nhau")))
+                .isEqualTo(Reason.NOT_YOURS);
+        assertThat(TestBody.send(
+                                web,
+                                body.chief,
+                                post("/policies/" + one.value() + "/part/" + merge)
+                                        .param("part-" + merge, "Hóa ra khác nhau"))
+                        .getStatus())
+                .isEqualTo(302);
+        assertThat(refused(() -> gathering.part(body.chief, one, merge, "Lần nữa")))
+                .isEqualTo(Reason.NOT_NEXT);
+        assertThat(seen(body.chief, one).review().reports()).hasSize(1);
+        assertThat(seen(body.chief, other).review().reports()).hasSize(2);
+        assertThat(shown(body.departmentHead, "/policies/" + other.value())).contains("Hóa ra khác nhau");
+        assertThat(kept.differing(50)).isEmpty();
+    }
+
+    @Test
+    void aReportIsTakenBackUntilSomebodyProposes() throws Exception {
+        CaseId work = waiting(Opening.INTERNAL);
+        RegulationId id = reported(work, body.official);
+        ahead(2);
+        assertThat(seen(body.chief, id).cost().workingMs()).isEqualTo(2 * DAY);
+        taken(id);
+        String page = "/policies/" + id.value();
+        String back = Jsoup.parse(shown(body.official, page))
+                .expectFirst("form[action*=withdraw]")
+                .attr("action");
+        assertThat(shown(body.chief, page)).as("nobody else’s").doesNotContain("/withdraw/");
+        assertThat(TestBody.send(web, body.chief, post(back).param("back-" + id.value() + "-1", "x"))
+                        .getStatus())
+                .isEqualTo(403);
+        assertThat(TestBody.send(web, body.official, post(back)).getContentAsString(StandardCharsets.UTF_8))
+                .contains("back-" + id.value() + "-1-error");
+        assertThat(TestBody.send(web, body.official, post(back).param("back-" + id.value() + "-1", "Báo nhầm việc"))
+                        .getStatus())
+                .isEqualTo(302);
+        Policies.Seen seen = seen(body.chief, id);
+        assertThat(seen.cost().workingMs()).isZero();
+        assertThat(seen.cost().cases()).isZero();
+        assertThat(seen.review().reporters()).isZero();
+        assertThat(shown(body.chief, page)).contains("Đã rút", "Báo nhầm việc");
+        assertThat(shown(body.principal, page)).doesNotContain("Báo nhầm việc");
+        assertThat(shown(body.official, "/cases/" + work.value())).doesNotContain(page + "\"");
+        assertThat(reported(work, body.official)).as("made again").isEqualTo(id);
+        policies.step(body.departmentHead, id, State.PROPOSED, null, null, "Phân cấp.");
+        assertThat(refused(() -> gathering.withdraw(body.official, id, 2, "Thôi")))
+                .isEqualTo(Reason.PROPOSED_ALREADY);
+        assertThat(shown(body.official, page)).doesNotContain("/withdraw/");
+        assertThat(kept.differing(50)).isEmpty();
+    }
+
+    @Test
+    void aRuleOnWhichAllWasTakenBackIsInNoList() throws Exception {
+        RegulationId id = reported(waiting(Opening.INTERNAL), body.official);
+        int toDo = policies.toDo(body.chief);
+        gathering.withdraw(body.official, id, 1, "Báo nhầm");
+        assertThat(policies.toDo(body.chief)).isEqualTo(toDo - 1);
+        assertThat(shown(body.chief, "/policies")).doesNotContain("/policies/" + id.value() + "\"");
+        assertThat(shown(body.official, "/policies/" + id.value())).contains("đã được rút", "Báo nhầm");
+    }
+
+    @Test
+    void aDayThatIsFurtherThanTheRuleBookLetsIsNotTaken() throws Exception {
+        RegulationId id = reported(waiting(Opening.INTERNAL), body.official);
+        LocalDate latest = policies.latestDay();
+        assertThat(latest).isEqualTo(org.today().plusMonths(12));
+        assertThat(refused(() -> policies.step(
+                        body.chief, id, State.UNDER_REVIEW, body.department, LocalDate.of(2099, 1, 1), "Rà soát.")))
+                .isEqualTo(Reason.DAY_FAR);
+        String page = TestBody.send(
+                        web,
+                        body.chief,
+                        post("/policies/" + id.value() + "/step")
+                                .param("holder", "" + body.department.value())
+                                .param("words", "Rà soát mức")
+                                .param("day", "2099-01-01"))
+                .getContentAsString(StandardCharsets.UTF_8);
+        assertThat(page).contains("Ngày này quá xa", "Rà soát mức");
+        policies.step(body.chief, id, State.UNDER_REVIEW, body.department, latest, "Rà soát.");
+        assertThat(refused(
+                        () -> policies.step(body.departmentHead, id, State.PROPOSED, null, latest.plusDays(1), "Sửa.")))
+                .isEqualTo(Reason.DAY_FAR);
+    }
+
+    /// What a reporter wrote as the subject may name people: others read what the Office accepted.
+    @Test
+    void whatARuleIsAboutIsReadByOthersOnceItWasAccepted() throws Exception {
+        CaseId work = waiting("KIND" + body.sign);
+        String words = "Ông Hư Cấu bắt chờ " + body.sign;
+        RegulationId numbered = policies.report(
+                body.official, work, new NewRegulation("12/" + body.sign, "Điều 4", words), "Vướng.", "");
+        RegulationId wordless =
+                policies.report(body.official, work, new NewRegulation("", "", words + " mãi"), "Vướng.", "");
+        CaseId other = waiting("KIND" + body.sign);
+        for (String address : List.of(
+                "/policies",
+                "/policies/" + numbered.value(),
+                "/policies/" + wordless.value(),
+                "/cases/" + work.value(),
+                "/policies/report?case=" + other.value())) {
+            assertThat(shown(body.departmentHead, address)).as(address).doesNotContain(words);
+            assertThat(shown(body.official, address))
+                    .as(address)
+                    .contains(address.startsWith("/cases") ? "12/" + body.sign : words);
+        }
+        assertThat(shown(body.departmentHead, "/policies/" + wordless.value()))
+                .contains("Quy định số " + wordless.value(), "chờ Văn phòng duyệt")
+                .doesNotContain("/word\"");
+        assertThat(shown(body.departmentHead, "/policies/report?case=" + other.value()))
+                .contains("12/" + body.sign);
+        assertThat(TestBody.send(
+                                web,
+                                body.departmentHead,
+                                post("/policies/" + numbered.value() + "/word").param("wording", "Mức duyệt"))
+                        .getStatus())
+                .isEqualTo(403);
+        assertThat(shown(body.chief, "/policies/" + numbered.value())).contains(words, "/word\"");
+        assertThat(TestBody.send(
+                                web,
+                                body.chief,
+                                post("/policies/" + wordless.value() + "/word")
+                                        .param("wording", "Mức phải duyệt " + body.sign))
+                        .getStatus())
+                .isEqualTo(302);
+        assertThat(shown(body.departmentHead, "/policies/" + wordless.value()))
+                .contains("Mức phải duyệt " + body.sign)
+                .doesNotContain(words);
+        assertThat(shown(body.official, "/policies/" + wordless.value()))
+                .contains("Mức phải duyệt " + body.sign, words + " mãi");
+        assertThat(kept.differing(50)).isEmpty();
+    }
+
+    /// A unit’s list says to those who see no names whose work is held up, not who said so.
+    @Test
+    void theListOfAUnitDoesNotTellWhoReported() throws Exception {
+        CaseId work = waiting(Opening.INTERNAL);
+        RegulationId id = reported(work, body.principal);
+        String list =
+                "/policies?unit=" + body.school.value() + "&year=" + org.today().getYear();
+        assertThat(shown(body.chief, list)).contains("/policies/" + id.value() + "\"");
+        CurrentPerson deputy = body.person(body.school, Duty.DEPUTY, "Phó Hiệu trưởng");
+        assertThat(shown(deputy, list)).contains("Năm ").doesNotContain("/policies/" + id.value() + "\"");
+        assertThat(shown(body.departmentHead, "/policies?unit=" + body.department.value()))
+                .contains("/policies/" + id.value() + "\"");
     }
 
     @Test

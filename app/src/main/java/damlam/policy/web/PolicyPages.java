@@ -48,7 +48,7 @@ import org.springframework.web.servlet.view.RedirectView;
 /// Rules that hold work up: all of them by what they cost, and each with its reports and its review.
 @Controller
 class PolicyPages {
-    static final Set<String> TEXTS = Set.of("why", "also", "wish", "words", "reason");
+    static final Set<String> TEXTS = Set.of("why", "also", "wish", "words", "reason", "wording");
     static final int LONGEST = 20_000;
 
     private final Policies policies;
@@ -86,7 +86,7 @@ class PolicyPages {
         int in = year.matches("2\\d{3}") ? Integer.parseInt(year) : 0;
         List<PolicyLine> lines = all.stream()
                 .filter(seen -> only == null || seen.review().state() == only)
-                .filter(seen -> whose == null || seen.review().concerns(below))
+                .filter(seen -> whose == null || concerns(seen, below))
                 .filter(seen -> in == 0 || seen.review().liveIn(in))
                 .map(seen -> said.line(me, seen))
                 .toList();
@@ -109,6 +109,14 @@ class PolicyPages {
                                 in,
                                 units,
                                 years(all))));
+    }
+
+    /// Which unit reported a rule would tell who did: others look by the unit whose cases it holds up.
+    private boolean concerns(Policies.Seen seen, Set<UnitId> units) {
+        return seen.seesNames()
+                ? seen.review().concerns(units)
+                : seen.review().reviewedBy(units)
+                        || policies.heldUp(seen.review()).stream().anyMatch(units::contains);
     }
 
     /// Those whose work they see; a team has no list of its own.
@@ -140,8 +148,13 @@ class PolicyPages {
         return show(me, regulation(id), Typed.nothing(request));
     }
 
-    private View show(CurrentPerson me, RegulationId id, Typed typed) {
+    /// A rule that was gathered into another is shown there.
+    View show(CurrentPerson me, RegulationId id, Typed typed) {
         Policies.Seen seen = policies.see(me, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        RegulationId root = seen.review().regulation().id();
+        if (!root.equals(id)) {
+            return new RedirectView("/policies/" + root.value());
+        }
         OrgChart chart = org.chart();
         Map<CaseId, CaseLine> cases = new HashMap<>();
         seen.cost().byCase().keySet().forEach(each -> policies.find(me, each).ifPresent(line -> cases.put(each, line)));
@@ -153,11 +166,14 @@ class PolicyPages {
                         : List.of(),
                 policies.usualDay(),
                 policies.clock().map(Rule::basis).orElse(""));
+        PolicyWords said = new PolicyWords(typed.words(), chart, policies);
         return pages.of(
                 "policy/show",
                 Map.of(
                         "view",
-                        new PolicyWords(typed.words(), chart, policies).view(me, seen, cases, readable, next),
+                        said.view(me, seen, cases, readable, next),
+                        "care",
+                        said.care(me, seen.review(), Policies.steers(me) ? policies.all(me) : List.of()),
                         "typed",
                         typed));
     }
@@ -201,8 +217,21 @@ class PolicyPages {
             return show(me, regulation, typed);
         }
         UnitId holder = to == State.UNDER_REVIEW ? holder(typed) : null;
-        boolean done = typed.right() && done(typed, () -> policies.step(me, regulation, to, holder, day, said));
+        boolean done = typed.right()
+                && near(typed, to, day)
+                && done(typed, () -> policies.step(me, regulation, to, holder, day, said));
         return done ? new RedirectView("/policies/" + id) : show(me, regulation, typed);
+    }
+
+    /// The door refuses it as well; here the last day that may be set is said.
+    private boolean near(Typed typed, State to, @Nullable LocalDate day) {
+        LocalDate latest = policies.latestDay();
+        if (to == State.IN_FORCE || day == null || !day.isAfter(latest)) {
+            return true;
+        }
+        typed.wrong(
+                "day", typed.words().say("policy.refused.DAY_FAR", typed.words().date(latest)));
+        return false;
     }
 
     private @Nullable UnitId holder(Typed typed) {
@@ -251,7 +280,9 @@ class PolicyPages {
                         case NOT_NEXT -> "words";
                         case NO_UNIT -> "holder";
                         case SAME_UNIT -> "to-unit";
-                        case DAY_PAST, NOT_YET -> "day";
+                        case DAY_PAST, NOT_YET, DAY_FAR -> "day";
+                        case SAME_RULE, REVIEWED_ALREADY -> "into";
+                        case PROPOSED_ALREADY -> "back";
                     },
                     typed.words().say("policy.refused." + reason));
             return false;

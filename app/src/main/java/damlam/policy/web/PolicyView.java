@@ -13,6 +13,7 @@ import java.util.List;
 /// @param hidden how many others there are
 /// @param reports those they may read
 /// @param kept how many they may not
+/// @param withdrawn those they may read that were taken back
 /// @param next the steps they may take; empty for none
 /// @param units who may be named to review it, where that is the next step
 /// @param usual by when the step after the next is due, unless another day is named
@@ -30,6 +31,7 @@ public record PolicyView(
         int hidden,
         List<Said> reports,
         int kept,
+        List<Said> withdrawn,
         List<Line> steps,
         List<State> next,
         List<Choice> units,
@@ -40,7 +42,10 @@ public record PolicyView(
     public record Part(String title, String href, String cost) {}
 
     /// @param who reported it; that of whoever looks is "you"
-    public record Said(String who, String at, String why, String wish, String title, String href) {}
+    /// @param back names it where whoever looks may take it back; empty where not
+    /// @param withdrawn when and why it was taken back; empty where it stands
+    public record Said(
+            String who, String at, String why, String wish, String title, String href, String back, String withdrawn) {}
 
     /// @param due by when the next is due; empty where none is
     public record Line(String at, String what, String words, String due) {}

@@ -8,9 +8,11 @@ import damlam.org.Person;
 import damlam.org.PersonId;
 import damlam.org.Unit;
 import damlam.org.UnitId;
+import damlam.page.Choice;
 import damlam.page.Mark;
 import damlam.page.Words;
 import damlam.policy.Cost;
+import damlam.policy.Merge;
 import damlam.policy.Policies;
 import damlam.policy.Regulation;
 import damlam.policy.Report;
@@ -44,6 +46,20 @@ final class PolicyWords {
         return chart.everUnit(id).map(Unit::name).orElse("?");
     }
 
+    /// A rule without a number goes by its own until somebody has accepted what it was named with.
+    private String called(Regulation regulation) {
+        return regulation.called().isEmpty()
+                ? words.say("policy.one", String.valueOf(regulation.id().value()))
+                : regulation.called();
+    }
+
+    private String under(Regulation regulation) {
+        if (regulation.subject().isEmpty()) {
+            return words.say("policy.unworded");
+        }
+        return regulation.number().isEmpty() ? "" : regulation.subject();
+    }
+
     PolicyLine line(CurrentPerson me, Policies.Seen seen) {
         Review review = seen.review();
         Regulation regulation = review.regulation();
@@ -52,8 +68,8 @@ final class PolicyWords {
         LocalDate due = due(review);
         return new PolicyLine(
                 regulation.id().value(),
-                regulation.called(),
-                regulation.number().isEmpty() ? "" : regulation.subject(),
+                called(regulation),
+                under(regulation),
                 mark(state, due),
                 words.say("policy.state." + state),
                 words.working(seen.cost().workingMs()),
@@ -103,12 +119,21 @@ final class PolicyWords {
         });
         List<PolicyView.Said> said = review.reports().stream()
                 .filter(report -> seen.seesNames() || report.by().equals(me.id()))
-                .map(report -> said(me, report, cases.get(report.caseId())))
+                .map(report -> said(me, report, cases.get(report.caseId()), review.open(report), ""))
+                .toList();
+        List<PolicyView.Said> withdrawn = review.withdrawn().stream()
+                .filter(back -> seen.seesNames() || back.report().by().equals(me.id()))
+                .map(back -> said(
+                        me,
+                        back.report(),
+                        cases.get(back.report().caseId()),
+                        false,
+                        words.say("policy.withdrawn", words.momentWithYear(back.at()), back.reason())))
                 .toList();
         return new PolicyView(
                 regulation.id().value(),
-                regulation.called(),
-                regulation.number().isEmpty() ? "" : regulation.subject(),
+                called(regulation),
+                under(regulation),
                 head(seen),
                 document && regulation.document() != null
                         ? "/documents/" + regulation.document().value()
@@ -119,6 +144,7 @@ final class PolicyWords {
                 seen.cost().cases() - parts.size(),
                 said,
                 review.reports().size() - said.size(),
+                withdrawn,
                 steps(review.steps()),
                 seen.may(),
                 next.units(),
@@ -127,7 +153,49 @@ final class PolicyWords {
                 Policies.mayHand(me, review));
     }
 
-    private PolicyView.Said said(CurrentPerson me, Report report, @Nullable CaseLine line) {
+    /// What whoever looks after rules does with it, and what was done.
+    PolicyCare care(CurrentPerson me, Review review, List<Policies.Seen> all) {
+        Regulation regulation = review.regulation();
+        boolean own =
+                regulation.namedBy().equals(me.id()) && !regulation.subject().equals(regulation.named());
+        boolean steers = Policies.steers(me);
+        return new PolicyCare(
+                steers,
+                review.worded(),
+                steers ? regulation.subject() : "",
+                own ? regulation.named() : "",
+                steers && review.steps().isEmpty() ? others(regulation, all) : List.of(),
+                review.gathered().stream().map(this::called).toList(),
+                review.merges().stream().map(this::line).toList());
+    }
+
+    private List<Choice> others(Regulation regulation, List<Policies.Seen> all) {
+        return all.stream()
+                .map(seen -> seen.review().regulation())
+                .filter(each -> !each.id().equals(regulation.id()))
+                .map(each -> new Choice(
+                        each.id().value(),
+                        words.say("policy.one", String.valueOf(each.id().value())) + ": "
+                                + (each.number().isEmpty() ? each.named() : each.called())))
+                .toList();
+    }
+
+    private PolicyCare.Line line(Merge merge) {
+        String one = words.say("policy.one", String.valueOf(merge.regulation().value()));
+        String other = words.say("policy.one", String.valueOf(merge.into().value()));
+        String made = words.say(
+                "policy.merged", words.momentWithYear(merge.at()), name(merge.by()), one, other, merge.reason());
+        Merge.End end = merge.end();
+        return new PolicyCare.Line(
+                merge.id(),
+                made,
+                end == null
+                        ? ""
+                        : words.say("policy.parted", words.momentWithYear(end.at()), name(end.by()), end.reason()));
+    }
+
+    private PolicyView.Said said(
+            CurrentPerson me, Report report, @Nullable CaseLine line, boolean open, String withdrawn) {
         boolean own = report.by().equals(me.id());
         return new PolicyView.Said(
                 own ? words.say("policy.me") : name(report.by()) + ", " + name(report.unit()),
@@ -135,7 +203,9 @@ final class PolicyWords {
                 report.why(),
                 report.wish(),
                 line == null ? "" : line.work().title(),
-                line == null ? "" : "/cases/" + line.work().id().value());
+                line == null ? "" : "/cases/" + line.work().id().value(),
+                own && open ? report.regulation().value() + "-" + report.no() : "",
+                withdrawn);
     }
 
     /// A step that leaves the review where it stood gives it to another unit.
@@ -171,6 +241,9 @@ final class PolicyWords {
             return words.say(state.open() ? "policy.head.yours" : "policy.head.takeUp", day);
         }
         Step last = review.last().orElse(null);
+        if (review.empty()) {
+            return words.say("policy.head.empty");
+        }
         if (last == null) {
             return words.say("policy.head.REPORTED", day);
         }
