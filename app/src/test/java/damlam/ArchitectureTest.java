@@ -116,6 +116,8 @@ class ArchitectureTest {
                             "dispatch",
                             "letter",
                             "documents",
+                            "numbers",
+                            "issuing",
                             "directives",
                             "cases",
                             "eventlog",

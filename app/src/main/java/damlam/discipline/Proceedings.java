@@ -273,18 +273,8 @@ public class Proceedings {
     public void act(CurrentPerson me, ProceedingId id, ActKind kind, Facts typed, String words) {
         rows.alone();
         Seen seen = see(me, id).orElseThrow(() -> new ProceedingRefusedException(Reason.NOT_SEEN));
-        require(seen.next().acts().contains(kind), Reason.NOT_NEXT);
-        require(seen.may().contains(kind), Reason.NOT_YOURS);
-        List<Act> acts = rows.acts(id);
         BallotBox.Made made = kind == ActKind.BALLOT ? ballot(seen) : null;
-        Facts facts = balloted(seen, kind, dated(seen, kind, typed), made);
-        Act act = new Act(acts.size() + 1, kind, facts, vault.encrypt(words), me.id(), now());
-        judged(seen, act);
-        refers(act, acts);
-        List<Act> after = new ArrayList<>(acts);
-        after.add(act);
-        Ground.of(after, book, calendar);
-        Progress.of(acts, book, calendar).take(act);
+        Act act = lawful(me, seen, kind, balloted(seen, kind, dated(seen, kind, typed), made), words);
         keep(me, id, act);
         parties(act).forEach(party -> rows.insert(id, party));
         if (made != null) {
@@ -292,6 +282,36 @@ public class Proceedings {
         }
         boolean ends = kind == ActKind.COUNT || kind == ActKind.BREAK;
         seen.progress().ballot().filter(open -> ends).ifPresent(open -> box.end(id, open));
+    }
+
+    /// The act as it would be kept, if the law and whoever does it allow it; nothing is kept yet.
+    Act lawful(CurrentPerson me, Seen seen, ActKind kind, Facts facts, String words) {
+        require(seen.next().acts().contains(kind), Reason.NOT_NEXT);
+        require(seen.may().contains(kind), Reason.NOT_YOURS);
+        List<Act> acts = rows.acts(seen.id());
+        Act act = new Act(acts.size() + 1, kind, facts, vault.encrypt(words), me.id(), now());
+        judged(seen, act);
+        refers(act, acts);
+        List<Act> after = new ArrayList<>(acts);
+        after.add(act);
+        Ground.of(after, book, calendar);
+        Progress.of(acts, book, calendar).take(act);
+        return act;
+    }
+
+    /// Who may see acts of that kind, as the proceeding stands.
+    Set<PersonId> readers(Seen seen, ActKind kind) {
+        List<Act> acts = rows.acts(seen.id());
+        return seen.parties().stream()
+                .filter(party -> holds(party.person(), party.role(), acts, seen.progress()))
+                .filter(party -> Seen.shows(Set.of(party.role()), kind))
+                .map(Party::person)
+                .collect(Collectors.toSet());
+    }
+
+    /// Who decides in it now.
+    public PersonId decider(Seen seen) {
+        return decider(rows.acts(seen.id()));
     }
 
     private static BallotBox.Made ballot(Seen seen) {
@@ -490,6 +510,11 @@ public class Proceedings {
                 .filter(act -> act.kind() == ActKind.SUSPEND && !struckAlready(act, acts))
                 .filter(act -> Ground.end(act, ActKind.RESUME, acts) == null)
                 .toList();
+    }
+
+    /// Whom an act gives a part.
+    static Set<PersonId> newParties(Act act) {
+        return parties(act).stream().map(Party::person).collect(Collectors.toSet());
     }
 
     private static List<Party> parties(Act act) {
