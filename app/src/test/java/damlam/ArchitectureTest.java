@@ -169,6 +169,7 @@ class ArchitectureTest {
                             "ledger",
                             "detect",
                             "analysis",
+                            "discipline",
                             "inspection",
                             "daring")),
             row(

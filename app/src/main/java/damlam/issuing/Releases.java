@@ -360,9 +360,7 @@ public class Releases {
         // Who is named is no register's affair, but each gets a copy.
         int copies = receivers.size() + paper.extras().readers().size();
         books.enter(
-                by.actor(),
-                document,
-                new Sending(String.join("; ", receivers), keeps, copies, org.today(), "", ""));
+                by.actor(), document, new Sending(String.join("; ", receivers), keeps, copies, org.today(), "", ""));
         acts.make(
                 by,
                 draft,

@@ -82,7 +82,8 @@ class ProceedingPages {
                                 forms(typed, seen),
                                 drafts.shown(me, seen, made, typed.words()),
                                 drafts.prepared(me, seen, made, typed.words()),
-                                StepDrafts.under(made)),
+                                StepDrafts.under(made),
+                                proceedings.proposal(me, seen).orElse(0L)),
                         "typed",
                         typed));
     }

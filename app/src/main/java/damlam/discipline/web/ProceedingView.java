@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param papers documents of its steps
 /// @param prepared decisions that are drafted and not entered yet
 /// @param issuedHere whether documents of whoever decides are issued here
+/// @param proposal on staff that it was opened from; 0 where there is none that they see
 /// @param ballot whether there is a ballot for them to look at
 public record ProceedingView(
         long id,
@@ -31,6 +32,7 @@ public record ProceedingView(
         List<Paper> papers,
         List<Prepared> prepared,
         boolean issuedHere,
+        long proposal,
         boolean ballot) {
     public record Pair(String name, String value) {}
 

@@ -103,7 +103,8 @@ final class ProceedingWords {
             ActForms forms,
             List<ProceedingView.Paper> papers,
             List<ProceedingView.Prepared> prepared,
-            Set<ActKind> under) {
+            Set<ActKind> under,
+            long proposal) {
         ActKind must = seen.mine() ? seen.next().must().orElse(null) : null;
         List<ActForm> all = forms.all().stream()
                 .filter(form -> !under.contains(form.kind()))
@@ -124,6 +125,7 @@ final class ProceedingWords {
                 papers,
                 prepared,
                 forms.issuedHere(),
+                proposal,
                 seen.acts().stream().anyMatch(act -> act.kind() == ActKind.BALLOT));
     }
 
