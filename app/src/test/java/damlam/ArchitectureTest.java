@@ -118,6 +118,8 @@ class ArchitectureTest {
                             "dispatch",
                             "letter",
                             "documents",
+                            "numbers",
+                            "issuing",
                             "directives",
                             "cases",
                             "eventlog",
@@ -169,6 +171,7 @@ class ArchitectureTest {
                             "ledger",
                             "detect",
                             "analysis",
+                            "discipline",
                             "inspection",
                             "daring")),
             row(
