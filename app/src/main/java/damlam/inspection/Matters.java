@@ -1,12 +1,15 @@
 package damlam.inspection;
 
 import damlam.access.CurrentPerson;
+import damlam.analysis.FoundSignal;
 import damlam.analysis.Relation;
 import damlam.analysis.SignalId;
 import damlam.analysis.Signals;
 import damlam.org.PersonId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -60,6 +63,21 @@ class Matters {
         };
     }
 
+    /// The same of many; those that are no more are left out.
+    Map<Origin, Matter> find(Collection<Origin> origins) {
+        Map<Origin, Matter> all = new HashMap<>();
+        signals.find(origins.stream()
+                        .flatMap(origin -> origin instanceof Origin.Signal(var id) ? Stream.of(id) : Stream.empty())
+                        .toList())
+                .forEach(signal -> all.put(new Origin.Signal(signal.id()), new Matter.OfSignal(signal)));
+        for (Origin origin : origins) {
+            if (origin instanceof Origin.Finding) {
+                find(origin).ifPresent(matter -> all.put(origin, matter));
+            }
+        }
+        return all;
+    }
+
     /// Which of some a person sees, and why.
     Map<Origin, Relation> among(CurrentPerson me, Collection<Origin> origins) {
         Map<Origin, Relation> all = new HashMap<>();
@@ -78,6 +96,20 @@ class Matters {
     }
 
     /// Everybody who has a part in it: whoever is to judge may be none of these.
+    Map<Origin, Set<PersonId>> parties(Map<Origin, Matter> matters) {
+        Map<Origin, Set<PersonId>> all = new HashMap<>();
+        List<FoundSignal> found = new ArrayList<>();
+        matters.forEach((origin, matter) -> {
+            switch (matter) {
+                case Matter.OfSignal(var signal) -> found.add(signal);
+                case Matter.OfFinding(var finding) -> all.put(origin, finding.parties());
+            }
+        });
+        signals.parties(found).forEach((id, parties) -> all.put(new Origin.Signal(id), parties));
+        return all;
+    }
+
+    /// The same of one.
     Set<PersonId> parties(Matter matter) {
         return switch (matter) {
             case Matter.OfSignal(var signal) -> signals.parties(signal);
