@@ -229,7 +229,7 @@ public class Policies {
     public int toDo(CurrentPerson me) {
         OrgChart chart = org.chart();
         Map<RegulationId, Integer> told = rows.toldTo(me.id());
-        return (int) rows.all().stream()
+        return (int) rows.unsettled(me.id()).stream()
                 .filter(review -> isNews(me, review, told) || waitsFor(me, review, chart))
                 .count();
     }

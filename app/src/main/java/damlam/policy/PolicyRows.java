@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,28 @@ class PolicyRows {
     /// All rules, the newest first.
     List<Review> all() {
         return together(jdbc.sql(REGULATIONS + "order by regulation_id desc")
+                .query(PolicyRows::regulation)
+                .list());
+    }
+
+    /// Those that are not settled, or that somebody reported: nothing waits for them in any other.
+    List<Review> unsettled(PersonId person) {
+        return together(jdbc.sql("""
+                        select g.* from policy.regulation g left join lateral (
+                            select s.state, s.at from policy.step s where s.regulation_id = g.regulation_id
+                            order by s.no desc limit 1) last on true
+                        where last.state is null or last.state not in (:ended)
+                           or exists (select from policy.report r where r.regulation_id = g.regulation_id
+                                      and (r.person_id = :person or r.at > last.at))
+                        order by g.regulation_id desc
+                        """)
+                .param("person", person.value())
+                .param(
+                        "ended",
+                        Arrays.stream(State.values())
+                                .filter(State::ended)
+                                .map(State::name)
+                                .toList())
                 .query(PolicyRows::regulation)
                 .list());
     }
