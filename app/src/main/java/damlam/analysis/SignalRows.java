@@ -71,6 +71,11 @@ class SignalRows {
                 .findFirst();
     }
 
+    List<FoundSignal> find(Collection<SignalId> ids) {
+        return jdbc.query("select * from analysis.signal where signal_id = any(?)", (row, i) -> signal(row), (Object)
+                ids.stream().map(SignalId::value).toArray(Long[]::new));
+    }
+
     void insert(Collection<Pattern> found, String rules, Instant at, FirstLook firstLook) {
         jdbc.batchUpdate(INSERT, found, BATCH, (statement, pattern) -> {
             set(statement, pattern, rules, at);

@@ -1,6 +1,7 @@
 package damlam.analysis;
 
 import damlam.access.CurrentPerson;
+import damlam.cases.CaseId;
 import damlam.cases.Cases;
 import damlam.cases.MadeMove;
 import damlam.cases.Party;
@@ -15,11 +16,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -147,6 +150,11 @@ public class Signals {
         return rows.find(id);
     }
 
+    /// The same of many.
+    public List<FoundSignal> find(Collection<SignalId> ids) {
+        return ids.isEmpty() ? List.of() : rows.find(ids);
+    }
+
     private void record(CurrentPerson person, Seen seen) {
         Instant at = now();
         SignalId id = seen.signal().id();
@@ -177,14 +185,35 @@ public class Signals {
     /// Everybody who has a part in what shows a signal: whom it is about, and who made its moves or was meant by them.
     /// Whoever is to judge on it may be none of these.
     public Set<PersonId> parties(FoundSignal signal) {
-        Pattern pattern = signal.pattern();
+        return parties(signal.pattern(), cases.movesOf(signal.pattern().caseId()));
+    }
+
+    /// The same of many.
+    public Map<SignalId, Set<PersonId>> parties(Collection<FoundSignal> signals) {
+        Map<CaseId, List<MadeMove>> moves =
+                cases
+                        .movesOf(signals.stream()
+                                .map(signal -> signal.pattern().caseId())
+                                .distinct()
+                                .toList())
+                        .stream()
+                        .collect(Collectors.groupingBy(MadeMove::caseId));
+        Map<SignalId, Set<PersonId>> all = new HashMap<>();
+        for (FoundSignal signal : signals) {
+            Pattern pattern = signal.pattern();
+            all.put(signal.id(), parties(pattern, moves.getOrDefault(pattern.caseId(), List.of())));
+        }
+        return all;
+    }
+
+    private static Set<PersonId> parties(Pattern pattern, List<MadeMove> moves) {
         Set<PersonId> parties = new HashSet<>();
         Stream.of(Optional.of(pattern.named()), Optional.ofNullable(pattern.from()), Optional.ofNullable(pattern.to()))
                 .flatMap(Optional::stream)
                 .map(Party::person)
                 .flatMap(Stream::ofNullable)
                 .forEach(parties::add);
-        for (MadeMove move : cases.movesOf(pattern.caseId())) {
+        for (MadeMove move : moves) {
             if (pattern.moves().contains(move.no())) {
                 Stream.ofNullable(move.actor()).forEach(parties::add);
                 Stream.ofNullable(move.forPerson()).forEach(parties::add);

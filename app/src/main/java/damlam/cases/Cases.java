@@ -268,6 +268,11 @@ public class Cases {
         return rows.movesOf(id);
     }
 
+    /// The same of many cases, those of one after the other.
+    public List<MadeMove> movesOf(Collection<CaseId> ids) {
+        return ids.isEmpty() ? List.of() : rows.movesOf(ids);
+    }
+
     /// How many cases others gave to each of some people, from one instant to before another; whoever got none is left
     /// out.
     public Map<PersonId, Integer> given(Collection<PersonId> people, Instant from, Instant until) {

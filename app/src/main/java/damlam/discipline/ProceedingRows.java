@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ProceedingRows {
     private static final String ACTS = """
-            select a.no, a.kind, a.words, a.person_id, a.at,
+            select a.proceeding_id, a.no, a.kind, a.words, a.person_id, a.at,
                    array(select key from jsonb_each_text(a.facts) order by key) as names,
                    array(select value from jsonb_each_text(a.facts) order by key) as said
             from discipline.act a
@@ -118,6 +119,48 @@ class ProceedingRows {
                 .param(id.value())
                 .query(ProceedingRows::act)
                 .list();
+    }
+
+    /// Of many, by proceeding.
+    Map<ProceedingId, List<Party>> parties(List<ProceedingId> ids) {
+        Map<ProceedingId, List<Party>> all = new HashMap<>();
+        jdbc.sql("select proceeding_id, person_id, role, no from discipline.party where proceeding_id = any(:ids)"
+                        + " order by proceeding_id, no, role, person_id")
+                .param("ids", numbers(ids))
+                .query(row -> {
+                    all.computeIfAbsent(new ProceedingId(row.getLong(1)), id -> new ArrayList<>())
+                            .add(new Party(
+                                    new PersonId(row.getLong(2)), PartyRole.valueOf(row.getString(3)), row.getInt(4)));
+                });
+        return all;
+    }
+
+    /// Of many, by proceeding.
+    Map<ProceedingId, List<Act>> acts(List<ProceedingId> ids) {
+        Map<ProceedingId, List<Act>> all = new HashMap<>();
+        jdbc.sql(ACTS + " where a.proceeding_id = any(:ids) order by a.proceeding_id, a.no")
+                .param("ids", numbers(ids))
+                .query(row -> {
+                    all.computeIfAbsent(new ProceedingId(row.getLong("proceeding_id")), id -> new ArrayList<>())
+                            .add(act(row, 0));
+                });
+        return all;
+    }
+
+    /// The hearings they were opened from.
+    Map<ProceedingId, HearingId> hearings(List<ProceedingId> ids) {
+        Map<ProceedingId, HearingId> all = new HashMap<>();
+        jdbc.sql("select proceeding_id, hearing_id from discipline.proceeding"
+                        + " where proceeding_id = any(:ids) and hearing_id is not null")
+                .param("ids", numbers(ids))
+                .query(row -> {
+                    all.put(new ProceedingId(row.getLong(1)), new HearingId(row.getLong(2)));
+                });
+        return all;
+    }
+
+    private static Long[] numbers(List<ProceedingId> ids) {
+        return ids.stream().map(ProceedingId::value).toArray(Long[]::new);
     }
 
     private static Act act(ResultSet row, int i) throws SQLException {

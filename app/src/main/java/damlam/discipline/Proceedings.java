@@ -225,7 +225,11 @@ public class Proceedings {
 
     /// A proceeding, for its parties.
     public Optional<Seen> see(CurrentPerson me, ProceedingId id) {
-        List<Party> parties = rows.parties(id);
+        return see(me, id, rows.parties(id), rows.acts(id), rows.hearing(id));
+    }
+
+    private Optional<Seen> see(
+            CurrentPerson me, ProceedingId id, List<Party> parties, List<Act> acts, Optional<HearingId> hearing) {
         Set<PartyRole> given = parties.stream()
                 .filter(party -> party.person().equals(me.id()))
                 .map(Party::role)
@@ -233,7 +237,6 @@ public class Proceedings {
         if (given.isEmpty()) {
             return Optional.empty();
         }
-        List<Act> acts = rows.acts(id);
         Progress progress = Progress.of(acts, book, calendar);
         Set<PartyRole> roles = given.stream()
                 .filter(role -> holds(me.id(), role, acts, progress))
@@ -245,7 +248,7 @@ public class Proceedings {
                 acts.stream().filter(act -> Seen.shows(roles, act.kind())).toList();
         Next next = new Next(progress, org.today());
         boolean votes = votes(id, me.id(), progress);
-        return Optional.of(new Seen(id, me.id(), roles, progress, next, shown, parties, rows.hearing(id), votes));
+        return Optional.of(new Seen(id, me.id(), roles, progress, next, shown, parties, hearing, votes));
     }
 
     /// Whoever no longer decides, chairs or sits sees nothing any more.
@@ -287,18 +290,35 @@ public class Proceedings {
 
     /// All in which somebody has a part, what waits for them first.
     public List<Seen> list(CurrentPerson me) {
-        List<Seen> all =
-                rows.of(me.id()).stream().flatMap(id -> see(me, id).stream()).toList();
+        List<Seen> all = of(me);
         return Stream.concat(all.stream().filter(Seen::mine), all.stream().filter(seen -> !seen.mine()))
                 .toList();
     }
 
     /// How many wait for somebody.
     public int toDo(CurrentPerson me) {
-        return (int) rows.of(me.id()).stream()
-                .flatMap(id -> see(me, id).stream())
-                .filter(Seen::mine)
-                .count();
+        return (int) of(me).stream().filter(Seen::mine).count();
+    }
+
+    /// All in which somebody has a part, the newest first.
+    private List<Seen> of(CurrentPerson me) {
+        List<ProceedingId> ids = rows.of(me.id());
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<ProceedingId, List<Party>> parties = rows.parties(ids);
+        Map<ProceedingId, List<Act>> acts = rows.acts(ids);
+        Map<ProceedingId, HearingId> hearings = rows.hearings(ids);
+        return ids.stream()
+                .filter(acts::containsKey)
+                .flatMap(id -> see(
+                        me,
+                        id,
+                        parties.getOrDefault(id, List.of()),
+                        acts.getOrDefault(id, List.of()),
+                        Optional.ofNullable(hearings.get(id)))
+                        .stream())
+                .toList();
     }
 
     /// Whether somebody may not judge the person of a proceeding: it is them, or they are related.

@@ -2,7 +2,10 @@ package damlam.inspection;
 
 import damlam.org.PersonId;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
@@ -10,6 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Bars {
     private final InterestRows interests;
+
+    /// Who judges on whom, asked at what time.
+    record Judging(PersonId judge, PersonId asked, Instant since) {}
 
     Bars(InterestRows interests) {
         this.interests = interests;
@@ -20,12 +26,30 @@ class Bars {
     /// @param parties of the matter, from [Matters#parties]
     /// @param since when the other was asked
     Optional<Bar> bar(PersonId judge, PersonId asked, Predicate<PersonId> parties, Instant since) {
+        return bar(judge, asked, parties, () -> interests.barred(judge, asked, since));
+    }
+
+    /// Of some those who are related.
+    Map<Judging, Boolean> related(Collection<Judging> some) {
+        return interests.barred(some);
+    }
+
+    /// The same with what is known; what is not is looked up.
+    Optional<Bar> bar(Judging judging, Predicate<PersonId> parties, Map<Judging, Boolean> related) {
+        return bar(
+                judging.judge(),
+                judging.asked(),
+                parties,
+                () -> related.computeIfAbsent(judging, one -> interests.barred(one.judge(), one.asked(), one.since())));
+    }
+
+    private static Optional<Bar> bar(PersonId judge, PersonId asked, Predicate<PersonId> parties, BooleanSupplier related) {
         if (judge.equals(asked)) {
             return Optional.of(Bar.CONCERNED);
         }
         if (parties.test(judge)) {
             return Optional.of(Bar.PARTY);
         }
-        return interests.barred(judge, asked, since) ? Optional.of(Bar.RELATED) : Optional.empty();
+        return related.getAsBoolean() ? Optional.of(Bar.RELATED) : Optional.empty();
     }
 }

@@ -101,26 +101,28 @@ class HearingRows {
         return ids.stream().flatMap(id -> Stream.ofNullable(found.get(id))).toList();
     }
 
-    /// What tells who may see a hearing.
-    record Known(HearingId id, Origin origin, PersonId asked) {}
-
-    /// All of them, the open ones first, each part the newest first.
-    List<Known> known() {
-        return jdbc.sql("""
-                        select h.hearing_id, h.signal_id, h.finding_id, h.report_id, h.asked
-                        from inspection.hearing h left join inspection.conclusion c using (hearing_id)
-                            left join inspection.withdrawal w using (hearing_id)
-                        order by c.hearing_id is not null or w.hearing_id is not null, h.hearing_id desc
-                        """)
-                .query((row, i) -> new Known(
-                        new HearingId(row.getLong("hearing_id")), origin(row), new PersonId(row.getLong("asked"))))
+    /// A part of those that somebody sees: the open ones first, each part the newest first. The database's own rules
+    /// on rows, asked of each of all hearings, would take long.
+    List<HearingId> seenBy(PersonId person, int limit, int offset) {
+        return jdbc.sql("select * from inspection.seen(?, ?, ?)")
+                .params(person.value(), limit, offset)
+                .query((row, i) -> new HearingId(row.getLong(1)))
                 .list();
     }
 
-    boolean any() {
-        return jdbc.sql("select exists (select from inspection.hearing)")
+    boolean any(PersonId person) {
+        return jdbc.sql("select inspection.sees_any(?)")
+                .param(person.value())
                 .query(Boolean.class)
                 .single();
+    }
+
+    /// Those in which a person was asked.
+    List<Hearing> asking(PersonId person) {
+        return together(jdbc.sql(INQUIRIES + "where h.asked = ? order by h.hearing_id desc")
+                .param(person.value())
+                .query(this::inquiry)
+                .list());
     }
 
     /// The open ones in which a person is asked or asks.

@@ -25,14 +25,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -284,65 +285,95 @@ public class Hearings {
     }
 
     private Optional<Seen> seen(CurrentPerson me, Hearing hearing) {
-        Origin origin = hearing.inquiry().origin();
-        return seen(me, hearing, matters.among(me, List.of(origin)).get(origin));
+        return seen(me, List.of(hearing)).stream().findFirst();
     }
 
-    /// Who was asked stays so, whatever post they hold by now.
-    private Optional<Seen> seen(CurrentPerson me, Hearing hearing, @Nullable Relation reached) {
-        Inquiry inquiry = hearing.inquiry();
-        Relation relation = inquiry.asked().equals(me.id()) ? Relation.CONCERNED : reached;
-        if (relation == null) {
-            return Optional.empty();
+    /// Those of some that somebody sees; what it takes to tell is asked for all of them at once.
+    private List<Seen> seen(CurrentPerson me, List<Hearing> hearings) {
+        Map<Origin, Relation> among =
+                matters.among(me, hearings.stream().map(Hearings::origin).toList());
+        List<Hearing> shown = hearings.stream()
+                .filter(hearing -> isAsked(me, hearing) || among.containsKey(origin(hearing)))
+                .toList();
+        Map<Origin, Matter> found =
+                matters.find(shown.stream().map(Hearings::origin).toList());
+        Map<Origin, Predicate<PersonId>> parties = matters.parties(found);
+        Map<Bars.Judging, Boolean> related = bars.related(shown.stream()
+                .map(Hearing::inquiry)
+                .flatMap(inquiry -> Stream.of(me.id(), inquiry.by()).map(judge -> judging(judge, inquiry)))
+                .toList());
+        List<Seen> all = new ArrayList<>();
+        for (Hearing hearing : shown) {
+            Origin origin = origin(hearing);
+            Matter matter = found.get(origin);
+            // Who was asked stays so, whatever post they hold by now.
+            Relation relation = isAsked(me, hearing) ? Relation.CONCERNED : among.get(origin);
+            if (matter != null && relation != null) {
+                Predicate<PersonId> those = parties.getOrDefault(origin, judge -> true);
+                all.add(seen(
+                        me,
+                        hearing,
+                        matter,
+                        relation,
+                        judge -> bars.bar(judging(judge, hearing.inquiry()), those, related)));
+            }
         }
-        return matters.find(inquiry.origin()).map(matter -> {
-            Predicate<PersonId> parties = matters.parties(matter);
-            Optional<Bar> bar = relation == Relation.CONCERNED ? Optional.empty() : bar(me.id(), inquiry, parties);
-            Optional<PersonId> holder = hearing.ended()
-                    ? Optional.empty()
-                    : holders.of(inquiry, matter, matters.judges(matter), judge -> bar(judge, inquiry, parties));
-            boolean mine = holder.filter(me.id()::equals).isPresent();
-            return new Seen(hearing.on(org.today()), matter, relation, bar, holder, mine);
-        });
+        return all;
     }
 
-    private Optional<Bar> bar(PersonId judge, Inquiry inquiry, Predicate<PersonId> parties) {
-        return bars.bar(judge, inquiry.asked(), parties, inquiry.sentAt());
+    private static Origin origin(Hearing hearing) {
+        return hearing.inquiry().origin();
+    }
+
+    private static boolean isAsked(CurrentPerson me, Hearing hearing) {
+        return hearing.inquiry().asked().equals(me.id());
+    }
+
+    private static Bars.Judging judging(PersonId judge, Inquiry inquiry) {
+        return new Bars.Judging(judge, inquiry.asked(), inquiry.sentAt());
+    }
+
+    private Seen seen(
+            CurrentPerson me,
+            Hearing hearing,
+            Matter matter,
+            Relation relation,
+            Function<PersonId, Optional<Bar>> bar) {
+        Optional<PersonId> holder =
+                hearing.ended()
+                ? Optional.empty()
+                : holders.of(hearing.inquiry(), matter, matters.judges(matter), bar);
+        return new Seen(
+                hearing.on(org.today()),
+                matter,
+                relation,
+                relation == Relation.CONCERNED ? Optional.empty() : bar.apply(me.id()),
+                holder,
+                holder.filter(me.id()::equals).isPresent());
     }
 
     /// A part of all that somebody sees: what is open first, and the newest of it.
     ///
     /// @param offset how many to leave out at the beginning
     public List<Seen> list(CurrentPerson me, int limit, int offset) {
-        List<HearingRows.Known> known = rows.known();
-        Map<Origin, Relation> among =
-                matters.among(me, known.stream().map(HearingRows.Known::origin).toList());
-        List<HearingId> page = known.stream()
-                .filter(one -> one.asked().equals(me.id()) || among.containsKey(one.origin()))
-                .map(HearingRows.Known::id)
-                .skip(offset)
-                .limit(limit)
-                .toList();
-        return rows.find(page).stream()
-                .flatMap(
-                        hearing -> seen(me, hearing, among.get(hearing.inquiry().origin())).stream())
-                .toList();
+        return seen(me, rows.find(rows.seenBy(me.id(), limit, offset)));
     }
 
-    /// Whether there is any for whoever asks: of others the database has no rows for them.
-    public boolean any() {
-        return rows.any();
+    /// Whether there is any that somebody sees.
+    public boolean any(CurrentPerson me) {
+        return rows.any(me.id());
     }
 
     /// How many wait for a person themselves: to explain, to go on with what they asked, to take a reminder, to
     /// learn that a question was withdrawn.
     public int toDo(CurrentPerson me) {
         LocalDate today = org.today();
-        int open = (int) Stream.concat(rows.openWith(me.id()).stream(), rows.openWithoutAsker(me.id(), today).stream())
-                .flatMap(hearing -> seen(me, hearing).stream())
-                .filter(seen -> Standing.of(seen).mine())
-                .count();
-        return open + reminders.waiting(me.id()) + rows.withdrawnUnread(me.id());
+        List<Hearing> open = Stream.concat(
+                        rows.openWith(me.id()).stream(), rows.openWithoutAsker(me.id(), today).stream())
+                .toList();
+        int due = (int)
+                seen(me, open).stream().filter(seen -> Standing.of(seen).mine()).count();
+        return due + reminders.waiting(me.id()) + rows.withdrawnUnread(me.id());
     }
 
     /// Those in which somebody is to explain themselves, the newest first.
@@ -364,17 +395,16 @@ public class Hearings {
     /// Hearings that confirmed an objective cause for somebody's work, as far as whoever looks may see them.
     public Map<CaseId, Hearing.Concluded> objectiveCauses(CurrentPerson me, PersonId person) {
         Map<CaseId, Hearing.Concluded> causes = new HashMap<>();
-        rows.known().stream()
-                .filter(known -> known.asked().equals(person))
-                .flatMap(known -> rows.find(known.id()).stream())
-                .filter(Hearing.Concluded.class::isInstance)
-                .map(Hearing.Concluded.class::cast)
-                .filter(ended -> ended.conclusion().outcome() == Outcome.OBJECTIVE_CAUSE)
-                .forEach(ended -> seen(me, ended).ifPresent(seen -> {
-                    if (seen.matter() instanceof Matter.OfSignal(FoundSignal signal)) {
-                        causes.put(signal.pattern().caseId(), ended);
-                    }
-                }));
+        List<Hearing> confirmed = rows.asking(person).stream()
+                .filter(hearing -> hearing instanceof Hearing.Concluded ended
+                        && ended.conclusion().outcome() == Outcome.OBJECTIVE_CAUSE)
+                .toList();
+        for (Seen seen : seen(me, confirmed)) {
+            if (seen.matter() instanceof Matter.OfSignal(FoundSignal signal)
+                    && seen.hearing() instanceof Hearing.Concluded ended) {
+                causes.put(signal.pattern().caseId(), ended);
+            }
+        }
         return causes;
     }
 

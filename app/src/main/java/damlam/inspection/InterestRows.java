@@ -3,7 +3,11 @@ package damlam.inspection;
 import damlam.org.PersonId;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -44,6 +48,32 @@ class InterestRows {
                 .param("since", Timestamp.from(since))
                 .query(Boolean.class)
                 .single();
+    }
+
+    /// The same of many.
+    Map<Bars.Judging, Boolean> barred(Collection<Bars.Judging> some) {
+        Map<Bars.Judging, Boolean> all = new HashMap<>();
+        List<Bars.Judging> asked = List.copyOf(new LinkedHashSet<>(some));
+        if (!asked.isEmpty()) {
+            jdbc.sql("""
+                            select t.no, inspection.barred(t.judge, t.asked, t.since)
+                            from unnest(:judges::bigint[], :asked::bigint[], :since::timestamptz[])
+                                with ordinality t(judge, asked, since, no)
+                            """)
+                    .param(
+                            "judges",
+                            asked.stream().map(one -> one.judge().value()).toArray(Long[]::new))
+                    .param(
+                            "asked",
+                            asked.stream().map(one -> one.asked().value()).toArray(Long[]::new))
+                    .param(
+                            "since",
+                            asked.stream().map(one -> one.since().toString()).toArray(String[]::new))
+                    .query(row -> {
+                        all.put(asked.get(row.getInt(1) - 1), row.getBoolean(2));
+                    });
+        }
+        return all;
     }
 
     boolean related(PersonId one, PersonId other) {

@@ -1,10 +1,12 @@
 package damlam.inspection;
 
 import damlam.access.CurrentPerson;
+import damlam.analysis.FoundSignal;
 import damlam.analysis.Relation;
 import damlam.analysis.SignalId;
 import damlam.analysis.Signals;
 import damlam.org.PersonId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -96,6 +98,21 @@ class Matters {
                 : Optional.empty();
     }
 
+    /// The same of many; those that are no more are left out.
+    Map<Origin, Matter> find(Collection<Origin> origins) {
+        Map<Origin, Matter> all = new HashMap<>();
+        signals.find(origins.stream()
+                        .flatMap(origin -> origin instanceof Origin.Signal(var id) ? Stream.of(id) : Stream.empty())
+                        .toList())
+                .forEach(signal -> all.put(new Origin.Signal(signal.id()), new Matter.OfSignal(signal)));
+        for (Origin origin : origins) {
+            if (!(origin instanceof Origin.Signal)) {
+                find(origin).ifPresent(matter -> all.put(origin, matter));
+            }
+        }
+        return all;
+    }
+
     /// Which of some a person sees, and why.
     Map<Origin, Relation> among(CurrentPerson me, Collection<Origin> origins) {
         Map<Origin, Relation> all = new HashMap<>();
@@ -117,8 +134,21 @@ class Matters {
         return all;
     }
 
-    /// Whether somebody has a part in it: whoever is to judge may have none. Of a report it says no more than that, for
-    /// one of those who have is whoever made it.
+    /// Whether somebody has a part in it: whoever is to judge may have none.
+    Map<Origin, Predicate<PersonId>> parties(Map<Origin, Matter> matters) {
+        Map<Origin, Predicate<PersonId>> all = new HashMap<>();
+        List<FoundSignal> found = new ArrayList<>();
+        matters.forEach((origin, matter) -> {
+            switch (matter) {
+                case Matter.OfSignal(var signal) -> found.add(signal);
+                case Matter.OfFinding _, Matter.OfReport _ -> all.put(origin, parties(matter));
+            }
+        });
+        signals.parties(found).forEach((id, parties) -> all.put(new Origin.Signal(id), parties::contains));
+        return all;
+    }
+
+    /// The same of one. Of a report it says no more than yes or no, for one of those who have is whoever made it.
     Predicate<PersonId> parties(Matter matter) {
         return switch (matter) {
             case Matter.OfSignal(var signal) -> signals.parties(signal)::contains;

@@ -285,7 +285,7 @@ public class Policies {
     public int toDo(CurrentPerson me) {
         OrgChart chart = org.chart();
         Told told = told(me);
-        return (int) rows.all().stream()
+        return (int) rows.unsettled(me.id()).stream()
                 .filter(review -> isNews(me, review, told) || waitsFor(me, review, chart))
                 .count();
     }

@@ -11,6 +11,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,27 @@ class PolicyRows {
                         .query(PolicyRows::regulation)
                         .list(),
                 gathering.merges());
+    }
+
+    /// Those that are not settled, or that somebody reported: nothing waits for them in any other.
+    List<Review> unsettled(PersonId person) {
+        return gathered(jdbc.sql("""
+                        select g.regulation_id from policy.regulation g left join lateral (
+                            select s.state, s.at from policy.step s where s.regulation_id = g.regulation_id
+                            order by s.no desc limit 1) last on true
+                        where last.state is null or last.state not in (:ended)
+                           or exists (select from policy.report r where r.regulation_id = g.regulation_id
+                                      and (r.person_id = :person or r.at > last.at))
+                        """)
+                .param("person", person.value())
+                .param(
+                        "ended",
+                        Arrays.stream(State.values())
+                                .filter(State::ended)
+                                .map(State::name)
+                                .toList())
+                .query((row, i) -> new RegulationId(row.getLong(1)))
+                .list());
     }
 
     /// A rule; where it was gathered into another, that.

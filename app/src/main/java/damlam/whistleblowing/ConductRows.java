@@ -24,6 +24,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
@@ -86,6 +87,14 @@ class ConductRows {
                 .list();
     }
 
+    /// All that somebody receives.
+    Set<ConductId> receivedBy(PersonId person) {
+        return Set.copyOf(jdbc.sql("select whistleblowing.received_by(?)")
+                .param(person.value())
+                .query((row, i) -> new ConductId(row.getLong(1)))
+                .list());
+    }
+
     /// Whether somebody would receive a report on these people.
     boolean anybodyReceives(Concerned whom) {
         return jdbc.sql("select whistleblowing.receiving(:body, :concerned, :parties) <> '{}'")
@@ -109,10 +118,8 @@ class ConductRows {
     List<ConductId> with(PersonId person) {
         return jdbc.sql("""
                         select r.report_id from whistleblowing.report r left join whistleblowing.closing c using (report_id)
-                        where whistleblowing.receives(:person, r.report_id)
-                           or (whistleblowing.opening_asked(r.report_id)
-                               and (whistleblowing.opens(:person, r.report_id, true)
-                                    or whistleblowing.opens(:person, r.report_id, false)))
+                        where r.report_id in (select whistleblowing.received_by(:person))
+                           or r.report_id in (select whistleblowing.opened_by(:person))
                         order by c.report_id is not null, r.report_id desc
                         """)
                 .param("person", person.value())

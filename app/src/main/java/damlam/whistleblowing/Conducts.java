@@ -41,6 +41,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -427,10 +428,7 @@ public class Conducts {
         long own = mine(me).stream()
                 .filter(report -> waitsForReporter(report, today))
                 .count();
-        long others = received(me).stream()
-                .filter(report -> waitsForReceiver(me, report, today))
-                .count();
-        return (int) (own + others);
+        return (int) (own + waitingForReceiver(me, received(me), today).size());
     }
 
     public boolean waitsForReporter(ConductReport report, LocalDate today) {
@@ -445,11 +443,20 @@ public class Conducts {
         return report.asksReporter() || answered || opened;
     }
 
-    public boolean waitsForReceiver(CurrentPerson me, ConductReport report, LocalDate today) {
-        boolean toDecide = report.waitingOpening(today)
-                .filter(opening -> mayDecide(me.id(), report.id(), opening))
-                .isPresent();
-        return toDecide || (report.closing() == null && !report.asksReporter() && rows.receives(me.id(), report.id()));
+    /// Which of those that somebody receives or is asked to open wait for them.
+    @Transactional(readOnly = true)
+    public Set<ConductId> waitingForReceiver(CurrentPerson me, List<ConductReport> some, LocalDate today) {
+        Set<ConductId> received = some.isEmpty() ? Set.of() : rows.receivedBy(me.id());
+        return some.stream()
+                .filter(report -> {
+                    boolean toDecide = report.waitingOpening(today)
+                            .filter(opening -> mayDecide(me.id(), report.id(), opening))
+                            .isPresent();
+                    return toDecide
+                            || (report.closing() == null && !report.asksReporter() && received.contains(report.id()));
+                })
+                .map(ConductReport::id)
+                .collect(Collectors.toSet());
     }
 
     /// Whether somebody stands on the other side than whoever asked.

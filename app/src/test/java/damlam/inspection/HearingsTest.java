@@ -6,6 +6,10 @@ import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import damlam.MovableClock;
+import damlam.Server;
+import damlam.SignalServer;
+import damlam.Statements;
 import damlam.TestBody;
 import damlam.access.CurrentPerson;
 import damlam.analysis.FoundSignal;
@@ -273,6 +277,46 @@ class HearingsTest extends HearingScene {
         assertThat(shown(body.principal, "/rulebook")).as("the menu").contains("href=\"/hearings\"");
         assertThat(shown(body.official, "/rulebook")).as("the menu of others").doesNotContain("href=\"/hearings\"");
         assertThat(shown(body.principal, "/signals/" + signal.value())).contains(address);
+    }
+
+    /// What the database finds from somebody's own side is what the program shows them.
+    @Test
+    void theDatabaseFindsTheSameHearingsForEverybody() {
+        HearingId id = asked();
+        for (CurrentPerson each : List.of(
+                body.leader,
+                body.deputy,
+                inspector,
+                body.principal,
+                body.chief,
+                body.official,
+                body.departmentHead,
+                body.clerk)) {
+            boolean seen = hearings.see(each, id).isPresent();
+            assertThat(jdbc.queryForList(
+                                    "select * from inspection.seen(?, 1000, 0)",
+                                    Long.class,
+                                    each.id().value())
+                            .contains(id.value()))
+                    .as(each.title())
+                    .isEqualTo(seen);
+            assertThat(hearings.any(each)).as(each.title()).isEqualTo(seen);
+            assertThat(hearings.list(each, 50, 0)).as(each.title()).hasSize(seen ? 1 : 0);
+        }
+    }
+
+    @Test
+    void listsAndDesksTakeAsManyStatementsForManyHearingsAsForFew() throws Exception {
+        asked();
+        int list = Statements.during(() -> hearings.list(body.leader, 50, 0)).size();
+        int desk = Statements.during(() -> hearings.toDo(body.leader)).size();
+        for (int i = 0; i < 3; i++) {
+            signal = found();
+            asked();
+        }
+        assertThat(hearings.list(body.leader, 50, 0)).hasSize(4);
+        assertThat(Statements.during(() -> hearings.list(body.leader, 50, 0))).hasSize(list);
+        assertThat(Statements.during(() -> hearings.toDo(body.leader))).hasSize(desk);
     }
 
     /// Else whoever is asked would be rid of everybody who may judge, in a minute.

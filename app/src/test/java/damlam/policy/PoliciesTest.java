@@ -654,6 +654,24 @@ class PoliciesTest {
                 .isEqualTo(404);
     }
 
+    /// A list of all would grow with the years.
+    @Test
+    void manyRulesAreShownPageByPage() throws Exception {
+        CaseId id = waiting("DIRECTIVE");
+        // Nothing waits for these rules, so that they rank last.
+        make(id, body.principal, new Move.Reply(Stance.AGREE, "Nhất trí"));
+        for (int i = 0; i < 51; i++) {
+            policies.report(body.official, id, rule("Điều " + (100 + i)), "Phải chờ", "");
+        }
+        String first = shown(body.official, "/policies");
+        assertThat(Jsoup.parse(first).select("#ranked tbody tr")).hasSize(50);
+        assertThat(first).contains("/policies?state=&amp;unit=&amp;year=&amp;page=1");
+        assertThat(Jsoup.parse(shown(body.official, "/policies?page=1")).select("#ranked tbody tr"))
+                .isNotEmpty();
+        assertThat(Jsoup.parse(shown(body.official, "/policies?page=9999")).select("#ranked tbody tr"))
+                .isNotEmpty();
+    }
+
     @Test
     void aFormThatIsNotTakenComesBackWithWhatWasTyped() throws Exception {
         String form = "/policies/report?case=" + waiting(Opening.INTERNAL).value();

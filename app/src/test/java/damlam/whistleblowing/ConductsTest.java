@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import damlam.MovableClock;
 import damlam.Server;
 import damlam.SignalServer;
+import damlam.Statements;
 import damlam.TestBody;
 import damlam.access.Accounts;
 import damlam.access.CurrentPerson;
@@ -394,6 +395,58 @@ class ConductsTest {
     }
 
     /// An inspector reports as anybody does, and does not handle their own.
+    /// All that somebody receives, told at once, is what each report alone says.
+    @Test
+    void theDatabaseFindsTheSameReportsForEverybody() {
+        List<ConductId> reports = List.of(
+                reported(body.official, About.of(body.principal.id())),
+                reported(body.official, About.of(inspector.id())),
+                reported(body.official, About.of(second.id())),
+                reported(body.official, About.of(body.leader.id())),
+                reported(body.principal, About.of(body.department)));
+        int received = 0;
+        for (CurrentPerson each :
+                List.of(inspector, second, body.leader, body.deputy, body.chief, body.departmentHead, body.official)) {
+            List<Long> found = jdbc.queryForList(
+                    "select whistleblowing.received_by(?)",
+                    Long.class,
+                    each.id().value());
+            for (ConductId id : reports) {
+                boolean receives = Boolean.TRUE.equals(jdbc.queryForObject(
+                        "select whistleblowing.receives(?, ?)",
+                        Boolean.class,
+                        each.id().value(),
+                        id.value()));
+                assertThat(found.contains(id.value()))
+                        .as(each.title() + " " + id)
+                        .isEqualTo(receives);
+                assertThat(as(
+                                each,
+                                () -> jdbc.queryForList(
+                                        "select report_id from whistleblowing.report where report_id = ?",
+                                        Long.class,
+                                        id.value())))
+                        .as(each.title() + " " + id)
+                        .hasSize(receives ? 1 : 0);
+                received += receives ? 1 : 0;
+            }
+        }
+        assertThat(received).isGreaterThanOrEqualTo(reports.size());
+    }
+
+    @Test
+    void whoeverReceivesIsToldWithAsManyStatementsForManyReportsAsForFew() throws Exception {
+        reported(body.official, About.of(body.principal.id()));
+        int few = Statements.during(() -> as(inspector, () -> conducts.toDo(inspector)))
+                .size();
+        for (int i = 0; i < 3; i++) {
+            reported(body.official, About.of(body.departmentHead.id()));
+        }
+        assertThat(Statements.during(() -> as(inspector, () -> conducts.toDo(inspector))))
+                .hasSize(few);
+        assertThat(as(inspector, () -> conducts.toDo(inspector))).isEqualTo(4);
+    }
+
     @Test
     void whoeverReportsDoesNotHandleTheirOwnReport() {
         ConductId id = reported(second, About.of(body.departmentHead.id()));

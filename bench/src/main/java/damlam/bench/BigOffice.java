@@ -53,6 +53,7 @@ final class BigOffice {
     private static final Actor SETUP = new Actor(0, null, null);
 
     private final Running server;
+    private final int most;
     private final Org org;
     private final Accounts accounts;
     private final Documents documents;
@@ -62,7 +63,13 @@ final class BigOffice {
     private final TransactionTemplate transaction;
 
     BigOffice(Running server) {
+        this(server, CASES);
+    }
+
+    /// @param most how many cases
+    BigOffice(Running server, int most) {
         this.server = server;
+        this.most = most;
         this.org = server.bean(Org.class);
         this.accounts = server.bean(Accounts.class);
         this.documents = server.bean(Documents.class);
@@ -83,7 +90,15 @@ final class BigOffice {
         settle();
     }
 
-    private static void step(String what, Runnable act) {
+    /// People and cases alone, which is what signals and what comes of them need.
+    void fillWork() throws InterruptedException {
+        server.bean(Demo.class).awaitReady();
+        step("people", this::people);
+        step("cases", this::cases);
+        settle();
+    }
+
+    static void step(String what, Runnable act) {
         long started = System.nanoTime();
         act.run();
         Findings.OUT.printf("filled: %s, %,d ms%n", what, (System.nanoTime() - started) / 1_000_000);
@@ -169,9 +184,9 @@ final class BigOffice {
 
     private void cases() {
         Lives lives = lives();
-        for (int known = count("cases.work"); known < CASES; known += BATCH) {
+        for (int known = count("cases.work"); known < most; known += BATCH) {
             List<Past> past = new ArrayList<>();
-            for (int i = 0; i < Math.min(BATCH, CASES - known); i++) {
+            for (int i = 0; i < Math.min(BATCH, most - known); i++) {
                 past.add(lives.everyday());
             }
             cases.bulk(past);

@@ -32,7 +32,7 @@ public final class PagesBench {
     private final Map<Pages.Page, List<Taken>> taken = new LinkedHashMap<>();
     private final Map<Pages.Page, Double> cpuMs = new LinkedHashMap<>();
 
-    private PagesBench(Running server, Cpu cpu, int rounds, int visitors) {
+    PagesBench(Running server, Cpu cpu, int rounds, int visitors) {
         this.server = server;
         this.cpu = cpu;
         this.rounds = rounds;
@@ -58,7 +58,7 @@ public final class PagesBench {
     /// One answer: how long it took, how long of that the database, and how much it was.
     private record Taken(double ms, double databaseMs, int statements, long rows, int bytes) {}
 
-    private void run(List<Pages.Page> pages) throws Exception {
+    void run(List<Pages.Page> pages) throws Exception {
         Map<String, Visitor> signedIn = new LinkedHashMap<>();
         for (String role : Pages.ROLES) {
             signedIn.put(role, Visitor.signedIn(server.address(), Pages.ROLES.indexOf(role)));
@@ -96,7 +96,8 @@ public final class PagesBench {
                     Taken one = ask(page, signedIn);
                     if (counted) {
                         synchronized (taken) {
-                            taken.computeIfAbsent(page, same -> new ArrayList<>()).add(one);
+                            taken.computeIfAbsent(page, same -> new ArrayList<>())
+                                    .add(one);
                         }
                     }
                 }
@@ -159,7 +160,10 @@ public final class PagesBench {
                 Findings.quantile(ms, 0.99),
                 ms[ms.length - 1],
                 Findings.quantile(database, 0.5),
-                pages.stream().mapToDouble(page -> cpuMs.getOrDefault(page, 0.0)).max().orElse(0),
+                pages.stream()
+                        .mapToDouble(page -> cpuMs.getOrDefault(page, 0.0))
+                        .max()
+                        .orElse(0),
                 all.stream().mapToInt(Taken::statements).max().orElse(0),
                 all.stream().mapToLong(Taken::rows).max().orElse(0),
                 all.stream().mapToInt(Taken::bytes).max().orElse(0) / 1024);

@@ -22,6 +22,6 @@ class HearingPlace implements Place {
 
     @Override
     public boolean hasAnythingFor(CurrentPerson person) {
-        return hearings.any();
+        return hearings.any(person);
     }
 }

@@ -1,18 +1,20 @@
 package damlam.policy.web;
 
 import damlam.page.Choice;
+import damlam.page.Pager;
 import damlam.policy.State;
 import java.util.List;
 
 /// Rules that hold work up, as a list.
 ///
-/// @param lines what costs most first
+/// @param lines what costs most first, as many as a page has
 /// @param mine what whoever looks reported
 /// @param toDo how many wait for them
 /// @param state empty for all; `unit` 0 and `year` 0 for all
 /// @param units whose yearly lists they may see
 public record PolicyList(
         List<PolicyLine> lines,
+        Pager pager,
         List<PolicyLine> mine,
         long toDo,
         String state,

@@ -12,6 +12,7 @@ import damlam.org.UnitId;
 import damlam.org.UnitKind;
 import damlam.page.Choice;
 import damlam.page.Finder;
+import damlam.page.Pager;
 import damlam.page.Pages;
 import damlam.page.Typed;
 import damlam.page.Words;
@@ -50,6 +51,7 @@ import org.springframework.web.servlet.view.RedirectView;
 class PolicyPages {
     static final Set<String> TEXTS = Set.of("why", "also", "wish", "words", "reason", "wording");
     static final int LONGEST = 20_000;
+    private static final int PAGE_LINES = 50;
 
     private final Policies policies;
     private final Documents documents;
@@ -69,6 +71,7 @@ class PolicyPages {
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "") String unit,
             @RequestParam(defaultValue = "") String year,
+            @RequestParam(defaultValue = "0") int page,
             Locale locale) {
         if (!me.is(Role.OFFICIAL)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
@@ -84,12 +87,19 @@ class PolicyPages {
                 .orElse(null);
         Set<UnitId> below = whose == null ? Set.of() : chart.subtree(new UnitId(whose.id()));
         int in = year.matches("2\\d{3}") ? Integer.parseInt(year) : 0;
-        List<PolicyLine> lines = all.stream()
+        List<Policies.Seen> chosen = all.stream()
                 .filter(seen -> only == null || seen.review().state() == only)
                 .filter(seen -> whose == null || concerns(seen, below))
                 .filter(seen -> in == 0 || seen.review().liveIn(in))
+                .toList();
+        int at = Math.clamp(page, 0, Math.max(0, (chosen.size() - 1) / PAGE_LINES));
+        List<PolicyLine> lines = chosen.stream()
+                .skip((long) at * PAGE_LINES)
+                .limit(PAGE_LINES)
                 .map(seen -> said.line(me, seen))
                 .toList();
+        String address = "/policies?state=%s&unit=%s&year=%s&"
+                .formatted(only == null ? "" : only.name(), whose == null ? "" : whose.id(), in == 0 ? "" : in);
         List<PolicyLine> mine = all.stream()
                 .filter(seen -> seen.review().reportedBy(me.id()))
                 .sorted(Comparator.comparing(seen -> !seen.news()))
@@ -101,6 +111,7 @@ class PolicyPages {
                         "view",
                         new PolicyList(
                                 lines,
+                                Pager.of(at, PAGE_LINES, chosen.size(), address),
                                 mine,
                                 all.stream().filter(Policies.Seen::mine).count(),
                                 only == null ? "" : only.name(),

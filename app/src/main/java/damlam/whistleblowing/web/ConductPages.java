@@ -19,6 +19,7 @@ import damlam.page.Words;
 import damlam.record.Receipt;
 import damlam.whistleblowing.About;
 import damlam.whistleblowing.ConductRefusedException;
+import damlam.whistleblowing.ConductReport;
 import damlam.whistleblowing.Conducts;
 import damlam.whistleblowing.NewConduct;
 import damlam.whistleblowing.Stake;
@@ -78,8 +79,10 @@ class ConductPages {
         List<ConductLine> mine = conducts.mine(me).stream()
                 .map(report -> said.line(report, true, conducts.waitsForReporter(report, today)))
                 .toList();
-        List<ConductLine> received = conducts.received(me).stream()
-                .map(report -> said.line(report, false, conducts.waitsForReceiver(me, report, today)))
+        List<ConductReport> others = conducts.received(me);
+        Set<ConductId> waiting = conducts.waitingForReceiver(me, others, today);
+        List<ConductLine> received = others.stream()
+                .map(report -> said.line(report, false, waiting.contains(report.id())))
                 .toList();
         long toDo = Stream.concat(mine.stream(), received.stream())
                 .filter(ConductLine::mine)

@@ -1,0 +1,321 @@
+package damlam.bench;
+
+import damlam.access.CurrentPerson;
+import damlam.analysis.Signals;
+import damlam.vault.Vault;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Five years of what comes of signals: hearings, rules that hold work up, proceedings, proposals on staff, reports of
+/// conduct, inspections. Rows, not acts: as the features' own doors write them, but without the journal, which their
+/// pages do not read.
+final class Corrections {
+    static final int ENDED = 10_000;
+    static final int OPEN = 1_000;
+    private static final int RULES = 400;
+    private static final int REPORTS = 4_000;
+    /// How often each of the demonstration's is there again.
+    private static final int COPIES = 150;
+
+    private static final String HEARINGS = """
+            with picked as (
+                select s.signal_id, s.person_id, s.unit_id, row_number() over (order by s.signal_id) as no
+                from analysis.signal s
+                where s.person_id is not null and s.kind not in ('DECISIVE', 'UNBLOCKER', 'TOOK_HARD_CASE')
+                  and not exists (select from inspection.hearing h where h.signal_id = s.signal_id)
+                order by s.signal_id limit :all),
+            head as (
+                select distinct on (p.unit_id) p.unit_id, a.person_id
+                from org.appointment a join org.post p using (post_id)
+                where p.duty = 'HEAD' and a.until_day is null order by p.unit_id, a.person_id),
+            asking as (
+                select p.*, case when no % 40 = 0 then :inspector when no % 40 = 1 or h.person_id is null then :leader
+                                 else h.person_id end as by
+                from picked p left join head h using (unit_id))
+            insert into inspection.hearing (signal_id, asked, asked_by, question, answer_by, rule_id, sent_at)
+            select signal_id, person_id,
+                   case when by <> person_id then by when person_id <> :leader then :leader else :inspector end,
+                   :question,
+                   (now() - make_interval(days => case when no <= :ended then 40 + (no * 1780 / :ended)::int
+                                                       else (no % 30)::int end))::date + 10,
+                   (select rule_id from rulebook.rule where code = 'hearing.answer' order by rule_id desc limit 1),
+                   now() - make_interval(days => case when no <= :ended then 40 + (no * 1780 / :ended)::int
+                                                      else (no % 30)::int end)
+            from asking
+            """;
+    /// What a hearing is about was found before it.
+    private static final String FOUND = """
+            update analysis.signal s
+            set found_at = h.sent_at - interval '10 days', theirs_until = h.sent_at - interval '3 days',
+                looked_at = h.sent_at - interval '5 days'
+            from inspection.hearing h where h.signal_id = s.signal_id
+            """;
+    private static final String OTHERS_FOUND = """
+            update analysis.signal s
+            set found_at = now() - make_interval(days => 15 + (signal_id % 1700)::int),
+                theirs_until = now() - make_interval(days => 5 + (signal_id % 1700)::int)
+            where not exists (select from inspection.hearing h where h.signal_id = s.signal_id)
+            """;
+    private static final List<String> STEPS = List.of(
+            "insert into inspection.receipt select hearing_id, sent_at + interval '1 day' from inspection.hearing"
+                    + " where hearing_id % 10 > 0 on conflict do nothing",
+            "insert into inspection.extension select hearing_id, 1, answer_by + 5, :reason, sent_at + interval '2 days'"
+                    + " from inspection.hearing where hearing_id % 12 = 0 on conflict do nothing",
+            "insert into inspection.extension_decision select hearing_id, 1, true, asked_by, :reason,"
+                    + " sent_at + interval '3 days' from inspection.hearing where hearing_id % 24 = 0 on conflict do nothing",
+            "insert into inspection.explanation (hearing_id, no, words, at, complete)"
+                    + " select hearing_id, 1, :explanation, sent_at + interval '4 days', true from inspection.hearing"
+                    + " where hearing_id % 5 > 0 on conflict do nothing",
+            """
+            insert into inspection.conclusion (hearing_id, outcome, silent, reasons, person_id, at)
+            select hearing_id,
+                   case hearing_id % 7 when 0 then 'OBJECTIVE_CAUSE' when 1 then 'REMINDED' when 2 then 'REFERRED'
+                                       else 'EXPLAINED' end,
+                   not exists (select from inspection.explanation e where e.hearing_id = h.hearing_id),
+                   :conclusion, asked_by, sent_at + interval '25 days'
+            from inspection.hearing h where sent_at < now() - interval '39 days' on conflict do nothing
+            """);
+    private static final String REGULATIONS = """
+            insert into policy.regulation (number, article, subject, gathers, named_by, at)
+            select k || '/BENCH', '', 'made up: rule ' || k, k || '/bench', :leader, now() - make_interval(days => k * 4)
+            from generate_series(1, :rules) k
+            """;
+    private static final String REPORTED = """
+            with work as (
+                select w.case_id, w.kind, row_number() over (order by w.case_id desc) as no from cases.work w
+                order by w.case_id desc limit :reports),
+            who as (
+                select distinct on (a.person_id) a.person_id, p.unit_id from org.appointment a join org.post p using (post_id)
+                where a.until_day is null order by a.person_id),
+            numbered as (select *, row_number() over (order by person_id) as no, count(*) over () as people from who),
+            rule as (select regulation_id, row_number() over (order by regulation_id) as no
+                     from policy.regulation where number like '%/BENCH')
+            insert into policy.report (regulation_id, no, case_id, kind, person_id, unit_id, why, wish, at)
+            select r.regulation_id, row_number() over (partition by r.regulation_id order by w.no), w.case_id, w.kind,
+                   n.person_id, n.unit_id, 'made up', '', now() - make_interval(days => (r.no * 4)::int, hours => (-w.no % 24)::int)
+            from work w join rule r on r.no = case when w.no <= :rules then w.no else 1 + (w.no % :rules) * (w.no % :rules) / :rules end
+                join numbered n on n.no = 1 + (w.no * 31) % n.people
+            """;
+    private static final String REVIEWED = """
+            with unit as (
+                select unit_id, row_number() over (order by unit_id) as no, count(*) over () as units from org.unit
+                where kind = 'DEPARTMENT' and until_day is null)
+            insert into policy.step (regulation_id, no, state, holder, day, words, person_id, at)
+            select g.regulation_id, s.no, s.state, u.unit_id, g.at::date + 30 * s.no, 'made up', :leader,
+                   g.at + make_interval(days => s.no)
+            from policy.regulation g
+                join (values (1, 'UNDER_REVIEW'), (2, 'PROPOSED'), (3, 'OPINIONS'), (4, 'AMENDED'), (5, 'IN_FORCE')) s(no, state)
+                    on s.no <= case when g.regulation_id % 3 = 0 then g.regulation_id % 5 else 5 end
+                join unit u on u.no = 1 + g.regulation_id % u.units
+            where g.number like '%/BENCH'
+            """;
+
+    private final Running server;
+    private final JdbcTemplate jdbc;
+    private final NamedParameterJdbcTemplate named;
+    private final Vault vault;
+
+    Corrections(Running server) {
+        this.server = server;
+        this.jdbc = server.bean(JdbcTemplate.class);
+        this.named = new NamedParameterJdbcTemplate(jdbc);
+        this.vault = server.bean(Vault.class);
+    }
+
+    /// Fills what is missing; the search for signals rests meanwhile.
+    void fill() {
+        Signals signals = server.bean(Signals.class);
+        if (count("inspection.hearing") < OPEN) {
+            BigOffice.step("signals", signals::search);
+            signals.alone(() -> server.bean(TransactionTemplate.class).executeWithoutResult(status -> {
+                BigOffice.step("hearings", this::hearings);
+                BigOffice.step("rules that hold work up", this::policies);
+                BigOffice.step("proceedings, proposals, reports of conduct, inspections", this::copies);
+            }));
+            for (String schema : List.of(
+                    "analysis", "inspection", "policy", "discipline", "personnel", "whistleblowing", "oversight")) {
+                tables(schema).forEach(table -> jdbc.execute("analyze " + table));
+            }
+        }
+        Findings.OUT.printf(
+                "%,d signals, %,d hearings (%,d ended), %,d rules with %,d reports, %,d proceedings, %,d proposals on staff,"
+                        + " %,d reports of conduct, %,d inspections%n",
+                count("analysis.signal"),
+                count("inspection.hearing"),
+                count("inspection.conclusion"),
+                count("policy.regulation"),
+                count("policy.report"),
+                count("discipline.proceeding"),
+                count("personnel.proposal"),
+                count("whistleblowing.report"),
+                count("oversight.inspection"));
+    }
+
+    private long count(String table) {
+        return Objects.requireNonNull(jdbc.queryForObject("select count(*) from " + table, Long.class));
+    }
+
+    private List<String> tables(String schema) {
+        return jdbc.queryForList(
+                "select schemaname || '.' || tablename from pg_tables where schemaname = ?", String.class, schema);
+    }
+
+    private void hearings() {
+        CurrentPerson leader = server.played("leader");
+        CurrentPerson inspector = server.played("inspector");
+        named.update(
+                HEARINGS,
+                Map.of(
+                        "all", ENDED + OPEN,
+                        "ended", ENDED,
+                        "leader", leader.id().value(),
+                        "inspector", inspector.id().value(),
+                        "question", vault.encrypt("made up: what held this work up?")));
+        jdbc.update(FOUND);
+        jdbc.update(OTHERS_FOUND);
+        Map<String, String> words = Map.of(
+                "reason", vault.encrypt("made up: I am away this week"),
+                "explanation", vault.encrypt("made up: the figures of the schools came late"),
+                "conclusion", vault.encrypt("made up: the schools confirm it"));
+        STEPS.forEach(step -> named.update(step, words));
+    }
+
+    private void policies() {
+        Map<String, Object> said =
+                Map.of("leader", server.played("leader").id().value(), "rules", RULES, "reports", REPORTS);
+        named.update(REGULATIONS, said);
+        named.update(REPORTED, said);
+        named.update(REVIEWED, said);
+    }
+
+    private void copies() {
+        copy("discipline.proceeding", false);
+        copy("discipline.act", false);
+        // Whom each act names stands in its facts: the parties of a copy stay the same people.
+        copy("discipline.party", false);
+        for (String table : List.of("proposal", "party", "evidence", "fact", "step")) {
+            copy("personnel." + table, true);
+        }
+        jdbc.update("""
+                insert into personnel.step (proposal_id, no, act, words, person_id, at)
+                select p.proposal_id, 1 + (select count(*) from personnel.step s where s.proposal_id = p.proposal_id),
+                       'WITHDRAWN', p.words, p.proposed_by, now()
+                from personnel.proposal p where p.proposal_id > 1000000 and p.proposal_id / 1000000 % 4 > 0
+                """);
+        for (String table : List.of(
+                "plan",
+                "inspection",
+                "team",
+                "member",
+                "promise",
+                "sample",
+                "sampled",
+                "answer",
+                "finding",
+                "finding_case",
+                "sending",
+                "receipt",
+                "explanation",
+                "signature",
+                "recommendation",
+                "conclusion")) {
+            copy("oversight." + table, true);
+        }
+        conducts();
+    }
+
+    /// The same rows again under numbers of their own; in four of five copies other people stand where these stood.
+    private void copy(String table, boolean people) {
+        List<String> into = new ArrayList<>();
+        List<String> from = new ArrayList<>();
+        String schema = table.substring(0, table.indexOf('.'));
+        List<String> persons = jdbc.queryForList("""
+                select a.attname from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = any(c.conkey)
+                where c.conrelid = ?::regclass and c.confrelid = 'org.person'::regclass
+                """, String.class, table);
+        List<String> own = jdbc.queryForList("""
+                select distinct a.attname from pg_attribute a join pg_class t on t.oid = a.attrelid
+                    join pg_namespace n on n.oid = t.relnamespace
+                where n.nspname = ? and a.attidentity <> ''
+                """, String.class, schema);
+        for (String column : jdbc.queryForList(
+                "select attname from pg_attribute where attrelid = ?::regclass and attnum > 0 and not attisdropped",
+                String.class,
+                table)) {
+            into.add(column);
+            boolean other = people && (persons.contains(column) || column.equals("person_id"));
+            from.add(
+                    own.contains(column)
+                            ? "t." + column + " + k * 1000000"
+                            : other
+                                    ? "case when k % 5 = 0 then t." + column + " else others.ids[1 + (t." + column
+                                            + " + k * 7) % others.n] end"
+                                    : "t." + column);
+        }
+        String key = own.stream().filter(into::contains).findFirst().orElseThrow();
+        jdbc.update("""
+                insert into %s (%s) overriding system value
+                select %s from %s t cross join generate_series(1, %d) k
+                    cross join (select array_agg(person_id order by person_id) as ids, count(*) as n
+                                from org.person where code like 'XB%%') others
+                where t.%s < 1000000
+                """.formatted(table, String.join(", ", into), String.join(", ", from), table, COPIES, key));
+    }
+
+    /// Reports of conduct, each by somebody else; two of three are answered.
+    private void conducts() {
+        List<Long> people = jdbc.queryForList(
+                "select person_id from org.person where code like 'XB%' order by person_id", Long.class);
+        List<Long> known =
+                jdbc.queryForList("select report_id from whistleblowing.report where report_id < 1000000", Long.class);
+        List<String> claims = new ArrayList<>();
+        for (int k = 1; k <= COPIES; k++) {
+            for (long report : known) {
+                claims.add("made up, " + report + ", " + k);
+            }
+        }
+        jdbc.queryForObject("select set_config('damlam.claims', ?, true)", String.class, String.join("\n", claims));
+        for (int i = 0; i < claims.size(); i++) {
+            long from = known.get(i % known.size());
+            long id = from + (1 + i / known.size()) * 1_000_000L;
+            String identity = vault.encrypt(people.get(i * 31 % people.size()) + "\n" + claims.get(i));
+            jdbc.update("""
+                    insert into whistleblowing.report overriding system value
+                    select ?, about_person, about_unit, about_case, body_id, stake, what, happened, day, look_by, answer_by, ?, ?
+                    from whistleblowing.report where report_id = ?
+                    """, id, identity, sha256(claims.get(i)), from);
+            jdbc.update(
+                    "insert into whistleblowing.concerned select ?, person_id, party from whistleblowing.concerned"
+                            + " where report_id = ?",
+                    id,
+                    from);
+            if (i % 3 > 0) {
+                jdbc.update(
+                        "insert into whistleblowing.closing select r.report_id, 'NO_GROUND', r.what,"
+                                + " (whistleblowing.receiving(r.body_id, array(select c.person_id from whistleblowing.concerned c"
+                                + " where c.report_id = r.report_id), '{}'))[1], now() - interval '60 days'"
+                                + " from whistleblowing.report r where r.report_id = ?",
+                        id);
+            }
+        }
+        jdbc.queryForObject("select set_config('damlam.claims', '', true)", String.class);
+    }
+
+    private static String sha256(String words) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}
