@@ -310,13 +310,16 @@ class HearingRows {
                 .update();
     }
 
-    /// How many that somebody was asked in were withdrawn, which they have not seen.
-    int withdrawnUnread(PersonId asked) {
+    /// Those that somebody was asked in and that were withdrawn, which they have not seen.
+    List<HearingId> withdrawnUnread(PersonId asked) {
         return jdbc.sql("""
-                        select count(*) from inspection.hearing h join inspection.withdrawal w using (hearing_id)
+                        select h.hearing_id from inspection.hearing h join inspection.withdrawal w using (hearing_id)
                             left join inspection.withdrawal_receipt r using (hearing_id)
-                        where h.asked = ? and r.hearing_id is null
-                        """).param(asked.value()).query(Integer.class).single();
+                        where h.asked = ? and r.hearing_id is null order by h.hearing_id
+                        """)
+                .param(asked.value())
+                .query((row, i) -> new HearingId(row.getLong(1)))
+                .list();
     }
 
     private Inquiry inquiry(ResultSet row, int no) throws SQLException {

@@ -364,16 +364,25 @@ public class Hearings {
         return rows.any(me.id());
     }
 
-    /// How many wait for a person themselves: to explain, to go on with what they asked, to take a reminder, to
-    /// learn that a question was withdrawn.
+    /// How many wait for a person themselves, as [#waiting].
     public int toDo(CurrentPerson me) {
+        return waiting(me).size();
+    }
+
+    /// Those that wait for a person themselves: to explain, to go on with what they asked, to take a reminder, to learn
+    /// that a question was withdrawn.
+    public List<HearingId> waiting(CurrentPerson me) {
         LocalDate today = org.today();
-        List<Hearing> open = Stream.concat(
+        List<Hearing> asked = Stream.concat(
                         rows.openWith(me.id()).stream(), rows.openWithoutAsker(me.id(), today).stream())
                 .toList();
-        int due = (int)
-                seen(me, open).stream().filter(seen -> Standing.of(seen).mine()).count();
-        return due + reminders.waiting(me.id()) + rows.withdrawnUnread(me.id());
+        Stream<HearingId> open = seen(me, asked).stream()
+                .filter(seen -> Standing.of(seen).mine())
+                .map(seen -> seen.hearing().inquiry().id());
+        return Stream.of(open, reminders.waiting(me.id()).stream(), rows.withdrawnUnread(me.id()).stream())
+                .flatMap(each -> each)
+                .distinct()
+                .toList();
     }
 
     /// Those in which somebody is to explain themselves, the newest first.

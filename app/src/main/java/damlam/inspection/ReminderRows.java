@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,16 +54,20 @@ class ReminderRows {
                 .optional();
     }
 
-    /// How many were issued to somebody who has not said that they have them.
-    int waiting(PersonId person) {
-        List<Reminder> open = jdbc.sql(REMINDERS + """
+    /// Hearings that led to one which somebody was sent, and has not said that they have.
+    List<HearingId> waiting(PersonId person) {
+        return jdbc
+                .sql(REMINDERS + """
                         join inspection.hearing h using (hearing_id)
-                        where h.asked = ? and c.at is null
+                        where h.asked = ? and c.at is null order by r.hearing_id
                         """)
                 .param(person.value())
-                .query(this::reminder)
-                .list();
-        return (int) open.stream().filter(Reminder::waits).count();
+                .query((row, i) -> Map.entry(new HearingId(row.getLong("hearing_id")), reminder(row, i)))
+                .list()
+                .stream()
+                .filter(each -> each.getValue().waits())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private Reminder reminder(ResultSet row, int i) throws SQLException {

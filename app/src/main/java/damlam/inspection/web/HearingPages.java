@@ -84,6 +84,14 @@ class HearingPages {
         return pages.of("inspection/list", Map.of("lines", lines, "mine", hearings.toDo(me), "pager", pager));
     }
 
+    /// What waits for them: where it is one, that one at once.
+    @GetMapping("/hearings/mine")
+    View mine(@AuthenticationPrincipal CurrentPerson me) {
+        List<HearingId> waiting = hearings.waiting(me);
+        return new RedirectView(
+                waiting.size() == 1 ? "/hearings/" + waiting.getFirst().value() : "/hearings");
+    }
+
     @GetMapping("/hearings/new")
     View question(
             @AuthenticationPrincipal CurrentPerson me,
