@@ -17,8 +17,11 @@ import damlam.cases.Move;
 import damlam.cases.Opening;
 import damlam.cases.Outcome.Made;
 import damlam.cases.Party;
+import damlam.discipline.ProceedingId;
+import damlam.discipline.Proceedings;
 import damlam.eventlog.Stance;
 import damlam.inspection.ConductId;
+import damlam.inspection.FindingId;
 import damlam.inspection.HearingId;
 import damlam.inspection.Hearings;
 import damlam.inspection.Interests;
@@ -26,6 +29,22 @@ import damlam.inspection.Kinship;
 import damlam.org.Duty;
 import damlam.org.Org;
 import damlam.org.UnitKind;
+import damlam.oversight.Activity;
+import damlam.oversight.Answer;
+import damlam.oversight.Finding;
+import damlam.oversight.Findings;
+import damlam.oversight.InspectionId;
+import damlam.oversight.Inspections;
+import damlam.oversight.NewFinding;
+import damlam.oversight.NewPlan;
+import damlam.oversight.Plan;
+import damlam.personnel.ProposalId;
+import damlam.personnel.Shield;
+import damlam.personnel.Shields;
+import damlam.personnel.StaffProposals;
+import damlam.procedure.Consequence;
+import damlam.procedure.Group;
+import damlam.procedure.Matter;
 import damlam.rulebook.NewRule;
 import damlam.rulebook.Rule;
 import damlam.rulebook.Rulebook;
@@ -43,6 +62,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -101,6 +121,21 @@ class PermissionsTest {
     Unsealings openings;
 
     @Autowired
+    Inspections inspections;
+
+    @Autowired
+    Findings findings;
+
+    @Autowired
+    Proceedings proceedings;
+
+    @Autowired
+    StaffProposals proposals;
+
+    @Autowired
+    Shields shields;
+
+    @Autowired
     Rulebook book;
 
     @Autowired
@@ -148,6 +183,7 @@ class PermissionsTest {
         // Last, for once they have looked others may.
         people.put("the person concerned (heads a school)", principal);
         confirmed(Hearings.ANSWER);
+        confirmed(Findings.EXPLAIN);
     }
 
     @AfterEach
@@ -267,8 +303,16 @@ class PermissionsTest {
 
     @Test
     void pagesAndRowsAreSeenByTheSamePeople() throws Exception {
+        String tables = table(things()) + table(steps());
+        assertThat(tables)
+                .as("docs/permissions.md is no longer true; this is")
+                .isEqualTo(Files.readAllLines(TABLE).stream()
+                        .filter(line -> line.startsWith("|"))
+                        .collect(Collectors.joining("\n", "", "\n")));
+    }
+
+    private String table(List<Thing> things) throws Exception {
         StringBuilder table = new StringBuilder("|");
-        List<Thing> things = things();
         things.forEach(thing -> table.append(" | ").append(thing.name()));
         table.append(" |\n|---").append("|---".repeat(things.size())).append("|\n");
         for (Map.Entry<String, CurrentPerson> one : people.entrySet()) {
@@ -282,11 +326,185 @@ class PermissionsTest {
             }
             table.append(" |\n");
         }
-        assertThat(table.toString())
-                .as("docs/permissions.md is no longer true; this is")
-                .isEqualTo(Files.readAllLines(TABLE).stream()
-                        .filter(line -> line.startsWith("|"))
-                        .collect(Collectors.joining("\n", "", "\n")));
+        return table.toString();
+    }
+
+    /// Steps that are taken about people and units: inspections of the school, a proceeding and a proposal.
+    private List<Thing> steps() {
+        LocalDate today = org.today();
+        CurrentPerson inspector = people.get("inspectorate");
+        InspectionId planned = planned(Plan.Sort.YEARLY);
+        InspectionId sudden = planned(Plan.Sort.SUDDEN);
+        InspectionId draft = planned(Plan.Sort.YEARLY);
+        InspectionId sent = planned(Plan.Sort.YEARLY);
+        for (InspectionId id : List.of(draft, sent)) {
+            inspections.decideTeam(body.leader, id, "15/QĐ", today, inspector.id(), List.of());
+        }
+        FindingId found = found(inspector, draft);
+        FindingId shown = found(inspector, sent);
+        inspections
+                .see(inspector, sent)
+                .orElseThrow()
+                .inspection()
+                .plan()
+                .items()
+                .forEach(item -> findings.answer(inspector, sent, item.no(), Answer.Result.MET, "đã xem"));
+        findings.send(inspector, sent, findings.earliest());
+        List<Thing> all = new ArrayList<>();
+        all.add(inspection("an inspection without a team", planned));
+        all.add(inspection("a sudden inspection without a team", sudden));
+        all.add(inspection("an inspection under way", draft));
+        all.add(file("a file with what was found there", draft, found));
+        all.add(file("the same once it was sent to the unit", sent, shown));
+        ProceedingId proceeding = proceeding();
+        String page = "/proceedings/" + proceeding.value();
+        all.add(new Thing(
+                "a proceeding about the person concerned",
+                page,
+                "discipline.proceeding",
+                "proceeding_id",
+                proceeding.value()));
+        ProposalId proposal = proposal();
+        all.add(proposal("a proposal on staff, about the official of another unit", proposal));
+        ProposalId signed = proposal();
+        proposals.sign(body.departmentHead, signed, "");
+        proposals.sign(body.chief, signed, "Đủ căn cứ.");
+        all.add(proposal("the same once two people signed it", signed));
+        return all;
+    }
+
+    private static Thing proposal(String name, ProposalId id) {
+        String page = "/staff/" + id.value();
+        return new Thing(name, page, "personnel.proposal", "proposal_id", id.value());
+    }
+
+    private static Thing inspection(String name, InspectionId id) {
+        String page = "/inspections/" + id.value();
+        return new Thing(name, page, "oversight.inspection", "inspection_id", id.value());
+    }
+
+    private static Thing file(String name, InspectionId id, FindingId found) {
+        return new Thing(
+                name,
+                "/inspections/" + id.value() + "/findings/" + found.value() + "/files/1",
+                "oversight.finding_file",
+                "finding_id",
+                found.value());
+    }
+
+    private InspectionId planned(Plan.Sort sort) {
+        LocalDate starts = sort == Plan.Sort.SUDDEN ? org.today().plusDays(5) : org.today();
+        NewPlan plan = new NewPlan(
+                sort,
+                Activity.CHECK,
+                "Việc thực hiện nhiệm vụ",
+                "Toàn trường",
+                org.today().minusDays(90),
+                org.today(),
+                "12/QĐ-" + body.sign,
+                org.today(),
+                List.of(body.school),
+                starts,
+                starts.plusDays(30),
+                people.get("inspectorate").id());
+        return inspections.plan(body.leader, plan).getFirst();
+    }
+
+    private FindingId found(CurrentPerson inspector, InspectionId id) {
+        return findings.add(
+                inspector,
+                id,
+                new NewFinding(
+                        Finding.Sort.SHORTCOMING,
+                        0,
+                        null,
+                        "Hồ sơ nằm lại 5 ngày không ai mở.",
+                        List.of(),
+                        List.of(new Evidence("so.pdf", "application/pdf", new byte[] {1, 2}))));
+    }
+
+    private ProceedingId proceeding() {
+        LocalDate today = org.today();
+        return proceedings.open(
+                body.leader,
+                new damlam.discipline.Opening(
+                        principal.id(),
+                        Group.VIEN_CHUC,
+                        true,
+                        false,
+                        Matter.AVOIDANCE,
+                        Consequence.LESS_SERIOUS,
+                        today.minusDays(20),
+                        today.minusDays(5),
+                        null,
+                        null,
+                        false,
+                        "15/KL-TTr",
+                        today),
+                null,
+                "Không thực hiện nhiệm vụ được giao trong ba tháng mà không có lý do chính đáng.",
+                "");
+    }
+
+    private ProposalId proposal() {
+        confirmed("staff.transfer.rotation");
+        CaseId work = ((Cases.Opened.Case) cases.open(
+                        body.leader,
+                        Opening.internal(
+                                null,
+                                body.body,
+                                Party.of(body.department),
+                                "Rà soát quy chế chi tiêu",
+                                "báo cáo",
+                                CALENDAR.plusWorkingDays(org.today(), 30))))
+                .id();
+        make(work, body.official, new Move.Accept());
+        return proposals.propose(
+                body.departmentHead,
+                new StaffProposals.Wanted(
+                        body.official.id(),
+                        "staff.transfer.rotation",
+                        org.today(),
+                        null,
+                        "Lời kín",
+                        Set.of(work),
+                        body.departmentHead.id(),
+                        body.chief.id()));
+    }
+
+    /// What protects somebody is no page of its own: whoever looks sees their own, and those they told of others.
+    @Test
+    void whatProtectsSomebodyIsSeenByThemAndByWhoeverToldIt() {
+        CurrentPerson inspector = people.get("inspectorate");
+        as(principal, () -> {
+            shields.tell(
+                    principal, Shield.Kind.ILLNESS, org.today(), org.today().plusDays(20));
+            return 0;
+        });
+        as(inspector, () -> {
+            shields.protect(inspector, principal.id(), org.today(), null);
+            return 0;
+        });
+        String all = "select count(*) from personnel.shield where person_id = "
+                + principal.id().value();
+        people.forEach((name, person) -> assertThat(as(person, () -> jdbc.queryForObject(all, Integer.class)))
+                .as(name)
+                .isEqualTo(person.equals(principal) ? 2 : person.equals(inspector) ? 1 : 0));
+        String another = "insert into personnel.shield (person_id, kind, from_day, told_by, at)"
+                + " values (?, 'ILLNESS', current_date, ?, now())";
+        assertThatThrownBy(() -> as(
+                        body.leader,
+                        () -> jdbc.update(
+                                another, principal.id().value(), principal.id().value())))
+                .hasStackTraceContaining("row-level security");
+        as(principal, () -> {
+            shields.seenBy(principal).forEach(each -> shields.end(principal, each.id()));
+            return 0;
+        });
+        assertThat(as(principal, () -> shields.seenBy(principal)))
+                .filteredOn(Shield::ended)
+                .as("their own, not what the inspectorate told")
+                .hasSize(1);
     }
 
     private int rows(CurrentPerson person, Thing thing) {

@@ -54,8 +54,8 @@ class BallotBox {
 
     /// Signs the mark of a member, once; the same again is answered again.
     Signed sign(ProceedingId id, int no, PersonId member, String blinded, Instant at) {
-        BallotRows.Open open = rows.open(id, no).orElseThrow(() -> new ProceedingRefusedException(Reason.NOT_NEXT));
-        String signature = BlindKey.of(vault.decrypt(open.privateKey())).sign(blinded);
+        String key = rows.key(id, no).orElseThrow(() -> new ProceedingRefusedException(Reason.NOT_NEXT));
+        String signature = BlindKey.of(vault.decrypt(key)).sign(blinded);
         String hash = hash(blinded);
         String taken = rows.taken(id, no, member).orElse("");
         require(taken.isEmpty() || taken.equals(hash), Reason.TAKEN);

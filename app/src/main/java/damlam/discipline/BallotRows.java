@@ -18,7 +18,7 @@ class BallotRows {
     }
 
     /// An open ballot; what is needed to take a vote, and nothing of who may cast one.
-    record Open(String modulus, String privateKey, List<String> choices) {}
+    record Open(String modulus, List<String> choices) {}
 
     void insert(ProceedingId id, int no, String modulus, String privateKey, List<String> choices) {
         jdbc.sql("insert into discipline.ballot (proceeding_id, no, modulus, private_key, choices)"
@@ -33,18 +33,22 @@ class BallotRows {
                 .update();
     }
 
+    /// Whoever casts a vote says not who they are, and sees no row: the database answers this to everybody.
     Optional<Open> open(ProceedingId id, int no) {
+        return jdbc.sql("select modulus, choices from discipline.open_ballot(?, ?)")
+                .params(id.value(), no)
+                .query((row, i) ->
+                        new Open(row.getString(1), List.of(row.getString(2).split(",", -1))))
+                .optional();
+    }
+
+    /// The key that signs, encrypted; for the parties alone.
+    Optional<String> key(ProceedingId id, int no) {
         return jdbc.sql("""
-                        select b.modulus, b.private_key, b.choices
+                        select b.private_key
                         from discipline.ballot b left join discipline.ballot_end e using (proceeding_id, no)
                         where b.proceeding_id = ? and b.no = ? and e.no is null
-                        """)
-                .params(id.value(), no)
-                .query((row, i) -> new Open(
-                        row.getString(1),
-                        row.getString(2),
-                        List.of(row.getString(3).split(",", -1))))
-                .optional();
+                        """).params(id.value(), no).query(String.class).optional();
     }
 
     /// The hash of what somebody had signed.

@@ -3,6 +3,7 @@ package damlam.oversight;
 import static damlam.oversight.OversightRefusedException.require;
 
 import damlam.access.CurrentPerson;
+import damlam.access.OwnWork;
 import damlam.access.Sight;
 import damlam.calendar.WorkCalendar;
 import damlam.cases.Cases;
@@ -46,6 +47,7 @@ public class Findings implements FindingSource {
     private final Rulebook book;
     private final Org org;
     private final InspectionActs acts;
+    private final OwnWork own;
     private final WorkCalendar calendar = WorkCalendar.vietnam();
 
     Findings(
@@ -55,7 +57,8 @@ public class Findings implements FindingSource {
             Cases cases,
             Rulebook book,
             Org org,
-            InspectionActs acts) {
+            InspectionActs acts,
+            OwnWork own) {
         this.parts = parts;
         this.inspections = inspections;
         this.rows = rows;
@@ -63,6 +66,7 @@ public class Findings implements FindingSource {
         this.book = book;
         this.org = org;
         this.acts = acts;
+        this.own = own;
     }
 
     /// Answers an item of the checklist, or answers it anew.
@@ -182,9 +186,8 @@ public class Findings implements FindingSource {
 
     @Override
     public Optional<FoundFinding> find(FindingId id) {
-        return inspections
-                .of(id.value())
-                .flatMap(inspections::find)
+        // Whoever is asked about a finding, or sees the hearing on it, need not see the inspection.
+        return own.look(() -> inspections.of(id.value()).flatMap(inspections::find))
                 .flatMap(inspection -> inspection.findings().stream()
                         .filter(each -> each.id().equals(id) && each.named() != null)
                         .findFirst()

@@ -1,6 +1,7 @@
 package damlam.personnel;
 
 import damlam.access.CurrentPerson;
+import damlam.access.OwnWork;
 import damlam.access.Role;
 import damlam.calendar.WorkCalendar;
 import damlam.journal.Entry;
@@ -49,14 +50,16 @@ public class Shields {
     private final Org org;
     private final Journal journal;
     private final Clock clock;
+    private final OwnWork own;
     private final WorkCalendar calendar = WorkCalendar.vietnam();
 
-    Shields(JdbcClient jdbc, Rulebook book, Org org, Journal journal, Clock clock) {
+    Shields(JdbcClient jdbc, Rulebook book, Org org, Journal journal, Clock clock, OwnWork own) {
         this.jdbc = jdbc;
         this.book = book;
         this.org = org;
         this.journal = journal;
         this.clock = clock;
+        this.own = own;
     }
 
     /// Those of whoever looks, and those that they told of others.
@@ -134,7 +137,7 @@ public class Shields {
         }
     }
 
-    /// What the law has to say to a proposal about somebody today.
+    /// What the law has to say to a proposal about somebody today; whoever proposes does not see what protects them.
     ///
     /// @param ground the code of its ground
     Bar bar(PersonId about, Kind kind, String ground) {
@@ -143,7 +146,7 @@ public class Shields {
         }
         LocalDate today = org.today();
         Bar worst = Bar.NONE;
-        for (Shield shield : list("where s.person_id = :me", about)) {
+        for (Shield shield : own.look(() -> list("where s.person_id = :me", about))) {
             if (!shield.ended()) {
                 Bar bar = bar(shield, kind, ground, today);
                 worst = bar.compareTo(worst) > 0 ? bar : worst;

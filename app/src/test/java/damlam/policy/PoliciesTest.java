@@ -372,6 +372,10 @@ class PoliciesTest {
                 .isEqualTo(one);
         assertThat(refused(() -> policies.report(body.official, third, one, "", "")))
                 .isEqualTo(Reason.REPORTED_ALREADY);
+        parted(one, other);
+    }
+
+    private void parted(RegulationId one, RegulationId other) throws Exception {
         long merge = seen(body.chief, one).review().merges().getFirst().id();
         assertThat(refused(() -> gathering.part(body.official, one, merge, "Khác nhau")))
                 .isEqualTo(Reason.NOT_YOURS);
