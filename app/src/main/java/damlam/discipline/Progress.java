@@ -159,8 +159,8 @@ public final class Progress {
             case DECIDE -> {
                 Form form = facts.of(Form.class, "form");
                 competent(form);
-                Step decided = is(DecisionGround.class)
-                        .decide(day, form, facts.day("effective"), liability, act.words());
+                Step decided =
+                        is(DecisionGround.class).decide(day, form, facts.day("effective"), liability, act.words());
                 Form lawful = lawful().map(LawfulForm::one).orElse(form);
                 require(lawful == form || !act.words().isBlank(), Reason.OTHER_FORM);
                 step = decided;
