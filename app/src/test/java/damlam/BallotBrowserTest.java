@@ -92,29 +92,33 @@ class BallotBrowserTest {
         CurrentPerson principal = person(school, Duty.HEAD, "Hiệu trưởng");
         CurrentPerson teacher = person(school, Duty.MEMBER, "Giáo viên");
         Proceedings proceedings = office.bean(Proceedings.class);
+        // Told beforehand: within what happens then, today is that day.
         LocalDate first = day(-12);
+        LocalDate review = day(-9);
+        LocalDate council = day(-8);
+        LocalDate meeting = day(-1);
         List<ProceedingId> made = new ArrayList<>();
         on(first, () -> {
             made.add(proceedings.open(principal, opening(teacher, first), null, "Tình huống hư cấu.", ""));
-            Facts summons = Facts.NONE.with("meeting", day(-9)).with("chair", principal.id());
+            Facts summons = Facts.NONE.with("meeting", review).with("chair", principal.id());
             proceedings.act(principal, made.getFirst(), ActKind.SUMMON, summons, "Phòng họp");
         });
         ProceedingId id = made.getFirst();
-        on(day(-9), () -> {
+        on(review, () -> {
             Facts here = Facts.NONE.with("presence", Presence.PRESENT);
             proceedings.act(principal, id, ActKind.REVIEW, here, "Biên bản họp kiểm điểm");
             proceedings.act(principal, id, ActKind.REPORT, Facts.NONE, "Báo cáo");
         });
-        on(day(-8), () -> {
+        on(council, () -> {
             Facts seats = Facts.NONE
                     .with("seatCHAIR", chair.id())
                     .with("seatUNION", union.id())
                     .with("seatPERSONNEL", personnel.id())
                     .with("secretary", personnel.id());
             proceedings.act(principal, id, ActKind.COUNCIL, seats, "Quyết định");
-            proceedings.act(chair, id, ActKind.CALL, Facts.NONE.with("meeting", day(-1)), "Phòng họp");
+            proceedings.act(chair, id, ActKind.CALL, Facts.NONE.with("meeting", meeting), "Phòng họp");
         });
-        on(day(-1), () -> {
+        on(meeting, () -> {
             Facts present = Facts.NONE
                     .with("presence", Presence.PRESENT)
                     .with("presentCHAIR", true)

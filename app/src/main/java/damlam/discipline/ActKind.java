@@ -30,6 +30,12 @@ public enum ActKind {
     LIFT(DECIDER, OFFICER),
     /// An act was entered wrongly: it stays to be seen, and no longer counts.
     STRIKE(DECIDER, OFFICER),
+    /// Another breach is judged together with the first.
+    BREACH(DECIDER, OFFICER),
+    /// There is an earlier decision on discipline that stands.
+    PRIOR(DECIDER, OFFICER),
+    /// The person is lent to this body by another, which agrees, or not yet.
+    SECONDED(DECIDER, OFFICER),
     SUMMON(DECIDER, OFFICER),
     REVIEW(CHAIR),
     REPORT(CHAIR),

@@ -40,7 +40,7 @@ public final class Next {
         List<ActKind> acts = new ArrayList<>(steps());
         if (!progress.ended()) {
             acts.addAll(List.of(ActKind.ANSWERS, ActKind.SUSPEND, ActKind.RESUME, ActKind.LIFT));
-            acts.addAll(List.of(ActKind.CONFLICT, ActKind.STRIKE));
+            acts.addAll(List.of(ActKind.PRIOR, ActKind.SECONDED, ActKind.CONFLICT, ActKind.STRIKE));
         }
         acts.addAll(List.of(ActKind.APPOINT, ActKind.HAND_OVER));
         return acts;
@@ -48,7 +48,7 @@ public final class Next {
 
     private List<ActKind> steps() {
         return switch (progress.step()) {
-            case Detection begun -> List.of(ActKind.SUMMON, ActKind.SKIP_REVIEW, ActKind.SKIP_BOTH);
+            case Detection begun -> List.of(ActKind.SUMMON, ActKind.SKIP_REVIEW, ActKind.SKIP_BOTH, ActKind.BREACH);
             case ReviewSummons summons -> held(summons.meeting()) ? List.of(ActKind.REVIEW, ActKind.SUMMON) : List.of();
             case ReviewMeeting met -> List.of(ActKind.REPORT);
             case CouncilGround ground -> List.of(ActKind.COUNCIL);

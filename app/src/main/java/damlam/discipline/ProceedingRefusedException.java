@@ -45,7 +45,15 @@ public final class ProceedingRefusedException extends RuntimeException {
         /// A document of this step is under way already.
         DRAFTED_ALREADY,
         /// The document has no number yet, or whoever decides did not sign it.
-        NOT_ISSUED
+        NOT_ISSUED,
+        /// The law has another form for it, and why this one is not said.
+        OTHER_FORM,
+        /// Another breach is added before the person is summoned, so that they are heard upon it.
+        HEARD_ALREADY,
+        /// Of who is lent, the body that lends has not agreed.
+        NO_AGREEMENT,
+        /// Of who is lent, the body that lends dismisses.
+        SENDER_DECIDES
     }
 
     private final Reason reason;

@@ -48,8 +48,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Proceedings {
     /// What can be entered anew; what was held, voted on or decided cannot.
-    private static final Set<ActKind> TAKEN_BACK =
-            EnumSet.of(ActKind.SUMMON, ActKind.COUNCIL, ActKind.CALL, ActKind.SUSPEND, ActKind.RESUME, ActKind.LIFT);
+    private static final Set<ActKind> TAKEN_BACK = EnumSet.of(
+            ActKind.BREACH,
+            ActKind.PRIOR,
+            ActKind.SECONDED,
+            ActKind.SUMMON,
+            ActKind.COUNCIL,
+            ActKind.CALL,
+            ActKind.SUSPEND,
+            ActKind.RESUME,
+            ActKind.LIFT);
 
     private final ProceedingRows rows;
     private final BallotRows ballots;
@@ -552,7 +560,7 @@ public class Proceedings {
 
     private static boolean isStep(ActKind kind) {
         return switch (kind) {
-            case APPOINT, HAND_OVER, CONFLICT, SUSPEND, RESUME, LIFT, STRIKE, ANSWERS -> false;
+            case APPOINT, HAND_OVER, PRIOR, SECONDED, CONFLICT, SUSPEND, RESUME, LIFT, STRIKE, ANSWERS -> false;
             default -> true;
         };
     }

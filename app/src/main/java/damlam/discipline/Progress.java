@@ -6,12 +6,15 @@ import damlam.calendar.WorkCalendar;
 import damlam.discipline.ProceedingRefusedException.Reason;
 import damlam.org.PersonId;
 import damlam.procedure.Ballot;
+import damlam.procedure.Breach;
 import damlam.procedure.Clock;
 import damlam.procedure.Complaints;
+import damlam.procedure.Consequence;
 import damlam.procedure.Council;
 import damlam.procedure.CouncilGround;
 import damlam.procedure.CouncilMeeting;
 import damlam.procedure.CouncilSummons;
+import damlam.procedure.Decider;
 import damlam.procedure.Decision;
 import damlam.procedure.DecisionGround;
 import damlam.procedure.Detection;
@@ -19,8 +22,10 @@ import damlam.procedure.Filing;
 import damlam.procedure.Form;
 import damlam.procedure.FormBallot;
 import damlam.procedure.FullSkip;
+import damlam.procedure.LawfulForm;
 import damlam.procedure.Liability;
 import damlam.procedure.LiabilityTest;
+import damlam.procedure.Matter;
 import damlam.procedure.NoBreach;
 import damlam.procedure.Presence;
 import damlam.procedure.Release;
@@ -53,7 +58,10 @@ public final class Progress {
     private final Opening opening;
     private final Rules rules;
     private final WorkCalendar calendar;
-    private final Detection detection;
+    private Detection detection;
+    private final List<LawfulForm.Prior> priors = new ArrayList<>();
+    private @Nullable Act seconded;
+    private boolean handedOver;
     private final Map<Integer, String> voided = new HashMap<>();
     private final List<Complaint> complaints = new ArrayList<>();
     private Step step;
@@ -107,7 +115,22 @@ public final class Progress {
         LocalDate day = act.day();
         switch (act.kind()) {
             case OPEN -> throw new ProceedingRefusedException(Reason.NOT_NEXT);
-            case APPOINT, HAND_OVER, STRIKE, CONFLICT -> {}
+            case APPOINT, STRIKE, CONFLICT -> {}
+            case HAND_OVER -> handedOver = seconded != null;
+            case BREACH -> together(facts);
+            case PRIOR -> {
+                require(!ended(), Reason.NOT_NEXT);
+                require(!facts.day("effective").isAfter(day), Reason.NOT_YET);
+                priors.add(new LawfulForm.Prior(
+                        facts.of(Matter.class, "matter"), facts.of(Form.class, "form"), facts.day("effective")));
+            }
+            case SECONDED -> {
+                require(!ended(), Reason.NOT_NEXT);
+                LocalDate agreed = facts.dayIfAny("agreed");
+                require(agreed == null || !agreed.isAfter(day), Reason.NOT_YET);
+                seconded = act;
+                handedOver = false;
+            }
             case SUSPEND -> require(!facts.day("from").isAfter(day), Reason.NOT_YET);
             case RESUME, LIFT -> require(!facts.day("day").isAfter(day), Reason.NOT_YET);
             case SUMMON, REVIEW, REPORT, SKIP_REVIEW, SKIP_BOTH -> step = review(act);
@@ -133,12 +156,53 @@ public final class Progress {
                 require(!ended(), Reason.NOT_NEXT);
                 liability = answers(facts);
             }
-            case DECIDE ->
-                step = is(DecisionGround.class)
-                        .decide(day, facts.of(Form.class, "form"), facts.day("effective"), liability, act.words());
+            case DECIDE -> {
+                Form form = facts.of(Form.class, "form");
+                competent(form);
+                Step decided =
+                        is(DecisionGround.class).decide(day, form, facts.day("effective"), liability, act.words());
+                Form lawful = lawful().map(LawfulForm::one).orElse(form);
+                require(lawful == form || !act.words().isBlank(), Reason.OTHER_FORM);
+                step = decided;
+            }
             case RELEASE -> step = is(DecisionGround.class).release(day, liability);
             case NO_BREACH -> step = is(DecisionGround.class).noBreach(day);
             case RECEIVE, COMPLAIN, ACCEPT, DIALOGUE, SETTLE, WRONG, RECTIFY -> after(act);
+        }
+    }
+
+    /// Of who is lent, the host decides in agreement with the body that lends, and that one dismisses.
+    private void competent(Form form) {
+        Act lent = seconded;
+        if (lent == null) {
+            return;
+        }
+        switch (Decider.of(detection.course().law(), opening.subject(), true, form)) {
+            case SENDER -> require(handedOver, Reason.SENDER_DECIDES);
+            default -> require(handedOver || lent.facts().has("agreed"), Reason.NO_AGREEMENT);
+        }
+    }
+
+    /// Another breach, upon which the person is heard together with the first.
+    private void together(Facts facts) {
+        require(step instanceof Detection, Reason.HEARD_ALREADY);
+        List<Breach> all = new ArrayList<>(detection.breaches());
+        all.add(new Breach(
+                facts.of(Matter.class, "matter"),
+                facts.of(Consequence.class, "consequence"),
+                facts.day("breached"),
+                null,
+                facts.dayIfAny("reminded")));
+        detection = detection.course().detect(all, detection.day());
+        step = detection;
+    }
+
+    /// Which form the law has for all that is judged; empty where a rule that it needs binds nobody yet.
+    public Optional<LawfulForm> lawful() {
+        try {
+            return Optional.of(LawfulForm.of(detection.course(), detection.breaches(), priors, liability.attitude()));
+        } catch (UnconfirmedRuleException | NoRuleException unread) {
+            return Optional.empty();
         }
     }
 

@@ -27,6 +27,7 @@ public record Seen(
         boolean votes) {
     private static final Set<ActKind> OF_THE_REVIEW = EnumSet.of(
             ActKind.OPEN,
+            ActKind.BREACH,
             ActKind.SUSPEND,
             ActKind.RESUME,
             ActKind.LIFT,

@@ -179,6 +179,76 @@ class ProceedingsTest {
         return Facts.NONE.with("person", person.id()).with("relation", relation);
     }
 
+    private Facts breach(String matter, LocalDate ended) {
+        return Facts.NONE.with("matter", matter).with("consequence", "SERIOUS").with("breached", ended);
+    }
+
+    @Test
+    void severalBreachesLeadToOneFormAndAnotherOneNeedsReasons() throws Exception {
+        ProceedingId id = world.opened();
+        world.act(
+                world.principal,
+                id,
+                ActKind.BREACH,
+                breach("PROPERTY", world.today().minusDays(10)),
+                "Mất thiết bị");
+        assertThat(world.seen(world.teacher, id).progress().detection().breaches())
+                .hasSize(2);
+        assertThat(page(world.principal, "/proceedings/" + id.value()))
+                .contains("Nhiều hành vi thì một hình thức cao nhất: Cảnh cáo");
+        world.act(world.principal, id, ActKind.SUMMON, world.summons(3), "Phòng họp");
+        refused(
+                ProceedingRefusedException.Reason.NOT_NEXT,
+                () -> world.act(
+                        world.principal,
+                        id,
+                        ActKind.BREACH,
+                        breach("FAMILY", world.today().minusDays(10)),
+                        "Nữa"));
+        assertThat(kept.differing(50)).isEmpty();
+    }
+
+    @Test
+    void anEarlierDisciplineMakesItHeavierAndAnotherFormNeedsReasons() {
+        ProceedingId id = world.proposed();
+        Facts prior = Facts.NONE
+                .with("paperNo", "12/QĐ-THPT")
+                .with("matter", "PROPERTY")
+                .with("form", Form.REPRIMAND)
+                .with("effective", world.today().minusDays(90));
+        world.act(world.principal, id, ActKind.PRIOR, prior, "");
+        world.act(world.principal, id, ActKind.ANSWERS, world.liable(), "Theo hồ sơ");
+        assertThat(world.seen(world.principal, id)
+                        .progress()
+                        .lawful()
+                        .orElseThrow()
+                        .one())
+                .isEqualTo(Form.WARNING);
+        refused(
+                ProceedingRefusedException.Reason.OTHER_FORM,
+                () -> world.act(world.principal, id, ActKind.DECIDE, world.form(Form.REPRIMAND), ""));
+        world.act(world.principal, id, ActKind.DECIDE, world.form(Form.REPRIMAND), "Quyết định trước đã bị hủy");
+        assertThat(world.seen(world.principal, id).progress().ended()).isTrue();
+    }
+
+    @Test
+    void ofWhoIsLentTheSenderAgreesAndDismisses() {
+        ProceedingId id = world.proposed();
+        Facts lent = Facts.NONE.with("sender", "Trường THPT khác");
+        world.act(world.principal, id, ActKind.SECONDED, lent, "Quyết định biệt phái");
+        world.act(world.principal, id, ActKind.ANSWERS, world.liable(), "Theo hồ sơ");
+        refused(
+                ProceedingRefusedException.Reason.NO_AGREEMENT,
+                () -> world.act(world.principal, id, ActKind.DECIDE, world.form(Form.REPRIMAND), ""));
+        Facts agreed = lent.with("agreement", "07/THPT").with("agreed", world.today());
+        world.act(world.principal, id, ActKind.SECONDED, agreed, "Đã thống nhất");
+        refused(
+                ProceedingRefusedException.Reason.SENDER_DECIDES,
+                () -> world.act(world.principal, id, ActKind.DECIDE, world.form(Form.DISMISSAL), "Lý do"));
+        world.act(world.principal, id, ActKind.DECIDE, world.form(Form.REPRIMAND), "");
+        assertThat(world.seen(world.principal, id).progress().ended()).isTrue();
+    }
+
     @Test
     void membersDoNotSeeWhatIsDecidedAfterTheirProposal() throws Exception {
         ProceedingId id = world.decided();

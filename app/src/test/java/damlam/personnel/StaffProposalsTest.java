@@ -155,7 +155,14 @@ class StaffProposalsTest {
         if (!rule.mayBind()) {
             var proposed = book.propose(
                     body.chief,
-                    new NewRule(code, rule.amount(), rule.says(), rule.basis(), rule.from(), rule.until(), "thử"));
+                    new NewRule(
+                            code,
+                            rule.amount(),
+                            rule.says(),
+                            rule.basis() + " (đã đối chiếu)",
+                            rule.from(),
+                            rule.until(),
+                            "thử"));
             book.decide(body.deputy, proposed, true, "");
         }
     }

@@ -596,6 +596,60 @@ class DueProcessTest {
                     .isEqualTo(Form.DISMISSAL);
         }
 
+        private LawfulForm together(List<LawfulForm.Prior> priors, Breach... breaches) {
+            return LawfulForm.of(course("1/9/2026"), List.of(breaches), priors, Attitude.OPEN);
+        }
+
+        private LawfulForm.Prior reprimanded(Matter matter) {
+            return new LawfulForm.Prior(matter, Form.REPRIMAND, day("10/9/2026"));
+        }
+
+        private Breach avoided(String ended) {
+            return Breach.of(Matter.AVOIDANCE, Consequence.LESS_SERIOUS, day(ended));
+        }
+
+        @Test
+        @DisplayName("Đ.2.2, Đ.8, Đ.9.2: kết luận từng hành vi, áp dụng một hình thức cao nhất")
+        void eachBreachIsConcludedUpon() {
+            LawfulForm form = together(
+                    List.of(), avoided("1/8/2026"), Breach.of(Matter.PROPERTY, Consequence.SERIOUS, day("2/8/2026")));
+            is(Form.REPRIMAND, "Điều 8", form.each().getFirst());
+            is(Form.WARNING, "Điều 9 khoản 2", form.each().getLast());
+            assertThat(form.one()).isEqualTo(Form.WARNING);
+        }
+
+        @Test
+        @DisplayName("Đ.2.8, Đ.9.1: tái phạm trong 12 tháng thì cảnh cáo; hết ngày thứ 365 thì như lần đầu")
+        void aRepeatWithinTwelveMonthsIsHeavier() {
+            List<LawfulForm.Prior> same = List.of(reprimanded(Matter.AVOIDANCE));
+            assertThat(together(same, avoided("9/9/2026")).one()).isEqualTo(Form.REPRIMAND);
+            assertThat(together(same, avoided("10/9/2026")).one()).isEqualTo(Form.WARNING);
+            assertThat(together(same, avoided("10/9/2027")).one()).isEqualTo(Form.WARNING);
+            assertThat(together(same, avoided("11/9/2027")).one()).isEqualTo(Form.REPRIMAND);
+        }
+
+        @Test
+        @DisplayName(
+                "Đ.2.3, Đ.2.9: hành vi khác trong thời gian thi hành kỷ luật nặng hơn một mức; hết hiệu lực thì không")
+        void anotherBreachWhileServingIsOneHeavier() {
+            List<LawfulForm.Prior> other = List.of(reprimanded(Matter.PROPERTY));
+            assertThat(together(other, avoided("9/9/2026")).one()).isEqualTo(Form.REPRIMAND);
+            assertThat(together(other, avoided("10/9/2026")).one()).isEqualTo(Form.WARNING);
+            assertThat(together(other, avoided("10/9/2027")).one()).isEqualTo(Form.WARNING);
+            assertThat(together(other, avoided("11/9/2027")).one()).isEqualTo(Form.REPRIMAND);
+        }
+
+        @Test
+        @DisplayName("NĐ 112/2020 không quy định nặng hơn một mức khi đang thi hành kỷ luật")
+        void theOlderDecreeMakesNothingHeavier() {
+            LawfulForm form = LawfulForm.of(
+                    course("30/6/2026"),
+                    List.of(avoided("1/6/2026")),
+                    List.of(new LawfulForm.Prior(Matter.PROPERTY, Form.REPRIMAND, day("1/3/2026"))),
+                    Attitude.OPEN);
+            assertThat(form.one()).isEqualTo(Form.REPRIMAND);
+        }
+
         @Test
         @DisplayName("Đ.2.3: vi phạm mới khi đang thi hành kỷ luật thì nặng hơn một mức")
         void whileServingOneHeavier() {

@@ -15,11 +15,13 @@ import damlam.org.OrgChart;
 import damlam.page.Choice;
 import damlam.page.Finder;
 import damlam.page.Words;
+import damlam.procedure.Consequence;
 import damlam.procedure.Council;
 import damlam.procedure.DecisionGround;
 import damlam.procedure.Form;
 import damlam.procedure.FullSkip;
 import damlam.procedure.LiabilityTest;
+import damlam.procedure.Matter;
 import damlam.procedure.Presence;
 import damlam.procedure.Regime;
 import damlam.procedure.Relation;
@@ -40,6 +42,9 @@ import java.util.stream.Stream;
 final class ActForms {
     /// Which rule a form is filled in by.
     private static final Map<ActKind, String> RULES = Map.ofEntries(
+            Map.entry(ActKind.BREACH, "oneForm"),
+            Map.entry(ActKind.PRIOR, "repeat"),
+            Map.entry(ActKind.SECONDED, "decider"),
             Map.entry(ActKind.SUMMON, "review.summonses"),
             Map.entry(ActKind.REVIEW, "review.summonses"),
             Map.entry(ActKind.REPORT, "review.report"),
@@ -127,6 +132,7 @@ final class ActForms {
                 List.of(person("person"), oneOf("relation", Relation.values(), "procedure.relation."), area());
             case SUSPEND, RESUME, LIFT, STRIKE -> suspension(kind);
             case SUMMON, REVIEW, REPORT, SKIP_REVIEW, SKIP_BOTH -> review(kind);
+            case BREACH, PRIOR, SECONDED -> more(kind);
             case COUNCIL -> council();
             case CALL ->
                 List.of(
@@ -140,6 +146,32 @@ final class ActForms {
             case DECIDE -> decide();
             case RELEASE, NO_BREACH -> List.of(area());
             case RECEIVE, COMPLAIN, ACCEPT, DIALOGUE, SETTLE, WRONG, RECTIFY -> after(kind);
+        };
+    }
+
+    private List<Field> more(ActKind kind) {
+        Field matter = oneOf("matter", Matter.values(), "discipline.matter.");
+        return switch (kind) {
+            case BREACH ->
+                List.of(
+                        matter,
+                        oneOf("consequence", Consequence.values(), "discipline.consequence."),
+                        day("breached"),
+                        day("reminded").optional().hinted(words.say("discipline.reminded.how")),
+                        area());
+            case PRIOR ->
+                List.of(
+                        field("paperNo", Field.Type.LINE),
+                        matter,
+                        oneOf("form", forms()),
+                        day("effective"),
+                        area().optional());
+            default ->
+                List.of(
+                        field("sender", Field.Type.LINE),
+                        field("agreement", Field.Type.LINE).optional(),
+                        day("agreed").optional().hinted(words.say("discipline.agreed.how")),
+                        area());
         };
     }
 

@@ -31,7 +31,10 @@ record ActTyped(Facts facts, String words) {
         String name = field.name();
         return switch (field.type()) {
             case DAY -> facts.with(name, field.required() ? typed.day(name) : typed.dayIfAny(name));
-            case LINE, AREA -> facts.with(name, field.required() ? typed.text(name) : typed.value(name));
+            case LINE, AREA -> {
+                String said = field.required() ? typed.text(name) : typed.value(name);
+                yield said.isEmpty() ? facts : facts.with(name, said);
+            }
             case NUMBER -> facts.with(name, number(name, typed));
             case ONE_OF -> facts.with(name, choice(field, typed));
             case CHECK -> typed.value(name).isEmpty() ? facts : facts.with(name, true);

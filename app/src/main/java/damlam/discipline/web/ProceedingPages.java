@@ -199,7 +199,7 @@ class ProceedingPages {
 
     private static List<String> fieldsOf(StepRefusedException.Reason reason) {
         return switch (reason) {
-            case OUT_OF_ORDER, NOTICE -> List.of("meeting", "day");
+            case OUT_OF_ORDER, NOTICE -> List.of("meeting", "breached", "day");
             case SUMMON_AGAIN -> List.of("presence");
             case QUORUM -> List.of("presentCHAIR", "presence");
             case NOT_HEARD -> List.of("accepted", "heard");
@@ -219,6 +219,8 @@ class ProceedingPages {
             case NOT_YET, DAYS -> List.of("day", "from", "meeting");
             case NO_SUCH_ACT -> List.of("of");
             case NO_DIALOGUE -> List.of("outcome");
+            case OTHER_FORM -> List.of("words");
+            case NO_AGREEMENT, SENDER_DECIDES -> List.of("form");
             default -> List.of();
         };
     }

@@ -20,6 +20,8 @@ import damlam.procedure.Circumstance;
 import damlam.procedure.Clock;
 import damlam.procedure.Decision;
 import damlam.procedure.Form;
+import damlam.procedure.Grounded;
+import damlam.procedure.LawfulForm;
 import damlam.procedure.LiabilityTest;
 import damlam.procedure.Step;
 import damlam.procedure.Stop;
@@ -273,6 +275,9 @@ final class ProceedingWords {
             }
         }
         if (seen.seesOutcome()) {
+            if (!progress.ended()) {
+                progress.lawful().ifPresent(lawful -> notes.addAll(lawful(progress, lawful)));
+            }
             progress.complaints().stream().filter(Complaint::late).forEach(late -> notes.add(late(late)));
             if (progress.round() > 0 && seen.next().due().isEmpty()) {
                 notes.add(words.say("discipline.complaint.noClock"));
@@ -284,6 +289,34 @@ final class ProceedingWords {
             }
         });
         return notes;
+    }
+
+    /// Which form the law has, breach by breach, and which one follows; a hint to whoever decides, decided by nobody
+    /// else.
+    private List<String> lawful(Progress progress, LawfulForm lawful) {
+        List<String> said = new ArrayList<>();
+        for (int i = 0; i < lawful.each().size(); i++) {
+            String matter = words.say("discipline.matter."
+                    + progress.detection().breaches().get(i).matter());
+            said.add(
+                    switch (lawful.each().get(i)) {
+                        case Grounded.Found found ->
+                            words.say(
+                                    "discipline.lawful.each",
+                                    matter,
+                                    words.say("procedure.form." + found.form()),
+                                    found.basis());
+                        case Grounded.Unsettled open ->
+                            words.say("discipline.lawful.open", matter, words.say(open.key()));
+                    });
+        }
+        Form one = lawful.one();
+        if (one != null && (said.size() > 1 || lawful.serving() != null)) {
+            said.add(words.say(
+                    lawful.serving() == null ? "discipline.lawful.one" : "discipline.lawful.serving",
+                    words.say("procedure.form." + one)));
+        }
+        return said;
     }
 
     /// What is answered to a complaint that came after its last day.
@@ -353,6 +386,8 @@ final class ProceedingWords {
             case "presence" -> words.say("discipline.presence." + value);
             case "question" -> words.say("discipline.question." + value);
             case "form" -> words.say("procedure.form." + value);
+            case "matter" -> words.say("discipline.matter." + value);
+            case "consequence" -> words.say("discipline.consequence." + value);
             case "relation" -> words.say("procedure.relation." + value);
             case "why" -> words.say("discipline.why." + Suspension.valueOf(value));
             case "outcome" -> words.say("discipline.outcome." + value);

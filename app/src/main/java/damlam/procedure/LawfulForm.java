@@ -1,0 +1,86 @@
+package damlam.procedure;
+
+import damlam.calendar.WorkCalendar;
+import damlam.procedure.Grounded.Found;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Which form the law has for all that is judged together: of each breach its own, of several the heaviest, and one
+/// heavier where a breach falls into the time of an earlier decision on another.
+///
+/// @param each of every breach, in their order
+/// @param one the form that follows; null where that of a breach is unsettled, and a person must answer
+/// @param serving the earlier decision that makes it heavier; null where none does
+public record LawfulForm(
+        List<Grounded> each, @Nullable Form one, @Nullable Prior serving) {
+    public LawfulForm {
+        each = List.copyOf(each);
+    }
+
+    /// An earlier decision on discipline.
+    ///
+    /// @param effective the day it took effect
+    public record Prior(Matter matter, Form form, LocalDate effective) {
+        boolean repeated(Regime law, WorkCalendar calendar, Breach breach) {
+            return breach.matter() == matter && within(law, calendar, "repeat", breach.ended());
+        }
+
+        boolean inEffect(Regime law, WorkCalendar calendar, LocalDate on) {
+            return within(law, calendar, "lapse", on);
+        }
+
+        private boolean within(Regime law, WorkCalendar calendar, String rule, LocalDate on) {
+            return !on.isBefore(effective)
+                    && !Clock.start(law.binding(rule), effective, List.of(), calendar)
+                            .overdue(on);
+        }
+    }
+
+    /// @param priors earlier decisions that stand
+    /// @throws damlam.rulebook.UnconfirmedRuleException if nobody confirmed a rule that it needs
+    public static LawfulForm of(Course course, List<Breach> breaches, List<Prior> priors, Attitude attitude) {
+        Regime law = course.law();
+        boolean manager = course.subject().manager();
+        List<Grounded> each = breaches.stream()
+                .map(breach -> Grounds.form(
+                        law,
+                        manager,
+                        new Conduct(
+                                breach,
+                                repeated(course, breach, priors)
+                                        .map(Prior::form)
+                                        .orElse(null),
+                                attitude)))
+                .toList();
+        if (!each.stream().allMatch(Found.class::isInstance)) {
+            return new LawfulForm(each, null, null);
+        }
+        List<Form> forms = each.stream().map(found -> ((Found) found).form()).toList();
+        Form heaviest = forms.size() == 1 ? forms.getFirst() : Form.one(law, forms);
+        Prior serving = serving(course, breaches, priors).orElse(null);
+        return new LawfulForm(
+                each, serving == null ? heaviest : Form.whileServing(law, manager, serving.form(), heaviest), serving);
+    }
+
+    private static Optional<Prior> repeated(Course course, Breach breach, List<Prior> priors) {
+        return priors.stream()
+                .filter(prior -> prior.repeated(course.law(), course.calendar(), breach))
+                .reduce((one, other) -> other.form().heavierThan(one.form()) ? other : one);
+    }
+
+    /// The article on repeats has its own heavier form, so a repeat is not counted a second time. A law that does not
+    /// know
+    /// the rule makes nothing heavier.
+    private static Optional<Prior> serving(Course course, List<Breach> breaches, List<Prior> priors) {
+        if (!course.law().knows("serving")) {
+            return Optional.empty();
+        }
+        return priors.stream()
+                .filter(prior -> breaches.stream()
+                        .anyMatch(breach -> breach.matter() != prior.matter()
+                                && prior.inEffect(course.law(), course.calendar(), breach.ended())))
+                .reduce((one, other) -> other.form().heavierThan(one.form()) ? other : one);
+    }
+}
