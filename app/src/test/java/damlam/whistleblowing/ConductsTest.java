@@ -402,7 +402,6 @@ class ConductsTest {
                 reported(body.official, About.of(body.principal.id())),
                 reported(body.official, About.of(inspector.id())),
                 reported(body.official, About.of(second.id())),
-                reported(body.official, About.of(body.leader.id())),
                 reported(body.principal, About.of(body.department)));
         int received = 0;
         for (CurrentPerson each :
