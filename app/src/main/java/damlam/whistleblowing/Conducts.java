@@ -419,17 +419,14 @@ public class Conducts {
         return seen.report();
     }
 
-    /// How many wait for somebody: to be looked at, gone on with or opened; as whoever reported, to answer or to read.
+    /// How many of those they receive wait for somebody. What they reported themselves is not counted: a desk that says
+    /// so tells whoever passes by that they did; `waitsForReporter` is for the page of reports alone.
     @Transactional(readOnly = true)
     public int toDo(CurrentPerson me) {
         LocalDate today = acts.today();
-        long own = mine(me).stream()
-                .filter(report -> waitsForReporter(report, today))
-                .count();
-        long others = received(me).stream()
+        return (int) received(me).stream()
                 .filter(report -> waitsForReceiver(me, report, today))
                 .count();
-        return (int) (own + others);
     }
 
     public boolean waitsForReporter(ConductReport report, LocalDate today) {
@@ -441,7 +438,10 @@ public class Conducts {
                 .filter(decision ->
                         !LocalDate.ofInstant(decision.at(), Org.ZONE).isBefore(since))
                 .isPresent();
-        return report.asksReporter() || answered || opened;
+        return report.asksReporter()
+                || answered
+                || opened
+                || report.waitingOpening(today).isPresent();
     }
 
     public boolean waitsForReceiver(CurrentPerson me, ConductReport report, LocalDate today) {

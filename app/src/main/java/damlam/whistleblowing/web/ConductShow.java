@@ -44,7 +44,9 @@ class ConductShow {
                 new ConductWords.May(openings.mayAsk(seen), openings.mayDecide(me, seen), isProtected(seen));
         ConductView view = new ConductWords(typed.words(), org.chart())
                 .view(seen, may, clocks, act.map(String::valueOf).orElse(""));
-        return pages.of("whistleblowing/show", Map.of("view", view, "typed", typed));
+        return pages.of(
+                "whistleblowing/show",
+                Map.of("view", view, "typed", typed, "grounds", may.askOpening() ? openings.grounds() : List.of()));
     }
 
     private static boolean isProtected(Conducts.Seen seen) {
