@@ -178,7 +178,7 @@ class RecordPagesTest {
             assertThat(entry.leaf().json())
                     .contains("confidential", "T17:00:00Z")
                     .doesNotContain(kind);
-            for (Connection session : List.of(clerk, signedIn("Giám đốc"))) {
+            for (Connection session : List.of(clerk, signedIn(kind.startsWith("w") ? "Giám đốc" : "Văn thư"))) {
                 String page = server.address() + "/record/acts/" + entry.no();
                 Document act = session.newRequest(page).get();
                 assertThat(act.select("dl.pair").first().text())

@@ -377,7 +377,7 @@ class ConductsTest {
                 .as("a desk that counted it would say who reported")
                 .isZero();
         assertThat(Jsoup.parse(shown(body.official, "/")).select("#conducts")).isEmpty();
-        assertThat(shown(body.official, "/conduct")).contains("có câu hỏi chờ anh/chị");
+        assertThat(shown(body.official, "/conduct")).contains("Có 1 phản ánh chờ anh/chị");
         assertThat(shown(body.official, page)).contains("hỏi lại anh/chị", "Hồ sơ nào bị giữ?");
         TestBody.send(web, body.official, multipart(page + "/reply").param("answer", "Hồ sơ mua máy chiếu."));
         assertThat(shown(inspector, page))
@@ -484,7 +484,7 @@ class ConductsTest {
                         "Quá hạn, không ai đồng ý",
                         body.leader.name() + " từ chối mở danh tính",
                         "Chưa cần.",
-                        "sẽ được xem chậm nhất");
+                        "sẽ được trả lời chậm nhất");
     }
 
     /// That an article is about something else the rule book knows; a ground that nobody confirmed opens nothing.
