@@ -283,7 +283,7 @@ class PermissionsTest {
                 List.of(new Evidence("a.txt", "text/plain", new byte[] {7})));
         ConductId one = conducts.report(reporter, made);
         ConductId asked = conducts.report(reporter, made);
-        openings.ask(people.get("inspectorate"), asked, "Cần xác minh họ tên.", "Luật Tố cáo 25/2018/QH14, Điều 24");
+        openings.ask(people.get("inspectorate"), asked, "Cần xác minh họ tên.", "Bộ luật Tố tụng hình sự, Điều 168");
         String page = "/conduct/" + one.value();
         return List.of(
                 new Thing("a report of conduct about them", page, "whistleblowing.report", "report_id", one.value()),

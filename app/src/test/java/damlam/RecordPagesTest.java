@@ -19,6 +19,9 @@ import damlam.journal.RecordPlace;
 import damlam.journal.Sealing;
 import damlam.note.SignedCheckpoint;
 import damlam.note.VerifierKey;
+import damlam.org.Org;
+import damlam.org.OrgChart;
+import damlam.org.PersonId;
 import damlam.record.Fault;
 import damlam.record.Receipt;
 import damlam.record.RecordVerifier;
@@ -164,6 +167,63 @@ class RecordPagesTest {
         assertThat(bare.holds()).isTrue();
         assertThat(bare.receipt().act()).isEmpty();
         assertThat(get("/record/acts/99999999").parse().text()).contains("Chưa có mục số");
+    }
+
+    /// The kind of an act between two others would say who reported, at a minute of the day.
+    @Test
+    void ofConfidentialActsOthersSeeTheDayAloneInPageReceiptAndFiles() throws Exception {
+        for (String kind : List.of("whistleblowing.report", "whistleblowing.take", "inspection.ask")) {
+            KeptEntry entry = first(kind);
+            assertThat(entry.findings()).as(kind).isEmpty();
+            assertThat(entry.leaf().json())
+                    .contains("confidential", "T17:00:00Z")
+                    .doesNotContain(kind);
+            for (Connection session : List.of(clerk, signedIn(kind.startsWith("w") ? "Giám đốc" : "Văn thư"))) {
+                String page = server.address() + "/record/acts/" + entry.no();
+                Document act = session.newRequest(page).get();
+                assertThat(act.select("dl.pair").first().text())
+                        .contains("Việc được bảo mật theo pháp luật")
+                        .doesNotContainPattern("\\d\\d:\\d\\d");
+                assertThat(act.text()).doesNotContain(kind, "Gửi phản ánh", "Xem phản ánh", "Yêu cầu giải trình");
+                assertThat(session.newRequest(page + "/receipt.txt").execute().body())
+                        .doesNotContain(kind)
+                        .contains("Loại việc: được bảo mật");
+            }
+        }
+    }
+
+    /// The first act of a kind.
+    private KeptEntry first(String kind) {
+        long number = server.bean(JdbcClient.class)
+                .sql("select leaf_no from journal.entry join journal.leaf using (entry_id)"
+                        + " where kind = ? order by leaf_no limit 1")
+                .param(kind)
+                .query(Long.class)
+                .single();
+        return server.bean(Journal.class).numbered(number).orElseThrow();
+    }
+
+    @Test
+    void detailsSayWhomTheyNameAndAreNotTakenForWhoDidIt() throws Exception {
+        KeptEntry asked = first("inspection.ask");
+        OrgChart chart = server.bean(Org.class).chart();
+        String asking =
+                chart.person(new PersonId(asked.personId())).orElseThrow().name();
+        Connection session = signedIn(asking);
+        Document page = session.newRequest(server.address() + "/record/acts/" + asked.no())
+                .get();
+        assertThat(page.select("dl.pair").first().text())
+                .contains("Yêu cầu giải trình", "Người thực hiện " + asking)
+                .containsPattern("\\d\\d:\\d\\d");
+        assertThat(page.select("details dl.pair").text())
+                .contains("Người được hỏi ")
+                .doesNotContain("Người thực hiện");
+        Receipt.Checked taken = Receipt.check(
+                session.newRequest(page.location() + "/receipt.txt").execute().bodyAsBytes(),
+                new Trust(server.bean(RecordPlace.class).publicKeys(), List.of(), Optional.empty()));
+        assertThat(taken.holds()).isTrue();
+        assertThat(taken.receipt().act().orElseThrow().text())
+                .contains("inspection.ask", asked.at().toString());
     }
 
     @Test

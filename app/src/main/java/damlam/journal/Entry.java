@@ -31,15 +31,17 @@ public record Entry(
         facts = Map.copyOf(facts);
     }
 
-    /// The leaf that stands for this act in the record. It is published, so it says in the open only when what kind of
-    /// thing was done; who did it to what, and their words, it holds as salted hashes.
+    /// The leaf that stands for this act in the record. It is published, so it says in the open only when
+    /// what kind of thing was done, and of confidential ones not even that; who did it to what, and their
+    /// words, it holds as salted hashes.
     ///
     /// @param act [#act()] with its salt, drawn once for this entry; kept beside the leaf
     /// @param words the text, likewise; null where there is none
     Leaf leaf(Words act, @Nullable Words words) {
         Map<String, Object> open = new TreeMap<>();
-        open.put("at", at.toString());
-        open.put("kind", kind);
+        boolean confidential = Confidential.is(kind);
+        open.put("at", (confidential ? Confidential.day(at) : at).toString());
+        open.put("kind", confidential ? Confidential.KIND : kind);
         open.put(Leaf.ACT, act.commitment());
         if (words != null) {
             open.put(Leaf.TEXT, words.commitment());
@@ -47,9 +49,13 @@ public record Entry(
         return Leaf.of(open);
     }
 
-    /// Who did what to what, as canonical JSON.
+    /// Who did what to what, as canonical JSON; also what and when, where the leaf does not say it.
     String act() {
         Map<String, Object> all = new TreeMap<>();
+        if (Confidential.is(kind)) {
+            all.put("at", at.toString());
+            all.put("kind", kind);
+        }
         all.put("subject", subject);
         all.put("person", actor.personId());
         if (actor.postId() != null) {

@@ -48,8 +48,8 @@ public record KeptEntry(
             if (act != null && !leaf.commitsTo(Leaf.ACT, act)) {
                 findings.add(finding(Fault.ACT_CHANGED, "act"));
             }
-            column(findings, "at", at.toString(), open.get("at"));
-            column(findings, "kind", kind, open.get("kind"));
+            column(findings, "at", at.toString(), told.getOrDefault("at", open.get("at")));
+            column(findings, "kind", kind, told.getOrDefault("kind", open.get("kind")));
             column(findings, "subject", subject, told.get("subject"));
             column(findings, "person_id", personId, told.get("person"));
             column(findings, "post_id", postId, told.get("post"));

@@ -137,17 +137,29 @@ public class Shields {
         }
     }
 
-    /// What the law has to say to a proposal about somebody today; whoever proposes does not see what protects them.
+    /// What the law has to say to a proposal about somebody today, as whoever proposes or signs may learn it.
+    ///
+    /// That somebody denounced is not among it: the one they denounced would find out by proposing something about
+    /// each of their staff.
     ///
     /// @param ground the code of its ground
     Bar bar(PersonId about, Kind kind, String ground) {
+        return worst(about, kind, ground, false);
+    }
+
+    /// The same, as whoever approves has to heed it.
+    Bar barsApproval(PersonId about, Kind kind, String ground) {
+        return worst(about, kind, ground, true);
+    }
+
+    private Bar worst(PersonId about, Kind kind, String ground, boolean denouncers) {
         if (!kind.adverse()) {
             return Bar.NONE;
         }
         LocalDate today = org.today();
         Bar worst = Bar.NONE;
         for (Shield shield : own.look(() -> list("where s.person_id = :me", about))) {
-            if (!shield.ended()) {
+            if (!shield.ended() && (denouncers || shield.kind() != Shield.Kind.DENOUNCER)) {
                 Bar bar = bar(shield, kind, ground, today);
                 worst = bar.compareTo(worst) > 0 ? bar : worst;
             }

@@ -413,7 +413,9 @@ public class StaffProposals {
         require(seen.state() != State.TO_HEAR || !each.kind().adverse(), Reason.NOT_HEARD);
         require(seen.mayDecide(), Reason.NOT_YOURS);
         if (approved) {
-            requireStillLawful(each, seen.ground());
+            Shields.Bar bar = shields.barsApproval(
+                    each.about(), each.kind(), seen.ground().code());
+            require(bar != Shields.Bar.FORBIDDEN, Reason.PROTECTED);
             require(each.kind() != Kind.COMMEND || each.first(Step.Act.WISHED).isPresent(), Reason.NOT_WISHED);
             require(each.kind() != Kind.PROTECT || seen.state() == State.TO_DECIDE, Reason.NOT_HEARD);
             require(each.kind() != Kind.REMOVE || carried(each, members, inFavour), Reason.VOTES);

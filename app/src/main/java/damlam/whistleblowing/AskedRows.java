@@ -20,13 +20,11 @@ class AskedRows {
         this.jdbc = jdbc;
     }
 
-    /// @param found when its signal was found; null where it is about something else
     /// @param explained when they first explained; null where they did not
     record AskedOf(
             HearingId id,
             PersonId by,
             LocalDate asked,
-            @Nullable LocalDate found,
             @Nullable LocalDate explained) {
         String href() {
             return "/hearings/" + id.value();
@@ -35,9 +33,9 @@ class AskedRows {
 
     List<AskedOf> of(PersonId person, LocalDate since) {
         return jdbc.sql("""
-                        select h.hearing_id, h.asked_by, h.sent_at, s.found_at,
+                        select h.hearing_id, h.asked_by, h.sent_at,
                                (select min(e.at) from inspection.explanation e where e.hearing_id = h.hearing_id) as explained_at
-                        from inspection.hearing h left join analysis.signal s using (signal_id)
+                        from inspection.hearing h
                         where h.asked = ? and h.sent_at >= ?
                         order by h.hearing_id desc
                         """)
@@ -45,14 +43,71 @@ class AskedRows {
                         person.value(),
                         Timestamp.from(since.atStartOfDay(Org.ZONE).toInstant()))
                 .query((row, i) -> {
-                    Timestamp found = row.getTimestamp("found_at");
                     Timestamp explained = row.getTimestamp("explained_at");
                     return new AskedOf(
                             new HearingId(row.getLong("hearing_id")),
                             new PersonId(row.getLong("asked_by")),
                             day(row.getTimestamp("sent_at").toInstant()),
-                            found == null ? null : day(found.toInstant()),
                             explained == null ? null : day(explained.toInstant()));
+                })
+                .list();
+    }
+
+    /// What others did in a hearing: asked it, refused more time, concluded that something was amiss.
+    ///
+    /// @param asking who asked it, who need not have done this
+    /// @param began since when what it asks about goes on; null where it is about something else than a signal
+    /// @param found when the system found that; null likewise
+    record Done(
+            HearingId id,
+            What what,
+            PersonId by,
+            PersonId asking,
+            LocalDate day,
+            @Nullable LocalDate began,
+            @Nullable LocalDate found) {
+        /// As the query names it.
+        enum What {
+            ASKED,
+            REFUSED,
+            ADVERSE
+        }
+
+        String href() {
+            return "/hearings/" + id.value();
+        }
+    }
+
+    List<Done> done(PersonId person, LocalDate since) {
+        return jdbc.sql("""
+                        select h.hearing_id, d.what, d.person_id, h.asked_by, d.at, s.since, s.found_at
+                        from inspection.hearing h left join analysis.signal s using (signal_id)
+                            cross join lateral (
+                                select 'ASKED' as what, h.asked_by as person_id, h.sent_at as at
+                                union all
+                                select 'REFUSED', e.person_id, e.at from inspection.extension_decision e
+                                where e.hearing_id = h.hearing_id and not e.granted
+                                union all
+                                select 'ADVERSE', c.person_id, c.at from inspection.conclusion c
+                                where c.hearing_id = h.hearing_id and c.outcome in ('REMINDED', 'REFERRED')
+                            ) d
+                        where h.asked = ? and d.at >= ?
+                        order by d.at desc
+                        """)
+                .params(
+                        person.value(),
+                        Timestamp.from(since.atStartOfDay(Org.ZONE).toInstant()))
+                .query((row, i) -> {
+                    Timestamp began = row.getTimestamp("since");
+                    Timestamp found = row.getTimestamp("found_at");
+                    return new Done(
+                            new HearingId(row.getLong("hearing_id")),
+                            Done.What.valueOf(row.getString("what")),
+                            new PersonId(row.getLong("person_id")),
+                            new PersonId(row.getLong("asked_by")),
+                            day(row.getTimestamp("at").toInstant()),
+                            began == null ? null : day(began.toInstant()),
+                            found == null ? null : day(found.toInstant()));
                 })
                 .list();
     }

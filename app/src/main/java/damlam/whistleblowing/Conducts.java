@@ -421,14 +421,12 @@ public class Conducts {
         return seen.report();
     }
 
-    /// How many wait for somebody: to be looked at, gone on with or opened; as whoever reported, to answer or to read.
+    /// How many of those they receive wait for somebody. What they reported themselves is not counted: a desk that says
+    /// so tells whoever passes by that they did; `waitsForReporter` is for the page of reports alone.
     @Transactional(readOnly = true)
     public int toDo(CurrentPerson me) {
         LocalDate today = acts.today();
-        long own = mine(me).stream()
-                .filter(report -> waitsForReporter(report, today))
-                .count();
-        return (int) (own + waitingForReceiver(me, received(me), today).size());
+        return waitingForReceiver(me, received(me), today).size();
     }
 
     public boolean waitsForReporter(ConductReport report, LocalDate today) {
@@ -440,7 +438,10 @@ public class Conducts {
                 .filter(decision ->
                         !LocalDate.ofInstant(decision.at(), Org.ZONE).isBefore(since))
                 .isPresent();
-        return report.asksReporter() || answered || opened;
+        return report.asksReporter()
+                || answered
+                || opened
+                || report.waitingOpening(today).isPresent();
     }
 
     /// Which of those that somebody receives or is asked to open wait for them.

@@ -4,10 +4,10 @@ import damlam.access.CurrentPerson;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// That somebody whom it was about asked them to explain afterwards.
+/// That somebody whom it was about asked them to explain afterwards; that in such a hearing, or by them, more time was
+/// refused or something was found amiss.
 @Component
 class HearingsAgainst implements ReprisalSource {
     private final AskedRows hearings;
@@ -19,23 +19,44 @@ class HearingsAgainst implements ReprisalSource {
     @Override
     public List<ReprisalFact> after(CurrentPerson me, Exposure exposure, LocalDate until) {
         List<ReprisalFact> facts = new ArrayList<>();
-        for (AskedRows.AskedOf one : hearings.of(me.id(), exposure.day())) {
-            if (exposure.against().contains(one.by()) && !exposure.href().equals(one.href())) {
+        for (AskedRows.Done one : hearings.done(me.id(), exposure.day())) {
+            boolean theirs =
+                    exposure.against().contains(one.by()) || exposure.against().contains(one.asking());
+            if (theirs && !exposure.href().equals(one.href())) {
                 facts.add(new ReprisalFact(
-                        one.asked(),
-                        Told.of("whistleblowing.reprisal.hearing", one.by(), one.asked()),
-                        against(one.found(), exposure.day())));
+                        one.day(),
+                        // By its number two of the same day are two.
+                        Told.of(
+                                key(one.what()),
+                                one.by(),
+                                one.day(),
+                                String.valueOf(one.id().value())),
+                        against(one, exposure)));
             }
         }
         return facts;
     }
 
-    /// That it was the system that found what they are asked about, and when.
-    private static List<Told> against(@Nullable LocalDate found, LocalDate since) {
-        if (found == null) {
-            return List.of();
+    private static String key(AskedRows.Done.What what) {
+        return switch (what) {
+            case ASKED -> "whistleblowing.reprisal.hearing";
+            case REFUSED -> "whistleblowing.reprisal.hearing.refused";
+            case ADVERSE -> "whistleblowing.reprisal.hearing.adverse";
+        };
+    }
+
+    /// That it was the system that found what they are asked about, since when that goes on, and that another did it.
+    private static List<Told> against(AskedRows.Done one, Exposure exposure) {
+        List<Told> against = new ArrayList<>();
+        LocalDate began = one.began();
+        LocalDate found = one.found();
+        if (began != null && found != null) {
+            String key = found.isBefore(exposure.day()) ? "before" : "found";
+            against.add(Told.of("whistleblowing.reprisal.hearing." + key, began, found));
         }
-        String key = found.isBefore(since) ? "before" : "found";
-        return List.of(Told.of("whistleblowing.reprisal.hearing." + key, found));
+        if (!exposure.against().contains(one.by())) {
+            against.add(Told.of("whistleblowing.reprisal.hearing.other", one.by()));
+        }
+        return against;
     }
 }

@@ -121,6 +121,15 @@ public class Reprisals {
         return LocalDate.ofInstant(at, Org.ZONE);
     }
 
+    /// How many a desk may announce, which others see over the shoulder: those after a report, only its own page
+    /// tells.
+    @Transactional
+    public int announced(CurrentPerson me) {
+        return (int) signs(me).stream()
+                .filter(sign -> sign.exposure().kind() != Exposure.Kind.REPORT)
+                .count();
+    }
+
     /// What followed, the newest first; each fact once, beside the nearest of what came before it.
     @Transactional
     public List<Sign> signs(CurrentPerson me) {

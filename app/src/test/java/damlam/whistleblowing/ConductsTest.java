@@ -70,7 +70,7 @@ class ConductsTest {
     private static final WorkCalendar CALENDAR = WorkCalendar.vietnam();
     private static final String WHAT = "Hồ sơ mua sắm bị giữ lại ba tuần mà không nêu lý do.";
     private static final String GROUND = "Cần xác minh họ tên người tố cáo trước khi thụ lý đơn theo luật.";
-    private static final String ARTICLE = "Luật Tố cáo 25/2018/QH14, Điều 24";
+    private static final String ARTICLE = "Bộ luật Tố tụng hình sự 101/2015/QH13, Điều 168";
     private static final String ANSWERED = "Đã xem sổ giao nhận và hỏi văn thư; hồ sơ đã được trả trong ngày hôm sau.";
 
     @Autowired
@@ -244,7 +244,7 @@ class ConductsTest {
                 "/link", List.of("kind", "target"),
                 "/close", List.of("outcome", "reasons"),
                 "/denounce", List.of("denounce"),
-                "/opening", List.of("ground", "article"));
+                "/opening", List.of("ground", "lawful"));
         for (Map.Entry<String, List<String>> form : fields.entrySet()) {
             var answer = Jsoup.parse(TestBody.send(web, inspector, post(page + form.getKey()))
                     .getContentAsString(StandardCharsets.UTF_8));
@@ -374,7 +374,12 @@ class ConductsTest {
         assertThat(conducts.toDo(body.official)).isZero();
         TestBody.send(web, inspector, post(page + "/ask").param("question", "Hồ sơ nào bị giữ?"));
         assertThat(conducts.toDo(inspector)).isZero();
-        assertThat(conducts.toDo(body.official)).isOne();
+        assertThat(waits(body.official, id)).isTrue();
+        assertThat(conducts.toDo(body.official))
+                .as("a desk that counted it would say who reported")
+                .isZero();
+        assertThat(Jsoup.parse(shown(body.official, "/")).select("#conducts")).isEmpty();
+        assertThat(shown(body.official, "/conduct")).contains("Có 1 phản ánh chờ anh/chị");
         assertThat(shown(body.official, page)).contains("hỏi lại anh/chị", "Hồ sơ nào bị giữ?");
         TestBody.send(web, body.official, multipart(page + "/reply").param("answer", "Hồ sơ mua máy chiếu."));
         assertThat(shown(inspector, page))
@@ -387,11 +392,12 @@ class ConductsTest {
         TestBody.send(
                 web, second, post(page + "/close").param("outcome", "ACTED").param("reasons", ANSWERED));
         assertThat(shown(body.official, page)).contains("đã được trả lời: đã xem xét và xử lý", ANSWERED);
-        assertThat(conducts.toDo(body.official)).as("there is news").isOne();
+        assertThat(waits(body.official, id)).as("there is news").isTrue();
+        assertThat(conducts.toDo(body.official)).isZero();
         assertThat(refused(() -> conducts.reply(body.official, id, "Còn nữa.", List.of())))
                 .isEqualTo(Reason.CLOSED);
         ahead(11);
-        assertThat(conducts.toDo(body.official)).isZero();
+        assertThat(waits(body.official, id)).isFalse();
     }
 
     /// An inspector reports as anybody does, and does not handle their own.
@@ -462,7 +468,12 @@ class ConductsTest {
         assertThat(refused(() -> openings.ask(second, id, GROUND, ARTICLE))).isEqualTo(Reason.NOT_YOURS);
         assertThat(status(body.leader, id)).as("before anybody asked").isEqualTo(404);
         TestBody.send(
-                web, inspector, post(page + "/opening").param("ground", GROUND).param("article", ARTICLE));
+                web,
+                inspector,
+                post(page + "/opening")
+                        .param("lawful", "other")
+                        .param("ground", GROUND)
+                        .param("article", ARTICLE));
         assertThat(shown(inspector, page)).doesNotContain(body.official.name());
         assertThat(refused(() -> openings.decide(inspector, id, true, "đồng ý")))
                 .isEqualTo(Reason.SAME_SIDE);
@@ -471,20 +482,36 @@ class ConductsTest {
                 .isEqualTo(Reason.NOT_SEEN);
         assertThat(refused(() -> openings.decide(body.deputy, id, true, "đồng ý")))
                 .isEqualTo(Reason.NOT_SEEN);
-        assertThat(shown(body.official, page)).as("nothing came of it yet").doesNotContain(GROUND);
+        assertThat(shown(body.official, page))
+                .as("told at once")
+                .contains(
+                        "Có đề nghị mở danh tính của anh/chị, quyết định chậm nhất ngày",
+                        inspector.name() + " đề nghị mở danh tính (chờ người thứ hai quyết định",
+                        GROUND,
+                        ARTICLE,
+                        "Chỉ anh/chị biết phản ánh này là của mình");
+        assertThat(shown(body.official, "/conduct")).contains("có đề nghị mở danh tính");
         assertThat(shown(body.leader, page)).contains(GROUND, ARTICLE).doesNotContain(body.official.name());
         assertThat(conducts.toDo(body.leader)).isOne();
         TestBody.send(
                 web,
                 body.leader,
                 post(page + "/opening/decide").param("decision", "agree").param("why", "Luật đòi hỏi."));
-        assertThat(shown(inspector, page)).contains(body.official.name());
-        assertThat(shown(body.leader, page)).contains(body.official.name());
-        assertThat(shown(second, page)).as("receives it, opened nothing").doesNotContain(body.official.name());
+        for (CurrentPerson opener : List.of(inspector, body.leader)) {
+            assertThat(shown(opener, page))
+                    .contains(body.official.name(), "một trong hai người được biết ai viết")
+                    .doesNotContain("không biết ai viết", "Đừng tìm cách đoán");
+        }
+        assertThat(shown(second, page))
+                .as("receives it, opened nothing")
+                .contains("không biết ai viết")
+                .doesNotContain(body.official.name());
         assertThat(status(body.deputy, id)).isEqualTo(404);
         assertThat(shown(body.official, page))
-                .contains("Danh tính của anh/chị đã được mở", inspector.name(), body.leader.name(), GROUND, ARTICLE);
-        assertThat(conducts.toDo(body.official)).isOne();
+                .contains("Danh tính của anh/chị đã được mở", inspector.name(), body.leader.name(), GROUND, ARTICLE)
+                .contains("Hai người đã mở danh tính biết phản ánh này là của anh/chị")
+                .doesNotContain("Chỉ anh/chị biết", "Người tiếp nhận vẫn không biết");
+        assertThat(waits(body.official, id)).isTrue();
         assertThat(jdbc.queryForList(
                         "select person_id from journal.entry where subject = ? and kind like 'whistleblowing.open%'"
                                 + " order by entry_id",
@@ -505,7 +532,59 @@ class ConductsTest {
         assertThat(shown(inspector, "/conduct/" + id.value()))
                 .contains("Chưa cần.")
                 .doesNotContain(body.official.name());
-        assertThat(shown(body.official, "/conduct/" + id.value())).doesNotContain("Chưa cần.");
+        assertThat(shown(body.official, "/conduct/" + id.value()))
+                .contains(
+                        "Quá hạn, không ai đồng ý",
+                        body.leader.name() + " từ chối mở danh tính",
+                        "Chưa cần.",
+                        "sẽ được trả lời chậm nhất");
+    }
+
+    /// That an article is about something else the rule book knows; a ground that nobody confirmed opens nothing.
+    @Test
+    void theGroundIsOfTheRuleBookOrAnArticleThatIsNotAboutSomethingElse() throws Exception {
+        ConductId id = reported();
+        String page = "/conduct/" + id.value();
+        assertThat(shown(inspector, page))
+                .contains(
+                        "value=\"conduct.open.ground.consent\"",
+                        "Người phản ánh tự đồng ý cho mở danh tính",
+                        "chưa xác nhận, chưa dùng được");
+        Map<String, String> wrong = Map.of(
+                "Luật Tố cáo 25/2018/QH14, Điều 24", "Vào sổ, xử lý ban đầu đơn tố cáo",
+                "Điều 56, Luật Tố cáo năm 2018", "Bảo vệ vị trí công tác của người tố cáo",
+                "luật  tố cáo, điều 24 khoản 1", "không cho phép mở danh tính");
+        for (Map.Entry<String, String> article : wrong.entrySet()) {
+            var answer = Jsoup.parse(TestBody.send(
+                            web,
+                            inspector,
+                            post(page + "/opening")
+                                    .param("lawful", "other")
+                                    .param("ground", GROUND)
+                                    .param("article", article.getKey()))
+                    .getContentAsString(StandardCharsets.UTF_8));
+            assertThat(answer.select("#article-error").text())
+                    .as(article.getKey())
+                    .contains(article.getValue());
+            assertThat(answer.select("#ground").text()).isEqualTo(GROUND);
+        }
+        assertThat(refused(() -> openings.ask(inspector, id, GROUND, "Luật Tố cáo, Điều 24")))
+                .isEqualTo(Reason.OTHER_MATTER);
+        for (String lawful : List.of("conduct.open.ground.consent", "conduct.look")) {
+            var answer = Jsoup.parse(TestBody.send(
+                            web,
+                            inspector,
+                            post(page + "/opening").param("lawful", lawful).param("ground", GROUND))
+                    .getContentAsString(StandardCharsets.UTF_8));
+            assertThat(answer.select("#lawful-error")).as(lawful).hasSize(1);
+        }
+        assertThat(seen(inspector, id).report().openings()).isEmpty();
+        assertThat(openings.otherMatter(ARTICLE)).isEmpty();
+        assertThat(openings.otherMatter("Luật Tố cáo, Điều 245")).isEmpty();
+    }
+
+    private boolean waits(CurrentPerson reporter, ConductId id) {
+        return conducts.waitsForReporter(seen(reporter, id).report(), org.today());
     }
 
     /// About the head of the inspectorate, the deputy head of the body stands above them.

@@ -24,6 +24,7 @@ import damlam.cases.Party;
 import damlam.eventlog.Stance;
 import damlam.inspection.HearingId;
 import damlam.inspection.Hearings;
+import damlam.inspection.Outcome;
 import damlam.journal.Sealing;
 import damlam.org.Duty;
 import damlam.org.Org;
@@ -177,7 +178,9 @@ class ReprisalsTest {
                         "4 ngày làm việc trước đó được giao 1 việc",
                         "1 người cùng vị trí được giao tổng cộng 1 việc",
                         "Người cùng vị trí cũng được giao nhiều hơn: 1 việc, trước đó 0 việc");
-        assertThat(shown(body.official, "/")).contains("Chỉ anh/chị thấy");
+        assertThat(shown(body.official, "/"))
+                .as("a desk that said so would say who reported")
+                .doesNotContain("Chỉ anh/chị thấy", "id=\"reprisals\"");
         assertThat(jdbc.queryForObject("select count(*) from journal.entry", Integer.class))
                 .as("looking leaves nothing")
                 .isEqualTo(rows);
@@ -253,8 +256,54 @@ class ReprisalsTest {
                 .anySatisfy(exposure -> assertThat(exposure.against()).containsExactly(body.leader.id()));
         HearingId again = hearing(body.leader, found());
         assertThat(signs(body.principal))
-                .contains(Told.of("whistleblowing.reprisal.hearing", body.leader.id(), org.today()));
+                .containsExactly(Told.of(
+                        "whistleblowing.reprisal.hearing",
+                        body.leader.id(),
+                        org.today(),
+                        String.valueOf(again.value())));
+        assertThat(reprisals.announced(body.principal))
+                .as("after an explanation")
+                .isOne();
         assertThat(again).isNotEqualTo(asked);
+    }
+
+    /// Each is a line of its own, also where the hearing was asked before; since when it goes on and when the system
+    /// found it are two days.
+    @Test
+    void refusedTimeAndAConclusionAgainstThemAreSignsOfTheirOwn() throws Exception {
+        confirmed();
+        confirmed("hearing.extension");
+        confirmed("hearing.extensions");
+        SignalId early = found();
+        HearingId asked = hearing(body.leader, early);
+        ahead(1);
+        HearingId explained = hearing(body.leader, found());
+        hearings.explain(body.principal, explained, "Chờ tài liệu.", List.of(), true);
+        assertThat(signs(body.principal)).as("asked before they explained").isEmpty();
+        LocalDate answerBy = hearings.see(body.principal, asked)
+                .orElseThrow()
+                .hearing()
+                .inquiry()
+                .answerBy();
+        hearings.askMore(body.principal, asked, CALENDAR.plusWorkingDays(answerBy, 1), "Chờ hồ sơ.");
+        hearings.decideMore(body.leader, asked, false, "Không cần.");
+        String no = String.valueOf(asked.value());
+        Told refused = Told.of("whistleblowing.reprisal.hearing.refused", body.leader.id(), org.today(), no);
+        assertThat(signs(body.principal)).containsExactly(refused);
+        hearings.explain(body.principal, asked, "Đã xem và không có ý kiến.", List.of(), true);
+        hearings.conclude(
+                body.leader, asked, Outcome.REMINDED, "Đã đọc giải trình; cần nêu rõ ý kiến khi được hỏi.", 1);
+        Told adverse = Told.of("whistleblowing.reprisal.hearing.adverse", body.leader.id(), org.today(), no);
+        assertThat(signs(body.principal)).contains(refused, adverse);
+        String days = jdbc.queryForObject(
+                "select 'bắt đầu từ ngày ' || to_char(since at time zone 'Asia/Ho_Chi_Minh', 'DD/MM/YYYY')"
+                        + " || '; hệ thống tìm thấy ngày '"
+                        + " || to_char(found_at at time zone 'Asia/Ho_Chi_Minh', 'DD/MM/YYYY') || ', trước đó.'"
+                        + " from analysis.signal where signal_id = ?",
+                String.class,
+                early.value());
+        assertThat(shown(body.principal, "/conduct/reprisal"))
+                .contains(days, "không cho anh/chị thêm thời gian", "kết luận bất lợi cho anh/chị");
     }
 
     private HearingId hearing(CurrentPerson by, SignalId signal) {
@@ -266,10 +315,14 @@ class ReprisalsTest {
     }
 
     private void confirmed() {
-        Rule rule = book.on(Hearings.ANSWER, org.today()).orElseThrow();
+        confirmed(Hearings.ANSWER);
+    }
+
+    private void confirmed(String code) {
+        Rule rule = book.on(code, org.today()).orElseThrow();
         if (!rule.mayBind()) {
-            NewRule same = new NewRule(
-                    Hearings.ANSWER, rule.amount(), rule.says(), "Quy chế thử", LocalDate.of(2024, 1, 1), null, "thử");
+            NewRule same =
+                    new NewRule(code, rule.amount(), rule.says(), "Quy chế thử", LocalDate.of(2024, 1, 1), null, "thử");
             book.decide(body.deputy, book.propose(body.leader, same), true, "");
         }
     }

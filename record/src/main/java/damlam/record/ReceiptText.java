@@ -54,22 +54,25 @@ final class ReceiptText {
 
     private static void facts(StringBuilder text, String json, RecordMessages messages) {
         try {
-            facts(text, "", Leaf.facts(json), messages);
+            facts(text, "", false, Leaf.facts(json), messages);
         } catch (RecordFormatException e) {
             line(text, "    " + RecordMessages.clean(json));
         }
     }
 
-    private static void facts(StringBuilder text, String prefix, Map<?, ?> facts, RecordMessages messages) {
+    /// @param details whether these are what an act says of itself: a person there is never who did it
+    private static void facts(
+            StringBuilder text, String prefix, boolean details, Map<?, ?> facts, RecordMessages messages) {
         facts.forEach((key, value) -> {
-            String name = prefix + messages.fact(String.valueOf(key));
+            String name = prefix + messages.fact(String.valueOf(key), details);
             if (value instanceof Map<?, ?> nested) {
-                facts(text, name + " / ", nested, messages);
+                facts(text, name + " / ", true, nested, messages);
             } else {
+                String said = details ? String.valueOf(value) : messages.value(String.valueOf(key), value);
                 field(
                         text,
                         "    " + RecordMessages.clean(name),
-                        key.equals("at") ? time(value) : RecordMessages.clean(String.valueOf(value)));
+                        key.equals("at") ? time(value) : RecordMessages.clean(said));
             }
         });
     }

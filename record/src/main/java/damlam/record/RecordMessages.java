@@ -125,9 +125,18 @@ public final class RecordMessages {
     }
 
     /// What a key of a leaf is called; the key itself where it has no name.
-    String fact(String key) {
-        String name = "fact." + key;
+    ///
+    /// @param detail whether it is one of the details, which name other people than who did it
+    String fact(String key, boolean detail) {
+        String own = "fact.facts." + key;
+        String name = detail && words.containsKey(own) ? own : "fact." + key;
         return words.containsKey(name) ? words.getString(name) : key;
+    }
+
+    /// What a value is called where it has a name, as the system among people.
+    String value(String key, Object value) {
+        String name = "fact." + key + "." + value;
+        return words.containsKey(name) ? words.getString(name) : String.valueOf(value);
     }
 
     /// A message of the files, with its values set in; numbers as the language writes them.

@@ -50,6 +50,26 @@ class ReceiptTest {
         receipt = receipt(folder.resolve("record"));
     }
 
+    /// Details name others than who did it; number 0 is the system, which is no person.
+    @Test
+    void thePersonNamedInTheDetailsIsNotCalledWhoDidIt() throws IOException {
+        Words act = new Words(
+                "salt of the act.".getBytes(StandardCharsets.UTF_8),
+                Leaf.json(Map.of("subject", "conduct:3", "person", 0L, "facts", Map.of("person", 31L))));
+        Leaf leaf = Leaf.of(Map.of("kind", "confidential", Leaf.ACT, act.commitment()));
+        List<byte[]> entries = new ArrayList<>(Records.entries(0, 700));
+        entries.set(NUMBER, leaf.bytes());
+        Path record = folder.resolve("reported");
+        Records.write(record, entries);
+        Receipt reported = new Receipt(
+                new RecordReader(Folder.at(record)).prove(NUMBER), leaf, Optional.of(act), Optional.empty());
+        assertThat(reported.format(RecordMessages.VIETNAMESE))
+                .contains(
+                        "Người thực hiện (mã số): 0 (hệ thống)",
+                        "Chi tiết / Người được nêu trong việc (mã số): 31",
+                        "Loại việc: được bảo mật");
+    }
+
     static Receipt receipt(Path record) throws IOException {
         List<byte[]> entries = new ArrayList<>(Records.entries(0, 700));
         entries.set(NUMBER, LEAF.bytes());

@@ -86,7 +86,7 @@ class VerifyPageTest {
                                         receipt.words())
                                 .format(Locale.ENGLISH),
                 "another checkpoint", text.replace("\n700\n", "\n701\n"),
-                "another person to read of", text.replace("Person (number): 12", "Person (number): 13"),
+                "another person to read of", text.replace("Done by (number): 12", "Done by (number): 13"),
                 "another time to read of", text.replace("15/08/2026", "16/08/2026"),
                 "other words to read", text.replace("    Kèm 02", "    Kèm 03"),
                 "a line before it", "Kính gửi: Sở\n" + text);
@@ -119,7 +119,17 @@ class VerifyPageTest {
                         "subject",
                         "a: b\n",
                         "facts",
-                        Map.of("10", "x", "9", false, "at", "no time", "deep", Map.of("at", "2026-12-31T17:00:00Z")))));
+                        Map.of(
+                                "10",
+                                "x",
+                                "9",
+                                false,
+                                "at",
+                                "no time",
+                                "person",
+                                0L,
+                                "deep",
+                                Map.of("at", "2026-12-31T17:00:00Z", "person", 31L)))));
         Leaf leaf = Leaf.of(Map.of(
                 "kind",
                 "x",
@@ -133,7 +143,13 @@ class VerifyPageTest {
         entries.set(1234, leaf.bytes());
         Records.write(folder.resolve("large"), entries);
         ProofFile proof = new RecordReader(Folder.at(folder.resolve("large"))).prove(1234);
+        Words systems = new Words(new byte[16], Leaf.json(Map.of("person", 0L, "facts", Map.of("person", 31L))));
+        Leaf secret = Leaf.of(Map.of("kind", "confidential", Leaf.ACT, systems.commitment()));
+        entries.set(1235, secret.bytes());
+        Records.write(folder.resolve("secret"), entries);
+        ProofFile hidden = new RecordReader(Folder.at(folder.resolve("secret"))).prove(1235);
         for (Receipt one : List.of(
+                new Receipt(hidden, secret, Optional.of(systems), Optional.empty()),
                 new Receipt(proof, leaf, Optional.of(act), Optional.of(words)),
                 new Receipt(proof, leaf, Optional.empty(), Optional.empty()))) {
             for (Locale language : List.of(RecordMessages.VIETNAMESE, Locale.ENGLISH)) {

@@ -209,7 +209,7 @@ class DeskBuilder {
                 initiatives.toDo(me),
                 staff.toDo(me),
                 conducts.toDo(me),
-                reprisals.signs(me).size(),
+                reprisals.announced(me),
                 signals.unseen(me).size(),
                 competences.toDo(me));
     }

@@ -127,7 +127,7 @@ final class StaffWords {
                         .orElseGet(() -> words.date(each.established())),
                 talked == null ? "" : words.date(talked),
                 each.words(),
-                each.escalated() ? words.say("personnel.warning") : "",
+                warning(each),
                 evidence(each),
                 found(each, false),
                 found(each, true),
@@ -144,6 +144,15 @@ final class StaffWords {
                 approved && each.kind() == Kind.DISCIPLINE,
                 proceeding,
                 opens);
+    }
+
+    /// Which of the two causes it is: whoever reads "law or facts" looks for one that is not there.
+    private String warning(Proposal each) {
+        if (!each.escalated()) {
+            return "";
+        }
+        boolean facts = each.facts().stream().anyMatch(fact -> fact.what().reprisal());
+        return words.say(facts ? "personnel.warning.facts" : "personnel.warning.law");
     }
 
     private String head(Seen seen) {

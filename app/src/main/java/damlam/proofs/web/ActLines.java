@@ -1,5 +1,6 @@
 package damlam.proofs.web;
 
+import damlam.journal.Confidential;
 import damlam.journal.KeptEntry;
 import damlam.page.Words;
 import damlam.record.Leaf;
@@ -57,11 +58,13 @@ final class ActLines {
         boolean altered = !entry.findings().isEmpty();
         boolean own = theirs && !altered;
         String[] subject = own ? entry.subject().split(":", 2) : new String[] {""};
+        boolean confidential = !own && Confidential.is(entry.kind());
         String page = subject.length == 2 ? PAGES.get(subject[0]) : null;
         return new ActLine(
                 entry.no(),
                 entry.at(),
-                kind(entry, own ? move(entry) : ""),
+                confidential,
+                confidential ? words.say("proofs.did.confidential") : kind(entry, own ? move(entry) : ""),
                 page == null ? String.join(":", subject) : words.say("proofs.subject." + subject[0], subject[1]),
                 page == null ? "" : page + subject[1],
                 entry.no() < published,

@@ -2,6 +2,7 @@ package damlam.proofs.web;
 
 import damlam.access.CurrentPerson;
 import damlam.access.Role;
+import damlam.journal.Confidential;
 import damlam.journal.Erasures;
 import damlam.journal.KeptEntry;
 import damlam.org.Org;
@@ -81,15 +82,16 @@ class ActPages {
         return pages.of("proofs/act", shown);
     }
 
-    /// @param mayErase then they see whose it is, too
+    /// @param mayErase then they see whose it is, too, unless it is confidential
     private ProofView view(Proof proof, boolean mayErase, Words words) {
-        boolean seen = proof.own() || mayErase;
+        boolean seen =
+                proof.own() || (mayErase && !Confidential.is(proof.entry().kind()));
         ActTold told = new ActTold(words, org.chart());
         return new ProofView(
                 proof,
                 new ActLines(words, Long.MAX_VALUE).of(proof.entry(), seen),
                 seen ? told.who(proof.entry()) : List.of(),
-                told.facts(proof.facts()),
+                told.facts(proof.entry().kind(), proof.facts()),
                 said(proof, words),
                 proof.steps(),
                 Qr.of(proof.receipt()).orElse(null),
@@ -178,7 +180,7 @@ class ActPages {
         if (!line.subject().isEmpty()) {
             said.add(words.say("proofs.told.line", words.say("proofs.act.subject"), line.subject()));
         }
-        said.add(words.say("proofs.told.line", words.say("proofs.act.at"), words.momentWithYear(line.at())));
+        said.add(words.say("proofs.told.line", words.say("proofs.act.at"), line.when(words)));
         if (proof.own()) {
             ActTold told = new ActTold(words, org.chart());
             told.who(proof.entry()).forEach(each -> said.add(words.say("proofs.told.line", each.name(), each.value())));

@@ -59,6 +59,7 @@ class ConductShow {
                     .isPresent();
             shown.put("asking", open ? "" : "/hearings/new?report=" + id.value());
         }
+        shown.put("grounds", may.askOpening() ? openings.grounds() : List.of());
         return pages.of("whistleblowing/show", shown);
     }
 

@@ -6,6 +6,8 @@ import java.util.List;
 /// A report as its page shows it.
 ///
 /// @param head what whoever looks must or may do now, and by when
+/// @param sub the key of what they know of who made it, and of what others do
+/// @param open whether two people know who made it
 /// @param aboutHref empty where there is no page for it
 /// @param number of the act by which it was made; empty in its first moments, and for all but whoever made it
 /// @param claim the sentence that proves who made it, for them alone
@@ -17,6 +19,8 @@ import java.util.List;
 public record ConductView(
         long id,
         String head,
+        String sub,
+        boolean open,
         String about,
         String aboutHref,
         String stake,

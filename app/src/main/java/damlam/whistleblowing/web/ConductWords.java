@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Where a report stands, in the words of whoever looks.
@@ -80,7 +81,7 @@ final class ConductWords {
         if (report.closing() != null) {
             return words.say("whistleblowing.ending." + report.closing().ending());
         }
-        if (report.waitingOpening(today).isPresent() && !mine) {
+        if (report.waitingOpening(today).isPresent()) {
             return words.say("whistleblowing.state.opening");
         }
         if (report.taken() == null) {
@@ -97,6 +98,8 @@ final class ConductWords {
         return new ConductView(
                 report.id().value(),
                 head(seen, may),
+                sub(seen),
+                report.opened().isPresent(),
                 about(report.about()),
                 href(report.about()),
                 words.say("whistleblowing.stake." + report.stake() + ".said"),
@@ -140,6 +143,16 @@ final class ConductWords {
                 + clock.rule().basis() + ")";
     }
 
+    /// What whoever looks knows of who made it; after an opening two more do.
+    private static String sub(Conducts.Seen seen) {
+        if (seen.reporter()) {
+            return seen.report().opened().isPresent()
+                    ? "whistleblowing.show.sub.mine.opened"
+                    : "whistleblowing.show.sub.mine";
+        }
+        return seen.opened().isPresent() ? "whistleblowing.show.sub.opened" : "whistleblowing.show.sub";
+    }
+
     private String head(Conducts.Seen seen, May may) {
         ConductReport report = seen.report();
         Closing closing = report.closing();
@@ -152,6 +165,11 @@ final class ConductWords {
         }
         if (seen.reporter() && report.opened().isPresent()) {
             return words.say("whistleblowing.head.opened");
+        }
+        Optional<Opening> asked = report.waitingOpening(today);
+        if (seen.reporter() && asked.isPresent()) {
+            return words.say(
+                    "whistleblowing.head.opening", words.date(asked.get().agreeBy()));
         }
         if (closing != null) {
             return words.say("whistleblowing.head.closed", words.say("whistleblowing.ending." + closing.ending()));
@@ -218,7 +236,7 @@ final class ConductWords {
                     report.denunciation().words()));
             accepted(report.denunciation().acceptance(), steps);
         }
-        report.openings().forEach(opening -> opening(opening, mine, steps));
+        report.openings().forEach(opening -> opening(opening, steps));
         if (report.closing() != null) {
             steps.add(step(
                     words.date(report.closing().at()),
@@ -245,15 +263,17 @@ final class ConductWords {
         }
     }
 
-    /// Whoever reported is told what was opened; an attempt that came to nothing did not touch them.
-    private void opening(Opening opening, boolean mine, List<ConductView.Step> steps) {
+    /// Whoever reported is told of each attempt, of who decided on it and when, also where it came to nothing.
+    private void opening(Opening opening, List<ConductView.Step> steps) {
         Decision decision = opening.decision();
-        if (mine && (decision == null || !decision.agreed())) {
-            return;
-        }
         String ground = opening.article() + ": " + opening.ground();
+        String asked = words.say("whistleblowing.step.openAsked", name(opening.askedBy()));
         steps.add(step(
-                words.date(opening.at()), words.say("whistleblowing.step.openAsked", name(opening.askedBy())), ground));
+                words.date(opening.at()),
+                decision == null && opening.waits(today)
+                        ? asked + " " + words.say("whistleblowing.step.openWaits", words.date(opening.agreeBy()))
+                        : asked,
+                ground));
         if (decision != null) {
             steps.add(step(
                     words.date(decision.at()),
@@ -261,6 +281,8 @@ final class ConductWords {
                             decision.agreed() ? "whistleblowing.step.openAgreed" : "whistleblowing.step.openRefused",
                             name(decision.by())),
                     decision.words()));
+        } else if (!opening.waits(today)) {
+            steps.add(step(words.date(opening.agreeBy()), words.say("whistleblowing.step.openLapsed"), ""));
         }
     }
 

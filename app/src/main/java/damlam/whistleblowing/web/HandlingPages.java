@@ -4,6 +4,8 @@ import damlam.access.CurrentPerson;
 import damlam.inspection.ConductId;
 import damlam.page.Typed;
 import damlam.procedure.Denunciations.Difficulty;
+import damlam.rulebook.UnconfirmedRuleException;
+import damlam.whistleblowing.ConductRefusedException;
 import damlam.whistleblowing.ConductReport.Link;
 import damlam.whistleblowing.Conducts;
 import damlam.whistleblowing.Ending;
@@ -28,6 +30,9 @@ class HandlingPages {
     private static final int SHORTEST_REASONS = 40;
     /// Document and article of a law take more letters than this.
     private static final int SHORTEST_ARTICLE = 12;
+
+    /// Chosen where the ground is none of the rule book's.
+    static final String OTHER = "other";
 
     private final Conducts conducts;
     private final Unsealings openings;
@@ -98,9 +103,40 @@ class HandlingPages {
     @PostMapping("/conduct/{id}/opening")
     View open(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
         Typed typed = typed(request);
+        String lawful = typed.text("lawful");
+        String article =
+                lawful.equals(OTHER) ? article(typed) : lawful.isEmpty() || !typed.right() ? "" : cited(lawful, typed);
         String ground = reasoned(typed, "ground", SHORTEST_REASONS, "whistleblowing.reasons.short");
-        String article = reasoned(typed, "article", SHORTEST_ARTICLE, "whistleblowing.article.short");
         return answered(me, id, typed, "ground", () -> openings.ask(me, one(id), ground, article));
+    }
+
+    /// A ground of the rule book, as it is cited; one that nobody has confirmed opens nothing.
+    private String cited(String code, Typed typed) {
+        try {
+            return openings.cited(code);
+        } catch (UnconfirmedRuleException unconfirmed) {
+            typed.wrong("lawful", typed.words().say("whistleblowing.lawful.unconfirmed"));
+        } catch (ConductRefusedException none) {
+            typed.wrong("lawful", typed.words().say("page.typed.choice"));
+        }
+        return "";
+    }
+
+    /// Another ground, cited; not an article of which it is known that it is about something else.
+    private String article(Typed typed) {
+        String article = reasoned(typed, "article", SHORTEST_ARTICLE, "whistleblowing.article.short");
+        openings.otherMatter(article)
+                .ifPresent(rule -> typed.wrong(
+                        "article",
+                        typed.words()
+                                .say(
+                                        "whistleblowing.article.other",
+                                        rule.basis(),
+                                        typed.words().english()
+                                                        && !rule.saysEnglish().isEmpty()
+                                                ? rule.saysEnglish()
+                                                : rule.says())));
+        return article;
     }
 
     @PostMapping("/conduct/{id}/opening/decide")
