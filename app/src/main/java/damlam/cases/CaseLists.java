@@ -158,14 +158,21 @@ class CaseLists {
     }
 
     /// Cases that were open at some time in a window, as they stand now.
-    List<CaseLine> openWithin(Instant from, Instant until, Collection<UnitId> units, boolean everywhere) {
+    ///
+    /// @param reached also those that came to one of the units later
+    List<CaseLine> openWithin(
+            Instant from, Instant until, Collection<UnitId> units, boolean everywhere, boolean reached) {
         return lines(
                 """
                 where w.at < :until and not (p.state = 'DONE' and p.since < :from)
-                  and (:everywhere or w.unit_id = any(:units))
+                  and (:everywhere or w.unit_id = any(:units)
+                       or (:reached and (p.holder_unit = any(:units)
+                                         or exists (select from cases.concern c
+                                                    where c.case_id = w.case_id and c.unit_id = any(:units)))))
                 order by w.case_id
                 """,
                 Map.of(
+                        "reached", reached,
                         "from", Timestamp.from(from),
                         "until", Timestamp.from(until),
                         "units", units(units),

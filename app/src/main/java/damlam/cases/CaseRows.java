@@ -122,16 +122,18 @@ class CaseRows {
                 (Object) numbers);
     }
 
-    /// Who made the latest SUBMIT of each of these cases before an instant.
-    Map<CaseId, PersonId> handedInBy(Collection<CaseId> ids, Instant before) {
-        Map<CaseId, PersonId> all = new HashMap<>();
+    /// Who made the latest SUBMIT, and for which unit, of each of these cases before an instant.
+    Map<CaseId, Party> handedInBy(Collection<CaseId> ids, Instant before) {
+        Map<CaseId, Party> all = new HashMap<>();
         jdbc.query(
                 """
-                select distinct on (case_id) case_id, coalesce(for_person, actor_id) from cases.move
+                select distinct on (case_id) case_id, actor_unit, coalesce(for_person, actor_id) from cases.move
                 where case_id = any(?) and kind = 'SUBMIT' and at < ? order by case_id, move_no desc
                 """,
                 row -> {
-                    all.put(new CaseId(row.getLong(1)), new PersonId(row.getLong(2)));
+                    all.put(
+                            new CaseId(row.getLong(1)),
+                            Party.of(new UnitId(row.getLong(2)), new PersonId(row.getLong(3))));
                 },
                 ids.stream().map(CaseId::value).toArray(Long[]::new),
                 Timestamp.from(before));

@@ -478,10 +478,9 @@ public class Cases {
         return all;
     }
 
-    /// Who handed in the latest result of each of these cases before an instant, in their own name or for whom they
-    /// stood
-    /// in.
-    public Map<CaseId, PersonId> handedInBy(Collection<CaseId> ids, Instant before) {
+    /// Who handed in the latest result of each of these cases before an instant, and for which unit: in their own name,
+    /// or whom they stood in for.
+    public Map<CaseId, Party> handedInBy(Collection<CaseId> ids, Instant before) {
         return ids.isEmpty() ? Map.of() : rows.handedInBy(ids, before);
     }
 

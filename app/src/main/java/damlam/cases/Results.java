@@ -3,10 +3,12 @@ package damlam.cases;
 import damlam.access.Sight;
 import damlam.calendar.WorkCalendar;
 import damlam.org.Org;
+import damlam.org.UnitId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -27,9 +29,18 @@ public class Results {
     /// @param to the last day of the window
     /// @param sight the units to which the work was given
     public List<Result> in(LocalDate from, LocalDate to, Sight sight) {
+        return in(from, to, sight, false);
+    }
+
+    /// The same of what was given to these units, or came to one of them later.
+    public List<Result> reaching(LocalDate from, LocalDate to, Set<UnitId> units) {
+        return in(from, to, new Sight(false, units), true);
+    }
+
+    private List<Result> in(LocalDate from, LocalDate to, Sight sight, boolean reached) {
         Instant start = from.atStartOfDay(Org.ZONE).toInstant();
         Instant end = to.plusDays(1).atStartOfDay(Org.ZONE).toInstant();
-        List<CaseLine> now = lists.openWithin(start, end, sight.units(), sight.all());
+        List<CaseLine> now = lists.openWithin(start, end, sight.units(), sight.all(), reached);
         Map<CaseId, List<MadeMove>> earlier = movesOfThoseThatWentOn(now, end);
         LocalDate soon = Progress.soonUntil(to, calendar);
         return now.stream()

@@ -2,13 +2,10 @@ package damlam.demo;
 
 import damlam.access.Accounts;
 import damlam.access.CurrentPerson;
-import damlam.cases.CaseId;
-import damlam.cases.CaseLine;
-import damlam.cases.Cases;
 import damlam.org.Org;
+import damlam.personnel.Plan;
 import damlam.personnel.StaffProposals;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// Two fictional proposals on staff: a commendation that the person has to answer, a transfer that waits for a
@@ -16,13 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class PastProposals {
     private final StaffProposals proposals;
-    private final Cases cases;
     private final Accounts accounts;
     private final Org org;
 
-    PastProposals(StaffProposals proposals, Cases cases, Accounts accounts, Org org) {
+    PastProposals(StaffProposals proposals, Accounts accounts, Org org) {
         this.proposals = proposals;
-        this.cases = cases;
         this.accounts = accounts;
         this.org = org;
     }
@@ -32,11 +27,6 @@ final class PastProposals {
         CurrentPerson head = accounts.person(cast.of("head")).orElseThrow();
         CurrentPerson chief = accounts.person(cast.of("chief")).orElseThrow();
         CurrentPerson inspector = accounts.person(cast.of("inspector")).orElseThrow();
-        Set<CaseId> work = cases.inHandsOf(official.id()).stream()
-                .map(CaseLine::work)
-                .limit(1)
-                .map(one -> one.id())
-                .collect(Collectors.toSet());
         var commended = proposals.propose(
                 head,
                 new StaffProposals.Wanted(
@@ -47,21 +37,21 @@ final class PastProposals {
                         "Chủ động đề xuất gộp ba biểu thống kê trùng nhau, chịu trách nhiệm đối chiếu (hư cấu).",
                         Set.of(),
                         inspector.id(),
-                        chief.id()));
+                        chief.id(),
+                        null));
         proposals.sign(inspector, commended, "");
         proposals.sign(chief, commended, "Có kết quả rõ, các trường đồng tình.");
-        if (!work.isEmpty()) {
-            proposals.propose(
-                    head,
-                    new StaffProposals.Wanted(
-                            official.id(),
-                            "staff.transfer.rotation",
-                            org.today(),
-                            null,
-                            "Đến hạn chuyển đổi vị trí theo kế hoạch năm đã công khai (hư cấu).",
-                            work,
-                            inspector.id(),
-                            chief.id()));
-        }
+        proposals.propose(
+                head,
+                new StaffProposals.Wanted(
+                        official.id(),
+                        StaffProposals.ROTATION,
+                        org.today(),
+                        null,
+                        "Đến hạn chuyển đổi vị trí theo kế hoạch năm đã công khai (hư cấu).",
+                        Set.of(),
+                        inspector.id(),
+                        chief.id(),
+                        new Plan("12/KH-SGDĐT", org.today().minusMonths(3))));
     }
 }

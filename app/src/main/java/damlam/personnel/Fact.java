@@ -11,6 +11,15 @@ import org.jspecify.annotations.Nullable;
 /// @param count what was counted, of `of`; 0 where nothing was
 public record Fact(
         What what, @Nullable LocalDate day, @Nullable CaseId caseId, int moveNo, int count, int of) {
+    /// What a fact says.
+    public enum Side {
+        /// It speaks for the person.
+        FAVOUR,
+        /// How much work there was and in what conditions: it may speak for them or against.
+        WORK,
+        REPRISAL
+    }
+
     /// Stored by name.
     public enum What {
         /// A signal of daring.
@@ -22,33 +31,37 @@ public record Fact(
         /// They said that something could not be done.
         OBJECTED,
         /// Results approved on time, of all approved in a year.
-        ON_TIME,
+        ON_TIME(Side.WORK),
         /// What they hold, and how much of it is late.
-        WORKLOAD,
+        WORKLOAD(Side.WORK),
         /// Proposals and decisions they registered.
         REGISTERED,
         /// Working days away in a year.
-        AWAY,
+        AWAY(Side.WORK),
         /// They explained themselves to whoever proposes, not long ago.
-        EXPLAINED_TO_PROPOSER(true),
+        EXPLAINED_TO_PROPOSER(Side.REPRISAL),
         /// They objected to a unit of whoever proposes, not long ago.
-        OBJECTED_TO_PROPOSER(true),
+        OBJECTED_TO_PROPOSER(Side.REPRISAL),
         /// They registered something that whoever proposes had to answer, not long ago.
-        REGISTERED_TO_PROPOSER(true);
+        REGISTERED_TO_PROPOSER(Side.REPRISAL);
 
-        private final boolean reprisal;
+        private final Side side;
 
         What() {
-            this(false);
+            this(Side.FAVOUR);
         }
 
-        What(boolean reprisal) {
-            this.reprisal = reprisal;
+        What(Side side) {
+            this.side = side;
+        }
+
+        public Side side() {
+            return side;
         }
 
         /// Whether it may make a proposal look like reprisal; it accuses nobody.
         public boolean reprisal() {
-            return reprisal;
+            return side == Side.REPRISAL;
         }
     }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param escalated whether its head has to decide in person
 /// @param established the day on which the ground was established
 /// @param talked the day the person was talked to about a removal; else null
+/// @param plan the published plan of a rotation; else null
 /// @param signers the two whose signatures it needs
 /// @param deciders who may decide; empty before the second signature
 /// @param cases the evidence: cases, each with how many moves it had
@@ -33,6 +34,7 @@ public record Proposal(
         boolean escalated,
         LocalDate established,
         @Nullable LocalDate talked,
+        @Nullable Plan plan,
         String words,
         Instant at,
         List<PersonId> signers,

@@ -24,6 +24,10 @@ public final class ProposalRefusedException extends RuntimeException {
         NO_AUTHORITY,
         /// The ground was established later than it is proposed, or talked about before.
         DAYS,
+        /// A rotation without a plan that was published before.
+        PLAN,
+        /// Work is held against somebody who is to be rotated: a plan is no answer to it.
+        ROTATION_WORK,
         /// Not where the proposal stands.
         NOT_NEXT,
         /// The person has not been heard, and still has time.

@@ -82,10 +82,11 @@ class ProposalRows {
 
     /// @param words encrypted
     ProposalId insert(Proposal made, String words) {
+        Plan plan = made.plan();
         ProposalId id = new ProposalId(jdbc.sql("""
                         insert into personnel.proposal (kind, rule_id, about, unit_id, proposed_by, authority, escalated,
-                                                        established, talked, words, at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning proposal_id
+                                                        established, talked, plan, plan_day, words, at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning proposal_id
                         """)
                 .param(made.kind().name())
                 .param(made.ground().value())
@@ -96,6 +97,8 @@ class ProposalRows {
                 .param(made.escalated())
                 .param(made.established())
                 .param(made.talked())
+                .param(plan == null ? null : plan.number())
+                .param(plan == null ? null : plan.day())
                 .param(words)
                 .param(Timestamp.from(made.at()))
                 .query(Long.class)
@@ -203,6 +206,7 @@ class ProposalRows {
                             each.escalated(),
                             each.established(),
                             each.talked(),
+                            each.plan(),
                             vault.decrypt(each.words()),
                             each.at(),
                             theirs.signers(),
@@ -226,6 +230,7 @@ class ProposalRows {
                 row.getBoolean("escalated"),
                 row.getObject("established", LocalDate.class),
                 row.getObject("talked", LocalDate.class),
+                plan(row),
                 row.getString("words"),
                 row.getTimestamp("at").toInstant(),
                 List.of(),
@@ -233,6 +238,11 @@ class ProposalRows {
                 Map.of(),
                 List.of(),
                 List.of());
+    }
+
+    private static @Nullable Plan plan(ResultSet row) throws SQLException {
+        String number = row.getString("plan");
+        return number == null ? null : new Plan(number, row.getObject("plan_day", LocalDate.class));
     }
 
     private static @Nullable CaseId work(ResultSet row) throws SQLException {

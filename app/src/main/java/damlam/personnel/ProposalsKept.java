@@ -27,6 +27,8 @@ class ProposalsKept extends HeldRows {
              or r.escalated is distinct from (s.facts ->> 'escalated')::boolean
              or r.established is distinct from (s.facts ->> 'established')::date
              or r.talked is distinct from nullif(s.facts ->> 'talked', '')::date
+             or r.plan is distinct from nullif(s.facts ->> 'plan', '')
+             or r.plan_day is distinct from nullif(s.facts ->> 'planDay', '')::date
              or r.words is distinct from s.words
             """);
     private static final HeldTable EVIDENCE = new HeldTable(

@@ -43,6 +43,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class StaffProposals {
     public static final String DECIDE = "staff.decide";
     public static final String WISH = "staff.wish";
+    /// The ground that is a plan, and no work.
+    public static final String ROTATION = "staff.transfer.rotation";
     private static final int USUAL_DECIDE = 10;
     private static final int USUAL_WISH = 5;
 
@@ -86,7 +88,8 @@ public class StaffProposals {
     /// @param ground the code of its lawful ground
     /// @param established the day on which the ground was established
     /// @param talked the day the person was talked to, of a removal; else null
-    /// @param cases the evidence
+    /// @param cases the evidence; of a rotation none
+    /// @param plan of a rotation; else null
     public record Wanted(
             PersonId about,
             String ground,
@@ -95,7 +98,8 @@ public class StaffProposals {
             String words,
             Set<CaseId> cases,
             PersonId first,
-            PersonId second) {
+            PersonId second,
+            @Nullable Plan plan) {
         public Wanted {
             cases = Set.copyOf(cases);
         }
@@ -103,6 +107,7 @@ public class StaffProposals {
 
     /// A proposal as one of its parties sees it.
     ///
+    /// @param mayApprove whether it may be approved: nobody is commended who has not said that they want it
     /// @param decideBy by when the authority decides; null before it was received
     public record Seen(
             Proposal proposal,
@@ -112,6 +117,7 @@ public class StaffProposals {
             boolean maySign,
             boolean mayAnswer,
             boolean mayDecide,
+            boolean mayApprove,
             boolean mayWithdraw,
             @Nullable LocalDate decideBy) {
         /// Whether it waits for whoever looks.
@@ -145,9 +151,10 @@ public class StaffProposals {
         require(book.on(wanted.ground(), today).isPresent(), Reason.NO_GROUND);
         Rule ground = book.binding(wanted.ground(), today);
         Shields.Bar bar = shields.bar(wanted.about(), kind, ground.code());
-        require(bar != Shields.Bar.FORBIDDEN, Reason.PROTECTED);
+        requireLawful(bar);
         requireDays(wanted, kind, today);
         requireClocks(kind, today);
+        requirePlan(wanted, today);
         Map<CaseId, Integer> evidence = evidence(me, wanted, kind);
         require(eligibility.maySign(wanted, evidence.keySet()), Reason.SIGNERS);
         List<Fact> found = facts.about(wanted.about(), me, evidence.keySet());
@@ -166,6 +173,7 @@ public class StaffProposals {
                 escalated,
                 wanted.established(),
                 kind == Kind.REMOVE ? wanted.talked() : null,
+                wanted.ground().equals(ROTATION) ? wanted.plan() : null,
                 wanted.words(),
                 at,
                 List.of(wanted.first(), wanted.second()),
@@ -191,6 +199,15 @@ public class StaffProposals {
         }
     }
 
+    /// Who is rotated is so by a plan that everybody could read before; late work is a matter of discipline or help.
+    private static void requirePlan(Wanted wanted, LocalDate today) {
+        if (wanted.ground().equals(ROTATION)) {
+            Plan plan = wanted.plan();
+            require(plan != null && !plan.day().isAfter(today), Reason.PLAN);
+            require(wanted.cases().isEmpty(), Reason.ROTATION_WORK);
+        }
+    }
+
     /// What will be needed later and works upon the person must hold before anything starts.
     private void requireClocks(Kind kind, LocalDate today) {
         if (kind.adverse()) {
@@ -210,7 +227,7 @@ public class StaffProposals {
                     .orElseThrow(() -> new ProposalRefusedException(Reason.NO_EVIDENCE));
             evidence.put(id, line.at().lastMoveNo());
         }
-        require(!evidence.isEmpty() || !kind.adverse(), Reason.NO_EVIDENCE);
+        require(!evidence.isEmpty() || !kind.adverse() || wanted.ground().equals(ROTATION), Reason.NO_EVIDENCE);
         return evidence;
     }
 
@@ -225,6 +242,10 @@ public class StaffProposals {
                 "escalated", made.escalated(),
                 "established", made.established().toString(),
                 "talked", talked == null ? "" : talked.toString()));
+        Plan plan = made.plan();
+        if (plan != null) {
+            told.putAll(Map.of("plan", plan.number(), "planDay", plan.day().toString()));
+        }
         told.put(
                 "cases",
                 made.cases().entrySet().stream()
@@ -299,10 +320,8 @@ public class StaffProposals {
                 concerned,
                 state == State.TO_SIGN && each.signers().contains(me.id()) && !each.signedBy(me.id()),
                 concerned && open && !each.heard(),
-                open
-                        && each.deciders().contains(me.id())
-                        && eligibility.mayDecide(me.id(), each)
-                        && (state == State.TO_DECIDE || !each.kind().adverse()),
+                state == State.TO_DECIDE && each.deciders().contains(me.id()) && eligibility.mayDecide(me.id(), each),
+                each.kind() != Kind.COMMEND || each.first(Step.Act.WISHED).isPresent(),
                 state != State.ENDED && each.by().equals(me.id()),
                 decideBy(each));
     }
@@ -349,7 +368,7 @@ public class StaffProposals {
         Seen seen = mine(me, id);
         require(seen.maySign(), Reason.NOT_YOURS);
         Proposal each = seen.proposal();
-        requireStillLawful(each, seen.ground());
+        requireLawful(shields.bar(each.about(), each.kind(), seen.ground().code()));
         require(eligibility.maySign(each, me.id()), Reason.SIGNERS);
         boolean second = each.steps().stream().anyMatch(step -> step.act() == Step.Act.SIGNED);
         step(me, each, Step.Act.SIGNED, second ? answerBy(each.kind()) : null, words);
@@ -360,8 +379,8 @@ public class StaffProposals {
         }
     }
 
-    private void requireStillLawful(Proposal each, Rule ground) {
-        require(shields.bar(each.about(), each.kind(), ground.code()) != Shields.Bar.FORBIDDEN, Reason.PROTECTED);
+    private static void requireLawful(Shields.Bar bar) {
+        require(bar != Shields.Bar.FORBIDDEN, Reason.PROTECTED);
     }
 
     private LocalDate answerBy(Kind kind) {
@@ -410,14 +429,12 @@ public class StaffProposals {
     public void decide(CurrentPerson me, ProposalId id, boolean approved, int members, int inFavour, String words) {
         Seen seen = mine(me, id);
         Proposal each = seen.proposal();
-        require(seen.state() != State.TO_HEAR || !each.kind().adverse(), Reason.NOT_HEARD);
+        require(seen.state() != State.TO_HEAR, Reason.NOT_HEARD);
         require(seen.mayDecide(), Reason.NOT_YOURS);
         if (approved) {
-            Shields.Bar bar = shields.barsApproval(
-                    each.about(), each.kind(), seen.ground().code());
-            require(bar != Shields.Bar.FORBIDDEN, Reason.PROTECTED);
-            require(each.kind() != Kind.COMMEND || each.first(Step.Act.WISHED).isPresent(), Reason.NOT_WISHED);
-            require(each.kind() != Kind.PROTECT || seen.state() == State.TO_DECIDE, Reason.NOT_HEARD);
+            requireLawful(shields.barsApproval(
+                    each.about(), each.kind(), seen.ground().code()));
+            require(seen.mayApprove(), Reason.NOT_WISHED);
             require(each.kind() != Kind.REMOVE || carried(each, members, inFavour), Reason.VOTES);
         }
         boolean votes = each.kind() == Kind.REMOVE && approved;

@@ -2,7 +2,6 @@ package damlam.rating;
 
 import damlam.access.CurrentPerson;
 import damlam.access.Role;
-import damlam.access.Sight;
 import damlam.calendar.WorkCalendar;
 import damlam.cases.CaseId;
 import damlam.cases.CaseLine;
@@ -26,7 +25,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,8 +33,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// The door to inputs for ratings. Each sees their own; whoever acts for a unit sees that of its people and those
-/// below;
-/// the Office and leaders see their whole body. Nobody is rated here.
+/// below; the Office and leaders see their whole body. Nobody is rated here.
 @Component
 public class Ratings {
     private static final String EXCEEDED = "rating.exceeded";
@@ -60,15 +57,21 @@ public class Ratings {
     /// The figures of a unit and its people, or of one person.
     ///
     /// @param unit null where it is about one person alone
-    /// @param whole of the unit, also what nobody in it was given by name; of one person the same as theirs
+    /// @param until the day at whose end it was counted: the window's last, or today while the window is open
+    /// @param shares who did what; of one person theirs alone
     /// @param words what the law of the window’s last day has to say; empty where the book has nothing
     public record Rated(
             @Nullable UnitId unit,
             LocalDate from,
             LocalDate to,
-            Map<PersonId, Tally> people,
-            Tally whole,
-            List<Rule> words) {}
+            LocalDate until,
+            Shares<Tally> shares,
+            List<Rule> words) {
+        /// Whether the window is not over, and what is not done may still be done in time.
+        public boolean open() {
+            return until.isBefore(to);
+        }
+    }
 
     /// The units whose people somebody sees.
     public List<Unit> units(CurrentPerson me) {
@@ -93,30 +96,39 @@ public class Ratings {
     }
 
     private Rated rated(Unit unit, LocalDate from, LocalDate to) {
-        OrgChart then = org.at(to);
-        List<Person> people = then.peopleUnder(unit.id());
-        List<Counted> counted = counted(then.subtree(unit.id()), from, to);
-        Map<PersonId, Tally> all = new LinkedHashMap<>();
-        people.forEach(person -> all.put(
-                person.id(),
-                tally(
-                        counted.stream()
-                                .filter(one -> person.id().equals(one.by()))
-                                .toList(),
-                        to)));
-        return new Rated(unit.id(), from, to, all, tally(counted, to), words(unit.kind(), to));
+        LocalDate until = until(to);
+        OrgChart then = org.at(until);
+        Shares<Tally> shares = Shares.of(
+                        counted(then.subtree(unit.id()), from, until),
+                        then.subtree(unit.id()),
+                        then.peopleUnder(unit.id()).stream().map(Person::id).toList(),
+                        Counted::given,
+                        Counted::by)
+                .map(counted -> tally(counted, until));
+        return new Rated(unit.id(), from, to, until, shares, words(unit.kind(), to));
+    }
+
+    /// What is due after today is not overdue, though the window of the report goes on.
+    private LocalDate until(LocalDate to) {
+        LocalDate today = org.today();
+        return to.isAfter(today) ? today : to;
     }
 
     /// One’s own.
     public Rated own(CurrentPerson me, LocalDate from, LocalDate to) {
-        OrgChart then = org.at(to);
+        LocalDate until = until(to);
+        OrgChart then = org.at(until);
         UnitId unit = then.addressable(me.unit());
-        List<Counted> theirs = counted(then.subtree(unit), from, to).stream()
-                .filter(one -> me.id().equals(one.by()))
+        Set<UnitId> units = then.subtree(unit);
+        List<Counted> theirs = counted(units, from, until).stream()
+                .filter(one -> one.by() != null
+                        && me.id().equals(one.by().person())
+                        && units.contains(one.by().unit()))
                 .toList();
-        Tally tally = tally(theirs, to);
+        Shares<Tally> shares = Shares.of(theirs, units, List.of(me.id()), Counted::given, Counted::by)
+                .map(counted -> tally(counted, until));
         UnitKind kind = then.unit(unit).map(Unit::kind).orElse(UnitKind.DEPARTMENT);
-        return new Rated(null, from, to, Map.of(me.id(), tally), tally, words(kind, to));
+        return new Rated(null, from, to, until, shares, words(kind, to));
     }
 
     /// What each decree has to say on the window's last day: staff of public units by one, those of departments by
@@ -128,39 +140,40 @@ public class Ratings {
                 .toList();
     }
 
-    /// A case that counts, and for whom; null where nobody in particular has it.
-    private record Counted(Result result, @Nullable PersonId by) {}
+    /// A case that counts, and for whom: whoever handed its result in, else whoever holds it; null where nobody does.
+    private record Counted(Result result, @Nullable Party by) {
+        UnitId given() {
+            return result.line().work().unit();
+        }
+    }
 
-    private List<Counted> counted(Set<UnitId> units, LocalDate from, LocalDate to) {
-        List<Result> found = results.in(from, to, new Sight(false, units)).stream()
+    private List<Counted> counted(Set<UnitId> units, LocalDate from, LocalDate until) {
+        List<Result> found = results.reaching(from, until, units).stream()
                 .filter(result -> result.kind() != Result.Kind.CANCELLED)
                 .toList();
-        Instant end = to.plusDays(1).atStartOfDay(Org.ZONE).toInstant();
-        Map<CaseId, PersonId> handedIn = cases.handedInBy(
+        Instant end = until.plusDays(1).atStartOfDay(Org.ZONE).toInstant();
+        Map<CaseId, Party> handedIn = cases.handedInBy(
                 found.stream()
                         .filter(result -> result.line().at().submittedAt() != null)
                         .map(result -> result.line().work().id())
                         .toList(),
                 end);
         return found.stream()
-                .map(result -> new Counted(result, whose(result.line(), handedIn)))
+                .map(result -> new Counted(
+                        result,
+                        handedIn.getOrDefault(
+                                result.line().work().id(), result.line().at().holder())))
                 .toList();
     }
 
-    private static @Nullable PersonId whose(CaseLine line, Map<CaseId, PersonId> handedIn) {
-        PersonId by = handedIn.get(line.work().id());
-        Party holder = line.at().holder();
-        return by != null ? by : holder == null ? null : holder.person();
-    }
-
-    private Tally tally(List<Counted> counted, LocalDate to) {
-        int early = book.on(EXCEEDED, to).map(rule -> rule.amount().count()).orElse(USUAL_DAYS);
+    private Tally tally(List<Counted> counted, LocalDate until) {
+        int early = book.on(EXCEEDED, until).map(rule -> rule.amount().count()).orElse(USUAL_DAYS);
         Map<PersonId, Set<CaseId>> causes = new HashMap<>();
         Map<Measured, List<CaseId>> all = new EnumMap<>(Measured.class);
         for (Counted one : counted) {
             CaseLine line = one.result().line();
             CaseId id = line.work().id();
-            PersonId by = one.by();
+            PersonId by = one.by() == null ? null : one.by().person();
             switch (one.result().kind()) {
                 case DONE_ON_TIME -> {
                     put(all, Measured.ON_TIME, id);

@@ -18,6 +18,10 @@ public record Tally(Map<Measured, List<CaseId>> cases) {
         return of(measured).size();
     }
 
+    public boolean empty() {
+        return cases.isEmpty();
+    }
+
     /// The denominator; 0 where there is none.
     public int whole(Measured measured) {
         int done = count(Measured.ON_TIME) + count(Measured.LATE);

@@ -83,6 +83,14 @@ public class Rulebook implements Rules {
                 .toList();
     }
 
+    /// The first day on which a rule of the book holds; empty for an empty book.
+    public Optional<LocalDate> begins() {
+        return all().stream()
+                .filter(rule -> rule.standing() == Standing.SHIPPED || rule.standing() == Standing.CONFIRMED)
+                .map(Rule::from)
+                .min(Comparator.naturalOrder());
+    }
+
     /// What waits for a second officer, the oldest first.
     public List<Rule> proposed() {
         return all().stream()

@@ -30,6 +30,7 @@ import damlam.org.Absence;
 import damlam.org.Duty;
 import damlam.org.Org;
 import damlam.org.UnitKind;
+import damlam.page.Words;
 import damlam.personnel.ProposalRefusedException.Reason;
 import damlam.rulebook.NewRule;
 import damlam.rulebook.Rule;
@@ -43,9 +44,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -175,9 +178,14 @@ class StaffProposalsTest {
                 org.today(),
                 talked,
                 SECRET,
-                Set.of(work),
+                ground.equals(ROTATION) ? Set.of() : Set.of(work),
                 body.departmentHead.id(),
-                body.chief.id());
+                body.chief.id(),
+                ground.equals(ROTATION) ? plan() : null);
+    }
+
+    private Plan plan() {
+        return new Plan("12/KH-SGDĐT", org.today().minusDays(30));
     }
 
     private ProposalId proposed(String ground) {
@@ -343,7 +351,15 @@ class StaffProposalsTest {
         interests.declare(body.chief, body.official.id(), Kinship.SIBLING);
         assertThat(refused(() -> proposed(AVOIDANCE))).as("a sibling signs").isEqualTo(Reason.SIGNERS);
         StaffProposals.Wanted twice = new StaffProposals.Wanted(
-                body.official.id(), AVOIDANCE, org.today(), null, "x", Set.of(work), body.clerk.id(), body.clerk.id());
+                body.official.id(),
+                AVOIDANCE,
+                org.today(),
+                null,
+                "x",
+                Set.of(work),
+                body.clerk.id(),
+                body.clerk.id(),
+                null);
         assertThat(refused(() -> proposals.propose(body.departmentHead, twice)))
                 .as("one hand is no two")
                 .isEqualTo(Reason.SIGNERS);
@@ -359,7 +375,8 @@ class StaffProposalsTest {
                 "x",
                 Set.of(work),
                 body.departmentHead.id(),
-                body.clerk.id());
+                body.clerk.id(),
+                null);
         assertThat(refused(() -> proposals.propose(body.departmentHead, party)))
                 .as("the evidence was handed to them")
                 .isEqualTo(Reason.SIGNERS);
@@ -542,13 +559,78 @@ class StaffProposalsTest {
                 .contains(Fact.What.OBJECTED, Fact.What.ON_TIME, Fact.What.WORKLOAD, Fact.What.AWAY);
         assertThat(shown(body.chief, "/staff/" + id.value()))
                 .contains("đã nêu ý kiến không làm được trong việc", "đúng hạn trong một năm: 1/1", "5 ngày");
+        var page = Jsoup.parse(shown(body.chief, "/staff/" + id.value()));
+        assertThat(page.select("section[aria-labelledby=favour-h]").text())
+                .as("what counts on neither side is not in favour")
+                .contains("đã nêu ý kiến không làm được")
+                .doesNotContain("đúng hạn trong một năm", "Đang giữ việc", "Vắng mặt");
+        assertThat(page.select("#work").text()).contains("đúng hạn trong một năm: 1/1", "Đang giữ việc", "Vắng mặt");
+    }
+
+    @Test
+    void whoDecidesWaitsForTheAnswerAndIsToldSo() throws Exception {
+        ProposalId id = signed(COMMEND);
+        LocalDate until = seen(body.leader, id).proposal().hearBy().orElseThrow();
+        assertThat(Jsoup.parse(shown(body.leader, "/staff/" + id.value()))
+                        .select("h1")
+                        .text())
+                .contains("Chờ Chuyên viên Hư Cấu trả lời đến hết ngày "
+                        + Words.in(Locale.of("vi")).date(until));
+        assertThat(shown(body.leader, "/staff/" + id.value())).doesNotContain("/decide");
+        assertThat(seen(body.leader, id).mine()).isFalse();
+        ahead(6);
+        var late = Jsoup.parse(shown(body.leader, "/staff/" + id.value()));
+        assertThat(late.select("h1").text()).contains("chỉ có thể không chấp thuận");
+        assertThat(late.select("[name=outcome]").eachAttr("value")).containsExactly("deny");
+        assertThat(refused(() -> proposals.decide(body.leader, id, true, 0, 0, REASONS)))
+                .isEqualTo(Reason.NOT_WISHED);
+        proposals.decide(body.leader, id, false, 0, 0, REASONS);
+    }
+
+    @Test
+    void aRotationFollowsAPublishedPlanAndHoldsNoWorkAgainstAnybody() throws Exception {
+        String address = "/staff/new?person=" + body.official.id().value();
+        for (int i = 0; i < 3; i++) {
+            var form = post(address)
+                    .param("ground", ROTATION)
+                    .param("established", org.today().toString())
+                    .param("words", "Đến hạn chuyển đổi")
+                    .param("first", String.valueOf(body.departmentHead.id().value()))
+                    .param("second", String.valueOf(body.chief.id().value()));
+            if (i > 0) {
+                form.param("planNo", "12/KH-SGDĐT")
+                        .param("planDay", org.today().plusDays(i == 1 ? 1 : 0).toString());
+            }
+            if (i == 2) {
+                form.param("cases", String.valueOf(work.value()));
+            }
+            String page = TestBody.send(web, body.departmentHead, form).getContentAsString(StandardCharsets.UTF_8);
+            assertThat(page)
+                    .contains(i == 0 ? "planNo-error" : i == 1 ? "planDay-error" : "cases-error", "Đến hạn chuyển đổi")
+                    .doesNotContain("words-error");
+        }
+        ProposalId id = proposed(ROTATION);
+        assertThat(shown(body.chief, "/staff/" + id.value())).contains("12/KH-SGDĐT, công khai ngày ");
+        assertThat(kept.differing(10)).isEmpty();
+        StaffProposals.Wanted without = new StaffProposals.Wanted(
+                body.official.id(),
+                ROTATION,
+                org.today(),
+                null,
+                "x",
+                Set.of(),
+                body.departmentHead.id(),
+                body.chief.id(),
+                null);
+        assertThat(refused(() -> proposals.propose(body.departmentHead, without)))
+                .isEqualTo(Reason.PLAN);
     }
 
     @Test
     void nobodyIsCommendedWhoDoesNotWantIt() throws Exception {
         ProposalId id = signed(COMMEND);
         assertThat(refused(() -> proposals.decide(body.leader, id, true, 0, 0, REASONS)))
-                .isEqualTo(Reason.NOT_WISHED);
+                .isEqualTo(Reason.NOT_HEARD);
         assertThat(TestBody.send(
                                 web,
                                 body.official,

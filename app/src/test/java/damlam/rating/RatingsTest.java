@@ -12,6 +12,7 @@ import damlam.access.CurrentPerson;
 import damlam.calendar.WorkCalendar;
 import damlam.cases.CaseId;
 import damlam.cases.Cases;
+import damlam.cases.Ground;
 import damlam.cases.Move;
 import damlam.cases.Opening;
 import damlam.cases.Outcome.Made;
@@ -19,12 +20,22 @@ import damlam.cases.Party;
 import damlam.journal.Sealing;
 import damlam.org.Duty;
 import damlam.org.Org;
+import damlam.org.UnitId;
+import damlam.org.UnitKind;
+import damlam.page.Words;
 import damlam.sheets.Sheets;
 import damlam.sheets.TableFile;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +56,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Import(MovableClock.Set.class)
 class RatingsTest {
     private static final WorkCalendar CALENDAR = WorkCalendar.vietnam();
+    private static final Words VI = Words.in(Locale.of("vi"));
 
     @Autowired
     MockMvc web;
@@ -143,7 +155,7 @@ class RatingsTest {
     @Test
     void everyFigureHasItsCasesAndItsDenominator() {
         List<CaseId> all = five();
-        Tally tally = ratings.own(body.official, first, org.today()).whole();
+        Tally tally = ratings.own(body.official, first, org.today()).shares().whole();
         assertThat(tally.of(Measured.ON_TIME)).containsExactlyInAnyOrder(all.get(0), all.get(1));
         assertThat(tally.of(Measured.EXCEEDED))
                 .as("the last day is not ahead of it")
@@ -155,7 +167,7 @@ class RatingsTest {
         assertThat(tally.whole(Measured.ON_TIME)).as("done or overdue").isEqualTo(4);
         assertThat(tally.whole(Measured.PRODUCTS)).as("done").isEqualTo(3);
         assertThat(tally.whole(Measured.OBJECTIVE_CAUSE)).as("behind").isEqualTo(2);
-        assertThat(ratings.own(body.official, first, first).whole().count(Measured.LATE))
+        assertThat(ratings.own(body.official, first, first).shares().whole().count(Measured.LATE))
                 .as("what happened later does not count")
                 .isZero();
     }
@@ -190,11 +202,17 @@ class RatingsTest {
                     "insert into inspection.conclusion values (?, 'OBJECTIVE_CAUSE', false, 'x', ?, now())",
                     hearing,
                     body.leader.id().value());
-            assertThat(ratings.own(body.official, first, org.today()).whole().of(Measured.OBJECTIVE_CAUSE))
+            assertThat(ratings.own(body.official, first, org.today())
+                            .shares()
+                            .whole()
+                            .of(Measured.OBJECTIVE_CAUSE))
                     .containsExactly(late);
             status.setRollbackOnly();
         });
-        assertThat(ratings.own(body.official, first, org.today()).whole().count(Measured.OBJECTIVE_CAUSE))
+        assertThat(ratings.own(body.official, first, org.today())
+                        .shares()
+                        .whole()
+                        .count(Measured.OBJECTIVE_CAUSE))
                 .isZero();
     }
 
@@ -273,5 +291,217 @@ class RatingsTest {
                 .contains("15/03/2026", "14/06/2026");
         assertThat(shown(body.official, "/rating?kind=DAYS&from=xx&to=1&day=0&unit=-3"))
                 .contains("Số liệu");
+    }
+
+    @Test
+    void whatIsDueLaterInAnOpenWindowIsNotOverdueAndThePageSaysAsOfWhen() throws Exception {
+        CaseId soon = work(3, "");
+        LocalDate to = CALENDAR.plusWorkingDays(org.today(), 10);
+        Tally tally = ratings.own(body.official, first, to).shares().whole();
+        assertThat(tally.of(Measured.PENDING)).containsExactly(soon);
+        assertThat(tally.count(Measured.OVERDUE)).isZero();
+        String window = "unit=" + body.department.value() + "&kind=DAYS&from=" + first + "&to=" + to;
+        String asOf = "số liệu đến " + VI.date(org.today());
+        assertThat(shown(body.departmentHead, "/rating?" + window)).contains(asOf);
+        assertThat(shown(body.departmentHead, "/rating/table.csv?" + window))
+                .contains(asOf, "Chuyên viên Hư Cấu;0;0;0;0;0;0;0;0;0;0;0;0;1");
+        byte[] file = TestBody.see(web, body.departmentHead, "/rating/table.xlsx?" + window)
+                .getContentAsByteArray();
+        assertThat(Sheets.read(file).getFirst().rows().toString()).contains(asOf);
+        ahead(4);
+        assertThat(ratings.own(body.official, first, to).shares().whole().of(Measured.OVERDUE))
+                .containsExactly(soon);
+        assertThat(shown(body.official, "/rating?" + query(0))).doesNotContain("số liệu đến");
+    }
+
+    private UnitId another() {
+        return org.addUnit(
+                TestBody.SETUP,
+                "TTR" + body.sign,
+                "Thanh tra Sở",
+                UnitKind.INSPECTORATE,
+                body.body,
+                LocalDate.of(2024, 1, 1));
+    }
+
+    private Shares<Tally> shares(UnitId unit) {
+        return ratings.of(body.leader, unit, first, org.today()).orElseThrow().shares();
+    }
+
+    private CaseId given(UnitId unit, int days) {
+        Opening opening = new Opening(
+                null,
+                null,
+                "",
+                null,
+                body.body,
+                Party.of(unit),
+                Opening.INTERNAL,
+                "Việc giao",
+                "",
+                CALENDAR.plusWorkingDays(org.today(), days),
+                List.of(),
+                "");
+        return ((Cases.Opened.Case) cases.open(body.leader, opening)).id();
+    }
+
+    @Test
+    void whoeverDidTheWorkHasItAndNotWhoeverPassedItOn() throws Exception {
+        UnitId inspectorate = another();
+        CurrentPerson head = body.person(inspectorate, Duty.HEAD, "Chánh Thanh tra");
+        CurrentPerson inspector = body.person(inspectorate, Duty.MEMBER, "Thanh tra viên");
+        CaseId passed = given(body.department, 5);
+        make(
+                passed,
+                body.departmentHead,
+                new Move.Forward(inspectorate, new Ground(Ground.Kind.NOT_COMPETENT, "Thuộc Thanh tra.")));
+        make(passed, inspector, new Move.Accept());
+        make(passed, inspector, new Move.Submit(Party.of(inspectorate), "Xong.", List.of()));
+        make(passed, head, new Move.Approve("Đạt."));
+        CaseId nobodys = given(body.department, 5);
+        assertThat(shares(body.department).whole().count(Measured.ON_TIME)).isZero();
+        assertThat(shares(body.department).elsewhere().of(Measured.ON_TIME)).containsExactly(passed);
+        assertThat(shares(body.department).nobodys().of(Measured.PENDING)).containsExactly(nobodys);
+        assertThat(shares(inspectorate).whole().of(Measured.ON_TIME)).containsExactly(passed);
+        assertThat(shares(inspectorate).people().get(inspector.id()).of(Measured.ON_TIME))
+                .containsExactly(passed);
+        assertThat(ratings.own(inspector, first, org.today()).shares().whole().of(Measured.ON_TIME))
+                .containsExactly(passed);
+        String page = shown(body.departmentHead, "/rating?" + query(body.department.value()));
+        assertThat(page).contains("Chưa có người giữ", "do đơn vị khác làm");
+        String link = Jsoup.parse(page)
+                .select("a[href*=person=-2&figure=ON_TIME]")
+                .first()
+                .attr("href");
+        assertThat(shown(body.departmentHead, link)).contains("/cases/" + passed.value());
+        assertThat(shown(body.departmentHead, "/rating/table.csv?" + query(body.department.value())))
+                .contains("Chưa có người giữ;", "do đơn vị khác làm (không tính vào đơn vị);1;1");
+    }
+
+    /// Whatever happens to work, each piece of it is counted once, for whoever did it; and the rows of a table add up.
+    @Test
+    void theRowsAddUpWhateverHappenedToTheWork() {
+        UnitId inspectorate = another();
+        List<CurrentPerson> heads =
+                List.of(body.departmentHead, body.person(inspectorate, Duty.HEAD, "Chánh Thanh tra"));
+        List<CurrentPerson> members = List.of(body.official, body.person(inspectorate, Duty.MEMBER, "Thanh tra viên"));
+        List<UnitId> units = List.of(body.department, inspectorate);
+        Random chance = new Random(799);
+        Map<CaseId, Integer> given = new HashMap<>();
+        Map<CaseId, Integer> doer = new HashMap<>();
+        for (int i = 0; i < 40; i++) {
+            int at = chance.nextInt(2);
+            CaseId id = given(units.get(at), 1 + chance.nextInt(3));
+            given.put(id, at);
+            doer.put(id, at);
+        }
+        for (int day = 0; day < 3; day++) {
+            for (CaseId id : given.keySet()) {
+                step(id, doer, units, heads, members, chance);
+            }
+            ahead(1);
+        }
+        for (int at = 0; at < 2; at++) {
+            int here = at;
+            Shares<Tally> shares = shares(units.get(at));
+            assertThat(all(shares.whole()))
+                    .containsExactlyInAnyOrderElementsOf(where(given, id -> doer.getOrDefault(id, -1) == here));
+            assertThat(all(shares.elsewhere()))
+                    .containsExactlyInAnyOrderElementsOf(
+                            where(given, id -> given.get(id) == here && doer.getOrDefault(id, -1) == 1 - here));
+            for (Measured measured : Measured.values()) {
+                List<CaseId> rows = new ArrayList<>(shares.nobodys().of(measured));
+                shares.people().values().forEach(tally -> rows.addAll(tally.of(measured)));
+                assertThat(rows)
+                        .as(measured.name())
+                        .containsExactlyInAnyOrderElementsOf(shares.whole().of(measured));
+            }
+        }
+    }
+
+    private static List<CaseId> where(Map<CaseId, Integer> given, Predicate<CaseId> which) {
+        return given.keySet().stream().filter(which).toList();
+    }
+
+    /// Each in one of the four states.
+    private static List<CaseId> all(Tally tally) {
+        return Stream.of(Measured.ON_TIME, Measured.LATE, Measured.OVERDUE, Measured.PENDING)
+                .flatMap(measured -> tally.of(measured).stream())
+                .toList();
+    }
+
+    private void step(
+            CaseId id,
+            Map<CaseId, Integer> doer,
+            List<UnitId> units,
+            List<CurrentPerson> heads,
+            List<CurrentPerson> members,
+            Random chance) {
+        var at = cases.find(List.of(id)).getFirst().at();
+        int here = doer.get(id);
+        if (at.done() || at.submittedAt() != null) {
+            return;
+        }
+        boolean held = at.holder() != null && at.holder().person() != null;
+        switch (chance.nextInt(4)) {
+            case 0 -> {
+                if (!held) {
+                    make(
+                            id,
+                            heads.get(here),
+                            new Move.Forward(units.get(1 - here), new Ground(Ground.Kind.NOT_COMPETENT, "Chuyển.")));
+                    doer.put(id, 1 - here);
+                }
+            }
+            case 1 -> {
+                if (!held) {
+                    make(id, members.get(here), new Move.Accept());
+                }
+            }
+            case 2 -> {
+                if (held) {
+                    make(id, members.get(here), new Move.Submit(Party.of(units.get(here)), "Xong.", List.of()));
+                    if (chance.nextBoolean()) {
+                        make(id, heads.get(here), new Move.Approve("Đạt."));
+                    }
+                }
+            }
+            default -> {}
+        }
+    }
+
+    @Test
+    void aWindowThatIsNoneIsSaidAtItsFieldAndNoOtherIsCounted() throws Exception {
+        for (Map.Entry<String, String> wrong : Map.of(
+                        "kind=DAYS&from=2026-10-02&to=2026-10-01", "to",
+                        "kind=DAYS&from=xx&to=2026-10-01", "from",
+                        "kind=DAYS&from=2026-10-01&to=", "to",
+                        "day=x", "day",
+                        "kind=MONTH&day=2018-01-01", "day",
+                        "kind=MONTH&day=2099-01-01", "day",
+                        "kind=WEEKLY", "kind")
+                .entrySet()) {
+            var page = Jsoup.parse(shown(body.official, "/rating?" + wrong.getKey()));
+            assertThat(page.select("#" + wrong.getValue() + "-error").text())
+                    .as(wrong.getKey())
+                    .isNotEmpty();
+            assertThat(page.select("table.figures")).as(wrong.getKey()).isEmpty();
+            assertThat(TestBody.see(web, body.official, "/rating/table.csv?" + wrong.getKey())
+                            .getStatus())
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
+    void theFormAsksForTheDaysOfItsKindAndSaysByWhatGroundTheWindowIsCut() throws Exception {
+        var month = Jsoup.parse(shown(body.official, "/rating?kind=MONTH&day=2026-06-10"));
+        assertThat(month.text()).contains("Kỳ từ 15/05/2026 đến 14/06/2026", "NĐ 09/2019/NĐ-CP, Điều 12");
+        assertThat(month.select("[name=from], [name=to]")).isEmpty();
+        var calendar = shown(body.official, "/rating?kind=CALENDAR_MONTH&day=2026-06-10");
+        assertThat(calendar).contains("Kỳ từ 01/06/2026 đến 30/06/2026").doesNotContain("09/2019");
+        var days = Jsoup.parse(shown(body.official, "/rating?kind=DAYS"));
+        assertThat(days.select("[name=from], [name=to]")).hasSize(2);
+        assertThat(days.select("[name=day]")).isEmpty();
+        assertThat(days.select(".err")).as("nothing typed yet").isEmpty();
     }
 }

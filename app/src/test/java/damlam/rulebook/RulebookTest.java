@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -403,5 +404,20 @@ class RulebookTest {
             return refused.reason();
         }
         throw new AssertionError("it was not refused");
+    }
+
+    @Test
+    void whatIsReadOfAnotherDayIsThatDaysAlone() throws Exception {
+        Rule shipped = book.on("staff.decide", org.today()).orElseThrow();
+        Rule made = sent(body.leader, shipped, "9", "2094-01-01", "", "");
+        assertThat(head(shown(body.deputy, "/rulebook"))).contains("chờ anh/chị xác nhận");
+        assertThat(head(shown(body.deputy, "/rulebook?on=2024-04-17"))).startsWith("Ngày 17/04/2024:");
+        assertThat(head(shown(body.deputy, "/rulebook?on=1900-01-01")))
+                .contains("quy định sớm nhất trong sổ áp dụng từ ngày "
+                        + VI.date(book.begins().orElseThrow()));
+        var wrong = Jsoup.parse(shown(body.deputy, "/rulebook?on=abc"));
+        assertThat(wrong.select("#on-error").text()).contains("abc");
+        assertThat(wrong.select("table.book")).as("no other day in its place").isEmpty();
+        book.decide(body.deputy, made.id(), false, "thôi");
     }
 }

@@ -14,6 +14,7 @@ import damlam.page.Finder;
 import damlam.page.Pages;
 import damlam.page.Typed;
 import damlam.personnel.Kind;
+import damlam.personnel.Plan;
 import damlam.personnel.ProposalId;
 import damlam.personnel.StaffProposals;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,6 +28,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -104,6 +106,7 @@ class ProposePages {
         LocalDate talked = Kind.of(ground).filter(Kind.REMOVE::equals).isPresent()
                 ? typed.day("talked")
                 : typed.dayIfAny("talked");
+        Plan plan = plan(ground, typed);
         String words = typed.text("words");
         long first = typed.pick("first", Finder.people(chart));
         long second = typed.pick("second", Finder.people(chart));
@@ -124,8 +127,18 @@ class ProposePages {
                                         words,
                                         chosen.stream().map(CaseId::new).collect(Collectors.toSet()),
                                         new PersonId(first),
-                                        new PersonId(second)))));
+                                        new PersonId(second),
+                                        plan))));
         return done ? new RedirectView("/staff/" + made.get().value()) : form(me, person, chosen, typed);
+    }
+
+    private static @Nullable Plan plan(String ground, Typed typed) {
+        if (!ground.equals(StaffProposals.ROTATION)) {
+            return null;
+        }
+        String number = typed.text("planNo");
+        LocalDate day = typed.day("planDay");
+        return number.isEmpty() || day == null ? null : new Plan(number, day);
     }
 
     private static List<Long> chosen(HttpServletRequest request) {

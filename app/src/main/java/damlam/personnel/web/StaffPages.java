@@ -195,7 +195,8 @@ class StaffPages {
                         case VOTES -> "inFavour";
                         case SIGNERS -> field.equals("signing") ? field : "second";
                         case DAYS -> "established";
-                        case NO_EVIDENCE -> "cases";
+                        case NO_EVIDENCE, ROTATION_WORK -> "cases";
+                        case PLAN -> "planDay";
                         case NO_GROUND -> "ground";
                         case PROTECTED, NOT_NEXT, NOT_HEARD, NOT_WISHED, EXTENDED, NO_AUTHORITY -> field;
                     },

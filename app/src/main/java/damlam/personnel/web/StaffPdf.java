@@ -24,6 +24,7 @@ final class StaffPdf {
         pdf.pair("personnel.ground", view.ground() + " (" + view.basis() + ")");
         pdf.pair("personnel.established", view.established());
         pdf.pair("personnel.talked", view.talked());
+        pdf.pair("personnel.plan", view.plan());
         pdf.pair("personnel.authority", view.authority());
         pdf.pair("personnel.signers", view.signers());
         pdf.head("personnel.words");
@@ -37,6 +38,10 @@ final class StaffPdf {
         view.favour().forEach(pdf::found);
         if (view.favour().isEmpty()) {
             pdf.say(words.say("personnel.favour.none"));
+        }
+        if (!view.work().isEmpty()) {
+            pdf.head("personnel.work");
+            view.work().forEach(pdf::found);
         }
         if (!view.reprisal().isEmpty()) {
             pdf.head("personnel.reprisal");

@@ -7,6 +7,9 @@ import java.util.List;
 ///
 /// @param head what whoever looks must or may do now, and by when
 /// @param warning what law or facts ask more care for; empty for nothing
+/// @param plan of a rotation; empty for anything else
+/// @param work how much work there was, on whichever side it counts
+/// @param approve whether the decision may be in favour
 /// @param votes whether a decision for it needs the numbers of a vote
 /// @param discipline whether it may now be the ground of a proceeding
 /// @param proceeding opened from it, for its parties; 0 for none
@@ -25,16 +28,19 @@ public record StaffView(
         String basis,
         String established,
         String talked,
+        String plan,
         String words,
         String warning,
         List<Evidence> evidence,
         List<Found> favour,
+        List<Found> work,
         List<Found> reprisal,
         List<Line> steps,
         boolean sign,
         boolean answer,
         boolean wish,
         boolean decide,
+        boolean approve,
         boolean extend,
         boolean withdraw,
         boolean votes,

@@ -16,6 +16,7 @@ import damlam.page.Mark;
 import damlam.page.Words;
 import damlam.personnel.Fact;
 import damlam.personnel.Kind;
+import damlam.personnel.Plan;
 import damlam.personnel.Proposal;
 import damlam.personnel.StaffProposals.Seen;
 import damlam.personnel.Step;
@@ -104,6 +105,7 @@ final class StaffWords {
     StaffView view(Seen seen, Optional<LocalDate> proposeBy, long proceeding, boolean opens) {
         Proposal each = seen.proposal();
         LocalDate talked = each.talked();
+        Plan plan = each.plan();
         boolean approved = each.first(Step.Act.APPROVED).isPresent();
         return new StaffView(
                 each.id().value(),
@@ -126,16 +128,19 @@ final class StaffWords {
                                 words.say("personnel.established.by", words.date(each.established()), words.date(day)))
                         .orElseGet(() -> words.date(each.established())),
                 talked == null ? "" : words.date(talked),
+                plan == null ? "" : words.say("personnel.plan.is", plan.number(), words.date(plan.day())),
                 each.words(),
                 warning(each),
                 evidence(each),
-                found(each, false),
-                found(each, true),
+                found(each, Fact.Side.FAVOUR),
+                found(each, Fact.Side.WORK),
+                found(each, Fact.Side.REPRISAL),
                 each.steps().stream().map(step -> step(each, step)).toList(),
                 seen.maySign(),
                 seen.mayAnswer(),
                 !each.kind().adverse(),
                 seen.mayDecide(),
+                seen.mayApprove(),
                 seen.mayDecide()
                         && each.kind() == Kind.REMOVE
                         && each.first(Step.Act.EXTENDED).isEmpty(),
@@ -168,12 +173,17 @@ final class StaffWords {
             return words.say("personnel.head.answer." + kind + (late ? ".late" : ""), day);
         }
         if (seen.mayDecide()) {
-            LocalDate by = seen.decideBy();
-            return words.say("personnel.head.decide", by == null ? "" : words.date(by));
+            return words.say(
+                    seen.mayApprove() ? "personnel.head.decide" : "personnel.head.decide.unwished", decided(seen));
         }
         return each.end()
                 .map(step -> words.say("personnel.head." + step.act(), words.date(step.at())))
-                .orElseGet(() -> words.say("personnel.head." + seen.state(), day));
+                .orElseGet(() -> words.say("personnel.head." + seen.state(), day, name(each.about()), decided(seen)));
+    }
+
+    private String decided(Seen seen) {
+        LocalDate by = seen.decideBy();
+        return by == null ? "" : words.date(by);
     }
 
     private List<StaffView.Evidence> evidence(Proposal each) {
@@ -213,9 +223,9 @@ final class StaffWords {
                 .orElse("");
     }
 
-    private List<StaffView.Found> found(Proposal each, boolean reprisal) {
+    private List<StaffView.Found> found(Proposal each, Fact.Side side) {
         return each.facts().stream()
-                .filter(fact -> fact.what().reprisal() == reprisal)
+                .filter(fact -> fact.what().side() == side)
                 .map(this::found)
                 .toList();
     }

@@ -1,9 +1,7 @@
 package damlam.rating.web;
 
 import damlam.access.CurrentPerson;
-import damlam.calendar.PeriodKind;
 import damlam.calendar.ReportWindow;
-import damlam.calendar.ReportWindows;
 import damlam.cases.Cases;
 import damlam.org.Org;
 import damlam.org.OrgChart;
@@ -19,16 +17,16 @@ import damlam.page.Typed;
 import damlam.page.Words;
 import damlam.rating.Measured;
 import damlam.rating.Ratings;
+import damlam.rating.Shares;
 import damlam.rating.Tally;
 import damlam.rulebook.Rule;
 import damlam.sheets.TableFile;
-import java.time.LocalDate;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -42,7 +40,6 @@ import org.springframework.web.servlet.View;
 /// Inputs for ratings: a table by person, the cases behind each figure, and the table as a file.
 @Controller
 class RatingPages {
-    private static final List<PeriodKind> KINDS = List.of(PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.YEAR);
     private static final MediaType CSV = MediaType.parseMediaType("text/csv; charset=UTF-8");
 
     private final Ratings ratings;
@@ -57,43 +54,25 @@ class RatingPages {
         this.pages = pages;
     }
 
-    /// What was asked for; a window that is none becomes that of the month.
-    private record Asked(long unit, String kind, LocalDate day, LocalDate from, LocalDate to) {
-        String query() {
-            return "unit=" + unit + "&kind=" + kind + "&day=" + day + "&from=" + from + "&to=" + to;
-        }
-    }
-
-    private Asked asked(Map<String, String> sent) {
-        LocalDate today = org.today();
-        LocalDate day = Typed.read(sent.getOrDefault("day", "")).orElse(today);
-        String unit = sent.getOrDefault("unit", "");
-        long number = unit.matches("[1-9]\\d{0,15}") ? Long.parseLong(unit) : 0;
-        String kind = sent.getOrDefault("kind", PeriodKind.MONTH.name());
-        LocalDate from = Typed.read(sent.getOrDefault("from", "")).orElse(null);
-        LocalDate to = Typed.read(sent.getOrDefault("to", "")).orElse(null);
-        if (kind.equals("DAYS") && from != null && to != null && !to.isBefore(from) && from.getYear() >= 2000) {
-            return new Asked(number, kind, day, from, to);
-        }
-        PeriodKind period = KINDS.stream()
-                .filter(each -> each.name().equals(kind))
-                .findFirst()
-                .orElse(PeriodKind.MONTH);
-        ReportWindow window = window(period, day);
-        return new Asked(number, period.name(), day, window.firstDay(), window.lastDay());
-    }
-
-    private ReportWindow window(PeriodKind kind, LocalDate day) {
-        try {
-            return ReportWindows.standard().holding(kind, day);
-        } catch (IllegalArgumentException before) {
-            return ReportWindows.standard().holding(kind, org.today());
-        }
-    }
-
     @GetMapping("/rating")
-    View table(@AuthenticationPrincipal CurrentPerson me, @RequestParam Map<String, String> sent, Locale locale) {
-        return pages.of("rating/table", Map.of("view", view(me, asked(sent), Words.in(locale))));
+    View table(@AuthenticationPrincipal CurrentPerson me, HttpServletRequest request) {
+        Typed typed = Typed.in(request);
+        Words words = typed.words();
+        RatingView view = Asked.of(typed, org.today())
+                .map(asked -> view(me, asked, rated(me, asked), words))
+                .orElseGet(() -> new RatingView(
+                        words.say("rating.head.wrong"),
+                        Asked.unit(typed),
+                        Asked.kind(typed).name(),
+                        typed.value("day"),
+                        typed.value("from"),
+                        typed.value("to"),
+                        "",
+                        units(me),
+                        List.of(),
+                        "",
+                        List.of()));
+        return pages.of("rating/table", Map.of("view", view, "typed", typed));
     }
 
     private Ratings.Rated rated(CurrentPerson me, Asked asked) {
@@ -103,39 +82,49 @@ class RatingPages {
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private RatingView view(CurrentPerson me, Asked asked, Words words) {
-        Ratings.Rated rated = rated(me, asked);
-        OrgChart chart = org.chart();
-        List<RatingView.Line> lines = new ArrayList<>();
-        rated.people().forEach((person, tally) -> lines.add(line(person.value(), name(chart, person), tally, words)));
-        UnitId unit = rated.unit();
-        String name = unit == null
-                ? name(chart, me.id())
-                : chart.everUnit(unit).map(Unit::name).orElse("?");
-        if (unit != null) {
-            lines.add(line(0, words.say("rating.whole", name), rated.whole(), words));
-        }
+    private RatingView view(CurrentPerson me, Asked asked, Ratings.Rated rated, Words words) {
         return new RatingView(
-                words.say(
-                        "rating.head",
-                        name,
-                        words.date(asked.from()),
-                        words.date(asked.to()),
-                        words.share(
-                                rated.whole().count(Measured.ON_TIME),
-                                rated.whole().whole(Measured.ON_TIME))),
+                head(me, rated, words),
                 asked.unit(),
-                asked.kind(),
+                asked.kind().name(),
                 asked.day().toString(),
                 asked.from().toString(),
                 asked.to().toString(),
-                ratings.units(me).stream()
-                        .map(each -> Finder.choice(chart, each))
-                        .toList(),
-                KINDS.stream().map(PeriodKind::name).toList(),
-                lines,
+                window(asked, words),
+                units(me),
+                rows(rated, words).stream().map(row -> line(row, words)).toList(),
                 asked.query(),
                 rated.words().stream().map(rule -> law(rule, words)).toList());
+    }
+
+    private String head(CurrentPerson me, Ratings.Rated rated, Words words) {
+        UnitId unit = rated.unit();
+        OrgChart chart = org.chart();
+        Tally whole = rated.shares().whole();
+        return words.say(
+                rated.open() ? "rating.head.open" : "rating.head",
+                unit == null ? name(chart, me.id()) : name(chart, unit),
+                words.date(rated.from()),
+                words.date(rated.to()),
+                words.share(whole.count(Measured.ON_TIME), whole.whole(Measured.ON_TIME)),
+                words.date(rated.until()));
+    }
+
+    /// From when to when, and by what law or custom.
+    private static String window(Asked asked, Words words) {
+        ReportWindow rule = asked.rule();
+        return words.say(
+                "rating.window." + (rule == null ? asked.kind().name() : "RULE"),
+                words.date(asked.from()),
+                words.date(asked.to()),
+                rule == null ? "" : rule.rule().source());
+    }
+
+    private List<Choice> units(CurrentPerson me) {
+        OrgChart chart = org.chart();
+        return ratings.units(me).stream()
+                .map(each -> Finder.choice(chart, each))
+                .toList();
     }
 
     private static RatingView.Law law(Rule rule, Words words) {
@@ -147,12 +136,43 @@ class RatingPages {
         return chart.person(id).map(Person::name).orElse("?");
     }
 
-    private static RatingView.Line line(long person, String name, Tally tally, Words words) {
+    private static String name(OrgChart chart, UnitId id) {
+        return chart.everUnit(id).map(Unit::name).orElse("?");
+    }
+
+    /// @param key the number of a person, or one of those below
+    private record Row(long key, String name, Tally tally) {
+        private static final long WHOLE = 0;
+        private static final long NOBODYS = -1;
+        private static final long ELSEWHERE = -2;
+    }
+
+    /// Of people and of nobody, together those of the unit; and beside them what others did of its work.
+    private List<Row> rows(Ratings.Rated rated, Words words) {
+        OrgChart chart = org.chart();
+        Shares<Tally> shares = rated.shares();
+        List<Row> rows = new ArrayList<>();
+        shares.people().forEach((person, tally) -> rows.add(new Row(person.value(), name(chart, person), tally)));
+        UnitId unit = rated.unit();
+        if (unit == null) {
+            return rows;
+        }
+        if (!shares.nobodys().empty()) {
+            rows.add(new Row(Row.NOBODYS, words.say("rating.nobodys"), shares.nobodys()));
+        }
+        rows.add(new Row(Row.WHOLE, words.say("rating.whole", name(chart, unit)), shares.whole()));
+        if (!shares.elsewhere().empty()) {
+            rows.add(new Row(Row.ELSEWHERE, words.say("rating.elsewhere"), shares.elsewhere()));
+        }
+        return rows;
+    }
+
+    private static RatingView.Line line(Row row, Words words) {
         return new RatingView.Line(
-                person,
-                name,
+                row.key(),
+                row.name(),
                 Arrays.stream(Measured.values())
-                        .map(each -> cell(each, tally, words))
+                        .map(each -> cell(each, row.tally(), words))
                         .toList());
     }
 
@@ -170,64 +190,63 @@ class RatingPages {
     @GetMapping("/rating/cases")
     View behind(
             @AuthenticationPrincipal CurrentPerson me,
-            @RequestParam Map<String, String> sent,
+            HttpServletRequest request,
             @RequestParam(defaultValue = "0") long person,
-            @RequestParam(defaultValue = "") String figure,
-            Locale locale) {
-        Asked asked = asked(sent);
+            @RequestParam(defaultValue = "") String figure) {
+        Typed typed = Typed.in(request);
+        Asked asked = asked(typed);
+        Words words = typed.words();
         Ratings.Rated rated = rated(me, asked);
         Measured measured = Arrays.stream(Measured.values())
                 .filter(each -> each.name().equals(figure))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        Tally tally = person == 0 ? rated.whole() : theirs(rated, person);
-        if (tally == null) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
         OrgChart chart = org.chart();
+        Row own = new Row(Row.WHOLE, name(chart, me.id()), rated.shares().whole());
+        Row row = Stream.concat(rows(rated, words).stream(), Stream.of(own))
+                .filter(each -> each.key() == person)
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var sight = me.sight().and(chart.addressable(me.unit()));
-        Words words = Words.in(locale);
-        List<Choice> seen = cases.find(tally.of(measured)).stream()
+        List<Choice> seen = cases.find(row.tally().of(measured)).stream()
                 .filter(line -> cases.find(line.work().id(), sight).isPresent())
                 .map(line -> new Choice(line.work().id().value(), line.work().title()))
                 .toList();
-        String who = person > 0
-                ? name(chart, new PersonId(person))
-                : rated.unit() == null
-                        ? name(chart, me.id())
-                        : chart.everUnit(rated.unit()).map(Unit::name).orElse("?");
+        int count = row.tally().count(measured);
         return pages.of(
                 "rating/cases",
                 Map.of(
                         "head",
-                        words.say("rating.behind", words.say("rating.figure." + measured), who, tally.count(measured)),
+                        words.say("rating.behind", words.say("rating.figure." + measured), row.name(), count),
                         "cases",
                         seen,
                         "hidden",
-                        tally.count(measured) - seen.size(),
+                        count - seen.size(),
                         "back",
                         "/rating?" + asked.query()));
     }
 
-    private static @Nullable Tally theirs(Ratings.Rated rated, long person) {
-        return rated.people().get(new PersonId(person));
+    /// Of a window that is none there is nothing to give; the page says at the field why.
+    private Asked asked(Typed typed) {
+        return Asked.of(typed, org.today()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     @GetMapping("/rating/table.xlsx")
-    ResponseEntity<byte[]> xlsx(
-            @AuthenticationPrincipal CurrentPerson me, @RequestParam Map<String, String> sent, Locale locale) {
-        Asked asked = asked(sent);
-        Words words = Words.in(locale);
+    ResponseEntity<byte[]> xlsx(@AuthenticationPrincipal CurrentPerson me, HttpServletRequest request) {
+        Typed typed = Typed.in(request);
+        Asked asked = asked(typed);
         return Downloads.of(
-                name(asked) + ".xlsx", Downloads.XLSX, file(me, asked, words).xlsx());
+                name(asked) + ".xlsx",
+                Downloads.XLSX,
+                file(me, asked, typed.words()).xlsx());
     }
 
     @GetMapping("/rating/table.csv")
-    ResponseEntity<byte[]> csv(
-            @AuthenticationPrincipal CurrentPerson me, @RequestParam Map<String, String> sent, Locale locale) {
-        Asked asked = asked(sent);
-        Words words = Words.in(locale);
-        return Downloads.of(name(asked) + ".csv", CSV, file(me, asked, words).csv());
+    ResponseEntity<byte[]> csv(@AuthenticationPrincipal CurrentPerson me, HttpServletRequest request) {
+        Typed typed = Typed.in(request);
+        Asked asked = asked(typed);
+        return Downloads.of(
+                name(asked) + ".csv", CSV, file(me, asked, typed.words()).csv());
     }
 
     private static String name(Asked asked) {
@@ -235,9 +254,10 @@ class RatingPages {
     }
 
     private TableFile file(CurrentPerson me, Asked asked, Words words) {
-        RatingView view = view(me, asked, words);
-        List<String> cover = new ArrayList<>(List.of(view.head(), words.say("rating.sub")));
-        view.words().forEach(law -> cover.add(law.basis() + ": " + law.says()));
+        Ratings.Rated rated = rated(me, asked);
+        List<String> cover = new ArrayList<>(List.of(
+                head(me, rated, words), words.say("rating.sub"), window(asked, words), words.say("rating.how")));
+        rated.words().stream().map(rule -> law(rule, words)).forEach(law -> cover.add(law.basis() + ": " + law.says()));
         List<Object> heads = new ArrayList<>(List.of(words.say("rating.who")));
         for (Measured each : Measured.values()) {
             heads.add(words.say("rating.figure." + each));
@@ -246,23 +266,18 @@ class RatingPages {
             }
         }
         List<List<Object>> rows = new ArrayList<>(List.of(heads));
-        Ratings.Rated rated = rated(me, asked);
-        OrgChart chart = org.chart();
-        rated.people().forEach((person, tally) -> rows.add(row(name(chart, person), tally)));
-        if (rated.unit() != null) {
-            rows.add(row(view.lines().getLast().name(), rated.whole()));
-        }
+        rows(rated, words).forEach(row -> rows.add(cells(row)));
         return new TableFile(words.say("rating.sheet"), cover, rows);
     }
 
-    private static List<Object> row(String name, Tally tally) {
-        List<Object> row = new ArrayList<>(List.of(name));
+    private static List<Object> cells(Row row) {
+        List<Object> cells = new ArrayList<>(List.of(row.name()));
         for (Measured each : Measured.values()) {
-            row.add(tally.count(each));
+            cells.add(row.tally().count(each));
             if (each.of() != Measured.Whole.NONE) {
-                row.add(tally.whole(each));
+                cells.add(row.tally().whole(each));
             }
         }
-        return row;
+        return cells;
     }
 }

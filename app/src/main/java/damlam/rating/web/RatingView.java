@@ -2,11 +2,13 @@ package damlam.rating.web;
 
 import damlam.page.Choice;
 import damlam.rulebook.Rule;
+import java.util.Arrays;
 import java.util.List;
 
 /// Inputs for ratings, as a table.
 ///
 /// @param unit 0 for one's own alone
+/// @param kind how the window is cut, `window` from when to when and by what ground; empty where there is no window
 /// @param query the window and unit, as the end of an address
 /// @param words what the law says that day, with article
 public record RatingView(
@@ -16,12 +18,20 @@ public record RatingView(
         String day,
         String from,
         String to,
+        String window,
         List<Choice> units,
-        List<String> kinds,
         List<Line> lines,
         String query,
         List<Law> words) {
-    /// @param person 0 for the whole unit
+    public List<String> kinds() {
+        return Arrays.stream(Asked.Kind.values()).map(Asked.Kind::name).toList();
+    }
+
+    public boolean days() {
+        return kind.equals(Asked.Kind.DAYS.name());
+    }
+
+    /// @param person 0 for the whole unit, below for what is nobody's
     public record Line(long person, String name, List<Cell> cells) {}
 
     /// @param share `3/4`, `percent` of it; both empty where it is no share

@@ -56,18 +56,31 @@ class RulebookPages {
         Words words = typed.words();
         RuleWords said = new RuleWords(book, org, me, words);
         Map<String, List<RuleLine>> groups = new LinkedHashMap<>();
-        book.on(day)
-                .forEach(rule -> groups.computeIfAbsent(rule.group(), name -> new ArrayList<>())
-                        .add(said.line(rule, day)));
+        List<Rule> rules = typed.right() ? book.on(day) : List.of();
+        rules.forEach(rule ->
+                groups.computeIfAbsent(rule.group(), name -> new ArrayList<>()).add(said.line(rule, day)));
         List<RulebookView.Group> shown = groups.entrySet().stream()
                 // Which law governs is read before what it says.
                 .sorted(Comparator.comparing(group -> !group.getKey().equals("law")))
                 .map(group -> new RulebookView.Group(
                         group.getKey(), words.say("rulebook.group." + group.getKey()), group.getValue()))
                 .toList();
-        List<RuleLine> proposed = book.proposed().stream().map(said::line).toList();
-        return pages.of(
-                "rulebook/list", Map.of("view", new RulebookView(day, shown, proposed, book.toDo(me)), "typed", typed));
+        // What waits is today's, whatever day is read.
+        boolean now = typed.right() && day.equals(org.today());
+        List<RuleLine> proposed = now ? book.proposed().stream().map(said::line).toList() : List.of();
+        String head = typed.right() ? head(day, rules, words) : words.say("rulebook.head.wrong");
+        RulebookView view = new RulebookView(day, head, shown, proposed, now ? book.toDo(me) : 0);
+        return pages.of("rulebook/list", Map.of("view", view, "typed", typed));
+    }
+
+    /// How many rules hold, and how many of them do nothing before an officer has confirmed them.
+    private String head(LocalDate day, List<Rule> rules, Words words) {
+        LocalDate begins = book.begins().orElse(day);
+        if (day.isBefore(begins)) {
+            return words.say("rulebook.head.before", words.date(day), words.date(begins));
+        }
+        long idle = rules.stream().filter(rule -> !rule.mayBind()).count();
+        return words.say(idle == 0 ? "rulebook.head" : "rulebook.head.idle", words.date(day), rules.size(), idle);
     }
 
     @GetMapping("/rulebook/{id}")

@@ -5,19 +5,11 @@ import java.util.List;
 
 /// The rule book as of a day.
 ///
-/// @param proposed what waits for a second officer
+/// @param head how much holds that day
+/// @param proposed what waits for a second officer today; nothing of another day
 /// @param toDo how many of these wait for whoever looks
-public record RulebookView(LocalDate day, List<Group> groups, List<RuleLine> proposed, int toDo) {
+public record RulebookView(LocalDate day, String head, List<Group> groups, List<RuleLine> proposed, int toDo) {
     public record Group(String name, String title, List<RuleLine> rules) {}
-
-    public long rules() {
-        return groups.stream().mapToLong(group -> group.rules().size()).sum();
-    }
-
-    /// Rules that work upon people and do nothing before an officer has confirmed them.
-    public long idle() {
-        return all().stream().filter(line -> !line.rule().mayBind()).count();
-    }
 
     /// Makeshifts of the release, on which the body has not decided.
     public List<RuleLine> defaults() {
