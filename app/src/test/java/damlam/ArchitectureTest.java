@@ -87,7 +87,7 @@ class ArchitectureTest {
                             "arrivals",
                             "registers")),
             row("cases", with(GROUND, "rulebook", "dispatch", "documents", "directives", "eventlog", "ledger")),
-            row("analysis", with(GROUND, "cases", "eventlog", "ledger", "detect", "peers")),
+            row("analysis", with(GROUND, "rulebook", "cases", "eventlog", "ledger", "detect", "peers")),
             row(
                     "exchange",
                     with(GROUND, "vault", "dispatch", "documents", "signatures", "directives", "arrivals", "cases")),

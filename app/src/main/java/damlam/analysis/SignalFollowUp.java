@@ -8,7 +8,12 @@ import java.util.Optional;
 public interface SignalFollowUp {
     /// @param message the key of what is said; it takes no values
     /// @param href where it leads
-    record Step(String message, String href) {}
+    /// @param asks whether it asks somebody to explain themselves: the last resort where a talk may do
+    record Step(String message, String href, boolean asks) {
+        public Step(String message, String href) {
+            this(message, href, false);
+        }
+    }
 
     /// What there is to do about the signal, in its page's first line.
     ///

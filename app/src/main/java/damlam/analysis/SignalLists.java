@@ -3,6 +3,8 @@ package damlam.analysis;
 import damlam.detect.SignalKind;
 import damlam.org.PersonId;
 import damlam.org.UnitId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
@@ -36,32 +38,105 @@ class SignalLists {
                 where relation = 'CONCERNED'
                     or relation is not null and (looked_at is not null or theirs_until <= :now))
             """;
-    private static final String LIST = SEEN + """
-            select seen.*, exists (
-                select from analysis.look l where l.signal_id = seen.signal_id and l.person_id = :me) as looked
-            from seen
-            where part = :part and (:kind = '' or kind = :kind) and (:unit = 0 or unit_id = :unit)
-            order by cardinality(against) > 0, coalesce(gone_at, found_at) desc, signal_id desc
-            limit :limit offset :offset
+    /// Those of a filter: the clearest first, what is small last. Says the same as [SignalLimits#isSmall]; a test
+    /// compares
+    /// them.
+    private static final String PLACED = SEEN + """
+            , marked as (
+                select seen.*, coalesce(person_id, -unit_id) as party,
+                       exists (
+                           select from analysis.look l
+                           where l.signal_id = seen.signal_id and l.person_id = :me) as looked,
+                       figure_unit = 'WORKING_MS'
+                           and kind not in ('DECISIVE', 'UNBLOCKER', 'TOOK_HARD_CASE')
+                           and case kind when 'LATE_REPLY' then figure_found else abs(figure_found - figure_of) end * 100
+                               < :small * figure_of as small
+                from seen),
+            placed as (
+                select marked.*,
+                       row_number() over (order by small, cardinality(against) > 0,
+                           case when gone_at is null then strength end desc nulls last,
+                           coalesce(gone_at, found_at) desc, signal_id desc) as place,
+                       count(*) filter (where kind in ('IDLE_HOLD', 'NEVER_STARTED'))
+                           over (partition by case_id, party, looked, moves[1]) as waits
+                from marked
+                where part = :part and (:kind = '' or kind = :kind) and (:unit = 0 or unit_id = :unit)
+                  and (:one = 0 or looked = :looked
+                       and party = (select o.party from marked o where o.signal_id = :one)))
+            """;
+    private static final String LIST = PLACED + """
+            select *, kind in ('IDLE_HOLD', 'NEVER_STARTED') and waits > 1 as same,
+                   min(place) over (partition by case_id) as case_place
+            from placed order by case_place, place limit :limit offset :offset
+            """;
+    private static final String GROUPS = PLACED + """
+            , grouped as (
+                select party, looked, min(place) as place, count(*) as signals, count(distinct case_id) as cases,
+                       count(*) filter (where small) as smalls
+                from placed group by party, looked)
+            select p.*, false as same, g.signals, g.cases, g.smalls
+            from grouped g join placed p on p.place = g.place
+            order by p.small, p.place limit :limit offset :offset
+            """;
+    private static final String TALLY = PLACED + """
+            select count(*), count(distinct party), count(distinct case_id), count(*) filter (where not looked),
+                   count(distinct (party, looked))
+            from placed
             """;
     private static final String COUNTS = SEEN
             + "select part, count(*) from seen where (:kind = '' or kind = :kind) and (:unit = 0 or unit_id = :unit)"
             + " group by part";
 
     private final JdbcClient jdbc;
+    private final SignalLimits limits;
 
-    SignalLists(JdbcClient jdbc) {
+    SignalLists(JdbcClient jdbc, SignalLimits limits) {
         this.jdbc = jdbc;
+        this.limits = limits;
     }
 
+    /// By case, so that what belongs together stands together.
     List<Signals.Listed> list(Reach reach, SignalFilter filter, Instant now, int limit, int offset) {
-        return narrowed(seen(jdbc.sql(LIST), reach, now), filter)
-                .param("part", filter.group().name())
+        return placed(jdbc.sql(LIST), reach, filter, now)
                 .param("limit", limit)
                 .param("offset", offset)
-                .query((row, i) -> new Signals.Listed(
-                        SignalRows.signal(row), Relation.valueOf(row.getString("relation")), row.getBoolean("looked")))
+                .query((row, i) -> listed(row))
                 .list();
+    }
+
+    /// By party.
+    List<Signals.Grouped> groups(Reach reach, SignalFilter filter, Instant now, int limit, int offset) {
+        return placed(jdbc.sql(GROUPS), reach, filter, now)
+                .param("limit", limit)
+                .param("offset", offset)
+                .query((row, i) -> new Signals.Grouped(
+                        listed(row), row.getInt("signals"), row.getInt("cases"), row.getInt("smalls")))
+                .list();
+    }
+
+    Signals.Tally tally(Reach reach, SignalFilter filter, Instant now) {
+        return placed(jdbc.sql(TALLY), reach, filter, now)
+                .query((row, i) ->
+                        new Signals.Tally(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5)))
+                .single();
+    }
+
+    private static Signals.Listed listed(ResultSet row) throws SQLException {
+        return new Signals.Listed(
+                SignalRows.signal(row),
+                Relation.valueOf(row.getString("relation")),
+                row.getBoolean("looked"),
+                row.getBoolean("small"),
+                row.getBoolean("same"));
+    }
+
+    private StatementSpec placed(StatementSpec query, Reach reach, SignalFilter filter, Instant now) {
+        SignalFilter.About about = filter.about();
+        return narrowed(seen(query, reach, now), filter)
+                .param("part", filter.group().name())
+                .param("small", limits.small().amount().count())
+                .param("one", about == null ? 0 : about.one().value())
+                .param("looked", about != null && about.looked());
     }
 
     Map<SignalFilter.Group, Integer> counts(Reach reach, SignalFilter filter, Instant now) {

@@ -15,10 +15,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -70,6 +72,12 @@ public class SignalRules {
             thresholdFault = String.valueOf(e.getMessage());
         }
         return thresholds;
+    }
+
+    /// When the office last changed limits of its own; empty where it has none.
+    synchronized Optional<Instant> ownChangedAt() {
+        thresholds();
+        return Optional.ofNullable(readAt).map(FileTime::toInstant);
     }
 
     /// How long a signal found on that day is for whom it is about alone.

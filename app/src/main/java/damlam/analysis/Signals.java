@@ -69,7 +69,20 @@ public class Signals {
     /// A signal in a list, before it is opened.
     ///
     /// @param looked whether whoever sees the list has opened it before
-    public record Listed(FoundSignal signal, Relation relation, boolean looked) {}
+    /// @param small whether it is beyond its limit by little
+    /// @param same whether another of the list tells of the same stretch of waiting
+    public record Listed(FoundSignal signal, Relation relation, boolean looked, boolean small, boolean same) {}
+
+    /// Those about one party that somebody has opened, or those that they have not.
+    ///
+    /// @param clearest of them
+    /// @param small how many of them are small
+    public record Grouped(Listed clearest, int signals, int cases, int small) {}
+
+    /// How many signals a list has, about how many parties, in how many cases.
+    ///
+    /// @param unopened how many of them whoever sees the list has not opened
+    public record Tally(int signals, int parties, int cases, int unopened, int groups) {}
 
     /// A signal as somebody sees it.
     ///
@@ -88,6 +101,15 @@ public class Signals {
     /// @param offset how many to leave out at the beginning
     public List<Listed> list(CurrentPerson person, SignalFilter filter, int limit, int offset) {
         return lists.list(reach(person), filter, now(), limit, offset);
+    }
+
+    /// The same by party.
+    public List<Grouped> groups(CurrentPerson person, SignalFilter filter, int limit, int offset) {
+        return lists.groups(reach(person), filter, now(), limit, offset);
+    }
+
+    public Tally tally(CurrentPerson person, SignalFilter filter) {
+        return lists.tally(reach(person), filter, now());
     }
 
     /// How many of each group, by the filter's kind and unit.

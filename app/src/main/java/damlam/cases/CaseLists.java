@@ -29,6 +29,18 @@ import org.springframework.stereotype.Component;
 /// Lists of cases, straight from the tables.
 @Component
 class CaseLists {
+    /// Whoever acted for another gave it in that one's name.
+    private static final String OPEN_WORK = """
+            select given.giver, count(*)
+            from cases.position p left join lateral (
+                select coalesce(m.for_person, m.actor_id) as giver from cases.move m
+                where m.case_id = p.case_id and m.to_person = p.holder_person and m.actor_id <> p.holder_person
+                  and m.kind in ('ISSUE', 'ASSIGN', 'FORWARD', 'RETURN')
+                order by m.move_no desc limit 1) given on true
+            where p.holder_person = :person and p.state in ('UNOPENED', 'QUEUED', 'WORKING', 'HELD')
+            group by 1
+            """;
+
     private static final String LINE = """
             select w.*, p.*,
                 array(select c.unit_id from cases.concern c
@@ -82,6 +94,20 @@ class CaseLists {
                   and (p.holder_person = :person or (p.holder_person is null and p.holder_unit = any(:units)))
                 order by p.held_since, p.case_id
                 """, Map.of("person", person.value(), "units", units(units)));
+    }
+
+    /// See [Cases#openWork].
+    Cases.OpenWork openWork(PersonId person) {
+        Map<PersonId, Integer> givers = new HashMap<>();
+        int[] held = new int[1];
+        jdbc.sql(OPEN_WORK).param("person", person.value()).query(row -> {
+            held[0] += row.getInt(2);
+            long giver = row.getLong(1);
+            if (!row.wasNull()) {
+                givers.put(new PersonId(giver), row.getInt(2));
+            }
+        });
+        return new Cases.OpenWork(held[0], givers);
     }
 
     /// Everything that a unit or anyone in it holds; the oldest clock first.

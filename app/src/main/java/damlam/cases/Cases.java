@@ -407,6 +407,15 @@ public class Cases {
         return present(lists.inHandsOf(person, actsFor(person)));
     }
 
+    /// What a person has to work on now.
+    ///
+    /// @param givers who gave them how many of these; what they took from their unit's queue nobody did
+    public record OpenWork(int cases, Map<PersonId, Integer> givers) {}
+
+    public OpenWork openWork(PersonId person) {
+        return lists.openWork(person);
+    }
+
     /// Everything that a unit or anyone in it holds, the oldest clock first.
     public List<CaseLine> heldBy(UnitId unit) {
         return present(lists.heldBy(unit));

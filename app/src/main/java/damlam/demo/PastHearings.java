@@ -3,6 +3,7 @@ package damlam.demo;
 import damlam.access.Accounts;
 import damlam.access.CurrentPerson;
 import damlam.analysis.FoundSignal;
+import damlam.analysis.SignalLimits;
 import damlam.analysis.Signals;
 import damlam.inspection.HearingId;
 import damlam.inspection.HearingRefusedException;
@@ -51,7 +52,8 @@ final class PastHearings {
         CurrentPerson proposer = accounts.person(cast.of("chief")).orElseThrow();
         CurrentPerson leader = accounts.person(cast.of("leader")).orElseThrow();
         LocalDate today = org.today();
-        for (String code : List.of(Hearings.ANSWER, Hearings.EXTENSION, Hearings.EXTENSIONS, Findings.EXPLAIN)) {
+        for (String code : List.of(
+                Hearings.ANSWER, Hearings.EXTENSION, Hearings.EXTENSIONS, SignalLimits.CODE, Findings.EXPLAIN)) {
             Rule rule = book.on(code, today).orElseThrow();
             RuleId proposed = book.propose(
                     proposer,

@@ -3,10 +3,13 @@ package damlam.inspection;
 import damlam.access.CurrentPerson;
 import damlam.analysis.Relation;
 import damlam.analysis.SignalFollowUp;
+import damlam.analysis.SignalLimits;
 import damlam.analysis.Signals;
 import damlam.detect.Manifestation;
 import damlam.org.Org;
 import damlam.org.Person;
+import damlam.rulebook.Rule;
+import damlam.rulebook.Rulebook;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,16 +19,23 @@ import org.springframework.stereotype.Component;
 @Component
 class HearingSteps implements SignalFollowUp {
     private final Hearings hearings;
+    private final SignalLimits limits;
+    private final Rulebook book;
     private final Org org;
 
-    HearingSteps(Hearings hearings, Org org) {
+    HearingSteps(Hearings hearings, SignalLimits limits, Rulebook book, Org org) {
         this.hearings = hearings;
+        this.limits = limits;
+        this.book = book;
         this.org = org;
     }
 
     @Override
     public Optional<Told> told(CurrentPerson me, Signals.Seen seen) {
-        return hearings.of(me, seen.signal().id()).map(one -> told(one));
+        Optional<Told> heard = hearings.of(me, seen.signal().id()).map(one -> told(one));
+        return heard.isPresent() || !mayAsk(seen)
+                ? heard
+                : unconfirmed(seen).map(rule -> new Told("inspection.told.unconfirmed", List.of()));
     }
 
     private Told told(Hearings.Seen seen) {
@@ -57,15 +67,32 @@ class HearingSteps implements SignalFollowUp {
         return asking(seen);
     }
 
-    private static List<Step> asking(Signals.Seen seen) {
-        boolean daring = seen.signal().pattern().kind().manifestation() == Manifestation.DARING;
-        return seen.relation() == Relation.CONCERNED
-                        || daring
-                        || seen.party()
-                        || !seen.signal().stands()
-                ? List.of()
-                : List.of(new Step(
+    private List<Step> asking(Signals.Seen seen) {
+        if (!mayAsk(seen)) {
+            return List.of();
+        }
+        return unconfirmed(seen)
+                .map(rule -> new Step(
+                        "inspection.step.unconfirmed", "/rulebook/" + rule.id().value()))
+                .or(() -> Optional.of(new Step(
                         "inspection.step.ask",
-                        "/hearings/new?signal=" + seen.signal().id().value()));
+                        "/hearings/new?signal=" + seen.signal().id().value(),
+                        true)))
+                .stream()
+                .toList();
+    }
+
+    private static boolean mayAsk(Signals.Seen seen) {
+        boolean daring = seen.signal().pattern().kind().manifestation() == Manifestation.DARING;
+        return seen.relation() != Relation.CONCERNED
+                && !daring
+                && !seen.party()
+                && seen.signal().stands();
+    }
+
+    /// What has to be confirmed before anybody is asked about it.
+    private Optional<Rule> unconfirmed(Signals.Seen seen) {
+        return limits.unconfirmed(seen.signal().pattern().kind())
+                .or(() -> book.on(Hearings.ANSWER, org.today()).filter(rule -> !rule.mayBind()));
     }
 }

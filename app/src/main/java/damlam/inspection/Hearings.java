@@ -5,6 +5,7 @@ import damlam.access.OwnWork;
 import damlam.analysis.FoundSignal;
 import damlam.analysis.Relation;
 import damlam.analysis.SignalId;
+import damlam.analysis.SignalLimits;
 import damlam.calendar.WorkCalendar;
 import damlam.cases.CaseId;
 import damlam.cases.Evidence;
@@ -63,6 +64,7 @@ public class Hearings {
     private final Vault vault;
     private final OwnWork system;
     private final Rulebook book;
+    private final SignalLimits limits;
     private final Org org;
     private final Journal journal;
     private final Clock clock;
@@ -77,6 +79,7 @@ public class Hearings {
             Vault vault,
             OwnWork system,
             Rulebook book,
+            SignalLimits limits,
             Org org,
             Journal journal,
             Clock clock) {
@@ -88,6 +91,7 @@ public class Hearings {
         this.vault = vault;
         this.system = system;
         this.book = book;
+        this.limits = limits;
         this.org = org;
         this.journal = journal;
         this.clock = clock;
@@ -133,7 +137,7 @@ public class Hearings {
     ///
     /// @throws HearingRefusedException if it may not be asked about
     /// @throws damlam.rulebook.UnconfirmedRuleException if nobody has confirmed yet how long people have to
-    ///     explain
+    ///     explain, or the limits that the signal rests on
     @Transactional
     public Question question(CurrentPerson me, Origin origin) {
         Matters.Known known = matters.known(me, origin).orElseThrow(() -> new HearingRefusedException(Reason.NOT_SEEN));
@@ -146,6 +150,9 @@ public class Hearings {
         LocalDate today = org.today();
         int most = book.on(MOST, today).map(rule -> rule.amount().count()).orElse(Integer.MAX_VALUE);
         require(rows.askedSince(me.id(), now().minus(WEEK, ChronoUnit.DAYS)) < most, Reason.TOO_MANY);
+        if (matter instanceof Matter.OfSignal(FoundSignal signal)) {
+            limits.bind(signal.pattern().kind());
+        }
         Rule rule = book.binding(ANSWER, today);
         LocalDate earliest = calendar.plusWorkingDays(today, rule.amount().count());
         LocalDate latest = book.on(ANSWER_MOST, today)

@@ -29,6 +29,14 @@ class Lengths {
         return ms >= HOUR ? words.say("layout.time.hours", ms / HOUR) : working(ms);
     }
 
+    /// To the minute, where the two largest units would hide a difference.
+    String workingToTheMinute(long ms) {
+        if (ms < WORKING_DAY || ms % HOUR < MINUTE) {
+            return working(ms);
+        }
+        return working(ms - ms % HOUR) + " " + words.say("layout.time.minutes", ms % HOUR / MINUTE);
+    }
+
     boolean isUnderAMinute(long ms) {
         return ms < MINUTE;
     }

@@ -186,6 +186,11 @@ public final class Words {
         return lengths.working(workingMs);
     }
 
+    /// `4 ngày 3 giờ 12 phút`: the same to the minute, for figures that are added up or held against each other.
+    public String lengthToTheMinute(long workingMs) {
+        return lengths.workingToTheMinute(workingMs);
+    }
+
     /// `9 ngày 19 giờ`: time by the calendar, in days of 24 hours.
     public String calendarLength(long calendarMs) {
         return lengths.calendar(calendarMs);

@@ -9,7 +9,7 @@ public final class NoRuleException extends RuntimeException {
     private final String code;
     private final LocalDate day;
 
-    NoRuleException(String code, LocalDate day) {
+    public NoRuleException(String code, LocalDate day) {
         super("no rule " + code + " holds on " + day);
         this.code = code;
         this.day = day;

@@ -6,7 +6,7 @@ public final class UnconfirmedRuleException extends RuntimeException {
 
     private final transient Rule rule;
 
-    UnconfirmedRuleException(Rule rule) {
+    public UnconfirmedRuleException(Rule rule) {
         super("rule " + rule.code() + " is not confirmed");
         this.rule = rule;
     }

@@ -1,6 +1,7 @@
 package damlam.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import damlam.MovableClock;
@@ -19,6 +20,7 @@ import damlam.cases.Outcome;
 import damlam.cases.Party;
 import damlam.detect.SignalKind;
 import damlam.eventlog.Stance;
+import damlam.inspection.Hearings;
 import damlam.journal.Journal;
 import damlam.journal.Sealing;
 import damlam.org.Absence;
@@ -29,6 +31,10 @@ import damlam.org.PostId;
 import damlam.org.UnitId;
 import damlam.org.UnitKind;
 import damlam.page.Section;
+import damlam.rulebook.NewRule;
+import damlam.rulebook.Rule;
+import damlam.rulebook.Rulebook;
+import damlam.rulebook.UnconfirmedRuleException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -80,6 +86,15 @@ class SignalsTest {
 
     @Autowired
     SignalRows rows;
+
+    @Autowired
+    SignalLimits limits;
+
+    @Autowired
+    Hearings hearings;
+
+    @Autowired
+    Rulebook book;
 
     @Autowired
     Journal journal;
@@ -466,6 +481,132 @@ class SignalsTest {
         }
         assertThat(Section.named(body.official, java.util.Set.of(Section.SIGNALS), "dấu", words()))
                 .isEmpty();
+    }
+
+    /// A signal about the official that rests on a limit: half of the time is gone, and nothing has begun.
+    private FoundSignal neverStarted() throws Exception {
+        CaseId id = given(body.department);
+        make(id, body.departmentHead, new Move.Open(), new Move.Assign(body.official.id(), "chủ trì"));
+        ahead(7);
+        FoundSignal signal = found(id, SignalKind.NEVER_STARTED);
+        status(body.official, signal);
+        return signal;
+    }
+
+    private void confirmed(String code) {
+        Rule rule = book.on(code, org.today()).orElseThrow();
+        if (!rule.mayBind()) {
+            NewRule confirmed =
+                    new NewRule(code, rule.amount(), rule.says(), "Quy chế thử", LocalDate.of(2024, 1, 1), null, "thử");
+            book.decide(body.deputy, book.propose(body.leader, confirmed), true, "");
+        }
+    }
+
+    @Test
+    void nobodyIsAskedByALimitThatNobodyHasConfirmed() throws Exception {
+        FoundSignal signal = neverStarted();
+        confirmed(Hearings.ANSWER);
+        String address = "/signals/" + signal.id().value();
+
+        Document before = page(inspector, address);
+        Rule rule = book.on(SignalLimits.CODE, org.today()).orElseThrow();
+        assertThat(before.select("a[href^=/hearings/new]")).isEmpty();
+        assertThat(before.select(".acts a[href=/rulebook/" + rule.id().value() + "]"))
+                .hasSize(1);
+        assertThat(before.select("h1").text()).contains("Chưa được yêu cầu giải trình");
+        assertThatExceptionOfType(UnconfirmedRuleException.class)
+                .isThrownBy(() -> hearings.question(inspector, signal.id()));
+
+        confirmed(SignalLimits.CODE);
+        Document after = page(inspector, address);
+        assertThat(after.select("a[href^=/hearings/new]")).hasSize(1);
+        assertThat(after.select("dl.pair").text())
+                .contains("cơ quan đã xác nhận giới hạn này", "Quy chế thử")
+                .doesNotContain("Chưa kiểm chứng");
+    }
+
+    @Test
+    void theListStandsByPersonAndOpensToTheSingleOnes() throws Exception {
+        for (int i = 0; i < 2; i++) {
+            status(body.principal, found(answered(Stance.NONE), SignalKind.NO_STANCE));
+        }
+        status(body.official, neverStarted());
+
+        Document list = page(body.leader, "/signals");
+        assertThat(list.select("h1").text()).contains("3 dấu hiệu về 2 bên, ở 3 việc", "3 dấu hiệu chưa mở");
+        assertThat(list.select("tbody tr")).hasSize(2);
+        org.jsoup.nodes.Element both =
+                list.select("tbody tr:contains(2 dấu hiệu ở 2 việc)").first();
+        assertThat(both.text()).contains("một người ở Trường THPT Thử Nghiệm").doesNotContain(body.principal.name());
+
+        Document single = page(body.leader, both.select("a").attr("href"));
+        assertThat(single.select("tbody a")).hasSize(2);
+        assertThat(single.select("tbody").text()).doesNotContain(body.principal.name(), body.official.name());
+        page(body.leader, single.select("tbody a").first().attr("href"));
+        assertThat(page(body.leader, "/signals").select("tbody tr")).hasSize(3);
+        assertThat(page(colleague, both.select("a").attr("href")).select("tbody a"))
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsHardlyBeyondItsLimitStandsLastAndTheListJudgesAsThePageDoes() throws Exception {
+        FoundSignal large = neverStarted();
+        FoundSignal small = neverStarted();
+        jdbc.update(
+                "update analysis.signal set figure_found = figure_of + 18 * 60000 where signal_id = ?",
+                small.id().value());
+
+        List<Signals.Listed> listed =
+                signals.list(body.official, new SignalFilter(SignalFilter.Group.MINE, null, null), 50, 0);
+        int percent = limits.small().amount().count();
+        assertThat(listed)
+                .allMatch(
+                        one -> one.small() == SignalLimits.isSmall(one.signal().pattern(), percent));
+        assertThat(listed.stream().map(one -> one.signal().id()).toList()).containsSubsequence(large.id(), small.id());
+        assertThat(listed.getLast().small()).isTrue();
+        assertThat(page(inspector, "/signals/" + small.id().value())
+                        .select(".points")
+                        .text())
+                .contains("Vượt giới hạn 18 phút", "Mức nhỏ: dưới 10%");
+        assertThat(page(inspector, "/signals/" + large.id().value())
+                        .select(".points")
+                        .text())
+                .contains("Vượt giới hạn")
+                .doesNotContain("Mức nhỏ");
+    }
+
+    @Test
+    void whoGaveTheWorkThatIsTooMuchIsToldToLeaveItToTheirSuperior() throws Exception {
+        for (int i = 0; i < 2; i++) {
+            cases.open(
+                    body.leader,
+                    Opening.internal(
+                            null,
+                            body.body,
+                            Party.of(body.school, body.principal.id()),
+                            "Rà soát quy chế",
+                            "báo cáo",
+                            CALENDAR.plusWorkingDays(org.today(), 10)));
+        }
+        assertThat(cases.openWork(body.principal.id()))
+                .isEqualTo(new Cases.OpenWork(2, java.util.Map.of(body.leader.id(), 2)));
+        FoundSignal signal = found(answered(Stance.NONE), SignalKind.NO_STANCE);
+        status(body.principal, signal);
+        String address = "/signals/" + signal.id().value();
+        confirmed(Hearings.ANSWER);
+        assertThat(page(body.leader, address).select(".points").text()).contains("Có thể là biểu hiện");
+        assertThat(page(body.leader, address).select(".acts a.act").eachText()).contains("Yêu cầu giải trình");
+        jdbc.update(
+                "update analysis.signal set against = '{\"OVERLOAD COUNT 12 5 0\"}' where signal_id = ?",
+                signal.id().value());
+
+        Document leaders = page(body.leader, address);
+        assertThat(leaders.select("h1").text()).contains("2 trong 2 việc", "nên để cấp trên trực tiếp");
+        assertThat(leaders.select(".points").text()).doesNotContain("Có thể là biểu hiện");
+        Document inspectors = page(inspector, address);
+        assertThat(inspectors.select("h1").text()).contains("Nên xem việc, trao đổi và giúp gỡ trước");
+        assertThat(inspectors.select(".points").text()).contains(body.leader.name() + " đã giao 2 việc");
+        assertThat(inspectors.select(".acts a.later[href^=/hearings/new]")).hasSize(1);
     }
 
     private static damlam.page.Words words() {

@@ -7,6 +7,8 @@ import damlam.analysis.Relation;
 import damlam.analysis.SearchState;
 import damlam.analysis.SignalFilter;
 import damlam.analysis.SignalFilter.Group;
+import damlam.analysis.SignalId;
+import damlam.analysis.SignalLimits;
 import damlam.analysis.Signals;
 import damlam.cases.CaseId;
 import damlam.cases.Cases;
@@ -18,6 +20,7 @@ import damlam.page.Pager;
 import damlam.page.Words;
 import gg.jte.Content;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -31,12 +34,14 @@ class SignalList {
     private static final int PAGE = 50;
 
     private final Signals signals;
+    private final SignalLimits limits;
     private final Cases cases;
     private final Org org;
     private final Clock clock;
 
-    SignalList(Signals signals, Cases cases, Org org, Clock clock) {
+    SignalList(Signals signals, SignalLimits limits, Cases cases, Org org, Clock clock) {
         this.signals = signals;
+        this.limits = limits;
         this.cases = cases;
         this.org = org;
         this.clock = clock;
@@ -51,13 +56,17 @@ class SignalList {
         Map<Group, Integer> all = signals.counts(me, new SignalFilter(Group.MINE, null, null));
         Group asked = named(Group.values(), sent.getOrDefault("show", ""));
         Group group = asked == null ? first(all) : asked;
-        SignalFilter filter = new SignalFilter(group, kind, unit);
+        SignalFilter filter = new SignalFilter(group, kind, unit, about(sent));
         Map<Group, Integer> counts = kind == null && unit == null ? all : signals.counts(me, filter);
         int page = Math.clamp(number(sent.getOrDefault("page", "")), 0, 10_000);
-        int count = counts.getOrDefault(group, 0);
         SearchState state = signals.state();
-        String before = "/signals?show=" + group + (kind == null ? "" : "&kind=" + kind)
+        String list = "/signals?show=" + group + (kind == null ? "" : "&kind=" + kind)
                 + (unit == null ? "" : "&unit=" + unit.value()) + "&";
+        // What is about oneself is few, and of one party.
+        boolean byParty = group != Group.MINE && filter.about() == null;
+        Signals.Tally tally = signals.tally(me, filter);
+        List<Signals.Listed> rows = byParty ? List.of() : signals.list(me, filter, PAGE, page * PAGE);
+        List<Signals.Grouped> parties = byParty ? signals.groups(me, filter, PAGE, page * PAGE) : List.of();
         return new SignalListShown(
                 head(me, all, words),
                 failing(state, words),
@@ -72,8 +81,76 @@ class SignalList {
                 signals.units(me).stream()
                         .map(one -> new SignalListShown.Choice(String.valueOf(one.value()), said.unit(one)))
                         .toList(),
-                rows(signals.list(me, filter, PAGE, page * PAGE), said),
-                Pager.of(page, PAGE, count, before));
+                parties(parties, list, said),
+                rows(rows, said),
+                counted(byParty, tally, rows, said),
+                filter.about() == null ? "" : list.substring(0, list.length() - 1),
+                Pager.of(page, PAGE, byParty ? tally.groups() : tally.signals(), list + about(filter)));
+    }
+
+    private static SignalFilter.@Nullable About about(Map<String, String> sent) {
+        long one = number(sent.getOrDefault("with", ""));
+        return one < 1
+                ? null
+                : new SignalFilter.About(
+                        new SignalId(one), sent.getOrDefault("opened", "").equals("true"));
+    }
+
+    private static String about(SignalFilter filter) {
+        SignalFilter.About about = filter.about();
+        return about == null ? "" : "with=" + about.one().value() + "&opened=" + about.looked() + "&";
+    }
+
+    /// Of whom and how many a list is.
+    private static String counted(boolean byParty, Signals.Tally tally, List<Signals.Listed> rows, SignalWords said) {
+        if (byParty) {
+            return tally.signals() == 0
+                    ? ""
+                    : said.words.say(
+                            "analysis.parties", tally.groups(), tally.parties(), tally.cases(), tally.signals());
+        }
+        return rows.isEmpty()
+                ? ""
+                : said.words.say("analysis.with", tally.signals(), whom(rows.getFirst(), said), tally.cases());
+    }
+
+    private static String whom(Signals.Listed listed, SignalWords said) {
+        return said.whom(listed.signal().pattern().named(), listed.relation(), listed.looked());
+    }
+
+    private List<SignalListShown.PartyRow> parties(List<Signals.Grouped> groups, String list, SignalWords said) {
+        List<SignalListShown.PartyRow> rows = new ArrayList<>();
+        boolean small = false;
+        for (Signals.Grouped group : groups) {
+            boolean first = group.clearest().small() && !small;
+            small |= first;
+            rows.add(party(
+                    group,
+                    list,
+                    first
+                            ? said.words.say(
+                                    "analysis.group.small",
+                                    limits.small().amount().count())
+                            : "",
+                    said));
+        }
+        return rows;
+    }
+
+    private static SignalListShown.PartyRow party(Signals.Grouped group, String list, String small, SignalWords said) {
+        Signals.Listed clearest = group.clearest();
+        FoundSignal signal = clearest.signal();
+        long id = signal.id().value();
+        return new SignalListShown.PartyRow(
+                group.signals() == 1 ? "/signals/" + id : list + "with=" + id + "&opened=" + clearest.looked(),
+                mark(clearest),
+                said.words.say("analysis.state." + state(clearest)),
+                whom(clearest, said),
+                said.words.say("analysis.group.count", group.signals(), group.cases()),
+                group.small() == 0 ? "" : said.words.say("analysis.group.smalls", group.small()),
+                said.kind(signal.pattern().kind()),
+                figure(signal, said),
+                small);
     }
 
     private static Group first(Map<Group, Integer> counts) {
@@ -100,7 +177,8 @@ class SignalList {
         int line = counts.getOrDefault(Group.LINE, 0);
         int gone = counts.getOrDefault(Group.GONE, 0);
         if (line > 0) {
-            return words.rich("analysis.head.line", line);
+            Signals.Tally tally = signals.tally(me, new SignalFilter(Group.LINE, null, null));
+            return words.rich("analysis.head.line", line, tally.parties(), tally.cases(), tally.unopened());
         }
         return gone > 0 ? words.rich("analysis.head.gone", gone) : words.rich("analysis.head.none");
     }
@@ -134,9 +212,20 @@ class SignalList {
                 said.words.say("analysis.state." + state(listed)),
                 said.kind(pattern.kind()),
                 titles.getOrDefault(pattern.caseId(), ""),
-                said.whom(pattern.named(), listed.relation(), listed.looked()),
+                whom(listed, said),
                 said.words.date(pattern.since()),
-                signal.stands() ? said.figure(pattern) : said.gone(signal.gone()));
+                figure(signal, said),
+                note(listed, said.words));
+    }
+
+    private static String figure(FoundSignal signal, SignalWords said) {
+        return signal.stands() ? said.figure(signal.pattern()) : said.gone(signal.gone());
+    }
+
+    private static String note(Signals.Listed listed, Words words) {
+        String small = listed.small() ? words.say("analysis.small") : "";
+        String same = listed.same() ? words.say("analysis.same") : "";
+        return (small + " " + same).strip();
     }
 
     private static Mark mark(Signals.Listed listed) {

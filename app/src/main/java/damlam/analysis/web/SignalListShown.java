@@ -1,6 +1,7 @@
 package damlam.analysis.web;
 
 import damlam.analysis.SignalFilter;
+import damlam.page.Mark;
 import damlam.page.Pager;
 import gg.jte.Content;
 import java.util.List;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// @param failing what is said where the search does not succeed; null while it does
 /// @param searched how far the search has come; null before the first
 /// @param counts how many of each group
+/// @param parties the list by party; empty where single signals are shown, as `rows`
+/// @param counted of whom and how many the list is
+/// @param back to the list by party; empty where that is what is shown
 /// @param kind the kind that is chosen, `unit` the number of the unit; empty for all
 public record SignalListShown(
         Content head,
@@ -24,10 +28,29 @@ public record SignalListShown(
         String unit,
         List<Choice> kinds,
         List<Choice> units,
+        List<PartyRow> parties,
         List<SignalRow> rows,
+        String counted,
+        String back,
         Pager pager) {
     /// A value of a filter, and its words.
     public record Choice(String value, String label) {}
+
+    /// Signals about one party.
+    ///
+    /// @param small what is said where all of them are small, before the first such party; else empty
+    /// @param count how many, in how many cases
+    /// @param smalls how many of them are small; empty for none
+    public record PartyRow(
+            String href,
+            Mark mark,
+            String state,
+            String whom,
+            String count,
+            String smalls,
+            String clearest,
+            String figure,
+            String small) {}
 
     public int count(SignalFilter.Group one) {
         return counts.getOrDefault(one, 0);

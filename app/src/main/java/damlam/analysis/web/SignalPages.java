@@ -4,15 +4,20 @@ import damlam.access.CurrentPerson;
 import damlam.access.Sight;
 import damlam.analysis.FoundSignal;
 import damlam.analysis.Pattern;
+import damlam.analysis.Reckoning;
 import damlam.analysis.Relation;
 import damlam.analysis.SignalFollowUp;
 import damlam.analysis.SignalId;
+import damlam.analysis.SignalLimits;
 import damlam.analysis.SignalRules;
 import damlam.analysis.Signals;
 import damlam.cases.CaseDrawing;
 import damlam.cases.CaseId;
 import damlam.cases.Cases;
+import damlam.cases.MadeMove;
+import damlam.detect.Against;
 import damlam.org.Org;
+import damlam.org.PersonId;
 import damlam.page.Pages;
 import damlam.page.Words;
 import gg.jte.Content;
@@ -36,6 +41,7 @@ import org.springframework.web.servlet.View;
 class SignalPages {
     private final Signals signals;
     private final SignalRules rules;
+    private final SignalLimits limits;
     private final SignalList list;
     private final Cases cases;
     private final CaseDrawing drawing;
@@ -47,6 +53,7 @@ class SignalPages {
     SignalPages(
             Signals signals,
             SignalRules rules,
+            SignalLimits limits,
             SignalList list,
             Cases cases,
             CaseDrawing drawing,
@@ -56,6 +63,7 @@ class SignalPages {
             Pages pages) {
         this.signals = signals;
         this.rules = rules;
+        this.limits = limits;
         this.list = list;
         this.cases = cases;
         this.drawing = drawing;
@@ -81,7 +89,7 @@ class SignalPages {
         // As it was before this look.
         boolean first = seen.relation() == Relation.CONCERNED && !signal.isOpen(clock.instant());
         SignalWords said = new SignalWords(Words.in(locale), org.chart());
-        SignalPage page = new SignalPage(me, said, seen, first, rules.thresholds(), clock.instant());
+        SignalPage page = new SignalPage(me, said, seen, first, rules.thresholds(), known(signal), clock.instant());
         SignalShown shown = page.shown(ofCase(me, signal.pattern(), locale), signals.looks(me, asked));
         List<SignalFollowUp.Step> steps =
                 followUps.stream().flatMap(each -> each.of(me, seen).stream()).toList();
@@ -96,6 +104,19 @@ class SignalPages {
                                 .toArray()))
                 .orElse(shown.head());
         return pages.of("analysis/show", Map.of("view", shown, "head", head, "steps", steps));
+    }
+
+    private SignalPage.Known known(FoundSignal signal) {
+        Pattern pattern = signal.pattern();
+        List<MadeMove> moves = cases.movesOf(pattern.caseId());
+        PersonId person = pattern.named().person();
+        boolean overloaded = pattern.against().stream().anyMatch(weight -> weight.factor() == Against.Factor.OVERLOAD);
+        return new SignalPage.Known(
+                limits.small(),
+                limits.rule(pattern.kind()).orElse(null),
+                limits.unconfirmed(pattern.kind()).isEmpty(),
+                Reckoning.of(signal, cases.ledgerOf(moves), moves).orElse(null),
+                person == null || !overloaded ? null : cases.openWork(person));
     }
 
     private SignalPage.OfCase ofCase(CurrentPerson me, Pattern pattern, Locale locale) {

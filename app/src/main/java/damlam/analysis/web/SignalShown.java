@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /// One signal, ready to show.
 ///
+/// @param manifestation what it may be a sign of; null where something speaks against that
 /// @param head what the person may or must do now
+/// @param gentle whether to look, talk and help comes before asking anybody to explain themselves
+/// @param reckoned how the figure follows from the case's strip; empty where it needs no saying
 /// @param said what was recorded, as a sentence; `points` what it is made of
 /// @param title of the case
 /// @param caseHref its address, for whoever may see it; empty for others
@@ -18,12 +21,14 @@ import org.jspecify.annotations.Nullable;
 public record SignalShown(
         long id,
         String kind,
-        String manifestation,
+        @Nullable String manifestation,
         boolean daring,
+        boolean gentle,
         boolean gone,
         Content head,
         String said,
         List<String> points,
+        List<Reckoned> reckoned,
         String title,
         String caseHref,
         List<Weighed> against,
@@ -36,6 +41,9 @@ public record SignalShown(
     public record Weighed(String words, String href, String move) {}
 
     /// How it is counted.
+    ///
+    /// @param binding whether it may carry a question to a person
+    /// @param bindingHref the rule that says so; empty for none
     public record Rule(
             String pattern,
             String limit,
@@ -43,7 +51,12 @@ public record SignalShown(
             String version,
             List<Threshold> thresholds,
             String source,
-            Certainty sure) {}
+            Certainty sure,
+            String binding,
+            String bindingHref) {}
+
+    /// A line of a sum.
+    public record Reckoned(String what, String time) {}
 
     public record Threshold(String name, String value) {}
 

@@ -3,6 +3,7 @@ package damlam.analysis.web;
 import damlam.analysis.FoundSignal;
 import damlam.analysis.Pattern;
 import damlam.analysis.Relation;
+import damlam.analysis.SignalLimits;
 import damlam.cases.Party;
 import damlam.detect.Figure;
 import damlam.detect.SignalKind;
@@ -71,8 +72,36 @@ final class SignalWords {
         Figure figure = pattern.figure();
         return words.say(
                 words.knows(key) ? key : key + "." + figure.unit(),
-                said(figure, figure.found()),
-                said(figure, figure.of()));
+                heldAgainst(figure),
+                said(figure, figure.of(), near(figure)));
+    }
+
+    /// What was measured; to the minute where in fewer words it would look like its limit, and in words where even so.
+    private Object heldAgainst(Figure figure) {
+        Object found = said(figure, figure.found(), near(figure));
+        boolean same = figure.found() != figure.of() && found.equals(said(figure, figure.of(), near(figure)));
+        return same && figure.unit() == Figure.Unit.WORKING_MS
+                ? words.say(
+                        figure.found() > figure.of() ? "analysis.figure.justOver" : "analysis.figure.justUnder", found)
+                : found;
+    }
+
+    private boolean near(Figure figure) {
+        return figure.unit() == Figure.Unit.WORKING_MS
+                && figure.found() != figure.of()
+                && words.length(Math.max(0, figure.found())).equals(words.length(Math.max(0, figure.of())));
+    }
+
+    /// By how much it lies beyond its limit, and how much of the limit that is; empty for what is no time.
+    String beyond(Pattern pattern, int small) {
+        Figure figure = pattern.figure();
+        if (figure.unit() != Figure.Unit.WORKING_MS || pattern.kind().isDaring() || figure.of() <= 0) {
+            return "";
+        }
+        long beyond = SignalLimits.beyondMs(pattern);
+        String key = pattern.kind() == SignalKind.LATE_REPLY ? "analysis.beyond.late" : "analysis.beyond";
+        String said = words.say(key, words.lengthToTheMinute(beyond), words.percent(beyond, figure.of()));
+        return SignalLimits.isSmall(pattern, small) ? said + " " + words.say("analysis.small.why", small) : said;
     }
 
     /// A limit or what it is held against, as a sentence has it.
@@ -84,11 +113,20 @@ final class SignalWords {
         Figure figure = weight.figure();
         String key = "analysis.factor." + weight.factor();
         String own = key + "." + figure.unit();
-        return words.say(words.knows(own) ? own : key, said(figure, figure.found()), said(figure, figure.of()));
+        return words.say(
+                words.knows(own) ? own : key, said(figure, figure.found(), false), said(figure, figure.of(), false));
     }
 
-    private Object said(Figure figure, long value) {
-        return figure.unit() == Figure.Unit.COUNT ? (Object) value : words.length(Math.max(0, value));
+    private Object said(Figure figure, long value, boolean toTheMinute) {
+        if (figure.unit() == Figure.Unit.COUNT) {
+            return value;
+        }
+        long ms = Math.max(0, value);
+        return toTheMinute ? words.lengthToTheMinute(ms) : words.length(ms);
+    }
+
+    boolean isFaint(Pattern pattern) {
+        return pattern.strength() < LOW;
     }
 
     String moves(Pattern pattern) {
