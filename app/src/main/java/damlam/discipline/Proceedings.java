@@ -156,8 +156,11 @@ public class Proceedings {
         try {
             ProceedingId id = rows.insert(opening.person(), hearing, at);
             keep(me, id, first);
-            rows.insert(id, new Party(opening.person(), PartyRole.CONCERNED, 1));
-            rows.insert(id, new Party(me.id(), PartyRole.DECIDER, 1));
+            rows.insert(
+                    id,
+                    List.of(
+                            new Party(opening.person(), PartyRole.CONCERNED, 1),
+                            new Party(me.id(), PartyRole.DECIDER, 1)));
             return id;
         } catch (DuplicateKeyException e) {
             throw new ProceedingRefusedException(Reason.OPENED_ALREADY);
@@ -286,7 +289,7 @@ public class Proceedings {
         Ground.of(after, book, calendar);
         Progress.of(acts, book, calendar).take(act);
         keep(me, id, act);
-        parties(act).forEach(party -> rows.insert(id, party));
+        rows.insert(id, parties(act));
         if (made != null) {
             box.open(id, act.no(), made);
         }
