@@ -116,6 +116,8 @@ class ArchitectureTest {
                             "dispatch",
                             "letter",
                             "documents",
+                            "numbers",
+                            "issuing",
                             "directives",
                             "cases",
                             "eventlog",
@@ -167,6 +169,7 @@ class ArchitectureTest {
                             "ledger",
                             "detect",
                             "analysis",
+                            "discipline",
                             "inspection",
                             "daring")),
             row(

@@ -91,7 +91,28 @@ class ProceedingKept extends HeldRows {
             List.of("proceeding_id", "no", "person_id"),
             HeldTable.otherInstant("at") + " or r.blinded is distinct from s.facts ->> 'blinded'");
 
+    private static final HeldTable PAPERS = new HeldTable(
+            "discipline.paper",
+            List.of("discipline.paper"),
+            "select *, id as proceeding_id, (facts ->> 'draft')::bigint as draft_id from act",
+            "select *, person_id as maker from discipline.paper",
+            List.of("proceeding_id", "draft_id"),
+            HeldTable.otherInstant("at") + """
+             or r.maker is distinct from s.person_id
+             or r.kind is distinct from s.facts ->> 'act'
+             or r.no is distinct from (s.facts ->> 'of')::int
+             or r.facts is distinct from s.facts -> 'facts'
+             or r.words is distinct from case when r.words = '' and s.erased then '' else s.words end
+            """);
+    private static final HeldTable RECEIPTS = new HeldTable(
+            "discipline.receipt",
+            List.of("discipline.receipt"),
+            "select *, id as proceeding_id, (facts ->> 'draft')::bigint as draft_id from act",
+            "select *, person_id as receiver from discipline.receipt",
+            List.of("proceeding_id", "draft_id"),
+            HeldTable.otherInstant("at") + " or r.receiver is distinct from s.person_id");
+
     ProceedingKept(JdbcClient jdbc) {
-        super(jdbc, "discipline", List.of(PROCEEDINGS, ACTS, PARTIES, BALLOTS, ENDS, TAKEN));
+        super(jdbc, "discipline", List.of(PROCEEDINGS, ACTS, PARTIES, BALLOTS, ENDS, TAKEN, PAPERS, RECEIPTS));
     }
 }

@@ -39,12 +39,18 @@ public final class ProceedingRefusedException extends RuntimeException {
         /// A ballot with this mark was cast.
         CAST_ALREADY,
         /// Not all ballots that were taken were cast.
-        MISSING
+        MISSING,
+        /// The documents of whoever decides are not issued here, or such a document cannot be made of this step.
+        NOT_ISSUED_HERE,
+        /// A document of this step is under way already.
+        DRAFTED_ALREADY,
+        /// The document has no number yet, or whoever decides did not sign it.
+        NOT_ISSUED
     }
 
     private final Reason reason;
 
-    ProceedingRefusedException(Reason reason) {
+    public ProceedingRefusedException(Reason reason) {
         super(reason.name());
         this.reason = reason;
     }

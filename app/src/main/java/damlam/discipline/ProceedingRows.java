@@ -86,6 +86,15 @@ class ProceedingRows {
                 .single();
     }
 
+    /// The proceeding that was opened from a proposal on staff, if whoever asks has a part in it.
+    Optional<ProceedingId> ofProposal(long proposal) {
+        return jdbc.sql("select proceeding_id from discipline.act where kind = 'OPEN' and facts ->> 'proposal' = ?")
+                .param(String.valueOf(proposal))
+                .query(Long.class)
+                .optional()
+                .map(ProceedingId::new);
+    }
+
     /// The hearing it was opened from.
     Optional<HearingId> hearing(ProceedingId id) {
         return jdbc.sql(

@@ -54,6 +54,7 @@ public class Proceedings {
     private final ProceedingRows rows;
     private final BallotRows ballots;
     private final BallotBox box;
+    private final List<OpeningSource> sources;
     private final Hearings hearings;
     private final Interests interests;
     private final Rulebook book;
@@ -67,6 +68,7 @@ public class Proceedings {
             ProceedingRows rows,
             BallotRows ballots,
             BallotBox box,
+            List<OpeningSource> sources,
             Hearings hearings,
             Interests interests,
             Rulebook book,
@@ -77,6 +79,7 @@ public class Proceedings {
         this.rows = rows;
         this.ballots = ballots;
         this.box = box;
+        this.sources = sources;
         this.hearings = hearings;
         this.interests = interests;
         this.book = book;
@@ -111,6 +114,32 @@ public class Proceedings {
                 LocalDate.ofInstant(ended.conclusion().at(), Org.ZONE));
     }
 
+    /// The approved proposal from which somebody would open a proceeding.
+    ///
+    /// @throws ProceedingRefusedException if it is not theirs to open from, or one was opened
+    public OpeningSource.Proposed proposed(CurrentPerson me, long proposal) {
+        OpeningSource.Proposed found = sources.stream()
+                .flatMap(source -> source.approved(me, proposal).stream())
+                .findFirst()
+                .orElseThrow(() -> new ProceedingRefusedException(Reason.NOT_SEEN));
+        require(rows.ofProposal(proposal).isEmpty(), Reason.OPENED_ALREADY);
+        return found;
+    }
+
+    /// The proceeding that was opened from a proposal, for its parties.
+    public Optional<ProceedingId> ofProposal(CurrentPerson me, long proposal) {
+        return rows.ofProposal(proposal).filter(id -> see(me, id).isPresent());
+    }
+
+    /// The proposal a proceeding was opened from, for those who see both.
+    public Optional<Long> proposal(CurrentPerson me, Seen seen) {
+        return seen.acts().stream()
+                .filter(act -> act.kind() == ActKind.OPEN && act.facts().has("proposal"))
+                .map(act -> Long.parseLong(act.facts().text("proposal")))
+                .filter(id -> sources.stream().anyMatch(source -> source.sees(me, id)))
+                .findFirst();
+    }
+
     /// The unit whose head decides on somebody, as far as the chart says.
     public Optional<UnitId> competent(PersonId person, boolean manager) {
         return Competent.unit(org.chart(), person, manager);
@@ -134,6 +163,18 @@ public class Proceedings {
     @Transactional
     public ProceedingId open(
             CurrentPerson me, Opening opening, @Nullable HearingId hearing, String words, String ground) {
+        return openFrom(me, opening, new From(hearing, 0), words, ground);
+    }
+
+    /// What a proceeding is opened from, beside a conclusion that is named.
+    ///
+    /// @param proposal on staff; 0 for none
+    public record From(@Nullable HearingId hearing, long proposal) {}
+
+    /// The same, from a hearing or from an approved proposal.
+    @Transactional
+    public ProceedingId openFrom(CurrentPerson me, Opening opening, From from, String words, String ground) {
+        HearingId hearing = from.hearing();
         require(me.is(Role.OFFICIAL), Reason.NOT_SEEN);
         OrgChart chart = org.chart();
         require(Competent.heads(chart, me.id()), Reason.NOT_YOURS);
@@ -142,12 +183,13 @@ public class Proceedings {
         require(
                 !ground.isBlank() || Competent.is(chart, me.id(), opening.person(), opening.manager()),
                 Reason.NOT_COMPETENT);
-        source(me, opening, hearing);
+        source(me, opening, from);
         Outlook outlook = outlook(opening);
         require(!outlook.barred(org.today()), Reason.LIMITATION);
         Facts facts = opening.facts()
                 .with("law", outlook.governing().chosen().day())
-                .with("hearing", hearing == null ? null : hearing.value());
+                .with("hearing", hearing == null ? null : hearing.value())
+                .with("proposal", from.proposal() == 0 ? null : from.proposal());
         Instant at = now();
         String said = vault.encrypt(ground.isBlank() ? words : words + "\n\n" + ground);
         Act first = new Act(1, ActKind.OPEN, facts, said, me.id(), at);
@@ -167,8 +209,14 @@ public class Proceedings {
         }
     }
 
-    private void source(CurrentPerson me, Opening opening, @Nullable HearingId hearing) {
+    private void source(CurrentPerson me, Opening opening, From from) {
+        HearingId hearing = from.hearing();
         LocalDate concluded = opening.concluded();
+        if (from.proposal() != 0) {
+            OpeningSource.Proposed proposed = proposed(me, from.proposal());
+            require(proposed.person().equals(opening.person()), Reason.NOT_SEEN);
+            concluded = proposed.approved();
+        }
         if (hearing != null) {
             Referred referred = referred(me, hearing);
             require(referred.person().equals(opening.person()), Reason.NOT_SEEN);
@@ -276,18 +324,8 @@ public class Proceedings {
     public void act(CurrentPerson me, ProceedingId id, ActKind kind, Facts typed, String words) {
         rows.alone();
         Seen seen = see(me, id).orElseThrow(() -> new ProceedingRefusedException(Reason.NOT_SEEN));
-        require(seen.next().acts().contains(kind), Reason.NOT_NEXT);
-        require(seen.may().contains(kind), Reason.NOT_YOURS);
-        List<Act> acts = rows.acts(id);
         BallotBox.Made made = kind == ActKind.BALLOT ? ballot(seen) : null;
-        Facts facts = balloted(seen, kind, dated(seen, kind, typed), made);
-        Act act = new Act(acts.size() + 1, kind, facts, vault.encrypt(words), me.id(), now());
-        judged(seen, act);
-        refers(act, acts);
-        List<Act> after = new ArrayList<>(acts);
-        after.add(act);
-        Ground.of(after, book, calendar);
-        Progress.of(acts, book, calendar).take(act);
+        Act act = lawful(me, seen, kind, balloted(seen, kind, dated(seen, kind, typed), made), words);
         keep(me, id, act);
         rows.insert(id, parties(act));
         if (made != null) {
@@ -295,6 +333,36 @@ public class Proceedings {
         }
         boolean ends = kind == ActKind.COUNT || kind == ActKind.BREAK;
         seen.progress().ballot().filter(open -> ends).ifPresent(open -> box.end(id, open));
+    }
+
+    /// The act as it would be kept, if the law and whoever does it allow it; nothing is kept yet.
+    Act lawful(CurrentPerson me, Seen seen, ActKind kind, Facts facts, String words) {
+        require(seen.next().acts().contains(kind), Reason.NOT_NEXT);
+        require(seen.may().contains(kind), Reason.NOT_YOURS);
+        List<Act> acts = rows.acts(seen.id());
+        Act act = new Act(acts.size() + 1, kind, facts, vault.encrypt(words), me.id(), now());
+        judged(seen, act);
+        refers(act, acts);
+        List<Act> after = new ArrayList<>(acts);
+        after.add(act);
+        Ground.of(after, book, calendar);
+        Progress.of(acts, book, calendar).take(act);
+        return act;
+    }
+
+    /// Who may see acts of that kind, as the proceeding stands.
+    Set<PersonId> readers(Seen seen, ActKind kind) {
+        List<Act> acts = rows.acts(seen.id());
+        return seen.parties().stream()
+                .filter(party -> holds(party.person(), party.role(), acts, seen.progress()))
+                .filter(party -> Seen.shows(Set.of(party.role()), kind))
+                .map(Party::person)
+                .collect(Collectors.toSet());
+    }
+
+    /// Who decides in it now.
+    public PersonId decider(Seen seen) {
+        return decider(rows.acts(seen.id()));
     }
 
     private static BallotBox.Made ballot(Seen seen) {
@@ -493,6 +561,11 @@ public class Proceedings {
                 .filter(act -> act.kind() == ActKind.SUSPEND && !struckAlready(act, acts))
                 .filter(act -> Ground.end(act, ActKind.RESUME, acts) == null)
                 .toList();
+    }
+
+    /// Whom an act gives a part.
+    static Set<PersonId> newParties(Act act) {
+        return parties(act).stream().map(Party::person).collect(Collectors.toSet());
     }
 
     private static List<Party> parties(Act act) {

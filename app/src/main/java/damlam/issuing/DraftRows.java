@@ -27,12 +27,14 @@ class DraftRows {
                 cross join lateral (select * from issuing.version where draft_id = d.draft_id
                                     order by version_no desc limit 1) v
             """;
-    /// Of a unit that a person may see, signed by them, or about which they were asked. What is
-    /// restricted is seen by
-    /// those named, and at the registers while it is there.
+    /// Of a unit that a person may see, signed by them, or about which they were asked. What is secret is
+    /// seen by those named, and at the registers while it is there; what is about somebody's own affairs
+    /// those named see once it is issued: the document, not how it came about.
     private static final String VISIBLE = """
             (not d.restricted and (:all or d.unit_id = any(:units)) or d.drafter = :person or d.signer = :person
              or d.restricted and :person = any(d.readers)
+                and (select v.secrecy is not null from issuing.version v
+                     where v.draft_id = d.draft_id order by v.version_no desc limit 1)
              or d.restricted and :registers and d.state in ('CHECKING', 'SIGNED', 'NUMBERED', 'SEALED')
              or exists (select from issuing.opinion o where o.draft_id = d.draft_id and o.asked = :person))
             """;

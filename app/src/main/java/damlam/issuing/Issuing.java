@@ -74,6 +74,24 @@ public class Issuing {
         return rows.visible(id, to.sight().all(), to.sight().unitNumbers(), to.id(), Documents.mayRegister(to));
     }
 
+    /// How far a draft has come, for a feature that made it and shows it to its own readers.
+    ///
+    /// @param document what it was registered as; null before it has a number
+    public record Standing(
+            State state,
+            @Nullable PersonId signer,
+            @Nullable Document document) {}
+
+    public Optional<Standing> standing(DraftId id) {
+        return rows.find(id).map(draft -> {
+            DocumentId document = draft.document();
+            return new Standing(
+                    draft.state(),
+                    draft.signer(),
+                    document == null ? null : documents.find(document).orElse(null));
+        });
+    }
+
     /// The draft that became a document.
     public Optional<Draft> ofDocument(DocumentId document) {
         return rows.ofDocument(document);

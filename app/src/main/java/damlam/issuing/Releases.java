@@ -357,10 +357,10 @@ public class Releases {
                 .toList());
         receivers.addAll(Paper.lines(paper.outside()));
         String keeps = chart.unit(by.unit()).map(Unit::name).orElse("");
+        // Who is named is no register's affair, but each gets a copy.
+        int copies = receivers.size() + paper.extras().readers().size();
         books.enter(
-                by.actor(),
-                document,
-                new Sending(String.join("; ", receivers), keeps, receivers.size(), org.today(), "", ""));
+                by.actor(), document, new Sending(String.join("; ", receivers), keeps, copies, org.today(), "", ""));
         acts.make(
                 by,
                 draft,

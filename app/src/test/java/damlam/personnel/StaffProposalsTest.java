@@ -53,6 +53,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /// Whatever is proposed about somebody has a lawful ground, two signatures and an answer of the person before whoever
 /// is
@@ -230,6 +231,47 @@ class StaffProposalsTest {
         assertThat(shown(body.official, address))
                 .contains("Đã được chấp thuận", REASONS, "dùng làm căn cứ mở hồ sơ xử lý kỷ luật");
         assertThat(kept.differing(10)).isEmpty();
+    }
+
+    @Test
+    void anApprovedProposalOpensAProceedingWithItsGroundItsPersonAndItsEvidence() throws Exception {
+        ProposalId id = signed(AVOIDANCE);
+        String from = "/proceedings/new?proposal=" + id.value();
+        assertThat(TestBody.see(web, body.leader, from).getStatus())
+                .as("before it is approved")
+                .isEqualTo(404);
+        proposals.answer(body.official, id, false, "Việc chờ số liệu của trường.");
+        proposals.decide(body.leader, id, true, 0, 0, REASONS);
+        assertThat(shown(body.leader, "/staff/" + id.value())).contains(from);
+        assertThat(shown(body.official, "/staff/" + id.value())).doesNotContain(from);
+        assertThat(TestBody.see(web, body.official, from).getStatus()).isEqualTo(403);
+        assertThat(TestBody.see(web, body.principal, from).getStatus())
+                .as("whoever is no party")
+                .isEqualTo(404);
+        assertThat(shown(body.leader, from))
+                .contains(body.official.name(), SECRET, "Chứng cứ: việc “", "Căn cứ đề nghị: ");
+        String opened = TestBody.send(web, body.leader, opening(from)).getRedirectedUrl();
+        assertThat(opened).startsWith("/proceedings/");
+        assertThat(shown(body.leader, opened)).contains("href=\"/staff/" + id.value());
+        assertThat(shown(body.leader, "/staff/" + id.value()))
+                .contains("href=\"" + opened)
+                .doesNotContain(from);
+        assertThat(shown(body.chief, "/staff/" + id.value()))
+                .as("a signer has no part in the proceeding")
+                .doesNotContain(opened);
+        assertThat(TestBody.send(web, body.leader, opening(from)).getContentAsString(StandardCharsets.UTF_8))
+                .contains("Đã mở việc xem xét kỷ luật");
+    }
+
+    private MockHttpServletRequestBuilder opening(String from) {
+        return post(from)
+                .param("group", "VIEN_CHUC")
+                .param("matter", "AVOIDANCE")
+                .param("consequence", "LESS_SERIOUS")
+                .param("breached", org.today().minusDays(3).toString())
+                .param("detected", org.today().toString())
+                .param("words", SECRET)
+                .param("do", "open");
     }
 
     @Test

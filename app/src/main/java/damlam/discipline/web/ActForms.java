@@ -8,6 +8,7 @@ import damlam.discipline.Proceedings;
 import damlam.discipline.Question;
 import damlam.discipline.Seen;
 import damlam.discipline.Settlement;
+import damlam.discipline.StepPapers;
 import damlam.discipline.Suspension;
 import damlam.discipline.web.Field.Option;
 import damlam.org.OrgChart;
@@ -59,12 +60,19 @@ final class ActForms {
     private final OrgChart chart;
     private final Proceedings proceedings;
     private final Seen seen;
+    private final boolean issuedHere;
 
-    ActForms(Words words, OrgChart chart, Proceedings proceedings, Seen seen) {
+    /// @param issuedHere whether the documents of whoever decides are issued here
+    ActForms(Words words, OrgChart chart, Proceedings proceedings, Seen seen, boolean issuedHere) {
+        this.issuedHere = issuedHere;
         this.words = words;
         this.chart = chart;
         this.proceedings = proceedings;
         this.seen = seen;
+    }
+
+    boolean issuedHere() {
+        return issuedHere;
     }
 
     List<ActForm> all() {
@@ -94,7 +102,8 @@ final class ActForms {
                 words.say("discipline.do." + kind),
                 words.knows(how) ? words.say(how) : "",
                 law(kind),
-                fields(kind));
+                fields(kind),
+                issuedHere && StepPapers.dated(kind));
     }
 
     private String law(ActKind kind) {

@@ -2,6 +2,7 @@ package damlam.discipline.web;
 
 import damlam.access.CurrentPerson;
 import damlam.discipline.Opening;
+import damlam.discipline.OpeningSource;
 import damlam.discipline.Outlook;
 import damlam.discipline.ProceedingId;
 import damlam.discipline.ProceedingRefusedException;
@@ -62,11 +63,19 @@ class OpeningPages {
     View form(
             @AuthenticationPrincipal CurrentPerson me,
             @RequestParam(defaultValue = "0") long hearing,
+            @RequestParam(defaultValue = "0") long proposal,
             HttpServletRequest request) {
-        return form(me, hearing, Typed.nothing(request), List.of());
+        return form(me, new Begins(hearing, proposal), Typed.nothing(request), List.of());
     }
 
-    private View form(CurrentPerson me, long hearing, Typed typed, List<ProceedingView.Day> days) {
+    /// What it is opened from; 0 where it is not.
+    private record Begins(long hearing, long proposal) {
+        boolean known() {
+            return hearing > 0 || proposal > 0;
+        }
+    }
+
+    private View form(CurrentPerson me, Begins from, Typed typed, List<ProceedingView.Day> days) {
         if (!proceedings.mayOpen(me)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
@@ -74,11 +83,14 @@ class OpeningPages {
         Map<String, Object> shown = new HashMap<>();
         shown.put("typed", typed);
         shown.put("days", days);
-        shown.put("hearing", hearing);
+        shown.put("hearing", from.hearing());
+        shown.put("proposal", from.proposal());
         shown.put("opened", false);
         shown.put("who", "");
-        if (hearing > 0) {
-            referred(me, hearing, chart, shown);
+        shown.put("what", "");
+        shown.put("detected", "");
+        if (from.known()) {
+            referred(me, from, chart, typed.words(), shown);
         }
         List<Choice> people = chart.everyone().stream()
                 .filter(person -> !chart.appointmentsOf(person.id()).isEmpty())
@@ -89,10 +101,14 @@ class OpeningPages {
         return pages.of("discipline/open", shown);
     }
 
-    private void referred(CurrentPerson me, long hearing, OrgChart chart, Map<String, Object> shown) {
+    private void referred(CurrentPerson me, Begins from, OrgChart chart, Words words, Map<String, Object> shown) {
         try {
-            Proceedings.Referred referred = proceedings.referred(me, new HearingId(hearing));
-            shown.put("who", chart.person(referred.person()).map(Person::name).orElse("?"));
+            shown.put("who", chart.person(concerned(me, from)).map(Person::name).orElse("?"));
+            if (from.proposal() > 0) {
+                OpeningSource.Proposed proposed = proceedings.proposed(me, from.proposal());
+                shown.put("what", carried(proposed, words));
+                shown.put("detected", proposed.established().toString());
+            }
         } catch (ProceedingRefusedException refused) {
             if (refused.reason() != ProceedingRefusedException.Reason.OPENED_ALREADY) {
                 throw new ResponseStatusException(HttpStatus.NOT_FOUND, null, refused);
@@ -101,44 +117,61 @@ class OpeningPages {
         }
     }
 
+    private PersonId concerned(CurrentPerson me, Begins from) {
+        return from.hearing() > 0
+                ? proceedings.referred(me, new HearingId(from.hearing())).person()
+                : proceedings.proposed(me, from.proposal()).person();
+    }
+
+    /// Ground and evidence of a proposal, as what is said of the breach begins.
+    private static String carried(OpeningSource.Proposed proposed, Words words) {
+        List<String> lines = new ArrayList<>();
+        lines.add(proposed.words());
+        lines.add(words.say("discipline.carried.ground", proposed.ground(), proposed.basis()));
+        proposed.evidence().forEach(title -> lines.add(words.say("discipline.carried.evidence", title)));
+        return String.join("\n", lines);
+    }
+
     @PostMapping("/proceedings/new")
     View open(
             @AuthenticationPrincipal CurrentPerson me,
             @RequestParam(defaultValue = "0") long hearing,
+            @RequestParam(defaultValue = "0") long proposal,
             HttpServletRequest request) {
+        Begins from = new Begins(hearing, proposal);
         if (!proceedings.mayOpen(me)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
         Typed typed = Typed.in(request, ProceedingPages.TEXTS, ProceedingPages.LONGEST);
-        if (hearing > 0 && !stillReferred(me, hearing)) {
-            return form(me, hearing, typed, List.of());
+        if (from.known() && !stillReferred(me, from, typed.words())) {
+            return form(me, from, typed, List.of());
         }
-        Opening opening = opening(me, hearing, typed);
+        Opening opening = opening(me, from, typed);
         List<ProceedingView.Day> days = new ArrayList<>();
         if (opening != null && typed.right()) {
             refusing(typed, () -> days.addAll(days(typed.words(), proceedings.outlook(opening))));
         }
         if (opening == null || !typed.right() || typed.value("do").equals("look")) {
-            return form(me, hearing, typed, days);
+            return form(me, from, typed, days);
         }
         String words = typed.text("words");
         List<ProceedingId> made = new ArrayList<>();
         if (typed.right()) {
-            HearingId from = hearing > 0 ? new HearingId(hearing) : null;
-            refusing(typed, () -> made.add(proceedings.open(me, opening, from, words, typed.value("ground"))));
+            Proceedings.From source = new Proceedings.From(hearing > 0 ? new HearingId(hearing) : null, proposal);
+            refusing(typed, () -> made.add(proceedings.openFrom(me, opening, source, words, typed.value("ground"))));
         }
         if (typed.error("ground") != null) {
             typed.wrong("ground", competent(typed.words(), opening));
         }
         return made.isEmpty()
-                ? form(me, hearing, typed, days)
+                ? form(me, from, typed, days)
                 : new RedirectView("/proceedings/" + made.getFirst().value());
     }
 
-    /// Where nobody has opened a proceeding from the hearing meanwhile.
-    private boolean stillReferred(CurrentPerson me, long hearing) {
+    /// Where nobody has opened a proceeding from the same meanwhile.
+    private boolean stillReferred(CurrentPerson me, Begins from, Words words) {
         Map<String, Object> shown = new HashMap<>(Map.of("opened", false));
-        referred(me, hearing, org.chart(), shown);
+        referred(me, from, org.chart(), words, shown);
         return Boolean.FALSE.equals(shown.get("opened"));
     }
 
@@ -150,11 +183,9 @@ class OpeningPages {
                 .orElse(words.say("discipline.competent.none"));
     }
 
-    private @Nullable Opening opening(CurrentPerson me, long hearing, Typed typed) {
+    private @Nullable Opening opening(CurrentPerson me, Begins from, Typed typed) {
         OrgChart chart = org.chart();
-        long person = hearing > 0
-                ? proceedings.referred(me, new HearingId(hearing)).person().value()
-                : typed.pick("person", Finder.people(chart));
+        long person = from.known() ? concerned(me, from).value() : typed.pick("person", Finder.people(chart));
         Group group = choice(typed, "group", Group.values());
         Matter matter = choice(typed, "matter", Matter.values());
         Consequence consequence = choice(typed, "consequence", Consequence.values());
@@ -163,8 +194,8 @@ class OpeningPages {
         LocalDate reminded = typed.dayIfAny("reminded");
         NoLimitation unlimited =
                 typed.value("unlimited").isEmpty() ? null : choice(typed, "unlimited", NoLimitation.values());
-        String number = hearing > 0 ? "" : typed.text("number");
-        LocalDate concluded = hearing > 0 ? null : typed.day("concluded");
+        String number = from.known() ? "" : typed.text("number");
+        LocalDate concluded = from.known() ? null : typed.day("concluded");
         if (person == 0 || !typed.right() || group == null || matter == null || consequence == null) {
             return null;
         }

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
-/// Documents of a proceeding as files, for those who may see the act that each is of.
+/// Documents of a proceeding as files to look at before they are issued, for those who may see the act that each is of.
 @Controller
 class PaperPages {
     private final Proceedings proceedings;

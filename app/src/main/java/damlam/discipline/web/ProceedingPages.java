@@ -6,6 +6,9 @@ import damlam.discipline.ProceedingId;
 import damlam.discipline.ProceedingRefusedException;
 import damlam.discipline.Proceedings;
 import damlam.discipline.Seen;
+import damlam.discipline.StepPaper;
+import damlam.discipline.StepPapers;
+import damlam.issuing.DraftId;
 import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.PersonId;
@@ -20,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -37,11 +41,15 @@ class ProceedingPages {
     static final int LONGEST = 20_000;
 
     private final Proceedings proceedings;
+    private final StepPapers papers;
+    private final StepDrafts drafts;
     private final Org org;
     private final Pages pages;
 
-    ProceedingPages(Proceedings proceedings, Org org, Pages pages) {
+    ProceedingPages(Proceedings proceedings, StepPapers papers, StepDrafts drafts, Org org, Pages pages) {
         this.proceedings = proceedings;
+        this.papers = papers;
+        this.drafts = drafts;
         this.org = org;
         this.pages = pages;
     }
@@ -64,9 +72,24 @@ class ProceedingPages {
         Typed typed = Typed.nothing(request);
         OrgChart chart = org.chart();
         ProceedingWords said = new ProceedingWords(typed.words(), chart, proceedings);
-        ActForms forms = new ActForms(typed.words(), chart, proceedings, seen);
-        List<ProceedingView.Paper> papers = new ProceedingPapers(chart, proceedings, seen).all(typed.words());
-        return pages.of("discipline/show", Map.of("view", said.view(seen, forms, papers), "typed", typed));
+        List<StepPaper> made = papers.of(seen);
+        return pages.of(
+                "discipline/show",
+                Map.of(
+                        "view",
+                        said.view(
+                                seen,
+                                forms(typed, seen),
+                                drafts.shown(me, seen, made, typed.words()),
+                                drafts.prepared(me, seen, made, typed.words()),
+                                StepDrafts.under(made),
+                                proceedings.proposal(me, seen).orElse(0L)),
+                        "typed",
+                        typed));
+    }
+
+    private ActForms forms(Typed typed, Seen seen) {
+        return new ActForms(typed.words(), org.chart(), proceedings, seen, papers.issuedHere(seen));
     }
 
     private Seen seen(CurrentPerson me, long id) {
@@ -99,7 +122,7 @@ class ProceedingPages {
     private View form(Seen seen, ActKind kind, Typed typed) {
         OrgChart chart = org.chart();
         ProceedingWords said = new ProceedingWords(typed.words(), chart, proceedings);
-        ActForm form = new ActForms(typed.words(), chart, proceedings, seen).form(kind);
+        ActForm form = forms(typed, seen).form(kind);
         return pages.of(
                 "discipline/act",
                 Map.of("id", seen.id().value(), "head", said.head(seen), "form", form, "typed", typed));
@@ -114,12 +137,23 @@ class ProceedingPages {
         Seen seen = seen(me, id);
         ActKind kind = kind(seen, act);
         Typed typed = Typed.in(request, TEXTS, LONGEST);
-        List<Field> fields = new ActForms(typed.words(), org.chart(), proceedings, seen).fields(kind);
+        List<Field> fields = forms(typed, seen).fields(kind);
         ActTyped entered = ActTyped.of(fields, typed, org.chart());
         unrelated(seen, fields, entered, typed, kind);
+        AtomicReference<String> next = new AtomicReference<>("/proceedings/" + id);
         boolean done = typed.right()
-                && done(typed, fields, () -> proceedings.act(me, seen.id(), kind, entered.facts(), entered.words()));
-        return done ? new RedirectView("/proceedings/" + id) : form(seen, kind, typed);
+                && done(typed, fields, () -> {
+                    if (typed.value("do").equals("draft")) {
+                        DraftId draft = papers.prepare(
+                                me, seen.id(), kind, entered.facts(), entered.words(), drafts.writer(seen));
+                        next.set("/issuing/" + draft.value());
+                    } else if (papers.prepared(seen, kind).isPresent()) {
+                        throw new ProceedingRefusedException(ProceedingRefusedException.Reason.DRAFTED_ALREADY);
+                    } else {
+                        proceedings.act(me, seen.id(), kind, entered.facts(), entered.words());
+                    }
+                });
+        return done ? new RedirectView(next.get()) : form(seen, kind, typed);
     }
 
     /// Said at the very field by which somebody related would be named.

@@ -33,7 +33,14 @@ final class ProceedingPapers {
             ActKind.CALL,
             ActKind.COUNT,
             ActKind.PROPOSE,
-            ActKind.DECIDE);
+            ActKind.DECIDE,
+            ActKind.RELEASE,
+            ActKind.NO_BREACH,
+            ActKind.ACCEPT,
+            ActKind.DIALOGUE,
+            ActKind.SETTLE,
+            ActKind.RECTIFY);
+    private static final Set<ActKind> COUNCILS = EnumSet.of(ActKind.CALL, ActKind.COUNT, ActKind.PROPOSE);
 
     /// Documents are in Vietnamese, whatever the screen is in.
     private final Words words = Words.in(Locale.of("vi"));
@@ -51,15 +58,7 @@ final class ProceedingPapers {
     }
 
     /// Those of the acts that whoever looks may see, and that count.
-    List<ProceedingView.Paper> all(Words screen) {
-        return printed().stream()
-                .map(act -> new ProceedingView.Paper(
-                        String.valueOf(act.no()),
-                        screen.say("discipline.paper.of", screen.say("discipline.paper." + act.kind()), act.no())))
-                .toList();
-    }
-
-    private List<Act> printed() {
+    List<Act> printed() {
         return seen.acts().stream()
                 .filter(act -> PRINTED.contains(act.kind()))
                 .filter(act -> !seen.progress().voided().containsKey(act.no()))
@@ -70,12 +69,22 @@ final class ProceedingPapers {
         return printed().stream().filter(act -> act.no() == no).findFirst().map(this::letter);
     }
 
-    private Letter letter(Act act) {
+    Letter letter(Act act) {
         return switch (act.kind()) {
             case SUMMON, CALL -> notice(act);
             case REVIEW, COUNT, PROPOSE -> minutes(act);
-            default -> decision(act);
+            case COUNCIL, DECIDE -> decision(act);
+            default -> told(act);
         };
+    }
+
+    /// What the person is told of: how it ended, what becomes of their complaint, that a wrong one is made good.
+    private Letter told(Act act) {
+        List<Part> body = new ArrayList<>();
+        body.add(paragraph(act.kind() + ".body", person()));
+        said.said(act).forEach(line -> body.add(new Part.Paragraph(line)));
+        proceedings.words(act).lines().forEach(line -> body.add(new Part.Paragraph(line)));
+        return of(act, DispatchType.THONG_BAO, title(act), List.of(person()), body, signature(act), null);
     }
 
     private String person() {
@@ -88,7 +97,7 @@ final class ProceedingPapers {
         body.add(paragraph("SUMMON.body", words.say("discipline.act." + act.kind()), person(), words.date(meeting)));
         body.add(new Part.Paragraph(proceedings.words(act)));
         body.add(paragraph("SUMMON.rights"));
-        return of(act, DispatchType.THONG_BAO, title(act), List.of(person()), body, signer(act), null);
+        return of(act, DispatchType.THONG_BAO, title(act), List.of(person()), body, signature(act), null);
     }
 
     /// As form 1.9 of the decree: when, who, what, and who signs.
@@ -114,7 +123,13 @@ final class ProceedingPapers {
                 .map(council -> signature(words.say("discipline.paper.secretary"), council.secretary()))
                 .orElse(null);
         return of(
-                act, DispatchType.BIEN_BAN, title(act), List.of(), body, signer(act), reviews(act) ? null : secretary);
+                act,
+                DispatchType.BIEN_BAN,
+                title(act),
+                List.of(),
+                body,
+                signature(act),
+                reviews(act) ? null : secretary);
     }
 
     private static boolean reviews(Act act) {
@@ -130,15 +145,20 @@ final class ProceedingPapers {
             return said.name(act.by());
         }
         List<String> names = new ArrayList<>();
-        council().ifPresent(council -> {
-            for (SeatKind seat : SeatKind.values()) {
-                PersonId sits = council.seats().get(seat);
-                if (sits != null) {
-                    names.add(said.name(sits) + ", " + words.say("discipline.field.seat" + seat));
-                }
-            }
-        });
+        for (SeatKind seat : SeatKind.values()) {
+            seat(act, seat)
+                    .ifPresent(sits -> names.add(said.name(sits) + ", " + words.say("discipline.field.seat" + seat)));
+        }
         return String.join("; ", names);
+    }
+
+    /// Who sits there: of a council that is being set up, as the act names them.
+    private Optional<PersonId> seat(Act act, SeatKind seat) {
+        String named = "seat" + seat;
+        if (act.kind() == ActKind.COUNCIL) {
+            return act.facts().has(named) ? Optional.of(act.facts().person(named)) : Optional.empty();
+        }
+        return council().map(council -> council.seats().get(seat));
     }
 
     private Letter decision(Act act) {
@@ -175,7 +195,7 @@ final class ProceedingPapers {
             }
         }
         body.add(article("3", name + ".3", person()));
-        return of(act, DispatchType.QUYET_DINH, title(act), List.of(), body, signer(act), null);
+        return of(act, DispatchType.QUYET_DINH, title(act), List.of(), body, signature(act), null);
     }
 
     private String post() {
@@ -200,22 +220,25 @@ final class ProceedingPapers {
         return new Part.Article(no, words.say("discipline.paper." + key, filled));
     }
 
-    /// Whoever did it, in their post; the chair of the council for what the council does.
-    private Letter.Signature signer(Act act) {
-        boolean councils = Set.of(ActKind.CALL, ActKind.COUNT, ActKind.PROPOSE).contains(act.kind());
-        PersonId chair = councils
-                ? council()
-                        .map(Council::seats)
-                        .map(seats -> seats.get(SeatKind.CHAIR))
-                        .orElse(act.by())
-                : act.by();
+    /// Whoever decides signs; of what the council does its chair, and of the review meeting whoever led it.
+    PersonId signerOf(Act act) {
+        if (COUNCILS.contains(act.kind())) {
+            return council()
+                    .map(Council::seats)
+                    .map(seats -> seats.get(SeatKind.CHAIR))
+                    .orElse(act.by());
+        }
+        return reviews(act) ? act.by() : proceedings.decider(seen);
+    }
+
+    private Letter.Signature signature(Act act) {
+        PersonId signs = signerOf(act);
+        String post = held(signs).map(held -> held.post().title()).orElse("");
         return signature(
-                councils
+                COUNCILS.contains(act.kind())
                         ? words.say("discipline.paper.chair")
-                        : reviews(act)
-                                ? words.say("discipline.role.CHAIR")
-                                : held(chair).map(held -> held.post().title()).orElse(""),
-                chair);
+                        : reviews(act) ? words.say("discipline.role.CHAIR") : post,
+                signs);
     }
 
     private Letter.Signature signature(String post, PersonId person) {

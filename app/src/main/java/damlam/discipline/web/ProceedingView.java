@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// @param others what else they may do
 /// @param steps what was done, as far as they may see it
 /// @param papers documents of its steps
+/// @param prepared decisions that are drafted and not entered yet
+/// @param issuedHere whether documents of whoever decides are issued here
+/// @param proposal on staff that it was opened from; 0 where there is none that they see
 /// @param ballot whether there is a ballot for them to look at
 public record ProceedingView(
         long id,
@@ -27,6 +30,9 @@ public record ProceedingView(
         List<Step> steps,
         List<Pair> parties,
         List<Paper> papers,
+        List<Prepared> prepared,
+        boolean issuedHere,
+        long proposal,
         boolean ballot) {
     public record Pair(String name, String value) {}
 
@@ -37,6 +43,17 @@ public record ProceedingView(
     /// @param voided why it does not count; empty where it does
     public record Step(String at, String what, List<String> facts, String words, String by, String voided) {}
 
-    /// @param name of its file
-    public record Paper(String name, String label) {}
+    /// @param no of the act, and name of its file
+    /// @param state how far the document has come; empty as long as none is drafted
+    /// @param href where it is; empty where whoever looks has nothing to see there yet
+    /// @param received that the person has it; empty where they did not say so
+    /// @param drafts whether whoever looks may have it drafted
+    /// @param receive the draft whose receipt they may confirm; 0 for none
+    public record Paper(
+            int no, String label, String state, String href, String received, boolean drafts, long receive) {}
+
+    /// @param says what is to be done about it now
+    /// @param href of the draft; empty where whoever looks does not see it
+    /// @param take whether it is issued, and whoever looks may enter it
+    public record Prepared(long draft, String what, String says, String href, boolean take) {}
 }

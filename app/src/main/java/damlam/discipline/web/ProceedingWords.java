@@ -97,9 +97,18 @@ final class ProceedingWords {
                 .collect(Collectors.joining(", "));
     }
 
-    ProceedingView view(Seen seen, ActForms forms, List<ProceedingView.Paper> papers) {
+    /// @param under kinds of acts whose document is under way
+    ProceedingView view(
+            Seen seen,
+            ActForms forms,
+            List<ProceedingView.Paper> papers,
+            List<ProceedingView.Prepared> prepared,
+            Set<ActKind> under,
+            long proposal) {
         ActKind must = seen.mine() ? seen.next().must().orElse(null) : null;
-        List<ActForm> all = forms.all();
+        List<ActForm> all = forms.all().stream()
+                .filter(form -> !under.contains(form.kind()))
+                .toList();
         return new ProceedingView(
                 seen.id().value(),
                 seen.concerned()
@@ -114,6 +123,9 @@ final class ProceedingWords {
                 seen.acts().stream().map(act -> step(seen, act)).toList(),
                 parties(seen),
                 papers,
+                prepared,
+                forms.issuedHere(),
+                proposal,
                 seen.acts().stream().anyMatch(act -> act.kind() == ActKind.BALLOT));
     }
 
@@ -311,7 +323,11 @@ final class ProceedingWords {
     }
 
     private String said(Act act, String name, String value) {
-        if (name.equals("ballot") || name.equals("key") || name.equals("choices") || name.startsWith("vote.")) {
+        if (name.equals("draft")
+                || name.equals("ballot")
+                || name.equals("key")
+                || name.equals("choices")
+                || name.startsWith("vote.")) {
             return "";
         }
         if (act.kind() == ActKind.ANSWERS) {

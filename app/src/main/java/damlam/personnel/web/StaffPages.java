@@ -2,6 +2,7 @@ package damlam.personnel.web;
 
 import damlam.access.CurrentPerson;
 import damlam.cases.Cases;
+import damlam.discipline.Proceedings;
 import damlam.journal.Journal;
 import damlam.org.Org;
 import damlam.page.Downloads;
@@ -39,14 +40,23 @@ class StaffPages {
     private static final int SHORTEST_REASONS = 40;
 
     private final StaffProposals proposals;
+    private final Proceedings proceedings;
     private final Cases cases;
     private final Journal journal;
     private final Org org;
     private final Clock clock;
     private final Pages pages;
 
-    StaffPages(StaffProposals proposals, Cases cases, Journal journal, Org org, Clock clock, Pages pages) {
+    StaffPages(
+            StaffProposals proposals,
+            Proceedings proceedings,
+            Cases cases,
+            Journal journal,
+            Org org,
+            Clock clock,
+            Pages pages) {
         this.proposals = proposals;
+        this.proceedings = proceedings;
         this.cases = cases;
         this.journal = journal;
         this.org = org;
@@ -78,7 +88,9 @@ class StaffPages {
     private StaffView view(CurrentPerson me, long id, Words words) {
         StaffProposals.Seen seen =
                 proposals.see(me, proposal(id)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return words(me, words).view(seen, proposals.proposeBy(seen.proposal()));
+        long proceeding = proceedings.ofProposal(me, id).map(one -> one.value()).orElse(0L);
+        boolean opens = proceeding == 0 && !seen.concerned() && proceedings.mayOpen(me);
+        return words(me, words).view(seen, proposals.proposeBy(seen.proposal()), proceeding, opens);
     }
 
     private static ProposalId proposal(long id) {

@@ -9,6 +9,8 @@ import java.util.List;
 /// @param warning what law or facts ask more care for; empty for nothing
 /// @param votes whether a decision for it needs the numbers of a vote
 /// @param discipline whether it may now be the ground of a proceeding
+/// @param proceeding opened from it, for its parties; 0 for none
+/// @param opens whether whoever looks may open one
 public record StaffView(
         long id,
         String kind,
@@ -36,7 +38,9 @@ public record StaffView(
         boolean extend,
         boolean withdraw,
         boolean votes,
-        boolean discipline) {
+        boolean discipline,
+        long proceeding,
+        boolean opens) {
     /// A case with what the person did in it.
     ///
     /// @param href empty where whoever looks does not see the case

@@ -100,7 +100,8 @@ final class StaffWords {
                 .orElseGet(() -> words.say("personnel.state." + seen.state()));
     }
 
-    StaffView view(Seen seen, Optional<LocalDate> proposeBy) {
+    /// @param proceeding opened from it, 0 for none; `opens` whether whoever looks may open one
+    StaffView view(Seen seen, Optional<LocalDate> proposeBy, long proceeding, boolean opens) {
         Proposal each = seen.proposal();
         LocalDate talked = each.talked();
         boolean approved = each.first(Step.Act.APPROVED).isPresent();
@@ -140,7 +141,9 @@ final class StaffWords {
                         && each.first(Step.Act.EXTENDED).isEmpty(),
                 seen.mayWithdraw(),
                 each.kind() == Kind.REMOVE,
-                approved && each.kind() == Kind.DISCIPLINE);
+                approved && each.kind() == Kind.DISCIPLINE,
+                proceeding,
+                opens);
     }
 
     private String head(Seen seen) {

@@ -1,0 +1,251 @@
+package damlam.discipline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import damlam.MovableClock;
+import damlam.Server;
+import damlam.SignalServer;
+import damlam.TestBody;
+import damlam.access.Accounts;
+import damlam.access.CurrentPerson;
+import damlam.documents.Document;
+import damlam.documents.Documents;
+import damlam.issuing.DraftId;
+import damlam.issuing.Issuing;
+import damlam.issuing.Releases;
+import damlam.journal.Sealing;
+import damlam.numbers.Numbers;
+import damlam.numbers.Scope;
+import damlam.org.Org;
+import damlam.procedure.Consequence;
+import damlam.procedure.Decision;
+import damlam.procedure.Form;
+import damlam.procedure.FullSkip;
+import damlam.procedure.Group;
+import damlam.procedure.Matter;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.web.servlet.MockMvc;
+
+/// Documents of steps are drafted, signed, numbered and issued like others, and read by parties only; a decision is of
+/// the day and has the number of its document.
+@SpringBootTest(classes = Server.class)
+@AutoConfigureMockMvc
+@ContextConfiguration(initializers = SignalServer.class)
+@Import(MovableClock.Set.class)
+class StepPapersTest {
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    Org org;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Proceedings proceedings;
+
+    @Autowired
+    ProceedingKept kept;
+
+    @Autowired
+    Issuing issuing;
+
+    @Autowired
+    Releases releases;
+
+    @Autowired
+    Documents documents;
+
+    @Autowired
+    Numbers numbers;
+
+    @Autowired
+    Sealing sealing;
+
+    @Autowired
+    MovableClock clock;
+
+    private TestBody body;
+    private ProceedingId id;
+
+    /// The director decides on a principal, whom the Sở appoints.
+    @BeforeEach
+    void aManagerConcerned() {
+        await().atMost(Duration.ofSeconds(20)).until(() -> sealing.state().waiting() == 0);
+        clock.moveTo(ProceedingWorld.CALENDAR.plusWorkingDays(clock.today(), 1));
+        body = new TestBody(org, accounts);
+        body.decide(numbers, Scope.ORDINARY, "Chung", body.sign);
+        LocalDate today = clock.today();
+        Opening opening = new Opening(
+                body.principal.id(),
+                Group.VIEN_CHUC,
+                true,
+                false,
+                Matter.AVOIDANCE,
+                Consequence.LESS_SERIOUS,
+                today.minusDays(20),
+                today.minusDays(5),
+                null,
+                null,
+                false,
+                "15/KL-TTr",
+                today);
+        id = proceedings.open(body.leader, opening, null, ProceedingWorld.WHY, "");
+    }
+
+    private void act(CurrentPerson by, ActKind kind, Facts facts, String words) {
+        proceedings.act(by, id, kind, facts, words);
+    }
+
+    private Seen seen(CurrentPerson by) {
+        return proceedings.see(by, id).orElseThrow();
+    }
+
+    private String page(CurrentPerson by) throws Exception {
+        return TestBody.see(web, by, here()).getContentAsString();
+    }
+
+    private String here() {
+        return "/proceedings/" + id.value();
+    }
+
+    private String posted(CurrentPerson by, String address, String... fields) throws Exception {
+        var form = post(here() + address);
+        for (int i = 0; i < fields.length; i += 2) {
+            form.param(fields[i], fields[i + 1]);
+        }
+        var answer = TestBody.send(web, by, form);
+        String led = answer.getRedirectedUrl();
+        return led == null ? answer.getContentAsString() : led;
+    }
+
+    private DraftId drafted(String address) {
+        assertThat(address).startsWith("/issuing/");
+        return new DraftId(Long.parseLong(address.substring("/issuing/".length())));
+    }
+
+    private int step(CurrentPerson by, DraftId draft) {
+        return issuing.visible(by, draft).orElseThrow().stepNo();
+    }
+
+    private Document numbered(DraftId draft) {
+        issuing.submit(body.leader, draft, step(body.leader, draft));
+        issuing.check(body.clerk, draft, step(body.clerk, draft), "");
+        issuing.approve(body.leader, draft, step(body.leader, draft));
+        return documents
+                .find(releases.number(body.clerk, draft, step(body.clerk, draft)))
+                .orElseThrow();
+    }
+
+    private void released(DraftId draft) {
+        releases.seal(body.clerk, draft, step(body.clerk, draft), null);
+        releases.release(body.clerk, draft, step(body.clerk, draft));
+    }
+
+    @Test
+    void theDocumentOfAStepIsIssuedLikeOthersAndReachesTheParties() throws Exception {
+        LocalDate meeting = ProceedingWorld.CALENDAR.plusWorkingDays(clock.today(), 3);
+        act(
+                body.leader,
+                ActKind.SUMMON,
+                Facts.NONE.with("meeting", meeting).with("chair", body.leader.id()),
+                "Phòng họp tầng 2");
+        assertThat(page(body.principal)).doesNotContain("/papers/2/draft");
+        DraftId draft = drafted(posted(body.leader, "/papers/2/draft"));
+        assertThat(issuing.visible(body.leader, draft).orElseThrow().paper().body())
+                .contains(body.principal.name(), "Phòng họp tầng 2");
+        assertThat(issuing.visible(body.principal, draft))
+                .as("a draft is not yet told")
+                .isEmpty();
+        assertThat(page(body.leader)).contains("/issuing/" + draft.value()).doesNotContain("/papers/2/draft");
+        assertThat(posted(body.leader, "/papers/2/draft")).contains("đã được soạn");
+        Document document = numbered(draft);
+        assertThat(posted(body.principal, "/drafts/" + draft.value() + "/receipt"))
+                .contains("không phù hợp");
+        released(draft);
+        assertThat(documents.visible(body.principal, document.id())).isPresent();
+        assertThat(documents.visible(body.chief, document.id())).isEmpty();
+        assertThat(page(body.principal))
+                .contains(
+                        "Số " + document.number(), "/documents/" + document.id().value());
+        assertThat(posted(body.principal, "/drafts/" + draft.value() + "/receipt"))
+                .isEqualTo(here());
+        assertThat(page(body.leader)).contains("Người bị xem xét đã nhận ngày");
+        assertThat(kept.differing(50)).isEmpty();
+    }
+
+    private String[] decision() {
+        return new String[] {
+            "form", "REPRIMAND", "effective", clock.today().plusDays(7).toString(), "words", ""
+        };
+    }
+
+    private void heardAndAnswered() {
+        Facts skip = Facts.NONE
+                .with("ground", FullSkip.Ground.CONCLUSION)
+                .with("form", Form.REPRIMAND)
+                .with("heard", clock.today().minusDays(4))
+                .with("day", clock.today());
+        act(body.leader, ActKind.SKIP_BOTH, skip, "Kết luận đã kiến nghị hình thức");
+        Facts answers = Facts.NONE;
+        for (var test : damlam.procedure.LiabilityTest.values()) {
+            answers = answers.with(test.name(), damlam.procedure.LiabilityTest.Answer.NO);
+        }
+        act(body.leader, ActKind.ANSWERS, answers, "Theo hồ sơ");
+    }
+
+    private String prepare(String effective) throws Exception {
+        return posted(body.leader, "/DECIDE", "form", "REPRIMAND", "effective", effective, "words", "", "do", "draft");
+    }
+
+    @Test
+    void aDecisionTakesNumberAndDayFromItsDocument() throws Exception {
+        heardAndAnswered();
+        assertThat(prepare(clock.today().minusDays(1).toString())).contains("effective-error");
+        DraftId draft = drafted(prepare(clock.today().plusDays(7).toString()));
+        assertThat(seen(body.leader).progress().ended()).isFalse();
+        assertThat(seen(body.principal).acts()).extracting(Act::kind).doesNotContain(ActKind.DECIDE);
+        assertThat(page(body.principal)).doesNotContain("Dự thảo đã được lập");
+        assertThat(page(body.leader)).contains("Dự thảo đã được lập");
+        assertThat(posted(body.leader, "/DECIDE", decision()))
+                .as("not once more on paper")
+                .contains("đã được soạn");
+        assertThat(posted(body.leader, "/drafts/" + draft.value() + "/take")).contains("chưa có số");
+        Document document = numbered(draft);
+        LocalDate issued = Objects.requireNonNull(document.date());
+        clock.moveTo(ProceedingWorld.CALENDAR.plusWorkingDays(clock.today(), 2));
+        assertThat(posted(body.leader, "/drafts/" + draft.value() + "/take")).isEqualTo(here());
+        Seen seen = seen(body.leader);
+        assertThat(seen.progress().step())
+                .isInstanceOfSatisfying(
+                        Decision.class, decided -> assertThat(decided.day()).isEqualTo(issued));
+        assertThat(seen.acts().getLast().facts().text("paperNo")).isEqualTo(document.number());
+        assertThat(seen.progress().voided()).isEmpty();
+        assertThat(page(body.leader)).contains("Số quyết định: " + document.number());
+        assertThat(kept.differing(50)).isEmpty();
+    }
+
+    @Test
+    void theDocumentsOfASchoolAreNotIssuedHere() throws Exception {
+        ProceedingWorld world = new ProceedingWorld(org, accounts, proceedings, clock);
+        ProceedingId other = world.opened();
+        world.act(world.principal, other, ActKind.SUMMON, world.summons(3), "Phòng họp");
+        String page = TestBody.see(web, world.principal, "/proceedings/" + other.value())
+                .getContentAsString();
+        assertThat(page)
+                .contains("con dấu và sổ văn bản riêng", "papers/2.docx")
+                .doesNotContain("/papers/2/draft");
+    }
+}
