@@ -19,12 +19,19 @@ import damlam.org.PersonId;
 import damlam.org.UnitId;
 import damlam.procedure.Council;
 import damlam.procedure.Form;
+import damlam.procedure.Grounds;
+import damlam.procedure.Regime;
 import damlam.procedure.ReviewMeeting;
 import damlam.procedure.ReviewReport;
 import damlam.procedure.ReviewSummons;
 import damlam.procedure.SeatKind;
 import damlam.procedure.Step;
+import damlam.rulebook.Foreseen;
+import damlam.rulebook.NoRuleException;
+import damlam.rulebook.Rule;
 import damlam.rulebook.Rulebook;
+import damlam.rulebook.Rules;
+import damlam.rulebook.UnconfirmedRuleException;
 import damlam.vault.Vault;
 import java.time.Clock;
 import java.time.Instant;
@@ -48,8 +55,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Proceedings {
     /// What can be entered anew; what was held, voted on or decided cannot.
-    private static final Set<ActKind> TAKEN_BACK =
-            EnumSet.of(ActKind.SUMMON, ActKind.COUNCIL, ActKind.CALL, ActKind.SUSPEND, ActKind.RESUME, ActKind.LIFT);
+    private static final Set<ActKind> TAKEN_BACK = EnumSet.of(
+            ActKind.SUMMON,
+            ActKind.COUNCIL,
+            ActKind.CALL,
+            ActKind.SUSPEND,
+            ActKind.RESUME,
+            ActKind.LIFT,
+            ActKind.CONFLICT);
 
     private final ProceedingRows rows;
     private final BallotRows ballots;
@@ -145,15 +158,25 @@ public class Proceedings {
         return Competent.unit(org.chart(), person, manager);
     }
 
-    /// Which law governs a case, and until when anything may be decided.
+    /// What would hold of a case.
+    ///
+    /// @param unconfirmed rules that it rests on and nobody confirmed: as long as there are any, nothing is opened
+    public record Foresight(Outlook outlook, List<Rule> unconfirmed) {}
+
+    /// Which law would govern a case, and until when anything could be decided.
     ///
     /// @throws damlam.rulebook.NoRuleException if the book has no law for those days
-    /// @throws damlam.rulebook.UnconfirmedRuleException if it has one that nobody confirmed
-    public Outlook outlook(Opening opening) {
+    public Foresight foresee(Opening opening) {
+        Foreseen rules = new Foreseen(book);
+        Outlook outlook = outlook(opening, rules);
+        return new Foresight(outlook, rules.unconfirmed());
+    }
+
+    private Outlook outlook(Opening opening, Rules rules) {
         LocalDate today = org.today();
         require(!opening.detected().isAfter(today), Reason.NOT_YET);
         require(!opening.breached().isAfter(opening.detected()), Reason.BREACH_LATER);
-        return Outlook.of(book, calendar, opening, today);
+        return Outlook.of(rules, calendar, opening, today);
     }
 
     /// Opens a proceeding.
@@ -174,29 +197,12 @@ public class Proceedings {
     /// The same, from a hearing or from an approved proposal.
     @Transactional
     public ProceedingId openFrom(CurrentPerson me, Opening opening, From from, String words, String ground) {
-        HearingId hearing = from.hearing();
-        require(me.is(Role.OFFICIAL), Reason.NOT_SEEN);
-        OrgChart chart = org.chart();
-        require(Competent.heads(chart, me.id()), Reason.NOT_YOURS);
-        require(!me.id().equals(opening.person()), Reason.RELATED);
-        require(!interests.related(me.id(), opening.person()), Reason.RELATED);
-        require(
-                !ground.isBlank() || Competent.is(chart, me.id(), opening.person(), opening.manager()),
-                Reason.NOT_COMPETENT);
-        source(me, opening, from);
-        Outlook outlook = outlook(opening);
-        require(!outlook.barred(org.today()), Reason.LIMITATION);
-        Facts facts = opening.facts()
-                .with("law", outlook.governing().chosen().day())
-                .with("hearing", hearing == null ? null : hearing.value())
-                .with("proposal", from.proposal() == 0 ? null : from.proposal());
+        Facts facts = mayOpen(me, opening, from, ground);
         Instant at = now();
         String said = vault.encrypt(ground.isBlank() ? words : words + "\n\n" + ground);
         Act first = new Act(1, ActKind.OPEN, facts, said, me.id(), at);
-        // A breach that the law does not take up is refused here.
-        Progress.of(List.of(first), book, calendar);
         try {
-            ProceedingId id = rows.insert(opening.person(), hearing, at);
+            ProceedingId id = rows.insert(opening.person(), from.hearing(), at);
             keep(me, id, first);
             rows.insert(
                     id,
@@ -207,6 +213,37 @@ public class Proceedings {
         } catch (DuplicateKeyException e) {
             throw new ProceedingRefusedException(Reason.OPENED_ALREADY);
         }
+    }
+
+    /// Asks all that an opening asks, and opens nothing.
+    ///
+    /// @return the facts of its first act
+    /// @throws ProceedingRefusedException if it would not be opened
+    /// @throws damlam.procedure.StepRefusedException if the law does not take such a breach up
+    public Facts mayOpen(CurrentPerson me, Opening opening, From from, String ground) {
+        HearingId hearing = from.hearing();
+        require(me.is(Role.OFFICIAL), Reason.NOT_SEEN);
+        OrgChart chart = org.chart();
+        require(Competent.heads(chart, me.id()), Reason.NOT_YOURS);
+        require(!me.id().equals(opening.person()), Reason.RELATED);
+        require(!interests.related(me.id(), opening.person()), Reason.RELATED);
+        require(
+                !ground.isBlank() || Competent.is(chart, me.id(), opening.person(), opening.manager()),
+                Reason.NOT_COMPETENT);
+        source(me, opening, from);
+        Outlook outlook = outlook(opening, book);
+        Regime law = outlook.governing().chosen();
+        require(Grounds.weighs(law, opening.consequence()), Reason.NO_SUCH_CONSEQUENCE);
+        require(
+                !outlook.barred(org.today()),
+                outlook.form() == Form.REPRIMAND ? Reason.REPRIMAND_LIMITATION : Reason.LIMITATION);
+        Facts facts = opening.facts()
+                .with("law", law.day())
+                .with("hearing", hearing == null ? null : hearing.value())
+                .with("proposal", from.proposal() == 0 ? null : from.proposal());
+        // A breach that the law does not take up is refused here.
+        Progress.of(List.of(new Act(1, ActKind.OPEN, facts, "", me.id(), now())), book, calendar);
+        return facts;
     }
 
     private void source(CurrentPerson me, Opening opening, From from) {
@@ -240,12 +277,20 @@ public class Proceedings {
         Progress progress = Progress.of(acts, book, calendar);
         Set<PartyRole> roles = given.stream()
                 .filter(role -> holds(me.id(), role, acts, progress))
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(PartyRole.class)));
+        Set<Integer> barring = barring(me.id(), acts);
+        if (!barring.isEmpty()) {
+            roles.add(PartyRole.BARRED);
+        }
         if (roles.isEmpty()) {
             return Optional.empty();
         }
-        List<Act> shown =
-                acts.stream().filter(act -> Seen.shows(roles, act.kind())).toList();
+        List<Act> shown = acts.stream()
+                .filter(act -> Seen.shows(roles, act.kind())
+                        || barring.contains(act.no())
+                        || (act.kind() == ActKind.CONTEST
+                                && barring.contains(act.facts().number("of"))))
+                .toList();
         Next next = new Next(progress, org.today());
         boolean votes = votes(id, me.id(), progress);
         return Optional.of(new Seen(id, me.id(), roles, progress, next, shown, parties, rows.hearing(id), votes));
@@ -268,7 +313,18 @@ public class Proceedings {
                         .map(Council::secretary)
                         .filter(person::equals)
                         .isPresent();
+            case BARRED -> false;
         };
+    }
+
+    /// The acts, not taken back, that enter somebody as one who may not judge.
+    private static Set<Integer> barring(PersonId person, List<Act> acts) {
+        return acts.stream()
+                .filter(act -> act.kind() == ActKind.CONFLICT
+                        && act.facts().person("person").equals(person)
+                        && !struckAlready(act, acts))
+                .map(Act::no)
+                .collect(Collectors.toSet());
     }
 
     private static PersonId decider(List<Act> acts) {
@@ -290,18 +346,39 @@ public class Proceedings {
 
     /// All in which somebody has a part, what waits for them first.
     public List<Seen> list(CurrentPerson me) {
-        List<Seen> all =
-                rows.of(me.id()).stream().flatMap(id -> see(me, id).stream()).toList();
+        List<Seen> all = all(me).seen();
         return Stream.concat(all.stream().filter(Seen::mine), all.stream().filter(seen -> !seen.mine()))
                 .toList();
     }
 
     /// How many wait for somebody.
     public int toDo(CurrentPerson me) {
-        return (int) rows.of(me.id()).stream()
-                .flatMap(id -> see(me, id).stream())
-                .filter(Seen::mine)
-                .count();
+        return (int) all(me).seen().stream().filter(Seen::mine).count();
+    }
+
+    /// Those of which nothing can be computed, because a rule that they rest on is no longer confirmed.
+    public List<ProceedingId> unread(CurrentPerson me) {
+        return all(me).unread();
+    }
+
+    private record All(List<Seen> seen, List<ProceedingId> unread) {}
+
+    /// One that cannot be computed takes none of the others away.
+    private All all(CurrentPerson me) {
+        List<Seen> seen = new ArrayList<>();
+        List<ProceedingId> unread = new ArrayList<>();
+        for (ProceedingId id : rows.of(me.id())) {
+            try {
+                see(me, id).ifPresent(one -> {
+                    // Asked here, where one that fails is told from the others.
+                    one.mine();
+                    seen.add(one);
+                });
+            } catch (UnconfirmedRuleException | NoRuleException noRule) {
+                unread.add(id);
+            }
+        }
+        return new All(seen, unread);
     }
 
     /// Whether somebody may not judge the person of a proceeding: it is them, or they are related.
@@ -342,7 +419,7 @@ public class Proceedings {
         List<Act> acts = rows.acts(seen.id());
         Act act = new Act(acts.size() + 1, kind, facts, vault.encrypt(words), me.id(), now());
         judged(seen, act);
-        refers(act, acts);
+        refers(seen, act, acts);
         List<Act> after = new ArrayList<>(acts);
         after.add(act);
         Ground.of(after, book, calendar);
@@ -482,13 +559,15 @@ public class Proceedings {
     /// The person’s own receipt and complaint are of today.
     private Facts dated(Seen seen, ActKind kind, Facts typed) {
         boolean own = seen.concerned() && (kind == ActKind.RECEIVE || kind == ActKind.COMPLAIN);
+        require(own || kind != ActKind.COMPLAIN || !typed.text("paper").isBlank(), Reason.NO_PAPER);
         return own ? typed.with("day", org.today()) : typed;
     }
 
     /// Nobody related to the person judges, or is named to.
     private void judged(Seen seen, Act act) {
         PersonId person = seen.progress().opening().person();
-        if (seen.concerned() && (act.kind() == ActKind.RECEIVE || act.kind() == ActKind.COMPLAIN)) {
+        if (act.kind() == ActKind.CONTEST
+                || (seen.concerned() && (act.kind() == ActKind.RECEIVE || act.kind() == ActKind.COMPLAIN))) {
             return;
         }
         require(!interests.related(act.by(), person), Reason.RELATED);
@@ -499,8 +578,12 @@ public class Proceedings {
         });
     }
 
-    private static void refers(Act act, List<Act> acts) {
+    private void refers(Seen seen, Act act, List<Act> acts) {
         switch (act.kind()) {
+            case CONTEST -> {
+                int of = act.facts().number("of");
+                require(contestable(seen).stream().anyMatch(each -> each.no() == of), Reason.NO_SUCH_ACT);
+            }
             case RESUME, LIFT -> {
                 Act begun = numbered(acts, act.facts().number("of"));
                 require(begun.kind() == ActKind.SUSPEND, Reason.NO_SUCH_ACT);
@@ -528,14 +611,15 @@ public class Proceedings {
                 .anyMatch(each -> each.kind() == ActKind.STRIKE && each.facts().number("of") == struck.no());
     }
 
-    /// Whether a later act stands upon it: of a step any step, of what bars or stops none.
+    /// Whether a later act stands upon it: of a step any step, of what bars or stops none; what was done by others in
+    /// place of somebody who may not judge.
     private static boolean stands(Act struck, Act later) {
-        return isStep(struck.kind()) && isStep(later.kind());
+        return (isStep(struck.kind()) || struck.kind() == ActKind.CONFLICT) && isStep(later.kind());
     }
 
     private static boolean isStep(ActKind kind) {
         return switch (kind) {
-            case APPOINT, HAND_OVER, CONFLICT, SUSPEND, RESUME, LIFT, STRIKE, ANSWERS -> false;
+            case APPOINT, HAND_OVER, CONFLICT, CONTEST, SUSPEND, RESUME, LIFT, STRIKE, ANSWERS, ATTEST -> false;
             default -> true;
         };
     }
@@ -551,6 +635,15 @@ public class Proceedings {
         return acts.stream()
                 .filter(act -> TAKEN_BACK.contains(act.kind()) && !struckAlready(act, acts))
                 .filter(act -> acts.stream().noneMatch(later -> later.no() > act.no() && stands(act, later)))
+                .toList();
+    }
+
+    /// Entries of who may not judge, which somebody may contest.
+    public List<Act> contestable(Seen seen) {
+        List<Act> acts = seen.acts();
+        return acts.stream()
+                .filter(act -> act.kind() == ActKind.CONFLICT && !struckAlready(act, acts))
+                .filter(act -> seen.concerned() || act.facts().person("person").equals(seen.person()))
                 .toList();
     }
 
