@@ -27,6 +27,7 @@ final class OneDatabase {
 
     void giveTo(GenericApplicationContext context) {
         new Wiring(database).initialize(context);
+        SignedInCalls.in(context);
         Map<String, Object> record = Map.of(
                 "damlam.record.folder", folder.resolve("record").toString(),
                 "damlam.record.key", folder.resolve("record.key").toString());

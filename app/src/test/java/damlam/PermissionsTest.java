@@ -40,6 +40,7 @@ import damlam.oversight.NewPlan;
 import damlam.oversight.Plan;
 import damlam.personnel.ProposalId;
 import damlam.personnel.Shield;
+import damlam.personnel.Plan;
 import damlam.personnel.Shields;
 import damlam.personnel.StaffProposals;
 import damlam.procedure.Consequence;
@@ -467,9 +468,10 @@ class PermissionsTest {
                         org.today(),
                         null,
                         "Lời kín",
-                        Set.of(work),
+                        Set.of(),
                         body.departmentHead.id(),
-                        body.chief.id()));
+                        body.chief.id(),
+                        new Plan("12/KH-SGDĐT", org.today())));
     }
 
     /// What protects somebody is no page of its own: whoever looks sees their own, and those they told of others.

@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -138,7 +139,10 @@ public class Demo {
                     // What is found is found on its day in the story, not all of it today.
                     signals.alone(this::fill);
                 }
-                accounts.offerOneClick(Cast.of(org.chart()).roles());
+                Cast cast = Cast.of(org.chart());
+                accounts.offerOneClick(
+                        Stream.concat(cast.roles().stream(), proceedings.played(cast, org.chart()).stream())
+                                .toList());
                 ready.complete(null);
             } catch (RuntimeException e) {
                 LOG.error("The demonstration could not be made; the database is still empty.", e);

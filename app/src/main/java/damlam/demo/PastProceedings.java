@@ -2,6 +2,7 @@ package damlam.demo;
 
 import damlam.access.Accounts;
 import damlam.access.CurrentPerson;
+import damlam.access.OneClick;
 import damlam.calendar.WorkCalendar;
 import damlam.discipline.ActKind;
 import damlam.discipline.Facts;
@@ -15,18 +16,20 @@ import damlam.org.OrgChart;
 import damlam.org.UnitId;
 import damlam.procedure.Consequence;
 import damlam.procedure.Group;
-import damlam.procedure.LiabilityTest;
 import damlam.procedure.Matter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/// Two proceedings at a fictional school: one whose council will meet, and one that was decided.
+/// Three proceedings at a fictional school: one whose council will meet, one whose council sits and has not voted, and
+/// one that was decided.
 @Component
 final class PastProceedings {
     private static final int ENDED = 40;
     private static final int RUNNING = 8;
+    /// The council met on the working day before this one.
+    private static final int SITTING = 14;
     private static final String BREACH =
             "Ba lần không nộp sổ theo dõi thiết bị theo phân công, không có lý do chính đáng" + " (tình huống hư cấu).";
 
@@ -40,9 +43,34 @@ final class PastProceedings {
     }
 
     /// Who does what.
-    private record School(CurrentPerson principal, CurrentPerson chair, CurrentPerson union, CurrentPerson personnel) {}
+    private record School(
+            CurrentPerson principal,
+            CurrentPerson chair,
+            CurrentPerson union,
+            CurrentPerson personnel,
+            CurrentPerson disciplined,
+            CurrentPerson considered) {}
+
+    /// Those by whom a secret ballot can be walked through, and who was disciplined.
+    List<OneClick> played(Cast cast, OrgChart chart) {
+        School people = school(cast, chart);
+        return List.of(
+                new OneClick("council", people.chair().id()),
+                new OneClick("union", people.union().id()),
+                new OneClick("personnel", people.personnel().id()),
+                new OneClick("disciplined", people.disciplined().id()));
+    }
 
     void tell(Cast cast, OrgChart chart) {
+        School people = school(cast, chart);
+        CurrentPerson teacher = accounts.person(cast.of("teacher")).orElseThrow();
+        LocalDate today = chart.day();
+        decided(people, people.disciplined(), calendar.plusWorkingDays(today, -ENDED));
+        called(people, teacher, calendar.plusWorkingDays(today, -RUNNING));
+        sits(people, people.considered(), calendar.plusWorkingDays(today, -SITTING));
+    }
+
+    private School school(Cast cast, OrgChart chart) {
         CurrentPerson principal = accounts.person(cast.of("principal")).orElseThrow();
         CurrentPerson teacher = accounts.person(cast.of("teacher")).orElseThrow();
         UnitId school = principal.unit();
@@ -58,10 +86,7 @@ final class PastProceedings {
                 .findFirst()
                 .orElse(staff.getFirst());
         staff.remove(chair);
-        School people = new School(principal, chair, staff.get(0), staff.get(1));
-        LocalDate today = chart.day();
-        decided(people, staff.get(2), calendar.plusWorkingDays(today, -ENDED));
-        called(people, teacher, calendar.plusWorkingDays(today, -RUNNING));
+        return new School(principal, chair, staff.get(0), staff.get(1), staff.get(2), staff.get(3));
     }
 
     private void on(LocalDate day, Runnable act) {
@@ -122,15 +147,21 @@ final class PastProceedings {
                 first);
     }
 
-    private void decided(School people, CurrentPerson concerned, LocalDate first) {
+    /// Until its council sits; the ballot is for whoever tries the demonstration.
+    private ProceedingId sits(School people, CurrentPerson concerned, LocalDate first) {
         ProceedingId id = called(people, concerned, first);
+        Facts present = Facts.NONE
+                .with("presence", "PRESENT")
+                .with("presentCHAIR", true)
+                .with("presentUNION", true)
+                .with("presentPERSONNEL", true);
+        on(after(first, 13), () -> proceedings.act(people.chair(), id, ActKind.MEET, present, ""));
+        return id;
+    }
+
+    private void decided(School people, CurrentPerson concerned, LocalDate first) {
+        ProceedingId id = sits(people, concerned, first);
         on(after(first, 13), () -> {
-            Facts present = Facts.NONE
-                    .with("presence", "PRESENT")
-                    .with("presentCHAIR", true)
-                    .with("presentUNION", true)
-                    .with("presentPERSONNEL", true);
-            proceedings.act(people.chair(), id, ActKind.MEET, present, "");
             Facts votes = Facts.NONE
                     .with("question", Question.DISCIPLINE)
                     .with("yes", 2)
@@ -141,11 +172,7 @@ final class PastProceedings {
             proceedings.act(people.chair(), id, ActKind.PROPOSE, Facts.NONE, "Kiến nghị hình thức khiển trách.");
         });
         on(after(first, 15), () -> {
-            Facts answers = Facts.NONE;
-            for (LiabilityTest test : LiabilityTest.values()) {
-                answers = answers.with(test.name(), LiabilityTest.Answer.NO);
-            }
-            proceedings.act(people.principal(), id, ActKind.ANSWERS, answers, "Theo hồ sơ vụ việc.");
+            proceedings.act(people.principal(), id, ActKind.ANSWERS, Findings.answers(), Findings.reasons());
             Facts form = Facts.NONE.with("form", "REPRIMAND").with("effective", after(first, 15));
             proceedings.act(people.principal(), id, ActKind.DECIDE, form, "");
         });

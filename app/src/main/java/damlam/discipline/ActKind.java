@@ -1,5 +1,6 @@
 package damlam.discipline;
 
+import static damlam.discipline.PartyRole.BARRED;
 import static damlam.discipline.PartyRole.CHAIR;
 import static damlam.discipline.PartyRole.CONCERNED;
 import static damlam.discipline.PartyRole.DECIDER;
@@ -22,6 +23,8 @@ public enum ActKind {
     HAND_OVER(DECIDER),
     /// Somebody may not judge this person.
     CONFLICT(DECIDER, OFFICER),
+    /// That is contested by those whom it touches. It bars until it is taken back.
+    CONTEST(CONCERNED, BARRED),
     /// What keeps the case from being considered, or stops its clocks, begins …
     SUSPEND(DECIDER, OFFICER),
     /// … ends …
@@ -58,6 +61,8 @@ public enum ActKind {
     NO_BREACH(DECIDER),
     RECEIVE(CONCERNED, OFFICER, DECIDER),
     COMPLAIN(CONCERNED, OFFICER, DECIDER),
+    /// The person says whether a complaint that another entered is theirs.
+    ATTEST(CONCERNED),
     ACCEPT(DECIDER, OFFICER),
     DIALOGUE(DECIDER, OFFICER),
     SETTLE(DECIDER),

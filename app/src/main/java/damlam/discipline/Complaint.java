@@ -6,11 +6,13 @@ import org.jspecify.annotations.Nullable;
 
 /// A complaint against the decision.
 ///
+/// @param no of the act by which it was entered
 /// @param round 1 for the first, 2 for the second
 /// @param day the day it was handed in
 /// @param time until when it could be; null where no confirmed rule says so
 /// @param accepted when it was taken up, `dialogue` the day of the dialogue, `settled` when and `outcome` how it ended
 public record Complaint(
+        int no,
         int round,
         LocalDate day,
         @Nullable Clock time,
@@ -20,15 +22,15 @@ public record Complaint(
         @Nullable LocalDate settled,
         @Nullable Settlement outcome) {
     Complaint accepted(LocalDate on) {
-        return new Complaint(round, day, time, late, on, dialogue, settled, outcome);
+        return new Complaint(no, round, day, time, late, on, dialogue, settled, outcome);
     }
 
     Complaint dialogue(LocalDate on) {
-        return new Complaint(round, day, time, late, accepted, on, settled, outcome);
+        return new Complaint(no, round, day, time, late, accepted, on, settled, outcome);
     }
 
     Complaint settled(LocalDate on, Settlement how) {
-        return new Complaint(round, day, time, late, accepted, dialogue, on, how);
+        return new Complaint(no, round, day, time, late, accepted, dialogue, on, how);
     }
 
     /// Whether it waits for an answer.

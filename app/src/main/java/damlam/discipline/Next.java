@@ -17,6 +17,8 @@ import damlam.procedure.ReviewMeeting;
 import damlam.procedure.ReviewSummons;
 import damlam.procedure.Step;
 import damlam.procedure.TimeLimit;
+import damlam.rulebook.NoRuleException;
+import damlam.rulebook.UnconfirmedRuleException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -40,7 +42,7 @@ public final class Next {
         List<ActKind> acts = new ArrayList<>(steps());
         if (!progress.ended()) {
             acts.addAll(List.of(ActKind.ANSWERS, ActKind.SUSPEND, ActKind.RESUME, ActKind.LIFT));
-            acts.addAll(List.of(ActKind.PRIOR, ActKind.SECONDED, ActKind.CONFLICT, ActKind.STRIKE));
+            acts.addAll(List.of(ActKind.PRIOR, ActKind.SECONDED, ActKind.CONFLICT, ActKind.CONTEST, ActKind.STRIKE));
         }
         acts.addAll(List.of(ActKind.APPOINT, ActKind.HAND_OVER));
         return acts;
@@ -90,6 +92,9 @@ public final class Next {
                 acts.add(open.dialogue() == null ? ActKind.DIALOGUE : ActKind.SETTLE);
             }
         });
+        if (!progress.unattested().isEmpty()) {
+            acts.add(ActKind.ATTEST);
+        }
         if (progress.round() > 0) {
             acts.add(ActKind.COMPLAIN);
         }
@@ -141,10 +146,18 @@ public final class Next {
         return !progress.ended() && !progress.step().course().bars(today).isEmpty();
     }
 
-    /// By when what must be done must be done.
+    /// By when what must be done must be done; empty where no confirmed rule says so.
     public Optional<Clock> due() {
+        try {
+            return Optional.ofNullable(clock());
+        } catch (UnconfirmedRuleException | NoRuleException noRule) {
+            return Optional.empty();
+        }
+    }
+
+    private @Nullable Clock clock() {
         Step step = progress.step();
-        Clock clock = switch (step) {
+        return switch (step) {
             case Decision decided -> afterwardsDue(decided);
             case Release ended -> null;
             case NoBreach ended -> null;
@@ -154,7 +167,6 @@ public final class Next {
             case CouncilSummons summons -> time().clock();
             default -> step.clocks().getFirst();
         };
-        return Optional.ofNullable(clock);
     }
 
     private @Nullable Clock afterwardsDue(Decision decided) {

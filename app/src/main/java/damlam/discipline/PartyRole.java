@@ -13,5 +13,7 @@ public enum PartyRole {
     /// A member of the council.
     MEMBER,
     /// Who takes the council’s minutes.
-    SECRETARY
+    SECRETARY,
+    /// Who had a part and was entered as somebody who may not judge. Not stored: it follows from the acts.
+    BARRED
 }

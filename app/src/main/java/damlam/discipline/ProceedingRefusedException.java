@@ -26,6 +26,12 @@ public final class ProceedingRefusedException extends RuntimeException {
         BREACH_LATER,
         /// The last day of the limitation is over.
         LIMITATION,
+        /// A reprimand is all that the law has for it, and the limitation of a reprimand is over.
+        REPRIMAND_LIMITATION,
+        /// The law that governs does not know consequences of this gravity.
+        NO_SUCH_CONSEQUENCE,
+        /// A complaint on paper that another enters is named by its document.
+        NO_PAPER,
         /// The settlement comes before the dialogue, which is compulsory.
         NO_DIALOGUE,
         /// There is an end before the beginning, or no beginning.

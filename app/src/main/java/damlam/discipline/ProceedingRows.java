@@ -65,10 +65,18 @@ class ProceedingRows {
                 .update();
     }
 
-    void insert(ProceedingId id, Party party) {
-        jdbc.sql("insert into discipline.party (proceeding_id, person_id, role, no) values (?, ?, ?, ?)"
-                        + " on conflict do nothing")
-                .params(id.value(), party.person().value(), party.role().name(), party.no())
+    /// In one statement: whoever is not a party may name the first ones, and nobody once there are some.
+    void insert(ProceedingId id, List<Party> parties) {
+        jdbc.sql("""
+                insert into discipline.party (proceeding_id, person_id, role, no)
+                select ?, p.person_id, p.role, p.no from unnest(?::bigint[], ?::text[], ?::int[]) p (person_id, role, no)
+                on conflict do nothing
+                """)
+                .params(
+                        id.value(),
+                        parties.stream().map(party -> party.person().value()).toArray(Long[]::new),
+                        parties.stream().map(party -> party.role().name()).toArray(String[]::new),
+                        parties.stream().map(Party::no).toArray(Integer[]::new))
                 .update();
     }
 

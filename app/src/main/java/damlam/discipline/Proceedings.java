@@ -19,12 +19,19 @@ import damlam.org.PersonId;
 import damlam.org.UnitId;
 import damlam.procedure.Council;
 import damlam.procedure.Form;
+import damlam.procedure.Grounds;
+import damlam.procedure.Regime;
 import damlam.procedure.ReviewMeeting;
 import damlam.procedure.ReviewReport;
 import damlam.procedure.ReviewSummons;
 import damlam.procedure.SeatKind;
 import damlam.procedure.Step;
+import damlam.rulebook.Foreseen;
+import damlam.rulebook.NoRuleException;
+import damlam.rulebook.Rule;
 import damlam.rulebook.Rulebook;
+import damlam.rulebook.Rules;
+import damlam.rulebook.UnconfirmedRuleException;
 import damlam.vault.Vault;
 import java.time.Clock;
 import java.time.Instant;
@@ -57,7 +64,8 @@ public class Proceedings {
             ActKind.CALL,
             ActKind.SUSPEND,
             ActKind.RESUME,
-            ActKind.LIFT);
+            ActKind.LIFT,
+            ActKind.CONFLICT);
 
     private final ProceedingRows rows;
     private final BallotRows ballots;
@@ -153,15 +161,25 @@ public class Proceedings {
         return Competent.unit(org.chart(), person, manager);
     }
 
-    /// Which law governs a case, and until when anything may be decided.
+    /// What would hold of a case.
+    ///
+    /// @param unconfirmed rules that it rests on and nobody confirmed: as long as there are any, nothing is opened
+    public record Foresight(Outlook outlook, List<Rule> unconfirmed) {}
+
+    /// Which law would govern a case, and until when anything could be decided.
     ///
     /// @throws damlam.rulebook.NoRuleException if the book has no law for those days
-    /// @throws damlam.rulebook.UnconfirmedRuleException if it has one that nobody confirmed
-    public Outlook outlook(Opening opening) {
+    public Foresight foresee(Opening opening) {
+        Foreseen rules = new Foreseen(book);
+        Outlook outlook = outlook(opening, rules);
+        return new Foresight(outlook, rules.unconfirmed());
+    }
+
+    private Outlook outlook(Opening opening, Rules rules) {
         LocalDate today = org.today();
         require(!opening.detected().isAfter(today), Reason.NOT_YET);
         require(!opening.breached().isAfter(opening.detected()), Reason.BREACH_LATER);
-        return Outlook.of(book, calendar, opening, today);
+        return Outlook.of(rules, calendar, opening, today);
     }
 
     /// Opens a proceeding.
@@ -182,6 +200,30 @@ public class Proceedings {
     /// The same, from a hearing or from an approved proposal.
     @Transactional
     public ProceedingId openFrom(CurrentPerson me, Opening opening, From from, String words, String ground) {
+        Facts facts = mayOpen(me, opening, from, ground);
+        Instant at = now();
+        String said = vault.encrypt(ground.isBlank() ? words : words + "\n\n" + ground);
+        Act first = new Act(1, ActKind.OPEN, facts, said, me.id(), at);
+        try {
+            ProceedingId id = rows.insert(opening.person(), from.hearing(), at);
+            keep(me, id, first);
+            rows.insert(
+                    id,
+                    List.of(
+                            new Party(opening.person(), PartyRole.CONCERNED, 1),
+                            new Party(me.id(), PartyRole.DECIDER, 1)));
+            return id;
+        } catch (DuplicateKeyException e) {
+            throw new ProceedingRefusedException(Reason.OPENED_ALREADY);
+        }
+    }
+
+    /// Asks all that an opening asks, and opens nothing.
+    ///
+    /// @return the facts of its first act
+    /// @throws ProceedingRefusedException if it would not be opened
+    /// @throws damlam.procedure.StepRefusedException if the law does not take such a breach up
+    public Facts mayOpen(CurrentPerson me, Opening opening, From from, String ground) {
         HearingId hearing = from.hearing();
         require(me.is(Role.OFFICIAL), Reason.NOT_SEEN);
         OrgChart chart = org.chart();
@@ -192,26 +234,19 @@ public class Proceedings {
                 !ground.isBlank() || Competent.is(chart, me.id(), opening.person(), opening.manager()),
                 Reason.NOT_COMPETENT);
         source(me, opening, from);
-        Outlook outlook = outlook(opening);
-        require(!outlook.barred(org.today()), Reason.LIMITATION);
+        Outlook outlook = outlook(opening, book);
+        Regime law = outlook.governing().chosen();
+        require(Grounds.weighs(law, opening.consequence()), Reason.NO_SUCH_CONSEQUENCE);
+        require(
+                !outlook.barred(org.today()),
+                outlook.form() == Form.REPRIMAND ? Reason.REPRIMAND_LIMITATION : Reason.LIMITATION);
         Facts facts = opening.facts()
-                .with("law", outlook.governing().chosen().day())
+                .with("law", law.day())
                 .with("hearing", hearing == null ? null : hearing.value())
                 .with("proposal", from.proposal() == 0 ? null : from.proposal());
-        Instant at = now();
-        String said = vault.encrypt(ground.isBlank() ? words : words + "\n\n" + ground);
-        Act first = new Act(1, ActKind.OPEN, facts, said, me.id(), at);
         // A breach that the law does not take up is refused here.
-        Progress.of(List.of(first), book, calendar);
-        try {
-            ProceedingId id = rows.insert(opening.person(), hearing, at);
-            keep(me, id, first);
-            rows.insert(id, new Party(opening.person(), PartyRole.CONCERNED, 1));
-            rows.insert(id, new Party(me.id(), PartyRole.DECIDER, 1));
-            return id;
-        } catch (DuplicateKeyException e) {
-            throw new ProceedingRefusedException(Reason.OPENED_ALREADY);
-        }
+        Progress.of(List.of(new Act(1, ActKind.OPEN, facts, "", me.id(), now())), book, calendar);
+        return facts;
     }
 
     private void source(CurrentPerson me, Opening opening, From from) {
@@ -248,12 +283,20 @@ public class Proceedings {
         Progress progress = Progress.of(acts, book, calendar);
         Set<PartyRole> roles = given.stream()
                 .filter(role -> holds(me.id(), role, acts, progress))
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(PartyRole.class)));
+        Set<Integer> barring = barring(me.id(), acts);
+        if (!barring.isEmpty()) {
+            roles.add(PartyRole.BARRED);
+        }
         if (roles.isEmpty()) {
             return Optional.empty();
         }
-        List<Act> shown =
-                acts.stream().filter(act -> Seen.shows(roles, act.kind())).toList();
+        List<Act> shown = acts.stream()
+                .filter(act -> Seen.shows(roles, act.kind())
+                        || barring.contains(act.no())
+                        || (act.kind() == ActKind.CONTEST
+                                && barring.contains(act.facts().number("of"))))
+                .toList();
         Next next = new Next(progress, org.today());
         boolean votes = votes(id, me.id(), progress);
         return Optional.of(new Seen(id, me.id(), roles, progress, next, shown, parties, hearing, votes));
@@ -276,7 +319,18 @@ public class Proceedings {
                         .map(Council::secretary)
                         .filter(person::equals)
                         .isPresent();
+            case BARRED -> false;
         };
+    }
+
+    /// The acts, not taken back, that enter somebody as one who may not judge.
+    private static Set<Integer> barring(PersonId person, List<Act> acts) {
+        return acts.stream()
+                .filter(act -> act.kind() == ActKind.CONFLICT
+                        && act.facts().person("person").equals(person)
+                        && !struckAlready(act, acts))
+                .map(Act::no)
+                .collect(Collectors.toSet());
     }
 
     private static PersonId decider(List<Act> acts) {
@@ -298,35 +352,52 @@ public class Proceedings {
 
     /// All in which somebody has a part, what waits for them first.
     public List<Seen> list(CurrentPerson me) {
-        List<Seen> all = of(me);
+        List<Seen> all = all(me).seen();
         return Stream.concat(all.stream().filter(Seen::mine), all.stream().filter(seen -> !seen.mine()))
                 .toList();
     }
 
     /// How many wait for somebody.
     public int toDo(CurrentPerson me) {
-        return (int) of(me).stream().filter(Seen::mine).count();
+        return (int) all(me).seen().stream().filter(Seen::mine).count();
     }
 
-    /// All in which somebody has a part, the newest first.
-    private List<Seen> of(CurrentPerson me) {
+    /// Those of which nothing can be computed, because a rule that they rest on is no longer confirmed.
+    public List<ProceedingId> unread(CurrentPerson me) {
+        return all(me).unread();
+    }
+
+    private record All(List<Seen> seen, List<ProceedingId> unread) {}
+
+    /// One that cannot be computed takes none of the others away.
+    private All all(CurrentPerson me) {
+        List<Seen> seen = new ArrayList<>();
+        List<ProceedingId> unread = new ArrayList<>();
         List<ProceedingId> ids = rows.of(me.id());
         if (ids.isEmpty()) {
-            return List.of();
+            return new All(seen, unread);
         }
         Map<ProceedingId, List<Party>> parties = rows.parties(ids);
         Map<ProceedingId, List<Act>> acts = rows.acts(ids);
         Map<ProceedingId, HearingId> hearings = rows.hearings(ids);
-        return ids.stream()
-                .filter(acts::containsKey)
-                .flatMap(id -> see(
-                        me,
-                        id,
-                        parties.getOrDefault(id, List.of()),
-                        acts.getOrDefault(id, List.of()),
-                        Optional.ofNullable(hearings.get(id)))
-                        .stream())
-                .toList();
+        for (ProceedingId id : ids) {
+            List<Act> course = acts.getOrDefault(id, List.of());
+            if (course.isEmpty()) {
+                continue;
+            }
+            Optional<HearingId> hearing = Optional.ofNullable(hearings.get(id));
+            try {
+                see(me, id, parties.getOrDefault(id, List.of()), course, hearing)
+                        .ifPresent(one -> {
+                            // Asked here, where one that fails is told from the others.
+                            one.mine();
+                            seen.add(one);
+                        });
+            } catch (UnconfirmedRuleException | NoRuleException noRule) {
+                unread.add(id);
+            }
+        }
+        return new All(seen, unread);
     }
 
     /// Whether somebody may not judge the person of a proceeding: it is them, or they are related.
@@ -352,7 +423,7 @@ public class Proceedings {
         BallotBox.Made made = kind == ActKind.BALLOT ? ballot(seen) : null;
         Act act = lawful(me, seen, kind, balloted(seen, kind, dated(seen, kind, typed), made), words);
         keep(me, id, act);
-        parties(act).forEach(party -> rows.insert(id, party));
+        rows.insert(id, parties(act));
         if (made != null) {
             box.open(id, act.no(), made);
         }
@@ -367,7 +438,7 @@ public class Proceedings {
         List<Act> acts = rows.acts(seen.id());
         Act act = new Act(acts.size() + 1, kind, facts, vault.encrypt(words), me.id(), now());
         judged(seen, act);
-        refers(act, acts);
+        refers(seen, act, acts);
         List<Act> after = new ArrayList<>(acts);
         after.add(act);
         Ground.of(after, book, calendar);
@@ -507,13 +578,15 @@ public class Proceedings {
     /// The person’s own receipt and complaint are of today.
     private Facts dated(Seen seen, ActKind kind, Facts typed) {
         boolean own = seen.concerned() && (kind == ActKind.RECEIVE || kind == ActKind.COMPLAIN);
+        require(own || kind != ActKind.COMPLAIN || !typed.text("paper").isBlank(), Reason.NO_PAPER);
         return own ? typed.with("day", org.today()) : typed;
     }
 
     /// Nobody related to the person judges, or is named to.
     private void judged(Seen seen, Act act) {
         PersonId person = seen.progress().opening().person();
-        if (seen.concerned() && (act.kind() == ActKind.RECEIVE || act.kind() == ActKind.COMPLAIN)) {
+        if (act.kind() == ActKind.CONTEST
+                || (seen.concerned() && (act.kind() == ActKind.RECEIVE || act.kind() == ActKind.COMPLAIN))) {
             return;
         }
         require(!interests.related(act.by(), person), Reason.RELATED);
@@ -524,8 +597,12 @@ public class Proceedings {
         });
     }
 
-    private static void refers(Act act, List<Act> acts) {
+    private void refers(Seen seen, Act act, List<Act> acts) {
         switch (act.kind()) {
+            case CONTEST -> {
+                int of = act.facts().number("of");
+                require(contestable(seen).stream().anyMatch(each -> each.no() == of), Reason.NO_SUCH_ACT);
+            }
             case RESUME, LIFT -> {
                 Act begun = numbered(acts, act.facts().number("of"));
                 require(begun.kind() == ActKind.SUSPEND, Reason.NO_SUCH_ACT);
@@ -553,14 +630,26 @@ public class Proceedings {
                 .anyMatch(each -> each.kind() == ActKind.STRIKE && each.facts().number("of") == struck.no());
     }
 
-    /// Whether a later act stands upon it: of a step any step, of what bars or stops none.
+    /// Whether a later act stands upon it: of a step any step, of what bars or stops none; what was done by others in
+    /// place of somebody who may not judge.
     private static boolean stands(Act struck, Act later) {
-        return isStep(struck.kind()) && isStep(later.kind());
+        return (isStep(struck.kind()) || struck.kind() == ActKind.CONFLICT) && isStep(later.kind());
     }
 
     private static boolean isStep(ActKind kind) {
         return switch (kind) {
-            case APPOINT, HAND_OVER, PRIOR, SECONDED, CONFLICT, SUSPEND, RESUME, LIFT, STRIKE, ANSWERS -> false;
+            case APPOINT,
+                    HAND_OVER,
+                    PRIOR,
+                    SECONDED,
+                    CONFLICT,
+                    CONTEST,
+                    SUSPEND,
+                    RESUME,
+                    LIFT,
+                    STRIKE,
+                    ANSWERS,
+                    ATTEST -> false;
             default -> true;
         };
     }
@@ -576,6 +665,15 @@ public class Proceedings {
         return acts.stream()
                 .filter(act -> TAKEN_BACK.contains(act.kind()) && !struckAlready(act, acts))
                 .filter(act -> acts.stream().noneMatch(later -> later.no() > act.no() && stands(act, later)))
+                .toList();
+    }
+
+    /// Entries of who may not judge, which somebody may contest.
+    public List<Act> contestable(Seen seen) {
+        List<Act> acts = seen.acts();
+        return acts.stream()
+                .filter(act -> act.kind() == ActKind.CONFLICT && !struckAlready(act, acts))
+                .filter(act -> seen.concerned() || act.facts().person("person").equals(seen.person()))
                 .toList();
     }
 

@@ -49,6 +49,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +65,10 @@ public final class Progress {
     private boolean handedOver;
     private final Map<Integer, String> voided = new HashMap<>();
     private final List<Complaint> complaints = new ArrayList<>();
+    /// Complaints that another entered, of which the person has not said whether they are theirs.
+    private final Set<Integer> unattested = new TreeSet<>();
     private Step step;
+    private boolean councilVoid;
     private @Nullable Meeting meeting;
     private @Nullable Integer ballot;
     private Liability liability = new Liability(Map.of());
@@ -90,17 +94,27 @@ public final class Progress {
                 acts.stream().filter(act -> !struck.contains(act.no())).toList();
         Progress progress = new Progress(counted, rules, calendar);
         struck.forEach(no -> progress.voided.put(no, "discipline.struck"));
-        counted.stream().skip(1).forEach(progress::takeOrVoid);
+        for (Act act : acts.subList(1, acts.size())) {
+            if (!struck.contains(act.no())) {
+                progress.takeOrVoid(act);
+            } else if (act.kind() == ActKind.COUNCIL) {
+                progress.councilVoid = true;
+            }
+        }
         return progress;
     }
 
     private void takeOrVoid(Act act) {
         try {
             take(act);
+            councilVoid &= act.kind() != ActKind.COUNCIL;
         } catch (StepRefusedException refused) {
+            councilVoid |= act.kind() == ActKind.COUNCIL;
             voided.put(act.no(), refused.key());
         } catch (ProceedingRefusedException refused) {
-            voided.put(act.no(), "discipline.refused." + refused.reason());
+            // What was done by a council that is no council falls with it, and not for coming at the wrong time.
+            boolean falls = councilVoid && refused.reason() == Reason.NOT_NEXT;
+            voided.put(act.no(), falls ? "discipline.councilVoid" : "discipline.refused." + refused.reason());
         } catch (UnconfirmedRuleException | NoRuleException noLaw) {
             voided.put(act.no(), "discipline.refused.NO_LAW");
         }
@@ -115,7 +129,7 @@ public final class Progress {
         LocalDate day = act.day();
         switch (act.kind()) {
             case OPEN -> throw new ProceedingRefusedException(Reason.NOT_NEXT);
-            case APPOINT, STRIKE, CONFLICT -> {}
+            case APPOINT, STRIKE, CONFLICT, CONTEST -> {}
             case HAND_OVER -> handedOver = seconded != null;
             case BREACH -> together(facts);
             case PRIOR -> {
@@ -167,7 +181,7 @@ public final class Progress {
             }
             case RELEASE -> step = is(DecisionGround.class).release(day, liability);
             case NO_BREACH -> step = is(DecisionGround.class).noBreach(day);
-            case RECEIVE, COMPLAIN, ACCEPT, DIALOGUE, SETTLE, WRONG, RECTIFY -> after(act);
+            case RECEIVE, COMPLAIN, ATTEST, ACCEPT, DIALOGUE, SETTLE, WRONG, RECTIFY -> after(act);
         }
     }
 
@@ -347,7 +361,15 @@ public final class Progress {
                 require(!on.isBefore(decision.day()), Reason.DAYS);
                 received = on;
             }
-            case COMPLAIN -> complaints.add(complaint(decision, facts, day));
+            case COMPLAIN -> {
+                complaints.add(complaint(decision, act));
+                if (act.by().equals(opening.person())) {
+                    unattested.clear();
+                } else {
+                    unattested.add(act.no());
+                }
+            }
+            case ATTEST -> attest(facts.number("of"), facts.of(Attestation.class, "answer"));
             case ACCEPT -> {
                 require(latest().open() && latest().accepted() == null, Reason.NOT_NEXT);
                 replace(latest().accepted(day));
@@ -373,7 +395,24 @@ public final class Progress {
         }
     }
 
-    private Complaint complaint(Decision decision, Facts facts, LocalDate today) {
+    /// A complaint that is not the person’s never was one, nor what was built upon it.
+    private void attest(int no, Attestation answer) {
+        require(unattested.contains(no), Reason.NO_SUCH_ACT);
+        if (answer == Attestation.MINE) {
+            unattested.remove(no);
+            return;
+        }
+        for (Complaint each : List.copyOf(complaints)) {
+            if (each.no() >= no && unattested.remove(each.no())) {
+                complaints.remove(each);
+                voided.put(each.no(), "discipline.notMine");
+            }
+        }
+    }
+
+    private Complaint complaint(Decision decision, Act act) {
+        Facts facts = act.facts();
+        LocalDate today = act.day();
         LocalDate on = facts.day("day");
         require(!on.isAfter(today), Reason.NOT_YET);
         require(wrong == null && round() > 0, Reason.NOT_NEXT);
@@ -382,7 +421,7 @@ public final class Progress {
         Clock time = complaintTime(decision, obstacles(facts)).orElse(null);
         boolean late = time != null
                 && new Complaints(rules, calendar, opening.group()).file(time, on) instanceof Filing.TooLate;
-        return new Complaint(round(), on, time, late, null, null, null, null);
+        return new Complaint(act.no(), round(), on, time, late, null, null, null, null);
     }
 
     private static List<Stop> obstacles(Facts facts) {
@@ -444,12 +483,14 @@ public final class Progress {
         replace(open.settled(day, outcome));
         if (outcome == Settlement.WRONG) {
             wrong = day;
+            unattested.clear();
         } else if (outcome == Settlement.REDO) {
             step = detection;
             meeting = null;
             ballot = null;
             received = null;
             complaints.clear();
+            unattested.clear();
         }
     }
 
@@ -494,6 +535,11 @@ public final class Progress {
     /// The complaint that waits for an answer.
     public Optional<Complaint> openComplaint() {
         return complaints.stream().filter(Complaint::open).findFirst();
+    }
+
+    /// Acts by which others entered complaints of which the person has not said whether they are theirs.
+    public Set<Integer> unattested() {
+        return Set.copyOf(unattested);
     }
 
     public Optional<LocalDate> wrong() {

@@ -41,6 +41,7 @@ public record Seen(
             ActKind.NO_BREACH,
             ActKind.RECEIVE,
             ActKind.COMPLAIN,
+            ActKind.ATTEST,
             ActKind.ACCEPT,
             ActKind.DIALOGUE,
             ActKind.SETTLE,
@@ -48,8 +49,8 @@ public record Seen(
             ActKind.RECTIFY,
             ActKind.HAND_OVER,
             ActKind.APPOINT);
-    /// Of these the person is told by what follows; relations are other people’s affair.
-    private static final Set<ActKind> NOT_THE_PERSONS = EnumSet.of(ActKind.CONFLICT, ActKind.APPOINT);
+    /// Of these the person is told by what follows.
+    private static final Set<ActKind> NOT_THE_PERSONS = EnumSet.of(ActKind.APPOINT);
 
     public Seen {
         roles = Set.copyOf(roles);
@@ -94,7 +95,17 @@ public record Seen(
 
     /// Whether it waits for them.
     public boolean mine() {
-        return votes || (next.must().filter(this::mayDo).isPresent() && !waitsForThePerson());
+        return votes || attests() || (next.must().filter(this::mayDo).isPresent() && !waitsForThePerson());
+    }
+
+    /// Whether they have to say of a complaint that another entered whether it is theirs.
+    public boolean attests() {
+        return concerned() && !progress.unattested().isEmpty();
+    }
+
+    /// Whether all they have to do with it is that they may not judge.
+    public boolean onlyBarred() {
+        return roles.equals(Set.of(PartyRole.BARRED));
     }
 
     /// That a decision was received others may enter, and the person has to say.

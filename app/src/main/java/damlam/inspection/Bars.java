@@ -43,7 +43,8 @@ class Bars {
                 () -> related.computeIfAbsent(judging, one -> interests.barred(one.judge(), one.asked(), one.since())));
     }
 
-    private static Optional<Bar> bar(PersonId judge, PersonId asked, Predicate<PersonId> parties, BooleanSupplier related) {
+    private static Optional<Bar> bar(
+            PersonId judge, PersonId asked, Predicate<PersonId> parties, BooleanSupplier related) {
         if (judge.equals(asked)) {
             return Optional.of(Bar.CONCERNED);
         }

@@ -347,9 +347,7 @@ public class Hearings {
             Relation relation,
             Function<PersonId, Optional<Bar>> bar) {
         Optional<PersonId> holder =
-                hearing.ended()
-                ? Optional.empty()
-                : holders.of(hearing.inquiry(), matter, matters.judges(matter), bar);
+                hearing.ended() ? Optional.empty() : holders.of(hearing.inquiry(), matter, matters.judges(matter), bar);
         return new Seen(
                 hearing.on(org.today()),
                 matter,

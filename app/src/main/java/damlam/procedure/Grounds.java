@@ -32,6 +32,14 @@ public final class Grounds {
                 .orElseGet(() -> new Unsettled(apt.isEmpty() ? Reason.NO_ARTICLE : Reason.ATTITUDE));
     }
 
+    /// Whether a law weighs a breach by consequences of that gravity at all; where its articles were not read, perhaps.
+    public static boolean weighs(Regime regime, Consequence consequence) {
+        List<RuleFile.Line> known =
+                LINES.stream().filter(line -> holds(line, regime)).toList();
+        return known.isEmpty()
+                || known.stream().anyMatch(line -> line.cell("consequence").equals(consequence.name()));
+    }
+
     private static Found found(Regime regime, RuleFile.Line line) {
         Form form = Form.valueOf(line.cell("form"));
         regime.binding(form.rule());

@@ -19,6 +19,9 @@ import damlam.directives.Coverage;
 import damlam.directives.Directive;
 import damlam.directives.Directives;
 import damlam.directives.Readings;
+import damlam.discipline.ActKind;
+import damlam.discipline.Proceedings;
+import damlam.discipline.Seen;
 import damlam.documents.Documents;
 import damlam.eventlog.LedgerState;
 import damlam.eventlog.MoveKind;
@@ -49,6 +52,9 @@ class DemoTest {
 
     @Autowired
     Org org;
+
+    @Autowired
+    Proceedings proceedings;
 
     @Autowired
     Accounts accounts;
@@ -121,9 +127,41 @@ class DemoTest {
                         "principal",
                         "teacher",
                         "inspector",
-                        "administrator");
+                        "administrator",
+                        "council",
+                        "union",
+                        "personnel",
+                        "disciplined");
         assertThat(accounts.oneClicks())
                 .allMatch(one -> accounts.person(one.person()).isPresent());
+    }
+
+    /// A council sits whose members can all be played, and nobody voted yet; who was disciplined may complain.
+    @Test
+    void aSecretBallotCanBeWalkedThrough() {
+        assertThat(proceedings.list(offered("council")))
+                .filteredOn(seen ->
+                        seen.next().must().filter(ActKind.BALLOT::equals).isPresent())
+                .singleElement()
+                .satisfies(seen -> assertThat(
+                                seen.progress().council().orElseThrow().seats())
+                        .containsValues(
+                                offered("council").id(),
+                                offered("union").id(),
+                                offered("personnel").id()));
+        assertThat(proceedings.list(offered("disciplined")))
+                .anySatisfy(seen -> assertThat(seen.may()).contains(ActKind.COMPLAIN))
+                .flatExtracting(Seen::acts)
+                .filteredOn(act -> act.kind() == ActKind.ANSWERS)
+                .allSatisfy(act -> assertThat(proceedings.words(act).lines()).hasSize(21));
+    }
+
+    private CurrentPerson offered(String role) {
+        return accounts.oneClicks().stream()
+                .filter(one -> one.role().equals(role))
+                .findFirst()
+                .flatMap(one -> accounts.person(one.person()))
+                .orElseThrow();
     }
 
     @Test

@@ -6,9 +6,6 @@ import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import damlam.MovableClock;
-import damlam.Server;
-import damlam.SignalServer;
 import damlam.Statements;
 import damlam.TestBody;
 import damlam.access.CurrentPerson;

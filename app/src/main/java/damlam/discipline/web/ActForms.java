@@ -3,6 +3,7 @@ package damlam.discipline.web;
 import damlam.calendar.WorkCalendar;
 import damlam.discipline.Act;
 import damlam.discipline.ActKind;
+import damlam.discipline.Attestation;
 import damlam.discipline.Meeting;
 import damlam.discipline.Proceedings;
 import damlam.discipline.Question;
@@ -93,6 +94,7 @@ final class ActForms {
             case STRIKE -> proceedings.takenBack(seen).isEmpty();
             case RESUME -> proceedings.suspensions(seen).isEmpty();
             case LIFT -> liftable().isEmpty();
+            case CONTEST -> proceedings.contestable(seen).isEmpty();
             // Counting a ballot on the screen is the ballot's own page.
             case COUNT, BREAK -> seen.progress().ballot().isPresent();
             case RECEIVE -> !seen.concerned() && seen.progress().received().isPresent();
@@ -104,11 +106,16 @@ final class ActForms {
         String how = "discipline.how." + kind;
         return new ActForm(
                 kind,
-                words.say("discipline.do." + kind),
+                title(kind),
                 words.knows(how) ? words.say(how) : "",
                 law(kind),
                 fields(kind),
                 issuedHere && StepPapers.dated(kind));
+    }
+
+    private String title(ActKind kind) {
+        return words.say(
+                kind == ActKind.COMPLAIN && !seen.concerned() ? "discipline.do.onPaper" : "discipline.do." + kind);
     }
 
     private String law(ActKind kind) {
@@ -129,7 +136,11 @@ final class ActForms {
             case APPOINT -> List.of(person("officer"));
             case HAND_OVER -> List.of(person("decider"), area());
             case CONFLICT ->
-                List.of(person("person"), oneOf("relation", Relation.values(), "procedure.relation."), area());
+                List.of(
+                        person("person"),
+                        oneOf("relation", Relation.values(), "procedure.relation."),
+                        area().hinted(words.say("discipline.words.CONFLICT.how")));
+            case CONTEST -> List.of(acts(proceedings.contestable(seen)), area());
             case SUSPEND, RESUME, LIFT, STRIKE -> suspension(kind);
             case SUMMON, REVIEW, REPORT, SKIP_REVIEW, SKIP_BOTH -> review(kind);
             case BREACH, PRIOR, SECONDED -> more(kind);
@@ -145,7 +156,7 @@ final class ActForms {
             case ANSWERS -> answers();
             case DECIDE -> decide();
             case RELEASE, NO_BREACH -> List.of(area());
-            case RECEIVE, COMPLAIN, ACCEPT, DIALOGUE, SETTLE, WRONG, RECTIFY -> after(kind);
+            case RECEIVE, COMPLAIN, ATTEST, ACCEPT, DIALOGUE, SETTLE, WRONG, RECTIFY -> after(kind);
         };
     }
 
@@ -361,8 +372,21 @@ final class ActForms {
                         day("obstacleTo").optional());
                 yield seen.concerned()
                         ? own
-                        : Stream.concat(Stream.of(day("day")), own.stream()).toList();
+                        : Stream.concat(
+                                        Stream.of(
+                                                day("day").hinted(words.say("discipline.paper.day.how")),
+                                                field("paper", Field.Type.LINE)
+                                                        .hinted(words.say("discipline.paper.number.how"))),
+                                        own.stream())
+                                .toList();
             }
+            case ATTEST ->
+                List.of(
+                        acts(seen.acts().stream()
+                                .filter(act -> seen.progress().unattested().contains(act.no()))
+                                .toList()),
+                        oneOf("answer", Attestation.values(), "discipline.attest."),
+                        area().optional());
             case DIALOGUE -> List.of(day("meeting").hinted(words.say("discipline.dialogue.how")), area());
             case SETTLE -> List.of(oneOf("outcome", Settlement.values(), "discipline.outcome."), area());
             case WRONG -> List.of(day("day").hinted(words.say("discipline.wrong.how")), area());

@@ -21,11 +21,13 @@ import damlam.page.Pages;
 import damlam.page.Typed;
 import damlam.page.Words;
 import damlam.procedure.Consequence;
+import damlam.procedure.Form;
 import damlam.procedure.Group;
 import damlam.procedure.Matter;
 import damlam.procedure.NoLimitation;
 import damlam.procedure.StepRefusedException;
 import damlam.rulebook.NoRuleException;
+import damlam.rulebook.Rule;
 import damlam.rulebook.UnconfirmedRuleException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
@@ -35,6 +37,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -65,7 +68,7 @@ class OpeningPages {
             @RequestParam(defaultValue = "0") long hearing,
             @RequestParam(defaultValue = "0") long proposal,
             HttpServletRequest request) {
-        return form(me, new Begins(hearing, proposal), Typed.nothing(request), List.of());
+        return form(me, new Begins(hearing, proposal), Typed.nothing(request), List.of(), List.of());
     }
 
     /// What it is opened from; 0 where it is not.
@@ -75,7 +78,8 @@ class OpeningPages {
         }
     }
 
-    private View form(CurrentPerson me, Begins from, Typed typed, List<ProceedingView.Day> days) {
+    private View form(
+            CurrentPerson me, Begins from, Typed typed, List<ProceedingView.Day> days, List<Rule> unconfirmed) {
         if (!proceedings.mayOpen(me)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
@@ -83,6 +87,12 @@ class OpeningPages {
         Map<String, Object> shown = new HashMap<>();
         shown.put("typed", typed);
         shown.put("days", days);
+        shown.put(
+                "unconfirmed",
+                unconfirmed.stream()
+                        .map(rule ->
+                                new ProceedingView.Unconfirmed(rule.id().value(), ActForms.said(typed.words(), rule)))
+                        .toList());
         shown.put("hearing", from.hearing());
         shown.put("proposal", from.proposal());
         shown.put("opened", false);
@@ -144,27 +154,34 @@ class OpeningPages {
         }
         Typed typed = Typed.in(request, ProceedingPages.TEXTS, ProceedingPages.LONGEST);
         if (from.known() && !stillReferred(me, from, typed.words())) {
-            return form(me, from, typed, List.of());
+            return form(me, from, typed, List.of(), List.of());
         }
         Opening opening = opening(me, from, typed);
         List<ProceedingView.Day> days = new ArrayList<>();
+        List<Rule> unconfirmed = new ArrayList<>();
+        Proceedings.From source = new Proceedings.From(hearing > 0 ? new HearingId(hearing) : null, proposal);
         if (opening != null && typed.right()) {
-            refusing(typed, () -> days.addAll(days(typed.words(), proceedings.outlook(opening))));
+            refusing(typed, opening, () -> {
+                Proceedings.Foresight foreseen = proceedings.foresee(opening);
+                unconfirmed.addAll(foreseen.unconfirmed());
+                days.addAll(days(typed.words(), foreseen));
+            });
+            // What would refuse the opening is said when one only looks, too.
+            refusing(typed, opening, () -> proceedings.mayOpen(me, opening, source, typed.value("ground")));
         }
         if (opening == null || !typed.right() || typed.value("do").equals("look")) {
-            return form(me, from, typed, days);
+            return form(me, from, typed, days, unconfirmed);
         }
         String words = typed.text("words");
         List<ProceedingId> made = new ArrayList<>();
         if (typed.right()) {
-            Proceedings.From source = new Proceedings.From(hearing > 0 ? new HearingId(hearing) : null, proposal);
-            refusing(typed, () -> made.add(proceedings.openFrom(me, opening, source, words, typed.value("ground"))));
-        }
-        if (typed.error("ground") != null) {
-            typed.wrong("ground", competent(typed.words(), opening));
+            refusing(
+                    typed,
+                    opening,
+                    () -> made.add(proceedings.openFrom(me, opening, source, words, typed.value("ground"))));
         }
         return made.isEmpty()
-                ? form(me, from, typed, days)
+                ? form(me, from, typed, days, unconfirmed)
                 : new RedirectView("/proceedings/" + made.getFirst().value());
     }
 
@@ -238,20 +255,30 @@ class OpeningPages {
                 });
     }
 
-    private List<ProceedingView.Day> days(Words words, Outlook outlook) {
+    private List<ProceedingView.Day> days(Words words, Proceedings.Foresight foreseen) {
+        Outlook outlook = foreseen.outlook();
+        Function<Rule, String> said = rule ->
+                foreseen.unconfirmed().stream().anyMatch(each -> each.id().equals(rule.id()))
+                        ? words.say("discipline.unverified", ActForms.said(words, rule))
+                        : ActForms.said(words, rule);
         LocalDate today = org.today();
         List<ProceedingView.Day> days = new ArrayList<>();
         days.add(new ProceedingView.Day(
                 words.say(outlook.governing().key()),
-                ActForms.said(words, outlook.governing().chosen().law()),
+                said.apply(outlook.governing().chosen().law()),
                 false));
+        Form form = outlook.form();
+        if (form != null) {
+            days.add(new ProceedingView.Day(
+                    words.say("discipline.onlyForm", words.say("procedure.form." + form)), "", false));
+        }
         outlook.governing()
                 .favours()
                 .forEach(favour -> days.add(new ProceedingView.Day(words.say(favour.key()), "", false)));
         if (outlook.governing().disputed()) {
             days.add(new ProceedingView.Day(words.say("discipline.disputed"), "", true));
         }
-        for (var limitation : List.of(outlook.reprimand(), outlook.heavier())) {
+        for (var limitation : outlook.limitations()) {
             var clock = limitation.clock();
             LocalDate due = clock == null ? null : clock.due();
             days.add(
@@ -259,38 +286,41 @@ class OpeningPages {
                             ? new ProceedingView.Day(words.say("discipline.unlimited"), "", false)
                             : new ProceedingView.Day(
                                     words.say(clock.key(), words.date(due)),
-                                    ActForms.said(words, clock.rule()),
+                                    said.apply(clock.rule()),
                                     clock.overdue(today)));
         }
         var time = outlook.time().clock();
         LocalDate due = time.due();
         days.add(new ProceedingView.Day(
                 words.say(time.key(), due == null ? "" : words.date(due)),
-                ActForms.said(words, time.rule()),
+                said.apply(time.rule()),
                 time.overdue(today)));
-        var standing = outlook.time().on(today, outlook.heavier());
+        var standing = outlook.time().on(today, outlook.last());
         days.add(new ProceedingView.Day(words.say(standing.key()), "", !standing.mayDecide()));
         return days;
     }
 
-    private static void refusing(Typed typed, Runnable act) {
+    private void refusing(Typed typed, Opening opening, Runnable act) {
         try {
             act.run();
         } catch (StepRefusedException refused) {
             typed.wrong("reminded", typed.words().say(refused.key()));
         } catch (UnconfirmedRuleException unconfirmed) {
-            typed.wrong(
-                    "group",
-                    typed.words().say("discipline.unconfirmed", ActForms.said(typed.words(), unconfirmed.rule())));
+            // All of them are listed beside the button, each with the way to it.
+            typed.wrong("do", typed.words().say("discipline.unconfirmed.all"));
         } catch (NoRuleException none) {
             typed.wrong("breached", typed.words().say("discipline.refused.NO_LAW"));
         } catch (ProceedingRefusedException refused) {
+            if (refused.reason() == ProceedingRefusedException.Reason.NOT_COMPETENT) {
+                typed.wrong("ground", competent(typed.words(), opening));
+                return;
+            }
             String field = switch (refused.reason()) {
                 case NOT_SEEN -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
                 case NOT_YOURS -> throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-                case NOT_COMPETENT -> "ground";
                 case NOT_YET, DETECTED_LATER -> "detected";
-                case BREACH_LATER, LIMITATION -> "breached";
+                case BREACH_LATER, LIMITATION, REPRIMAND_LIMITATION -> "breached";
+                case NO_SUCH_CONSEQUENCE -> "consequence";
                 default -> "person";
             };
             typed.wrong(field, typed.words().say("discipline.refused." + refused.reason()));

@@ -27,6 +27,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -39,6 +40,7 @@ import org.springframework.web.servlet.view.RedirectView;
 class ProceedingPages {
     static final Set<String> TEXTS = Set.of("words", "ground");
     static final int LONGEST = 20_000;
+    private static final int SHORTEST_REASONS = 40;
 
     private final Proceedings proceedings;
     private final StepPapers papers;
@@ -63,6 +65,10 @@ class ProceedingPages {
                 Map.of(
                         "lines", all.stream().map(said::line).toList(),
                         "mine", all.stream().filter(Seen::mine).count(),
+                        "unread",
+                                proceedings.unread(me).stream()
+                                        .map(ProceedingId::value)
+                                        .toList(),
                         "open", proceedings.mayOpen(me)));
     }
 
@@ -90,6 +96,20 @@ class ProceedingPages {
 
     private ActForms forms(Typed typed, Seen seen) {
         return new ActForms(typed.words(), org.chart(), proceedings, seen, papers.issuedHere(seen));
+    }
+
+    /// Nothing of it can be computed while a rule that it rests on is not confirmed: that is said, and which rule.
+    @ExceptionHandler
+    View unread(UnconfirmedRuleException unconfirmed, Locale locale) {
+        Words words = Words.in(locale);
+        return pages.of(
+                "discipline/unread",
+                Map.of("why", words.say("discipline.unconfirmed", ActForms.said(words, unconfirmed.rule()))));
+    }
+
+    @ExceptionHandler
+    View unread(NoRuleException none, Locale locale) {
+        return pages.of("discipline/unread", Map.of("why", Words.in(locale).say("discipline.refused.NO_LAW")));
     }
 
     private Seen seen(CurrentPerson me, long id) {
@@ -140,6 +160,7 @@ class ProceedingPages {
         List<Field> fields = forms(typed, seen).fields(kind);
         ActTyped entered = ActTyped.of(fields, typed, org.chart());
         unrelated(seen, fields, entered, typed, kind);
+        reasoned(kind, entered, typed);
         AtomicReference<String> next = new AtomicReference<>("/proceedings/" + id);
         boolean done = typed.right()
                 && done(typed, fields, () -> {
@@ -154,6 +175,14 @@ class ProceedingPages {
                     }
                 });
         return done ? new RedirectView(next.get()) : form(seen, kind, typed);
+    }
+
+    /// One word of one person does not undo a council.
+    private static void reasoned(ActKind kind, ActTyped entered, Typed typed) {
+        boolean needed = kind == ActKind.CONFLICT || kind == ActKind.CONTEST;
+        if (needed && entered.words().length() < SHORTEST_REASONS) {
+            typed.wrong("words", typed.words().say("discipline.reasons.short", SHORTEST_REASONS));
+        }
     }
 
     /// Said at the very field by which somebody related would be named.
@@ -221,6 +250,7 @@ class ProceedingPages {
             case NO_DIALOGUE -> List.of("outcome");
             case OTHER_FORM -> List.of("words");
             case NO_AGREEMENT, SENDER_DECIDES -> List.of("form");
+            case NO_PAPER -> List.of("paper");
             default -> List.of();
         };
     }

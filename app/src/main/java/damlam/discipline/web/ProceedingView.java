@@ -1,6 +1,5 @@
 package damlam.discipline.web;
 
-import damlam.discipline.ActKind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +25,7 @@ public record ProceedingView(
         List<Day> days,
         List<String> notes,
         @Nullable ActForm form,
-        List<ActKind> others,
+        List<ActForm> others,
         List<Step> steps,
         List<Pair> parties,
         List<Paper> papers,
@@ -34,6 +33,9 @@ public record ProceedingView(
         boolean issuedHere,
         long proposal,
         boolean ballot) {
+    /// A rule that nobody confirmed yet.
+    public record Unconfirmed(long rule, String says) {}
+
     public record Pair(String name, String value) {}
 
     /// @param over whether it is over

@@ -81,6 +81,9 @@ final class ProceedingWords {
 
     private String state(Seen seen) {
         Step step = seen.progress().step();
+        if (seen.onlyBarred()) {
+            return words.say("discipline.state.related");
+        }
         if (seen.next().barred()) {
             return words.say("procedure.refused.NOT_CONSIDERED");
         }
@@ -107,7 +110,9 @@ final class ProceedingWords {
             List<ProceedingView.Prepared> prepared,
             Set<ActKind> under,
             long proposal) {
-        ActKind must = seen.mine() ? seen.next().must().orElse(null) : null;
+        ActKind must = seen.attests()
+                ? ActKind.ATTEST
+                : seen.mine() ? seen.next().must().orElse(null) : null;
         List<ActForm> all = forms.all().stream()
                 .filter(form -> !under.contains(form.kind()))
                 .toList();
@@ -121,7 +126,7 @@ final class ProceedingWords {
                 days(seen),
                 notes(seen),
                 all.stream().filter(form -> form.kind() == must).findFirst().orElse(null),
-                all.stream().map(ActForm::kind).filter(kind -> kind != must).toList(),
+                all.stream().filter(form -> form.kind() != must).toList(),
                 seen.acts().stream().map(act -> step(seen, act)).toList(),
                 parties(seen),
                 papers,
@@ -133,6 +138,12 @@ final class ProceedingWords {
 
     String head(Seen seen) {
         Next next = seen.next();
+        if (seen.onlyBarred()) {
+            return words.say("discipline.head.related");
+        }
+        if (seen.attests()) {
+            return words.say("discipline.head.attest");
+        }
         if (next.barred()) {
             return words.say("discipline.head.barred", bars(seen));
         }
@@ -279,10 +290,13 @@ final class ProceedingWords {
                 progress.lawful().ifPresent(lawful -> notes.addAll(lawful(progress, lawful)));
             }
             progress.complaints().stream().filter(Complaint::late).forEach(late -> notes.add(late(late)));
-            if (progress.round() > 0 && seen.next().due().isEmpty()) {
+            boolean complains = progress.round() > 0 || progress.openComplaint().isPresent();
+            if (complains && seen.next().due().isEmpty()) {
                 notes.add(words.say("discipline.complaint.noClock"));
             }
+            entered(seen, notes);
         }
+        conflicts(seen, notes);
         progress.meeting().ifPresent(meeting -> {
             if (meeting.tied()) {
                 notes.add(words.say("procedure.refused.TIE"));
@@ -317,6 +331,51 @@ final class ProceedingWords {
                     words.say("procedure.form." + one)));
         }
         return said;
+    }
+
+    /// Complaints that others entered, as long as the person has not said whether they are theirs.
+    private void entered(Seen seen, List<String> notes) {
+        seen.acts().stream()
+                .filter(act -> seen.progress().unattested().contains(act.no()))
+                .forEach(act -> notes.add(words.say(
+                        "discipline.complaint.entered",
+                        name(act.by()),
+                        words.date(act.day()),
+                        act.facts().text("paper").isEmpty() ? "–" : act.facts().text("paper"),
+                        words.date(act.facts().day("day")))));
+    }
+
+    /// A council that falls because of one word of whoever decides: everybody who looks sees by whom, and that no time
+    /// is won.
+    private void conflicts(Seen seen, List<String> notes) {
+        List<Act> acts = seen.acts();
+        Map<Integer, String> voided = seen.progress().voided();
+        for (Act act : acts) {
+            if (act.kind() != ActKind.CONFLICT || voided.containsKey(act.no())) {
+                continue;
+            }
+            PersonId barred = act.facts().person("person");
+            boolean falls = acts.stream()
+                    .anyMatch(each -> each.kind() == ActKind.COUNCIL
+                            && "procedure.refused.CONFLICT".equals(voided.get(each.no()))
+                            && sat(each, barred));
+            if (falls) {
+                notes.add(words.say("discipline.conflict.voids", name(barred), name(act.by()), words.date(act.day())));
+            }
+            acts.stream()
+                    .filter(each ->
+                            each.kind() == ActKind.CONTEST && each.facts().number("of") == act.no())
+                    .forEach(each -> notes.add(words.say(
+                            "discipline.conflict.contested", name(each.by()), words.date(each.day()), name(barred))));
+        }
+    }
+
+    private static boolean sat(Act council, PersonId person) {
+        String id = String.valueOf(person.value());
+        return council.facts().all().entrySet().stream()
+                .anyMatch(fact ->
+                        (fact.getKey().startsWith("seat") || fact.getKey().equals("secretary"))
+                                && fact.getValue().equals(id));
     }
 
     /// What is answered to a complaint that came after its last day.
@@ -390,6 +449,7 @@ final class ProceedingWords {
             case "consequence" -> words.say("discipline.consequence." + value);
             case "relation" -> words.say("procedure.relation." + value);
             case "why" -> words.say("discipline.why." + Suspension.valueOf(value));
+            case "answer" -> words.say("discipline.attest." + value);
             case "outcome" -> words.say("discipline.outcome." + value);
             case "ground" ->
                 words.say(
@@ -402,11 +462,15 @@ final class ProceedingWords {
     private List<ProceedingView.Pair> parties(Seen seen) {
         return seen.parties().stream()
                 .filter(party -> seen.acts().stream().anyMatch(act -> act.no() == party.no()))
-                .map(this::party)
+                .map(party -> party(seen, party))
                 .toList();
     }
 
-    private ProceedingView.Pair party(Party party) {
-        return new ProceedingView.Pair(words.say("discipline.role." + party.role()), name(party.person()));
+    /// Whoever was named by an act that does not count is marked.
+    private ProceedingView.Pair party(Seen seen, Party party) {
+        String name = name(party.person());
+        return new ProceedingView.Pair(
+                words.say("discipline.role." + party.role()),
+                seen.progress().voided().containsKey(party.no()) ? words.say("discipline.party.void", name) : name);
     }
 }

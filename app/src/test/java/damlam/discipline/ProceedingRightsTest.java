@@ -1,0 +1,300 @@
+package damlam.discipline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import damlam.MovableClock;
+import damlam.Server;
+import damlam.SignalServer;
+import damlam.TestBody;
+import damlam.access.Accounts;
+import damlam.access.CurrentPerson;
+import damlam.journal.Sealing;
+import damlam.org.Org;
+import damlam.procedure.Council;
+import damlam.rulebook.Rulebook;
+import damlam.vault.Vault;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// What the person concerned, and whoever sits, may do against the word of whoever decides; and what is refused before
+/// a proceeding is opened.
+@SpringBootTest(classes = Server.class)
+@AutoConfigureMockMvc
+@ContextConfiguration(initializers = SignalServer.class)
+@Import(MovableClock.Set.class)
+class ProceedingRightsTest {
+    private static final String REASON = "Theo giấy chứng nhận kết hôn số 12/2019 do Ủy ban nhân dân phường cấp.";
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    Org org;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Proceedings proceedings;
+
+    @Autowired
+    ProceedingKept kept;
+
+    @Autowired
+    ProceedingRows rows;
+
+    @Autowired
+    Vault vault;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Autowired
+    Rulebook book;
+
+    @Autowired
+    Sealing sealing;
+
+    @Autowired
+    MovableClock clock;
+
+    private ProceedingWorld world;
+
+    @BeforeEach
+    void aSchool() {
+        await().atMost(Duration.ofSeconds(20)).until(() -> sealing.state().waiting() == 0);
+        clock.moveTo(ProceedingWorld.CALENDAR.plusWorkingDays(clock.today(), 1));
+        world = new ProceedingWorld(org, accounts, proceedings, clock);
+    }
+
+    private String page(CurrentPerson me, String address) throws Exception {
+        return TestBody.see(web, me, address).getContentAsString();
+    }
+
+    private String page(CurrentPerson me, ProceedingId id) throws Exception {
+        return page(me, "/proceedings/" + id.value());
+    }
+
+    private String send(CurrentPerson by, String address, Map<String, String> fields) throws Exception {
+        var form = post(address);
+        for (Map.Entry<String, String> field : fields.entrySet()) {
+            form = form.param(field.getKey(), field.getValue());
+        }
+        return TestBody.send(web, by, form).getContentAsString();
+    }
+
+    private String send(CurrentPerson by, ProceedingId id, ActKind kind, Map<String, String> fields) throws Exception {
+        return send(by, "/proceedings/" + id.value() + "/" + kind, fields);
+    }
+
+    private ProceedingId received() {
+        ProceedingId id = world.decided();
+        world.act(world.teacher, id, ActKind.RECEIVE, "");
+        return id;
+    }
+
+    /// A complaint that no confirmed rule gives a time is kept without one, and takes no page away.
+    @Test
+    void aComplaintIsKeptWithoutAClockWhereNoRuleGivesOne() throws Exception {
+        ProceedingId id = received();
+        send(world.teacher, id, ActKind.COMPLAIN, Map.of("words", "Tôi đã được giao việc khác trong thời gian đó."));
+        for (CurrentPerson party : new CurrentPerson[] {world.teacher, world.principal}) {
+            assertThat(TestBody.see(web, party, "/proceedings").getStatus()).isEqualTo(200);
+            assertThat(TestBody.see(web, party, "/").getStatus()).isEqualTo(200);
+            assertThat(page(party, id)).contains("Tôi đã được giao việc khác");
+        }
+        Seen seen = world.seen(world.principal, id);
+        assertThat(seen.progress().openComplaint()).isPresent();
+        if (!book.on("complaint.vienChuc", world.today()).orElseThrow().mayBind()) {
+            assertThat(seen.next().due()).isEmpty();
+            assertThat(page(world.principal, id)).contains("không khiếu nại nào bị coi là quá thời hiệu");
+        }
+    }
+
+    @Test
+    void aComplaintOnPaperNamesItsDocumentAndThePersonMaySayItIsNotTheirs() throws Exception {
+        ProceedingId id = received();
+        assertThat(page(world.principal, id)).contains("Ghi nhận đơn khiếu nại bằng giấy");
+        assertThat(page(world.teacher, id)).doesNotContain("Ghi nhận đơn khiếu nại bằng giấy");
+        Map<String, String> paper =
+                new TreeMap<>(Map.of("day", world.today().toString(), "words", "Đơn khiếu nại gửi qua bưu điện."));
+        assertThat(send(world.principal, id, ActKind.COMPLAIN, paper)).contains("paper-error");
+        assertThatExceptionOfType(ProceedingRefusedException.class)
+                .isThrownBy(() ->
+                        world.act(world.principal, id, ActKind.COMPLAIN, Facts.NONE.with("day", world.today()), "Đơn"))
+                .extracting(ProceedingRefusedException::reason)
+                .isEqualTo(ProceedingRefusedException.Reason.NO_PAPER);
+        paper.put("paper", "Đơn đến số 44");
+        send(world.principal, id, ActKind.COMPLAIN, paper);
+        assertThat(world.seen(world.teacher, id).mine()).isTrue();
+        assertThat(page(world.teacher, id)).contains("Đơn đến số 44", "Không phải khiếu nại của tôi");
+        int no = world.seen(world.teacher, id).acts().getLast().no();
+        send(world.teacher, id, ActKind.ATTEST, Map.of("of", String.valueOf(no), "answer", "NOT_MINE", "words", ""));
+        Seen seen = world.seen(world.principal, id);
+        assertThat(seen.progress().openComplaint()).isEmpty();
+        assertThat(seen.progress().voided()).containsEntry(no, "discipline.notMine");
+        assertThat(seen.progress().round()).isEqualTo(1);
+        assertThat(world.seen(world.teacher, id).mine()).isFalse();
+        assertThat(kept.differing(50)).isEmpty();
+    }
+
+    @Test
+    void whoMayNotJudgeIsEnteredWithReasonsThatTheyReadAndContest() throws Exception {
+        ProceedingId id = world.reviewed();
+        world.act(world.principal, id, ActKind.COUNCIL, world.seats(), "Quyết định số 12/QĐ-THPT");
+        world.act(world.chair, id, ActKind.CALL, world.council(6), "Phòng họp");
+        Map<String, String> entry = new TreeMap<>(
+                Map.of("person", String.valueOf(world.union.id().value()), "relation", "SPOUSE", "words", "x"));
+        assertThat(send(world.principal, id, ActKind.CONFLICT, entry)).contains("words-error", "ít nhất 40 chữ cái");
+        assertThat(world.seen(world.principal, id).progress().council()).isPresent();
+        entry.put("words", REASON);
+        send(world.principal, id, ActKind.CONFLICT, entry);
+        int no = world.seen(world.principal, id).acts().getLast().no();
+        String shown = page(world.principal, id);
+        assertThat(shown)
+                .contains("Hội đồng kỷ luật thực hiện việc này đã bị hủy", "không còn tư cách", "không được kéo dài")
+                .doesNotContain("không phù hợp với giai đoạn hiện nay");
+        assertThat(page(world.teacher, id)).contains(REASON, "Phản đối việc ghi");
+        assertThat(page(world.union, id)).contains(REASON, "Phản đối việc ghi").doesNotContain("Báo cáo họp kiểm điểm");
+        String words = "Tôi không kết hôn với người bị xem xét; giấy chứng nhận nêu ra là của người khác.";
+        send(world.union, id, ActKind.CONTEST, Map.of("of", String.valueOf(no), "words", words));
+        assertThat(page(world.principal, id)).contains(words, "phản đối việc ghi");
+        assertThat(page(world.teacher, id)).contains(words);
+        assertThat(world.seen(world.principal, id).progress().council())
+                .as("it bars meanwhile")
+                .isEmpty();
+        send(world.principal, id, ActKind.STRIKE, Map.of("of", String.valueOf(no), "words", "Ghi nhầm người"));
+        assertThat(world.seen(world.principal, id).progress().council())
+                .map(Council::seats)
+                .hasValueSatisfying(seats -> assertThat(seats).containsValue(world.union.id()));
+        assertThat(kept.differing(50)).isEmpty();
+    }
+
+    private Map<String, String> opening(String... changed) {
+        LocalDate today = world.today();
+        Map<String, String> fields = new TreeMap<>(Map.of(
+                "person",
+                String.valueOf(world.teacher.id().value()),
+                "number",
+                "15/KL-TTr",
+                "concluded",
+                today.toString(),
+                "group",
+                "VIEN_CHUC",
+                "matter",
+                "AVOIDANCE",
+                "consequence",
+                "LESS_SERIOUS",
+                "breached",
+                today.minusDays(20).toString(),
+                "detected",
+                today.minusDays(5).toString(),
+                "words",
+                ProceedingWorld.WHY));
+        for (int i = 0; i < changed.length; i += 2) {
+            fields.put(changed[i], changed[i + 1]);
+        }
+        return fields;
+    }
+
+    private String looked(String... changed) throws Exception {
+        Map<String, String> fields = opening(changed);
+        fields.put("do", "look");
+        return send(world.principal, "/proceedings/new", fields);
+    }
+
+    @Test
+    void whatRefusesTheOpeningIsSaidToWhoeverOnlyLooks() throws Exception {
+        LocalDate today = world.today();
+        assertThat(looked()).contains("id=\"days\"").doesNotContain("-error\"");
+        assertThat(looked("concluded", today.minusDays(6).toString())).contains("detected-error");
+        assertThat(looked("matter", "WORK_DISCIPLINE")).contains("reminded-error");
+        assertThat(looked(
+                        "matter",
+                        "WORK_DISCIPLINE",
+                        "reminded",
+                        today.minusDays(3).toString()))
+                .contains("reminded-error");
+        assertThat(looked("person", String.valueOf(world.principal.id().value())))
+                .contains("person-error");
+        assertThat(looked("consequence", "EXTREMELY_SERIOUS")).contains("consequence-error");
+        assertThat(proceedings.list(world.principal)).isEmpty();
+    }
+
+    @Test
+    void nothingIsOpenedWhoseOnlyFormIsPastItsLimitation() throws Exception {
+        String old = world.today().minusYears(5).toString();
+        String answer = looked("breached", old);
+        assertThat(answer)
+                .contains("breached-error", "thời hiệu khiển trách đã hết")
+                .doesNotContain("Còn trong thời hạn");
+        send(world.principal, "/proceedings/new", opening("breached", old, "do", "open"));
+        assertThat(proceedings.list(world.principal)).isEmpty();
+    }
+
+    /// The days are shown, marked; and each rule that has to be confirmed first is named, with the way to it.
+    @Test
+    void ofAnUnconfirmedLawTheDaysAreShownAndAllItsRulesNamed() throws Exception {
+        String answer = looked("group", "CONG_CHUC");
+        assertThat(answer).contains("id=\"days\"", "chỉ để tham khảo", "do-error", "Quy định áp dụng");
+        assertThat(answer.split("href=\"/rulebook/\\d+\"", -1)).hasSizeGreaterThan(3);
+        send(world.principal, "/proceedings/new", with(opening("group", "CONG_CHUC"), "open"));
+        assertThat(proceedings.list(world.principal)).isEmpty();
+    }
+
+    /// A rule that is no longer confirmed takes away what rests on it, and neither list nor desk.
+    @Test
+    void oneThatCannotBeComputedTakesNoPageWithIt() {
+        ProceedingId other = world.opened();
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            ProceedingId id = unread();
+            try {
+                assertThat(TestBody.see(web, world.principal, "/").getStatus()).isEqualTo(200);
+                assertThat(page(world.principal, "/proceedings"))
+                        .contains("/proceedings/" + other.value(), "Vụ việc " + id.value() + ": chưa tính được");
+                assertThat(page(world.principal, id)).contains("Chưa tính được giai đoạn", "chưa được xác nhận");
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    /// One of a group whose law nobody confirmed.
+    private ProceedingId unread() {
+        LocalDate today = world.today();
+        Facts facts = world.opening(today.minusDays(9), today.minusDays(2))
+                .facts()
+                .with("group", "CONG_CHUC")
+                .with("law", today);
+        ProceedingId id = rows.insert(world.teacher.id(), null, clock.instant());
+        rows.insert(id, new Act(1, ActKind.OPEN, facts, vault.encrypt("x"), world.principal.id(), clock.instant()));
+        rows.insert(
+                id,
+                List.of(
+                        new Party(world.teacher.id(), PartyRole.CONCERNED, 1),
+                        new Party(world.principal.id(), PartyRole.DECIDER, 1)));
+        return id;
+    }
+
+    private static Map<String, String> with(Map<String, String> fields, String what) {
+        fields.put("do", what);
+        return fields;
+    }
+}
