@@ -157,7 +157,14 @@ class StaffProposalsTest {
         if (!rule.mayBind()) {
             var proposed = book.propose(
                     body.chief,
-                    new NewRule(code, rule.amount(), rule.says(), rule.basis(), rule.from(), rule.until(), "thử"));
+                    new NewRule(
+                            code,
+                            rule.amount(),
+                            rule.says(),
+                            rule.isDefault() ? "Quy chế thử nghiệm" : rule.basis(),
+                            rule.from(),
+                            rule.until(),
+                            "thử"));
             book.decide(body.deputy, proposed, true, "");
         }
     }
@@ -424,6 +431,11 @@ class StaffProposalsTest {
     void whatLooksLikeReprisalIsNamedAndGoesToTheHeadAbove() throws Exception {
         assertThat(seen(body.departmentHead, proposed(ROTATION)).proposal().escalated())
                 .isFalse();
+        assertThat(refused(() -> proposed(ROTATION))).as("a form sent twice").isEqualTo(Reason.PROPOSED_ALREADY);
+        proposals.withdraw(
+                body.departmentHead,
+                proposals.all(body.departmentHead).getFirst().proposal().id(),
+                "Lập lại.");
         initiatives.register(
                 body.official,
                 new Initiatives.Wanted(
