@@ -38,9 +38,9 @@ import damlam.oversight.Inspections;
 import damlam.oversight.NewFinding;
 import damlam.oversight.NewPlan;
 import damlam.oversight.Plan;
+import damlam.personnel.Plan;
 import damlam.personnel.ProposalId;
 import damlam.personnel.Shield;
-import damlam.personnel.Plan;
 import damlam.personnel.Shields;
 import damlam.personnel.StaffProposals;
 import damlam.procedure.Consequence;
@@ -449,17 +449,6 @@ class PermissionsTest {
 
     private ProposalId proposal() {
         confirmed("staff.transfer.rotation");
-        CaseId work = ((Cases.Opened.Case) cases.open(
-                        body.leader,
-                        Opening.internal(
-                                null,
-                                body.body,
-                                Party.of(body.department),
-                                "Rà soát quy chế chi tiêu",
-                                "báo cáo",
-                                CALENDAR.plusWorkingDays(org.today(), 30))))
-                .id();
-        make(work, body.official, new Move.Accept());
         return proposals.propose(
                 body.departmentHead,
                 new StaffProposals.Wanted(

@@ -24,6 +24,8 @@ public final class ProposalRefusedException extends RuntimeException {
         NO_AUTHORITY,
         /// The ground was established later than it is proposed, or talked about before.
         DAYS,
+        /// They proposed it of that person on that ground before, and it has not ended.
+        PROPOSED_ALREADY,
         /// A rotation without a plan that was published before.
         PLAN,
         /// Work is held against somebody who is to be rotated: a plan is no answer to it.

@@ -39,6 +39,14 @@ class ProposalRows {
                 .listOfRows();
     }
 
+    /// One proposal of somebody after the other: a form that was sent twice is seen to be.
+    void alone(PersonId proposer) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('personnel.propose'), ?)")
+                .param((int) proposer.value())
+                .query()
+                .listOfRows();
+    }
+
     /// Those to which somebody is a party, the newest first.
     List<Proposal> of(PersonId person) {
         return together(

@@ -155,6 +155,8 @@ public class StaffProposals {
         requireDays(wanted, kind, today);
         requireClocks(kind, today);
         requirePlan(wanted, today);
+        rows.alone(me.id());
+        require(rows.of(me.id()).stream().noneMatch(each -> same(each, me, wanted, ground)), Reason.PROPOSED_ALREADY);
         Map<CaseId, Integer> evidence = evidence(me, wanted, kind);
         require(eligibility.maySign(wanted, evidence.keySet()), Reason.SIGNERS);
         List<Fact> found = facts.about(wanted.about(), me, evidence.keySet());
@@ -189,6 +191,13 @@ public class StaffProposals {
         admit(me, id, wanted.first(), Role.SIGNER, at);
         admit(me, id, wanted.second(), Role.SIGNER, at);
         return id;
+    }
+
+    private static boolean same(Proposal each, CurrentPerson me, Wanted wanted, Rule ground) {
+        return each.by().equals(me.id())
+                && each.about().equals(wanted.about())
+                && each.ground().equals(ground.id())
+                && each.end().isEmpty();
     }
 
     private static void requireDays(Wanted wanted, Kind kind, LocalDate today) {

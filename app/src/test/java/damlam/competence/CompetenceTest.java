@@ -134,6 +134,9 @@ class CompetenceTest {
                         .with(as(body.leader))
                         .param("decision", "refuse"))
                 .andExpect(content().string(containsString("Điền ô này")));
+        web.perform(post("/competence/proposals/" + id).with(csrf()).with(as(body.leader)))
+                .andExpect(content().string(containsString("-error")));
+        assertThat(granted()).as("nothing is confirmed without saying so").isEmpty();
         web.perform(post("/competence/proposals/" + id)
                         .with(csrf())
                         .with(as(body.leader))

@@ -523,6 +523,11 @@ class StaffProposalsTest {
     void whatLooksLikeReprisalIsNamedAndGoesToTheHeadAbove() throws Exception {
         assertThat(seen(body.departmentHead, proposed(ROTATION)).proposal().escalated())
                 .isFalse();
+        assertThat(refused(() -> proposed(ROTATION))).as("a form sent twice").isEqualTo(Reason.PROPOSED_ALREADY);
+        proposals.withdraw(
+                body.departmentHead,
+                proposals.all(body.departmentHead).getFirst().proposal().id(),
+                "Lập lại.");
         initiatives.register(
                 body.official,
                 new Initiatives.Wanted(

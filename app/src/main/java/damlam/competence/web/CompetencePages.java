@@ -219,6 +219,9 @@ class CompetencePages {
         Typed typed = Typed.in(request, TEXTS, LONGEST);
         boolean confirmed = !typed.value("decision").equals("refuse");
         String words = confirmed ? typed.value("words") : typed.text("words");
+        if (confirmed && !typed.value("decision").equals("confirm")) {
+            typed.wrong("words", typed.words().say("page.typed.choice"));
+        }
         return typed.right() && done(typed, "words", () -> map.decide(me, id, confirmed, words))
                 ? new RedirectView("/competence")
                 : show(me, "", typed);

@@ -258,7 +258,8 @@ class RatingPages {
         List<String> cover = new ArrayList<>(List.of(
                 head(me, rated, words), words.say("rating.sub"), window(asked, words), words.say("rating.how")));
         rated.words().stream().map(rule -> law(rule, words)).forEach(law -> cover.add(law.basis() + ": " + law.says()));
-        List<Object> heads = new ArrayList<>(List.of(words.say("rating.who")));
+        List<Object> heads = new ArrayList<>(List.of(
+                rated.open() ? words.say("rating.who.open", words.date(rated.until())) : words.say("rating.who")));
         for (Measured each : Measured.values()) {
             heads.add(words.say("rating.figure." + each));
             if (each.of() != Measured.Whole.NONE) {
