@@ -38,8 +38,8 @@ import damlam.oversight.Inspections;
 import damlam.oversight.NewFinding;
 import damlam.oversight.NewPlan;
 import damlam.oversight.Plan;
-import damlam.personnel.Plan;
 import damlam.personnel.ProposalId;
+import damlam.personnel.RotationPlan;
 import damlam.personnel.Shield;
 import damlam.personnel.Shields;
 import damlam.personnel.StaffProposals;
@@ -460,7 +460,7 @@ class PermissionsTest {
                         Set.of(),
                         body.departmentHead.id(),
                         body.chief.id(),
-                        new Plan("12/KH-SGDĐT", org.today())));
+                        new RotationPlan("12/KH-SGDĐT", org.today())));
     }
 
     /// What protects somebody is no page of its own: whoever looks sees their own, and those they told of others.

@@ -3,7 +3,7 @@ package damlam.demo;
 import damlam.access.Accounts;
 import damlam.access.CurrentPerson;
 import damlam.org.Org;
-import damlam.personnel.Plan;
+import damlam.personnel.RotationPlan;
 import damlam.personnel.StaffProposals;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -52,6 +52,6 @@ final class PastProposals {
                         Set.of(),
                         inspector.id(),
                         chief.id(),
-                        new Plan("12/KH-SGDĐT", org.today().minusMonths(3))));
+                        new RotationPlan("12/KH-SGDĐT", org.today().minusMonths(3))));
     }
 }

@@ -34,7 +34,7 @@ public record Proposal(
         boolean escalated,
         LocalDate established,
         @Nullable LocalDate talked,
-        @Nullable Plan plan,
+        @Nullable RotationPlan plan,
         String words,
         Instant at,
         List<PersonId> signers,

@@ -90,7 +90,7 @@ class ProposalRows {
 
     /// @param words encrypted
     ProposalId insert(Proposal made, String words) {
-        Plan plan = made.plan();
+        RotationPlan plan = made.plan();
         ProposalId id = new ProposalId(jdbc.sql("""
                         insert into personnel.proposal (kind, rule_id, about, unit_id, proposed_by, authority, escalated,
                                                         established, talked, plan, plan_day, words, at)
@@ -248,9 +248,9 @@ class ProposalRows {
                 List.of());
     }
 
-    private static @Nullable Plan plan(ResultSet row) throws SQLException {
+    private static @Nullable RotationPlan plan(ResultSet row) throws SQLException {
         String number = row.getString("plan");
-        return number == null ? null : new Plan(number, row.getObject("plan_day", LocalDate.class));
+        return number == null ? null : new RotationPlan(number, row.getObject("plan_day", LocalDate.class));
     }
 
     private static @Nullable CaseId work(ResultSet row) throws SQLException {

@@ -99,7 +99,7 @@ public class StaffProposals {
             Set<CaseId> cases,
             PersonId first,
             PersonId second,
-            @Nullable Plan plan) {
+            @Nullable RotationPlan plan) {
         public Wanted {
             cases = Set.copyOf(cases);
         }
@@ -211,7 +211,7 @@ public class StaffProposals {
     /// Who is rotated is so by a plan that everybody could read before; late work is a matter of discipline or help.
     private static void requirePlan(Wanted wanted, LocalDate today) {
         if (wanted.ground().equals(ROTATION)) {
-            Plan plan = wanted.plan();
+            RotationPlan plan = wanted.plan();
             require(plan != null && !plan.day().isAfter(today), Reason.PLAN);
             require(wanted.cases().isEmpty(), Reason.ROTATION_WORK);
         }
@@ -251,7 +251,7 @@ public class StaffProposals {
                 "escalated", made.escalated(),
                 "established", made.established().toString(),
                 "talked", talked == null ? "" : talked.toString()));
-        Plan plan = made.plan();
+        RotationPlan plan = made.plan();
         if (plan != null) {
             told.putAll(Map.of("plan", plan.number(), "planDay", plan.day().toString()));
         }

@@ -184,8 +184,8 @@ class StaffProposalsTest {
                 ground.equals(ROTATION) ? plan() : null);
     }
 
-    private Plan plan() {
-        return new Plan("12/KH-SGDĐT", org.today().minusDays(30));
+    private RotationPlan plan() {
+        return new RotationPlan("12/KH-SGDĐT", org.today().minusDays(30));
     }
 
     private ProposalId proposed(String ground) {

@@ -14,8 +14,8 @@ import damlam.page.Finder;
 import damlam.page.Pages;
 import damlam.page.Typed;
 import damlam.personnel.Kind;
-import damlam.personnel.Plan;
 import damlam.personnel.ProposalId;
+import damlam.personnel.RotationPlan;
 import damlam.personnel.StaffProposals;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
@@ -106,7 +106,7 @@ class ProposePages {
         LocalDate talked = Kind.of(ground).filter(Kind.REMOVE::equals).isPresent()
                 ? typed.day("talked")
                 : typed.dayIfAny("talked");
-        Plan plan = plan(ground, typed);
+        RotationPlan plan = plan(ground, typed);
         String words = typed.text("words");
         long first = typed.pick("first", Finder.people(chart));
         long second = typed.pick("second", Finder.people(chart));
@@ -132,13 +132,13 @@ class ProposePages {
         return done ? new RedirectView("/staff/" + made.get().value()) : form(me, person, chosen, typed);
     }
 
-    private static @Nullable Plan plan(String ground, Typed typed) {
+    private static @Nullable RotationPlan plan(String ground, Typed typed) {
         if (!ground.equals(StaffProposals.ROTATION)) {
             return null;
         }
         String number = typed.text("planNo");
         LocalDate day = typed.day("planDay");
-        return number.isEmpty() || day == null ? null : new Plan(number, day);
+        return number.isEmpty() || day == null ? null : new RotationPlan(number, day);
     }
 
     private static List<Long> chosen(HttpServletRequest request) {

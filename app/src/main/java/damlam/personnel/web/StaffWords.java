@@ -16,8 +16,8 @@ import damlam.page.Mark;
 import damlam.page.Words;
 import damlam.personnel.Fact;
 import damlam.personnel.Kind;
-import damlam.personnel.Plan;
 import damlam.personnel.Proposal;
+import damlam.personnel.RotationPlan;
 import damlam.personnel.StaffProposals.Seen;
 import damlam.personnel.Step;
 import java.time.LocalDate;
@@ -105,7 +105,7 @@ final class StaffWords {
     StaffView view(Seen seen, Optional<LocalDate> proposeBy, long proceeding, boolean opens) {
         Proposal each = seen.proposal();
         LocalDate talked = each.talked();
-        Plan plan = each.plan();
+        RotationPlan plan = each.plan();
         boolean approved = each.first(Step.Act.APPROVED).isPresent();
         return new StaffView(
                 each.id().value(),

@@ -6,4 +6,4 @@ import java.time.LocalDate;
 ///
 /// @param number and symbol of its document
 /// @param day on which it was published
-public record Plan(String number, LocalDate day) {}
+public record RotationPlan(String number, LocalDate day) {}
