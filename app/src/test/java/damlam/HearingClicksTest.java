@@ -6,8 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import damlam.access.Accounts;
 import damlam.access.CurrentPerson;
-import damlam.analysis.FoundSignal;
-import damlam.analysis.Signals;
+import damlam.analysis.SignalId;
 import damlam.inspection.HearingId;
 import damlam.inspection.HearingRefusedException;
 import damlam.inspection.Hearings;
@@ -46,7 +45,6 @@ class HearingClicksTest {
     @Test
     void fromSignalToConclusionInUnderTenClicks() {
         CurrentPerson inspector = office.as("inspector");
-        FoundSignal signal = signal(inspector);
         Page page = browser.window(WIDE);
         page.context()
                 .addInitScript("addEventListener('click', event => event.isTrusted && event.detail > 0"
@@ -58,9 +56,9 @@ class HearingClicksTest {
                 .first()
                 .click();
         menu(page, "/signals");
-        page.locator("th[scope=row] a[href='/signals/" + signal.id().value() + "']")
-                .click();
-        page.locator("a[href='/hearings/new?signal=" + signal.id().value() + "']")
+        long signal = clearest(page, inspector);
+        page.locator("td.figure a[href='/signals/" + signal + "']").click();
+        page.locator("a[href='/hearings/new?signal=" + signal + "']")
                 .first()
                 .click();
         page.waitForURL(Pattern.compile(".*/hearings/new.*"));
@@ -115,23 +113,20 @@ class HearingClicksTest {
         });
     }
 
-    /// On the first page of their list, about which they may ask.
-    private static FoundSignal signal(CurrentPerson by) {
-        return SignedIn.as(
-                by,
-                () -> office.bean(Signals.class).seenBy(by).stream()
-                        .limit(30)
-                        .map(Signals.Listed::signal)
-                        .filter(FoundSignal::stands)
-                        .filter(each -> mayAsk(by, each))
-                        .findFirst()
-                        .orElseThrow());
+    /// The clearest about somebody on the first page of their list, about which they may ask.
+    private static long clearest(Page page, CurrentPerson by) {
+        page.locator("td.figure a").first().waitFor();
+        return page.locator("td.figure a").all().stream()
+                .map(link -> Long.parseLong(link.getAttribute("href").replaceAll(".*/", "")))
+                .filter(id -> SignedIn.as(by, () -> mayAsk(by, new SignalId(id))))
+                .findFirst()
+                .orElseThrow();
     }
 
-    private static boolean mayAsk(CurrentPerson by, FoundSignal signal) {
+    private static boolean mayAsk(CurrentPerson by, SignalId signal) {
         try {
             PersonId asked =
-                    office.bean(Hearings.class).question(by, signal.id()).asked();
+                    office.bean(Hearings.class).question(by, signal).asked();
             return office.bean(Accounts.class).person(asked).isPresent();
         } catch (HearingRefusedException refused) {
             return false;

@@ -35,6 +35,15 @@ public sealed interface Hearing {
                 .orElse(inquiry().answerBy());
     }
 
+    /// The last day that nobody can take from them: more time that is not decided on yet can still be refused until then.
+    default LocalDate sureBy() {
+        return extensions().stream()
+                .filter(each -> each.decision() != null && !each.isDenied())
+                .map(Extension::until)
+                .max(LocalDate::compareTo)
+                .orElse(inquiry().answerBy());
+    }
+
     /// An extension that nobody has decided on; null where there is none.
     default @Nullable Extension openExtension() {
         return extensions().stream()

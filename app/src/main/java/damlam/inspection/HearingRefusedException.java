@@ -50,6 +50,8 @@ public final class HearingRefusedException extends RuntimeException {
         WITHDRAWN,
         /// Only whoever holds it withdraws it.
         NOT_HOLDER,
+        /// Somebody else holds it, and still has time to conclude.
+        HELD,
         /// It did not come to a reminder, or none was sent.
         NOT_REMINDED,
         /// Only whoever concluded writes the reminder.

@@ -54,7 +54,7 @@ class HearingRows {
 
     private static final String WITHDRAWALS = """
             select w.hearing_id, w.reason, w.person_id, w.at, r.at as read_at
-            from inspection.withdrawal w left join inspection.withdrawal_receipt r using (hearing_id)
+            from inspection.withdrawal w left join inspection.end_receipt r using (hearing_id)
             where w.hearing_id = any(:ids)
             """;
     private static final String OPEN = """
@@ -304,18 +304,22 @@ class HearingRows {
                 .update();
     }
 
-    void readWithdrawal(HearingId id, Instant at) {
-        jdbc.sql("insert into inspection.withdrawal_receipt (hearing_id, at) values (?, ?)")
-                .params(id.value(), Timestamp.from(at))
-                .update();
+    boolean readEnd(HearingId id, Instant at) {
+        return jdbc.sql("insert into inspection.end_receipt (hearing_id, at) values (?, ?) on conflict do nothing")
+                        .params(id.value(), Timestamp.from(at))
+                        .update()
+                == 1;
     }
 
-    /// Those that somebody was asked in and that were withdrawn, which they have not seen.
-    List<HearingId> withdrawnUnread(PersonId asked) {
+    /// Those that somebody was asked in and that have ended, where they have not seen how.
+    List<HearingId> endedUnread(PersonId asked) {
         return jdbc.sql("""
-                        select h.hearing_id from inspection.hearing h join inspection.withdrawal w using (hearing_id)
-                            left join inspection.withdrawal_receipt r using (hearing_id)
-                        where h.asked = ? and r.hearing_id is null order by h.hearing_id
+                        select h.hearing_id from inspection.hearing h left join inspection.withdrawal w using (hearing_id)
+                            left join inspection.conclusion c using (hearing_id)
+                            left join inspection.end_receipt r using (hearing_id)
+                        where h.asked = ? and r.hearing_id is null
+                          and (w.hearing_id is not null or c.hearing_id is not null)
+                        order by h.hearing_id
                         """)
                 .param(asked.value())
                 .query((row, i) -> new HearingId(row.getLong(1)))

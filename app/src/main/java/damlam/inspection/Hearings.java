@@ -260,26 +260,12 @@ public class Hearings {
             if (rows.read(id, at)) {
                 record(me, "inspection.read", id, at, "", Map.of());
             }
-            if (seen.get().hearing() instanceof Hearing.Withdrawn withdrawn
-                    && withdrawn.withdrawal().readAt() == null) {
-                rows.alone(id);
-                readWithdrawal(me, id);
+            if (seen.get().hearing().ended() && rows.readEnd(id, at)) {
+                record(me, "inspection.readEnd", id, at, "", Map.of());
             }
             return find(me, id);
         }
         return seen;
-    }
-
-    private void readWithdrawal(CurrentPerson me, HearingId id) {
-        boolean unread = rows.find(id)
-                .filter(hearing -> hearing instanceof Hearing.Withdrawn withdrawn
-                        && withdrawn.withdrawal().readAt() == null)
-                .isPresent();
-        if (unread) {
-            Instant at = now();
-            rows.readWithdrawal(id, at);
-            record(me, "inspection.readWithdrawal", id, at, "", Map.of());
-        }
     }
 
     /// The same without a look.
@@ -375,7 +361,7 @@ public class Hearings {
     }
 
     /// Those that wait for a person themselves: to explain, to go on with what they asked, to take a reminder, to learn
-    /// that a question was withdrawn.
+    /// how it ended.
     public List<HearingId> waiting(CurrentPerson me) {
         LocalDate today = org.today();
         List<Hearing> asked = Stream.concat(
@@ -384,7 +370,7 @@ public class Hearings {
         Stream<HearingId> open = seen(me, asked).stream()
                 .filter(seen -> Standing.of(seen).mine())
                 .map(seen -> seen.hearing().inquiry().id());
-        return Stream.of(open, reminders.waiting(me.id()).stream(), rows.withdrawnUnread(me.id()).stream())
+        return Stream.of(open, reminders.waiting(me.id()).stream(), rows.endedUnread(me.id()).stream())
                 .flatMap(each -> each)
                 .distinct()
                 .toList();
@@ -509,26 +495,17 @@ public class Hearings {
     @Transactional
     public void decideMore(CurrentPerson me, HearingId id, boolean granted, String words) {
         rows.alone(id);
-        Hearing hearing = judged(me, id);
+        Hearing hearing = judged(me, id).hearing();
         Extension open = hearing.openExtension();
         if (open == null) {
             throw new HearingRefusedException(Reason.NOTHING_OPEN);
         }
-        require(granted || !org.today().isAfter(before(hearing, open)), Reason.DENIED_LATE);
+        require(granted || !org.today().isAfter(hearing.sureBy()), Reason.DENIED_LATE);
         Instant at = now();
         String kept = vault.encrypt(words);
         rows.decide(id, open.no(), granted, me.id(), kept, at);
         String kind = granted ? "inspection.extendGrant" : "inspection.extendDeny";
         record(me, kind, id, at, kept, Map.of("no", open.no()));
-    }
-
-    /// The last day without an extension.
-    private static LocalDate before(Hearing hearing, Extension open) {
-        return hearing.extensions().stream()
-                .filter(each -> each.no() != open.no() && !each.isDenied())
-                .map(Extension::until)
-                .max(LocalDate::compareTo)
-                .orElse(hearing.inquiry().answerBy());
     }
 
     /// Concludes, with reasons written for this case.
@@ -537,7 +514,8 @@ public class Hearings {
     @Transactional
     public void conclude(CurrentPerson me, HearingId id, Outcome outcome, String reasons, int read) {
         rows.alone(id);
-        Hearing judged = judged(me, id);
+        Seen seen = judged(me, id);
+        Hearing judged = seen.hearing();
         if (concludedSo(judged, me, outcome, reasons)) {
             return;
         }
@@ -547,6 +525,7 @@ public class Hearings {
             case Hearing.Concluded ended -> throw new HearingRefusedException(Reason.CONCLUDED);
             case Hearing.Withdrawn ended -> throw new HearingRefusedException(Reason.WITHDRAWN);
         };
+        require(mayConclude(seen), Reason.HELD);
         require(answered.explanations().size() == read, Reason.SAID_MORE);
         boolean copied =
                 system.look(() -> rows.reasons(id).stream().anyMatch(earlier -> SameWords.in(earlier, reasons)));
@@ -592,6 +571,17 @@ public class Hearings {
                 : Optional.empty();
     }
 
+    /// Whether somebody may conclude now: whoever holds it, and others only once its holder let the day pass, so that it
+    /// neither is taken out of their hands nor waits for ever.
+    public boolean mayConclude(Seen seen) {
+        return seen.mayJudge()
+                && seen.hearing() instanceof Hearing.Answered
+                && (seen.mine()
+                        || concludeBy(seen.hearing())
+                                .filter(day -> org.today().isAfter(day))
+                                .isPresent());
+    }
+
     /// A file of an explanation, for those who see the hearing.
     @Transactional
     public Optional<Evidence> file(CurrentPerson me, HearingId id, int explanation, int no) {
@@ -605,11 +595,11 @@ public class Hearings {
         return seen.hearing();
     }
 
-    private Hearing judged(CurrentPerson me, HearingId id) {
+    private Seen judged(CurrentPerson me, HearingId id) {
         Seen seen = find(me, id).orElseThrow(() -> new HearingRefusedException(Reason.NOT_SEEN));
         require(seen.mayJudge(), Reason.BARRED);
         require(!(seen.hearing() instanceof Hearing.Withdrawn), Reason.WITHDRAWN);
-        return seen.hearing();
+        return seen;
     }
 
     private void record(

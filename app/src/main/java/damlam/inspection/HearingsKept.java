@@ -119,11 +119,11 @@ class HearingsKept extends HeldRows {
              or r.withdrawer is distinct from s.person_id
              or r.reason is distinct from s.words
             """);
-    private static final HeldTable WITHDRAWAL_RECEIPTS = new HeldTable(
-            "inspection.withdrawal_receipt",
-            List.of("inspection.readWithdrawal"),
+    private static final HeldTable END_RECEIPTS = new HeldTable(
+            "inspection.end_receipt",
+            List.of("inspection.readEnd"),
             "select *, id as hearing_id from act",
-            "select * from inspection.withdrawal_receipt",
+            "select * from inspection.end_receipt",
             List.of("hearing_id"),
             HeldTable.otherInstant("at"));
 
@@ -142,6 +142,6 @@ class HearingsKept extends HeldRows {
                         REMINDERS,
                         REMINDER_RECEIPTS,
                         WITHDRAWALS,
-                        WITHDRAWAL_RECEIPTS));
+                        END_RECEIPTS));
     }
 }

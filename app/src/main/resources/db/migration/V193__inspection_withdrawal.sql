@@ -14,9 +14,9 @@ create table inspection.withdrawal (
     person_id  bigint      not null references org.person,
     at         timestamptz not null
 );
--- That the person has seen that it was.
-create table inspection.withdrawal_receipt (
-    hearing_id bigint primary key references inspection.withdrawal,
+-- That the person has seen how it ended.
+create table inspection.end_receipt (
+    hearing_id bigint primary key references inspection.hearing,
     at         timestamptz not null
 );
 
@@ -67,15 +67,27 @@ create policy made on inspection.withdrawal for insert with check (
     or person_id = (select access.me())
        and exists (select from inspection.hearing h where h.hearing_id = withdrawal.hearing_id
                    and h.asked <> person_id));
-alter table inspection.withdrawal_receipt enable row level security;
-create policy seen on inspection.withdrawal_receipt for select using (
+alter table inspection.end_receipt enable row level security;
+create policy seen on inspection.end_receipt for select using (
     (select access.is_system())
-    or exists (select from inspection.hearing h where h.hearing_id = withdrawal_receipt.hearing_id));
-create policy made on inspection.withdrawal_receipt for insert with check (
+    or exists (select from inspection.hearing h where h.hearing_id = end_receipt.hearing_id));
+create policy made on inspection.end_receipt for insert with check (
     (select access.is_system())
-    or exists (select from inspection.hearing h where h.hearing_id = withdrawal_receipt.hearing_id
+    or exists (select from inspection.hearing h where h.hearing_id = end_receipt.hearing_id
                and h.asked = (select access.me())));
-grant select, insert on inspection.withdrawal, inspection.withdrawal_receipt to damlam_app;
+create function inspection.has_ended() returns trigger
+    language plpgsql security definer set search_path = inspection, pg_temp as $$
+begin
+    if not exists (select from inspection.withdrawal where hearing_id = new.hearing_id)
+            and not exists (select from inspection.conclusion where hearing_id = new.hearing_id) then
+        raise exception 'the hearing has not ended';
+    end if;
+    return new;
+end
+$$;
+create trigger end_receipt_has_ended before insert on inspection.end_receipt
+    for each row execute function inspection.has_ended();
+grant select, insert on inspection.withdrawal, inspection.end_receipt to damlam_app;
 
 -- Files are kept encrypted like the words, with their names. How long one was; null where it came before that.
 alter table inspection.attachment add column bytes bigint check (bytes >= 0);

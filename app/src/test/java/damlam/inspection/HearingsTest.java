@@ -46,7 +46,7 @@ class HearingsTest extends HearingScene {
                 "Tôi điều trị tại bệnh viện Hư Cấu.",
                 List.of(new Evidence("a.txt", "text/plain", new byte[] {7})),
                 true);
-        conclude(inspector, id, Outcome.OBJECTIVE_CAUSE, REASONS + " Việc thứ ba.");
+        conclude(body.leader, id, Outcome.OBJECTIVE_CAUSE, REASONS + " Việc thứ ba.");
         assertThat(kept.differing(50)).isEmpty();
         await().atMost(Duration.ofSeconds(10)).until(() -> explained(id) >= 0);
         assertThat(erasures.erase(body.leader.actor(), explained(id), "Luật Bảo vệ dữ liệu cá nhân"))
@@ -84,14 +84,14 @@ class HearingsTest extends HearingScene {
     @Test
     void nobodyConcludesBeforeThePersonExplainedOrTheirLastDayIsOver() {
         HearingId id = asked();
-        assertThat(refused(() -> conclude(inspector, id, Outcome.REMINDED, REASONS)))
+        assertThat(refused(() -> conclude(body.leader, id, Outcome.REMINDED, REASONS)))
                 .isEqualTo(Reason.NOT_HEARD);
         clock.moveTo(hearing(id).answerBy());
-        assertThat(refused(() -> conclude(inspector, id, Outcome.REMINDED, REASONS)))
+        assertThat(refused(() -> conclude(body.leader, id, Outcome.REMINDED, REASONS)))
                 .as("on the last day")
                 .isEqualTo(Reason.NOT_HEARD);
         ahead(1);
-        conclude(inspector, id, Outcome.EXPLAINED, REASONS + " Người được hỏi im lặng.");
+        conclude(body.leader, id, Outcome.EXPLAINED, REASONS + " Người được hỏi im lặng.");
         assertThat(hearing(id)).isInstanceOfSatisfying(Hearing.Concluded.class, ended -> {
             assertThat(ended.conclusion().heard()).isInstanceOf(Heard.Silent.class);
             assertThat(ended.conclusion().by()).isEqualTo(inspector.id());
@@ -162,7 +162,7 @@ class HearingsTest extends HearingScene {
         assertThat(hearings.file(body.official, id, 1, 1)).isEmpty();
         assertThat(refused(() -> hearings.explain(body.leader, id, "thay", List.of(), true)))
                 .isEqualTo(Reason.NOT_ASKED);
-        conclude(inspector, id, Outcome.OBJECTIVE_CAUSE, REASONS + " Việc thứ nhất.");
+        conclude(body.leader, id, Outcome.OBJECTIVE_CAUSE, REASONS + " Việc thứ nhất.");
         assertThat(hearings.of(body.principal, signal).orElseThrow().hearing()).isInstanceOf(Hearing.Concluded.class);
     }
 
@@ -178,7 +178,7 @@ class HearingsTest extends HearingScene {
                 .isEqualTo(Reason.TOO_SOON);
         hearings.askMore(body.principal, id, latest, "chờ tài liệu");
         clock.moveTo(CALENDAR.plusWorkingDays(answerBy, 1));
-        assertThat(refused(() -> conclude(inspector, id, Outcome.REMINDED, REASONS)))
+        assertThat(refused(() -> conclude(body.leader, id, Outcome.REMINDED, REASONS)))
                 .as("while more time is asked for")
                 .isEqualTo(Reason.NOT_HEARD);
         hearings.decideMore(inspector, id, true, "");
@@ -206,7 +206,7 @@ class HearingsTest extends HearingScene {
                 .as("who declared it, and what, stays theirs")
                 .isEmpty();
         interests.end(body.principal, interests.of(body.principal).getFirst().id());
-        conclude(inspector, id, Outcome.EXPLAINED, REASONS + " Việc thứ hai.");
+        conclude(body.leader, id, Outcome.EXPLAINED, REASONS + " Việc thứ hai.");
         assertThat(refused(() -> conclude(body.principal, id, Outcome.EXPLAINED, REASONS)))
                 .isEqualTo(Reason.BARRED);
     }
@@ -218,15 +218,15 @@ class HearingsTest extends HearingScene {
         String reasons =
                 own() + " Hiệu trưởng đã trình bày đầy đủ các bước xử lý, tài liệu của phòng đến muộn hai ngày nên"
                         + " chưa thể nêu ý kiến.";
-        conclude(inspector, first, Outcome.OBJECTIVE_CAUSE, reasons);
+        conclude(body.leader, first, Outcome.OBJECTIVE_CAUSE, reasons);
         signal = found();
         HearingId second = asked();
         hearings.explain(body.principal, second, "Hai.", List.of(), true);
         assertThat(refused(() ->
-                        conclude(inspector, second, Outcome.OBJECTIVE_CAUSE, reasons.replace("hai ngày", "ba ngày"))))
+                        conclude(body.leader, second, Outcome.OBJECTIVE_CAUSE, reasons.replace("hai ngày", "ba ngày"))))
                 .isEqualTo(Reason.COPIED);
         conclude(
-                inspector,
+                body.leader,
                 second,
                 Outcome.OBJECTIVE_CAUSE,
                 "Lần này trường đã có tài liệu từ tuần trước; ý kiến không nêu vì nội dung ngoài chuyên môn của trường.");
@@ -337,7 +337,7 @@ class HearingsTest extends HearingScene {
     void whoeverWasAskedHasTheirWholeTimeUntilTheySayThatThisIsAll() {
         HearingId id = asked();
         hearings.explain(body.principal, id, "Phần một.", List.of(), false);
-        assertThat(refused(() -> conclude(inspector, id, Outcome.REMINDED, REASONS)))
+        assertThat(refused(() -> conclude(body.leader, id, Outcome.REMINDED, REASONS)))
                 .isEqualTo(Reason.NOT_HEARD);
         assertThatThrownBy(() -> jdbc.update(
                         "insert into inspection.conclusion (hearing_id, outcome, silent, reasons, person_id, at)"
@@ -351,14 +351,14 @@ class HearingsTest extends HearingScene {
                 .as("pressed twice")
                 .isEqualTo(Reason.SAID_BEFORE);
         hearings.explain(body.principal, id, "Phần hai.", List.of(), true);
-        assertThat(refused(() -> hearings.conclude(inspector, id, Outcome.REMINDED, REASONS, 1)))
+        assertThat(refused(() -> hearings.conclude(body.leader, id, Outcome.REMINDED, REASONS, 1)))
                 .as("the second part was not read")
                 .isEqualTo(Reason.SAID_MORE);
         LocalDate concludeBy = hearings.concludeBy(hearing(id)).orElseThrow();
         ahead(1);
         hearings.explain(body.principal, id, "Phần ba.", List.of(), true);
         assertThat(hearings.concludeBy(hearing(id))).as("more puts nothing off").contains(concludeBy);
-        conclude(inspector, id, Outcome.EXPLAINED, REASONS + " Đã đọc cả ba phần.");
+        conclude(body.leader, id, Outcome.EXPLAINED, REASONS + " Đã đọc cả ba phần.");
     }
 
     @Test
@@ -372,7 +372,7 @@ class HearingsTest extends HearingScene {
         assertThat(refused(() -> hearings.decideMore(inspector, id, false, "không")))
                 .isEqualTo(Reason.DENIED_LATE);
         clock.moveTo(CALENDAR.plusWorkingDays(until, 1));
-        conclude(inspector, id, Outcome.EXPLAINED, REASONS + " Im lặng sau khi được thêm thời gian.");
+        conclude(body.leader, id, Outcome.EXPLAINED, REASONS + " Im lặng sau khi được thêm thời gian.");
         assertThat(hearing(id)).isInstanceOf(Hearing.Concluded.class);
     }
 
@@ -393,7 +393,7 @@ class HearingsTest extends HearingScene {
         hearings.explain(body.principal, first, "Một.", List.of(), true);
         String reasons =
                 "Phòng chuyển tài liệu muộn bốn ngày, trường đã nhắc hai lần bằng văn bản và vẫn trả lời đúng hẹn.";
-        conclude(inspector, first, Outcome.OBJECTIVE_CAUSE, reasons);
+        conclude(body.leader, first, Outcome.OBJECTIVE_CAUSE, reasons);
         signal = found();
         HearingId second = asked();
         hearings.explain(body.principal, second, "Hai.", List.of(), true);
@@ -433,7 +433,7 @@ class HearingsTest extends HearingScene {
     void whatComesTooLateIsShownWithWhyAndWithItsWords() throws Exception {
         HearingId id = asked();
         hearings.explain(body.principal, id, "Đã rõ.", List.of(), true);
-        conclude(inspector, id, Outcome.EXPLAINED, REASONS + " Việc đã kết luận trước.");
+        conclude(body.leader, id, Outcome.EXPLAINED, REASONS + " Việc đã kết luận trước.");
         String address = "/hearings/" + id.value();
         String late = TestBody.send(
                         web,
@@ -515,7 +515,7 @@ class HearingsTest extends HearingScene {
         HearingId id = asked();
         hearings.explain(body.principal, id, "Quy định buộc phải chờ cấp trên trả lời.", List.of(), true);
         assertThat(shown(body.principal, "/hearings/" + id.value())).doesNotContain("/policies/report");
-        conclude(inspector, id, Outcome.RULE_AT_FAULT, REASONS + " Do quy định.");
+        conclude(body.leader, id, Outcome.RULE_AT_FAULT, REASONS + " Do quy định.");
         String page = shown(body.principal, "/hearings/" + id.value());
         String link = Jsoup.parse(page).select("#rule a").attr("href");
         assertThat(link).startsWith("/policies/report?case=");

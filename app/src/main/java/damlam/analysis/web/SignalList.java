@@ -141,14 +141,16 @@ class SignalList {
         Signals.Listed clearest = group.clearest();
         FoundSignal signal = clearest.signal();
         long id = signal.id().value();
+        String one = "/signals/" + id;
         return new SignalListShown.PartyRow(
-                group.signals() == 1 ? "/signals/" + id : list + "with=" + id + "&opened=" + clearest.looked(),
+                group.signals() == 1 ? one : list + "with=" + id + "&opened=" + clearest.looked(),
                 mark(clearest),
                 said.words.say("analysis.state." + state(clearest)),
                 whom(clearest, said),
                 said.words.say("analysis.group.count", group.signals(), group.cases()),
                 group.small() == 0 ? "" : said.words.say("analysis.group.smalls", group.small()),
                 said.kind(signal.pattern().kind()),
+                one,
                 figure(signal, said),
                 small);
     }

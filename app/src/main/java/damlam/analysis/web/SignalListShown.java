@@ -49,6 +49,7 @@ public record SignalListShown(
             String count,
             String smalls,
             String clearest,
+            String clearestHref,
             String figure,
             String small) {}
 

@@ -46,6 +46,7 @@ class HearingShow {
                 me,
                 seen,
                 hearings.concludeBy(seen.hearing()),
+                hearings.mayConclude(seen),
                 hearings.latest(seen.hearing()),
                 title(titles(List.of(seen)), seen),
                 seesCase(me, seen),

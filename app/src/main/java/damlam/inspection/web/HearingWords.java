@@ -142,11 +142,13 @@ final class HearingWords {
                 : words.say("inspection.due", words.date(due), calendar.workingDaysBetween(today, due));
     }
 
+    /// @param conclude whether they may conclude now
     /// @param seesCase whether they see the case that the signal is about
     HearingView view(
             CurrentPerson me,
             Hearings.Seen seen,
             Optional<LocalDate> concludeBy,
+            boolean conclude,
             Optional<LocalDate> latest,
             String of,
             boolean seesCase,
@@ -160,7 +162,6 @@ final class HearingWords {
         boolean answer = asked && !ended;
         boolean more = asked && latest.isPresent();
         boolean decide = open != null && seen.mayJudge() && hearing instanceof Hearing.Asked;
-        boolean conclude = seen.mayJudge() && hearing instanceof Hearing.Answered;
         return new HearingView(
                 inquiry.id().value(),
                 head(standing, seen, concludeBy, asked),
@@ -258,10 +259,12 @@ final class HearingWords {
         LocalDate answerBy = hearing.answerBy();
         return switch (standing) {
             case TO_EXPLAIN ->
-                words.say(
-                        "inspection.head.TO_EXPLAIN",
-                        words.date(answerBy),
-                        WorkCalendar.vietnam().workingDaysBetween(today, answerBy));
+                hearing.openExtension() == null
+                        ? words.say(
+                                "inspection.head.TO_EXPLAIN",
+                                words.date(answerBy),
+                                WorkCalendar.vietnam().workingDaysBetween(today, answerBy))
+                        : words.say("inspection.head.TO_EXPLAIN.more", words.date(hearing.sureBy()), words.date(answerBy));
             case CONCLUDED ->
                 hearing instanceof Hearing.Concluded(var inquiry, var more, Conclusion conclusion)
                         ? words.say(
@@ -278,7 +281,8 @@ final class HearingWords {
                         name(hearing.inquiry().asked()),
                         words.date(answerBy),
                         seen.holder().map(this::name).orElse(words.say("inspection.holder.none")),
-                        concludeBy.map(words::date).orElse("?"));
+                        concludeBy.map(words::date).orElse("?"),
+                        words.date(hearing.sureBy()));
         };
     }
 
