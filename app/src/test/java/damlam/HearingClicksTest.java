@@ -58,9 +58,7 @@ class HearingClicksTest {
         menu(page, "/signals");
         long signal = clearest(page, inspector);
         page.locator("td.figure a[href='/signals/" + signal + "']").click();
-        page.locator("a[href='/hearings/new?signal=" + signal + "']")
-                .first()
-                .click();
+        page.locator("a[href='/hearings/new?signal=" + signal + "']").first().click();
         page.waitForURL(Pattern.compile(".*/hearings/new.*"));
         page.keyboard().type("Việc này vướng ở đâu, cần gì để xong?");
         page.locator("form.card .send button").click();
@@ -125,8 +123,7 @@ class HearingClicksTest {
 
     private static boolean mayAsk(CurrentPerson by, SignalId signal) {
         try {
-            PersonId asked =
-                    office.bean(Hearings.class).question(by, signal).asked();
+            PersonId asked = office.bean(Hearings.class).question(by, signal).asked();
             return office.bean(Accounts.class).person(asked).isPresent();
         } catch (HearingRefusedException refused) {
             return false;

@@ -35,7 +35,8 @@ public sealed interface Hearing {
                 .orElse(inquiry().answerBy());
     }
 
-    /// The last day that nobody can take from them: more time that is not decided on yet can still be refused until then.
+    /// The last day that nobody can take from them: more time that is not decided on yet can still be refused until
+    /// then.
     default LocalDate sureBy() {
         return extensions().stream()
                 .filter(each -> each.decision() != null && !each.isDenied())

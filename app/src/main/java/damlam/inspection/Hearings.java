@@ -571,7 +571,8 @@ public class Hearings {
                 : Optional.empty();
     }
 
-    /// Whether somebody may conclude now: whoever holds it, and others only once its holder let the day pass, so that it
+    /// Whether somebody may conclude now: whoever holds it, and others only once its holder let the day pass, so that
+    /// it
     /// neither is taken out of their hands nor waits for ever.
     public boolean mayConclude(Seen seen) {
         return seen.mayJudge()

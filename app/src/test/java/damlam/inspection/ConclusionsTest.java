@@ -27,7 +27,8 @@ class ConclusionsTest extends HearingScene {
                 .as("on the last day it is still the holder's")
                 .isEqualTo(Reason.HELD);
         clock.moveTo(CALENDAR.plusWorkingDays(last, 1));
-        assertThat(shown(inspector, address)).contains("name=\"reasons\"", "đã quá hạn, nên anh/chị kết luận thay được");
+        assertThat(shown(inspector, address))
+                .contains("name=\"reasons\"", "đã quá hạn, nên anh/chị kết luận thay được");
         conclude(inspector, id, Outcome.EXPLAINED, REASONS);
         assertThat(hearing(id)).isInstanceOf(Hearing.Concluded.class);
     }

@@ -189,8 +189,9 @@ class RatingsTest {
                     body.official.id().value());
             long hearing = jdbc.queryForObject(
                     """
-                    insert into inspection.hearing (signal_id, asked, asked_by, question, answer_by, rule_id, sent_at)
-                    values (?, ?, ?, 'x', current_date, (select min(rule_id) from rulebook.rule), now())
+                    insert into inspection.hearing (signal_id, attempt, asked, asked_by, question, answer_by, rule_id,
+                        sent_at)
+                    values (?, 1, ?, ?, 'x', current_date, (select min(rule_id) from rulebook.rule), now())
                     returning hearing_id
                     """,
                     Long.class,

@@ -41,8 +41,8 @@ final class Corrections {
                 select p.*, case when no % 40 = 0 then :inspector when no % 40 = 1 or h.person_id is null then :leader
                                  else h.person_id end as by
                 from picked p left join head h using (unit_id))
-            insert into inspection.hearing (signal_id, asked, asked_by, question, answer_by, rule_id, sent_at)
-            select signal_id, person_id,
+            insert into inspection.hearing (signal_id, attempt, asked, asked_by, question, answer_by, rule_id, sent_at)
+            select signal_id, 1, person_id,
                    case when by <> person_id then by when person_id <> :leader then :leader else :inspector end,
                    :question,
                    (now() - make_interval(days => case when no <= :ended then 40 + (no * 1780 / :ended)::int
@@ -83,7 +83,9 @@ final class Corrections {
                    not exists (select from inspection.explanation e where e.hearing_id = h.hearing_id),
                    :conclusion, asked_by, sent_at + interval '25 days'
             from inspection.hearing h where sent_at < now() - interval '39 days' on conflict do nothing
-            """);
+            """,
+            "insert into inspection.end_receipt select hearing_id, at + interval '1 day' from inspection.conclusion"
+                    + " on conflict do nothing");
     private static final String REGULATIONS = """
             insert into policy.regulation (number, article, subject, gathers, named_by, at)
             select k || '/BENCH', '', 'made up: rule ' || k, k || '/bench', :leader, now() - make_interval(days => k * 4)

@@ -264,7 +264,8 @@ final class HearingWords {
                                 "inspection.head.TO_EXPLAIN",
                                 words.date(answerBy),
                                 WorkCalendar.vietnam().workingDaysBetween(today, answerBy))
-                        : words.say("inspection.head.TO_EXPLAIN.more", words.date(hearing.sureBy()), words.date(answerBy));
+                        : words.say(
+                                "inspection.head.TO_EXPLAIN.more", words.date(hearing.sureBy()), words.date(answerBy));
             case CONCLUDED ->
                 hearing instanceof Hearing.Concluded(var inquiry, var more, Conclusion conclusion)
                         ? words.say(
