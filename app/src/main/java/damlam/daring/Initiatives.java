@@ -16,6 +16,7 @@ import damlam.org.Appointment;
 import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.PersonId;
+import damlam.org.ToDo;
 import damlam.org.Unit;
 import damlam.org.UnitId;
 import damlam.procedure.LiabilityTest;
@@ -218,7 +219,15 @@ public class Initiatives {
 
     /// How many wait for somebody's answer.
     public int toDo(CurrentPerson me) {
-        return (int) all(me).stream().filter(Seen::mayAnswer).count();
+        return pending(me).count();
+    }
+
+    /// The same with the nearest day for an answer.
+    public ToDo pending(CurrentPerson me) {
+        return ToDo.of(all(me).stream()
+                .filter(Seen::mayAnswer)
+                .map(seen -> seen.initiative().due())
+                .toList());
     }
 
     /// The rule by which an answer is due, where one holds.

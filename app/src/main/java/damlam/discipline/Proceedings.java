@@ -16,6 +16,7 @@ import damlam.journal.Journal;
 import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.PersonId;
+import damlam.org.ToDo;
 import damlam.org.UnitId;
 import damlam.procedure.Council;
 import damlam.procedure.Form;
@@ -358,8 +359,8 @@ public class Proceedings {
     }
 
     /// How many wait for somebody.
-    public int toDo(CurrentPerson me) {
-        return (int) all(me).seen().stream().filter(Seen::mine).count();
+    public ToDo pending(CurrentPerson me) {
+        return ToDo.of(all(me).seen().stream().filter(Seen::mine).map(Seen::due).toList());
     }
 
     /// Those of which nothing can be computed, because a rule that they rest on is no longer confirmed.
@@ -391,6 +392,7 @@ public class Proceedings {
                         .ifPresent(one -> {
                             // Asked here, where one that fails is told from the others.
                             one.mine();
+                            one.due();
                             seen.add(one);
                         });
             } catch (UnconfirmedRuleException | NoRuleException noRule) {

@@ -2,8 +2,10 @@ package damlam.discipline;
 
 import damlam.inspection.HearingId;
 import damlam.org.PersonId;
+import damlam.procedure.Clock;
 import damlam.procedure.Council;
 import damlam.procedure.SeatKind;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -96,6 +98,11 @@ public record Seen(
     /// Whether it waits for them.
     public boolean mine() {
         return votes || attests() || (next.must().filter(this::mayDo).isPresent() && !waitsForThePerson());
+    }
+
+    /// By when what must be done next must be done; empty where nothing must, or no confirmed rule says so.
+    public Optional<LocalDate> due() {
+        return next.must().flatMap(kind -> next.due()).map(Clock::due);
     }
 
     /// Whether they have to say of a complaint that another entered whether it is theirs.

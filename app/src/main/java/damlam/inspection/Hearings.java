@@ -19,6 +19,7 @@ import damlam.org.Fold;
 import damlam.org.Org;
 import damlam.org.Person;
 import damlam.org.PersonId;
+import damlam.org.ToDo;
 import damlam.rulebook.Rule;
 import damlam.rulebook.Rulebook;
 import damlam.vault.Vault;
@@ -27,6 +28,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -357,23 +359,39 @@ public class Hearings {
 
     /// How many wait for a person themselves, as [#waiting].
     public int toDo(CurrentPerson me) {
-        return waiting(me).size();
+        return pending(me).count();
+    }
+
+    /// The same with the nearest day; a reminder and a withdrawal have none.
+    public ToDo pending(CurrentPerson me) {
+        List<Seen> open = waitingOpen(me);
+        Optional<LocalDate> nearest =
+                open.stream().flatMap(seen -> due(seen).stream()).min(Comparator.naturalOrder());
+        return new ToDo(waiting(me, open).size(), nearest.orElse(null));
     }
 
     /// Those that wait for a person themselves: to explain, to go on with what they asked, to take a reminder, to learn
     /// how it ended.
     public List<HearingId> waiting(CurrentPerson me) {
+        return waiting(me, waitingOpen(me));
+    }
+
+    private List<HearingId> waiting(CurrentPerson me, List<Seen> open) {
+        return Stream.of(
+                        open.stream().map(seen -> seen.hearing().inquiry().id()),
+                        reminders.waiting(me.id()).stream(),
+                        rows.endedUnread(me.id()).stream())
+                .flatMap(each -> each)
+                .distinct()
+                .toList();
+    }
+
+    private List<Seen> waitingOpen(CurrentPerson me) {
         LocalDate today = org.today();
         List<Hearing> asked = Stream.concat(
                         rows.openWith(me.id()).stream(), rows.openWithoutAsker(me.id(), today).stream())
                 .toList();
-        Stream<HearingId> open = seen(me, asked).stream()
-                .filter(seen -> Standing.of(seen).mine())
-                .map(seen -> seen.hearing().inquiry().id());
-        return Stream.of(open, reminders.waiting(me.id()).stream(), rows.endedUnread(me.id()).stream())
-                .flatMap(each -> each)
-                .distinct()
-                .toList();
+        return seen(me, asked).stream().filter(seen -> Standing.of(seen).mine()).toList();
     }
 
     /// Those in which somebody is to explain themselves, the newest first.
@@ -560,6 +578,16 @@ public class Hearings {
         String kept = vault.encrypt(reason);
         rows.withdraw(id, kept, me.id(), at);
         record(me, "inspection.withdraw", id, at, kept, Map.of());
+    }
+
+    /// By when the present step should be taken; empty after it ended.
+    public Optional<LocalDate> due(Seen seen) {
+        return switch (Standing.of(seen)) {
+            case TO_EXPLAIN, WAITED, TO_DECIDE, MORE_ASKED ->
+                Optional.of(seen.hearing().answerBy());
+            case TO_CONCLUDE, TO_BE_CONCLUDED -> concludeBy(seen.hearing());
+            case CONCLUDED, WITHDRAWN -> Optional.empty();
+        };
     }
 
     /// By when whoever may conclude should; empty before the person was heard, and after it ended.

@@ -11,6 +11,7 @@ import damlam.cases.Opening;
 import damlam.cases.Party;
 import damlam.org.Org;
 import damlam.org.OrgChart;
+import damlam.org.ToDo;
 import damlam.org.UnitId;
 import damlam.oversight.OversightRefusedException.Reason;
 import damlam.oversight.Signature.Side;
@@ -101,6 +102,27 @@ public class Closings {
         return inspection.signatures().size() < Side.values().length
                 ? Optional.empty()
                 : inspection.lastSignature().map(signed -> after(signed.at(), CONCLUDE));
+    }
+
+    /// By when the present step should be taken; empty after the last.
+    public Optional<LocalDate> due(Seen seen) {
+        Inspection inspection = seen.inspection();
+        return switch (seen.stage()) {
+            case PLANNED -> Optional.of(inspection.starts());
+            case UNDER_WAY -> Optional.of(inspection.ends());
+            case SENT -> Optional.ofNullable(inspection.sending()).map(Sending::answerBy);
+            case TO_SIGN -> signBy(inspection);
+            case TO_CONCLUDE -> concludeBy(inspection);
+            case CONCLUDED -> Optional.empty();
+        };
+    }
+
+    /// What waits for somebody in any inspection, not only to close one.
+    public ToDo pending(CurrentPerson me) {
+        return ToDo.of(parts.all(me).stream()
+                .filter(seen -> seen.task().mine())
+                .map(this::due)
+                .toList());
     }
 
     private LocalDate after(Instant at, String code) {

@@ -93,11 +93,6 @@ public class Inspections {
         return sending != null && sending.readAt() == null;
     }
 
-    /// How many wait for somebody.
-    public int toDo(CurrentPerson me) {
-        return (int) parts.all(me).stream().filter(seen -> seen.task().mine()).count();
-    }
-
     /// The inspection that a case came of, for those who may see it.
     public Optional<Seen> of(CurrentPerson me, CaseId id) {
         return rows.recommended(id.value()).flatMap(found -> parts.find(me, found));

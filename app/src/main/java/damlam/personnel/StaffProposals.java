@@ -13,6 +13,7 @@ import damlam.journal.Journal;
 import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.PersonId;
+import damlam.org.ToDo;
 import damlam.personnel.Proposal.State;
 import damlam.personnel.ProposalRefusedException.Reason;
 import damlam.procedure.RemovalProposal;
@@ -123,6 +124,15 @@ public class StaffProposals {
         /// Whether it waits for whoever looks.
         public boolean mine() {
             return maySign || mayAnswer || mayDecide;
+        }
+
+        /// By when the present step should be taken; empty where it has no day.
+        public Optional<LocalDate> due() {
+            return switch (state) {
+                case TO_HEAR -> proposal.hearBy();
+                case TO_DECIDE -> Optional.ofNullable(decideBy);
+                case TO_SIGN, ENDED -> Optional.empty();
+            };
         }
     }
 
@@ -296,7 +306,11 @@ public class StaffProposals {
     }
 
     public int toDo(CurrentPerson me) {
-        return (int) all(me).stream().filter(Seen::mine).count();
+        return pending(me).count();
+    }
+
+    public ToDo pending(CurrentPerson me) {
+        return ToDo.of(all(me).stream().filter(Seen::mine).map(Seen::due).toList());
     }
 
     /// A proposal, for its parties; that whom it is about has opened it is kept.

@@ -13,6 +13,7 @@ import damlam.journal.Entry;
 import damlam.journal.Journal;
 import damlam.org.Org;
 import damlam.org.OrgChart;
+import damlam.org.ToDo;
 import damlam.org.UnitId;
 import damlam.policy.PolicyRefusedException.Reason;
 import damlam.rulebook.Rule;
@@ -283,11 +284,26 @@ public class Policies {
 
     /// How many rules wait for somebody: to be taken up, to go on with, or to read what became of a report.
     public int toDo(CurrentPerson me) {
+        return pending(me).count();
+    }
+
+    /// The same with the nearest day; what is only to be read has none.
+    public ToDo pending(CurrentPerson me) {
         OrgChart chart = org.chart();
         Told told = told(me);
-        return (int) rows.unsettled(me.id()).stream()
+        return ToDo.of(rows.unsettled(me.id()).stream()
                 .filter(review -> isNews(me, review, told) || waitsFor(me, review, chart))
-                .count();
+                .map(review -> waitsFor(me, review, chart) ? due(review) : Optional.<LocalDate>empty())
+                .toList());
+    }
+
+    /// By when the next step is due; empty after the last.
+    public Optional<LocalDate> due(Review review) {
+        return switch (review.state()) {
+            case REPORTED -> Optional.ofNullable(takeUpBy(review));
+            case UNDER_REVIEW, PROPOSED, OPINIONS, AMENDED -> review.last().map(Step::day);
+            case IN_FORCE, KEPT -> review.reportedSince() ? Optional.ofNullable(takeUpBy(review)) : Optional.empty();
+        };
     }
 
     private static boolean waitsFor(CurrentPerson me, Review review, OrgChart chart) {

@@ -117,6 +117,11 @@ public record ConductReport(
         return closing == null && !messages.isEmpty() && messages.getLast().by() != null;
     }
 
+    /// The last day of what comes next: to look at it, or to answer; empty once it is closed.
+    public Optional<LocalDate> due() {
+        return closing == null ? Optional.of(taken == null ? lookBy : answerBy) : Optional.empty();
+    }
+
     public Optional<Opening> waitingOpening(LocalDate today) {
         return openings.stream().filter(one -> one.waits(today)).findFirst();
     }

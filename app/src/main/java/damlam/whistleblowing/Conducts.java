@@ -17,6 +17,7 @@ import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.Person;
 import damlam.org.PersonId;
+import damlam.org.ToDo;
 import damlam.proofs.Proof;
 import damlam.proofs.Proofs;
 import damlam.record.Receipt;
@@ -425,8 +426,23 @@ public class Conducts {
     /// so tells whoever passes by that they did; `waitsForReporter` is for the page of reports alone.
     @Transactional(readOnly = true)
     public int toDo(CurrentPerson me) {
-        LocalDate today = acts.today();
-        return waitingForReceiver(me, received(me), today).size();
+        return pending(me).count();
+    }
+
+    /// The same with the nearest day to look or to answer; to open whose report it is has none.
+    @Transactional(readOnly = true)
+    public ToDo pending(CurrentPerson me) {
+        List<ConductReport> some = received(me);
+        Set<ConductId> waiting = waitingForReceiver(me, some, acts.today());
+        Set<ConductId> theirs = waiting.isEmpty() ? Set.of() : rows.receivedBy(me.id());
+        return ToDo.of(some.stream()
+                .filter(report -> waiting.contains(report.id()))
+                .map(report -> isToHandle(report, theirs) ? report.due() : Optional.<LocalDate>empty())
+                .toList());
+    }
+
+    private static boolean isToHandle(ConductReport report, Set<ConductId> received) {
+        return report.closing() == null && !report.asksReporter() && received.contains(report.id());
     }
 
     public boolean waitsForReporter(ConductReport report, LocalDate today) {
@@ -453,8 +469,7 @@ public class Conducts {
                     boolean toDecide = report.waitingOpening(today)
                             .filter(opening -> mayDecide(me.id(), report.id(), opening))
                             .isPresent();
-                    return toDecide
-                            || (report.closing() == null && !report.asksReporter() && received.contains(report.id()));
+                    return toDecide || isToHandle(report, received);
                 })
                 .map(ConductReport::id)
                 .collect(Collectors.toSet());

@@ -28,6 +28,7 @@ import damlam.journal.Journal;
 import damlam.journal.Sealing;
 import damlam.org.Duty;
 import damlam.org.Org;
+import damlam.org.ToDo;
 import damlam.procedure.LiabilityTest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -201,7 +202,8 @@ class InitiativesTest {
         InitiativeId id = registered(body.official, Initiative.Kind.PROPOSAL, null);
         int days = initiatives.clock().orElseThrow().amount().count();
         assertThat(seen(body.official, id).initiative().due()).contains(CALENDAR.plusWorkingDays(org.today(), days));
-        assertThat(initiatives.toDo(body.departmentHead)).isEqualTo(1);
+        assertThat(initiatives.pending(body.departmentHead))
+                .isEqualTo(new ToDo(1, CALENDAR.plusWorkingDays(org.today(), days)));
         assertThat(shown(body.departmentHead, "/")).contains("Đề xuất, quyết định đã đăng ký:");
         ahead(days);
         assertThat(shown(body.official, "/initiatives/" + id.value()))

@@ -17,6 +17,7 @@ import damlam.inspection.Kinship;
 import damlam.journal.Erasures;
 import damlam.journal.Sealing;
 import damlam.org.Org;
+import damlam.org.ToDo;
 import damlam.procedure.Decision;
 import damlam.procedure.Form;
 import damlam.procedure.NoBreach;
@@ -128,6 +129,17 @@ class ProceedingsTest {
         world.act(world.teacher, id, ActKind.RECEIVE, "");
         assertThat(world.seen(world.teacher, id).progress().received()).contains(world.today());
         assertThat(world.seen(world.principal, id).next().must()).isEmpty();
+    }
+
+    @Test
+    void whatWaitsSaysByWhen() throws Exception {
+        ProceedingId id = world.opened();
+        LocalDate due =
+                world.seen(world.principal, id).next().due().orElseThrow().due();
+        assertThat(due).isNotNull();
+        assertThat(proceedings.pending(world.principal)).isEqualTo(new ToDo(1, due));
+        assertThat(page(world.principal, "/")).contains("Hạn: hết ngày ");
+        assertThat(proceedings.pending(world.teacher)).as("not theirs").isEqualTo(ToDo.of(0));
     }
 
     @Test

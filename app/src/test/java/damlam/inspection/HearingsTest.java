@@ -13,6 +13,7 @@ import damlam.analysis.FoundSignal;
 import damlam.cases.Evidence;
 import damlam.inspection.HearingRefusedException.Reason;
 import damlam.org.Duty;
+import damlam.org.ToDo;
 import damlam.rulebook.Amount;
 import damlam.rulebook.NewRule;
 import damlam.rulebook.Rule;
@@ -22,6 +23,7 @@ import java.sql.Timestamp;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import org.jsoup.Jsoup;
@@ -31,6 +33,7 @@ import org.springframework.mock.web.MockMultipartFile;
 
 /// Nobody is concluded upon before they were heard, nobody judges in their own matter, and every clock is a rule.
 class HearingsTest extends HearingScene {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     /// Each step is an act of the record, and a row that says otherwise is named; words go where the law asks it.
     @Test
@@ -94,7 +97,7 @@ class HearingsTest extends HearingScene {
         conclude(body.leader, id, Outcome.EXPLAINED, REASONS + " Người được hỏi im lặng.");
         assertThat(hearing(id)).isInstanceOfSatisfying(Hearing.Concluded.class, ended -> {
             assertThat(ended.conclusion().heard()).isInstanceOf(Heard.Silent.class);
-            assertThat(ended.conclusion().by()).isEqualTo(inspector.id());
+            assertThat(ended.conclusion().by()).isEqualTo(body.leader.id());
         });
         assertThat(refused(() -> hearings.explain(body.principal, id, "muộn", List.of(), true)))
                 .isEqualTo(Reason.CONCLUDED);
@@ -314,6 +317,27 @@ class HearingsTest extends HearingScene {
         assertThat(hearings.list(body.leader, 50, 0)).hasSize(4);
         assertThat(Statements.during(() -> hearings.list(body.leader, 50, 0))).hasSize(list);
         assertThat(Statements.during(() -> hearings.toDo(body.leader))).hasSize(desk);
+    }
+
+    @Test
+    void theDeskSaysByWhenToExplainAndToConclude() throws Exception {
+        HearingId id = asked();
+        LocalDate answerBy = hearing(id).answerBy();
+        assertThat(hearings.pending(body.principal)).isEqualTo(new ToDo(1, answerBy));
+        assertThat(onDesk(body.principal, "#hearings")).endsWith("Hạn: hết ngày " + DAY.format(answerBy) + ".");
+        hearings.explain(body.principal, id, "Tôi giải trình.", List.of(), true);
+        LocalDate concludeBy = hearings.concludeBy(hearing(id)).orElseThrow();
+        assertThat(hearings.pending(body.leader)).isEqualTo(new ToDo(1, concludeBy));
+        assertThat(onDesk(body.leader, "h1"))
+                .as("no case is in hand")
+                .isEqualTo("Gấp nhất: Giải trình, hạn hết ngày " + DAY.format(concludeBy) + ".");
+        clock.moveTo(CALENDAR.plusWorkingDays(concludeBy, 1));
+        assertThat(onDesk(body.leader, "h1")).contains("đã quá hạn ngày " + DAY.format(concludeBy));
+        assertThat(onDesk(body.leader, "#hearings")).contains("Đã quá hạn ngày " + DAY.format(concludeBy));
+    }
+
+    private String onDesk(CurrentPerson person, String place) throws Exception {
+        return Jsoup.parse(shown(person, "/")).expectFirst(place).text();
     }
 
     /// Else whoever is asked would be rid of everybody who may judge, in a minute.

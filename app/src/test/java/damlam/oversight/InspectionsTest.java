@@ -36,6 +36,7 @@ import damlam.journal.Journal;
 import damlam.journal.Sealing;
 import damlam.org.Duty;
 import damlam.org.Org;
+import damlam.org.ToDo;
 import damlam.org.UnitId;
 import damlam.org.UnitKind;
 import damlam.oversight.OversightRefusedException.Reason;
@@ -481,7 +482,7 @@ class InspectionsTest {
                 .isEqualTo(Reason.TOO_SOON);
         findings.send(inspector, id, earliest);
         assertThat(refused(() -> found(id))).as("nothing new after that").isEqualTo(Reason.NOT_NEXT);
-        assertThat(inspections.toDo(body.principal)).isEqualTo(1);
+        assertThat(closings.pending(body.principal)).isEqualTo(new ToDo(1, earliest));
         assertThat(refused(() -> closings.sign(inspector, id)))
                 .as("the unit still has time to explain")
                 .isEqualTo(Reason.NOT_NEXT);
@@ -560,7 +561,7 @@ class InspectionsTest {
         interests.declare(body.deputy, body.principal.id(), Kinship.SIBLING);
         assertThat(refused(() -> closings.conclude(body.deputy, id, "Kết luận.", "")))
                 .isEqualTo(Reason.BARRED);
-        assertThat(inspections.toDo(body.leader)).isPositive();
+        assertThat(closings.pending(body.leader).count()).isPositive();
         closings.conclude(body.leader, id, "Cơ bản thực hiện đúng; có một thiếu sót.", "20/KL-" + body.sign);
         Inspection ended = seen(body.principal, id).inspection();
         assertThat(ended.recommended()).hasSize(1);

@@ -29,6 +29,7 @@ import damlam.journal.Sealing;
 import damlam.org.Absence;
 import damlam.org.Duty;
 import damlam.org.Org;
+import damlam.org.ToDo;
 import damlam.org.UnitKind;
 import damlam.page.Words;
 import damlam.personnel.ProposalRefusedException.Reason;
@@ -230,8 +231,14 @@ class StaffProposalsTest {
                 .isEqualTo(Reason.NOT_YOURS);
         assertThat(proposals.see(body.leader, id)).as("one signature is none").isEmpty();
         proposals.sign(body.chief, id, "");
-        assertThat(proposals.toDo(body.official)).isEqualTo(1);
-        assertThat(shown(body.official, "/")).contains("Đề nghị về nhân sự:");
+        LocalDate hearBy = proposals
+                .find(body.official, id)
+                .orElseThrow()
+                .proposal()
+                .hearBy()
+                .orElseThrow();
+        assertThat(proposals.pending(body.official)).isEqualTo(new ToDo(1, hearBy));
+        assertThat(shown(body.official, "/")).contains("Đề nghị về nhân sự:", "Hạn: hết ngày ");
         assertThat(shown(body.official, address)).contains("Anh/chị được trình bày ý kiến", SECRET);
         assertThat(seen(body.leader, id).proposal().first(Step.Act.READ))
                 .as("told")

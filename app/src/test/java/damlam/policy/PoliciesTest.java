@@ -28,6 +28,7 @@ import damlam.journal.Erasures;
 import damlam.journal.Sealing;
 import damlam.org.Duty;
 import damlam.org.Org;
+import damlam.org.ToDo;
 import damlam.policy.PolicyRefusedException.Reason;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -607,10 +608,12 @@ class PoliciesTest {
         assertThat(policies.toDo(body.official)).isZero();
         assertThat(policies.toDo(body.chief)).isPositive();
         taken(id);
-        assertThat(policies.toDo(body.departmentHead))
+        LocalDate due = seen(body.chief, id).review().last().orElseThrow().day();
+        assertThat(due).isNotNull();
+        assertThat(policies.pending(body.departmentHead))
                 .as("the unit that reviews")
-                .isEqualTo(1);
-        assertThat(policies.toDo(body.official)).isEqualTo(1);
+                .isEqualTo(new ToDo(1, due));
+        assertThat(policies.pending(body.official)).as("to be read, by no day").isEqualTo(ToDo.of(1));
         assertThat(shown(body.official, "/")).contains("Quy định gây vướng mắc:");
         assertThat(shown(body.official, "/policies")).contains("Kiến nghị của tôi", "Có kết quả mới");
         assertThat(shown(body.official, "/cases/" + work.value())).contains(": đang rà soát");

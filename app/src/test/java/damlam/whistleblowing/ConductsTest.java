@@ -28,6 +28,7 @@ import damlam.journal.Erasures;
 import damlam.journal.Sealing;
 import damlam.org.Duty;
 import damlam.org.Org;
+import damlam.org.ToDo;
 import damlam.org.UnitId;
 import damlam.org.UnitKind;
 import damlam.procedure.Clock;
@@ -370,7 +371,8 @@ class ConductsTest {
     void theyAskBackAndAreAnsweredWithoutLearningWhoItIs() throws Exception {
         ConductId id = reported();
         String page = "/conduct/" + id.value();
-        assertThat(conducts.toDo(inspector)).isOne();
+        LocalDate lookBy = conducts.received(inspector).getFirst().lookBy();
+        assertThat(conducts.pending(inspector)).isEqualTo(new ToDo(1, lookBy));
         assertThat(conducts.toDo(body.official)).isZero();
         TestBody.send(web, inspector, post(page + "/ask").param("question", "Hồ sơ nào bị giữ?"));
         assertThat(conducts.toDo(inspector)).isZero();

@@ -2,7 +2,6 @@ package damlam.desk.web;
 
 import damlam.access.CurrentPerson;
 import damlam.access.Sight;
-import damlam.analysis.Signals;
 import damlam.calendar.WorkCalendar;
 import damlam.cases.Case;
 import damlam.cases.CaseFilter;
@@ -11,13 +10,12 @@ import damlam.cases.Cases;
 import damlam.cases.Consulting;
 import damlam.cases.Party;
 import damlam.cases.Progress;
-import damlam.competence.CompetenceMap;
-import damlam.daring.Initiatives;
 import damlam.desk.Desk;
 import damlam.desk.Desk.Call;
 import damlam.desk.Task;
 import damlam.desk.Turn;
 import damlam.desk.web.CallsView.CallLine;
+import damlam.desk.web.DeskView.DutyLine;
 import damlam.desk.web.DeskView.Note;
 import damlam.desk.web.DeskView.ReadLine;
 import damlam.desk.web.DeskView.TaskLine;
@@ -29,11 +27,9 @@ import damlam.directives.Preparation;
 import damlam.directives.Preparations;
 import damlam.directives.Readings;
 import damlam.directives.Readings.Waiting;
-import damlam.discipline.Proceedings;
 import damlam.documents.Document;
 import damlam.documents.DocumentId;
 import damlam.documents.Documents;
-import damlam.inspection.Hearings;
 import damlam.org.Appointment;
 import damlam.org.Org;
 import damlam.org.OrgChart;
@@ -41,14 +37,8 @@ import damlam.org.Person;
 import damlam.org.PersonId;
 import damlam.org.Unit;
 import damlam.org.UnitId;
-import damlam.oversight.Inspections;
 import damlam.page.Held;
 import damlam.page.Mark;
-import damlam.personnel.StaffProposals;
-import damlam.policy.Policies;
-import damlam.rulebook.Rulebook;
-import damlam.whistleblowing.Conducts;
-import damlam.whistleblowing.Reprisals;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -81,17 +71,7 @@ class DeskBuilder {
     private final Directives directives;
     private final Readings readings;
     private final Documents documents;
-    private final Hearings hearings;
-    private final Inspections inspections;
-    private final Proceedings proceedings;
-    private final Policies policies;
-    private final Initiatives initiatives;
-    private final StaffProposals staff;
-    private final Conducts conducts;
-    private final Reprisals reprisals;
-    private final Rulebook book;
-    private final Signals signals;
-    private final CompetenceMap competences;
+    private final DutyLines dutyLines;
     private final Org org;
     private final Clock clock;
     private final WorkCalendar calendar = WorkCalendar.vietnam();
@@ -107,17 +87,7 @@ class DeskBuilder {
             Directives directives,
             Readings readings,
             Documents documents,
-            Hearings hearings,
-            Inspections inspections,
-            Proceedings proceedings,
-            Policies policies,
-            Initiatives initiatives,
-            StaffProposals staff,
-            Conducts conducts,
-            Reprisals reprisals,
-            Rulebook book,
-            Signals signals,
-            CompetenceMap competences,
+            DutyLines dutyLines,
             Org org,
             Clock clock) {
         this.desk = desk;
@@ -130,17 +100,7 @@ class DeskBuilder {
         this.directives = directives;
         this.readings = readings;
         this.documents = documents;
-        this.hearings = hearings;
-        this.inspections = inspections;
-        this.proceedings = proceedings;
-        this.policies = policies;
-        this.initiatives = initiatives;
-        this.staff = staff;
-        this.conducts = conducts;
-        this.reprisals = reprisals;
-        this.book = book;
-        this.signals = signals;
-        this.competences = competences;
+        this.dutyLines = dutyLines;
         this.org = org;
         this.clock = clock;
     }
@@ -176,6 +136,7 @@ class DeskBuilder {
         List<WaitLine> waits = new ArrayList<>(
                 preparationLines.waits(unissued.waitedFor(), me, chart, since -> Held.of(since, now, calendar)));
         desk.waits(me).forEach(wait -> waits.add(wait(wait, me, chart, now)));
+        List<DutyLine> duties = dutyLines.duties(me);
         return new DeskView(
                 org.today(),
                 lines,
@@ -201,17 +162,17 @@ class DeskBuilder {
                 waits.size(),
                 Desk.follows(me),
                 arrivalLines.unsettled(me, now),
-                hearings.toDo(me),
-                inspections.toDo(me),
-                proceedings.toDo(me),
-                policies.toDo(me),
-                book.toDo(me),
-                initiatives.toDo(me),
-                staff.toDo(me),
-                conducts.toDo(me),
-                reprisals.announced(me),
-                signals.unseen(me).size(),
-                competences.toDo(me));
+                Stream.concat(duties.stream(), dutyLines.notices(me).stream()).toList(),
+                DutyLines.pressing(duties, !lines.isEmpty(), soonest(tasks, lines))
+                        .orElse(null));
+    }
+
+    /// Of all that is in hand, also what is not shown.
+    private static @Nullable LocalDate soonest(List<Task> tasks, List<TaskLine> lines) {
+        return Stream.concat(tasks.stream().map(Due::of), lines.stream().map(TaskLine::due))
+                .flatMap(due -> Stream.ofNullable(due.day()))
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private TaskLine line(Task task, OrgChart chart, Map<DirectiveId, String> numbers, Instant now) {

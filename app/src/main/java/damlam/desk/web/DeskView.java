@@ -1,5 +1,6 @@
 package damlam.desk.web;
 
+import damlam.org.ToDo;
 import damlam.page.Held;
 import damlam.page.Mark;
 import damlam.page.Words;
@@ -17,11 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param toRead documents to confirm; `toPass` those to pass on to their people
 /// @param follows whether they follow the whole body
 /// @param unsettled what came in and is not settled, for those who follow it; null for others and where all is
-/// @param hearings how many wait for them; `inspections`, `proceedings` on discipline, `policies` (rules that hold work
-///     up), `rules` proposed for the rule book, `initiatives` that somebody registered, `staff` (proposals on staff)
-/// and `conducts` (reports of conduct)
-///     likewise; `reprisals` signs of reprisal against them; `signals` how many are about them and not yet looked at;
-///     `competences` how many changes of the competence map they are to confirm
+/// @param duties what waits for them and is no case, one line for each kind
+/// @param pressing the duty that is due before any case in hand; null where none is
 public record DeskView(
         LocalDate today,
         List<TaskLine> tasks,
@@ -37,20 +35,19 @@ public record DeskView(
         int waiting,
         boolean follows,
         @Nullable Unsettled unsettled,
-        int hearings,
-        int inspections,
-        int proceedings,
-        int policies,
-        int rules,
-        int initiatives,
-        int staff,
-        int conducts,
-        int reprisals,
-        int signals,
-        int competences) {
+        List<DutyLine> duties,
+        @Nullable DutyLine pressing) {
 
     /// @param oldestMs working time since the oldest came in
     public record Unsettled(int count, long oldestMs) {}
+
+    /// @param id what the line is called on the page; its messages are `desk.<id>` and, for a duty, `desk.duty.<id>`
+    public record DutyLine(String id, String href, ToDo toDo) {
+        public boolean late(LocalDate today) {
+            LocalDate nearest = toDo.nearest();
+            return nearest != null && today.isAfter(nearest);
+        }
+    }
 
     /// @param act message of what is to be done; `state` of how the case stands
     /// @param first whether it is the main action of the page

@@ -34,7 +34,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /// Where a proceeding stands, in the words of whoever looks.
 final class ProceedingWords {
@@ -57,7 +56,7 @@ final class ProceedingWords {
 
     ProceedingLine line(Seen seen) {
         Next next = seen.next();
-        LocalDate due = due(seen);
+        LocalDate due = seen.due().orElse(null);
         boolean late = due != null && next.today().isAfter(due);
         Mark mark = seen.mine()
                 ? late ? Mark.LATE : Mark.SOON
@@ -71,12 +70,6 @@ final class ProceedingWords {
                 mark,
                 state(seen),
                 due == null ? "" : words.date(due));
-    }
-
-    private @Nullable LocalDate due(Seen seen) {
-        return seen.next().must().isEmpty()
-                ? null
-                : seen.next().due().map(Clock::due).orElse(null);
     }
 
     private String state(Seen seen) {
@@ -161,7 +154,7 @@ final class ProceedingWords {
             return words.say("discipline.head.vote");
         }
         ActKind kind = must.orElseThrow();
-        LocalDate due = due(seen);
+        LocalDate due = seen.due().orElse(null);
         String what = words.say("discipline.must." + kind);
         String by = due == null ? words.say("discipline.head.noDay") : words.say("discipline.head.by", words.date(due));
         if (seen.mine()) {

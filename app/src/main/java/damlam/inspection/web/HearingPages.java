@@ -78,7 +78,7 @@ class HearingPages {
         Map<CaseId, String> titles = shows.titles(found);
         List<HearingLine> lines = found.stream()
                 .limit(PAGE_LINES)
-                .map(seen -> said.line(seen, hearings.concludeBy(seen.hearing()), HearingShow.title(titles, seen)))
+                .map(seen -> said.line(seen, hearings.due(seen), HearingShow.title(titles, seen)))
                 .toList();
         Pager pager = Pager.of(at, PAGE_LINES, at * PAGE_LINES + found.size(), "/hearings?");
         return pages.of("inspection/list", Map.of("lines", lines, "mine", hearings.toDo(me), "pager", pager));

@@ -110,15 +110,11 @@ final class HearingWords {
                 : Optional.empty();
     }
 
-    HearingLine line(Hearings.Seen seen, Optional<LocalDate> concludeBy, String of) {
+    HearingLine line(Hearings.Seen seen, Optional<LocalDate> dueBy, String of) {
         Hearing hearing = seen.hearing();
         Inquiry inquiry = hearing.inquiry();
         Standing standing = Standing.of(seen);
-        LocalDate due = switch (standing) {
-            case TO_EXPLAIN, WAITED, TO_DECIDE, MORE_ASKED -> hearing.answerBy();
-            case TO_CONCLUDE, TO_BE_CONCLUDED -> concludeBy.orElse(null);
-            case CONCLUDED, WITHDRAWN -> null;
-        };
+        LocalDate due = dueBy.orElse(null);
         boolean late = due != null && today.isAfter(due);
         Mark mark = switch (standing) {
             case TO_EXPLAIN, TO_DECIDE, TO_CONCLUDE -> late ? Mark.LATE : Mark.SOON;

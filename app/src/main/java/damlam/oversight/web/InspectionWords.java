@@ -80,7 +80,7 @@ class InspectionWords {
     InspectionLine line(Words words, Seen seen) {
         Inspection inspection = seen.inspection();
         OrgChart chart = org.chart();
-        LocalDate due = due(seen).orElse(null);
+        LocalDate due = closings.due(seen).orElse(null);
         return new InspectionLine(
                 inspection.id().value(),
                 name(words, inspection, chart),
@@ -103,19 +103,6 @@ class InspectionWords {
                 name(chart, inspection.unit()));
     }
 
-    /// By when the present step should be taken.
-    private Optional<LocalDate> due(Seen seen) {
-        Inspection inspection = seen.inspection();
-        return switch (seen.stage()) {
-            case PLANNED -> Optional.of(inspection.starts());
-            case UNDER_WAY -> Optional.of(inspection.ends());
-            case SENT -> Optional.ofNullable(inspection.sending()).map(Sending::answerBy);
-            case TO_SIGN -> closings.signBy(inspection);
-            case TO_CONCLUDE -> closings.concludeBy(inspection);
-            case CONCLUDED -> Optional.empty();
-        };
-    }
-
     private Mark mark(Seen seen, @Nullable LocalDate due) {
         if (seen.stage() == Stage.CONCLUDED) {
             return Mark.DONE;
@@ -132,7 +119,7 @@ class InspectionWords {
         Inspection inspection = seen.inspection();
         return words.say(
                 "oversight.head." + key,
-                due(seen).map(words::date).orElse("–"),
+                closings.due(seen).map(words::date).orElse("–"),
                 name(org.chart(), inspection.unit()),
                 name(org.chart(), lead(inspection)));
     }

@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /// Where a proposal stands, in the words of whoever looks.
 final class StaffWords {
@@ -62,7 +61,7 @@ final class StaffWords {
 
     StaffLine line(Seen seen) {
         Proposal each = seen.proposal();
-        LocalDate due = due(seen);
+        LocalDate due = seen.due().orElse(null);
         return new StaffLine(
                 each.id().value(),
                 name(each.about()),
@@ -73,16 +72,8 @@ final class StaffWords {
                 seen.mine());
     }
 
-    private @Nullable LocalDate due(Seen seen) {
-        return switch (seen.state()) {
-            case TO_HEAR -> seen.proposal().hearBy().orElse(null);
-            case TO_DECIDE -> seen.decideBy();
-            case TO_SIGN, ENDED -> null;
-        };
-    }
-
     private Mark mark(Seen seen) {
-        LocalDate due = due(seen);
+        LocalDate due = seen.due().orElse(null);
         if (due != null && chart.day().isAfter(due)) {
             return Mark.LATE;
         }
@@ -162,7 +153,7 @@ final class StaffWords {
 
     private String head(Seen seen) {
         Proposal each = seen.proposal();
-        LocalDate due = due(seen);
+        LocalDate due = seen.due().orElse(null);
         String day = due == null ? "" : words.date(due);
         if (seen.maySign()) {
             return words.say("personnel.head.sign");

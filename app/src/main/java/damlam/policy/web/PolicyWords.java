@@ -65,7 +65,7 @@ final class PolicyWords {
         Regulation regulation = review.regulation();
         State state = review.state();
         Step last = review.last().orElse(null);
-        LocalDate due = due(review);
+        LocalDate due = policies.due(review).orElse(null);
         return new PolicyLine(
                 regulation.id().value(),
                 called(regulation),
@@ -78,15 +78,6 @@ final class PolicyWords {
                 due == null ? "" : words.date(due),
                 review.reportedBy(me.id()),
                 seen.news());
-    }
-
-    private @Nullable LocalDate due(Review review) {
-        return switch (review.state()) {
-            case REPORTED -> policies.takeUpBy(review);
-            case UNDER_REVIEW, PROPOSED, OPINIONS, AMENDED ->
-                review.last().map(Step::day).orElse(null);
-            case IN_FORCE, KEPT -> review.reportedSince() ? policies.takeUpBy(review) : null;
-        };
     }
 
     private Mark mark(State state, @Nullable LocalDate due) {
@@ -232,7 +223,7 @@ final class PolicyWords {
     private String head(Policies.Seen seen) {
         Review review = seen.review();
         State state = review.state();
-        LocalDate due = due(review);
+        LocalDate due = policies.due(review).orElse(null);
         String day = due == null ? "" : words.date(due);
         if (seen.news()) {
             return words.say("policy.head.news", words.say("policy.state." + state));

@@ -62,7 +62,7 @@ final class ConductWords {
     }
 
     ConductLine line(ConductReport report, boolean mine, boolean waits) {
-        LocalDate due = report.closing() != null ? null : report.taken() == null ? report.lookBy() : report.answerBy();
+        LocalDate due = report.due().orElse(null);
         Mark mark = report.closing() != null
                 ? Mark.DONE
                 : due != null && today.isAfter(due) ? Mark.LATE : waits ? Mark.SOON : Mark.WAIT;

@@ -1,0 +1,103 @@
+package damlam.desk.web;
+
+import damlam.access.CurrentPerson;
+import damlam.analysis.Signals;
+import damlam.competence.CompetenceMap;
+import damlam.daring.Initiatives;
+import damlam.desk.web.DeskView.DutyLine;
+import damlam.discipline.Proceedings;
+import damlam.inspection.Hearings;
+import damlam.org.ToDo;
+import damlam.oversight.Closings;
+import damlam.personnel.StaffProposals;
+import damlam.policy.Policies;
+import damlam.rulebook.Rulebook;
+import damlam.whistleblowing.Conducts;
+import damlam.whistleblowing.Reprisals;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// What waits for somebody and is no case: one line for each kind, with the page that lists it.
+@Component
+class DutyLines {
+    private final Hearings hearings;
+    private final Closings inspections;
+    private final Proceedings proceedings;
+    private final Policies policies;
+    private final CompetenceMap competences;
+    private final StaffProposals staff;
+    private final Initiatives initiatives;
+    private final Conducts conducts;
+    private final Rulebook book;
+    private final Reprisals reprisals;
+    private final Signals signals;
+
+    DutyLines(
+            Hearings hearings,
+            Closings inspections,
+            Proceedings proceedings,
+            Policies policies,
+            CompetenceMap competences,
+            StaffProposals staff,
+            Initiatives initiatives,
+            Conducts conducts,
+            Rulebook book,
+            Reprisals reprisals,
+            Signals signals) {
+        this.hearings = hearings;
+        this.inspections = inspections;
+        this.proceedings = proceedings;
+        this.policies = policies;
+        this.competences = competences;
+        this.staff = staff;
+        this.initiatives = initiatives;
+        this.conducts = conducts;
+        this.book = book;
+        this.reprisals = reprisals;
+        this.signals = signals;
+    }
+
+    /// What they have to do.
+    List<DutyLine> duties(CurrentPerson me) {
+        return some(
+                new DutyLine("hearings", "/hearings/mine", hearings.pending(me)),
+                new DutyLine("inspections", "/inspections", inspections.pending(me)),
+                new DutyLine("proceedings", "/proceedings", proceedings.pending(me)),
+                new DutyLine("policies", "/policies", policies.pending(me)),
+                new DutyLine("competences", "/competence#proposals", ToDo.of(competences.toDo(me))),
+                new DutyLine("staff", "/staff", staff.pending(me)),
+                new DutyLine("initiatives", "/initiatives", initiatives.pending(me)),
+                new DutyLine("conducts", "/conduct", conducts.pending(me)),
+                new DutyLine("rules", "/rulebook#proposed", ToDo.of(book.toDo(me))));
+    }
+
+    /// What there is to know about themselves: no duty, so it is never the first line, which others see over the
+    /// shoulder.
+    List<DutyLine> notices(CurrentPerson me) {
+        return some(
+                new DutyLine("reprisals", "/conduct/reprisal", ToDo.of(reprisals.announced(me))),
+                new DutyLine("signals", "/signals", ToDo.of(signals.unseen(me).size())));
+    }
+
+    private static List<DutyLine> some(DutyLine... lines) {
+        return Stream.of(lines).filter(line -> line.toDo().count() > 0).toList();
+    }
+
+    /// The most pressing of some duties; empty where a case is due as soon, or is in hand while no duty has a day.
+    ///
+    /// @param soonest the nearest day of the cases in hand; null where none has one
+    static Optional<DutyLine> pressing(List<DutyLine> duties, boolean inHand, @Nullable LocalDate soonest) {
+        Optional<DutyLine> first = duties.stream()
+                .min(Comparator.comparing(
+                        line -> line.toDo().nearest(), Comparator.nullsLast(Comparator.naturalOrder())));
+        return first.filter(line -> {
+            LocalDate nearest = line.toDo().nearest();
+            return nearest == null ? !inHand : soonest == null || nearest.isBefore(soonest);
+        });
+    }
+}
