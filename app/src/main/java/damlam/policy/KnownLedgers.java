@@ -1,8 +1,8 @@
 package damlam.policy;
 
 import damlam.cases.CaseId;
-import damlam.cases.CaseLedger;
 import damlam.cases.Cases;
+import damlam.cases.MadeMove;
 import damlam.cases.Position;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -32,9 +33,9 @@ class KnownLedgers {
         this.clock = clock;
     }
 
-    private record Known(int moveNo, Instant at, CaseLedger ledger) {}
+    private record Known(int moveNo, Instant at, CaseCourse course) {}
 
-    Map<CaseId, CaseLedger> of(Collection<CaseId> ids) {
+    Map<CaseId, CaseCourse> of(Collection<CaseId> ids) {
         Instant now = clock.instant();
         Map<CaseId, Position> positions = cases.positions(ids);
         List<CaseId> stale = positions.values().stream()
@@ -42,21 +43,24 @@ class KnownLedgers {
                 .map(Position::caseId)
                 .toList();
         if (!stale.isEmpty()) {
+            Map<CaseId, List<MadeMove>> moves =
+                    cases.movesOf(stale).stream().collect(Collectors.groupingBy(MadeMove::caseId));
             cases.ledgers(stale).forEach((id, ledger) -> {
                 Position position = positions.get(id);
                 if (position != null) {
-                    known.put(id, new Known(position.lastMoveNo(), now, ledger));
+                    CaseCourse course = CaseCourse.of(ledger, moves.getOrDefault(id, List.of()));
+                    known.put(id, new Known(position.lastMoveNo(), now, course));
                 }
             });
         }
-        Map<CaseId, CaseLedger> ledgers = new HashMap<>();
+        Map<CaseId, CaseCourse> courses = new HashMap<>();
         for (CaseId id : positions.keySet()) {
             Known one = known.get(id);
             if (one != null) {
-                ledgers.put(id, one.ledger());
+                courses.put(id, one.course());
             }
         }
-        return ledgers;
+        return courses;
     }
 
     private static boolean isStale(Position position, @Nullable Known known, Instant now) {

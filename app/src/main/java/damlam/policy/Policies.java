@@ -83,9 +83,9 @@ public class Policies {
     /// @param may the steps they may take now
     /// @param news whether it moved on since they, who reported it, last looked
     public record Seen(Review review, Cost cost, boolean seesNames, List<State> may, boolean news) {
-        /// Whether it waits for them.
-        public boolean mine() {
-            return news || (!may.isEmpty() && (!review.state().ended() || review.reportedSince()));
+        /// Whether the next step is theirs.
+        public boolean toAct() {
+            return !may.isEmpty() && (!review.state().ended() || review.reportedSince());
         }
     }
 
@@ -222,7 +222,7 @@ public class Policies {
         return reviews.stream()
                 .map(review -> new Seen(
                         readable(me, review, chart),
-                        Cost.of(review, known, calendar),
+                        Cost.of(review, known, chart, calendar),
                         seesNames(me, review, chart),
                         may(me, review, chart),
                         isNews(me, review, told)))

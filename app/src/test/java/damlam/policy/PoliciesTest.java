@@ -35,6 +35,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.jsoup.Jsoup;
@@ -113,6 +114,25 @@ class PoliciesTest {
 
     /// Work of the department that waits for the school's opinion.
     private CaseId waiting(String kind) {
+        CaseId id = taken(kind);
+        ask(id);
+        return id;
+    }
+
+    private void ask(CaseId id) {
+        make(
+                id,
+                body.official,
+                new Move.Consult(
+                        Party.of(body.school),
+                        CALENDAR.plusWorkingDays(org.today(), 3),
+                        "xin ý kiến",
+                        "Phụ trách lĩnh vực này",
+                        "Cần thống nhất"));
+    }
+
+    /// Work that an official of the department has taken.
+    private CaseId taken(String kind) {
         Opening opening = new Opening(
                 null,
                 null,
@@ -128,15 +148,6 @@ class PoliciesTest {
                 "");
         CaseId id = ((Cases.Opened.Case) cases.open(body.leader, opening)).id();
         make(id, body.official, new Move.Accept());
-        make(
-                id,
-                body.official,
-                new Move.Consult(
-                        Party.of(body.school),
-                        CALENDAR.plusWorkingDays(org.today(), 3),
-                        "xin ý kiến",
-                        "Phụ trách lĩnh vực này",
-                        "Cần thống nhất"));
         return id;
     }
 
@@ -536,16 +547,19 @@ class PoliciesTest {
     }
 
     @Test
-    void rulesAreRankedByTheWorkingTimeThatWorkHasWaitedSinceItWasReported() throws Exception {
-        CaseId first = waiting(Opening.INTERNAL);
-        ahead(2);
+    void rulesAreRankedByTheWorkingTimeThatWorkHasStoodAndWaited() throws Exception {
+        CaseId first = taken(Opening.INTERNAL);
+        ahead(1);
+        ask(first);
+        ahead(1);
         RegulationId dear = reported(first, body.official);
         ahead(1);
         RegulationId cheap = policies.report(body.official, waiting(Opening.INTERNAL), rule("Điều 9"), "Vướng.", "");
         ahead(2);
-        assertThat(seen(body.chief, dear).cost().workingMs())
-                .as("not before the report")
-                .isEqualTo(3 * DAY);
+        assertThat(seen(body.chief, dear).cost().beforeMs())
+                .as("the department holds what it asks the school about")
+                .isEqualTo(2 * DAY);
+        assertThat(seen(body.chief, dear).cost().sinceMs()).isEqualTo(3 * DAY);
         assertThat(seen(body.chief, cheap).cost().workingMs()).isEqualTo(2 * DAY);
         List<RegulationId> ranked = policies.all(body.chief).stream()
                 .map(each -> each.review().regulation().id())
@@ -554,14 +568,66 @@ class PoliciesTest {
         make(first, body.principal, new Move.Reply(Stance.AGREE, "đồng ý"));
         ahead(4);
         assertThat(seen(body.chief, dear).cost().workingMs())
-                .as("what does not wait costs nothing")
-                .isEqualTo(3 * DAY);
+                .as("what was answered goes on")
+                .isEqualTo(5 * DAY);
         taken(cheap);
         policies.step(body.departmentHead, cheap, State.KEPT, null, null, "Luật định, Sở không sửa được.");
         long ended = seen(body.chief, cheap).cost().workingMs();
         ahead(3);
         assertThat(seen(body.chief, cheap).cost().workingMs()).isEqualTo(ended);
-        assertThat(shown(body.chief, "/policies")).contains("3 ngày làm việc", "1 việc, 1 người báo");
+        assertThat(shown(body.chief, "/policies")).contains("5 ngày làm việc", "1 việc, 1 người báo");
+    }
+
+    /// What lay for weeks before somebody named the rule has cost these weeks.
+    @Test
+    void theTimeThatACaseStoodWithWhoeverReportsCountsToo() throws Exception {
+        CaseId work = taken(Opening.INTERNAL);
+        ahead(57);
+        RegulationId id = reported(work, body.official);
+        assertThat(seen(body.chief, id).cost().beforeMs()).isEqualTo(57 * DAY);
+        assertThat(seen(body.chief, id).cost().sinceMs()).isZero();
+        ahead(2);
+        reported(work, body.departmentHead);
+        Cost cost = seen(body.chief, id).cost();
+        assertThat(cost.reporters()).isEqualTo(2);
+        assertThat(cost.byCase())
+                .as("once for the case")
+                .containsExactly(Map.entry(work, new Cost.Part(57 * DAY, 2 * DAY)));
+        for (String page : List.of("/policies?unit=" + body.department.value(), "/policies/" + id.value())) {
+            assertThat(shown(body.chief, page))
+                    .contains("59 ngày làm việc", "trước khi phản ánh 57 ngày, từ khi phản ánh 2 ngày");
+        }
+        ahead(1);
+        make(work, body.official, new Move.Progress("Đã lập dự toán", List.of()));
+        ahead(3);
+        assertThat(seen(body.chief, id).cost().workingMs())
+                .as("it does not stand any more")
+                .isEqualTo(60 * DAY);
+    }
+
+    @Test
+    void whatCountsBeforeAReportEndsAtTheLastStepForwardAndAtTheDoorOfTheUnit() {
+        CaseId work = taken(Opening.INTERNAL);
+        ahead(4);
+        make(work, body.official, new Move.Progress("Đã lập dự toán", List.of()));
+        ahead(1);
+        make(work, body.official, new Move.Note("Vẫn vướng"));
+        RegulationId theirs = reported(work, body.official);
+        RegulationId others = policies.report(body.chief, work, rule("Điều 8"), "Vướng.", "");
+        assertThat(seen(body.chief, theirs).cost().beforeMs())
+                .as("a note is no step")
+                .isEqualTo(DAY);
+        ahead(2);
+        assertThat(seen(body.chief, theirs).cost().sinceMs()).isEqualTo(2 * DAY);
+        assertThat(seen(body.chief, others).cost().workingMs())
+                .as("the Office does not hold it, and it waits for nobody")
+                .isZero();
+        taken(theirs);
+        policies.step(body.departmentHead, theirs, State.KEPT, null, null, "Luật định.");
+        ahead(2);
+        assertThat(seen(body.chief, theirs).cost().workingMs())
+                .as("up to the end of the review")
+                .isEqualTo(3 * DAY);
     }
 
     @Test
@@ -616,6 +682,8 @@ class PoliciesTest {
         assertThat(policies.pending(body.official)).as("to be read, by no day").isEqualTo(ToDo.of(1));
         assertThat(shown(body.official, "/")).contains("Quy định gây vướng mắc:");
         assertThat(shown(body.official, "/policies")).contains("Kiến nghị của tôi", "Có kết quả mới");
+        assertThat(shown(body.official, "/policies")).contains("Anh/chị có 1 quy định có kết quả mới để xem");
+        assertThat(shown(body.departmentHead, "/policies")).contains("Anh/chị có 1 quy định cần xử lý");
         assertThat(shown(body.official, "/cases/" + work.value())).contains(": đang rà soát");
         assertThat(shown(body.official, "/policies/" + id.value()))
                 .contains("Kiến nghị của anh/chị có kết quả mới", "Rà soát mức phân cấp.");
@@ -665,10 +733,10 @@ class PoliciesTest {
     @Test
     void manyRulesAreShownPageByPage() throws Exception {
         CaseId id = waiting("DIRECTIVE");
-        // Nothing waits for these rules, so that they rank last.
         make(id, body.principal, new Move.Reply(Stance.AGREE, "Nhất trí"));
+        // The Office holds no such work, and nothing waits, so that these rules rank last.
         for (int i = 0; i < 51; i++) {
-            policies.report(body.official, id, rule("Điều " + (100 + i)), "Phải chờ", "");
+            policies.report(body.chief, id, rule("Điều " + (100 + i)), "Phải chờ", "");
         }
         String first = shown(body.official, "/policies");
         assertThat(Jsoup.parse(first).select("#ranked tbody tr")).hasSize(50);

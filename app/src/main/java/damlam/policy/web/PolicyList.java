@@ -9,14 +9,16 @@ import java.util.List;
 ///
 /// @param lines what costs most first, as many as a page has
 /// @param mine what whoever looks reported
-/// @param toDo how many wait for them
+/// @param toAct how many wait for their next step
+/// @param news how many of those they reported moved on since they looked
 /// @param state empty for all; `unit` 0 and `year` 0 for all
 /// @param units whose yearly lists they may see
 public record PolicyList(
         List<PolicyLine> lines,
         Pager pager,
         List<PolicyLine> mine,
-        long toDo,
+        long toAct,
+        long news,
         String state,
         long unit,
         String unitName,

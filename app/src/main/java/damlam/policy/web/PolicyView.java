@@ -8,7 +8,7 @@ import java.util.List;
 ///
 /// @param head what whoever looks must or may do now, and by when
 /// @param document the address of its document; empty where there is none for them
-/// @param cost working time that work has waited for it
+/// @param cost working time that work has stood and waited, `split` before and since it was reported
 /// @param cases those of the cases behind it that they may see, with their parts
 /// @param hidden how many others there are
 /// @param reports those they may read
@@ -26,6 +26,7 @@ public record PolicyView(
         String head,
         String document,
         String cost,
+        String split,
         String gathered,
         List<Part> cases,
         int hidden,
@@ -38,8 +39,8 @@ public record PolicyView(
         String usual,
         String clock,
         boolean hand) {
-    /// @param cost its part of the working time
-    public record Part(String title, String href, String cost) {}
+    /// @param cost its part of the working time, `split` before and since the report
+    public record Part(String title, String href, String cost, String split) {}
 
     /// @param who reported it; that of whoever looks is "you"
     /// @param back names it where whoever looks may take it back; empty where not

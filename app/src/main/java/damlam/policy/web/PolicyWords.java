@@ -73,6 +73,7 @@ final class PolicyWords {
                 mark(state, due),
                 words.say("policy.state." + state),
                 words.working(seen.cost().workingMs()),
+                split(seen.cost().beforeMs(), seen.cost().sinceMs()),
                 gathered(seen.cost()),
                 last != null && state.open() ? name(chart.successor(last.holder())) : "",
                 due == null ? "" : words.date(due),
@@ -92,6 +93,10 @@ final class PolicyWords {
         };
     }
 
+    private String split(long beforeMs, long sinceMs) {
+        return words.say("policy.cost.split", words.length(beforeMs), words.length(sinceMs));
+    }
+
     private String gathered(Cost cost) {
         return words.say("policy.gathered", cost.cases(), cost.reporters());
     }
@@ -102,10 +107,14 @@ final class PolicyWords {
         Review review = seen.review();
         Regulation regulation = review.regulation();
         List<PolicyView.Part> parts = new ArrayList<>();
-        seen.cost().byCase().forEach((id, ms) -> {
+        seen.cost().byCase().forEach((id, part) -> {
             CaseLine line = cases.get(id);
             if (line != null) {
-                parts.add(new PolicyView.Part(line.work().title(), "/cases/" + id.value(), words.working(ms)));
+                parts.add(new PolicyView.Part(
+                        line.work().title(),
+                        "/cases/" + id.value(),
+                        words.working(part.workingMs()),
+                        split(part.beforeMs(), part.sinceMs())));
             }
         });
         List<PolicyView.Said> said = review.reports().stream()
@@ -130,6 +139,7 @@ final class PolicyWords {
                         ? "/documents/" + regulation.document().value()
                         : "",
                 words.working(seen.cost().workingMs()),
+                split(seen.cost().beforeMs(), seen.cost().sinceMs()),
                 gathered(seen.cost()),
                 parts,
                 seen.cost().cases() - parts.size(),
