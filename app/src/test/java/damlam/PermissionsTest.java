@@ -367,6 +367,8 @@ class PermissionsTest {
                 proceeding.value()));
         ProposalId proposal = proposal();
         all.add(proposal("a proposal on staff, about the official of another unit", proposal));
+        // One at a time about the same on the same ground: the first is taken back, and seen as before.
+        proposals.withdraw(body.departmentHead, proposal, "Đề nghị lại.");
         ProposalId signed = proposal();
         proposals.sign(body.departmentHead, signed, "");
         proposals.sign(body.chief, signed, "Đủ căn cứ.");

@@ -160,4 +160,5 @@ create policy seen on inspection.hearing for select using (
     or asked = (select access.me())
     or asked_by = (select access.me())
     or exists (select from analysis.signal s where s.signal_id = hearing.signal_id)
-    or finding_id = any ((select oversight.findings_reached(access.me()))::bigint[]));
+    or finding_id = any ((select oversight.findings_reached(access.me()))::bigint[])
+    or (report_id is not null and whistleblowing.receives((select access.me()), report_id)));

@@ -25,5 +25,6 @@ create policy parties on personnel.proposal using (
     (select access.is_system())
     or proposed_by = (select access.me())
     or proposal_id = any ((select personnel.of(access.me()))::bigint[])
-    or authority = any ((select access.units_headed(access.me()))::bigint[])
-    or (not escalated and authority = any ((select personnel.stands_in(access.me()))::bigint[])));
+    or ((authority = any ((select access.units_headed(access.me()))::bigint[])
+         or (not escalated and authority = any ((select personnel.stands_in(access.me()))::bigint[])))
+        and personnel.is_signed(proposal_id)));

@@ -185,7 +185,11 @@ class ReportedHearingsTest {
                 .as("nor in the reasons")
                 .isEqualTo(Reason.QUOTED);
         hearings.conclude(
-                second, id, Outcome.EXPLAINED, "Đã xem sổ giao nhận, hồ sơ thiếu báo giá nên trả lại. " + body.sign, 1);
+                inspector,
+                id,
+                Outcome.EXPLAINED,
+                "Đã xem sổ giao nhận, hồ sơ thiếu báo giá nên trả lại. " + body.sign,
+                1);
         assertThat(jdbc.queryForList(
                         "select coalesce(act, leaf)::text || coalesce(text, '') from journal.entry where subject = ?",
                         String.class,
