@@ -167,8 +167,11 @@ final class Corrections {
     }
 
     private List<String> tables(String schema) {
-        return jdbc.queryForList(
-                "select schemaname || '.' || tablename from pg_tables where schemaname = ?", String.class, schema);
+        return names("select schemaname || '.' || tablename from pg_tables where schemaname = ?", schema);
+    }
+
+    private List<String> names(String sql, String about) {
+        return jdbc.query(sql, (row, i) -> row.getString(1), about);
     }
 
     private void hearings() {
@@ -240,18 +243,17 @@ final class Corrections {
         List<String> into = new ArrayList<>();
         List<String> from = new ArrayList<>();
         String schema = table.substring(0, table.indexOf('.'));
-        List<String> persons = jdbc.queryForList("""
+        List<String> persons = names("""
                 select a.attname from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = any(c.conkey)
                 where c.conrelid = ?::regclass and c.confrelid = 'org.person'::regclass
-                """, String.class, table);
-        List<String> own = jdbc.queryForList("""
+                """, table);
+        List<String> own = names("""
                 select distinct a.attname from pg_attribute a join pg_class t on t.oid = a.attrelid
                     join pg_namespace n on n.oid = t.relnamespace
                 where n.nspname = ? and a.attidentity <> ''
-                """, String.class, schema);
-        for (String column : jdbc.queryForList(
+                """, schema);
+        for (String column : names(
                 "select attname from pg_attribute where attrelid = ?::regclass and attnum > 0 and not attisdropped",
-                String.class,
                 table)) {
             into.add(column);
             boolean other = people && (persons.contains(column) || column.equals("person_id"));
