@@ -217,12 +217,7 @@ public class Initiatives {
                 .toList();
     }
 
-    /// How many wait for somebody's answer.
-    public int toDo(CurrentPerson me) {
-        return pending(me).count();
-    }
-
-    /// The same with the nearest day for an answer.
+    /// How many wait for somebody's answer, and by when the first.
     public ToDo pending(CurrentPerson me) {
         return ToDo.of(all(me).stream()
                 .filter(Seen::mayAnswer)

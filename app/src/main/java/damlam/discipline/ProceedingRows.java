@@ -96,16 +96,6 @@ class ProceedingRows {
                 .map(ProceedingId::new);
     }
 
-    /// The hearing it was opened from.
-    Optional<HearingId> hearing(ProceedingId id) {
-        return jdbc.sql(
-                        "select hearing_id from discipline.proceeding where proceeding_id = ? and hearing_id is not null")
-                .param(id.value())
-                .query(Long.class)
-                .optional()
-                .map(HearingId::new);
-    }
-
     /// Those in which somebody has a part, the newest first.
     List<ProceedingId> of(PersonId person) {
         return jdbc.sql("select distinct proceeding_id from discipline.party where person_id = ? order by 1 desc")
@@ -114,23 +104,31 @@ class ProceedingRows {
                 .list();
     }
 
-    List<Party> parties(ProceedingId id) {
-        return jdbc.sql("select person_id, role, no from discipline.party where proceeding_id = ? order by no, 2, 1")
-                .param(id.value())
-                .query((row, i) ->
-                        new Party(new PersonId(row.getLong(1)), PartyRole.valueOf(row.getString(2)), row.getInt(3)))
-                .list();
-    }
-
     List<Act> acts(ProceedingId id) {
-        return jdbc.sql(ACTS + " where a.proceeding_id = ? order by a.no")
-                .param(id.value())
-                .query(ProceedingRows::act)
-                .list();
+        return acts(List.of(id)).getOrDefault(id, List.of());
     }
 
-    /// Of many, by proceeding.
-    Map<ProceedingId, List<Party>> parties(List<ProceedingId> ids) {
+    /// All that is kept of one.
+    ///
+    /// @param acts in their order
+    record Kept(List<Party> parties, List<Act> acts, Optional<HearingId> hearing) {}
+
+    /// By proceeding, as far as whoever asks may see it.
+    Map<ProceedingId, Kept> kept(List<ProceedingId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        Map<ProceedingId, List<Party>> parties = parties(ids);
+        Map<ProceedingId, HearingId> hearings = hearings(ids);
+        Map<ProceedingId, Kept> all = new HashMap<>();
+        acts(ids)
+                .forEach((id, acts) -> all.put(
+                        id,
+                        new Kept(parties.getOrDefault(id, List.of()), acts, Optional.ofNullable(hearings.get(id)))));
+        return all;
+    }
+
+    private Map<ProceedingId, List<Party>> parties(List<ProceedingId> ids) {
         Map<ProceedingId, List<Party>> all = new HashMap<>();
         jdbc.sql("select proceeding_id, person_id, role, no from discipline.party where proceeding_id = any(:ids)"
                         + " order by proceeding_id, no, role, person_id")
@@ -143,20 +141,19 @@ class ProceedingRows {
         return all;
     }
 
-    /// Of many, by proceeding.
-    Map<ProceedingId, List<Act>> acts(List<ProceedingId> ids) {
+    private Map<ProceedingId, List<Act>> acts(List<ProceedingId> ids) {
         Map<ProceedingId, List<Act>> all = new HashMap<>();
         jdbc.sql(ACTS + " where a.proceeding_id = any(:ids) order by a.proceeding_id, a.no")
                 .param("ids", numbers(ids))
                 .query(row -> {
                     all.computeIfAbsent(new ProceedingId(row.getLong("proceeding_id")), id -> new ArrayList<>())
-                            .add(act(row, 0));
+                            .add(act(row));
                 });
         return all;
     }
 
     /// The hearings they were opened from.
-    Map<ProceedingId, HearingId> hearings(List<ProceedingId> ids) {
+    private Map<ProceedingId, HearingId> hearings(List<ProceedingId> ids) {
         Map<ProceedingId, HearingId> all = new HashMap<>();
         jdbc.sql("select proceeding_id, hearing_id from discipline.proceeding"
                         + " where proceeding_id = any(:ids) and hearing_id is not null")
@@ -171,7 +168,7 @@ class ProceedingRows {
         return ids.stream().map(ProceedingId::value).toArray(Long[]::new);
     }
 
-    private static Act act(ResultSet row, int i) throws SQLException {
+    private static Act act(ResultSet row) throws SQLException {
         String[] names = (String[]) row.getArray("names").getArray();
         String[] said = (String[]) row.getArray("said").getArray();
         Map<String, String> facts = new HashMap<>();

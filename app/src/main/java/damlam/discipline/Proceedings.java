@@ -269,11 +269,12 @@ public class Proceedings {
 
     /// A proceeding, for its parties.
     public Optional<Seen> see(CurrentPerson me, ProceedingId id) {
-        return see(me, id, rows.parties(id), rows.acts(id), rows.hearing(id));
+        return Optional.ofNullable(rows.kept(List.of(id)).get(id)).flatMap(kept -> see(me, id, kept));
     }
 
-    private Optional<Seen> see(
-            CurrentPerson me, ProceedingId id, List<Party> parties, List<Act> acts, Optional<HearingId> hearing) {
+    private Optional<Seen> see(CurrentPerson me, ProceedingId id, ProceedingRows.Kept kept) {
+        List<Party> parties = kept.parties();
+        List<Act> acts = kept.acts();
         Set<PartyRole> given = parties.stream()
                 .filter(party -> party.person().equals(me.id()))
                 .map(Party::role)
@@ -300,7 +301,7 @@ public class Proceedings {
                 .toList();
         Next next = new Next(progress, org.today());
         boolean votes = votes(id, me.id(), progress);
-        return Optional.of(new Seen(id, me.id(), roles, progress, next, shown, parties, hearing, votes));
+        return Optional.of(new Seen(id, me.id(), roles, progress, next, shown, parties, kept.hearing(), votes));
     }
 
     /// Whoever no longer decides, chairs or sits sees nothing any more.
@@ -375,20 +376,11 @@ public class Proceedings {
         List<Seen> seen = new ArrayList<>();
         List<ProceedingId> unread = new ArrayList<>();
         List<ProceedingId> ids = rows.of(me.id());
-        if (ids.isEmpty()) {
-            return new All(seen, unread);
-        }
-        Map<ProceedingId, List<Party>> parties = rows.parties(ids);
-        Map<ProceedingId, List<Act>> acts = rows.acts(ids);
-        Map<ProceedingId, HearingId> hearings = rows.hearings(ids);
+        Map<ProceedingId, ProceedingRows.Kept> kept = rows.kept(ids);
         for (ProceedingId id : ids) {
-            List<Act> course = acts.getOrDefault(id, List.of());
-            if (course.isEmpty()) {
-                continue;
-            }
-            Optional<HearingId> hearing = Optional.ofNullable(hearings.get(id));
             try {
-                see(me, id, parties.getOrDefault(id, List.of()), course, hearing)
+                Optional.ofNullable(kept.get(id))
+                        .flatMap(each -> see(me, id, each))
                         .ifPresent(one -> {
                             // Asked here, where one that fails is told from the others.
                             one.mine();

@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -175,7 +176,7 @@ public class StepPapers {
     }
 
     private DraftId begun(CurrentPerson me, Seen seen, Act act, Writer writer) {
-        Set<PersonId> readers = new java.util.HashSet<>(proceedings.readers(seen, act.kind()));
+        Set<PersonId> readers = new HashSet<>(proceedings.readers(seen, act.kind()));
         Proceedings.newParties(act).forEach(readers::add);
         return issuing.draft(me, Purpose.OWN, writer.apply(act, readers));
     }

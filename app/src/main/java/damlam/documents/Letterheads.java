@@ -26,7 +26,20 @@ public class Letterheads {
     /// @param superior the body printed above the issuing one; null where none of them has it
     /// @param place where it is issued; null where none of them has it
     public record Letterhead(
-            @Nullable Taken superior, @Nullable Taken place) {}
+            @Nullable Taken superior, @Nullable Taken place) {
+        /// Empty where none of them has it, as of the place.
+        public String superiorWords() {
+            return said(superior);
+        }
+
+        public String placeWords() {
+            return said(place);
+        }
+
+        private static String said(@Nullable Taken taken) {
+            return taken == null ? "" : taken.words();
+        }
+    }
 
     /// @param body as it is printed
     public Letterhead of(String body) {

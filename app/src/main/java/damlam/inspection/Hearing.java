@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Where a hearing stands. Each stands on the one before: a conclusion is made only of what was heard.
@@ -28,18 +29,18 @@ public sealed interface Hearing {
 
     /// The last day on which the person can explain in time. More time that nobody has decided on counts as given.
     default LocalDate answerBy() {
-        return extensions().stream()
-                .filter(each -> !each.isDenied())
-                .map(Extension::until)
-                .max(LocalDate::compareTo)
-                .orElse(inquiry().answerBy());
+        return lastDay(each -> !each.isDenied());
     }
 
     /// The last day that nobody can take from them: more time that is not decided on yet can still be refused until
     /// then.
     default LocalDate sureBy() {
+        return lastDay(each -> each.decision() != null && !each.isDenied());
+    }
+
+    private LocalDate lastDay(Predicate<Extension> counts) {
         return extensions().stream()
-                .filter(each -> each.decision() != null && !each.isDenied())
+                .filter(counts)
                 .map(Extension::until)
                 .max(LocalDate::compareTo)
                 .orElse(inquiry().answerBy());

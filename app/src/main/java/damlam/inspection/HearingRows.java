@@ -53,9 +53,9 @@ class HearingRows {
             """;
 
     private static final String WITHDRAWALS = """
-            select w.hearing_id, w.reason, w.person_id, w.at, r.at as read_at
-            from inspection.withdrawal w left join inspection.end_receipt r using (hearing_id)
-            where w.hearing_id = any(:ids)
+            select hearing_id, reason, person_id, at
+            from inspection.withdrawal
+            where hearing_id = any(:ids)
             """;
     private static final String OPEN = """
             left join inspection.conclusion c using (hearing_id) left join inspection.withdrawal w using (hearing_id)
@@ -457,8 +457,7 @@ class HearingRows {
                     new Withdrawal(
                             new PersonId(row.getLong("person_id")),
                             vault.decrypt(row.getString("reason")),
-                            row.getTimestamp("at").toInstant(),
-                            instant(row.getTimestamp("read_at"))));
+                            row.getTimestamp("at").toInstant()));
         });
         return all;
     }

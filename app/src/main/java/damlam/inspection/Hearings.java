@@ -357,12 +357,8 @@ public class Hearings {
         return rows.any(me.id());
     }
 
-    /// How many wait for a person themselves, as [#waiting].
-    public int toDo(CurrentPerson me) {
-        return pending(me).count();
-    }
-
-    /// The same with the nearest day; a reminder and a withdrawal have none.
+    /// How many wait for a person themselves, as [#waiting], with the nearest day; a reminder and how one ended have
+    /// none.
     public ToDo pending(CurrentPerson me) {
         List<Seen> open = waitingOpen(me);
         Optional<LocalDate> nearest =
@@ -599,9 +595,8 @@ public class Hearings {
                 : Optional.empty();
     }
 
-    /// Whether somebody may conclude now: whoever holds it, and others only once its holder let the day pass, so that
-    /// it
-    /// neither is taken out of their hands nor waits for ever.
+    /// Whether somebody may conclude now: whoever holds it, and others only once its holder let the day pass. So it is
+    /// neither taken out of their hands nor waits for ever.
     public boolean mayConclude(Seen seen) {
         return seen.mayJudge()
                 && seen.hearing() instanceof Hearing.Answered

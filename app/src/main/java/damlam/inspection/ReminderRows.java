@@ -1,8 +1,5 @@
 package damlam.inspection;
 
-import damlam.documents.DocumentId;
-import damlam.documents.Documents;
-import damlam.issuing.Draft;
 import damlam.issuing.DraftId;
 import damlam.issuing.Issuing;
 import damlam.org.PersonId;
@@ -27,12 +24,10 @@ class ReminderRows {
 
     private final JdbcClient jdbc;
     private final Issuing issuing;
-    private final Documents documents;
 
-    ReminderRows(JdbcClient jdbc, Issuing issuing, Documents documents) {
+    ReminderRows(JdbcClient jdbc, Issuing issuing) {
         this.jdbc = jdbc;
         this.issuing = issuing;
-        this.documents = documents;
     }
 
     /// The newest of a hearing.
@@ -71,15 +66,14 @@ class ReminderRows {
     }
 
     private Reminder reminder(ResultSet row, int i) throws SQLException {
-        Draft draft = issuing.find(new DraftId(row.getLong("draft_id"))).orElseThrow();
-        DocumentId document = draft.document();
-        Timestamp received = row.getTimestamp("received_at");
+        DraftId draft = new DraftId(row.getLong("draft_id"));
+        Issuing.Standing standing = issuing.standing(draft).orElseThrow();
         return new Reminder(
                 row.getInt("no"),
-                draft.id(),
-                draft.state(),
-                document == null ? null : documents.find(document).orElse(null),
-                instant(received));
+                draft,
+                standing.state(),
+                standing.document(),
+                instant(row.getTimestamp("received_at")));
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp at) {

@@ -22,7 +22,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -133,18 +132,14 @@ public class Reminders {
         return new ReminderPaper.Named(
                 body,
                 chart.unit(chart.addressable(me.unit())).map(Unit::code).orElse(""),
-                words(head.superior()),
-                words(head.place()),
+                head.superiorWords(),
+                head.placeWords(),
                 chart.person(asked).map(Person::name).orElse(""),
                 chart.appointmentsOf(asked).stream()
                         .findFirst()
                         .map(held -> held.post().title())
                         .orElse(""),
                 releases.signers(me).contains(me.id()) ? me.id() : null);
-    }
-
-    private static String words(Letterheads.@Nullable Taken taken) {
-        return taken == null ? "" : taken.words();
     }
 
     /// That the person has it; a second time changes nothing.

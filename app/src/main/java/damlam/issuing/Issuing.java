@@ -74,11 +74,6 @@ public class Issuing {
         return rows.visible(id, to.sight().all(), to.sight().unitNumbers(), to.id(), Documents.mayRegister(to));
     }
 
-    /// A draft, for features that ask by rules of their own who may know of it.
-    public Optional<Draft> find(DraftId id) {
-        return rows.find(id);
-    }
-
     /// How far a draft has come, for a feature that made it and shows it to its own readers.
     ///
     /// @param document what it was registered as; null before it has a number

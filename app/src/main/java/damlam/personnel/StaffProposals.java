@@ -305,10 +305,6 @@ public class StaffProposals {
                 .toList();
     }
 
-    public int toDo(CurrentPerson me) {
-        return pending(me).count();
-    }
-
     public ToDo pending(CurrentPerson me) {
         return ToDo.of(all(me).stream().filter(Seen::mine).map(Seen::due).toList());
     }

@@ -282,12 +282,8 @@ public class Policies {
                 .collect(Collectors.toSet());
     }
 
-    /// How many rules wait for somebody: to be taken up, to go on with, or to read what became of a report.
-    public int toDo(CurrentPerson me) {
-        return pending(me).count();
-    }
-
-    /// The same with the nearest day; what is only to be read has none.
+    /// How many rules wait for somebody: to be taken up, to go on with, or to read what became of a report; with the
+    /// nearest day, which what is only to be read has not.
     public ToDo pending(CurrentPerson me) {
         OrgChart chart = org.chart();
         Told told = told(me);

@@ -23,19 +23,7 @@ public final class Foreseen implements Rules {
 
     private Rule confirmed(Rule rule) {
         unconfirmed.put(rule.id(), rule);
-        return new Rule(
-                rule.id(),
-                rule.code(),
-                rule.amount(),
-                rule.says(),
-                rule.saysEnglish(),
-                rule.basis(),
-                rule.from(),
-                rule.until(),
-                rule.certainty(),
-                rule.bindsPeople(),
-                Standing.CONFIRMED,
-                rule.course());
+        return rule.confirmed(rule.course());
     }
 
     /// Those that were asked for so far and still have to be confirmed, by code.

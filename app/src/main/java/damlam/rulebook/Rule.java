@@ -37,6 +37,23 @@ public record Rule(
         return code.substring(0, code.indexOf('.'));
     }
 
+    /// The same as if somebody had confirmed it.
+    Rule confirmed(Course by) {
+        return new Rule(
+                id,
+                code,
+                amount,
+                says,
+                saysEnglish,
+                basis,
+                from,
+                until,
+                certainty,
+                bindsPeople,
+                Standing.CONFIRMED,
+                by);
+    }
+
     public boolean holdsOn(LocalDate day) {
         return !day.isBefore(from) && (until == null || !day.isAfter(until));
     }

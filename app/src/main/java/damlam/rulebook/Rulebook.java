@@ -119,26 +119,8 @@ public class Rulebook implements Rules {
     /// As it would be if it were confirmed now.
     private Rule confirmed(Rule rule) {
         Course course = rule.course();
-        return new Rule(
-                rule.id(),
-                rule.code(),
-                rule.amount(),
-                rule.says(),
-                rule.saysEnglish(),
-                rule.basis(),
-                rule.from(),
-                rule.until(),
-                rule.certainty(),
-                rule.bindsPeople(),
-                Standing.CONFIRMED,
-                new Course(
-                        course.reason(),
-                        course.correction(),
-                        course.proposedBy(),
-                        course.at(),
-                        null,
-                        clock.instant(),
-                        ""));
+        return rule.confirmed(new Course(
+                course.reason(), course.correction(), course.proposedBy(), course.at(), null, clock.instant(), ""));
     }
 
     /// The same before it is proposed.

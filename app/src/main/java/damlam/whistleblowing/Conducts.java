@@ -424,17 +424,12 @@ public class Conducts {
 
     /// How many of those they receive wait for somebody. What they reported themselves is not counted: a desk that says
     /// so tells whoever passes by that they did; `waitsForReporter` is for the page of reports alone.
-    @Transactional(readOnly = true)
-    public int toDo(CurrentPerson me) {
-        return pending(me).count();
-    }
-
-    /// The same with the nearest day to look or to answer; to open whose report it is has none.
+    /// The nearest day is one to look or to answer; to open whose report it is has none.
     @Transactional(readOnly = true)
     public ToDo pending(CurrentPerson me) {
         List<ConductReport> some = received(me);
-        Set<ConductId> waiting = waitingForReceiver(me, some, acts.today());
-        Set<ConductId> theirs = waiting.isEmpty() ? Set.of() : rows.receivedBy(me.id());
+        Set<ConductId> theirs = receivedOf(me, some);
+        Set<ConductId> waiting = waiting(me, some, theirs, acts.today());
         return ToDo.of(some.stream()
                 .filter(report -> waiting.contains(report.id()))
                 .map(report -> isToHandle(report, theirs) ? report.due() : Optional.<LocalDate>empty())
@@ -463,7 +458,15 @@ public class Conducts {
     /// Which of those that somebody receives or is asked to open wait for them.
     @Transactional(readOnly = true)
     public Set<ConductId> waitingForReceiver(CurrentPerson me, List<ConductReport> some, LocalDate today) {
-        Set<ConductId> received = some.isEmpty() ? Set.of() : rows.receivedBy(me.id());
+        return waiting(me, some, receivedOf(me, some), today);
+    }
+
+    private Set<ConductId> receivedOf(CurrentPerson me, List<ConductReport> some) {
+        return some.isEmpty() ? Set.of() : rows.receivedBy(me.id());
+    }
+
+    private Set<ConductId> waiting(
+            CurrentPerson me, List<ConductReport> some, Set<ConductId> received, LocalDate today) {
         return some.stream()
                 .filter(report -> {
                     boolean toDecide = report.waitingOpening(today)

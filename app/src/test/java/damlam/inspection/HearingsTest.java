@@ -309,14 +309,16 @@ class HearingsTest extends HearingScene {
     void listsAndDesksTakeAsManyStatementsForManyHearingsAsForFew() throws Exception {
         asked();
         int list = Statements.during(() -> hearings.list(body.leader, 50, 0)).size();
-        int desk = Statements.during(() -> hearings.toDo(body.leader)).size();
+        int desk =
+                Statements.during(() -> hearings.pending(body.leader).count()).size();
         for (int i = 0; i < 3; i++) {
             signal = found();
             asked();
         }
         assertThat(hearings.list(body.leader, 50, 0)).hasSize(4);
         assertThat(Statements.during(() -> hearings.list(body.leader, 50, 0))).hasSize(list);
-        assertThat(Statements.during(() -> hearings.toDo(body.leader))).hasSize(desk);
+        assertThat(Statements.during(() -> hearings.pending(body.leader).count()))
+                .hasSize(desk);
     }
 
     @Test
@@ -348,11 +350,11 @@ class HearingsTest extends HearingScene {
         for (CurrentPerson judge : List.of(body.leader, inspector)) {
             interests.declare(body.principal, judge.id(), Kinship.INTEREST);
         }
-        assertThat(hearings.toDo(body.leader)).isEqualTo(1);
-        assertThat(hearings.toDo(inspector)).isZero();
+        assertThat(hearings.pending(body.leader).count()).isEqualTo(1);
+        assertThat(hearings.pending(inspector).count()).isZero();
         interests.declare(body.principal, body.leader.id(), Kinship.SIBLING);
-        assertThat(hearings.toDo(body.leader)).as("barred").isZero();
-        assertThat(hearings.toDo(inspector)).as("it is theirs now").isEqualTo(1);
+        assertThat(hearings.pending(body.leader).count()).as("barred").isZero();
+        assertThat(hearings.pending(inspector).count()).as("it is theirs now").isEqualTo(1);
         assertThat(hearings.see(body.leader, id).orElseThrow().holder()).contains(inspector.id());
         conclude(inspector, id, Outcome.EXPLAINED, REASONS + " Việc chuyển người kết luận.");
     }
@@ -480,10 +482,10 @@ class HearingsTest extends HearingScene {
         assertThat(hearings.see(body.principal, id)).isPresent();
         assertThat(hearings.see(elsewhere, id)).isEmpty();
         assertThat(hearings.list(body.principal, 50, 0)).hasSize(1);
-        assertThat(hearings.toDo(body.principal)).isEqualTo(1);
+        assertThat(hearings.pending(body.principal).count()).isEqualTo(1);
         hearings.explain(body.principal, id, "Tôi vẫn giải trình.", List.of(), true);
-        assertThat(hearings.toDo(body.principal)).isZero();
-        assertThat(hearings.toDo(body.leader)).isEqualTo(1);
+        assertThat(hearings.pending(body.principal).count()).isZero();
+        assertThat(hearings.pending(body.leader).count()).isEqualTo(1);
     }
 
     @Test

@@ -48,7 +48,7 @@ class RemindersTest extends HearingScene {
     }
 
     private int step(DraftId id) {
-        return issuing.find(id).orElseThrow().stepNo();
+        return issuing.visible(body.leader, id).orElseThrow().stepNo();
     }
 
     private DraftId drafted(CurrentPerson by, HearingId id) throws Exception {
@@ -78,7 +78,7 @@ class RemindersTest extends HearingScene {
         assertThat(shown(inspector, address)).doesNotContain("Soạn văn bản nhắc nhở");
         DraftId draft = drafted(body.leader, id);
         assertThat(drafted(body.leader, id)).as("pressed twice").isEqualTo(draft);
-        Draft begun = issuing.find(draft).orElseThrow();
+        Draft begun = issuing.visible(body.leader, draft).orElseThrow();
         assertThat(begun.paper().extras().readers()).containsExactly(body.principal.id());
         assertThat(begun.paper().body()).contains(reasons, "không phải là hình thức kỷ luật", "đã giải trình");
         assertThat(begun.paper().addressees()).startsWith("Ông (bà) " + body.principal.name());
@@ -94,7 +94,7 @@ class RemindersTest extends HearingScene {
         String number = documents.find(document).orElseThrow().number();
         assertThat(number).startsWith("01/");
         assertThat(shown(body.leader, address)).contains(number, "chưa xác nhận đã nhận");
-        assertThat(hearings.toDo(body.principal)).isEqualTo(1);
+        assertThat(hearings.pending(body.principal).count()).isEqualTo(1);
         assertThat(shown(body.principal, "/documents/" + document.value())).contains(address);
         assertThat(shown(body.principal, address)).contains(number, "Xác nhận đã nhận văn bản");
         assertThat(TestBody.send(web, body.leader, post(address + "/reminder/receive"))
@@ -106,7 +106,7 @@ class RemindersTest extends HearingScene {
                             .getStatus())
                     .isEqualTo(302);
         }
-        assertThat(hearings.toDo(body.principal)).isZero();
+        assertThat(hearings.pending(body.principal).count()).isZero();
         assertThat(shown(body.leader, address)).contains("xác nhận đã nhận lúc");
         assertThat(shown(body.leader, "/documents/" + document.value())).contains(body.principal.name());
         assertThat(kept.differing(50)).isEmpty();
@@ -132,7 +132,7 @@ class RemindersTest extends HearingScene {
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("only whoever concluded");
         issuing.drop(body.leader, draft, step(draft), "soạn lại");
-        assertThat(issuing.find(draft).orElseThrow().state()).isEqualTo(State.DROPPED);
+        assertThat(issuing.standing(draft).orElseThrow().state()).isEqualTo(State.DROPPED);
         assertThat(reminders.draft(body.leader, other, "x"))
                 .as("another in its place")
                 .isNotEqualTo(draft);

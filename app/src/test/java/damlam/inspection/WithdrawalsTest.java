@@ -42,11 +42,13 @@ class WithdrawalsTest extends HearingScene {
                                 post(address + "/withdraw").param("withdraw", "Nhầm người phụ trách việc này."))
                         .getStatus())
                 .isEqualTo(302);
-        assertThat(hearings.toDo(body.principal)).as("they are told").isEqualTo(1);
+        assertThat(hearings.pending(body.principal).count()).as("they are told").isEqualTo(1);
         assertThat(shown(body.principal, address))
                 .contains("anh/chị không phải giải trình", "Nhầm người phụ trách việc này.")
                 .doesNotContain("Gửi giải trình");
-        assertThat(hearings.toDo(body.principal)).as("they have seen it").isZero();
+        assertThat(hearings.pending(body.principal).count())
+                .as("they have seen it")
+                .isZero();
         assertThat(hearings.list(body.principal, 50, 0)).hasSize(1);
         assertThat(refused(() -> hearings.explain(body.principal, id, "Tôi", List.of(), true)))
                 .isEqualTo(Reason.WITHDRAWN);

@@ -369,7 +369,9 @@ class PoliciesTest {
                 .extracting(each -> each.review().regulation().id())
                 .contains(one)
                 .doesNotContain(other);
-        assertThat(policies.toDo(body.official)).as("whose rule it was not").isZero();
+        assertThat(policies.pending(body.official).count())
+                .as("whose rule it was not")
+                .isZero();
         assertThat(policies.all(body.departmentHead))
                 .filteredOn(each -> each.review().regulation().id().equals(one))
                 .allMatch(Policies.Seen::news);
@@ -444,9 +446,9 @@ class PoliciesTest {
     @Test
     void aRuleOnWhichAllWasTakenBackIsInNoList() throws Exception {
         RegulationId id = reported(waiting(Opening.INTERNAL), body.official);
-        int toDo = policies.toDo(body.chief);
+        int toDo = policies.pending(body.chief).count();
         gathering.withdraw(body.official, id, 1, "Báo nhầm");
-        assertThat(policies.toDo(body.chief)).isEqualTo(toDo - 1);
+        assertThat(policies.pending(body.chief).count()).isEqualTo(toDo - 1);
         assertThat(shown(body.chief, "/policies")).doesNotContain("/policies/" + id.value() + "\"");
         assertThat(shown(body.official, "/policies/" + id.value())).contains("đã được rút", "Báo nhầm");
     }
@@ -671,8 +673,8 @@ class PoliciesTest {
     void whoeverReportedItIsToldAndThatTheySawItIsKept() throws Exception {
         CaseId work = waiting(Opening.INTERNAL);
         RegulationId id = reported(work, body.official);
-        assertThat(policies.toDo(body.official)).isZero();
-        assertThat(policies.toDo(body.chief)).isPositive();
+        assertThat(policies.pending(body.official).count()).isZero();
+        assertThat(policies.pending(body.chief).count()).isPositive();
         taken(id);
         LocalDate due = seen(body.chief, id).review().last().orElseThrow().day();
         assertThat(due).isNotNull();
@@ -687,12 +689,14 @@ class PoliciesTest {
         assertThat(shown(body.official, "/cases/" + work.value())).contains(": đang rà soát");
         assertThat(shown(body.official, "/policies/" + id.value()))
                 .contains("Kiến nghị của anh/chị có kết quả mới", "Rà soát mức phân cấp.");
-        assertThat(policies.toDo(body.official)).isZero();
+        assertThat(policies.pending(body.official).count()).isZero();
         assertThat(jdbc.queryForObject(
                         "select person_id from policy.told where regulation_id = ?", Long.class, id.value()))
                 .isEqualTo(body.official.id().value());
         policies.step(body.departmentHead, id, State.KEPT, null, null, "Đã có cách làm khác.");
-        assertThat(policies.toDo(body.official)).as("told of the end as well").isEqualTo(1);
+        assertThat(policies.pending(body.official).count())
+                .as("told of the end as well")
+                .isEqualTo(1);
     }
 
     @Test

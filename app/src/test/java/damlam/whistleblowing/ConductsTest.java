@@ -373,11 +373,11 @@ class ConductsTest {
         String page = "/conduct/" + id.value();
         LocalDate lookBy = conducts.received(inspector).getFirst().lookBy();
         assertThat(conducts.pending(inspector)).isEqualTo(new ToDo(1, lookBy));
-        assertThat(conducts.toDo(body.official)).isZero();
+        assertThat(conducts.pending(body.official).count()).isZero();
         TestBody.send(web, inspector, post(page + "/ask").param("question", "Hồ sơ nào bị giữ?"));
-        assertThat(conducts.toDo(inspector)).isZero();
+        assertThat(conducts.pending(inspector).count()).isZero();
         assertThat(waits(body.official, id)).isTrue();
-        assertThat(conducts.toDo(body.official))
+        assertThat(conducts.pending(body.official).count())
                 .as("a desk that counted it would say who reported")
                 .isZero();
         assertThat(Jsoup.parse(shown(body.official, "/")).select("#conducts")).isEmpty();
@@ -395,7 +395,7 @@ class ConductsTest {
                 web, second, post(page + "/close").param("outcome", "ACTED").param("reasons", ANSWERED));
         assertThat(shown(body.official, page)).contains("đã được trả lời: đã xem xét và xử lý", ANSWERED);
         assertThat(waits(body.official, id)).as("there is news").isTrue();
-        assertThat(conducts.toDo(body.official)).isZero();
+        assertThat(conducts.pending(body.official).count()).isZero();
         assertThat(refused(() -> conducts.reply(body.official, id, "Còn nữa.", List.of())))
                 .isEqualTo(Reason.CLOSED);
         ahead(11);
@@ -444,14 +444,16 @@ class ConductsTest {
     @Test
     void whoeverReceivesIsToldWithAsManyStatementsForManyReportsAsForFew() throws Exception {
         reported(body.official, About.of(body.principal.id()));
-        int few = Statements.during(() -> as(inspector, () -> conducts.toDo(inspector)))
+        int few = Statements.during(
+                        () -> as(inspector, () -> conducts.pending(inspector).count()))
                 .size();
         for (int i = 0; i < 3; i++) {
             reported(body.official, About.of(body.departmentHead.id()));
         }
-        assertThat(Statements.during(() -> as(inspector, () -> conducts.toDo(inspector))))
+        assertThat(Statements.during(
+                        () -> as(inspector, () -> conducts.pending(inspector).count())))
                 .hasSize(few);
-        assertThat(as(inspector, () -> conducts.toDo(inspector))).isEqualTo(4);
+        assertThat(as(inspector, () -> conducts.pending(inspector).count())).isEqualTo(4);
     }
 
     @Test
@@ -494,7 +496,7 @@ class ConductsTest {
                         "Chỉ anh/chị biết phản ánh này là của mình");
         assertThat(shown(body.official, "/conduct")).contains("có đề nghị mở danh tính");
         assertThat(shown(body.leader, page)).contains(GROUND, ARTICLE).doesNotContain(body.official.name());
-        assertThat(conducts.toDo(body.leader)).isOne();
+        assertThat(conducts.pending(body.leader).count()).isOne();
         TestBody.send(
                 web,
                 body.leader,

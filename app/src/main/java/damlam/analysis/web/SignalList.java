@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,8 @@ import org.springframework.stereotype.Component;
 @Component
 class SignalList {
     private static final int PAGE = 50;
+
+    private static final SignalFilter LINE = new SignalFilter(Group.LINE, null, null);
 
     private final Signals signals;
     private final SignalLimits limits;
@@ -68,7 +71,7 @@ class SignalList {
         List<Signals.Listed> rows = byParty ? List.of() : signals.list(me, filter, PAGE, page * PAGE);
         List<Signals.Grouped> parties = byParty ? signals.groups(me, filter, PAGE, page * PAGE) : List.of();
         return new SignalListShown(
-                head(me, all, words),
+                head(me, all, () -> filter.equals(LINE) ? tally : signals.tally(me, LINE), words),
                 failing(state, words),
                 state.at() == null ? null : words.say("analysis.searched", words.moment(state.at()), state.moves()),
                 group,
@@ -162,7 +165,8 @@ class SignalList {
                 .orElse(Group.MINE);
     }
 
-    private Content head(CurrentPerson me, Map<Group, Integer> counts, Words words) {
+    /// @param all of the line of command, asked for where it is said
+    private Content head(CurrentPerson me, Map<Group, Integer> counts, Supplier<Signals.Tally> all, Words words) {
         int mine = counts.getOrDefault(Group.MINE, 0);
         List<FoundSignal> unseen = mine == 0 ? List.of() : signals.unseen(me);
         if (!unseen.isEmpty()) {
@@ -179,7 +183,7 @@ class SignalList {
         int line = counts.getOrDefault(Group.LINE, 0);
         int gone = counts.getOrDefault(Group.GONE, 0);
         if (line > 0) {
-            Signals.Tally tally = signals.tally(me, new SignalFilter(Group.LINE, null, null));
+            Signals.Tally tally = all.get();
             return words.rich("analysis.head.line", line, tally.parties(), tally.cases(), tally.unopened());
         }
         return gone > 0 ? words.rich("analysis.head.gone", gone) : words.rich("analysis.head.none");

@@ -73,8 +73,8 @@ class StepDrafts {
         return new Paper(
                 letter.type(),
                 letter.subject(),
-                words(head.superior()),
-                words(head.place()),
+                head.superiorWords(),
+                head.placeWords(),
                 String.join("\n", letter.addressees()),
                 TypedBody.text(letter.body()),
                 String.join("\n", letter.recipients()),
@@ -96,10 +96,6 @@ class StepDrafts {
                         null,
                         null,
                         readers));
-    }
-
-    private static String words(Letterheads.@org.jspecify.annotations.Nullable Taken taken) {
-        return taken == null ? "" : taken.words();
     }
 
     /// Of which acts a document is under way, and they with it.

@@ -81,7 +81,9 @@ class HearingPages {
                 .map(seen -> said.line(seen, hearings.due(seen), HearingShow.title(titles, seen)))
                 .toList();
         Pager pager = Pager.of(at, PAGE_LINES, at * PAGE_LINES + found.size(), "/hearings?");
-        return pages.of("inspection/list", Map.of("lines", lines, "mine", hearings.toDo(me), "pager", pager));
+        return pages.of(
+                "inspection/list",
+                Map.of("lines", lines, "mine", hearings.pending(me).count(), "pager", pager));
     }
 
     /// What waits for them: where it is one, that one at once.
