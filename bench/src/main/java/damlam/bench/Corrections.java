@@ -170,6 +170,10 @@ final class Corrections {
         return names("select schemaname || '.' || tablename from pg_tables where schemaname = ?", schema);
     }
 
+    private List<Long> numbers(String sql) {
+        return jdbc.query(sql, (row, i) -> row.getLong(1));
+    }
+
     private List<String> names(String sql, String about) {
         return jdbc.query(sql, (row, i) -> row.getString(1), about);
     }
@@ -277,10 +281,8 @@ final class Corrections {
 
     /// Reports of conduct, each by somebody else; two of three are answered.
     private void conducts() {
-        List<Long> people = jdbc.queryForList(
-                "select person_id from org.person where code like 'XB%' order by person_id", Long.class);
-        List<Long> known =
-                jdbc.queryForList("select report_id from whistleblowing.report where report_id < 1000000", Long.class);
+        List<Long> people = numbers("select person_id from org.person where code like 'XB%' order by person_id");
+        List<Long> known = numbers("select report_id from whistleblowing.report where report_id < 1000000");
         List<String> claims = new ArrayList<>();
         for (int k = 1; k <= COPIES; k++) {
             for (long report : known) {
