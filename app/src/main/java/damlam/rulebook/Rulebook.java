@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -81,6 +82,21 @@ public class Rulebook implements Rules {
                 .sorted()
                 .flatMap(code -> on(code, day).stream())
                 .toList();
+    }
+
+    /// Whether a version that was in the book holds on none of its days any more, because others stand in its place.
+    public boolean isReplaced(Rule rule) {
+        List<Rule> versions =
+                all().stream().filter(each -> each.code().equals(rule.code())).toList();
+        Rules rules = Rules.of(versions);
+        // What holds changes on no other days than these.
+        return versions.stream()
+                .flatMap(each -> Stream.of(
+                        each.from(),
+                        each.until() == null ? each.from() : each.until().plusDays(1)))
+                .filter(rule::holdsOn)
+                .noneMatch(
+                        day -> rules.on(rule.code(), day).filter(rule::equals).isPresent());
     }
 
     /// The first day on which a rule of the book holds; empty for an empty book.

@@ -420,4 +420,55 @@ class RulebookTest {
         assertThat(wrong.select("table.book")).as("no other day in its place").isEmpty();
         book.decide(body.deputy, made.id(), false, "thôi");
     }
+
+    /// A makeshift that two officers replaced on all of its days says so, and not that it is used.
+    @Test
+    void aVersionThatHoldsOnNoDayAnyMoreSaysSo() throws Exception {
+        Rule shipped = book.on("oversight.sample.after", org.today()).orElseThrow();
+        String address = "/rulebook/" + shipped.id().value();
+        assertThat(shown(body.official, address)).contains("đang được dùng để tính hạn");
+        book.decide(body.deputy, book.propose(body.leader, changed(shipped, 12, shipped.from(), null, true)), true, "");
+        RuleId again = book.propose(body.leader, changed(shipped, 13, shipped.from(), null, true));
+        book.decide(body.deputy, again, true, "");
+
+        String page = shown(body.official, address);
+        assertThat(page).doesNotContain("đang được dùng để tính hạn");
+        assertThat(Jsoup.parse(page).select("#versions tbody tr").eachText())
+                .filteredOn(row -> row.contains("đã được thay, không còn áp dụng ngày nào"))
+                .hasSize(2);
+        assertThat(Jsoup.parse(page).select("#versions tbody tr:contains(13)").text())
+                .contains("đã xác nhận");
+    }
+
+    @Test
+    void rulesAreFoundByTheirWordsTheirGroupAndTheirGround() throws Exception {
+        var all = Jsoup.parse(shown(body.official, "/rulebook"));
+        assertThat(all.select("nav.parts a").eachAttr("href")).contains("#law", "#hearing");
+        var found = Jsoup.parse(shown(body.official, "/rulebook?q=tam%20dinh%20chi%20377&on=2026-01-01"));
+        assertThat(found.select("table.book tbody tr"))
+                .isNotEmpty()
+                .allMatch(row -> row.html().contains("377-QĐ/TW"));
+        assertThat(found.select("#defaults, nav.parts")).isEmpty();
+        assertThat(found.select("[role=status]").text()).contains("tam dinh chi 377");
+        assertThat(Jsoup.parse(shown(body.official, "/rulebook?q=khong%20co%20gi%20nhu%20the"))
+                        .select("table.book"))
+                .isEmpty();
+    }
+
+    @Test
+    void suspensionByThePartyHasItsRuleSinceTheDayItCame() {
+        assertThat(book.on("law.partySuspension", LocalDate.of(2024, 5, 22))).isEmpty();
+        assertThat(book.on("law.partySuspension", LocalDate.of(2024, 5, 23))
+                        .orElseThrow()
+                        .basis())
+                .isEqualTo("Quy định 148-QĐ/TW");
+        assertThat(book.on("law.partySuspension", LocalDate.of(2025, 10, 7))
+                        .orElseThrow()
+                        .basis())
+                .isEqualTo("Quy định 148-QĐ/TW");
+        assertThat(book.on("law.partySuspension", LocalDate.of(2025, 10, 8))
+                        .orElseThrow()
+                        .basis())
+                .isEqualTo("Quy định 377-QĐ/TW");
+    }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 /// A version of a rule on its own page.
 ///
 /// @param head what holds, or what there is to do about it; `sub` which version this is
+/// @param holds whether it is this version that holds today
 /// @param inForce the address of what holds today instead; empty where it is this one, or none does
 /// @param changes what it would change, stretch by stretch, while it is proposed or before it is
 /// @param rivals what else is proposed for the same days
@@ -13,6 +14,7 @@ public record RuleView(
         RuleLine line,
         String head,
         String sub,
+        boolean holds,
         String inForce,
         List<String> changes,
         List<RuleLine> rivals,

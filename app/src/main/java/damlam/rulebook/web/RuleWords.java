@@ -52,6 +52,7 @@ final class RuleWords {
                 by(rule.course().decidedBy(), rule.course().decidedAt()),
                 Rulebook.mayDecide(me, rule),
                 rule.standing() == Standing.PROPOSED ? shift(rule) : "",
+                held(rule) && book.isReplaced(rule),
                 then);
     }
 
@@ -160,13 +161,16 @@ final class RuleWords {
     /// Which version the page is about, where the first line is about another.
     String sub(RuleLine line, @Nullable RuleLine held) {
         Rule rule = line.rule();
-        boolean standing = rule.standing() == Standing.SHIPPED || rule.standing() == Standing.CONFIRMED;
-        if (held == null || held.rule().equals(rule) || !standing) {
+        if (held == null || held.rule().equals(rule) || !held(rule)) {
             return rule.isDefault() ? words.say("rulebook.default.one", line.days()) : line.days();
         }
         String key = rule.from().isAfter(org.today()) ? "toCome" : "replaced";
         String what = line.amount().isEmpty() ? words.say("rulebook.quoted", rule.basis()) : line.amount();
         return words.say("rulebook.sub." + key, what, line.days());
+    }
+
+    private static boolean held(Rule rule) {
+        return rule.standing() == Standing.SHIPPED || rule.standing() == Standing.CONFIRMED;
     }
 
     private String days(LocalDate from, @Nullable LocalDate until) {

@@ -1,7 +1,9 @@
 package damlam.rulebook.web;
 
 import damlam.access.CurrentPerson;
+import damlam.org.Fold;
 import damlam.org.Org;
+import damlam.org.Sought;
 import damlam.page.Pages;
 import damlam.page.Typed;
 import damlam.page.Words;
@@ -51,14 +53,19 @@ class RulebookPages {
     }
 
     private View show(CurrentPerson me, Typed typed) {
-        LocalDate asked = typed.dayIfAny("on");
-        LocalDate day = asked == null ? org.today() : asked;
+        LocalDate on = typed.dayIfAny("on");
+        LocalDate day = on == null ? org.today() : on;
         Words words = typed.words();
         RuleWords said = new RuleWords(book, org, me, words);
         Map<String, List<RuleLine>> groups = new LinkedHashMap<>();
         List<Rule> rules = typed.right() ? book.on(day) : List.of();
-        rules.forEach(rule ->
-                groups.computeIfAbsent(rule.group(), name -> new ArrayList<>()).add(said.line(rule, day)));
+        String asked = typed.value("q");
+        Sought sought = Sought.of(asked);
+        rules.stream()
+                .map(rule -> said.line(rule, day))
+                .filter(line -> sought.in(Fold.of(text(line, words))))
+                .forEach(line -> groups.computeIfAbsent(line.rule().group(), name -> new ArrayList<>())
+                        .add(line));
         List<RulebookView.Group> shown = groups.entrySet().stream()
                 // Which law governs is read before what it says.
                 .sorted(Comparator.comparing(group -> !group.getKey().equals("law")))
@@ -69,8 +76,14 @@ class RulebookPages {
         boolean now = typed.right() && day.equals(org.today());
         List<RuleLine> proposed = now ? book.proposed().stream().map(said::line).toList() : List.of();
         String head = typed.right() ? head(day, rules, words) : words.say("rulebook.head.wrong");
-        RulebookView view = new RulebookView(day, head, shown, proposed, now ? book.toDo(me) : 0);
+        RulebookView view = new RulebookView(day, asked, head, shown, proposed, now ? book.toDo(me) : 0);
         return pages.of("rulebook/list", Map.of("view", view, "typed", typed));
+    }
+
+    /// By what a rule is found: its group, what it says, and where it stands.
+    private static String text(RuleLine line, Words words) {
+        Rule rule = line.rule();
+        return String.join(" ", words.say("rulebook.group." + rule.group()), line.says(), rule.says(), rule.basis());
     }
 
     /// How many rules hold, and how many of them do nothing before an officer has confirmed them.
@@ -109,6 +122,7 @@ class RulebookPages {
                 line,
                 said.head(line, held),
                 said.sub(line, held),
+                held != null && held.rule().equals(rule),
                 held == null || held.rule().equals(rule)
                         ? ""
                         : "/rulebook/" + held.rule().id().value(),

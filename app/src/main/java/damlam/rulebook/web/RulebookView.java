@@ -5,15 +5,22 @@ import java.util.List;
 
 /// The rule book as of a day.
 ///
+/// @param asked by which words rules are looked for; empty for all
 /// @param head how much holds that day
 /// @param proposed what waits for a second officer today; nothing of another day
 /// @param toDo how many of these wait for whoever looks
-public record RulebookView(LocalDate day, String head, List<Group> groups, List<RuleLine> proposed, int toDo) {
+public record RulebookView(
+        LocalDate day, String asked, String head, List<Group> groups, List<RuleLine> proposed, int toDo) {
     public record Group(String name, String title, List<RuleLine> rules) {}
 
     /// Makeshifts of the release, on which the body has not decided.
     public List<RuleLine> defaults() {
         return all().stream().filter(line -> line.rule().isDefault()).toList();
+    }
+
+    /// How many are shown, in all groups.
+    public int count() {
+        return all().size();
     }
 
     private List<RuleLine> all() {
