@@ -175,7 +175,11 @@ public class Cases {
             case Move.Note _ -> concerned(id, now, by, rights) ? Optional.empty() : Optional.of(Refusal.NOT_CONCERNED);
             case Move.Consult asking ->
                 Optional.ofNullable(
-                        consulting.refusal(asking, moves, rights.chart().day()));
+                                consulting.refusal(asking, moves, rights.chart().day()))
+                        .or(() -> rights.capacity(MoveKind.CONSULT, now, by.id())
+                                .filter(acting -> rights.above(asking.to(), acting.unit(), by.id()))
+                                .flatMap(acting -> passing.own(id, acting.by(by.id())))
+                                .map(basis -> Refusal.ASKS_UP));
             case Move.Escalate up
             when up.reason().isEmpty() ->
                 rights.capacity(MoveKind.ESCALATE, now, by.id())

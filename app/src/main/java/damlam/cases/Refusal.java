@@ -43,6 +43,8 @@ public enum Refusal {
     ASKED_BEFORE,
     /// A matter that the map says is the holder's own goes up with a reason only.
     OWN_MATTER,
+    /// In such a matter no superior is asked for an opinion, whose silence would stand for the holder's own decision.
+    ASKS_UP,
     /// The day lies in the past.
     DAY_PAST,
     /// A longer time must be longer.

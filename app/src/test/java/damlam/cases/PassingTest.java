@@ -12,14 +12,17 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import damlam.ServerTest;
 import damlam.access.Accounts;
+import damlam.calendar.WorkCalendar;
 import damlam.eventlog.LedgerState;
 import damlam.journal.Actor;
 import damlam.org.MatterId;
 import damlam.org.Org;
 import damlam.org.PersonId;
 import damlam.org.PostId;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -71,6 +74,42 @@ class PassingTest {
         assertThat(made.ownAuthority()).isTrue();
         assertThat(cases.saidOf(id).get(made.no()).get(Said.REASON)).isEqualTo("Chưa có tiền lệ");
         assertThat(cases.saidOf(id).get(made.no()).get(Said.BASIS)).contains("HEAD, Phòng Một", "Điều 9");
+    }
+
+    /// After it was given back, the same superior is not asked for an opinion instead, whose silence would stand.
+    @Test
+    void onesOwnMatterIsNotPutToASuperiorAsAQuestion() {
+        matters.set(office.as(office.headOne), id, matter);
+        assertThat(tried(office.headOne, asking(Party.of(office.body, office.leader))))
+                .isEqualTo(new Outcome.Refused(Refusal.ASKS_UP));
+        made(office.headOne, asking(Party.of(office.two)));
+    }
+
+    /// Whoever is asked reads what they owe, by when, and what silence means, before anything else.
+    @Test
+    void thePageBeginsWithWhatIsAskedOfWhoeverLooks() throws Exception {
+        made(office.headOne, asking(Party.of(office.two)));
+        String day = damlam.page.Words.in(java.util.Locale.of("vi"))
+                .date(WorkCalendar.vietnam().plusWorkingDays(org.today(), 3));
+        assertThat(heading(office.headTwo))
+                .contains("Anh/chị cho ý kiến với", "chậm nhất hết ngày " + day)
+                .contains("chưa trả lời thì ghi nhận là đồng ý và chịu trách nhiệm");
+        assertThat(heading(office.headOne)).contains("giữ việc này, đang chờ Phòng Hai");
+
+        made(office.headTwo, new Move.Reply(damlam.eventlog.Stance.AGREE, ""));
+        made(office.headOne, up(null, "Chưa có tiền lệ"));
+        assertThat(heading(office.leader)).contains("Anh/chị quyết định điều", "trình");
+    }
+
+    private String heading(PersonId who) throws Exception {
+        return Jsoup.parse(see(who).andReturn().getResponse().getContentAsString())
+                .select("h1")
+                .text();
+    }
+
+    private Move.Consult asking(Party whom) {
+        LocalDate day = WorkCalendar.vietnam().plusWorkingDays(org.today(), 3);
+        return new Move.Consult(whom, day, "Có đồng ý không?", "Phụ trách lĩnh vực", "");
     }
 
     @Test

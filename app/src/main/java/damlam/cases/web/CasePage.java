@@ -20,6 +20,7 @@ import damlam.directives.NextReport;
 import damlam.eventlog.LedgerState;
 import damlam.eventlog.MoveKind;
 import damlam.org.MatterId;
+import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.PersonId;
 import damlam.org.UnitId;
@@ -76,7 +77,7 @@ record CasePage(
                 line.work().title(),
                 required,
                 crumbs(line, from),
-                head(line, ledger, moves),
+                head(line, ledger, moves, choices),
                 now(line, choices),
                 line.at().cancelled() ? Mark.IDLE : Shows.mark(line.at().state()),
                 urgent ? Shows.mark(line.progress()) : null,
@@ -200,7 +201,7 @@ record CasePage(
                         shows.words.date(report.due()));
     }
 
-    private Content head(CaseLine line, CaseLedger ledger, List<MadeMove> moves) {
+    private Content head(CaseLine line, CaseLedger ledger, List<MadeMove> moves, Choices choices) {
         Position at = line.at();
         if (at.holder() == null) {
             NextReport report = line.report();
@@ -214,12 +215,56 @@ record CasePage(
         Content due = due(line);
         String holder = shows.names.party(at.holder());
         if (at.waits()) {
+            Optional<Content> asked = asked(at, moves, choices);
+            if (asked.isPresent()) {
+                return asked.get();
+            }
             String whom = at.charged() == null ? at.outside() : shows.names.party(at.charged());
             return shows.words.rich(
                     "cases.head.waits", holder, whom, shows.words.working(shows.working(at.since(), shows.now)), due);
         }
         return shows.words.rich(
                 "cases.head.held", holder, shows.words.working(shows.working(at.heldSince(), shows.now)), due);
+    }
+
+    /// What whoever looks owes the holder, and by when; empty where others are waited for.
+    private Optional<Content> asked(Position at, List<MadeMove> moves, Choices choices) {
+        MoveKind answer = choices.allowed().contains(MoveKind.REPLY)
+                ? MoveKind.REPLY
+                : choices.allowed().contains(MoveKind.DECIDE)
+                        ? MoveKind.DECIDE
+                        : choices.allowed().contains(MoveKind.APPROVE) ? MoveKind.APPROVE : null;
+        if (answer == null || at.holder() == null) {
+            return Optional.empty();
+        }
+        String holder = shows.names.party(at.holder());
+        Optional<MadeMove> question = answer == MoveKind.APPROVE ? Optional.empty() : question(answer, moves);
+        LocalDate day = question.map(MadeMove::dueOn).orElse(null);
+        String key = "cases.head.asked." + answer.name();
+        if (day == null) {
+            return Optional.of(shows.words.rich(key, holder));
+        }
+        boolean silence = answer == MoveKind.REPLY
+                && question.map(move -> LocalDate.ofInstant(move.at(), Org.ZONE))
+                        .flatMap(consulting::time)
+                        .isPresent();
+        return Optional.of(shows.words.rich(key + (silence ? ".silence" : ".day"), holder, shows.words.date(day)));
+    }
+
+    /// The latest move by which whoever looks was asked.
+    private Optional<MadeMove> question(MoveKind answer, List<MadeMove> moves) {
+        return moves.reversed().stream()
+                .filter(move -> answer == MoveKind.REPLY
+                        ? move.kind() == MoveKind.CONSULT
+                        : move.kind() == MoveKind.ESCALATE || move.kind() == MoveKind.OBJECT)
+                .filter(move -> move.to() != null && isMine(move.to()))
+                .findFirst();
+    }
+
+    private boolean isMine(Party to) {
+        return to.person() == null
+                ? chart.standIn(me.id(), to.unit()).isPresent()
+                : me.id().equals(to.person());
     }
 
     /// Who took the result, and for which unit; empty where nobody did.

@@ -123,7 +123,7 @@ record MoveForm(MoveKind kind, Map<String, String> values, List<Evidence> files,
         return errors.isEmpty() ? made(to, day) : null;
     }
 
-    /// Puts a refusal that asks for a reason at the field for it.
+    /// Puts a refusal at the field it is about.
     ///
     /// @return whether there is such a field
     boolean refused(Refusal reason) {
@@ -134,7 +134,10 @@ record MoveForm(MoveKind kind, Map<String, String> values, List<Evidence> files,
         if (asksWhy) {
             errors.put(REASON, "cases.refused." + reason.name());
         }
-        return asksWhy;
+        if (reason == Refusal.ASKS_UP) {
+            errors.put(TO, "cases.refused." + reason.name());
+        }
+        return asksWhy || reason == Refusal.ASKS_UP;
     }
 
     private void oneOf(String field, Enum<?>[] known) {
