@@ -235,11 +235,12 @@ final class PolicyWords {
         State state = review.state();
         LocalDate due = policies.due(review).orElse(null);
         String day = due == null ? "" : words.date(due);
-        if (seen.news()) {
-            return words.say("policy.head.news", words.say("policy.state." + state));
-        }
+        // What one owes is said before what one asked for.
         if (!seen.may().isEmpty() && due != null) {
             return words.say(state.open() ? "policy.head.yours" : "policy.head.takeUp", day);
+        }
+        if (seen.news()) {
+            return words.say("policy.head.news", words.say("policy.state." + state));
         }
         Step last = review.last().orElse(null);
         if (review.empty()) {
