@@ -438,7 +438,7 @@ class ProceedingsTest {
         String answer = open(old, today);
         // Either law of those days is unconfirmed, or the limitation has passed: it is said, and nothing is opened.
         assertThat(answer).contains("breached-error");
-        assertThat(proceedings.list(world.principal)).isEmpty();
+        assertThat(proceedings.list(world.principal, 50, 0).seen()).isEmpty();
         ProceedingId id = proceedings.open(
                 world.principal,
                 world.opening(today.minusDays(130), today.minusDays(86)),
