@@ -21,6 +21,8 @@ import damlam.org.UnitId;
 import damlam.procedure.Council;
 import damlam.procedure.Form;
 import damlam.procedure.Grounds;
+import damlam.procedure.ProtectedPeople;
+import damlam.procedure.Protection;
 import damlam.procedure.Regime;
 import damlam.procedure.ReviewMeeting;
 import damlam.procedure.ReviewReport;
@@ -75,6 +77,7 @@ public class Proceedings {
     private final List<OpeningSource> sources;
     private final Hearings hearings;
     private final Interests interests;
+    private final List<ProtectedPeople> sealed;
     private final Rulebook book;
     private final Vault vault;
     private final Org org;
@@ -89,6 +92,7 @@ public class Proceedings {
             List<OpeningSource> sources,
             Hearings hearings,
             Interests interests,
+            List<ProtectedPeople> sealed,
             Rulebook book,
             Vault vault,
             Org org,
@@ -100,6 +104,7 @@ public class Proceedings {
         this.sources = sources;
         this.hearings = hearings;
         this.interests = interests;
+        this.sealed = sealed;
         this.book = book;
         this.vault = vault;
         this.org = org;
@@ -485,6 +490,7 @@ public class Proceedings {
         List<Act> acts = rows.acts(seen.id());
         Act act = new Act(acts.size() + 1, kind, facts, vault.encrypt(words), me.id(), now());
         judged(seen, act);
+        unprotected(seen, kind);
         refers(seen, act, acts);
         List<Act> after = new ArrayList<>(acts);
         after.add(act);
@@ -642,6 +648,18 @@ public class Proceedings {
             require(!interests.related(party.person(), person), Reason.RELATED);
             require(org.chart().person(party.person()).isPresent(), Reason.NOT_SEEN);
         });
+    }
+
+    /// Nobody is disciplined whom the law protects as one who denounced, though whoever decides may not
+    /// know of it.
+    private void unprotected(Seen seen, ActKind kind) {
+        Protection.Act act = seen.progress().detection().course().unrelated()
+                ? Protection.Act.DISCIPLINE_FOR_UNRELATED_BREACH
+                : Protection.Act.DISCIPLINE;
+        PersonId person = seen.progress().opening().person();
+        require(
+                kind != ActKind.DECIDE || sealed.stream().noneMatch(people -> people.forbids(person, act, org.today())),
+                Reason.PROTECTED);
     }
 
     private void refers(Seen seen, Act act, List<Act> acts) {
