@@ -238,6 +238,17 @@ class CaseLists {
                 .single();
     }
 
+    /// Those of some that concern one of these units.
+    Set<CaseId> concerning(Collection<CaseId> ids, Collection<UnitId> of) {
+        return Set.copyOf(jdbc.sql("""
+                        select distinct case_id from cases.concern where case_id = any(:ids) and unit_id = any(:units)
+                        """)
+                .param("ids", ids.stream().map(CaseId::value).toArray(Long[]::new))
+                .param("units", units(of))
+                .query((row, i) -> new CaseId(row.getLong(1)))
+                .list());
+    }
+
     List<CaseId> givenTo(Collection<UnitId> of, Instant from, Instant until) {
         return jdbc.sql("""
                         select distinct m.case_id

@@ -344,6 +344,11 @@ public class Cases {
                 .findFirst();
     }
 
+    /// Those of some that a sight shows.
+    public Set<CaseId> visible(Collection<CaseId> ids, Sight sight) {
+        return sight.all() || ids.isEmpty() ? Set.copyOf(ids) : lists.concerning(ids, sight.units());
+    }
+
     public List<CaseLine> find(Collection<CaseId> ids) {
         return present(lists.byIds(ids));
     }

@@ -3,8 +3,12 @@ package damlam.discipline;
 import damlam.org.PersonId;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -57,6 +61,18 @@ class BallotRows {
                 .params(id.value(), no, person.value())
                 .query(String.class)
                 .optional();
+    }
+
+    /// The ballots that somebody took, by proceeding.
+    Map<ProceedingId, Set<Integer>> taken(PersonId person) {
+        Map<ProceedingId, Set<Integer>> all = new HashMap<>();
+        jdbc.sql("select proceeding_id, no from discipline.taken where person_id = ?")
+                .param(person.value())
+                .query(row -> {
+                    all.computeIfAbsent(new ProceedingId(row.getLong(1)), id -> new HashSet<>())
+                            .add(row.getInt(2));
+                });
+        return all;
     }
 
     List<PersonId> takers(ProceedingId id, int no) {

@@ -7,11 +7,15 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -96,12 +100,30 @@ class ProceedingRows {
                 .map(ProceedingId::new);
     }
 
+    /// A proceeding in which somebody has a part, in outline.
+    ///
+    /// @param acts the kinds of its acts, in order
+    record Outline(ProceedingId id, Set<PartyRole> roles, List<ActKind> acts) {}
+
     /// Those in which somebody has a part, the newest first.
-    List<ProceedingId> of(PersonId person) {
-        return jdbc.sql("select distinct proceeding_id from discipline.party where person_id = ? order by 1 desc")
+    List<Outline> of(PersonId person) {
+        return jdbc.sql("""
+                        select y.proceeding_id, array_agg(y.role) as roles,
+                               array(select a.kind from discipline.act a
+                                     where a.proceeding_id = y.proceeding_id order by a.no) as kinds
+                        from discipline.party y where y.person_id = ?
+                        group by y.proceeding_id order by y.proceeding_id desc
+                        """)
                 .param(person.value())
-                .query((row, i) -> new ProceedingId(row.getLong(1)))
+                .query((row, i) -> new Outline(
+                        new ProceedingId(row.getLong("proceeding_id")),
+                        texts(row, "roles").map(PartyRole::valueOf).collect(Collectors.toSet()),
+                        texts(row, "kinds").map(ActKind::valueOf).toList()))
                 .list();
+    }
+
+    private static Stream<String> texts(ResultSet row, String column) throws SQLException {
+        return Arrays.stream((String[]) row.getArray(column).getArray());
     }
 
     List<Act> acts(ProceedingId id) {

@@ -21,6 +21,8 @@ import damlam.org.UnitId;
 import damlam.procedure.Council;
 import damlam.procedure.Form;
 import damlam.procedure.Grounds;
+import damlam.procedure.ProtectedPeople;
+import damlam.procedure.Protection;
 import damlam.procedure.Regime;
 import damlam.procedure.ReviewMeeting;
 import damlam.procedure.ReviewReport;
@@ -40,6 +42,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,6 +77,7 @@ public class Proceedings {
     private final List<OpeningSource> sources;
     private final Hearings hearings;
     private final Interests interests;
+    private final List<ProtectedPeople> sealed;
     private final Rulebook book;
     private final Vault vault;
     private final Org org;
@@ -88,6 +92,7 @@ public class Proceedings {
             List<OpeningSource> sources,
             Hearings hearings,
             Interests interests,
+            List<ProtectedPeople> sealed,
             Rulebook book,
             Vault vault,
             Org org,
@@ -99,6 +104,7 @@ public class Proceedings {
         this.sources = sources;
         this.hearings = hearings;
         this.interests = interests;
+        this.sealed = sealed;
         this.book = book;
         this.vault = vault;
         this.org = org;
@@ -269,10 +275,28 @@ public class Proceedings {
 
     /// A proceeding, for its parties.
     public Optional<Seen> see(CurrentPerson me, ProceedingId id) {
-        return Optional.ofNullable(rows.kept(List.of(id)).get(id)).flatMap(kept -> see(me, id, kept));
+        Taken taken = new Taken(me.id());
+        return Optional.ofNullable(rows.kept(List.of(id)).get(id)).flatMap(kept -> see(me, id, kept, taken));
     }
 
-    private Optional<Seen> see(CurrentPerson me, ProceedingId id, ProceedingRows.Kept kept) {
+    /// The ballots that somebody took: asked once, and only where one is open to them.
+    private final class Taken {
+        private final PersonId person;
+        private @Nullable Map<ProceedingId, Set<Integer>> all;
+
+        Taken(PersonId person) {
+            this.person = person;
+        }
+
+        boolean has(ProceedingId id, int no) {
+            if (all == null) {
+                all = ballots.taken(person);
+            }
+            return all.getOrDefault(id, Set.of()).contains(no);
+        }
+    }
+
+    private Optional<Seen> see(CurrentPerson me, ProceedingId id, ProceedingRows.Kept kept, Taken taken) {
         List<Party> parties = kept.parties();
         List<Act> acts = kept.acts();
         Set<PartyRole> given = parties.stream()
@@ -300,7 +324,7 @@ public class Proceedings {
                                 && barring.contains(act.facts().number("of"))))
                 .toList();
         Next next = new Next(progress, org.today());
-        boolean votes = votes(id, me.id(), progress);
+        boolean votes = votes(id, me.id(), progress, taken);
         return Optional.of(new Seen(id, me.id(), roles, progress, next, shown, parties, kept.hearing(), votes));
     }
 
@@ -352,35 +376,69 @@ public class Proceedings {
         };
     }
 
-    /// All in which somebody has a part, what waits for them first.
-    public List<Seen> list(CurrentPerson me) {
-        List<Seen> all = all(me).seen();
-        return Stream.concat(all.stream().filter(Seen::mine), all.stream().filter(seen -> !seen.mine()))
-                .toList();
+    /// A part of those in which somebody has one.
+    ///
+    /// @param unread those of which nothing can be computed: a rule that they rest on is not confirmed any more
+    /// @param waiting how many of all wait for them
+    /// @param more whether there are others after these
+    public record Listed(List<Seen> seen, List<ProceedingId> unread, int waiting, boolean more) {}
+
+    /// A part of all in which somebody has one: what waits for them first, then the newest.
+    ///
+    /// @param offset how many to leave out at the beginning
+    public Listed list(CurrentPerson me, int limit, int offset) {
+        List<ProceedingRows.Outline> outlines = rows.of(me.id());
+        All some = some(me, maybeMine(outlines));
+        List<ProceedingId> mine =
+                some.seen().stream().filter(Seen::mine).map(Seen::id).toList();
+        Set<ProceedingId> order = new LinkedHashSet<>(mine);
+        order.addAll(some.unread());
+        outlines.forEach(outline -> order.add(outline.id()));
+        List<ProceedingId> page = order.stream().skip(offset).limit(limit).toList();
+        Map<ProceedingId, Seen> known = some.seen().stream().collect(Collectors.toMap(Seen::id, one -> one));
+        Set<ProceedingId> unread = new LinkedHashSet<>(some.unread());
+        All others = some(
+                me,
+                page.stream()
+                        .filter(id -> !known.containsKey(id) && !unread.contains(id))
+                        .toList());
+        others.seen().forEach(one -> known.put(one.id(), one));
+        unread.addAll(others.unread());
+        unread.retainAll(page);
+        return new Listed(
+                page.stream().flatMap(id -> Stream.ofNullable(known.get(id))).toList(),
+                List.copyOf(unread),
+                mine.size(),
+                order.size() > offset + page.size());
     }
 
     /// How many wait for somebody.
     public ToDo pending(CurrentPerson me) {
-        return ToDo.of(all(me).seen().stream().filter(Seen::mine).map(Seen::due).toList());
+        return ToDo.of(some(me, maybeMine(rows.of(me.id()))).seen().stream()
+                .filter(Seen::mine)
+                .map(Seen::due)
+                .toList());
     }
 
-    /// Those of which nothing can be computed, because a rule that they rest on is no longer confirmed.
-    public List<ProceedingId> unread(CurrentPerson me) {
-        return all(me).unread();
+    private static List<ProceedingId> maybeMine(List<ProceedingRows.Outline> outlines) {
+        return outlines.stream()
+                .filter(outline -> Turn.mayBe(outline.roles(), outline.acts()))
+                .map(ProceedingRows.Outline::id)
+                .toList();
     }
 
     private record All(List<Seen> seen, List<ProceedingId> unread) {}
 
     /// One that cannot be computed takes none of the others away.
-    private All all(CurrentPerson me) {
+    private All some(CurrentPerson me, List<ProceedingId> ids) {
         List<Seen> seen = new ArrayList<>();
         List<ProceedingId> unread = new ArrayList<>();
-        List<ProceedingId> ids = rows.of(me.id());
         Map<ProceedingId, ProceedingRows.Kept> kept = rows.kept(ids);
+        Taken taken = new Taken(me.id());
         for (ProceedingId id : ids) {
             try {
                 Optional.ofNullable(kept.get(id))
-                        .flatMap(each -> see(me, id, each))
+                        .flatMap(each -> see(me, id, each, taken))
                         .ifPresent(one -> {
                             // Asked here, where one that fails is told from the others.
                             one.mine();
@@ -432,6 +490,7 @@ public class Proceedings {
         List<Act> acts = rows.acts(seen.id());
         Act act = new Act(acts.size() + 1, kind, facts, vault.encrypt(words), me.id(), now());
         judged(seen, act);
+        unprotected(seen, kind);
         refers(seen, act, acts);
         List<Act> after = new ArrayList<>(acts);
         after.add(act);
@@ -490,10 +549,10 @@ public class Proceedings {
                 meeting.present().size());
     }
 
-    private boolean votes(ProceedingId id, PersonId member, Progress progress) {
+    private static boolean votes(ProceedingId id, PersonId member, Progress progress, Taken taken) {
         return progress.ballot().isPresent()
                 && present(progress).contains(member)
-                && ballots.taken(id, progress.ballot().orElseThrow(), member).isEmpty();
+                && !taken.has(id, progress.ballot().orElseThrow());
     }
 
     private static List<PersonId> present(Progress progress) {
@@ -589,6 +648,18 @@ public class Proceedings {
             require(!interests.related(party.person(), person), Reason.RELATED);
             require(org.chart().person(party.person()).isPresent(), Reason.NOT_SEEN);
         });
+    }
+
+    /// Nobody is disciplined whom the law protects as one who denounced, though whoever decides may not
+    /// know of it.
+    private void unprotected(Seen seen, ActKind kind) {
+        Protection.Act act = seen.progress().detection().course().unrelated()
+                ? Protection.Act.DISCIPLINE_FOR_UNRELATED_BREACH
+                : Protection.Act.DISCIPLINE;
+        PersonId person = seen.progress().opening().person();
+        require(
+                kind != ActKind.DECIDE || sealed.stream().noneMatch(people -> people.forbids(person, act, org.today())),
+                Reason.PROTECTED);
     }
 
     private void refers(Seen seen, Act act, List<Act> acts) {

@@ -119,7 +119,7 @@ public class Closings {
 
     /// What waits for somebody in any inspection, not only to close one.
     public ToDo pending(CurrentPerson me) {
-        return ToDo.of(parts.all(me).stream()
+        return ToDo.of(parts.open(me).stream()
                 .filter(seen -> seen.task().mine())
                 .map(this::due)
                 .toList());

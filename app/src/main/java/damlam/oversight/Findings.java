@@ -6,6 +6,7 @@ import damlam.access.CurrentPerson;
 import damlam.access.OwnWork;
 import damlam.access.Sight;
 import damlam.calendar.WorkCalendar;
+import damlam.cases.CaseId;
 import damlam.cases.Cases;
 import damlam.cases.Evidence;
 import damlam.cases.MadeMove;
@@ -23,14 +24,12 @@ import damlam.rulebook.Rulebook;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -194,21 +193,19 @@ public class Findings implements FindingSource {
                         .map(each -> found(inspection, each, Objects.requireNonNull(each.named()))));
     }
 
-    /// Whoever made it, sent it or has a part in the moves that show it may not judge on it.
     private FoundFinding found(Inspection inspection, Finding finding, PersonId named) {
-        Set<PersonId> all = new HashSet<>(Set.of(named, finding.by()));
-        Stream.ofNullable(inspection.sending()).map(Sending::by).forEach(all::add);
-        for (Finding.Shown shown : finding.cases()) {
-            for (MadeMove move : cases.movesOf(shown.caseId())) {
-                if (move.no() == shown.move()) {
-                    all.add(move.actor());
-                    Stream.ofNullable(move.forPerson()).forEach(all::add);
-                }
-            }
-        }
-        boolean settled = finding.stands()
-                && finding.sort() == Finding.Sort.SHORTCOMING
-                && inspection.signatures().size() == Signature.Side.values().length;
-        return new FoundFinding(finding.id(), Party.of(inspection.unit(), named), finding.words(), settled, all);
+        Map<CaseId, List<MadeMove>> moves =
+                cases
+                        .movesOf(finding.cases().stream()
+                                .map(Finding.Shown::caseId)
+                                .collect(Collectors.toSet()))
+                        .stream()
+                        .collect(Collectors.groupingBy(MadeMove::caseId));
+        return new FoundFinding(
+                finding.id(),
+                Party.of(inspection.unit(), named),
+                finding.words(),
+                FindingHearings.isSettled(inspection, finding),
+                FindingHearings.parties(inspection, finding, named, moves));
     }
 }

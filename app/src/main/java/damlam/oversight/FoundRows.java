@@ -3,6 +3,7 @@ package damlam.oversight;
 import damlam.cases.CaseId;
 import damlam.cases.Evidence;
 import damlam.inspection.FindingId;
+import damlam.inspection.HearingId;
 import damlam.org.PersonId;
 import damlam.rulebook.RuleId;
 import java.sql.ResultSet;
@@ -11,6 +12,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -131,6 +133,30 @@ class FoundRows {
         }
     }
 
+    /// A hearing on a finding.
+    record Heard(HearingId id, PersonId asked, boolean withdrawn) {}
+
+    /// The newest hearing on each, as far as whoever asks may see it.
+    Map<FindingId, Heard> heard(Collection<FindingId> ids) {
+        Map<FindingId, Heard> all = new HashMap<>();
+        jdbc.sql("""
+                        select distinct on (h.finding_id) h.finding_id, h.hearing_id, h.asked, w.hearing_id is not null as withdrawn
+                        from inspection.hearing h left join inspection.withdrawal w using (hearing_id)
+                        where h.finding_id = any(:ids)
+                        order by h.finding_id, h.attempt desc
+                        """)
+                .param("ids", ids.stream().map(FindingId::value).toArray(Long[]::new))
+                .query(row -> {
+                    all.put(
+                            new FindingId(row.getLong("finding_id")),
+                            new Heard(
+                                    new HearingId(row.getLong("hearing_id")),
+                                    new PersonId(row.getLong("asked")),
+                                    row.getBoolean("withdrawn")));
+                });
+        return all;
+    }
+
     Optional<Evidence> file(FindingId id, int no) {
         return jdbc.sql("select name, media_type, content from oversight.finding_file where finding_id = ? and no = ?")
                 .params(id.value(), no)
@@ -231,6 +257,11 @@ class FoundRows {
                             key -> new ArrayList<>())
                     .add(attached(row));
         });
+        return explanations(ids, files);
+    }
+
+    /// @param files by inspection and number of the explanation
+    Map<Long, List<Explanation>> explanations(Long[] ids, Map<List<Long>, List<Attached>> files) {
         return InspectionRows.grouped(
                 jdbc,
                 "select * from oversight.explanation where inspection_id = any(:ids) order by inspection_id, no",

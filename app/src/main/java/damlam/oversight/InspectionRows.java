@@ -10,10 +10,13 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,13 +59,40 @@ class InspectionRows {
                 .findFirst();
     }
 
-    /// All of them: the open ones first, each part the newest first.
-    List<Inspection> all() {
-        return together(
+    /// A part of those that whoever asks sees, as much of each as a line says: the open ones first, each part the
+    /// newest
+    /// first.
+    List<Inspection> outlines(int limit, int offset) {
+        return outlined(
                 jdbc.sql(INSPECTIONS + """
                         left join oversight.conclusion c using (inspection_id)
                         order by c.inspection_id is not null, i.inspection_id desc
-                        """).query(InspectionRows::planned).list());
+                        limit ? offset ?
+                        """)
+                        .params(limit, offset)
+                        .query(InspectionRows::planned)
+                        .list(),
+                false);
+    }
+
+    /// The open ones of these, as much of each as a line says.
+    List<Inspection> open() {
+        return outlined(
+                jdbc.sql(INSPECTIONS + """
+                        where not exists (select from oversight.conclusion c where c.inspection_id = i.inspection_id)
+                        order by i.inspection_id desc
+                        """).query(InspectionRows::planned).list(), true);
+    }
+
+    /// Of some people those who are related to another by what one of them declared.
+    Set<PersonId> related(PersonId one, Collection<PersonId> some) {
+        return some.isEmpty()
+                ? Set.of()
+                : Set.copyOf(jdbc.sql("select other from unnest(:some) other where inspection.related(:one, other)")
+                        .param("some", some.stream().map(PersonId::value).toArray(Long[]::new))
+                        .param("one", one.value())
+                        .query((row, i) -> new PersonId(row.getLong(1)))
+                        .list());
     }
 
     /// The inspection that a finding is of.
@@ -192,8 +222,49 @@ class InspectionRows {
                 new PersonId(row.getLong("proposed")));
     }
 
+    private static Long[] numbers(List<Planned> planned) {
+        return planned.stream().map(each -> each.id().value()).toArray(Long[]::new);
+    }
+
+    /// Who does it and how far it came; what was looked at and found is left out, and files.
+    ///
+    /// @param open whether none of them is concluded
+    private List<Inspection> outlined(List<Planned> planned, boolean open) {
+        if (planned.isEmpty()) {
+            return List.of();
+        }
+        Long[] ids = numbers(planned);
+        Map<Long, List<Team>> teams = teams(ids);
+        Map<Long, Sending> sent = findings.sent(ids);
+        Map<Long, List<Explanation>> explained = findings.explanations(ids, Map.of());
+        Map<Long, List<Signature>> signed = closings.signatures(ids);
+        Map<Long, Conclusion> concluded = open ? Map.of() : closings.conclusions(ids);
+        return planned.stream()
+                .map(each -> {
+                    long id = each.id().value();
+                    return new Inspection(
+                            each.id(),
+                            each.plan(),
+                            each.unit(),
+                            each.starts(),
+                            each.ends(),
+                            each.proposed(),
+                            teams.getOrDefault(id, List.of()),
+                            null,
+                            null,
+                            List.of(),
+                            List.of(),
+                            sent.get(id),
+                            explained.getOrDefault(id, List.of()),
+                            signed.getOrDefault(id, List.of()),
+                            List.of(),
+                            concluded.get(id));
+                })
+                .toList();
+    }
+
     private List<Inspection> together(List<Planned> planned) {
-        Long[] ids = planned.stream().map(each -> each.id().value()).toArray(Long[]::new);
+        Long[] ids = numbers(planned);
         Map<Long, List<Team>> teams = teams(ids);
         Map<Long, Promise> promises = samples.promises(ids);
         Map<Long, Sample> drawn = samples.samples(ids);
@@ -229,37 +300,28 @@ class InspectionRows {
     }
 
     private Map<Long, List<Team>> teams(Long[] ids) {
-        record Named(PersonId person, boolean leads) {}
-        Map<List<Long>, List<Named>> members = new HashMap<>();
-        jdbc.sql("select * from oversight.member where inspection_id = any(:ids) order by not leads, person_id")
-                .param("ids", ids)
-                .query(row -> {
-                    members.computeIfAbsent(
-                                    List.of(row.getLong("inspection_id"), row.getLong("team_no")),
-                                    key -> new ArrayList<>())
-                            .add(new Named(new PersonId(row.getLong("person_id")), row.getBoolean("leads")));
-                });
-        return grouped(
-                "select * from oversight.team where inspection_id = any(:ids) order by inspection_id, no", ids, row -> {
-                    List<PersonId> all =
-                            members
-                                    .getOrDefault(List.of(row.getLong("inspection_id"), row.getLong("no")), List.of())
-                                    .stream()
-                                    .map(Named::person)
-                                    .toList();
-                    return new Team(
+        Map<Long, List<Team>> all = new HashMap<>();
+        jdbc.sql("""
+                        select t.*, array(select m.person_id from oversight.member m
+                                          where (m.inspection_id, m.team_no) = (t.inspection_id, t.no)
+                                          order by not m.leads, m.person_id) as members
+                        from oversight.team t where t.inspection_id = any(:ids) order by t.inspection_id, t.no
+                        """).param("ids", ids).query(row -> {
+            List<PersonId> members = Arrays.stream(
+                            (Long[]) row.getArray("members").getArray())
+                    .map(PersonId::new)
+                    .toList();
+            all.computeIfAbsent(row.getLong("inspection_id"), id -> new ArrayList<>())
+                    .add(new Team(
                             row.getInt("no"),
                             row.getString("basis"),
                             row.getObject("basis_day", LocalDate.class),
-                            all.getFirst(),
-                            all,
+                            members.getFirst(),
+                            members,
                             new PersonId(row.getLong("person_id")),
-                            row.getTimestamp("at").toInstant());
-                });
-    }
-
-    private <T> Map<Long, List<T>> grouped(String sql, Long[] ids, RowReader<T> reader) {
-        return grouped(jdbc, sql, ids, reader);
+                            row.getTimestamp("at").toInstant()));
+        });
+        return all;
     }
 
     /// What each inspection has of a table, in the query's order.

@@ -69,9 +69,11 @@ public class Inspections {
         this.acts = acts;
     }
 
-    /// Those that somebody sees, the open ones first.
-    public List<Seen> all(CurrentPerson me) {
-        return parts.all(me);
+    /// A part of those that somebody sees, the open ones first: who does each and how far it came, not what was found.
+    ///
+    /// @param offset how many to leave out at the beginning
+    public List<Seen> list(CurrentPerson me, int limit, int offset) {
+        return parts.outlines(me, limit, offset);
     }
 
     /// An inspection, for those who may see it; that the unit opened what was found is kept.
@@ -202,7 +204,8 @@ public class Inspections {
     /// Decides on the team, or on another in its place, until the unit was shown what was found.
     ///
     /// @param members the lead need not be named again
-    /// @throws OversightRefusedException if it is not taken; it names whoever is barred
+    /// @throws OversightRefusedException if it is not taken; it names whoever is barred. Nobody decides on
+    ///     the team that they lead, or would.
     @Transactional
     public void decideTeam(
             CurrentPerson me,
@@ -214,6 +217,7 @@ public class Inspections {
         Seen seen = parts.step(me, id);
         Inspection inspection = seen.inspection();
         require(seen.part().orders(), Reason.NOT_YOURS);
+        require(seen.decides() && !lead.equals(me.id()), Reason.OWN_TEAM);
         require(seen.stage() == Stage.PLANNED || seen.stage() == Stage.UNDER_WAY, Reason.NOT_NEXT);
         OrgChart chart = org.chart();
         List<PersonId> all =
@@ -242,7 +246,7 @@ public class Inspections {
         if (chart.appointmentsOf(person).isEmpty()) {
             throw new OversightRefusedException(Reason.NOBODY, name);
         }
-        bars.bar(person, unit, from, chart).ifPresent(bar -> {
+        bars.bar(person, new TeamBars.Place(unit, from), chart).ifPresent(bar -> {
             throw new OversightRefusedException(
                     switch (bar) {
                         case OWN_UNIT -> Reason.MEMBER_OWN_UNIT;

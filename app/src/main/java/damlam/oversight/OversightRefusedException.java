@@ -12,6 +12,8 @@ public final class OversightRefusedException extends RuntimeException {
         NOT_YOURS,
         /// They may have no part in it.
         BARRED,
+        /// They lead the team, or would by what they decide.
+        OWN_TEAM,
         /// Somebody who is named for the team works in the unit, or did in the time that is looked at.
         MEMBER_OWN_UNIT,
         /// Somebody who is named for the team is related to whoever heads the unit.

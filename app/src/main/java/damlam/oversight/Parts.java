@@ -12,8 +12,10 @@ import damlam.oversight.OversightRefusedException.Reason;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// Who sees an inspection, and what they are in it: every step begins here.
@@ -30,16 +32,18 @@ class Parts {
     }
 
     Optional<Seen> find(CurrentPerson me, InspectionId id) {
-        return rows.find(id).flatMap(inspection -> seen(me, inspection, org.chart()));
+        return rows.find(id)
+                .flatMap(inspection -> seen(me, List.of(inspection)).stream().findFirst());
     }
 
-    List<Seen> all(CurrentPerson me) {
-        OrgChart chart = org.chart();
-        return me.is(Role.OFFICIAL)
-                ? rows.all().stream()
-                        .flatMap(inspection -> seen(me, inspection, chart).stream())
-                        .toList()
-                : List.of();
+    /// A part of those that somebody sees, as much of each as a line says.
+    List<Seen> outlines(CurrentPerson me, int limit, int offset) {
+        return me.is(Role.OFFICIAL) ? seen(me, rows.outlines(limit, offset)) : List.of();
+    }
+
+    /// The open ones of these, as much of each as a line says.
+    List<Seen> open(CurrentPerson me) {
+        return me.is(Role.OFFICIAL) ? seen(me, rows.open()) : List.of();
     }
 
     /// For a step: nobody else takes one at the same time.
@@ -56,18 +60,28 @@ class Parts {
         return seen;
     }
 
-    private Optional<Seen> seen(CurrentPerson me, Inspection inspection, OrgChart chart) {
-        if (!me.is(Role.OFFICIAL)) {
-            return Optional.empty();
+    /// Those of some that somebody sees; what bars them is asked for all at once.
+    private List<Seen> seen(CurrentPerson me, List<Inspection> inspections) {
+        if (inspections.isEmpty() || !me.is(Role.OFFICIAL)) {
+            return List.of();
         }
+        OrgChart chart = org.chart();
+        Map<TeamBars.Place, TeamBar> barred =
+                bars.bars(me.id(), inspections.stream().map(TeamBars.Place::of).collect(Collectors.toSet()), chart);
+        return inspections.stream()
+                .flatMap(inspection ->
+                        seen(me, inspection, Optional.ofNullable(barred.get(TeamBars.Place.of(inspection))), chart)
+                                .stream())
+                .toList();
+    }
+
+    private static Optional<Seen> seen(CurrentPerson me, Inspection inspection, Optional<TeamBar> bar, OrgChart chart) {
         Part part = Part.of(me, inspection, chart);
         boolean unit = part.unit() && isTold(inspection, chart.day());
         if (!part.whole() && !unit) {
             return Optional.empty();
         }
         Inspection shown = part.whole() ? inspection : inspection.forTheUnit();
-        Optional<TeamBar> bar =
-                bars.bar(me.id(), inspection.unit(), inspection.plan().from(), chart);
         return Optional.of(new Seen(shown, me.id(), part, inspection.stage(chart.day()), bar));
     }
 

@@ -16,6 +16,11 @@ public record Seen(Inspection inspection, PersonId me, Part part, Stage stage, O
         return part.leads() && bar.isEmpty();
     }
 
+    /// Whether they decide who is in the team: not whoever leads it.
+    public boolean decides() {
+        return part.orders() && !part.leads();
+    }
+
     /// Whether they may end it: for the body, and never on what they had a part in finding.
     public boolean concludes() {
         return part.body()

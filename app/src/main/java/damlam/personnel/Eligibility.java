@@ -19,7 +19,9 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -28,11 +30,13 @@ import org.springframework.stereotype.Component;
 /// evidence.
 @Component
 class Eligibility {
+    private final ProposalRows rows;
     private final Cases cases;
     private final Interests interests;
     private final Org org;
 
-    Eligibility(Cases cases, Interests interests, Org org) {
+    Eligibility(ProposalRows rows, Cases cases, Interests interests, Org org) {
+        this.rows = rows;
         this.cases = cases;
         this.interests = interests;
         this.org = org;
@@ -87,18 +91,16 @@ class Eligibility {
     }
 
     /// Whom the person's moves in the evidence were directed to: they have a part in it.
-    private Set<PersonId> parties(PersonId about, Collection<CaseId> evidence) {
+    private static Set<PersonId> parties(PersonId about, Collection<MadeMove> evidence) {
         Set<PersonId> parties = new HashSet<>();
-        for (CaseId id : evidence) {
-            for (MadeMove move : cases.movesOf(id)) {
-                Party to = move.to();
-                boolean theirs = about.equals(move.by().person());
-                if (theirs && to != null) {
-                    Stream.ofNullable(to.person()).forEach(parties::add);
-                }
-                if (to != null && about.equals(to.person()) && move.kind() != MoveKind.ASSIGN) {
-                    parties.add(move.actor());
-                }
+        for (MadeMove move : evidence) {
+            Party to = move.to();
+            boolean theirs = about.equals(move.by().person());
+            if (theirs && to != null) {
+                Stream.ofNullable(to.person()).forEach(parties::add);
+            }
+            if (to != null && about.equals(to.person()) && move.kind() != MoveKind.ASSIGN) {
+                parties.add(move.actor());
             }
         }
         parties.remove(about);
@@ -107,7 +109,7 @@ class Eligibility {
 
     /// Two different people with posts, neither the person, nor related to them, nor with a part in the evidence.
     boolean maySign(StaffProposals.Wanted wanted, Collection<CaseId> evidence) {
-        Set<PersonId> parties = parties(wanted.about(), evidence);
+        Set<PersonId> parties = parties(wanted.about(), cases.movesOf(evidence));
         return !wanted.first().equals(wanted.second())
                 && Stream.of(wanted.first(), wanted.second())
                         .allMatch(signer -> free(signer, wanted.about(), parties) && hasPost(signer));
@@ -115,7 +117,11 @@ class Eligibility {
 
     /// The same at the moment of signing: relations may have been declared since.
     boolean maySign(Proposal each, PersonId signer) {
-        return free(signer, each.about(), parties(each.about(), each.cases().keySet())) && hasPost(signer);
+        return free(
+                        signer,
+                        each.about(),
+                        parties(each.about(), cases.movesOf(each.cases().keySet())))
+                && hasPost(signer);
     }
 
     private boolean free(PersonId judge, PersonId about, Set<PersonId> parties) {
@@ -137,14 +143,42 @@ class Eligibility {
     /// Who acts for the authority, and neither proposed nor signed it nor has a part in it; its head alone where more
     /// care is asked for.
     boolean mayDecide(PersonId person, Proposal each) {
+        return !mayDecide(person, List.of(each)).isEmpty();
+    }
+
+    /// Those of some on which a person may; relations and moves are asked for once.
+    Set<ProposalId> mayDecide(PersonId person, Collection<Proposal> some) {
         OrgChart chart = org.chart();
-        boolean acts = each.escalated()
+        List<Proposal> theirs = some.stream()
+                .filter(each -> actsFor(person, each, chart)
+                        && !person.equals(each.by())
+                        && !person.equals(each.about())
+                        && !each.signers().contains(person))
+                .toList();
+        Set<PersonId> related =
+                rows.related(person, theirs.stream().map(Proposal::about).collect(Collectors.toSet()));
+        Map<CaseId, List<MadeMove>> moves = cases
+                .movesOf(theirs.stream()
+                        .flatMap(each -> each.cases().keySet().stream())
+                        .collect(Collectors.toSet()))
+                .stream()
+                .collect(Collectors.groupingBy(MadeMove::caseId));
+        return theirs.stream()
+                .filter(each -> !related.contains(each.about()))
+                .filter(each -> !parties(
+                                each.about(),
+                                each.cases().keySet().stream()
+                                        .flatMap(id -> moves.getOrDefault(id, List.of()).stream())
+                                        .toList())
+                        .contains(person))
+                .map(Proposal::id)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean actsFor(PersonId person, Proposal each, OrgChart chart) {
+        return each.escalated()
                 ? chart.isHead(person, each.authority())
                 : chart.standIn(person, each.authority()).isPresent();
-        return acts
-                && !person.equals(each.by())
-                && !each.signers().contains(person)
-                && free(person, each.about(), parties(each.about(), each.cases().keySet()));
     }
 
     List<PersonId> deciders(Proposal each) {

@@ -90,6 +90,14 @@ public record Proposal(
         return received().map(Step::day);
     }
 
+    /// Whether somebody is a party: whom it is about is one from the second signature on.
+    boolean hasParty(PersonId person) {
+        return by.equals(person)
+                || signers.contains(person)
+                || deciders.contains(person)
+                || (about.equals(person) && received().isPresent());
+    }
+
     public boolean heard() {
         return first(Step.Act.HEARD).isPresent() || first(Step.Act.WISHED).isPresent();
     }

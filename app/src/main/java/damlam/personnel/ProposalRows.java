@@ -16,6 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -58,6 +60,53 @@ class ProposalRows {
                         """).param(person.value()).query(ProposalRows::bare).list());
     }
 
+    /// The numbers of these.
+    List<ProposalId> numbers(PersonId person) {
+        return jdbc.sql("select distinct proposal_id from personnel.party where person_id = ?")
+                .param(person.value())
+                .query((row, i) -> new ProposalId(row.getLong(1)))
+                .list();
+    }
+
+    /// In outline, those that nobody decided yet: to which somebody is a party, or that are before an
+    /// authority.
+    List<Proposal> open(PersonId person, Collection<UnitId> authorities) {
+        return outlined(jdbc.sql("""
+                        select * from personnel.proposal p
+                        where (authority = any(:units)
+                               or exists (select from personnel.party y
+                                          where y.proposal_id = p.proposal_id and y.person_id = :person))
+                          and not exists (select from personnel.step s where s.proposal_id = p.proposal_id
+                                          and s.act in ('RETURNED', 'UNWISHED', 'APPROVED', 'DENIED', 'WITHDRAWN'))
+                        order by proposal_id desc
+                        """)
+                .param("units", authorities.stream().map(UnitId::value).toArray(Long[]::new))
+                .param("person", person.value())
+                .query(ProposalRows::bare)
+                .list());
+    }
+
+    /// These, in outline and in any order.
+    List<Proposal> outlines(Collection<ProposalId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : outlined(jdbc.sql("select * from personnel.proposal where proposal_id = any(:ids)")
+                        .param("ids", ids.stream().map(ProposalId::value).toArray(Long[]::new))
+                        .query(ProposalRows::bare)
+                        .list());
+    }
+
+    /// Of some people those who are related to another by what one of them declared.
+    Set<PersonId> related(PersonId one, Collection<PersonId> some) {
+        return some.isEmpty()
+                ? Set.of()
+                : Set.copyOf(jdbc.sql("select other from unnest(:some) other where inspection.related(:one, other)")
+                        .param("some", some.stream().map(PersonId::value).toArray(Long[]::new))
+                        .param("one", one.value())
+                        .query((row, i) -> new PersonId(row.getLong(1)))
+                        .list());
+    }
+
     Optional<Proposal> find(ProposalId id) {
         return together(jdbc.sql("select * from personnel.proposal where proposal_id = ?")
                         .param(id.value())
@@ -65,27 +114,6 @@ class ProposalRows {
                         .list())
                 .stream()
                 .findFirst();
-    }
-
-    /// Those before an authority that nobody decided yet.
-    List<Proposal> waitingFor(Collection<UnitId> authorities) {
-        return together(jdbc.sql("""
-                        select * from personnel.proposal p
-                        where authority = any(:units) and not exists (
-                            select from personnel.step s where s.proposal_id = p.proposal_id
-                            and s.act in ('RETURNED', 'UNWISHED', 'APPROVED', 'DENIED', 'WITHDRAWN'))
-                        order by proposal_id
-                        """)
-                .param("units", authorities.stream().map(UnitId::value).toArray(Long[]::new))
-                .query(ProposalRows::bare)
-                .list());
-    }
-
-    boolean isParty(ProposalId id, PersonId person) {
-        return jdbc.sql("select exists (select from personnel.party where proposal_id = ? and person_id = ?)")
-                .params(id.value(), person.value())
-                .query(Boolean.class)
-                .single();
     }
 
     /// @param words encrypted
@@ -165,26 +193,7 @@ class ProposalRows {
     private record Parties(List<PersonId> signers, List<PersonId> deciders) {}
 
     private List<Proposal> together(List<Proposal> bare) {
-        Long[] ids = bare.stream().map(each -> each.id().value()).toArray(Long[]::new);
-        Map<Long, Parties> parties = new HashMap<>();
-        jdbc.sql("select proposal_id, person_id, role from personnel.party where proposal_id = any(:ids) order by at")
-                .param("ids", ids)
-                .query(row -> {
-                    Parties theirs = parties.computeIfAbsent(
-                            row.getLong(1), id -> new Parties(new ArrayList<>(), new ArrayList<>()));
-                    switch (Role.valueOf(row.getString(3))) {
-                        case SIGNER -> theirs.signers().add(new PersonId(row.getLong(2)));
-                        case DECIDER -> theirs.deciders().add(new PersonId(row.getLong(2)));
-                        case PROPOSER, CONCERNED -> {}
-                    }
-                });
-        Map<Long, Map<CaseId, Integer>> cases = new HashMap<>();
-        jdbc.sql("select * from personnel.evidence where proposal_id = any(:ids)")
-                .param("ids", ids)
-                .query(row -> {
-                    cases.computeIfAbsent(row.getLong("proposal_id"), id -> new HashMap<>())
-                            .put(new CaseId(row.getLong("case_id")), row.getInt("moves"));
-                });
+        Long[] ids = numbers(bare);
         Map<Long, List<Fact>> facts = new HashMap<>();
         jdbc.sql("select * from personnel.fact where proposal_id = any(:ids) order by proposal_id, no")
                 .param("ids", ids)
@@ -192,12 +201,34 @@ class ProposalRows {
                     facts.computeIfAbsent(row.getLong("proposal_id"), id -> new ArrayList<>())
                             .add(fact(row));
                 });
+        return joined(bare, ids, facts, vault::decrypt);
+    }
+
+    /// Without words and what speaks for the person: where each stands, and whose turn it is.
+    private List<Proposal> outlined(List<Proposal> bare) {
+        return bare.isEmpty() ? List.of() : joined(bare, numbers(bare), Map.of(), words -> "");
+    }
+
+    private static Long[] numbers(List<Proposal> bare) {
+        return bare.stream().map(each -> each.id().value()).toArray(Long[]::new);
+    }
+
+    private List<Proposal> joined(
+            List<Proposal> bare, Long[] ids, Map<Long, List<Fact>> facts, UnaryOperator<String> words) {
+        Map<Long, Parties> parties = parties(ids);
+        Map<Long, Map<CaseId, Integer>> cases = new HashMap<>();
+        jdbc.sql("select * from personnel.evidence where proposal_id = any(:ids)")
+                .param("ids", ids)
+                .query(row -> {
+                    cases.computeIfAbsent(row.getLong("proposal_id"), id -> new HashMap<>())
+                            .put(new CaseId(row.getLong("case_id")), row.getInt("moves"));
+                });
         Map<Long, List<Step>> steps = new HashMap<>();
         jdbc.sql("select * from personnel.step where proposal_id = any(:ids) order by proposal_id, no")
                 .param("ids", ids)
                 .query(row -> {
                     steps.computeIfAbsent(row.getLong("proposal_id"), id -> new ArrayList<>())
-                            .add(step(row));
+                            .add(step(row, words));
                 });
         return bare.stream()
                 .map(each -> {
@@ -215,7 +246,7 @@ class ProposalRows {
                             each.established(),
                             each.talked(),
                             each.plan(),
-                            vault.decrypt(each.words()),
+                            words.apply(each.words()),
                             each.at(),
                             theirs.signers(),
                             theirs.deciders(),
@@ -224,6 +255,22 @@ class ProposalRows {
                             steps.getOrDefault(id, List.of()));
                 })
                 .toList();
+    }
+
+    private Map<Long, Parties> parties(Long[] ids) {
+        Map<Long, Parties> parties = new HashMap<>();
+        jdbc.sql("select proposal_id, person_id, role from personnel.party where proposal_id = any(:ids) order by at")
+                .param("ids", ids)
+                .query(row -> {
+                    Parties theirs = parties.computeIfAbsent(
+                            row.getLong(1), id -> new Parties(new ArrayList<>(), new ArrayList<>()));
+                    switch (Role.valueOf(row.getString(3))) {
+                        case SIGNER -> theirs.signers().add(new PersonId(row.getLong(2)));
+                        case DECIDER -> theirs.deciders().add(new PersonId(row.getLong(2)));
+                        case PROPOSER, CONCERNED -> {}
+                    }
+                });
+        return parties;
     }
 
     private static Proposal bare(ResultSet row, int i) throws SQLException {
@@ -268,7 +315,7 @@ class ProposalRows {
                 row.getInt("of_count"));
     }
 
-    private Step step(ResultSet row) throws SQLException {
+    private static Step step(ResultSet row, UnaryOperator<String> words) throws SQLException {
         return new Step(
                 new ProposalId(row.getLong("proposal_id")),
                 row.getInt("no"),
@@ -276,7 +323,7 @@ class ProposalRows {
                 row.getObject("day", LocalDate.class),
                 row.getInt("members"),
                 row.getInt("in_favour"),
-                vault.decrypt(row.getString("words")),
+                words.apply(row.getString("words")),
                 new PersonId(row.getLong("person_id")),
                 row.getTimestamp("at").toInstant());
     }

@@ -11,6 +11,7 @@ import damlam.org.OrgChart;
 import damlam.org.PersonId;
 import damlam.org.UnitId;
 import damlam.personnel.ProposalRefusedException.Reason;
+import damlam.procedure.ProtectedPeople;
 import damlam.procedure.Protection;
 import damlam.procedure.Transfers;
 import damlam.rulebook.Rulebook;
@@ -51,15 +52,24 @@ public class Shields {
     private final Journal journal;
     private final Clock clock;
     private final OwnWork own;
+    private final List<ProtectedPeople> sealed;
     private final WorkCalendar calendar = WorkCalendar.vietnam();
 
-    Shields(JdbcClient jdbc, Rulebook book, Org org, Journal journal, Clock clock, OwnWork own) {
+    Shields(
+            JdbcClient jdbc,
+            Rulebook book,
+            Org org,
+            Journal journal,
+            Clock clock,
+            OwnWork own,
+            List<ProtectedPeople> sealed) {
         this.jdbc = jdbc;
         this.book = book;
         this.org = org;
         this.journal = journal;
         this.clock = clock;
         this.own = own;
+        this.sealed = sealed;
     }
 
     /// Those of whoever looks, and those that they told of others.
@@ -147,9 +157,13 @@ public class Shields {
         return worst(about, kind, ground, false);
     }
 
-    /// The same, as whoever approves has to heed it.
+    /// The same, as whoever approves has to heed it: denouncers as well, whether the inspectorate told
+    /// of them or their
+    /// report is sealed.
     Bar barsApproval(PersonId about, Kind kind, String ground) {
-        return worst(about, kind, ground, true);
+        boolean denouncer = kind.adverse()
+                && sealed.stream().anyMatch(people -> people.forbids(about, act(kind, ground), org.today()));
+        return denouncer ? Bar.FORBIDDEN : worst(about, kind, ground, true);
     }
 
     private Bar worst(PersonId about, Kind kind, String ground, boolean denouncers) {

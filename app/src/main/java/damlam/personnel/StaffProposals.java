@@ -11,7 +11,6 @@ import damlam.inspection.Hearings;
 import damlam.journal.Entry;
 import damlam.journal.Journal;
 import damlam.org.Org;
-import damlam.org.OrgChart;
 import damlam.org.PersonId;
 import damlam.org.ToDo;
 import damlam.personnel.Proposal.State;
@@ -25,12 +24,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -286,33 +288,53 @@ public class StaffProposals {
         }
     }
 
-    /// All to which somebody is a party: what waits for them first, then the newest. Whoever has come into the
+    /// A part of those that somebody sees.
+    ///
+    /// @param waiting how many of all wait for them
+    /// @param more whether there are others after these
+    public record Listed(List<Seen> seen, int waiting, boolean more) {}
+
+    /// A part of all to which somebody is a party, and of those that wait before the authority whose
     /// leadership
-    /// that decides becomes a party by that.
-    @Transactional
-    public List<Seen> all(CurrentPerson me) {
-        OrgChart chart = org.chart();
-        for (Proposal each : rows.waitingFor(eligibility.authorities(me, chart))) {
-            if (each.received().isPresent()
-                    && !rows.isParty(each.id(), me.id())
-                    && eligibility.mayDecide(me.id(), each)) {
-                admit(me, each.id(), me.id(), Role.DECIDER, now());
-            }
-        }
-        return rows.of(me.id()).stream()
-                .map(each -> seen(me, each))
-                .sorted((one, other) -> Boolean.compare(other.mine(), one.mine()))
+    /// they have come into: what waits for them first, then the newest. Words and facts are left out.
+    ///
+    /// @param offset how many to leave out at the beginning
+    public Listed list(CurrentPerson me, int limit, int offset) {
+        List<Seen> open = open(me);
+        List<ProposalId> mine = open.stream()
+                .filter(Seen::mine)
+                .map(seen -> seen.proposal().id())
                 .toList();
+        Map<ProposalId, Seen> known =
+                open.stream().collect(Collectors.toMap(seen -> seen.proposal().id(), seen -> seen));
+        Set<ProposalId> order = new LinkedHashSet<>(mine);
+        Stream.concat(known.keySet().stream(), rows.numbers(me.id()).stream())
+                .sorted(Comparator.comparingLong(ProposalId::value).reversed())
+                .forEach(order::add);
+        List<ProposalId> page = order.stream().skip(offset).limit(limit).toList();
+        List<ProposalId> others =
+                page.stream().filter(id -> !known.containsKey(id)).toList();
+        seen(me, rows.outlines(others))
+                .forEach(seen -> known.put(seen.proposal().id(), seen));
+        return new Listed(
+                page.stream().flatMap(id -> Stream.ofNullable(known.get(id))).toList(),
+                mine.size(),
+                order.size() > offset + page.size());
     }
 
     public ToDo pending(CurrentPerson me) {
-        return ToDo.of(all(me).stream().filter(Seen::mine).map(Seen::due).toList());
+        return ToDo.of(open(me).stream().filter(Seen::mine).map(Seen::due).toList());
     }
 
-    /// A proposal, for its parties; that whom it is about has opened it is kept.
+    private List<Seen> open(CurrentPerson me) {
+        return seen(me, rows.open(me.id(), eligibility.authorities(me, org.chart())));
+    }
+
+    /// A proposal, for its parties; that whom it is about has opened it is kept. Whoever has come into the
+    /// leadership that decides becomes a party by opening it.
     @Transactional
     public Optional<Seen> see(CurrentPerson me, ProposalId id) {
-        Optional<Seen> seen = find(me, id);
+        Optional<Seen> seen = join(me, id);
         if (seen.isPresent()
                 && seen.get().concerned()
                 && seen.get().proposal().first(Step.Act.READ).isEmpty()) {
@@ -323,12 +345,35 @@ public class StaffProposals {
         return seen;
     }
 
-    /// The same without keeping who opened it.
-    Optional<Seen> find(CurrentPerson me, ProposalId id) {
-        return rows.isParty(id, me.id()) ? rows.find(id).map(each -> seen(me, each)) : Optional.empty();
+    private Optional<Seen> join(CurrentPerson me, ProposalId id) {
+        Optional<Seen> seen = find(me, id);
+        if (seen.filter(one -> !one.proposal().hasParty(me.id())).isEmpty()) {
+            return seen;
+        }
+        admit(me, id, me.id(), Role.DECIDER, now());
+        return find(me, id);
     }
 
-    private Seen seen(CurrentPerson me, Proposal each) {
+    /// The same without keeping who opened it.
+    Optional<Seen> find(CurrentPerson me, ProposalId id) {
+        return seen(me, rows.find(id).stream().toList()).stream().findFirst();
+    }
+
+    /// Those of some that somebody sees; what it takes to tell is asked for all of them at once.
+    private List<Seen> seen(CurrentPerson me, List<Proposal> some) {
+        Set<ProposalId> decides = eligibility.mayDecide(
+                me.id(),
+                some.stream()
+                        .filter(each ->
+                                each.received().isPresent() && each.end().isEmpty())
+                        .toList());
+        return some.stream()
+                .filter(each -> each.hasParty(me.id()) || decides.contains(each.id()))
+                .map(each -> seen(me, each, decides.contains(each.id())))
+                .toList();
+    }
+
+    private Seen seen(CurrentPerson me, Proposal each, boolean decides) {
         State state = each.state(org.today());
         boolean concerned = each.about().equals(me.id());
         boolean open = state == State.TO_HEAR || state == State.TO_DECIDE;
@@ -339,7 +384,7 @@ public class StaffProposals {
                 concerned,
                 state == State.TO_SIGN && each.signers().contains(me.id()) && !each.signedBy(me.id()),
                 concerned && open && !each.heard(),
-                state == State.TO_DECIDE && each.deciders().contains(me.id()) && eligibility.mayDecide(me.id(), each),
+                state == State.TO_DECIDE && decides,
                 each.kind() != Kind.COMMEND || each.first(Step.Act.WISHED).isPresent(),
                 state != State.ENDED && each.by().equals(me.id()),
                 decideBy(each));
@@ -490,7 +535,7 @@ public class StaffProposals {
 
     private Seen mine(CurrentPerson me, ProposalId id) {
         rows.alone(id);
-        Seen seen = find(me, id).orElseThrow(() -> new ProposalRefusedException(Reason.NOT_SEEN));
+        Seen seen = join(me, id).orElseThrow(() -> new ProposalRefusedException(Reason.NOT_SEEN));
         require(seen.state() != State.ENDED, Reason.NOT_NEXT);
         return seen;
     }

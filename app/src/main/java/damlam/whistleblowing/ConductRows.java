@@ -24,7 +24,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
@@ -60,6 +60,36 @@ class ConductRows {
         return all;
     }
 
+    /// The same of some.
+    Map<ConductId, String> identities(Collection<ConductId> ids) {
+        Map<ConductId, String> some = new HashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("select report_id, identity from whistleblowing.identities_of(?)")
+                    .param(ids.stream().map(ConductId::value).toArray(Long[]::new))
+                    .query(row -> {
+                        some.put(new ConductId(row.getLong(1)), row.getString(2));
+                    });
+        }
+        return some;
+    }
+
+    /// The same of one; empty where there is no such report.
+    Optional<String> identity(ConductId id) {
+        return Optional.ofNullable(identities(List.of(id)).get(id));
+    }
+
+    /// Among what somebody receives or is asked to open what waits for them, with the last day of what
+    /// comes next.
+    Map<ConductId, Optional<LocalDate>> waiting(PersonId person, LocalDate today) {
+        Map<ConductId, Optional<LocalDate>> all = new HashMap<>();
+        jdbc.sql("select report_id, due from whistleblowing.waiting_for(?, ?)")
+                .params(person.value(), today)
+                .query(row -> {
+                    all.put(new ConductId(row.getLong(1)), Optional.ofNullable(row.getObject(2, LocalDate.class)));
+                });
+        return all;
+    }
+
     boolean receives(PersonId person, ConductId id) {
         return jdbc.sql("select whistleblowing.receives(?, ?)")
                 .params(person.value(), id.value())
@@ -85,14 +115,6 @@ class ConductRows {
                 .param("id", id.value())
                 .query((row, i) -> new PersonId(row.getLong(1)))
                 .list();
-    }
-
-    /// All that somebody receives.
-    Set<ConductId> receivedBy(PersonId person) {
-        return Set.copyOf(jdbc.sql("select whistleblowing.received_by(?)")
-                .param(person.value())
-                .query((row, i) -> new ConductId(row.getLong(1)))
-                .list());
     }
 
     /// Whether somebody would receive a report on these people.

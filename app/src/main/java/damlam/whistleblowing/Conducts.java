@@ -42,7 +42,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -245,34 +244,46 @@ public class Conducts {
         return book.on(code, org.today()).map(rule -> rule.amount().count()).orElse(usual);
     }
 
-    private Map<ConductId, Identity> own(CurrentPerson me) {
+    private Map<ConductId, Identity> own(CurrentPerson me, Map<ConductId, String> identities) {
         Map<ConductId, Identity> own = new HashMap<>();
-        rows.identities()
-                .forEach((id, locked) -> Identity.open(locked, vault)
-                        .filter(identity -> identity.person().equals(me.id()))
-                        .ifPresent(identity -> own.put(id, identity)));
+        identities.forEach((id, locked) -> Identity.open(locked, vault)
+                .filter(identity -> identity.person().equals(me.id()))
+                .ifPresent(identity -> own.put(id, identity)));
         return own;
     }
 
     /// What somebody reported themselves, the newest first.
     @Transactional(readOnly = true)
     public List<ConductReport> mine(CurrentPerson me) {
-        Map<ConductId, Identity> own = own(me);
+        Map<ConductId, Identity> own = own(me, rows.identities());
         rows.claim(own.values());
         return rows.find(own.keySet().stream()
                 .sorted((one, other) -> Long.compare(other.value(), one.value()))
                 .toList());
     }
 
-    /// What somebody receives, or is asked to open; what is open first. Their own are not among it.
+    /// A part of what somebody receives or is asked to open.
+    ///
+    /// @param waiting which of all wait for them
+    /// @param all how many there are
+    public record Received(List<ConductReport> reports, Set<ConductId> waiting, int all) {}
+
+    /// A part of what somebody receives, or is asked to open; what is open first. Their own are not
+    /// among it.
+    ///
+    /// @param offset how many to leave out at the beginning
     @Transactional(readOnly = true)
-    public List<ConductReport> received(CurrentPerson me) {
+    public Received received(CurrentPerson me, int limit, int offset) {
         if (!mayReceive(me)) {
-            return List.of();
+            return new Received(List.of(), Set.of(), 0);
         }
-        Set<ConductId> own = own(me).keySet();
-        return rows.find(
-                rows.with(me.id()).stream().filter(id -> !own.contains(id)).toList());
+        List<ConductId> all = rows.with(me.id());
+        Set<ConductId> own = own(me, rows.identities(all)).keySet();
+        List<ConductId> others = all.stream().filter(id -> !own.contains(id)).toList();
+        return new Received(
+                rows.find(others.stream().skip(offset).limit(limit).toList()),
+                waiting(me).keySet(),
+                others.size());
     }
 
     /// Whether somebody can be among those who receive reports at all.
@@ -296,7 +307,7 @@ public class Conducts {
     }
 
     Optional<Seen> find(CurrentPerson me, ConductId id) {
-        String locked = rows.identities().get(id);
+        String locked = rows.identity(id).orElse(null);
         if (locked == null) {
             return Optional.empty();
         }
@@ -427,17 +438,18 @@ public class Conducts {
     /// The nearest day is one to look or to answer; to open whose report it is has none.
     @Transactional(readOnly = true)
     public ToDo pending(CurrentPerson me) {
-        List<ConductReport> some = received(me);
-        Set<ConductId> theirs = receivedOf(me, some);
-        Set<ConductId> waiting = waiting(me, some, theirs, acts.today());
-        return ToDo.of(some.stream()
-                .filter(report -> waiting.contains(report.id()))
-                .map(report -> isToHandle(report, theirs) ? report.due() : Optional.<LocalDate>empty())
-                .toList());
+        return ToDo.of(waiting(me).values().stream().toList());
     }
 
-    private static boolean isToHandle(ConductReport report, Set<ConductId> received) {
-        return report.closing() == null && !report.asksReporter() && received.contains(report.id());
+    /// Which wait for somebody who receives them or is asked to open them, with the last day of what
+    /// comes next.
+    private Map<ConductId, Optional<LocalDate>> waiting(CurrentPerson me) {
+        if (!mayReceive(me)) {
+            return Map.of();
+        }
+        Map<ConductId, Optional<LocalDate>> waiting = rows.waiting(me.id(), acts.today());
+        waiting.keySet().removeAll(own(me, rows.identities(waiting.keySet())).keySet());
+        return waiting;
     }
 
     public boolean waitsForReporter(ConductReport report, LocalDate today) {
@@ -453,29 +465,6 @@ public class Conducts {
                 || answered
                 || opened
                 || report.waitingOpening(today).isPresent();
-    }
-
-    /// Which of those that somebody receives or is asked to open wait for them.
-    @Transactional(readOnly = true)
-    public Set<ConductId> waitingForReceiver(CurrentPerson me, List<ConductReport> some, LocalDate today) {
-        return waiting(me, some, receivedOf(me, some), today);
-    }
-
-    private Set<ConductId> receivedOf(CurrentPerson me, List<ConductReport> some) {
-        return some.isEmpty() ? Set.of() : rows.receivedBy(me.id());
-    }
-
-    private Set<ConductId> waiting(
-            CurrentPerson me, List<ConductReport> some, Set<ConductId> received, LocalDate today) {
-        return some.stream()
-                .filter(report -> {
-                    boolean toDecide = report.waitingOpening(today)
-                            .filter(opening -> mayDecide(me.id(), report.id(), opening))
-                            .isPresent();
-                    return toDecide || isToHandle(report, received);
-                })
-                .map(ConductReport::id)
-                .collect(Collectors.toSet());
     }
 
     /// Whether somebody stands on the other side than whoever asked.

@@ -7,9 +7,10 @@ import damlam.org.PersonId;
 import damlam.procedure.Clock;
 import damlam.procedure.Denunciations;
 import damlam.procedure.Denunciations.Difficulty;
+import damlam.procedure.ProtectedPeople;
 import damlam.procedure.Protection;
-import damlam.rulebook.Rule;
 import damlam.rulebook.Rulebook;
+import damlam.rulebook.UnconfirmedRuleException;
 import damlam.vault.Vault;
 import damlam.whistleblowing.ConductRefusedException.Reason;
 import damlam.whistleblowing.ConductReport.Acceptance;
@@ -19,13 +20,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The door to reports that are denunciations by law: their clocks, and the protection of whoever made them.
 @Component
-public class Protections {
+public class Protections implements ProtectedPeople {
     private final Conducts conducts;
     private final ConductRows rows;
     private final ConductSteps steps;
@@ -52,24 +52,22 @@ public class Protections {
         this.vault = vault;
     }
 
-    /// That an act upon a person is forbidden on a day.
-    ///
-    /// @param reference the report by which those who receive it find why
-    /// @param ground the article; only for the person themselves and for those who received the denunciation: to
-    ///     anybody else it would tell who denounced
-    public record Forbidden(ConductId reference, Optional<Rule> ground) {}
-
-    /// Whether an act upon a person is forbidden on a day because the law protects them.
-    public Optional<Forbidden> forbidden(CurrentPerson asking, PersonId whom, Protection.Act act, LocalDate day) {
+    /// Whether an act upon a person is forbidden on a day. Where nobody has confirmed yet that the law
+    /// protects them,
+    /// it is taken to: what is missing would say who denounced.
+    @Override
+    public boolean forbids(PersonId whom, Protection.Act act, LocalDate day) {
         return protections.all().stream()
                 .filter(one -> vault.decrypt(one.whom()).equals(String.valueOf(whom.value())))
-                .filter(one -> one.protection().forbids(book, act, day))
-                .findFirst()
-                .map(one -> new Forbidden(
-                        one.report(),
-                        asking.id().equals(whom) || rows.receives(asking.id(), one.report())
-                                ? Optional.of(one.protection().ground(book, day))
-                                : Optional.empty()));
+                .anyMatch(one -> forbids(one.protection(), act, day));
+    }
+
+    private boolean forbids(Protection protection, Protection.Act act, LocalDate day) {
+        try {
+            return protection.forbids(book, act, day);
+        } catch (UnconfirmedRuleException unconfirmed) {
+            return true;
+        }
     }
 
     /// The clocks of a denunciation, in the order in which they run.
@@ -108,7 +106,7 @@ public class Protections {
         ConductReport report = handled(me, id);
         Conducts.require(report.denunciation() != null && !report.accepted(), Reason.NOT_NEXT);
         Conducts.require(!day.isBefore(report.day()) && !day.isAfter(acts.today()), Reason.WRONG_DAY);
-        Identity reporter = Optional.ofNullable(rows.identities().get(id))
+        Identity reporter = rows.identity(id)
                 .flatMap(kept -> Identity.open(kept, vault))
                 .orElseThrow(() -> new ConductRefusedException(Reason.NOT_NEXT));
         String whom = vault.encrypt(String.valueOf(reporter.person().value()));

@@ -80,10 +80,10 @@ class ReportedConduct implements ReportSource {
     }
 
     private @Nullable PersonId reporter(ConductId id) {
-        String locked = rows.identities().get(id);
-        return locked == null
-                ? null
-                : Identity.open(locked, vault).map(Identity::person).orElse(null);
+        return rows.identity(id)
+                .flatMap(locked -> Identity.open(locked, vault))
+                .map(Identity::person)
+                .orElse(null);
     }
 
     @Override

@@ -139,7 +139,7 @@ class DemoTest {
     /// A council sits whose members can all be played, and nobody voted yet; who was disciplined may complain.
     @Test
     void aSecretBallotCanBeWalkedThrough() {
-        assertThat(proceedings.list(offered("council")))
+        assertThat(proceedings.list(offered("council"), 50, 0).seen())
                 .filteredOn(seen ->
                         seen.next().must().filter(ActKind.BALLOT::equals).isPresent())
                 .singleElement()
@@ -149,7 +149,7 @@ class DemoTest {
                                 offered("council").id(),
                                 offered("union").id(),
                                 offered("personnel").id()));
-        assertThat(proceedings.list(offered("disciplined")))
+        assertThat(proceedings.list(offered("disciplined"), 50, 0).seen())
                 .anySatisfy(seen -> assertThat(seen.may()).contains(ActKind.COMPLAIN))
                 .flatExtracting(Seen::acts)
                 .filteredOn(act -> act.kind() == ActKind.ANSWERS)

@@ -234,7 +234,7 @@ class ProceedingRightsTest {
         assertThat(looked("person", String.valueOf(world.principal.id().value())))
                 .contains("person-error");
         assertThat(looked("consequence", "EXTREMELY_SERIOUS")).contains("consequence-error");
-        assertThat(proceedings.list(world.principal)).isEmpty();
+        assertThat(proceedings.list(world.principal, 50, 0).seen()).isEmpty();
     }
 
     @Test
@@ -245,7 +245,7 @@ class ProceedingRightsTest {
                 .contains("breached-error", "thời hiệu khiển trách đã hết")
                 .doesNotContain("Còn trong thời hạn");
         send(world.principal, "/proceedings/new", opening("breached", old, "do", "open"));
-        assertThat(proceedings.list(world.principal)).isEmpty();
+        assertThat(proceedings.list(world.principal, 50, 0).seen()).isEmpty();
     }
 
     /// The days are shown, marked; and each rule that has to be confirmed first is named, with the way to it.
@@ -255,7 +255,7 @@ class ProceedingRightsTest {
         assertThat(answer).contains("id=\"days\"", "chỉ để tham khảo", "do-error", "Quy định áp dụng");
         assertThat(answer.split("href=\"/rulebook/\\d+\"", -1)).hasSizeGreaterThan(3);
         send(world.principal, "/proceedings/new", with(opening("group", "CONG_CHUC"), "open"));
-        assertThat(proceedings.list(world.principal)).isEmpty();
+        assertThat(proceedings.list(world.principal, 50, 0).seen()).isEmpty();
     }
 
     /// A rule that is no longer confirmed takes away what rests on it, and neither list nor desk.

@@ -16,9 +16,12 @@ import damlam.inspection.Interests;
 import damlam.inspection.Kinship;
 import damlam.journal.Erasures;
 import damlam.journal.Sealing;
+import damlam.org.Duty;
 import damlam.org.Org;
 import damlam.org.ToDo;
+import damlam.org.UnitKind;
 import damlam.procedure.Decision;
+import damlam.procedure.Denunciations.Difficulty;
 import damlam.procedure.Form;
 import damlam.procedure.NoBreach;
 import damlam.procedure.Presence;
@@ -30,6 +33,11 @@ import damlam.rulebook.NewRule;
 import damlam.rulebook.Rule;
 import damlam.rulebook.RuleId;
 import damlam.rulebook.Rulebook;
+import damlam.whistleblowing.About;
+import damlam.whistleblowing.Conducts;
+import damlam.whistleblowing.NewConduct;
+import damlam.whistleblowing.Protections;
+import damlam.whistleblowing.Stake;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -62,6 +70,12 @@ class ProceedingsTest {
 
     @Autowired
     Proceedings proceedings;
+
+    @Autowired
+    Conducts conducts;
+
+    @Autowired
+    Protections protections;
 
     @Autowired
     ProceedingKept kept;
@@ -420,6 +434,36 @@ class ProceedingsTest {
                         ""));
     }
 
+    /// Whoever decides is told that, and not why.
+    @Test
+    void whomTheLawProtectsAsADenouncerIsNotDisciplined() throws Exception {
+        ProceedingId id = world.proposed();
+        world.act(world.principal, id, ActKind.ANSWERS, world.liable(), "Theo hồ sơ");
+        CurrentPerson inspector = world.body.person(
+                org.addUnit(
+                        TestBody.SETUP,
+                        "TTR" + world.body.sign,
+                        "Thanh tra Sở",
+                        UnitKind.INSPECTORATE,
+                        world.body.body,
+                        LocalDate.of(2024, 1, 1)),
+                Duty.HEAD,
+                "Chánh Thanh tra");
+        var report = conducts.report(
+                world.teacher,
+                new NewConduct(About.of(world.principal.id()), Stake.AFFECTED, "Giữ hồ sơ ba tuần.", "", List.of()));
+        protections.denounce(inspector, report, "Nêu hành vi vi phạm cụ thể.");
+        protections.accept(inspector, report, world.today(), Difficulty.ORDINARY);
+        Facts form = world.form(Form.REPRIMAND);
+        refused(
+                ProceedingRefusedException.Reason.PROTECTED,
+                () -> world.act(world.principal, id, ActKind.DECIDE, form, ""));
+        protections.end(inspector, report, world.today(), "Đã giải quyết xong.");
+        world.ahead(1);
+        world.act(world.principal, id, ActKind.DECIDE, world.form(Form.REPRIMAND), "");
+        assertThat(world.seen(world.teacher, id).progress().step()).isInstanceOf(Decision.class);
+    }
+
     @Test
     void aDecisionLapsesAfterTwelveMonths() throws Exception {
         ProceedingId id = world.decided();
@@ -438,7 +482,7 @@ class ProceedingsTest {
         String answer = open(old, today);
         // Either law of those days is unconfirmed, or the limitation has passed: it is said, and nothing is opened.
         assertThat(answer).contains("breached-error");
-        assertThat(proceedings.list(world.principal)).isEmpty();
+        assertThat(proceedings.list(world.principal, 50, 0).seen()).isEmpty();
         ProceedingId id = proceedings.open(
                 world.principal,
                 world.opening(today.minusDays(130), today.minusDays(86)),

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import damlam.MovableClock;
 import damlam.Server;
 import damlam.SignalServer;
+import damlam.Statements;
 import damlam.TestBody;
 import damlam.access.Accounts;
 import damlam.access.CurrentPerson;
@@ -33,6 +34,7 @@ import damlam.org.ToDo;
 import damlam.org.UnitKind;
 import damlam.page.Words;
 import damlam.personnel.ProposalRefusedException.Reason;
+import damlam.procedure.Denunciations.Difficulty;
 import damlam.rulebook.NewRule;
 import damlam.rulebook.Rule;
 import damlam.rulebook.Rulebook;
@@ -40,10 +42,12 @@ import damlam.rulebook.UnconfirmedRuleException;
 import damlam.whistleblowing.About;
 import damlam.whistleblowing.Conducts;
 import damlam.whistleblowing.NewConduct;
+import damlam.whistleblowing.Protections;
 import damlam.whistleblowing.Stake;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -99,6 +103,9 @@ class StaffProposalsTest {
 
     @Autowired
     Conducts conducts;
+
+    @Autowired
+    Protections protections;
 
     @Autowired
     Initiatives initiatives;
@@ -326,7 +333,7 @@ class StaffProposalsTest {
                             .getStatus())
                     .as(other.title())
                     .isEqualTo(404);
-            assertThat(proposals.all(other)).as(other.title()).isEmpty();
+            assertThat(proposals.list(other, 50, 0).seen()).as(other.title()).isEmpty();
         }
         assertThat(jdbc.queryForObject(
                         "select words from personnel.proposal where proposal_id = ?", String.class, id.value()))
@@ -349,10 +356,88 @@ class StaffProposalsTest {
     void whoeverComesIntoTheLeadershipBecomesAPartyByThat() {
         ProposalId id = signed(AVOIDANCE);
         CurrentPerson late = body.person(body.body, Duty.DEPUTY, "Phó Giám đốc mới");
-        assertThat(proposals.see(late, id)).isEmpty();
-        assertThat(proposals.all(late)).hasSize(1);
+        String theirs = "select count(*) from personnel.party where person_id = "
+                + late.id().value();
+        assertThat(proposals.list(late, 50, 0).seen()).hasSize(1);
+        assertThat(proposals.pending(late).count())
+                .as("whom it is about still has time to answer")
+                .isZero();
+        assertThat(jdbc.queryForObject(theirs, Long.class))
+                .as("a look at the list")
+                .isZero();
         assertThat(proposals.see(late, id)).isPresent();
+        assertThat(jdbc.queryForObject(theirs, Long.class)).as("who opened it").isEqualTo(1);
+        CurrentPerson related = body.person(body.body, Duty.DEPUTY, "Phó Giám đốc khác");
+        interests.declare(related, body.official.id(), Kinship.SIBLING);
+        assertThat(proposals.list(related, 50, 0).seen()).isEmpty();
+        assertThat(proposals.see(related, id)).isEmpty();
         assertThat(kept.differing(10)).isEmpty();
+    }
+
+    @Test
+    void listsAndDesksTakeAsManyStatementsForManyProposalsAsForFew() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            wished(i);
+        }
+        List<CurrentPerson> all = List.of(body.leader, body.departmentHead, body.deputy);
+        for (CurrentPerson each : all) {
+            list(each);
+        }
+        List<Integer> lists = new ArrayList<>();
+        List<Integer> desks = new ArrayList<>();
+        for (CurrentPerson each : all) {
+            lists.add(list(each));
+            desks.add(desk(each));
+        }
+        for (int i = 3; i < 30; i++) {
+            wished(i);
+        }
+        CurrentPerson late = body.person(body.body, Duty.DEPUTY, "Phó Giám đốc mới");
+        list(late);
+        for (int i = 0; i < all.size(); i++) {
+            assertThat(list(all.get(i))).isEqualTo(lists.get(i)).isLessThanOrEqualTo(14);
+            assertThat(desk(all.get(i))).isEqualTo(desks.get(i)).isLessThanOrEqualTo(6);
+        }
+        assertThat(desk(late)).as("who is no party yet").isLessThanOrEqualTo(6);
+        assertThat(proposals.pending(late).count()).isEqualTo(30);
+        assertThat(proposals.pending(body.leader).count()).isEqualTo(30);
+        assertThat(desk(body.clerk)).as("nothing is theirs").isEqualTo(1);
+        for (int i = 30; i < 52; i++) {
+            wished(i);
+        }
+        var first = Jsoup.parse(shown(body.leader, "/staff"));
+        assertThat(first.select("ul.items > li")).hasSize(50);
+        String next = first.expectFirst(".pager a[rel=next]").attr("href");
+        assertThat(Jsoup.parse(shown(body.leader, next)).select("ul.items > li"))
+                .hasSize(2);
+    }
+
+    /// Somebody else is to be commended, and wants it.
+    private void wished(int no) {
+        CurrentPerson about = body.person(body.department, Duty.MEMBER, "Chuyên viên " + no);
+        ProposalId id = proposals.propose(
+                body.departmentHead,
+                new StaffProposals.Wanted(
+                        about.id(),
+                        COMMEND,
+                        org.today(),
+                        null,
+                        SECRET,
+                        Set.of(work),
+                        body.departmentHead.id(),
+                        body.chief.id(),
+                        null));
+        proposals.sign(body.departmentHead, id, "");
+        proposals.sign(body.chief, id, "");
+        proposals.answer(about, id, true, "");
+    }
+
+    private int list(CurrentPerson person) throws Exception {
+        return Statements.during(() -> TestBody.see(web, person, "/staff")).size();
+    }
+
+    private int desk(CurrentPerson person) throws Exception {
+        return Statements.during(() -> proposals.pending(person)).size();
     }
 
     @Test
@@ -457,6 +542,49 @@ class StaffProposalsTest {
         assertThat(kept.differing(10)).isEmpty();
     }
 
+    /// The report stays sealed: whoever proposes and signs learns nothing, and whoever approves only
+    /// that it may
+    /// not be.
+    @Test
+    void whoseSealedReportWasAcceptedAsADenunciationIsNotMoved() throws Exception {
+        CurrentPerson inspector = body.person(
+                org.addUnit(
+                        TestBody.SETUP,
+                        "TTR" + body.sign,
+                        "Thanh tra Sở",
+                        UnitKind.INSPECTORATE,
+                        body.body,
+                        LocalDate.of(2024, 1, 1)),
+                Duty.HEAD,
+                "Chánh Thanh tra");
+        String replace = "staff.replace.directive";
+        confirmed(replace);
+        var report = conducts.report(
+                body.official,
+                new NewConduct(
+                        About.of(body.departmentHead.id()), Stake.AFFECTED, "Giữ hồ sơ ba tuần.", "", List.of()));
+        protections.denounce(inspector, report, "Nêu hành vi vi phạm cụ thể.");
+        protections.accept(inspector, report, org.today(), Difficulty.ORDINARY);
+        ProposalId id = signed(replace);
+        proposals.answer(body.official, id, false, "Tôi không đồng ý.");
+        String answer = TestBody.send(
+                        web,
+                        body.leader,
+                        post("/staff/" + id.value() + "/decide")
+                                .param("outcome", "approve")
+                                .param("reasons", REASONS))
+                .getContentAsString(StandardCharsets.UTF_8);
+        assertThat(answer)
+                .contains("Pháp luật chưa cho phép đề nghị việc này đối với người này lúc này", REASONS)
+                .doesNotContain("tố cáo đang");
+        ProposalId planned = signed(ROTATION);
+        proposals.answer(body.official, planned, false, "Tôi đồng ý.");
+        proposals.decide(body.leader, planned, true, 0, 0, REASONS);
+        protections.end(inspector, report, org.today(), "Đã giải quyết xong.");
+        ahead(1);
+        proposals.decide(body.leader, id, true, 0, 0, REASONS);
+    }
+
     /// Whom somebody reported might else propose something about each of their staff and see of whom it is taken
     /// otherwise.
     @Test
@@ -535,7 +663,12 @@ class StaffProposalsTest {
         assertThat(refused(() -> proposed(ROTATION))).as("a form sent twice").isEqualTo(Reason.PROPOSED_ALREADY);
         proposals.withdraw(
                 body.departmentHead,
-                proposals.all(body.departmentHead).getFirst().proposal().id(),
+                proposals
+                        .list(body.departmentHead, 50, 0)
+                        .seen()
+                        .getFirst()
+                        .proposal()
+                        .id(),
                 "Lập lại.");
         initiatives.register(
                 body.official,

@@ -12,6 +12,7 @@ import damlam.issuing.DraftId;
 import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.PersonId;
+import damlam.page.Pager;
 import damlam.page.Pages;
 import damlam.page.Typed;
 import damlam.page.Words;
@@ -31,6 +32,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
@@ -41,6 +43,8 @@ class ProceedingPages {
     static final Set<String> TEXTS = Set.of("words", "ground");
     static final int LONGEST = 20_000;
     private static final int SHORTEST_REASONS = 40;
+    private static final int PAGE_LINES = 50;
+    private static final int LAST_PAGE = 100_000;
 
     private final Proceedings proceedings;
     private final StepPapers papers;
@@ -57,18 +61,22 @@ class ProceedingPages {
     }
 
     @GetMapping("/proceedings")
-    View all(@AuthenticationPrincipal CurrentPerson me, Locale locale) {
+    View all(@AuthenticationPrincipal CurrentPerson me, @RequestParam(defaultValue = "0") int page, Locale locale) {
         ProceedingWords said = new ProceedingWords(Words.in(locale), org.chart(), proceedings);
-        List<Seen> all = proceedings.list(me);
+        int at = Math.clamp(page, 0, LAST_PAGE);
+        Proceedings.Listed listed = proceedings.list(me, PAGE_LINES, at * PAGE_LINES);
+        long known =
+                (long) at * PAGE_LINES + listed.seen().size() + listed.unread().size() + (listed.more() ? 1 : 0);
         return pages.of(
                 "discipline/list",
                 Map.of(
-                        "lines", all.stream().map(said::line).toList(),
-                        "mine", all.stream().filter(Seen::mine).count(),
+                        "lines", listed.seen().stream().map(said::line).toList(),
+                        "mine", listed.waiting(),
                         "unread",
-                                proceedings.unread(me).stream()
+                                listed.unread().stream()
                                         .map(ProceedingId::value)
                                         .toList(),
+                        "pager", Pager.of(at, PAGE_LINES, known, "/proceedings?"),
                         "open", proceedings.mayOpen(me)));
     }
 

@@ -8,6 +8,7 @@ import damlam.org.PersonId;
 import damlam.org.UnitId;
 import damlam.oversight.Activity;
 import damlam.oversight.Checklists;
+import damlam.oversight.Closings;
 import damlam.oversight.InspectionId;
 import damlam.oversight.Inspections;
 import damlam.oversight.Item;
@@ -15,6 +16,7 @@ import damlam.oversight.NewPlan;
 import damlam.oversight.Plan;
 import damlam.oversight.Seen;
 import damlam.page.Finder;
+import damlam.page.Pager;
 import damlam.page.Pages;
 import damlam.page.Typed;
 import damlam.page.Words;
@@ -35,6 +37,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
@@ -43,9 +46,12 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 class InspectionPages {
     static final int LONGEST = 20_000;
+    private static final int PAGE_LINES = 50;
+    private static final int LAST_PAGE = 100_000;
     private static final Set<String> TEXTS = Set.of("scope", "items");
 
     private final Inspections inspections;
+    private final Closings closings;
     private final Checklists checklists;
     private final InspectionWords said;
     private final InspectionShow show;
@@ -54,12 +60,14 @@ class InspectionPages {
 
     InspectionPages(
             Inspections inspections,
+            Closings closings,
             Checklists checklists,
             InspectionWords said,
             InspectionShow show,
             Org org,
             Pages pages) {
         this.inspections = inspections;
+        this.closings = closings;
         this.checklists = checklists;
         this.said = said;
         this.show = show;
@@ -68,19 +76,25 @@ class InspectionPages {
     }
 
     @GetMapping("/inspections")
-    View all(@AuthenticationPrincipal CurrentPerson me, Locale locale) {
+    View all(@AuthenticationPrincipal CurrentPerson me, @RequestParam(defaultValue = "0") int page, Locale locale) {
         if (!me.is(Role.OFFICIAL)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         Words words = Words.in(locale);
-        List<Seen> all = inspections.all(me);
+        int at = Math.clamp(page, 0, LAST_PAGE);
+        List<Seen> found = inspections.list(me, PAGE_LINES + 1, at * PAGE_LINES);
         return pages.of(
                 "oversight/list",
                 Map.of(
                         "lines",
-                        all.stream().map(seen -> said.line(words, seen)).toList(),
+                        found.stream()
+                                .limit(PAGE_LINES)
+                                .map(seen -> said.line(words, seen))
+                                .toList(),
                         "mine",
-                        (int) all.stream().filter(seen -> seen.task().mine()).count(),
+                        closings.pending(me).count(),
+                        "pager",
+                        Pager.of(at, PAGE_LINES, (long) at * PAGE_LINES + found.size(), "/inspections?"),
                         "plans",
                         inspections.plans(me)));
     }

@@ -61,7 +61,7 @@ class InspectionShow {
     private Offered offered(Seen seen) {
         OrgChart chart = org.chart();
         Inspection inspection = seen.inspection();
-        boolean team = seen.part().orders() && (seen.stage() == Stage.PLANNED || seen.stage() == Stage.UNDER_WAY);
+        boolean team = seen.decides() && InspectionWords.teamIsOpen(seen);
         boolean works = seen.works() || seen.concludes();
         return new Offered(
                 team ? people(chart, inspection.plan().body()) : List.of(),

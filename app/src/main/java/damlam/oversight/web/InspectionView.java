@@ -10,6 +10,7 @@ import java.util.List;
 ///
 /// @param head what whoever looks must or may do now, and by when
 /// @param teamForm whether they may decide on the team
+/// @param teamOwn why not, where they could but for leading it; empty otherwise
 /// @param barred why they may have no part in it; empty where they may
 /// @param works whether they take the team's steps, `leads` those of its lead, `unit` those of the unit
 /// @param earliest the first day that leaves the unit its time; empty where nobody has confirmed how long
@@ -24,6 +25,7 @@ public record InspectionView(
         List<String> team,
         String teamBasis,
         boolean teamForm,
+        String teamOwn,
         Stage stage,
         Seen.Task task,
         String barred,

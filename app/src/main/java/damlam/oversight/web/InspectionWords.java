@@ -6,10 +6,8 @@ import damlam.cases.CaseLine;
 import damlam.cases.Cases;
 import damlam.cases.Progress;
 import damlam.documents.Documents;
-import damlam.inspection.Hearing;
-import damlam.inspection.HearingRefusedException;
-import damlam.inspection.Hearings;
-import damlam.inspection.Origin;
+import damlam.inspection.FindingId;
+import damlam.inspection.HearingId;
 import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.Person;
@@ -19,6 +17,7 @@ import damlam.org.UnitId;
 import damlam.oversight.Answer;
 import damlam.oversight.Closings;
 import damlam.oversight.Finding;
+import damlam.oversight.FindingHearings;
 import damlam.oversight.Findings;
 import damlam.oversight.Inspection;
 import damlam.oversight.Inspections;
@@ -39,10 +38,13 @@ import damlam.rulebook.UnconfirmedRuleException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -53,7 +55,7 @@ class InspectionWords {
     private final Samples samples;
     private final Findings findings;
     private final Closings closings;
-    private final Hearings hearings;
+    private final FindingHearings findingHearings;
     private final Cases cases;
     private final Documents documents;
     private final Org org;
@@ -63,7 +65,7 @@ class InspectionWords {
             Samples samples,
             Findings findings,
             Closings closings,
-            Hearings hearings,
+            FindingHearings findingHearings,
             Cases cases,
             Documents documents,
             Org org) {
@@ -71,7 +73,7 @@ class InspectionWords {
         this.samples = samples;
         this.findings = findings;
         this.closings = closings;
-        this.hearings = hearings;
+        this.findingHearings = findingHearings;
         this.cases = cases;
         this.documents = documents;
         this.org = org;
@@ -130,6 +132,7 @@ class InspectionWords {
         Plan plan = inspection.plan();
         OrgChart chart = org.chart();
         Clock clock = clock(words, seen);
+        Around around = around(me, seen);
         boolean signs = signs(seen);
         return new InspectionView(
                 inspection.id().value(),
@@ -142,7 +145,8 @@ class InspectionWords {
                         .team()
                         .map(team -> words.say("oversight.basis.said", team.basis(), words.date(team.basisDay())))
                         .orElse(""),
-                seen.part().orders() && (seen.stage() == Stage.PLANNED || seen.stage() == Stage.UNDER_WAY),
+                seen.decides() && teamIsOpen(seen),
+                seen.part().orders() && !seen.decides() && teamIsOpen(seen) ? words.say("oversight.team.own") : "",
                 seen.stage(),
                 seen.task(),
                 seen.part().unit()
@@ -156,10 +160,10 @@ class InspectionWords {
                 seen.part().unit()
                         && inspection.sending() != null
                         && inspection.signatures().isEmpty(),
-                drawing(me, words, seen),
+                drawing(words, seen, around),
                 items(words, inspection, chart),
                 inspection.findings().stream()
-                        .map(each -> finding(me, words, seen, each, chart))
+                        .map(each -> finding(words, seen, each, around, chart))
                         .toList(),
                 sent(words, inspection),
                 clock.earliest(),
@@ -172,8 +176,8 @@ class InspectionWords {
                 signs,
                 refuses(seen),
                 inspection.sending() != null,
-                recommendations(me, words, seen, chart),
-                followUp(words, inspection),
+                recommendations(words, seen, around, chart),
+                followUp(words, inspection, around),
                 inspection.conclusion() == null
                         ? ""
                         : words.say(
@@ -206,6 +210,32 @@ class InspectionWords {
                         ? "/documents/" + plan.document().value()
                         : "",
                 name(chart, plan.by()));
+    }
+
+    /// Until the unit was shown what was found.
+    static boolean teamIsOpen(Seen seen) {
+        return seen.stage() == Stage.PLANNED || seen.stage() == Stage.UNDER_WAY;
+    }
+
+    /// What the page shows of other features, asked for all of it at once.
+    ///
+    /// @param open cases that whoever looks sees by themselves
+    /// @param hearings on findings, as [FindingHearings#of]
+    private record Around(
+            Map<CaseId, CaseLine> cases, Set<CaseId> open, Map<FindingId, Optional<HearingId>> hearings) {}
+
+    private Around around(CurrentPerson me, Seen seen) {
+        Inspection inspection = seen.inspection();
+        Sample sample = inspection.sample();
+        Set<CaseId> lines = new HashSet<>(inspection.cases());
+        Stream.ofNullable(sample).map(Sample::drawn).forEach(lines::addAll);
+        Set<CaseId> named = new HashSet<>(lines);
+        inspection.findings().forEach(finding -> finding.cases().forEach(shown -> named.add(shown.caseId())));
+        return new Around(
+                cases.find(lines).stream()
+                        .collect(Collectors.toMap(line -> line.work().id(), line -> line)),
+                cases.visible(named, me.sight().and(org.chart().addressable(me.unit()))),
+                findingHearings.of(me, inspection));
     }
 
     private record Clock(String earliest, String basis, String unconfirmed) {}
@@ -241,7 +271,7 @@ class InspectionWords {
                 .toList();
     }
 
-    private InspectionView.Drawing drawing(CurrentPerson me, Words words, Seen seen) {
+    private InspectionView.Drawing drawing(Words words, Seen seen, Around around) {
         Inspection inspection = seen.inspection();
         Promise promise = inspection.promise();
         Sample sample = inspection.sample();
@@ -263,29 +293,24 @@ class InspectionWords {
                 sample.drawn().size(),
                 sample.list().size(),
                 words.momentWithYear(sample.at()));
-        return new InspectionView.Drawing(said, promise.commitment(), false, false, drawn(me, words, sample), true);
+        return new InspectionView.Drawing(said, promise.commitment(), false, false, drawn(words, sample, around), true);
     }
 
-    private List<InspectionView.CaseLine> drawn(CurrentPerson me, Words words, Sample sample) {
-        Map<CaseId, CaseLine> lines = cases.find(sample.drawn()).stream()
-                .collect(Collectors.toMap(line -> line.work().id(), line -> line));
+    private static List<InspectionView.CaseLine> drawn(Words words, Sample sample, Around around) {
         return sample.drawn().stream()
-                .flatMap(id -> Optional.ofNullable(lines.get(id)).stream())
+                .flatMap(id -> Stream.ofNullable(around.cases().get(id)))
                 .map(line -> new InspectionView.CaseLine(
                         line.work().id().value(),
                         line.work().title(),
-                        href(me, line.work().id()),
+                        href(around, line.work().id()),
                         words.date(line.work().at()),
                         mark(line.progress()),
                         words.say("cases.progress." + line.progress())))
                 .toList();
     }
 
-    private String href(CurrentPerson me, CaseId id) {
-        return cases.find(id, me.sight().and(org.chart().addressable(me.unit())))
-                        .isPresent()
-                ? "/cases/" + id.value()
-                : "";
+    private static String href(Around around, CaseId id) {
+        return around.open().contains(id) ? "/cases/" + id.value() : "";
     }
 
     private static Mark mark(Progress progress) {
@@ -322,11 +347,11 @@ class InspectionWords {
                 .toList();
     }
 
-    private InspectionView.FindingLine finding(
-            CurrentPerson me, Words words, Seen seen, Finding finding, OrgChart chart) {
+    private static InspectionView.FindingLine finding(
+            Words words, Seen seen, Finding finding, Around around, OrgChart chart) {
         long id = seen.inspection().id().value();
         Finding.Drop drop = finding.drop();
-        Link hearing = hearing(me, finding);
+        Link hearing = hearing(around, finding);
         return new InspectionView.FindingLine(
                 finding.id().value(),
                 finding.sort() == Finding.Sort.POSITIVE,
@@ -335,7 +360,7 @@ class InspectionWords {
                 finding.named() == null ? "" : words.say("oversight.finding.about", name(chart, finding.named())),
                 finding.cases().stream()
                         .map(each -> new InspectionView.Evidence(
-                                words.say("oversight.case", each.called()), href(me, each.caseId())))
+                                words.say("oversight.case", each.called()), href(around, each.caseId())))
                         .toList(),
                 finding.files().stream()
                         .map(file -> new InspectionView.Evidence(
@@ -361,23 +386,14 @@ class InspectionWords {
     }
 
     /// From a finding about a person to the hearing, or to the question that opens one.
-    private Link hearing(CurrentPerson me, Finding finding) {
-        if (finding.named() == null || finding.sort() == Finding.Sort.POSITIVE || !finding.stands()) {
+    private static Link hearing(Around around, Finding finding) {
+        Optional<HearingId> held = around.hearings().get(finding.id());
+        if (held == null) {
             return Link.NONE;
         }
-        Origin origin = new Origin.Finding(finding.id());
-        Optional<Hearings.Seen> held = hearings.of(me, origin);
-        if (held.filter(one -> !(one.hearing() instanceof Hearing.Withdrawn)).isPresent()) {
-            return new Link("/hearings/" + held.get().hearing().inquiry().id().value(), "oversight.hearing.see");
-        }
-        try {
-            hearings.question(me, origin);
-        } catch (UnconfirmedRuleException e) {
-            // The page of the question says what is missing.
-        } catch (HearingRefusedException e) {
-            return Link.NONE;
-        }
-        return new Link("/hearings/new?finding=" + finding.id().value(), "oversight.hearing.ask");
+        return held.map(id -> new Link("/hearings/" + id.value(), "oversight.hearing.see"))
+                .orElseGet(
+                        () -> new Link("/hearings/new?finding=" + finding.id().value(), "oversight.hearing.ask"));
     }
 
     private static String sent(Words words, Inspection inspection) {
@@ -413,13 +429,12 @@ class InspectionWords {
         return words.say(key, name(chart, signature.by()), words.momentWithYear(signature.at()), signature.words());
     }
 
-    private List<InspectionView.RecommendationLine> recommendations(
-            CurrentPerson me, Words words, Seen seen, OrgChart chart) {
-        Map<CaseId, CaseLine> done = closings.followUp(seen.inspection());
+    private static List<InspectionView.RecommendationLine> recommendations(
+            Words words, Seen seen, Around around, OrgChart chart) {
         boolean open = seen.stage() != Stage.CONCLUDED && (seen.works() || seen.concludes());
         List<InspectionView.RecommendationLine> all = new ArrayList<>();
         for (Recommendation each : seen.inspection().recommended()) {
-            CaseLine line = each.caseId() == null ? null : done.get(each.caseId());
+            CaseLine line = each.caseId() == null ? null : around.cases().get(each.caseId());
             all.add(new InspectionView.RecommendationLine(
                     each.no(),
                     each.words(),
@@ -428,7 +443,7 @@ class InspectionWords {
                             line == null || line.at().dueOn() == null
                                     ? each.dueOn()
                                     : line.at().dueOn()),
-                    line == null ? "" : href(me, line.work().id()),
+                    line == null ? "" : href(around, line.work().id()),
                     line == null ? Mark.IDLE : mark(line.progress()),
                     line == null
                             ? words.say("oversight.recommend.draft")
@@ -446,14 +461,14 @@ class InspectionWords {
         return name(chart, chart.successor(unit));
     }
 
-    private String followUp(Words words, Inspection inspection) {
-        Map<CaseId, CaseLine> all = closings.followUp(inspection);
-        long done = all.values().stream()
-                .filter(line -> line.progress() == Progress.DONE)
-                .count();
-        long late = all.values().stream()
-                .filter(line -> line.progress() == Progress.LATE)
-                .count();
+    private static String followUp(Words words, Inspection inspection, Around around) {
+        List<CaseLine> all = inspection.cases().stream()
+                .flatMap(id -> Stream.ofNullable(around.cases().get(id)))
+                .toList();
+        long done =
+                all.stream().filter(line -> line.progress() == Progress.DONE).count();
+        long late =
+                all.stream().filter(line -> line.progress() == Progress.LATE).count();
         return all.isEmpty() ? "" : words.say("oversight.followUp", done, all.size(), late);
     }
 

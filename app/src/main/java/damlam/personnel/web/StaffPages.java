@@ -6,6 +6,7 @@ import damlam.discipline.Proceedings;
 import damlam.journal.Journal;
 import damlam.org.Org;
 import damlam.page.Downloads;
+import damlam.page.Pager;
 import damlam.page.Pages;
 import damlam.page.Typed;
 import damlam.page.Words;
@@ -15,7 +16,6 @@ import damlam.personnel.StaffProposals;
 import damlam.rulebook.UnconfirmedRuleException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +27,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
@@ -38,6 +39,8 @@ class StaffPages {
     static final int LONGEST = 20_000;
     /// Shorter reasons say nothing of the case.
     private static final int SHORTEST_REASONS = 40;
+    private static final int PAGE_LINES = 50;
+    private static final int LAST_PAGE = 100_000;
 
     private final StaffProposals proposals;
     private final Proceedings proceedings;
@@ -65,11 +68,17 @@ class StaffPages {
     }
 
     @GetMapping("/staff")
-    View all(@AuthenticationPrincipal CurrentPerson me, Locale locale) {
+    View all(@AuthenticationPrincipal CurrentPerson me, @RequestParam(defaultValue = "0") int page, Locale locale) {
         StaffWords said = words(me, Words.in(locale));
-        List<StaffLine> lines = proposals.all(me).stream().map(said::line).toList();
-        long mine = lines.stream().filter(StaffLine::mine).count();
-        return pages.of("personnel/list", Map.of("lines", lines, "mine", mine));
+        int at = Math.clamp(page, 0, LAST_PAGE);
+        StaffProposals.Listed listed = proposals.list(me, PAGE_LINES, at * PAGE_LINES);
+        long known = (long) at * PAGE_LINES + listed.seen().size() + (listed.more() ? 1 : 0);
+        return pages.of(
+                "personnel/list",
+                Map.of(
+                        "lines", listed.seen().stream().map(said::line).toList(),
+                        "mine", listed.waiting(),
+                        "pager", Pager.of(at, PAGE_LINES, known, "/staff?")));
     }
 
     private StaffWords words(CurrentPerson me, Words words) {

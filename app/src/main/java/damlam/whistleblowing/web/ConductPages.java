@@ -13,13 +13,13 @@ import damlam.page.Attachments;
 import damlam.page.Choice;
 import damlam.page.Downloads;
 import damlam.page.Finder;
+import damlam.page.Pager;
 import damlam.page.Pages;
 import damlam.page.Typed;
 import damlam.page.Words;
 import damlam.record.Receipt;
 import damlam.whistleblowing.About;
 import damlam.whistleblowing.ConductRefusedException;
-import damlam.whistleblowing.ConductReport;
 import damlam.whistleblowing.Conducts;
 import damlam.whistleblowing.NewConduct;
 import damlam.whistleblowing.Stake;
@@ -58,6 +58,8 @@ class ConductPages {
     static final Set<String> TEXTS =
             Set.of("what", "answer", "question", "reasons", "denounce", "ground", "endWhy", "why");
     static final int LONGEST = 20_000;
+    private static final int PAGE_LINES = 50;
+    private static final int LAST_PAGE = 100_000;
 
     private final Conducts conducts;
     private final ConductShow shows;
@@ -72,24 +74,32 @@ class ConductPages {
     }
 
     @GetMapping("/conduct")
-    View all(@AuthenticationPrincipal CurrentPerson me, Locale locale) {
+    View all(@AuthenticationPrincipal CurrentPerson me, @RequestParam(defaultValue = "0") int page, Locale locale) {
         official(me);
         ConductWords said = new ConductWords(Words.in(locale), org.chart());
         LocalDate today = org.today();
+        int at = Math.clamp(page, 0, LAST_PAGE);
         List<ConductLine> mine = conducts.mine(me).stream()
                 .map(report -> said.line(report, true, conducts.waitsForReporter(report, today)))
                 .toList();
-        List<ConductReport> others = conducts.received(me);
-        Set<ConductId> waiting = conducts.waitingForReceiver(me, others, today);
-        List<ConductLine> received = others.stream()
-                .map(report -> said.line(report, false, waiting.contains(report.id())))
+        Conducts.Received others = conducts.received(me, PAGE_LINES, at * PAGE_LINES);
+        List<ConductLine> received = others.reports().stream()
+                .map(report -> said.line(report, false, others.waiting().contains(report.id())))
                 .toList();
-        long toDo = Stream.concat(mine.stream(), received.stream())
-                .filter(ConductLine::mine)
-                .count();
+        long own = mine.stream().filter(ConductLine::mine).count();
         return pages.of(
                 "whistleblowing/list",
-                Map.of("mine", mine, "received", received, "receives", Conducts.mayReceive(me), "toDo", (int) toDo));
+                Map.of(
+                        "mine",
+                        mine,
+                        "received",
+                        received,
+                        "receives",
+                        Conducts.mayReceive(me),
+                        "toDo",
+                        (int) own + others.waiting().size(),
+                        "pager",
+                        Pager.of(at, PAGE_LINES, others.all(), "/conduct?")));
     }
 
     private static void official(CurrentPerson me) {

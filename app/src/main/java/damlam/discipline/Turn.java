@@ -1,0 +1,59 @@
+package damlam.discipline;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/// Whose turn it may be, by the kinds of acts alone: of a thousand proceedings only these few are computed for
+/// a desk.
+final class Turn {
+    /// After these only the law tells where it stands: they undo what was done, or begin anew.
+    private static final Set<ActKind> UNSETTLING =
+            EnumSet.of(ActKind.STRIKE, ActKind.CONFLICT, ActKind.CONTEST, ActKind.COMPLAIN, ActKind.WRONG);
+
+    private static final Set<ActKind> STEPS = EnumSet.of(
+            ActKind.OPEN,
+            ActKind.SUMMON,
+            ActKind.REVIEW,
+            ActKind.REPORT,
+            ActKind.SKIP_REVIEW,
+            ActKind.SKIP_BOTH,
+            ActKind.COUNCIL,
+            ActKind.CALL,
+            ActKind.MEET,
+            ActKind.BALLOT,
+            ActKind.BREAK,
+            ActKind.COUNT,
+            ActKind.PROPOSE,
+            ActKind.DECIDE,
+            ActKind.RELEASE,
+            ActKind.NO_BREACH,
+            ActKind.RECEIVE);
+
+    private Turn() {}
+
+    /// Whether something may wait for somebody with these parts; where that is not certain, it may.
+    ///
+    /// @param acts the kinds of all its acts, in order
+    static boolean mayBe(Set<PartyRole> roles, List<ActKind> acts) {
+        if (acts.stream().anyMatch(UNSETTLING::contains)) {
+            return true;
+        }
+        ActKind last = acts.stream()
+                .filter(STEPS::contains)
+                .reduce((earlier, later) -> later)
+                .orElse(ActKind.OPEN);
+        return !Collections.disjoint(roles, after(last));
+    }
+
+    private static Set<PartyRole> after(ActKind last) {
+        return switch (last) {
+            case SUMMON, REVIEW -> EnumSet.of(PartyRole.CHAIR);
+            case COUNCIL, CALL, MEET, BALLOT, BREAK, COUNT -> EnumSet.of(PartyRole.MEMBER, PartyRole.SECRETARY);
+            case DECIDE -> EnumSet.of(PartyRole.CONCERNED);
+            case RELEASE, NO_BREACH, RECEIVE -> EnumSet.noneOf(PartyRole.class);
+            default -> EnumSet.of(PartyRole.DECIDER, PartyRole.OFFICER);
+        };
+    }
+}

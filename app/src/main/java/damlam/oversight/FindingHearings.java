@@ -1,0 +1,108 @@
+package damlam.oversight;
+
+import damlam.access.CurrentPerson;
+import damlam.analysis.Relation;
+import damlam.analysis.Signals;
+import damlam.cases.CaseId;
+import damlam.cases.Cases;
+import damlam.cases.MadeMove;
+import damlam.cases.Party;
+import damlam.inspection.FindingId;
+import damlam.inspection.HearingId;
+import damlam.org.PersonId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/// From what an inspection found about people to the hearings on it, for all its findings at once.
+@Component
+public class FindingHearings {
+    private final InspectionRows inspections;
+    private final FoundRows rows;
+    private final Signals signals;
+    private final Cases cases;
+
+    FindingHearings(InspectionRows inspections, FoundRows rows, Signals signals, Cases cases) {
+        this.inspections = inspections;
+        this.rows = rows;
+        this.signals = signals;
+        this.cases = cases;
+    }
+
+    /// By finding the hearing on it; empty where whoever looks may ask for one; findings of which they may do neither
+    /// are left out. Whether they have asked too many people this week the question itself says.
+    public Map<FindingId, Optional<HearingId>> of(CurrentPerson me, Inspection inspection) {
+        List<Finding> settled = inspection.findings().stream()
+                .filter(finding -> finding.named() != null && isSettled(inspection, finding))
+                .toList();
+        if (settled.isEmpty()) {
+            return Map.of();
+        }
+        Map<FindingId, FoundRows.Heard> heard =
+                rows.heard(settled.stream().map(Finding::id).toList());
+        Map<CaseId, List<MadeMove>> moves = moves(settled);
+        Set<PersonId> related = inspections.related(
+                me.id(),
+                settled.stream()
+                        .map(finding -> Objects.requireNonNull(finding.named()))
+                        .collect(Collectors.toSet()));
+        Map<FindingId, Optional<HearingId>> all = new HashMap<>();
+        for (Finding finding : settled) {
+            PersonId named = Objects.requireNonNull(finding.named());
+            Optional<Relation> relation = signals.relation(me, Party.of(inspection.unit(), named));
+            FoundRows.Heard held = heard.get(finding.id());
+            if (held != null && !held.withdrawn()) {
+                if (relation.isPresent() || held.asked().equals(me.id())) {
+                    all.put(finding.id(), Optional.of(held.id()));
+                }
+            } else if (relation.filter(one -> one != Relation.CONCERNED).isPresent()
+                    && !related.contains(named)
+                    && !parties(inspection, finding, named, moves).contains(me.id())) {
+                all.put(finding.id(), Optional.empty());
+            }
+        }
+        return all;
+    }
+
+    private Map<CaseId, List<MadeMove>> moves(Collection<Finding> some) {
+        return cases
+                .movesOf(some.stream()
+                        .flatMap(finding -> finding.cases().stream())
+                        .map(Finding.Shown::caseId)
+                        .collect(Collectors.toSet()))
+                .stream()
+                .collect(Collectors.groupingBy(MadeMove::caseId));
+    }
+
+    /// Whether people may be heard on it: both sides stand by the minutes.
+    static boolean isSettled(Inspection inspection, Finding finding) {
+        return finding.stands()
+                && finding.sort() == Finding.Sort.SHORTCOMING
+                && inspection.signatures().size() == Signature.Side.values().length;
+    }
+
+    /// Whoever made it, sent it or has a part in the moves that show it may not judge on it.
+    static Set<PersonId> parties(
+            Inspection inspection, Finding finding, PersonId named, Map<CaseId, List<MadeMove>> moves) {
+        Set<PersonId> all = new HashSet<>(Set.of(named));
+        all.add(finding.by());
+        Stream.ofNullable(inspection.sending()).map(Sending::by).forEach(all::add);
+        for (Finding.Shown shown : finding.cases()) {
+            for (MadeMove move : moves.getOrDefault(shown.caseId(), List.of())) {
+                if (move.no() == shown.move()) {
+                    all.add(move.actor());
+                    Stream.ofNullable(move.forPerson()).forEach(all::add);
+                }
+            }
+        }
+        return all;
+    }
+}

@@ -1,0 +1,159 @@
+package damlam.discipline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import damlam.MovableClock;
+import damlam.Server;
+import damlam.SignalServer;
+import damlam.Statements;
+import damlam.TestBody;
+import damlam.access.Accounts;
+import damlam.access.CurrentPerson;
+import damlam.journal.Sealing;
+import damlam.org.Org;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.web.servlet.MockMvc;
+
+/// What proceedings ask of the database does not grow with how many there are, and a desk counts what waits
+/// without computing all of them.
+@SpringBootTest(classes = Server.class)
+@AutoConfigureMockMvc
+@ContextConfiguration(initializers = SignalServer.class)
+@Import(MovableClock.Set.class)
+class ProceedingListsTest {
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    Org org;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Proceedings proceedings;
+
+    @Autowired
+    Sealing sealing;
+
+    @Autowired
+    MovableClock clock;
+
+    private ProceedingWorld world;
+
+    @BeforeEach
+    void aSchool() {
+        await().atMost(Duration.ofSeconds(20)).until(() -> sealing.state().waiting() == 0);
+        clock.moveTo(ProceedingWorld.CALENDAR.plusWorkingDays(clock.today(), 1));
+        world = new ProceedingWorld(org, accounts, proceedings, clock);
+    }
+
+    @Test
+    void listsAndDesksTakeAsManyStatementsForManyProceedingsAsForFew() throws Exception {
+        opened(3);
+        list(world.principal);
+        int list = list(world.principal);
+        int desk = desk(world.principal);
+        opened(27);
+        assertThat(list(world.principal)).isEqualTo(list).isLessThanOrEqualTo(12);
+        assertThat(desk(world.principal)).isEqualTo(desk).isLessThanOrEqualTo(4);
+        assertThat(proceedings.pending(world.principal).count()).isEqualTo(30);
+        assertThat(desk(world.teacher)).as("nothing waits for them").isEqualTo(1);
+    }
+
+    private void opened(int many) {
+        for (int i = 0; i < many; i++) {
+            world.opened();
+        }
+    }
+
+    private int list(CurrentPerson person) throws Exception {
+        return Statements.during(() -> TestBody.see(web, person, "/proceedings"))
+                .size();
+    }
+
+    private int desk(CurrentPerson person) throws Exception {
+        return Statements.during(() -> proceedings.pending(person)).size();
+    }
+
+    @Test
+    void openBallotsAreAskedForAtOnce() throws Exception {
+        ballot();
+        int desk = desk(world.chair);
+        ballot();
+        assertThat(desk(world.chair)).isEqualTo(desk).isLessThanOrEqualTo(5);
+        assertThat(proceedings.pending(world.chair).count()).isEqualTo(2);
+    }
+
+    private void ballot() {
+        world.act(world.chair, world.sitting(), ActKind.BALLOT, Facts.NONE.with("question", Question.DISCIPLINE), "");
+    }
+
+    /// Whose turn it is the desk tells by the kinds of acts before it computes: it leaves nothing out.
+    @Test
+    void aDeskLeavesOutNothingThatWaits() {
+        List<ProceedingId> all = new ArrayList<>();
+        all.add(world.opened());
+        ProceedingId summoned = world.opened();
+        world.act(world.principal, summoned, ActKind.SUMMON, world.summons(3), "Phòng họp hội đồng");
+        all.add(summoned);
+        all.add(world.reviewed());
+        all.add(world.sitting());
+        all.add(world.proposed());
+        all.add(world.decided());
+        ProceedingId received = world.decided();
+        world.act(world.teacher, received, ActKind.RECEIVE, "");
+        all.add(received);
+        ProceedingId complained = world.decided();
+        world.act(world.teacher, complained, ActKind.RECEIVE, "");
+        world.act(world.teacher, complained, ActKind.COMPLAIN, "Tôi không đồng ý.");
+        all.add(complained);
+        assertThat(proceedings.pending(world.teacher).count()).isPositive();
+        Stream.of(world.principal, world.teacher, world.chair, world.union, world.personnel)
+                .forEach(person -> {
+                    long waiting = all.stream()
+                            .flatMap(id -> proceedings.see(person, id).stream())
+                            .filter(Seen::mine)
+                            .count();
+                    assertThat(proceedings.pending(person).count())
+                            .as(person.title())
+                            .isEqualTo((int) waiting);
+                    assertThat(proceedings.list(person, 50, 0).waiting())
+                            .as(person.title())
+                            .isEqualTo((int) waiting);
+                });
+    }
+
+    @Test
+    void aListIsTurnedPageByPage() throws Exception {
+        ProceedingId decided = world.decided();
+        world.act(world.teacher, decided, ActKind.RECEIVE, "");
+        opened(52);
+        Document first = page("/proceedings");
+        assertThat(first.select("table.list tbody tr")).hasSize(50);
+        Document last = page(first.expectFirst(".pager a[rel=next]").attr("href"));
+        assertThat(last.select("table.list tbody tr")).hasSize(3);
+        assertThat(last.select("tbody tr:last-child a[href=/proceedings/" + decided.value() + "]"))
+                .as("what waits for nobody comes last")
+                .hasSize(1);
+        assertThat(last.select(".pager a[rel=next]")).isEmpty();
+    }
+
+    private Document page(String address) throws Exception {
+        return Jsoup.parse(TestBody.see(web, world.principal, address).getContentAsString(StandardCharsets.UTF_8));
+    }
+}
