@@ -7,13 +7,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -39,53 +38,62 @@ class SignalLists {
                     or relation is not null and (looked_at is not null or theirs_until <= :now))
             """;
     /// Those of a filter: the clearest first, what is small last. Says the same as [SignalLimits#isSmall]; a test
-    /// compares
-    /// them.
+    /// compares them. It carries no more than what lists are ordered and counted by, so that ordering all that a
+    /// leader sees stays in memory; the signals of one page are looked up by their numbers.
     private static final String PLACED = SEEN + """
-            , marked as (
-                select seen.*, coalesce(person_id, -unit_id) as party,
-                       exists (
-                           select from analysis.look l
-                           where l.signal_id = seen.signal_id and l.person_id = :me) as looked,
+            , marked as materialized (
+                select signal_id, case_id, kind, unit_id, relation, part, moves[1] as first_move,
+                       coalesce(person_id, -unit_id) as party,
+                       signal_id in (select l.signal_id from analysis.look l where l.person_id = :me) as looked,
                        figure_unit = 'WORKING_MS'
                            and kind not in ('DECISIVE', 'UNBLOCKER', 'TOOK_HARD_CASE')
                            and case kind when 'LATE_REPLY' then figure_found else abs(figure_found - figure_of) end * 100
-                               < :small * figure_of as small
+                               < :small * figure_of as small,
+                       cardinality(against) > 0 as explained, case when gone_at is null then strength end as clarity,
+                       coalesce(gone_at, found_at) as at
                 from seen),
             placed as (
                 select marked.*,
-                       row_number() over (order by small, cardinality(against) > 0,
-                           case when gone_at is null then strength end desc nulls last,
-                           coalesce(gone_at, found_at) desc, signal_id desc) as place,
-                       count(*) filter (where kind in ('IDLE_HOLD', 'NEVER_STARTED'))
-                           over (partition by case_id, party, looked, moves[1]) as waits
+                       row_number() over (order by small, explained, clarity desc nulls last, at desc, signal_id desc)
+                           as place
                 from marked
                 where part = :part and (:kind = '' or kind = :kind) and (:unit = 0 or unit_id = :unit)
                   and (:one = 0 or looked = :looked
                        and party = (select o.party from marked o where o.signal_id = :one)))
             """;
     private static final String LIST = PLACED + """
-            select *, kind in ('IDLE_HOLD', 'NEVER_STARTED') and waits > 1 as same,
-                   min(place) over (partition by case_id) as case_place
-            from placed order by case_place, place limit :limit offset :offset
+            , listed as (
+                select signal_id, relation, looked, small, place,
+                       kind in ('IDLE_HOLD', 'NEVER_STARTED')
+                           and count(*) filter (where kind in ('IDLE_HOLD', 'NEVER_STARTED'))
+                               over (partition by case_id, party, looked, first_move) > 1 as same,
+                       min(place) over (partition by case_id) as case_place
+                from placed order by case_place, place limit :limit offset :offset)
+            select s.*, l.relation, l.looked, l.small, l.same
+            from listed l join analysis.signal s using (signal_id)
+            order by l.case_place, l.place
             """;
-    private static final String GROUPS = PLACED + """
+    private static final String TALLY = """
+            , tally as (
+                select count(*) as all_signals, count(distinct party) as all_parties, count(distinct case_id) as all_cases,
+                       count(*) filter (where not looked) as all_unopened, count(distinct (party, looked)) as all_groups
+                from placed)
+            """;
+    /// With the tally, of which both are parts; where a page has no groups, the tally stands alone.
+    private static final String GROUPS = PLACED + TALLY + """
             , grouped as (
                 select party, looked, min(place) as place, count(*) as signals, count(distinct case_id) as cases,
-                       count(*) filter (where small) as smalls
-                from placed group by party, looked)
-            select p.*, false as same, g.signals, g.cases, g.smalls
-            from grouped g join placed p on p.place = g.place
-            order by p.small, p.place limit :limit offset :offset
+                       count(*) filter (where small) as smalls, bool_and(small) as small,
+                       (array_agg(signal_id order by place))[1] as signal_id,
+                       (array_agg(relation order by place))[1] as relation
+                from placed group by party, looked),
+            listed as (select * from grouped order by small, place limit :limit offset :offset)
+            select s.*, l.relation, l.looked, l.small, false as same, l.signals, l.cases, l.smalls, t.*
+            from tally t left join (listed l join analysis.signal s using (signal_id)) on true
+            order by l.small, l.place
             """;
-    private static final String TALLY = PLACED + """
-            select count(*), count(distinct party), count(distinct case_id), count(*) filter (where not looked),
-                   count(distinct (party, looked))
-            from placed
-            """;
-    private static final String COUNTS = SEEN
-            + "select part, count(*) from seen where (:kind = '' or kind = :kind) and (:unit = 0 or unit_id = :unit)"
-            + " group by part";
+    private static final String COUNTS =
+            SEEN + "select part, kind, unit_id, count(*) from seen group by part, kind, unit_id";
 
     private final JdbcClient jdbc;
     private final SignalLimits limits;
@@ -105,20 +113,35 @@ class SignalLists {
     }
 
     /// By party.
-    List<Signals.Grouped> groups(Reach reach, SignalFilter filter, Instant now, int limit, int offset) {
+    Signals.Groups groups(Reach reach, SignalFilter filter, Instant now, int limit, int offset) {
         return placed(jdbc.sql(GROUPS), reach, filter, now)
                 .param("limit", limit)
                 .param("offset", offset)
-                .query((row, i) -> new Signals.Grouped(
-                        listed(row), row.getInt("signals"), row.getInt("cases"), row.getInt("smalls")))
-                .list();
+                .query(rows -> {
+                    rows.next();
+                    Signals.Tally tally = tally(rows);
+                    List<Signals.Grouped> groups = new ArrayList<>();
+                    for (boolean more = rows.getObject("signal_id") != null; more; more = rows.next()) {
+                        groups.add(new Signals.Grouped(
+                                listed(rows), rows.getInt("signals"), rows.getInt("cases"), rows.getInt("smalls")));
+                    }
+                    return new Signals.Groups(tally, groups);
+                });
     }
 
     Signals.Tally tally(Reach reach, SignalFilter filter, Instant now) {
-        return placed(jdbc.sql(TALLY), reach, filter, now)
-                .query((row, i) ->
-                        new Signals.Tally(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5)))
+        return placed(jdbc.sql(PLACED + TALLY + "select * from tally"), reach, filter, now)
+                .query((row, i) -> tally(row))
                 .single();
+    }
+
+    private static Signals.Tally tally(ResultSet row) throws SQLException {
+        return new Signals.Tally(
+                row.getInt("all_signals"),
+                row.getInt("all_parties"),
+                row.getInt("all_cases"),
+                row.getInt("all_unopened"),
+                row.getInt("all_groups"));
     }
 
     private static Signals.Listed listed(ResultSet row) throws SQLException {
@@ -132,22 +155,23 @@ class SignalLists {
 
     private StatementSpec placed(StatementSpec query, Reach reach, SignalFilter filter, Instant now) {
         SignalFilter.About about = filter.about();
-        return narrowed(seen(query, reach, now), filter)
+        return seen(query, reach, now)
+                .param("kind", filter.kind() == null ? "" : filter.kind().name())
+                .param("unit", filter.unit() == null ? 0 : filter.unit().value())
                 .param("part", filter.group().name())
                 .param("small", limits.small().amount().count())
                 .param("one", about == null ? 0 : about.one().value())
                 .param("looked", about != null && about.looked());
     }
 
-    Map<SignalFilter.Group, Integer> counts(Reach reach, SignalFilter filter, Instant now) {
-        Map<SignalFilter.Group, Integer> counts = new EnumMap<>(SignalFilter.Group.class);
-        narrowed(seen(jdbc.sql(COUNTS), reach, now), filter)
-                .query((row, i) -> counts.put(SignalFilter.Group.valueOf(row.getString(1)), row.getInt(2)))
-                .list();
-        for (SignalFilter.Group group : SignalFilter.Group.values()) {
-            counts.putIfAbsent(group, 0);
-        }
-        return counts;
+    SignalCounts counts(Reach reach, Instant now) {
+        return new SignalCounts(seen(jdbc.sql(COUNTS), reach, now)
+                .query((row, i) -> new SignalCounts.Some(
+                        SignalFilter.Group.valueOf(row.getString(1)),
+                        SignalKind.valueOf(row.getString(2)),
+                        new UnitId(row.getLong(3)),
+                        row.getInt(4)))
+                .list());
     }
 
     /// Those of some, with why they are seen.
@@ -176,23 +200,6 @@ class SignalLists {
                         now)
                 .query((row, i) -> SignalRows.signal(row))
                 .list();
-    }
-
-    Set<SignalKind> kinds(Reach reach, Instant now) {
-        return new TreeSet<>(seen(jdbc.sql(SEEN + "select distinct kind from seen"), reach, now)
-                .query((row, i) -> SignalKind.valueOf(row.getString(1)))
-                .list());
-    }
-
-    List<UnitId> units(Reach reach, Instant now) {
-        return seen(jdbc.sql(SEEN + "select distinct unit_id from seen order by 1"), reach, now)
-                .query((row, i) -> new UnitId(row.getLong(1)))
-                .list();
-    }
-
-    private static StatementSpec narrowed(StatementSpec query, SignalFilter filter) {
-        return query.param("kind", filter.kind() == null ? "" : filter.kind().name())
-                .param("unit", filter.unit() == null ? 0 : filter.unit().value());
     }
 
     private static StatementSpec seen(StatementSpec query, Reach reach, Instant now) {

@@ -5,12 +5,10 @@ import damlam.cases.CaseId;
 import damlam.cases.Cases;
 import damlam.cases.MadeMove;
 import damlam.cases.Party;
-import damlam.detect.SignalKind;
 import damlam.journal.Entry;
 import damlam.journal.Journal;
 import damlam.org.Org;
 import damlam.org.PersonId;
-import damlam.org.UnitId;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -79,6 +77,11 @@ public class Signals {
     /// @param small how many of them are small
     public record Grouped(Listed clearest, int signals, int cases, int small) {}
 
+    /// A page of a list by party.
+    ///
+    /// @param tally of the whole list
+    public record Groups(Tally tally, List<Grouped> page) {}
+
     /// How many signals a list has, about how many parties, in how many cases.
     ///
     /// @param unopened how many of them whoever sees the list has not opened
@@ -103,8 +106,8 @@ public class Signals {
         return lists.list(reach(person), filter, now(), limit, offset);
     }
 
-    /// The same by party.
-    public List<Grouped> groups(CurrentPerson person, SignalFilter filter, int limit, int offset) {
+    /// The same by party, with the tally of the whole list.
+    public Groups groups(CurrentPerson person, SignalFilter filter, int limit, int offset) {
         return lists.groups(reach(person), filter, now(), limit, offset);
     }
 
@@ -112,24 +115,14 @@ public class Signals {
         return lists.tally(reach(person), filter, now());
     }
 
-    /// How many of each group, by the filter's kind and unit.
-    public Map<SignalFilter.Group, Integer> counts(CurrentPerson person, SignalFilter filter) {
-        return lists.counts(reach(person), filter, now());
+    /// How many there are of each sort that a person may see.
+    public SignalCounts counts(CurrentPerson person) {
+        return lists.counts(reach(person), now());
     }
 
     /// About the person, and not yet looked at by them; the first whose time to look ends first.
     public List<FoundSignal> unseen(CurrentPerson person) {
         return lists.unseen(reach(person), now());
-    }
-
-    /// The kinds of those that a person may see.
-    public Set<SignalKind> kinds(CurrentPerson person) {
-        return lists.kinds(reach(person), now());
-    }
-
-    /// The units of those that a person may see.
-    public List<UnitId> units(CurrentPerson person) {
-        return lists.units(reach(person), now());
     }
 
     /// Whether there is any that a person may see.

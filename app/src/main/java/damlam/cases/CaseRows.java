@@ -4,6 +4,7 @@ import static damlam.cases.MoveColumns.number;
 
 import damlam.eventlog.MoveKind;
 import damlam.eventlog.Stance;
+import damlam.org.Org;
 import damlam.org.PersonId;
 import damlam.org.UnitId;
 import java.sql.ResultSet;
@@ -184,22 +185,21 @@ class CaseRows {
     }
 
     /// See [Cases#given].
-    Map<PersonId, Integer> given(Collection<PersonId> people, Instant from, Instant until) {
-        Map<PersonId, Integer> given = new HashMap<>();
-        jdbc.query(
+    List<Cases.Given> given(Collection<PersonId> people, LocalDate from, LocalDate until) {
+        return jdbc.query(
                 """
-                select to_person, count(distinct case_id) from cases.move
+                select distinct to_person, case_id, (at at time zone ?)::date as day from cases.move
                 where to_person = any(?) and actor_id <> to_person and kind in ('ISSUE', 'ASSIGN', 'FORWARD')
                   and at >= ? and at < ?
-                group by 1
                 """,
-                row -> {
-                    given.put(new PersonId(row.getLong(1)), row.getInt(2));
-                },
+                (row, i) -> new Cases.Given(
+                        new PersonId(row.getLong("to_person")),
+                        new CaseId(row.getLong("case_id")),
+                        row.getObject("day", LocalDate.class)),
+                Org.ZONE.getId(),
                 people.stream().map(PersonId::value).toArray(Long[]::new),
-                Timestamp.from(from),
-                Timestamp.from(until));
-        return given;
+                Timestamp.from(from.atStartOfDay(Org.ZONE).toInstant()),
+                Timestamp.from(until.atStartOfDay(Org.ZONE).toInstant()));
     }
 
     /// See [Cases#objections].

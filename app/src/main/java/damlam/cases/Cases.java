@@ -273,10 +273,12 @@ public class Cases {
         return ids.isEmpty() ? List.of() : rows.movesOf(ids);
     }
 
-    /// How many cases others gave to each of some people, from one instant to before another; whoever got none is left
-    /// out.
-    public Map<PersonId, Integer> given(Collection<PersonId> people, Instant from, Instant until) {
-        return rows.given(people, from, until);
+    /// A case that somebody was given by another, the first time on a day.
+    public record Given(PersonId to, CaseId caseId, LocalDate day) {}
+
+    /// What others gave to some people, from one day to before another.
+    public List<Given> given(Collection<PersonId> people, LocalDate from, LocalDate until) {
+        return people.isEmpty() ? List.of() : rows.given(people, from, until);
     }
 
     /// By which moves somebody said since an instant that a case cannot lawfully or feasibly be done.

@@ -57,10 +57,6 @@ class HearingRows {
             from inspection.withdrawal
             where hearing_id = any(:ids)
             """;
-    private static final String OPEN = """
-            left join inspection.conclusion c using (hearing_id) left join inspection.withdrawal w using (hearing_id)
-            where c.hearing_id is null and w.hearing_id is null
-            """;
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -91,6 +87,9 @@ class HearingRows {
 
     /// These, in their order.
     List<Hearing> find(List<HearingId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
         Map<HearingId, Hearing> found = new HashMap<>();
         Long[] numbers = ids.stream().map(HearingId::value).toArray(Long[]::new);
         together(jdbc.sql(INQUIRIES + "where h.hearing_id = any(:ids)")
@@ -125,30 +124,19 @@ class HearingRows {
                 .list());
     }
 
-    /// The open ones in which a person is asked or asks.
+    /// The open ones in which a person is asked or asks, the newest first.
     List<Hearing> openWith(PersonId person) {
-        return together(jdbc.sql(INQUIRIES + OPEN + """
-                          and (h.asked = :person or h.asked_by = :person)
-                        order by h.hearing_id desc
-                        """)
-                .param("person", person.value())
-                .query(this::inquiry)
+        return find(jdbc.sql("select * from inspection.open_with(?)")
+                .param(person.value())
+                .query((row, i) -> new HearingId(row.getLong(1)))
                 .list());
     }
 
     /// The open ones of others who cannot go on with them: they are barred, or hold no post any more.
     List<Hearing> openWithoutAsker(PersonId but, LocalDate today) {
-        return together(jdbc.sql(INQUIRIES + OPEN + """
-                          and h.asked_by <> :person and h.asked <> :person
-                          and (inspection.barred(h.asked_by, h.asked, h.sent_at)
-                               or not exists (select from org.appointment a
-                                              where a.person_id = h.asked_by and a.from_day <= :today
-                                                and (a.until_day is null or :today < a.until_day)))
-                        order by h.hearing_id desc
-                        """)
-                .param("person", but.value())
-                .param("today", today)
-                .query(this::inquiry)
+        return find(jdbc.sql("select * from inspection.open_without_asker(?, ?)")
+                .params(but.value(), today)
+                .query((row, i) -> new HearingId(row.getLong(1)))
                 .list());
     }
 

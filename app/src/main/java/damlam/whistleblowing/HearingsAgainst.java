@@ -17,24 +17,27 @@ class HearingsAgainst implements ReprisalSource {
     }
 
     @Override
-    public List<ReprisalFact> after(CurrentPerson me, Exposure exposure, LocalDate until) {
-        List<ReprisalFact> facts = new ArrayList<>();
-        for (AskedRows.Done one : hearings.done(me.id(), exposure.day())) {
-            boolean theirs =
-                    exposure.against().contains(one.by()) || exposure.against().contains(one.asking());
-            if (theirs && !exposure.href().equals(one.href())) {
-                facts.add(new ReprisalFact(
+    public Happened happened(CurrentPerson me, LocalDate first, LocalDate until) {
+        List<AskedRows.Done> all = hearings.done(me.id(), first);
+        return exposure -> all.stream()
+                .filter(one -> !one.day().isBefore(exposure.day()))
+                .filter(one -> !exposure.href().equals(one.href()))
+                .filter(one -> exposure.against().contains(one.by())
+                        || exposure.against().contains(one.asking()))
+                .map(one -> fact(one, exposure))
+                .toList();
+    }
+
+    private static ReprisalFact fact(AskedRows.Done one, Exposure exposure) {
+        return new ReprisalFact(
+                one.day(),
+                // By its number two of the same day are two.
+                Told.of(
+                        key(one.what()),
+                        one.by(),
                         one.day(),
-                        // By its number two of the same day are two.
-                        Told.of(
-                                key(one.what()),
-                                one.by(),
-                                one.day(),
-                                String.valueOf(one.id().value())),
-                        against(one, exposure)));
-            }
-        }
-        return facts;
+                        String.valueOf(one.id().value())),
+                against(one, exposure));
     }
 
     private static String key(AskedRows.Done.What what) {

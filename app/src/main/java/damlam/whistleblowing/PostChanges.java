@@ -22,8 +22,12 @@ class PostChanges implements ReprisalSource {
     }
 
     @Override
-    public List<ReprisalFact> after(CurrentPerson me, Exposure exposure, LocalDate until) {
+    public Happened happened(CurrentPerson me, LocalDate first, LocalDate until) {
         OrgChart chart = org.chart();
+        return exposure -> after(me, exposure, chart);
+    }
+
+    private static List<ReprisalFact> after(CurrentPerson me, Exposure exposure, OrgChart chart) {
         List<ReprisalFact> facts = new ArrayList<>();
         for (Appointment held : chart.careerOf(me.id())) {
             LocalDate end = held.until();

@@ -7,8 +7,16 @@ import java.util.List;
 /// A feature that knows facts that may be signs of reprisal. Each bean of this kind is asked, for nobody but the person
 /// themselves: what another saw of it would tell them who reported.
 public interface ReprisalSource {
-    /// What happened to somebody after something they did.
+    /// What happened to somebody in a time, read once, however much of it followed what they did.
     ///
+    /// @param first of the days on which they did something that others may take out on them
     /// @param until the last day to look at
-    List<ReprisalFact> after(CurrentPerson me, Exposure exposure, LocalDate until);
+    Happened happened(CurrentPerson me, LocalDate first, LocalDate until);
+
+    /// What happened to somebody.
+    @FunctionalInterface
+    interface Happened {
+        /// What of it came after something they did.
+        List<ReprisalFact> after(Exposure exposure);
+    }
 }

@@ -25,8 +25,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The door to signs of reprisal after a report, an explanation to somebody who asked, or an objection. They are
-/// computed
-/// for the person themselves when they look, and kept nowhere: a row would say who reported.
+/// computed for the person themselves when they look, and kept nowhere: a row would say who reported.
 @Component
 public class Reprisals {
     public static final String WATCH = "conduct.reprisal.watch";
@@ -134,10 +133,18 @@ public class Reprisals {
     @Transactional
     public List<Sign> signs(CurrentPerson me) {
         LocalDate today = org.today();
+        List<Exposure> exposures = exposures(me);
+        if (exposures.isEmpty()) {
+            return List.of();
+        }
+        LocalDate first = exposures.getLast().day();
+        List<ReprisalSource.Happened> happened = sources.stream()
+                .map(source -> source.happened(me, first, today))
+                .toList();
         List<Sign> signs = new ArrayList<>();
-        for (Exposure exposure : exposures(me)) {
-            for (ReprisalSource source : sources) {
-                source.after(me, exposure, today).stream()
+        for (Exposure exposure : exposures) {
+            for (ReprisalSource.Happened one : happened) {
+                one.after(exposure).stream()
                         .filter(fact -> signs.stream()
                                 .noneMatch(sign -> sign.fact().what().equals(fact.what())))
                         .forEach(fact -> signs.add(new Sign(exposure, fact)));

@@ -9,15 +9,15 @@ import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.PersonId;
 import damlam.rulebook.Rulebook;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /// Much more work given than before, and than to people of the same duty in the same unit, in as many working days.
 @Component
@@ -40,33 +40,52 @@ class TaskFlood implements ReprisalSource {
     }
 
     @Override
-    public List<ReprisalFact> after(CurrentPerson me, Exposure exposure, LocalDate until) {
+    public Happened happened(CurrentPerson me, LocalDate first, LocalDate until) {
+        int window = rule(WINDOW, 20, until);
+        Set<PersonId> peers = peers(me, org.chart());
+        LocalDate from = calendar.plusWorkingDays(first, -window);
+        List<Cases.Given> mine = cases.given(Set.of(me.id()), from, until.plusDays(1));
+        // What others got matters only where it was much.
+        Supplier<List<Cases.Given>> theirs = SingletonSupplier.of(() -> cases.given(peers, from, until.plusDays(1)));
+        Work work = new Work(me, until, window, mine, peers, theirs);
+        return exposure -> after(work, exposure);
+    }
+
+    /// The work somebody was given in a time.
+    ///
+    /// @param theirs what people of the same duty in the same unit were given
+    private record Work(
+            CurrentPerson me,
+            LocalDate until,
+            int window,
+            List<Cases.Given> mine,
+            Set<PersonId> peers,
+            Supplier<List<Cases.Given>> theirs) {}
+
+    private List<ReprisalFact> after(Work work, Exposure exposure) {
         LocalDate day = exposure.day();
-        LocalDate last = calendar.plusWorkingDays(day, rule(WINDOW, 20, until));
-        last = last.isAfter(until) ? until : last;
+        LocalDate last = calendar.plusWorkingDays(day, work.window());
+        last = last.isAfter(work.until()) ? work.until() : last;
         int days = calendar.workingDaysBetween(day, last);
         if (days < FEWEST_DAYS) {
             return List.of();
         }
         LocalDate first = calendar.plusWorkingDays(day, -days);
-        Set<PersonId> peers = peers(me, org.chart());
-        Set<PersonId> all = new HashSet<>(peers);
-        all.add(me.id());
-        Map<PersonId, Integer> after = given(all, day.plusDays(1), last.plusDays(1));
-        Map<PersonId, Integer> before = given(all, first, day);
-        int mine = after.getOrDefault(me.id(), 0);
-        int earlier = before.getOrDefault(me.id(), 0);
-        int theirs = sum(after, peers);
-        int times = rule(TIMES, 2, until);
-        boolean much = mine >= rule(LEAST, 5, until)
-                && mine >= times * earlier
-                && (peers.isEmpty() || mine * peers.size() >= times * theirs);
+        int times = rule(TIMES, 2, work.until());
+        int peers = work.peers().size();
+        int mine = count(work.mine(), day.plusDays(1), last);
+        int earlier = count(work.mine(), first, day.minusDays(1));
+        if (mine < rule(LEAST, 5, work.until()) || mine < times * earlier) {
+            return List.of();
+        }
+        int theirs = count(work.theirs().get(), day.plusDays(1), last);
+        int theirsBefore = count(work.theirs().get(), first, day.minusDays(1));
+        boolean much = peers == 0 || mine * peers >= times * theirs;
         if (!much) {
             return List.of();
         }
-        Told what = Told.of("whistleblowing.reprisal.tasks", mine, days, earlier, theirs, peers.size());
-        return List.of(
-                new ReprisalFact(day, what, against(me, first, last, days, theirs, sum(before, peers), peers.size())));
+        Told what = Told.of("whistleblowing.reprisal.tasks", mine, days, earlier, theirs, peers);
+        return List.of(new ReprisalFact(day, what, against(work.me(), first, last, days, theirs, theirsBefore, peers)));
     }
 
     private List<Told> against(
@@ -101,16 +120,15 @@ class TaskFlood implements ReprisalSource {
         return peers;
     }
 
-    private Map<PersonId, Integer> given(Collection<PersonId> people, LocalDate from, LocalDate until) {
-        return cases.given(people, start(from), start(until));
-    }
-
-    private static Instant start(LocalDate day) {
-        return day.atStartOfDay(Org.ZONE).toInstant();
-    }
-
-    private static int sum(Map<PersonId, Integer> given, Set<PersonId> people) {
-        return people.stream().mapToInt(person -> given.getOrDefault(person, 0)).sum();
+    /// How many cases people were given on some days, each person's counted for themselves.
+    ///
+    /// @param last counted as well
+    private static int count(List<Cases.Given> given, LocalDate first, LocalDate last) {
+        return (int) given.stream()
+                .filter(one -> !one.day().isBefore(first) && !one.day().isAfter(last))
+                .map(one -> Map.entry(one.to(), one.caseId()))
+                .distinct()
+                .count();
     }
 
     private int rule(String code, int usual, LocalDate day) {

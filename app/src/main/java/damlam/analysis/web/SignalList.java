@@ -5,6 +5,7 @@ import damlam.analysis.FoundSignal;
 import damlam.analysis.Pattern;
 import damlam.analysis.Relation;
 import damlam.analysis.SearchState;
+import damlam.analysis.SignalCounts;
 import damlam.analysis.SignalFilter;
 import damlam.analysis.SignalFilter.Group;
 import damlam.analysis.SignalId;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -56,35 +58,37 @@ class SignalList {
         SignalKind kind = named(SignalKind.values(), sent.getOrDefault("kind", ""));
         long number = number(sent.getOrDefault("unit", ""));
         UnitId unit = number < 1 ? null : new UnitId(number);
-        Map<Group, Integer> all = signals.counts(me, new SignalFilter(Group.MINE, null, null));
+        SignalCounts counts = signals.counts(me);
         Group asked = named(Group.values(), sent.getOrDefault("show", ""));
-        Group group = asked == null ? first(all) : asked;
+        Group group = asked == null ? first(counts) : asked;
         SignalFilter filter = new SignalFilter(group, kind, unit, about(sent));
-        Map<Group, Integer> counts = kind == null && unit == null ? all : signals.counts(me, filter);
         int page = Math.clamp(number(sent.getOrDefault("page", "")), 0, 10_000);
         SearchState state = signals.state();
         String list = "/signals?show=" + group + (kind == null ? "" : "&kind=" + kind)
                 + (unit == null ? "" : "&unit=" + unit.value()) + "&";
         // What is about oneself is few, and of one party.
         boolean byParty = group != Group.MINE && filter.about() == null;
-        Signals.Tally tally = signals.tally(me, filter);
+        Signals.Groups groups = byParty
+                ? signals.groups(me, filter, PAGE, page * PAGE)
+                : new Signals.Groups(signals.tally(me, filter), List.of());
+        Signals.Tally tally = groups.tally();
         List<Signals.Listed> rows = byParty ? List.of() : signals.list(me, filter, PAGE, page * PAGE);
-        List<Signals.Grouped> parties = byParty ? signals.groups(me, filter, PAGE, page * PAGE) : List.of();
         return new SignalListShown(
-                head(me, all, () -> filter.equals(LINE) ? tally : signals.tally(me, LINE), words),
+                head(me, counts, () -> filter.equals(LINE) ? tally : signals.tally(me, LINE), words),
                 failing(state, words),
                 state.at() == null ? null : words.say("analysis.searched", words.moment(state.at()), state.moves()),
                 group,
-                counts,
+                Arrays.stream(Group.values())
+                        .collect(Collectors.toMap(Function.identity(), one -> counts.of(one, kind, unit))),
                 kind == null ? "" : kind.name(),
                 unit == null ? "" : String.valueOf(unit.value()),
-                signals.kinds(me).stream()
+                counts.kinds().stream()
                         .map(one -> new SignalListShown.Choice(one.name(), said.kind(one)))
                         .toList(),
-                signals.units(me).stream()
+                counts.units().stream()
                         .map(one -> new SignalListShown.Choice(String.valueOf(one.value()), said.unit(one)))
                         .toList(),
-                parties(parties, list, said),
+                parties(groups.page(), list, said),
                 rows(rows, said),
                 counted(byParty, tally, rows, said),
                 filter.about() == null ? "" : list.substring(0, list.length() - 1),
@@ -158,16 +162,16 @@ class SignalList {
                 small);
     }
 
-    private static Group first(Map<Group, Integer> counts) {
+    private static Group first(SignalCounts counts) {
         return Arrays.stream(Group.values())
-                .filter(group -> counts.getOrDefault(group, 0) > 0)
+                .filter(group -> counts.of(group, null, null) > 0)
                 .findFirst()
                 .orElse(Group.MINE);
     }
 
     /// @param all of the line of command, asked for where it is said
-    private Content head(CurrentPerson me, Map<Group, Integer> counts, Supplier<Signals.Tally> all, Words words) {
-        int mine = counts.getOrDefault(Group.MINE, 0);
+    private Content head(CurrentPerson me, SignalCounts counts, Supplier<Signals.Tally> all, Words words) {
+        int mine = counts.of(Group.MINE, null, null);
         List<FoundSignal> unseen = mine == 0 ? List.of() : signals.unseen(me);
         if (!unseen.isEmpty()) {
             return unseen.stream()
@@ -180,8 +184,8 @@ class SignalList {
         if (mine > 0) {
             return words.rich("analysis.head.mine", mine);
         }
-        int line = counts.getOrDefault(Group.LINE, 0);
-        int gone = counts.getOrDefault(Group.GONE, 0);
+        int line = counts.of(Group.LINE, null, null);
+        int gone = counts.of(Group.GONE, null, null);
         if (line > 0) {
             Signals.Tally tally = all.get();
             return words.rich("analysis.head.line", line, tally.parties(), tally.cases(), tally.unopened());
