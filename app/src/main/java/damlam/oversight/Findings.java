@@ -5,6 +5,8 @@ import static damlam.oversight.OversightRefusedException.require;
 import damlam.access.CurrentPerson;
 import damlam.access.OwnWork;
 import damlam.access.Sight;
+import damlam.analysis.Look;
+import damlam.analysis.Relation;
 import damlam.calendar.WorkCalendar;
 import damlam.cases.CaseId;
 import damlam.cases.Cases;
@@ -206,6 +208,56 @@ public class Findings implements FindingSource {
                 Party.of(inspection.unit(), named),
                 finding.words(),
                 FindingHearings.isSettled(inspection, finding),
-                FindingHearings.parties(inspection, finding, named, moves));
+                FindingHearings.parties(inspection, finding, named, moves),
+                new FoundFinding.Of(
+                        inspection.plan().activity().name(),
+                        inspection.unit(),
+                        inspection.plan().subject(),
+                        inspection
+                                .team()
+                                .map(Team::basis)
+                                .orElse(inspection.plan().basis())),
+                finding.cases().stream()
+                        .map(shown -> new FoundFinding.Shown(shown.caseId(), shown.move()))
+                        .toList(),
+                finding.files().stream()
+                        .map(file -> new FoundFinding.File(file.no(), file.name(), file.bytes()))
+                        .toList());
+    }
+
+    @Override
+    public Optional<Evidence> file(FindingId id, int no) {
+        return own.look(() -> rows.file(id, no));
+    }
+
+    @Override
+    public Optional<String> address(CurrentPerson me, FindingId id) {
+        return inspections
+                .of(id.value())
+                .flatMap(found -> parts.find(me, found))
+                .filter(seen -> seen.inspection().findings().stream()
+                        .anyMatch(each -> each.id().equals(id)))
+                .map(seen -> "/inspections/" + seen.inspection().id().value() + "#findings");
+    }
+
+    @Override
+    public void look(CurrentPerson me, FoundFinding finding, Relation as) {
+        Instant at = acts.now();
+        boolean party = finding.parties().contains(me.id());
+        LocalDate day = LocalDate.ofInstant(at, Org.ZONE);
+        if (rows.look(finding.id(), new Look(me.id(), as, party, at), day)) {
+            acts.record(
+                    me,
+                    "look",
+                    "finding:" + finding.id().value(),
+                    at,
+                    "",
+                    Map.of("relation", as.name(), "party", party, "day", day.toString()));
+        }
+    }
+
+    @Override
+    public List<Look> looks(FindingId id) {
+        return own.look(() -> rows.looks(id));
     }
 }

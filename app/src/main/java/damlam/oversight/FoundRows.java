@@ -1,5 +1,7 @@
 package damlam.oversight;
 
+import damlam.analysis.Look;
+import damlam.analysis.Relation;
 import damlam.cases.CaseId;
 import damlam.cases.Evidence;
 import damlam.inspection.FindingId;
@@ -155,6 +157,33 @@ class FoundRows {
                                     row.getBoolean("withdrawn")));
                 });
         return all;
+    }
+
+    /// @return whether it is the first look of that day
+    boolean look(FindingId id, Look look, LocalDate day) {
+        return jdbc.sql("insert into oversight.look (finding_id, person_id, day, relation, party, at)"
+                                + " values (?, ?, ?, ?, ?, ?) on conflict do nothing")
+                        .params(
+                                id.value(),
+                                look.by().value(),
+                                day,
+                                look.as().name(),
+                                look.party(),
+                                Timestamp.from(look.at()))
+                        .update()
+                == 1;
+    }
+
+    List<Look> looks(FindingId id) {
+        return jdbc.sql(
+                        "select person_id, relation, party, at from oversight.look where finding_id = ? order by at desc")
+                .param(id.value())
+                .query((row, i) -> new Look(
+                        new PersonId(row.getLong(1)),
+                        Relation.valueOf(row.getString(2)),
+                        row.getBoolean(3),
+                        row.getTimestamp(4).toInstant()))
+                .list();
     }
 
     Optional<Evidence> file(FindingId id, int no) {

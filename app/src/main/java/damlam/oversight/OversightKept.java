@@ -200,6 +200,14 @@ class OversightKept extends HeldRows {
             List.of("checklist_id"),
             " or r.items is distinct from s.words");
 
+    private static final HeldTable LOOKS = of(
+            "look",
+            "oversight.look",
+            "select *, id as finding_id, (facts ->> 'day')::date as day from act",
+            List.of("finding_id", "person_id", "day"),
+            " or r.relation is distinct from s.facts ->> 'relation'"
+                    + " or r.party is distinct from (s.facts ->> 'party')::boolean");
+
     OversightKept(JdbcClient jdbc) {
         super(
                 jdbc,
@@ -226,6 +234,7 @@ class OversightKept extends HeldRows {
                         WITHDRAWN,
                         CONCLUSIONS,
                         RECOMMENDED,
-                        CHECKLISTS));
+                        CHECKLISTS,
+                        LOOKS));
     }
 }
