@@ -79,7 +79,8 @@ final class PastInspections {
                     id,
                     "Trường nhất trí với dự thảo. Tuần đầu tháng, văn thư đi tập huấn nên việc chuyển đến chậm được mở;"
                             + " trường đã phân công người trực thay.",
-                    List.of());
+                    List.of(),
+                    true);
         });
         days.at(AGO - 12, () -> {
             closings.sign(inspector, id);

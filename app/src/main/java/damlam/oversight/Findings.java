@@ -160,16 +160,24 @@ public class Findings implements FindingSource {
     }
 
     /// Explains for the unit, or adds to it, until somebody has signed the minutes.
+    ///
+    /// @param complete whether that is all: from then on the minutes may be signed before the last day
     @Transactional
-    public void explain(CurrentPerson me, InspectionId id, String words, List<Evidence> files) {
+    public void explain(CurrentPerson me, InspectionId id, String words, List<Evidence> files, boolean complete) {
         Seen seen = parts.step(me, id);
         require(seen.part().unit(), Reason.NOT_YOURS);
         require(seen.inspection().sending() != null, Reason.NOT_NEXT);
         require(seen.inspection().signatures().isEmpty(), Reason.SIGNED);
         int no = seen.inspection().explanations().size() + 1;
         Instant at = acts.now();
-        rows.explain(id, no, words, files, me.id(), at);
-        acts.record(me, "explain", id, at, words, Map.of("no", no, "evidence", Evidence.hashes(files)));
+        rows.explain(id, new Explanation(no, words, me.id(), at, complete, List.of()), files);
+        acts.record(
+                me,
+                "explain",
+                id,
+                at,
+                words,
+                Map.of("no", no, "evidence", Evidence.hashes(files), "complete", complete));
     }
 
     /// A file of a finding, for those who see the finding.

@@ -121,16 +121,23 @@ class FoundRows {
                 == 1;
     }
 
-    void explain(InspectionId id, int no, String words, List<Evidence> files, PersonId by, Instant at) {
-        jdbc.sql("insert into oversight.explanation (inspection_id, no, words, person_id, at) values (?, ?, ?, ?, ?)")
-                .params(id.value(), no, words, by.value(), Timestamp.from(at))
+    void explain(InspectionId id, Explanation said, List<Evidence> files) {
+        jdbc.sql("insert into oversight.explanation (inspection_id, no, words, person_id, at, complete)"
+                        + " values (?, ?, ?, ?, ?, ?)")
+                .params(
+                        id.value(),
+                        said.no(),
+                        said.words(),
+                        said.by().value(),
+                        Timestamp.from(said.at()),
+                        said.complete())
                 .update();
         for (int i = 0; i < files.size(); i++) {
             Evidence file = files.get(i);
             jdbc.sql("insert into oversight.explanation_file"
                             + " (inspection_id, explanation_no, no, name, media_type, content)"
                             + " values (?, ?, ?, ?, ?, ?)")
-                    .params(id.value(), no, i + 1, file.name(), file.mediaType(), file.content())
+                    .params(id.value(), said.no(), i + 1, file.name(), file.mediaType(), file.content())
                     .update();
         }
     }
@@ -300,6 +307,7 @@ class FoundRows {
                         row.getString("words"),
                         new PersonId(row.getLong("person_id")),
                         row.getTimestamp("at").toInstant(),
+                        row.getBoolean("complete"),
                         files.getOrDefault(List.of(row.getLong("inspection_id"), row.getLong("no")), List.of())));
     }
 }

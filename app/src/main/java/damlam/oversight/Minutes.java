@@ -117,7 +117,7 @@ public class Minutes {
     private List<Letter.Part> body(Inspection inspection, OrgChart chart) {
         Plan plan = inspection.plan();
         List<Letter.Part> body = new ArrayList<>();
-        Team team = inspection.team().orElse(null);
+        Team team = inspection.teamOfMinutes().orElse(null);
         String unit = name(inspection.unit(), chart);
         body.add(new Paragraph(say("begin", Wording.day(inspection.starts()))));
         body.add(new Paragraph(say("place", unit)));

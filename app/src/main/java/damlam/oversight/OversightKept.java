@@ -144,8 +144,10 @@ class OversightKept extends HeldRows {
             ONE,
             " or r.answer_by is distinct from (s.facts ->> 'answerBy')::date");
     private static final HeldTable RECEIPTS = of("receipt", "oversight.read", OF_INSPECTION, ONE, "");
-    private static final HeldTable EXPLANATIONS =
-            of("explanation", "oversight.explain", NUMBERED, MANY, " or r.words is distinct from s.words");
+    private static final HeldTable EXPLANATIONS = of("explanation", "oversight.explain", NUMBERED, MANY, """
+             or r.words is distinct from s.words
+             or r.complete is distinct from coalesce((s.facts ->> 'complete')::boolean, true)
+            """);
     private static final HeldTable EXPLANATION_FILES = new HeldTable(
             "oversight.explanation_file",
             List.of("oversight.explain"),
@@ -200,6 +202,10 @@ class OversightKept extends HeldRows {
             List.of("checklist_id"),
             " or r.items is distinct from s.words");
 
+    private static final HeldTable RETENTIONS = of("retention", "oversight.retain", NUMBERED, MANY, """
+             or r.retained is distinct from (s.facts ->> 'retained')::bigint
+             or r.words is distinct from s.words
+            """);
     private static final HeldTable LOOKS = of(
             "look",
             "oversight.look",
@@ -235,6 +241,7 @@ class OversightKept extends HeldRows {
                         CONCLUSIONS,
                         RECOMMENDED,
                         CHECKLISTS,
+                        RETENTIONS,
                         LOOKS));
     }
 }

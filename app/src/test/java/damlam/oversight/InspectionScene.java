@@ -237,7 +237,7 @@ abstract class InspectionScene {
 
     InspectionId signed() {
         InspectionId id = sent();
-        findings.explain(body.principal, id, "Trường thiếu người trong tuần đó.", List.of());
+        findings.explain(body.principal, id, "Trường thiếu người trong tuần đó.", List.of(), true);
         closings.sign(inspector, id);
         closings.sign(body.principal, id);
         return id;

@@ -255,11 +255,11 @@ class InspectionsTest extends InspectionScene {
         InspectionId id = sent();
         FindingId first = seen(inspector, id).inspection().findings().getFirst().id();
         FindingId last = seen(inspector, id).inspection().findings().getLast().id();
-        findings.explain(body.principal, id, "Đã giải trình.", List.of());
+        findings.explain(body.principal, id, "Đã giải trình.", List.of(), true);
         findings.drop(inspector, id, last, "Đơn vị đã giải trình rõ.");
         closings.sign(body.principal, id);
         assertThat(refused(() -> findings.drop(inspector, id, first, "đổi ý"))).isEqualTo(Reason.SIGNED);
-        assertThat(refused(() -> findings.explain(body.principal, id, "nói khác", List.of())))
+        assertThat(refused(() -> findings.explain(body.principal, id, "nói khác", List.of(), true)))
                 .isEqualTo(Reason.SIGNED);
         assertThatThrownBy(() -> jdbc.update(
                         "insert into oversight.finding_drop values (?, 'đổi ý', ?, now())",
@@ -279,7 +279,7 @@ class InspectionsTest extends InspectionScene {
     @Test
     void aUnitThatDoesNotSignHoldsNothingUp() {
         InspectionId id = sent();
-        findings.explain(body.principal, id, "Đã giải trình.", List.of());
+        findings.explain(body.principal, id, "Đã giải trình.", List.of(), true);
         closings.sign(inspector, id);
         assertThat(refused(() -> closings.refuse(inspector, id, "không ký"))).isEqualTo(Reason.TOO_SOON);
         clock.moveTo(closings.signBy(seen(inspector, id).inspection()).orElseThrow());
@@ -301,7 +301,7 @@ class InspectionsTest extends InspectionScene {
         assertThat(refused(() -> closings.conclude(body.leader, id, "Kết luận.", "")))
                 .as("nobody has signed")
                 .isEqualTo(Reason.NOT_NEXT);
-        findings.explain(body.principal, id, "Đã rõ.", List.of());
+        findings.explain(body.principal, id, "Đã rõ.", List.of(), true);
         closings.sign(inspector, id);
         closings.sign(body.principal, id);
         for (CurrentPerson other : List.of(inspector, second, body.principal)) {
@@ -339,7 +339,7 @@ class InspectionsTest extends InspectionScene {
         answered2(id);
         findings.add(body.deputy, id, new NewFinding(Finding.Sort.POSITIVE, 0, null, "Tốt.", List.of(), List.of()));
         findings.send(body.deputy, id, findings.earliest());
-        findings.explain(body.principal, id, "Cảm ơn.", List.of());
+        findings.explain(body.principal, id, "Cảm ơn.", List.of(), true);
         closings.sign(body.deputy, id);
         closings.sign(body.principal, id);
         assertThat(refused(() -> closings.conclude(body.deputy, id, "Tự kết luận.", "")))
@@ -366,7 +366,7 @@ class InspectionsTest extends InspectionScene {
         assertThat(hearingRefused(() -> hearings.ask(body.leader, origin, "Vì sao?", day)))
                 .as("a draft is nothing to be asked about")
                 .isEqualTo(HearingRefusedException.Reason.NOT_SEEN);
-        findings.explain(body.principal, id, "Đã giải trình.", List.of());
+        findings.explain(body.principal, id, "Đã giải trình.", List.of(), true);
         closings.sign(inspector, id);
         closings.sign(body.principal, id);
         assertThat(hearingRefused(() -> hearings.ask(inspector, origin, "Vì sao?", day)))
@@ -525,11 +525,11 @@ class InspectionsTest extends InspectionScene {
 
     private void throughThePagesToTheEnd(String made) throws Exception {
         step(inspector, made + "/send", "answerBy", findings.earliest().toString());
-        assertThat(shown(body.principal, made)).contains("giải trình trước hết ngày", "Chậm mở việc.");
+        assertThat(shown(body.principal, made)).contains("giải trình chậm nhất là hết ngày", "Chậm mở việc.");
         assertThat(TestBody.send(web, body.principal, multipart(made + "/explain"))
                         .getContentAsString(StandardCharsets.UTF_8))
                 .contains("explanation-error");
-        step(body.principal, made + "/explain", "explanation", "Đã khắc phục.");
+        step(body.principal, made + "/explain", "explanation", "Đã khắc phục.", "complete", "yes");
         step(inspector, made + "/sign");
         step(body.principal, made + "/sign");
         String due = CALENDAR.plusWorkingDays(org.today(), 10).toString();

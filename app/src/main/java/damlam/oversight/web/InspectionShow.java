@@ -61,7 +61,7 @@ class InspectionShow {
     private Offered offered(Seen seen) {
         OrgChart chart = org.chart();
         Inspection inspection = seen.inspection();
-        boolean team = seen.decides() && InspectionWords.teamIsOpen(seen);
+        boolean team = seen.decides() && seen.teamIsOpen();
         boolean works = seen.works() || seen.concludes();
         return new Offered(
                 team ? people(chart, inspection.plan().body()) : List.of(),

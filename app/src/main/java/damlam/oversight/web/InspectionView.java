@@ -12,6 +12,8 @@ import java.util.List;
 /// @param teamForm whether they may decide on the team
 /// @param teamOwn why not, where they could but for leading it; empty otherwise
 /// @param barred why they may have no part in it; empty where they may
+/// @param hindrances what there is against those of the team, for whoever judges on it
+/// @param retained what was judged so far about such relations
 /// @param works whether they take the team's steps, `leads` those of its lead, `unit` those of the unit
 /// @param earliest the first day that leaves the unit its time; empty where nobody has confirmed how long
 ///     that is
@@ -29,6 +31,8 @@ public record InspectionView(
         Stage stage,
         Seen.Task task,
         String barred,
+        List<HindranceLine> hindrances,
+        List<String> retained,
         boolean works,
         boolean leads,
         boolean concludes,
@@ -101,6 +105,11 @@ public record InspectionView(
             boolean drops,
             String hearing,
             String hearingSaid) {}
+
+    /// @param bar why they take no part any more; empty where there are only claims
+    /// @param claims what the inspected side declared late, in words
+    /// @param disputable whether it may be judged that the relation does not exist
+    public record HindranceLine(long person, String name, String bar, List<String> claims, boolean disputable) {}
 
     /// @param href empty where it is not for them
     public record Evidence(String name, String href) {}

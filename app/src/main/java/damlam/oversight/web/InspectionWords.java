@@ -58,6 +58,7 @@ class InspectionWords {
     private final FindingHearings findingHearings;
     private final Cases cases;
     private final Documents documents;
+    private final InspectionHeads heads;
     private final Org org;
 
     InspectionWords(
@@ -68,6 +69,7 @@ class InspectionWords {
             FindingHearings findingHearings,
             Cases cases,
             Documents documents,
+            InspectionHeads heads,
             Org org) {
         this.inspections = inspections;
         this.samples = samples;
@@ -76,6 +78,7 @@ class InspectionWords {
         this.findingHearings = findingHearings;
         this.cases = cases;
         this.documents = documents;
+        this.heads = heads;
         this.org = org;
     }
 
@@ -89,7 +92,7 @@ class InspectionWords {
                 inspection.plan().subject(),
                 name(chart, lead(inspection)),
                 mark(seen, due),
-                words.say("oversight.state." + seen.stage()),
+                words.say("oversight.state." + (seen.lacks() ? "CHANGE" : seen.stage())),
                 due == null ? "" : words.date(due),
                 seen.task().mine());
     }
@@ -116,14 +119,7 @@ class InspectionWords {
     }
 
     private String head(Words words, Seen seen) {
-        Seen.Task task = seen.task();
-        String key = task == Seen.Task.WAIT ? "WAIT." + seen.stage() : task.name();
-        Inspection inspection = seen.inspection();
-        return words.say(
-                "oversight.head." + key,
-                closings.due(seen).map(words::date).orElse("–"),
-                name(org.chart(), inspection.unit()),
-                name(org.chart(), lead(inspection)));
+        return heads.say(words, seen, name(org.chart(), lead(seen.inspection())));
     }
 
     /// @param choices what its forms offer
@@ -145,8 +141,8 @@ class InspectionWords {
                         .team()
                         .map(team -> words.say("oversight.basis.said", team.basis(), words.date(team.basisDay())))
                         .orElse(""),
-                seen.decides() && teamIsOpen(seen),
-                seen.part().orders() && !seen.decides() && teamIsOpen(seen) ? words.say("oversight.team.own") : "",
+                seen.decides() && seen.teamIsOpen(),
+                seen.part().orders() && !seen.decides() && seen.teamIsOpen() ? words.say("oversight.team.own") : "",
                 seen.stage(),
                 seen.task(),
                 seen.part().unit()
@@ -154,6 +150,8 @@ class InspectionWords {
                         : seen.bar()
                                 .map(bar -> words.say("oversight.bar." + bar))
                                 .orElse(""),
+                heads.hindrances(words, seen),
+                heads.retained(words, inspection),
                 seen.works() && seen.stage() == Stage.UNDER_WAY,
                 seen.leads() && seen.stage() == Stage.UNDER_WAY,
                 seen.concludes() && seen.stage() == Stage.TO_CONCLUDE,
@@ -210,11 +208,6 @@ class InspectionWords {
                         ? "/documents/" + plan.document().value()
                         : "",
                 name(chart, plan.by()));
-    }
-
-    /// Until the unit was shown what was found.
-    static boolean teamIsOpen(Seen seen) {
-        return seen.stage() == Stage.PLANNED || seen.stage() == Stage.UNDER_WAY;
     }
 
     /// What the page shows of other features, asked for all of it at once.
@@ -413,7 +406,10 @@ class InspectionWords {
             Words words, Inspection inspection, OrgChart chart) {
         return inspection.explanations().stream()
                 .map(each -> new InspectionView.ExplanationLine(
-                        words.say("oversight.by", name(chart, each.by()), words.momentWithYear(each.at())),
+                        words.say(
+                                each.complete() ? "oversight.by.all" : "oversight.by",
+                                name(chart, each.by()),
+                                words.momentWithYear(each.at())),
                         each.words(),
                         each.files().stream()
                                 .map(file -> new InspectionView.Evidence(

@@ -96,6 +96,22 @@ class WorkPages {
                         members));
     }
 
+    @PostMapping("/inspections/{id}/team/{person}/retain")
+    View retain(
+            @AuthenticationPrincipal CurrentPerson me,
+            @PathVariable long id,
+            @PathVariable long person,
+            HttpServletRequest request) {
+        if (person < 1) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        String field = "retain" + person;
+        Typed typed = Typed.in(request, Set.of(field), InspectionPages.LONGEST);
+        String why = typed.text(field);
+        return show.after(
+                me, id, typed, field, () -> inspections.retain(me, InspectionShow.id(id), new PersonId(person), why));
+    }
+
     @PostMapping("/inspections/{id}/promise")
     View promise(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
         Typed typed = Typed.in(request);
@@ -273,9 +289,14 @@ class WorkPages {
             throws IOException {
         Typed typed = Typed.in(request, Set.of("explanation"), InspectionPages.LONGEST);
         String words = typed.text("explanation");
+        boolean complete = typed.value("complete").equals("yes");
         List<Evidence> files = files(uploads, typed, "papers");
         return show.after(
-                me, id, typed, "explanation", () -> findings.explain(me, InspectionShow.id(id), words, files));
+                me,
+                id,
+                typed,
+                "explanation",
+                () -> findings.explain(me, InspectionShow.id(id), words, files, complete));
     }
 
     @GetMapping("/inspections/{id}/findings/{finding}/files/{no}")
