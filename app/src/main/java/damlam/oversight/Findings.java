@@ -18,6 +18,7 @@ import damlam.inspection.FindingSource;
 import damlam.inspection.FoundFinding;
 import damlam.org.Org;
 import damlam.org.OrgChart;
+import damlam.org.Person;
 import damlam.org.PersonId;
 import damlam.org.UnitId;
 import damlam.oversight.OversightRefusedException.Reason;
@@ -32,6 +33,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -98,10 +100,14 @@ public class Findings implements FindingSource {
         OrgChart chart = org.chart();
         Set<UnitId> units = Parts.units(inspection.unit(), chart);
         PersonId named = found.named();
-        require(
-                named == null || chart.careerOf(named).stream().anyMatch(held -> units.contains(held.unit())),
-                Reason.NOT_OF_UNIT);
-        found.cases().forEach(shown -> require(isOf(shown, units), Reason.NO_CASE));
+        requireOf(units, named, chart);
+        String foreign = found.cases().stream()
+                .filter(shown -> !isOf(shown, units))
+                .map(Finding.Shown::called)
+                .collect(Collectors.joining(", "));
+        if (!foreign.isEmpty()) {
+            throw new OversightRefusedException(Reason.NO_CASE, foreign);
+        }
         Instant at = acts.now();
         FindingId made = rows.insert(id, found, me.id(), at);
         Map<String, Object> facts = new HashMap<>();
@@ -113,6 +119,13 @@ public class Findings implements FindingSource {
         facts.put("evidence", Evidence.hashes(found.files()));
         acts.record(me, "find", id, at, found.words(), facts);
         return made;
+    }
+
+    private static void requireOf(Set<UnitId> units, @Nullable PersonId named, OrgChart chart) {
+        if (named != null && chart.careerOf(named).stream().noneMatch(held -> units.contains(held.unit()))) {
+            String name = chart.person(named).map(Person::name).orElse("");
+            throw new OversightRefusedException(Reason.NOT_OF_UNIT, name, named.value());
+        }
     }
 
     private boolean isOf(Finding.Shown shown, Set<UnitId> units) {
@@ -150,7 +163,14 @@ public class Findings implements FindingSource {
         Inspection inspection = looking(me, id);
         require(inspection.team().orElseThrow().lead().equals(me.id()), Reason.NOT_YOURS);
         require(inspection.promise() == null || inspection.sample() != null, Reason.NOT_DRAWN);
-        require(inspection.answered().size() == inspection.plan().items().size(), Reason.UNANSWERED);
+        String open = inspection.plan().items().stream()
+                .map(Item::no)
+                .filter(no -> !inspection.answered().containsKey(no))
+                .map(String::valueOf)
+                .collect(Collectors.joining(", "));
+        if (!open.isEmpty()) {
+            throw new OversightRefusedException(Reason.UNANSWERED, open);
+        }
         require(!inspection.standing().isEmpty(), Reason.NOTHING_FOUND);
         Rule rule = clock();
         require(!answerBy.isBefore(earliest()), Reason.TOO_SOON);

@@ -117,6 +117,11 @@ public class Inspections {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /// The same of a plan: by its first day and its lead.
+    public Map<Activity, Rule> lawful(NewPlan plan) {
+        return lawful(plan.starts(), inspects(plan.lead(), org.chart()));
+    }
+
     /// The rule by which an inspection bears its name.
     public Optional<Rule> named(Plan plan) {
         return book.rule(plan.rule());
@@ -146,7 +151,7 @@ public class Inspections {
         for (UnitId unit : plan.units()) {
             member(plan.lead(), new TeamBars.Place(unit, plan.from(), null, Set.of()), chart);
         }
-        Rule rule = lawful(plan.starts(), inspects(plan.lead(), chart)).get(plan.activity());
+        Rule rule = lawful(plan).get(plan.activity());
         if (rule == null) {
             throw new OversightRefusedException(Reason.NOT_LAWFUL);
         }
@@ -226,7 +231,7 @@ public class Inspections {
         List<PersonId> all =
                 Stream.concat(Stream.of(lead), members.stream()).distinct().toList();
         all.forEach(person -> member(person, TeamBars.Place.of(inspection), chart));
-        require(!basisDay.isAfter(chart.day()), Reason.PERIOD_AHEAD);
+        require(!basisDay.isAfter(chart.day()), Reason.DECIDED_AHEAD);
         Team team = new Team(inspection.teams().size() + 1, basis, basisDay, lead, all, me.id(), acts.now());
         rows.insert(id, team);
         acts.record(
@@ -264,7 +269,7 @@ public class Inspections {
     private void member(PersonId person, TeamBars.Place place, OrgChart chart) {
         String name = chart.person(person).map(Person::name).orElse("");
         if (chart.appointmentsOf(person).isEmpty()) {
-            throw new OversightRefusedException(Reason.NOBODY, name);
+            throw new OversightRefusedException(Reason.NOBODY, name, person.value());
         }
         bars.bar(person, place, chart).ifPresent(bar -> {
             throw new OversightRefusedException(
@@ -272,7 +277,8 @@ public class Inspections {
                         case OWN_UNIT -> Reason.MEMBER_OWN_UNIT;
                         case RELATED -> Reason.MEMBER_RELATED;
                     },
-                    name);
+                    name,
+                    person.value());
         });
     }
 }

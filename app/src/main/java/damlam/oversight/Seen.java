@@ -32,6 +32,11 @@ public record Seen(
         return stage == Stage.PLANNED || stage == Stage.UNDER_WAY || lacks();
     }
 
+    /// Whether what was answered and found is not for them yet: the unit is shown it with the draft.
+    public boolean withheld() {
+        return !part.whole() && inspection.sending() == null;
+    }
+
     /// Whether they judge on who is in the team, without being in it.
     public boolean judges() {
         return decides() && !part.member() && bar.isEmpty();

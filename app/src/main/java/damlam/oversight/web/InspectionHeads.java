@@ -1,7 +1,11 @@
 package damlam.oversight.web;
 
+import damlam.cases.CaseId;
+import damlam.cases.CaseLine;
+import damlam.cases.Progress;
 import damlam.org.Org;
 import damlam.org.OrgChart;
+import damlam.org.UnitId;
 import damlam.oversight.Closings;
 import damlam.oversight.Hindrance;
 import damlam.oversight.Inspection;
@@ -10,8 +14,12 @@ import damlam.oversight.Signature;
 import damlam.oversight.Stage;
 import damlam.page.Words;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// The first line of an inspection, what whoever looks must do and by when; and who of its team may not go on.
@@ -26,7 +34,8 @@ class InspectionHeads {
     }
 
     /// @param lead who leads it, or is to
-    String say(Words words, Seen seen, String lead) {
+    /// @param cases what became of the recommendations
+    String say(Words words, Seen seen, String lead, Map<CaseId, CaseLine> cases) {
         OrgChart chart = org.chart();
         String unit = InspectionWords.name(chart, seen.inspection().unit());
         LocalDate due = closings.due(seen).orElse(null);
@@ -40,6 +49,17 @@ class InspectionHeads {
                     seen.missing().stream().anyMatch(each -> each.person().equals(seen.me()));
             return words.say("oversight.head.CHANGE." + (mine ? "me" : "wait"), names(seen, chart));
         }
+        if (task == Seen.Task.NONE && seen.part().unit()) {
+            List<CaseLine> open = open(seen, cases, chart);
+            if (!open.isEmpty()) {
+                CaseLine next = open.getFirst();
+                return words.say(
+                        "oversight.head.NONE.unit",
+                        open.size(),
+                        words.date(Objects.requireNonNull(next.at().dueOn())),
+                        next.work().title());
+            }
+        }
         String key = task == Seen.Task.WAIT ? "WAIT." + seen.stage() : task.name();
         if (task == Seen.Task.TEAM && due != null && !due.isAfter(org.today())) {
             key += due.equals(org.today()) ? ".today" : ".past";
@@ -50,6 +70,20 @@ class InspectionHeads {
             key += ".lead";
         }
         return words.say("oversight.head." + key, day, unit, lead);
+    }
+
+    /// What the unit still has to do, the nearest day first.
+    private static List<CaseLine> open(Seen seen, Map<CaseId, CaseLine> cases, OrgChart chart) {
+        UnitId unit = chart.successor(seen.inspection().unit());
+        return seen.inspection().recommended().stream()
+                .filter(said -> chart.successor(said.unit()).equals(unit))
+                .flatMap(said -> Stream.ofNullable(said.caseId()))
+                .flatMap(id -> Stream.ofNullable(cases.get(id)))
+                .filter(line -> line.progress() != Progress.DONE && line.progress() != Progress.CANCELLED)
+                .filter(line -> line.at().dueOn() != null)
+                .sorted(Comparator.comparing(
+                        line -> Objects.requireNonNull(line.at().dueOn())))
+                .toList();
     }
 
     private static String names(Seen seen, OrgChart chart) {

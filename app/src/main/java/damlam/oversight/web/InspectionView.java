@@ -12,6 +12,8 @@ import java.util.List;
 /// @param teamForm whether they may decide on the team
 /// @param teamOwn why not, where they could but for leading it; empty otherwise
 /// @param barred why they may have no part in it; empty where they may
+/// @param carried whom the form of the team begins with: the lead first
+/// @param withheld whether what was answered and found is not for them yet
 /// @param hindrances what there is against those of the team, for whoever judges on it
 /// @param retained what was judged so far about such relations
 /// @param works whether they take the team's steps, `leads` those of its lead, `unit` those of the unit
@@ -54,9 +56,16 @@ public record InspectionView(
         String concluded,
         String conclusion,
         String conclusionDocument,
+        List<Long> carried,
+        boolean withheld,
         List<Choice> people,
         List<Choice> staff,
         List<Choice> units) {
+    /// Whom a field of the team begins with: 0 the lead, then the members; empty where nobody.
+    public String chosen(int no) {
+        return no < carried.size() && carried.get(no) > 0 ? String.valueOf(carried.get(no)) : "";
+    }
+
     /// What is looked at, where and on what ground.
     ///
     /// @param certainty how sure the rule is by which it bears its name

@@ -19,6 +19,7 @@ import damlam.oversight.Closings;
 import damlam.oversight.Finding;
 import damlam.oversight.FindingHearings;
 import damlam.oversight.Findings;
+import damlam.oversight.Hindrance;
 import damlam.oversight.Inspection;
 import damlam.oversight.Inspections;
 import damlam.oversight.Plan;
@@ -31,6 +32,7 @@ import damlam.oversight.Sending;
 import damlam.oversight.Signature;
 import damlam.oversight.Signature.Side;
 import damlam.oversight.Stage;
+import damlam.oversight.Team;
 import damlam.page.Mark;
 import damlam.page.Words;
 import damlam.rulebook.Rule;
@@ -118,10 +120,6 @@ class InspectionWords {
         return seen.task().mine() ? Mark.SOON : seen.stage() == Stage.PLANNED ? Mark.IDLE : Mark.WORK;
     }
 
-    private String head(Words words, Seen seen) {
-        return heads.say(words, seen, name(org.chart(), lead(seen.inspection())));
-    }
-
     /// @param choices what its forms offer
     InspectionView view(CurrentPerson me, Words words, Seen seen, Offered choices) {
         Inspection inspection = seen.inspection();
@@ -133,7 +131,7 @@ class InspectionWords {
         return new InspectionView(
                 inspection.id().value(),
                 name(words, inspection, chart),
-                head(words, seen),
+                heads.say(words, seen, name(chart, lead(inspection)), around.cases()),
                 words.say("oversight.sub." + plan.sort()),
                 about(me, words, inspection, chart),
                 team(words, inspection, chart),
@@ -184,9 +182,30 @@ class InspectionWords {
                                 words.momentWithYear(inspection.conclusion().at())),
                 inspection.conclusion() == null ? "" : inspection.conclusion().words(),
                 inspection.conclusion() == null ? "" : inspection.conclusion().basis(),
+                carried(seen),
+                seen.withheld(),
                 choices.people(),
                 choices.staff(),
                 choices.units());
+    }
+
+    /// The team as it is, without those who may not go on; before there is one, who is to lead.
+    private static List<Long> carried(Seen seen) {
+        List<PersonId> now = seen.inspection()
+                .team()
+                .map(Team::members)
+                .orElse(List.of(seen.inspection().proposed()));
+        Set<PersonId> missing = seen.missing().stream().map(Hindrance::person).collect(Collectors.toSet());
+        List<Long> carried = new ArrayList<>();
+        for (PersonId each : now) {
+            // The first field is the lead's, and stays empty where they are missing.
+            if (!missing.contains(each)) {
+                carried.add(each.value());
+            } else if (carried.isEmpty()) {
+                carried.add(0L);
+            }
+        }
+        return carried;
     }
 
     private InspectionView.About about(CurrentPerson me, Words words, Inspection inspection, OrgChart chart) {
@@ -273,7 +292,8 @@ class InspectionWords {
             return new InspectionView.Drawing(words.say("oversight.sample.none"), "", may, false, List.of(), false);
         }
         if (sample == null) {
-            long missing = samples.missing(inspection);
+            // The promise itself is no act that follows it, but enters the record first.
+            long missing = Math.min(samples.missing(inspection), promise.actsAfter());
             String said = words.say(
                     missing > 0 ? "oversight.sample.waits" : "oversight.sample.ready",
                     promise.size(),
