@@ -63,12 +63,12 @@ final class PastInspections {
         Days days = new Days(time, today);
         UnitId school = chart.unit("THPT-KC").orElseThrow().id();
         InspectionId[] past = new InspectionId[1];
-        days.at(AGO, () -> past[0] = plan(leader, inspector, school, days.day(AGO), "04/KH-KTCV"));
+        days.at(AGO + 5, () -> past[0] = plan(leader, inspector, school, days.day(AGO), "04/KH-KTCV"));
         InspectionId id = past[0];
-        days.at(AGO - 1, () -> {
-            inspections.decideTeam(leader, id, "112/QĐ-KTCV", days.day(AGO - 1), inspector.id(), others);
-            samples.promise(inspector, id, SAMPLED);
-        });
+        days.at(
+                AGO + 2,
+                () -> inspections.decideTeam(leader, id, "112/QĐ-KTCV", days.day(AGO + 2), inspector.id(), others));
+        days.at(AGO - 1, () -> samples.promise(inspector, id, SAMPLED));
         days.at(AGO - 3, () -> answer(inspector, id));
         awaitRecord(inspector, id);
         days.at(AGO - 4, () -> find(inspector, id));
@@ -79,7 +79,8 @@ final class PastInspections {
                     id,
                     "Trường nhất trí với dự thảo. Tuần đầu tháng, văn thư đi tập huấn nên việc chuyển đến chậm được mở;"
                             + " trường đã phân công người trực thay.",
-                    List.of());
+                    List.of(),
+                    true);
         });
         days.at(AGO - 12, () -> {
             closings.sign(inspector, id);

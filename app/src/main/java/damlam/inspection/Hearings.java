@@ -414,9 +414,8 @@ public class Hearings {
                         && ended.conclusion().outcome() == Outcome.OBJECTIVE_CAUSE)
                 .toList();
         for (Seen seen : seen(me, confirmed)) {
-            if (seen.matter() instanceof Matter.OfSignal(FoundSignal signal)
-                    && seen.hearing() instanceof Hearing.Concluded ended) {
-                causes.put(signal.pattern().caseId(), ended);
+            if (seen.hearing() instanceof Hearing.Concluded ended) {
+                seen.matter().cases().forEach(id -> causes.put(id, ended));
             }
         }
         return causes;

@@ -1,17 +1,28 @@
 package damlam.inspection;
 
 import damlam.analysis.FoundSignal;
+import damlam.cases.CaseId;
 import damlam.cases.Party;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What a hearing is about, as it is kept.
 public sealed interface Matter {
     /// Whom it is about.
     Party named();
 
+    /// The cases that show it.
+    Set<CaseId> cases();
+
     record OfSignal(FoundSignal signal) implements Matter {
         @Override
         public Party named() {
             return signal.pattern().named();
+        }
+
+        @Override
+        public Set<CaseId> cases() {
+            return Set.of(signal.pattern().caseId());
         }
     }
 
@@ -20,12 +31,22 @@ public sealed interface Matter {
         public Party named() {
             return report.named();
         }
+
+        @Override
+        public Set<CaseId> cases() {
+            return Set.of();
+        }
     }
 
     record OfFinding(FoundFinding finding) implements Matter {
         @Override
         public Party named() {
             return finding.named();
+        }
+
+        @Override
+        public Set<CaseId> cases() {
+            return finding.cases().stream().map(FoundFinding.Shown::caseId).collect(Collectors.toSet());
         }
     }
 }

@@ -44,8 +44,10 @@ class Matters {
             case Origin.Finding finding ->
                 find(finding)
                         .filter(matter -> matter instanceof Matter.OfFinding(var found) && found.settled())
-                        .flatMap(matter ->
-                                signals.relation(me, matter.named()).map(relation -> new Known(matter, relation)));
+                        .flatMap(matter -> {
+                            look(me, matter);
+                            return signals.relation(me, matter.named()).map(relation -> new Known(matter, relation));
+                        });
             case Origin.Report(ConductId id) ->
                 reports()
                         .filter(source -> source.mayAsk(me, id))
@@ -56,8 +58,13 @@ class Matters {
 
     /// That somebody looked at what it is about, for whom it is about to see.
     void look(CurrentPerson me, Matter matter) {
-        if (matter instanceof Matter.OfSignal(var signal)) {
-            signals.see(me, signal.id());
+        switch (matter) {
+            case Matter.OfSignal(var signal) -> signals.see(me, signal.id());
+            case Matter.OfFinding(var finding) ->
+                signals.relation(me, finding.named())
+                        .filter(relation -> relation != Relation.CONCERNED)
+                        .ifPresent(relation -> findings.ifAvailable(source -> source.look(me, finding, relation)));
+            case Matter.OfReport _ -> {}
         }
     }
 

@@ -19,6 +19,7 @@ import damlam.rulebook.Rulebook;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,10 +33,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Closings {
     public static final String CONCLUDE = "oversight.conclude";
     public static final String SIGN = "oversight.sign";
+    static final String CHANGE = "oversight.change";
     /// The kind of work that comes of an inspection.
     public static final String KIND = "INSPECTION";
 
     private static final int USUAL_DAYS = 10;
+    private static final int USUAL_CHANGE = 3;
 
     private final Parts parts;
     private final Inspections inspections;
@@ -97,6 +100,19 @@ public class Closings {
         return inspection.signature(Side.TEAM).map(signed -> after(signed.at(), SIGN));
     }
 
+    /// By when the lead should sign, who signs first as a rule: so many days after the unit was heard.
+    private Optional<LocalDate> leadSignsBy(Inspection inspection) {
+        return inspection.heard(org.today()).map(day -> after(day, SIGN, USUAL_DAYS));
+    }
+
+    /// By when another team should be decided on.
+    private Optional<LocalDate> changeBy(Seen seen) {
+        return seen.missing().stream()
+                .map(Hindrance::since)
+                .min(Comparator.naturalOrder())
+                .map(day -> after(day, CHANGE, USUAL_CHANGE));
+    }
+
     /// By when it should be concluded; empty before both sides stood by the minutes.
     public Optional<LocalDate> concludeBy(Inspection inspection) {
         return inspection.signatures().size() < Side.values().length
@@ -107,11 +123,14 @@ public class Closings {
     /// By when the present step should be taken; empty after the last.
     public Optional<LocalDate> due(Seen seen) {
         Inspection inspection = seen.inspection();
+        if (seen.task() == Seen.Task.CHANGE) {
+            return changeBy(seen);
+        }
         return switch (seen.stage()) {
             case PLANNED -> Optional.of(inspection.starts());
             case UNDER_WAY -> Optional.of(inspection.ends());
             case SENT -> Optional.ofNullable(inspection.sending()).map(Sending::answerBy);
-            case TO_SIGN -> signBy(inspection);
+            case TO_SIGN -> signBy(inspection).or(() -> leadSignsBy(inspection));
             case TO_CONCLUDE -> concludeBy(inspection);
             case CONCLUDED -> Optional.empty();
         };
@@ -126,8 +145,11 @@ public class Closings {
     }
 
     private LocalDate after(Instant at, String code) {
-        LocalDate day = LocalDate.ofInstant(at, Org.ZONE);
-        int days = book.on(code, day).map(rule -> rule.amount().count()).orElse(USUAL_DAYS);
+        return after(LocalDate.ofInstant(at, Org.ZONE), code, USUAL_DAYS);
+    }
+
+    private LocalDate after(LocalDate day, String code, int usual) {
+        int days = book.on(code, day).map(rule -> rule.amount().count()).orElse(usual);
         return calendar.plusWorkingDays(day, days);
     }
 

@@ -7,7 +7,8 @@ import java.util.List;
 /// What the unit says to what was found.
 ///
 /// @param no 1 for the first; later ones add to it
-public record Explanation(int no, String words, PersonId by, Instant at, List<Attached> files) {
+/// @param complete whether the unit said that this is all
+public record Explanation(int no, String words, PersonId by, Instant at, boolean complete, List<Attached> files) {
     public Explanation {
         files = List.copyOf(files);
     }

@@ -89,7 +89,9 @@ public class FindingHearings {
                 && inspection.signatures().size() == Signature.Side.values().length;
     }
 
-    /// Whoever made it, sent it or has a part in the moves that show it may not judge on it.
+    /// Whoever made it, sent it or has a part in the moves that show it may not judge on it; where a whole case shows
+    /// it,
+    /// whoever gave it to the person.
     static Set<PersonId> parties(
             Inspection inspection, Finding finding, PersonId named, Map<CaseId, List<MadeMove>> moves) {
         Set<PersonId> all = new HashSet<>(Set.of(named));
@@ -97,9 +99,11 @@ public class FindingHearings {
         Stream.ofNullable(inspection.sending()).map(Sending::by).forEach(all::add);
         for (Finding.Shown shown : finding.cases()) {
             for (MadeMove move : moves.getOrDefault(shown.caseId(), List.of())) {
-                if (move.no() == shown.move()) {
-                    all.add(move.actor());
-                    Stream.ofNullable(move.forPerson()).forEach(all::add);
+                PersonId to = move.to() == null ? null : move.to().person();
+                if (move.no() == shown.move() || (shown.move() == 0 && named.equals(to))) {
+                    Stream.of(move.actor(), move.forPerson(), to)
+                            .filter(Objects::nonNull)
+                            .forEach(all::add);
                 }
             }
         }

@@ -5,6 +5,8 @@ import static damlam.oversight.OversightRefusedException.require;
 import damlam.access.CurrentPerson;
 import damlam.access.OwnWork;
 import damlam.access.Sight;
+import damlam.analysis.Look;
+import damlam.analysis.Relation;
 import damlam.calendar.WorkCalendar;
 import damlam.cases.CaseId;
 import damlam.cases.Cases;
@@ -16,6 +18,7 @@ import damlam.inspection.FindingSource;
 import damlam.inspection.FoundFinding;
 import damlam.org.Org;
 import damlam.org.OrgChart;
+import damlam.org.Person;
 import damlam.org.PersonId;
 import damlam.org.UnitId;
 import damlam.oversight.OversightRefusedException.Reason;
@@ -30,6 +33,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -96,10 +100,14 @@ public class Findings implements FindingSource {
         OrgChart chart = org.chart();
         Set<UnitId> units = Parts.units(inspection.unit(), chart);
         PersonId named = found.named();
-        require(
-                named == null || chart.careerOf(named).stream().anyMatch(held -> units.contains(held.unit())),
-                Reason.NOT_OF_UNIT);
-        found.cases().forEach(shown -> require(isOf(shown, units), Reason.NO_CASE));
+        requireOf(units, named, chart);
+        String foreign = found.cases().stream()
+                .filter(shown -> !isOf(shown, units))
+                .map(Finding.Shown::called)
+                .collect(Collectors.joining(", "));
+        if (!foreign.isEmpty()) {
+            throw new OversightRefusedException(Reason.NO_CASE, foreign);
+        }
         Instant at = acts.now();
         FindingId made = rows.insert(id, found, me.id(), at);
         Map<String, Object> facts = new HashMap<>();
@@ -111,6 +119,13 @@ public class Findings implements FindingSource {
         facts.put("evidence", Evidence.hashes(found.files()));
         acts.record(me, "find", id, at, found.words(), facts);
         return made;
+    }
+
+    private static void requireOf(Set<UnitId> units, @Nullable PersonId named, OrgChart chart) {
+        if (named != null && chart.careerOf(named).stream().noneMatch(held -> units.contains(held.unit()))) {
+            String name = chart.person(named).map(Person::name).orElse("");
+            throw new OversightRefusedException(Reason.NOT_OF_UNIT, name, named.value());
+        }
     }
 
     private boolean isOf(Finding.Shown shown, Set<UnitId> units) {
@@ -148,7 +163,14 @@ public class Findings implements FindingSource {
         Inspection inspection = looking(me, id);
         require(inspection.team().orElseThrow().lead().equals(me.id()), Reason.NOT_YOURS);
         require(inspection.promise() == null || inspection.sample() != null, Reason.NOT_DRAWN);
-        require(inspection.answered().size() == inspection.plan().items().size(), Reason.UNANSWERED);
+        String open = inspection.plan().items().stream()
+                .map(Item::no)
+                .filter(no -> !inspection.answered().containsKey(no))
+                .map(String::valueOf)
+                .collect(Collectors.joining(", "));
+        if (!open.isEmpty()) {
+            throw new OversightRefusedException(Reason.UNANSWERED, open);
+        }
         require(!inspection.standing().isEmpty(), Reason.NOTHING_FOUND);
         Rule rule = clock();
         require(!answerBy.isBefore(earliest()), Reason.TOO_SOON);
@@ -158,16 +180,24 @@ public class Findings implements FindingSource {
     }
 
     /// Explains for the unit, or adds to it, until somebody has signed the minutes.
+    ///
+    /// @param complete whether that is all: from then on the minutes may be signed before the last day
     @Transactional
-    public void explain(CurrentPerson me, InspectionId id, String words, List<Evidence> files) {
+    public void explain(CurrentPerson me, InspectionId id, String words, List<Evidence> files, boolean complete) {
         Seen seen = parts.step(me, id);
         require(seen.part().unit(), Reason.NOT_YOURS);
         require(seen.inspection().sending() != null, Reason.NOT_NEXT);
         require(seen.inspection().signatures().isEmpty(), Reason.SIGNED);
         int no = seen.inspection().explanations().size() + 1;
         Instant at = acts.now();
-        rows.explain(id, no, words, files, me.id(), at);
-        acts.record(me, "explain", id, at, words, Map.of("no", no, "evidence", Evidence.hashes(files)));
+        rows.explain(id, new Explanation(no, words, me.id(), at, complete, List.of()), files);
+        acts.record(
+                me,
+                "explain",
+                id,
+                at,
+                words,
+                Map.of("no", no, "evidence", Evidence.hashes(files), "complete", complete));
     }
 
     /// A file of a finding, for those who see the finding.
@@ -206,6 +236,56 @@ public class Findings implements FindingSource {
                 Party.of(inspection.unit(), named),
                 finding.words(),
                 FindingHearings.isSettled(inspection, finding),
-                FindingHearings.parties(inspection, finding, named, moves));
+                FindingHearings.parties(inspection, finding, named, moves),
+                new FoundFinding.Of(
+                        inspection.plan().activity().name(),
+                        inspection.unit(),
+                        inspection.plan().subject(),
+                        inspection
+                                .team()
+                                .map(Team::basis)
+                                .orElse(inspection.plan().basis())),
+                finding.cases().stream()
+                        .map(shown -> new FoundFinding.Shown(shown.caseId(), shown.move()))
+                        .toList(),
+                finding.files().stream()
+                        .map(file -> new FoundFinding.File(file.no(), file.name(), file.bytes()))
+                        .toList());
+    }
+
+    @Override
+    public Optional<Evidence> file(FindingId id, int no) {
+        return own.look(() -> rows.file(id, no));
+    }
+
+    @Override
+    public Optional<String> address(CurrentPerson me, FindingId id) {
+        return inspections
+                .of(id.value())
+                .flatMap(found -> parts.find(me, found))
+                .filter(seen -> seen.inspection().findings().stream()
+                        .anyMatch(each -> each.id().equals(id)))
+                .map(seen -> "/inspections/" + seen.inspection().id().value() + "#findings");
+    }
+
+    @Override
+    public void look(CurrentPerson me, FoundFinding finding, Relation as) {
+        Instant at = acts.now();
+        boolean party = finding.parties().contains(me.id());
+        LocalDate day = LocalDate.ofInstant(at, Org.ZONE);
+        if (rows.look(finding.id(), new Look(me.id(), as, party, at), day)) {
+            acts.record(
+                    me,
+                    "look",
+                    "finding:" + finding.id().value(),
+                    at,
+                    "",
+                    Map.of("relation", as.name(), "party", party, "day", day.toString()));
+        }
+    }
+
+    @Override
+    public List<Look> looks(FindingId id) {
+        return own.look(() -> rows.looks(id));
     }
 }

@@ -1,5 +1,7 @@
 package damlam.oversight;
 
+import damlam.analysis.Look;
+import damlam.analysis.Relation;
 import damlam.cases.CaseId;
 import damlam.cases.Evidence;
 import damlam.inspection.FindingId;
@@ -119,16 +121,23 @@ class FoundRows {
                 == 1;
     }
 
-    void explain(InspectionId id, int no, String words, List<Evidence> files, PersonId by, Instant at) {
-        jdbc.sql("insert into oversight.explanation (inspection_id, no, words, person_id, at) values (?, ?, ?, ?, ?)")
-                .params(id.value(), no, words, by.value(), Timestamp.from(at))
+    void explain(InspectionId id, Explanation said, List<Evidence> files) {
+        jdbc.sql("insert into oversight.explanation (inspection_id, no, words, person_id, at, complete)"
+                        + " values (?, ?, ?, ?, ?, ?)")
+                .params(
+                        id.value(),
+                        said.no(),
+                        said.words(),
+                        said.by().value(),
+                        Timestamp.from(said.at()),
+                        said.complete())
                 .update();
         for (int i = 0; i < files.size(); i++) {
             Evidence file = files.get(i);
             jdbc.sql("insert into oversight.explanation_file"
                             + " (inspection_id, explanation_no, no, name, media_type, content)"
                             + " values (?, ?, ?, ?, ?, ?)")
-                    .params(id.value(), no, i + 1, file.name(), file.mediaType(), file.content())
+                    .params(id.value(), said.no(), i + 1, file.name(), file.mediaType(), file.content())
                     .update();
         }
     }
@@ -155,6 +164,33 @@ class FoundRows {
                                     row.getBoolean("withdrawn")));
                 });
         return all;
+    }
+
+    /// @return whether it is the first look of that day
+    boolean look(FindingId id, Look look, LocalDate day) {
+        return jdbc.sql("insert into oversight.look (finding_id, person_id, day, relation, party, at)"
+                                + " values (?, ?, ?, ?, ?, ?) on conflict do nothing")
+                        .params(
+                                id.value(),
+                                look.by().value(),
+                                day,
+                                look.as().name(),
+                                look.party(),
+                                Timestamp.from(look.at()))
+                        .update()
+                == 1;
+    }
+
+    List<Look> looks(FindingId id) {
+        return jdbc.sql(
+                        "select person_id, relation, party, at from oversight.look where finding_id = ? order by at desc")
+                .param(id.value())
+                .query((row, i) -> new Look(
+                        new PersonId(row.getLong(1)),
+                        Relation.valueOf(row.getString(2)),
+                        row.getBoolean(3),
+                        row.getTimestamp(4).toInstant()))
+                .list();
     }
 
     Optional<Evidence> file(FindingId id, int no) {
@@ -271,6 +307,7 @@ class FoundRows {
                         row.getString("words"),
                         new PersonId(row.getLong("person_id")),
                         row.getTimestamp("at").toInstant(),
+                        row.getBoolean("complete"),
                         files.getOrDefault(List.of(row.getLong("inspection_id"), row.getLong("no")), List.of())));
     }
 }

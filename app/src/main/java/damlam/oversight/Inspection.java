@@ -1,8 +1,10 @@
 package damlam.oversight;
 
 import damlam.cases.CaseId;
+import damlam.org.Org;
 import damlam.org.PersonId;
 import damlam.org.UnitId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param proposed who is to lead, before there is a team
 /// @param teams by decision, the first first
+/// @param retained of whom it was judged that a relation declared late does not exist
 /// @param answers all of them, the first first
 public record Inspection(
         InspectionId id,
@@ -26,6 +29,7 @@ public record Inspection(
         LocalDate ends,
         PersonId proposed,
         List<Team> teams,
+        List<Retention> retained,
         @Nullable Promise promise,
         @Nullable Sample sample,
         List<Answer> answers,
@@ -37,6 +41,7 @@ public record Inspection(
         @Nullable Conclusion conclusion) {
     public Inspection {
         teams = List.copyOf(teams);
+        retained = List.copyOf(retained);
         answers = List.copyOf(answers);
         findings = List.copyOf(findings);
         explanations = List.copyOf(explanations);
@@ -61,8 +66,37 @@ public record Inspection(
         if (signatures.size() == Signature.Side.values().length) {
             return Stage.TO_CONCLUDE;
         }
-        boolean heard = !explanations.isEmpty() || today.isAfter(sending.answerBy());
-        return heard ? Stage.TO_SIGN : Stage.SENT;
+        return heard(today).isPresent() ? Stage.TO_SIGN : Stage.SENT;
+    }
+
+    /// The day on which the unit was heard: it said that this is all, or its last day is over.
+    Optional<LocalDate> heard(LocalDate today) {
+        Optional<LocalDate> said = explanations.stream()
+                .filter(Explanation::complete)
+                .map(each -> LocalDate.ofInstant(each.at(), Org.ZONE))
+                .findFirst();
+        return said.isPresent() || sending == null
+                ? said
+                : Optional.of(sending.answerBy()).filter(today::isAfter);
+    }
+
+    /// Since when the unit knows of it: of what is planned with the team, so that it can object; of what is sudden on
+    /// its
+    /// first day.
+    Optional<Instant> toldAt() {
+        return teams.stream().findFirst().map(Team::at).map(decided -> {
+            Instant first = starts.atStartOfDay(Org.ZONE).toInstant();
+            return plan.sort() == Plan.Sort.SUDDEN && decided.isBefore(first) ? first : decided;
+        });
+    }
+
+    /// Who was the team when the unit was shown what was found: that is whose minutes they are.
+    Optional<Team> teamOfMinutes() {
+        return sending == null
+                ? team()
+                : teams.stream()
+                        .filter(team -> !team.at().isAfter(sending.at()))
+                        .reduce((earlier, later) -> later);
     }
 
     /// What each item was answered with last.
@@ -107,6 +141,7 @@ public record Inspection(
                 ends,
                 proposed,
                 teams,
+                retained,
                 promise,
                 sample,
                 sent ? answers : List.of(),

@@ -95,6 +95,24 @@ class InspectionRows {
                         .list());
     }
 
+    /// A relation that somebody declared.
+    record Tie(PersonId by, PersonId other, boolean kin, Instant at) {}
+
+    /// Those between two groups of people.
+    List<Tie> ties(Collection<PersonId> some, Collection<PersonId> others) {
+        return some.isEmpty() || others.isEmpty()
+                ? List.of()
+                : jdbc.sql("select * from inspection.ties(:some, :others)")
+                        .param("some", some.stream().map(PersonId::value).toArray(Long[]::new))
+                        .param("others", others.stream().map(PersonId::value).toArray(Long[]::new))
+                        .query((row, i) -> new Tie(
+                                new PersonId(row.getLong(1)),
+                                new PersonId(row.getLong(2)),
+                                row.getBoolean(3),
+                                row.getTimestamp(4).toInstant()))
+                        .list();
+    }
+
     /// The inspection that a finding is of.
     Optional<InspectionId> of(long finding) {
         return jdbc.sql("select inspection_id from oversight.finding where finding_id = ?")
@@ -178,6 +196,32 @@ class InspectionRows {
         }
     }
 
+    void insert(InspectionId id, Retention said) {
+        jdbc.sql("insert into oversight.retention (inspection_id, no, retained, words, person_id, at)"
+                        + " values (?, ?, ?, ?, ?, ?)")
+                .params(
+                        id.value(),
+                        said.no(),
+                        said.retained().value(),
+                        said.words(),
+                        said.by().value(),
+                        Timestamp.from(said.at()))
+                .update();
+    }
+
+    private Map<Long, List<Retention>> retained(Long[] ids) {
+        return grouped(
+                jdbc,
+                "select * from oversight.retention where inspection_id = any(:ids) order by inspection_id, no",
+                ids,
+                row -> new Retention(
+                        row.getInt("no"),
+                        new PersonId(row.getLong("retained")),
+                        row.getString("words"),
+                        new PersonId(row.getLong("person_id")),
+                        row.getTimestamp("at").toInstant()));
+    }
+
     Optional<String> checklist() {
         return jdbc.sql("select items from oversight.checklist order by checklist_id desc limit 1")
                 .query(String.class)
@@ -235,6 +279,7 @@ class InspectionRows {
         }
         Long[] ids = numbers(planned);
         Map<Long, List<Team>> teams = teams(ids);
+        Map<Long, List<Retention>> retained = retained(ids);
         Map<Long, Sending> sent = findings.sent(ids);
         Map<Long, List<Explanation>> explained = findings.explanations(ids, Map.of());
         Map<Long, List<Signature>> signed = closings.signatures(ids);
@@ -250,6 +295,7 @@ class InspectionRows {
                             each.ends(),
                             each.proposed(),
                             teams.getOrDefault(id, List.of()),
+                            retained.getOrDefault(id, List.of()),
                             null,
                             null,
                             List.of(),
@@ -266,6 +312,7 @@ class InspectionRows {
     private List<Inspection> together(List<Planned> planned) {
         Long[] ids = numbers(planned);
         Map<Long, List<Team>> teams = teams(ids);
+        Map<Long, List<Retention>> retained = retained(ids);
         Map<Long, Promise> promises = samples.promises(ids);
         Map<Long, Sample> drawn = samples.samples(ids);
         Map<Long, List<Answer>> answers = findings.answers(ids);
@@ -286,6 +333,7 @@ class InspectionRows {
                             each.ends(),
                             each.proposed(),
                             teams.getOrDefault(id, List.of()),
+                            retained.getOrDefault(id, List.of()),
                             promises.get(id),
                             drawn.get(id),
                             answers.getOrDefault(id, List.of()),

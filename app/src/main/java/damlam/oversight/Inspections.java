@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -116,6 +117,11 @@ public class Inspections {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /// The same of a plan: by its first day and its lead.
+    public Map<Activity, Rule> lawful(NewPlan plan) {
+        return lawful(plan.starts(), inspects(plan.lead(), org.chart()));
+    }
+
     /// The rule by which an inspection bears its name.
     public Optional<Rule> named(Plan plan) {
         return book.rule(plan.rule());
@@ -143,9 +149,9 @@ public class Inspections {
         OrgChart chart = org.chart();
         require(!plan.units().isEmpty() && units(me).containsAll(plan.units()), Reason.NO_UNIT);
         for (UnitId unit : plan.units()) {
-            member(plan.lead(), unit, plan.from(), chart);
+            member(plan.lead(), new TeamBars.Place(unit, plan.from(), null, Set.of()), chart);
         }
-        Rule rule = lawful(plan.starts(), inspects(plan.lead(), chart)).get(plan.activity());
+        Rule rule = lawful(plan).get(plan.activity());
         if (rule == null) {
             throw new OversightRefusedException(Reason.NOT_LAWFUL);
         }
@@ -201,7 +207,9 @@ public class Inspections {
         return found.size() == 1 ? found.getFirst().id() : null;
     }
 
-    /// Decides on the team, or on another in its place, until the unit was shown what was found.
+    /// Decides on the team, or on another in its place, until the unit was shown what was found; later only where the
+    /// lead
+    /// may take no part any more. What was done before stays.
     ///
     /// @param members the lead need not be named again
     /// @throws OversightRefusedException if it is not taken; it names whoever is barred. Nobody decides on
@@ -218,13 +226,12 @@ public class Inspections {
         Inspection inspection = seen.inspection();
         require(seen.part().orders(), Reason.NOT_YOURS);
         require(seen.decides() && !lead.equals(me.id()), Reason.OWN_TEAM);
-        require(seen.stage() == Stage.PLANNED || seen.stage() == Stage.UNDER_WAY, Reason.NOT_NEXT);
+        require(seen.teamIsOpen(), Reason.NOT_NEXT);
         OrgChart chart = org.chart();
         List<PersonId> all =
                 Stream.concat(Stream.of(lead), members.stream()).distinct().toList();
-        all.forEach(
-                person -> member(person, inspection.unit(), inspection.plan().from(), chart));
-        require(!basisDay.isAfter(chart.day()), Reason.PERIOD_AHEAD);
+        all.forEach(person -> member(person, TeamBars.Place.of(inspection), chart));
+        require(!basisDay.isAfter(chart.day()), Reason.DECIDED_AHEAD);
         Team team = new Team(inspection.teams().size() + 1, basis, basisDay, lead, all, me.id(), acts.now());
         rows.insert(id, team);
         acts.record(
@@ -241,18 +248,37 @@ public class Inspections {
                         "members", numbers(all.stream().map(PersonId::value))));
     }
 
-    private void member(PersonId person, UnitId unit, LocalDate from, OrgChart chart) {
+    /// Judges that a relation with somebody of the team, which the inspected side declared once it knew, does not
+    /// exist.
+    ///
+    /// @throws OversightRefusedException if it is not taken
+    @Transactional
+    public void retain(CurrentPerson me, InspectionId id, PersonId person, String words) {
+        Seen seen = parts.step(me, id);
+        require(seen.part().orders(), Reason.NOT_YOURS);
+        require(seen.judges(), Reason.BARRED);
+        require(
+                seen.hindrances().stream().anyMatch(each -> each.person().equals(person) && each.disputable()),
+                Reason.NOT_SEEN);
+        int no = seen.inspection().retained().size() + 1;
+        Retention said = new Retention(no, person, words, me.id(), acts.now());
+        rows.insert(id, said);
+        acts.record(me, "retain", id, said.at(), words, Map.of("no", no, "retained", person.value()));
+    }
+
+    private void member(PersonId person, TeamBars.Place place, OrgChart chart) {
         String name = chart.person(person).map(Person::name).orElse("");
         if (chart.appointmentsOf(person).isEmpty()) {
-            throw new OversightRefusedException(Reason.NOBODY, name);
+            throw new OversightRefusedException(Reason.NOBODY, name, person.value());
         }
-        bars.bar(person, new TeamBars.Place(unit, from), chart).ifPresent(bar -> {
+        bars.bar(person, place, chart).ifPresent(bar -> {
             throw new OversightRefusedException(
                     switch (bar) {
                         case OWN_UNIT -> Reason.MEMBER_OWN_UNIT;
                         case RELATED -> Reason.MEMBER_RELATED;
                     },
-                    name);
+                    name,
+                    person.value());
         });
     }
 }

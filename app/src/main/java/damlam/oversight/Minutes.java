@@ -2,6 +2,7 @@ package damlam.oversight;
 
 import damlam.cases.CaseId;
 import damlam.dispatch.DispatchType;
+import damlam.documents.Letterheads;
 import damlam.forms.Wording;
 import damlam.letter.DispatchWriter;
 import damlam.letter.Letter;
@@ -20,7 +21,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -31,9 +34,11 @@ public class Minutes {
     private static final Wording WORDS = Wording.of(Minutes.class, "minutes.properties");
 
     private final Org org;
+    private final Letterheads letterheads;
 
-    Minutes(Org org) {
+    Minutes(Org org, Letterheads letterheads) {
         this.org = org;
+        this.letterheads = letterheads;
     }
 
     public byte[] docx(Inspection inspection) {
@@ -48,12 +53,10 @@ public class Minutes {
     /// What is signed: its title and its body, line by line. It says who was who on the day it was sent to
     /// the unit, so that it reads the same for the side that signs later.
     public String text(Inspection inspection) {
-        Letter letter = letter(inspection);
-        return letter.subject()
+        OrgChart chart = chart(inspection);
+        return subject(inspection, chart)
                 + "\n"
-                + body(inspection, chart(inspection)).stream()
-                        .map(Minutes::line)
-                        .collect(Collectors.joining("\n"));
+                + body(inspection, chart).stream().map(Minutes::line).collect(Collectors.joining("\n"));
     }
 
     private static String line(Letter.Part part) {
@@ -71,15 +74,16 @@ public class Minutes {
 
     Letter letter(Inspection inspection) {
         OrgChart chart = chart(inspection);
-        Plan plan = inspection.plan();
-        Unit body = chart.everUnit(plan.body()).orElseThrow();
+        Unit body = chart.everUnit(inspection.plan().body()).orElseThrow();
+        String superior = letterheads.of(body.name()).superiorWords();
         List<Letter.Part> parts = new ArrayList<>(body(inspection, chart));
         inspection
                 .signature(Side.UNIT)
                 .filter(signature -> !signature.signed())
                 .ifPresent(refused -> parts.add(new Paragraph(say("refused", refused.words()))));
+        changed(inspection, chart).ifPresent(parts::add);
         return new Letter(
-                null,
+                superior.isEmpty() ? null : superior,
                 capitals(body.name()),
                 null,
                 "BB-" + body.code(),
@@ -87,7 +91,7 @@ public class Minutes {
                 null,
                 signedOn(inspection),
                 DispatchType.BIEN_BAN,
-                say("subject", activity(plan), plan.subject(), name(inspection.unit(), chart)),
+                subject(inspection, chart),
                 List.of(),
                 parts,
                 List.of(name(inspection.unit(), chart), say("filed")),
@@ -95,6 +99,32 @@ public class Minutes {
                 new Letter.Signature(List.of(), say("unit"), signer(inspection, Side.UNIT, chart)),
                 List.of(),
                 Letter.Extras.NONE);
+    }
+
+    /// What the law calls it stands in the subject once, however that was typed.
+    private static String subject(Inspection inspection, OrgChart chart) {
+        Plan plan = inspection.plan();
+        String activity = activity(plan);
+        String subject = plan.subject();
+        String typed = subject.toLowerCase(Wording.VIETNAMESE);
+        String work = say("subject.work");
+        if (typed.startsWith(activity + " ")) {
+            subject = subject.substring(activity.length()).strip();
+        } else if (typed.startsWith(work + " ")) {
+            subject = work + subject.substring(work.length());
+        }
+        return say("subject", activity, subject, name(inspection.unit(), chart));
+    }
+
+    /// Who came in the place of whoever could not go on after the unit was shown what was found; not what was signed
+    /// over.
+    private static Optional<Letter.Part> changed(Inspection inspection, OrgChart chart) {
+        Team first = inspection.teamOfMinutes().orElse(null);
+        return inspection
+                .team()
+                .filter(now -> first != null && now.no() != first.no())
+                .map(now -> new Paragraph(
+                        say("changed", now.basis(), Wording.day(now.basisDay()), named(now.lead(), chart))));
     }
 
     private static @Nullable LocalDate signedOn(Inspection inspection) {
@@ -117,7 +147,7 @@ public class Minutes {
     private List<Letter.Part> body(Inspection inspection, OrgChart chart) {
         Plan plan = inspection.plan();
         List<Letter.Part> body = new ArrayList<>();
-        Team team = inspection.team().orElse(null);
+        Team team = inspection.teamOfMinutes().orElse(null);
         String unit = name(inspection.unit(), chart);
         body.add(new Paragraph(say("begin", Wording.day(inspection.starts()))));
         body.add(new Paragraph(say("place", unit)));
@@ -132,7 +162,6 @@ public class Minutes {
                 .orElse("…");
         body.add(new Paragraph(say("present.unit", unit, head)));
         body.add(new Paragraph(say("chair", members.isEmpty() ? "…" : named(members.getFirst(), chart))));
-        body.add(new Paragraph(say("secretary", members.isEmpty() ? "…" : named(members.getLast(), chart))));
         body.add(new Paragraph(say(
                 "content",
                 team == null ? plan.basis() : team.basis(),
@@ -162,11 +191,20 @@ public class Minutes {
         }
         body.add(new Paragraph(say(
                 "sample.drawn",
-                String.valueOf(sample.drawn().size()),
-                String.valueOf(sample.list().size()),
+                sample.drawn().size(),
+                sample.list().size(),
                 sample.drawn().stream().map(CaseId::value).map(String::valueOf).collect(Collectors.joining(", ")))));
-        body.add(new Paragraph(
-                say("sample.how", sample.listHash(), sample.seed(), sample.root(), String.valueOf(sample.treeSize()))));
+        // Each on a line of its own: they are compared letter by letter.
+        Stream.of(
+                        say("sample.list"),
+                        sample.listHash(),
+                        say("sample.seed"),
+                        sample.seed(),
+                        say("sample.root", sample.treeSize()),
+                        sample.root(),
+                        say("sample.again"))
+                .map(Paragraph::new)
+                .forEach(body::add);
     }
 
     private static void answers(Inspection inspection, List<Letter.Part> body) {
@@ -175,7 +213,8 @@ public class Minutes {
             Answer answer = inspection.answered().get(item.no());
             String result = answer == null ? "…" : say("result." + answer.result());
             String words = answer == null || answer.words().isEmpty() ? "" : " " + answer.words();
-            body.add(new Paragraph(say("answer", String.valueOf(item.no()), item.question(), result) + words));
+            String question = item.question() + (isEnded(item.question()) ? "" : ":");
+            body.add(new Paragraph(say("answer", String.valueOf(item.no()), question, result) + words));
         }
     }
 
@@ -196,8 +235,13 @@ public class Minutes {
                                     finding.cases().stream()
                                             .map(Finding.Shown::called)
                                             .collect(Collectors.joining(", ")));
-            body.add(new Paragraph(say("finding", finding.words()) + cases));
+            String said = finding.words() + (isEnded(finding.words()) ? "" : ".");
+            body.add(new Paragraph(say("finding", said) + cases));
         }
+    }
+
+    private static boolean isEnded(String words) {
+        return words.endsWith(".") || words.endsWith("?") || words.endsWith("!") || words.endsWith(":");
     }
 
     private static void explanations(Inspection inspection, List<Letter.Part> body) {
@@ -227,7 +271,20 @@ public class Minutes {
     }
 
     private static String title(Appointment held, OrgChart chart) {
-        return held.post().title() + " " + name(held.unit(), chart);
+        return joined(held.post().title(), name(held.unit(), chart));
+    }
+
+    /// With the unit of a post, what both end and begin with once.
+    static String joined(String title, String unit) {
+        List<String> head = List.of(title.split(" "));
+        List<String> tail = List.of(unit.split(" "));
+        int same = Math.min(head.size(), tail.size());
+        while (same > 0
+                && !String.join(" ", head.subList(head.size() - same, head.size()))
+                        .equalsIgnoreCase(String.join(" ", tail.subList(0, same)))) {
+            same--;
+        }
+        return (title + " " + String.join(" ", tail.subList(same, tail.size()))).strip();
     }
 
     private static String name(PersonId person, OrgChart chart) {

@@ -144,8 +144,10 @@ class OversightKept extends HeldRows {
             ONE,
             " or r.answer_by is distinct from (s.facts ->> 'answerBy')::date");
     private static final HeldTable RECEIPTS = of("receipt", "oversight.read", OF_INSPECTION, ONE, "");
-    private static final HeldTable EXPLANATIONS =
-            of("explanation", "oversight.explain", NUMBERED, MANY, " or r.words is distinct from s.words");
+    private static final HeldTable EXPLANATIONS = of("explanation", "oversight.explain", NUMBERED, MANY, """
+             or r.words is distinct from s.words
+             or r.complete is distinct from coalesce((s.facts ->> 'complete')::boolean, true)
+            """);
     private static final HeldTable EXPLANATION_FILES = new HeldTable(
             "oversight.explanation_file",
             List.of("oversight.explain"),
@@ -200,6 +202,18 @@ class OversightKept extends HeldRows {
             List.of("checklist_id"),
             " or r.items is distinct from s.words");
 
+    private static final HeldTable RETENTIONS = of("retention", "oversight.retain", NUMBERED, MANY, """
+             or r.retained is distinct from (s.facts ->> 'retained')::bigint
+             or r.words is distinct from s.words
+            """);
+    private static final HeldTable LOOKS = of(
+            "look",
+            "oversight.look",
+            "select *, id as finding_id, (facts ->> 'day')::date as day from act",
+            List.of("finding_id", "person_id", "day"),
+            " or r.relation is distinct from s.facts ->> 'relation'"
+                    + " or r.party is distinct from (s.facts ->> 'party')::boolean");
+
     OversightKept(JdbcClient jdbc) {
         super(
                 jdbc,
@@ -226,6 +240,8 @@ class OversightKept extends HeldRows {
                         WITHDRAWN,
                         CONCLUSIONS,
                         RECOMMENDED,
-                        CHECKLISTS));
+                        CHECKLISTS,
+                        RETENTIONS,
+                        LOOKS));
     }
 }

@@ -28,8 +28,10 @@ public final class OversightRefusedException extends RuntimeException {
         NOT_LAWFUL,
         /// The last day comes before the first.
         ENDS_FIRST,
-        /// What is looked at lies in the future.
+        /// What is looked at ends after the inspection does.
         PERIOD_AHEAD,
+        /// A decision of a day to come.
+        DECIDED_AHEAD,
         /// The day is over.
         DAY_PAST,
         /// The day leaves less time than the rule gives.
@@ -68,6 +70,7 @@ public final class OversightRefusedException extends RuntimeException {
 
     private final Reason reason;
     private final String named;
+    private final long about;
 
     OversightRefusedException(Reason reason) {
         this(reason, "");
@@ -75,7 +78,13 @@ public final class OversightRefusedException extends RuntimeException {
 
     /// @param named of whom or what
     OversightRefusedException(Reason reason, String named) {
+        this(reason, named, 0);
+    }
+
+    /// @param about the number of whoever is named; 0 where it is nobody
+    OversightRefusedException(Reason reason, String named, long about) {
         super(reason.name());
+        this.about = about;
         this.reason = reason;
         this.named = named;
     }
@@ -86,6 +95,10 @@ public final class OversightRefusedException extends RuntimeException {
 
     public String named() {
         return named;
+    }
+
+    public long about() {
+        return about;
     }
 
     static void require(boolean allowed, Reason reason) {

@@ -6,6 +6,7 @@ import damlam.access.CurrentPerson;
 import damlam.access.Role;
 import damlam.org.Org;
 import damlam.org.OrgChart;
+import damlam.org.PersonId;
 import damlam.org.Unit;
 import damlam.org.UnitId;
 import damlam.oversight.OversightRefusedException.Reason;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// Who sees an inspection, and what they are in it: every step begins here.
@@ -66,23 +68,54 @@ class Parts {
             return List.of();
         }
         OrgChart chart = org.chart();
-        Map<TeamBars.Place, TeamBar> barred =
-                bars.bars(me.id(), inspections.stream().map(TeamBars.Place::of).collect(Collectors.toSet()), chart);
+        Map<TeamBars.Asked, TeamBars.Found> found = bars.bars(
+                inspections.stream()
+                        .flatMap(inspection -> Stream.concat(Stream.of(me.id()), atWork(inspection))
+                                .map(person -> new TeamBars.Asked(person, TeamBars.Place.of(inspection))))
+                        .collect(Collectors.toSet()),
+                chart);
         return inspections.stream()
-                .flatMap(inspection ->
-                        seen(me, inspection, Optional.ofNullable(barred.get(TeamBars.Place.of(inspection))), chart)
-                                .stream())
+                .flatMap(inspection -> seen(me, inspection, found, chart).stream())
                 .toList();
     }
 
-    private static Optional<Seen> seen(CurrentPerson me, Inspection inspection, Optional<TeamBar> bar, OrgChart chart) {
+    /// The team, while it still has something to do that nobody else does.
+    private static Stream<PersonId> atWork(Inspection inspection) {
+        boolean done = inspection.conclusion() != null
+                || inspection.signature(Signature.Side.TEAM).isPresent();
+        return done ? Stream.empty() : inspection.team().stream().flatMap(team -> team.members().stream());
+    }
+
+    private static List<Hindrance> hindrances(Inspection inspection, Map<TeamBars.Asked, TeamBars.Found> found) {
+        TeamBars.Place place = TeamBars.Place.of(inspection);
+        return atWork(inspection)
+                .flatMap(person -> Stream.ofNullable(found.get(new TeamBars.Asked(person, place)))
+                        .map(each -> new Hindrance(
+                                person,
+                                inspection
+                                        .team()
+                                        .filter(team -> team.lead().equals(person))
+                                        .isPresent(),
+                                Optional.ofNullable(each.bar()),
+                                each.since(),
+                                each.claims(),
+                                each.firm())))
+                .toList();
+    }
+
+    private static Optional<Seen> seen(
+            CurrentPerson me, Inspection inspection, Map<TeamBars.Asked, TeamBars.Found> found, OrgChart chart) {
         Part part = Part.of(me, inspection, chart);
         boolean unit = part.unit() && isTold(inspection, chart.day());
         if (!part.whole() && !unit) {
             return Optional.empty();
         }
         Inspection shown = part.whole() ? inspection : inspection.forTheUnit();
-        return Optional.of(new Seen(shown, me.id(), part, inspection.stage(chart.day()), bar));
+        Optional<TeamBar> bar = Optional.ofNullable(
+                        found.get(new TeamBars.Asked(me.id(), TeamBars.Place.of(inspection))))
+                .flatMap(each -> Optional.ofNullable(each.bar()));
+        return Optional.of(
+                new Seen(shown, me.id(), part, inspection.stage(chart.day()), bar, hindrances(inspection, found)));
     }
 
     /// Of what is planned the unit learns with the team, so that it can object; of what is sudden on its

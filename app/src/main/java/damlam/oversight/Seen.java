@@ -1,12 +1,47 @@
 package damlam.oversight;
 
 import damlam.org.PersonId;
+import java.util.List;
 import java.util.Optional;
 
 /// An inspection as somebody sees it.
 ///
 /// @param bar why they may have no part in it; empty where they may
-public record Seen(Inspection inspection, PersonId me, Part part, Stage stage, Optional<TeamBar> bar) {
+/// @param hindrances what there is against those of the team, until it has signed
+public record Seen(
+        Inspection inspection, PersonId me, Part part, Stage stage, Optional<TeamBar> bar, List<Hindrance> hindrances) {
+    public Seen {
+        hindrances = List.copyOf(hindrances);
+    }
+
+    /// Those without whom it does not go on as it was decided: the lead, and while the team looks, each of it.
+    public List<Hindrance> missing() {
+        return hindrances.stream()
+                .filter(each -> each.bar().isPresent() && (each.leads() || stage == Stage.UNDER_WAY))
+                .toList();
+    }
+
+    /// Whether another team has to be decided on.
+    public boolean lacks() {
+        return !missing().isEmpty();
+    }
+
+    /// Whether the team can be decided on: until the unit was shown what was found, and later where the lead is
+    /// missing.
+    public boolean teamIsOpen() {
+        return stage == Stage.PLANNED || stage == Stage.UNDER_WAY || lacks();
+    }
+
+    /// Whether what was answered and found is not for them yet: the unit is shown it with the draft.
+    public boolean withheld() {
+        return !part.whole() && inspection.sending() == null;
+    }
+
+    /// Whether they judge on who is in the team, without being in it.
+    public boolean judges() {
+        return decides() && !part.member() && bar.isEmpty();
+    }
+
     /// Whether they take steps of the team.
     public boolean works() {
         return part.member() && bar.isEmpty();
@@ -30,6 +65,9 @@ public record Seen(Inspection inspection, PersonId me, Part part, Stage stage, O
 
     /// What there is for them to do.
     public Task task() {
+        if (lacks() && judges()) {
+            return Task.CHANGE;
+        }
         return switch (stage) {
             case PLANNED -> part.orders() ? Task.TEAM : Task.WAIT;
             case UNDER_WAY -> works() ? Task.LOOK : Task.WAIT;
@@ -49,6 +87,8 @@ public record Seen(Inspection inspection, PersonId me, Part part, Stage stage, O
     /// What there is to do about an inspection, for whoever looks.
     public enum Task {
         TEAM,
+        /// Somebody of the team is barred since.
+        CHANGE,
         LOOK,
         EXPLAIN,
         SIGN,

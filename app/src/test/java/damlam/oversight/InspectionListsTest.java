@@ -148,7 +148,7 @@ class InspectionListsTest {
         List<Integer> desks = all.stream().map(this::desk).toList();
         begun(27);
         assertThat(all.stream().map(this::list)).isEqualTo(lists).allMatch(count -> count <= 25);
-        assertThat(all.stream().map(this::desk)).isEqualTo(desks).allMatch(count -> count <= 6);
+        assertThat(all.stream().map(this::desk)).isEqualTo(desks).allMatch(count -> count <= 7);
         assertThat(closings.pending(inspector))
                 .isEqualTo(new ToDo(30, org.today().plusDays(30)));
         assertThat(desk(body.official)).as("nothing is theirs").isEqualTo(1);
@@ -229,7 +229,7 @@ class InspectionListsTest {
         }
         findings.send(inspector, id, findings.earliest());
         inspections.see(body.principal, id);
-        findings.explain(body.principal, id, "Đã rõ.", List.of());
+        findings.explain(body.principal, id, "Đã rõ.", List.of(), true);
         LocalDate due = CALENDAR.plusWorkingDays(org.today(), 30);
         for (int i = 0; i < found; i++) {
             closings.recommend(inspector, id, "Phân công người trực " + i, body.school, due);

@@ -6,18 +6,10 @@ import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import damlam.MovableClock;
-import damlam.Server;
-import damlam.SignalServer;
 import damlam.TestBody;
-import damlam.access.Accounts;
 import damlam.access.CurrentPerson;
-import damlam.calendar.WorkCalendar;
 import damlam.cases.CaseId;
-import damlam.cases.Cases;
-import damlam.cases.Evidence;
 import damlam.cases.Move;
-import damlam.cases.Opening;
 import damlam.cases.Outcome.Made;
 import damlam.cases.Party;
 import damlam.cases.Progress;
@@ -25,24 +17,12 @@ import damlam.dispatch.DispatchText;
 import damlam.inspection.FindingId;
 import damlam.inspection.HearingId;
 import damlam.inspection.HearingRefusedException;
-import damlam.inspection.Hearings;
-import damlam.inspection.Interests;
 import damlam.inspection.Kinship;
 import damlam.inspection.Origin;
 import damlam.inspection.Outcome;
-import damlam.journal.Entry;
-import damlam.journal.Erasures;
-import damlam.journal.Journal;
-import damlam.journal.Sealing;
 import damlam.org.Duty;
-import damlam.org.Org;
 import damlam.org.ToDo;
-import damlam.org.UnitId;
-import damlam.org.UnitKind;
 import damlam.oversight.OversightRefusedException.Reason;
-import damlam.rulebook.NewRule;
-import damlam.rulebook.Rule;
-import damlam.rulebook.Rulebook;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -51,237 +31,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.context.ContextConfiguration;
-import org.springframework.test.web.servlet.MockMvc;
 
 /// An inspection from plan to follow-up: nobody inspects their own, nobody steers the sample, the unit is
 /// heard, both sides sign, and the team does not conclude.
-@SpringBootTest(classes = Server.class)
-@AutoConfigureMockMvc
-@ContextConfiguration(initializers = SignalServer.class)
-@Import(MovableClock.Set.class)
-class InspectionsTest {
-    private static final WorkCalendar CALENDAR = WorkCalendar.vietnam();
-
-    @Autowired
-    MockMvc web;
-
-    @Autowired
-    Org org;
-
-    @Autowired
-    Accounts accounts;
-
-    @Autowired
-    Cases cases;
-
-    @Autowired
-    Inspections inspections;
-
-    @Autowired
-    Samples samples;
-
-    @Autowired
-    Findings findings;
-
-    @Autowired
-    Closings closings;
-
-    @Autowired
-    Checklists checklists;
-
-    @Autowired
-    Minutes minutes;
-
-    @Autowired
-    Hearings hearings;
-
-    @Autowired
-    Interests interests;
-
-    @Autowired
-    OversightKept kept;
-
-    @Autowired
-    Rulebook book;
-
-    @Autowired
-    Journal journal;
-
-    @Autowired
-    Erasures erasures;
-
-    @Autowired
-    Sealing sealing;
-
-    @Autowired
-    JdbcTemplate jdbc;
-
-    @Autowired
-    MovableClock clock;
-
-    private TestBody body;
-    private CurrentPerson inspector;
-    private CurrentPerson second;
-    private CurrentPerson teacher;
-    private final List<CaseId> given = new ArrayList<>();
-
-    @BeforeEach
-    void aSchoolWithWork() {
-        ahead(1);
-        body = new TestBody(org, accounts);
-        UnitId inspectorate = org.addUnit(
-                TestBody.SETUP,
-                "TTR" + body.sign,
-                "Phòng Kiểm tra",
-                UnitKind.INSPECTORATE,
-                body.body,
-                LocalDate.of(2024, 1, 1));
-        inspector = body.person(inspectorate, Duty.HEAD, "Trưởng phòng Kiểm tra");
-        second = body.person(inspectorate, Duty.MEMBER, "Chuyên viên kiểm tra");
-        teacher = body.person(body.school, Duty.MEMBER, "Giáo viên");
-        given.clear();
-        for (int i = 1; i <= 6; i++) {
-            given.add(opened(body.school, "Việc thứ " + i));
-        }
-        confirmed(Findings.EXPLAIN);
-        confirmed(Hearings.ANSWER);
-        ahead(1);
-    }
-
-    private CaseId opened(UnitId unit, String title) {
-        Opening opening = Opening.internal(
-                null, body.body, Party.of(unit), title, "báo cáo", CALENDAR.plusWorkingDays(org.today(), 20));
-        return ((Cases.Opened.Case) cases.open(body.leader, opening)).id();
-    }
-
-    /// To nine in the morning, so many working days later; acts are sealed before, for none waits for days.
-    private void ahead(int workingDays) {
-        await().atMost(Duration.ofSeconds(20)).until(() -> sealing.state().waiting() == 0);
-        clock.moveTo(CALENDAR.plusWorkingDays(clock.today(), workingDays));
-    }
-
-    private void confirmed(String code) {
-        Rule rule = book.on(code, org.today()).orElseThrow();
-        if (!rule.mayBind()) {
-            var proposed = book.propose(
-                    body.leader,
-                    new NewRule(
-                            code, rule.amount(), rule.says(), "Quy chế thử", LocalDate.of(2024, 1, 1), null, "thử"));
-            book.decide(body.deputy, proposed, true, "");
-        }
-    }
-
-    private NewPlan plan(Plan.Sort sort, Activity activity, LocalDate starts) {
-        return new NewPlan(
-                sort,
-                activity,
-                "Việc thực hiện nhiệm vụ được giao",
-                "Toàn trường",
-                starts.minusDays(90),
-                starts,
-                "12/QĐ-" + body.sign,
-                starts,
-                List.of(body.school),
-                starts,
-                starts.plusDays(30),
-                inspector.id());
-    }
-
-    private InspectionId planned() {
-        return inspections
-                .plan(body.leader, plan(Plan.Sort.YEARLY, Activity.CHECK, org.today()))
-                .getFirst();
-    }
-
-    private InspectionId begun() {
-        InspectionId id = planned();
-        inspections.decideTeam(
-                body.leader, id, "15/QĐ-" + body.sign, org.today(), inspector.id(), List.of(second.id()));
-        return id;
-    }
-
-    private void ready(InspectionId id) {
-        others(10);
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> samples.missing(seen(inspector, id).inspection()) == 0);
-    }
-
-    private void others(int acts) {
-        for (int i = 0; i < acts; i++) {
-            journal.append(
-                    new Entry(clock.instant(), body.chief.actor(), "cases.note", "case:1", Map.of("no", i), null));
-        }
-    }
-
-    private FindingId found(InspectionId id) {
-        return findings.add(
-                inspector,
-                id,
-                new NewFinding(
-                        Finding.Sort.SHORTCOMING,
-                        3,
-                        teacher.id(),
-                        "Việc thứ nhất nằm lại 5 ngày không ai mở.",
-                        List.of(new Finding.Shown(given.getFirst(), 1)),
-                        List.of(new Evidence("so.pdf", "application/pdf", new byte[] {1, 2}))));
-    }
-
-    private InspectionId sent() {
-        InspectionId id = begun();
-        answered(id);
-        found(id);
-        findings.add(second, id, new NewFinding(Finding.Sort.POSITIVE, 0, null, "Hồ sơ đầy đủ.", List.of(), List.of()));
-        findings.send(inspector, id, findings.earliest());
-        return id;
-    }
-
-    private void answered(InspectionId id) {
-        seen(inspector, id)
-                .inspection()
-                .plan()
-                .items()
-                .forEach(item -> findings.answer(
-                        second, id, item.no(), item.no() == 3 ? Answer.Result.NOT_MET : Answer.Result.MET, "đã xem"));
-    }
-
-    private InspectionId signed() {
-        InspectionId id = sent();
-        findings.explain(body.principal, id, "Trường thiếu người trong tuần đó.", List.of());
-        closings.sign(inspector, id);
-        closings.sign(body.principal, id);
-        return id;
-    }
-
-    private Seen seen(CurrentPerson person, InspectionId id) {
-        return inspections.see(person, id).orElseThrow();
-    }
-
-    private static Reason refused(Runnable act) {
-        try {
-            act.run();
-        } catch (OversightRefusedException refused) {
-            return refused.reason();
-        }
-        throw new AssertionError("it was not refused");
-    }
-
-    private String shown(CurrentPerson person, String address) throws Exception {
-        var answer = TestBody.see(web, person, address);
-        assertThat(answer.getStatus()).as(address).isEqualTo(200);
-        return answer.getContentAsString(StandardCharsets.UTF_8);
-    }
-
+class InspectionsTest extends InspectionScene {
     /// A department had its inspectorate inspect until 30/6/2025; from 01/7/2025 it checks.
     @Test
     void theActivityBearsTheNameThatTheLawOfTheDayGivesIt() {
@@ -499,11 +255,11 @@ class InspectionsTest {
         InspectionId id = sent();
         FindingId first = seen(inspector, id).inspection().findings().getFirst().id();
         FindingId last = seen(inspector, id).inspection().findings().getLast().id();
-        findings.explain(body.principal, id, "Đã giải trình.", List.of());
+        findings.explain(body.principal, id, "Đã giải trình.", List.of(), true);
         findings.drop(inspector, id, last, "Đơn vị đã giải trình rõ.");
         closings.sign(body.principal, id);
         assertThat(refused(() -> findings.drop(inspector, id, first, "đổi ý"))).isEqualTo(Reason.SIGNED);
-        assertThat(refused(() -> findings.explain(body.principal, id, "nói khác", List.of())))
+        assertThat(refused(() -> findings.explain(body.principal, id, "nói khác", List.of(), true)))
                 .isEqualTo(Reason.SIGNED);
         assertThatThrownBy(() -> jdbc.update(
                         "insert into oversight.finding_drop values (?, 'đổi ý', ?, now())",
@@ -523,7 +279,7 @@ class InspectionsTest {
     @Test
     void aUnitThatDoesNotSignHoldsNothingUp() {
         InspectionId id = sent();
-        findings.explain(body.principal, id, "Đã giải trình.", List.of());
+        findings.explain(body.principal, id, "Đã giải trình.", List.of(), true);
         closings.sign(inspector, id);
         assertThat(refused(() -> closings.refuse(inspector, id, "không ký"))).isEqualTo(Reason.TOO_SOON);
         clock.moveTo(closings.signBy(seen(inspector, id).inspection()).orElseThrow());
@@ -545,7 +301,7 @@ class InspectionsTest {
         assertThat(refused(() -> closings.conclude(body.leader, id, "Kết luận.", "")))
                 .as("nobody has signed")
                 .isEqualTo(Reason.NOT_NEXT);
-        findings.explain(body.principal, id, "Đã rõ.", List.of());
+        findings.explain(body.principal, id, "Đã rõ.", List.of(), true);
         closings.sign(inspector, id);
         closings.sign(body.principal, id);
         for (CurrentPerson other : List.of(inspector, second, body.principal)) {
@@ -583,7 +339,7 @@ class InspectionsTest {
         answered2(id);
         findings.add(body.deputy, id, new NewFinding(Finding.Sort.POSITIVE, 0, null, "Tốt.", List.of(), List.of()));
         findings.send(body.deputy, id, findings.earliest());
-        findings.explain(body.principal, id, "Cảm ơn.", List.of());
+        findings.explain(body.principal, id, "Cảm ơn.", List.of(), true);
         closings.sign(body.deputy, id);
         closings.sign(body.principal, id);
         assertThat(refused(() -> closings.conclude(body.deputy, id, "Tự kết luận.", "")))
@@ -610,7 +366,7 @@ class InspectionsTest {
         assertThat(hearingRefused(() -> hearings.ask(body.leader, origin, "Vì sao?", day)))
                 .as("a draft is nothing to be asked about")
                 .isEqualTo(HearingRefusedException.Reason.NOT_SEEN);
-        findings.explain(body.principal, id, "Đã giải trình.", List.of());
+        findings.explain(body.principal, id, "Đã giải trình.", List.of(), true);
         closings.sign(inspector, id);
         closings.sign(body.principal, id);
         assertThat(hearingRefused(() -> hearings.ask(inspector, origin, "Vì sao?", day)))
@@ -769,11 +525,11 @@ class InspectionsTest {
 
     private void throughThePagesToTheEnd(String made) throws Exception {
         step(inspector, made + "/send", "answerBy", findings.earliest().toString());
-        assertThat(shown(body.principal, made)).contains("giải trình trước hết ngày", "Chậm mở việc.");
+        assertThat(shown(body.principal, made)).contains("giải trình chậm nhất là hết ngày", "Chậm mở việc.");
         assertThat(TestBody.send(web, body.principal, multipart(made + "/explain"))
                         .getContentAsString(StandardCharsets.UTF_8))
                 .contains("explanation-error");
-        step(body.principal, made + "/explain", "explanation", "Đã khắc phục.");
+        step(body.principal, made + "/explain", "explanation", "Đã khắc phục.", "complete", "yes");
         step(inspector, made + "/sign");
         step(body.principal, made + "/sign");
         String due = CALENDAR.plusWorkingDays(org.today(), 10).toString();

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// and 3.2 for copies).
 final class Layout {
     static final int TABLE_SIZE = 13;
+    private static final int LONGEST_WORD = 40;
     private static final double ADDRESS_GAP = 12;
     private static final List<DispatchType> ENACTED = List.of(
             DispatchType.QUY_CHE,
@@ -112,6 +113,11 @@ final class Layout {
             switch (parts.get(i)) {
                 case Part.Heading heading ->
                     pieces.add(paragraph(new Run(heading.text(), bold)).keptWithNext());
+                case Part.Paragraph text
+                when isCode(text.text()) ->
+                    pieces.add(paragraph(new Run(text.text(), plain))
+                            .aligned(Align.LEFT)
+                            .firstLine(0));
                 case Part.Paragraph text ->
                     pieces.add(paragraph(new Run(last ? closed(text.text()) : text.text(), plain)));
                 case Part.Basis basis ->
@@ -141,6 +147,11 @@ final class Layout {
         rows.addAll(table.rows());
         boolean given = !table.widths().isEmpty();
         return new Piece.Grid(table, given ? table.widths() : ColumnWidths.of(rows, paper.textWidth()), TABLE_SIZE);
+    }
+
+    /// One word that is longer than any of the language, such as a hash: it stands at the left, whole.
+    private static boolean isCode(String text) {
+        return text.length() > LONGEST_WORD && text.indexOf(' ') < 0;
     }
 
     private Text paragraph(Run... runs) {

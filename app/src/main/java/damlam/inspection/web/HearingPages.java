@@ -6,12 +6,10 @@ import damlam.cases.CaseId;
 import damlam.cases.Evidence;
 import damlam.inspection.ConductId;
 import damlam.inspection.FindingId;
-import damlam.inspection.FoundFinding;
 import damlam.inspection.HearingId;
 import damlam.inspection.HearingRefusedException;
 import damlam.inspection.HearingRefusedException.Reason;
 import damlam.inspection.Hearings;
-import damlam.inspection.Matter;
 import damlam.inspection.Origin;
 import damlam.inspection.Outcome;
 import damlam.org.Org;
@@ -60,12 +58,14 @@ class HearingPages {
 
     private final Hearings hearings;
     private final HearingShow shows;
+    private final FindingShow found;
     private final Org org;
     private final Pages pages;
 
-    HearingPages(Hearings hearings, HearingShow shows, Org org, Pages pages) {
+    HearingPages(Hearings hearings, HearingShow shows, FindingShow found, Org org, Pages pages) {
         this.hearings = hearings;
         this.shows = shows;
+        this.found = found;
         this.org = org;
         this.pages = pages;
     }
@@ -111,8 +111,9 @@ class HearingPages {
             Hearings.Question question = hearings.question(me, origin);
             shown.put("asked", said.name(question.asked()));
             shown.put("kind", said.kind(question.matter()));
-            if (question.matter() instanceof Matter.OfFinding(FoundFinding found)) {
-                shown.put("found", found.words());
+            if (origin instanceof Origin.Finding(FindingId id)) {
+                found.of(me, typed.words(), question.matter(), "/hearings/new/evidence/%d?finding=" + id.value())
+                        .ifPresent(each -> shown.put("found", each));
             }
             shown.put("earliest", question.earliest());
             shown.put("latest", question.latest());

@@ -26,13 +26,15 @@ import org.springframework.web.servlet.View;
 class HearingShow {
     private final Hearings hearings;
     private final Reminders reminders;
+    private final FindingShow found;
     private final Cases cases;
     private final Org org;
     private final Pages pages;
 
-    HearingShow(Hearings hearings, Reminders reminders, Cases cases, Org org, Pages pages) {
+    HearingShow(Hearings hearings, Reminders reminders, FindingShow found, Cases cases, Org org, Pages pages) {
         this.hearings = hearings;
         this.reminders = reminders;
+        this.found = found;
         this.cases = cases;
         this.org = org;
         this.pages = pages;
@@ -52,6 +54,8 @@ class HearingShow {
                 seesCase(me, seen),
                 typed);
         Map<String, Object> shown = new HashMap<>(Map.of("view", view, "typed", typed));
+        found.of(me, typed.words(), seen.matter(), "/hearings/" + id + "/evidence/%d")
+                .ifPresent(each -> shown.put("found", each));
         Optional<Reminder> reminder = reminders.of(seen);
         boolean opens = reminder.filter(one -> reminders.opens(me, one)).isPresent();
         said.reminder(reminder, opens, reminders.mayDraft(me, seen), seen)

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param head what whoever looks must or may do now, and by when
 /// @param signal the address of the signal it is about, empty where it is a finding; `kind` in words
-/// @param finding what an inspection found; empty where it is about a signal
 /// @param of the title of the case; empty where it is about a finding
 /// @param steps what happened, in order
 /// @param explanations what was said
@@ -27,7 +26,6 @@ public record HearingView(
         String head,
         String kind,
         String signal,
-        String finding,
         String of,
         String asked,
         String by,

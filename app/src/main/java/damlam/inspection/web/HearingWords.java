@@ -163,7 +163,6 @@ final class HearingWords {
                 head(standing, seen, concludeBy, asked),
                 kind(seen.matter()),
                 href(seen),
-                seen.matter() instanceof Matter.OfFinding(FoundFinding finding) ? finding.words() : "",
                 of,
                 name(inquiry.asked()),
                 name(inquiry.by()),

@@ -94,7 +94,11 @@ class ClosingPages {
                 me,
                 id,
                 typed,
-                "recommended",
+                refused -> switch (refused.reason()) {
+                    case DAY_PAST -> "due";
+                    case NO_UNIT -> "holder";
+                    default -> "recommended";
+                },
                 () -> closings.recommend(
                         me, InspectionShow.id(id), words, new UnitId(unit), Objects.requireNonNull(due)));
     }

@@ -13,6 +13,8 @@ import damlam.oversight.InspectionId;
 import damlam.oversight.Inspections;
 import damlam.oversight.Item;
 import damlam.oversight.NewPlan;
+import damlam.oversight.OversightRefusedException;
+import damlam.oversight.OversightRefusedException.Reason;
 import damlam.oversight.Plan;
 import damlam.oversight.Seen;
 import damlam.page.Finder;
@@ -30,6 +32,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -163,6 +166,11 @@ class InspectionPages {
         LocalDate starts = typed.day("starts");
         LocalDate ends = typed.day("ends");
         long lead = typed.pick("lead", Finder.people(chart));
+        inOrder(typed, "until", from, until, "oversight.days.wrong");
+        inOrder(typed, "ends", starts, ends, "oversight.days.wrong");
+        if (typed.error("ends") == null) {
+            inOrder(typed, "until", until, ends, "oversight.period.wrong");
+        }
         if (chosen.isEmpty()) {
             typed.wrong("units", typed.words().say("page.typed.choice"));
         }
@@ -183,10 +191,56 @@ class InspectionPages {
                 Objects.requireNonNull(ends),
                 new PersonId(lead));
         List<InspectionId> made = new ArrayList<>();
-        return InspectionShow.done(typed, "lead", () -> made.addAll(inspections.plan(me, plan)))
+        return InspectionShow.done(typed, InspectionPages::field, () -> made.addAll(planned(me, plan, typed)))
                 ? new RedirectView(
                         made.size() == 1 ? "/inspections/" + made.getFirst().value() : "/inspections")
                 : plan(me, typed, chosen);
+    }
+
+    /// What the law does not give such a body is said with what it does.
+    private List<InspectionId> planned(CurrentPerson me, NewPlan plan, Typed typed) {
+        try {
+            return inspections.plan(me, plan);
+        } catch (OversightRefusedException refused) {
+            if (refused.reason() == Reason.NOT_LAWFUL) {
+                Words words = typed.words();
+                String lawful = inspections.lawful(plan).entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(each -> words.say(
+                                "oversight.lawful.one",
+                                words.say("oversight.activity." + each.getKey()),
+                                each.getValue().basis()))
+                        .collect(Collectors.joining("; "));
+                typed.wrong(
+                        "activity",
+                        words.say(
+                                "oversight.notLawful",
+                                words.date(plan.starts()),
+                                words.say("oversight.activity." + plan.activity()),
+                                lawful.isEmpty() ? words.say("oversight.lawful.nothing") : lawful));
+            }
+            throw refused;
+        }
+    }
+
+    private static String field(OversightRefusedException refused) {
+        return switch (refused.reason()) {
+            case NOT_LAWFUL -> "activity";
+            case NO_UNIT -> "units";
+            case PERIOD_AHEAD -> "until";
+            case ENDS_FIRST -> "ends";
+            default -> "lead";
+        };
+    }
+
+    private static void inOrder(
+            Typed typed, String field, @Nullable LocalDate first, @Nullable LocalDate last, String wrong) {
+        if (first != null && last != null && last.isBefore(first)) {
+            typed.wrong(
+                    field,
+                    typed.words()
+                            .say(wrong, typed.words().date(first), typed.words().date(last)));
+        }
     }
 
     private Set<Long> chosen(HttpServletRequest request) {

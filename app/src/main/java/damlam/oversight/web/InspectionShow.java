@@ -20,6 +20,7 @@ import damlam.page.Typed;
 import damlam.rulebook.UnconfirmedRuleException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -29,6 +30,9 @@ import org.springframework.web.servlet.view.RedirectView;
 /// The page of one inspection, as each of its forms comes back to it.
 @Component
 class InspectionShow {
+    /// The only step that waits for a rule to be confirmed sets a day.
+    private static final String UNCONFIRMED = "answerBy";
+
     private final Inspections inspections;
     private final InspectionWords said;
     private final Org org;
@@ -61,7 +65,7 @@ class InspectionShow {
     private Offered offered(Seen seen) {
         OrgChart chart = org.chart();
         Inspection inspection = seen.inspection();
-        boolean team = seen.decides() && InspectionWords.teamIsOpen(seen);
+        boolean team = seen.decides() && seen.teamIsOpen();
         boolean works = seen.works() || seen.concludes();
         return new Offered(
                 team ? people(chart, inspection.plan().body()) : List.of(),
@@ -91,11 +95,25 @@ class InspectionShow {
 
     /// Takes a step, and comes back to the page; what is not taken is said at its field.
     View after(CurrentPerson me, long number, Typed typed, String field, Runnable act) {
+        return after(me, number, typed, refused -> field, act);
+    }
+
+    /// @param field where a refusal is said
+    View after(
+            CurrentPerson me,
+            long number,
+            Typed typed,
+            Function<OversightRefusedException, String> field,
+            Runnable act) {
         boolean done = typed.right() && done(typed, field, act);
         return done ? new RedirectView("/inspections/" + number) : show(me, number, typed);
     }
 
     static boolean done(Typed typed, String field, Runnable act) {
+        return done(typed, refused -> field, act);
+    }
+
+    static boolean done(Typed typed, Function<OversightRefusedException, String> field, Runnable act) {
         try {
             act.run();
             return true;
@@ -106,10 +124,11 @@ class InspectionShow {
             if (refused.reason() == Reason.NOT_YOURS) {
                 throw new ResponseStatusException(HttpStatus.FORBIDDEN);
             }
-            typed.wrong(field, typed.words().say("oversight.refused." + refused.reason(), refused.named()));
+            typed.wrong(
+                    field.apply(refused), typed.words().say("oversight.refused." + refused.reason(), refused.named()));
         } catch (UnconfirmedRuleException unconfirmed) {
             typed.wrong(
-                    field,
+                    UNCONFIRMED,
                     typed.words()
                             .say("inspection.unconfirmed", unconfirmed.rule().says()));
         }

@@ -12,6 +12,10 @@ import java.util.List;
 /// @param teamForm whether they may decide on the team
 /// @param teamOwn why not, where they could but for leading it; empty otherwise
 /// @param barred why they may have no part in it; empty where they may
+/// @param carried whom the form of the team begins with: the lead first
+/// @param withheld whether what was answered and found is not for them yet
+/// @param hindrances what there is against those of the team, for whoever judges on it
+/// @param retained what was judged so far about such relations
 /// @param works whether they take the team's steps, `leads` those of its lead, `unit` those of the unit
 /// @param earliest the first day that leaves the unit its time; empty where nobody has confirmed how long
 ///     that is
@@ -29,6 +33,8 @@ public record InspectionView(
         Stage stage,
         Seen.Task task,
         String barred,
+        List<HindranceLine> hindrances,
+        List<String> retained,
         boolean works,
         boolean leads,
         boolean concludes,
@@ -50,9 +56,16 @@ public record InspectionView(
         String concluded,
         String conclusion,
         String conclusionDocument,
+        List<Long> carried,
+        boolean withheld,
         List<Choice> people,
         List<Choice> staff,
         List<Choice> units) {
+    /// Whom a field of the team begins with: 0 the lead, then the members; empty where nobody.
+    public String chosen(int no) {
+        return no < carried.size() && carried.get(no) > 0 ? String.valueOf(carried.get(no)) : "";
+    }
+
     /// What is looked at, where and on what ground.
     ///
     /// @param certainty how sure the rule is by which it bears its name
@@ -101,6 +114,11 @@ public record InspectionView(
             boolean drops,
             String hearing,
             String hearingSaid) {}
+
+    /// @param bar why they take no part any more; empty where there are only claims
+    /// @param claims what the inspected side declared late, in words
+    /// @param disputable whether it may be judged that the relation does not exist
+    public record HindranceLine(long person, String name, String bar, List<String> claims, boolean disputable) {}
 
     /// @param href empty where it is not for them
     public record Evidence(String name, String href) {}

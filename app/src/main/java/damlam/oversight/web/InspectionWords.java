@@ -19,6 +19,7 @@ import damlam.oversight.Closings;
 import damlam.oversight.Finding;
 import damlam.oversight.FindingHearings;
 import damlam.oversight.Findings;
+import damlam.oversight.Hindrance;
 import damlam.oversight.Inspection;
 import damlam.oversight.Inspections;
 import damlam.oversight.Plan;
@@ -31,6 +32,7 @@ import damlam.oversight.Sending;
 import damlam.oversight.Signature;
 import damlam.oversight.Signature.Side;
 import damlam.oversight.Stage;
+import damlam.oversight.Team;
 import damlam.page.Mark;
 import damlam.page.Words;
 import damlam.rulebook.Rule;
@@ -58,6 +60,7 @@ class InspectionWords {
     private final FindingHearings findingHearings;
     private final Cases cases;
     private final Documents documents;
+    private final InspectionHeads heads;
     private final Org org;
 
     InspectionWords(
@@ -68,6 +71,7 @@ class InspectionWords {
             FindingHearings findingHearings,
             Cases cases,
             Documents documents,
+            InspectionHeads heads,
             Org org) {
         this.inspections = inspections;
         this.samples = samples;
@@ -76,6 +80,7 @@ class InspectionWords {
         this.findingHearings = findingHearings;
         this.cases = cases;
         this.documents = documents;
+        this.heads = heads;
         this.org = org;
     }
 
@@ -89,7 +94,7 @@ class InspectionWords {
                 inspection.plan().subject(),
                 name(chart, lead(inspection)),
                 mark(seen, due),
-                words.say("oversight.state." + seen.stage()),
+                words.say("oversight.state." + (seen.lacks() ? "CHANGE" : seen.stage())),
                 due == null ? "" : words.date(due),
                 seen.task().mine());
     }
@@ -115,17 +120,6 @@ class InspectionWords {
         return seen.task().mine() ? Mark.SOON : seen.stage() == Stage.PLANNED ? Mark.IDLE : Mark.WORK;
     }
 
-    private String head(Words words, Seen seen) {
-        Seen.Task task = seen.task();
-        String key = task == Seen.Task.WAIT ? "WAIT." + seen.stage() : task.name();
-        Inspection inspection = seen.inspection();
-        return words.say(
-                "oversight.head." + key,
-                closings.due(seen).map(words::date).orElse("–"),
-                name(org.chart(), inspection.unit()),
-                name(org.chart(), lead(inspection)));
-    }
-
     /// @param choices what its forms offer
     InspectionView view(CurrentPerson me, Words words, Seen seen, Offered choices) {
         Inspection inspection = seen.inspection();
@@ -137,7 +131,7 @@ class InspectionWords {
         return new InspectionView(
                 inspection.id().value(),
                 name(words, inspection, chart),
-                head(words, seen),
+                heads.say(words, seen, name(chart, lead(inspection)), around.cases()),
                 words.say("oversight.sub." + plan.sort()),
                 about(me, words, inspection, chart),
                 team(words, inspection, chart),
@@ -145,8 +139,8 @@ class InspectionWords {
                         .team()
                         .map(team -> words.say("oversight.basis.said", team.basis(), words.date(team.basisDay())))
                         .orElse(""),
-                seen.decides() && teamIsOpen(seen),
-                seen.part().orders() && !seen.decides() && teamIsOpen(seen) ? words.say("oversight.team.own") : "",
+                seen.decides() && seen.teamIsOpen(),
+                seen.part().orders() && !seen.decides() && seen.teamIsOpen() ? words.say("oversight.team.own") : "",
                 seen.stage(),
                 seen.task(),
                 seen.part().unit()
@@ -154,6 +148,8 @@ class InspectionWords {
                         : seen.bar()
                                 .map(bar -> words.say("oversight.bar." + bar))
                                 .orElse(""),
+                heads.hindrances(words, seen),
+                heads.retained(words, inspection),
                 seen.works() && seen.stage() == Stage.UNDER_WAY,
                 seen.leads() && seen.stage() == Stage.UNDER_WAY,
                 seen.concludes() && seen.stage() == Stage.TO_CONCLUDE,
@@ -186,9 +182,30 @@ class InspectionWords {
                                 words.momentWithYear(inspection.conclusion().at())),
                 inspection.conclusion() == null ? "" : inspection.conclusion().words(),
                 inspection.conclusion() == null ? "" : inspection.conclusion().basis(),
+                carried(seen),
+                seen.withheld(),
                 choices.people(),
                 choices.staff(),
                 choices.units());
+    }
+
+    /// The team as it is, without those who may not go on; before there is one, who is to lead.
+    private static List<Long> carried(Seen seen) {
+        List<PersonId> now = seen.inspection()
+                .team()
+                .map(Team::members)
+                .orElse(List.of(seen.inspection().proposed()));
+        Set<PersonId> missing = seen.missing().stream().map(Hindrance::person).collect(Collectors.toSet());
+        List<Long> carried = new ArrayList<>();
+        for (PersonId each : now) {
+            // The first field is the lead's, and stays empty where they are missing.
+            if (!missing.contains(each)) {
+                carried.add(each.value());
+            } else if (carried.isEmpty()) {
+                carried.add(0L);
+            }
+        }
+        return carried;
     }
 
     private InspectionView.About about(CurrentPerson me, Words words, Inspection inspection, OrgChart chart) {
@@ -210,11 +227,6 @@ class InspectionWords {
                         ? "/documents/" + plan.document().value()
                         : "",
                 name(chart, plan.by()));
-    }
-
-    /// Until the unit was shown what was found.
-    static boolean teamIsOpen(Seen seen) {
-        return seen.stage() == Stage.PLANNED || seen.stage() == Stage.UNDER_WAY;
     }
 
     /// What the page shows of other features, asked for all of it at once.
@@ -280,7 +292,8 @@ class InspectionWords {
             return new InspectionView.Drawing(words.say("oversight.sample.none"), "", may, false, List.of(), false);
         }
         if (sample == null) {
-            long missing = samples.missing(inspection);
+            // The promise itself is no act that follows it, but enters the record first.
+            long missing = Math.min(samples.missing(inspection), promise.actsAfter());
             String said = words.say(
                     missing > 0 ? "oversight.sample.waits" : "oversight.sample.ready",
                     promise.size(),
@@ -413,7 +426,10 @@ class InspectionWords {
             Words words, Inspection inspection, OrgChart chart) {
         return inspection.explanations().stream()
                 .map(each -> new InspectionView.ExplanationLine(
-                        words.say("oversight.by", name(chart, each.by()), words.momentWithYear(each.at())),
+                        words.say(
+                                each.complete() ? "oversight.by.all" : "oversight.by",
+                                name(chart, each.by()),
+                                words.momentWithYear(each.at())),
                         each.words(),
                         each.files().stream()
                                 .map(file -> new InspectionView.Evidence(

@@ -15,6 +15,7 @@ import damlam.oversight.Inspection;
 import damlam.oversight.Inspections;
 import damlam.oversight.Item;
 import damlam.oversight.NewFinding;
+import damlam.oversight.OversightRefusedException.Reason;
 import damlam.oversight.Sample;
 import damlam.oversight.Samples;
 import damlam.page.Attachments;
@@ -27,6 +28,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -76,17 +78,22 @@ class WorkPages {
         LocalDate basisDay = typed.day("basisDay");
         long lead = typed.pick("lead", people);
         List<PersonId> members = new ArrayList<>();
+        Map<Long, String> fields = new HashMap<>();
         for (int i = 1; i <= MEMBERS; i++) {
             long member = typed.pickIfAny("member" + i, people);
             if (member != 0) {
                 members.add(new PersonId(member));
+                fields.put(member, "member" + i);
             }
         }
+        fields.put(lead, "lead");
         return show.after(
                 me,
                 id,
                 typed,
-                "lead",
+                refused -> refused.reason() == Reason.DECIDED_AHEAD
+                        ? "basisDay"
+                        : fields.getOrDefault(refused.about(), "lead"),
                 () -> inspections.decideTeam(
                         me,
                         InspectionShow.id(id),
@@ -94,6 +101,22 @@ class WorkPages {
                         Objects.requireNonNull(basisDay),
                         new PersonId(lead),
                         members));
+    }
+
+    @PostMapping("/inspections/{id}/team/{person}/retain")
+    View retain(
+            @AuthenticationPrincipal CurrentPerson me,
+            @PathVariable long id,
+            @PathVariable long person,
+            HttpServletRequest request) {
+        if (person < 1) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        String field = "retain" + person;
+        Typed typed = Typed.in(request, Set.of(field), InspectionPages.LONGEST);
+        String why = typed.text(field);
+        return show.after(
+                me, id, typed, field, () -> inspections.retain(me, InspectionShow.id(id), new PersonId(person), why));
     }
 
     @PostMapping("/inspections/{id}/promise")
@@ -170,6 +193,8 @@ class WorkPages {
                                 || !before.words().equals(words))) {
                     changed.add(() -> findings.answer(me, InspectionShow.id(id), item.no(), result, words));
                 }
+            } else if (!typed.value("seen" + item.no()).isEmpty()) {
+                typed.wrong("result" + item.no(), typed.words().say("oversight.result.choose"));
             }
         }
         if (typed.right() && changed.isEmpty()) {
@@ -198,7 +223,12 @@ class WorkPages {
                 me,
                 id,
                 typed,
-                "found",
+                refused -> switch (refused.reason()) {
+                    case NO_CASE -> "cases";
+                    case NOT_OF_UNIT -> "named";
+                    case NO_ITEM -> "item";
+                    default -> "found";
+                },
                 () -> findings.add(
                         me,
                         InspectionShow.id(id),
@@ -273,9 +303,14 @@ class WorkPages {
             throws IOException {
         Typed typed = Typed.in(request, Set.of("explanation"), InspectionPages.LONGEST);
         String words = typed.text("explanation");
+        boolean complete = typed.value("complete").equals("yes");
         List<Evidence> files = files(uploads, typed, "papers");
         return show.after(
-                me, id, typed, "explanation", () -> findings.explain(me, InspectionShow.id(id), words, files));
+                me,
+                id,
+                typed,
+                "explanation",
+                () -> findings.explain(me, InspectionShow.id(id), words, files, complete));
     }
 
     @GetMapping("/inspections/{id}/findings/{finding}/files/{no}")

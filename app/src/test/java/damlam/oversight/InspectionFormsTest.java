@@ -1,0 +1,291 @@
+package damlam.oversight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import damlam.TestBody;
+import damlam.access.CurrentPerson;
+import damlam.cases.CaseId;
+import damlam.dispatch.DispatchText;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+
+/// What the pages of an inspection say: errors at their fields, first lines with duty and day, minutes as people write
+/// them.
+class InspectionFormsTest extends InspectionScene {
+    private Document sent(CurrentPerson person, AbstractMockHttpServletRequestBuilder<?> form, String... fields)
+            throws Exception {
+        for (int i = 0; i < fields.length; i += 2) {
+            form.param(fields[i], fields[i + 1]);
+        }
+        var answer = TestBody.send(web, person, form);
+        assertThat(answer.getStatus()).isEqualTo(200);
+        return Jsoup.parse(answer.getContentAsString(StandardCharsets.UTF_8));
+    }
+
+    private Document page(CurrentPerson person, InspectionId id) throws Exception {
+        return Jsoup.parse(shown(person, "/inspections/" + id.value()));
+    }
+
+    /// The fields that a page says to be wrong, by their messages.
+    private static void assertWrong(Document page, String field, String... said) {
+        assertThat(page.select(".err").eachAttr("id")).containsExactly(field + "-error");
+        assertThat(page.expectFirst(".err").text()).contains(said);
+        assertThat(page.select("[aria-invalid=true]"))
+                .isNotEmpty()
+                .allMatch(each -> each.attr("aria-describedby").contains(field + "-error"));
+    }
+
+    private static String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern("dd/MM/yyyy").format(day);
+    }
+
+    private Document planned(String activity, LocalDate from, LocalDate until, LocalDate starts, LocalDate ends)
+            throws Exception {
+        return sent(
+                body.leader,
+                post("/inspections/new"),
+                "sort",
+                "YEARLY",
+                "activity",
+                activity,
+                "subject",
+                "Việc được giao",
+                "units",
+                String.valueOf(body.school.value()),
+                "from",
+                from.toString(),
+                "until",
+                until.toString(),
+                "basis",
+                "12/QĐ",
+                "basisDay",
+                org.today().toString(),
+                "starts",
+                starts.toString(),
+                "ends",
+                ends.toString(),
+                "lead",
+                String.valueOf(inspector.id().value()));
+    }
+
+    @Test
+    void whatIsWrongWithAPlanIsSaidAtItsFieldWithDayAndLaw() throws Exception {
+        LocalDate today = org.today();
+        assertWrong(planned("CHECK", today, today.minusDays(3), today, today), "until", day(today.minusDays(3)));
+        assertWrong(planned("CHECK", today.minusDays(9), today, today, today.minusDays(1)), "ends", day(today));
+        assertWrong(
+                planned("CHECK", today.minusDays(9), today.plusDays(5), today, today.plusDays(1)),
+                "until",
+                day(today.plusDays(5)));
+        assertWrong(
+                planned("INSPECTION", today.minusDays(9), today, today, today),
+                "activity",
+                "“Thanh tra”",
+                "Kiểm tra (Luật Thanh tra 84/2025/QH15)");
+    }
+
+    @Test
+    void whatIsWrongWithATeamIsSaidAtTheFieldOfWhomItIsAbout() throws Exception {
+        InspectionId id = planned();
+        String act = "/inspections/" + id.value() + "/team";
+        String lead = String.valueOf(inspector.id().value());
+        String today = org.today().toString();
+        Document barred = sent(
+                body.leader,
+                post(act),
+                "basis",
+                "15/QĐ",
+                "basisDay",
+                today,
+                "lead",
+                lead,
+                "member2",
+                String.valueOf(teacher.id().value()));
+        assertWrong(barred, "member2", teacher.name());
+        String later = org.today().plusDays(3).toString();
+        assertWrong(
+                sent(body.leader, post(act), "basis", "15/QĐ", "basisDay", later, "lead", lead),
+                "basisDay",
+                "Quyết định");
+    }
+
+    @Test
+    void whatIsWrongWithAFindingOrARecommendationIsSaidAtItsField() throws Exception {
+        CaseId foreign = opened(body.department, "Việc của phòng");
+        InspectionId id = begun();
+        String here = "/inspections/" + id.value();
+        String numbers = given.getFirst().value() + ", " + foreign.value() + ", 99999999/2";
+        assertWrong(
+                sent(
+                        inspector,
+                        multipart(here + "/findings"),
+                        "kind",
+                        "SHORTCOMING",
+                        "found",
+                        "Chậm mở việc.",
+                        "cases",
+                        numbers),
+                "cases",
+                foreign.value() + ", 99999999/2");
+        assertWrong(
+                sent(
+                        inspector,
+                        post(here + "/recommend"),
+                        "recommended",
+                        "Phân công trực",
+                        "holder",
+                        String.valueOf(body.school.value()),
+                        "due",
+                        org.today().minusDays(1).toString()),
+                "due",
+                "sau hôm nay");
+        found(id);
+        assertWrong(
+                sent(
+                        inspector,
+                        post(here + "/send"),
+                        "answerBy",
+                        findings.earliest().toString()),
+                "answerBy",
+                "1, 2, 3");
+    }
+
+    @Test
+    void whatWasSeenOfAnItemIsNotLostWhereNoResultWasChosen() throws Exception {
+        InspectionId id = begun();
+        Document page = sent(
+                inspector,
+                post("/inspections/" + id.value() + "/answers"),
+                "result1",
+                "MET",
+                "seen1",
+                "Xem sổ",
+                "seen4",
+                "Xem sổ ngày 20/11");
+        assertWrong(page, "result4", "Chọn kết quả");
+        assertThat(page.expectFirst("#seen4").text()).isEqualTo("Xem sổ ngày 20/11");
+        assertThat(page.expectFirst("#seen1").text()).isEqualTo("Xem sổ");
+        assertThat(page.select("input[name=result1][checked]").attr("value")).isEqualTo("MET");
+        assertThat(seen(inspector, id).inspection().answers()).isEmpty();
+    }
+
+    @Test
+    void theTeamsFormBeginsWithWhoIsPlannedAndThenWithTheTeam() throws Exception {
+        InspectionId id = planned();
+        assertThat(page(body.leader, id).select("#lead option[selected]").attr("value"))
+                .isEqualTo(String.valueOf(inspector.id().value()));
+        inspections.decideTeam(body.leader, id, "15/QĐ", org.today(), inspector.id(), List.of(second.id()));
+        Document team = page(body.leader, id);
+        assertThat(team.select("#lead option[selected]").attr("value"))
+                .isEqualTo(String.valueOf(inspector.id().value()));
+        assertThat(team.select("#member1 option[selected]").attr("value"))
+                .isEqualTo(String.valueOf(second.id().value()));
+    }
+
+    @Test
+    void whatTheUnitDoesNotSeeYetIsSaidToBeWithheld() throws Exception {
+        InspectionId id = begun();
+        answered(id);
+        found(id);
+        Document page = page(body.principal, id);
+        assertThat(page.expectFirst("#answers").text())
+                .contains("Đơn vị được xem phần này khi đoàn gửi dự thảo")
+                .doesNotContain("chưa trả lời");
+        assertThat(page.select("#answers .count, #findings .count")).isEmpty();
+        assertThat(page.expectFirst("#findings").text())
+                .contains("Đơn vị được xem phần này")
+                .doesNotContain("Chưa ghi điều gì");
+    }
+
+    @Test
+    void aSampleWaitsForAsManyActsAsTheRuleSays() throws Exception {
+        InspectionId id = begun();
+        samples.promise(inspector, id, 2);
+        assertThat(page(inspector, id).expectFirst("#sample").text())
+                .contains("thêm 10 lượt ghi")
+                .doesNotContain("Mầm", "mầm");
+    }
+
+    /// Each first line names the day, and none says “before” a day that has come.
+    @Test
+    void everyFirstLineSaysWhatToDoAndByWhen() throws Exception {
+        InspectionId id = planned();
+        assertThat(page(body.leader, id).expectFirst("h1").text()).contains("ngay hôm nay");
+        inspections.decideTeam(body.leader, id, "15/QĐ", org.today(), inspector.id(), List.of(second.id()));
+        answered(id);
+        found(id);
+        findings.send(inspector, id, findings.earliest());
+        findings.explain(body.principal, id, "Đã rõ.", List.of(), true);
+        String by = day(CALENDAR.plusWorkingDays(org.today(), 5));
+        for (CurrentPerson side : List.of(inspector, body.principal)) {
+            assertThat(page(side, id).expectFirst("h1").text()).contains("ký biên bản chậm nhất là hết ngày " + by);
+        }
+        closings.sign(inspector, id);
+        assertThat(page(inspector, id).expectFirst("h1").text())
+                .contains("Chờ Trường THPT")
+                .contains("ký biên bản đến hết ngày " + by);
+        closings.sign(body.principal, id);
+        LocalDate due = CALENDAR.plusWorkingDays(org.today(), 12);
+        closings.recommend(inspector, id, "Phân công người trực", body.school, due);
+        closings.conclude(body.leader, id, "Đã xem, đã nghe.", "");
+        assertThat(page(body.principal, id).expectFirst("h1").text())
+                .contains("1 kiến nghị phải thực hiện", day(due), "Phân công người trực");
+    }
+
+    @Test
+    void theMinutesSayNothingTwiceAndKeepTheirHashesWhole() throws Exception {
+        NewPlan plan = plan(Plan.Sort.YEARLY, Activity.CHECK, org.today());
+        InspectionId id = inspections
+                .plan(
+                        body.leader,
+                        new NewPlan(
+                                plan.sort(),
+                                plan.activity(),
+                                "Kiểm tra việc tiếp nhận hồ sơ",
+                                "",
+                                plan.from(),
+                                plan.until(),
+                                plan.basis(),
+                                plan.basisDay(),
+                                plan.units(),
+                                plan.starts(),
+                                plan.ends(),
+                                plan.lead()))
+                .getFirst();
+        inspections.decideTeam(body.leader, id, "15/QĐ", org.today(), inspector.id(), List.of(second.id()));
+        samples.promise(inspector, id, 2);
+        ready(id);
+        samples.draw(inspector, id);
+        answered(id);
+        found(id);
+        findings.send(inspector, id, findings.earliest());
+        byte[] word = TestBody.see(web, inspector, "/inspections/" + id.value() + "/minutes.docx")
+                .getContentAsByteArray();
+        String text = DispatchText.read(word, "bien-ban.docx");
+        Sample sample = seen(inspector, id).inspection().sample();
+        assertThat(text)
+                .contains("Về việc kiểm tra việc tiếp nhận hồ sơ tại")
+                .contains("Trưởng phòng Kiểm tra;")
+                .doesNotContain("Phòng Kiểm tra Phòng Kiểm tra", "Kiểm tra Phòng Kiểm tra", "Thư ký")
+                .contains("không có việc không người nhận: Đạt.", "Chứng cứ: việc số")
+                .doesNotContain("Mầm", "cỡ ");
+        assertThat(text.lines().map(String::strip).toList()).contains(sample.seed(), sample.root(), sample.listHash());
+    }
+
+    @Test
+    void aTitleAndItsUnitAreJoinedAsPeopleSayThem() {
+        assertThat(Minutes.joined("Chánh Thanh tra", "Thanh tra Sở")).isEqualTo("Chánh Thanh tra Sở");
+        assertThat(Minutes.joined("Chánh Văn phòng", "Văn phòng")).isEqualTo("Chánh Văn phòng");
+        assertThat(Minutes.joined("Trưởng phòng", "Phòng Kế hoạch")).isEqualTo("Trưởng phòng Kế hoạch");
+        assertThat(Minutes.joined("Hiệu trưởng", "Trường THPT Khoái Châu"))
+                .isEqualTo("Hiệu trưởng Trường THPT Khoái Châu");
+    }
+}
