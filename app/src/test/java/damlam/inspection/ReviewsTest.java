@@ -105,7 +105,12 @@ class ReviewsTest extends HearingScene {
         }
         assertThat(refused(() -> reviews.ask(body.principal, id, "Thêm nữa.", List.of())))
                 .isEqualTo(Reason.UNDER_REVIEW);
+        waitsForTheInspectorate(id);
+        isAnswered(id, first);
+    }
 
+    private void waitsForTheInspectorate(HearingId id) throws Exception {
+        String address = "/hearings/" + id.value();
         assertThat(seen(inspector, id).hearing()).isInstanceOf(Hearing.UnderReview.class);
         assertThat(seen(body.principal, id).holder())
                 .as("nobody stands above the leader here: the inspectorate")
@@ -128,7 +133,10 @@ class ReviewsTest extends HearingScene {
                 .isEqualTo("Trả lời Hư Cấu");
         assertThat(TestBody.see(web, body.official, address + "/review/files/1").getStatus())
                 .isEqualTo(404);
+    }
 
+    private void isAnswered(HearingId id, Conclusion first) throws Exception {
+        String address = "/hearings/" + id.value();
         String answer = own();
         assertThat(refused(() -> reviews.replace(inspector, id, Outcome.EXPLAINED, "Đồng ý.")))
                 .isEqualTo(Reason.TOO_SHORT);

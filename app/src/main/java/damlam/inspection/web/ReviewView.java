@@ -9,6 +9,7 @@ import java.util.List;
 /// @param head what whoever looks must or may do now; empty where this has nothing to say about it
 /// @param ask whether they may ask for it; `askHow` by when, and what holds
 /// @param over that the days to ask are over, to whom the conclusion is about; empty for others
+/// @param first the conclusion that waits to be looked at, and `reasons` its own; empty where none does
 /// @param at when it was asked for, `request` with what reasons; empty where it was not
 /// @param answer whether they answer; `milder` what may take the conclusion's place
 /// @param overdue what else they may do, to whoever asked and got no answer in time; empty for others
@@ -17,6 +18,8 @@ public record ReviewView(
         boolean ask,
         String askHow,
         String over,
+        String first,
+        String reasons,
         String at,
         String request,
         List<Explanation.Attached> files,
