@@ -26,6 +26,8 @@ import damlam.inspection.HearingId;
 import damlam.inspection.Hearings;
 import damlam.inspection.Interests;
 import damlam.inspection.Kinship;
+import damlam.inspection.Outcome;
+import damlam.inspection.Reviews;
 import damlam.org.Duty;
 import damlam.org.Org;
 import damlam.org.UnitKind;
@@ -111,6 +113,9 @@ class PermissionsTest {
 
     @Autowired
     Hearings hearings;
+
+    @Autowired
+    Reviews reviews;
 
     @Autowired
     Interests interests;
@@ -266,6 +271,29 @@ class PermissionsTest {
                 "a file they sent with it",
                 page + "/files/1/1",
                 "inspection.attachment",
+                "hearing_id",
+                hearing.value()));
+        hearings.conclude(
+                body.leader,
+                hearing,
+                Outcome.REMINDED,
+                "Đã nghe giải trình và xem các bước của việc " + body.sign + "; cần nêu ý kiến khi được hỏi.",
+                1);
+        reviews.ask(
+                principal,
+                hearing,
+                "Kết luận bỏ sót công văn của Văn phòng.",
+                List.of(new Evidence("b.txt", "text/plain", new byte[] {7})));
+        all.add(new Thing(
+                "that its conclusion is to be looked at again",
+                page,
+                "inspection.review",
+                "hearing_id",
+                hearing.value()));
+        all.add(new Thing(
+                "a file they sent with that",
+                page + "/review/files/1",
+                "inspection.review_file",
                 "hearing_id",
                 hearing.value()));
         all.addAll(reports());
@@ -535,6 +563,51 @@ class PermissionsTest {
                                 conclude, hearing.value(), body.leader.id().value())))
                 .isInstanceOf(DataAccessException.class)
                 .hasStackTraceContaining("row-level security");
+    }
+
+    /// Whom it is about asks that a conclusion be looked at again, one person answers, and nobody does either in
+    /// another's name.
+    @Test
+    void whoMayAskThatAConclusionBeLookedAtAgainAndWhoAnswers() {
+        SignalId known = signal();
+        signals.see(principal, known);
+        LocalDate by = hearings.question(body.leader, known).earliest();
+        HearingId hearing = hearings.ask(body.leader, known, "Vì sao trả lời không nêu ý kiến?", by);
+        hearings.explain(principal, hearing, "Chờ tài liệu.", List.of(), true);
+        String reasons = "Đã nghe và xem các bước của việc của cơ quan " + body.sign + "; còn thiếu ý kiến.";
+        hearings.conclude(body.leader, hearing, Outcome.REMINDED, reasons, 1);
+        String ask = "insert into inspection.review (hearing_id, reasons, at) values (?, 'x', now())";
+        String answer = "insert into inspection.review_answer (hearing_id, reasons, person_id, at)"
+                + " values (?, 'x', ?, now())";
+        people.forEach((name, person) -> {
+            boolean may = hearings.see(person, hearing)
+                    .filter(seen -> reviews.mayAsk(person, seen))
+                    .isPresent();
+            assertThat(may).as(name).isEqualTo(person.equals(principal));
+            if (!may) {
+                assertThatThrownBy(() -> as(person, () -> jdbc.update(ask, hearing.value())))
+                        .as(name)
+                        .isInstanceOf(DataAccessException.class)
+                        .hasStackTraceContaining("row-level security");
+            }
+        });
+        reviews.ask(principal, hearing, "Kết luận bỏ sót công văn của Văn phòng.", List.of());
+        people.forEach((name, person) -> {
+            boolean may =
+                    hearings.see(person, hearing).filter(Hearings.Seen::mine).isPresent();
+            assertThat(may).as(name).isEqualTo(name.equals("inspectorate"));
+            if (!may) {
+                assertThatThrownBy(() -> as(
+                                person,
+                                () -> jdbc.update(
+                                        answer,
+                                        hearing.value(),
+                                        people.get("inspectorate").id().value())))
+                        .as(name)
+                        .isInstanceOf(DataAccessException.class)
+                        .hasStackTraceContaining("row-level security");
+            }
+        });
     }
 
     @Test

@@ -41,6 +41,21 @@ class CaseLists {
             group by 1
             """;
 
+    /// As the same work lay with them at an instant; what they had handed in is not theirs until it is sent back.
+    private static final String GAVE = """
+            select distinct coalesce(m.for_person, m.actor_id)
+            from cases.move m
+            where m.to_person = :person and m.at <= :at and m.actor_id <> m.to_person
+              and m.kind in ('ISSUE', 'ASSIGN', 'FORWARD', 'RETURN')
+              and not exists (
+                select from cases.move n
+                where n.case_id = m.case_id and n.move_no > m.move_no and n.at <= :at
+                  and (n.kind in ('ISSUE', 'ASSIGN', 'FORWARD', 'RETURN', 'RECALL', 'APPROVE', 'CANCEL')
+                       or n.kind = 'SUBMIT' and not exists (
+                          select from cases.move r
+                          where r.case_id = n.case_id and r.move_no > n.move_no and r.at <= :at and r.kind = 'REJECT')))
+            """;
+
     private static final String LINE = """
             select w.*, p.*,
                 array(select c.unit_id from cases.concern c
@@ -108,6 +123,15 @@ class CaseLists {
             }
         });
         return new Cases.OpenWork(held[0], givers);
+    }
+
+    /// See [Cases#gaveWork].
+    Set<PersonId> gaveWork(PersonId person, Instant at) {
+        return Set.copyOf(jdbc.sql(GAVE)
+                .param("person", person.value())
+                .param("at", Timestamp.from(at))
+                .query((row, i) -> new PersonId(row.getLong(1)))
+                .list());
     }
 
     /// Everything that a unit or anyone in it holds; the oldest clock first.

@@ -427,6 +427,11 @@ public class Cases {
         return lists.openWork(person);
     }
 
+    /// Who had given a person what they had to work on at an instant.
+    public Set<PersonId> gaveWork(PersonId person, Instant at) {
+        return lists.gaveWork(person, at);
+    }
+
     /// Everything that a unit or anyone in it holds, the oldest clock first.
     public List<CaseLine> heldBy(UnitId unit) {
         return present(lists.heldBy(unit));

@@ -8,6 +8,8 @@ import damlam.analysis.Signals;
 import damlam.inspection.HearingId;
 import damlam.inspection.HearingRefusedException;
 import damlam.inspection.Hearings;
+import damlam.inspection.Outcome;
+import damlam.inspection.Reviews;
 import damlam.org.Org;
 import damlam.org.PersonId;
 import damlam.oversight.Findings;
@@ -23,10 +25,11 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// What two officers of the fictional body confirmed, what one proposed, and two hearings that are under way.
+/// What two officers of the fictional body confirmed, what one proposed, two hearings that are under way, and one whose
+/// conclusion is looked at again.
 @Component
 final class PastHearings {
-    private static final int HEARINGS = 2;
+    private static final int HEARINGS = 3;
     private static final int SHORTER = 7;
     private static final String BASIS = "Quy chế làm việc của cơ quan trong bản trình diễn (hư cấu)";
     private static final String QUESTION =
@@ -34,15 +37,23 @@ final class PastHearings {
     private static final String EXPLANATION = "Việc phải chờ số liệu của các trường nên chưa xử lý được ngay. Tôi đã"
             + " gọi nhắc hai lần và sẽ xong trong tuần này.";
 
+    private static final String REASONS =
+            "Đã đọc giải trình và xem các bước của việc: hai lần gọi nhắc không ghi vào hồ"
+                    + " sơ, đơn vị phối hợp không có văn bản nào để theo dõi. Cần ghi lại việc đôn đốc.";
+    private static final String OBJECTION = "Kết luận không nhắc đến phiếu chuyển ngày đầu tuần, trong đó tôi đã ghi rõ"
+            + " hai lần đôn đốc và người nhận. Đề nghị xem lại hồ sơ của việc.";
+
     private final Rulebook book;
     private final Hearings hearings;
+    private final Reviews reviews;
     private final Signals signals;
     private final Accounts accounts;
     private final Org org;
 
-    PastHearings(Rulebook book, Hearings hearings, Signals signals, Accounts accounts, Org org) {
+    PastHearings(Rulebook book, Hearings hearings, Reviews reviews, Signals signals, Accounts accounts, Org org) {
         this.book = book;
         this.hearings = hearings;
+        this.reviews = reviews;
         this.signals = signals;
         this.accounts = accounts;
         this.org = org;
@@ -73,17 +84,27 @@ final class PastHearings {
             }
         }
         if (!made.isEmpty()) {
-            HearingId first = made.getFirst();
-            PersonId asked = hearings.see(leader, first)
-                    .orElseThrow()
-                    .hearing()
-                    .inquiry()
-                    .asked();
-            accounts.person(asked).ifPresent(person -> {
-                hearings.see(person, first);
-                hearings.explain(person, first, EXPLANATION, List.of(), true);
+            explain(leader, made.getFirst());
+        }
+        if (made.size() == HEARINGS) {
+            HearingId last = made.getLast();
+            explain(leader, last).ifPresent(person -> {
+                hearings.conclude(leader, last, Outcome.REMINDED, REASONS, 1);
+                hearings.see(person, last);
+                reviews.ask(person, last, OBJECTION, List.of());
             });
         }
+    }
+
+    private Optional<CurrentPerson> explain(CurrentPerson leader, HearingId id) {
+        PersonId asked =
+                hearings.see(leader, id).orElseThrow().hearing().inquiry().asked();
+        Optional<CurrentPerson> explaining = accounts.person(asked);
+        explaining.ifPresent(person -> {
+            hearings.see(person, id);
+            hearings.explain(person, id, EXPLANATION, List.of(), true);
+        });
+        return explaining;
     }
 
     /// Waits for the leader.

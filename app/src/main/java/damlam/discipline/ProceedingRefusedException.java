@@ -54,6 +54,8 @@ public final class ProceedingRefusedException extends RuntimeException {
         DRAFTED_ALREADY,
         /// The document has no number yet, or whoever decides did not sign it.
         NOT_ISSUED,
+        /// The reasons why somebody may not judge, or may, are too short to be any.
+        NO_REASONS,
         /// The law has another form for it, and why this one is not said.
         OTHER_FORM,
         /// Another breach is added before the person is summoned, so that they are heard upon it.

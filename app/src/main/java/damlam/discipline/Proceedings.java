@@ -71,6 +71,12 @@ public class Proceedings {
             ActKind.LIFT,
             ActKind.CONFLICT);
 
+    /// One word of one person does not undo a council.
+    private static final Set<ActKind> REASONED = EnumSet.of(ActKind.CONFLICT, ActKind.CONTEST);
+
+    /// Shorter reasons for these say nothing.
+    public static final int SHORTEST_REASONS = 40;
+
     private final ProceedingRows rows;
     private final BallotRows ballots;
     private final BallotBox box;
@@ -483,10 +489,16 @@ public class Proceedings {
         seen.progress().ballot().filter(open -> ends).ifPresent(open -> box.end(id, open));
     }
 
+    /// Whether what is entered has reasons, where it needs them.
+    public static boolean isReasoned(ActKind kind, String words) {
+        return !REASONED.contains(kind) || words.strip().length() >= SHORTEST_REASONS;
+    }
+
     /// The act as it would be kept, if the law and whoever does it allow it; nothing is kept yet.
     Act lawful(CurrentPerson me, Seen seen, ActKind kind, Facts facts, String words) {
         require(seen.next().acts().contains(kind), Reason.NOT_NEXT);
         require(seen.may().contains(kind), Reason.NOT_YOURS);
+        require(isReasoned(kind, words), Reason.NO_REASONS);
         List<Act> acts = rows.acts(seen.id());
         Act act = new Act(acts.size() + 1, kind, facts, vault.encrypt(words), me.id(), now());
         judged(seen, act);

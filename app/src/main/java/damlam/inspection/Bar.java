@@ -6,6 +6,8 @@ public enum Bar {
     CONCERNED,
     /// They have a part in what shows it, or found it.
     PARTY,
+    /// They gave out the work that is said to be too much for the person.
+    GAVE_WORK,
     /// They are related to the person by what one of them declared.
     RELATED
 }

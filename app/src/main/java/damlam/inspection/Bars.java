@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /// Who may not judge on whom.
@@ -23,10 +22,10 @@ class Bars {
 
     /// Why somebody may not judge on a matter about another; empty where they may.
     ///
-    /// @param parties of the matter, from [Matters#parties]
+    /// @param part of the matter, from [Matters#part]
     /// @param since when the other was asked
-    Optional<Bar> bar(PersonId judge, PersonId asked, Predicate<PersonId> parties, Instant since) {
-        return bar(judge, asked, parties, () -> interests.barred(judge, asked, since));
+    Optional<Bar> bar(PersonId judge, PersonId asked, Matters.Part part, Instant since) {
+        return bar(judge, asked, part, () -> interests.barred(judge, asked, since));
     }
 
     /// Of some those who are related.
@@ -35,22 +34,24 @@ class Bars {
     }
 
     /// The same with what is known; what is not is looked up.
-    Optional<Bar> bar(Judging judging, Predicate<PersonId> parties, Map<Judging, Boolean> related) {
+    Optional<Bar> bar(Judging judging, Matters.Part part, Map<Judging, Boolean> related) {
         return bar(
                 judging.judge(),
                 judging.asked(),
-                parties,
+                part,
                 () -> related.computeIfAbsent(judging, one -> interests.barred(one.judge(), one.asked(), one.since())));
     }
 
-    private static Optional<Bar> bar(
-            PersonId judge, PersonId asked, Predicate<PersonId> parties, BooleanSupplier related) {
+    private static Optional<Bar> bar(PersonId judge, PersonId asked, Matters.Part part, BooleanSupplier related) {
         if (judge.equals(asked)) {
             return Optional.of(Bar.CONCERNED);
         }
-        if (parties.test(judge)) {
-            return Optional.of(Bar.PARTY);
-        }
-        return related.getAsBoolean() ? Optional.of(Bar.RELATED) : Optional.empty();
+        return part.of(judge).or(() -> related.getAsBoolean() ? Optional.of(Bar.RELATED) : Optional.empty());
+    }
+
+    /// Whether two are related by what one of them declared: whoever looks again at a conclusion is to be no relative
+    /// of whoever made it.
+    boolean areRelated(PersonId one, PersonId other) {
+        return interests.related(one, other);
     }
 }

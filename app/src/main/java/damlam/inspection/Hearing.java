@@ -38,6 +38,11 @@ public sealed interface Hearing {
         return lastDay(each -> each.decision() != null && !each.isDenied());
     }
 
+    /// The last day to reckon with on a day: once nobody can refuse more time any longer, that day.
+    default LocalDate sureOn(LocalDate today) {
+        return today.isAfter(sureBy()) ? answerBy() : sureBy();
+    }
+
     private LocalDate lastDay(Predicate<Extension> counts) {
         return extensions().stream()
                 .filter(counts)
@@ -99,12 +104,22 @@ public sealed interface Hearing {
         }
 
         public Concluded conclude(Outcome outcome, String reasons, PersonId by, Instant at) {
-            return new Concluded(inquiry, extensions, new Conclusion(heard, outcome, reasons, by, at));
+            return new Concluded(inquiry, extensions, new Conclusion(heard, outcome, reasons, by, at), null, null);
         }
     }
 
     /// It has ended; what was explained after that is kept as well.
-    record Concluded(Inquiry inquiry, List<Extension> extensions, Conclusion conclusion) implements Hearing {
+    ///
+    /// @param conclusion the one that counts
+    /// @param openedAt when the person learned of the first; null before that
+    /// @param review how it was looked at again; null where it was not
+    record Concluded(
+            Inquiry inquiry,
+            List<Extension> extensions,
+            Conclusion conclusion,
+            @Nullable Instant openedAt,
+            @Nullable Review review)
+            implements Hearing {
         public Concluded {
             extensions = List.copyOf(extensions);
         }
@@ -117,6 +132,64 @@ public sealed interface Hearing {
         @Override
         public boolean ended() {
             return true;
+        }
+
+        /// Whether it can be asked to look at it again: once, and where something milder could come of it.
+        public boolean mayBeReviewed() {
+            return review == null && !conclusion.outcome().milder().isEmpty();
+        }
+
+        /// While it is looked at again nothing is concluded.
+        public UnderReview ask(ReviewRequest request) {
+            if (!mayBeReviewed()) {
+                throw new IllegalStateException("looked at again once, and where something milder could come of it");
+            }
+            return new UnderReview(inquiry, extensions, conclusion, openedAt, request);
+        }
+    }
+
+    /// The person asked that the conclusion be looked at again: until that is answered there is none that counts.
+    ///
+    /// @param first what was concluded
+    record UnderReview(
+            Inquiry inquiry,
+            List<Extension> extensions,
+            Conclusion first,
+            @Nullable Instant openedAt,
+            ReviewRequest request)
+            implements Hearing {
+        public UnderReview {
+            extensions = List.copyOf(extensions);
+        }
+
+        @Override
+        public List<Explanation> explanations() {
+            return first.heard().explanations();
+        }
+
+        /// Whether somebody could look at it, as far as their part in it goes.
+        public boolean mayBeAnsweredBy(PersonId by) {
+            return !by.equals(inquiry.asked()) && !by.equals(inquiry.by()) && !by.equals(first.by());
+        }
+
+        public Concluded uphold(String reasons, PersonId by, Instant at) {
+            return answered(first, reasons, by, at);
+        }
+
+        /// @param outcome milder than the first: nobody is worse off for having asked
+        public Concluded replace(Outcome outcome, String reasons, PersonId by, Instant at) {
+            if (!outcome.isMilderThan(first.outcome())) {
+                throw new IllegalArgumentException("a conclusion is replaced by a milder one only");
+            }
+            return answered(new Conclusion(first.heard(), outcome, reasons, by, at), reasons, by, at);
+        }
+
+        private Concluded answered(Conclusion counts, String reasons, PersonId by, Instant at) {
+            if (!mayBeAnsweredBy(by)) {
+                throw new IllegalArgumentException("nobody looks again at what they did themselves");
+            }
+            Review review = new Review(request, first, counts.equals(first), reasons, by, at);
+            return new Concluded(inquiry, extensions, counts, openedAt, review);
         }
     }
 

@@ -55,7 +55,25 @@ public final class HearingRefusedException extends RuntimeException {
         /// It did not come to a reminder, or none was sent.
         NOT_REMINDED,
         /// Only whoever concluded writes the reminder.
-        NOT_CONCLUDER
+        NOT_CONCLUDER,
+        /// The reasons say nothing of the case.
+        TOO_SHORT,
+        /// It is being looked at again.
+        UNDER_REVIEW,
+        /// It was looked at again, which is done once.
+        REVIEWED_ALREADY,
+        /// Nothing milder could come of it.
+        NOTHING_MILDER,
+        /// The days in which it can be asked for are over.
+        REVIEW_LATE,
+        /// Nobody asks that it be looked at again.
+        NOT_UNDER_REVIEW,
+        /// Somebody else looks at it again.
+        NOT_REVIEWER,
+        /// A conclusion is replaced by a milder one only.
+        HARSHER,
+        /// They gave out the work that is said to be too much for the person.
+        GAVE_WORK
     }
 
     private final Reason reason;

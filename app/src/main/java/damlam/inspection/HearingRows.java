@@ -48,8 +48,9 @@ class HearingRows {
             order by hearing_id, explanation_no, no
             """;
     private static final String CONCLUSIONS = """
-            select hearing_id, outcome, silent, reasons, person_id, at from inspection.conclusion
-            where hearing_id = any(:ids)
+            select c.hearing_id, c.outcome, c.silent, c.reasons, c.person_id, c.at, r.at as opened_at
+            from inspection.conclusion c left join inspection.end_receipt r using (hearing_id)
+            where c.hearing_id = any(:ids)
             """;
 
     private static final String WITHDRAWALS = """
@@ -59,10 +60,12 @@ class HearingRows {
             """;
 
     private final JdbcClient jdbc;
+    private final ReviewRows reviews;
     private final Vault vault;
 
-    HearingRows(JdbcClient jdbc, Vault vault) {
+    HearingRows(JdbcClient jdbc, ReviewRows reviews, Vault vault) {
         this.jdbc = jdbc;
+        this.reviews = reviews;
         this.vault = vault;
     }
 
@@ -132,7 +135,8 @@ class HearingRows {
                 .list());
     }
 
-    /// The open ones of others who cannot go on with them: they are barred, or hold no post any more.
+    /// The open ones of others who may not go on with them: they are barred, as those who gave out too much work are,
+    /// or hold no post any more. Whose it is then [HearingHolders] says.
     List<Hearing> openWithoutAsker(PersonId but, LocalDate today) {
         return find(jdbc.sql("select * from inspection.open_without_asker(?, ?)")
                 .params(but.value(), today)
@@ -145,15 +149,6 @@ class HearingRows {
                 .params(by.value(), Timestamp.from(from))
                 .query(Integer.class)
                 .single();
-    }
-
-    /// The reasons of conclusions on other hearings, the newest.
-    List<String> reasons(HearingId but) {
-        return jdbc.sql("select reasons from inspection.conclusion where hearing_id <> ?"
-                        + " order by hearing_id desc limit 500")
-                .param(but.value())
-                .query((row, i) -> vault.decrypt(row.getString(1)))
-                .list();
     }
 
     /// Through the database's own door: it tells this whoever may see the hearing.
@@ -356,6 +351,7 @@ class HearingRows {
         Map<Long, List<Explanation>> explanations = explanations(ids);
         Map<Long, Ended> ended = ended(ids);
         Map<Long, Withdrawal> withdrawn = withdrawn(ids);
+        Map<Long, ReviewRows.Kept> reviewed = reviews.of(ids);
         return inquiries.stream()
                 .map(inquiry -> {
                     long id = inquiry.id().value();
@@ -364,19 +360,27 @@ class HearingRows {
                             extensions.getOrDefault(id, List.of()),
                             explanations.getOrDefault(id, List.of()),
                             ended.get(id),
-                            withdrawn.get(id));
+                            withdrawn.get(id),
+                            reviewed.get(id));
                 })
                 .toList();
     }
 
-    private record Ended(Outcome outcome, boolean silent, String reasons, PersonId by, Instant at) {}
+    private record Ended(
+            Outcome outcome,
+            boolean silent,
+            String reasons,
+            PersonId by,
+            Instant at,
+            @Nullable Instant openedAt) {}
 
     private static Hearing together(
             Inquiry inquiry,
             List<Extension> extensions,
             List<Explanation> explanations,
             @Nullable Ended ended,
-            @Nullable Withdrawal withdrawn) {
+            @Nullable Withdrawal withdrawn,
+            ReviewRows.@Nullable Kept reviewed) {
         if (withdrawn != null) {
             return new Hearing.Withdrawn(inquiry, extensions, explanations, withdrawn);
         }
@@ -385,8 +389,9 @@ class HearingRows {
             return asked;
         }
         Heard heard = ended.silent() ? new Heard.Silent(asked.answerBy()) : new Heard.Explained(explanations);
-        return new Hearing.Answered(inquiry, extensions, heard)
-                .conclude(ended.outcome(), ended.reasons(), ended.by(), ended.at());
+        Conclusion first = new Conclusion(heard, ended.outcome(), ended.reasons(), ended.by(), ended.at());
+        Hearing.Concluded concluded = new Hearing.Concluded(inquiry, extensions, first, ended.openedAt(), null);
+        return reviewed == null ? concluded : reviewed.of(concluded);
     }
 
     private Map<Long, List<Extension>> extensions(Long[] ids) {
@@ -460,7 +465,8 @@ class HearingRows {
                             row.getBoolean("silent"),
                             vault.decrypt(row.getString("reasons")),
                             new PersonId(row.getLong("person_id")),
-                            row.getTimestamp("at").toInstant()));
+                            row.getTimestamp("at").toInstant(),
+                            instant(row.getTimestamp("opened_at"))));
         });
         return all;
     }

@@ -33,7 +33,7 @@ class HearingSteps implements SignalFollowUp {
     @Override
     public Optional<Told> told(CurrentPerson me, Signals.Seen seen) {
         Optional<Told> heard = hearings.of(me, seen.signal().id()).map(one -> told(one));
-        return heard.isPresent() || !mayAsk(seen)
+        return heard.isPresent() || !mayAsk(me, seen)
                 ? heard
                 : unconfirmed(seen).map(rule -> new Told("inspection.told.unconfirmed", List.of()));
     }
@@ -48,6 +48,8 @@ class HearingSteps implements SignalFollowUp {
             case Hearing.Asked asked -> new Told(key, List.of(who, hearing.answerBy()));
             case Hearing.Answered answered ->
                 new Told(key, List.of(who, hearings.concludeBy(answered).orElse(hearing.answerBy())));
+            case Hearing.UnderReview open ->
+                new Told(key, List.of(who, hearings.reviewBy(open).orElse(open.answerBy())));
             case Hearing.Withdrawn ended -> new Told(key, List.of(who));
             case Hearing.Concluded ended ->
                 new Told("inspection.told.CONCLUDED." + ended.conclusion().outcome(), List.of(who));
@@ -61,14 +63,14 @@ class HearingSteps implements SignalFollowUp {
             long id = hearing.get().hearing().inquiry().id().value();
             Step there = new Step("inspection.step.hearing", "/hearings/" + id);
             return hearing.get().hearing() instanceof Hearing.Withdrawn
-                    ? Stream.concat(Stream.of(there), asking(seen).stream()).toList()
+                    ? Stream.concat(Stream.of(there), asking(me, seen).stream()).toList()
                     : List.of(there);
         }
-        return asking(seen);
+        return asking(me, seen);
     }
 
-    private List<Step> asking(Signals.Seen seen) {
-        if (!mayAsk(seen)) {
+    private List<Step> asking(CurrentPerson me, Signals.Seen seen) {
+        if (!mayAsk(me, seen)) {
             return List.of();
         }
         return unconfirmed(seen)
@@ -82,12 +84,13 @@ class HearingSteps implements SignalFollowUp {
                 .toList();
     }
 
-    private static boolean mayAsk(Signals.Seen seen) {
+    private boolean mayAsk(CurrentPerson me, Signals.Seen seen) {
         boolean daring = seen.signal().pattern().kind().manifestation() == Manifestation.DARING;
         return seen.relation() != Relation.CONCERNED
                 && !daring
                 && !seen.party()
-                && seen.signal().stands();
+                && seen.signal().stands()
+                && !hearings.gaveTooMuch(me, seen.signal());
     }
 
     /// What has to be confirmed before anybody is asked about it.

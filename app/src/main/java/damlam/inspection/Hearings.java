@@ -35,7 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -53,6 +53,10 @@ public class Hearings {
     public static final String EXTENSION = "hearing.extension";
     public static final String EXTENSIONS = "hearing.extensions";
     public static final String CONCLUDE = "hearing.conclude";
+    public static final String REVIEW = "hearing.review";
+    public static final String REVIEW_ANSWER = "hearing.review.answer";
+    /// Shorter reasons say nothing of the case.
+    public static final int SHORTEST_REASONS = 40;
     static final String MOST = "hearing.open.most";
     static final String ANSWER_MOST = "hearing.answer.most";
     private static final int WEEK = 7;
@@ -60,6 +64,7 @@ public class Hearings {
 
     private final HearingRows rows;
     private final ReminderRows reminders;
+    private final ReviewRows reviews;
     private final Bars bars;
     private final HearingHolders holders;
     private final Matters matters;
@@ -75,6 +80,7 @@ public class Hearings {
     Hearings(
             HearingRows rows,
             ReminderRows reminders,
+            ReviewRows reviews,
             Bars bars,
             HearingHolders holders,
             Matters matters,
@@ -87,6 +93,7 @@ public class Hearings {
             Clock clock) {
         this.rows = rows;
         this.reminders = reminders;
+        this.reviews = reviews;
         this.bars = bars;
         this.holders = holders;
         this.matters = matters;
@@ -147,11 +154,14 @@ public class Hearings {
         require(known.relation() != Relation.CONCERNED, Reason.BARRED);
         require(!isPraise(matter), Reason.DARING);
         PersonId asked = asked(matter);
-        require(bars.bar(me.id(), asked, matters.parties(matter), now()).isEmpty(), Reason.BARRED);
+        Instant at = now();
+        Optional<Bar> bar = bars.bar(me.id(), asked, matters.part(matter, at), at);
+        require(bar.filter(Bar.GAVE_WORK::equals).isEmpty(), Reason.GAVE_WORK);
+        require(bar.isEmpty(), Reason.BARRED);
         require(standing(origin).isEmpty(), Reason.HEARD_ALREADY);
         LocalDate today = org.today();
         int most = book.on(MOST, today).map(rule -> rule.amount().count()).orElse(Integer.MAX_VALUE);
-        require(rows.askedSince(me.id(), now().minus(WEEK, ChronoUnit.DAYS)) < most, Reason.TOO_MANY);
+        require(rows.askedSince(me.id(), at.minus(WEEK, ChronoUnit.DAYS)) < most, Reason.TOO_MANY);
         if (matter instanceof Matter.OfSignal(FoundSignal signal)) {
             limits.bind(signal.pattern().kind());
         }
@@ -162,6 +172,14 @@ public class Hearings {
                 .filter(earliest::isBefore)
                 .orElse(earliest);
         return new Question(matter, asked, earliest, latest, rule);
+    }
+
+    /// Whether somebody gave out the work that a signal says to be too much: they neither ask nor conclude.
+    boolean gaveTooMuch(CurrentPerson me, FoundSignal signal) {
+        return matters.part(new Matter.OfSignal(signal), now())
+                .of(me.id())
+                .filter(Bar.GAVE_WORK::equals)
+                .isPresent();
     }
 
     /// What was asked about it and not withdrawn.
@@ -265,9 +283,16 @@ public class Hearings {
             if (seen.get().hearing().ended() && rows.readEnd(id, at)) {
                 record(me, "inspection.readEnd", id, at, "", Map.of());
             }
+            if (isReviewed(seen.get().hearing()) && reviews.read(id, at)) {
+                record(me, "inspection.reviewRead", id, at, "", Map.of());
+            }
             return find(me, id);
         }
         return seen;
+    }
+
+    private static boolean isReviewed(Hearing hearing) {
+        return hearing instanceof Hearing.Concluded ended && ended.review() != null;
     }
 
     /// The same without a look.
@@ -292,7 +317,11 @@ public class Hearings {
                 .toList();
         Map<Origin, Matter> found =
                 matters.find(shown.stream().map(Hearings::origin).toList());
-        Map<Origin, Predicate<PersonId>> parties = matters.parties(found);
+        Map<Origin, Instant> since = shown.stream()
+                .map(Hearing::inquiry)
+                .collect(Collectors.toMap(
+                        Inquiry::origin, Inquiry::sentAt, (one, other) -> one.isAfter(other) ? one : other));
+        Map<Origin, Matters.Part> parts = matters.parts(found, since);
         Map<Bars.Judging, Boolean> related = bars.related(shown.stream()
                 .map(Hearing::inquiry)
                 .flatMap(inquiry -> Stream.of(me.id(), inquiry.by()).map(judge -> judging(judge, inquiry)))
@@ -304,13 +333,13 @@ public class Hearings {
             // Who was asked stays so, whatever post they hold by now.
             Relation relation = isAsked(me, hearing) ? Relation.CONCERNED : among.get(origin);
             if (matter != null && relation != null) {
-                Predicate<PersonId> those = parties.getOrDefault(origin, judge -> true);
+                Matters.Part part = parts.getOrDefault(origin, judge -> Optional.of(Bar.PARTY));
                 all.add(seen(
                         me,
                         hearing,
                         matter,
                         relation,
-                        judge -> bars.bar(judging(judge, hearing.inquiry()), those, related)));
+                        judge -> bars.bar(judging(judge, hearing.inquiry()), part, related)));
             }
         }
         return all;
@@ -334,10 +363,11 @@ public class Hearings {
             Matter matter,
             Relation relation,
             Function<PersonId, Optional<Bar>> bar) {
+        Hearing today = hearing.on(org.today());
         Optional<PersonId> holder =
-                hearing.ended() ? Optional.empty() : holders.of(hearing.inquiry(), matter, matters.judges(matter), bar);
+                today.ended() ? Optional.empty() : holders.of(today, matter, matters.judges(matter), bar);
         return new Seen(
-                hearing.on(org.today()),
+                today,
                 matter,
                 relation,
                 relation == Relation.CONCERNED ? Optional.empty() : bar.apply(me.id()),
@@ -366,8 +396,8 @@ public class Hearings {
         return new ToDo(waiting(me, open).size(), nearest.orElse(null));
     }
 
-    /// Those that wait for a person themselves: to explain, to go on with what they asked, to take a reminder, to learn
-    /// how it ended.
+    /// Those that wait for a person themselves: to explain, to go on with what they asked, to look at a conclusion
+    /// again, to take a reminder or to take one back, to learn how it ended.
     public List<HearingId> waiting(CurrentPerson me) {
         return waiting(me, waitingOpen(me));
     }
@@ -376,7 +406,9 @@ public class Hearings {
         return Stream.of(
                         open.stream().map(seen -> seen.hearing().inquiry().id()),
                         reminders.waiting(me.id()).stream(),
-                        rows.endedUnread(me.id()).stream())
+                        reminders.toRecall(me.id()).stream(),
+                        rows.endedUnread(me.id()).stream(),
+                        reviews.answeredUnread(me.id()).stream())
                 .flatMap(each -> each)
                 .distinct()
                 .toList();
@@ -384,8 +416,9 @@ public class Hearings {
 
     private List<Seen> waitingOpen(CurrentPerson me) {
         LocalDate today = org.today();
-        List<Hearing> asked = Stream.concat(
-                        rows.openWith(me.id()).stream(), rows.openWithoutAsker(me.id(), today).stream())
+        List<Hearing> asked = Stream.of(
+                        rows.openWith(me.id()), rows.openWithoutAsker(me.id(), today), rows.find(reviews.open(me.id())))
+                .flatMap(List::stream)
                 .toList();
         return seen(me, asked).stream().filter(seen -> Standing.of(seen).mine()).toList();
     }
@@ -438,7 +471,7 @@ public class Hearings {
     public void explain(CurrentPerson me, HearingId id, String words, List<Evidence> files, boolean complete) {
         rows.alone(id);
         Hearing hearing = mine(me, id);
-        require(!(hearing instanceof Hearing.Concluded), Reason.CONCLUDED);
+        require(hearing instanceof Hearing.Asked || hearing instanceof Hearing.Answered, Reason.CONCLUDED);
         List<Explanation> before = hearing.explanations();
         require(before.stream().noneMatch(one -> says(one, words, files, complete)), Reason.SAID_BEFORE);
         int no = before.size() + 1;
@@ -535,21 +568,27 @@ public class Hearings {
         Hearing.Answered answered = switch (judged) {
             case Hearing.Asked asked -> throw new HearingRefusedException(Reason.NOT_HEARD);
             case Hearing.Answered heard -> heard;
-            case Hearing.Concluded ended -> throw new HearingRefusedException(Reason.CONCLUDED);
+            case Hearing.Concluded _, Hearing.UnderReview _ -> throw new HearingRefusedException(Reason.CONCLUDED);
             case Hearing.Withdrawn ended -> throw new HearingRefusedException(Reason.WITHDRAWN);
         };
         require(mayConclude(seen), Reason.HELD);
         require(answered.explanations().size() == read, Reason.SAID_MORE);
-        boolean copied =
-                system.look(() -> rows.reasons(id).stream().anyMatch(earlier -> SameWords.in(earlier, reasons)));
-        require(!copied, Reason.COPIED);
-        require(!quotes(answered.inquiry().origin(), reasons), Reason.QUOTED);
+        requireOwn(answered.inquiry().origin(), reasons);
         Instant at = now();
         Conclusion conclusion = answered.conclude(outcome, reasons, me.id(), at).conclusion();
         String kept = vault.encrypt(reasons);
         rows.conclude(id, conclusion, kept);
         boolean silent = conclusion.heard() instanceof Heard.Silent;
         record(me, "inspection.conclude", id, at, kept, Map.of("outcome", outcome.name(), "silent", silent));
+    }
+
+    /// Reasons that say something of this case, in nobody else's words.
+    void requireOwn(Origin origin, String reasons) {
+        require(reasons.strip().length() >= SHORTEST_REASONS, Reason.TOO_SHORT);
+        boolean copied =
+                system.look(() -> reviews.reasons().stream().anyMatch(earlier -> SameWords.in(earlier, reasons)));
+        require(!copied, Reason.COPIED);
+        require(!quotes(origin, reasons), Reason.QUOTED);
     }
 
     /// The same sent twice is concluded once.
@@ -566,8 +605,10 @@ public class Hearings {
     public void withdraw(CurrentPerson me, HearingId id, String reason) {
         rows.alone(id);
         Seen seen = find(me, id).orElseThrow(() -> new HearingRefusedException(Reason.NOT_SEEN));
-        require(!(seen.hearing() instanceof Hearing.Concluded), Reason.CONCLUDED);
         require(!(seen.hearing() instanceof Hearing.Withdrawn), Reason.WITHDRAWN);
+        require(
+                seen.hearing() instanceof Hearing.Asked || seen.hearing() instanceof Hearing.Answered,
+                Reason.CONCLUDED);
         require(seen.mine(), Reason.NOT_HOLDER);
         Instant at = now();
         String kept = vault.encrypt(reason);
@@ -578,9 +619,11 @@ public class Hearings {
     /// By when the present step should be taken; empty after it ended.
     public Optional<LocalDate> due(Seen seen) {
         return switch (Standing.of(seen)) {
+            // More time that can still be refused is nothing to rely on.
             case TO_EXPLAIN, WAITED, TO_DECIDE, MORE_ASKED ->
-                Optional.of(seen.hearing().answerBy());
+                Optional.of(seen.hearing().sureOn(org.today()));
             case TO_CONCLUDE, TO_BE_CONCLUDED -> concludeBy(seen.hearing());
+            case TO_REVIEW, UNDER_REVIEW -> reviewBy(seen.hearing());
             case CONCLUDED, WITHDRAWN -> Optional.empty();
         };
     }
@@ -591,6 +634,15 @@ public class Hearings {
                 ? book.knownThen(CONCLUDE, answered.since())
                         .map(rule -> calendar.plusWorkingDays(
                                 answered.since(), rule.amount().count()))
+                : Optional.empty();
+    }
+
+    /// By when it should be answered that it was asked to look at a conclusion again; empty where it is not.
+    public Optional<LocalDate> reviewBy(Hearing hearing) {
+        return hearing instanceof Hearing.UnderReview open
+                ? book.knownThen(REVIEW_ANSWER, open.request().day())
+                        .map(rule -> calendar.plusWorkingDays(
+                                open.request().day(), rule.amount().count()))
                 : Optional.empty();
     }
 

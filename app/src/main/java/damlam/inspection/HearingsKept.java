@@ -127,6 +127,42 @@ class HearingsKept extends HeldRows {
             List.of("hearing_id"),
             HeldTable.otherInstant("at"));
 
+    private static final HeldTable REVIEWS = new HeldTable(
+            "inspection.review",
+            List.of("inspection.reviewAsk"),
+            "select *, id as hearing_id from act",
+            "select * from inspection.review",
+            List.of("hearing_id"),
+            HeldTable.otherInstant("at") + " or r.reasons is distinct from s.words");
+    private static final HeldTable REVIEW_FILES = new HeldTable(
+            "inspection.review_file",
+            List.of("inspection.reviewAsk"),
+            """
+            select a.entry_id, a.leaf_no, a.erased, a.id as hearing_id, f.key::int as no, f.value as hash
+            from act a, jsonb_each_text(a.facts -> 'evidence') f
+            """,
+            "select hearing_id, no, encode(sha256(content), 'hex') as hash from inspection.review_file",
+            List.of("hearing_id", "no"),
+            "not s.erased and r.hash is distinct from s.hash");
+    private static final HeldTable REVIEW_ANSWERS = new HeldTable(
+            "inspection.review_answer",
+            List.of("inspection.reviewUphold", "inspection.reviewReplace"),
+            "select *, id as hearing_id from act",
+            "select *, person_id as reviewer from inspection.review_answer",
+            List.of("hearing_id"),
+            HeldTable.otherInstant("at") + """
+             or r.reviewer is distinct from s.person_id
+             or r.outcome is distinct from s.facts ->> 'outcome'
+             or r.reasons is distinct from s.words
+            """);
+    private static final HeldTable REVIEW_RECEIPTS = new HeldTable(
+            "inspection.review_receipt",
+            List.of("inspection.reviewRead"),
+            "select *, id as hearing_id from act",
+            "select * from inspection.review_receipt",
+            List.of("hearing_id"),
+            HeldTable.otherInstant("at"));
+
     HearingsKept(JdbcClient jdbc) {
         super(
                 jdbc,
@@ -142,6 +178,10 @@ class HearingsKept extends HeldRows {
                         REMINDERS,
                         REMINDER_RECEIPTS,
                         WITHDRAWALS,
-                        END_RECEIPTS));
+                        END_RECEIPTS,
+                        REVIEWS,
+                        REVIEW_FILES,
+                        REVIEW_ANSWERS,
+                        REVIEW_RECEIPTS));
     }
 }

@@ -5,7 +5,10 @@ import damlam.analysis.FoundSignal;
 import damlam.analysis.Relation;
 import damlam.analysis.SignalId;
 import damlam.analysis.Signals;
+import damlam.cases.Cases;
+import damlam.detect.Against;
 import damlam.org.PersonId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
@@ -24,11 +26,17 @@ import org.springframework.stereotype.Component;
 @Component
 class Matters {
     private final Signals signals;
+    private final Cases cases;
     private final ObjectProvider<FindingSource> findings;
     private final ObjectProvider<ReportSource> reports;
 
-    Matters(Signals signals, ObjectProvider<FindingSource> findings, ObjectProvider<ReportSource> reports) {
+    Matters(
+            Signals signals,
+            Cases cases,
+            ObjectProvider<FindingSource> findings,
+            ObjectProvider<ReportSource> reports) {
         this.signals = signals;
+        this.cases = cases;
         this.findings = findings;
         this.reports = reports;
     }
@@ -141,29 +149,61 @@ class Matters {
         return all;
     }
 
-    /// Whether somebody has a part in it: whoever is to judge may have none.
-    Map<Origin, Predicate<PersonId>> parties(Map<Origin, Matter> matters) {
-        Map<Origin, Predicate<PersonId>> all = new HashMap<>();
+    /// Why somebody may not judge on it for the part they have in it; empty for whoever has none.
+    interface Part {
+        Optional<Bar> of(PersonId judge);
+    }
+
+    /// The same of many.
+    ///
+    /// @param since when each was asked about
+    Map<Origin, Part> parts(Map<Origin, Matter> matters, Map<Origin, Instant> since) {
+        Map<Origin, Part> all = new HashMap<>();
         List<FoundSignal> found = new ArrayList<>();
         matters.forEach((origin, matter) -> {
             switch (matter) {
                 case Matter.OfSignal(var signal) -> found.add(signal);
-                case Matter.OfFinding _, Matter.OfReport _ -> all.put(origin, parties(matter));
+                case Matter.OfFinding _, Matter.OfReport _ -> all.put(origin, part(matter, Instant.EPOCH));
             }
         });
-        signals.parties(found).forEach((id, parties) -> all.put(new Origin.Signal(id), parties::contains));
+        signals.parties(found).forEach((id, parties) -> {
+            Origin origin = new Origin.Signal(id);
+            if (matters.get(origin) instanceof Matter.OfSignal(var signal)) {
+                all.put(origin, part(signal, parties, since.getOrDefault(origin, Instant.EPOCH)));
+            }
+        });
         return all;
     }
 
-    /// The same of one. Of a report it says no more than yes or no, for one of those who have is whoever made it.
-    Predicate<PersonId> parties(Matter matter) {
+    /// The same of one. Of a report it says no more than yes or no, for one of those who have a part is whoever made
+    /// it.
+    Part part(Matter matter, Instant since) {
         return switch (matter) {
-            case Matter.OfSignal(var signal) -> signals.parties(signal)::contains;
-            case Matter.OfFinding(var finding) -> finding.parties()::contains;
+            case Matter.OfSignal(var signal) -> part(signal, signals.parties(signal), since);
+            case Matter.OfFinding(var finding) ->
+                judge -> party(finding.parties().contains(judge));
             case Matter.OfReport(var report) ->
-                judge -> reports()
+                judge -> party(reports()
                         .filter(source -> source.mayJudge(judge, report.id()))
-                        .isEmpty();
+                        .isEmpty());
         };
+    }
+
+    private Part part(FoundSignal signal, Set<PersonId> parties, Instant since) {
+        Set<PersonId> gave = gaveTooMuch(signal, since);
+        return judge -> party(parties.contains(judge))
+                .or(() -> gave.contains(judge) ? Optional.of(Bar.GAVE_WORK) : Optional.empty());
+    }
+
+    private static Optional<Bar> party(boolean isParty) {
+        return isParty ? Optional.of(Bar.PARTY) : Optional.empty();
+    }
+
+    /// Where it is said that the person had too much work: who had given it to them.
+    private Set<PersonId> gaveTooMuch(FoundSignal signal, Instant since) {
+        PersonId person = signal.pattern().named().person();
+        boolean overloaded =
+                signal.pattern().against().stream().anyMatch(weight -> weight.factor() == Against.Factor.OVERLOAD);
+        return person == null || !overloaded ? Set.of() : cases.gaveWork(person, since);
     }
 }

@@ -2,14 +2,17 @@ package damlam.inspection;
 
 import damlam.issuing.DraftId;
 import damlam.issuing.Issuing;
+import damlam.issuing.State;
 import damlam.org.PersonId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,6 +24,9 @@ class ReminderRows {
             select r.hearing_id, r.no, r.draft_id, c.at as received_at
             from inspection.reminder r left join inspection.reminder_receipt c using (hearing_id, no)
             """;
+
+    /// Those that have a number and were not taken back.
+    static final Set<State> NUMBERED = EnumSet.of(State.NUMBERED, State.SEALED, State.RELEASED);
 
     private final JdbcClient jdbc;
     private final Issuing issuing;
@@ -65,6 +71,22 @@ class ReminderRows {
                 .toList();
     }
 
+    /// Hearings whose reminder somebody signed and that has a number, where the conclusion it stands on counts no more.
+    List<HearingId> toRecall(PersonId signer) {
+        return jdbc
+                .sql("select r.hearing_id, r.draft_id from inspection.reminder r"
+                        + " join inspection.review_answer a using (hearing_id)"
+                        + " where a.outcome is not null and r.person_id <> a.person_id order by r.hearing_id")
+                .query((row, i) -> Map.entry(new HearingId(row.getLong(1)), new DraftId(row.getLong(2))))
+                .list()
+                .stream()
+                .filter(each -> issuing.standing(each.getValue())
+                        .filter(one -> NUMBERED.contains(one.state()) && signer.equals(one.signer()))
+                        .isPresent())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     private Reminder reminder(ResultSet row, int i) throws SQLException {
         DraftId draft = new DraftId(row.getLong("draft_id"));
         Issuing.Standing standing = issuing.standing(draft).orElseThrow();
@@ -72,6 +94,7 @@ class ReminderRows {
                 row.getInt("no"),
                 draft,
                 standing.state(),
+                standing.signer(),
                 standing.document(),
                 instant(row.getTimestamp("received_at")));
     }

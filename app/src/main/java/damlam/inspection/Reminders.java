@@ -4,6 +4,7 @@ import damlam.access.CurrentPerson;
 import damlam.documents.Documents;
 import damlam.documents.Letterheads;
 import damlam.inspection.HearingRefusedException.Reason;
+import damlam.issuing.Act;
 import damlam.issuing.Draft;
 import damlam.issuing.DraftId;
 import damlam.issuing.Issuing;
@@ -98,6 +99,20 @@ public class Reminders {
                 : Optional.empty();
     }
 
+    /// Whether one stands on a conclusion that counts no more, or that is looked at again.
+    public boolean isWithoutGround(Hearings.Seen seen, Reminder reminder) {
+        return !reminder.ended() && reminded(seen.hearing()).isEmpty();
+    }
+
+    /// Whether somebody takes back one that has a number, whose conclusion was replaced.
+    public boolean mayRecall(CurrentPerson me, Hearings.Seen seen, Reminder reminder) {
+        return isWithoutGround(seen, reminder)
+                && seen.hearing() instanceof Hearing.Concluded
+                && issuing.visible(me, reminder.draft())
+                        .filter(draft -> issuing.allowed(me, draft).contains(Act.RECALL))
+                        .isPresent();
+    }
+
     /// Begins the document; pressed twice, it is begun once.
     ///
     /// @param ground what the hearing was about, in words of a document
@@ -106,6 +121,9 @@ public class Reminders {
     public DraftId draft(CurrentPerson me, HearingId id, String ground) {
         hearingRows.alone(id);
         Hearings.Seen seen = hearings.known(me, id).orElseThrow(() -> new HearingRefusedException(Reason.NOT_SEEN));
+        if (seen.hearing() instanceof Hearing.UnderReview) {
+            throw new HearingRefusedException(Reason.UNDER_REVIEW);
+        }
         Hearing.Concluded ended =
                 reminded(seen.hearing()).orElseThrow(() -> new HearingRefusedException(Reason.NOT_REMINDED));
         if (!ended.conclusion().by().equals(me.id()) || !Issuing.mayDraft(me)) {

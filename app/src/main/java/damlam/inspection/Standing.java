@@ -14,6 +14,10 @@ public enum Standing {
     TO_CONCLUDE(true),
     /// Another concludes.
     TO_BE_CONCLUDED(false),
+    /// They look at a conclusion again.
+    TO_REVIEW(true),
+    /// Another looks at it again.
+    UNDER_REVIEW(false),
     CONCLUDED(false),
     WITHDRAWN(false);
 
@@ -32,6 +36,7 @@ public enum Standing {
         return switch (seen.hearing()) {
             case Hearing.Concluded ended -> CONCLUDED;
             case Hearing.Withdrawn ended -> WITHDRAWN;
+            case Hearing.UnderReview open -> seen.mine() ? TO_REVIEW : UNDER_REVIEW;
             case Hearing.Asked asked
             when asked.openExtension() != null && !seen.concerned() -> seen.mine() ? TO_DECIDE : MORE_ASKED;
             case Hearing.Asked asked -> seen.concerned() ? TO_EXPLAIN : WAITED;

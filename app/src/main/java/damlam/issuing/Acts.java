@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -25,18 +26,24 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// One act on a draft: refused on a page that has grown old, kept as a step, and entered in the journal.
 @Component
 class Acts {
+    private static final Set<Act> FORWARD =
+            EnumSet.of(Act.SUBMIT, Act.CHECK, Act.APPROVE, Act.NUMBER, Act.SEAL, Act.RELEASE);
+
     private final DraftRows rows;
     private final Journal journal;
     private final Numbers numbers;
+    private final ObjectProvider<DraftHold> holds;
     private final Org org;
     private final Clock clock;
 
-    Acts(DraftRows rows, Journal journal, Numbers numbers, Org org, Clock clock) {
+    Acts(DraftRows rows, Journal journal, Numbers numbers, ObjectProvider<DraftHold> holds, Org org, Clock clock) {
+        this.holds = holds;
         this.rows = rows;
         this.journal = journal;
         this.numbers = numbers;
@@ -67,6 +74,11 @@ class Acts {
             throw new Refusal(Reason.STALE);
         }
         return draft;
+    }
+
+    /// Whether it goes no further, for what it stands on.
+    boolean isHeld(DraftId id) {
+        return holds.stream().anyMatch(hold -> hold.holds(id));
     }
 
     PersonId signer(Draft draft) {
@@ -213,6 +225,9 @@ class Acts {
             @Nullable PersonId towards,
             String words,
             Map<String, Object> more) {
+        if (FORWARD.contains(act) && isHeld(draft.id())) {
+            throw new Refusal(Reason.HELD);
+        }
         Instant at = clock.instant();
         // What is done beside the way of a draft does not begin anybody's time anew.
         Instant since = moved.to() == draft.state() && act != Act.DRAFT ? draft.since() : at;

@@ -318,8 +318,14 @@ public class Issuing {
                 add(all, Documents.mayRegister(by), Act.NUMBER);
                 add(all, Documents.mayRegister(by), Act.SEND_BACK);
             }
-            case NUMBERED -> add(all, Documents.mayRegister(by), Act.SEAL);
-            case SEALED -> add(all, Documents.mayRegister(by), Act.RELEASE);
+            case NUMBERED -> {
+                add(all, Documents.mayRegister(by), Act.SEAL);
+                add(all, mayRecall(by, draft) && acts.isHeld(draft.id()), Act.RECALL);
+            }
+            case SEALED -> {
+                add(all, Documents.mayRegister(by), Act.RELEASE);
+                add(all, mayRecall(by, draft) && acts.isHeld(draft.id()), Act.RECALL);
+            }
             case RELEASED -> {
                 add(all, mayRecall(by, draft), Act.RECALL);
             }

@@ -54,7 +54,9 @@ public final class Refusal extends RuntimeException {
         /// The series changed since it was signed, and the symbol on it is another.
         OTHER_SYMBOL,
         /// A signature in the file that is brought does not hold.
-        BROKEN_SIGNATURE
+        BROKEN_SIGNATURE,
+        /// What it stands on is looked at again, or counts no more.
+        HELD
     }
 
     private final Reason reason;

@@ -432,10 +432,13 @@ public class Releases {
         }
     }
 
-    /// Takes it back: what receivers see of it is that it was there (art. 18.4).
+    /// Takes it back: what receivers see of it is that it was there (art. 18.4). One with a number that may not go out
+    /// is taken back before it does, for its number is taken.
     @Transactional
     public void recall(CurrentPerson by, DraftId id, int seen, String reason) {
-        Draft draft = acts.seen(by, id, seen, State.RELEASED);
+        Draft draft = acts.isHeld(id)
+                ? acts.seen(by, id, seen, State.RELEASED, State.NUMBERED, State.SEALED)
+                : acts.seen(by, id, seen, State.RELEASED);
         acts.allow(Issuing.mayRecall(by, draft));
         String why = Acts.reasoned(reason);
         documents.recall(by.actor(), Objects.requireNonNull(draft.document()), why);

@@ -9,7 +9,8 @@ create function inspection.open_with(person bigint) returns setof bigint
     order by h.hearing_id desc
 $$;
 
--- Of others who cannot go on with them: they are barred, or hold no post any more.
+-- Of others who may not go on with them: they are barred, as those who gave out too much work are, or hold no post any
+-- more.
 create function inspection.open_without_asker(person bigint, day date) returns setof bigint
     language sql stable security definer set search_path = inspection, pg_temp as $$
     select h.hearing_id
@@ -19,6 +20,8 @@ create function inspection.open_without_asker(person bigint, day date) returns s
       and (not exists (select from org.appointment a
                        where a.person_id = h.asked_by and a.from_day <= day
                          and (a.until_day is null or day < a.until_day))
+           or exists (select from analysis.signal s, unnest(s.against) why
+                      where s.signal_id = h.signal_id and why like 'OVERLOAD %')
            -- Of the few who declared anything, or of whom it was declared: to ask of each hearing takes long.
            or h.asked_by in (select declared_by from interest union select other from interest)
                and barred(h.asked_by, h.asked, h.sent_at))

@@ -188,11 +188,24 @@ class ProceedingsTest {
             assertThat(page(other, "/proceedings")).doesNotContain(world.teacher.name(), address);
         }
         assertThat(TestBody.see(web, world.chair, address).getStatus()).isEqualTo(404);
-        world.act(world.principal, id, ActKind.CONFLICT, conflict(world.colleague, "SPOUSE"), "Giấy đăng ký kết hôn");
+        assertThatExceptionOfType(ProceedingRefusedException.class)
+                .isThrownBy(() -> world.act(
+                        world.principal, id, ActKind.CONFLICT, conflict(world.colleague, "SPOUSE"), "x".repeat(39)))
+                .matches(refused -> refused.reason() == ProceedingRefusedException.Reason.NO_REASONS);
+        world.act(
+                world.principal,
+                id,
+                ActKind.CONFLICT,
+                conflict(world.colleague, "SPOUSE"),
+                "Giấy đăng ký kết hôn số 12 do xã cấp, có trong hồ sơ của hai người.");
         world.act(world.principal, id, ActKind.COUNCIL, world.seats(), "Quyết định số 12/QĐ-THPT");
-        assertThat(page(world.chair, address)).contains("Báo cáo họp kiểm điểm", "Giấy đăng ký kết hôn");
+        assertThat(page(world.chair, address))
+                .contains(
+                        "Báo cáo họp kiểm điểm", "Giấy đăng ký kết hôn số 12 do xã cấp, có trong hồ sơ của hai người.");
         // It is their affair as much as anybody's, and they may contest it.
-        assertThat(page(world.teacher, address)).contains("Báo cáo họp kiểm điểm", "Giấy đăng ký kết hôn");
+        assertThat(page(world.teacher, address))
+                .contains(
+                        "Báo cáo họp kiểm điểm", "Giấy đăng ký kết hôn số 12 do xã cấp, có trong hồ sơ của hai người.");
         // A council of others: those who no longer sit see nothing any more.
         int council = world.seen(world.principal, id).acts().getLast().no();
         world.act(world.principal, id, ActKind.STRIKE, Facts.NONE.with("of", council), "Ghi nhầm thành viên");
@@ -328,7 +341,12 @@ class ProceedingsTest {
     @Test
     void aRelationEnteredLaterVoidsTheCouncilAndAnotherIsSetUp() throws Exception {
         ProceedingId id = world.sitting();
-        world.act(world.principal, id, ActKind.CONFLICT, conflict(world.union, "SIBLING"), "Hộ khẩu chung");
+        world.act(
+                world.principal,
+                id,
+                ActKind.CONFLICT,
+                conflict(world.union, "SIBLING"),
+                "Hộ khẩu chung của hai người, có trong hồ sơ nhân sự của trường.");
         Seen seen = world.seen(world.principal, id);
         assertThat(seen.progress().council()).isEmpty();
         assertThat(seen.progress().voided()).containsValue("procedure.refused.CONFLICT");

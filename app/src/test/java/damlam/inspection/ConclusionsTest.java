@@ -2,6 +2,7 @@ package damlam.inspection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import damlam.access.CurrentPerson;
 import damlam.inspection.HearingRefusedException.Reason;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -57,8 +58,24 @@ class ConclusionsTest extends HearingScene {
                 .contains("chậm nhất là hết ngày " + DAY.format(sure), "được đến hết ngày " + DAY.format(hoped));
         assertThat(shown(body.leader, "/hearings/" + id.value()))
                 .contains("anh/chị trả lời chậm nhất là hết ngày " + DAY.format(sure));
+        // Lists and the desk say the day that is sure as well, until nobody can refuse any more.
+        for (CurrentPerson one : List.of(body.leader, body.principal)) {
+            assertThat(hearings.pending(one).nearest()).isEqualTo(sure);
+            assertThat(shown(one, "/hearings")).contains(DAY.format(sure)).doesNotContain(DAY.format(hoped));
+        }
+        clock.moveTo(sure);
+        assertThat(hearings.pending(body.leader).nearest()).as("the last day").isEqualTo(sure);
+        signal = found();
+        HearingId silent = asked();
+        LocalDate silentSure = hearing(silent).answerBy();
+        LocalDate given = CALENDAR.plusWorkingDays(silentSure, 2);
+        hearings.askMore(body.principal, silent, given, "Chờ hồ sơ lưu của trường.");
         hearings.decideMore(body.leader, id, true, "");
         assertThat(shown(body.principal, "/hearings/" + id.value()))
                 .contains("chậm nhất là hết ngày " + DAY.format(hoped));
+        clock.moveTo(CALENDAR.plusWorkingDays(silentSure, 1));
+        assertThat(hearings.due(hearings.see(body.leader, silent).orElseThrow()))
+                .as("nobody can refuse it any more")
+                .contains(given);
     }
 }

@@ -26,6 +26,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
@@ -199,7 +200,11 @@ class HearingsTest extends HearingScene {
         HearingId id = asked();
         hearings.explain(body.principal, id, "Tôi giải trình.", List.of(), true);
         FoundSignal found = signals.known(body.leader, signal).orElseThrow().signal();
-        assertThat(bars.bar(body.official.id(), body.principal.id(), signals.parties(found)::contains, clock.instant()))
+        assertThat(bars.bar(
+                        body.official.id(),
+                        body.principal.id(),
+                        judge -> signals.parties(found).contains(judge) ? Optional.of(Bar.PARTY) : Optional.empty(),
+                        clock.instant()))
                 .contains(Bar.PARTY);
         interests.declare(body.principal, inspector.id(), Kinship.SIBLING_IN_LAW);
         assertThat(refused(() -> conclude(inspector, id, Outcome.EXPLAINED, REASONS)))

@@ -12,6 +12,7 @@ import damlam.inspection.HearingRefusedException.Reason;
 import damlam.issuing.Draft;
 import damlam.issuing.DraftId;
 import damlam.issuing.Issuing;
+import damlam.issuing.Refusal;
 import damlam.issuing.Releases;
 import damlam.issuing.State;
 import damlam.numbers.Numbers;
@@ -27,6 +28,9 @@ import org.springframework.dao.DataAccessException;
 class RemindersTest extends HearingScene {
     @Autowired
     Reminders reminders;
+
+    @Autowired
+    Reviews reviews;
 
     @Autowired
     Issuing issuing;
@@ -136,5 +140,77 @@ class RemindersTest extends HearingScene {
         assertThat(reminders.draft(body.leader, other, "x"))
                 .as("another in its place")
                 .isNotEqualTo(draft);
+    }
+
+    private static Refusal.Reason refusal(Runnable act) {
+        try {
+            act.run();
+        } catch (Refusal refused) {
+            return refused.reason();
+        }
+        throw new AssertionError("it was not refused");
+    }
+
+    @Test
+    void whileItsConclusionIsLookedAtAgainItGoesNoFurther() throws Exception {
+        body.decide(numbers, Scope.ORDINARY, "Chung", body.sign);
+        HearingId id = concluded(Outcome.REMINDED, own());
+        DraftId draft = drafted(body.leader, id);
+        issuing.submit(body.leader, draft, step(draft));
+        reviews.ask(body.principal, id, "Kết luận bỏ sót công văn ngày 12.", List.of());
+        assertThat(refusal(() -> issuing.check(body.clerk, draft, step(draft), "")))
+                .isEqualTo(Refusal.Reason.HELD);
+        assertThat(refused(() -> reminders.draft(body.leader, id, "x"))).isEqualTo(Reason.UNDER_REVIEW);
+        assertThat(shown(body.leader, "/hearings/" + id.value())).contains("chưa trình, ký, phát hành được");
+        reviews.uphold(inspector, id, own());
+        issuing.check(body.clerk, draft, step(draft), "");
+        assertThat(issuing.standing(draft).orElseThrow().state()).isEqualTo(State.TO_SIGN);
+    }
+
+    @Test
+    void whatWasSentOnAConclusionThatWasReplacedIsTakenBackByItsSigner() throws Exception {
+        body.decide(numbers, Scope.ORDINARY, "Chung", body.sign);
+        HearingId id = concluded(Outcome.REMINDED, own());
+        String address = "/hearings/" + id.value();
+        DraftId draft = drafted(body.leader, id);
+        DocumentId document = issued(draft);
+        reviews.ask(body.principal, id, "Kết luận bỏ sót công văn ngày 12.", List.of());
+        assertThat(hearings.waiting(body.leader))
+                .as("not before it is answered")
+                .isEmpty();
+        reviews.replace(inspector, id, Outcome.EXPLAINED, own());
+        assertThat(hearings.waiting(body.leader)).containsExactly(id);
+        String number = documents.find(document).orElseThrow().number();
+        assertThat(shown(body.leader, address))
+                .contains("Anh/chị thu hồi văn bản nhắc nhở số " + number, "/issuing/" + draft.value() + "?act=RECALL");
+        assertThat(shown(body.principal, address))
+                .contains("văn bản này phải thu hồi", body.leader.name())
+                .doesNotContain("?act=RECALL");
+        releases.recall(body.leader, draft, step(draft), "Kết luận đã được thay.");
+        assertThat(hearings.waiting(body.leader)).isEmpty();
+        assertThat(shown(body.leader, address)).doesNotContain("Anh/chị thu hồi");
+        assertThat(refused(() -> reminders.draft(body.leader, id, "x"))).isEqualTo(Reason.NOT_REMINDED);
+    }
+
+    /// Its number is taken, so it can neither go out nor be given up.
+    @Test
+    void oneThatHasANumberIsTakenBackBeforeItGoesOut() throws Exception {
+        body.decide(numbers, Scope.ORDINARY, "Chung", body.sign);
+        HearingId id = concluded(Outcome.REMINDED, own());
+        DraftId draft = drafted(body.leader, id);
+        issuing.submit(body.leader, draft, step(draft));
+        issuing.check(body.clerk, draft, step(draft), "");
+        issuing.approve(body.leader, draft, step(draft));
+        releases.number(body.clerk, draft, step(draft));
+        assertThat(refusal(() -> releases.recall(body.leader, draft, step(draft), "nhầm")))
+                .isEqualTo(Refusal.Reason.NOT_NOW);
+        reviews.ask(body.principal, id, "Kết luận bỏ sót công văn ngày 12.", List.of());
+        reviews.replace(inspector, id, Outcome.RULE_AT_FAULT, own());
+        assertThat(refusal(() -> releases.seal(body.clerk, draft, step(draft), null)))
+                .isEqualTo(Refusal.Reason.HELD);
+        assertThat(hearings.waiting(body.leader)).containsExactly(id);
+        releases.recall(body.leader, draft, step(draft), "Kết luận đã được thay.");
+        assertThat(issuing.standing(draft).orElseThrow().state()).isEqualTo(State.RECALLED);
+        assertThat(hearings.waiting(body.leader)).isEmpty();
     }
 }

@@ -185,11 +185,9 @@ class ProceedingPages {
         return done ? new RedirectView(next.get()) : form(seen, kind, typed);
     }
 
-    /// One word of one person does not undo a council.
     private static void reasoned(ActKind kind, ActTyped entered, Typed typed) {
-        boolean needed = kind == ActKind.CONFLICT || kind == ActKind.CONTEST;
-        if (needed && entered.words().length() < SHORTEST_REASONS) {
-            typed.wrong("words", typed.words().say("discipline.reasons.short", SHORTEST_REASONS));
+        if (!Proceedings.isReasoned(kind, entered.words())) {
+            typed.wrong("words", typed.words().say("discipline.reasons.short", Proceedings.SHORTEST_REASONS));
         }
     }
 
@@ -256,7 +254,7 @@ class ProceedingPages {
             case NOT_YET, DAYS -> List.of("day", "from", "meeting");
             case NO_SUCH_ACT -> List.of("of");
             case NO_DIALOGUE -> List.of("outcome");
-            case OTHER_FORM -> List.of("words");
+            case OTHER_FORM, NO_REASONS -> List.of("words");
             case NO_AGREEMENT, SENDER_DECIDES -> List.of("form");
             case NO_PAPER -> List.of("paper");
             default -> List.of();

@@ -53,8 +53,6 @@ class HearingPages {
     private static final Set<String> TEXTS = Set.of("question", "words", "reasons", "withdraw");
     private static final int PAGE_LINES = 50;
     private static final int LONGEST = 20_000;
-    /// Shorter reasons say nothing of the case.
-    private static final int SHORTEST_REASONS = 40;
 
     private final Hearings hearings;
     private final HearingShow shows;
@@ -180,7 +178,7 @@ class HearingPages {
         return done ? new RedirectView("/hearings/" + id) : shows.page(me, id, typed);
     }
 
-    private static List<Evidence> files(@Nullable List<MultipartFile> uploads, Typed typed) throws IOException {
+    static List<Evidence> files(@Nullable List<MultipartFile> uploads, Typed typed) throws IOException {
         return Attachments.sent(uploads, typed, "files").stream()
                 .map(file -> new Evidence(file.name(), file.mediaType(), file.content()))
                 .toList();
@@ -226,8 +224,8 @@ class HearingPages {
         if (outcome.isEmpty()) {
             typed.wrong("outcome", typed.words().say("page.typed.choice"));
         }
-        if (!reasons.isEmpty() && reasons.length() < SHORTEST_REASONS) {
-            typed.wrong("reasons", typed.words().say("inspection.reasons.short"));
+        if (!reasons.isEmpty() && reasons.strip().length() < Hearings.SHORTEST_REASONS) {
+            typed.wrong("reasons", typed.words().say("inspection.refused.TOO_SHORT"));
         }
         boolean done = typed.right()
                 && done(

@@ -4,10 +4,12 @@ import damlam.access.CurrentPerson;
 import damlam.access.Role;
 import damlam.cases.CaseId;
 import damlam.cases.Cases;
+import damlam.documents.Document;
 import damlam.inspection.HearingId;
 import damlam.inspection.Hearings;
 import damlam.inspection.Reminder;
 import damlam.inspection.Reminders;
+import damlam.inspection.Reviews;
 import damlam.org.Org;
 import damlam.page.Pages;
 import damlam.page.Typed;
@@ -27,13 +29,22 @@ class HearingShow {
     private final Hearings hearings;
     private final Reminders reminders;
     private final FindingShow found;
+    private final Reviews reviews;
     private final Cases cases;
     private final Org org;
     private final Pages pages;
 
-    HearingShow(Hearings hearings, Reminders reminders, FindingShow found, Cases cases, Org org, Pages pages) {
+    HearingShow(
+            Hearings hearings,
+            Reminders reminders,
+            Reviews reviews,
+            FindingShow found,
+            Cases cases,
+            Org org,
+            Pages pages) {
         this.hearings = hearings;
         this.reminders = reminders;
+        this.reviews = reviews;
         this.found = found;
         this.cases = cases;
         this.org = org;
@@ -44,23 +55,35 @@ class HearingShow {
         Hearings.Seen seen =
                 hearings.see(me, id(id)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         HearingWords said = new HearingWords(typed.words(), org.chart());
+        Optional<Reminder> reminder = reminders.of(seen);
+        boolean recall =
+                reminder.filter(one -> reminders.mayRecall(me, seen, one)).isPresent();
+        ReviewView review = new ReviewWords(typed.words(), org.chart(), hearings, reviews)
+                .view(me, seen, recall ? number(reminder.orElseThrow()) : "");
         HearingView view = said.view(
                 me,
                 seen,
+                review,
                 hearings.concludeBy(seen.hearing()),
                 hearings.mayConclude(seen),
                 hearings.latest(seen.hearing()),
                 title(titles(List.of(seen)), seen),
                 seesCase(me, seen),
                 typed);
-        Map<String, Object> shown = new HashMap<>(Map.of("view", view, "typed", typed));
+        Map<String, Object> shown = new HashMap<>(Map.of("view", view, "review", review, "typed", typed));
         found.of(me, typed.words(), seen.matter(), "/hearings/" + id + "/evidence/%d")
                 .ifPresent(each -> shown.put("found", each));
-        Optional<Reminder> reminder = reminders.of(seen);
         boolean opens = reminder.filter(one -> reminders.opens(me, one)).isPresent();
-        said.reminder(reminder, opens, reminders.mayDraft(me, seen), seen)
+        boolean groundless =
+                reminder.filter(one -> reminders.isWithoutGround(seen, one)).isPresent();
+        said.reminder(reminder, opens, reminders.mayDraft(me, seen), groundless, recall, seen)
                 .ifPresent(each -> shown.put("reminder", each));
         return pages.of("inspection/show", shown);
+    }
+
+    private static String number(Reminder reminder) {
+        Document document = reminder.document();
+        return document == null ? "" : document.number();
     }
 
     Map<CaseId, String> titles(List<Hearings.Seen> all) {

@@ -19,6 +19,8 @@ import damlam.inspection.Inquiry;
 import damlam.inspection.Matter;
 import damlam.inspection.Outcome;
 import damlam.inspection.Reminder;
+import damlam.inspection.Review;
+import damlam.inspection.ReviewRequest;
 import damlam.inspection.Standing;
 import damlam.inspection.Withdrawal;
 import damlam.issuing.State;
@@ -76,9 +78,18 @@ final class HearingWords {
     }
 
     /// A reminder as whoever looks sees it; empty where there is none, and none for them to begin.
-    Optional<ReminderView> reminder(Optional<Reminder> reminder, boolean opens, boolean mayDraft, Hearings.Seen seen) {
+    ///
+    /// @param groundless whether the conclusion it stands on does not count
+    /// @param recall whether they take it back for that
+    Optional<ReminderView> reminder(
+            Optional<Reminder> reminder,
+            boolean opens,
+            boolean mayDraft,
+            boolean groundless,
+            boolean recall,
+            Hearings.Seen seen) {
         if (reminder.isEmpty()) {
-            return mayDraft ? Optional.of(new ReminderView("", "", "", true, false)) : Optional.empty();
+            return mayDraft ? Optional.of(new ReminderView("", "", "", "", "", true, false)) : Optional.empty();
         }
         Reminder one = reminder.get();
         Document document = one.document();
@@ -99,8 +110,27 @@ final class HearingWords {
                 said,
                 opens ? href : "",
                 sent || received != null ? receipt : "",
+                groundless ? ground(seen.hearing(), one) : "",
+                recall ? "/issuing/" + one.draft().value() + "?act=RECALL" : "",
                 mayDraft,
                 seen.concerned() && one.waits()));
+    }
+
+    /// What becomes of a reminder whose conclusion does not count.
+    private String ground(Hearing hearing, Reminder reminder) {
+        boolean numbered = reminder.document() != null;
+        if (!(hearing instanceof Hearing.Concluded ended)) {
+            return words.say(numbered ? "inspection.reminder.review.sent" : "inspection.reminder.review");
+        }
+        Review review = ended.review();
+        PersonId signer = reminder.signer();
+        return numbered
+                ? words.say(
+                        "inspection.reminder.recall",
+                        signer == null ? words.say("inspection.holder.none") : name(signer))
+                : words.say(
+                        "inspection.reminder.drop",
+                        review == null ? "?" : name(review.first().by()));
     }
 
     /// The case it is about; empty of a finding.
@@ -117,8 +147,8 @@ final class HearingWords {
         LocalDate due = dueBy.orElse(null);
         boolean late = due != null && today.isAfter(due);
         Mark mark = switch (standing) {
-            case TO_EXPLAIN, TO_DECIDE, TO_CONCLUDE -> late ? Mark.LATE : Mark.SOON;
-            case WAITED, MORE_ASKED, TO_BE_CONCLUDED -> Mark.WAIT;
+            case TO_EXPLAIN, TO_DECIDE, TO_CONCLUDE, TO_REVIEW -> late ? Mark.LATE : Mark.SOON;
+            case WAITED, MORE_ASKED, TO_BE_CONCLUDED, UNDER_REVIEW -> Mark.WAIT;
             case CONCLUDED, WITHDRAWN -> Mark.DONE;
         };
         return new HearingLine(
@@ -127,8 +157,15 @@ final class HearingWords {
                 of,
                 seen.relation() == Relation.CONCERNED ? words.say("inspection.me") : name(inquiry.asked()),
                 mark,
-                words.say("inspection.standing." + standing),
+                words.say("inspection.standing." + standing + reviewed(hearing)),
                 due == null ? "" : due(due));
+    }
+
+    private static String reviewed(Hearing hearing) {
+        if (!(hearing instanceof Hearing.Concluded ended) || ended.review() == null) {
+            return "";
+        }
+        return ended.review().upheld() ? ".upheld" : ".replaced";
     }
 
     private String due(LocalDate due) {
@@ -143,6 +180,7 @@ final class HearingWords {
     HearingView view(
             CurrentPerson me,
             Hearings.Seen seen,
+            ReviewView review,
             Optional<LocalDate> concludeBy,
             boolean conclude,
             Optional<LocalDate> latest,
@@ -153,14 +191,15 @@ final class HearingWords {
         Inquiry inquiry = hearing.inquiry();
         Standing standing = Standing.of(seen);
         boolean asked = inquiry.asked().equals(me.id());
-        boolean ended = hearing.ended();
+        boolean ended = hearing.ended() || hearing instanceof Hearing.UnderReview;
+        boolean withdraw = seen.mine() && !ended;
         Extension open = hearing.openExtension();
         boolean answer = asked && !ended;
         boolean more = asked && latest.isPresent();
         boolean decide = open != null && seen.mayJudge() && hearing instanceof Hearing.Asked;
         return new HearingView(
                 inquiry.id().value(),
-                head(standing, seen, concludeBy, asked),
+                review.head().isEmpty() ? head(standing, seen, concludeBy, asked) : review.head(),
                 kind(seen.matter()),
                 href(seen),
                 of,
@@ -174,7 +213,7 @@ final class HearingWords {
                 latest.map(words::date).orElse(""),
                 open != null && decide ? words.date(open.until()) : "",
                 conclude,
-                seen.mine(),
+                withdraw,
                 conclude && !seen.mine() ? seen.holder().map(this::name).orElse("") : "",
                 conclude && hearing.explanations().isEmpty(),
                 hearing.explanations().stream().anyMatch(Explanation::complete),
@@ -186,7 +225,7 @@ final class HearingWords {
                                 .map(bar -> words.say("inspection.bar." + shown(bar)))
                                 .orElse(""),
                 seesCase && isRuleAtFault(hearing) ? report(seen) : "",
-                lost(typed, answer, more, decide, conclude, seen.mine()));
+                lost(typed, drawn(answer, more, decide, conclude, withdraw, review)));
     }
 
     /// Where what it is about stands. Whom a report is about does not see the report.
@@ -222,23 +261,31 @@ final class HearingWords {
         return bar == Bar.RELATED ? Bar.PARTY : bar;
     }
 
-    /// What was typed into a form that is not shown any more, because somebody else went on meanwhile.
-    private static HearingView.@Nullable Lost lost(
-            Typed typed, boolean answer, boolean more, boolean decide, boolean conclude, boolean withdraw) {
+    /// The fields that a form could send, and whether its form is shown.
+    private static Map<String, Boolean> drawn(
+            boolean answer, boolean more, boolean decide, boolean conclude, boolean withdraw, ReviewView review) {
         Map<String, Boolean> drawn = new LinkedHashMap<>();
         drawn.put("words", answer);
-        drawn.put("files", answer);
+        drawn.put("files", answer || review.ask());
         drawn.put("until", more);
         drawn.put("reason", more);
         drawn.put("why", decide);
         drawn.put("outcome", conclude);
         drawn.put("reasons", conclude);
         drawn.put("withdraw", withdraw);
+        drawn.put("asking", review.ask());
+        drawn.put("instead", review.answer());
+        drawn.put("answer", review.answer());
         drawn.put("reminder", false);
+        return drawn;
+    }
+
+    /// What was typed into a form that is not shown any more, because somebody else went on meanwhile.
+    private static HearingView.@Nullable Lost lost(Typed typed, Map<String, Boolean> drawn) {
         for (Map.Entry<String, Boolean> field : drawn.entrySet()) {
             String why = typed.error(field.getKey());
             if (why != null && !field.getValue()) {
-                String words = Stream.of("words", "reasons", "reason", "why", "withdraw")
+                String words = Stream.of("words", "reasons", "reason", "why", "withdraw", "asking", "answer")
                         .map(typed::value)
                         .filter(text -> !text.isEmpty())
                         .findFirst()
@@ -262,10 +309,11 @@ final class HearingWords {
                         : words.say(
                                 "inspection.head.TO_EXPLAIN.more", words.date(hearing.sureBy()), words.date(answerBy));
             case CONCLUDED ->
-                hearing instanceof Hearing.Concluded(var inquiry, var more, Conclusion conclusion)
-                        ? words.say(
-                                "inspection.head.CONCLUDED", words.say("inspection.outcome." + conclusion.outcome()))
+                hearing instanceof Hearing.Concluded ended
+                        ? words.say("inspection.head.CONCLUDED", outcome(ended.conclusion()))
                         : "";
+            // Said by whoever knows of what is looked at again.
+            case TO_REVIEW, UNDER_REVIEW -> "";
             case WITHDRAWN -> words.say("inspection.head.WITHDRAWN" + (asked ? ".me" : ""));
             case TO_CONCLUDE ->
                 words.say(
@@ -323,18 +371,48 @@ final class HearingWords {
                     words.say("inspection.step.withdrawn", name(withdrawal.by())),
                     withdrawal.reason()));
         }
-        if (hearing instanceof Hearing.Concluded(var asked, var more, Conclusion conclusion)) {
-            if (conclusion.heard() instanceof Heard.Silent(LocalDate lastDay)) {
-                steps.add(new HearingView.Step(words.date(lastDay), words.say("inspection.step.silent"), ""));
+        switch (hearing) {
+            case Hearing.UnderReview open -> {
+                steps.addAll(concluded(open.first()));
+                steps.add(asked(open.inquiry(), open.request()));
             }
-            steps.add(new HearingView.Step(
-                    words.momentWithYear(conclusion.at()),
-                    words.say(
-                            "inspection.step.concluded",
-                            name(conclusion.by()),
-                            words.say("inspection.outcome." + conclusion.outcome())),
-                    conclusion.reasons()));
+            case Hearing.Concluded ended -> {
+                Review review = ended.review();
+                steps.addAll(concluded(review == null ? ended.conclusion() : review.first()));
+                if (review != null) {
+                    steps.add(asked(inquiry, review.request()));
+                    steps.add(new HearingView.Step(
+                            words.momentWithYear(review.at()),
+                            review.upheld()
+                                    ? words.say("inspection.step.upheld", name(review.by()))
+                                    : words.say(
+                                            "inspection.step.replaced", name(review.by()), outcome(ended.conclusion())),
+                            review.reasons()));
+                }
+            }
+            case Hearing.Asked _, Hearing.Answered _, Hearing.Withdrawn _ -> {}
         }
         return steps;
+    }
+
+    private List<HearingView.Step> concluded(Conclusion conclusion) {
+        List<HearingView.Step> steps = new ArrayList<>();
+        if (conclusion.heard() instanceof Heard.Silent(LocalDate lastDay)) {
+            steps.add(new HearingView.Step(words.date(lastDay), words.say("inspection.step.silent"), ""));
+        }
+        steps.add(new HearingView.Step(
+                words.momentWithYear(conclusion.at()),
+                words.say("inspection.step.concluded", name(conclusion.by()), outcome(conclusion)),
+                conclusion.reasons()));
+        return steps;
+    }
+
+    private HearingView.Step asked(Inquiry inquiry, ReviewRequest request) {
+        return new HearingView.Step(
+                words.momentWithYear(request.at()), words.say("inspection.step.review", name(inquiry.asked())), "");
+    }
+
+    private String outcome(Conclusion conclusion) {
+        return words.say("inspection.outcome." + conclusion.outcome());
     }
 }

@@ -5,5 +5,8 @@ package damlam.inspection.web;
 /// @param said how far it is, in words; empty where there is none
 /// @param href of the draft or the document, for those who see it; empty for others
 /// @param receipt that the person has it, or has not said so; empty before it was sent
+/// @param ground that the conclusion it stands on is looked at again or gone, and what is to be done; else empty
+/// @param recall where they take it back; empty where they do not
 /// @param draft whether whoever looks may begin it; `receive` whether they say that they have it
-public record ReminderView(String said, String href, String receipt, boolean draft, boolean receive) {}
+public record ReminderView(
+        String said, String href, String receipt, String ground, String recall, boolean draft, boolean receive) {}

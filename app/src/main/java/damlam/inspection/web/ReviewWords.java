@@ -1,0 +1,116 @@
+package damlam.inspection.web;
+
+import damlam.access.CurrentPerson;
+import damlam.inspection.Explanation;
+import damlam.inspection.Hearing;
+import damlam.inspection.Hearings;
+import damlam.inspection.Outcome;
+import damlam.inspection.Review;
+import damlam.inspection.ReviewRequest;
+import damlam.inspection.Reviews;
+import damlam.org.OrgChart;
+import damlam.org.Person;
+import damlam.org.PersonId;
+import damlam.page.Words;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What there is to say about looking at a conclusion again, in the words of whoever looks.
+final class ReviewWords {
+    private final Words words;
+    private final OrgChart chart;
+    private final Hearings hearings;
+    private final Reviews reviews;
+
+    ReviewWords(Words words, OrgChart chart, Hearings hearings, Reviews reviews) {
+        this.words = words;
+        this.chart = chart;
+        this.hearings = hearings;
+        this.reviews = reviews;
+    }
+
+    /// @param recall the number of a reminder that they are to take back; empty where there is none
+    ReviewView view(CurrentPerson me, Hearings.Seen seen, String recall) {
+        boolean asked = seen.hearing().inquiry().asked().equals(me.id());
+        return switch (seen.hearing()) {
+            case Hearing.UnderReview open -> open(seen, open, asked);
+            case Hearing.Concluded ended -> ended(me, seen, ended, asked, recall);
+            case Hearing.Asked _, Hearing.Answered _, Hearing.Withdrawn _ -> view("", false, "", "", null);
+        };
+    }
+
+    private ReviewView open(Hearings.Seen seen, Hearing.UnderReview open, boolean asked) {
+        Optional<LocalDate> by = hearings.reviewBy(open);
+        boolean late = reviews.isOverdue(open);
+        String key = "inspection.head." + (seen.mine() ? "TO_REVIEW" : "UNDER_REVIEW") + (asked ? ".me" : "");
+        String head = words.say(
+                key + (late ? ".late" : ""),
+                name(open.inquiry().asked()),
+                by.map(words::date).orElse("?"),
+                seen.holder().map(this::name).orElse(words.say("inspection.review.nobody")));
+        ReviewRequest request = open.request();
+        return new ReviewView(
+                head,
+                false,
+                "",
+                "",
+                outcome(open.first().outcome()),
+                open.first().reasons(),
+                words.momentWithYear(request.at()),
+                request.reasons(),
+                request.files(),
+                seen.mine(),
+                open.first().outcome().milder(),
+                asked && (late || seen.holder().isEmpty()) ? words.say("inspection.review.else") : "");
+    }
+
+    private ReviewView ended(
+            CurrentPerson me, Hearings.Seen seen, Hearing.Concluded ended, boolean asked, String recall) {
+        Review review = ended.review();
+        String outcome = outcome(ended.conclusion().outcome());
+        if (review != null) {
+            String key = review.upheld() ? "inspection.head.upheld" : "inspection.head.replaced";
+            String head =
+                    recall.isEmpty() ? words.say(key, outcome) : words.say("inspection.head.recall", recall, outcome);
+            return view(head, false, "", "", review.request());
+        }
+        String until = reviews.askBy(ended).map(words::date).orElse("");
+        if (reviews.mayAsk(me, seen)) {
+            String open = until.isEmpty() ? ".open" : "";
+            return view(
+                    words.say("inspection.head.CONCLUDED.ask" + open, outcome, until),
+                    true,
+                    words.say("inspection.review.how" + open, until),
+                    "",
+                    null);
+        }
+        boolean over = asked && ended.mayBeReviewed();
+        return view("", false, "", over ? words.say("inspection.review.over", until) : "", null);
+    }
+
+    private ReviewView view(String head, boolean ask, String how, String over, @Nullable ReviewRequest request) {
+        return new ReviewView(
+                head,
+                ask,
+                how,
+                over,
+                "",
+                "",
+                request == null ? "" : words.momentWithYear(request.at()),
+                request == null ? "" : request.reasons(),
+                request == null ? List.<Explanation.Attached>of() : request.files(),
+                false,
+                List.of(),
+                "");
+    }
+
+    String outcome(Outcome outcome) {
+        return words.say("inspection.outcome." + outcome);
+    }
+
+    private String name(PersonId id) {
+        return chart.person(id).map(Person::name).orElse("?");
+    }
+}
