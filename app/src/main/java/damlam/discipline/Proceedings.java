@@ -256,6 +256,8 @@ public class Proceedings {
         if (from.proposal() != 0) {
             OpeningSource.Proposed proposed = proposed(me, from.proposal());
             require(proposed.person().equals(opening.person()), Reason.NOT_SEEN);
+            require(opening.group() == proposed.group(), Reason.OTHER_LAW);
+            require(!opening.detected().isAfter(proposed.established()), Reason.DETECTED_LATER);
             concluded = proposed.approved();
         }
         if (hearing != null) {

@@ -16,6 +16,8 @@ public final class ProposalRefusedException extends RuntimeException {
         PROTECTED,
         /// No such ground holds.
         NO_GROUND,
+        /// The ground is of a law that the person does not fall under.
+        OTHER_LAW,
         /// Cases that whoever proposes does not see, or none where there must be some.
         NO_EVIDENCE,
         /// The two are one, or one is the person, related, or has a part in the evidence.

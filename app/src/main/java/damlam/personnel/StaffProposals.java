@@ -13,6 +13,8 @@ import damlam.journal.Journal;
 import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.PersonId;
+import damlam.org.StaffGroup;
+import damlam.org.StaffGroups;
 import damlam.org.ToDo;
 import damlam.personnel.Proposal.State;
 import damlam.personnel.ProposalRefusedException.Reason;
@@ -56,6 +58,7 @@ public class StaffProposals {
     private final Cases cases;
     private final Rulebook book;
     private final Vault vault;
+    private final StaffGroups groups;
     private final Org org;
     private final Journal journal;
     private final Clock clock;
@@ -69,6 +72,7 @@ public class StaffProposals {
             Cases cases,
             Rulebook book,
             Vault vault,
+            StaffGroups groups,
             Org org,
             Journal journal,
             Clock clock) {
@@ -79,6 +83,7 @@ public class StaffProposals {
         this.cases = cases;
         this.book = book;
         this.vault = vault;
+        this.groups = groups;
         this.org = org;
         this.journal = journal;
         this.clock = clock;
@@ -141,11 +146,25 @@ public class StaffProposals {
         return eligibility.mayPropose(me, about);
     }
 
-    /// The grounds that hold today, of every kind.
-    public List<Rule> grounds() {
+    /// The grounds that hold today for somebody, of every kind.
+    public List<Rule> grounds(PersonId about) {
+        Optional<StaffGroup> group = groups.of(about).map(StaffGroups.Known::group);
         return book.on(org.today()).stream()
                 .filter(rule -> Kind.of(rule.code()).isPresent())
+                .filter(rule ->
+                        group.filter(known -> Grounds.isFor(rule.code(), known)).isPresent())
                 .toList();
+    }
+
+    /// Which law somebody falls under; empty for whoever holds no post.
+    public Optional<StaffGroups.Known> group(PersonId about) {
+        return groups.of(about);
+    }
+
+    private boolean isFor(String ground, PersonId about) {
+        return groups.of(about)
+                .filter(known -> Grounds.isFor(ground, known.group()))
+                .isPresent();
     }
 
     /// Proposes; two people sign before anybody else learns of it.
@@ -159,6 +178,7 @@ public class StaffProposals {
         Kind kind = Kind.of(wanted.ground()).orElseThrow(() -> new ProposalRefusedException(Reason.NO_GROUND));
         LocalDate today = org.today();
         require(book.on(wanted.ground(), today).isPresent(), Reason.NO_GROUND);
+        require(isFor(wanted.ground(), wanted.about()), Reason.OTHER_LAW);
         Rule ground = book.binding(wanted.ground(), today);
         Shields.Bar bar = shields.bar(wanted.about(), kind, ground.code());
         requireLawful(bar);

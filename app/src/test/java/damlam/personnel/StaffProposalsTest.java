@@ -29,6 +29,8 @@ import damlam.journal.Sealing;
 import damlam.org.Absence;
 import damlam.org.Duty;
 import damlam.org.Org;
+import damlam.org.StaffGroup;
+import damlam.org.StaffGroups;
 import damlam.org.ToDo;
 import damlam.org.UnitKind;
 import damlam.page.Words;
@@ -107,6 +109,9 @@ class StaffProposalsTest {
     Interests interests;
 
     @Autowired
+    StaffGroups groups;
+
+    @Autowired
     ProposalsKept kept;
 
     @Autowired
@@ -129,7 +134,14 @@ class StaffProposalsTest {
         ahead(1);
         body = new TestBody(org, accounts);
         confirmed(Hearings.ANSWER);
+        // The law on public employees is the one whose rules were read.
+        isOf(body.official, StaffGroup.VIEN_CHUC);
         work = work();
+    }
+
+    private void isOf(CurrentPerson person, StaffGroup group) {
+        var held = org.chart().appointmentsOf(person.id()).getFirst();
+        groups.record(TestBody.SETUP, held.unit(), held.post().id(), group, "Quyết định 12/QĐ-SGDĐT");
     }
 
     private void ahead(int workingDays) {
@@ -405,9 +417,62 @@ class StaffProposalsTest {
         proposals.decide(body.deputy, id, false, 0, 0, REASONS);
     }
 
+    /// The rules of the law on public employees were read, those on civil servants were not: whoever chose the wrong
+    /// law
+    /// went round the gate.
+    @Test
+    void nobodyIsHeldByALawTheyDoNotFallUnder() throws Exception {
+        CurrentPerson officer = body.person(body.department, Duty.MEMBER, "Công chức");
+        String address = "/staff/new?person=" + officer.id().value();
+        String offered = Jsoup.parse(shown(body.departmentHead, address))
+                .select("#ground option")
+                .eachAttr("value")
+                .toString();
+        assertThat(offered)
+                .contains("staff.discipline.congChuc.avoidance", ROTATION, COMMEND)
+                .doesNotContain(AVOIDANCE, "staff.remove.", "staff.transfer.secondment");
+        assertThat(shown(body.departmentHead, address)).contains("Công chức, theo chức danh Công chức và loại đơn vị");
+        var form = post(address)
+                .param("ground", AVOIDANCE)
+                .param("established", org.today().toString())
+                .param("words", "Lời đang viết")
+                .param("cases", String.valueOf(work.value()))
+                .param("first", String.valueOf(body.clerk.id().value()))
+                .param("second", String.valueOf(body.chief.id().value()));
+        assertThat(TestBody.send(web, body.departmentHead, form).getContentAsString(StandardCharsets.UTF_8))
+                .contains("ground-error", "không dành cho người giữ chức danh này", "Lời đang viết");
+        CurrentPerson teacher = body.person(body.school, Duty.MEMBER, "Giáo viên");
+        assertThat(proposals.grounds(teacher.id()))
+                .extracting(Rule::code)
+                .contains(AVOIDANCE)
+                .doesNotContain("staff.discipline.congChuc.avoidance");
+        isOf(teacher, StaffGroup.NGUOI_LAO_DONG);
+        assertThat(proposals.grounds(teacher.id())).extracting(Rule::code).doesNotContain(AVOIDANCE);
+    }
+
+    @Test
+    void aProceedingFromAProposalIsOpenedByThePersonsLawAndNotLaterThanItsGround() throws Exception {
+        ProposalId id = signed(AVOIDANCE);
+        proposals.answer(body.official, id, false, "Việc chờ số liệu của trường.");
+        ahead(1);
+        proposals.decide(body.leader, id, true, 0, 0, REASONS);
+        String from = "/proceedings/new?proposal=" + id.value();
+        assertThat(Jsoup.parse(shown(body.leader, from))
+                        .select("[name=group][checked]")
+                        .eachAttr("value"))
+                .containsExactly("VIEN_CHUC");
+        assertThat(TestBody.send(web, body.leader, opening(from)).getContentAsString(StandardCharsets.UTF_8))
+                .as("found after the ground was established")
+                .contains("detected-error");
+        isOf(body.official, StaffGroup.CONG_CHUC);
+        assertThat(TestBody.send(web, body.leader, opening(from)).getContentAsString(StandardCharsets.UTF_8))
+                .contains("group-error", "thuộc chế độ khác");
+    }
+
     @Test
     void anUnconfirmedGroundActsOnNobody() throws Exception {
         String unread = "staff.discipline.congChuc.avoidance";
+        isOf(body.official, StaffGroup.CONG_CHUC);
         assertThatExceptionOfType(UnconfirmedRuleException.class).isThrownBy(() -> proposed(unread));
         var form = post("/staff/new?person=" + body.official.id().value())
                 .param("ground", unread)

@@ -9,10 +9,12 @@ import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.Person;
 import damlam.org.PersonId;
+import damlam.org.StaffGroups;
 import damlam.page.Choice;
 import damlam.page.Finder;
 import damlam.page.Pages;
 import damlam.page.Typed;
+import damlam.page.Words;
 import damlam.personnel.Kind;
 import damlam.personnel.ProposalId;
 import damlam.personnel.RotationPlan;
@@ -164,11 +166,20 @@ class ProposePages {
         StaffForm form = new StaffForm(
                 person,
                 chart.person(about).map(Person::name).orElse("?"),
-                proposals.grounds(),
+                proposals.group(about).map(known -> law(typed.words(), known)).orElse(""),
+                proposals.grounds(about),
                 offered(me, about, chosen),
                 chosen,
                 people);
         return pages.of("personnel/new", Map.of("form", form, "typed", typed));
+    }
+
+    private static String law(Words words, StaffGroups.Known known) {
+        String group = words.say("org.group." + known.group());
+        String post = known.post().title();
+        return known.source().isEmpty()
+                ? words.say("personnel.law.usual", group, post)
+                : words.say("personnel.law.by", group, post, known.source());
     }
 
     /// What the person holds, what they handed in, and what was chosen.

@@ -197,7 +197,7 @@ class StaffPages {
                         case DAYS -> "established";
                         case NO_EVIDENCE, ROTATION_WORK -> "cases";
                         case PLAN -> "planDay";
-                        case NO_GROUND, PROPOSED_ALREADY -> "ground";
+                        case NO_GROUND, OTHER_LAW, PROPOSED_ALREADY -> "ground";
                         case PROTECTED, NOT_NEXT, NOT_HEARD, NOT_WISHED, EXTENDED, NO_AUTHORITY -> field;
                     },
                     typed.words().say("personnel.refused." + refused.reason()));
