@@ -148,6 +148,11 @@ public class Proceedings {
         return rows.ofProposal(proposal).filter(id -> see(me, id).isPresent());
     }
 
+    /// Whether any was, as far as whoever looks sees the rows.
+    public boolean isOpenedFrom(long proposal) {
+        return rows.ofProposal(proposal).isPresent();
+    }
+
     /// The proposal a proceeding was opened from, for those who see both.
     public Optional<Long> proposal(CurrentPerson me, Seen seen) {
         return seen.acts().stream()

@@ -7,6 +7,7 @@ import damlam.calendar.WorkCalendar;
 import damlam.cases.CaseId;
 import damlam.cases.CaseLine;
 import damlam.cases.Cases;
+import damlam.cases.Evidence;
 import damlam.inspection.Hearings;
 import damlam.journal.Entry;
 import damlam.journal.Journal;
@@ -146,6 +147,12 @@ public class StaffProposals {
         return eligibility.mayPropose(me, about);
     }
 
+    /// Whether there is anybody about whom somebody may propose something.
+    public boolean leads(CurrentPerson me) {
+        return me.is(damlam.access.Role.INSPECTOR)
+                || !eligibility.authorities(me, org.chart()).isEmpty();
+    }
+
     /// The grounds that hold today for somebody, of every kind.
     public List<Rule> grounds(PersonId about) {
         Optional<StaffGroup> group = groups.of(about).map(StaffGroups.Known::group);
@@ -188,7 +195,8 @@ public class StaffProposals {
         rows.alone(me.id());
         require(rows.of(me.id()).stream().noneMatch(each -> same(each, me, wanted, ground)), Reason.PROPOSED_ALREADY);
         Map<CaseId, Integer> evidence = evidence(me, wanted, kind);
-        require(eligibility.maySign(wanted, evidence.keySet()), Reason.SIGNERS);
+        requireSigners(wanted, evidence.keySet());
+        requireEvidence(wanted.established(), evidence.keySet());
         List<Fact> found = facts.about(wanted.about(), me, evidence.keySet());
         boolean reprisal =
                 kind.adverse() && found.stream().anyMatch(fact -> fact.what().reprisal());
@@ -268,6 +276,26 @@ public class StaffProposals {
         }
         require(!evidence.isEmpty() || !kind.adverse() || wanted.ground().equals(ROTATION), Reason.NO_EVIDENCE);
         return evidence;
+    }
+
+    private void requireSigners(Wanted wanted, Set<CaseId> evidence) {
+        require(eligibility.maySign(wanted.first(), wanted.about(), evidence), Reason.FIRST_SIGNER);
+        require(
+                !wanted.first().equals(wanted.second())
+                        && eligibility.maySign(wanted.second(), wanted.about(), evidence),
+                Reason.SIGNERS);
+    }
+
+    /// A ground is not older than what shows it: clocks run from its day.
+    private void requireEvidence(LocalDate established, Set<CaseId> evidence) {
+        LocalDate earliest = evidence.stream()
+                .flatMap(id -> this.cases.movesOf(id).stream().limit(1))
+                .map(move -> LocalDate.ofInstant(move.at(), Org.ZONE))
+                .min(LocalDate::compareTo)
+                .orElse(established);
+        if (established.isBefore(earliest)) {
+            throw new ProposalRefusedException(Reason.BEFORE_EVIDENCE, earliest);
+        }
     }
 
     private static Map<String, Object> told(Proposal made) {
@@ -442,12 +470,30 @@ public class StaffProposals {
     ///
     /// @param wished of a commendation or protection, whether they want it
     @Transactional
-    public void answer(CurrentPerson me, ProposalId id, boolean wished, String words) {
+    public void answer(CurrentPerson me, ProposalId id, boolean wished, String words, List<Evidence> files) {
         Seen seen = mine(me, id);
         require(seen.concerned(), Reason.NOT_YOURS);
         require(seen.mayAnswer(), Reason.NOT_NEXT);
         Step.Act wish = wished ? Step.Act.WISHED : Step.Act.UNWISHED;
-        step(me, seen.proposal(), seen.proposal().kind().adverse() ? Step.Act.HEARD : wish, null, words);
+        Proposal each = seen.proposal();
+        List<Evidence> kept = files.stream()
+                .map(file -> new Evidence(file.name(), file.mediaType(), vault.encrypt(file.content())))
+                .toList();
+        int no = each.steps().size() + 1;
+        Step.Act act = each.kind().adverse() ? Step.Act.HEARD : wish;
+        record(me, new Step(id, no, act, null, 0, 0, words, me.id(), now()), kept);
+        rows.insert(id, no, kept);
+    }
+
+    /// The files of an answer, for its parties.
+    public List<Filed> files(Seen seen) {
+        return rows.files(seen.proposal().id());
+    }
+
+    public Optional<Evidence> file(CurrentPerson me, ProposalId id, int step, int no) {
+        return find(me, id)
+                .flatMap(seen -> rows.file(id, step, no))
+                .map(kept -> new Evidence(kept.name(), kept.mediaType(), vault.decrypt(kept.content())));
     }
 
     /// Takes longer to decide on a removal, once, for an objective reason.
@@ -520,10 +566,16 @@ public class StaffProposals {
     }
 
     private void record(CurrentPerson me, Step step) {
+        record(me, step, List.of());
+    }
+
+    /// @param files encrypted; the act names them by the hashes of what is kept
+    private void record(CurrentPerson me, Step step, List<Evidence> files) {
         String words = vault.encrypt(step.words());
         rows.insert(step, words);
         LocalDate day = step.day();
         Map<String, Object> told = Map.of(
+                "files", Evidence.hashes(files),
                 "no", step.no(),
                 "act", step.act().name(),
                 "day", day == null ? "" : day.toString(),

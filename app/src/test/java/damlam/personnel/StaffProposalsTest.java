@@ -259,7 +259,7 @@ class StaffProposalsTest {
                 .isPresent();
         assertThat(refused(() -> proposals.decide(body.leader, id, true, 0, 0, REASONS)))
                 .isEqualTo(Reason.NOT_HEARD);
-        proposals.answer(body.official, id, false, "Việc chờ số liệu của trường.");
+        proposals.answer(body.official, id, false, "Việc chờ số liệu của trường.", List.of());
         assertThat(refused(() -> proposals.decide(body.chief, id, true, 0, 0, REASONS)))
                 .as("whoever signed")
                 .isEqualTo(Reason.NOT_YOURS);
@@ -277,7 +277,7 @@ class StaffProposalsTest {
         assertThat(TestBody.see(web, body.leader, from).getStatus())
                 .as("before it is approved")
                 .isEqualTo(404);
-        proposals.answer(body.official, id, false, "Việc chờ số liệu của trường.");
+        proposals.answer(body.official, id, false, "Việc chờ số liệu của trường.", List.of());
         proposals.decide(body.leader, id, true, 0, 0, REASONS);
         assertThat(shown(body.leader, "/staff/" + id.value())).contains(from);
         assertThat(shown(body.official, "/staff/" + id.value())).doesNotContain(from);
@@ -400,7 +400,7 @@ class StaffProposalsTest {
                 null);
         assertThat(refused(() -> proposals.propose(body.departmentHead, party)))
                 .as("the evidence was handed to them")
-                .isEqualTo(Reason.SIGNERS);
+                .isEqualTo(Reason.FIRST_SIGNER);
         assertThat(refused(() -> proposals.propose(body.principal, party)))
                 .as("a rival of another unit")
                 .isEqualTo(Reason.NOT_YOUR_STAFF);
@@ -410,7 +410,7 @@ class StaffProposalsTest {
     @Test
     void aRelationDeclaredSinceTakesTheDecisionAway() {
         ProposalId id = signed(AVOIDANCE);
-        proposals.answer(body.official, id, false, "Đã rõ.");
+        proposals.answer(body.official, id, false, "Đã rõ.", List.of());
         interests.declare(body.leader, body.official.id(), Kinship.UNCLE_OR_AUNT);
         assertThat(refused(() -> proposals.decide(body.leader, id, true, 0, 0, REASONS)))
                 .isEqualTo(Reason.NOT_YOURS);
@@ -453,7 +453,7 @@ class StaffProposalsTest {
     @Test
     void aProceedingFromAProposalIsOpenedByThePersonsLawAndNotLaterThanItsGround() throws Exception {
         ProposalId id = signed(AVOIDANCE);
-        proposals.answer(body.official, id, false, "Việc chờ số liệu của trường.");
+        proposals.answer(body.official, id, false, "Việc chờ số liệu của trường.", List.of());
         ahead(1);
         proposals.decide(body.leader, id, true, 0, 0, REASONS);
         String from = "/proceedings/new?proposal=" + id.value();
@@ -500,17 +500,18 @@ class StaffProposalsTest {
                 "Chánh Thanh tra");
         String replace = "staff.replace.directive";
         confirmed(replace);
-        assertThat(refused(() -> shields.protect(body.departmentHead, body.official.id(), org.today(), null)))
+        assertThat(refused(() ->
+                        shields.protect(body.departmentHead, body.official.id(), org.today(), null, "Quyết định số 7")))
                 .isEqualTo(Reason.NOT_YOURS);
-        shields.protect(inspector, body.official.id(), org.today(), null);
+        shields.protect(inspector, body.official.id(), org.today(), null, "Quyết định số 7");
         ProposalId id = signed(replace);
-        proposals.answer(body.official, id, false, "Tôi không đồng ý.");
+        proposals.answer(body.official, id, false, "Tôi không đồng ý.", List.of());
         assertThat(refused(() -> proposals.decide(body.leader, id, true, 0, 0, REASONS)))
                 .as("only whoever approves learns that the law forbids it, and not why")
                 .isEqualTo(Reason.PROTECTED);
         proposals.decide(body.leader, id, false, 0, 0, REASONS);
         ProposalId planned = signed(ROTATION);
-        proposals.answer(body.official, planned, false, "Tôi đồng ý.");
+        proposals.answer(body.official, planned, false, "Tôi đồng ý.", List.of());
         proposals.decide(body.leader, planned, true, 0, 0, REASONS);
         proposed(COMMEND);
         assertThat(shown(body.departmentHead, "/staff/shields")).doesNotContain("Chuyên viên Hư Cấu");
@@ -546,7 +547,7 @@ class StaffProposalsTest {
                     body.official,
                     new NewConduct(
                             About.of(body.departmentHead.id()), Stake.AFFECTED, "Giữ hồ sơ ba tuần.", "", List.of()));
-            shields.protect(inspector, body.official.id(), org.today(), null);
+            shields.protect(inspector, body.official.id(), org.today(), null, "Quyết định số 7");
             ProposalId with = proposed(ground);
             assertThat(drafted(with)).as(ground).isEqualTo(before);
             Proposal made = seen(body.departmentHead, with).proposal();
@@ -569,7 +570,7 @@ class StaffProposalsTest {
     void pregnancyForbidsASecondmentAndIllnessAsksForTheNextAbove() {
         String secondment = "staff.transfer.secondment";
         confirmed(secondment);
-        shields.tell(body.official, Shield.Kind.PREGNANT, org.today(), null);
+        shields.tell(body.official, Shield.Kind.PREGNANT, org.today(), null, "Giấy xác nhận số 5");
         assertThat(refused(() -> proposed(secondment))).isEqualTo(Reason.PROTECTED);
         long shield = shields.seenBy(body.official).getFirst().id();
         shields.end(body.departmentHead, shield);
@@ -578,7 +579,7 @@ class StaffProposalsTest {
                 .isEqualTo(Reason.PROTECTED);
         shields.end(body.official, shield);
         proposed(secondment);
-        shields.tell(body.official, Shield.Kind.ILLNESS, org.today(), null);
+        shields.tell(body.official, Shield.Kind.ILLNESS, org.today(), null, "Giấy xác nhận số 5");
         assertThat(refused(() -> proposed(AVOIDANCE))).isEqualTo(Reason.PROTECTED);
         ProposalId moved = signed(ROTATION);
         assertThat(seen(body.leader, moved).proposal().escalated()).isTrue();
@@ -589,7 +590,7 @@ class StaffProposalsTest {
     void protectionThatBeginsWhileItIsSignedStopsIt() {
         ProposalId id = proposed(AVOIDANCE);
         proposals.sign(body.departmentHead, id, "");
-        shields.tell(body.official, Shield.Kind.ILLNESS, org.today(), null);
+        shields.tell(body.official, Shield.Kind.ILLNESS, org.today(), null, "Giấy xác nhận số 5");
         assertThat(refused(() -> proposals.sign(body.chief, id, ""))).isEqualTo(Reason.PROTECTED);
     }
 
@@ -718,7 +719,7 @@ class StaffProposalsTest {
                 .isEqualTo(302);
         proposals.decide(body.leader, id, true, 0, 0, REASONS);
         ProposalId other = signed(COMMEND);
-        proposals.answer(body.official, other, false, "Xin nhường đồng nghiệp.");
+        proposals.answer(body.official, other, false, "Xin nhường đồng nghiệp.", List.of());
         assertThat(seen(body.leader, other).state()).isEqualTo(Proposal.State.ENDED);
         assertThat(kept.differing(10)).isEmpty();
     }
@@ -737,7 +738,7 @@ class StaffProposalsTest {
         proposals.sign(body.departmentHead, id, "");
         proposals.sign(body.chief, id, "");
         LocalDate received = org.today();
-        proposals.answer(body.official, id, false, "Xin được xem xét.");
+        proposals.answer(body.official, id, false, "Xin được xem xét.", List.of());
         assertThat(seen(body.leader, id).decideBy()).isEqualTo(CALENDAR.plusWorkingDays(received, 10));
         proposals.extend(body.leader, id, "Chờ kết luận của cơ quan khác.");
         assertThat(seen(body.leader, id).decideBy()).isEqualTo(CALENDAR.plusWorkingDays(received, 25));
@@ -775,7 +776,7 @@ class StaffProposalsTest {
                 .contains("ground-error", "established-error", "words-error", "first-error", "second-error");
         assertThat(TestBody.see(web, body.principal, address).getStatus()).isEqualTo(404);
         ProposalId id = signed(AVOIDANCE);
-        proposals.answer(body.official, id, false, "Đã rõ.");
+        proposals.answer(body.official, id, false, "Đã rõ.", List.of());
         var empty = post("/staff/" + id.value() + "/decide").param("reasons", "Ngắn.");
         assertThat(TestBody.send(web, body.leader, empty).getContentAsString(StandardCharsets.UTF_8))
                 .contains("outcome-error", "reasons-error", "Lý do quá ngắn");

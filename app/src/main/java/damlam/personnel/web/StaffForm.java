@@ -15,6 +15,11 @@ public record StaffForm(
         String name,
         String law,
         List<Rule> grounds,
-        List<Choice> cases,
+        List<Work> cases,
         List<Long> chosen,
-        List<Choice> people) {}
+        List<Choice> people) {
+    /// A case as evidence.
+    ///
+    /// @param state how far it is, and the days that matter
+    public record Work(long id, String title, String state) {}
+}
