@@ -176,6 +176,9 @@ public class Cases {
             case Move.Consult asking ->
                 Optional.ofNullable(
                         consulting.refusal(asking, moves, rights.chart().day()));
+            case Move.Objection objection ->
+                Optional.ofNullable(
+                        consulting.refusal(objection, now, rights.chart().day()));
             case Move.Escalate up
             when up.reason().isEmpty() ->
                 rights.capacity(MoveKind.ESCALATE, now, by.id())

@@ -7,13 +7,16 @@ import org.jspecify.annotations.Nullable;
 
 /// One test of protection with its answer and the acts that show it.
 ///
+/// @param earlier what people answered before that, the first first
 /// @param byPeople the person's answer, where the record has none; null where there is none either
 public record Assessment(
         LiabilityTest test,
         LiabilityTest.Answer answer,
         List<Shown> shows,
-        @Nullable Tested byPeople) {
+        @Nullable Tested byPeople,
+        List<Tested> earlier) {
     public Assessment {
+        earlier = List.copyOf(earlier);
         shows = List.copyOf(shows);
     }
 

@@ -23,12 +23,14 @@ import damlam.procedure.LiabilityTest;
 import damlam.rulebook.Rule;
 import damlam.rulebook.Rulebook;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +45,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Initiatives {
     public static final String ANSWER = "dare.answer";
+    public static final String TEST = "dare.test";
     /// Where nobody has set how long an answer may take.
     private static final int USUAL_DAYS = 5;
+    private static final int USUAL_TEST_DAYS = 10;
+    /// So close the same words are the same form.
+    private static final Duration TWICE = Duration.ofMinutes(10);
 
     private final InitiativeRows rows;
     private final Assessments assessments;
@@ -108,6 +114,11 @@ public class Initiatives {
     public InitiativeId register(CurrentPerson me, Wanted wanted) {
         CaseId work = wanted.caseId();
         require(work == null || find(me, work).isPresent(), Reason.NOT_SEEN);
+        rows.alone(me.id());
+        Optional<InitiativeId> before = sentBefore(me, wanted);
+        if (before.isPresent()) {
+            return before.get();
+        }
         UnitId asked = superior(me, me.unit()).orElse(null);
         String interest = wanted.interest();
         Initiative made = new Initiative(
@@ -138,6 +149,26 @@ public class Initiatives {
         String words = String.join("\n", made.about(), made.reasons());
         record(me, "daring.register", id, made.at(), made.interested() ? words + "\n" + interest : words, facts);
         return id;
+    }
+
+    /// What they registered in the same words a moment ago: a form that is sent twice makes one entry.
+    private Optional<InitiativeId> sentBefore(CurrentPerson me, Wanted wanted) {
+        Instant since = now().minus(TWICE);
+        String interest = wanted.interest();
+        List<String> files = wanted.files().stream().map(Evidence::name).toList();
+        return rows.of(me.id(), List.of()).stream()
+                .filter(each -> each.by().equals(me.id()) && !each.at().isBefore(since))
+                .filter(each -> each.kind() == wanted.kind()
+                        && each.about().equals(wanted.about())
+                        && each.reasons().equals(wanted.reasons())
+                        && each.interest().equals(interest == null ? "" : interest)
+                        && Objects.equals(each.caseId(), wanted.caseId()))
+                .filter(each -> each.files().stream()
+                        .map(Initiative.Filed::name)
+                        .toList()
+                        .equals(files))
+                .map(Initiative::id)
+                .findFirst();
     }
 
     /// The nearest unit, from theirs upwards, whose head is somebody else who may judge on them.
@@ -295,6 +326,15 @@ public class Initiatives {
     /// The tests of protection, with what the record says to each as far as whoever looks may see it.
     public List<Assessment> assess(CurrentPerson me, Initiative initiative) {
         return assessments.of(me, initiative);
+    }
+
+    /// By when whoever answered is to answer the tests that the record leaves open; empty before there is an answer.
+    public Optional<LocalDate> testBy(Initiative initiative) {
+        return initiative.answer().map(step -> {
+            LocalDate day = LocalDate.ofInstant(step.at(), Org.ZONE);
+            int days = book.on(TEST, day).map(rule -> rule.amount().count()).orElse(USUAL_TEST_DAYS);
+            return calendar.plusWorkingDays(day, days);
+        });
     }
 
     /// Answers a test that the record leaves open, with reasons; the latest answer counts.

@@ -148,6 +148,11 @@ public class Proceedings {
         return rows.ofProposal(proposal).filter(id -> see(me, id).isPresent());
     }
 
+    /// Whether somebody has a part in any.
+    public boolean any(CurrentPerson me) {
+        return !rows.of(me.id()).isEmpty();
+    }
+
     /// Whether any was, as far as whoever looks sees the rows.
     public boolean isOpenedFrom(long proposal) {
         return rows.ofProposal(proposal).isPresent();

@@ -112,6 +112,13 @@ class ProposalRows {
                 .update();
     }
 
+    boolean any(PersonId person) {
+        return jdbc.sql("select exists (select from personnel.party where person_id = ?)")
+                .param(person.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     boolean isParty(ProposalId id, PersonId person) {
         return jdbc.sql("select exists (select from personnel.party where proposal_id = ? and person_id = ?)")
                 .params(id.value(), person.value())

@@ -147,6 +147,11 @@ public class StaffProposals {
         return eligibility.mayPropose(me, about);
     }
 
+    /// Whether somebody is party to any.
+    public boolean any(CurrentPerson me) {
+        return rows.any(me.id());
+    }
+
     /// Whether there is anybody about whom somebody may propose something.
     public boolean leads(CurrentPerson me) {
         return me.is(damlam.access.Role.INSPECTOR)

@@ -184,7 +184,7 @@ class InitiativePages {
         CaseLine line = work == null ? null : initiatives.find(me, work).orElse(null);
         InitiativeWords said = new InitiativeWords(
                 words, chart, (kind, no) -> journal.numberOf(kind, one.id().subject(), no));
-        return said.view(seen, initiatives.assess(me, one), line);
+        return said.view(seen, initiatives.assess(me, one), line, initiatives.testBy(one));
     }
 
     private List<Rule> law() {
