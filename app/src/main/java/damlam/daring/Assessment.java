@@ -1,8 +1,11 @@
 package damlam.daring;
 
+import damlam.procedure.Liability;
 import damlam.procedure.LiabilityTest;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// One test of protection with its answer and the acts that show it.
@@ -18,6 +21,16 @@ public record Assessment(
     public Assessment {
         earlier = List.copyOf(earlier);
         shows = List.copyOf(shows);
+    }
+
+    /// What follows from the answers so far.
+    public static Liability.Verdict verdict(List<Assessment> tests) {
+        Map<LiabilityTest, LiabilityTest.Answer> answers = new EnumMap<>(LiabilityTest.class);
+        // What is not asked here is no ground of this file.
+        answers.put(LiabilityTest.NO_CAPACITY, LiabilityTest.Answer.NO);
+        answers.put(LiabilityTest.DECEASED, LiabilityTest.Answer.NO);
+        tests.forEach(one -> answers.put(one.test(), one.answer()));
+        return new Liability(answers).verdict();
     }
 
     /// What an act says to a test.

@@ -19,6 +19,7 @@ import damlam.org.PersonId;
 import damlam.org.ToDo;
 import damlam.org.Unit;
 import damlam.org.UnitId;
+import damlam.procedure.Liability;
 import damlam.procedure.LiabilityTest;
 import damlam.rulebook.Rule;
 import damlam.rulebook.Rulebook;
@@ -32,6 +33,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -49,6 +52,7 @@ public class Initiatives {
     /// Where nobody has set how long an answer may take.
     private static final int USUAL_DAYS = 5;
     private static final int USUAL_TEST_DAYS = 10;
+    private static final int MOST_OWED = 20;
     /// So close the same words are the same form.
     private static final Duration TWICE = Duration.ofMinutes(10);
 
@@ -250,10 +254,36 @@ public class Initiatives {
 
     /// How many wait for somebody's answer, and by when the first.
     public ToDo pending(CurrentPerson me) {
-        return ToDo.of(all(me).stream()
-                .filter(Seen::mayAnswer)
-                .map(seen -> seen.initiative().due())
+        List<Seen> all = all(me);
+        return ToDo.of(Stream.concat(
+                        all.stream()
+                                .filter(Seen::mayAnswer)
+                                .map(seen -> seen.initiative().due()),
+                        owed(me, all).map(this::testBy))
                 .toList());
+    }
+
+    /// Those whose tests wait for somebody who answered and has not begun with them.
+    public record Owing(ToDo toDo, Set<InitiativeId> ids) {
+        public Owing {
+            ids = Set.copyOf(ids);
+        }
+    }
+
+    public Owing owing(CurrentPerson me) {
+        List<Initiative> owed = owed(me, all(me)).toList();
+        return new Owing(
+                ToDo.of(owed.stream().map(this::testBy).toList()),
+                owed.stream().map(Initiative::id).collect(Collectors.toSet()));
+    }
+
+    /// The newest of them: what lies long behind is found on its own page.
+    private Stream<Initiative> owed(CurrentPerson me, List<Seen> all) {
+        return all.stream()
+                .filter(seen -> seen.mayTest() && seen.initiative().found().isEmpty())
+                .map(Seen::initiative)
+                .limit(MOST_OWED)
+                .filter(each -> Assessment.verdict(assess(me, each)) instanceof Liability.Verdict.Open);
     }
 
     /// The rule by which an answer is due, where one holds.

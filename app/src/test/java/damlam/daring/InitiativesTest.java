@@ -336,6 +336,12 @@ class InitiativesTest {
                         Words.in(Locale.of("vi")).date(by));
         assertThat(shown(body.official, address))
                 .contains("chờ Trưởng phòng Hư Cấu trả lời kèm lý do, chậm nhất hết ngày");
+        assertThat(head(body.departmentHead, "/initiatives"))
+                .contains(
+                        "chờ anh/chị trả lời các điều kiện bảo vệ",
+                        Words.in(Locale.of("vi")).date(by));
+        assertThat(initiatives.pending(body.departmentHead)).isEqualTo(new ToDo(1, by));
+        assertThat(initiatives.pending(body.official).count()).isZero();
         initiatives.test(
                 body.departmentHead, id, LiabilityTest.INNOVATION_PURE_MOTIVE, false, "Nghi có lợi ích riêng.");
         initiatives.test(body.departmentHead, id, LiabilityTest.INNOVATION_PURE_MOTIVE, true, "Đã xác minh, không có.");

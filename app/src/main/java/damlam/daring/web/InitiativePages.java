@@ -88,7 +88,9 @@ class InitiativePages {
     @GetMapping("/initiatives")
     View all(@AuthenticationPrincipal CurrentPerson me, Locale locale) {
         InitiativeWords said = new InitiativeWords(Words.in(locale), org.chart(), (kind, no) -> Optional.empty());
-        return pages.of("daring/list", Map.of("view", said.list(initiatives.all(me), objections.all(me))));
+        return pages.of(
+                "daring/list",
+                Map.of("view", said.list(initiatives.all(me), objections.all(me), initiatives.owing(me))));
     }
 
     @GetMapping("/initiatives/new")

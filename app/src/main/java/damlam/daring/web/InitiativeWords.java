@@ -22,10 +22,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -100,7 +99,7 @@ final class InitiativeWords {
                 end == null && due != null ? words.date(due) : "");
     }
 
-    InitiativeList list(List<Initiatives.Seen> all, List<Objection> objections) {
+    InitiativeList list(List<Initiatives.Seen> all, List<Objection> objections, Initiatives.Owing owing) {
         List<InitiativeLine> waiting =
                 all.stream().filter(Initiatives.Seen::mayAnswer).map(this::line).toList();
         Optional<LocalDate> first = all.stream()
@@ -108,7 +107,12 @@ final class InitiativeWords {
                 .flatMap(seen -> seen.initiative().due().stream())
                 .min(LocalDate::compareTo);
         String head = first.map(day -> words.say("daring.list.head", waiting.size(), words.date(day)))
-                .orElseGet(() -> words.say("daring.list.head.none"));
+                .orElseGet(() -> owing.toDo().count() > 0
+                        ? words.say(
+                                "daring.list.head.tests",
+                                owing.toDo().count(),
+                                words.date(Objects.requireNonNull(owing.toDo().nearest())))
+                        : words.say("daring.list.head.none"));
         return new InitiativeList(
                 head,
                 waiting,
@@ -116,6 +120,8 @@ final class InitiativeWords {
                         .map(this::line)
                         .toList(),
                 openFirst(all.stream().filter(seen -> !seen.mine() && !seen.mayAnswer()))
+                        .sorted(Comparator.comparing(
+                                seen -> !owing.ids().contains(seen.initiative().id())))
                         .map(this::line)
                         .toList(),
                 objections.stream().filter(Objection::open).map(this::line).toList(),
@@ -248,24 +254,15 @@ final class InitiativeWords {
                 act == null ? "" : "/record/acts/" + act);
     }
 
-    private static Liability.Verdict judged(List<Assessment> tests) {
-        Map<LiabilityTest, LiabilityTest.Answer> answers = new EnumMap<>(LiabilityTest.class);
-        // What is not asked here is no ground of this file.
-        answers.put(LiabilityTest.NO_CAPACITY, LiabilityTest.Answer.NO);
-        answers.put(LiabilityTest.DECEASED, LiabilityTest.Answer.NO);
-        tests.forEach(one -> answers.put(one.test(), one.answer()));
-        return new Liability(answers).verdict();
-    }
-
     /// How many answers are wanted before anything follows.
     private static int owed(List<Assessment> tests) {
-        return judged(tests) instanceof Liability.Verdict.Open open
+        return Assessment.verdict(tests) instanceof Liability.Verdict.Open open
                 ? open.questions().size()
                 : 0;
     }
 
     private String verdict(List<Assessment> tests, Initiatives.Seen seen, Optional<LocalDate> testBy) {
-        return switch (judged(tests)) {
+        return switch (Assessment.verdict(tests)) {
             case Liability.Verdict.Free free ->
                 words.say(
                         "daring.verdict.free." + free.effect(),
