@@ -159,6 +159,8 @@ class ArchitectureTest {
                     "personnel",
                     with(
                             GROUND,
+                            "issuing",
+                            "numbers",
                             "vault",
                             "rulebook",
                             "procedure",

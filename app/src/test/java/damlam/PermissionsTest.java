@@ -499,11 +499,11 @@ class PermissionsTest {
         CurrentPerson inspector = people.get("inspectorate");
         as(principal, () -> {
             shields.tell(
-                    principal, Shield.Kind.ILLNESS, org.today(), org.today().plusDays(20));
+                    principal, Shield.Kind.ILLNESS, org.today(), org.today().plusDays(20), "Giấy ra viện số 3");
             return 0;
         });
         as(inspector, () -> {
-            shields.protect(inspector, principal.id(), org.today(), null);
+            shields.protect(inspector, principal.id(), org.today(), null, "Quyết định số 7");
             return 0;
         });
         String all = "select count(*) from personnel.shield where person_id = "

@@ -180,6 +180,9 @@ public class Cases {
                                 .filter(acting -> rights.above(asking.to(), acting.unit(), by.id()))
                                 .flatMap(acting -> passing.own(id, acting.by(by.id())))
                                 .map(basis -> Refusal.ASKS_UP));
+            case Move.Objection objection ->
+                Optional.ofNullable(
+                        consulting.refusal(objection, now, rights.chart().day()));
             case Move.Escalate up
             when up.reason().isEmpty() ->
                 rights.capacity(MoveKind.ESCALATE, now, by.id())

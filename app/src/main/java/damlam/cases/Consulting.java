@@ -21,6 +21,7 @@ public class Consulting {
     static final String LEAST = "consult.answer.least";
     static final String MOST = "consult.answer.most";
     static final String DECIDE = "consult.decide";
+    static final String OBJECTION = "dare.objection";
 
     private final Rulebook book;
     private final WorkCalendar calendar = WorkCalendar.vietnam();
@@ -53,6 +54,21 @@ public class Consulting {
     /// The rule by which silence is agreement, for what was asked on a day.
     Optional<Rule> silence(LocalDate asked) {
         return book.on(MOST, asked).filter(Rule::mayBind);
+    }
+
+    /// The last day by which an objection of a day may ask to be answered; empty where no rule says.
+    public Optional<LocalDate> objectionBy(LocalDate asked) {
+        return book.on(OBJECTION, asked)
+                .map(rule -> calendar.plusWorkingDays(asked, rule.amount().count()));
+    }
+
+    /// Why an objection is not taken: the first waits still, or its answer would be put off.
+    @Nullable
+    Refusal refusal(Move.Objection objection, Standing standing, LocalDate today) {
+        if (standing.state().openRequests().stream().anyMatch(request -> request.move() == MoveKind.OBJECT)) {
+            return Refusal.OBJECTED_ALREADY;
+        }
+        return objectionBy(today).filter(objection.answerBy()::isAfter).isPresent() ? Refusal.ANSWER_TOO_LATE : null;
     }
 
     /// By when a decision is due now that the opinions are in.

@@ -41,6 +41,10 @@ public enum Refusal {
     UNUSUAL_TIME,
     /// The same party, or the same question, on the same case, without a reason.
     ASKED_BEFORE,
+    /// An objection on the same case waits for its answer.
+    OBJECTED_ALREADY,
+    /// An objection is to be answered later than the rule has it.
+    ANSWER_TOO_LATE,
     /// A matter that the map says is the holder's own goes up with a reason only.
     OWN_MATTER,
     /// In such a matter no superior is asked for an opinion, whose silence would stand for the holder's own decision.

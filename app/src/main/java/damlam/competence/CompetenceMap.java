@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -68,7 +69,17 @@ public class CompetenceMap {
             LocalDate until = change.until();
             require(until == null || change.from().isBefore(until), Reason.ENDS_FIRST);
         }
+        rows.alone(by.id());
         Instant at = now();
+        Optional<Proposal> before = rows.open().stream()
+                .filter(each -> each.by().equals(by.id())
+                        && each.reason().equals(reason)
+                        && each.changes().equals(changes))
+                .findFirst();
+        if (before.isPresent()) {
+            // A form that was sent twice: the first waits for a second officer.
+            return before.get().id();
+        }
         long id = rows.insert(reason, changes, by.id(), at);
         Map<String, Object> lines = new TreeMap<>();
         StringBuilder words = new StringBuilder(reason);

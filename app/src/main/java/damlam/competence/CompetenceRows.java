@@ -26,6 +26,14 @@ class CompetenceRows {
         this.jdbc = jdbc;
     }
 
+    /// One proposal of somebody after the other.
+    void alone(PersonId person) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('competence.propose'), ?)")
+                .param((int) person.value())
+                .query()
+                .listOfRows();
+    }
+
     long insert(String reason, List<Change> changes, PersonId by, Instant at) {
         long id = jdbc.sql("insert into competence.batch (reason, person_id, at) values (?, ?, ?) returning batch_id")
                 .params(reason, by.value(), Timestamp.from(at))

@@ -1,20 +1,36 @@
 package damlam.daring;
 
+import damlam.procedure.Liability;
 import damlam.procedure.LiabilityTest;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// One test of protection with its answer and the acts that show it.
 ///
+/// @param earlier what people answered before that, the first first
 /// @param byPeople the person's answer, where the record has none; null where there is none either
 public record Assessment(
         LiabilityTest test,
         LiabilityTest.Answer answer,
         List<Shown> shows,
-        @Nullable Tested byPeople) {
+        @Nullable Tested byPeople,
+        List<Tested> earlier) {
     public Assessment {
+        earlier = List.copyOf(earlier);
         shows = List.copyOf(shows);
+    }
+
+    /// What follows from the answers so far.
+    public static Liability.Verdict verdict(List<Assessment> tests) {
+        Map<LiabilityTest, LiabilityTest.Answer> answers = new EnumMap<>(LiabilityTest.class);
+        // What is not asked here is no ground of this file.
+        answers.put(LiabilityTest.NO_CAPACITY, LiabilityTest.Answer.NO);
+        answers.put(LiabilityTest.DECEASED, LiabilityTest.Answer.NO);
+        tests.forEach(one -> answers.put(one.test(), one.answer()));
+        return new Liability(answers).verdict();
     }
 
     /// What an act says to a test.

@@ -61,14 +61,14 @@ class Assessments {
     }
 
     private static Assessment answered(Initiative initiative, LiabilityTest test, Found found) {
-        Tested said = initiative.found().stream()
-                .filter(each -> each.test() == test)
-                .reduce((one, later) -> later)
-                .orElse(null);
-        if (found.answer() != Answer.OPEN || said == null) {
-            return new Assessment(test, found.answer(), found.shows(), null);
+        List<Tested> all =
+                initiative.found().stream().filter(each -> each.test() == test).toList();
+        if (found.answer() != Answer.OPEN || all.isEmpty()) {
+            return new Assessment(test, found.answer(), found.shows(), null, all);
         }
-        return new Assessment(test, said.met() ? Answer.YES : Answer.NO, found.shows(), said);
+        Tested said = all.getLast();
+        return new Assessment(
+                test, said.met() ? Answer.YES : Answer.NO, found.shows(), said, all.subList(0, all.size() - 1));
     }
 
     private Found found(

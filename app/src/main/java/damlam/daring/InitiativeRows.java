@@ -67,6 +67,14 @@ class InitiativeRows {
                 .list());
     }
 
+    /// One registration of somebody after the other: a form that was sent twice is seen to be.
+    void alone(PersonId person) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('daring.register'), ?)")
+                .param((int) person.value())
+                .query()
+                .listOfRows();
+    }
+
     InitiativeId insert(Initiative made) {
         CaseId work = made.caseId();
         UnitId asked = made.asked();

@@ -19,17 +19,22 @@ import damlam.org.PersonId;
 import damlam.org.ToDo;
 import damlam.org.Unit;
 import damlam.org.UnitId;
+import damlam.procedure.Liability;
 import damlam.procedure.LiabilityTest;
 import damlam.rulebook.Rule;
 import damlam.rulebook.Rulebook;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -43,8 +48,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Initiatives {
     public static final String ANSWER = "dare.answer";
+    public static final String TEST = "dare.test";
     /// Where nobody has set how long an answer may take.
     private static final int USUAL_DAYS = 5;
+    private static final int USUAL_TEST_DAYS = 10;
+    private static final int MOST_OWED = 20;
+    /// So close the same words are the same form.
+    private static final Duration TWICE = Duration.ofMinutes(10);
 
     private final InitiativeRows rows;
     private final Assessments assessments;
@@ -108,6 +118,11 @@ public class Initiatives {
     public InitiativeId register(CurrentPerson me, Wanted wanted) {
         CaseId work = wanted.caseId();
         require(work == null || find(me, work).isPresent(), Reason.NOT_SEEN);
+        rows.alone(me.id());
+        Optional<InitiativeId> before = sentBefore(me, wanted);
+        if (before.isPresent()) {
+            return before.get();
+        }
         UnitId asked = superior(me, me.unit()).orElse(null);
         String interest = wanted.interest();
         Initiative made = new Initiative(
@@ -138,6 +153,26 @@ public class Initiatives {
         String words = String.join("\n", made.about(), made.reasons());
         record(me, "daring.register", id, made.at(), made.interested() ? words + "\n" + interest : words, facts);
         return id;
+    }
+
+    /// What they registered in the same words a moment ago: a form that is sent twice makes one entry.
+    private Optional<InitiativeId> sentBefore(CurrentPerson me, Wanted wanted) {
+        Instant since = now().minus(TWICE);
+        String interest = wanted.interest();
+        List<String> files = wanted.files().stream().map(Evidence::name).toList();
+        return rows.of(me.id(), List.of()).stream()
+                .filter(each -> each.by().equals(me.id()) && !each.at().isBefore(since))
+                .filter(each -> each.kind() == wanted.kind()
+                        && each.about().equals(wanted.about())
+                        && each.reasons().equals(wanted.reasons())
+                        && each.interest().equals(interest == null ? "" : interest)
+                        && Objects.equals(each.caseId(), wanted.caseId()))
+                .filter(each -> each.files().stream()
+                        .map(Initiative.Filed::name)
+                        .toList()
+                        .equals(files))
+                .map(Initiative::id)
+                .findFirst();
     }
 
     /// The nearest unit, from theirs upwards, whose head is somebody else who may judge on them.
@@ -219,10 +254,36 @@ public class Initiatives {
 
     /// How many wait for somebody's answer, and by when the first.
     public ToDo pending(CurrentPerson me) {
-        return ToDo.of(all(me).stream()
-                .filter(Seen::mayAnswer)
-                .map(seen -> seen.initiative().due())
+        List<Seen> all = all(me);
+        return ToDo.of(Stream.concat(
+                        all.stream()
+                                .filter(Seen::mayAnswer)
+                                .map(seen -> seen.initiative().due()),
+                        owed(me, all).map(this::testBy))
                 .toList());
+    }
+
+    /// Those whose tests wait for somebody who answered and has not begun with them.
+    public record Owing(ToDo toDo, Set<InitiativeId> ids) {
+        public Owing {
+            ids = Set.copyOf(ids);
+        }
+    }
+
+    public Owing owing(CurrentPerson me) {
+        List<Initiative> owed = owed(me, all(me)).toList();
+        return new Owing(
+                ToDo.of(owed.stream().map(this::testBy).toList()),
+                owed.stream().map(Initiative::id).collect(Collectors.toSet()));
+    }
+
+    /// The newest of them: what lies long behind is found on its own page.
+    private Stream<Initiative> owed(CurrentPerson me, List<Seen> all) {
+        return all.stream()
+                .filter(seen -> seen.mayTest() && seen.initiative().found().isEmpty())
+                .map(Seen::initiative)
+                .limit(MOST_OWED)
+                .filter(each -> Assessment.verdict(assess(me, each)) instanceof Liability.Verdict.Open);
     }
 
     /// The rule by which an answer is due, where one holds.
@@ -295,6 +356,15 @@ public class Initiatives {
     /// The tests of protection, with what the record says to each as far as whoever looks may see it.
     public List<Assessment> assess(CurrentPerson me, Initiative initiative) {
         return assessments.of(me, initiative);
+    }
+
+    /// By when whoever answered is to answer the tests that the record leaves open; empty before there is an answer.
+    public Optional<LocalDate> testBy(Initiative initiative) {
+        return initiative.answer().map(step -> {
+            LocalDate day = LocalDate.ofInstant(step.at(), Org.ZONE);
+            int days = book.on(TEST, day).map(rule -> rule.amount().count()).orElse(USUAL_TEST_DAYS);
+            return calendar.plusWorkingDays(day, days);
+        });
     }
 
     /// Answers a test that the record leaves open, with reasons; the latest answer counts.

@@ -24,6 +24,8 @@ public final class ProceedingRefusedException extends RuntimeException {
         NOT_YET,
         /// It was found later than the document says from which the proceeding is opened.
         DETECTED_LATER,
+        /// The person falls under another law than the one it would be opened by.
+        OTHER_LAW,
         /// The breach is said to have ended after it was found.
         BREACH_LATER,
         /// The last day of the limitation is over.

@@ -160,6 +160,16 @@ public class Proceedings {
         return rows.ofProposal(proposal).filter(id -> see(me, id).isPresent());
     }
 
+    /// Whether somebody has a part in any.
+    public boolean any(CurrentPerson me) {
+        return !rows.of(me.id()).isEmpty();
+    }
+
+    /// Whether any was, as far as whoever looks sees the rows.
+    public boolean isOpenedFrom(long proposal) {
+        return rows.ofProposal(proposal).isPresent();
+    }
+
     /// The proposal a proceeding was opened from, for those who see both.
     public Optional<Long> proposal(CurrentPerson me, Seen seen) {
         return seen.acts().stream()
@@ -268,6 +278,8 @@ public class Proceedings {
         if (from.proposal() != 0) {
             OpeningSource.Proposed proposed = proposed(me, from.proposal());
             require(proposed.person().equals(opening.person()), Reason.NOT_SEEN);
+            require(opening.group() == proposed.group(), Reason.OTHER_LAW);
+            require(!opening.detected().isAfter(proposed.established()), Reason.DETECTED_LATER);
             concluded = proposed.approved();
         }
         if (hearing != null) {

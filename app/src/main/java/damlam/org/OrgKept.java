@@ -94,6 +94,18 @@ class OrgKept extends HeldRows {
                                                   else greatest(r.from_day + 1, s.until) end
              or r.legal_basis is distinct from s.words
             """);
+    private static final HeldTable STAFF_GROUPS = new HeldTable(
+            "org.staff_group",
+            List.of("org.staffGroup"),
+            "select *, (facts ->> 'no')::bigint as staff_group_id from act",
+            "select * from org.staff_group",
+            List.of("staff_group_id"),
+            """
+            r.unit_id is distinct from s.id
+             or coalesce(r.post_id, 0) is distinct from (s.facts ->> 'post')::bigint
+             or r.staff_group is distinct from s.facts ->> 'staffGroup'
+             or r.source is distinct from s.words
+            """);
     private static final HeldTable MATTERS = new HeldTable(
             "org.matter",
             List.of("org.matter"),
@@ -125,6 +137,7 @@ class OrgKept extends HeldRows {
                         PEOPLE,
                         UNITS,
                         AUTHORITIES,
+                        STAFF_GROUPS,
                         MATTERS,
                         GROUPS,
                         forSomeDays("delegation", "from_person", """

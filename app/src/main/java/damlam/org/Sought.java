@@ -43,6 +43,11 @@ public final class Sought {
         return accented(name).containsAll(accented) ? 0 : 1;
     }
 
+    /// Whether it is this name and no more, with its accents: who typed `Hưng` did not mean `Hùng`.
+    public boolean isName(String name) {
+        return Fold.words(name).size() == words.size() && distance(name) == 0;
+    }
+
     /// Each word as its letters and then its marks, so that it does not matter on which letter the tone was put.
     private static Set<String> accented(String typed) {
         return Arrays.stream(SIGNS.split(typed))

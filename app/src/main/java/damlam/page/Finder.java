@@ -51,11 +51,16 @@ public interface Finder {
         return new Finder() {
             @Override
             public List<Choice> find(String asked) {
-                return chart.found(asked)
-                        .filter(among)
-                        .limit(MOST)
-                        .map(person -> choice(chart, person))
+                List<Person> found = chart.found(asked).filter(among).toList();
+                Sought sought = Sought.of(asked);
+                List<Person> named = found.stream()
+                        .filter(person -> sought.isName(person.name()))
                         .toList();
+                return (named.isEmpty() ? found : named)
+                        .stream()
+                                .limit(MOST)
+                                .map(person -> choice(chart, person))
+                                .toList();
             }
 
             @Override

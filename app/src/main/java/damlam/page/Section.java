@@ -20,6 +20,9 @@ public enum Section {
     REPORTS("/reports", "report", Stands.IN_THE_BAR),
     SIGNALS("/signals", "signal", Stands.UNDER_MORE),
     HEARINGS("/hearings", "person", Stands.UNDER_MORE),
+    INITIATIVES("/initiatives", "plus", Stands.UNDER_MORE),
+    STAFF("/staff", "seal", Stands.UNDER_MORE),
+    PROCEEDINGS("/proceedings", "compare", Stands.UNDER_MORE),
     POLICIES("/policies", "policy", Stands.UNDER_MORE),
     FILES("/files", "record", Stands.UNDER_MORE),
     ORGANISATION("/units", "org", Stands.UNDER_MORE),
@@ -96,8 +99,9 @@ public enum Section {
 
     boolean shownTo(CurrentPerson me) {
         return switch (this) {
-            case DESK, ORGANISATION, RECORD, RULES -> true;
-            case DOCUMENTS, DIRECTIVES, CASES, REPORTS, SIGNALS, HEARINGS, POLICIES, FILES -> me.is(Role.OFFICIAL);
+            case DESK, INITIATIVES, ORGANISATION, RECORD, RULES -> true;
+            case DOCUMENTS, DIRECTIVES, CASES, REPORTS, SIGNALS, HEARINGS, STAFF, PROCEEDINGS, POLICIES, FILES ->
+                me.is(Role.OFFICIAL);
             case ADMINISTRATION -> me.is(Role.ADMINISTRATOR);
         };
     }

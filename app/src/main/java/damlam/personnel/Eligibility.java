@@ -5,7 +5,6 @@ import damlam.cases.CaseId;
 import damlam.cases.Cases;
 import damlam.cases.MadeMove;
 import damlam.cases.Party;
-import damlam.eventlog.MoveKind;
 import damlam.inspection.Interests;
 import damlam.org.Appointment;
 import damlam.org.Duty;
@@ -20,6 +19,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -90,7 +90,7 @@ class Eligibility {
         return above.get(Math.min(above.size() - 1, own + (escalated ? 2 : 1)));
     }
 
-    /// Whom the person's moves in the evidence were directed to: they have a part in it.
+    /// Who has a part in the evidence: gave the work to the person, was asked something by them, or answered.
     private static Set<PersonId> parties(PersonId about, Collection<MadeMove> evidence) {
         Set<PersonId> parties = new HashSet<>();
         for (MadeMove move : evidence) {
@@ -99,7 +99,7 @@ class Eligibility {
             if (theirs && to != null) {
                 Stream.ofNullable(to.person()).forEach(parties::add);
             }
-            if (to != null && about.equals(to.person()) && move.kind() != MoveKind.ASSIGN) {
+            if (to != null && about.equals(to.person())) {
                 parties.add(move.actor());
             }
         }
@@ -107,21 +107,32 @@ class Eligibility {
         return parties;
     }
 
-    /// Two different people with posts, neither the person, nor related to them, nor with a part in the evidence.
-    boolean maySign(StaffProposals.Wanted wanted, Collection<CaseId> evidence) {
-        Set<PersonId> parties = parties(wanted.about(), cases.movesOf(evidence));
-        return !wanted.first().equals(wanted.second())
-                && Stream.of(wanted.first(), wanted.second())
-                        .allMatch(signer -> free(signer, wanted.about(), parties) && hasPost(signer));
+    /// Beside them whoever set the work, or has it at their hand now: what waits for them may be what it is held
+    /// against the person.
+    private boolean hasWork(PersonId judge, Collection<CaseId> evidence) {
+        OrgChart chart = org.chart();
+        boolean set = cases.movesOf(evidence).stream()
+                .filter(move -> move.no() == 1)
+                .anyMatch(move -> judge.equals(move.by().person()));
+        return set
+                || cases.find(evidence).stream()
+                        .flatMap(line -> Stream.of(line.at().holder(), line.at().charged()))
+                        .filter(Objects::nonNull)
+                        .anyMatch(holder -> holder.person() == null
+                                ? chart.standIn(judge, holder.unit()).isPresent()
+                                : judge.equals(holder.person()));
+    }
+
+    /// Somebody with a post, neither the person, nor related to them, nor with a part in the evidence.
+    boolean maySign(PersonId signer, PersonId about, Collection<CaseId> evidence) {
+        return free(signer, about, parties(about, cases.movesOf(evidence)))
+                && !hasWork(signer, evidence)
+                && hasPost(signer);
     }
 
     /// The same at the moment of signing: relations may have been declared since.
     boolean maySign(Proposal each, PersonId signer) {
-        return free(
-                        signer,
-                        each.about(),
-                        parties(each.about(), cases.movesOf(each.cases().keySet())))
-                && hasPost(signer);
+        return maySign(signer, each.about(), each.cases().keySet());
     }
 
     private boolean free(PersonId judge, PersonId about, Set<PersonId> parties) {

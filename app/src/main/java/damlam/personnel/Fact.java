@@ -30,6 +30,10 @@ public record Fact(
         OBJECTIVE_CAUSE,
         /// They said that something could not be done.
         OBJECTED,
+        /// A result in the evidence was handed in days before its last.
+        EARLY,
+        /// How many results of a year were.
+        EARLY_IN_YEAR,
         /// Results approved on time, of all approved in a year.
         ON_TIME(Side.WORK),
         /// What they hold, and how much of it is late.

@@ -9,6 +9,7 @@ import damlam.cases.Party;
 import damlam.cases.Progress;
 import damlam.daring.Initiative;
 import damlam.daring.Initiatives;
+import damlam.eventlog.MoveKind;
 import damlam.org.Absence;
 import damlam.org.Org;
 import damlam.org.OrgChart;
@@ -53,6 +54,7 @@ class FactSearch {
         LocalDate yearAgo = today.minusYears(1);
         List<Initiative> registered = initiatives.by(person);
         List<Fact> all = new ArrayList<>(work(person, yearAgo, today));
+        all.addAll(early(person, evidence));
         if (!registered.isEmpty()) {
             all.add(new Fact(What.REGISTERED, null, null, 0, registered.size(), 0));
         }
@@ -84,6 +86,12 @@ class FactSearch {
         if (!results.isEmpty()) {
             int onTime = (int) results.stream().filter(Cases.Approved::onTime).count();
             all.add(new Fact(What.ON_TIME, null, null, 0, onTime, results.size()));
+            int early = (int) results.stream()
+                    .filter(result -> daysEarly(result.line(), day(result.submittedAt())) > 0)
+                    .count();
+            if (early > 0) {
+                all.add(new Fact(What.EARLY_IN_YEAR, null, null, 0, early, 0));
+            }
         }
         List<CaseLine> held = cases.inHandsOf(person);
         if (!held.isEmpty()) {
@@ -100,6 +108,27 @@ class FactSearch {
             all.add(new Fact(What.AWAY, null, null, 0, away, 0));
         }
         return all;
+    }
+
+    /// What the person handed in before its last day, whoever has not looked at it yet.
+    private List<Fact> early(PersonId person, Set<CaseId> evidence) {
+        List<Fact> all = new ArrayList<>();
+        for (CaseLine line : cases.find(evidence)) {
+            cases.movesOf(line.work().id()).stream()
+                    .filter(move -> move.kind() == MoveKind.SUBMIT)
+                    .reduce((one, later) -> later)
+                    .filter(move ->
+                            person.equals(move.by().person()) && line.at().submittedAt() != null)
+                    .filter(move -> daysEarly(line, day(move.at())) > 0)
+                    .ifPresent(move -> all.add(new Fact(
+                            What.EARLY, day(move.at()), move.caseId(), move.no(), daysEarly(line, day(move.at())), 0)));
+        }
+        return all;
+    }
+
+    private static int daysEarly(CaseLine line, LocalDate submitted) {
+        LocalDate due = line.at().dueOn();
+        return due == null ? 0 : (int) (due.toEpochDay() - submitted.toEpochDay());
     }
 
     private static int days(Absence absence) {

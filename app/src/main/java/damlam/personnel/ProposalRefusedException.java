@@ -1,5 +1,9 @@
 package damlam.personnel;
 
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /// An act on a proposal that is not taken, and why.
 public final class ProposalRefusedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -16,14 +20,22 @@ public final class ProposalRefusedException extends RuntimeException {
         PROTECTED,
         /// No such ground holds.
         NO_GROUND,
+        /// The ground is of a law that the person does not fall under.
+        OTHER_LAW,
         /// Cases that whoever proposes does not see, or none where there must be some.
         NO_EVIDENCE,
-        /// The two are one, or one is the person, related, or has a part in the evidence.
+        /// The first signer is the person, related, or has a part in the evidence.
+        FIRST_SIGNER,
+        /// The two are one, or the second is the person, related, or has a part in the evidence.
         SIGNERS,
         /// Nobody above may decide on it here.
         NO_AUTHORITY,
         /// The ground was established later than it is proposed, or talked about before.
         DAYS,
+        /// The ground was established before the first of the evidence.
+        BEFORE_EVIDENCE,
+        /// The child is said to be born on a day to come.
+        BIRTH,
         /// They proposed it of that person on that ground before, and it has not ended.
         PROPOSED_ALREADY,
         /// A rotation without a plan that was published before.
@@ -43,10 +55,21 @@ public final class ProposalRefusedException extends RuntimeException {
     }
 
     private final Reason reason;
+    private final transient @Nullable LocalDate day;
 
     ProposalRefusedException(Reason reason) {
+        this(reason, null);
+    }
+
+    /// @param day from which on it would have been taken
+    ProposalRefusedException(Reason reason, @Nullable LocalDate day) {
         super(reason.name());
         this.reason = reason;
+        this.day = day;
+    }
+
+    public Optional<LocalDate> day() {
+        return Optional.ofNullable(day);
     }
 
     public Reason reason() {

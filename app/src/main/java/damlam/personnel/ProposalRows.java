@@ -1,6 +1,8 @@
 package damlam.personnel;
 
 import damlam.cases.CaseId;
+import damlam.cases.Evidence;
+import damlam.issuing.DraftId;
 import damlam.org.PersonId;
 import damlam.org.UnitId;
 import damlam.rulebook.RuleId;
@@ -116,6 +118,42 @@ class ProposalRows {
                 .findFirst();
     }
 
+    /// Approved ones that somebody might have decided, the newest first.
+    List<Proposal> approvedWith(PersonId decider) {
+        return together(
+                jdbc.sql("""
+                        select * from personnel.proposal p
+                        where kind in ('DISCIPLINE', 'COMMEND')
+                            and exists (select from personnel.party y where y.proposal_id = p.proposal_id
+                                        and y.person_id = ? and y.role = 'DECIDER')
+                            and exists (select from personnel.step s where s.proposal_id = p.proposal_id
+                                        and s.act = 'APPROVED')
+                        order by proposal_id desc
+                        """).param(decider.value()).query(ProposalRows::bare).list());
+    }
+
+    /// The last decision drafted from one.
+    Optional<DraftId> draftOf(ProposalId id) {
+        return jdbc.sql("select draft_id from personnel.paper where proposal_id = ? order by draft_id desc limit 1")
+                .param(id.value())
+                .query(Long.class)
+                .optional()
+                .map(DraftId::new);
+    }
+
+    void insert(DraftId draft, ProposalId id, PersonId by, Instant at) {
+        jdbc.sql("insert into personnel.paper (draft_id, proposal_id, person_id, at) values (?, ?, ?, ?)")
+                .params(draft.value(), id.value(), by.value(), Timestamp.from(at))
+                .update();
+    }
+
+    boolean any(PersonId person) {
+        return jdbc.sql("select exists (select from personnel.party where person_id = ?)")
+                .param(person.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /// @param words encrypted
     ProposalId insert(Proposal made, String words) {
         RotationPlan plan = made.plan();
@@ -188,6 +226,33 @@ class ProposalRows {
                 .param(step.by().value())
                 .param(Timestamp.from(step.at()))
                 .update();
+    }
+
+    /// @param files encrypted
+    void insert(ProposalId id, int step, List<Evidence> files) {
+        for (int i = 0; i < files.size(); i++) {
+            Evidence file = files.get(i);
+            jdbc.sql("insert into personnel.answer_file (proposal_id, step_no, no, name, media_type, content)"
+                            + " values (?, ?, ?, ?, ?, ?)")
+                    .params(id.value(), step, i + 1, file.name(), file.mediaType(), file.content())
+                    .update();
+        }
+    }
+
+    List<Filed> files(ProposalId id) {
+        return jdbc.sql("select step_no, no, name from personnel.answer_file where proposal_id = ? order by 1, 2")
+                .param(id.value())
+                .query((row, i) -> new Filed(row.getInt("step_no"), row.getInt("no"), row.getString("name")))
+                .list();
+    }
+
+    /// As it is kept.
+    Optional<Evidence> file(ProposalId id, int step, int no) {
+        return jdbc.sql("select * from personnel.answer_file where proposal_id = ? and step_no = ? and no = ?")
+                .params(id.value(), step, no)
+                .query((row, i) ->
+                        new Evidence(row.getString("name"), row.getString("media_type"), row.getBytes("content")))
+                .optional();
     }
 
     private record Parties(List<PersonId> signers, List<PersonId> deciders) {}

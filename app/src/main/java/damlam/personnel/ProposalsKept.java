@@ -78,7 +78,10 @@ class ProposalsKept extends HeldRows {
             "select *, id as shield_id from act",
             "select * from personnel.shield",
             List.of("shield_id"),
-            HeldTable.otherInstant("at") + " or r.told_by is distinct from s.person_id");
+            HeldTable.otherInstant("at") + """
+             or r.told_by is distinct from s.person_id
+             or r.proof is distinct from coalesce(s.words, '')
+            """);
     private static final HeldTable ENDS = new HeldTable(
             "personnel.shield_end",
             List.of("personnel.shield.end"),
@@ -87,7 +90,28 @@ class ProposalsKept extends HeldRows {
             List.of("shield_id"),
             HeldTable.otherInstant("at"));
 
+    private static final HeldTable FILES = new HeldTable(
+            "personnel.answer_file",
+            Arrays.stream(Step.Act.values()).map(Step.Act::kind).toList(),
+            """
+            select act.*, id as proposal_id, (facts ->> 'no')::int as step_no, f.key::int as no, f.value as hash
+            from act, jsonb_each_text(facts -> 'files') f
+            """,
+            "select * from personnel.answer_file",
+            List.of("proposal_id", "step_no", "no"),
+            "encode(sha256(r.content), 'hex') is distinct from s.hash");
+    private static final HeldTable PAPERS = new HeldTable(
+            "personnel.paper",
+            List.of("personnel.paper"),
+            "select *, (facts ->> 'draft')::bigint as draft_id from act",
+            "select *, person_id as maker from personnel.paper",
+            List.of("draft_id"),
+            HeldTable.otherInstant("at") + """
+             or r.proposal_id is distinct from s.id
+             or r.maker is distinct from s.person_id
+            """);
+
     ProposalsKept(JdbcClient jdbc) {
-        super(jdbc, "personnel", List.of(PROPOSALS, EVIDENCE, FACTS, PARTIES, STEPS, SHIELDS, ENDS));
+        super(jdbc, "personnel", List.of(PROPOSALS, EVIDENCE, FACTS, PARTIES, STEPS, SHIELDS, ENDS, FILES, PAPERS));
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param from of a child the day it was born
 /// @param until the last day; null while it goes on
+/// @param proof the paper that says so
 /// @param ended whether it was taken back
 public record Shield(
         long id,
@@ -15,6 +16,7 @@ public record Shield(
         Kind kind,
         LocalDate from,
         @Nullable LocalDate until,
+        String proof,
         boolean ended) {
     /// Stored by name.
     public enum Kind {

@@ -16,6 +16,7 @@ import damlam.procedure.Protection;
 import damlam.procedure.Transfers;
 import damlam.rulebook.Rulebook;
 import damlam.rulebook.UnconfirmedRuleException;
+import damlam.vault.Vault;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -53,6 +54,7 @@ public class Shields {
     private final Clock clock;
     private final OwnWork own;
     private final List<ProtectedPeople> sealed;
+    private final Vault vault;
     private final WorkCalendar calendar = WorkCalendar.vietnam();
 
     Shields(
@@ -62,7 +64,8 @@ public class Shields {
             Journal journal,
             Clock clock,
             OwnWork own,
-            List<ProtectedPeople> sealed) {
+            List<ProtectedPeople> sealed,
+            Vault vault) {
         this.jdbc = jdbc;
         this.book = book;
         this.org = org;
@@ -70,13 +73,22 @@ public class Shields {
         this.clock = clock;
         this.own = own;
         this.sealed = sealed;
+        this.vault = vault;
     }
 
     /// Those of whoever looks, and those that they told of others.
     public List<Shield> seenBy(CurrentPerson me) {
-        return list("where s.person_id = :me or s.told_by = :me", me.id());
+        return list("where s.person_id = :me or s.told_by = :me", me.id()).stream()
+                .map(this::read)
+                .toList();
     }
 
+    private Shield read(Shield kept) {
+        String proof = kept.proof().isEmpty() ? "" : vault.decrypt(kept.proof());
+        return new Shield(kept.id(), kept.person(), kept.kind(), kept.from(), kept.until(), proof, kept.ended());
+    }
+
+    /// Their proofs as they are kept: whoever only asks what the law says does not read them.
     private List<Shield> list(String where, PersonId person) {
         return jdbc.sql(ALL + where + " order by s.shield_id desc")
                 .param("me", person.value())
@@ -86,23 +98,27 @@ public class Shields {
                         Shield.Kind.valueOf(row.getString("kind")),
                         row.getObject("from_day", LocalDate.class),
                         row.getObject("until_day", LocalDate.class),
+                        row.getString("proof"),
                         row.getBoolean("ended")))
                 .list();
     }
 
     /// Tells of oneself.
+    ///
+    /// @param proof the paper that says so
     @Transactional
-    public void tell(CurrentPerson me, Shield.Kind kind, LocalDate from, @Nullable LocalDate until) {
+    public void tell(CurrentPerson me, Shield.Kind kind, LocalDate from, @Nullable LocalDate until, String proof) {
         ProposalRefusedException.require(kind != Shield.Kind.DENOUNCER, Reason.NOT_YOURS);
-        insert(me, me.id(), kind, from, until);
+        ProposalRefusedException.require(kind != Shield.Kind.CHILD || !from.isAfter(org.today()), Reason.BIRTH);
+        insert(me, me.id(), kind, from, until, proof);
     }
 
     /// The inspectorate tells that somebody of its body is under protection as a denouncer.
     @Transactional
-    public void protect(CurrentPerson me, PersonId denouncer, LocalDate from, @Nullable LocalDate until) {
+    public void protect(CurrentPerson me, PersonId denouncer, LocalDate from, @Nullable LocalDate until, String proof) {
         ProposalRefusedException.require(
                 me.is(Role.INSPECTOR) && !denouncer.equals(me.id()) && sameBody(me, denouncer), Reason.NOT_YOURS);
-        insert(me, denouncer, Shield.Kind.DENOUNCER, from, until);
+        insert(me, denouncer, Shield.Kind.DENOUNCER, from, until, proof);
     }
 
     private boolean sameBody(CurrentPerson me, PersonId person) {
@@ -112,22 +128,29 @@ public class Shields {
     }
 
     private void insert(
-            CurrentPerson me, PersonId person, Shield.Kind kind, LocalDate from, @Nullable LocalDate until) {
+            CurrentPerson me,
+            PersonId person,
+            Shield.Kind kind,
+            LocalDate from,
+            @Nullable LocalDate until,
+            String proof) {
+        String kept = vault.encrypt(proof);
         var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         long id = jdbc.sql("""
-                        insert into personnel.shield (person_id, kind, from_day, until_day, told_by, at)
-                        values (?, ?, ?, ?, ?, ?) returning shield_id
+                        insert into personnel.shield (person_id, kind, from_day, until_day, proof, told_by, at)
+                        values (?, ?, ?, ?, ?, ?, ?) returning shield_id
                         """)
                 .param(person.value())
                 .param(kind.name())
                 .param(from)
                 .param(until)
+                .param(kept)
                 .param(me.id().value())
                 .param(Timestamp.from(at))
                 .query(Long.class)
                 .single();
         // Whom it protects from what is nobody’s affair: that something was told is accountable.
-        journal.append(new Entry(at, me.actor(), "personnel.shield", "shield:" + id, Map.of(), null));
+        journal.append(new Entry(at, me.actor(), "personnel.shield", "shield:" + id, Map.of(), kept));
     }
 
     /// Takes back what one told.

@@ -7,11 +7,14 @@ import damlam.calendar.WorkCalendar;
 import damlam.cases.CaseId;
 import damlam.cases.CaseLine;
 import damlam.cases.Cases;
+import damlam.cases.Evidence;
 import damlam.inspection.Hearings;
 import damlam.journal.Entry;
 import damlam.journal.Journal;
 import damlam.org.Org;
 import damlam.org.PersonId;
+import damlam.org.StaffGroup;
+import damlam.org.StaffGroups;
 import damlam.org.ToDo;
 import damlam.personnel.Proposal.State;
 import damlam.personnel.ProposalRefusedException.Reason;
@@ -58,6 +61,7 @@ public class StaffProposals {
     private final Cases cases;
     private final Rulebook book;
     private final Vault vault;
+    private final StaffGroups groups;
     private final Org org;
     private final Journal journal;
     private final Clock clock;
@@ -71,6 +75,7 @@ public class StaffProposals {
             Cases cases,
             Rulebook book,
             Vault vault,
+            StaffGroups groups,
             Org org,
             Journal journal,
             Clock clock) {
@@ -81,6 +86,7 @@ public class StaffProposals {
         this.cases = cases;
         this.book = book;
         this.vault = vault;
+        this.groups = groups;
         this.org = org;
         this.journal = journal;
         this.clock = clock;
@@ -143,11 +149,36 @@ public class StaffProposals {
         return eligibility.mayPropose(me, about);
     }
 
-    /// The grounds that hold today, of every kind.
-    public List<Rule> grounds() {
+    /// Whether somebody is party to any.
+    public boolean any(CurrentPerson me) {
+        return rows.any(me.id());
+    }
+
+    /// Whether there is anybody about whom somebody may propose something.
+    public boolean leads(CurrentPerson me) {
+        return me.is(damlam.access.Role.INSPECTOR)
+                || !eligibility.authorities(me, org.chart()).isEmpty();
+    }
+
+    /// The grounds that hold today for somebody, of every kind.
+    public List<Rule> grounds(PersonId about) {
+        Optional<StaffGroup> group = groups.of(about).map(StaffGroups.Known::group);
         return book.on(org.today()).stream()
                 .filter(rule -> Kind.of(rule.code()).isPresent())
+                .filter(rule ->
+                        group.filter(known -> Grounds.isFor(rule.code(), known)).isPresent())
                 .toList();
+    }
+
+    /// Which law somebody falls under; empty for whoever holds no post.
+    public Optional<StaffGroups.Known> group(PersonId about) {
+        return groups.of(about);
+    }
+
+    private boolean isFor(String ground, PersonId about) {
+        return groups.of(about)
+                .filter(known -> Grounds.isFor(ground, known.group()))
+                .isPresent();
     }
 
     /// Proposes; two people sign before anybody else learns of it.
@@ -161,6 +192,7 @@ public class StaffProposals {
         Kind kind = Kind.of(wanted.ground()).orElseThrow(() -> new ProposalRefusedException(Reason.NO_GROUND));
         LocalDate today = org.today();
         require(book.on(wanted.ground(), today).isPresent(), Reason.NO_GROUND);
+        require(isFor(wanted.ground(), wanted.about()), Reason.OTHER_LAW);
         Rule ground = book.binding(wanted.ground(), today);
         Shields.Bar bar = shields.bar(wanted.about(), kind, ground.code());
         requireLawful(bar);
@@ -170,7 +202,8 @@ public class StaffProposals {
         rows.alone(me.id());
         require(rows.of(me.id()).stream().noneMatch(each -> same(each, me, wanted, ground)), Reason.PROPOSED_ALREADY);
         Map<CaseId, Integer> evidence = evidence(me, wanted, kind);
-        require(eligibility.maySign(wanted, evidence.keySet()), Reason.SIGNERS);
+        requireSigners(wanted, evidence.keySet());
+        requireEvidence(wanted.established(), evidence.keySet());
         List<Fact> found = facts.about(wanted.about(), me, evidence.keySet());
         boolean reprisal =
                 kind.adverse() && found.stream().anyMatch(fact -> fact.what().reprisal());
@@ -250,6 +283,26 @@ public class StaffProposals {
         }
         require(!evidence.isEmpty() || !kind.adverse() || wanted.ground().equals(ROTATION), Reason.NO_EVIDENCE);
         return evidence;
+    }
+
+    private void requireSigners(Wanted wanted, Set<CaseId> evidence) {
+        require(eligibility.maySign(wanted.first(), wanted.about(), evidence), Reason.FIRST_SIGNER);
+        require(
+                !wanted.first().equals(wanted.second())
+                        && eligibility.maySign(wanted.second(), wanted.about(), evidence),
+                Reason.SIGNERS);
+    }
+
+    /// A ground is not older than what shows it: clocks run from its day.
+    private void requireEvidence(LocalDate established, Set<CaseId> evidence) {
+        LocalDate earliest = evidence.stream()
+                .flatMap(id -> this.cases.movesOf(id).stream().limit(1))
+                .map(move -> LocalDate.ofInstant(move.at(), Org.ZONE))
+                .min(LocalDate::compareTo)
+                .orElse(established);
+        if (established.isBefore(earliest)) {
+            throw new ProposalRefusedException(Reason.BEFORE_EVIDENCE, earliest);
+        }
     }
 
     private static Map<String, Object> told(Proposal made) {
@@ -467,12 +520,30 @@ public class StaffProposals {
     ///
     /// @param wished of a commendation or protection, whether they want it
     @Transactional
-    public void answer(CurrentPerson me, ProposalId id, boolean wished, String words) {
+    public void answer(CurrentPerson me, ProposalId id, boolean wished, String words, List<Evidence> files) {
         Seen seen = mine(me, id);
         require(seen.concerned(), Reason.NOT_YOURS);
         require(seen.mayAnswer(), Reason.NOT_NEXT);
         Step.Act wish = wished ? Step.Act.WISHED : Step.Act.UNWISHED;
-        step(me, seen.proposal(), seen.proposal().kind().adverse() ? Step.Act.HEARD : wish, null, words);
+        Proposal each = seen.proposal();
+        List<Evidence> kept = files.stream()
+                .map(file -> new Evidence(file.name(), file.mediaType(), vault.encrypt(file.content())))
+                .toList();
+        int no = each.steps().size() + 1;
+        Step.Act act = each.kind().adverse() ? Step.Act.HEARD : wish;
+        record(me, new Step(id, no, act, null, 0, 0, words, me.id(), now()), kept);
+        rows.insert(id, no, kept);
+    }
+
+    /// The files of an answer, for its parties.
+    public List<Filed> files(Seen seen) {
+        return rows.files(seen.proposal().id());
+    }
+
+    public Optional<Evidence> file(CurrentPerson me, ProposalId id, int step, int no) {
+        return find(me, id)
+                .flatMap(seen -> rows.file(id, step, no))
+                .map(kept -> new Evidence(kept.name(), kept.mediaType(), vault.decrypt(kept.content())));
     }
 
     /// Takes longer to decide on a removal, once, for an objective reason.
@@ -545,10 +616,16 @@ public class StaffProposals {
     }
 
     private void record(CurrentPerson me, Step step) {
+        record(me, step, List.of());
+    }
+
+    /// @param files encrypted; the act names them by the hashes of what is kept
+    private void record(CurrentPerson me, Step step, List<Evidence> files) {
         String words = vault.encrypt(step.words());
         rows.insert(step, words);
         LocalDate day = step.day();
         Map<String, Object> told = Map.of(
+                "files", Evidence.hashes(files),
                 "no", step.no(),
                 "act", step.act().name(),
                 "day", day == null ? "" : day.toString(),

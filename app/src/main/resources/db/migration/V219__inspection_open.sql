@@ -28,7 +28,7 @@ create function inspection.open_without_asker(person bigint, day date) returns s
     order by h.hearing_id desc
 $$;
 
--- The hearings that somebody sees (V196), the open ones found first: whoever sees all there ever were reads a page of the
+-- The hearings that somebody sees (V196, V211), the open ones found first: whoever sees all there ever were reads a page of the
 -- open ones, without ordering the rest.
 create function inspection.open_seen(person bigint) returns setof bigint
     language sql stable security definer set search_path = inspection, pg_temp as $$
@@ -39,7 +39,7 @@ create function inspection.open_seen(person bigint) returns setof bigint
     )
     select h.hearing_id
     from reach r join hearing h on true
-        left join conclusion c using (hearing_id) left join withdrawal w using (hearing_id)
+        left join concluded c using (hearing_id) left join withdrawal w using (hearing_id)
         left join analysis.signal s using (signal_id)
         left join oversight.finding f using (finding_id) left join oversight.inspection i using (inspection_id)
     where c.hearing_id is null and w.hearing_id is null
@@ -82,7 +82,7 @@ create function inspection.ended_seen(person bigint, most int, leave_out int) re
         from reach r join lateral whistleblowing.received_by(person) report on true
             join hearing h on h.report_id = report
     )
-    select s.hearing_id from seen s left join conclusion c using (hearing_id) left join withdrawal w using (hearing_id)
+    select s.hearing_id from seen s left join concluded c using (hearing_id) left join withdrawal w using (hearing_id)
     where c.hearing_id is not null or w.hearing_id is not null
     order by s.hearing_id desc
     limit most offset leave_out

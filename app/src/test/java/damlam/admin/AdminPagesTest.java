@@ -94,6 +94,27 @@ class AdminPagesTest {
     }
 
     @Test
+    void whichLawAPostFallsUnderFollowsTheUnitUntilItIsRecordedWithItsSource() throws Exception {
+        String page = "/admin/units/" + unit.value();
+        see(page).andExpect(content().string(containsString("Công chức (theo loại đơn vị)")));
+        String post = String.valueOf(org.postsOf(unit).getFirst().id().value());
+        send(page + "/staff-group", "post", post, "group", "VIEN_CHUC", "source", "")
+                .andExpect(content().string(containsString("source-error")));
+        send(page + "/staff-group", "post", "999999999", "group", "VIEN_CHUC", "source", "QĐ 5")
+                .andExpect(content().string(containsString("post-error")));
+        send(page + "/staff-group", "post", post, "group", "VIEN_CHUC", "source", "QĐ 12/QĐ-SGDĐT")
+                .andExpect(status().is3xxRedirection());
+        see(page)
+                .andExpect(content().string(containsString("Viên chức (theo QĐ 12/QĐ-SGDĐT)")))
+                .andExpect(content().string(containsString("Công chức (theo loại đơn vị)")));
+        send(page + "/staff-group", "post", "", "group", "CAN_BO", "source", "QĐ 13/QĐ-SGDĐT")
+                .andExpect(status().is3xxRedirection());
+        see(page)
+                .andExpect(content().string(containsString("Viên chức (theo QĐ 12/QĐ-SGDĐT)")))
+                .andExpect(content().string(containsString("Cán bộ (theo QĐ 13/QĐ-SGDĐT)")));
+    }
+
+    @Test
     void whatIsTypedIsShownAsTextAndNeverAsMarkup() throws Exception {
         send(
                 "/admin/units",

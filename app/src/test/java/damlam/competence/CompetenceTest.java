@@ -81,6 +81,19 @@ class CompetenceTest {
     }
 
     @Test
+    void aFormSentTwiceMakesOneProposal() {
+        long id = map.propose(body.chief, "Quy chế mới", List.of(grant()));
+        assertThat(map.propose(body.chief, "Quy chế mới", List.of(grant()))).isEqualTo(id);
+        assertThat(map.propose(body.leader, "Quy chế mới", List.of(grant())))
+                .as("another officer’s is another")
+                .isNotEqualTo(id);
+        map.decide(body.leader, id, false, "Chưa ban hành");
+        assertThat(map.propose(body.chief, "Quy chế mới", List.of(grant())))
+                .as("once the first is decided")
+                .isNotEqualTo(id);
+    }
+
+    @Test
     void whatIsRefusedNeverHolds() {
         long id = map.propose(body.chief, "Quy chế mới", List.of(grant()));
         map.decide(body.leader, id, false, "Quy chế chưa ban hành");

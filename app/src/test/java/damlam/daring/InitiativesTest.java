@@ -22,6 +22,7 @@ import damlam.cases.Opening;
 import damlam.cases.Outcome.Made;
 import damlam.cases.Party;
 import damlam.daring.InitiativeRefusedException.Reason;
+import damlam.eventlog.MoveKind;
 import damlam.inspection.Interests;
 import damlam.inspection.Kinship;
 import damlam.journal.Journal;
@@ -29,12 +30,15 @@ import damlam.journal.Sealing;
 import damlam.org.Duty;
 import damlam.org.Org;
 import damlam.org.ToDo;
+import damlam.page.Words;
 import damlam.procedure.LiabilityTest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +51,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -316,6 +321,110 @@ class InitiativesTest {
                             "Nghị định 234/2026/NĐ-CP, Điều 4");
         }
         assertThat(kept.differing(10)).isEmpty();
+    }
+
+    /// A head could turn an answer round, and nobody saw that there had been another.
+    @Test
+    void anAnswerThatIsChangedReplacesOneThatStaysWithWhoAndWhen() throws Exception {
+        InitiativeId id = registered(body.official, Initiative.Kind.PROPOSAL, null);
+        initiatives.answer(body.departmentHead, id, true, "Đồng ý.");
+        var by = CALENDAR.plusWorkingDays(org.today(), 10);
+        String address = "/initiatives/" + id.value();
+        assertThat(head(body.departmentHead, address))
+                .contains(
+                        "điều kiện bảo vệ chờ anh/chị trả lời",
+                        Words.in(Locale.of("vi")).date(by));
+        assertThat(shown(body.official, address))
+                .contains("chờ Trưởng phòng Hư Cấu trả lời kèm lý do, chậm nhất hết ngày");
+        assertThat(head(body.departmentHead, "/initiatives"))
+                .contains(
+                        "chờ anh/chị trả lời các điều kiện bảo vệ",
+                        Words.in(Locale.of("vi")).date(by));
+        assertThat(initiatives.pending(body.departmentHead)).isEqualTo(new ToDo(1, by));
+        assertThat(initiatives.pending(body.official).count()).isZero();
+        initiatives.test(
+                body.departmentHead, id, LiabilityTest.INNOVATION_PURE_MOTIVE, false, "Nghi có lợi ích riêng.");
+        initiatives.test(body.departmentHead, id, LiabilityTest.INNOVATION_PURE_MOTIVE, true, "Đã xác minh, không có.");
+        await().atMost(Duration.ofSeconds(20)).until(() -> sealing.state().waiting() == 0);
+        var page = Jsoup.parse(shown(body.official, address));
+        assertThat(page.select("#tests").text())
+                .contains(
+                        "Đã xác minh, không có.",
+                        "Câu trả lời trước, đã được thay: Trưởng phòng Hư Cấu",
+                        "Nghi có lợi ích riêng.");
+        assertThat(page.select("#steps li").eachText())
+                .anySatisfy(line -> assertThat(line)
+                        .contains("trả lời điều kiện", ": Không", "Nghi có lợi ích riêng.", "biên nhận"));
+        assertThat(page.select("#steps").text()).contains("trả lời lại điều kiện", "thay câu trả lời trước");
+        var paper = TestBody.see(web, body.official, address + "/protection.pdf");
+        try (var pdf = Loader.loadPDF(paper.getContentAsByteArray())) {
+            assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", " "))
+                    .contains("Câu trả lời trước, đã được thay", "Nghi có lợi ích riêng.", "Đã xác minh, không có.");
+        }
+        ahead(11);
+        assertThat(head(body.departmentHead, address)).contains("Đã quá hạn ngày");
+    }
+
+    private String head(CurrentPerson person, String address) throws Exception {
+        return Jsoup.parse(shown(person, address)).select("h1").text();
+    }
+
+    @Test
+    void aFormSentTwiceMakesOneEntry() {
+        InitiativeId once = registered(body.official, Initiative.Kind.PROPOSAL, null);
+        assertThat(registered(body.official, Initiative.Kind.PROPOSAL, null)).isEqualTo(once);
+        assertThat(registered(body.official, Initiative.Kind.DECISION, null)).isNotEqualTo(once);
+        ahead(1);
+        assertThat(registered(body.official, Initiative.Kind.PROPOSAL, null))
+                .as("the next day it is another")
+                .isNotEqualTo(once);
+    }
+
+    @Test
+    void anObjectionIsAnsweredSoonAndNoSecondIsMadeWhileItWaits() throws Exception {
+        CaseId work = work(Opening.INTERNAL);
+        String address = "/cases/" + work.value();
+        var latest = CALENDAR.plusWorkingDays(org.today(), 5);
+        assertThat(shown(body.official, address + "?move=OBJECT"))
+                .contains("Chậm nhất ngày " + Words.in(Locale.of("vi")).date(latest));
+        var far = objecting(work, latest.plusDays(1).toString());
+        String refused = TestBody.send(web, body.official, far).getContentAsString(StandardCharsets.UTF_8);
+        assertThat(refused).contains("day-error", "Ngày phải trả lời quá xa", "Trái quy định.");
+        assertThat(cases.movesOf(work)).noneMatch(move -> move.kind() == MoveKind.OBJECT);
+        assertThat(TestBody.send(web, body.official, objecting(work, latest.toString()))
+                        .getStatus())
+                .isEqualTo(303);
+        int first = cases.movesOf(work).getLast().no();
+        String again = TestBody.send(web, body.official, objecting(work, latest.toString()))
+                .getContentAsString(StandardCharsets.UTF_8);
+        assertThat(again).contains("còn chờ trả lời", "href=\"/cases/" + work.value() + "#m" + first + "\"");
+        make(work, body.leader, new Move.Decide("Đúng, bỏ yêu cầu này."));
+        assertThat(TestBody.send(web, body.official, objecting(work, latest.toString()))
+                        .getStatus())
+                .as("once it is answered")
+                .isEqualTo(303);
+    }
+
+    private MockHttpServletRequestBuilder objecting(CaseId work, String day) {
+        return post("/cases/" + work.value() + "/moves")
+                .param("kind", "OBJECT")
+                .param("seen", String.valueOf(cases.movesOf(work).size()))
+                .param("ground", "UNLAWFUL")
+                .param("words", "Trái quy định.")
+                .param("day", day);
+    }
+
+    @Test
+    void everybodyFindsItInTheMenuAndProposalsOnStaffWhoeverLeads() throws Exception {
+        CurrentPerson administrator = body.person(body.office, Duty.ADMINISTRATOR, "Quản trị");
+        assertThat(menu(body.official)).contains("/initiatives").doesNotContain("/staff", "/proceedings");
+        assertThat(menu(administrator)).contains("/initiatives").doesNotContain("/staff", "/proceedings");
+        assertThat(menu(body.departmentHead)).contains("/initiatives", "/staff");
+        assertThat(menu(body.leader)).contains("/initiatives", "/staff", "/proceedings");
+    }
+
+    private List<String> menu(CurrentPerson person) throws Exception {
+        return Jsoup.parse(shown(person, "/")).select("nav .menu a").eachAttr("href");
     }
 
     @Test

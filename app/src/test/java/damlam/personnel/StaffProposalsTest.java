@@ -30,6 +30,8 @@ import damlam.journal.Sealing;
 import damlam.org.Absence;
 import damlam.org.Duty;
 import damlam.org.Org;
+import damlam.org.StaffGroup;
+import damlam.org.StaffGroups;
 import damlam.org.ToDo;
 import damlam.org.UnitKind;
 import damlam.page.Words;
@@ -114,6 +116,9 @@ class StaffProposalsTest {
     Interests interests;
 
     @Autowired
+    StaffGroups groups;
+
+    @Autowired
     ProposalsKept kept;
 
     @Autowired
@@ -136,7 +141,14 @@ class StaffProposalsTest {
         ahead(1);
         body = new TestBody(org, accounts);
         confirmed(Hearings.ANSWER);
+        // The law on public employees is the one whose rules were read.
+        isOf(body.official, StaffGroup.VIEN_CHUC);
         work = work();
+    }
+
+    private void isOf(CurrentPerson person, StaffGroup group) {
+        var held = org.chart().appointmentsOf(person.id()).getFirst();
+        groups.record(TestBody.SETUP, held.unit(), held.post().id(), group, "Quyết định 12/QĐ-SGDĐT");
     }
 
     private void ahead(int workingDays) {
@@ -254,7 +266,7 @@ class StaffProposalsTest {
                 .isPresent();
         assertThat(refused(() -> proposals.decide(body.leader, id, true, 0, 0, REASONS)))
                 .isEqualTo(Reason.NOT_HEARD);
-        proposals.answer(body.official, id, false, "Việc chờ số liệu của trường.");
+        proposals.answer(body.official, id, false, "Việc chờ số liệu của trường.", List.of());
         assertThat(refused(() -> proposals.decide(body.chief, id, true, 0, 0, REASONS)))
                 .as("whoever signed")
                 .isEqualTo(Reason.NOT_YOURS);
@@ -272,7 +284,7 @@ class StaffProposalsTest {
         assertThat(TestBody.see(web, body.leader, from).getStatus())
                 .as("before it is approved")
                 .isEqualTo(404);
-        proposals.answer(body.official, id, false, "Việc chờ số liệu của trường.");
+        proposals.answer(body.official, id, false, "Việc chờ số liệu của trường.", List.of());
         proposals.decide(body.leader, id, true, 0, 0, REASONS);
         assertThat(shown(body.leader, "/staff/" + id.value())).contains(from);
         assertThat(shown(body.official, "/staff/" + id.value())).doesNotContain(from);
@@ -473,7 +485,7 @@ class StaffProposalsTest {
                 null);
         assertThat(refused(() -> proposals.propose(body.departmentHead, party)))
                 .as("the evidence was handed to them")
-                .isEqualTo(Reason.SIGNERS);
+                .isEqualTo(Reason.FIRST_SIGNER);
         assertThat(refused(() -> proposals.propose(body.principal, party)))
                 .as("a rival of another unit")
                 .isEqualTo(Reason.NOT_YOUR_STAFF);
@@ -483,16 +495,69 @@ class StaffProposalsTest {
     @Test
     void aRelationDeclaredSinceTakesTheDecisionAway() {
         ProposalId id = signed(AVOIDANCE);
-        proposals.answer(body.official, id, false, "Đã rõ.");
+        proposals.answer(body.official, id, false, "Đã rõ.", List.of());
         interests.declare(body.leader, body.official.id(), Kinship.UNCLE_OR_AUNT);
         assertThat(refused(() -> proposals.decide(body.leader, id, true, 0, 0, REASONS)))
                 .isEqualTo(Reason.NOT_YOURS);
         proposals.decide(body.deputy, id, false, 0, 0, REASONS);
     }
 
+    /// The rules of the law on public employees were read, those on civil servants were not: whoever chose the wrong
+    /// law
+    /// went round the gate.
+    @Test
+    void nobodyIsHeldByALawTheyDoNotFallUnder() throws Exception {
+        CurrentPerson officer = body.person(body.department, Duty.MEMBER, "Công chức");
+        String address = "/staff/new?person=" + officer.id().value();
+        String offered = Jsoup.parse(shown(body.departmentHead, address))
+                .select("#ground option")
+                .eachAttr("value")
+                .toString();
+        assertThat(offered)
+                .contains("staff.discipline.congChuc.avoidance", ROTATION, COMMEND)
+                .doesNotContain(AVOIDANCE, "staff.remove.", "staff.transfer.secondment");
+        assertThat(shown(body.departmentHead, address)).contains("Công chức, theo chức danh Công chức và loại đơn vị");
+        var form = post(address)
+                .param("ground", AVOIDANCE)
+                .param("established", org.today().toString())
+                .param("words", "Lời đang viết")
+                .param("cases", String.valueOf(work.value()))
+                .param("first", String.valueOf(body.clerk.id().value()))
+                .param("second", String.valueOf(body.chief.id().value()));
+        assertThat(TestBody.send(web, body.departmentHead, form).getContentAsString(StandardCharsets.UTF_8))
+                .contains("ground-error", "không dành cho người giữ chức danh này", "Lời đang viết");
+        CurrentPerson teacher = body.person(body.school, Duty.MEMBER, "Giáo viên");
+        assertThat(proposals.grounds(teacher.id()))
+                .extracting(Rule::code)
+                .contains(AVOIDANCE)
+                .doesNotContain("staff.discipline.congChuc.avoidance");
+        isOf(teacher, StaffGroup.NGUOI_LAO_DONG);
+        assertThat(proposals.grounds(teacher.id())).extracting(Rule::code).doesNotContain(AVOIDANCE);
+    }
+
+    @Test
+    void aProceedingFromAProposalIsOpenedByThePersonsLawAndNotLaterThanItsGround() throws Exception {
+        ProposalId id = signed(AVOIDANCE);
+        proposals.answer(body.official, id, false, "Việc chờ số liệu của trường.", List.of());
+        ahead(1);
+        proposals.decide(body.leader, id, true, 0, 0, REASONS);
+        String from = "/proceedings/new?proposal=" + id.value();
+        assertThat(Jsoup.parse(shown(body.leader, from))
+                        .select("[name=group][checked]")
+                        .eachAttr("value"))
+                .containsExactly("VIEN_CHUC");
+        assertThat(TestBody.send(web, body.leader, opening(from)).getContentAsString(StandardCharsets.UTF_8))
+                .as("found after the ground was established")
+                .contains("detected-error");
+        isOf(body.official, StaffGroup.CONG_CHUC);
+        assertThat(TestBody.send(web, body.leader, opening(from)).getContentAsString(StandardCharsets.UTF_8))
+                .contains("group-error", "thuộc chế độ khác");
+    }
+
     @Test
     void anUnconfirmedGroundActsOnNobody() throws Exception {
         String unread = "staff.discipline.congChuc.avoidance";
+        isOf(body.official, StaffGroup.CONG_CHUC);
         assertThatExceptionOfType(UnconfirmedRuleException.class).isThrownBy(() -> proposed(unread));
         var form = post("/staff/new?person=" + body.official.id().value())
                 .param("ground", unread)
@@ -520,17 +585,18 @@ class StaffProposalsTest {
                 "Chánh Thanh tra");
         String replace = "staff.replace.directive";
         confirmed(replace);
-        assertThat(refused(() -> shields.protect(body.departmentHead, body.official.id(), org.today(), null)))
+        assertThat(refused(() ->
+                        shields.protect(body.departmentHead, body.official.id(), org.today(), null, "Quyết định số 7")))
                 .isEqualTo(Reason.NOT_YOURS);
-        shields.protect(inspector, body.official.id(), org.today(), null);
+        shields.protect(inspector, body.official.id(), org.today(), null, "Quyết định số 7");
         ProposalId id = signed(replace);
-        proposals.answer(body.official, id, false, "Tôi không đồng ý.");
+        proposals.answer(body.official, id, false, "Tôi không đồng ý.", List.of());
         assertThat(refused(() -> proposals.decide(body.leader, id, true, 0, 0, REASONS)))
                 .as("only whoever approves learns that the law forbids it, and not why")
                 .isEqualTo(Reason.PROTECTED);
         proposals.decide(body.leader, id, false, 0, 0, REASONS);
         ProposalId planned = signed(ROTATION);
-        proposals.answer(body.official, planned, false, "Tôi đồng ý.");
+        proposals.answer(body.official, planned, false, "Tôi đồng ý.", List.of());
         proposals.decide(body.leader, planned, true, 0, 0, REASONS);
         proposed(COMMEND);
         assertThat(shown(body.departmentHead, "/staff/shields")).doesNotContain("Chuyên viên Hư Cấu");
@@ -609,7 +675,7 @@ class StaffProposalsTest {
                     body.official,
                     new NewConduct(
                             About.of(body.departmentHead.id()), Stake.AFFECTED, "Giữ hồ sơ ba tuần.", "", List.of()));
-            shields.protect(inspector, body.official.id(), org.today(), null);
+            shields.protect(inspector, body.official.id(), org.today(), null, "Quyết định số 7");
             ProposalId with = proposed(ground);
             assertThat(drafted(with)).as(ground).isEqualTo(before);
             Proposal made = seen(body.departmentHead, with).proposal();
@@ -632,7 +698,7 @@ class StaffProposalsTest {
     void pregnancyForbidsASecondmentAndIllnessAsksForTheNextAbove() {
         String secondment = "staff.transfer.secondment";
         confirmed(secondment);
-        shields.tell(body.official, Shield.Kind.PREGNANT, org.today(), null);
+        shields.tell(body.official, Shield.Kind.PREGNANT, org.today(), null, "Giấy xác nhận số 5");
         assertThat(refused(() -> proposed(secondment))).isEqualTo(Reason.PROTECTED);
         long shield = shields.seenBy(body.official).getFirst().id();
         shields.end(body.departmentHead, shield);
@@ -641,7 +707,7 @@ class StaffProposalsTest {
                 .isEqualTo(Reason.PROTECTED);
         shields.end(body.official, shield);
         proposed(secondment);
-        shields.tell(body.official, Shield.Kind.ILLNESS, org.today(), null);
+        shields.tell(body.official, Shield.Kind.ILLNESS, org.today(), null, "Giấy xác nhận số 5");
         assertThat(refused(() -> proposed(AVOIDANCE))).isEqualTo(Reason.PROTECTED);
         ProposalId moved = signed(ROTATION);
         assertThat(seen(body.leader, moved).proposal().escalated()).isTrue();
@@ -652,7 +718,7 @@ class StaffProposalsTest {
     void protectionThatBeginsWhileItIsSignedStopsIt() {
         ProposalId id = proposed(AVOIDANCE);
         proposals.sign(body.departmentHead, id, "");
-        shields.tell(body.official, Shield.Kind.ILLNESS, org.today(), null);
+        shields.tell(body.official, Shield.Kind.ILLNESS, org.today(), null, "Giấy xác nhận số 5");
         assertThat(refused(() -> proposals.sign(body.chief, id, ""))).isEqualTo(Reason.PROTECTED);
     }
 
@@ -786,7 +852,7 @@ class StaffProposalsTest {
                 .isEqualTo(302);
         proposals.decide(body.leader, id, true, 0, 0, REASONS);
         ProposalId other = signed(COMMEND);
-        proposals.answer(body.official, other, false, "Xin nhường đồng nghiệp.");
+        proposals.answer(body.official, other, false, "Xin nhường đồng nghiệp.", List.of());
         assertThat(seen(body.leader, other).state()).isEqualTo(Proposal.State.ENDED);
         assertThat(kept.differing(10)).isEmpty();
     }
@@ -805,7 +871,7 @@ class StaffProposalsTest {
         proposals.sign(body.departmentHead, id, "");
         proposals.sign(body.chief, id, "");
         LocalDate received = org.today();
-        proposals.answer(body.official, id, false, "Xin được xem xét.");
+        proposals.answer(body.official, id, false, "Xin được xem xét.", List.of());
         assertThat(seen(body.leader, id).decideBy()).isEqualTo(CALENDAR.plusWorkingDays(received, 10));
         proposals.extend(body.leader, id, "Chờ kết luận của cơ quan khác.");
         assertThat(seen(body.leader, id).decideBy()).isEqualTo(CALENDAR.plusWorkingDays(received, 25));
@@ -843,7 +909,7 @@ class StaffProposalsTest {
                 .contains("ground-error", "established-error", "words-error", "first-error", "second-error");
         assertThat(TestBody.see(web, body.principal, address).getStatus()).isEqualTo(404);
         ProposalId id = signed(AVOIDANCE);
-        proposals.answer(body.official, id, false, "Đã rõ.");
+        proposals.answer(body.official, id, false, "Đã rõ.", List.of());
         var empty = post("/staff/" + id.value() + "/decide").param("reasons", "Ngắn.");
         assertThat(TestBody.send(web, body.leader, empty).getContentAsString(StandardCharsets.UTF_8))
                 .contains("outcome-error", "reasons-error", "Lý do quá ngắn");

@@ -4,6 +4,9 @@ import damlam.access.CurrentPerson;
 import damlam.org.Duty;
 import damlam.org.Org;
 import damlam.org.OrgChart;
+import damlam.org.PostId;
+import damlam.org.StaffGroup;
+import damlam.org.StaffGroups;
 import damlam.org.Unit;
 import damlam.org.UnitId;
 import damlam.org.UnitKind;
@@ -28,12 +31,14 @@ import org.springframework.web.servlet.View;
 @Controller
 @RequestMapping("/admin/units")
 class UnitPages {
-    private static final Set<String> DONE = Set.of("added", "amended", "ended", "post", "taken");
+    private static final Set<String> DONE = Set.of("added", "amended", "ended", "post", "group", "taken");
 
     private final Pages pages;
     private final Org org;
+    private final StaffGroups groups;
 
-    UnitPages(Pages pages, Org org) {
+    UnitPages(Pages pages, Org org, StaffGroups groups) {
+        this.groups = groups;
         this.pages = pages;
         this.org = org;
     }
@@ -81,7 +86,7 @@ class UnitPages {
 
     private View show(long id, LocalDate day, Typed typed, String done) {
         OrgChart chart = org.at(day);
-        UnitView view = UnitViews.of(org, chart, unit(chart, id));
+        UnitView view = UnitViews.of(org, groups, chart, unit(chart, id));
         return pages.of("admin/unit", Map.of("view", view, "typed", typed, "done", done, "today", org.today()));
     }
 
@@ -126,6 +131,25 @@ class UnitPages {
         }
         org.addPost(me.actor(), unit.id(), title, duty.get());
         return "redirect:/admin/units/" + id + "?done=post";
+    }
+
+    /// Says which law the holders of a post fall under; of no post, of all in the unit that have nothing of their own.
+    @PostMapping("/{id}/staff-group")
+    Object group(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
+        Typed typed = Typed.in(request);
+        Unit unit = unit(org.chart(), id);
+        long post = typed.choiceIfAny("post");
+        Optional<StaffGroup> group = Forms.oneOf(typed, "group", StaffGroup.class);
+        String source = typed.text("source");
+        if (post != 0
+                && org.postsOf(unit.id()).stream().noneMatch(one -> one.id().value() == post)) {
+            typed.wrong("post", typed.words().say("page.typed.choice"));
+        }
+        if (!typed.right() || group.isEmpty()) {
+            return show(id, org.today(), typed, "");
+        }
+        groups.record(me.actor(), unit.id(), post == 0 ? null : new PostId(post), group.get(), source);
+        return "redirect:/admin/units/" + id + "?done=group";
     }
 
     /// A delegation ends as of today, where its giver cannot take it back.

@@ -36,7 +36,9 @@ public record UnitView(
             @Nullable LocalDate away) {}
 
     /// @param holders how many hold it on the day
-    public record PostLine(long id, String title, String duty, long holders, List<String> matters) {}
+    /// @param group which law they fall under, by `source`; empty where that follows from the kind of unit
+    public record PostLine(
+            long id, String title, String duty, long holders, List<String> matters, String group, String source) {}
 
     /// @param matter null for all matters
     public record DelegationLine(

@@ -10,6 +10,7 @@ import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.Person;
 import damlam.org.Post;
+import damlam.org.StaffGroups;
 import damlam.org.Unit;
 import damlam.org.UnitId;
 import damlam.org.UnitKind;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class UnitViews {
     private UnitViews() {}
 
-    static UnitView of(Org org, OrgChart chart, Unit unit) {
+    static UnitView of(Org org, StaffGroups groups, OrgChart chart, Unit unit) {
         return new UnitView(
                 unit.id().value(),
                 unit.code(),
@@ -38,7 +39,9 @@ final class UnitViews {
                 chart.staffOf(unit.id()).stream()
                         .map(held -> staff(chart, held))
                         .toList(),
-                org.postsOf(unit.id()).stream().map(post -> post(chart, post)).toList(),
+                groups.of(unit.id(), org.postsOf(unit.id()), chart).stream()
+                        .map(known -> post(chart, known))
+                        .toList(),
                 chart.delegationsOf(unit.id()).stream()
                         .map(given -> delegation(chart, given))
                         .toList(),
@@ -73,7 +76,8 @@ final class UnitViews {
                         .orElse(null));
     }
 
-    private static PostLine post(OrgChart chart, Post post) {
+    private static PostLine post(OrgChart chart, StaffGroups.Known known) {
+        Post post = known.post();
         return new PostLine(
                 post.id().value(),
                 post.title(),
@@ -84,7 +88,9 @@ final class UnitViews {
                 chart.authorities().stream()
                         .filter(granted -> granted.post().id().equals(post.id()))
                         .map(granted -> granted.matter().name())
-                        .toList());
+                        .toList(),
+                known.group().name(),
+                known.source());
     }
 
     private static DelegationLine delegation(OrgChart chart, Delegation given) {

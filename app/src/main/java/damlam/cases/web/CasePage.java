@@ -70,7 +70,7 @@ record CasePage(
         Choices choices = cases.choicesOf(id, me);
         Function<Stretch, String> states = states(line, ledger, choices);
         Strip strip = new StripDrawing(shows, ledger, moves, states, byCalendar).draw();
-        CaseShown.Next next = nextMoves(line, moves, choices).shown(asked, typed, refused);
+        CaseShown.Next next = nextMoves(line, moves, choices).shown(asked, typed, refused, objected(moves));
         boolean urgent = line.progress() == Progress.LATE || line.progress() == Progress.SOON_DUE;
         return new CaseShown(
                 id.value(),
@@ -153,6 +153,14 @@ record CasePage(
         return shows.words.say(past ? "cases.decide.late" : "cases.decide", shows.words.date(day));
     }
 
+    private static int objected(List<MadeMove> moves) {
+        return moves.stream()
+                .filter(move -> move.kind() == MoveKind.OBJECT)
+                .mapToInt(MadeMove::no)
+                .max()
+                .orElse(0);
+    }
+
     private NextMoves nextMoves(CaseLine line, List<MadeMove> moves, Choices choices) {
         return new NextMoves(
                 shows.words,
@@ -162,6 +170,7 @@ record CasePage(
                 line,
                 choices,
                 consulting.time(chart.day()).orElse(null),
+                consulting.objectionBy(chart.day()).orElse(null),
                 passing.known(line.work().id(), moves, acting(line, choices)));
     }
 

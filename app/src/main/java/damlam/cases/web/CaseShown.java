@@ -102,6 +102,7 @@ public record CaseShown(
     /// @param token names this form: sent twice it makes one move
     /// @param seen the latest move on this page
     /// @param refused why the move was not made; null otherwise
+    /// @param waits the move because of which it was not made; 0 for none
     /// @param later what cannot be done now, with who can and when
     /// @param back the ground for giving back at once what is the sender's own to decide; empty where it is not
     public record Next(
@@ -115,6 +116,7 @@ public record CaseShown(
             String token,
             int seen,
             @Nullable String refused,
+            int waits,
             List<Later> later,
             String back) {
         public boolean uploads() {

@@ -127,6 +127,10 @@ record MoveForm(MoveKind kind, Map<String, String> values, List<Evidence> files,
     ///
     /// @return whether there is such a field
     boolean refused(Refusal reason) {
+        if (reason == Refusal.ANSWER_TOO_LATE && fields(kind).contains(DAY)) {
+            errors.put(DAY, "cases.refused." + reason.name());
+            return true;
+        }
         boolean asksWhy = switch (reason) {
             case UNUSUAL_TIME, ASKED_BEFORE, OWN_MATTER -> fields(kind).contains(REASON);
             default -> false;

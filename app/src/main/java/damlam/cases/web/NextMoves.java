@@ -38,6 +38,7 @@ import damlam.org.Unit;
 import damlam.org.UnitId;
 import damlam.org.UnitKind;
 import damlam.page.Words;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -61,9 +62,11 @@ final class NextMoves {
     private final Choices choices;
 
     private final Consulting.@Nullable Time time;
+    private final @Nullable LocalDate objectionBy;
     private final Passing.Known known;
 
     /// @param time how long those whose opinion is asked today have; null where no rule says
+    /// @param objectionBy the last day by which an objection may ask to be answered; null where no rule says
     /// @param known what the competence map says
     NextMoves(
             Words words,
@@ -73,6 +76,7 @@ final class NextMoves {
             CaseLine line,
             Choices choices,
             Consulting.@Nullable Time time,
+            @Nullable LocalDate objectionBy,
             Passing.Known known) {
         this.words = words;
         this.names = names;
@@ -81,12 +85,14 @@ final class NextMoves {
         this.line = line;
         this.choices = choices;
         this.time = time;
+        this.objectionBy = objectionBy;
         this.known = known;
     }
 
     /// @param asked the move that the address asks for; null for the likeliest
     /// @param typed what was typed before, where a form comes back
-    CaseShown.Next shown(@Nullable MoveKind asked, @Nullable MoveForm typed, @Nullable Refusal refused) {
+    /// @param waits the last objection; 0 for none
+    CaseShown.Next shown(@Nullable MoveKind asked, @Nullable MoveForm typed, @Nullable Refusal refused, int waits) {
         List<MoveKind> kinds = MoveForm.inOrder().stream().filter(this::offered).toList();
         List<MoveKind> first = likely(kinds);
         List<MoveKind> more =
@@ -110,6 +116,7 @@ final class NextMoves {
                 form.value("token").isEmpty() ? UUID.randomUUID().toString() : form.value("token"),
                 line.at().lastMoveNo(),
                 refused == null ? null : words.say("cases.refused." + refused.name()),
+                refused == Refusal.OBJECTED_ALREADY ? waits : 0,
                 later(),
                 back());
     }
@@ -308,6 +315,9 @@ final class NextMoves {
                     time.most(),
                     words.date(time.earliest()),
                     words.date(time.latest()));
+        }
+        if (name.equals(MoveForm.DAY) && kind == MoveKind.OBJECT && objectionBy != null) {
+            return words.say("cases.field.day.hint.OBJECT", words.date(objectionBy));
         }
         if (name.equals(MoveForm.REASON)) {
             return words.say("cases.field.reason.hint." + kind.name());

@@ -88,7 +88,9 @@ class InitiativePages {
     @GetMapping("/initiatives")
     View all(@AuthenticationPrincipal CurrentPerson me, Locale locale) {
         InitiativeWords said = new InitiativeWords(Words.in(locale), org.chart(), (kind, no) -> Optional.empty());
-        return pages.of("daring/list", Map.of("view", said.list(initiatives.all(me), objections.all(me))));
+        return pages.of(
+                "daring/list",
+                Map.of("view", said.list(initiatives.all(me), objections.all(me), initiatives.owing(me))));
     }
 
     @GetMapping("/initiatives/new")
@@ -184,7 +186,7 @@ class InitiativePages {
         CaseLine line = work == null ? null : initiatives.find(me, work).orElse(null);
         InitiativeWords said = new InitiativeWords(
                 words, chart, (kind, no) -> journal.numberOf(kind, one.id().subject(), no));
-        return said.view(seen, initiatives.assess(me, one), line);
+        return said.view(seen, initiatives.assess(me, one), line, initiatives.testBy(one));
     }
 
     private List<Rule> law() {

@@ -44,6 +44,7 @@ public record InitiativeView(
 
     /// @param answer in words; `open` whether nobody answered it yet
     /// @param by who answered it with which words, where a person did; else empty
+    /// @param earlier answers that this one replaces
     /// @param toAnswer whether whoever looks may answer it
     public record Test(
             String name,
@@ -52,5 +53,6 @@ public record InitiativeView(
             boolean open,
             List<Shown> shows,
             String by,
+            List<String> earlier,
             boolean toAnswer) {}
 }

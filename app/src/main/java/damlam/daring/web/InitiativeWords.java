@@ -18,12 +18,17 @@ import damlam.page.Mark;
 import damlam.page.Words;
 import damlam.procedure.Liability;
 import damlam.procedure.LiabilityTest;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumMap;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Where an initiative stands, in the words of whoever looks.
@@ -94,7 +99,7 @@ final class InitiativeWords {
                 end == null && due != null ? words.date(due) : "");
     }
 
-    InitiativeList list(List<Initiatives.Seen> all, List<Objection> objections) {
+    InitiativeList list(List<Initiatives.Seen> all, List<Objection> objections, Initiatives.Owing owing) {
         List<InitiativeLine> waiting =
                 all.stream().filter(Initiatives.Seen::mayAnswer).map(this::line).toList();
         Optional<LocalDate> first = all.stream()
@@ -102,26 +107,42 @@ final class InitiativeWords {
                 .flatMap(seen -> seen.initiative().due().stream())
                 .min(LocalDate::compareTo);
         String head = first.map(day -> words.say("daring.list.head", waiting.size(), words.date(day)))
-                .orElseGet(() -> words.say("daring.list.head.none"));
+                .orElseGet(() -> owing.toDo().count() > 0
+                        ? words.say(
+                                "daring.list.head.tests",
+                                owing.toDo().count(),
+                                words.date(Objects.requireNonNull(owing.toDo().nearest())))
+                        : words.say("daring.list.head.none"));
         return new InitiativeList(
                 head,
                 waiting,
-                all.stream().filter(Initiatives.Seen::mine).map(this::line).toList(),
-                all.stream()
-                        .filter(seen -> !seen.mine() && !seen.mayAnswer())
+                openFirst(all.stream().filter(Initiatives.Seen::mine))
                         .map(this::line)
                         .toList(),
-                objections.stream().map(this::line).toList());
+                openFirst(all.stream().filter(seen -> !seen.mine() && !seen.mayAnswer()))
+                        .sorted(Comparator.comparing(
+                                seen -> !owing.ids().contains(seen.initiative().id())))
+                        .map(this::line)
+                        .toList(),
+                objections.stream().filter(Objection::open).map(this::line).toList(),
+                objections.stream().filter(one -> !one.open()).map(this::line).toList());
     }
 
-    InitiativeView view(Initiatives.Seen seen, List<Assessment> tests, @Nullable CaseLine work) {
+    private static Stream<Initiatives.Seen> openFirst(Stream<Initiatives.Seen> all) {
+        return all.sorted(
+                Comparator.comparing(seen -> seen.initiative().waitsFor().isEmpty()));
+    }
+
+    /// @param testBy by when the open tests are answered; empty before the superior answered
+    InitiativeView view(
+            Initiatives.Seen seen, List<Assessment> tests, @Nullable CaseLine work, Optional<LocalDate> testBy) {
         Initiative one = seen.initiative();
         UnitId asked = one.waitsFor().orElse(one.asked());
         return new InitiativeView(
                 one.id().value(),
                 words.say("daring.kind." + one.kind()),
                 one.kind() == Initiative.Kind.PROPOSAL,
-                head(seen),
+                head(seen, owed(tests), testBy),
                 name(one.by()) + ", " + name(one.unit()),
                 words.momentWithYear(one.at()),
                 one.about(),
@@ -134,19 +155,49 @@ final class InitiativeWords {
                 one.files().stream()
                         .map(file -> new InitiativeView.File(file.no(), file.name(), file.bytes()))
                         .toList(),
-                one.steps().stream().map(step -> step(one, step)).toList(),
+                lines(one),
                 tests.stream().map(test -> test(test, seen.mayTest())).toList(),
-                verdict(tests),
+                verdict(tests, seen, testBy),
                 seen.mayAnswer(),
                 seen.mine(),
                 seen.mayTest());
     }
 
-    private String head(Initiatives.Seen seen) {
+    /// Each step and each answer to a test, in the order they were made: nothing that was said goes.
+    private List<InitiativeView.Line> lines(Initiative one) {
+        record Dated(Instant at, InitiativeView.Line line) {}
+        List<Dated> all = new ArrayList<>();
+        one.steps().forEach(step -> all.add(new Dated(step.at(), step(one, step))));
+        Set<LiabilityTest> answered = EnumSet.noneOf(LiabilityTest.class);
+        for (Tested found : one.found()) {
+            boolean again = !answered.add(found.test());
+            all.add(new Dated(
+                    found.at(),
+                    new InitiativeView.Line(
+                            words.momentWithYear(found.at()),
+                            words.say(
+                                    again ? "daring.step.TESTED.again" : "daring.step.TESTED",
+                                    name(found.by()),
+                                    words.say(found.test().key()),
+                                    words.say(found.met() ? "daring.answer.YES" : "daring.answer.NO")),
+                            found.words(),
+                            receipt("daring.test", found.no()))));
+        }
+        return all.stream()
+                .sorted(Comparator.comparing(Dated::at))
+                .map(Dated::line)
+                .toList();
+    }
+
+    private String head(Initiatives.Seen seen, int owed, Optional<LocalDate> testBy) {
         Initiative one = seen.initiative();
         String due = one.due().map(words::date).orElse("");
         if (seen.mayAnswer()) {
             return words.say(one.overdue(chart.day()) ? "daring.head.answer.late" : "daring.head.answer", due);
+        }
+        if (seen.mayTest() && owed > 0 && testBy.isPresent()) {
+            boolean late = chart.day().isAfter(testBy.get());
+            return words.say(late ? "daring.head.test.late" : "daring.head.test", owed, words.date(testBy.get()));
         }
         if (one.answer().isPresent()) {
             return words.say("daring.head." + one.answer().get().act() + "." + one.kind());
@@ -182,7 +233,17 @@ final class InitiativeWords {
                 open,
                 one.shows().stream().map(this::shown).toList(),
                 by == null ? "" : words.say("daring.test.by", name(by.by()), words.date(by.at()), by.words()),
+                one.earlier().stream().map(this::earlier).toList(),
                 mayTest && (open || by != null));
+    }
+
+    private String earlier(Tested one) {
+        return words.say(
+                "daring.test.earlier",
+                name(one.by()),
+                words.momentWithYear(one.at()),
+                words.say(one.met() ? "daring.answer.YES" : "daring.answer.NO"),
+                one.words());
     }
 
     private InitiativeView.Shown shown(Assessment.Shown shown) {
@@ -193,13 +254,15 @@ final class InitiativeWords {
                 act == null ? "" : "/record/acts/" + act);
     }
 
-    private String verdict(List<Assessment> tests) {
-        Map<LiabilityTest, LiabilityTest.Answer> answers = new EnumMap<>(LiabilityTest.class);
-        // What is not asked here is no ground of this file.
-        answers.put(LiabilityTest.NO_CAPACITY, LiabilityTest.Answer.NO);
-        answers.put(LiabilityTest.DECEASED, LiabilityTest.Answer.NO);
-        tests.forEach(one -> answers.put(one.test(), one.answer()));
-        return switch (new Liability(answers).verdict()) {
+    /// How many answers are wanted before anything follows.
+    private static int owed(List<Assessment> tests) {
+        return Assessment.verdict(tests) instanceof Liability.Verdict.Open open
+                ? open.questions().size()
+                : 0;
+    }
+
+    private String verdict(List<Assessment> tests, Initiatives.Seen seen, Optional<LocalDate> testBy) {
+        return switch (Assessment.verdict(tests)) {
             case Liability.Verdict.Free free ->
                 words.say(
                         "daring.verdict.free." + free.effect(),
@@ -209,7 +272,16 @@ final class InitiativeWords {
                                         .map(test -> words.say(test.key()).replace("?", ""))
                                         .toList()));
             case Liability.Verdict.Open open ->
-                words.say("daring.verdict.open", open.questions().size());
+                testBy.map(day -> words.say(
+                                "daring.verdict.open.by",
+                                open.questions().size(),
+                                seen.initiative()
+                                        .answer()
+                                        .map(step -> name(step.by()))
+                                        .orElse("?"),
+                                words.date(day)))
+                        .orElseGet(() -> words.say(
+                                "daring.verdict.open", open.questions().size()));
             case Liability.Verdict.Liable none -> words.say("daring.verdict.none");
         };
     }

@@ -69,6 +69,7 @@ final class ProtectionPdf {
     private void test(InitiativeView.Test test) {
         say("• " + test.question() + " " + test.answer());
         say(test.by());
+        test.earlier().forEach(this::say);
         for (InitiativeView.Shown shown : test.shows()) {
             say("– " + shown.what());
             proof(shown.receipt());

@@ -9,6 +9,7 @@ import damlam.discipline.Proceedings;
 import damlam.inspection.Hearings;
 import damlam.org.ToDo;
 import damlam.oversight.Closings;
+import damlam.personnel.AfterApproval;
 import damlam.personnel.StaffProposals;
 import damlam.policy.Policies;
 import damlam.rulebook.Rulebook;
@@ -31,6 +32,7 @@ class DutyLines {
     private final Policies policies;
     private final CompetenceMap competences;
     private final StaffProposals staff;
+    private final AfterApproval approved;
     private final Initiatives initiatives;
     private final Conducts conducts;
     private final Rulebook book;
@@ -44,6 +46,7 @@ class DutyLines {
             Policies policies,
             CompetenceMap competences,
             StaffProposals staff,
+            AfterApproval approved,
             Initiatives initiatives,
             Conducts conducts,
             Rulebook book,
@@ -55,6 +58,7 @@ class DutyLines {
         this.policies = policies;
         this.competences = competences;
         this.staff = staff;
+        this.approved = approved;
         this.initiatives = initiatives;
         this.conducts = conducts;
         this.book = book;
@@ -64,6 +68,9 @@ class DutyLines {
 
     /// What they have to do.
     List<DutyLine> duties(CurrentPerson me) {
+        AfterApproval.Waiting next = approved.pending(me);
+        String follow =
+                next.ids().size() == 1 ? "/staff/" + next.ids().getFirst().value() : "/staff";
         return some(
                 new DutyLine("hearings", "/hearings/mine", hearings.pending(me)),
                 new DutyLine("inspections", "/inspections", inspections.pending(me)),
@@ -71,6 +78,7 @@ class DutyLines {
                 new DutyLine("policies", "/policies", policies.pending(me)),
                 new DutyLine("competences", "/competence#proposals", ToDo.of(competences.toDo(me))),
                 new DutyLine("staff", "/staff", staff.pending(me)),
+                new DutyLine("staffNext", follow, next.toDo()),
                 new DutyLine("initiatives", "/initiatives", initiatives.pending(me)),
                 new DutyLine("conducts", "/conduct", conducts.pending(me)),
                 new DutyLine("rules", "/rulebook#proposed", ToDo.of(book.toDo(me))));

@@ -99,6 +99,7 @@ class OpeningPages {
         shown.put("who", "");
         shown.put("what", "");
         shown.put("detected", "");
+        shown.put("group", "");
         if (from.known()) {
             referred(me, from, chart, typed.words(), shown);
         }
@@ -118,6 +119,8 @@ class OpeningPages {
                 OpeningSource.Proposed proposed = proceedings.proposed(me, from.proposal());
                 shown.put("what", carried(proposed, words));
                 shown.put("detected", proposed.established().toString());
+                Group group = proposed.group();
+                shown.put("group", group == null ? "" : group.name());
             }
         } catch (ProceedingRefusedException refused) {
             if (refused.reason() != ProceedingRefusedException.Reason.OPENED_ALREADY) {
@@ -319,6 +322,7 @@ class OpeningPages {
                 case NOT_SEEN -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
                 case NOT_YOURS -> throw new ResponseStatusException(HttpStatus.FORBIDDEN);
                 case NOT_YET, DETECTED_LATER -> "detected";
+                case OTHER_LAW -> "group";
                 case BREACH_LATER, LIMITATION, REPRIMAND_LIMITATION -> "breached";
                 case NO_SUCH_CONSEQUENCE -> "consequence";
                 default -> "person";

@@ -42,7 +42,6 @@ import org.springframework.web.servlet.view.RedirectView;
 class ProceedingPages {
     static final Set<String> TEXTS = Set.of("words", "ground");
     static final int LONGEST = 20_000;
-    private static final int SHORTEST_REASONS = 40;
     private static final int PAGE_LINES = 50;
     private static final int LAST_PAGE = 100_000;
 

@@ -5,14 +5,17 @@ import damlam.cases.CaseFilter;
 import damlam.cases.CaseId;
 import damlam.cases.CaseLine;
 import damlam.cases.Cases;
+import damlam.cases.Progress;
 import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.Person;
 import damlam.org.PersonId;
+import damlam.org.StaffGroups;
 import damlam.page.Choice;
 import damlam.page.Finder;
 import damlam.page.Pages;
 import damlam.page.Typed;
+import damlam.page.Words;
 import damlam.personnel.Kind;
 import damlam.personnel.ProposalId;
 import damlam.personnel.RotationPlan;
@@ -21,13 +24,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -43,6 +46,7 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 class ProposePages {
     private static final int MOST_CASES = 40;
+    private static final int MOST_LOOKED_AT = 200;
 
     private final StaffProposals proposals;
     private final Cases cases;
@@ -164,34 +168,48 @@ class ProposePages {
         StaffForm form = new StaffForm(
                 person,
                 chart.person(about).map(Person::name).orElse("?"),
-                proposals.grounds(),
-                offered(me, about, chosen),
+                proposals.group(about).map(known -> law(typed.words(), known)).orElse(""),
+                proposals.grounds(about),
+                offered(me, about, chosen, typed.words()),
                 chosen,
                 people);
         return pages.of("personnel/new", Map.of("form", form, "typed", typed));
     }
 
-    /// What the person holds, what they handed in, and what was chosen.
-    private List<Choice> offered(CurrentPerson me, PersonId about, List<Long> chosen) {
+    private static String law(Words words, StaffGroups.Known known) {
+        String group = words.say("org.group." + known.group());
+        String post = known.post().title();
+        return known.source().isEmpty()
+                ? words.say("personnel.law.usual", group, post)
+                : words.say("personnel.law.by", group, post, known.source());
+    }
+
+    /// What was chosen, then what is late, then the rest of what the person holds or handed in: the newest first.
+    private List<StaffForm.Work> offered(CurrentPerson me, PersonId about, List<Long> chosen, Words words) {
         LocalDate today = org.today();
         var sight = me.sight().and(org.chart().addressable(me.unit()));
         List<CaseLine> lines = new ArrayList<>();
         chosen.forEach(id -> cases.find(new CaseId(id), sight).ifPresent(lines::add));
-        lines.addAll(cases.list(CaseFilter.ALL.heldBy(about).sorted(CaseFilter.Sort.DUE), sight, MOST_CASES, 0));
+        lines.addAll(cases.list(CaseFilter.ALL.heldBy(about).sorted(CaseFilter.Sort.DUE), sight, MOST_LOOKED_AT, 0));
         cases
                 .results(
                         List.of(about),
                         today.minusYears(1).atStartOfDay(Org.ZONE).toInstant(),
                         today.plusDays(1).atStartOfDay(Org.ZONE).toInstant())
                 .stream()
-                .flatMap(result -> Stream.of(result.line().work().id()))
+                .sorted(Comparator.comparing(Cases.Approved::submittedAt).reversed())
                 .limit(MOST_CASES)
-                .forEach(id -> cases.find(id, sight).ifPresent(lines::add));
+                .forEach(result -> cases.find(result.line().work().id(), sight).ifPresent(lines::add));
         Set<CaseId> seen = new LinkedHashSet<>();
         return lines.stream()
                 .filter(line -> seen.add(line.work().id()))
+                .sorted(Comparator.comparing((CaseLine line) ->
+                                !chosen.contains(line.work().id().value()))
+                        .thenComparing(line -> line.progress() != Progress.LATE)
+                        .thenComparing(line -> line.at().lastMoveAt(), Comparator.reverseOrder()))
                 .limit(MOST_CASES)
-                .map(line -> new Choice(line.work().id().value(), line.work().title()))
+                .map(line -> new StaffForm.Work(
+                        line.work().id().value(), line.work().title(), StaffWords.standing(words, line)))
                 .toList();
     }
 }

@@ -72,6 +72,13 @@ class ShieldPages {
                 : List.of();
     }
 
+    private Finder found(CurrentPerson me) {
+        OrgChart chart = org.chart();
+        return me.is(Role.INSPECTOR)
+                ? Finder.peopleUnder(chart, chart.upward(me.unit()).getLast().id())
+                : Finder.among(List.<Choice>of(), each -> each, Choice::name);
+    }
+
     private static ShieldLine line(CurrentPerson me, Shield one, OrgChart chart, Words words) {
         LocalDate until = one.until();
         boolean own = one.person().equals(me.id());
@@ -82,6 +89,7 @@ class ShieldPages {
                 until == null
                         ? words.say("personnel.shield.from", words.date(one.from()))
                         : words.say("personnel.shield.days", words.date(one.from()), words.date(until)),
+                one.proof(),
                 one.ended(),
                 !one.ended() && own == (one.kind() != Shield.Kind.DENOUNCER));
     }
@@ -99,27 +107,31 @@ class ShieldPages {
         }
         LocalDate from = typed.day("from");
         LocalDate until = typed.until("until", from);
+        String proof = typed.text("proof");
         boolean done = typed.right()
                 && kind != null
                 && from != null
                 && StaffPages.done(
-                        typed, "kind", () -> shields.tell(me, kind, from, until == null ? null : until.minusDays(1)));
+                        typed,
+                        "kind",
+                        () -> shields.tell(me, kind, from, until == null ? null : until.minusDays(1), proof));
         return done ? new RedirectView("/staff/shields") : all(me, typed);
     }
 
     @PostMapping("/staff/shields/denouncer")
     View protect(@AuthenticationPrincipal CurrentPerson me, HttpServletRequest request) {
         Typed typed = Typed.in(request);
-        long person = typed.pick("person", Finder.among(people(me, org.chart()), each -> each, Choice::name));
+        long person = typed.pick("person", found(me));
         LocalDate from = typed.day("since");
         LocalDate until = typed.until("to", from);
+        String proof = typed.text("decision");
         boolean done = typed.right()
                 && from != null
                 && StaffPages.done(
                         typed,
                         "person",
                         () -> shields.protect(
-                                me, new PersonId(person), from, until == null ? null : until.minusDays(1)));
+                                me, new PersonId(person), from, until == null ? null : until.minusDays(1), proof));
         return done ? new RedirectView("/staff/shields") : all(me, typed);
     }
 

@@ -6,8 +6,20 @@ import java.util.List;
 
 /// What the form for a proposal offers.
 ///
+/// @param law which the person falls under, and by what
 /// @param grounds that hold today; those that nobody confirmed cannot be proposed on
 /// @param cases of the person, as far as whoever proposes sees them
 /// @param chosen those already chosen
 public record StaffForm(
-        long person, String name, List<Rule> grounds, List<Choice> cases, List<Long> chosen, List<Choice> people) {}
+        long person,
+        String name,
+        String law,
+        List<Rule> grounds,
+        List<Work> cases,
+        List<Long> chosen,
+        List<Choice> people) {
+    /// A case as evidence.
+    ///
+    /// @param state how far it is, and the days that matter
+    public record Work(long id, String title, String state) {}
+}

@@ -2,23 +2,32 @@ package damlam.personnel.web;
 
 import damlam.access.CurrentPerson;
 import damlam.cases.Cases;
+import damlam.cases.Evidence;
 import damlam.discipline.Proceedings;
+import damlam.issuing.DraftId;
 import damlam.journal.Journal;
 import damlam.org.Org;
+import damlam.page.Attachments;
 import damlam.page.Downloads;
 import damlam.page.Pager;
 import damlam.page.Pages;
 import damlam.page.Typed;
 import damlam.page.Words;
+import damlam.personnel.AfterApproval;
+import damlam.personnel.Proposal;
 import damlam.personnel.ProposalId;
 import damlam.personnel.ProposalRefusedException;
 import damlam.personnel.StaffProposals;
 import damlam.rulebook.UnconfirmedRuleException;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -28,6 +37,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
@@ -43,6 +53,7 @@ class StaffPages {
     private static final int LAST_PAGE = 100_000;
 
     private final StaffProposals proposals;
+    private final AfterApproval after;
     private final Proceedings proceedings;
     private final Cases cases;
     private final Journal journal;
@@ -52,6 +63,7 @@ class StaffPages {
 
     StaffPages(
             StaffProposals proposals,
+            AfterApproval after,
             Proceedings proceedings,
             Cases cases,
             Journal journal,
@@ -59,6 +71,7 @@ class StaffPages {
             Clock clock,
             Pages pages) {
         this.proposals = proposals;
+        this.after = after;
         this.proceedings = proceedings;
         this.cases = cases;
         this.journal = journal;
@@ -78,6 +91,8 @@ class StaffPages {
                 Map.of(
                         "lines", listed.seen().stream().map(said::line).toList(),
                         "mine", listed.waiting(),
+                        "leads", proposals.leads(me),
+                        "follow", after.pending(me),
                         "pager", Pager.of(at, PAGE_LINES, known, "/staff?")));
     }
 
@@ -98,8 +113,27 @@ class StaffPages {
         StaffProposals.Seen seen =
                 proposals.see(me, proposal(id)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         long proceeding = proceedings.ofProposal(me, id).map(one -> one.value()).orElse(0L);
-        boolean opens = proceeding == 0 && !seen.concerned() && proceedings.mayOpen(me);
-        return words(me, words).view(seen, proposals.proposeBy(seen.proposal()), proceeding, opens);
+        return words(me, words)
+                .view(seen, proposals.proposeBy(seen.proposal()), proposals.files(seen), next(me, seen, proceeding));
+    }
+
+    private StaffWords.Next next(CurrentPerson me, StaffProposals.Seen seen, long proceeding) {
+        Proposal each = seen.proposal();
+        return new StaffWords.Next(
+                proceeding,
+                after.mayOpen(me, each),
+                after.decideBy(each).orElse(null),
+                after.mayDraft(me, each),
+                after.draftOf(me, each).orElse(null));
+    }
+
+    /// Begins the decision on a commendation that was approved.
+    @PostMapping("/staff/{id}/draft")
+    View draft(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
+        Typed typed = Typed.in(request);
+        AtomicReference<DraftId> made = new AtomicReference<>();
+        boolean done = done(typed, "draft", () -> made.set(after.draft(me, proposal(id))));
+        return done ? new RedirectView("/issuing/" + made.get().value()) : show(me, id, typed);
     }
 
     private static ProposalId proposal(long id) {
@@ -133,11 +167,31 @@ class StaffPages {
     }
 
     @PostMapping("/staff/{id}/answer")
-    View answer(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
+    View answer(
+            @AuthenticationPrincipal CurrentPerson me,
+            @PathVariable long id,
+            @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> uploads,
+            HttpServletRequest request)
+            throws IOException {
         Typed typed = Typed.in(request, TEXTS, LONGEST);
         boolean wished = typed.value("wished").equals("yes");
         String words = typed.value("wished").isEmpty() ? typed.text("answer") : typed.value("answer");
-        return done(me, id, typed, "answer", () -> proposals.answer(me, proposal(id), wished, words));
+        List<Evidence> files = Attachments.sent(uploads, typed, "files").stream()
+                .map(file -> new Evidence(file.name(), file.mediaType(), file.content()))
+                .toList();
+        return done(me, id, typed, "answer", () -> proposals.answer(me, proposal(id), wished, words, files));
+    }
+
+    @GetMapping("/staff/{id}/files/{step}/{no}")
+    ResponseEntity<byte[]> file(
+            @AuthenticationPrincipal CurrentPerson me,
+            @PathVariable long id,
+            @PathVariable int step,
+            @PathVariable int no) {
+        Evidence file = proposals
+                .file(me, proposal(id), step, no)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return Downloads.of(file.name(), MediaType.APPLICATION_OCTET_STREAM, file.content());
     }
 
     @PostMapping("/staff/{id}/extend")
@@ -203,13 +257,18 @@ class StaffPages {
                         case NOT_YOURS, NOT_YOUR_STAFF -> throw new ResponseStatusException(HttpStatus.FORBIDDEN);
                         case VOTES -> "inFavour";
                         case SIGNERS -> field.equals("signing") ? field : "second";
-                        case DAYS -> "established";
+                        case FIRST_SIGNER -> "first";
+                        case BIRTH -> "from";
+                        case DAYS, BEFORE_EVIDENCE -> "established";
                         case NO_EVIDENCE, ROTATION_WORK -> "cases";
                         case PLAN -> "planDay";
-                        case NO_GROUND, PROPOSED_ALREADY -> "ground";
+                        case NO_GROUND, OTHER_LAW, PROPOSED_ALREADY -> "ground";
                         case PROTECTED, NOT_NEXT, NOT_HEARD, NOT_WISHED, EXTENDED, NO_AUTHORITY -> field;
                     },
-                    typed.words().say("personnel.refused." + refused.reason()));
+                    typed.words()
+                            .say(
+                                    "personnel.refused." + refused.reason(),
+                                    refused.day().map(typed.words()::date).orElse("")));
             return false;
         } catch (UnconfirmedRuleException unconfirmed) {
             typed.wrong(

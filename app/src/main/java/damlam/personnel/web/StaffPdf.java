@@ -31,7 +31,7 @@ final class StaffPdf {
         view.words().lines().forEach(pdf::say);
         pdf.head("personnel.evidence");
         for (StaffView.Evidence one : view.evidence()) {
-            pdf.say("• " + one.title());
+            pdf.say("• " + one.title() + (one.state().isEmpty() ? "" : " (" + one.state() + ")"));
             one.moves().forEach(pdf::found);
         }
         pdf.head("personnel.favour");
@@ -51,6 +51,7 @@ final class StaffPdf {
         for (StaffView.Line step : view.steps()) {
             pdf.say(step.at() + ": " + step.what());
             step.words().lines().forEach(pdf::say);
+            step.files().forEach(file -> pdf.say("– " + file.name()));
             pdf.proof(step.receipt());
         }
         pdf.say(words.say("personnel.paper.printed", printed));

@@ -13,7 +13,8 @@ import java.util.List;
 /// @param votes whether a decision for it needs the numbers of a vote
 /// @param discipline whether it may now be the ground of a proceeding
 /// @param proceeding opened from it, for its parties; 0 for none
-/// @param opens whether whoever looks may open one
+/// @param opens whether whoever looks has to open one now
+/// @param drafts whether they may have a decision drafted; `draft` where it lies, empty where it does not for them
 public record StaffView(
         long id,
         String kind,
@@ -46,16 +47,21 @@ public record StaffView(
         boolean votes,
         boolean discipline,
         long proceeding,
-        boolean opens) {
+        boolean opens,
+        boolean drafts,
+        String draft) {
     /// A case with what the person did in it.
     ///
+    /// @param state how far it is today
     /// @param href empty where whoever looks does not see the case
-    public record Evidence(String title, String href, List<Found> moves) {}
+    public record Evidence(String title, String state, String href, List<Found> moves) {}
 
     /// Something the record shows.
     ///
     /// @param href where; `receipt` its proof; empty where there is none for them
     public record Found(String what, String href, String receipt) {}
 
-    public record Line(String at, String what, String words, String receipt) {}
+    public record Line(String at, String what, String words, String receipt, List<File> files) {}
+
+    public record File(String name, String href) {}
 }

@@ -14,17 +14,21 @@ import damlam.org.Unit;
 import damlam.org.UnitId;
 import damlam.page.Mark;
 import damlam.page.Words;
+import damlam.personnel.AfterApproval;
 import damlam.personnel.Fact;
+import damlam.personnel.Filed;
 import damlam.personnel.Kind;
 import damlam.personnel.Proposal;
 import damlam.personnel.RotationPlan;
 import damlam.personnel.StaffProposals.Seen;
 import damlam.personnel.Step;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Where a proposal stands, in the words of whoever looks.
 final class StaffWords {
@@ -92,8 +96,21 @@ final class StaffWords {
                 .orElseGet(() -> words.say("personnel.state." + seen.state()));
     }
 
-    /// @param proceeding opened from it, 0 for none; `opens` whether whoever looks may open one
-    StaffView view(Seen seen, Optional<LocalDate> proposeBy, long proceeding, boolean opens) {
+    /// What follows from an approval.
+    ///
+    /// @param proceeding opened from it, for its parties; 0 for none
+    /// @param opens whether whoever looks has to open one now
+    /// @param decideBy by when it is decided on discipline; null of anything else
+    /// @param drafts whether they may have a decision drafted
+    /// @param drafted the decision of a commendation; null before it was drafted
+    record Next(
+            long proceeding,
+            boolean opens,
+            @Nullable LocalDate decideBy,
+            boolean drafts,
+            AfterApproval.@Nullable Drafted drafted) {}
+
+    StaffView view(Seen seen, Optional<LocalDate> proposeBy, List<Filed> files, Next next) {
         Proposal each = seen.proposal();
         LocalDate talked = each.talked();
         RotationPlan plan = each.plan();
@@ -101,7 +118,7 @@ final class StaffWords {
         return new StaffView(
                 each.id().value(),
                 words.say("personnel.kind." + each.kind()),
-                head(seen),
+                head(seen, next),
                 mark(seen),
                 state(seen),
                 withPost(each.about()),
@@ -126,7 +143,7 @@ final class StaffWords {
                 found(each, Fact.Side.FAVOUR),
                 found(each, Fact.Side.WORK),
                 found(each, Fact.Side.REPRISAL),
-                each.steps().stream().map(step -> step(each, step)).toList(),
+                each.steps().stream().map(step -> step(each, step, files)).toList(),
                 seen.maySign(),
                 seen.mayAnswer(),
                 !each.kind().adverse(),
@@ -138,8 +155,10 @@ final class StaffWords {
                 seen.mayWithdraw(),
                 each.kind() == Kind.REMOVE,
                 approved && each.kind() == Kind.DISCIPLINE,
-                proceeding,
-                opens);
+                next.proceeding(),
+                next.opens(),
+                next.drafts(),
+                draft(next));
     }
 
     /// Which of the two causes it is: whoever reads "law or facts" looks for one that is not there.
@@ -151,7 +170,7 @@ final class StaffWords {
         return words.say(facts ? "personnel.warning.facts" : "personnel.warning.law");
     }
 
-    private String head(Seen seen) {
+    private String head(Seen seen, Next next) {
         Proposal each = seen.proposal();
         LocalDate due = seen.due().orElse(null);
         String day = due == null ? "" : words.date(due);
@@ -168,8 +187,41 @@ final class StaffWords {
                     seen.mayApprove() ? "personnel.head.decide" : "personnel.head.decide.unwished", decided(seen));
         }
         return each.end()
-                .map(step -> words.say("personnel.head." + step.act(), words.date(step.at())))
+                .map(step -> step.act() == Step.Act.APPROVED
+                        ? approved(seen, words.date(step.at()), next)
+                        : words.say("personnel.head." + step.act(), words.date(step.at())))
                 .orElseGet(() -> words.say("personnel.head." + seen.state(), day, name(each.about()), decided(seen)));
+    }
+
+    private String approved(Seen seen, String day, Next next) {
+        LocalDate decideBy = next.decideBy();
+        String until = decideBy == null ? "" : words.date(decideBy);
+        if (next.proceeding() > 0) {
+            return words.say("personnel.head.opened", day, next.proceeding());
+        }
+        if (next.opens()) {
+            return words.say("personnel.head.open", day, until);
+        }
+        if (next.drafts()) {
+            return words.say("personnel.head.draft", day);
+        }
+        if (next.drafted() != null) {
+            return words.say(
+                    "personnel.head.drafted",
+                    day,
+                    words.say("issuing.state." + next.drafted().state()));
+        }
+        return words.say(
+                seen.proposal().kind() == Kind.DISCIPLINE ? "personnel.head.toOpen" : "personnel.head.APPROVED",
+                day,
+                until);
+    }
+
+    private static String draft(Next next) {
+        AfterApproval.Drafted drafted = next.drafted();
+        return drafted != null && drafted.opens()
+                ? "/issuing/" + drafted.draft().value()
+                : "";
     }
 
     private String decided(Seen seen) {
@@ -186,6 +238,9 @@ final class StaffWords {
                         Optional.ofNullable(lines.get(entry.getKey()))
                                 .map(line -> line.work().title())
                                 .orElse("?"),
+                        Optional.ofNullable(lines.get(entry.getKey()))
+                                .map(line -> standing(words, line))
+                                .orElse(""),
                         href(entry.getKey()),
                         cases.movesOf(entry.getKey()).stream()
                                 .filter(move -> move.no() <= entry.getValue())
@@ -193,6 +248,17 @@ final class StaffWords {
                                 .map(this::move)
                                 .toList()))
                 .toList();
+    }
+
+    /// How far a case is, and the days that matter in it.
+    static String standing(Words words, CaseLine line) {
+        LocalDate due = line.at().dueOn();
+        Instant submitted = line.at().submittedAt();
+        String state = words.say("cases.progress." + line.progress());
+        return (due == null
+                        ? words.say("personnel.evidence.standing", state)
+                        : words.say("personnel.evidence.state", state, words.date(due)))
+                + (submitted == null ? "" : "; " + words.say("personnel.evidence.submitted", words.date(submitted)));
     }
 
     private String href(CaseId id) {
@@ -241,7 +307,7 @@ final class StaffWords {
                 work == null || fact.moveNo() == 0 ? "" : receipt("cases.move", work.subject(), fact.moveNo()));
     }
 
-    private StaffView.Line step(Proposal each, Step step) {
+    private StaffView.Line step(Proposal each, Step step, List<Filed> files) {
         LocalDate day = step.day();
         return new StaffView.Line(
                 words.momentWithYear(step.at()),
@@ -252,6 +318,11 @@ final class StaffWords {
                         words.share(step.inFavour(), step.members()),
                         step.members()),
                 step.words(),
-                receipt(step.act().kind(), each.id().subject(), step.no()));
+                receipt(step.act().kind(), each.id().subject(), step.no()),
+                files.stream()
+                        .filter(file -> file.step() == step.no())
+                        .map(file -> new StaffView.File(
+                                file.name(), "/staff/" + each.id().value() + "/files/" + file.step() + "/" + file.no()))
+                        .toList());
     }
 }

@@ -1,0 +1,413 @@
+package damlam.personnel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import damlam.MovableClock;
+import damlam.Server;
+import damlam.SignalServer;
+import damlam.TestBody;
+import damlam.access.Accounts;
+import damlam.access.CurrentPerson;
+import damlam.calendar.WorkCalendar;
+import damlam.cases.CaseId;
+import damlam.cases.Cases;
+import damlam.cases.Move;
+import damlam.cases.Opening;
+import damlam.cases.Outcome.Made;
+import damlam.cases.Party;
+import damlam.inspection.Hearings;
+import damlam.journal.Sealing;
+import damlam.org.Duty;
+import damlam.org.Org;
+import damlam.org.StaffGroup;
+import damlam.org.StaffGroups;
+import damlam.org.UnitKind;
+import damlam.page.Words;
+import damlam.personnel.ProposalRefusedException.Reason;
+import damlam.rulebook.NewRule;
+import damlam.rulebook.Rule;
+import damlam.rulebook.Rulebook;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.web.servlet.MockMvc;
+
+/// Who signs had no hand in the work, days fit what shows them, what protects somebody has its paper, and whoever
+/// approves is told what follows.
+@SpringBootTest(classes = Server.class)
+@AutoConfigureMockMvc
+@ContextConfiguration(initializers = SignalServer.class)
+@Import(MovableClock.Set.class)
+class ProposalCareTest {
+    private static final WorkCalendar CALENDAR = WorkCalendar.vietnam();
+    private static final String AVOIDANCE = "staff.discipline.vienChuc.avoidance";
+    private static final String COMMEND = "staff.commend.daring";
+    private static final String REASONS =
+            "Đã xem chứng cứ, những điều có lợi và ý kiến của người được đề nghị; căn cứ đủ.";
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    Org org;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    StaffProposals proposals;
+
+    @Autowired
+    StaffGroups groups;
+
+    @Autowired
+    Shields shields;
+
+    @Autowired
+    AfterApproval after;
+
+    @Autowired
+    ProposalsKept kept;
+
+    @Autowired
+    Rulebook book;
+
+    @Autowired
+    Sealing sealing;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    MovableClock clock;
+
+    private TestBody body;
+    private CaseId work;
+
+    @BeforeEach
+    void work() {
+        ahead(1);
+        body = new TestBody(org, accounts);
+        Rule answer = book.on(Hearings.ANSWER, org.today()).orElseThrow();
+        if (!answer.mayBind()) {
+            var proposed = book.propose(
+                    body.chief,
+                    new NewRule(
+                            answer.code(),
+                            answer.amount(),
+                            answer.says(),
+                            "Quy chế thử",
+                            answer.from(),
+                            answer.until(),
+                            "thử"));
+            book.decide(body.deputy, proposed, true, "");
+        }
+        var held = org.chart().appointmentsOf(body.official.id()).getFirst();
+        groups.record(TestBody.SETUP, held.unit(), held.post().id(), StaffGroup.VIEN_CHUC, "Quyết định thử");
+        work = opened("Rà soát quy chế chi tiêu", 30);
+    }
+
+    private void ahead(int workingDays) {
+        await().atMost(Duration.ofSeconds(20)).until(() -> sealing.state().waiting() == 0);
+        clock.moveTo(CALENDAR.plusWorkingDays(clock.today(), workingDays));
+    }
+
+    private CaseId opened(String title, int workingDays) {
+        Opening opening = new Opening(
+                null,
+                null,
+                "",
+                null,
+                body.body,
+                Party.of(body.department),
+                Opening.INTERNAL,
+                title,
+                "báo cáo",
+                CALENDAR.plusWorkingDays(org.today(), workingDays),
+                List.of(),
+                "");
+        return ((Cases.Opened.Case) cases.open(body.leader, opening)).id();
+    }
+
+    private void make(CaseId id, CurrentPerson by, Move move) {
+        assertThat(cases.make(id, by, move, cases.movesOf(id).size())).isInstanceOf(Made.class);
+    }
+
+    private StaffProposals.Wanted wanted(String ground, LocalDate established, CurrentPerson first) {
+        return new StaffProposals.Wanted(
+                body.official.id(),
+                ground,
+                established,
+                null,
+                "Sự việc cụ thể.",
+                Set.of(work),
+                first.id(),
+                body.chief.id(),
+                null);
+    }
+
+    private ProposalId signed(String ground) {
+        ProposalId id = proposals.propose(body.departmentHead, wanted(ground, org.today(), body.clerk));
+        proposals.sign(body.clerk, id, "");
+        proposals.sign(body.chief, id, "Đủ căn cứ.");
+        return id;
+    }
+
+    private ProposalRefusedException refused(Runnable act) {
+        try {
+            act.run();
+        } catch (ProposalRefusedException refused) {
+            return refused;
+        }
+        throw new AssertionError("it was not refused");
+    }
+
+    private Document shown(CurrentPerson person, String address) throws Exception {
+        var answer = TestBody.see(web, person, address);
+        assertThat(answer.getStatus()).as(person.title() + " " + address).isEqualTo(200);
+        return Jsoup.parse(answer.getContentAsString(StandardCharsets.UTF_8));
+    }
+
+    private static String date(LocalDate day) {
+        return Words.in(Locale.of("vi")).date(day);
+    }
+
+    @Test
+    void whoeverGaveTheWorkOrHasItAtHandDoesNotSign() throws Exception {
+        make(work, body.departmentHead, new Move.Assign(body.official.id(), "Anh làm việc này."));
+        assertThat(refused(() -> proposals.propose(
+                                body.departmentHead, wanted(AVOIDANCE, org.today(), body.departmentHead)))
+                        .reason())
+                .as("they gave it out")
+                .isEqualTo(Reason.FIRST_SIGNER);
+        assertThat(refused(() -> proposals.propose(body.departmentHead, wanted(AVOIDANCE, org.today(), body.leader)))
+                        .reason())
+                .as("they set it")
+                .isEqualTo(Reason.FIRST_SIGNER);
+        Document form = shown(
+                body.departmentHead, "/staff/new?person=" + body.official.id().value());
+        assertThat(form.select("[name=first] option[selected], input[name=first][value]")
+                        .eachAttr("value"))
+                .as("nobody is chosen before the evidence is")
+                .allMatch(String::isEmpty);
+        work = opened("Báo cáo chờ duyệt", 20);
+        make(work, body.official, new Move.Accept());
+        make(work, body.official, new Move.Submit(Party.of(body.department), "Xong.", List.of()));
+        assertThat(refused(() -> proposals.propose(
+                                body.departmentHead, wanted(AVOIDANCE, org.today(), body.departmentHead)))
+                        .reason())
+                .as("it waits for them")
+                .isEqualTo(Reason.FIRST_SIGNER);
+        ProposalId id = proposals.propose(body.departmentHead, wanted(AVOIDANCE, org.today(), body.clerk));
+        String favour = shown(body.clerk, "/staff/" + id.value())
+                .select("section[aria-labelledby=favour-h]")
+                .text();
+        assertThat(favour).contains("đã nộp kết quả việc “Báo cáo chờ duyệt”, sớm");
+        assertThat(kept.differing(10)).isEmpty();
+    }
+
+    @Test
+    void aGroundIsEstablishedBetweenTheFirstOfItsEvidenceAndToday() throws Exception {
+        LocalDate began = org.today();
+        ahead(5);
+        ProposalRefusedException early = refused(
+                () -> proposals.propose(body.departmentHead, wanted(AVOIDANCE, began.minusDays(1), body.clerk)));
+        assertThat(early.reason()).isEqualTo(Reason.BEFORE_EVIDENCE);
+        assertThat(early.day()).contains(began);
+        var form = post("/staff/new?person=" + body.official.id().value())
+                .param("ground", AVOIDANCE)
+                .param("established", "2020-01-01")
+                .param("words", "Lời đang viết")
+                .param("cases", String.valueOf(work.value()))
+                .param("first", String.valueOf(body.clerk.id().value()))
+                .param("second", String.valueOf(body.chief.id().value()));
+        Document answer =
+                Jsoup.parse(TestBody.send(web, body.departmentHead, form).getContentAsString(StandardCharsets.UTF_8));
+        assertThat(answer.select("#established-error").text()).contains(date(began));
+        proposals.propose(body.departmentHead, wanted(AVOIDANCE, began, body.clerk));
+    }
+
+    @Test
+    void whatProtectsSomebodyHasItsPaperAndNoChildIsBornTomorrow() throws Exception {
+        LocalDate tomorrow = org.today().plusDays(1);
+        assertThat(refused(() -> shields.tell(body.official, Shield.Kind.CHILD, tomorrow, null, "Giấy chứng sinh"))
+                        .reason())
+                .isEqualTo(Reason.BIRTH);
+        var without = post("/staff/shields")
+                .param("kind", "CHILD")
+                .param("from", org.today().toString());
+        assertThat(TestBody.send(web, body.official, without).getContentAsString(StandardCharsets.UTF_8))
+                .contains("proof-error");
+        shields.tell(body.official, Shield.Kind.CHILD, org.today(), null, "Giấy chứng sinh số 77");
+        assertThat(shown(body.official, "/staff/shields").text()).contains("Giấy chứng sinh số 77");
+        assertThat(jdbc.queryForList(
+                        "select proof from personnel.shield where person_id = ?",
+                        String.class,
+                        body.official.id().value()))
+                .allMatch(proof -> proof.startsWith("vault1:"));
+        CurrentPerson inspector = body.person(
+                org.addUnit(
+                        TestBody.SETUP,
+                        "TTR" + body.sign,
+                        "Thanh tra Sở",
+                        UnitKind.INSPECTORATE,
+                        body.body,
+                        LocalDate.of(2024, 1, 1)),
+                Duty.HEAD,
+                "Chánh Thanh tra");
+        assertThat(shown(inspector, "/staff/shields").text()).contains("Người tố cáo được bảo vệ");
+        assertThat(kept.differing(10)).isEmpty();
+    }
+
+    @Test
+    void anExactNameFindsNobodyOfAnotherTone() throws Exception {
+        String rare = "Zq" + body.sign;
+        for (String given : List.of("Hưng", "Hùng")) {
+            var person = org.addPerson(TestBody.SETUP, rare + given, rare + " Mạnh " + given, null);
+            var post = org.addPost(TestBody.SETUP, body.department, "Chuyên viên " + given, Duty.MEMBER);
+            org.appoint(TestBody.SETUP, person, post, LocalDate.of(2024, 1, 1), null);
+        }
+        assertThat(shown(
+                                body.official,
+                                "/people/search?q=" + URLEncoder.encode(rare + " Mạnh Hưng", StandardCharsets.UTF_8))
+                        .text())
+                .contains("Hưng –")
+                .doesNotContain("Hùng");
+        assertThat(shown(
+                                body.official,
+                                "/people/search?q=" + URLEncoder.encode(rare + " manh hung", StandardCharsets.UTF_8))
+                        .text())
+                .contains("Hưng –", "Hùng –");
+    }
+
+    @Test
+    void whoeverHeadsNobodyIsNotToldToPropose() throws Exception {
+        Document list = shown(body.official, "/staff");
+        assertThat(list.select("h1").text()).contains("anh/chị không phụ trách ai");
+        assertThat(list.select("a[href=/staff/new]")).isEmpty();
+        assertThat(shown(body.departmentHead, "/staff").select("h1").text())
+                .contains("anh/chị có thể đề nghị về người mình phụ trách");
+    }
+
+    @Test
+    void afterApprovalTheHeadOpensTheProceedingByTheDayOfTheLaw() throws Exception {
+        ProposalId id = signed(AVOIDANCE);
+        proposals.answer(body.official, id, false, "Việc chờ số liệu.", List.of());
+        proposals.decide(body.leader, id, true, 0, 0, REASONS);
+        LocalDate by = org.today()
+                .plusDays(book.on("discipline.vienChuc.time", org.today())
+                        .orElseThrow()
+                        .amount()
+                        .count());
+        String address = "/staff/" + id.value();
+        assertThat(shown(body.leader, address).select("h1").text())
+                .contains("anh/chị mở việc xem xét kỷ luật", "chậm nhất ngày " + date(by));
+        assertThat(shown(body.official, address).select("h1").text())
+                .contains("người đứng đầu cấp có thẩm quyền mở việc xem xét kỷ luật", date(by));
+        assertThat(shown(body.leader, "/").text()).contains("Đề nghị nhân sự đã chấp thuận, chờ bước tiếp theo");
+        assertThat(shown(body.leader, "/").select("a[href=" + address + "]")).isNotEmpty();
+        assertThat(shown(body.chief, "/").text()).doesNotContain("chờ bước tiếp theo");
+        var opening = post("/proceedings/new?proposal=" + id.value())
+                .param("group", "VIEN_CHUC")
+                .param("matter", "AVOIDANCE")
+                .param("consequence", "LESS_SERIOUS")
+                .param("breached", org.today().minusDays(3).toString())
+                .param("detected", org.today().toString())
+                .param("words", "Sự việc.")
+                .param("do", "open");
+        assertThat(TestBody.send(web, body.leader, opening).getRedirectedUrl()).startsWith("/proceedings/");
+        assertThat(shown(body.leader, address).select("h1").text()).contains("đã mở vụ việc kỷ luật số");
+        assertThat(after.pending(body.leader).ids()).isEmpty();
+    }
+
+    @Test
+    void anApprovedCommendationBecomesADraftOfItsDecisionOnce() throws Exception {
+        ProposalId id = signed(COMMEND);
+        String address = "/staff/" + id.value();
+        assertThat(TestBody.send(web, body.leader, post(address + "/draft")).getStatus())
+                .as("before it is approved")
+                .isEqualTo(403);
+        proposals.answer(body.official, id, true, "Tôi muốn.", List.of());
+        proposals.decide(body.leader, id, true, 0, 0, REASONS);
+        assertThat(shown(body.leader, address).select("h1").text()).contains("dự thảo quyết định khen thưởng");
+        assertThat(shown(body.leader, "/").text()).contains("chờ bước tiếp theo");
+        assertThat(shown(body.official, address).select("form[action$=/draft]")).isEmpty();
+        assertThat(TestBody.send(web, body.official, post(address + "/draft")).getStatus())
+                .isEqualTo(403);
+        String draft = TestBody.send(web, body.leader, post(address + "/draft")).getRedirectedUrl();
+        assertThat(draft).startsWith("/issuing/");
+        assertThat(TestBody.send(web, body.leader, post(address + "/draft")).getRedirectedUrl())
+                .as("pressed twice")
+                .isEqualTo(draft);
+        assertThat(shown(body.leader, draft).text()).contains("Biểu dương, khen thưởng ông (bà) Chuyên viên Hư Cấu");
+        Document page = shown(body.leader, address);
+        assertThat(page.select("h1").text()).contains("quyết định khen thưởng: đang soạn");
+        assertThat(page.select("a[href=" + draft + "]")).isNotEmpty();
+        assertThat(after.pending(body.leader).ids()).isEmpty();
+        assertThat(kept.differing(10)).isEmpty();
+    }
+
+    @Test
+    void evidenceIsOfferedWithItsStateTheLateAndTheNewestFirst() throws Exception {
+        make(work, body.official, new Move.Accept());
+        CaseId late = opened("Việc trễ hạn", 1);
+        make(late, body.official, new Move.Accept());
+        ahead(3);
+        CaseId newest = opened("Việc mới nhất", 30);
+        make(newest, body.official, new Move.Accept());
+        var offered = shown(
+                        body.departmentHead,
+                        "/staff/new?person=" + body.official.id().value())
+                .select("label:has([name=cases])")
+                .eachText();
+        assertThat(offered).hasSize(3);
+        assertThat(offered.get(0)).startsWith("Việc trễ hạn trễ hạn; hạn: hết ngày ");
+        assertThat(offered.get(1)).startsWith("Việc mới nhất");
+        assertThat(offered.get(2)).startsWith("Rà soát quy chế chi tiêu");
+    }
+
+    @Test
+    void anAnswerTakesFilesThatOnlyThePartiesRead() throws Exception {
+        ProposalId id = signed(AVOIDANCE);
+        String address = "/staff/" + id.value();
+        var answer = multipart(address + "/answer")
+                .file(new MockMultipartFile(
+                        "files", "so-lieu.txt", "text/plain", "số liệu của trường".getBytes(StandardCharsets.UTF_8)))
+                .param("answer", "Việc chờ số liệu của trường.");
+        assertThat(TestBody.send(web, body.official, answer).getRedirectedUrl()).isEqualTo(address);
+        String file =
+                shown(body.leader, address).select("a:contains(so-lieu.txt)").attr("href");
+        assertThat(file).startsWith(address + "/files/");
+        assertThat(TestBody.see(web, body.leader, file).getContentAsString(StandardCharsets.UTF_8))
+                .isEqualTo("số liệu của trường");
+        assertThat(TestBody.see(web, body.principal, file).getStatus()).isEqualTo(404);
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from personnel.answer_file where proposal_id = ?"
+                                + " and position(convert_to('số liệu', 'UTF8') in content) > 0",
+                        Integer.class,
+                        id.value()))
+                .isZero();
+        assertThat(kept.differing(10)).isEmpty();
+    }
+}
