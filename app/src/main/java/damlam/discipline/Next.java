@@ -51,7 +51,12 @@ public final class Next {
     private List<ActKind> steps() {
         return switch (progress.step()) {
             case Detection begun -> List.of(ActKind.SUMMON, ActKind.SKIP_REVIEW, ActKind.SKIP_BOTH, ActKind.BREACH);
-            case ReviewSummons summons -> held(summons.meeting()) ? List.of(ActKind.REVIEW, ActKind.SUMMON) : List.of();
+            case ReviewSummons summons -> {
+                if (!held(summons.meeting())) {
+                    yield List.of();
+                }
+                yield summons.missed() ? List.of(ActKind.SUMMON) : List.of(ActKind.REVIEW, ActKind.ABSENCE);
+            }
             case ReviewMeeting met -> List.of(ActKind.REPORT);
             case CouncilGround ground -> List.of(ActKind.COUNCIL);
             case Council council -> List.of(ActKind.CALL);
@@ -73,7 +78,7 @@ public final class Next {
             return List.of();
         }
         if (progress.meeting().isEmpty()) {
-            return List.of(ActKind.MEET, ActKind.CALL);
+            return summons.missed() ? List.of(ActKind.CALL) : List.of(ActKind.MEET, ActKind.ABSENCE);
         }
         return progress.ballot().isPresent()
                 ? List.of(ActKind.COUNT, ActKind.BREAK)
@@ -143,7 +148,7 @@ public final class Next {
 
     /// Whether nothing may be considered today.
     public boolean barred() {
-        return !progress.ended() && !progress.step().course().bars(today).isEmpty();
+        return !progress.ended() && (!progress.bars(today).isEmpty() || progress.protectedOn(today));
     }
 
     /// By when what must be done must be done; empty where no confirmed rule says so.
@@ -164,7 +169,8 @@ public final class Next {
             case Detection begun -> time().clock();
             case ReviewSummons summons -> time().clock();
             case Council council -> time().clock();
-            case CouncilSummons summons -> time().clock();
+            // Once it sits, its proposal is what is waited for.
+            case CouncilSummons summons -> progress.meeting().isPresent() ? summons.proposeBy() : time().clock();
             default -> step.clocks().getFirst();
         };
     }

@@ -71,6 +71,7 @@ public class Proceedings {
     private final ProceedingRows rows;
     private final BallotRows ballots;
     private final BallotBox box;
+    private final Bars bars;
     private final List<OpeningSource> sources;
     private final Hearings hearings;
     private final Interests interests;
@@ -85,6 +86,7 @@ public class Proceedings {
             ProceedingRows rows,
             BallotRows ballots,
             BallotBox box,
+            Bars bars,
             List<OpeningSource> sources,
             Hearings hearings,
             Interests interests,
@@ -96,6 +98,7 @@ public class Proceedings {
         this.rows = rows;
         this.ballots = ballots;
         this.box = box;
+        this.bars = bars;
         this.sources = sources;
         this.hearings = hearings;
         this.interests = interests;
@@ -202,6 +205,9 @@ public class Proceedings {
     @Transactional
     public ProceedingId openFrom(CurrentPerson me, Opening opening, From from, String words, String ground) {
         Facts facts = mayOpen(me, opening, from, ground);
+        // The last thing asked: who may not open it otherwise, learns nothing of it, nor does who only looks.
+        Ground.of(List.of(first(me, facts)), book, calendar, bars.of(opening.person()))
+                .requireConsiderable(org.today());
         Instant at = now();
         String said = vault.encrypt(ground.isBlank() ? words : words + "\n\n" + ground);
         Act first = new Act(1, ActKind.OPEN, facts, said, me.id(), at);
@@ -246,8 +252,16 @@ public class Proceedings {
                 .with("hearing", hearing == null ? null : hearing.value())
                 .with("proposal", from.proposal() == 0 ? null : from.proposal());
         // A breach that the law does not take up is refused here.
-        Progress.of(List.of(new Act(1, ActKind.OPEN, facts, "", me.id(), now())), book, calendar);
+        Progress.of(List.of(first(me, facts)), book, calendar, List.of());
         return facts;
+    }
+
+    private Act first(CurrentPerson me, Facts facts) {
+        return new Act(1, ActKind.OPEN, facts, "", me.id(), now());
+    }
+
+    private Progress progress(List<Act> acts) {
+        return Progress.of(acts, book, calendar, bars.of(acts.getFirst().facts().person("concerned")));
     }
 
     private void source(CurrentPerson me, Opening opening, From from) {
@@ -282,7 +296,7 @@ public class Proceedings {
         if (given.isEmpty()) {
             return Optional.empty();
         }
-        Progress progress = Progress.of(acts, book, calendar);
+        Progress progress = progress(acts);
         Set<PartyRole> roles = given.stream()
                 .filter(role -> holds(me.id(), role, acts, progress))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(PartyRole.class)));
@@ -432,11 +446,14 @@ public class Proceedings {
         List<Act> acts = rows.acts(seen.id());
         Act act = new Act(acts.size() + 1, kind, facts, vault.encrypt(words), me.id(), now());
         judged(seen, act);
+        Bars.state(seen, act, acts);
         refers(seen, act, acts);
         List<Act> after = new ArrayList<>(acts);
         after.add(act);
-        Ground.of(after, book, calendar);
-        Progress.of(acts, book, calendar).take(act);
+        Ground.of(after, book, calendar, List.of());
+        Progress before = progress(acts);
+        Bars.heed(before, act);
+        before.take(act);
         return act;
     }
 
@@ -579,8 +596,7 @@ public class Proceedings {
     /// Nobody related to the person judges, or is named to.
     private void judged(Seen seen, Act act) {
         PersonId person = seen.progress().opening().person();
-        if (act.kind() == ActKind.CONTEST
-                || (seen.concerned() && (act.kind() == ActKind.RECEIVE || act.kind() == ActKind.COMPLAIN))) {
+        if (act.kind() == ActKind.CONTEST || seen.onlyConcerned()) {
             return;
         }
         require(!interests.related(act.by(), person), Reason.RELATED);
@@ -658,6 +674,8 @@ public class Proceedings {
         List<Act> acts = seen.acts();
         return acts.stream()
                 .filter(act -> TAKEN_BACK.contains(act.kind()) && !struckAlready(act, acts))
+                .filter(act -> act.kind() != ActKind.SUSPEND
+                        || !act.by().equals(seen.progress().opening().person()))
                 .filter(act -> acts.stream().noneMatch(later -> later.no() > act.no() && stands(act, later)))
                 .toList();
     }
@@ -666,8 +684,11 @@ public class Proceedings {
     public List<Act> contestable(Seen seen) {
         List<Act> acts = seen.acts();
         return acts.stream()
-                .filter(act -> act.kind() == ActKind.CONFLICT && !struckAlready(act, acts))
-                .filter(act -> seen.concerned() || act.facts().person("person").equals(seen.person()))
+                .filter(act -> act.kind() == ActKind.CONFLICT || act.kind() == ActKind.SUSPEND)
+                .filter(act -> !struckAlready(act, acts) && !act.by().equals(seen.person()))
+                .filter(act -> seen.concerned()
+                        || (act.kind() == ActKind.CONFLICT
+                                && act.facts().person("person").equals(seen.person())))
                 .toList();
     }
 
@@ -677,6 +698,7 @@ public class Proceedings {
         return acts.stream()
                 .filter(act -> act.kind() == ActKind.SUSPEND && !struckAlready(act, acts))
                 .filter(act -> Ground.end(act, ActKind.RESUME, acts) == null)
+                .filter(act -> !seen.onlyConcerned() || act.by().equals(seen.person()))
                 .toList();
     }
 

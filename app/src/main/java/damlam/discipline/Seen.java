@@ -4,6 +4,7 @@ import damlam.inspection.HearingId;
 import damlam.org.PersonId;
 import damlam.procedure.Clock;
 import damlam.procedure.Council;
+import damlam.procedure.ReviewSummons;
 import damlam.procedure.SeatKind;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -27,15 +28,8 @@ public record Seen(
         List<Party> parties,
         Optional<HearingId> from,
         boolean votes) {
-    private static final Set<ActKind> OF_THE_REVIEW = EnumSet.of(
-            ActKind.OPEN,
-            ActKind.BREACH,
-            ActKind.SUSPEND,
-            ActKind.RESUME,
-            ActKind.LIFT,
-            ActKind.SUMMON,
-            ActKind.REVIEW,
-            ActKind.REPORT);
+    private static final Set<ActKind> OF_THE_REVIEW =
+            EnumSet.of(ActKind.OPEN, ActKind.BREACH, ActKind.SUMMON, ActKind.REVIEW, ActKind.ABSENCE, ActKind.REPORT);
     private static final Set<ActKind> BEHIND_THE_COUNCIL = EnumSet.of(
             ActKind.ANSWERS,
             ActKind.DECIDE,
@@ -50,7 +44,11 @@ public record Seen(
             ActKind.WRONG,
             ActKind.RECTIFY,
             ActKind.HAND_OVER,
-            ActKind.APPOINT);
+            ActKind.APPOINT,
+            // Why it waits is the person's health or family: who sits learns that it waits.
+            ActKind.SUSPEND,
+            ActKind.RESUME,
+            ActKind.LIFT);
     /// Of these the person is told by what follows.
     private static final Set<ActKind> NOT_THE_PERSONS = EnumSet.of(ActKind.APPOINT);
 
@@ -82,6 +80,9 @@ public record Seen(
     private boolean mayDo(ActKind kind) {
         if (!kind.mayBeDoneBy(roles)) {
             return false;
+        }
+        if (kind == ActKind.ABSENCE && progress.step() instanceof ReviewSummons) {
+            return roles.contains(PartyRole.CHAIR);
         }
         boolean byMembers = kind.by().contains(PartyRole.MEMBER);
         return !byMembers || roles.contains(PartyRole.SECRETARY) || leads();
@@ -118,6 +119,11 @@ public record Seen(
     /// That a decision was received others may enter, and the person has to say.
     private boolean waitsForThePerson() {
         return next.must().filter(kind -> kind == ActKind.RECEIVE).isPresent() && !roles.contains(PartyRole.CONCERNED);
+    }
+
+    /// Whether they are the person, and do nothing else in it.
+    boolean onlyConcerned() {
+        return concerned() && !roles.contains(PartyRole.DECIDER) && !roles.contains(PartyRole.OFFICER);
     }
 
     public boolean concerned() {

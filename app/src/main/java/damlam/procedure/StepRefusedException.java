@@ -1,5 +1,10 @@
 package damlam.procedure;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /// A step that the law does not allow as it is; nothing was lost by asking.
 public final class StepRefusedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -53,10 +58,40 @@ public final class StepRefusedException extends RuntimeException {
     }
 
     private final Reason reason;
+    /// The day that decides; null where none does.
+    private final transient @Nullable LocalDate day;
+    /// What keeps the case from being considered.
+    private final transient List<Circumstance> bars;
 
     StepRefusedException(Reason reason) {
+        this(reason, null, List.of());
+    }
+
+    private StepRefusedException(Reason reason, @Nullable LocalDate day, List<Circumstance> bars) {
         super(reason.name());
         this.reason = reason;
+        this.day = day;
+        this.bars = List.copyOf(bars);
+    }
+
+    static void require(boolean allowed, Reason reason, LocalDate day) {
+        if (!allowed) {
+            throw new StepRefusedException(reason, day, List.of());
+        }
+    }
+
+    static void requireNone(List<Circumstance> bars) {
+        if (!bars.isEmpty()) {
+            throw new StepRefusedException(Reason.NOT_CONSIDERED, null, bars);
+        }
+    }
+
+    public Optional<LocalDate> day() {
+        return Optional.ofNullable(day);
+    }
+
+    public List<Circumstance> bars() {
+        return bars;
     }
 
     static void require(boolean allowed, Reason reason) {

@@ -22,7 +22,6 @@ import damlam.procedure.Decision;
 import damlam.procedure.Form;
 import damlam.procedure.NoBreach;
 import damlam.procedure.Presence;
-import damlam.procedure.ReviewMeeting;
 import damlam.procedure.StepRefusedException;
 import damlam.procedure.StepRefusedException.Reason;
 import damlam.procedure.TimeLimit;
@@ -325,20 +324,6 @@ class ProceedingsTest {
         assertThat(world.seen(world.colleague, id).roles()).containsExactly(PartyRole.MEMBER);
         assertThat(world.seen(world.union, id).roles()).containsExactly(PartyRole.BARRED);
         assertThat(world.seen(world.union, id).acts()).extracting(Act::kind).containsExactly(ActKind.CONFLICT);
-    }
-
-    @Test
-    void whoeverIsAbsentIsSummonedTwice() throws Exception {
-        ProceedingId id = world.opened();
-        world.act(world.principal, id, ActKind.SUMMON, world.summons(2), "Lần một");
-        world.ahead(2);
-        assertThat(send(world.principal, id, ActKind.REVIEW, new String[][] {{"presence", "ABSENT"}, {"words", "Vắng"}
-                }))
-                .contains("presence-error", "phải triệu tập lần nữa");
-        world.act(world.principal, id, ActKind.SUMMON, world.council(2), "Lần hai");
-        world.ahead(2);
-        world.act(world.principal, id, ActKind.REVIEW, Facts.NONE.with("presence", Presence.ABSENT), "Vắng mặt");
-        assertThat(world.seen(world.principal, id).progress().step()).isInstanceOf(ReviewMeeting.class);
     }
 
     @Test

@@ -48,6 +48,7 @@ final class ActForms {
             Map.entry(ActKind.SECONDED, "decider"),
             Map.entry(ActKind.SUMMON, "review.summonses"),
             Map.entry(ActKind.REVIEW, "review.summonses"),
+            Map.entry(ActKind.ABSENCE, "review.notice"),
             Map.entry(ActKind.REPORT, "review.report"),
             Map.entry(ActKind.SKIP_REVIEW, "skip.review"),
             Map.entry(ActKind.SKIP_BOTH, "skip.both"),
@@ -103,17 +104,33 @@ final class ActForms {
     }
 
     ActForm form(ActKind kind) {
-        String how = "discipline.how." + kind;
+        String how = "discipline.how." + kind + (own() && kind == ActKind.SUSPEND ? ".own" : "");
         return new ActForm(
                 kind,
                 title(kind),
-                words.knows(how) ? words.say(how) : "",
+                words.knows(how) ? words.say(how, notice()) : "",
                 law(kind),
                 fields(kind),
                 issuedHere && StepPapers.dated(kind));
     }
 
+    /// Whether it is the person who does it, of themselves.
+    private boolean own() {
+        return seen.concerned();
+    }
+
+    /// How many working days ahead an absence from the review meeting counts.
+    private String notice() {
+        Regime law = seen.progress().detection().course().law();
+        return law.knows("review.notice")
+                ? String.valueOf(law.binding("review.notice").amount().count())
+                : "0";
+    }
+
     private String title(ActKind kind) {
+        if (own() && words.knows("discipline.do." + kind + ".own")) {
+            return words.say("discipline.do." + kind + ".own");
+        }
         return words.say(
                 kind == ActKind.COMPLAIN && !seen.concerned() ? "discipline.do.onPaper" : "discipline.do." + kind);
     }
@@ -142,7 +159,7 @@ final class ActForms {
                         area().hinted(words.say("discipline.words.CONFLICT.how")));
             case CONTEST -> List.of(acts(proceedings.contestable(seen)), area());
             case SUSPEND, RESUME, LIFT, STRIKE -> suspension(kind);
-            case SUMMON, REVIEW, REPORT, SKIP_REVIEW, SKIP_BOTH -> review(kind);
+            case SUMMON, REVIEW, ABSENCE, REPORT, SKIP_REVIEW, SKIP_BOTH -> review(kind);
             case BREACH, PRIOR, SECONDED -> more(kind);
             case COUNCIL -> council();
             case CALL ->
@@ -192,12 +209,12 @@ final class ActForms {
                 List.of(
                         oneOf(
                                 "why",
-                                Arrays.stream(Suspension.values())
+                                Suspension.stated(!own()).stream()
                                         .map(why -> new Option(why.name(), why(why)))
                                         .toList()),
                         day("from"),
-                        check("unrelated"),
-                        area());
+                        day("until").optional().hinted(words.say("discipline.until.how")),
+                        area().hinted(words.say("discipline.words.SUSPEND.how")));
             case RESUME -> List.of(acts(proceedings.suspensions(seen)), day("day"), area());
             case LIFT -> List.of(acts(liftable()), day("day"), area());
             default -> List.of(acts(proceedings.takenBack(seen)), area());
@@ -242,6 +259,14 @@ final class ActForms {
                 List.of(
                         oneOf("presence", Presence.values(), "discipline.presence."),
                         area().hinted(words.say("discipline.words.REVIEW.how")));
+            case ABSENCE ->
+                List.of(
+                        oneOf(
+                                "excused",
+                                List.of(
+                                        new Option("false", words.say("discipline.excused.false")),
+                                        new Option("true", words.say("discipline.excused.true")))),
+                        area().hinted(words.say("discipline.words.ABSENCE.how")));
             case REPORT -> List.of(area().hinted(words.say("discipline.words.REPORT.how")));
             case SKIP_REVIEW ->
                 List.of(

@@ -304,7 +304,8 @@ class OpeningPages {
         try {
             act.run();
         } catch (StepRefusedException refused) {
-            typed.wrong("reminded", typed.words().say(refused.key()));
+            boolean reminded = refused.reason() == StepRefusedException.Reason.NO_REMINDER;
+            typed.wrong(reminded ? "reminded" : "person", Refusals.said(typed.words(), refused));
         } catch (UnconfirmedRuleException unconfirmed) {
             // All of them are listed beside the button, each with the way to it.
             typed.wrong("do", typed.words().say("discipline.unconfirmed.all"));

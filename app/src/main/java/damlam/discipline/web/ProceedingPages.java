@@ -206,7 +206,7 @@ class ProceedingPages {
             act.run();
             return true;
         } catch (StepRefusedException refused) {
-            typed.wrong(field(fields, fieldsOf(refused.reason())), typed.words().say(refused.key()));
+            typed.wrong(field(fields, fieldsOf(refused.reason())), Refusals.said(typed.words(), refused));
         } catch (ProceedingRefusedException refused) {
             switch (refused.reason()) {
                 case NOT_SEEN -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);

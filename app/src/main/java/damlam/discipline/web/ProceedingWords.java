@@ -138,7 +138,7 @@ final class ProceedingWords {
             return words.say("discipline.head.attest");
         }
         if (next.barred()) {
-            return words.say("discipline.head.barred", bars(seen));
+            return barred(seen);
         }
         if (next.meeting().isPresent()) {
             return words.say(
@@ -192,14 +192,13 @@ final class ProceedingWords {
                 : words.say("discipline.head.decided", form, lapse == null ? "" : words.date(lapse));
     }
 
-    private String bars(Seen seen) {
-        return seen.progress().detection().course().bars(seen.next().today()).stream()
-                .map(this::bar)
-                .collect(Collectors.joining("; "));
-    }
-
-    private String bar(Circumstance one) {
-        return words.say("discipline.why." + one.kind());
+    /// Why it waits is told to those alone who need it to act, and what protects a denouncer to nobody.
+    private String barred(Seen seen) {
+        List<Circumstance> bars = seen.progress().bars(seen.next().today());
+        String key = seen.concerned() ? "discipline.head.barred.you" : "discipline.head.barred";
+        return seen.seesOutcome() && !bars.isEmpty()
+                ? words.say(key, Refusals.bars(words, bars))
+                : words.say(seen.concerned() ? "discipline.head.protected.you" : "discipline.head.protected");
     }
 
     private List<ProceedingView.Pair> facts(Opening opening) {
@@ -448,6 +447,7 @@ final class ProceedingWords {
                 words.say(
                         (act.kind() == ActKind.SKIP_BOTH ? "discipline.skipBoth." : "discipline.skipReview.") + value);
             case "of" -> words.say("discipline.no", value);
+            case "excused" -> words.say("discipline.excused." + value);
             default -> value.equals("true") ? words.say("discipline.yes") : value;
         };
     }
