@@ -40,6 +40,8 @@ public enum ActKind {
     /// The person is lent to this body by another, which agrees, or not yet.
     SECONDED(DECIDER, OFFICER),
     SUMMON(DECIDER, OFFICER),
+    /// What the person writes of it: the self-review, or an opinion.
+    SELF_REVIEW(CONCERNED),
     REVIEW(CHAIR),
     /// The person was called to a meeting and did not come.
     ABSENCE(CHAIR, MEMBER, SECRETARY),

@@ -9,6 +9,7 @@ import damlam.procedure.Decision;
 import damlam.procedure.DecisionGround;
 import damlam.procedure.Detection;
 import damlam.procedure.Form;
+import damlam.procedure.Liability;
 import damlam.procedure.Limitation;
 import damlam.procedure.NoBreach;
 import damlam.procedure.Regime;
@@ -41,11 +42,12 @@ public final class Next {
     public List<ActKind> acts() {
         List<ActKind> acts = new ArrayList<>(steps());
         if (!progress.ended()) {
+            acts.add(ActKind.SELF_REVIEW);
             acts.addAll(List.of(ActKind.ANSWERS, ActKind.SUSPEND, ActKind.RESUME, ActKind.LIFT));
             acts.addAll(List.of(ActKind.PRIOR, ActKind.SECONDED, ActKind.CONFLICT, ActKind.CONTEST, ActKind.STRIKE));
         }
         acts.addAll(List.of(ActKind.APPOINT, ActKind.HAND_OVER));
-        return acts;
+        return acts.stream().distinct().toList();
     }
 
     private List<ActKind> steps() {
@@ -62,7 +64,13 @@ public final class Next {
             case Council council -> List.of(ActKind.CALL);
             case CouncilSummons summons -> sitting(summons);
             case CouncilMeeting met -> List.of(ActKind.PROPOSE);
-            case DecisionGround ground -> List.of(ActKind.DECIDE, ActKind.RELEASE, ActKind.NO_BREACH);
+            case DecisionGround ground ->
+                switch (progress.liability().verdict()) {
+                    case Liability.Verdict.Open open ->
+                        List.of(ActKind.ANSWERS, ActKind.DECIDE, ActKind.RELEASE, ActKind.NO_BREACH);
+                    case Liability.Verdict.Free free -> List.of(ActKind.RELEASE, ActKind.NO_BREACH, ActKind.DECIDE);
+                    case Liability.Verdict.Liable liable -> List.of(ActKind.DECIDE, ActKind.NO_BREACH, ActKind.RELEASE);
+                };
             case Decision decided -> afterwards();
             case Release ended -> List.of();
             case NoBreach ended -> List.of();
@@ -87,14 +95,23 @@ public final class Next {
 
     private List<ActKind> afterwards() {
         List<ActKind> acts = new ArrayList<>();
+        if (progress.wrong().isPresent()) {
+            if (progress.rectified().isEmpty()) {
+                acts.add(ActKind.RECTIFY);
+            }
+            return acts;
+        }
         if (progress.received().isEmpty()) {
             acts.add(ActKind.RECEIVE);
         }
         progress.openComplaint().ifPresent(open -> {
+            LocalDate dialogue = open.dialogue();
             if (open.accepted() == null) {
                 acts.add(ActKind.ACCEPT);
-            } else {
-                acts.add(open.dialogue() == null ? ActKind.DIALOGUE : ActKind.SETTLE);
+            } else if (dialogue == null) {
+                acts.add(ActKind.DIALOGUE);
+            } else if (held(dialogue)) {
+                acts.add(ActKind.SETTLE);
             }
         });
         if (!progress.unattested().isEmpty()) {
@@ -103,11 +120,7 @@ public final class Next {
         if (progress.round() > 0) {
             acts.add(ActKind.COMPLAIN);
         }
-        if (progress.wrong().isEmpty()) {
-            acts.add(ActKind.WRONG);
-        } else if (progress.rectified().isEmpty()) {
-            acts.add(ActKind.RECTIFY);
-        }
+        acts.add(ActKind.WRONG);
         return acts;
     }
 
@@ -122,6 +135,8 @@ public final class Next {
             ActKind.BALLOT,
             ActKind.COUNT,
             ActKind.PROPOSE,
+            ActKind.ANSWERS,
+            ActKind.RELEASE,
             ActKind.DECIDE,
             ActKind.RECEIVE,
             ActKind.ACCEPT,
@@ -141,6 +156,8 @@ public final class Next {
         LocalDate day = switch (progress.step()) {
             case ReviewSummons summons -> summons.meeting();
             case CouncilSummons summons -> summons.meeting();
+            case Decision decided ->
+                progress.openComplaint().map(Complaint::dialogue).orElse(null);
             default -> null;
         };
         return Optional.ofNullable(day).filter(each -> !held(each));

@@ -96,6 +96,14 @@ class ProceedingRows {
                 .map(ProceedingId::new);
     }
 
+    /// Those that are about somebody, the oldest first.
+    List<ProceedingId> about(PersonId person) {
+        return jdbc.sql("select proceeding_id from discipline.proceeding where person_id = ? order by 1")
+                .param(person.value())
+                .query((row, i) -> new ProceedingId(row.getLong(1)))
+                .list();
+    }
+
     /// Those in which somebody has a part, the newest first.
     List<ProceedingId> of(PersonId person) {
         return jdbc.sql("select distinct proceeding_id from discipline.party where person_id = ? order by 1 desc")

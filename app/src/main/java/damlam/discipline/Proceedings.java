@@ -21,6 +21,7 @@ import damlam.org.UnitId;
 import damlam.procedure.Council;
 import damlam.procedure.Form;
 import damlam.procedure.Grounds;
+import damlam.procedure.LawfulForm;
 import damlam.procedure.Regime;
 import damlam.procedure.ReviewMeeting;
 import damlam.procedure.ReviewReport;
@@ -72,6 +73,8 @@ public class Proceedings {
     private final BallotRows ballots;
     private final BallotBox box;
     private final Bars bars;
+    private final Bench bench;
+    private final Earlier earlier;
     private final List<OpeningSource> sources;
     private final Hearings hearings;
     private final Interests interests;
@@ -87,6 +90,8 @@ public class Proceedings {
             BallotRows ballots,
             BallotBox box,
             Bars bars,
+            Bench bench,
+            Earlier earlier,
             List<OpeningSource> sources,
             Hearings hearings,
             Interests interests,
@@ -99,6 +104,8 @@ public class Proceedings {
         this.ballots = ballots;
         this.box = box;
         this.bars = bars;
+        this.bench = bench;
+        this.earlier = earlier;
         this.sources = sources;
         this.hearings = hearings;
         this.interests = interests;
@@ -173,17 +180,23 @@ public class Proceedings {
     /// Which law would govern a case, and until when anything could be decided.
     ///
     /// @throws damlam.rulebook.NoRuleException if the book has no law for those days
-    public Foresight foresee(Opening opening) {
+    public Foresight foresee(CurrentPerson me, Opening opening) {
         Foreseen rules = new Foreseen(book);
-        Outlook outlook = outlook(opening, rules);
+        // Whoever only tries a name learns nothing of what somebody was disciplined for.
+        boolean competent = Competent.is(org.chart(), me.id(), opening.person(), opening.manager());
+        Outlook outlook = outlook(opening, rules, competent ? priors(opening) : List.of());
         return new Foresight(outlook, rules.unconfirmed());
     }
 
-    private Outlook outlook(Opening opening, Rules rules) {
+    private List<LawfulForm.Prior> priors(Opening opening) {
+        return Earlier.priors(earlier.of(opening.person(), org.today()));
+    }
+
+    private Outlook outlook(Opening opening, Rules rules, List<LawfulForm.Prior> priors) {
         LocalDate today = org.today();
         require(!opening.detected().isAfter(today), Reason.NOT_YET);
         require(!opening.breached().isAfter(opening.detected()), Reason.BREACH_LATER);
-        return Outlook.of(rules, calendar, opening, today);
+        return Outlook.of(rules, calendar, opening, today, priors);
     }
 
     /// Opens a proceeding.
@@ -219,6 +232,11 @@ public class Proceedings {
                     List.of(
                             new Party(opening.person(), PartyRole.CONCERNED, 1),
                             new Party(me.id(), PartyRole.DECIDER, 1)));
+            int no = 1;
+            for (Facts prior : earlier.of(opening.person(), org.today())) {
+                no++;
+                keep(me, id, new Act(no, ActKind.PRIOR, prior, vault.encrypt(""), me.id(), at));
+            }
             return id;
         } catch (DuplicateKeyException e) {
             throw new ProceedingRefusedException(Reason.OPENED_ALREADY);
@@ -241,7 +259,7 @@ public class Proceedings {
                 !ground.isBlank() || Competent.is(chart, me.id(), opening.person(), opening.manager()),
                 Reason.NOT_COMPETENT);
         source(me, opening, from);
-        Outlook outlook = outlook(opening, book);
+        Outlook outlook = outlook(opening, book, priors(opening));
         Regime law = outlook.governing().chosen();
         require(Grounds.weighs(law, opening.consequence()), Reason.NO_SUCH_CONSEQUENCE);
         require(
@@ -369,13 +387,27 @@ public class Proceedings {
     /// All in which somebody has a part, what waits for them first.
     public List<Seen> list(CurrentPerson me) {
         List<Seen> all = all(me).seen();
-        return Stream.concat(all.stream().filter(Seen::mine), all.stream().filter(seen -> !seen.mine()))
+        return Stream.concat(all.stream().filter(Seen::waits), all.stream().filter(seen -> !seen.waits()))
                 .toList();
     }
 
-    /// How many wait for somebody.
+    /// How many wait for somebody, or call them to a meeting, or let them complain.
     public ToDo pending(CurrentPerson me) {
-        return ToDo.of(all(me).seen().stream().filter(Seen::mine).map(Seen::due).toList());
+        return ToDo.of(
+                all(me).seen().stream().filter(Seen::waits).map(Seen::day).toList());
+    }
+
+    /// How many are about somebody and go on, though they need do nothing now.
+    public ToDo about(CurrentPerson me) {
+        return ToDo.of((int) all(me).seen().stream()
+                .filter(seen ->
+                        seen.concerned() && !seen.waits() && !seen.progress().ended())
+                .count());
+    }
+
+    /// Whether somebody has, or had, a part in any.
+    public boolean concerns(CurrentPerson me) {
+        return !rows.of(me.id()).isEmpty();
     }
 
     /// Those of which nothing can be computed, because a rule that they rest on is no longer confirmed.
@@ -444,9 +476,11 @@ public class Proceedings {
         require(seen.next().acts().contains(kind), Reason.NOT_NEXT);
         require(seen.may().contains(kind), Reason.NOT_YOURS);
         List<Act> acts = rows.acts(seen.id());
-        Act act = new Act(acts.size() + 1, kind, facts, vault.encrypt(words), me.id(), now());
+        String said = vault.encrypt(words.isBlank() ? "" : words);
+        Act act = new Act(acts.size() + 1, kind, facts, said, me.id(), now());
         judged(seen, act);
         Bars.state(seen, act, acts);
+        bench.heed(org.chart(), acts.getFirst(), act);
         refers(seen, act, acts);
         List<Act> after = new ArrayList<>(acts);
         after.add(act);
@@ -454,6 +488,7 @@ public class Proceedings {
         Progress before = progress(acts);
         Bars.heed(before, act);
         before.take(act);
+        Measure.ask(before, seen.next(), act);
         return act;
     }
 
@@ -617,7 +652,10 @@ public class Proceedings {
                 Act begun = numbered(acts, act.facts().number("of"));
                 require(begun.kind() == ActKind.SUSPEND, Reason.NO_SUCH_ACT);
                 require(Ground.end(begun, act.kind(), acts) == null, Reason.NO_SUCH_ACT);
-                require(!act.facts().day("day").isBefore(begun.facts().day("from")), Reason.DAYS);
+                seen.progress()
+                        .detection()
+                        .course()
+                        .requireInOrder(begun.facts().day("from"), act.facts().day("day"));
                 require(
                         act.kind() == ActKind.RESUME
                                 || begun.facts().of(Suspension.class, "why").bars(),
@@ -659,6 +697,7 @@ public class Proceedings {
                     LIFT,
                     STRIKE,
                     ANSWERS,
+                    SELF_REVIEW,
                     ATTEST -> false;
             default -> true;
         };

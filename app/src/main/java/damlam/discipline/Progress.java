@@ -136,7 +136,7 @@ public final class Progress {
         LocalDate day = act.day();
         switch (act.kind()) {
             case OPEN -> throw new ProceedingRefusedException(Reason.NOT_NEXT);
-            case APPOINT, STRIKE, CONFLICT, CONTEST -> {}
+            case APPOINT, STRIKE, CONFLICT, CONTEST, SELF_REVIEW -> {}
             case HAND_OVER -> handedOver = seconded != null;
             case BREACH -> together(facts);
             case PRIOR -> {
@@ -223,6 +223,15 @@ public final class Progress {
     public Optional<LawfulForm> lawful() {
         try {
             return Optional.of(LawfulForm.of(detection.course(), detection.breaches(), priors, liability.attitude()));
+        } catch (UnconfirmedRuleException | NoRuleException unread) {
+            return Optional.empty();
+        }
+    }
+
+    /// The heaviest form that the law may have for all that is judged; empty where nothing tells.
+    public Optional<Form> heaviest() {
+        try {
+            return LawfulForm.heaviest(detection.course(), detection.breaches(), priors, liability.attitude());
         } catch (UnconfirmedRuleException | NoRuleException unread) {
             return Optional.empty();
         }
@@ -383,7 +392,7 @@ public final class Progress {
                 require(received == null, Reason.NOT_NEXT);
                 LocalDate on = facts.day("day");
                 require(!on.isAfter(day), Reason.NOT_YET);
-                require(!on.isBefore(decision.day()), Reason.DAYS);
+                detection.course().requireInOrder(decision.day(), on);
                 received = on;
             }
             case COMPLAIN -> {
@@ -402,7 +411,7 @@ public final class Progress {
             case DIALOGUE -> {
                 require(latest().open() && latest().accepted() != null, Reason.NOT_NEXT);
                 LocalDate on = facts.day("meeting");
-                require(!on.isBefore(day), Reason.DAYS);
+                detection.course().requireInOrder(day, on);
                 replace(latest().dialogue(on));
             }
             case SETTLE -> settle(facts.of(Settlement.class, "outcome"), day);
@@ -410,8 +419,10 @@ public final class Progress {
                 LocalDate on = facts.day("day");
                 require(wrong == null, Reason.NOT_NEXT);
                 require(!on.isAfter(day), Reason.NOT_YET);
-                require(!on.isBefore(decision.day()), Reason.DAYS);
+                detection.course().requireInOrder(decision.day(), on);
                 wrong = on;
+                // What was complained of is granted by it: nothing is left to settle.
+                openComplaint().ifPresent(open -> replace(open.settled(day, Settlement.WRONG)));
             }
             default -> {
                 require(wrong != null && rectified == null, Reason.NOT_NEXT);
@@ -442,7 +453,7 @@ public final class Progress {
         require(!on.isAfter(today), Reason.NOT_YET);
         require(wrong == null && round() > 0, Reason.NOT_NEXT);
         LocalDate from = round() == 1 ? Objects.requireNonNull(received) : Objects.requireNonNull(settledFirst());
-        require(!on.isBefore(from), Reason.DAYS);
+        detection.course().requireInOrder(from, on);
         Clock time = complaintTime(decision, obstacles(facts)).orElse(null);
         boolean late = time != null
                 && new Complaints(rules, calendar, opening.group()).file(time, on) instanceof Filing.TooLate;

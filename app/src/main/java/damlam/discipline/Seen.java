@@ -101,6 +101,35 @@ public record Seen(
         return votes || attests() || (next.must().filter(this::mayDo).isPresent() && !waitsForThePerson());
     }
 
+    /// Whether it waits for them, calls them to a meeting, or lets them complain: what they should find by themselves.
+    public boolean waits() {
+        return mine() || called().isPresent() || complains();
+    }
+
+    /// The meeting to which they go.
+    public Optional<LocalDate> called() {
+        return (progress.ended() && !seesOutcome()) || onlyBarred() || next.barred()
+                ? Optional.empty()
+                : next.meeting();
+    }
+
+    /// Whether they may complain of the decision now.
+    public boolean complains() {
+        if (!concerned() || progress.round() == 0) {
+            return false;
+        }
+        LocalDate last = next.due()
+                .map(Clock::due)
+                .or(() -> next.lapse().map(Clock::due))
+                .orElse(next.today());
+        return !next.today().isAfter(last);
+    }
+
+    /// The day that matters to them: of the meeting, or until which they may complain, or by when it must be done.
+    public Optional<LocalDate> day() {
+        return mine() ? due() : called().or(() -> complains() ? next.due().map(Clock::due) : due());
+    }
+
     /// By when what must be done next must be done; empty where nothing must, or no confirmed rule says so.
     public Optional<LocalDate> due() {
         return next.must().flatMap(kind -> next.due()).map(Clock::due);

@@ -20,6 +20,7 @@ public enum Section {
     REPORTS("/reports", "report", Stands.IN_THE_BAR),
     SIGNALS("/signals", "signal", Stands.UNDER_MORE),
     HEARINGS("/hearings", "person", Stands.UNDER_MORE),
+    PROCEEDINGS("/proceedings", "inspect", Stands.UNDER_MORE),
     POLICIES("/policies", "policy", Stands.UNDER_MORE),
     FILES("/files", "record", Stands.UNDER_MORE),
     ORGANISATION("/units", "org", Stands.UNDER_MORE),
@@ -97,7 +98,8 @@ public enum Section {
     boolean shownTo(CurrentPerson me) {
         return switch (this) {
             case DESK, ORGANISATION, RECORD, RULES -> true;
-            case DOCUMENTS, DIRECTIVES, CASES, REPORTS, SIGNALS, HEARINGS, POLICIES, FILES -> me.is(Role.OFFICIAL);
+            case DOCUMENTS, DIRECTIVES, CASES, REPORTS, SIGNALS, HEARINGS, PROCEEDINGS, POLICIES, FILES ->
+                me.is(Role.OFFICIAL);
             case ADMINISTRATION -> me.is(Role.ADMINISTRATOR);
         };
     }

@@ -105,6 +105,21 @@ class Eligibility {
         return parties;
     }
 
+    /// Who proposed it, signed it, gave out the work it rests on, or had it from the person.
+    Set<PersonId> involved(Proposal each) {
+        Set<PersonId> involved = parties(each.about(), each.cases().keySet());
+        involved.add(each.by());
+        involved.addAll(each.signers());
+        for (CaseId id : each.cases().keySet()) {
+            cases.movesOf(id).stream()
+                    .filter(move -> move.kind() == MoveKind.ASSIGN)
+                    .map(MadeMove::actor)
+                    .forEach(involved::add);
+        }
+        involved.remove(each.about());
+        return involved;
+    }
+
     /// Two different people with posts, neither the person, nor related to them, nor with a part in the evidence.
     boolean maySign(StaffProposals.Wanted wanted, Collection<CaseId> evidence) {
         Set<PersonId> parties = parties(wanted.about(), evidence);

@@ -12,10 +12,11 @@ public record Absences(List<Absence> all) {
         all = List.copyOf(all);
     }
 
+    /// @param number of the summons
     /// @param sent the day of the summons
     /// @param excused whether there was a good reason
     /// @param timely whether the summons left the days that it must
-    public record Absence(LocalDate sent, LocalDate meeting, boolean excused, boolean timely) {
+    public record Absence(int number, LocalDate sent, LocalDate meeting, boolean excused, boolean timely) {
         /// Whether it lets the next meeting be held without the person: not with a good reason, and not where there was
         /// no time to come.
         public boolean counts() {
@@ -33,8 +34,8 @@ public record Absences(List<Absence> all) {
         return (int) all.stream().filter(Absence::counts).count();
     }
 
-    /// Whether the person did not come to the meeting of that day.
-    public boolean of(LocalDate meeting) {
-        return all.stream().anyMatch(each -> each.meeting().equals(meeting));
+    /// Whether the person did not come upon that summons.
+    boolean of(int number) {
+        return all.stream().anyMatch(each -> each.number() == number);
     }
 }

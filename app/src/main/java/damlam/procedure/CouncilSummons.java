@@ -38,13 +38,13 @@ public record CouncilSummons(Council council, int number, LocalDate day, LocalDa
 
     /// The person did not come.
     public CouncilSummons absent(boolean excused) {
-        Absences.Absence absence = new Absences.Absence(day, meeting, excused, true);
+        Absences.Absence absence = new Absences.Absence(number, day, meeting, excused, true);
         return new CouncilSummons(council, number, day, meeting, absences.with(absence));
     }
 
     /// Whether it was said that the person did not come, so that there is to be another summons.
     public boolean missed() {
-        return absences.of(meeting);
+        return absences.of(number);
     }
 
     /// Whether the council may sit although the person stays away without a good reason.

@@ -72,7 +72,8 @@ public record Course(
         return Clock.start(law.binding(name), from, List.of(), calendar);
     }
 
-    void requireInOrder(LocalDate earlier, LocalDate later) {
+    /// Refuses a day before the one that it must follow.
+    public void requireInOrder(LocalDate earlier, LocalDate later) {
         StepRefusedException.require(!later.isBefore(earlier), Reason.OUT_OF_ORDER, earlier);
     }
 

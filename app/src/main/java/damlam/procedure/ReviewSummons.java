@@ -30,13 +30,13 @@ public record ReviewSummons(
 
     /// The person did not come.
     public ReviewSummons absent(boolean excused) {
-        Absences.Absence absence = new Absences.Absence(day, meeting, excused, timely());
+        Absences.Absence absence = new Absences.Absence(number, day, meeting, excused, timely());
         return new ReviewSummons(detection, number, day, meeting, chair, absences.with(absence));
     }
 
     /// Whether it was said that the person did not come, so that there is to be another summons.
     public boolean missed() {
-        return absences.of(meeting);
+        return absences.of(number);
     }
 
     /// The next summons, after the person did not come; where nobody said so before, without a reason.

@@ -53,6 +53,16 @@ public final class StepRefusedException extends RuntimeException {
         NOT_LIABLE,
         /// No ground for a release is met.
         LIABLE,
+        /// The meeting would leave no time to decide.
+        PAST_LIMIT,
+        /// The law has no form as heavy for it.
+        HEAVIER,
+        /// It takes effect too long after it.
+        EFFECT_LATE,
+        /// A dialogue on a day off.
+        DAY_OFF,
+        /// A dialogue announced too late.
+        DIALOGUE,
         /// Without the talk with the person.
         NO_TALK
     }
@@ -62,13 +72,19 @@ public final class StepRefusedException extends RuntimeException {
     private final transient @Nullable LocalDate day;
     /// What keeps the case from being considered.
     private final transient List<Circumstance> bars;
+    private final @Nullable Form form;
 
     StepRefusedException(Reason reason) {
         this(reason, null, List.of());
     }
 
     private StepRefusedException(Reason reason, @Nullable LocalDate day, List<Circumstance> bars) {
+        this(reason, day, bars, null);
+    }
+
+    private StepRefusedException(Reason reason, @Nullable LocalDate day, List<Circumstance> bars, @Nullable Form form) {
         super(reason.name());
+        this.form = form;
         this.reason = reason;
         this.day = day;
         this.bars = List.copyOf(bars);
@@ -84,6 +100,15 @@ public final class StepRefusedException extends RuntimeException {
         if (!bars.isEmpty()) {
             throw new StepRefusedException(Reason.NOT_CONSIDERED, null, bars);
         }
+    }
+
+    static StepRefusedException heavier(Form most) {
+        return new StepRefusedException(Reason.HEAVIER, null, List.of(), most);
+    }
+
+    /// The heaviest form that there is for it.
+    public Optional<Form> form() {
+        return Optional.ofNullable(form);
     }
 
     public Optional<LocalDate> day() {

@@ -320,7 +320,11 @@ class ProceedingsTest {
         assertThat(seen.next().must()).contains(ActKind.COUNCIL);
         assertThat(page(world.principal, "/proceedings/" + id.value())).contains("Không có giá trị");
         world.act(
-                world.principal, id, ActKind.COUNCIL, world.seats().with("seatUNION", world.colleague.id()), "Lập lại");
+                world.principal,
+                id,
+                ActKind.COUNCIL,
+                world.seats().with("seatUNION", world.colleague.id()).with("namedUNION", "05/CV-CĐ"),
+                "Lập lại");
         assertThat(world.seen(world.colleague, id).roles()).containsExactly(PartyRole.MEMBER);
         assertThat(world.seen(world.union, id).roles()).containsExactly(PartyRole.BARRED);
         assertThat(world.seen(world.union, id).acts()).extracting(Act::kind).containsExactly(ActKind.CONFLICT);
@@ -580,7 +584,7 @@ class ProceedingsTest {
         Facts dialogue = Facts.NONE.with("meeting", world.today().plusDays(7));
         world.act(world.principal, id, ActKind.DIALOGUE, dialogue, "Mời đối thoại");
         refused(
-                ProceedingRefusedException.Reason.NO_DIALOGUE,
+                ProceedingRefusedException.Reason.NOT_NEXT,
                 () -> world.act(
                         world.principal, id, ActKind.SETTLE, Facts.NONE.with("outcome", Settlement.KEPT), "Giữ"));
         sealed();

@@ -104,7 +104,9 @@ final class ActForms {
     }
 
     ActForm form(ActKind kind) {
-        String how = "discipline.how." + kind + (own() && kind == ActKind.SUSPEND ? ".own" : "");
+        String how = kind == ActKind.COUNT && seen.progress().ballot().isPresent()
+                ? "discipline.ballot.close.how"
+                : "discipline.how." + kind + (own() && kind == ActKind.SUSPEND ? ".own" : "");
         return new ActForm(
                 kind,
                 title(kind),
@@ -128,6 +130,9 @@ final class ActForms {
     }
 
     private String title(ActKind kind) {
+        if (kind == ActKind.COUNT && seen.progress().ballot().isPresent()) {
+            return words.say("discipline.ballot.close");
+        }
         if (own() && words.knows("discipline.do." + kind + ".own")) {
             return words.say("discipline.do." + kind + ".own");
         }
@@ -172,6 +177,7 @@ final class ActForms {
             case PROPOSE -> List.of(area());
             case ANSWERS -> answers();
             case DECIDE -> decide();
+            case SELF_REVIEW -> List.of(area().hinted(words.say("discipline.words.SELF_REVIEW.how")));
             case RELEASE, NO_BREACH -> List.of(area());
             case RECEIVE, COMPLAIN, ATTEST, ACCEPT, DIALOGUE, SETTLE, WRONG, RECTIFY -> after(kind);
         };
@@ -288,6 +294,9 @@ final class ActForms {
         List<Field> fields = new ArrayList<>();
         for (SeatKind seat : seats()) {
             fields.add(person("seat" + seat));
+            if (seat != SeatKind.CHAIR && seat != SeatKind.UNIT_HEAD) {
+                fields.add(field("named" + seat, Field.Type.LINE).optional().hinted(words.say("discipline.named.how")));
+            }
         }
         fields.add(person("secretary"));
         fields.add(area());
@@ -361,7 +370,7 @@ final class ActForms {
                     List.of(),
                     seen.progress().liability().answer(test).name()));
         }
-        fields.add(area().optional().hinted(words.say("discipline.words.ANSWERS.how")));
+        fields.add(area().hinted(words.say("discipline.words.ANSWERS.how")));
         return fields;
     }
 
@@ -370,12 +379,19 @@ final class ActForms {
         return List.of(
                 oneOf("form", forms())
                         .standing(proposed == null ? "" : proposed.name())
-                        .hinted(
-                                proposed == null
+                        .hinted((proposed == null
                                         ? words.say("discipline.proposed.none")
-                                        : words.say("discipline.proposed", words.say("procedure.form." + proposed))),
+                                        : words.say("discipline.proposed", words.say("procedure.form." + proposed)))
+                                + most()),
                 day("effective").standing(seen.next().today().toString()),
                 area().optional().hinted(words.say("discipline.words.DECIDE.how")));
+    }
+
+    private String most() {
+        return seen.progress()
+                .heaviest()
+                .map(form -> " " + words.say("discipline.most", words.say("procedure.form." + form)))
+                .orElse("");
     }
 
     private List<Option> forms() {

@@ -15,6 +15,11 @@ final class Refusals {
         if (!refused.bars().isEmpty()) {
             return words.say("discipline.barred", bars(words, refused.bars()));
         }
+        if (refused.form().isPresent()) {
+            return words.say(
+                    refused.key() + ".form",
+                    words.say("procedure.form." + refused.form().orElseThrow()));
+        }
         return refused.day()
                 .map(day -> words.say(refused.key() + ".day", words.date(day)))
                 .orElseGet(() -> words.say(refused.key()));
