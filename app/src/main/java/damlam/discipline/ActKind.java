@@ -26,11 +26,11 @@ public enum ActKind {
     /// That is contested by those whom it touches. It bars until it is taken back.
     CONTEST(CONCERNED, BARRED),
     /// What keeps the case from being considered, or stops its clocks, begins …
-    SUSPEND(DECIDER, OFFICER),
+    SUSPEND(DECIDER, OFFICER, CONCERNED),
     /// … ends …
-    RESUME(DECIDER, OFFICER),
+    RESUME(DECIDER, OFFICER, CONCERNED),
     /// … or no longer matters, because the person asked in writing or the authority decided.
-    LIFT(DECIDER, OFFICER),
+    LIFT(DECIDER, OFFICER, CONCERNED),
     /// An act was entered wrongly: it stays to be seen, and no longer counts.
     STRIKE(DECIDER, OFFICER),
     /// Another breach is judged together with the first.
@@ -40,7 +40,11 @@ public enum ActKind {
     /// The person is lent to this body by another, which agrees, or not yet.
     SECONDED(DECIDER, OFFICER),
     SUMMON(DECIDER, OFFICER),
+    /// What the person writes of it: the self-review, or an opinion.
+    SELF_REVIEW(CONCERNED),
     REVIEW(CHAIR),
+    /// The person was called to a meeting and did not come.
+    ABSENCE(CHAIR, MEMBER, SECRETARY),
     REPORT(CHAIR),
     SKIP_REVIEW(DECIDER),
     SKIP_BOTH(DECIDER),

@@ -9,6 +9,7 @@ import damlam.procedure.Course;
 import damlam.procedure.Protection;
 import damlam.procedure.Regime;
 import damlam.procedure.Relation;
+import damlam.procedure.ShieldSource.Told;
 import damlam.procedure.Stop;
 import damlam.rulebook.Rules;
 import java.time.LocalDate;
@@ -35,7 +36,8 @@ final class Ground {
     }
 
     /// @param acts those that count
-    static Course of(List<Act> acts, Rules rules, WorkCalendar calendar) {
+    /// @param told what else is known that protects the person
+    static Course of(List<Act> acts, Rules rules, WorkCalendar calendar, List<Told> told) {
         Facts opened = acts.getFirst().facts();
         Opening opening = Opening.of(opened);
         Ground ground = new Ground(new Regime(rules, opening.group(), opened.day("law")), calendar);
@@ -46,6 +48,7 @@ final class Ground {
                 ground.relations.put(act.facts().person("person"), act.facts().of(Relation.class, "relation"));
             }
         }
+        told.forEach(ground::protect);
         ground.stopForComplaints(acts);
         return new Course(
                 ground.law,
@@ -58,10 +61,25 @@ final class Ground {
                 ground.unrelated);
     }
 
+    private void protect(Told told) {
+        BarKind kind = told.kind();
+        if (kind == null) {
+            // Whether the breach has to do with what was denounced, whoever judges does not say of somebody of whom
+            // they may not know that they denounced.
+            if (protection == null || told.until() == null) {
+                protection = new Protection(told.from(), told.until());
+                unrelated = false;
+            }
+        } else if (law.kind(kind)) {
+            circumstances.add(circumstance(Suspension.valueOf(kind.name()), told.from(), told.until(), null));
+        }
+    }
+
     private void suspend(Act act, List<Act> acts) {
         Suspension why = act.facts().of(Suspension.class, "why");
         LocalDate from = act.facts().day("from");
-        LocalDate to = end(act, ActKind.RESUME, acts);
+        LocalDate ended = end(act, ActKind.RESUME, acts);
+        LocalDate to = ended == null ? act.facts().dayIfAny("until") : ended;
         switch (why) {
             case CRIMINAL_PROCEEDINGS -> stops.add(new Stop(Stop.Kind.CRIMINAL_PROCEEDINGS, from, to));
             case COURT -> stops.add(new Stop(Stop.Kind.COMPLAINT_OR_COURT, from, to));

@@ -9,6 +9,7 @@ import damlam.procedure.Decision;
 import damlam.procedure.DecisionGround;
 import damlam.procedure.Detection;
 import damlam.procedure.Form;
+import damlam.procedure.Liability;
 import damlam.procedure.Limitation;
 import damlam.procedure.NoBreach;
 import damlam.procedure.Regime;
@@ -41,23 +42,35 @@ public final class Next {
     public List<ActKind> acts() {
         List<ActKind> acts = new ArrayList<>(steps());
         if (!progress.ended()) {
+            acts.add(ActKind.SELF_REVIEW);
             acts.addAll(List.of(ActKind.ANSWERS, ActKind.SUSPEND, ActKind.RESUME, ActKind.LIFT));
             acts.addAll(List.of(ActKind.PRIOR, ActKind.SECONDED, ActKind.CONFLICT, ActKind.CONTEST, ActKind.STRIKE));
         }
         acts.addAll(List.of(ActKind.APPOINT, ActKind.HAND_OVER));
-        return acts;
+        return acts.stream().distinct().toList();
     }
 
     private List<ActKind> steps() {
         return switch (progress.step()) {
             case Detection begun -> List.of(ActKind.SUMMON, ActKind.SKIP_REVIEW, ActKind.SKIP_BOTH, ActKind.BREACH);
-            case ReviewSummons summons -> held(summons.meeting()) ? List.of(ActKind.REVIEW, ActKind.SUMMON) : List.of();
+            case ReviewSummons summons -> {
+                if (!held(summons.meeting())) {
+                    yield List.of();
+                }
+                yield summons.missed() ? List.of(ActKind.SUMMON) : List.of(ActKind.REVIEW, ActKind.ABSENCE);
+            }
             case ReviewMeeting met -> List.of(ActKind.REPORT);
             case CouncilGround ground -> List.of(ActKind.COUNCIL);
             case Council council -> List.of(ActKind.CALL);
             case CouncilSummons summons -> sitting(summons);
             case CouncilMeeting met -> List.of(ActKind.PROPOSE);
-            case DecisionGround ground -> List.of(ActKind.DECIDE, ActKind.RELEASE, ActKind.NO_BREACH);
+            case DecisionGround ground ->
+                switch (progress.liability().verdict()) {
+                    case Liability.Verdict.Open open ->
+                        List.of(ActKind.ANSWERS, ActKind.DECIDE, ActKind.RELEASE, ActKind.NO_BREACH);
+                    case Liability.Verdict.Free free -> List.of(ActKind.RELEASE, ActKind.NO_BREACH, ActKind.DECIDE);
+                    case Liability.Verdict.Liable liable -> List.of(ActKind.DECIDE, ActKind.NO_BREACH, ActKind.RELEASE);
+                };
             case Decision decided -> afterwards();
             case Release ended -> List.of();
             case NoBreach ended -> List.of();
@@ -73,7 +86,7 @@ public final class Next {
             return List.of();
         }
         if (progress.meeting().isEmpty()) {
-            return List.of(ActKind.MEET, ActKind.CALL);
+            return summons.missed() ? List.of(ActKind.CALL) : List.of(ActKind.MEET, ActKind.ABSENCE);
         }
         return progress.ballot().isPresent()
                 ? List.of(ActKind.COUNT, ActKind.BREAK)
@@ -82,14 +95,23 @@ public final class Next {
 
     private List<ActKind> afterwards() {
         List<ActKind> acts = new ArrayList<>();
+        if (progress.wrong().isPresent()) {
+            if (progress.rectified().isEmpty()) {
+                acts.add(ActKind.RECTIFY);
+            }
+            return acts;
+        }
         if (progress.received().isEmpty()) {
             acts.add(ActKind.RECEIVE);
         }
         progress.openComplaint().ifPresent(open -> {
+            LocalDate dialogue = open.dialogue();
             if (open.accepted() == null) {
                 acts.add(ActKind.ACCEPT);
-            } else {
-                acts.add(open.dialogue() == null ? ActKind.DIALOGUE : ActKind.SETTLE);
+            } else if (dialogue == null) {
+                acts.add(ActKind.DIALOGUE);
+            } else if (held(dialogue)) {
+                acts.add(ActKind.SETTLE);
             }
         });
         if (!progress.unattested().isEmpty()) {
@@ -98,11 +120,7 @@ public final class Next {
         if (progress.round() > 0) {
             acts.add(ActKind.COMPLAIN);
         }
-        if (progress.wrong().isEmpty()) {
-            acts.add(ActKind.WRONG);
-        } else if (progress.rectified().isEmpty()) {
-            acts.add(ActKind.RECTIFY);
-        }
+        acts.add(ActKind.WRONG);
         return acts;
     }
 
@@ -117,6 +135,8 @@ public final class Next {
             ActKind.BALLOT,
             ActKind.COUNT,
             ActKind.PROPOSE,
+            ActKind.ANSWERS,
+            ActKind.RELEASE,
             ActKind.DECIDE,
             ActKind.RECEIVE,
             ActKind.ACCEPT,
@@ -136,6 +156,8 @@ public final class Next {
         LocalDate day = switch (progress.step()) {
             case ReviewSummons summons -> summons.meeting();
             case CouncilSummons summons -> summons.meeting();
+            case Decision decided ->
+                progress.openComplaint().map(Complaint::dialogue).orElse(null);
             default -> null;
         };
         return Optional.ofNullable(day).filter(each -> !held(each));
@@ -143,7 +165,7 @@ public final class Next {
 
     /// Whether nothing may be considered today.
     public boolean barred() {
-        return !progress.ended() && !progress.step().course().bars(today).isEmpty();
+        return !progress.ended() && (!progress.bars(today).isEmpty() || progress.protectedOn(today));
     }
 
     /// By when what must be done must be done; empty where no confirmed rule says so.
@@ -164,7 +186,8 @@ public final class Next {
             case Detection begun -> time().clock();
             case ReviewSummons summons -> time().clock();
             case Council council -> time().clock();
-            case CouncilSummons summons -> time().clock();
+            // Once it sits, its proposal is what is waited for.
+            case CouncilSummons summons -> progress.meeting().isPresent() ? summons.proposeBy() : time().clock();
             default -> step.clocks().getFirst();
         };
     }

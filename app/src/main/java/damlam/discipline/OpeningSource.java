@@ -6,6 +6,7 @@ import damlam.procedure.Group;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Proposals that a proceeding be opened, as whoever keeps them tells.
@@ -33,6 +34,9 @@ public interface OpeningSource {
 
     /// Empty where it was not approved, is no proposal of discipline, or is not theirs to judge.
     Optional<Proposed> approved(CurrentPerson me, long id);
+
+    /// Who proposed or signed it, or has a part in what it rests on: they do not judge it as well.
+    Set<PersonId> involved(long proposal);
 
     /// Whether somebody sees it.
     boolean sees(CurrentPerson me, long id);

@@ -1,11 +1,13 @@
 package damlam.discipline;
 
 import damlam.calendar.WorkCalendar;
+import damlam.procedure.Attitude;
 import damlam.procedure.Conduct;
 import damlam.procedure.Form;
 import damlam.procedure.Governing;
 import damlam.procedure.Grounded;
 import damlam.procedure.Grounds;
+import damlam.procedure.LawfulForm;
 import damlam.procedure.Limitation;
 import damlam.procedure.Regime;
 import damlam.procedure.Stop;
@@ -17,21 +19,31 @@ import org.jspecify.annotations.Nullable;
 
 /// Which law governs a case, and until when anything may be decided.
 ///
-/// @param form the only one the law has for a first breach of this kind; null where more than one may follow
+/// @param repeats the earlier decision that the breach repeats; null where it does not
+/// @param form the only one the law has for a breach of this kind; null where more than one may follow
 public record Outlook(
-        Governing governing, @Nullable Form form, Limitation reprimand, Limitation heavier, TimeLimit time) {
-    static Outlook of(Rules rules, WorkCalendar calendar, Opening opening, LocalDate today) {
+        Governing governing,
+        @Nullable Form form,
+        LawfulForm.@Nullable Prior repeats,
+        Limitation reprimand,
+        Limitation heavier,
+        TimeLimit time) {
+    /// @param priors earlier decisions that stand
+    static Outlook of(
+            Rules rules, WorkCalendar calendar, Opening opening, LocalDate today, List<LawfulForm.Prior> priors) {
+        LawfulForm.Prior repeats = priors.isEmpty()
+                ? null
+                : LawfulForm.repeated(new Regime(rules, opening.group(), today), calendar, opening.breach(), priors)
+                        .orElse(null);
+        Conduct conduct = new Conduct(opening.breach(), repeats == null ? null : repeats.form(), Attitude.OPEN);
         Governing governing = Governing.of(
-                rules,
-                calendar,
-                new Governing.Question(opening.subject(), Conduct.first(opening.breach()), today, today, List.of()));
+                rules, calendar, new Governing.Question(opening.subject(), conduct, today, today, List.of()));
         Regime law = governing.chosen();
-        Form form = Grounds.form(law, opening.manager(), Conduct.first(opening.breach())) instanceof Grounded.Found one
-                ? one.form()
-                : null;
+        Form form = Grounds.form(law, opening.manager(), conduct) instanceof Grounded.Found one ? one.form() : null;
         return new Outlook(
                 governing,
                 form,
+                repeats,
                 limitation(law, opening, Form.REPRIMAND, List.of(), calendar),
                 limitation(law, opening, Form.DISMISSAL, List.of(), calendar),
                 TimeLimit.of(law, opening.detected(), opening.complex(), List.of(), calendar));

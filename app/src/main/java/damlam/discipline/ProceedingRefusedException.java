@@ -58,6 +58,18 @@ public final class ProceedingRefusedException extends RuntimeException {
         NOT_ISSUED,
         /// The reasons why somebody may not judge, or may, are too short to be any.
         NO_REASONS,
+        /// Who would sit proposed or signed what is judged, or has a part in what it rests on.
+        INVOLVED,
+        /// The chair, or who stands for the unit's leadership, heads nothing and is nobody's deputy.
+        NO_LEADER,
+        /// Who stands for the trade union …
+        NO_UNION,
+        /// … the Party's committee …
+        NO_PARTY,
+        /// … or the personnel staff, does so neither by office nor named by it.
+        NO_PERSONNEL,
+        /// The tests of liability are answered without saying by what.
+        NO_EVIDENCE,
         /// The law has another form for it, and why this one is not said.
         OTHER_FORM,
         /// Another breach is added before the person is summoned, so that they are heard upon it.

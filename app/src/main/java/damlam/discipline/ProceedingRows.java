@@ -100,6 +100,14 @@ class ProceedingRows {
                 .map(ProceedingId::new);
     }
 
+    /// Those that are about somebody, the oldest first.
+    List<ProceedingId> about(PersonId person) {
+        return jdbc.sql("select proceeding_id from discipline.proceeding where person_id = ? order by 1")
+                .param(person.value())
+                .query((row, i) -> new ProceedingId(row.getLong(1)))
+                .list();
+    }
+
     /// A proceeding in which somebody has a part, in outline.
     ///
     /// @param acts the kinds of its acts, in order

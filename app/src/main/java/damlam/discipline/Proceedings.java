@@ -21,6 +21,7 @@ import damlam.org.UnitId;
 import damlam.procedure.Council;
 import damlam.procedure.Form;
 import damlam.procedure.Grounds;
+import damlam.procedure.LawfulForm;
 import damlam.procedure.ProtectedPeople;
 import damlam.procedure.Protection;
 import damlam.procedure.Regime;
@@ -80,6 +81,9 @@ public class Proceedings {
     private final ProceedingRows rows;
     private final BallotRows ballots;
     private final BallotBox box;
+    private final Bars bars;
+    private final Bench bench;
+    private final Earlier earlier;
     private final List<OpeningSource> sources;
     private final Hearings hearings;
     private final Interests interests;
@@ -95,6 +99,9 @@ public class Proceedings {
             ProceedingRows rows,
             BallotRows ballots,
             BallotBox box,
+            Bars bars,
+            Bench bench,
+            Earlier earlier,
             List<OpeningSource> sources,
             Hearings hearings,
             Interests interests,
@@ -107,6 +114,9 @@ public class Proceedings {
         this.rows = rows;
         this.ballots = ballots;
         this.box = box;
+        this.bars = bars;
+        this.bench = bench;
+        this.earlier = earlier;
         this.sources = sources;
         this.hearings = hearings;
         this.interests = interests;
@@ -192,17 +202,23 @@ public class Proceedings {
     /// Which law would govern a case, and until when anything could be decided.
     ///
     /// @throws damlam.rulebook.NoRuleException if the book has no law for those days
-    public Foresight foresee(Opening opening) {
+    public Foresight foresee(CurrentPerson me, Opening opening) {
         Foreseen rules = new Foreseen(book);
-        Outlook outlook = outlook(opening, rules);
+        // Whoever only tries a name learns nothing of what somebody was disciplined for.
+        boolean competent = Competent.is(org.chart(), me.id(), opening.person(), opening.manager());
+        Outlook outlook = outlook(opening, rules, competent ? priors(opening) : List.of());
         return new Foresight(outlook, rules.unconfirmed());
     }
 
-    private Outlook outlook(Opening opening, Rules rules) {
+    private List<LawfulForm.Prior> priors(Opening opening) {
+        return Earlier.priors(earlier.of(opening.person(), org.today()));
+    }
+
+    private Outlook outlook(Opening opening, Rules rules, List<LawfulForm.Prior> priors) {
         LocalDate today = org.today();
         require(!opening.detected().isAfter(today), Reason.NOT_YET);
         require(!opening.breached().isAfter(opening.detected()), Reason.BREACH_LATER);
-        return Outlook.of(rules, calendar, opening, today);
+        return Outlook.of(rules, calendar, opening, today, priors);
     }
 
     /// Opens a proceeding.
@@ -224,6 +240,9 @@ public class Proceedings {
     @Transactional
     public ProceedingId openFrom(CurrentPerson me, Opening opening, From from, String words, String ground) {
         Facts facts = mayOpen(me, opening, from, ground);
+        // The last thing asked: who may not open it otherwise, learns nothing of it, nor does who only looks.
+        Ground.of(List.of(first(me, facts)), book, calendar, bars.of(opening.person()))
+                .requireConsiderable(org.today());
         Instant at = now();
         String said = vault.encrypt(ground.isBlank() ? words : words + "\n\n" + ground);
         Act first = new Act(1, ActKind.OPEN, facts, said, me.id(), at);
@@ -235,6 +254,11 @@ public class Proceedings {
                     List.of(
                             new Party(opening.person(), PartyRole.CONCERNED, 1),
                             new Party(me.id(), PartyRole.DECIDER, 1)));
+            int no = 1;
+            for (Facts prior : earlier.of(opening.person(), org.today())) {
+                no++;
+                keep(me, id, new Act(no, ActKind.PRIOR, prior, vault.encrypt(""), me.id(), at));
+            }
             return id;
         } catch (DuplicateKeyException e) {
             throw new ProceedingRefusedException(Reason.OPENED_ALREADY);
@@ -257,7 +281,7 @@ public class Proceedings {
                 !ground.isBlank() || Competent.is(chart, me.id(), opening.person(), opening.manager()),
                 Reason.NOT_COMPETENT);
         source(me, opening, from);
-        Outlook outlook = outlook(opening, book);
+        Outlook outlook = outlook(opening, book, priors(opening));
         Regime law = outlook.governing().chosen();
         require(Grounds.weighs(law, opening.consequence()), Reason.NO_SUCH_CONSEQUENCE);
         require(
@@ -268,8 +292,16 @@ public class Proceedings {
                 .with("hearing", hearing == null ? null : hearing.value())
                 .with("proposal", from.proposal() == 0 ? null : from.proposal());
         // A breach that the law does not take up is refused here.
-        Progress.of(List.of(new Act(1, ActKind.OPEN, facts, "", me.id(), now())), book, calendar);
+        Progress.of(List.of(first(me, facts)), book, calendar, List.of());
         return facts;
+    }
+
+    private Act first(CurrentPerson me, Facts facts) {
+        return new Act(1, ActKind.OPEN, facts, "", me.id(), now());
+    }
+
+    private Progress progress(List<Act> acts) {
+        return Progress.of(acts, book, calendar, bars.of(acts.getFirst().facts().person("concerned")));
     }
 
     private void source(CurrentPerson me, Opening opening, From from) {
@@ -324,7 +356,7 @@ public class Proceedings {
         if (given.isEmpty()) {
             return Optional.empty();
         }
-        Progress progress = Progress.of(acts, book, calendar);
+        Progress progress = progress(acts);
         Set<PartyRole> roles = given.stream()
                 .filter(role -> holds(me.id(), role, acts, progress))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(PartyRole.class)));
@@ -408,7 +440,7 @@ public class Proceedings {
         List<ProceedingRows.Outline> outlines = rows.of(me.id());
         All some = some(me, maybeMine(outlines));
         List<ProceedingId> mine =
-                some.seen().stream().filter(Seen::mine).map(Seen::id).toList();
+                some.seen().stream().filter(Seen::waits).map(Seen::id).toList();
         Set<ProceedingId> order = new LinkedHashSet<>(mine);
         order.addAll(some.unread());
         outlines.forEach(outline -> order.add(outline.id()));
@@ -430,12 +462,23 @@ public class Proceedings {
                 order.size() > offset + page.size());
     }
 
-    /// How many wait for somebody.
+    /// How many wait for somebody, or call them to a meeting, or let them complain.
     public ToDo pending(CurrentPerson me) {
         return ToDo.of(some(me, maybeMine(rows.of(me.id()))).seen().stream()
-                .filter(Seen::mine)
-                .map(Seen::due)
+                .filter(Seen::waits)
+                .map(Seen::day)
                 .toList());
+    }
+
+    /// How many are about somebody and go on, though they need do nothing now.
+    public ToDo about(CurrentPerson me) {
+        List<ProceedingId> theirs = rows.of(me.id()).stream()
+                .filter(outline -> outline.roles().contains(PartyRole.CONCERNED))
+                .map(ProceedingRows.Outline::id)
+                .toList();
+        return ToDo.of((int) some(me, theirs).seen().stream()
+                .filter(seen -> !seen.waits() && !seen.progress().ended())
+                .count());
     }
 
     private static List<ProceedingId> maybeMine(List<ProceedingRows.Outline> outlines) {
@@ -512,14 +555,20 @@ public class Proceedings {
         require(seen.may().contains(kind), Reason.NOT_YOURS);
         require(isReasoned(kind, words), Reason.NO_REASONS);
         List<Act> acts = rows.acts(seen.id());
-        Act act = new Act(acts.size() + 1, kind, facts, vault.encrypt(words), me.id(), now());
+        String said = vault.encrypt(words.isBlank() ? "" : words);
+        Act act = new Act(acts.size() + 1, kind, facts, said, me.id(), now());
         judged(seen, act);
         unprotected(seen, kind);
+        Bars.state(seen, act, acts);
+        bench.heed(org.chart(), acts.getFirst(), act);
         refers(seen, act, acts);
         List<Act> after = new ArrayList<>(acts);
         after.add(act);
-        Ground.of(after, book, calendar);
-        Progress.of(acts, book, calendar).take(act);
+        Ground.of(after, book, calendar, List.of());
+        Progress before = progress(acts);
+        Bars.heed(before, act);
+        before.take(act);
+        Measure.ask(before, seen.next(), act);
         return act;
     }
 
@@ -662,8 +711,7 @@ public class Proceedings {
     /// Nobody related to the person judges, or is named to.
     private void judged(Seen seen, Act act) {
         PersonId person = seen.progress().opening().person();
-        if (act.kind() == ActKind.CONTEST
-                || (seen.concerned() && (act.kind() == ActKind.RECEIVE || act.kind() == ActKind.COMPLAIN))) {
+        if (act.kind() == ActKind.CONTEST || seen.onlyConcerned()) {
             return;
         }
         require(!interests.related(act.by(), person), Reason.RELATED);
@@ -696,7 +744,10 @@ public class Proceedings {
                 Act begun = numbered(acts, act.facts().number("of"));
                 require(begun.kind() == ActKind.SUSPEND, Reason.NO_SUCH_ACT);
                 require(Ground.end(begun, act.kind(), acts) == null, Reason.NO_SUCH_ACT);
-                require(!act.facts().day("day").isBefore(begun.facts().day("from")), Reason.DAYS);
+                seen.progress()
+                        .detection()
+                        .course()
+                        .requireInOrder(begun.facts().day("from"), act.facts().day("day"));
                 require(
                         act.kind() == ActKind.RESUME
                                 || begun.facts().of(Suspension.class, "why").bars(),
@@ -738,6 +789,7 @@ public class Proceedings {
                     LIFT,
                     STRIKE,
                     ANSWERS,
+                    SELF_REVIEW,
                     ATTEST -> false;
             default -> true;
         };
@@ -753,6 +805,8 @@ public class Proceedings {
         List<Act> acts = seen.acts();
         return acts.stream()
                 .filter(act -> TAKEN_BACK.contains(act.kind()) && !struckAlready(act, acts))
+                .filter(act -> act.kind() != ActKind.SUSPEND
+                        || !act.by().equals(seen.progress().opening().person()))
                 .filter(act -> acts.stream().noneMatch(later -> later.no() > act.no() && stands(act, later)))
                 .toList();
     }
@@ -761,8 +815,11 @@ public class Proceedings {
     public List<Act> contestable(Seen seen) {
         List<Act> acts = seen.acts();
         return acts.stream()
-                .filter(act -> act.kind() == ActKind.CONFLICT && !struckAlready(act, acts))
-                .filter(act -> seen.concerned() || act.facts().person("person").equals(seen.person()))
+                .filter(act -> act.kind() == ActKind.CONFLICT || act.kind() == ActKind.SUSPEND)
+                .filter(act -> !struckAlready(act, acts) && !act.by().equals(seen.person()))
+                .filter(act -> seen.concerned()
+                        || (act.kind() == ActKind.CONFLICT
+                                && act.facts().person("person").equals(seen.person())))
                 .toList();
     }
 
@@ -772,6 +829,7 @@ public class Proceedings {
         return acts.stream()
                 .filter(act -> act.kind() == ActKind.SUSPEND && !struckAlready(act, acts))
                 .filter(act -> Ground.end(act, ActKind.RESUME, acts) == null)
+                .filter(act -> !seen.onlyConcerned() || act.by().equals(seen.person()))
                 .toList();
     }
 

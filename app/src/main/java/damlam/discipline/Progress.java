@@ -7,6 +7,7 @@ import damlam.discipline.ProceedingRefusedException.Reason;
 import damlam.org.PersonId;
 import damlam.procedure.Ballot;
 import damlam.procedure.Breach;
+import damlam.procedure.Circumstance;
 import damlam.procedure.Clock;
 import damlam.procedure.Complaints;
 import damlam.procedure.Consequence;
@@ -14,6 +15,7 @@ import damlam.procedure.Council;
 import damlam.procedure.CouncilGround;
 import damlam.procedure.CouncilMeeting;
 import damlam.procedure.CouncilSummons;
+import damlam.procedure.Course;
 import damlam.procedure.Decider;
 import damlam.procedure.Decision;
 import damlam.procedure.DecisionGround;
@@ -33,6 +35,7 @@ import damlam.procedure.ReviewMeeting;
 import damlam.procedure.ReviewSkip;
 import damlam.procedure.ReviewSummons;
 import damlam.procedure.SeatKind;
+import damlam.procedure.ShieldSource.Told;
 import damlam.procedure.Step;
 import damlam.procedure.StepRefusedException;
 import damlam.procedure.Stop;
@@ -76,23 +79,27 @@ public final class Progress {
     private @Nullable LocalDate wrong;
     private @Nullable LocalDate rectified;
 
-    private Progress(List<Act> counted, Rules rules, WorkCalendar calendar) {
+    private final Course asked;
+
+    private Progress(List<Act> counted, Rules rules, WorkCalendar calendar, List<Told> told) {
         this.opening = Opening.of(counted.getFirst().facts());
         this.rules = rules;
         this.calendar = calendar;
-        this.detection = Ground.of(counted, rules, calendar).detect(List.of(opening.breach()), opening.detected());
+        this.asked = Ground.of(counted, rules, calendar, told);
+        this.detection = asked.held().detect(List.of(opening.breach()), opening.detected());
         this.step = detection;
     }
 
     /// @param acts in order, the opening first
-    static Progress of(List<Act> acts, Rules rules, WorkCalendar calendar) {
+    /// @param told what else is known that protects the person
+    static Progress of(List<Act> acts, Rules rules, WorkCalendar calendar, List<Told> told) {
         Set<Integer> struck = acts.stream()
                 .filter(act -> act.kind() == ActKind.STRIKE)
                 .map(act -> act.facts().number("of"))
                 .collect(Collectors.toSet());
         List<Act> counted =
                 acts.stream().filter(act -> !struck.contains(act.no())).toList();
-        Progress progress = new Progress(counted, rules, calendar);
+        Progress progress = new Progress(counted, rules, calendar, told);
         struck.forEach(no -> progress.voided.put(no, "discipline.struck"));
         for (Act act : acts.subList(1, acts.size())) {
             if (!struck.contains(act.no())) {
@@ -129,7 +136,7 @@ public final class Progress {
         LocalDate day = act.day();
         switch (act.kind()) {
             case OPEN -> throw new ProceedingRefusedException(Reason.NOT_NEXT);
-            case APPOINT, STRIKE, CONFLICT, CONTEST -> {}
+            case APPOINT, STRIKE, CONFLICT, CONTEST, SELF_REVIEW -> {}
             case HAND_OVER -> handedOver = seconded != null;
             case BREACH -> together(facts);
             case PRIOR -> {
@@ -148,6 +155,7 @@ public final class Progress {
             case SUSPEND -> require(!facts.day("from").isAfter(day), Reason.NOT_YET);
             case RESUME, LIFT -> require(!facts.day("day").isAfter(day), Reason.NOT_YET);
             case SUMMON, REVIEW, REPORT, SKIP_REVIEW, SKIP_BOTH -> step = review(act);
+            case ABSENCE -> step = absent(facts, day);
             case COUNCIL -> step = is(CouncilGround.class).council(day, seats(facts), facts.person("secretary"));
             case CALL -> {
                 step = call(facts, day);
@@ -220,6 +228,15 @@ public final class Progress {
         }
     }
 
+    /// The heaviest form that the law may have for all that is judged; empty where nothing tells.
+    public Optional<Form> heaviest() {
+        try {
+            return LawfulForm.heaviest(detection.course(), detection.breaches(), priors, liability.attitude());
+        } catch (UnconfirmedRuleException | NoRuleException unread) {
+            return Optional.empty();
+        }
+    }
+
     private Step review(Act act) {
         Facts facts = act.facts();
         LocalDate day = act.day();
@@ -249,6 +266,23 @@ public final class Progress {
                                 facts.day("heard"),
                                 facts.day("day"));
             }
+        };
+    }
+
+    private Step absent(Facts facts, LocalDate day) {
+        boolean excused = facts.yes("excused");
+        return switch (step) {
+            case ReviewSummons summons
+            when !summons.missed() -> {
+                require(!summons.meeting().isAfter(day), Reason.NOT_YET);
+                yield summons.absent(excused);
+            }
+            case CouncilSummons summons
+            when !summons.missed() && meeting == null -> {
+                require(!summons.meeting().isAfter(day), Reason.NOT_YET);
+                yield summons.absent(excused);
+            }
+            default -> throw new ProceedingRefusedException(Reason.NOT_NEXT);
         };
     }
 
@@ -358,7 +392,7 @@ public final class Progress {
                 require(received == null, Reason.NOT_NEXT);
                 LocalDate on = facts.day("day");
                 require(!on.isAfter(day), Reason.NOT_YET);
-                require(!on.isBefore(decision.day()), Reason.DAYS);
+                detection.course().requireInOrder(decision.day(), on);
                 received = on;
             }
             case COMPLAIN -> {
@@ -377,7 +411,7 @@ public final class Progress {
             case DIALOGUE -> {
                 require(latest().open() && latest().accepted() != null, Reason.NOT_NEXT);
                 LocalDate on = facts.day("meeting");
-                require(!on.isBefore(day), Reason.DAYS);
+                detection.course().requireInOrder(day, on);
                 replace(latest().dialogue(on));
             }
             case SETTLE -> settle(facts.of(Settlement.class, "outcome"), day);
@@ -385,8 +419,10 @@ public final class Progress {
                 LocalDate on = facts.day("day");
                 require(wrong == null, Reason.NOT_NEXT);
                 require(!on.isAfter(day), Reason.NOT_YET);
-                require(!on.isBefore(decision.day()), Reason.DAYS);
+                detection.course().requireInOrder(decision.day(), on);
                 wrong = on;
+                // What was complained of is granted by it: nothing is left to settle.
+                openComplaint().ifPresent(open -> replace(open.settled(day, Settlement.WRONG)));
             }
             default -> {
                 require(wrong != null && rectified == null, Reason.NOT_NEXT);
@@ -417,7 +453,7 @@ public final class Progress {
         require(!on.isAfter(today), Reason.NOT_YET);
         require(wrong == null && round() > 0, Reason.NOT_NEXT);
         LocalDate from = round() == 1 ? Objects.requireNonNull(received) : Objects.requireNonNull(settledFirst());
-        require(!on.isBefore(from), Reason.DAYS);
+        detection.course().requireInOrder(from, on);
         Clock time = complaintTime(decision, obstacles(facts)).orElse(null);
         boolean late = time != null
                 && new Complaints(rules, calendar, opening.group()).file(time, on) instanceof Filing.TooLate;
@@ -509,6 +545,21 @@ public final class Progress {
 
     public Step step() {
         return step;
+    }
+
+    /// What whatever is done next is asked by: also what bars it.
+    Course asked() {
+        return asked;
+    }
+
+    /// What keeps the case from being considered on a day.
+    public List<Circumstance> bars(LocalDate day) {
+        return asked.bars(day);
+    }
+
+    /// Whether the law protects the person on that day, from what is said to nobody who judges.
+    public boolean protectedOn(LocalDate day) {
+        return asked.protects(day);
     }
 
     public Optional<Meeting> meeting() {

@@ -4,6 +4,7 @@ import damlam.inspection.HearingId;
 import damlam.org.PersonId;
 import damlam.procedure.Clock;
 import damlam.procedure.Council;
+import damlam.procedure.ReviewSummons;
 import damlam.procedure.SeatKind;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -27,15 +28,8 @@ public record Seen(
         List<Party> parties,
         Optional<HearingId> from,
         boolean votes) {
-    private static final Set<ActKind> OF_THE_REVIEW = EnumSet.of(
-            ActKind.OPEN,
-            ActKind.BREACH,
-            ActKind.SUSPEND,
-            ActKind.RESUME,
-            ActKind.LIFT,
-            ActKind.SUMMON,
-            ActKind.REVIEW,
-            ActKind.REPORT);
+    private static final Set<ActKind> OF_THE_REVIEW =
+            EnumSet.of(ActKind.OPEN, ActKind.BREACH, ActKind.SUMMON, ActKind.REVIEW, ActKind.ABSENCE, ActKind.REPORT);
     private static final Set<ActKind> BEHIND_THE_COUNCIL = EnumSet.of(
             ActKind.ANSWERS,
             ActKind.DECIDE,
@@ -50,7 +44,11 @@ public record Seen(
             ActKind.WRONG,
             ActKind.RECTIFY,
             ActKind.HAND_OVER,
-            ActKind.APPOINT);
+            ActKind.APPOINT,
+            // Why it waits is the person's health or family: who sits learns that it waits.
+            ActKind.SUSPEND,
+            ActKind.RESUME,
+            ActKind.LIFT);
     /// Of these the person is told by what follows.
     private static final Set<ActKind> NOT_THE_PERSONS = EnumSet.of(ActKind.APPOINT);
 
@@ -83,6 +81,9 @@ public record Seen(
         if (!kind.mayBeDoneBy(roles)) {
             return false;
         }
+        if (kind == ActKind.ABSENCE && progress.step() instanceof ReviewSummons) {
+            return roles.contains(PartyRole.CHAIR);
+        }
         boolean byMembers = kind.by().contains(PartyRole.MEMBER);
         return !byMembers || roles.contains(PartyRole.SECRETARY) || leads();
     }
@@ -98,6 +99,35 @@ public record Seen(
     /// Whether it waits for them.
     public boolean mine() {
         return votes || attests() || (next.must().filter(this::mayDo).isPresent() && !waitsForThePerson());
+    }
+
+    /// Whether it waits for them, calls them to a meeting, or lets them complain: what they should find by themselves.
+    public boolean waits() {
+        return mine() || called().isPresent() || complains();
+    }
+
+    /// The meeting to which they go.
+    public Optional<LocalDate> called() {
+        return (progress.ended() && !seesOutcome()) || onlyBarred() || next.barred()
+                ? Optional.empty()
+                : next.meeting();
+    }
+
+    /// Whether they may complain of the decision now.
+    public boolean complains() {
+        if (!concerned() || progress.round() == 0) {
+            return false;
+        }
+        LocalDate last = next.due()
+                .map(Clock::due)
+                .or(() -> next.lapse().map(Clock::due))
+                .orElse(next.today());
+        return !next.today().isAfter(last);
+    }
+
+    /// The day that matters to them: of the meeting, or until which they may complain, or by when it must be done.
+    public Optional<LocalDate> day() {
+        return mine() ? due() : called().or(() -> complains() ? next.due().map(Clock::due) : due());
     }
 
     /// By when what must be done next must be done; empty where nothing must, or no confirmed rule says so.
@@ -118,6 +148,11 @@ public record Seen(
     /// That a decision was received others may enter, and the person has to say.
     private boolean waitsForThePerson() {
         return next.must().filter(kind -> kind == ActKind.RECEIVE).isPresent() && !roles.contains(PartyRole.CONCERNED);
+    }
+
+    /// Whether they are the person, and do nothing else in it.
+    boolean onlyConcerned() {
+        return concerned() && !roles.contains(PartyRole.DECIDER) && !roles.contains(PartyRole.OFFICER);
     }
 
     public boolean concerned() {

@@ -1,5 +1,8 @@
 package damlam.discipline;
 
+import java.util.Arrays;
+import java.util.List;
+
 /// Why a case is not considered, or its clocks stand still; stored by name.
 public enum Suspension {
     ILLNESS,
@@ -12,6 +15,14 @@ public enum Suspension {
     COURT,
     /// A denouncer under protection.
     DENOUNCER;
+
+    /// What can be stated: by the person of themselves, by whoever judges all but that they denounced, which is a
+    /// secret.
+    public static List<Suspension> stated(boolean judges) {
+        return Arrays.stream(values())
+                .filter(each -> judges ? each != DENOUNCER : Bars.OWN.contains(each))
+                .toList();
+    }
 
     /// Whether the law of discipline has it among what bars considering.
     public boolean bars() {

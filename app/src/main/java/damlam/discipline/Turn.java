@@ -37,6 +37,10 @@ final class Turn {
     ///
     /// @param acts the kinds of all its acts, in order
     static boolean mayBe(Set<PartyRole> roles, List<ActKind> acts) {
+        // Whom it is about is called, may complain, and may say at any time what protects them.
+        if (roles.contains(PartyRole.CONCERNED)) {
+            return true;
+        }
         if (acts.stream().anyMatch(UNSETTLING::contains)) {
             return true;
         }

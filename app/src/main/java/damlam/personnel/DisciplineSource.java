@@ -1,17 +1,20 @@
 package damlam.personnel;
 
 import damlam.access.CurrentPerson;
+import damlam.access.OwnWork;
 import damlam.cases.CaseId;
 import damlam.cases.CaseLine;
 import damlam.cases.Cases;
 import damlam.discipline.OpeningSource;
 import damlam.org.Org;
+import damlam.org.PersonId;
 import damlam.procedure.Group;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,11 +24,24 @@ class DisciplineSource implements OpeningSource {
     private final StaffProposals proposals;
     private final Cases cases;
     private final Org org;
+    private final ProposalRows rows;
+    private final Eligibility eligibility;
+    private final OwnWork own;
 
-    DisciplineSource(StaffProposals proposals, Cases cases, Org org) {
+    DisciplineSource(
+            StaffProposals proposals, Cases cases, Org org, ProposalRows rows, Eligibility eligibility, OwnWork own) {
         this.proposals = proposals;
         this.cases = cases;
         this.org = org;
+        this.rows = rows;
+        this.eligibility = eligibility;
+        this.own = own;
+    }
+
+    @Override
+    public Set<PersonId> involved(long proposal) {
+        return own.look(() ->
+                rows.find(new ProposalId(proposal)).map(eligibility::involved).orElse(Set.of()));
     }
 
     @Override

@@ -5,6 +5,7 @@ import damlam.cases.CaseId;
 import damlam.cases.Cases;
 import damlam.cases.MadeMove;
 import damlam.cases.Party;
+import damlam.eventlog.MoveKind;
 import damlam.inspection.Interests;
 import damlam.org.Appointment;
 import damlam.org.Duty;
@@ -105,6 +106,22 @@ class Eligibility {
         }
         parties.remove(about);
         return parties;
+    }
+
+    /// Who proposed it, signed it, gave out the work it rests on, or had it from the person.
+    Set<PersonId> involved(Proposal each) {
+        Set<PersonId> involved =
+                parties(each.about(), cases.movesOf(each.cases().keySet()));
+        involved.add(each.by());
+        involved.addAll(each.signers());
+        for (CaseId id : each.cases().keySet()) {
+            cases.movesOf(id).stream()
+                    .filter(move -> move.kind() == MoveKind.ASSIGN)
+                    .map(MadeMove::actor)
+                    .forEach(involved::add);
+        }
+        involved.remove(each.about());
+        return involved;
     }
 
     /// Beside them whoever set the work, or has it at their hand now: what waits for them may be what it is held

@@ -40,6 +40,12 @@ public record Circumstance(
         return stop != null && stop.covers(day) && regime.knows(kind.rule());
     }
 
+    /// The last day on which it keeps the case from being considered; null while it goes on.
+    public @Nullable LocalDate last() {
+        Stop stop = stop();
+        return stop == null ? from : stop.to();
+    }
+
     /// The days it stops clocks; null where it was lifted from its first day.
     @Nullable
     Stop stop() {

@@ -40,6 +40,20 @@ public record Complaints(Rules rules, WorkCalendar calendar, Group group) {
         return Clock.latest(rule("complaint.dialogue", dialogue), dialogue, calendar);
     }
 
+    /// Refuses a dialogue announced too late, or on a day off. It is a duty of the body's, so it is kept towards viên
+    /// chức too while nobody confirmed that their times are the same.
+    public void requireDialogue(LocalDate sent, LocalDate dialogue) {
+        StepRefusedException.require(
+                calendar.isWorkingDay(dialogue),
+                StepRefusedException.Reason.DAY_OFF,
+                calendar.sameOrNextWorkingDay(dialogue));
+        rules.on("complaint.dialogue", dialogue)
+                .ifPresent(rule -> StepRefusedException.require(
+                        !sent.isAfter(Clock.latest(rule, dialogue, calendar)),
+                        StepRefusedException.Reason.DIALOGUE,
+                        calendar.sameOrNextWorkingDay(Clock.end(rule.amount(), sent, calendar))));
+    }
+
     private Clock bodys(String code, LocalDate from) {
         return Clock.start(rule(code, from), from, List.of(), calendar);
     }

@@ -39,7 +39,7 @@ public record Council(CouncilGround ground, LocalDate day, Map<SeatKind, PersonI
 
     /// The first summons to the council.
     public CouncilSummons summon(LocalDate sent, LocalDate meeting) {
-        return new CouncilSummons(this, 1, sent, meeting);
+        return new CouncilSummons(this, 1, sent, meeting, Absences.NONE);
     }
 
     /// Whether those are enough to meet.

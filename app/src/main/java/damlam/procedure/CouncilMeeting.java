@@ -18,9 +18,7 @@ public record CouncilMeeting(
         present = Set.copyOf(present);
         Course course = summons.course();
         course.requireConsiderable(summons.meeting());
-        boolean goesOn = presence != Presence.ABSENT
-                || summons.number()
-                        >= course.law().binding("council.summonses").amount().count();
+        boolean goesOn = presence != Presence.ABSENT || summons.goesOnWithout();
         StepRefusedException.require(goesOn, Reason.SUMMON_AGAIN);
         StepRefusedException.require(summons.council().quorate(present), Reason.QUORUM);
         course.law().binding("council.ballot");

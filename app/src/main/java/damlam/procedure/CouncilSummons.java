@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param number which summons it is; 1 is the first
 /// @param day the day it was sent
-public record CouncilSummons(Council council, int number, LocalDate day, LocalDate meeting) implements Step {
+/// @param absences from this meeting and those before
+public record CouncilSummons(Council council, int number, LocalDate day, LocalDate meeting, Absences absences)
+        implements Step {
     public CouncilSummons {
         Course course = council.course();
         course.requireInOrder(council.day(), day);
         LocalDate latest = Clock.latest(course.law().binding("council.summons"), meeting, course.calendar());
-        StepRefusedException.require(!day.isAfter(latest), Reason.NOTICE);
+        StepRefusedException.require(!day.isAfter(latest), Reason.NOTICE, latest);
     }
 
     @Override
@@ -30,7 +32,30 @@ public record CouncilSummons(Council council, int number, LocalDate day, LocalDa
     /// The next summons, after the person did not come.
     public CouncilSummons again(LocalDate sent, LocalDate next) {
         course().requireInOrder(meeting, sent);
-        return new CouncilSummons(council, number + 1, sent, next);
+        Absences before = missed() ? absences : absent(false).absences();
+        return new CouncilSummons(council, number + 1, sent, next, before);
+    }
+
+    /// The person did not come.
+    public CouncilSummons absent(boolean excused) {
+        Absences.Absence absence = new Absences.Absence(number, day, meeting, excused, true);
+        return new CouncilSummons(council, number, day, meeting, absences.with(absence));
+    }
+
+    /// Whether it was said that the person did not come, so that there is to be another summons.
+    public boolean missed() {
+        return absences.of(number);
+    }
+
+    /// Whether the council may sit although the person stays away without a good reason.
+    public boolean goesOnWithout() {
+        return absent(false).absences().counting()
+                >= course().law().binding("council.summonses").amount().count();
+    }
+
+    /// By when the council that sits must propose.
+    public Clock proposeBy() {
+        return course().clock("council.proposal", meeting);
     }
 
     /// The council meets and votes in secret. Guests may speak and do not vote.

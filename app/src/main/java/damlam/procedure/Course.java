@@ -35,11 +35,21 @@ public record Course(
     }
 
     /// Refuses what would consider the case while the law does not let it be considered.
-    void requireConsiderable(LocalDate day) {
-        StepRefusedException.require(bars(day).isEmpty(), Reason.NOT_CONSIDERED);
+    public void requireConsiderable(LocalDate day) {
+        StepRefusedException.requireNone(bars(day));
+        StepRefusedException.require(!protects(day), Reason.PROTECTED);
+    }
+
+    /// The same for steps that were taken: each was asked of when it was, and what is told later of days before undoes
+    /// nothing that was held. Its clocks stand still all the same.
+    public Course held() {
+        return new Course(law, calendar, subject, conflicts, List.of(), allStops(), null, unrelated);
+    }
+
+    /// Whether the law protects the person as a denouncer on that day from being disciplined for this.
+    public boolean protects(LocalDate day) {
         Protection.Act act = unrelated ? Protection.Act.DISCIPLINE_FOR_UNRELATED_BREACH : Protection.Act.DISCIPLINE;
-        boolean free = protection == null || !protection.forbids(law.rules(), act, day);
-        StepRefusedException.require(free, Reason.PROTECTED);
+        return protection != null && protection.forbids(law.rules(), act, day);
     }
 
     /// What bars the case on a day.
@@ -62,8 +72,9 @@ public record Course(
         return Clock.start(law.binding(name), from, List.of(), calendar);
     }
 
-    void requireInOrder(LocalDate earlier, LocalDate later) {
-        StepRefusedException.require(!later.isBefore(earlier), Reason.OUT_OF_ORDER);
+    /// Refuses a day before the one that it must follow.
+    public void requireInOrder(LocalDate earlier, LocalDate later) {
+        StepRefusedException.require(!later.isBefore(earlier), Reason.OUT_OF_ORDER, earlier);
     }
 
     /// Refuses whoever the law keeps from judging this person.

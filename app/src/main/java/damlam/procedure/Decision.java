@@ -3,6 +3,7 @@ package damlam.procedure;
 import damlam.procedure.StepRefusedException.Reason;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /// The decision on discipline. It can be made only of a proposal of a council or of what lawfully takes its place, so
 /// never of a person who was not heard.
@@ -27,7 +28,21 @@ public record Decision(
                 && skip.ground() == FullSkip.Ground.PARTY
                 && form != Form.DISMISSAL
                 && course.law().knows("party.effect");
-        StepRefusedException.require(party || !effective.isBefore(day), Reason.EFFECT);
+        StepRefusedException.require(party || !effective.isBefore(day), Reason.EFFECT, day);
+    }
+
+    /// Refuses a form that is heavier than the heaviest the law has, and a day of effect too far ahead; what a court or
+    /// the
+    /// Party decided has its own measure.
+    public void requireMeasure(Optional<Form> heaviest) {
+        boolean ofOthers = ground instanceof FullSkip;
+        heaviest.filter(most -> !ofOthers && form.heavierThan(most)).ifPresent(most -> {
+            throw StepRefusedException.heavier(most);
+        });
+        course().law().found("effect").ifPresent(rule -> {
+            LocalDate last = Clock.end(rule.amount(), day, course().calendar());
+            StepRefusedException.require(!effective.isAfter(last), Reason.EFFECT_LATE, last);
+        });
     }
 
     @Override

@@ -28,7 +28,7 @@ public record Detection(Course course, List<Breach> breaches, LocalDate day) imp
 
     /// The first summons to the review meeting.
     public ReviewSummons summon(LocalDate sent, LocalDate meeting, PersonId chair) {
-        return new ReviewSummons(this, 1, sent, meeting, chair);
+        return new ReviewSummons(this, 1, sent, meeting, chair, Absences.NONE);
     }
 
     /// Past the review meeting, where the law says so.

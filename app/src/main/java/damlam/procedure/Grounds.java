@@ -32,6 +32,16 @@ public final class Grounds {
                 .orElseGet(() -> new Unsettled(apt.isEmpty() ? Reason.NO_ARTICLE : Reason.ATTITUDE));
     }
 
+    /// The forms that a law may have for a conduct: of one that depends on the attitude, while that is open, each.
+    static List<Form> forms(Regime regime, boolean manager, Conduct conduct) {
+        return LINES.stream()
+                .filter(line -> holds(line, regime) && fits(line, manager, conduct))
+                .filter(line -> conduct.attitude() == Attitude.OPEN
+                        || is(line, "attitude", conduct.attitude().name()))
+                .map(line -> found(regime, line).form())
+                .toList();
+    }
+
     /// Whether a law weighs a breach by consequences of that gravity at all; where its articles were not read, perhaps.
     public static boolean weighs(Regime regime, Consequence consequence) {
         List<RuleFile.Line> known =

@@ -64,9 +64,38 @@ public record LawfulForm(
                 each, serving == null ? heaviest : Form.whileServing(law, manager, serving.form(), heaviest), serving);
     }
 
+    /// The heaviest form that the law may have for it; empty where its articles do not tell.
+    ///
+    /// @throws damlam.rulebook.UnconfirmedRuleException if nobody confirmed a rule that it needs
+    public static Optional<Form> heaviest(Course course, List<Breach> breaches, List<Prior> priors, Attitude attitude) {
+        Regime law = course.law();
+        boolean manager = course.subject().manager();
+        Form most = null;
+        for (Breach breach : breaches) {
+            Form after = repeated(course, breach, priors).map(Prior::form).orElse(null);
+            List<Form> forms = Grounds.forms(law, manager, new Conduct(breach, after, attitude));
+            if (forms.isEmpty()) {
+                return Optional.empty();
+            }
+            for (Form form : forms) {
+                most = most == null || form.heavierThan(most) ? form : most;
+            }
+        }
+        Form heaviest = most;
+        return Optional.ofNullable(heaviest)
+                .map(form -> serving(course, breaches, priors)
+                        .map(prior -> Form.whileServing(law, manager, prior.form(), form))
+                        .orElse(form));
+    }
+
     private static Optional<Prior> repeated(Course course, Breach breach, List<Prior> priors) {
+        return repeated(course.law(), course.calendar(), breach, priors);
+    }
+
+    /// The earlier decision that a breach repeats; of several the heaviest.
+    public static Optional<Prior> repeated(Regime law, WorkCalendar calendar, Breach breach, List<Prior> priors) {
         return priors.stream()
-                .filter(prior -> prior.repeated(course.law(), course.calendar(), breach))
+                .filter(prior -> prior.repeated(law, calendar, breach))
                 .reduce((one, other) -> other.form().heavierThan(one.form()) ? other : one);
     }
 

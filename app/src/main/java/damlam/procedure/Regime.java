@@ -22,6 +22,11 @@ public record Regime(Rules rules, Group group, LocalDate day) {
         return found(name).isPresent() && binding(name).mayBind();
     }
 
+    /// Whether this law has such a bar, confirmed or not.
+    public boolean kind(BarKind bar) {
+        return found(bar.rule()).isPresent();
+    }
+
     Optional<Rule> found(String name) {
         return rules.on(group.rule(name), day);
     }

@@ -11,14 +11,10 @@ public record ReviewMeeting(ReviewSummons summons, Presence presence) implements
         course.requireConsiderable(summons.meeting());
         boolean goesOn = switch (presence) {
             case PRESENT -> true;
-            case ASKED_TO_GO_ON -> course.law().knows("review.asked") || enough(course, summons.number());
-            case ABSENT -> enough(course, summons.number());
+            case ASKED_TO_GO_ON -> course.law().knows("review.asked") || summons.goesOnWithout();
+            case ABSENT -> summons.goesOnWithout();
         };
         StepRefusedException.require(goesOn, Reason.SUMMON_AGAIN);
-    }
-
-    private static boolean enough(Course course, int number) {
-        return number >= course.law().binding("review.summonses").amount().count();
     }
 
     @Override

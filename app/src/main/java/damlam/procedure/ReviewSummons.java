@@ -7,7 +7,9 @@ import java.time.LocalDate;
 ///
 /// @param number which summons it is; 1 is the first
 /// @param day the day it was sent
-public record ReviewSummons(Detection detection, int number, LocalDate day, LocalDate meeting, PersonId chair)
+/// @param absences from this meeting and those before
+public record ReviewSummons(
+        Detection detection, int number, LocalDate day, LocalDate meeting, PersonId chair, Absences absences)
         implements Step {
     public ReviewSummons {
         detection.course().requireInOrder(detection.day(), day);
@@ -20,10 +22,34 @@ public record ReviewSummons(Detection detection, int number, LocalDate day, Loca
         return detection.course();
     }
 
-    /// The next summons, after the person did not come.
+    /// Whether it left the person the days that a summons must; where no rule says how many, any.
+    public boolean timely() {
+        return course().law().found("review.notice").isEmpty()
+                || !day.isAfter(Clock.latest(course().law().binding("review.notice"), meeting, course().calendar()));
+    }
+
+    /// The person did not come.
+    public ReviewSummons absent(boolean excused) {
+        Absences.Absence absence = new Absences.Absence(number, day, meeting, excused, timely());
+        return new ReviewSummons(detection, number, day, meeting, chair, absences.with(absence));
+    }
+
+    /// Whether it was said that the person did not come, so that there is to be another summons.
+    public boolean missed() {
+        return absences.of(number);
+    }
+
+    /// The next summons, after the person did not come; where nobody said so before, without a reason.
     public ReviewSummons again(LocalDate sent, LocalDate next) {
         course().requireInOrder(meeting, sent);
-        return new ReviewSummons(detection, number + 1, sent, next, chair);
+        Absences before = missed() ? absences : absent(false).absences();
+        return new ReviewSummons(detection, number + 1, sent, next, chair, before);
+    }
+
+    /// Whether the meeting may be held although the person stays away without a good reason.
+    public boolean goesOnWithout() {
+        return absent(false).absences().counting()
+                >= course().law().binding("review.summonses").amount().count();
     }
 
     /// The meeting is held. Nobody votes.

@@ -1,5 +1,10 @@
 package damlam.procedure;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /// A step that the law does not allow as it is; nothing was lost by asking.
 public final class StepRefusedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -48,15 +53,70 @@ public final class StepRefusedException extends RuntimeException {
         NOT_LIABLE,
         /// No ground for a release is met.
         LIABLE,
+        /// The meeting would leave no time to decide.
+        PAST_LIMIT,
+        /// The law has no form as heavy for it.
+        HEAVIER,
+        /// It takes effect too long after it.
+        EFFECT_LATE,
+        /// A dialogue on a day off.
+        DAY_OFF,
+        /// A dialogue announced too late.
+        DIALOGUE,
         /// Without the talk with the person.
         NO_TALK
     }
 
     private final Reason reason;
+    /// The day that decides; null where none does.
+    private final transient @Nullable LocalDate day;
+    /// What keeps the case from being considered.
+    private final transient List<Circumstance> bars;
+    private final @Nullable Form form;
 
     StepRefusedException(Reason reason) {
+        this(reason, null, List.of());
+    }
+
+    private StepRefusedException(Reason reason, @Nullable LocalDate day, List<Circumstance> bars) {
+        this(reason, day, bars, null);
+    }
+
+    private StepRefusedException(Reason reason, @Nullable LocalDate day, List<Circumstance> bars, @Nullable Form form) {
         super(reason.name());
+        this.form = form;
         this.reason = reason;
+        this.day = day;
+        this.bars = List.copyOf(bars);
+    }
+
+    static void require(boolean allowed, Reason reason, LocalDate day) {
+        if (!allowed) {
+            throw new StepRefusedException(reason, day, List.of());
+        }
+    }
+
+    static void requireNone(List<Circumstance> bars) {
+        if (!bars.isEmpty()) {
+            throw new StepRefusedException(Reason.NOT_CONSIDERED, null, bars);
+        }
+    }
+
+    static StepRefusedException heavier(Form most) {
+        return new StepRefusedException(Reason.HEAVIER, null, List.of(), most);
+    }
+
+    /// The heaviest form that there is for it.
+    public Optional<Form> form() {
+        return Optional.ofNullable(form);
+    }
+
+    public Optional<LocalDate> day() {
+        return Optional.ofNullable(day);
+    }
+
+    public List<Circumstance> bars() {
+        return bars;
     }
 
     static void require(boolean allowed, Reason reason) {

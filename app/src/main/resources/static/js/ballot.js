@@ -69,13 +69,24 @@ function voting(form) {
     const modulus = BigInt("0x" + key), kept = `ballot-${proceeding}-${ballot}`
     const said = form.querySelector("[data-said]"), take = form.querySelector("[data-take]")
     const say = text => { said.textContent = text }
+    const counted = (taken, cast) => {
+        for (const [name, more] of [["took", taken], ["cast", cast]]) {
+            const figure = document.querySelector(`[data-count=${name}]`)
+            if (figure) figure.textContent = Number(figure.textContent) + more
+        }
+    }
 
-    function show({mark, signature}) {
+    function show({mark, signature, cast}) {
         take.hidden = true
         form.querySelector("[data-voting]").hidden = false
         form.querySelector("output").textContent = mark
-        form.querySelector("[data-download]").href =
-            "data:text/plain," + encodeURIComponent(`proceeding ${proceeding}, ballot ${ballot}\nmark ${mark}\nsignature ${signature}\n`)
+        form.querySelector("[data-download]").href = "data:text/plain;charset=utf-8,"
+            + encodeURIComponent(form.dataset.file.replace("MARK", mark).replace("SIGNATURE", signature).replaceAll("|", "\n"))
+        if (cast) {
+            form.querySelector("fieldset").hidden = true
+            form.querySelector("[data-vote]").hidden = true
+            say(form.dataset.cast)
+        }
     }
 
     take.addEventListener("click", async () => {
@@ -92,6 +103,7 @@ function voting(form) {
         const paper = {mark: hex(mark), signature}
         sessionStorage.setItem(kept, JSON.stringify(paper))
         show(paper)
+        counted(1, 0)
     })
 
     form.querySelector("[data-vote]").addEventListener("click", async () => {
@@ -101,9 +113,14 @@ function voting(form) {
         // No session, no address of a page: nothing that says who casts it.
         const answer = await fetch("/ballots/cast", {
             method: "POST", credentials: "omit", referrerPolicy: "no-referrer", cache: "no-store",
-            body: new URLSearchParams({proceeding, ballot, choice, ...paper})}).catch(() => null)
+            body: new URLSearchParams({proceeding, ballot, choice, mark: paper.mark, signature: paper.signature})}).catch(() => null)
         const text = await answer?.text() ?? ""
-        say(answer?.ok ? form.dataset.cast : text || form.dataset.failed)
+        if (!answer?.ok) return say(text || form.dataset.failed)
+        // That it was cast this device keeps, and only that.
+        const done = {...paper, cast: true}
+        sessionStorage.setItem(kept, JSON.stringify(done))
+        show(done)
+        counted(0, 1)
     })
 
     const paper = JSON.parse(sessionStorage.getItem(kept) ?? "null")

@@ -25,7 +25,6 @@ import damlam.procedure.Denunciations.Difficulty;
 import damlam.procedure.Form;
 import damlam.procedure.NoBreach;
 import damlam.procedure.Presence;
-import damlam.procedure.ReviewMeeting;
 import damlam.procedure.StepRefusedException;
 import damlam.procedure.StepRefusedException.Reason;
 import damlam.procedure.TimeLimit;
@@ -353,24 +352,14 @@ class ProceedingsTest {
         assertThat(seen.next().must()).contains(ActKind.COUNCIL);
         assertThat(page(world.principal, "/proceedings/" + id.value())).contains("Không có giá trị");
         world.act(
-                world.principal, id, ActKind.COUNCIL, world.seats().with("seatUNION", world.colleague.id()), "Lập lại");
+                world.principal,
+                id,
+                ActKind.COUNCIL,
+                world.seats().with("seatUNION", world.colleague.id()).with("namedUNION", "05/CV-CĐ"),
+                "Lập lại");
         assertThat(world.seen(world.colleague, id).roles()).containsExactly(PartyRole.MEMBER);
         assertThat(world.seen(world.union, id).roles()).containsExactly(PartyRole.BARRED);
         assertThat(world.seen(world.union, id).acts()).extracting(Act::kind).containsExactly(ActKind.CONFLICT);
-    }
-
-    @Test
-    void whoeverIsAbsentIsSummonedTwice() throws Exception {
-        ProceedingId id = world.opened();
-        world.act(world.principal, id, ActKind.SUMMON, world.summons(2), "Lần một");
-        world.ahead(2);
-        assertThat(send(world.principal, id, ActKind.REVIEW, new String[][] {{"presence", "ABSENT"}, {"words", "Vắng"}
-                }))
-                .contains("presence-error", "phải triệu tập lần nữa");
-        world.act(world.principal, id, ActKind.SUMMON, world.council(2), "Lần hai");
-        world.ahead(2);
-        world.act(world.principal, id, ActKind.REVIEW, Facts.NONE.with("presence", Presence.ABSENT), "Vắng mặt");
-        assertThat(world.seen(world.principal, id).progress().step()).isInstanceOf(ReviewMeeting.class);
     }
 
     @Test
@@ -657,7 +646,7 @@ class ProceedingsTest {
         Facts dialogue = Facts.NONE.with("meeting", world.today().plusDays(7));
         world.act(world.principal, id, ActKind.DIALOGUE, dialogue, "Mời đối thoại");
         refused(
-                ProceedingRefusedException.Reason.NO_DIALOGUE,
+                ProceedingRefusedException.Reason.NOT_NEXT,
                 () -> world.act(
                         world.principal, id, ActKind.SETTLE, Facts.NONE.with("outcome", Settlement.KEPT), "Giữ"));
         sealed();

@@ -441,7 +441,7 @@ class StaffProposalsTest {
                         null));
         proposals.sign(body.departmentHead, id, "");
         proposals.sign(body.chief, id, "");
-        proposals.answer(about, id, true, "");
+        proposals.answer(about, id, true, "", List.of());
     }
 
     private int list(CurrentPerson person) throws Exception {
@@ -632,7 +632,7 @@ class StaffProposalsTest {
         protections.denounce(inspector, report, "Nêu hành vi vi phạm cụ thể.");
         protections.accept(inspector, report, org.today(), Difficulty.ORDINARY);
         ProposalId id = signed(replace);
-        proposals.answer(body.official, id, false, "Tôi không đồng ý.");
+        proposals.answer(body.official, id, false, "Tôi không đồng ý.", List.of());
         String answer = TestBody.send(
                         web,
                         body.leader,
@@ -644,7 +644,7 @@ class StaffProposalsTest {
                 .contains("Pháp luật chưa cho phép đề nghị việc này đối với người này lúc này", REASONS)
                 .doesNotContain("tố cáo đang");
         ProposalId planned = signed(ROTATION);
-        proposals.answer(body.official, planned, false, "Tôi đồng ý.");
+        proposals.answer(body.official, planned, false, "Tôi đồng ý.", List.of());
         proposals.decide(body.leader, planned, true, 0, 0, REASONS);
         protections.end(inspector, report, org.today(), "Đã giải quyết xong.");
         ahead(1);

@@ -687,12 +687,34 @@ class DueProcessTest {
         @Test
         @DisplayName("Đ.14.3b: vắng mặt lần một thì triệu tập lại, vắng mặt lần hai thì vẫn họp")
         void absentAfterTheSecondSummonsItGoesOn() {
-            ReviewSummons first = detected(course("3/8/2026")).summon(day("4/8/2026"), day("6/8/2026"), HEAD);
+            ReviewSummons first = detected(course("3/8/2026")).summon(day("4/8/2026"), day("7/8/2026"), HEAD);
             assertThat(refused(() -> first.hold(Presence.ABSENT))).isEqualTo(Reason.SUMMON_AGAIN);
-            assertThat(first.again(day("7/8/2026"), day("10/8/2026"))
+            assertThat(first.absent(false)
+                            .again(day("10/8/2026"), day("13/8/2026"))
                             .hold(Presence.ABSENT)
                             .day())
-                    .isEqualTo(day("10/8/2026"));
+                    .isEqualTo(day("13/8/2026"));
+        }
+
+        @Test
+        @DisplayName("Đ.14.3b: lần vắng có lý do chính đáng không tính vào số lần để họp vắng mặt")
+        void anExcusedAbsenceDoesNotCount() {
+            ReviewSummons first = detected(course("3/8/2026")).summon(day("4/8/2026"), day("7/8/2026"), HEAD);
+            ReviewSummons second = first.absent(true).again(day("10/8/2026"), day("13/8/2026"));
+            assertThat(refused(() -> second.hold(Presence.ABSENT))).isEqualTo(Reason.SUMMON_AGAIN);
+            assertThat(second.absences().all()).singleElement().matches(Absences.Absence::excused);
+        }
+
+        @Test
+        @DisplayName("Báo trước 3 ngày làm việc (quy định của hệ thống) thì lần vắng mới tính; 2 ngày thì không")
+        void anAbsenceCountsOnlyAfterTheDaysOfNotice() {
+            Detection found = detected(course("3/8/2026"));
+            ReviewSummons three = found.summon(day("4/8/2026"), day("7/8/2026"), HEAD);
+            assertThat(three.timely()).isTrue();
+            ReviewSummons two = found.summon(day("4/8/2026"), day("6/8/2026"), HEAD);
+            assertThat(two.timely()).isFalse();
+            ReviewSummons second = two.absent(false).again(day("10/8/2026"), day("13/8/2026"));
+            assertThat(refused(() -> second.hold(Presence.ABSENT))).isEqualTo(Reason.SUMMON_AGAIN);
         }
 
         @Test

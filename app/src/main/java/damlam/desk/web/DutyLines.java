@@ -88,6 +88,7 @@ class DutyLines {
     /// shoulder.
     List<DutyLine> notices(CurrentPerson me) {
         return some(
+                new DutyLine("proceedingsAbout", "/proceedings", proceedings.about(me)),
                 new DutyLine("reprisals", "/conduct/reprisal", ToDo.of(reprisals.announced(me))),
                 new DutyLine("signals", "/signals", ToDo.of(signals.unseen(me).size())));
     }

@@ -48,6 +48,7 @@ final class ActForms {
             Map.entry(ActKind.SECONDED, "decider"),
             Map.entry(ActKind.SUMMON, "review.summonses"),
             Map.entry(ActKind.REVIEW, "review.summonses"),
+            Map.entry(ActKind.ABSENCE, "review.notice"),
             Map.entry(ActKind.REPORT, "review.report"),
             Map.entry(ActKind.SKIP_REVIEW, "skip.review"),
             Map.entry(ActKind.SKIP_BOTH, "skip.both"),
@@ -103,17 +104,38 @@ final class ActForms {
     }
 
     ActForm form(ActKind kind) {
-        String how = "discipline.how." + kind;
+        String how = kind == ActKind.COUNT && seen.progress().ballot().isPresent()
+                ? "discipline.ballot.close.how"
+                : "discipline.how." + kind + (own() && kind == ActKind.SUSPEND ? ".own" : "");
         return new ActForm(
                 kind,
                 title(kind),
-                words.knows(how) ? words.say(how) : "",
+                words.knows(how) ? words.say(how, notice()) : "",
                 law(kind),
                 fields(kind),
                 issuedHere && StepPapers.dated(kind));
     }
 
+    /// Whether it is the person who does it, of themselves.
+    private boolean own() {
+        return seen.concerned();
+    }
+
+    /// How many working days ahead an absence from the review meeting counts.
+    private String notice() {
+        Regime law = seen.progress().detection().course().law();
+        return law.knows("review.notice")
+                ? String.valueOf(law.binding("review.notice").amount().count())
+                : "0";
+    }
+
     private String title(ActKind kind) {
+        if (kind == ActKind.COUNT && seen.progress().ballot().isPresent()) {
+            return words.say("discipline.ballot.close");
+        }
+        if (own() && words.knows("discipline.do." + kind + ".own")) {
+            return words.say("discipline.do." + kind + ".own");
+        }
         return words.say(
                 kind == ActKind.COMPLAIN && !seen.concerned() ? "discipline.do.onPaper" : "discipline.do." + kind);
     }
@@ -142,7 +164,7 @@ final class ActForms {
                         area().hinted(words.say("discipline.words.CONFLICT.how")));
             case CONTEST -> List.of(acts(proceedings.contestable(seen)), area());
             case SUSPEND, RESUME, LIFT, STRIKE -> suspension(kind);
-            case SUMMON, REVIEW, REPORT, SKIP_REVIEW, SKIP_BOTH -> review(kind);
+            case SUMMON, REVIEW, ABSENCE, REPORT, SKIP_REVIEW, SKIP_BOTH -> review(kind);
             case BREACH, PRIOR, SECONDED -> more(kind);
             case COUNCIL -> council();
             case CALL ->
@@ -155,6 +177,7 @@ final class ActForms {
             case PROPOSE -> List.of(area());
             case ANSWERS -> answers();
             case DECIDE -> decide();
+            case SELF_REVIEW -> List.of(area().hinted(words.say("discipline.words.SELF_REVIEW.how")));
             case RELEASE, NO_BREACH -> List.of(area());
             case RECEIVE, COMPLAIN, ATTEST, ACCEPT, DIALOGUE, SETTLE, WRONG, RECTIFY -> after(kind);
         };
@@ -192,12 +215,12 @@ final class ActForms {
                 List.of(
                         oneOf(
                                 "why",
-                                Arrays.stream(Suspension.values())
+                                Suspension.stated(!own()).stream()
                                         .map(why -> new Option(why.name(), why(why)))
                                         .toList()),
                         day("from"),
-                        check("unrelated"),
-                        area());
+                        day("until").optional().hinted(words.say("discipline.until.how")),
+                        area().hinted(words.say("discipline.words.SUSPEND.how")));
             case RESUME -> List.of(acts(proceedings.suspensions(seen)), day("day"), area());
             case LIFT -> List.of(acts(liftable()), day("day"), area());
             default -> List.of(acts(proceedings.takenBack(seen)), area());
@@ -242,6 +265,14 @@ final class ActForms {
                 List.of(
                         oneOf("presence", Presence.values(), "discipline.presence."),
                         area().hinted(words.say("discipline.words.REVIEW.how")));
+            case ABSENCE ->
+                List.of(
+                        oneOf(
+                                "excused",
+                                List.of(
+                                        new Option("false", words.say("discipline.excused.false")),
+                                        new Option("true", words.say("discipline.excused.true")))),
+                        area().hinted(words.say("discipline.words.ABSENCE.how")));
             case REPORT -> List.of(area().hinted(words.say("discipline.words.REPORT.how")));
             case SKIP_REVIEW ->
                 List.of(
@@ -263,6 +294,9 @@ final class ActForms {
         List<Field> fields = new ArrayList<>();
         for (SeatKind seat : seats()) {
             fields.add(person("seat" + seat));
+            if (seat != SeatKind.CHAIR && seat != SeatKind.UNIT_HEAD) {
+                fields.add(field("named" + seat, Field.Type.LINE).optional().hinted(words.say("discipline.named.how")));
+            }
         }
         fields.add(person("secretary"));
         fields.add(area());
@@ -336,7 +370,7 @@ final class ActForms {
                     List.of(),
                     seen.progress().liability().answer(test).name()));
         }
-        fields.add(area().optional().hinted(words.say("discipline.words.ANSWERS.how")));
+        fields.add(area().hinted(words.say("discipline.words.ANSWERS.how")));
         return fields;
     }
 
@@ -345,12 +379,19 @@ final class ActForms {
         return List.of(
                 oneOf("form", forms())
                         .standing(proposed == null ? "" : proposed.name())
-                        .hinted(
-                                proposed == null
+                        .hinted((proposed == null
                                         ? words.say("discipline.proposed.none")
-                                        : words.say("discipline.proposed", words.say("procedure.form." + proposed))),
+                                        : words.say("discipline.proposed", words.say("procedure.form." + proposed)))
+                                + most()),
                 day("effective").standing(seen.next().today().toString()),
                 area().optional().hinted(words.say("discipline.words.DECIDE.how")));
+    }
+
+    private String most() {
+        return seen.progress()
+                .heaviest()
+                .map(form -> " " + words.say("discipline.most", words.say("procedure.form." + form)))
+                .orElse("");
     }
 
     private List<Option> forms() {

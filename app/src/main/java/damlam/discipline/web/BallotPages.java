@@ -59,6 +59,7 @@ class BallotPages {
         proceedings.ballot(me, seen).ifPresent(open -> shown.put("open", open(open, chart, words)));
         shown.put("leads", seen.progress().ballot().isPresent() && seen.may().contains(ActKind.COUNT));
         shown.put("counted", counted(seen, words));
+        shown.put("lawful", new ProceedingWords(words, chart, proceedings).lawful(seen.progress()));
         return pages.of("discipline/ballot", shown);
     }
 

@@ -23,6 +23,7 @@ import damlam.page.Words;
 import damlam.procedure.Consequence;
 import damlam.procedure.Form;
 import damlam.procedure.Group;
+import damlam.procedure.LawfulForm;
 import damlam.procedure.Matter;
 import damlam.procedure.NoLimitation;
 import damlam.procedure.StepRefusedException;
@@ -165,7 +166,7 @@ class OpeningPages {
         Proceedings.From source = new Proceedings.From(hearing > 0 ? new HearingId(hearing) : null, proposal);
         if (opening != null && typed.right()) {
             refusing(typed, opening, () -> {
-                Proceedings.Foresight foreseen = proceedings.foresee(opening);
+                Proceedings.Foresight foreseen = proceedings.foresee(me, opening);
                 unconfirmed.addAll(foreseen.unconfirmed());
                 days.addAll(days(typed.words(), foreseen));
             });
@@ -270,10 +271,24 @@ class OpeningPages {
                 words.say(outlook.governing().key()),
                 said.apply(outlook.governing().chosen().law()),
                 false));
+        LawfulForm.Prior repeats = outlook.repeats();
+        if (repeats != null) {
+            days.add(new ProceedingView.Day(
+                    words.say(
+                            "discipline.repeats",
+                            words.say("procedure.form." + repeats.form()),
+                            words.date(repeats.effective())),
+                    "",
+                    true));
+        }
         Form form = outlook.form();
         if (form != null) {
             days.add(new ProceedingView.Day(
-                    words.say("discipline.onlyForm", words.say("procedure.form." + form)), "", false));
+                    words.say(
+                            outlook.repeats() == null ? "discipline.onlyForm" : "discipline.onlyForm.repeat",
+                            words.say("procedure.form." + form)),
+                    "",
+                    false));
         }
         outlook.governing()
                 .favours()
@@ -307,7 +322,8 @@ class OpeningPages {
         try {
             act.run();
         } catch (StepRefusedException refused) {
-            typed.wrong("reminded", typed.words().say(refused.key()));
+            boolean reminded = refused.reason() == StepRefusedException.Reason.NO_REMINDER;
+            typed.wrong(reminded ? "reminded" : "person", Refusals.said(typed.words(), refused));
         } catch (UnconfirmedRuleException unconfirmed) {
             // All of them are listed beside the button, each with the way to it.
             typed.wrong("do", typed.words().say("discipline.unconfirmed.all"));

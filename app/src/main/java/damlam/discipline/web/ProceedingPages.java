@@ -16,10 +16,12 @@ import damlam.page.Pager;
 import damlam.page.Pages;
 import damlam.page.Typed;
 import damlam.page.Words;
+import damlam.procedure.DecisionGround;
 import damlam.procedure.StepRefusedException;
 import damlam.rulebook.NoRuleException;
 import damlam.rulebook.UnconfirmedRuleException;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -128,8 +130,34 @@ class ProceedingPages {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
+    /// What is theirs to do, and cannot be done now: the page says so, and where it stands.
+    @ExceptionHandler
+    View notNow(NotNowException notNow, Locale locale) {
+        Words words = Words.in(locale);
+        Seen seen = notNow.seen();
+        String head = new ProceedingWords(words, org.chart(), proceedings).head(seen);
+        return pages.of(
+                "discipline/refused", Map.of("id", seen.id().value(), "why", words.say("discipline.notNow", head)));
+    }
+
+    static final class NotNowException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient Seen seen;
+
+        NotNowException(Seen seen) {
+            this.seen = seen;
+        }
+
+        Seen seen() {
+            return seen;
+        }
+    }
+
     private static ActKind kind(Seen seen, String name) {
         ActKind kind = ActKind.named(name).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        if (!seen.next().acts().contains(kind) && !Collections.disjoint(kind.by(), seen.roles())) {
+            throw new NotNowException(seen);
+        }
         if (!seen.may().contains(kind)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
@@ -167,7 +195,7 @@ class ProceedingPages {
         List<Field> fields = forms(typed, seen).fields(kind);
         ActTyped entered = ActTyped.of(fields, typed, org.chart());
         unrelated(seen, fields, entered, typed, kind);
-        reasoned(kind, entered, typed);
+        reasoned(seen, kind, entered, typed);
         AtomicReference<String> next = new AtomicReference<>("/proceedings/" + id);
         boolean done = typed.right()
                 && done(typed, fields, () -> {
@@ -184,10 +212,20 @@ class ProceedingPages {
         return done ? new RedirectView(next.get()) : form(seen, kind, typed);
     }
 
-    private static void reasoned(ActKind kind, ActTyped entered, Typed typed) {
-        if (!Proceedings.isReasoned(kind, entered.words())) {
+    /// One word of one person does not undo a council.
+    private static void reasoned(Seen seen, ActKind kind, ActTyped entered, Typed typed) {
+        boolean needed = kind == ActKind.ANSWERS
+                || (kind == ActKind.DECIDE && !entered.words().isBlank() && differs(seen, entered));
+        if (!Proceedings.isReasoned(kind, entered.words())
+                || (needed && entered.words().strip().length() < Proceedings.SHORTEST_REASONS)) {
             typed.wrong("words", typed.words().say("discipline.reasons.short", Proceedings.SHORTEST_REASONS));
         }
+    }
+
+    /// Whether the form is not the one that was proposed.
+    private static boolean differs(Seen seen, ActTyped entered) {
+        return seen.progress().step() instanceof DecisionGround ground
+                && !entered.facts().text("form").equals(String.valueOf(ground.proposed()));
     }
 
     /// Said at the very field by which somebody related would be named.
@@ -211,7 +249,7 @@ class ProceedingPages {
             act.run();
             return true;
         } catch (StepRefusedException refused) {
-            typed.wrong(field(fields, fieldsOf(refused.reason())), typed.words().say(refused.key()));
+            typed.wrong(field(fields, fieldsOf(refused.reason())), Refusals.said(typed.words(), refused));
         } catch (ProceedingRefusedException refused) {
             switch (refused.reason()) {
                 case NOT_SEEN -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
@@ -233,15 +271,15 @@ class ProceedingPages {
 
     private static List<String> fieldsOf(StepRefusedException.Reason reason) {
         return switch (reason) {
-            case OUT_OF_ORDER, NOTICE -> List.of("meeting", "breached", "day");
+            case OUT_OF_ORDER, NOTICE, PAST_LIMIT, DAY_OFF, DIALOGUE -> List.of("meeting", "breached", "day");
             case SUMMON_AGAIN -> List.of("presence");
             case QUORUM -> List.of("presentCHAIR", "presence");
             case NOT_HEARD -> List.of("accepted", "heard");
             case COUNT, TIE, SECOND_BALLOT -> List.of("invalid");
             case COMPOSITION -> List.of("secretary");
-            case FORM, LIMITATION -> List.of("form");
+            case FORM, LIMITATION, HEAVIER -> List.of("form");
             case NO_REASON, LIABILITY_OPEN, NOT_LIABLE, LIABLE -> List.of("words");
-            case EFFECT -> List.of("effective");
+            case EFFECT, EFFECT_LATE -> List.of("effective");
             case NO_REMINDER -> List.of("reminded");
             case NOT_LIFTED -> List.of("of");
             case NOT_CONSIDERED, PROTECTED, CONFLICT, NO_TALK -> List.of();
@@ -253,7 +291,11 @@ class ProceedingPages {
             case NOT_YET, DAYS -> List.of("day", "from", "meeting");
             case NO_SUCH_ACT -> List.of("of");
             case NO_DIALOGUE -> List.of("outcome");
-            case OTHER_FORM, NO_REASONS -> List.of("words");
+            case OTHER_FORM, NO_REASONS, NO_EVIDENCE -> List.of("words");
+            case NO_UNION -> List.of("namedUNION");
+            case NO_PARTY -> List.of("namedPARTY");
+            case NO_PERSONNEL -> List.of("namedPERSONNEL");
+            case NO_LEADER, INVOLVED -> List.of("seatCHAIR");
             case NO_AGREEMENT, SENDER_DECIDES -> List.of("form");
             case NO_PAPER -> List.of("paper");
             default -> List.of();

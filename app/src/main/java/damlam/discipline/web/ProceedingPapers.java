@@ -103,7 +103,7 @@ final class ProceedingPapers {
     /// As form 1.9 of the decree: when, who, what, and who signs.
     private Letter minutes(Act act) {
         List<Part> body = new ArrayList<>();
-        body.add(paragraph("minutes.time", words.momentWithYear(act.at())));
+        body.add(paragraph("minutes.time", words.date(meeting(act))));
         body.add(paragraph("minutes.people", people(act)));
         body.add(new Part.Heading(words.say("discipline.paper.minutes.content")));
         body.add(paragraph("minutes.about", person()));
@@ -115,9 +115,6 @@ final class ProceedingPapers {
                     .forEach(count -> said.said(count).forEach(line -> body.add(new Part.Paragraph(line))));
         }
         proceedings.words(act).lines().forEach(line -> body.add(new Part.Paragraph(line)));
-        if (act.facts().has("ballot")) {
-            body.add(paragraph("minutes.secret"));
-        }
         body.add(paragraph("minutes.end"));
         Letter.Signature secretary = council()
                 .map(council -> signature(words.say("discipline.paper.secretary"), council.secretary()))
@@ -132,6 +129,21 @@ final class ProceedingPapers {
                 reviews(act) ? null : secretary);
     }
 
+    /// The last act of a kind before another, which counts.
+    private Optional<Act> before(Act act, ActKind kind) {
+        return seen.acts().stream()
+                .filter(each -> each.no() < act.no() && each.kind() == kind)
+                .filter(each -> !seen.progress().voided().containsKey(each.no()))
+                .reduce((earlier, later) -> later);
+    }
+
+    /// The day for which it was called, not that on which it was entered.
+    private LocalDate meeting(Act act) {
+        return before(act, reviews(act) ? ActKind.SUMMON : ActKind.CALL)
+                .map(summons -> summons.facts().day("meeting"))
+                .orElse(act.day());
+    }
+
     private static boolean reviews(Act act) {
         return act.kind() == ActKind.REVIEW;
     }
@@ -142,13 +154,24 @@ final class ProceedingPapers {
 
     private String people(Act act) {
         if (reviews(act)) {
-            return said.name(act.by());
+            return words.say(
+                    "discipline.paper.minutes.review",
+                    said.name(act.by()),
+                    person(),
+                    words.say("discipline.presence." + act.facts().text("presence")));
         }
+        Optional<Act> met = act.kind() == ActKind.COUNCIL ? Optional.empty() : before(act, ActKind.MEET);
         List<String> names = new ArrayList<>();
         for (SeatKind seat : SeatKind.values()) {
-            seat(act, seat)
-                    .ifPresent(sits -> names.add(said.name(sits) + ", " + words.say("discipline.field.seat" + seat)));
+            Optional<PersonId> came = met.isEmpty() || met.orElseThrow().facts().yes("present" + seat)
+                    ? seat(act, seat)
+                    : Optional.empty();
+            came.ifPresent(sits -> names.add(said.name(sits) + ", " + words.say("discipline.field.seat" + seat)));
         }
+        met.ifPresent(meeting -> names.add(words.say(
+                "discipline.paper.minutes.person",
+                person(),
+                words.say("discipline.presence." + meeting.facts().text("presence")))));
         return String.join("; ", names);
     }
 
@@ -164,7 +187,11 @@ final class ProceedingPapers {
     private Letter decision(Act act) {
         List<Part> body = new ArrayList<>();
         var law = seen.progress().detection().course().law();
-        body.add(new Part.Basis(words.say("discipline.paper.basis", law.law().basis())));
+        String about = law.law().says();
+        body.add(new Part.Basis(words.say(
+                "discipline.paper.basis",
+                law.law().basis(),
+                about.substring(0, 1).toLowerCase(Locale.ROOT) + about.substring(1))));
         boolean council = act.kind() == ActKind.COUNCIL;
         body.add(new Part.Basis(words.say("discipline.paper.basis." + act.kind())));
         body.add(new Part.Line(words.say("discipline.paper.decides")));
@@ -188,10 +215,7 @@ final class ProceedingPapers {
             body.add(article("2", name + ".2", words.date(act.facts().day("effective"))));
             String reason = proceedings.words(act);
             if (!reason.isEmpty()) {
-                body.add(new Part.Paragraph(reason));
-            }
-            if (seen.acts().stream().anyMatch(each -> each.facts().has("ballot"))) {
-                body.add(paragraph("DECIDE.ballot"));
+                body.add(paragraph("DECIDE.reason", reason));
             }
         }
         body.add(article("3", name + ".3", person()));

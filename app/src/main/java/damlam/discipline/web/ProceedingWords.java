@@ -29,16 +29,27 @@ import damlam.procedure.TimeLimit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Where a proceeding stands, in the words of whoever looks.
 final class ProceedingWords {
     /// Who is named by a fact.
     private static final Set<String> PEOPLE = Set.of("chair", "secretary", "officer", "decider", "person");
+
+    /// Answers and votes in the order in which they are asked; what is none of them comes first.
+    private static final List<String> ASKED = Stream.of(
+                    Stream.of("question", "yes", "no"),
+                    Arrays.stream(Form.values()).map(form -> "form" + form),
+                    Stream.of("invalid"),
+                    Arrays.stream(LiabilityTest.values()).map(Enum::name))
+            .flatMap(names -> names)
+            .toList();
 
     private final Words words;
     private final OrgChart chart;
@@ -56,9 +67,9 @@ final class ProceedingWords {
 
     ProceedingLine line(Seen seen) {
         Next next = seen.next();
-        LocalDate due = seen.due().orElse(null);
+        LocalDate due = seen.day().orElse(null);
         boolean late = due != null && next.today().isAfter(due);
-        Mark mark = seen.mine()
+        Mark mark = seen.waits()
                 ? late ? Mark.LATE : Mark.SOON
                 : seen.progress().ended() && next.must().isEmpty() ? Mark.DONE : Mark.WAIT;
         return new ProceedingLine(
@@ -69,7 +80,11 @@ final class ProceedingWords {
                 roles(seen.roles()),
                 mark,
                 state(seen),
-                due == null ? "" : words.date(due));
+                due == null
+                        ? ""
+                        : seen.mine() || seen.called().isEmpty()
+                                ? words.date(due)
+                                : words.say("discipline.due.meeting", words.date(due)));
     }
 
     private String state(Seen seen) {
@@ -138,7 +153,15 @@ final class ProceedingWords {
             return words.say("discipline.head.attest");
         }
         if (next.barred()) {
-            return words.say("discipline.head.barred", bars(seen));
+            return barred(seen);
+        }
+        if (next.meeting().isPresent() && seen.progress().ended()) {
+            LocalDate day = next.meeting().orElseThrow();
+            return !seen.seesOutcome()
+                    ? words.say("discipline.head.ended.member")
+                    : words.say(
+                            seen.concerned() ? "discipline.head.dialogue.you" : "discipline.head.dialogue",
+                            words.date(day));
         }
         if (next.meeting().isPresent()) {
             return words.say(
@@ -185,21 +208,19 @@ final class ProceedingWords {
         }
         Optional<Clock> due = seen.next().due();
         return seen.concerned() && progress.round() > 0
-                ? words.say(
-                        "discipline.head.complain",
-                        form,
-                        due.map(Clock::due).map(words::date).orElse(words.say("discipline.head.noDay")))
+                ? due.map(Clock::due)
+                        .map(day -> words.say("discipline.head.complain", form, words.date(day)))
+                        .orElseGet(() -> words.say("discipline.head.complain.noClock", form))
                 : words.say("discipline.head.decided", form, lapse == null ? "" : words.date(lapse));
     }
 
-    private String bars(Seen seen) {
-        return seen.progress().detection().course().bars(seen.next().today()).stream()
-                .map(this::bar)
-                .collect(Collectors.joining("; "));
-    }
-
-    private String bar(Circumstance one) {
-        return words.say("discipline.why." + one.kind());
+    /// Why it waits is told to those alone who need it to act, and what protects a denouncer to nobody.
+    private String barred(Seen seen) {
+        List<Circumstance> bars = seen.progress().bars(seen.next().today());
+        String key = seen.concerned() ? "discipline.head.barred.you" : "discipline.head.barred";
+        return seen.seesOutcome() && !bars.isEmpty()
+                ? words.say(key, Refusals.bars(words, bars))
+                : words.say(seen.concerned() ? "discipline.head.protected.you" : "discipline.head.protected");
     }
 
     private List<ProceedingView.Pair> facts(Opening opening) {
@@ -278,10 +299,11 @@ final class ProceedingWords {
                 notes.add(words.say("discipline.stop." + stop.kind(), words.date(stop.from())));
             }
         }
+        if (!progress.ended() && !seen.onlyBarred()) {
+            // Who votes on the form needs it as much as who decides on it.
+            notes.addAll(lawful(progress));
+        }
         if (seen.seesOutcome()) {
-            if (!progress.ended()) {
-                progress.lawful().ifPresent(lawful -> notes.addAll(lawful(progress, lawful)));
-            }
             progress.complaints().stream().filter(Complaint::late).forEach(late -> notes.add(late(late)));
             boolean complains = progress.round() > 0 || progress.openComplaint().isPresent();
             if (complains && seen.next().due().isEmpty()) {
@@ -300,6 +322,10 @@ final class ProceedingWords {
 
     /// Which form the law has, breach by breach, and which one follows; a hint to whoever decides, decided by nobody
     /// else.
+    List<String> lawful(Progress progress) {
+        return progress.lawful().map(lawful -> lawful(progress, lawful)).orElse(List.of());
+    }
+
     private List<String> lawful(Progress progress, LawfulForm lawful) {
         List<String> said = new ArrayList<>();
         for (int i = 0; i < lawful.each().size(); i++) {
@@ -399,7 +425,8 @@ final class ProceedingWords {
             return List.of();
         }
         return act.facts().all().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
+                .sorted(Comparator.comparingInt((Map.Entry<String, String> fact) -> ASKED.indexOf(fact.getKey()))
+                        .thenComparing(Map.Entry::getKey))
                 .filter(fact ->
                         act.kind() != ActKind.ANSWERS || !fact.getValue().equals("OPEN"))
                 .map(fact -> said(act, fact.getKey(), fact.getValue()))
@@ -418,7 +445,7 @@ final class ProceedingWords {
         if (act.kind() == ActKind.ANSWERS) {
             String answer = words.say("discipline.answer." + value);
             return words.say(
-                    "discipline.said", words.say(LiabilityTest.valueOf(name).key()), answer);
+                    "discipline.answered", words.say(LiabilityTest.valueOf(name).key()), answer);
         }
         boolean votes = act.kind() == ActKind.COUNT && name.startsWith("form");
         String label = votes
@@ -448,6 +475,7 @@ final class ProceedingWords {
                 words.say(
                         (act.kind() == ActKind.SKIP_BOTH ? "discipline.skipBoth." : "discipline.skipReview.") + value);
             case "of" -> words.say("discipline.no", value);
+            case "excused" -> words.say("discipline.excused." + value);
             default -> value.equals("true") ? words.say("discipline.yes") : value;
         };
     }

@@ -66,7 +66,7 @@ class StepPaperPages {
         } catch (ProceedingRefusedException refused) {
             return refused(seen, "discipline.refused." + refused.reason(), refused, locale);
         } catch (StepRefusedException refused) {
-            return refused(seen, refused.key(), refused, locale);
+            return said(seen, Refusals.said(Words.in(locale), refused));
         }
     }
 
@@ -88,6 +88,10 @@ class StepPaperPages {
         if (!words.knows(key)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, null, why);
         }
-        return pages.of("discipline/refused", Map.of("id", seen.id().value(), "why", words.say(key)));
+        return said(seen, words.say(key));
+    }
+
+    private View said(Seen seen, String why) {
+        return pages.of("discipline/refused", Map.of("id", seen.id().value(), "why", why));
     }
 }

@@ -115,7 +115,10 @@ class DraftActPages {
         Typed typed = Typed.in(request);
         String refused = refused(new Asked(me, draft.id(), seen, typed, given), which);
         if (refused.isEmpty() && typed.right()) {
-            return new RedirectView("/issuing/" + id + "#steps");
+            // Whoever passed it on may not see it any more: of a confidential draft only those it names do.
+            return issuing.visible(me, draft.id()).isPresent()
+                    ? new RedirectView("/issuing/" + id + "#steps")
+                    : pages.of("issuing/passed", Map.of("id", id));
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return pages.of("issuing/show", Map.of("view", views.shown(me, draft(me, id), which, typed, refused)));

@@ -1,0 +1,96 @@
+package damlam.discipline;
+
+import static damlam.discipline.ProceedingRefusedException.require;
+
+import damlam.discipline.ProceedingRefusedException.Reason;
+import damlam.org.PersonId;
+import damlam.procedure.CouncilSummons;
+import damlam.procedure.ReviewSummons;
+import damlam.procedure.ShieldSource;
+import damlam.procedure.ShieldSource.Told;
+import damlam.procedure.Step;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/// What the law does not let be done to a person while they are ill, with child, in custody, or protected: asked of
+/// every step on the day it is taken, whoever told of it and wherever.
+@Component
+class Bars {
+    /// What considers the person, and so waits. What only tells of it, as a report, and what ends it in the person's
+    /// favour does not.
+    private static final Set<ActKind> CONSIDER = EnumSet.of(
+            ActKind.BREACH,
+            ActKind.SUMMON,
+            ActKind.REVIEW,
+            ActKind.ABSENCE,
+            ActKind.SKIP_REVIEW,
+            ActKind.SKIP_BOTH,
+            ActKind.COUNCIL,
+            ActKind.CALL,
+            ActKind.MEET,
+            ActKind.BALLOT,
+            ActKind.COUNT,
+            ActKind.DECIDE);
+    /// What somebody may state of themselves.
+    static final Set<Suspension> OWN = EnumSet.of(Suspension.ILLNESS, Suspension.MATERNITY, Suspension.CHILD);
+
+    private final List<ShieldSource> sources;
+
+    Bars(List<ShieldSource> sources) {
+        this.sources = sources;
+    }
+
+    List<Told> of(PersonId person) {
+        return sources.stream().flatMap(source -> source.of(person).stream()).toList();
+    }
+
+    static boolean consider(ActKind kind) {
+        return CONSIDER.contains(kind);
+    }
+
+    /// Refuses an act that considers the person while the law does not let it; a meeting is of the day it was held.
+    ///
+    /// @param before where the proceeding stood before it
+    static void heed(Progress before, Act act) {
+        if (consider(act.kind())) {
+            before.asked().requireConsiderable(day(before.step(), act));
+        }
+    }
+
+    private static LocalDate day(Step step, Act act) {
+        return switch (act.kind()) {
+            case REVIEW, ABSENCE, MEET ->
+                switch (step) {
+                    case ReviewSummons summons -> summons.meeting();
+                    case CouncilSummons summons -> summons.meeting();
+                    default -> act.day();
+                };
+            default -> act.day();
+        };
+    }
+
+    /// The person says of themselves what they may, and ends what they said; nobody else takes it back as an error.
+    static void state(Seen seen, Act act, List<Act> acts) {
+        if (act.kind() == ActKind.SUSPEND && seen.onlyConcerned()) {
+            require(OWN.contains(act.facts().of(Suspension.class, "why")), Reason.NOT_YOURS);
+        }
+        if (Set.of(ActKind.RESUME, ActKind.LIFT, ActKind.STRIKE).contains(act.kind())) {
+            int of = act.facts().number("of");
+            Act said = acts.stream().filter(each -> each.no() == of).findFirst().orElse(act);
+            PersonId person = seen.progress().opening().person();
+            require(
+                    act.kind() == ActKind.LIFT
+                            || !seen.onlyConcerned()
+                            || said.by().equals(person),
+                    Reason.NOT_YOURS);
+            require(
+                    act.kind() != ActKind.STRIKE
+                            || said.kind() != ActKind.SUSPEND
+                            || !said.by().equals(person),
+                    Reason.NO_SUCH_ACT);
+        }
+    }
+}

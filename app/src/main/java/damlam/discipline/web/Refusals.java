@@ -1,0 +1,40 @@
+package damlam.discipline.web;
+
+import damlam.page.Words;
+import damlam.procedure.Circumstance;
+import damlam.procedure.StepRefusedException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Why the law does not allow a step, with the day and the ground that decide.
+final class Refusals {
+    private Refusals() {}
+
+    static String said(Words words, StepRefusedException refused) {
+        if (!refused.bars().isEmpty()) {
+            return words.say("discipline.barred", bars(words, refused.bars()));
+        }
+        if (refused.form().isPresent()) {
+            return words.say(
+                    refused.key() + ".form",
+                    words.say("procedure.form." + refused.form().orElseThrow()));
+        }
+        return refused.day()
+                .map(day -> words.say(refused.key() + ".day", words.date(day)))
+                .orElseGet(() -> words.say(refused.key()));
+    }
+
+    /// `Đang mang thai, nghỉ thai sản, từ 01/11/2026 (Điều 3 khoản 2)`.
+    static String bars(Words words, List<Circumstance> bars) {
+        return bars.stream().map(one -> bar(words, one)).collect(Collectors.joining("; "));
+    }
+
+    private static String bar(Words words, Circumstance one) {
+        String what = words.say("discipline.why." + one.kind() + ".is");
+        LocalDate last = one.last();
+        return last == null
+                ? words.say("discipline.bar.from", what, words.date(one.from()))
+                : words.say("discipline.bar.days", what, words.date(one.from()), words.date(last));
+    }
+}

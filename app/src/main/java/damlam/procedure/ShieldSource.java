@@ -1,0 +1,20 @@
+package damlam.procedure;
+
+import damlam.org.PersonId;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Tells what the law protects a person from, as features keep it that proceedings do not know of.
+public interface ShieldSource {
+    /// @param kind null where it protects a denouncer, of which nobody who judges may learn
+    /// @param from of a child the day it was born
+    /// @param until the last day; null while it goes on
+    record Told(
+            @Nullable BarKind kind,
+            LocalDate from,
+            @Nullable LocalDate until) {}
+
+    /// Those that were not taken back.
+    List<Told> of(PersonId person);
+}

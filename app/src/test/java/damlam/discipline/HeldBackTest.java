@@ -1,0 +1,239 @@
+package damlam.discipline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import damlam.MovableClock;
+import damlam.Server;
+import damlam.SignalServer;
+import damlam.TestBody;
+import damlam.access.Accounts;
+import damlam.access.CurrentPerson;
+import damlam.journal.Sealing;
+import damlam.org.Duty;
+import damlam.org.Org;
+import damlam.org.UnitKind;
+import damlam.personnel.Shield;
+import damlam.personnel.Shields;
+import damlam.procedure.Presence;
+import damlam.procedure.ReviewMeeting;
+import damlam.procedure.StepRefusedException;
+import damlam.procedure.StepRefusedException.Reason;
+import java.time.Duration;
+import java.time.LocalDate;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.web.servlet.MockMvc;
+
+/// No step considers a person whom the law protects, and none is held without somebody who had no time to come.
+@SpringBootTest(classes = Server.class)
+@AutoConfigureMockMvc
+@ContextConfiguration(initializers = SignalServer.class)
+@Import(MovableClock.Set.class)
+class HeldBackTest {
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    Org org;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Proceedings proceedings;
+
+    @Autowired
+    Shields shields;
+
+    @Autowired
+    Sealing sealing;
+
+    @Autowired
+    MovableClock clock;
+
+    private ProceedingWorld world;
+
+    @BeforeEach
+    void aSchool() {
+        await().atMost(Duration.ofSeconds(20)).until(() -> sealing.state().waiting() == 0);
+        clock.moveTo(ProceedingWorld.CALENDAR.plusWorkingDays(clock.today(), 1));
+        world = new ProceedingWorld(org, accounts, proceedings, clock);
+    }
+
+    private static void refused(Reason reason, ThrowingCallable act) {
+        assertThatExceptionOfType(StepRefusedException.class)
+                .isThrownBy(act)
+                .extracting(StepRefusedException::reason)
+                .isEqualTo(reason);
+    }
+
+    private static void refused(ProceedingRefusedException.Reason reason, ThrowingCallable act) {
+        assertThatExceptionOfType(ProceedingRefusedException.class)
+                .isThrownBy(act)
+                .extracting(ProceedingRefusedException::reason)
+                .isEqualTo(reason);
+    }
+
+    private String page(CurrentPerson me, ProceedingId id) throws Exception {
+        return TestBody.see(web, me, "/proceedings/" + id.value()).getContentAsString();
+    }
+
+    private String send(CurrentPerson by, ProceedingId id, ActKind kind, String[]... fields) throws Exception {
+        var form = post("/proceedings/" + id.value() + "/" + kind);
+        for (String[] field : fields) {
+            form = form.param(field[0], field[1]);
+        }
+        return TestBody.send(web, by, form).getContentAsString();
+    }
+
+    @Test
+    void whatThePersonDeclaredIsHeededByTheOpeningAndByEveryStep() throws Exception {
+        ProceedingId id = world.opened();
+        shields.tell(world.teacher, Shield.Kind.PREGNANT, world.today(), null, "Giấy tờ kèm theo");
+        refused(Reason.NOT_CONSIDERED, () -> world.opened());
+        refused(
+                Reason.NOT_CONSIDERED,
+                () -> world.act(world.principal, id, ActKind.SUMMON, world.summons(3), "Phòng họp"));
+        String[][] summons = {
+            {
+                "meeting",
+                ProceedingWorld.CALENDAR.plusWorkingDays(world.today(), 3).toString()
+            },
+            {"chair", String.valueOf(world.principal.id().value())},
+            {"words", "Phòng họp"}
+        };
+        assertThat(send(world.principal, id, ActKind.SUMMON, summons))
+                .contains("đang mang thai hoặc nghỉ thai sản, từ ngày", "Chưa được xem xét kỷ luật");
+        assertThat(page(world.principal, id)).contains("Chưa xem xét kỷ luật", "đang mang thai");
+        // Its clocks stand still meanwhile, as for what was entered here.
+        assertThat(world.seen(world.principal, id).next().time().clock().due()).isNull();
+    }
+
+    @Test
+    void thatSomebodyDenouncedBarsEachStepAndIsToldToNobody() throws Exception {
+        CurrentPerson inspector = world.body.person(
+                org.addUnit(
+                        TestBody.SETUP,
+                        "TTR" + world.body.sign,
+                        "Thanh tra Sở",
+                        UnitKind.INSPECTORATE,
+                        world.body.body,
+                        LocalDate.of(2024, 1, 1)),
+                Duty.HEAD,
+                "Chánh Thanh tra");
+        ProceedingId id = world.reviewed();
+        shields.protect(inspector, world.teacher.id(), world.today(), null, "Giấy tờ kèm theo");
+        refused(
+                Reason.PROTECTED,
+                () -> world.act(world.principal, id, ActKind.COUNCIL, world.seats(), "Quyết định số 12/QĐ-THPT"));
+        assertThat(page(world.principal, id))
+                .contains("đang được pháp luật bảo vệ")
+                .doesNotContain("tố cáo");
+        // Whoever judges cannot say of it either that the breach has nothing to do with it.
+        assertThat(TestBody.see(web, world.principal, "/proceedings/" + id.value() + "/SUSPEND")
+                        .getContentAsString())
+                .doesNotContain("tố cáo");
+    }
+
+    @Test
+    void thePersonStatesABarOnTheirOwnPageAtAnyTime() throws Exception {
+        ProceedingId id = world.reviewed();
+        world.act(world.principal, id, ActKind.COUNCIL, world.seats(), "Quyết định số 12/QĐ-THPT");
+        assertThat(page(world.teacher, id)).contains("Nêu trường hợp chưa được xem xét kỷ luật");
+        String[][] ill = {{"why", "ILLNESS"}, {"from", world.today().toString()}, {"words", "Giấy nhập viện số 7"}};
+        send(world.teacher, id, ActKind.SUSPEND, ill);
+        assertThat(world.seen(world.teacher, id).acts().getLast().kind()).isEqualTo(ActKind.SUSPEND);
+        refused(Reason.NOT_CONSIDERED, () -> world.act(world.chair, id, ActKind.CALL, world.council(6), "Phòng họp"));
+        // Who sits learns that it waits, and nothing of the person's health.
+        assertThat(page(world.chair, id)).contains("đang được pháp luật bảo vệ").doesNotContain("nhập viện", "nội trú");
+        int no = world.seen(world.teacher, id).acts().getLast().no();
+        refused(
+                ProceedingRefusedException.Reason.NO_SUCH_ACT,
+                () -> world.act(world.principal, id, ActKind.STRIKE, Facts.NONE.with("of", no), "Ghi nhầm"));
+        refused(
+                ProceedingRefusedException.Reason.NOT_YOURS,
+                () -> world.act(
+                        world.teacher,
+                        id,
+                        ActKind.SUSPEND,
+                        Facts.NONE.with("why", Suspension.COURT).with("from", world.today()),
+                        "Đã khởi kiện"));
+    }
+
+    @Test
+    void whatIsEnteredLaterOfDaysBeforeUndoesNothingThatWasHeld() throws Exception {
+        ProceedingId id = world.reviewed();
+        world.act(world.principal, id, ActKind.COUNCIL, world.seats(), "Quyết định số 12/QĐ-THPT");
+        Facts before = Facts.NONE
+                .with("why", Suspension.MATERNITY)
+                .with("from", world.today().minusDays(10));
+        world.act(world.principal, id, ActKind.SUSPEND, before, "Giấy khám thai");
+        Seen seen = world.seen(world.principal, id);
+        assertThat(seen.progress().voided()).isEmpty();
+        assertThat(seen.progress().council()).isPresent();
+        assertThat(seen.next().barred()).isTrue();
+        assertThat(world.seen(world.chair, id).roles()).contains(PartyRole.MEMBER);
+        assertThat(page(world.teacher, id)).contains("Phản đối việc ghi");
+    }
+
+    @Test
+    void theFirstAbsenceIsRecordedAndAMeetingIsHeldInAbsenceOnlyAfterTheSecond() throws Exception {
+        ProceedingId id = world.opened();
+        world.act(world.principal, id, ActKind.SUMMON, world.summons(3), "Lần một");
+        world.ahead(3);
+        assertThat(send(world.principal, id, ActKind.REVIEW, new String[][] {{"presence", "ABSENT"}, {"words", "Vắng"}
+                }))
+                .contains("presence-error", "phải triệu tập lần nữa");
+        refused(
+                ProceedingRefusedException.Reason.NOT_NEXT,
+                () -> world.act(world.principal, id, ActKind.SUMMON, world.council(3), "Lần hai"));
+        absent(id, false);
+        assertThat(page(world.teacher, id)).contains("Người bị xem xét vắng mặt", "không có lý do chính đáng");
+        world.act(world.principal, id, ActKind.SUMMON, world.council(3), "Lần hai");
+        world.ahead(3);
+        world.act(world.principal, id, ActKind.REVIEW, Facts.NONE.with("presence", Presence.ABSENT), "Vắng mặt");
+        assertThat(world.seen(world.principal, id).progress().step()).isInstanceOf(ReviewMeeting.class);
+    }
+
+    private void absent(ProceedingId id, boolean excused) {
+        world.act(world.principal, id, ActKind.ABSENCE, Facts.NONE.with("excused", excused), "Không đến họp");
+    }
+
+    @Test
+    void anAbsenceWithAReasonOrWithoutTheDaysToComeDoesNotCount() {
+        ProceedingId id = world.opened();
+        LocalDate today = world.today();
+        world.act(
+                world.principal,
+                id,
+                ActKind.SUMMON,
+                Facts.NONE.with("meeting", today).with("chair", world.principal.id()),
+                "Họp ngay hôm nay");
+        absent(id, false);
+        Facts again = Facts.NONE.with("meeting", today);
+        world.act(world.principal, id, ActKind.SUMMON, again, "Họp ngay hôm nay");
+        Facts absent = Facts.NONE.with("presence", Presence.ABSENT);
+        refused(Reason.SUMMON_AGAIN, () -> world.act(world.principal, id, ActKind.REVIEW, absent, "Vắng mặt"));
+        absent(id, false);
+        world.act(world.principal, id, ActKind.SUMMON, world.council(3), "Lần ba");
+        world.ahead(3);
+        absent(id, true);
+        world.act(world.principal, id, ActKind.SUMMON, world.council(3), "Lần bốn");
+        world.ahead(3);
+        refused(Reason.SUMMON_AGAIN, () -> world.act(world.principal, id, ActKind.REVIEW, absent, "Vắng mặt"));
+        absent(id, false);
+        world.act(world.principal, id, ActKind.SUMMON, world.council(3), "Lần năm");
+        world.ahead(3);
+        world.act(world.principal, id, ActKind.REVIEW, absent, "Vắng mặt");
+        assertThat(world.seen(world.principal, id).progress().step()).isInstanceOf(ReviewMeeting.class);
+    }
+}

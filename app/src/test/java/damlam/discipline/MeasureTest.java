@@ -1,0 +1,281 @@
+package damlam.discipline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import damlam.MovableClock;
+import damlam.Server;
+import damlam.SignalServer;
+import damlam.TestBody;
+import damlam.access.Accounts;
+import damlam.access.CurrentPerson;
+import damlam.journal.Sealing;
+import damlam.org.Org;
+import damlam.org.ToDo;
+import damlam.procedure.Form;
+import damlam.procedure.StepRefusedException;
+import damlam.procedure.StepRefusedException.Reason;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.web.servlet.MockMvc;
+
+/// What is decided is no heavier than the law, days leave time, and whoever it concerns finds it.
+@SpringBootTest(classes = Server.class)
+@AutoConfigureMockMvc
+@ContextConfiguration(initializers = SignalServer.class)
+@Import(MovableClock.Set.class)
+class MeasureTest {
+    private static final String LONG = "Hội đồng chưa biết những chứng cứ mới về hành vi này, nêu tại biên bản số 4.";
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    Org org;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Proceedings proceedings;
+
+    @Autowired
+    Sealing sealing;
+
+    @Autowired
+    MovableClock clock;
+
+    private ProceedingWorld world;
+
+    @BeforeEach
+    void aSchool() {
+        sealed();
+        clock.moveTo(ProceedingWorld.CALENDAR.plusWorkingDays(clock.today(), 1));
+        world = new ProceedingWorld(org, accounts, proceedings, clock);
+    }
+
+    private void sealed() {
+        await().atMost(Duration.ofSeconds(20)).until(() -> sealing.state().waiting() == 0);
+    }
+
+    private static void refused(Reason reason, ThrowingCallable act) {
+        assertThatExceptionOfType(StepRefusedException.class)
+                .isThrownBy(act)
+                .extracting(StepRefusedException::reason)
+                .isEqualTo(reason);
+    }
+
+    private static void refused(ProceedingRefusedException.Reason reason, ThrowingCallable act) {
+        assertThatExceptionOfType(ProceedingRefusedException.class)
+                .isThrownBy(act)
+                .extracting(ProceedingRefusedException::reason)
+                .isEqualTo(reason);
+    }
+
+    private String page(CurrentPerson me, String address) throws Exception {
+        return TestBody.see(web, me, address).getContentAsString();
+    }
+
+    private String page(CurrentPerson me, ProceedingId id) throws Exception {
+        return page(me, "/proceedings/" + id.value());
+    }
+
+    private String send(CurrentPerson by, ProceedingId id, ActKind kind, String[]... fields) throws Exception {
+        var form = post("/proceedings/" + id.value() + "/" + kind);
+        for (String[] field : fields) {
+            form = form.param(field[0], field[1]);
+        }
+        return TestBody.send(web, by, form).getContentAsString();
+    }
+
+    @Test
+    void aFormHeavierThanTheLawHasIsRefusedWithTheHeaviest() throws Exception {
+        ProceedingId id = world.proposed();
+        world.act(world.principal, id, ActKind.ANSWERS, world.liable(), "Theo hồ sơ");
+        refused(Reason.HEAVIER, () -> world.act(world.principal, id, ActKind.DECIDE, world.form(Form.DISMISSAL), LONG));
+        String today = world.today().toString();
+        assertThat(send(world.principal, id, ActKind.DECIDE, new String[][] {
+                    {"form", "DISMISSAL"}, {"effective", today}, {"words", LONG}
+                }))
+                .contains("form-error", "chỉ cho phép đến hình thức Khiển trách");
+        assertThat(send(world.principal, id, ActKind.DECIDE, new String[][] {
+                    {"form", "DISMISSAL"}, {"effective", today}, {"words", "x"}
+                }))
+                .contains("words-error", "ít nhất 40");
+        Facts late = Facts.NONE.with("form", Form.REPRIMAND);
+        refused(
+                Reason.EFFECT_LATE,
+                () -> world.act(
+                        world.principal,
+                        id,
+                        ActKind.DECIDE,
+                        late.with("effective", world.today().plusDays(16)),
+                        ""));
+        world.act(
+                world.principal,
+                id,
+                ActKind.DECIDE,
+                late.with("effective", world.today().plusDays(15)),
+                "");
+        assertThat(world.seen(world.principal, id).progress().ended()).isTrue();
+    }
+
+    @Test
+    void whoeverItIsAboutAndWhoeverSitsFindIt() throws Exception {
+        ProceedingId id = world.opened();
+        assertThat(page(world.colleague, "/")).doesNotContain("href=\"/proceedings\"");
+        assertThat(page(world.teacher, "/")).contains("href=\"/proceedings\"", "vụ việc xử lý kỷ luật về anh/chị");
+        world.act(world.principal, id, ActKind.SUMMON, world.summons(4), "Phòng họp");
+        LocalDate meeting = ProceedingWorld.CALENDAR.plusWorkingDays(world.today(), 4);
+        assertThat(proceedings.pending(world.teacher)).isEqualTo(new ToDo(1, meeting));
+        assertThat(page(world.teacher, "/proceedings")).contains("họp ");
+        ProceedingId other = world.sitting();
+        assertThat(proceedings.pending(world.union).count()).isZero();
+        assertThat(page(world.union, "/")).contains("href=\"/proceedings\"");
+        assertThat(world.seen(world.chair, other).waits()).isTrue();
+    }
+
+    @Test
+    void theCouncilThatSitsIsDueWhenItsProposalIs() {
+        ProceedingId id = world.sitting();
+        assertThat(world.seen(world.chair, id).due())
+                .contains(ProceedingWorld.CALENDAR.plusWorkingDays(world.today(), 5));
+    }
+
+    @Test
+    void theTestsOfLiabilityComeFirstAndSayByWhatTheyAreAnswered() throws Exception {
+        ProceedingId id = world.proposed();
+        assertThat(world.seen(world.principal, id).next().must()).contains(ActKind.ANSWERS);
+        assertThat(page(world.principal, id)).contains("Trả lời các câu hỏi về loại trừ");
+        refused(
+                ProceedingRefusedException.Reason.NO_EVIDENCE,
+                () -> world.act(world.principal, id, ActKind.ANSWERS, world.liable(), " "));
+        Facts emergency = world.liable().with("EMERGENCY", "YES");
+        world.act(world.principal, id, ActKind.ANSWERS, emergency, "Bão lũ, có xác nhận của chính quyền");
+        assertThat(world.seen(world.principal, id).next().must()).contains(ActKind.RELEASE);
+        world.act(world.principal, id, ActKind.ANSWERS, world.liable(), "Không có bão lũ ở nơi đó");
+        assertThat(world.seen(world.principal, id).next().must()).contains(ActKind.DECIDE);
+        String shown = page(world.principal, id);
+        assertThat(shown.indexOf("Mất năng lực hành vi")).isLessThan(shown.indexOf("Trong tình thế cấp thiết"));
+    }
+
+    @Test
+    void noMeetingIsCalledForAfterTheDayByWhichItMustBeDecided() throws Exception {
+        ProceedingId id = world.opened();
+        LocalDate due = world.seen(world.principal, id).next().time().clock().due();
+        String[][] summons = {
+            {"meeting", due.plusDays(1).toString()},
+            {"chair", String.valueOf(world.principal.id().value())},
+            {"words", "Phòng họp"}
+        };
+        assertThat(send(world.principal, id, ActKind.SUMMON, summons)).contains("meeting-error", "họp chậm nhất ngày");
+        Facts last = Facts.NONE.with("meeting", due).with("chair", world.principal.id());
+        world.act(world.principal, id, ActKind.SUMMON, last, "Phòng họp");
+    }
+
+    @Test
+    void aDialogueIsAnnouncedFiveDaysBeforeForAWorkingDayAndTheFirstLinesFollow() throws Exception {
+        ProceedingId id = world.decided();
+        world.act(world.teacher, id, ActKind.RECEIVE, "");
+        assertThat(proceedings.pending(world.teacher).count()).isEqualTo(1);
+        world.act(world.teacher, id, ActKind.COMPLAIN, "Tôi đã được giao việc khác");
+        world.act(world.principal, id, ActKind.ACCEPT, "Thông báo thụ lý");
+        LocalDate sunday = world.today().plusDays(14).with(TemporalAdjusters.next(DayOfWeek.SUNDAY));
+        refused(
+                Reason.DAY_OFF,
+                () -> world.act(world.principal, id, ActKind.DIALOGUE, Facts.NONE.with("meeting", sunday), "Mời"));
+        LocalDate soon = ProceedingWorld.CALENDAR.plusWorkingDays(world.today(), 1);
+        if (soon.isBefore(world.today().plusDays(5))) {
+            String[][] tooSoon = {{"meeting", soon.toString()}, {"words", "Mời đối thoại"}};
+            assertThat(send(world.principal, id, ActKind.DIALOGUE, tooSoon))
+                    .contains("meeting-error", "sớm nhất đối thoại vào ngày");
+        }
+        LocalDate day =
+                ProceedingWorld.CALENDAR.sameOrNextWorkingDay(world.today().plusDays(7));
+        world.act(world.principal, id, ActKind.DIALOGUE, Facts.NONE.with("meeting", day), "Mời đối thoại");
+        assertThat(world.seen(world.principal, id).next().must()).isEmpty();
+        assertThat(page(world.principal, id)).contains("Đối thoại giải quyết khiếu nại vào ngày");
+        assertThat(page(world.teacher, id)).contains("Anh/chị được mời đối thoại");
+        world.act(
+                world.principal,
+                id,
+                ActKind.WRONG,
+                Facts.NONE.with("day", world.today()),
+                "Kết luận của cơ quan có thẩm quyền");
+        assertThat(world.seen(world.principal, id).next().must()).contains(ActKind.RECTIFY);
+        world.act(world.principal, id, ActKind.RECTIFY, "Đã công bố");
+        assertThat(world.seen(world.principal, id).may()).doesNotContain(ActKind.SETTLE, ActKind.WRONG);
+        assertThat(page(world.principal, id)).doesNotContain("Giữ nguyên quyết định kỷ luật");
+    }
+
+    @Test
+    void anEarlierDecisionMadeHereIsFoundAndMakesARepeatHeavier() {
+        world.decided();
+        sealed();
+        world.ahead(10);
+        Opening again = world.opening(world.today().minusDays(2), world.today().minusDays(1));
+        Outlook outlook = proceedings.foresee(world.principal, again).outlook();
+        assertThat(outlook.repeats()).isNotNull();
+        assertThat(outlook.form()).isEqualTo(Form.WARNING);
+        // Whoever only tries a name learns nothing.
+        assertThat(proceedings
+                        .foresee(world.body.departmentHead, again)
+                        .outlook()
+                        .repeats())
+                .isNull();
+        ProceedingId id = proceedings.open(world.principal, again, null, ProceedingWorld.WHY, "");
+        assertThat(world.seen(world.teacher, id).acts()).extracting(Act::kind).contains(ActKind.PRIOR);
+        assertThat(world.seen(world.principal, id).progress().heaviest()).contains(Form.WARNING);
+    }
+
+    @Test
+    void whoSitsForAnOrganisationHoldsAnOfficeOfItOrWasNamedByIt() throws Exception {
+        ProceedingId id = world.reviewed();
+        Facts other = world.seats().with("seatUNION", world.colleague.id());
+        refused(
+                ProceedingRefusedException.Reason.NO_UNION,
+                () -> world.act(world.principal, id, ActKind.COUNCIL, other, "Quyết định số 12/QĐ-THPT"));
+        refused(
+                ProceedingRefusedException.Reason.NO_LEADER,
+                () -> world.act(
+                        world.principal,
+                        id,
+                        ActKind.COUNCIL,
+                        world.seats().with("seatCHAIR", world.colleague.id()),
+                        "Quyết định số 12/QĐ-THPT"));
+        world.act(
+                world.principal, id, ActKind.COUNCIL, other.with("namedUNION", "05/CV-CĐ"), "Quyết định số 12/QĐ-THPT");
+        assertThat(page(world.principal, id)).contains("05/CV-CĐ");
+    }
+
+    @Test
+    void thePersonSendsASelfReviewThatTheChairReads() throws Exception {
+        ProceedingId id = world.opened();
+        world.act(world.principal, id, ActKind.SUMMON, world.summons(3), "Phòng họp");
+        send(world.teacher, id, ActKind.SELF_REVIEW, new String[][] {{"words", "Tôi nhận thiếu sót về thời hạn."}});
+        assertThat(page(world.principal, id)).contains("Tôi nhận thiếu sót về thời hạn.");
+    }
+
+    @Test
+    void whatCannotBeDoneNowIsSaidWithWhereItStands() throws Exception {
+        ProceedingId id = world.opened();
+        var answer = TestBody.see(web, world.principal, "/proceedings/" + id.value() + "/COUNCIL");
+        assertThat(answer.getStatus()).isEqualTo(200);
+        assertThat(answer.getContentAsString()).contains("Bước này chưa làm được lúc này", "Triệu tập họp kiểm điểm");
+        assertThat(TestBody.see(web, world.teacher, "/proceedings/" + id.value() + "/COUNCIL")
+                        .getStatus())
+                .isEqualTo(403);
+    }
+}
