@@ -190,7 +190,7 @@ class BallotBrowserTest {
         Page chair = windows.getFirst();
         look(chair, "ballot-cast");
         chair.navigate(address);
-        assertThat(chair.textContent("#open")).contains("3 trên 3", "đã bỏ: 3");
+        assertThat(chair.textContent("#open")).contains("Đã nhận phiếu: 3/3", "đã bỏ phiếu: 3/3");
         chair.click("form[action$='/COUNT'] .btn:not(.second)");
         chair.waitForURL(Pattern.compile("/proceedings/" + id.value() + "$"));
         for (Page page : windows) {

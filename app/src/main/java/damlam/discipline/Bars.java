@@ -10,8 +10,12 @@ import damlam.procedure.ShieldSource;
 import damlam.procedure.ShieldSource.Told;
 import damlam.procedure.Step;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -44,7 +48,20 @@ class Bars {
     }
 
     List<Told> of(PersonId person) {
-        return sources.stream().flatMap(source -> source.of(person).stream()).toList();
+        return of(Set.of(person)).getOrDefault(person, List.of());
+    }
+
+    /// The same of many; whom nothing protects is left out.
+    Map<PersonId, List<Told>> of(Collection<PersonId> people) {
+        Map<PersonId, List<Told>> all = new HashMap<>();
+        if (!people.isEmpty()) {
+            for (ShieldSource source : sources) {
+                source.of(people)
+                        .forEach((person, told) -> all.computeIfAbsent(person, none -> new ArrayList<>())
+                                .addAll(told));
+            }
+        }
+        return all;
     }
 
     static boolean consider(ActKind kind) {

@@ -29,6 +29,7 @@ import damlam.procedure.ReviewMeeting;
 import damlam.procedure.ReviewReport;
 import damlam.procedure.ReviewSummons;
 import damlam.procedure.SeatKind;
+import damlam.procedure.ShieldSource.Told;
 import damlam.procedure.Step;
 import damlam.rulebook.Foreseen;
 import damlam.rulebook.NoRuleException;
@@ -301,7 +302,11 @@ public class Proceedings {
     }
 
     private Progress progress(List<Act> acts) {
-        return Progress.of(acts, book, calendar, bars.of(acts.getFirst().facts().person("concerned")));
+        return Progress.of(acts, book, calendar, bars.of(concerned(acts)));
+    }
+
+    private static PersonId concerned(List<Act> acts) {
+        return acts.getFirst().facts().person("concerned");
     }
 
     private void source(CurrentPerson me, Opening opening, From from) {
@@ -326,7 +331,8 @@ public class Proceedings {
     /// A proceeding, for its parties.
     public Optional<Seen> see(CurrentPerson me, ProceedingId id) {
         Taken taken = new Taken(me.id());
-        return Optional.ofNullable(rows.kept(List.of(id)).get(id)).flatMap(kept -> see(me, id, kept, taken));
+        return Optional.ofNullable(rows.kept(List.of(id)).get(id))
+                .flatMap(kept -> see(me, id, kept, bars.of(concerned(kept.acts())), taken));
     }
 
     /// The ballots that somebody took: asked once, and only where one is open to them.
@@ -346,7 +352,8 @@ public class Proceedings {
         }
     }
 
-    private Optional<Seen> see(CurrentPerson me, ProceedingId id, ProceedingRows.Kept kept, Taken taken) {
+    private Optional<Seen> see(
+            CurrentPerson me, ProceedingId id, ProceedingRows.Kept kept, List<Told> told, Taken taken) {
         List<Party> parties = kept.parties();
         List<Act> acts = kept.acts();
         Set<PartyRole> given = parties.stream()
@@ -356,7 +363,7 @@ public class Proceedings {
         if (given.isEmpty()) {
             return Optional.empty();
         }
-        Progress progress = progress(acts);
+        Progress progress = Progress.of(acts, book, calendar, told);
         Set<PartyRole> roles = given.stream()
                 .filter(role -> holds(me.id(), role, acts, progress))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(PartyRole.class)));
@@ -495,11 +502,13 @@ public class Proceedings {
         List<Seen> seen = new ArrayList<>();
         List<ProceedingId> unread = new ArrayList<>();
         Map<ProceedingId, ProceedingRows.Kept> kept = rows.kept(ids);
+        Map<PersonId, List<Told>> told = bars.of(
+                kept.values().stream().map(each -> concerned(each.acts())).collect(Collectors.toSet()));
         Taken taken = new Taken(me.id());
         for (ProceedingId id : ids) {
             try {
                 Optional.ofNullable(kept.get(id))
-                        .flatMap(each -> see(me, id, each, taken))
+                        .flatMap(each -> see(me, id, each, told.getOrDefault(concerned(each.acts()), List.of()), taken))
                         .ifPresent(one -> {
                             // Asked here, where one that fails is told from the others.
                             one.mine();

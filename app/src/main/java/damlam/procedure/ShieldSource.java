@@ -2,7 +2,9 @@ package damlam.procedure;
 
 import damlam.org.PersonId;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Tells what the law protects a person from, as features keep it that proceedings do not know of.
@@ -15,6 +17,6 @@ public interface ShieldSource {
             LocalDate from,
             @Nullable LocalDate until) {}
 
-    /// Those that were not taken back.
-    List<Told> of(PersonId person);
+    /// Those that were not taken back, of many people at once; whom nothing protects may be left out.
+    Map<PersonId, List<Told>> of(Collection<PersonId> people);
 }

@@ -4,7 +4,11 @@ import damlam.access.OwnWork;
 import damlam.org.PersonId;
 import damlam.procedure.ShieldSource;
 import damlam.vault.Vault;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /// That the law protects whoever made a denunciation here, as proceedings on discipline have to heed it; of which one
@@ -22,11 +26,16 @@ class ToldProtections implements ShieldSource {
     }
 
     @Override
-    public List<Told> of(PersonId person) {
-        return own.look(rows::all).stream()
-                .filter(one -> vault.decrypt(one.whom()).equals(String.valueOf(person.value())))
-                .map(one ->
-                        new Told(null, one.protection().from(), one.protection().to()))
-                .toList();
+    public Map<PersonId, List<Told>> of(Collection<PersonId> people) {
+        Map<PersonId, List<Told>> told = new HashMap<>();
+        for (ProtectionRows.Kept one : own.look(rows::all)) {
+            PersonId person = new PersonId(Long.parseLong(vault.decrypt(one.whom())));
+            if (people.contains(person)) {
+                told.computeIfAbsent(person, none -> new ArrayList<>())
+                        .add(new Told(
+                                null, one.protection().from(), one.protection().to()));
+            }
+        }
+        return told;
     }
 }

@@ -407,7 +407,7 @@ class StaffProposalsTest {
         CurrentPerson late = body.person(body.body, Duty.DEPUTY, "Phó Giám đốc mới");
         list(late);
         for (int i = 0; i < all.size(); i++) {
-            assertThat(list(all.get(i))).isEqualTo(lists.get(i)).isLessThanOrEqualTo(14);
+            assertThat(list(all.get(i))).isEqualTo(lists.get(i)).isLessThanOrEqualTo(15);
             assertThat(desk(all.get(i))).isEqualTo(desks.get(i)).isLessThanOrEqualTo(6);
         }
         assertThat(desk(late)).as("who is no party yet").isLessThanOrEqualTo(6);
