@@ -191,6 +191,10 @@ class BallotBrowserTest {
         look(chair, "ballot-cast");
         chair.navigate(address);
         assertThat(chair.textContent("#open")).contains("Đã nhận phiếu: 3/3", "đã bỏ phiếu: 3/3");
+        assertThat(chair.textContent("#ballot [data-said]"))
+                .as("after loading it anew")
+                .startsWith("Đã bỏ");
+        assertThat(chair.isVisible("#ballot fieldset")).isFalse();
         chair.click("form[action$='/COUNT'] .btn:not(.second)");
         chair.waitForURL(Pattern.compile("/proceedings/" + id.value() + "$"));
         for (Page page : windows) {

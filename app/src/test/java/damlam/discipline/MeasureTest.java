@@ -13,6 +13,7 @@ import damlam.access.Accounts;
 import damlam.access.CurrentPerson;
 import damlam.journal.Sealing;
 import damlam.org.Org;
+import damlam.org.PersonId;
 import damlam.org.ToDo;
 import damlam.procedure.Form;
 import damlam.procedure.StepRefusedException;
@@ -20,7 +21,14 @@ import damlam.procedure.StepRefusedException.Reason;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -258,6 +266,62 @@ class MeasureTest {
         world.act(
                 world.principal, id, ActKind.COUNCIL, other.with("namedUNION", "05/CV-CĐ"), "Quyết định số 12/QĐ-THPT");
         assertThat(page(world.principal, id)).contains("05/CV-CĐ");
+    }
+
+    @Test
+    void whoProposedOrSignedHasNoSeat() {
+        CurrentPerson union = world.union;
+        Bench bench = new Bench(List.of(new OpeningSource() {
+            @Override
+            public Optional<Proposed> approved(CurrentPerson me, long proposal) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Set<PersonId> involved(long proposal) {
+                return Set.of(union.id());
+            }
+
+            @Override
+            public boolean sees(CurrentPerson me, long id) {
+                return false;
+            }
+        }));
+        Act council = new Act(5, ActKind.COUNCIL, world.seats(), "", world.principal.id(), clock.instant());
+        Act from = new Act(1, ActKind.OPEN, Facts.NONE.with("proposal", 7), "", world.principal.id(), clock.instant());
+        refused(ProceedingRefusedException.Reason.INVOLVED, () -> bench.heed(org.chart(), from, council));
+        Act other = new Act(1, ActKind.OPEN, Facts.NONE, "", world.principal.id(), clock.instant());
+        bench.heed(org.chart(), other, council);
+    }
+
+    @Test
+    void whatIsPrintedSaysTheDayOfTheMeetingWhoCameAndNothingOfTheProgram() throws Exception {
+        ProceedingId id = world.opened();
+        world.act(world.principal, id, ActKind.SUMMON, world.summons(3), "Phòng họp");
+        LocalDate met = ProceedingWorld.CALENDAR.plusWorkingDays(world.today(), 3);
+        world.ahead(4);
+        world.act(world.principal, id, ActKind.REVIEW, Facts.NONE.with("presence", "PRESENT"), "Tổ trưởng dự họp");
+        assertThat(paper(id, ActKind.REVIEW))
+                .contains(met.format(DateTimeFormatter.ofPattern("dd/MM/yyyy")), world.teacher.name(), "có mặt")
+                .doesNotContain("nhất trí thông qua");
+        ProceedingId decided = world.decided();
+        assertThat(paper(decided, ActKind.DECIDE))
+                .contains("của Chính phủ quy định về xử lý kỷ luật viên chức", "Như Điều 3;")
+                .doesNotContain("máy chủ", ";;");
+        assertThat(paper(decided, ActKind.PROPOSE)).contains(world.union.name(), world.teacher.name());
+    }
+
+    private String paper(ProceedingId id, ActKind kind) throws Exception {
+        int no = world.seen(world.principal, id).acts().stream()
+                .filter(act -> act.kind() == kind)
+                .findFirst()
+                .orElseThrow()
+                .no();
+        byte[] pdf = TestBody.see(web, world.principal, "/proceedings/" + id.value() + "/papers/" + no + ".pdf")
+                .getContentAsByteArray();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        }
     }
 
     @Test

@@ -98,6 +98,9 @@ class StaffProposalsTest {
     Cases cases;
 
     @Autowired
+    DisciplineSource source;
+
+    @Autowired
     StaffProposals proposals;
 
     @Autowired
@@ -287,6 +290,10 @@ class StaffProposalsTest {
         proposals.answer(body.official, id, false, "Việc chờ số liệu của trường.", List.of());
         proposals.decide(body.leader, id, true, 0, 0, REASONS);
         assertThat(shown(body.leader, "/staff/" + id.value())).contains(from);
+        // Who proposed or signed it has no seat on the council.
+        assertThat(source.involved(id.value()))
+                .contains(body.departmentHead.id(), body.chief.id())
+                .doesNotContain(body.official.id());
         assertThat(shown(body.official, "/staff/" + id.value())).doesNotContain(from);
         assertThat(TestBody.see(web, body.official, from).getStatus()).isEqualTo(403);
         assertThat(TestBody.see(web, body.principal, from).getStatus())

@@ -53,6 +53,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -1024,6 +1025,54 @@ class DueProcessTest {
     class OfTheDecision {
         private final Course course = course("3/8/2026");
 
+        private Optional<Form> heaviest(Breach breach, Attitude attitude) {
+            return LawfulForm.heaviest(course, List.of(breach), List.of(), attitude);
+        }
+
+        @Test
+        @DisplayName(
+                "Đ.8, 11.2: hình thức nặng nhất là khiển trách khi ít nghiêm trọng, buộc thôi việc khi rất nghiêm trọng")
+        void theLawSaysHowHeavyItMayBe() {
+            assertThat(heaviest(avoidance("15/7/2026"), Attitude.OPEN)).contains(Form.REPRIMAND);
+            Breach grave = Breach.of(Matter.AVOIDANCE, Consequence.VERY_SERIOUS, day("15/7/2026"));
+            assertThat(heaviest(grave, Attitude.OPEN)).contains(Form.DISMISSAL);
+            assertThat(heaviest(grave, Attitude.ACCEPTS)).as("no article").isEmpty();
+        }
+
+        @Test
+        @DisplayName("Đ.8: nặng hơn mức quy định cho phép thì không được; đúng mức thì được")
+        void nothingHeavierThanTheLawHas() {
+            Decision warning = proposal(course, Form.WARNING)
+                    .decide(day("7/9/2026"), Form.WARNING, day("10/9/2026"), liable(), "");
+            assertThat(refused(() -> warning.requireMeasure(heaviest(avoidance("15/7/2026"), Attitude.OPEN))))
+                    .isEqualTo(Reason.HEAVIER);
+            reprimand(course).requireMeasure(heaviest(avoidance("15/7/2026"), Attitude.OPEN));
+        }
+
+        @Test
+        @DisplayName("Ngày có hiệu lực muộn nhất 15 ngày sau ngày quyết định (quy định của hệ thống)")
+        void itTakesEffectSoon() {
+            Proposal proposed = proposal(course, Form.REPRIMAND);
+            proposed.decide(day("7/9/2026"), Form.REPRIMAND, day("22/9/2026"), liable(), "")
+                    .requireMeasure(Optional.empty());
+            Decision late = proposed.decide(day("7/9/2026"), Form.REPRIMAND, day("23/9/2026"), liable(), "");
+            assertThat(refused(() -> late.requireMeasure(Optional.empty()))).isEqualTo(Reason.EFFECT_LATE);
+        }
+
+        @Test
+        @DisplayName(
+                "Đ.5.5: không triệu tập họp sau thời hạn; hết thời gian báo trước thì họp vào ngày sớm nhất được triệu tập")
+        void meetingsLeaveTimeToDecide() {
+            TimeLimit limit = detected(course).timeLimit(false);
+            LocalDate due = limit.clock().due();
+            limit.requireMeeting(due, day("6/8/2026"));
+            assertThat(refused(() -> limit.requireMeeting(due.plusDays(1), day("6/8/2026"))))
+                    .isEqualTo(Reason.PAST_LIMIT);
+            limit.requireMeeting(due.plusDays(3), due.plusDays(3));
+            assertThat(refused(() -> limit.requireMeeting(due.plusDays(4), due.plusDays(3))))
+                    .isEqualTo(Reason.PAST_LIMIT);
+        }
+
         @Test
         @DisplayName("Đ.13: quyết định chỉ có từ kiến nghị của Hội đồng hoặc trường hợp luật cho bỏ bước")
         void eachStepIsMadeOfTheOneBefore() {
@@ -1472,6 +1521,17 @@ class DueProcessTest {
     @DisplayName("Khiếu nại (Luật Khiếu nại Điều 48, 50, 53; NĐ 155/2026)")
     class OfComplaints {
         private final Complaints complaints = new Complaints(SHIPPED, CALENDAR, Group.CONG_CHUC);
+
+        @Test
+        @DisplayName("NĐ 155/2026 Đ.11: thông báo đối thoại trước ít nhất 5 ngày, đối thoại vào ngày làm việc")
+        void aDialogueIsAnnouncedFiveDaysBefore() {
+            complaints.requireDialogue(day("3/8/2026"), day("10/8/2026"));
+            complaints.requireDialogue(day("5/8/2026"), day("10/8/2026"));
+            assertThat(refused(() -> complaints.requireDialogue(day("6/8/2026"), day("10/8/2026"))))
+                    .isEqualTo(Reason.DIALOGUE);
+            assertThat(refused(() -> complaints.requireDialogue(day("3/8/2026"), day("9/8/2026"))))
+                    .isEqualTo(Reason.DAY_OFF);
+        }
 
         @Test
         @DisplayName("Đ.48: lần đầu 15 ngày kể từ ngày nhận quyết định")
