@@ -186,6 +186,27 @@ class StepPapersTest {
         assertThat(kept.differing(50)).isEmpty();
     }
 
+    /// Who checked it is told that it went on, though they do not see a draft of it that waits for another.
+    @Test
+    void whoeverPassesADraftOnThatTheySeeNoMoreIsToldSo() throws Exception {
+        LocalDate meeting = ProceedingWorld.CALENDAR.plusWorkingDays(clock.today(), 3);
+        act(
+                body.leader,
+                ActKind.SUMMON,
+                Facts.NONE.with("meeting", meeting).with("chair", body.leader.id()),
+                "Phòng họp tầng 2");
+        DraftId draft = drafted(posted(body.leader, "/papers/2/draft"));
+        issuing.submit(body.leader, draft, step(body.leader, draft));
+        var check = post("/issuing/" + draft.value() + "/acts")
+                .param("act", "CHECK")
+                .param("seen", String.valueOf(step(body.clerk, draft)))
+                .param("words", "");
+        var answer = TestBody.send(web, body.clerk, check);
+        assertThat(issuing.visible(body.clerk, draft)).isEmpty();
+        assertThat(answer.getStatus()).isEqualTo(200);
+        assertThat(answer.getContentAsString()).contains("đã được chuyển", "href=\"/issuing\"");
+    }
+
     private String[] decision() {
         return new String[] {
             "form", "REPRIMAND", "effective", clock.today().plusDays(7).toString(), "words", ""
