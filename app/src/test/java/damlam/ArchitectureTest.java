@@ -107,7 +107,8 @@ class ArchitectureTest {
                             "ledger",
                             "detect",
                             "peers",
-                            "analysis")),
+                            "analysis",
+                            "forms")),
             row(
                     "discipline",
                     with(
@@ -175,7 +176,8 @@ class ArchitectureTest {
                             "analysis",
                             "discipline",
                             "inspection",
-                            "daring")),
+                            "daring",
+                            "forms")),
             row(
                     "rating",
                     with(

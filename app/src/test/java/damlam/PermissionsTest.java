@@ -85,9 +85,8 @@ import org.springframework.test.web.servlet.MockMvc;
 /// Who sees what is said about people, asked twice: of the pages, and of the database as if a page had forgotten to
 /// ask.
 ///
-/// The answers are `docs/permissions.md`. When a rule is meant to change, the test prints the new table; whoever
-/// reviews
-/// the change reads it there.
+/// The answers are `docs/permissions.md`. When a rule is meant to change, the test prints the new table;
+/// whoever reviews the change reads it there.
 @SpringBootTest(classes = Server.class)
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = SignalServer.class)

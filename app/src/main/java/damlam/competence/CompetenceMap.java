@@ -20,9 +20,8 @@ import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The door to changes of the competence map. Who may change rules may change it, and with four eyes likewise; what
-/// holds
-/// is what the organisation says ([damlam.org.OrgChart#authorities]).
+/// The door to changes of the competence map. Who may change rules may change it, and with four eyes
+/// likewise; what holds is what the organisation says ([damlam.org.OrgChart#authorities]).
 @Component
 public class CompetenceMap {
     private final CompetenceRows rows;

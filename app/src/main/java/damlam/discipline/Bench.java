@@ -18,9 +18,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/// Who may sit on a council: nobody who proposed or signed what it judges, and for an organisation only whoever is
-/// there
-/// by office or was named by it.
+/// Who may sit on a council: nobody who proposed or signed what it judges, and for an organisation only
+/// whoever is there by office or was named by it.
 @Component
 class Bench {
     /// What the offices of an organisation have in their names.

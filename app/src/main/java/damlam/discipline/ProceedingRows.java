@@ -108,6 +108,14 @@ class ProceedingRows {
                 .list();
     }
 
+    /// Whether there is any in which somebody has a part.
+    boolean any(PersonId person) {
+        return jdbc.sql("select exists (select from discipline.party where person_id = ?)")
+                .param(person.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /// A proceeding in which somebody has a part, in outline.
     ///
     /// @param acts the kinds of its acts, in order

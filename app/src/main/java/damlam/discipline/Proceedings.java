@@ -76,9 +76,6 @@ public class Proceedings {
     /// One word of one person does not undo a council.
     private static final Set<ActKind> REASONED = EnumSet.of(ActKind.CONFLICT, ActKind.CONTEST);
 
-    /// Shorter reasons for these say nothing.
-    public static final int SHORTEST_REASONS = 40;
-
     private final ProceedingRows rows;
     private final BallotRows ballots;
     private final BallotBox box;
@@ -173,7 +170,7 @@ public class Proceedings {
 
     /// Whether somebody has a part in any.
     public boolean any(CurrentPerson me) {
-        return !rows.of(me.id()).isEmpty();
+        return rows.any(me.id());
     }
 
     /// Whether any was, as far as whoever looks sees the rows.
@@ -479,11 +476,7 @@ public class Proceedings {
 
     /// How many are about somebody and go on, though they need do nothing now.
     public ToDo about(CurrentPerson me) {
-        List<ProceedingId> theirs = rows.of(me.id()).stream()
-                .filter(outline -> outline.roles().contains(PartyRole.CONCERNED))
-                .map(ProceedingRows.Outline::id)
-                .toList();
-        return ToDo.of((int) some(me, theirs).seen().stream()
+        return ToDo.of((int) some(me, rows.about(me.id())).seen().stream()
                 .filter(seen -> !seen.waits() && !seen.progress().ended())
                 .count());
     }
@@ -555,7 +548,7 @@ public class Proceedings {
 
     /// Whether what is entered has reasons, where it needs them.
     public static boolean isReasoned(ActKind kind, String words) {
-        return !REASONED.contains(kind) || words.strip().length() >= SHORTEST_REASONS;
+        return !REASONED.contains(kind) || words.strip().length() >= Hearings.SHORTEST_REASONS;
     }
 
     /// The act as it would be kept, if the law and whoever does it allow it; nothing is kept yet.

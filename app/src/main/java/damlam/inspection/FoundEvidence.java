@@ -10,9 +10,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The door to what shows a finding, for whoever is asked about it or judges on it: they need not see the inspection,
-/// but
-/// nobody explains what they have not seen.
+/// The door to what shows a finding, for whoever is asked about it or judges on it: they need not see the
+/// inspection, but nobody explains what they have not seen.
 @Component
 public class FoundEvidence {
     private final Hearings hearings;

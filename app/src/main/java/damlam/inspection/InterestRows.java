@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -82,6 +83,17 @@ class InterestRows {
                 .param("other", other.value())
                 .query(Boolean.class)
                 .single();
+    }
+
+    /// Of some people those who are related to another.
+    Set<PersonId> related(PersonId one, Collection<PersonId> some) {
+        return some.isEmpty()
+                ? Set.of()
+                : Set.copyOf(jdbc.sql("select other from unnest(:some) other where inspection.related(:one, other)")
+                        .param("some", some.stream().map(PersonId::value).toArray(Long[]::new))
+                        .param("one", one.value())
+                        .query((row, i) -> new PersonId(row.getLong(1)))
+                        .list());
     }
 
     long declare(PersonId by, PersonId other, Kinship kinship, Instant at) {

@@ -5,8 +5,10 @@ import damlam.journal.Entry;
 import damlam.journal.Journal;
 import damlam.org.PersonId;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,6 +32,11 @@ public class Interests {
     /// Whether two people are related by what one of them declared; not how, nor by whom.
     public boolean related(PersonId one, PersonId other) {
         return rows.related(one, other);
+    }
+
+    /// Of some people those who are related to another.
+    public Set<PersonId> related(PersonId one, Collection<PersonId> some) {
+        return rows.related(one, some);
     }
 
     /// Bars the two from judging on each other, from now on.

@@ -2,41 +2,24 @@ package damlam.inspection;
 
 import damlam.dispatch.DispatchType;
 import damlam.documents.Arrival;
+import damlam.forms.Wording;
 import damlam.issuing.Paper;
 import damlam.org.Org;
 import damlam.org.PersonId;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Properties;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The text with which a reminder begins: what was asked, that the person was heard, what was concluded and why, in the
 /// words of whoever concluded. It sets no day and adds no fact.
 final class ReminderPaper {
-    private static final Properties WORDS = words();
+    private static final Wording WORDS = Wording.of(ReminderPaper.class, "reminder.properties");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/yyyy");
 
     private ReminderPaper() {}
-
-    private static Properties words() {
-        Properties words = new Properties();
-        try (InputStream in = Objects.requireNonNull(ReminderPaper.class.getResourceAsStream("reminder.properties"))) {
-            words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-            return words;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 
     /// Who stands in it.
     ///
@@ -58,25 +41,29 @@ final class ReminderPaper {
         Inquiry inquiry = ended.inquiry();
         String person = named.person();
         List<String> body = new ArrayList<>();
-        body.add(say("asked", day(LocalDate.ofInstant(inquiry.sentAt(), Org.ZONE)), named.body(), person, ground));
+        body.add(
+                WORDS.say("asked", day(LocalDate.ofInstant(inquiry.sentAt(), Org.ZONE)), named.body(), person, ground));
         body.add(
                 switch (ended.conclusion().heard()) {
-                    case Heard.Silent(LocalDate lastDay) -> say("silent", day(lastDay), person);
+                    case Heard.Silent(LocalDate lastDay) -> WORDS.say("silent", day(lastDay), person);
                     case Heard.Explained(List<Explanation> parts) ->
-                        say("explained", day(parts.getFirst().day()), person);
+                        WORDS.say("explained", day(parts.getFirst().day()), person);
                 });
-        body.add(say("concluded", day(LocalDate.ofInstant(ended.conclusion().at(), Org.ZONE))));
+        body.add(WORDS.say(
+                "concluded", day(LocalDate.ofInstant(ended.conclusion().at(), Org.ZONE))));
         body.add(ended.conclusion().reasons().strip());
-        body.add(say("reminds", named.body(), person));
-        body.add(say("nopenalty"));
+        body.add(WORDS.say("reminds", named.body(), person));
+        body.add(WORDS.say("nopenalty"));
         return new Paper(
                 DispatchType.CONG_VAN,
-                say("subject"),
+                WORDS.say("subject"),
                 named.superior(),
                 named.place(),
-                named.post().isEmpty() ? say("addressee", person) : say("addressee.post", person, named.post()),
+                named.post().isEmpty()
+                        ? WORDS.say("addressee", person)
+                        : WORDS.say("addressee.post", person, named.post()),
                 String.join("\n\n", body),
-                say("recipients") + "\n" + say("recipients.kept", named.unit()),
+                WORDS.say("recipients") + "\n" + WORDS.say("recipients.kept", named.unit()),
                 null,
                 named.signer(),
                 false,
@@ -89,9 +76,5 @@ final class ReminderPaper {
 
     private static String day(LocalDate day) {
         return DAY.format(day);
-    }
-
-    private static String say(String key, Object... filled) {
-        return MessageFormat.format(Objects.requireNonNull(WORDS.getProperty(key), key), filled);
     }
 }

@@ -27,8 +27,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The door to reminders: a hearing that came to one leads to a document about the person, drafted by whoever
-/// concluded,
-/// signed, numbered and sent like others, and acknowledged by the person.
+/// concluded, signed, numbered and sent like others, and acknowledged by the person.
 @Component
 public class Reminders {
     private final Hearings hearings;

@@ -1,7 +1,6 @@
 package damlam.issuing;
 
-/// An act that was refused; nothing was changed. The words for people are
-/// `issuing.refused.<reason>`.
+/// An act that was refused; nothing was changed. The words for people are `issuing.refused.<reason>`.
 public final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -9,6 +9,7 @@ import damlam.cases.MadeMove;
 import damlam.cases.Party;
 import damlam.inspection.FindingId;
 import damlam.inspection.HearingId;
+import damlam.inspection.Interests;
 import damlam.org.PersonId;
 import java.util.Collection;
 import java.util.HashMap;
@@ -25,13 +26,13 @@ import org.springframework.stereotype.Component;
 /// From what an inspection found about people to the hearings on it, for all its findings at once.
 @Component
 public class FindingHearings {
-    private final InspectionRows inspections;
+    private final Interests interests;
     private final FoundRows rows;
     private final Signals signals;
     private final Cases cases;
 
-    FindingHearings(InspectionRows inspections, FoundRows rows, Signals signals, Cases cases) {
-        this.inspections = inspections;
+    FindingHearings(Interests interests, FoundRows rows, Signals signals, Cases cases) {
+        this.interests = interests;
         this.rows = rows;
         this.signals = signals;
         this.cases = cases;
@@ -49,7 +50,7 @@ public class FindingHearings {
         Map<FindingId, FoundRows.Heard> heard =
                 rows.heard(settled.stream().map(Finding::id).toList());
         Map<CaseId, List<MadeMove>> moves = moves(settled);
-        Set<PersonId> related = inspections.related(
+        Set<PersonId> related = interests.related(
                 me.id(),
                 settled.stream()
                         .map(finding -> Objects.requireNonNull(finding.named()))
@@ -89,9 +90,8 @@ public class FindingHearings {
                 && inspection.signatures().size() == Signature.Side.values().length;
     }
 
-    /// Whoever made it, sent it or has a part in the moves that show it may not judge on it; where a whole case shows
-    /// it,
-    /// whoever gave it to the person.
+    /// Whoever made it, sent it or has a part in the moves that show it may not judge on it; where a whole
+    /// case shows it, whoever gave it to the person.
     static Set<PersonId> parties(
             Inspection inspection, Finding finding, PersonId named, Map<CaseId, List<MadeMove>> moves) {
         Set<PersonId> all = new HashSet<>(Set.of(named));

@@ -80,9 +80,8 @@ public record Inspection(
                 : Optional.of(sending.answerBy()).filter(today::isAfter);
     }
 
-    /// Since when the unit knows of it: of what is planned with the team, so that it can object; of what is sudden on
-    /// its
-    /// first day.
+    /// Since when the unit knows of it: of what is planned with the team, so that it can object; of what is
+    /// sudden on its first day.
     Optional<Instant> toldAt() {
         return teams.stream().findFirst().map(Team::at).map(decided -> {
             Instant first = starts.atStartOfDay(Org.ZONE).toInstant();

@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,9 +58,8 @@ class InspectionRows {
                 .findFirst();
     }
 
-    /// A part of those that whoever asks sees, as much of each as a line says: the open ones first, each part the
-    /// newest
-    /// first.
+    /// A part of those that whoever asks sees, as much of each as a line says: the open ones first, each part
+    /// the newest first.
     List<Inspection> outlines(int limit, int offset) {
         return outlined(
                 jdbc.sql(INSPECTIONS + """
@@ -82,17 +80,6 @@ class InspectionRows {
                         where not exists (select from oversight.conclusion c where c.inspection_id = i.inspection_id)
                         order by i.inspection_id desc
                         """).query(InspectionRows::planned).list(), true);
-    }
-
-    /// Of some people those who are related to another by what one of them declared.
-    Set<PersonId> related(PersonId one, Collection<PersonId> some) {
-        return some.isEmpty()
-                ? Set.of()
-                : Set.copyOf(jdbc.sql("select other from unnest(:some) other where inspection.related(:one, other)")
-                        .param("some", some.stream().map(PersonId::value).toArray(Long[]::new))
-                        .param("one", one.value())
-                        .query((row, i) -> new PersonId(row.getLong(1)))
-                        .list());
     }
 
     /// A relation that somebody declared.

@@ -207,9 +207,8 @@ public class Inspections {
         return found.size() == 1 ? found.getFirst().id() : null;
     }
 
-    /// Decides on the team, or on another in its place, until the unit was shown what was found; later only where the
-    /// lead
-    /// may take no part any more. What was done before stays.
+    /// Decides on the team, or on another in its place, until the unit was shown what was found; later only
+    /// where the lead may take no part any more. What was done before stays.
     ///
     /// @param members the lead need not be named again
     /// @throws OversightRefusedException if it is not taken; it names whoever is barred. Nobody decides on

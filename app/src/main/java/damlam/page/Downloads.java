@@ -15,6 +15,11 @@ public final class Downloads {
 
     private Downloads() {}
 
+    /// What came in: always saved, never shown, so that it does not run as a page of ours.
+    public static ResponseEntity<byte[]> saved(String name, byte[] content) {
+        return of(name, MediaType.APPLICATION_OCTET_STREAM, content);
+    }
+
     /// To be saved.
     public static ResponseEntity<byte[]> of(String name, MediaType type, byte[] content) {
         return with(ContentDisposition.attachment(), name, type, content);

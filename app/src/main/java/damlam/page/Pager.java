@@ -13,6 +13,13 @@ public record Pager(
         long total,
         @Nullable String previous,
         @Nullable String next) {
+    private static final int LAST = 100_000;
+
+    /// The number of a page as it may stand in an address, from 0.
+    public static int at(int asked) {
+        return Math.clamp(asked, 0, LAST);
+    }
+
     /// @param page from 0
     /// @param size rows a page
     /// @param address the list's address without its page, ending in `?` or `&`

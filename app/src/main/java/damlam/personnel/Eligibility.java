@@ -26,18 +26,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/// Who may propose, sign and decide on somebody: those above in the chart, and nobody who is related, or has a part in
-/// the
-/// evidence.
+/// Who may propose, sign and decide on somebody: those above in the chart, and nobody who is related, or has
+/// a part in the evidence.
 @Component
 class Eligibility {
-    private final ProposalRows rows;
     private final Cases cases;
     private final Interests interests;
     private final Org org;
 
-    Eligibility(ProposalRows rows, Cases cases, Interests interests, Org org) {
-        this.rows = rows;
+    Eligibility(Cases cases, Interests interests, Org org) {
         this.cases = cases;
         this.interests = interests;
         this.org = org;
@@ -184,7 +181,7 @@ class Eligibility {
                         && !each.signers().contains(person))
                 .toList();
         Set<PersonId> related =
-                rows.related(person, theirs.stream().map(Proposal::about).collect(Collectors.toSet()));
+                interests.related(person, theirs.stream().map(Proposal::about).collect(Collectors.toSet()));
         Map<CaseId, List<MadeMove>> moves = cases
                 .movesOf(theirs.stream()
                         .flatMap(each -> each.cases().keySet().stream())

@@ -26,9 +26,8 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/// Searches the ledger for what speaks for somebody, as carefully as for what is held against them, and for what may
-/// make
-/// a proposal look like reprisal. It is the same whoever proposes.
+/// Searches the ledger for what speaks for somebody, as carefully as for what is held against them, and for
+/// what may make a proposal look like reprisal. It is the same whoever proposes.
 @Component
 class FactSearch {
     static final String REPRISAL = "staff.reprisal";

@@ -18,7 +18,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -95,17 +94,6 @@ class ProposalRows {
                 : outlined(jdbc.sql("select * from personnel.proposal where proposal_id = any(:ids)")
                         .param("ids", ids.stream().map(ProposalId::value).toArray(Long[]::new))
                         .query(ProposalRows::bare)
-                        .list());
-    }
-
-    /// Of some people those who are related to another by what one of them declared.
-    Set<PersonId> related(PersonId one, Collection<PersonId> some) {
-        return some.isEmpty()
-                ? Set.of()
-                : Set.copyOf(jdbc.sql("select other from unnest(:some) other where inspection.related(:one, other)")
-                        .param("some", some.stream().map(PersonId::value).toArray(Long[]::new))
-                        .param("one", one.value())
-                        .query((row, i) -> new PersonId(row.getLong(1)))
                         .list());
     }
 

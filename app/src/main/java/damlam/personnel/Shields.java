@@ -180,9 +180,8 @@ public class Shields {
         return worst(about, kind, ground, false);
     }
 
-    /// The same, as whoever approves has to heed it: denouncers as well, whether the inspectorate told
-    /// of them or their
-    /// report is sealed.
+    /// The same, as whoever approves has to heed it: denouncers as well, whether the inspectorate told of
+    /// them or their report is sealed.
     Bar barsApproval(PersonId about, Kind kind, String ground) {
         boolean denouncer = kind.adverse()
                 && sealed.stream().anyMatch(people -> people.forbids(about, act(kind, ground), org.today()));

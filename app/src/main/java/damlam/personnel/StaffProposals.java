@@ -42,9 +42,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// The door to proposals on staff: to replace, transfer, remove, discipline, commend or protect somebody.
 ///
-/// A proposal is seen by its parties alone: whoever proposes, the two who sign, and from the second signature on whom
-/// it
-/// is about and those who decide.
+/// A proposal is seen by its parties alone: whoever proposes, the two who sign, and from the second signature
+/// on whom it is about and those who decide.
 @Component
 public class StaffProposals {
     public static final String DECIDE = "staff.decide";
@@ -348,8 +347,8 @@ public class StaffProposals {
     public record Listed(List<Seen> seen, int waiting, boolean more) {}
 
     /// A part of all to which somebody is a party, and of those that wait before the authority whose
-    /// leadership
-    /// they have come into: what waits for them first, then the newest. Words and facts are left out.
+    /// leadership they have come into: what waits for them first, then the newest. Words and facts are left
+    /// out.
     ///
     /// @param offset how many to leave out at the beginning
     public Listed list(CurrentPerson me, int limit, int offset) {

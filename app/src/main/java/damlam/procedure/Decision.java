@@ -31,9 +31,8 @@ public record Decision(
         StepRefusedException.require(party || !effective.isBefore(day), Reason.EFFECT, day);
     }
 
-    /// Refuses a form that is heavier than the heaviest the law has, and a day of effect too far ahead; what a court or
-    /// the
-    /// Party decided has its own measure.
+    /// Refuses a form that is heavier than the heaviest the law has, and a day of effect too far ahead; what
+    /// a court or the Party decided has its own measure.
     public void requireMeasure(Optional<Form> heaviest) {
         boolean ofOthers = ground instanceof FullSkip;
         heaviest.filter(most -> !ofOthers && form.heavierThan(most)).ifPresent(most -> {

@@ -99,9 +99,8 @@ public record LawfulForm(
                 .reduce((one, other) -> other.form().heavierThan(one.form()) ? other : one);
     }
 
-    /// The article on repeats has its own heavier form, so a repeat is not counted a second time. A law that does not
-    /// know
-    /// the rule makes nothing heavier.
+    /// The article on repeats has its own heavier form, so a repeat is not counted a second time. A law that
+    /// does not know the rule makes nothing heavier.
     private static Optional<Prior> serving(Course course, List<Breach> breaches, List<Prior> priors) {
         if (!course.law().knows("serving")) {
             return Optional.empty();

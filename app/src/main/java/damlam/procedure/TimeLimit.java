@@ -14,9 +14,8 @@ public record TimeLimit(Clock clock) {
                 Clock.start(regime.binding(complex ? "time.complex" : "time"), detected, counted, calendar));
     }
 
-    /// Refuses a meeting after the day by which it must be decided; where no notice can be that short any more, after
-    /// the
-    /// first day that it can be called for.
+    /// Refuses a meeting after the day by which it must be decided; where no notice can be that short any
+    /// more, after the first day that it can be called for.
     public void requireMeeting(LocalDate meeting, LocalDate earliest) {
         LocalDate due = clock.due();
         LocalDate last = due == null || due.isBefore(earliest) ? earliest : due;

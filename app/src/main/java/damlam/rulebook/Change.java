@@ -26,7 +26,7 @@ public record Change(
     static List<Change> of(List<Rule> versions, Rule made) {
         List<Rule> others = versions.stream()
                 .filter(rule -> rule.code().equals(made.code()) && !rule.id().equals(made.id()))
-                .filter(rule -> rule.standing() == Standing.SHIPPED || rule.standing() == Standing.CONFIRMED)
+                .filter(Rule::isInBook)
                 .toList();
         List<Rule> all = new ArrayList<>(others);
         all.add(made);

@@ -82,6 +82,11 @@ public record Rule(
                         || NUMBER.matcher(other.basis).results().allMatch(number -> basis.contains(number.group())));
     }
 
+    /// Whether it is among what holds on its days: the release brought it, or two officers did.
+    public boolean isInBook() {
+        return standing == Standing.SHIPPED || standing == Standing.CONFIRMED;
+    }
+
     /// Since when the book has it among what holds; null for what was there first.
     public @Nullable Instant knownSince() {
         return standing == Standing.CONFIRMED ? course.decidedAt() : course.at();
@@ -90,8 +95,7 @@ public record Rule(
     /// Whether the book had it at an instant among what holds.
     boolean knownAt(Instant at) {
         Instant since = knownSince();
-        return (standing == Standing.CONFIRMED || standing == Standing.SHIPPED)
-                && (since == null || !since.isAfter(at));
+        return isInBook() && (since == null || !since.isAfter(at));
     }
 
     boolean overlaps(LocalDate first, @Nullable LocalDate last) {

@@ -61,9 +61,8 @@ public class Rulebook implements Rules {
         return Rules.of(all()).on(code, day);
     }
 
-    /// The version that holds on a day as the book knew it at an instant: what was confirmed or corrected later moves
-    /// no
-    /// clock that ran before.
+    /// The version that holds on a day as the book knew it at an instant: what was confirmed or corrected
+    /// later moves no clock that ran before.
     public Optional<Rule> on(String code, LocalDate day, Instant knownAt) {
         return Rules.of(all().stream().filter(rule -> rule.knownAt(knownAt)).toList())
                 .on(code, day);
@@ -101,10 +100,7 @@ public class Rulebook implements Rules {
 
     /// The first day on which a rule of the book holds; empty for an empty book.
     public Optional<LocalDate> begins() {
-        return all().stream()
-                .filter(rule -> rule.standing() == Standing.SHIPPED || rule.standing() == Standing.CONFIRMED)
-                .map(Rule::from)
-                .min(Comparator.naturalOrder());
+        return all().stream().filter(Rule::isInBook).map(Rule::from).min(Comparator.naturalOrder());
     }
 
     /// What waits for a second officer, the oldest first.

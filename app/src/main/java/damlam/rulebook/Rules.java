@@ -33,7 +33,7 @@ public interface Rules {
                 .thenComparingLong(rule -> rule.id().value());
         return (code, day) -> versions.stream()
                 .filter(rule -> rule.code().equals(code) && rule.holdsOn(day))
-                .filter(rule -> rule.standing() == Standing.CONFIRMED || rule.standing() == Standing.SHIPPED)
+                .filter(Rule::isInBook)
                 .max(foremost);
     }
 }

@@ -48,9 +48,8 @@ import org.springframework.transaction.annotation.Transactional;
 /// The door to reports of conduct: made by a person whose name nobody else sees, received by those whom it is not about
 /// and who do not work under them, asked back, answered.
 ///
-/// What whoever reported does here leaves no name anywhere but in the encrypted words of the report, and that they
-/// looked
-/// leaves nothing.
+/// What whoever reported does here leaves no name anywhere but in the encrypted words of the report, and that
+/// they looked leaves nothing.
 @Component
 public class Conducts {
     public static final String LOOK = "conduct.look";

@@ -53,8 +53,7 @@ public class Protections implements ProtectedPeople {
     }
 
     /// Whether an act upon a person is forbidden on a day. Where nobody has confirmed yet that the law
-    /// protects them,
-    /// it is taken to: what is missing would say who denounced.
+    /// protects them, it is taken to: what is missing would say who denounced.
     @Override
     public boolean forbids(PersonId whom, Protection.Act act, LocalDate day) {
         return protections.all().stream()

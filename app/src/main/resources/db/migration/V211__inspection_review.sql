@@ -177,39 +177,6 @@ revoke all on function inspection.referred() from public;
 create trigger proceeding_referred before insert on discipline.proceeding
     for each row execute function inspection.referred();
 
--- As in V196; what is looked at again is open.
-create or replace function inspection.seen(person bigint, most int, leave_out int) returns setof bigint
-    language sql stable security definer set search_path = inspection, pg_temp as $$
-    with reach as materialized (
-        select access.units_headed(person) as headed, access.units_reached(person) as reached,
-               access.team_reached(person) as team, access.present() as present
-        where person = access.me() or access.is_system()
-    ), seen as (
-        select h.hearing_id from hearing h, reach where h.asked = person
-        union
-        select h.hearing_id from hearing h, reach where h.asked_by = person
-        union
-        select h.hearing_id
-        from reach r join analysis.signal s on s.person_id = person
-                or (s.person_id is null and s.unit_id = any (r.headed))
-                or ((s.looked_at is not null or s.theirs_until <= r.present)
-                    and (s.unit_id = any (r.reached) or s.person_id = any (r.team)))
-            join hearing h using (signal_id)
-        union
-        select h.hearing_id
-        from reach r join oversight.inspection i on true join oversight.finding f using (inspection_id)
-            join hearing h using (finding_id)
-        where i.unit_id = any (r.reached) or f.named = any (r.team)
-        union
-        select h.hearing_id
-        from reach r join lateral whistleblowing.received_by(person) report on true
-            join hearing h on h.report_id = report
-    )
-    select s.hearing_id from seen s left join concluded c using (hearing_id) left join withdrawal w using (hearing_id)
-    order by c.hearing_id is not null or w.hearing_id is not null, s.hearing_id desc
-    limit most offset leave_out
-$$;
-
 create or replace function inspection.forget_words(which bigint) returns void
     language plpgsql security definer set search_path = inspection, pg_temp as $$
 declare

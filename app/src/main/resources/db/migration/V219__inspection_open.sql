@@ -28,7 +28,7 @@ create function inspection.open_without_asker(person bigint, day date) returns s
     order by h.hearing_id desc
 $$;
 
--- The hearings that somebody sees (V196, V211), the open ones found first: whoever sees all there ever were reads a page of the
+-- The hearings that somebody sees (V196), the open ones found first: whoever sees all there ever were reads a page of the
 -- open ones, without ordering the rest.
 create function inspection.open_seen(person bigint) returns setof bigint
     language sql stable security definer set search_path = inspection, pg_temp as $$

@@ -22,9 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 
-/// A hearing that came to a reminder leads to a document about the person: drafted by whoever concluded, seen by those
-/// it
-/// names, numbered among the others, and acknowledged by the person.
+/// A hearing that came to a reminder leads to a document about the person: drafted by whoever concluded, seen
+/// by those it names, numbered among the others, and acknowledged by the person.
 class RemindersTest extends HearingScene {
     @Autowired
     Reminders reminders;

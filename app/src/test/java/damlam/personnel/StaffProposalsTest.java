@@ -69,9 +69,8 @@ import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
-/// Whatever is proposed about somebody has a lawful ground, two signatures and an answer of the person before whoever
-/// is
-/// competent decides, and nobody else sees it.
+/// Whatever is proposed about somebody has a lawful ground, two signatures and an answer of the person before
+/// whoever is competent decides, and nobody else sees it.
 @SpringBootTest(classes = Server.class)
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = SignalServer.class)
@@ -509,9 +508,8 @@ class StaffProposalsTest {
         proposals.decide(body.deputy, id, false, 0, 0, REASONS);
     }
 
-    /// The rules of the law on public employees were read, those on civil servants were not: whoever chose the wrong
-    /// law
-    /// went round the gate.
+    /// The rules of the law on public employees were read, those on civil servants were not: whoever chose
+    /// the wrong law went round the gate.
     @Test
     void nobodyIsHeldByALawTheyDoNotFallUnder() throws Exception {
         CurrentPerson officer = body.person(body.department, Duty.MEMBER, "Công chức");
@@ -615,9 +613,8 @@ class StaffProposalsTest {
         assertThat(kept.differing(10)).isEmpty();
     }
 
-    /// The report stays sealed: whoever proposes and signs learns nothing, and whoever approves only
-    /// that it may
-    /// not be.
+    /// The report stays sealed: whoever proposes and signs learns nothing, and whoever approves only that it
+    /// may not be.
     @Test
     void whoseSealedReportWasAcceptedAsADenunciationIsNotMoved() throws Exception {
         CurrentPerson inspector = body.person(

@@ -86,7 +86,7 @@ class ArrivalPages {
 
     @GetMapping("/arrivals")
     View list(@AuthenticationPrincipal CurrentPerson me, @RequestParam(defaultValue = "0") int page, Locale locale) {
-        int at = Math.clamp(page, 0, 100_000);
+        int at = Pager.at(page);
         List<Standing> found = arrivals.unsettled(me, PAGE_LINES + 1, at * PAGE_LINES);
         ArrivalLines lines = new ArrivalLines(org.chart(), limits, Words.in(locale), clock.instant());
         boolean all = Arrivals.follows(me);

@@ -127,21 +127,17 @@ record MoveForm(MoveKind kind, Map<String, String> values, List<Evidence> files,
     ///
     /// @return whether there is such a field
     boolean refused(Refusal reason) {
-        if (reason == Refusal.ANSWER_TOO_LATE && fields(kind).contains(DAY)) {
-            errors.put(DAY, "cases.refused." + reason.name());
-            return true;
-        }
-        boolean asksWhy = switch (reason) {
-            case UNUSUAL_TIME, ASKED_BEFORE, OWN_MATTER -> fields(kind).contains(REASON);
-            default -> false;
+        String field = switch (reason) {
+            case UNUSUAL_TIME, ASKED_BEFORE, OWN_MATTER -> REASON;
+            case ANSWER_TOO_LATE -> DAY;
+            case ASKS_UP -> TO;
+            default -> null;
         };
-        if (asksWhy) {
-            errors.put(REASON, "cases.refused." + reason.name());
+        if (field == null || !fields(kind).contains(field)) {
+            return false;
         }
-        if (reason == Refusal.ASKS_UP) {
-            errors.put(TO, "cases.refused." + reason.name());
-        }
-        return asksWhy || reason == Refusal.ASKS_UP;
+        errors.put(field, "cases.refused." + reason.name());
+        return true;
     }
 
     private void oneOf(String field, Enum<?>[] known) {

@@ -269,7 +269,7 @@ class InitiativePages {
                 .file(me, initiative(id), no)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         // Always saved, never shown: what somebody uploaded does not run as a page of ours.
-        return Downloads.of(file.name(), MediaType.APPLICATION_OCTET_STREAM, file.content());
+        return Downloads.saved(file.name(), file.content());
     }
 
     @GetMapping("/initiatives/{id}/protection.pdf")

@@ -266,7 +266,7 @@ class CoveragePages {
                 .minutesFile(new DirectiveId(id), new UnitId(unit), minutes)
                 .orElseThrow(ReadingPages::notHere);
         // Always a download: a file handed in is never shown as a page of ours.
-        return Downloads.of(file.name(), MediaType.APPLICATION_OCTET_STREAM, file.bytes());
+        return Downloads.saved(file.name(), file.bytes());
     }
 
     private static View done(long id, long unit, Runnable act) {

@@ -63,7 +63,7 @@ class DirectivePages {
 
     @GetMapping("/directives")
     View list(@AuthenticationPrincipal CurrentPerson me, @RequestParam(defaultValue = "0") int page) {
-        int at = Math.clamp(page, 0, 100_000);
+        int at = Pager.at(page);
         Directives.Part part = directives.list(me, PAGE_LINES, at * PAGE_LINES);
         List<Directive> shown = part.shown();
         Map<DocumentId, Document> named = new HashMap<>();

@@ -8,6 +8,7 @@ import damlam.discipline.Proceedings;
 import damlam.discipline.Seen;
 import damlam.discipline.StepPaper;
 import damlam.discipline.StepPapers;
+import damlam.inspection.Hearings;
 import damlam.issuing.DraftId;
 import damlam.org.Org;
 import damlam.org.OrgChart;
@@ -45,7 +46,6 @@ class ProceedingPages {
     static final Set<String> TEXTS = Set.of("words", "ground");
     static final int LONGEST = 20_000;
     private static final int PAGE_LINES = 50;
-    private static final int LAST_PAGE = 100_000;
 
     private final Proceedings proceedings;
     private final StepPapers papers;
@@ -64,7 +64,7 @@ class ProceedingPages {
     @GetMapping("/proceedings")
     View all(@AuthenticationPrincipal CurrentPerson me, @RequestParam(defaultValue = "0") int page, Locale locale) {
         ProceedingWords said = new ProceedingWords(Words.in(locale), org.chart(), proceedings);
-        int at = Math.clamp(page, 0, LAST_PAGE);
+        int at = Pager.at(page);
         Proceedings.Listed listed = proceedings.list(me, PAGE_LINES, at * PAGE_LINES);
         long known =
                 (long) at * PAGE_LINES + listed.seen().size() + listed.unread().size() + (listed.more() ? 1 : 0);
@@ -217,8 +217,8 @@ class ProceedingPages {
         boolean needed = kind == ActKind.ANSWERS
                 || (kind == ActKind.DECIDE && !entered.words().isBlank() && differs(seen, entered));
         if (!Proceedings.isReasoned(kind, entered.words())
-                || (needed && entered.words().strip().length() < Proceedings.SHORTEST_REASONS)) {
-            typed.wrong("words", typed.words().say("discipline.reasons.short", Proceedings.SHORTEST_REASONS));
+                || (needed && entered.words().strip().length() < Hearings.SHORTEST_REASONS)) {
+            typed.wrong("words", typed.words().say("discipline.reasons.short", Hearings.SHORTEST_REASONS));
         }
     }
 

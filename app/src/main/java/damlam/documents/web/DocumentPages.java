@@ -38,7 +38,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -219,7 +218,7 @@ class DocumentPages {
     /// Whatever a file claims to be, it is handed out to be saved and never run in our pages.
     private static ResponseEntity<byte[]> handedOut(Optional<OriginalFile> found) {
         OriginalFile file = found.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return Downloads.of(file.name(), MediaType.APPLICATION_OCTET_STREAM, file.bytes());
+        return Downloads.saved(file.name(), file.bytes());
     }
 
     @PostMapping("/documents/{id}/text")

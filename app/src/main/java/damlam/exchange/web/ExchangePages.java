@@ -33,7 +33,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -110,7 +109,7 @@ class ExchangePages {
         }
         Attachment attachment = document.attachments().get(no);
         // Whatever a file claims to be, it is handed out to be saved and never run in our pages.
-        return Downloads.of(attachment.name(), MediaType.APPLICATION_OCTET_STREAM, attachment.bytes());
+        return Downloads.saved(attachment.name(), attachment.bytes());
     }
 
     @PostMapping("/exchange/{id}/take")

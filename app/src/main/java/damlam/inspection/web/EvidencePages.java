@@ -7,7 +7,6 @@ import damlam.inspection.FoundEvidence;
 import damlam.page.Downloads;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -47,6 +46,6 @@ class EvidencePages {
         if (file == null) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        return Downloads.of(file.name(), MediaType.APPLICATION_OCTET_STREAM, file.content());
+        return Downloads.saved(file.name(), file.content());
     }
 }

@@ -34,7 +34,6 @@ import java.util.Set;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -71,7 +70,7 @@ class HearingPages {
     @GetMapping("/hearings")
     View all(@AuthenticationPrincipal CurrentPerson me, @RequestParam(defaultValue = "0") int page, Locale locale) {
         HearingWords said = new HearingWords(Words.in(locale), org.chart());
-        int at = Math.clamp(page, 0, 100_000);
+        int at = Pager.at(page);
         List<Hearings.Seen> found = hearings.list(me, PAGE_LINES + 1, at * PAGE_LINES);
         Map<CaseId, String> titles = shows.titles(found);
         List<HearingLine> lines = found.stream()
@@ -250,7 +249,7 @@ class HearingPages {
         Evidence file = hearings.file(me, HearingShow.id(id), explanation, no)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         // Always saved, never shown: what somebody uploaded does not run as a page of ours.
-        return Downloads.of(file.name(), MediaType.APPLICATION_OCTET_STREAM, file.content());
+        return Downloads.saved(file.name(), file.content());
     }
 
     static boolean done(Typed typed, String field, Runnable act) {

@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -88,6 +87,6 @@ class ReviewPages {
             @AuthenticationPrincipal CurrentPerson me, @PathVariable long id, @PathVariable int no) {
         Evidence file = reviews.file(me, HearingShow.id(id), no)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return Downloads.of(file.name(), MediaType.APPLICATION_OCTET_STREAM, file.content());
+        return Downloads.saved(file.name(), file.content());
     }
 }

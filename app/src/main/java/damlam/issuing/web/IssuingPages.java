@@ -52,7 +52,7 @@ class IssuingPages {
             Locale locale) {
         allow(Issuing.mayDraft(me));
         boolean open = !show.equals("done");
-        int at = Math.clamp(page, 0, 100_000);
+        int at = Pager.at(page);
         List<Draft> found = issuing.list(me, open, PAGE_LINES + 1, at * PAGE_LINES);
         Words words = Words.in(locale);
         return pages.of(

@@ -50,7 +50,6 @@ import org.springframework.web.servlet.view.RedirectView;
 class InspectionPages {
     static final int LONGEST = 20_000;
     private static final int PAGE_LINES = 50;
-    private static final int LAST_PAGE = 100_000;
     private static final Set<String> TEXTS = Set.of("scope", "items");
 
     private final Inspections inspections;
@@ -84,7 +83,7 @@ class InspectionPages {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         Words words = Words.in(locale);
-        int at = Math.clamp(page, 0, LAST_PAGE);
+        int at = Pager.at(page);
         List<Seen> found = inspections.list(me, PAGE_LINES + 1, at * PAGE_LINES);
         return pages.of(
                 "oversight/list",

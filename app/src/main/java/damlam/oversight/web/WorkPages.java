@@ -338,6 +338,6 @@ class WorkPages {
         if (file == null) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        return Downloads.of(file.name(), MediaType.APPLICATION_OCTET_STREAM, file.content());
+        return Downloads.saved(file.name(), file.content());
     }
 }

@@ -4,6 +4,7 @@ import damlam.access.CurrentPerson;
 import damlam.cases.Cases;
 import damlam.cases.Evidence;
 import damlam.discipline.Proceedings;
+import damlam.inspection.Hearings;
 import damlam.issuing.DraftId;
 import damlam.journal.Journal;
 import damlam.org.Org;
@@ -47,10 +48,7 @@ import org.springframework.web.servlet.view.RedirectView;
 class StaffPages {
     static final Set<String> TEXTS = Set.of("words", "signing", "answer", "reasons", "longer", "why");
     static final int LONGEST = 20_000;
-    /// Shorter reasons say nothing of the case.
-    private static final int SHORTEST_REASONS = 40;
     private static final int PAGE_LINES = 50;
-    private static final int LAST_PAGE = 100_000;
 
     private final StaffProposals proposals;
     private final AfterApproval after;
@@ -83,7 +81,7 @@ class StaffPages {
     @GetMapping("/staff")
     View all(@AuthenticationPrincipal CurrentPerson me, @RequestParam(defaultValue = "0") int page, Locale locale) {
         StaffWords said = words(me, Words.in(locale));
-        int at = Math.clamp(page, 0, LAST_PAGE);
+        int at = Pager.at(page);
         StaffProposals.Listed listed = proposals.list(me, PAGE_LINES, at * PAGE_LINES);
         long known = (long) at * PAGE_LINES + listed.seen().size() + (listed.more() ? 1 : 0);
         return pages.of(
@@ -191,7 +189,7 @@ class StaffPages {
         Evidence file = proposals
                 .file(me, proposal(id), step, no)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return Downloads.of(file.name(), MediaType.APPLICATION_OCTET_STREAM, file.content());
+        return Downloads.saved(file.name(), file.content());
     }
 
     @PostMapping("/staff/{id}/extend")
@@ -209,7 +207,7 @@ class StaffPages {
             typed.wrong("outcome", typed.words().say("page.typed.choice"));
         }
         String reasons = typed.text("reasons");
-        if (!reasons.isEmpty() && reasons.length() < SHORTEST_REASONS) {
+        if (!reasons.isEmpty() && reasons.length() < Hearings.SHORTEST_REASONS) {
             typed.wrong("reasons", typed.words().say("personnel.reasons.short"));
         }
         int members = number(typed, "members");

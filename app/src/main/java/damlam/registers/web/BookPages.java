@@ -82,7 +82,7 @@ class BookPages {
         Book which = book(book);
         Typed typed = Typed.in(request);
         BookQuery query = query(typed);
-        int at = Math.clamp(page, 0, 100_000);
+        int at = Pager.at(page);
         int count = count(me, which, query);
         String address = "/registers/" + book + "?year=" + query.year() + "&from=" + day(query.from()) + "&to="
                 + day(query.to()) + "&";

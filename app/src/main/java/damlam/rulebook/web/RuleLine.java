@@ -11,7 +11,6 @@ import damlam.rulebook.Rule;
 /// @param proposer who proposed it and when, and `decider` who decided on it; empty where nobody did
 /// @param mayDecide whether whoever looks may confirm or refuse it
 /// @param shift what would become of what holds now, while it is proposed; empty else
-/// @param replaced whether it held once, and others stand in its place on all of its days
 /// @param then what the book said on a day that is past, where it has been corrected since; empty else
 public record RuleLine(
         Rule rule,
@@ -23,7 +22,6 @@ public record RuleLine(
         String decider,
         boolean mayDecide,
         String shift,
-        boolean replaced,
         String then) {
     /// What it says and how much.
     public String called() {

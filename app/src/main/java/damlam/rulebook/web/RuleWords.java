@@ -52,7 +52,6 @@ final class RuleWords {
                 by(rule.course().decidedBy(), rule.course().decidedAt()),
                 Rulebook.mayDecide(me, rule),
                 rule.standing() == Standing.PROPOSED ? shift(rule) : "",
-                held(rule) && book.isReplaced(rule),
                 then);
     }
 
@@ -161,16 +160,12 @@ final class RuleWords {
     /// Which version the page is about, where the first line is about another.
     String sub(RuleLine line, @Nullable RuleLine held) {
         Rule rule = line.rule();
-        if (held == null || held.rule().equals(rule) || !held(rule)) {
+        if (held == null || held.rule().equals(rule) || !rule.isInBook()) {
             return rule.isDefault() ? words.say("rulebook.default.one", line.days()) : line.days();
         }
         String key = rule.from().isAfter(org.today()) ? "toCome" : "replaced";
         String what = line.amount().isEmpty() ? words.say("rulebook.quoted", rule.basis()) : line.amount();
         return words.say("rulebook.sub." + key, what, line.days());
-    }
-
-    private static boolean held(Rule rule) {
-        return rule.standing() == Standing.SHIPPED || rule.standing() == Standing.CONFIRMED;
     }
 
     private String days(LocalDate from, @Nullable LocalDate until) {

@@ -23,6 +23,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -108,9 +109,8 @@ class RulebookPages {
         RuleWords said = new RuleWords(book, org, me, typed.words());
         RuleLine line = said.line(rule);
         RuleLine held = book.on(rule.code(), org.today()).map(said::line).orElse(null);
-        List<RuleLine> versions = book.all().stream()
+        List<Rule> versions = book.all().stream()
                 .filter(each -> each.code().equals(rule.code()))
-                .map(said::line)
                 .toList();
         List<RuleLine> rivals = changes.isEmpty()
                 ? List.of()
@@ -128,7 +128,11 @@ class RulebookPages {
                         : "/rulebook/" + held.rule().id().value(),
                 said.changes(changes, made),
                 rivals,
-                versions,
+                versions.stream().map(said::line).toList(),
+                versions.stream()
+                        .filter(each -> each.isInBook() && book.isReplaced(each))
+                        .map(Rule::id)
+                        .collect(Collectors.toSet()),
                 Rulebook.mayPropose(me),
                 seen);
         return pages.of("rulebook/rule", Map.of("view", view, "typed", typed));

@@ -59,7 +59,6 @@ class ConductPages {
             Set.of("what", "answer", "question", "reasons", "denounce", "ground", "endWhy", "why");
     static final int LONGEST = 20_000;
     private static final int PAGE_LINES = 50;
-    private static final int LAST_PAGE = 100_000;
 
     private final Conducts conducts;
     private final ConductShow shows;
@@ -78,7 +77,7 @@ class ConductPages {
         official(me);
         ConductWords said = new ConductWords(Words.in(locale), org.chart());
         LocalDate today = org.today();
-        int at = Math.clamp(page, 0, LAST_PAGE);
+        int at = Pager.at(page);
         List<ConductLine> mine = conducts.mine(me).stream()
                 .map(report -> said.line(report, true, conducts.waitsForReporter(report, today)))
                 .toList();
@@ -216,7 +215,7 @@ class ConductPages {
         Evidence file = conducts.file(me, ConductShow.id(id), message, no)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         // Always saved, never shown: what somebody uploaded does not run as a page of ours.
-        return Downloads.of(file.name(), MediaType.APPLICATION_OCTET_STREAM, file.content());
+        return Downloads.saved(file.name(), file.content());
     }
 
     @GetMapping("/conduct/{id}/receipt.txt")

@@ -2,6 +2,7 @@ package damlam.whistleblowing.web;
 
 import damlam.access.CurrentPerson;
 import damlam.inspection.ConductId;
+import damlam.inspection.Hearings;
 import damlam.page.Typed;
 import damlam.procedure.Denunciations.Difficulty;
 import damlam.rulebook.UnconfirmedRuleException;
@@ -26,9 +27,7 @@ import org.springframework.web.servlet.view.RedirectView;
 /// What those who receive a report do with it, and the two who open who made it.
 @Controller
 class HandlingPages {
-    /// Shorter reasons say nothing of the case.
-    private static final int SHORTEST_REASONS = 40;
-    /// Document and article of a law take more letters than this.
+    /// Shorter reasons say nothing of the case. Document and article of a law take more letters than this.
     private static final int SHORTEST_ARTICLE = 12;
 
     /// Chosen where the ground is none of the rule book's.
@@ -67,7 +66,7 @@ class HandlingPages {
     View close(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
         Typed typed = typed(request);
         Ending ending = chosen(Ending.class, "outcome", typed);
-        String reasons = reasoned(typed, "reasons", SHORTEST_REASONS, "whistleblowing.reasons.short");
+        String reasons = reasoned(typed, "reasons", Hearings.SHORTEST_REASONS, "whistleblowing.reasons.short");
         return ending == null
                 ? shows.page(me, id, typed)
                 : answered(me, id, typed, "reasons", () -> conducts.close(me, one(id), ending, reasons));
@@ -106,7 +105,7 @@ class HandlingPages {
         String lawful = typed.text("lawful");
         String article =
                 lawful.equals(OTHER) ? article(typed) : lawful.isEmpty() || !typed.right() ? "" : cited(lawful, typed);
-        String ground = reasoned(typed, "ground", SHORTEST_REASONS, "whistleblowing.reasons.short");
+        String ground = reasoned(typed, "ground", Hearings.SHORTEST_REASONS, "whistleblowing.reasons.short");
         return answered(me, id, typed, "ground", () -> openings.ask(me, one(id), ground, article));
     }
 
