@@ -91,6 +91,7 @@ class ArchitectureTest {
             row(
                     "exchange",
                     with(GROUND, "vault", "dispatch", "documents", "signatures", "directives", "arrivals", "cases")),
+            row("forms", with(GROUND, "dispatch", "documents", "directives")),
             row(
                     "inspection",
                     with(
@@ -211,7 +212,6 @@ class ArchitectureTest {
                             "peers",
                             "analysis",
                             "inspection")),
-            row("forms", with(GROUND, "dispatch", "documents", "directives")),
             row(
                     "oversight",
                     with(
