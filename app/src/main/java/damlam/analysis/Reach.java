@@ -45,6 +45,11 @@ record Reach(PersonId me, Set<UnitId> headed, Set<UnitId> below, Set<PersonId> t
         return new Reach(person.id(), headed, below, team, inspected);
     }
 
+    /// The part of it that is for them first.
+    Reach concerned() {
+        return new Reach(me, headed, Set.of(), Set.of(), Set.of());
+    }
+
     /// The head; where a unit has none, whoever stands in.
     private static boolean heads(PersonId person, UnitId unit, OrgChart chart) {
         Optional<Appointment> head = chart.headOf(unit);

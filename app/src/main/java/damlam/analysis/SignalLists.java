@@ -22,14 +22,19 @@ import org.springframework.stereotype.Component;
 @Component
 class SignalLists {
     /// Says the same as [Reach#to] and [FoundSignal#isOpen]; a test compares them.
+    ///
+    /// Units are asked for as sets, which are hashed. `offset 0` keeps the planner from working the relation out
+    /// wherever it is named: a leader sees tens of thousands.
     private static final String SEEN = """
             with reached as (
                 select s.*,
-                       case when s.person_id = :me or s.person_id is null and s.unit_id = any(:headed) then 'CONCERNED'
-                            when s.unit_id = any(:below) or s.person_id = any(:team) then 'LINE'
-                            when s.unit_id = any(:inspected) then 'INSPECTORATE' end as relation
+                       case when s.person_id = :me or s.person_id is null and s.unit_id in (select unnest(:headed))
+                                then 'CONCERNED'
+                            when s.unit_id in (select unnest(:below)) or s.person_id in (select unnest(:team)) then 'LINE'
+                            when s.unit_id in (select unnest(:inspected)) then 'INSPECTORATE' end as relation
                 from analysis.signal s
-                where s.person_id = :me or s.person_id = any(:team) or s.unit_id = any(:units)),
+                where s.person_id = :me or s.person_id = any(:team) or s.unit_id = any(:units)
+                offset 0),
             seen as (
                 select *, case when gone_at is not null then 'GONE' when relation = 'CONCERNED' then 'MINE'
                                else 'LINE' end as part
@@ -37,11 +42,11 @@ class SignalLists {
                 where relation = 'CONCERNED'
                     or relation is not null and (looked_at is not null or theirs_until <= :now))
             """;
-    /// Those of a filter: the clearest first, what is small last. Says the same as [SignalLimits#isSmall]; a test
-    /// compares them. It carries no more than what lists are ordered and counted by, so that ordering all that a
-    /// leader sees stays in memory; the signals of one page are looked up by their numbers.
-    private static final String PLACED = SEEN + """
-            , marked as materialized (
+    /// Those of a filter, with what lists are ordered and counted by and no more, so that all that a leader sees stays
+    /// in memory; the signals of one page are looked up by their numbers. What is small says the same as
+    /// [SignalLimits#isSmall]; a test compares them.
+    private static final String FILTERED = SEEN + """
+            , marked as (
                 select signal_id, case_id, kind, unit_id, relation, part, moves[1] as first_move,
                        coalesce(person_id, -unit_id) as party,
                        signal_id in (select l.signal_id from analysis.look l where l.person_id = :me) as looked,
@@ -52,17 +57,21 @@ class SignalLists {
                        cardinality(against) > 0 as explained, case when gone_at is null then strength end as clarity,
                        coalesce(gone_at, found_at) as at
                 from seen),
-            placed as (
-                select marked.*,
-                       row_number() over (order by small, explained, clarity desc nulls last, at desc, signal_id desc)
-                           as place
-                from marked
+            filtered as materialized (
+                select * from marked
                 where part = :part and (:kind = '' or kind = :kind) and (:unit = 0 or unit_id = :unit)
                   and (:one = 0 or looked = :looked
-                       and party = (select o.party from marked o where o.signal_id = :one)))
+                       and party = (select coalesce(o.person_id, -o.unit_id) from analysis.signal o
+                                    where o.signal_id = :one)))
             """;
-    private static final String LIST = PLACED + """
-            , listed as (
+    /// The clearest first, what is small last.
+    private static final String LIST = FILTERED + """
+            , placed as (
+                select filtered.*,
+                       row_number() over (order by small, explained, clarity desc nulls last, at desc, signal_id desc)
+                           as place
+                from filtered),
+            listed as (
                 select signal_id, relation, looked, small, place,
                        kind in ('IDLE_HOLD', 'NEVER_STARTED')
                            and count(*) filter (where kind in ('IDLE_HOLD', 'NEVER_STARTED'))
@@ -74,23 +83,34 @@ class SignalLists {
             order by l.case_place, l.place
             """;
     private static final String TALLY = """
-            , tally as (
-                select count(*) as all_signals, count(distinct party) as all_parties, count(distinct case_id) as all_cases,
-                       count(*) filter (where not looked) as all_unopened, count(distinct (party, looked)) as all_groups
-                from placed)
+            select count(*) as all_signals, count(distinct party) as all_parties, count(distinct case_id) as all_cases,
+                   count(*) filter (where not looked) as all_unopened, count(distinct (party, looked)) as all_groups
+            from filtered
             """;
-    /// With the tally, of which both are parts; where a page has no groups, the tally stands alone.
-    private static final String GROUPS = PLACED + TALLY + """
-            , grouped as (
-                select party, looked, min(place) as place, count(*) as signals, count(distinct case_id) as cases,
-                       count(*) filter (where small) as smalls, bool_and(small) as small,
-                       (array_agg(signal_id order by place))[1] as signal_id,
-                       (array_agg(relation order by place))[1] as relation
-                from placed group by party, looked),
-            listed as (select * from grouped order by small, place limit :limit offset :offset)
+    /// In the order of [#LIST], each by the clearest of its signals, with the tally of all. That order is an array
+    /// here, whose least is found without sorting what is grouped; its last number is the signal.
+    private static final String GROUPS = FILTERED + """
+            , by_case as (
+                select party, looked, case_id, count(*) as signals, count(*) filter (where small) as smalls,
+                       min(array[small::int::float8, explained::int::float8, -coalesce(clarity, -1),
+                                 -date_part('epoch', at), -signal_id::float8]) as clearest
+                from filtered group by party, looked, case_id),
+            grouped as (
+                select party, looked, sum(signals) as signals, count(*) as cases, sum(smalls) as smalls,
+                       min(clearest) as clearest, sum(signals) = sum(smalls) as small
+                from by_case group by party, looked),
+            tally as (
+                select coalesce(sum(signals), 0) as all_signals, count(distinct party) as all_parties,
+                       (select count(distinct case_id) from by_case) as all_cases,
+                       coalesce(sum(signals) filter (where not looked), 0) as all_unopened, count(*) as all_groups
+                from grouped),
+            listed as (
+                select f.signal_id, f.relation, g.*
+                from (select * from grouped order by small, clearest limit :limit offset :offset) g
+                    join filtered f on f.signal_id = -g.clearest[5])
             select s.*, l.relation, l.looked, l.small, false as same, l.signals, l.cases, l.smalls, t.*
             from tally t left join (listed l join analysis.signal s using (signal_id)) on true
-            order by l.small, l.place
+            order by l.small, l.clearest
             """;
     private static final String COUNTS =
             SEEN + "select part, kind, unit_id, count(*) from seen group by part, kind, unit_id";
@@ -105,7 +125,7 @@ class SignalLists {
 
     /// By case, so that what belongs together stands together.
     List<Signals.Listed> list(Reach reach, SignalFilter filter, Instant now, int limit, int offset) {
-        return placed(jdbc.sql(LIST), reach, filter, now)
+        return filtered(jdbc.sql(LIST), reach, filter, now)
                 .param("limit", limit)
                 .param("offset", offset)
                 .query((row, i) -> listed(row))
@@ -114,7 +134,7 @@ class SignalLists {
 
     /// By party.
     Signals.Groups groups(Reach reach, SignalFilter filter, Instant now, int limit, int offset) {
-        return placed(jdbc.sql(GROUPS), reach, filter, now)
+        return filtered(jdbc.sql(GROUPS), reach, filter, now)
                 .param("limit", limit)
                 .param("offset", offset)
                 .query(rows -> {
@@ -130,7 +150,7 @@ class SignalLists {
     }
 
     Signals.Tally tally(Reach reach, SignalFilter filter, Instant now) {
-        return placed(jdbc.sql(PLACED + TALLY + "select * from tally"), reach, filter, now)
+        return filtered(jdbc.sql(FILTERED + TALLY), reach, filter, now)
                 .query((row, i) -> tally(row))
                 .single();
     }
@@ -153,9 +173,9 @@ class SignalLists {
                 row.getBoolean("same"));
     }
 
-    private StatementSpec placed(StatementSpec query, Reach reach, SignalFilter filter, Instant now) {
+    private StatementSpec filtered(StatementSpec query, Reach reach, SignalFilter filter, Instant now) {
         SignalFilter.About about = filter.about();
-        return seen(query, reach, now)
+        return seen(query, filter.group() == SignalFilter.Group.MINE ? reach.concerned() : reach, now)
                 .param("kind", filter.kind() == null ? "" : filter.kind().name())
                 .param("unit", filter.unit() == null ? 0 : filter.unit().value())
                 .param("part", filter.group().name())
@@ -196,7 +216,7 @@ class SignalLists {
         return seen(
                         jdbc.sql(SEEN + "select * from seen where part = 'MINE' and looked_at is null order by"
                                 + " theirs_until, signal_id"),
-                        reach,
+                        reach.concerned(),
                         now)
                 .query((row, i) -> SignalRows.signal(row))
                 .list();
