@@ -25,7 +25,7 @@ class SignalLists {
     ///
     /// Units are asked for as sets, which are hashed. `offset 0` keeps the planner from working the relation out
     /// wherever it is named: a leader sees tens of thousands.
-    private static final String SEEN = """
+    private static final String SEEN_OF = """
             with reached as (
                 select s.*,
                        case when s.person_id = :me or s.person_id is null and s.unit_id in (select unnest(:headed))
@@ -33,7 +33,7 @@ class SignalLists {
                             when s.unit_id in (select unnest(:below)) or s.person_id in (select unnest(:team)) then 'LINE'
                             when s.unit_id in (select unnest(:inspected)) then 'INSPECTORATE' end as relation
                 from analysis.signal s
-                where s.person_id = :me or s.person_id = any(:team) or s.unit_id = any(:units)
+                where (s.person_id = :me or s.person_id = any(:team) or s.unit_id = any(:units)) and %s
                 offset 0),
             seen as (
                 select *, case when gone_at is not null then 'GONE' when relation = 'CONCERNED' then 'MINE'
@@ -42,12 +42,14 @@ class SignalLists {
                 where relation = 'CONCERNED'
                     or relation is not null and (looked_at is not null or theirs_until <= :now))
             """;
+
+    private static final String SEEN = SEEN_OF.formatted("true");
     /// Those of a filter, with what lists are ordered and counted by and no more, so that all that a leader sees stays
     /// in memory; the signals of one page are looked up by their numbers. What is small says the same as
     /// [SignalLimits#isSmall]; a test compares them.
     private static final String FILTERED = SEEN + """
             , marked as (
-                select signal_id, case_id, kind, unit_id, relation, part, moves[1] as first_move,
+                select signal_id, case_id, kind, unit_id, part, moves[1] as first_move,
                        coalesce(person_id, -unit_id) as party,
                        signal_id in (select l.signal_id from analysis.look l where l.person_id = :me) as looked,
                        figure_unit = 'WORKING_MS'
@@ -72,13 +74,13 @@ class SignalLists {
                            as place
                 from filtered),
             listed as (
-                select signal_id, relation, looked, small, place,
+                select signal_id, looked, small, place,
                        kind in ('IDLE_HOLD', 'NEVER_STARTED')
                            and count(*) filter (where kind in ('IDLE_HOLD', 'NEVER_STARTED'))
                                over (partition by case_id, party, looked, first_move) > 1 as same,
                        min(place) over (partition by case_id) as case_place
                 from placed order by case_place, place limit :limit offset :offset)
-            select s.*, l.relation, l.looked, l.small, l.same
+            select s.*, l.looked, l.small, l.same
             from listed l join analysis.signal s using (signal_id)
             order by l.case_place, l.place
             """;
@@ -105,10 +107,9 @@ class SignalLists {
                        coalesce(sum(signals) filter (where not looked), 0) as all_unopened, count(*) as all_groups
                 from grouped),
             listed as (
-                select f.signal_id, f.relation, g.*
-                from (select * from grouped order by small, clearest limit :limit offset :offset) g
-                    join filtered f on f.signal_id = -g.clearest[5])
-            select s.*, l.relation, l.looked, l.small, false as same, l.signals, l.cases, l.smalls, t.*
+                select *, (-clearest[5])::bigint as signal_id from grouped
+                order by small, clearest limit :limit offset :offset)
+            select s.*, l.looked, l.small, false as same, l.signals, l.cases, l.smalls, t.*
             from tally t left join (listed l join analysis.signal s using (signal_id)) on true
             order by l.small, l.clearest
             """;
@@ -128,7 +129,7 @@ class SignalLists {
         return filtered(jdbc.sql(LIST), reach, filter, now)
                 .param("limit", limit)
                 .param("offset", offset)
-                .query((row, i) -> listed(row))
+                .query((row, i) -> listed(reach, row))
                 .list();
     }
 
@@ -143,7 +144,10 @@ class SignalLists {
                     List<Signals.Grouped> groups = new ArrayList<>();
                     for (boolean more = rows.getObject("signal_id") != null; more; more = rows.next()) {
                         groups.add(new Signals.Grouped(
-                                listed(rows), rows.getInt("signals"), rows.getInt("cases"), rows.getInt("smalls")));
+                                listed(reach, rows),
+                                rows.getInt("signals"),
+                                rows.getInt("cases"),
+                                rows.getInt("smalls")));
                     }
                     return new Signals.Groups(tally, groups);
                 });
@@ -164,10 +168,11 @@ class SignalLists {
                 row.getInt("all_groups"));
     }
 
-    private static Signals.Listed listed(ResultSet row) throws SQLException {
+    private static Signals.Listed listed(Reach reach, ResultSet row) throws SQLException {
+        FoundSignal signal = SignalRows.signal(row);
         return new Signals.Listed(
-                SignalRows.signal(row),
-                Relation.valueOf(row.getString("relation")),
+                signal,
+                reach.to(signal.pattern().named()).orElseThrow(),
                 row.getBoolean("looked"),
                 row.getBoolean("small"),
                 row.getBoolean("same"));
@@ -197,7 +202,10 @@ class SignalLists {
     /// Those of some, with why they are seen.
     Map<SignalId, Relation> among(Reach reach, Collection<SignalId> ids, Instant now) {
         Map<SignalId, Relation> among = new HashMap<>();
-        seen(jdbc.sql(SEEN + "select signal_id, relation from seen where signal_id = any(:ids)"), reach, now)
+        seen(
+                        jdbc.sql(SEEN_OF.formatted("s.signal_id = any(:ids)") + "select signal_id, relation from seen"),
+                        reach,
+                        now)
                 .param("ids", sorted(ids.stream().map(SignalId::value)))
                 .query(row -> {
                     among.put(new SignalId(row.getLong(1)), Relation.valueOf(row.getString(2)));
