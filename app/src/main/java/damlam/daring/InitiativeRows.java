@@ -60,6 +60,28 @@ class InitiativeRows {
                 .list());
     }
 
+    /// Those of a person that were answered, where they have not opened the answer.
+    List<InitiativeId> answeredUnread(PersonId person) {
+        return jdbc.sql("""
+                        select i.initiative_id
+                        from daring.initiative i join daring.step s using (initiative_id)
+                            left join daring.receipt r using (initiative_id)
+                        where i.person_id = ? and s.act in ('AGREED', 'DECLINED') and r.initiative_id is null
+                        order by i.initiative_id
+                        """)
+                .param(person.value())
+                .query((row, i) -> new InitiativeId(row.getLong(1)))
+                .list();
+    }
+
+    /// @return whether it was not opened before
+    boolean read(InitiativeId id, Instant at) {
+        return jdbc.sql("insert into daring.receipt (initiative_id, at) values (?, ?) on conflict do nothing")
+                        .params(id.value(), Timestamp.from(at))
+                        .update()
+                == 1;
+    }
+
     List<Initiative> on(CaseId id) {
         return together(jdbc.sql(ALL + "where case_id = ? order by initiative_id")
                 .param(id.value())

@@ -225,6 +225,25 @@ public class Initiatives {
         return rows.find(id).flatMap(initiative -> seen(me, initiative, org.chart()));
     }
 
+    /// The same where they open its page: that whoever registered it read the answer is kept.
+    @Transactional
+    public Optional<Seen> open(CurrentPerson me, InitiativeId id) {
+        Optional<Seen> seen = see(me, id);
+        if (seen.filter(one -> one.mine() && one.initiative().answer().isPresent())
+                .isPresent()) {
+            Instant at = now();
+            if (rows.read(id, at)) {
+                record(me, "daring.read", id, at, "", Map.of());
+            }
+        }
+        return seen;
+    }
+
+    /// What somebody registered that was answered since they looked.
+    public List<InitiativeId> answered(CurrentPerson me) {
+        return rows.answeredUnread(me.id());
+    }
+
     private Optional<Seen> seen(CurrentPerson me, Initiative initiative, OrgChart chart) {
         boolean mine = initiative.by().equals(me.id());
         List<UnitId> theirs = actsFor(me, chart);

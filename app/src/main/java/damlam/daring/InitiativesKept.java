@@ -61,7 +61,15 @@ class InitiativesKept extends HeldRows {
              or r.words is distinct from s.words
             """);
 
+    private static final HeldTable RECEIPTS = new HeldTable(
+            "daring.receipt",
+            List.of("daring.read"),
+            "select *, id as initiative_id from act",
+            "select * from daring.receipt",
+            List.of("initiative_id"),
+            HeldTable.otherInstant("at"));
+
     InitiativesKept(JdbcClient jdbc) {
-        super(jdbc, "daring", List.of(INITIATIVES, ATTACHMENTS, STEPS, TESTS));
+        super(jdbc, "daring", List.of(INITIATIVES, ATTACHMENTS, STEPS, TESTS, RECEIPTS));
     }
 }

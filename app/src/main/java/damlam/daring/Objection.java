@@ -16,6 +16,11 @@ public record Objection(
         return end == null;
     }
 
+    /// Whether it waits for the answer of whoever looks.
+    public boolean asksMe() {
+        return open() && !mine;
+    }
+
     public boolean overdue(LocalDate today) {
         LocalDate due = move.dueOn();
         return open() && due != null && today.isAfter(due);

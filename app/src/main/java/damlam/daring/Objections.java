@@ -6,11 +6,12 @@ import damlam.cases.CaseLine;
 import damlam.cases.Cases;
 import damlam.cases.MadeMove;
 import damlam.eventlog.MoveKind;
-import damlam.org.Org;
+import damlam.org.ToDo;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -25,11 +26,9 @@ public class Objections {
             EnumSet.of(MoveKind.DECIDE, MoveKind.RECALL, MoveKind.CANCEL, MoveKind.APPROVE);
 
     private final Cases cases;
-    private final Org org;
 
-    Objections(Cases cases, Org org) {
+    Objections(Cases cases) {
         this.cases = cases;
-        this.org = org;
     }
 
     /// Those that somebody made or is to answer: what waits first, the first due first.
@@ -39,26 +38,30 @@ public class Objections {
                 .find(made.stream().map(MadeMove::caseId).distinct().toList())
                 .stream()
                 .collect(Collectors.toMap(line -> line.work().id(), Function.identity()));
+        Map<CaseId, List<MadeMove>> moves =
+                cases.movesOf(lines.keySet()).stream().collect(Collectors.groupingBy(MadeMove::caseId));
         return made.stream()
-                .flatMap(move -> Stream.ofNullable(lines.get(move.caseId())).map(line -> objection(me, line, move)))
+                .flatMap(move -> Stream.ofNullable(lines.get(move.caseId()))
+                        .map(line -> objection(me, line, move, moves.getOrDefault(move.caseId(), List.of()))))
                 .sorted(Comparator.comparing((Objection one) -> !one.open())
                         .thenComparing(one -> one.move().dueOn(), Comparator.nullsLast(Comparator.naturalOrder())))
                 .toList();
     }
 
-    private Objection objection(CurrentPerson me, CaseLine line, MadeMove move) {
-        MadeMove end = cases.movesOf(move.caseId()).stream()
+    /// How many wait for somebody's answer, and by when the first.
+    public ToDo pending(CurrentPerson me) {
+        return ToDo.of(all(me).stream()
+                .filter(Objection::asksMe)
+                .map(one -> Optional.ofNullable(one.move().dueOn()))
+                .toList());
+    }
+
+    private static Objection objection(CurrentPerson me, CaseLine line, MadeMove move, List<MadeMove> moves) {
+        MadeMove end = moves.stream()
                 .filter(later -> later.no() > move.no() && ENDS.contains(later.kind()))
                 .findFirst()
                 .orElse(null);
         boolean mine = me.id().equals(move.actor()) || me.id().equals(move.forPerson());
         return new Objection(line, move, end, mine);
-    }
-
-    /// How many that wait for somebody's answer are overdue.
-    public int overdue(CurrentPerson me) {
-        return (int) all(me).stream()
-                .filter(one -> !one.mine() && one.overdue(org.today()))
-                .count();
     }
 }

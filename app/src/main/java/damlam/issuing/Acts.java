@@ -32,8 +32,7 @@ import org.springframework.stereotype.Component;
 /// One act on a draft: refused on a page that has grown old, kept as a step, and entered in the journal.
 @Component
 class Acts {
-    private static final Set<Act> FORWARD =
-            EnumSet.of(Act.SUBMIT, Act.CHECK, Act.APPROVE, Act.NUMBER, Act.SEAL, Act.RELEASE);
+    static final Set<Act> FORWARD = EnumSet.of(Act.SUBMIT, Act.CHECK, Act.APPROVE, Act.NUMBER, Act.SEAL, Act.RELEASE);
 
     private final DraftRows rows;
     private final Journal journal;

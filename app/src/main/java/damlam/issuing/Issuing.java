@@ -19,6 +19,7 @@ import damlam.org.PersonId;
 import damlam.org.UnitId;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -331,7 +332,15 @@ public class Issuing {
             }
             case RECALLED, DROPPED -> {}
         }
+        if (!Collections.disjoint(all, Acts.FORWARD) && acts.isHeld(draft.id())) {
+            all.removeAll(Acts.FORWARD);
+        }
         return all;
+    }
+
+    /// Whether it goes no further, because what it stands on counts no more or is looked at again.
+    public boolean isHeld(Draft draft) {
+        return draft.state().open() && acts.isHeld(draft.id());
     }
 
     private static void add(Set<Act> all, boolean may, Act act) {

@@ -88,8 +88,10 @@ class AskedRows {
                                 select 'REFUSED', e.person_id, e.at from inspection.extension_decision e
                                 where e.hearing_id = h.hearing_id and not e.granted
                                 union all
-                                select 'ADVERSE', c.person_id, c.at from inspection.conclusion c
-                                where c.hearing_id = h.hearing_id and c.outcome in ('REMINDED', 'REFERRED')
+                                -- Only one that counts today: not one that is looked at again, or was replaced.
+                                select 'ADVERSE', c.person_id, c.at
+                                from inspection.conclusion c join inspection.concluded k using (hearing_id)
+                                where c.hearing_id = h.hearing_id and k.outcome in ('REMINDED', 'REFERRED')
                             ) d
                         where h.asked = ? and d.at >= ?
                         order by d.at desc

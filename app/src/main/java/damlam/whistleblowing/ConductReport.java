@@ -68,11 +68,13 @@ public record ConductReport(
     public record Denunciation(
             String words, PersonId by, Instant at, @Nullable Acceptance acceptance) {}
 
+    /// @param told the day on which whoever is denounced was told what of; null while they were not
     /// @param protectedUntil the last day of the protection; null while it goes on
     public record Acceptance(
             LocalDate day,
             Difficulty difficulty,
             PersonId by,
+            @Nullable LocalDate told,
             @Nullable LocalDate protectedUntil) {}
 
     public record Closing(Ending ending, String words, PersonId by, Instant at) {}
@@ -117,17 +119,18 @@ public record ConductReport(
         return closing == null && !messages.isEmpty() && messages.getLast().by() != null;
     }
 
-    /// The last day of what comes next: to look at it, or to answer; empty once it is closed.
-    public Optional<LocalDate> due() {
-        return closing == null ? Optional.of(taken == null ? lookBy : answerBy) : Optional.empty();
-    }
-
     public Optional<Opening> waitingOpening(LocalDate today) {
         return openings.stream().filter(one -> one.waits(today)).findFirst();
     }
 
     public Optional<Opening> opened() {
         return openings.stream().filter(Opening::agreed).findFirst();
+    }
+
+    /// Whether whoever is denounced is still to be told what of.
+    public boolean tells() {
+        Acceptance acceptance = denunciation == null ? null : denunciation.acceptance();
+        return closing == null && acceptance != null && acceptance.told() == null;
     }
 
     public boolean accepted() {

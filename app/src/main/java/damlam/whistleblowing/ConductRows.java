@@ -80,15 +80,21 @@ class ConductRows {
 
     /// Among what somebody receives or is asked to open what waits for them, with the last day of what
     /// comes next.
-    Map<ConductId, Optional<LocalDate>> waiting(PersonId person, LocalDate today) {
-        Map<ConductId, Optional<LocalDate>> all = new HashMap<>();
-        jdbc.sql("select report_id, due from whistleblowing.waiting_for(?, ?)")
+    Map<ConductId, Waiting> waiting(PersonId person, LocalDate today) {
+        Map<ConductId, Waiting> all = new HashMap<>();
+        jdbc.sql("select report_id, due, denounced from whistleblowing.waiting_for(?, ?)")
                 .params(person.value(), today)
                 .query(row -> {
-                    all.put(new ConductId(row.getLong(1)), Optional.ofNullable(row.getObject(2, LocalDate.class)));
+                    all.put(
+                            new ConductId(row.getLong(1)),
+                            new Waiting(Optional.ofNullable(row.getObject(2, LocalDate.class)), row.getBoolean(3)));
                 });
         return all;
     }
+
+    /// @param due the last day by its own times; empty where the law alone says
+    /// @param denounced whether it is a denunciation, whose days are in the law
+    record Waiting(Optional<LocalDate> due, boolean denounced) {}
 
     boolean receives(PersonId person, ConductId id) {
         return jdbc.sql("select whistleblowing.receives(?, ?)")
@@ -213,8 +219,9 @@ class ConductRows {
 
     private Map<Long, Denunciation> denunciations(Long[] ids) {
         String sql = """
-                select d.*, a.accepted, a.difficulty, a.person_id as accepted_by, e.last_day
+                select d.*, a.accepted, a.difficulty, a.person_id as accepted_by, t.day as told, e.last_day
                 from whistleblowing.denunciation d left join whistleblowing.acceptance a using (report_id)
+                    left join whistleblowing.told t using (report_id)
                     left join whistleblowing.protection_end e using (report_id)
                 where d.report_id = any(?)
                 """;
@@ -230,6 +237,7 @@ class ConductRows {
                                             accepted,
                                             Difficulty.valueOf(row.getString("difficulty")),
                                             new PersonId(row.getLong("accepted_by")),
+                                            row.getObject("told", LocalDate.class),
                                             row.getObject("last_day", LocalDate.class)));
                 })
                 .entrySet()

@@ -135,6 +135,12 @@ class ConductSteps {
                 .update();
     }
 
+    void tell(ConductId id, LocalDate day, PersonId by, Instant at) {
+        jdbc.sql("insert into whistleblowing.told (report_id, day, person_id, at) values (?, ?, ?, ?)")
+                .params(id.value(), day, by.value(), Timestamp.from(at))
+                .update();
+    }
+
     void unprotect(ConductId id, LocalDate last, String words, PersonId by, Instant at) {
         jdbc.sql("insert into whistleblowing.protection_end (report_id, last_day, words, person_id, at)"
                         + " values (?, ?, ?, ?, ?)")

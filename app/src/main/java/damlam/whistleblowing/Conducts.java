@@ -68,6 +68,7 @@ public class Conducts {
     private final Proofs proofs;
     private final Journal journal;
     private final Rulebook book;
+    private final ConductClocks clocks;
     private final Vault vault;
     private final Org org;
     private final WorkCalendar calendar = WorkCalendar.vietnam();
@@ -83,6 +84,7 @@ public class Conducts {
             Proofs proofs,
             Journal journal,
             Rulebook book,
+            ConductClocks clocks,
             Vault vault,
             Org org) {
         this.rows = rows;
@@ -94,6 +96,7 @@ public class Conducts {
         this.proofs = proofs;
         this.journal = journal;
         this.book = book;
+        this.clocks = clocks;
         this.vault = vault;
         this.org = org;
     }
@@ -434,21 +437,28 @@ public class Conducts {
 
     /// How many of those they receive wait for somebody. What they reported themselves is not counted: a desk that says
     /// so tells whoever passes by that they did; `waitsForReporter` is for the page of reports alone.
-    /// The nearest day is one to look or to answer; to open whose report it is has none.
     @Transactional(readOnly = true)
     public ToDo pending(CurrentPerson me) {
-        return ToDo.of(waiting(me).values().stream().toList());
+        return ToDo.of(waiting(me).values().stream().map(Optional::of).toList());
     }
 
     /// Which wait for somebody who receives them or is asked to open them, with the last day of what
     /// comes next.
-    private Map<ConductId, Optional<LocalDate>> waiting(CurrentPerson me) {
+    private Map<ConductId, LocalDate> waiting(CurrentPerson me) {
         if (!mayReceive(me)) {
             return Map.of();
         }
-        Map<ConductId, Optional<LocalDate>> waiting = rows.waiting(me.id(), acts.today());
+        Map<ConductId, ConductRows.Waiting> waiting = rows.waiting(me.id(), acts.today());
         waiting.keySet().removeAll(own(me, rows.identities(waiting.keySet())).keySet());
-        return waiting;
+        Map<ConductId, LocalDate> due = new HashMap<>();
+        waiting.forEach((id, one) -> one.due().ifPresent(day -> due.put(id, day)));
+        rows.find(waiting.entrySet().stream()
+                        .filter(one -> one.getValue().denounced())
+                        .map(Map.Entry::getKey)
+                        .toList())
+                .forEach(report -> clocks.due(report)
+                        .ifPresent(day -> due.merge(report.id(), day, (own, law) -> own.isBefore(law) ? own : law)));
+        return due;
     }
 
     public boolean waitsForReporter(ConductReport report, LocalDate today) {

@@ -77,6 +77,8 @@ class ConductsKept extends HeldRows {
              or r.difficulty is distinct from s.facts ->> 'difficulty'
              or r.whom is distinct from s.words
             """);
+    private static final HeldTable TOLD =
+            step("told", "whistleblowing.tell", "r.day is distinct from (s.facts ->> 'day')::date");
     private static final HeldTable ENDS = step(
             "protection_end",
             "whistleblowing.unprotect",
@@ -119,6 +121,7 @@ class ConductsKept extends HeldRows {
                         CLOSINGS,
                         DENUNCIATIONS,
                         ACCEPTANCES,
+                        TOLD,
                         ENDS,
                         OPENINGS,
                         DECISIONS));

@@ -1,11 +1,8 @@
 package damlam.whistleblowing;
 
 import damlam.access.CurrentPerson;
-import damlam.calendar.WorkCalendar;
 import damlam.inspection.ConductId;
 import damlam.org.PersonId;
-import damlam.procedure.Clock;
-import damlam.procedure.Denunciations;
 import damlam.procedure.Denunciations.Difficulty;
 import damlam.procedure.ProtectedPeople;
 import damlam.procedure.Protection;
@@ -17,13 +14,12 @@ import damlam.whistleblowing.ConductReport.Acceptance;
 import damlam.whistleblowing.ConductReport.Denunciation;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The door to reports that are denunciations by law: their clocks, and the protection of whoever made them.
+/// The door to reports that are denunciations by law: what the law asks for with them, and the protection of whoever
+/// made them.
 @Component
 public class Protections implements ProtectedPeople {
     private final Conducts conducts;
@@ -33,7 +29,6 @@ public class Protections implements ProtectedPeople {
     private final ProtectionRows protections;
     private final Rulebook book;
     private final Vault vault;
-    private final WorkCalendar calendar = WorkCalendar.vietnam();
 
     Protections(
             Conducts conducts,
@@ -69,25 +64,6 @@ public class Protections implements ProtectedPeople {
         }
     }
 
-    /// The clocks of a denunciation, in the order in which they run.
-    public List<Clock> clocks(ConductReport report) {
-        Denunciation denunciation = report.denunciation();
-        if (denunciation == null) {
-            return List.of();
-        }
-        Denunciations law = new Denunciations(book, calendar);
-        List<Clock> clocks = new ArrayList<>();
-        clocks.add(law.check(report.day(), false));
-        Acceptance acceptance = denunciation.acceptance();
-        if (acceptance == null) {
-            clocks.add(law.forward(report.day()));
-        } else {
-            clocks.add(law.tell(acceptance.day()));
-            clocks.add(law.settle(acceptance.day(), acceptance.difficulty()));
-        }
-        return clocks;
-    }
-
     /// Says that a report is a denunciation by law.
     @Transactional
     public void denounce(CurrentPerson me, ConductId id, String why) {
@@ -118,6 +94,21 @@ public class Protections implements ProtectedPeople {
                 at,
                 Map.of("day", day.toString(), "difficulty", difficulty.name()),
                 whom);
+    }
+
+    /// Says that whoever is denounced was told what of, and when. Who denounced them is not in it.
+    @Transactional
+    public void tell(CurrentPerson me, ConductId id, LocalDate day) {
+        ConductReport report = handled(me, id);
+        Denunciation denunciation = report.denunciation();
+        Acceptance acceptance = denunciation == null ? null : denunciation.acceptance();
+        if (acceptance == null || acceptance.told() != null) {
+            throw new ConductRefusedException(Reason.NOT_NEXT);
+        }
+        Conducts.require(!day.isBefore(acceptance.day()) && !day.isAfter(acts.today()), Reason.WRONG_DAY);
+        Instant at = acts.now();
+        steps.tell(id, day, me.id(), at);
+        acts.record(me, "whistleblowing.tell", id, at, Map.of("day", day.toString()), "");
     }
 
     /// Ends the protection with a day, and says why; also after the denunciation was answered.

@@ -225,6 +225,13 @@ class InitiativesTest {
                 .isEqualTo(LiabilityTest.Answer.YES);
         assertThat(refused(() -> initiatives.answer(body.departmentHead, id, false, "Đổi ý.")))
                 .isEqualTo(Reason.ANSWERED_ALREADY);
+        assertThat(shown(body.official, "/")).contains("anh/chị đã đăng ký có trả lời mới");
+        assertThat(shown(body.official, "/initiatives")).contains("1 đề xuất, quyết định của anh/chị đã có trả lời");
+        shown(body.departmentHead, "/initiatives/" + id.value());
+        assertThat(initiatives.answered(body.official)).as("the other looked").containsExactly(id);
+        shown(body.official, "/initiatives/" + id.value());
+        assertThat(initiatives.answered(body.official)).isEmpty();
+        assertThat(shown(body.official, "/")).doesNotContain("có trả lời mới");
         assertThat(kept.differing(10)).isEmpty();
     }
 
@@ -454,15 +461,24 @@ class InitiativesTest {
         assertThat(objections.all(body.official)).singleElement().matches(one -> one.mine() && one.open());
         assertThat(objections.all(body.leader)).singleElement().matches(one -> !one.mine());
         assertThat(objections.all(body.principal)).isEmpty();
+        assertThat(objections.pending(body.leader)).isEqualTo(new ToDo(1, due));
+        assertThat(objections.pending(body.official).count()).isZero();
+        assertThat(shown(body.leader, "/initiatives"))
+                .contains("1 đề xuất, quyết định, ý kiến không làm được chờ anh/chị trả lời");
+        assertThat(shown(body.leader, "/")).contains("Ý kiến không làm được: <a href=\"/initiatives#objections\">");
         ahead(2);
-        assertThat(objections.overdue(body.leader)).isZero();
+        assertThat(overdue(body.leader)).isFalse();
         ahead(1);
-        assertThat(objections.overdue(body.leader)).isEqualTo(1);
+        assertThat(overdue(body.leader)).isTrue();
         assertThat(shown(body.official, "/initiatives"))
                 .contains("Trái quy định mua sắm.", "quá hạn trả lời, chưa ai trả lời");
         make(work, body.leader, new Move.Decide("Đúng, bỏ yêu cầu này."));
-        assertThat(objections.overdue(body.leader)).isZero();
+        assertThat(overdue(body.leader)).isFalse();
         assertThat(shown(body.official, "/initiatives")).contains("đã được trả lời");
+    }
+
+    private boolean overdue(CurrentPerson person) {
+        return objections.all(person).stream().anyMatch(one -> one.overdue(org.today()));
     }
 
     @Test

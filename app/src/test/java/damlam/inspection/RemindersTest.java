@@ -159,6 +159,10 @@ class RemindersTest extends HearingScene {
         reviews.ask(body.principal, id, "Kết luận bỏ sót công văn ngày 12.", List.of());
         assertThat(refusal(() -> issuing.check(body.clerk, draft, step(draft), "")))
                 .isEqualTo(Refusal.Reason.HELD);
+        assertThat(shown(body.clerk, "/issuing/" + draft.value()))
+                .contains("căn cứ đang được xem xét lại hoặc không còn", "name=\"act\" value=\"SEND_BACK\"")
+                .doesNotContain("value=\"CHECK\"");
+        assertThat(shown(body.clerk, "/")).contains("Dừng, trả lại");
         assertThat(refused(() -> reminders.draft(body.leader, id, "x"))).isEqualTo(Reason.UNDER_REVIEW);
         assertThat(shown(body.leader, "/hearings/" + id.value())).contains("chưa trình, ký, phát hành được");
         reviews.uphold(inspector, id, own());

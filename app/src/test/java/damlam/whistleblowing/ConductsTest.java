@@ -99,6 +99,9 @@ class ConductsTest {
     Protections protections;
 
     @Autowired
+    ConductClocks clocks;
+
+    @Autowired
     ReportedConduct source;
 
     @Autowired
@@ -379,7 +382,9 @@ class ConductsTest {
         assertThat(conducts.pending(inspector)).isEqualTo(new ToDo(1, lookBy));
         assertThat(conducts.pending(body.official).count()).isZero();
         TestBody.send(web, inspector, post(page + "/ask").param("question", "Hồ sơ nào bị giữ?"));
-        assertThat(conducts.pending(inspector).count()).isZero();
+        assertThat(conducts.pending(inspector).count())
+                .as("its day runs while the reporter is silent")
+                .isOne();
         assertThat(waits(body.official, id)).isTrue();
         assertThat(conducts.pending(body.official).count())
                 .as("a desk that counted it would say who reported")
@@ -491,9 +496,9 @@ class ConductsTest {
         seen(inspector, id);
         assertThat(as(inspector, () -> conducts.pending(inspector))).isEqualTo(new ToDo(1, sent.answerBy()));
         conducts.ask(inspector, id, "Việc xảy ra khi nào?");
-        assertThat(as(inspector, () -> conducts.pending(inspector)).count())
-                .as("it waits for whoever reported")
-                .isZero();
+        assertThat(as(inspector, () -> conducts.pending(inspector)))
+                .as("its day runs while whoever reported is silent")
+                .isEqualTo(new ToDo(1, sent.answerBy()));
         conducts.reply(body.official, id, "Từ tháng trước.", List.of());
         assertThat(as(inspector, () -> conducts.pending(inspector)).count()).isEqualTo(1);
         conducts.close(inspector, id, Ending.NO_GROUND, ANSWERED);
@@ -552,6 +557,14 @@ class ConductsTest {
         assertThat(shown(body.official, "/conduct")).contains("có đề nghị mở danh tính");
         assertThat(shown(body.leader, page)).contains(GROUND, ARTICLE).doesNotContain(body.official.name());
         assertThat(conducts.pending(body.leader).count()).isOne();
+        assertThat(conducts.pending(body.leader).nearest())
+                .as("the opening has a day")
+                .isEqualTo(conducts.find(body.leader, id)
+                        .orElseThrow()
+                        .report()
+                        .openings()
+                        .getFirst()
+                        .agreeBy());
         TestBody.send(
                 web,
                 body.leader,
@@ -739,7 +752,9 @@ class ConductsTest {
         assertThat(refused(() -> protections.accept(inspector, id, sent, Difficulty.ORDINARY)))
                 .isEqualTo(Reason.NOT_NEXT);
         protections.denounce(inspector, id, "Nêu hành vi vi phạm cụ thể.");
-        assertThat(protections.clocks(seen(inspector, id).report()))
+        assertThat(as(inspector, () -> conducts.pending(inspector)))
+                .isEqualTo(new ToDo(1, CALENDAR.plusWorkingDays(sent, 5)));
+        assertThat(clocks.running(seen(inspector, id).report()))
                 .extracting(Clock::due)
                 .containsExactly(CALENDAR.plusWorkingDays(sent, 7), CALENDAR.plusWorkingDays(sent, 5));
         ahead(2);
@@ -747,13 +762,21 @@ class ConductsTest {
         assertThat(refused(() -> protections.accept(inspector, id, sent.minusDays(1), Difficulty.ORDINARY)))
                 .isEqualTo(Reason.WRONG_DAY);
         protections.accept(inspector, id, accepted, Difficulty.COMPLEX);
-        assertThat(protections.clocks(seen(inspector, id).report()))
+        assertThat(clocks.running(seen(inspector, id).report()))
                 .extracting(Clock::due)
-                .containsExactly(
-                        CALENDAR.plusWorkingDays(sent, 7),
-                        CALENDAR.plusWorkingDays(accepted, 5),
-                        accepted.plusDays(60));
+                .containsExactly(CALENDAR.plusWorkingDays(accepted, 5), accepted.plusDays(60));
         assertThat(shown(body.official, "/conduct/" + id.value())).contains("Luật Tố cáo, Điều 30");
+        assertThat(as(inspector, () -> conducts.pending(inspector)))
+                .as("the law’s days stand on the desk, not the program’s own")
+                .isEqualTo(new ToDo(1, CALENDAR.plusWorkingDays(accepted, 5)));
+        String page = "/conduct/" + id.value();
+        assertThat(shown(inspector, page)).contains("thông báo nội dung tố cáo cho người bị tố cáo chậm nhất");
+        assertThat(refused(() -> protections.tell(inspector, id, accepted.minusDays(1))))
+                .isEqualTo(Reason.WRONG_DAY);
+        TestBody.send(web, inspector, post(page + "/tell").param("told", accepted.toString()));
+        assertThat(refused(() -> protections.tell(inspector, id, accepted))).isEqualTo(Reason.NOT_NEXT);
+        assertThat(shown(inspector, page)).contains("giải quyết tố cáo và trả lời chậm nhất");
+        assertThat(as(inspector, () -> conducts.pending(inspector))).isEqualTo(new ToDo(1, accepted.plusDays(60)));
         assertThat(protections.forbids(body.official.id(), Act.MOVE, accepted)).isTrue();
         assertThat(protections.forbids(body.official.id(), Act.DISCIPLINE, accepted))
                 .isTrue();

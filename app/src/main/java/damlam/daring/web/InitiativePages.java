@@ -90,7 +90,13 @@ class InitiativePages {
         InitiativeWords said = new InitiativeWords(Words.in(locale), org.chart(), (kind, no) -> Optional.empty());
         return pages.of(
                 "daring/list",
-                Map.of("view", said.list(initiatives.all(me), objections.all(me), initiatives.owing(me))));
+                Map.of(
+                        "view",
+                        said.list(
+                                initiatives.all(me),
+                                objections.all(me),
+                                initiatives.owing(me),
+                                initiatives.answered(me))));
     }
 
     @GetMapping("/initiatives/new")
@@ -179,7 +185,7 @@ class InitiativePages {
 
     private InitiativeView view(CurrentPerson me, long id, Words words, OrgChart chart) {
         Initiatives.Seen seen = initiatives
-                .see(me, initiative(id))
+                .open(me, initiative(id))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Initiative one = seen.initiative();
         CaseId work = one.caseId();

@@ -4,6 +4,7 @@ import damlam.cases.CaseLine;
 import damlam.cases.MadeMove;
 import damlam.daring.Assessment;
 import damlam.daring.Initiative;
+import damlam.daring.InitiativeId;
 import damlam.daring.Initiatives;
 import damlam.daring.Objection;
 import damlam.daring.Step;
@@ -99,23 +100,15 @@ final class InitiativeWords {
                 end == null && due != null ? words.date(due) : "");
     }
 
-    InitiativeList list(List<Initiatives.Seen> all, List<Objection> objections, Initiatives.Owing owing) {
-        List<InitiativeLine> waiting =
-                all.stream().filter(Initiatives.Seen::mayAnswer).map(this::line).toList();
-        Optional<LocalDate> first = all.stream()
-                .filter(Initiatives.Seen::mayAnswer)
-                .flatMap(seen -> seen.initiative().due().stream())
-                .min(LocalDate::compareTo);
-        String head = first.map(day -> words.say("daring.list.head", waiting.size(), words.date(day)))
-                .orElseGet(() -> owing.toDo().count() > 0
-                        ? words.say(
-                                "daring.list.head.tests",
-                                owing.toDo().count(),
-                                words.date(Objects.requireNonNull(owing.toDo().nearest())))
-                        : words.say("daring.list.head.none"));
+    /// @param answered theirs that were answered since they looked
+    InitiativeList list(
+            List<Initiatives.Seen> all,
+            List<Objection> objections,
+            Initiatives.Owing owing,
+            List<InitiativeId> answered) {
         return new InitiativeList(
-                head,
-                waiting,
+                head(all, objections, owing, answered),
+                all.stream().filter(Initiatives.Seen::mayAnswer).map(this::line).toList(),
                 openFirst(all.stream().filter(Initiatives.Seen::mine))
                         .map(this::line)
                         .toList(),
@@ -126,6 +119,35 @@ final class InitiativeWords {
                         .toList(),
                 objections.stream().filter(Objection::open).map(this::line).toList(),
                 objections.stream().filter(one -> !one.open()).map(this::line).toList());
+    }
+
+    /// What waits for whoever looks, initiatives and objections alike; then what there is to read.
+    private String head(
+            List<Initiatives.Seen> all,
+            List<Objection> objections,
+            Initiatives.Owing owing,
+            List<InitiativeId> answered) {
+        List<Optional<LocalDate>> asked = Stream.concat(
+                        all.stream()
+                                .filter(Initiatives.Seen::mayAnswer)
+                                .map(seen -> seen.initiative().due()),
+                        objections.stream()
+                                .filter(Objection::asksMe)
+                                .map(one -> Optional.ofNullable(one.move().dueOn())))
+                .toList();
+        Optional<LocalDate> first = asked.stream().flatMap(Optional::stream).min(LocalDate::compareTo);
+        if (first.isPresent()) {
+            return words.say("daring.list.head", asked.size(), words.date(first.get()));
+        }
+        if (owing.toDo().count() > 0) {
+            return words.say(
+                    "daring.list.head.tests",
+                    owing.toDo().count(),
+                    words.date(Objects.requireNonNull(owing.toDo().nearest())));
+        }
+        return answered.isEmpty()
+                ? words.say("daring.list.head.none")
+                : words.say("daring.list.head.answered", answered.size());
     }
 
     private static Stream<Initiatives.Seen> openFirst(Stream<Initiatives.Seen> all) {

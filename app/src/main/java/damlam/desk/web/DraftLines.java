@@ -43,7 +43,9 @@ class DraftLines {
 
     /// @param asked whether the person has no step of their own: they were asked for an opinion
     private TaskLine line(Draft draft, boolean asked, OrgChart chart, Instant now) {
-        String act = asked && !sent(draft) ? "OPINION" : draft.state().name();
+        String act = issuing.isHeld(draft)
+                ? "HELD"
+                : asked && !sent(draft) ? "OPINION" : draft.state().name();
         Optional<Document> received = received(draft);
         Optional<Limit> limit = releases.limit(draft);
         boolean late = limit.filter(one -> one.late(now, CALENDAR)).isPresent();

@@ -4,6 +4,7 @@ import damlam.access.CurrentPerson;
 import damlam.analysis.Signals;
 import damlam.competence.CompetenceMap;
 import damlam.daring.Initiatives;
+import damlam.daring.Objections;
 import damlam.desk.web.DeskView.DutyLine;
 import damlam.discipline.Proceedings;
 import damlam.inspection.Hearings;
@@ -34,6 +35,7 @@ class DutyLines {
     private final StaffProposals staff;
     private final AfterApproval approved;
     private final Initiatives initiatives;
+    private final Objections objections;
     private final Conducts conducts;
     private final Rulebook book;
     private final Reprisals reprisals;
@@ -48,6 +50,7 @@ class DutyLines {
             StaffProposals staff,
             AfterApproval approved,
             Initiatives initiatives,
+            Objections objections,
             Conducts conducts,
             Rulebook book,
             Reprisals reprisals,
@@ -60,6 +63,7 @@ class DutyLines {
         this.staff = staff;
         this.approved = approved;
         this.initiatives = initiatives;
+        this.objections = objections;
         this.conducts = conducts;
         this.book = book;
         this.reprisals = reprisals;
@@ -80,6 +84,7 @@ class DutyLines {
                 new DutyLine("staff", "/staff", staff.pending(me)),
                 new DutyLine("staffNext", follow, next.toDo()),
                 new DutyLine("initiatives", "/initiatives", initiatives.pending(me)),
+                new DutyLine("objections", "/initiatives#objections", objections.pending(me)),
                 new DutyLine("conducts", "/conduct", conducts.pending(me)),
                 new DutyLine("rules", "/rulebook#proposed", ToDo.of(book.toDo(me))));
     }
@@ -89,6 +94,10 @@ class DutyLines {
     List<DutyLine> notices(CurrentPerson me) {
         return some(
                 new DutyLine("proceedingsAbout", "/proceedings", proceedings.about(me)),
+                new DutyLine(
+                        "initiativesAnswered",
+                        "/initiatives#mine",
+                        ToDo.of(initiatives.answered(me).size())),
                 new DutyLine("reprisals", "/conduct/reprisal", ToDo.of(reprisals.announced(me))),
                 new DutyLine("signals", "/signals", ToDo.of(signals.unseen(me).size())));
     }

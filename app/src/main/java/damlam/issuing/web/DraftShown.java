@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param inside whether the reader sees how it came about
 /// @param withdrawn whether it was recalled from the reader, who no longer reads what it says
+/// @param held whether it goes no further, because what it stands on counts no more or is looked at again
 /// @param paper the text as it stands; empty where a file says it
 /// @param sheets its pages as they are printed, once they are laid before somebody; none for a file
 /// written elsewhere, and for who only received it
@@ -37,6 +38,7 @@ public record DraftShown(
         DraftLine line,
         boolean inside,
         boolean withdrawn,
+        boolean held,
         List<Part> paper,
         PagePictures sheets,
         String signer,

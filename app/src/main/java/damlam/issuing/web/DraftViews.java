@@ -142,6 +142,7 @@ class DraftViews {
                 line(draft, words),
                 inside,
                 draft.state() == State.RECALLED && !inside,
+                issuing.isHeld(draft),
                 draft.paper().parts(),
                 inside ? sheets(draft) : PagePictures.NONE,
                 signer == null ? "" : name(chart, signer),

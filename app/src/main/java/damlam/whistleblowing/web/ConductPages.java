@@ -19,6 +19,7 @@ import damlam.page.Typed;
 import damlam.page.Words;
 import damlam.record.Receipt;
 import damlam.whistleblowing.About;
+import damlam.whistleblowing.ConductClocks;
 import damlam.whistleblowing.ConductRefusedException;
 import damlam.whistleblowing.Conducts;
 import damlam.whistleblowing.NewConduct;
@@ -62,12 +63,14 @@ class ConductPages {
 
     private final Conducts conducts;
     private final ConductShow shows;
+    private final ConductClocks clocks;
     private final Org org;
     private final Pages pages;
 
-    ConductPages(Conducts conducts, ConductShow shows, Org org, Pages pages) {
+    ConductPages(Conducts conducts, ConductShow shows, ConductClocks clocks, Org org, Pages pages) {
         this.conducts = conducts;
         this.shows = shows;
+        this.clocks = clocks;
         this.org = org;
         this.pages = pages;
     }
@@ -79,11 +82,11 @@ class ConductPages {
         LocalDate today = org.today();
         int at = Pager.at(page);
         List<ConductLine> mine = conducts.mine(me).stream()
-                .map(report -> said.line(report, true, conducts.waitsForReporter(report, today)))
+                .map(report -> said.line(report, true, conducts.waitsForReporter(report, today), clocks.due(report)))
                 .toList();
         Conducts.Received others = conducts.received(me, PAGE_LINES, at * PAGE_LINES);
         List<ConductLine> received = others.reports().stream()
-                .map(report -> said.line(report, false, others.waiting().contains(report.id())))
+                .map(report -> said.line(report, false, others.waiting().contains(report.id()), clocks.due(report)))
                 .toList();
         long own = mine.stream().filter(ConductLine::mine).count();
         return pages.of(

@@ -8,10 +8,9 @@ import damlam.inspection.Origin;
 import damlam.org.Org;
 import damlam.page.Pages;
 import damlam.page.Typed;
-import damlam.procedure.Clock;
+import damlam.whistleblowing.ConductClocks;
 import damlam.whistleblowing.ConductReport;
 import damlam.whistleblowing.Conducts;
-import damlam.whistleblowing.Protections;
 import damlam.whistleblowing.Unsealings;
 import java.util.HashMap;
 import java.util.List;
@@ -28,16 +27,15 @@ class ConductShow {
     private final Conducts conducts;
     private final Hearings hearings;
     private final Unsealings openings;
-    private final Protections protections;
+    private final ConductClocks clocks;
     private final Org org;
     private final Pages pages;
 
-    ConductShow(
-            Conducts conducts, Hearings hearings, Unsealings openings, Protections protections, Org org, Pages pages) {
+    ConductShow(Conducts conducts, Hearings hearings, Unsealings openings, ConductClocks clocks, Org org, Pages pages) {
         this.conducts = conducts;
         this.hearings = hearings;
         this.openings = openings;
-        this.protections = protections;
+        this.clocks = clocks;
         this.org = org;
         this.pages = pages;
     }
@@ -45,12 +43,15 @@ class ConductShow {
     View page(CurrentPerson me, long number, Typed typed) {
         ConductId id = id(number);
         Conducts.Seen seen = conducts.see(me, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        List<Clock> clocks = protections.clocks(seen.report());
         Optional<Long> act = seen.reporter() ? conducts.number(id) : Optional.empty();
         ConductWords.May may =
                 new ConductWords.May(openings.mayAsk(seen), openings.mayDecide(me, seen), isProtected(seen));
         ConductView view = new ConductWords(typed.words(), org.chart())
-                .view(seen, may, clocks, act.map(String::valueOf).orElse(""));
+                .view(
+                        seen,
+                        may,
+                        clocks.of(seen.report()),
+                        act.map(String::valueOf).orElse(""));
         Map<String, Object> shown = new HashMap<>(Map.of("view", view, "typed", typed));
         if (seen.handles()) {
             Origin origin = new Origin.Report(id);

@@ -15,7 +15,8 @@ import java.util.List;
 ///     made it
 /// @param reply whether they may answer or add to it as whoever made it
 /// @param decide what they have to agree to or refuse; empty for nothing
-/// @param accept whether it is a denunciation that can be accepted; `unprotect` whether the protection can be ended
+/// @param accept whether it is a denunciation that can be accepted; `tell` whether whoever is denounced is still to
+/// be told; `unprotect` whether the protection can be ended
 public record ConductView(
         long id,
         String head,
@@ -38,6 +39,7 @@ public record ConductView(
         boolean handles,
         boolean denounced,
         boolean accept,
+        boolean tell,
         boolean unprotect,
         boolean askOpening,
         String decide,

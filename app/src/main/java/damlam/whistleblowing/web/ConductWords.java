@@ -9,6 +9,7 @@ import damlam.page.Mark;
 import damlam.page.Words;
 import damlam.procedure.Clock;
 import damlam.whistleblowing.About;
+import damlam.whistleblowing.ConductClocks;
 import damlam.whistleblowing.ConductReport;
 import damlam.whistleblowing.ConductReport.Acceptance;
 import damlam.whistleblowing.ConductReport.Attached;
@@ -61,8 +62,8 @@ final class ConductWords {
         return about.caseId() == null ? "" : "/cases/" + about.caseId().value();
     }
 
-    ConductLine line(ConductReport report, boolean mine, boolean waits) {
-        LocalDate due = report.due().orElse(null);
+    ConductLine line(ConductReport report, boolean mine, boolean waits, Optional<LocalDate> last) {
+        LocalDate due = last.orElse(null);
         Mark mark = report.closing() != null
                 ? Mark.DONE
                 : due != null && today.isAfter(due) ? Mark.LATE : waits ? Mark.SOON : Mark.WAIT;
@@ -91,13 +92,13 @@ final class ConductWords {
                 report.asksReporter() ? "whistleblowing.state.asked" + side : "whistleblowing.state.handled" + side);
     }
 
-    ConductView view(Conducts.Seen seen, May may, List<Clock> clocks, String number) {
+    ConductView view(Conducts.Seen seen, May may, ConductClocks.Times times, String number) {
         ConductReport report = seen.report();
         boolean mine = seen.reporter();
         Opening waiting = report.waitingOpening(today).orElse(null);
         return new ConductView(
                 report.id().value(),
-                head(seen, may),
+                head(seen, may, times),
                 sub(seen),
                 report.opened().isPresent(),
                 about(report.about()),
@@ -112,7 +113,7 @@ final class ConductWords {
                                 who(each, mine), words.date(each.day()), each.words(), files(report, each.no())))
                         .toList(),
                 steps(report, mine),
-                clocks.stream().map(this::clock).toList(),
+                times.running().stream().map(this::clock).toList(),
                 number,
                 seen.claim(),
                 mine,
@@ -120,6 +121,7 @@ final class ConductWords {
                 seen.handles(),
                 report.denunciation() != null,
                 seen.handles() && report.denunciation() != null && !report.accepted(),
+                seen.handles() && report.tells(),
                 may.unprotect(),
                 may.askOpening(),
                 may.decide() && waiting != null
@@ -153,7 +155,7 @@ final class ConductWords {
         return seen.opened().isPresent() ? "whistleblowing.show.sub.opened" : "whistleblowing.show.sub";
     }
 
-    private String head(Conducts.Seen seen, May may) {
+    private String head(Conducts.Seen seen, May may, ConductClocks.Times times) {
         ConductReport report = seen.report();
         Closing closing = report.closing();
         if (may.decide()) {
@@ -166,6 +168,9 @@ final class ConductWords {
         if (seen.reporter() && report.opened().isPresent()) {
             return words.say("whistleblowing.head.opened");
         }
+        if (seen.reporter() && report.asksReporter()) {
+            return words.say("whistleblowing.head.reply", words.date(times.answerBy()));
+        }
         Optional<Opening> asked = report.waitingOpening(today);
         if (seen.reporter() && asked.isPresent()) {
             return words.say(
@@ -175,18 +180,29 @@ final class ConductWords {
             return words.say("whistleblowing.head.closed", words.say("whistleblowing.ending." + closing.ending()));
         }
         if (seen.reporter()) {
-            return report.asksReporter()
-                    ? words.say("whistleblowing.head.reply")
-                    : words.say(
-                            report.taken() == null ? "whistleblowing.head.sent" : "whistleblowing.head.looked",
-                            words.date(report.taken() == null ? report.lookBy() : report.answerBy()));
+            return words.say(
+                    report.taken() == null ? "whistleblowing.head.sent" : "whistleblowing.head.looked",
+                    words.date(report.taken() == null ? report.lookBy() : times.answerBy()));
         }
         if (!seen.handles()) {
             return words.say("whistleblowing.head.opener");
         }
         return words.say(
-                report.asksReporter() ? "whistleblowing.head.asked" : "whistleblowing.head.handle",
-                words.date(report.answerBy()));
+                "whistleblowing.head." + next(report), words.date(times.due().orElseThrow()));
+    }
+
+    /// What whoever handles it does next.
+    private static String next(ConductReport report) {
+        if (report.tells()) {
+            return "tell";
+        }
+        if (report.accepted()) {
+            return "settle";
+        }
+        if (report.denunciation() != null) {
+            return "denounced";
+        }
+        return report.asksReporter() ? "asked" : "handle";
     }
 
     private String who(ConductReport.Message message, boolean mine) {
@@ -256,6 +272,9 @@ final class ConductWords {
                     words.date(acceptance.day()),
                     words.say("whistleblowing.step.accepted", name(acceptance.by())),
                     ""));
+            if (acceptance.told() != null) {
+                steps.add(step(words.date(acceptance.told()), words.say("whistleblowing.step.told"), ""));
+            }
             if (acceptance.protectedUntil() != null) {
                 steps.add(step(
                         words.date(acceptance.protectedUntil()), words.say("whistleblowing.step.unprotected"), ""));

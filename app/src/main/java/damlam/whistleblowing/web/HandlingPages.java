@@ -89,6 +89,15 @@ class HandlingPages {
                 : answered(me, id, typed, "accepted", () -> protections.accept(me, one(id), day, difficulty));
     }
 
+    @PostMapping("/conduct/{id}/tell")
+    View tell(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
+        Typed typed = typed(request);
+        LocalDate day = typed.day("told");
+        return day == null
+                ? shows.page(me, id, typed)
+                : answered(me, id, typed, "told", () -> protections.tell(me, one(id), day));
+    }
+
     @PostMapping("/conduct/{id}/unprotect")
     View unprotect(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
         Typed typed = typed(request);
