@@ -12,6 +12,7 @@ import damlam.inspection.HearingRefusedException.Reason;
 import damlam.issuing.Draft;
 import damlam.issuing.DraftId;
 import damlam.issuing.Issuing;
+import damlam.issuing.Paper;
 import damlam.issuing.Refusal;
 import damlam.issuing.Releases;
 import damlam.issuing.State;
@@ -113,6 +114,30 @@ class RemindersTest extends HearingScene {
         assertThat(shown(body.leader, address)).contains("xác nhận đã nhận lúc");
         assertThat(shown(body.leader, "/documents/" + document.value())).contains(body.principal.name());
         assertThat(kept.differing(50)).isEmpty();
+    }
+
+    /// Whoever concluded as head of a unit signs nothing of the body: the draft names whoever does, and says who asked.
+    @Test
+    void aDraftOfWhoeverHasNoPowerToSignNamesOneWhoHasAndSaysWhoAskedAndConcluded() throws Exception {
+        HearingId id = hearings.ask(
+                inspector,
+                signal,
+                "Vì sao trả lời không nêu ý kiến?",
+                hearings.question(inspector, signal).earliest());
+        hearings.explain(body.principal, id, "Tôi chưa kịp xem.", List.of(), true);
+        hearings.conclude(inspector, id, Outcome.REMINDED, own(), 1);
+        DraftId draft = drafted(inspector, id);
+        Paper paper = issuing.visible(inspector, draft).orElseThrow().paper();
+        assertThat(paper.signer()).isEqualTo(body.leader.id());
+        assertThat(paper.body())
+                .contains(
+                        "Chánh Thanh tra Sở " + inspector.name() + " đã yêu cầu ông (bà) " + body.principal.name(),
+                        "Chánh Thanh tra Sở " + inspector.name() + " kết luận: có thiếu sót");
+        issuing.submit(
+                inspector,
+                draft,
+                issuing.visible(inspector, draft).orElseThrow().stepNo());
+        assertThat(issuing.standing(draft).orElseThrow().state()).isEqualTo(State.CHECKING);
     }
 
     @Test
