@@ -56,7 +56,7 @@ public class Conducts {
     public static final String ANSWER = "conduct.answer";
     private static final int USUAL_LOOK = 3;
     private static final int USUAL_ANSWER = 15;
-    /// How long what became of a report stands on the desk of whoever made it.
+    /// How many working days what became of a report is news to whoever made it.
     private static final int NEWS_DAYS = 10;
 
     private final ConductRows rows;
@@ -433,7 +433,7 @@ public class Conducts {
     }
 
     /// How many of those they receive wait for somebody. What they reported themselves is not counted: a desk that says
-    /// so tells whoever passes by that they did; `waitsForReporter` is for the page of reports alone.
+    /// so tells whoever passes by that they did; the page of reports alone does.
     /// The nearest day is one to look or to answer; to open whose report it is has none.
     @Transactional(readOnly = true)
     public ToDo pending(CurrentPerson me) {
@@ -451,7 +451,9 @@ public class Conducts {
         return waiting;
     }
 
-    public boolean waitsForReporter(ConductReport report, LocalDate today) {
+    /// Whether something of it happened lately that whoever made it may not have read: it was answered, or somebody
+    /// would know, or knows, who they are. There is nothing to do about it, and that they read it is not kept.
+    public boolean isNews(ConductReport report, LocalDate today) {
         LocalDate since = calendar.plusWorkingDays(today, -NEWS_DAYS);
         boolean answered = report.closing() != null
                 && !LocalDate.ofInstant(report.closing().at(), Org.ZONE).isBefore(since);
@@ -460,10 +462,7 @@ public class Conducts {
                 .filter(decision ->
                         !LocalDate.ofInstant(decision.at(), Org.ZONE).isBefore(since))
                 .isPresent();
-        return report.asksReporter()
-                || answered
-                || opened
-                || report.waitingOpening(today).isPresent();
+        return answered || opened || report.waitingOpening(today).isPresent();
     }
 
     /// Whether somebody stands on the other side than whoever asked.

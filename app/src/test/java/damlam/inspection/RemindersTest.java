@@ -19,6 +19,7 @@ import damlam.issuing.State;
 import damlam.numbers.Numbers;
 import damlam.numbers.Scope;
 import java.util.List;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -65,6 +66,14 @@ class RemindersTest extends HearingScene {
     private DocumentId issued(DraftId draft) {
         issuing.submit(body.leader, draft, step(draft));
         issuing.check(body.clerk, draft, step(draft), "");
+        return signedAndSent(draft);
+    }
+
+    private String head(CurrentPerson person, String address) throws Exception {
+        return Jsoup.parse(shown(person, address)).select("h1").text();
+    }
+
+    private DocumentId signedAndSent(DraftId draft) {
         issuing.approve(body.leader, draft, step(draft));
         DocumentId document = releases.number(body.clerk, draft, step(draft));
         releases.seal(body.clerk, draft, step(draft), null);
@@ -78,6 +87,8 @@ class RemindersTest extends HearingScene {
         String reasons = own();
         HearingId id = concluded(Outcome.REMINDED, reasons);
         String address = "/hearings/" + id.value();
+        assertThat(head(body.leader, address)).contains("anh/chị soạn văn bản nhắc nhở");
+        assertThat(head(inspector, address)).startsWith("Đã kết luận");
         assertThat(shown(body.leader, address)).contains("Soạn văn bản nhắc nhở");
         assertThat(shown(inspector, address)).doesNotContain("Soạn văn bản nhắc nhở");
         DraftId draft = drafted(body.leader, id);
@@ -92,7 +103,12 @@ class RemindersTest extends HearingScene {
                 .contains("Bản nháp: đang soạn")
                 .doesNotContain("/issuing/" + draft.value());
 
-        DocumentId document = issued(draft);
+        assertThat(head(body.leader, address)).contains("trình ký văn bản nhắc nhở đang soạn");
+        issuing.submit(body.leader, draft, step(draft));
+        assertThat(head(body.leader, address)).startsWith("Đã kết luận");
+        issuing.check(body.clerk, draft, step(draft), "");
+        assertThat(head(body.leader, address)).contains("Anh/chị xem và ký văn bản nhắc nhở");
+        DocumentId document = signedAndSent(draft);
         assertThat(documents.visible(body.principal, document)).isPresent();
         assertThat(documents.visible(body.departmentHead, document)).isEmpty();
         String number = documents.find(document).orElseThrow().number();
@@ -101,6 +117,9 @@ class RemindersTest extends HearingScene {
         assertThat(hearings.pending(body.principal).count()).isEqualTo(1);
         assertThat(shown(body.principal, "/documents/" + document.value())).contains(address);
         assertThat(shown(body.principal, address)).contains(number, "Xác nhận đã nhận văn bản");
+        assertThat(head(body.principal, address))
+                .startsWith("Anh/chị đọc và xác nhận đã nhận văn bản nhắc nhở số " + number)
+                .contains("đề nghị xem xét lại");
         assertThat(TestBody.send(web, body.leader, post(address + "/reminder/receive"))
                         .getStatus())
                 .as("for another")
@@ -111,6 +130,7 @@ class RemindersTest extends HearingScene {
                     .isEqualTo(302);
         }
         assertThat(hearings.pending(body.principal).count()).isZero();
+        assertThat(head(body.principal, address)).startsWith("Đã kết luận");
         assertThat(shown(body.leader, address)).contains("xác nhận đã nhận lúc");
         assertThat(shown(body.leader, "/documents/" + document.value())).contains(body.principal.name());
         assertThat(kept.differing(50)).isEmpty();
