@@ -24,7 +24,7 @@ final class ReminderPaper {
     /// Who stands in it.
     ///
     /// @param body that issues it, as it is printed
-    /// @param unit the sign of the unit that drafts it
+    /// @param unit the sign of the unit that drafts it; empty where that is the body
     /// @param person name of whom it is for; `post` theirs, empty where they hold none
     /// @param asker who asked, with their post; `concluder` who concluded
     /// @param signer null as long as it is not settled
@@ -66,7 +66,10 @@ final class ReminderPaper {
                         ? WORDS.say("addressee", person)
                         : WORDS.say("addressee.post", person, named.post()),
                 String.join("\n\n", body),
-                WORDS.say("recipients") + "\n" + WORDS.say("recipients.kept", named.unit()),
+                WORDS.say("recipients") + "\n"
+                        + (named.unit().isEmpty()
+                                ? WORDS.say("recipients.filed")
+                                : WORDS.say("recipients.kept", named.unit())),
                 null,
                 named.signer(),
                 false,

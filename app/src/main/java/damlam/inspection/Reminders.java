@@ -12,6 +12,7 @@ import damlam.issuing.Releases;
 import damlam.journal.Entry;
 import damlam.journal.Journal;
 import damlam.numbers.Numbers;
+import damlam.org.Appointment;
 import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.Person;
@@ -153,13 +154,16 @@ public class Reminders {
         Letterheads.Letterhead head = letterheads.of(body);
         return new ReminderPaper.Named(
                 body,
-                chart.unit(chart.addressable(me.unit())).map(Unit::code).orElse(""),
+                chart.unit(chart.addressable(me.unit()))
+                        .filter(unit -> !unit.id().equals(bodyId))
+                        .map(Unit::code)
+                        .orElse(""),
                 head.superiorWords(),
                 head.placeWords(),
                 chart.person(asked).map(Person::name).orElse(""),
                 chart.appointmentsOf(asked).stream()
                         .findFirst()
-                        .map(held -> held.post().title())
+                        .map(held -> titled(chart, held))
                         .orElse(""),
                 named(chart, ended.inquiry().by()),
                 named(chart, ended.conclusion().by()),
@@ -171,9 +175,12 @@ public class Reminders {
         String name = chart.person(person).map(Person::name).orElse("");
         return chart.appointmentsOf(person).stream()
                 .findFirst()
-                .map(held -> held.post()
-                                .titleIn(chart.unit(held.unit()).map(Unit::name).orElse("")) + " " + name)
+                .map(held -> titled(chart, held) + " " + name)
                 .orElse(name);
+    }
+
+    private static String titled(OrgChart chart, Appointment held) {
+        return held.post().titleIn(chart.unit(held.unit()).map(Unit::name).orElse(""));
     }
 
     /// Whoever concluded, where they may sign today; else the first who may and is neither the person nor a relative.

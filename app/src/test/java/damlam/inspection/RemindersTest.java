@@ -96,7 +96,12 @@ class RemindersTest extends HearingScene {
         Draft begun = issuing.visible(body.leader, draft).orElseThrow();
         assertThat(begun.paper().extras().readers()).containsExactly(body.principal.id());
         assertThat(begun.paper().body()).contains(reasons, "không phải là hình thức kỷ luật", "đã giải trình");
-        assertThat(begun.paper().addressees()).startsWith("Ông (bà) " + body.principal.name());
+        assertThat(begun.paper().addressees()).startsWith("Ông (bà) " + body.principal.name() + ", Hiệu trưởng Trường");
+        assertThat(Jsoup.parse(shown(body.principal, address))
+                        .select("#concluded")
+                        .text())
+                .as("why it came to this")
+                .contains("Có thiếu sót, nhắc nhở rút kinh nghiệm", reasons);
         assertThat(begun.paper().signer()).isEqualTo(body.leader.id());
         assertThat(shown(body.principal, address)).as("not before it is sent").doesNotContain("Bản nháp:");
         assertThat(shown(inspector, address))

@@ -480,7 +480,7 @@ class RulebookTest {
                 "transfer.contract.years", List.of("2 năm liên tiếp", "2 years in a row"),
                 "hearing.open.most", List.of("5 yêu cầu", "5 inquiries"),
                 "oversight.sample.after", List.of("10 lượt ghi", "10 entries"),
-                "hearing.extensions", List.of("1 lần", "once"));
+                "hearing.extensions", List.of("1 lần", "1 time"));
         for (Map.Entry<String, List<String>> each : said.entrySet()) {
             String address = "/rulebook/"
                     + book.on(each.getKey(), LocalDate.of(2026, 7, 2))

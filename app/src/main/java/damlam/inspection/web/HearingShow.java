@@ -75,6 +75,8 @@ class HearingShow {
         Map<String, Object> shown = new HashMap<>(Map.of("view", view, "review", review, "typed", typed));
         found.of(me, typed.words(), seen.matter(), "/hearings/" + id + "/evidence/%d")
                 .ifPresent(each -> shown.put("found", each));
+        shown.put("ended", seen.hearing().ended());
+        said.conclusion(seen.hearing()).ifPresent(each -> shown.put("concluded", each));
         boolean opens = reminder.filter(one -> reminders.opens(me, one)).isPresent();
         boolean groundless =
                 reminder.filter(one -> reminders.isWithoutGround(seen, one)).isPresent();

@@ -427,6 +427,19 @@ final class HearingWords {
         return steps;
     }
 
+    /// What it came to, for the page of one that ended so.
+    Optional<HearingView.Step> conclusion(Hearing hearing) {
+        return hearing instanceof Hearing.Concluded ended
+                ? Optional.of(new HearingView.Step(
+                        words.say(
+                                "inspection.concluded.by",
+                                name(ended.conclusion().by()),
+                                words.momentWithYear(ended.conclusion().at())),
+                        outcome(ended.conclusion()),
+                        ended.conclusion().reasons()))
+                : Optional.empty();
+    }
+
     private List<HearingView.Step> concluded(Conclusion conclusion) {
         List<HearingView.Step> steps = new ArrayList<>();
         if (conclusion.heard() instanceof Heard.Silent(LocalDate lastDay)) {
