@@ -19,6 +19,8 @@ import java.util.List;
 final class Papers {
     private static final String BODY = "Sở Giáo dục và Đào tạo Hưng Yên";
     private static final String TEXT = DemoFile.text("paper.txt");
+    /// With a letterhead, from which documents that the body drafts later take theirs.
+    private static final String OWN = DemoFile.text("paper-own.txt");
 
     private record Due(Direction direction, String sender, String type, String symbol, String subject, LocalDate day) {}
 
@@ -77,8 +79,12 @@ final class Papers {
                     subject,
                     "",
                     new Content(
-                            TEXT.replace("{sender}", one.sender())
+                            (one.direction() == Direction.OUTGOING ? OWN : TEXT)
+                                    .replace("{sender}", one.sender())
                                     .replace("{number}", number)
+                                    .replace("{day}", "%02d".formatted(one.day().getDayOfMonth()))
+                                    .replace("{month}", month(one.day()))
+                                    .replace("{year}", String.valueOf(one.day().getYear()))
                                     .replace("{subject}", one.subject()),
                             null));
             DemoClock.at(java.time.Instant.ofEpochMilli(at), () -> {
@@ -89,6 +95,11 @@ final class Papers {
             });
         }
         return incoming;
+    }
+
+    /// January and February have a leading zero (NĐ 30/2020, annex I, II.4).
+    private static String month(LocalDate day) {
+        return (day.getMonthValue() < 3 ? "0" : "") + day.getMonthValue();
     }
 
     /// @param title as the decree writes it

@@ -69,15 +69,10 @@ public record MailText(
                                 Objects.requireNonNull(
                                         documents.get(paper.directive().document()))))
                         .toList());
-        add(
+        own(
                 parts,
                 counts,
-                "signals",
-                letter.signals().stream().map(MailText::line).toList());
-        add(
-                parts,
-                counts,
-                "hearings",
+                letter.signals().stream().map(MailText::line).toList(),
                 letter.hearings().stream().map(MailText::line).toList());
         return new MailText(
                 say("subject", DAY.format(day), String.join(", ", counts)),
@@ -92,6 +87,19 @@ public record MailText(
         if (!lines.isEmpty()) {
             counts.add(say("subject." + kind, lines.size()));
             parts.add(new Part(say(kind + ".title", lines.size()), lines));
+        }
+    }
+
+    /// A subject is read on screens that others see: that it is a signal or a hearing stands in the letter alone.
+    private static void own(List<Part> parts, List<String> counts, List<Line> signals, List<Line> hearings) {
+        if (signals.size() + hearings.size() > 0) {
+            counts.add(say("subject.own", signals.size() + hearings.size()));
+        }
+        if (!signals.isEmpty()) {
+            parts.add(new Part(say("signals.title", signals.size()), signals));
+        }
+        if (!hearings.isEmpty()) {
+            parts.add(new Part(say("hearings.title", hearings.size()), hearings));
         }
     }
 

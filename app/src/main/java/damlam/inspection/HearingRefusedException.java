@@ -1,5 +1,8 @@
 package damlam.inspection;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
 /// A step of a hearing that is not taken, and why.
 public final class HearingRefusedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -77,13 +80,24 @@ public final class HearingRefusedException extends RuntimeException {
     }
 
     private final Reason reason;
+    private final @Nullable Instant until;
 
     HearingRefusedException(Reason reason) {
+        this(reason, null);
+    }
+
+    HearingRefusedException(Reason reason, @Nullable Instant until) {
         super(reason.name());
         this.reason = reason;
+        this.until = until;
     }
 
     public Reason reason() {
         return reason;
+    }
+
+    /// From when it would be taken; null where time changes nothing.
+    public @Nullable Instant until() {
+        return until;
     }
 }

@@ -144,11 +144,13 @@ class HearingRows {
                 .list());
     }
 
-    int askedSince(PersonId by, Instant from) {
-        return jdbc.sql("select count(*) from inspection.hearing where asked_by = ? and sent_at >= ?")
+    /// When somebody asked since an instant, the newest first.
+    List<Instant> askedSince(PersonId by, Instant from) {
+        return jdbc.sql(
+                        "select sent_at from inspection.hearing where asked_by = ? and sent_at > ? order by sent_at desc")
                 .params(by.value(), Timestamp.from(from))
-                .query(Integer.class)
-                .single();
+                .query((row, i) -> row.getTimestamp(1).toInstant())
+                .list();
     }
 
     /// Through the database's own door: it tells this whoever may see the hearing.

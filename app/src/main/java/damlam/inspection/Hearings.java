@@ -160,8 +160,7 @@ public class Hearings {
         require(bar.isEmpty(), Reason.BARRED);
         require(standing(origin).isEmpty(), Reason.HEARD_ALREADY);
         LocalDate today = org.today();
-        int most = book.on(MOST, today).map(rule -> rule.amount().count()).orElse(Integer.MAX_VALUE);
-        require(rows.askedSince(me.id(), at.minus(WEEK, ChronoUnit.DAYS)) < most, Reason.TOO_MANY);
+        requireFew(me, at);
         if (matter instanceof Matter.OfSignal(FoundSignal signal)) {
             limits.bind(signal.pattern().kind());
         }
@@ -172,6 +171,16 @@ public class Hearings {
                 .filter(earliest::isBefore)
                 .orElse(earliest);
         return new Question(matter, asked, earliest, latest, rule);
+    }
+
+    /// Whoever asked as often as may be in any seven days asks again once the oldest of these is that long ago.
+    private void requireFew(CurrentPerson me, Instant at) {
+        int most = book.on(MOST, org.today()).map(rule -> rule.amount().count()).orElse(Integer.MAX_VALUE);
+        List<Instant> asked = rows.askedSince(me.id(), at.minus(WEEK, ChronoUnit.DAYS));
+        if (asked.size() >= most) {
+            throw new HearingRefusedException(
+                    Reason.TOO_MANY, asked.get(most - 1).plus(WEEK, ChronoUnit.DAYS));
+        }
     }
 
     /// Whether somebody gave out the work that a signal says to be too much: they neither ask nor conclude.

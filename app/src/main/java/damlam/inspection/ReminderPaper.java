@@ -24,8 +24,9 @@ final class ReminderPaper {
     /// Who stands in it.
     ///
     /// @param body that issues it, as it is printed
-    /// @param unit the sign of the unit that drafts it
+    /// @param unit the sign of the unit that drafts it; empty where that is the body
     /// @param person name of whom it is for; `post` theirs, empty where they hold none
+    /// @param asker who asked, with their post; `concluder` who concluded
     /// @param signer null as long as it is not settled
     record Named(
             String body,
@@ -34,6 +35,8 @@ final class ReminderPaper {
             String place,
             String person,
             String post,
+            String asker,
+            String concluder,
             @Nullable PersonId signer) {}
 
     /// @param ground what they were asked about, in words
@@ -41,8 +44,8 @@ final class ReminderPaper {
         Inquiry inquiry = ended.inquiry();
         String person = named.person();
         List<String> body = new ArrayList<>();
-        body.add(
-                WORDS.say("asked", day(LocalDate.ofInstant(inquiry.sentAt(), Org.ZONE)), named.body(), person, ground));
+        body.add(WORDS.say(
+                "asked", day(LocalDate.ofInstant(inquiry.sentAt(), Org.ZONE)), named.asker(), person, ground));
         body.add(
                 switch (ended.conclusion().heard()) {
                     case Heard.Silent(LocalDate lastDay) -> WORDS.say("silent", day(lastDay), person);
@@ -50,7 +53,7 @@ final class ReminderPaper {
                         WORDS.say("explained", day(parts.getFirst().day()), person);
                 });
         body.add(WORDS.say(
-                "concluded", day(LocalDate.ofInstant(ended.conclusion().at(), Org.ZONE))));
+                "concluded", day(LocalDate.ofInstant(ended.conclusion().at(), Org.ZONE)), named.concluder()));
         body.add(ended.conclusion().reasons().strip());
         body.add(WORDS.say("reminds", named.body(), person));
         body.add(WORDS.say("nopenalty"));
@@ -63,7 +66,10 @@ final class ReminderPaper {
                         ? WORDS.say("addressee", person)
                         : WORDS.say("addressee.post", person, named.post()),
                 String.join("\n\n", body),
-                WORDS.say("recipients") + "\n" + WORDS.say("recipients.kept", named.unit()),
+                WORDS.say("recipients") + "\n"
+                        + (named.unit().isEmpty()
+                                ? WORDS.say("recipients.filed")
+                                : WORDS.say("recipients.kept", named.unit())),
                 null,
                 named.signer(),
                 false,

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ReminderRows {
     private static final String REMINDERS = """
-            select r.hearing_id, r.no, r.draft_id, c.at as received_at
+            select r.hearing_id, r.no, r.draft_id, r.person_id, c.at as received_at
             from inspection.reminder r left join inspection.reminder_receipt c using (hearing_id, no)
             """;
 
@@ -93,6 +93,7 @@ class ReminderRows {
         return new Reminder(
                 row.getInt("no"),
                 draft,
+                new PersonId(row.getLong("person_id")),
                 standing.state(),
                 standing.signer(),
                 standing.document(),

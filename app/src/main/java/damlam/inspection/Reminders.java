@@ -12,6 +12,7 @@ import damlam.issuing.Releases;
 import damlam.journal.Entry;
 import damlam.journal.Journal;
 import damlam.numbers.Numbers;
+import damlam.org.Appointment;
 import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.Person;
@@ -21,8 +22,10 @@ import damlam.org.UnitId;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,6 +40,7 @@ public class Reminders {
     private final Releases releases;
     private final Documents documents;
     private final Letterheads letterheads;
+    private final Bars bars;
     private final Org org;
     private final Journal journal;
     private final Clock clock;
@@ -49,6 +53,7 @@ public class Reminders {
             Releases releases,
             Documents documents,
             Letterheads letterheads,
+            Bars bars,
             Org org,
             Journal journal,
             Clock clock) {
@@ -59,6 +64,7 @@ public class Reminders {
         this.releases = releases;
         this.documents = documents;
         this.letterheads = letterheads;
+        this.bars = bars;
         this.org = org;
         this.journal = journal;
         this.clock = clock;
@@ -148,15 +154,44 @@ public class Reminders {
         Letterheads.Letterhead head = letterheads.of(body);
         return new ReminderPaper.Named(
                 body,
-                chart.unit(chart.addressable(me.unit())).map(Unit::code).orElse(""),
+                chart.unit(chart.addressable(me.unit()))
+                        .filter(unit -> !unit.id().equals(bodyId))
+                        .map(Unit::code)
+                        .orElse(""),
                 head.superiorWords(),
                 head.placeWords(),
                 chart.person(asked).map(Person::name).orElse(""),
                 chart.appointmentsOf(asked).stream()
                         .findFirst()
-                        .map(held -> held.post().title())
+                        .map(held -> titled(chart, held))
                         .orElse(""),
-                releases.signers(me).contains(me.id()) ? me.id() : null);
+                named(chart, ended.inquiry().by()),
+                named(chart, ended.conclusion().by()),
+                signer(me, asked));
+    }
+
+    /// The name of somebody with their post, as a sentence has it.
+    private static String named(OrgChart chart, PersonId person) {
+        String name = chart.person(person).map(Person::name).orElse("");
+        return chart.appointmentsOf(person).stream()
+                .findFirst()
+                .map(held -> titled(chart, held) + " " + name)
+                .orElse(name);
+    }
+
+    private static String titled(OrgChart chart, Appointment held) {
+        return held.post().titleIn(chart.unit(held.unit()).map(Unit::name).orElse(""));
+    }
+
+    /// Whoever concluded, where they may sign today; else the first who may and is neither the person nor a relative.
+    private @Nullable PersonId signer(CurrentPerson me, PersonId asked) {
+        List<PersonId> empowered = releases.empowered(me).stream()
+                .filter(one -> !one.equals(asked) && !bars.areRelated(one, asked))
+                .toList();
+        if (empowered.contains(me.id())) {
+            return me.id();
+        }
+        return empowered.isEmpty() ? null : empowered.getFirst();
     }
 
     /// That the person has it; a second time changes nothing.

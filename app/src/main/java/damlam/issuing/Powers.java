@@ -30,15 +30,22 @@ final class Powers {
 
     /// @throws Refusal NO_POWER, NO_MATTER or NOT_COLLECTIVE
     Power of(PersonId signer, @Nullable MatterId matter, boolean collective) {
-        Power power = own(signer)
-                .or(() -> delegated(signer, matter))
-                .or(() -> byOrder(signer, matter))
+        Power power = find(signer, matter)
                 .orElseThrow(
                         () -> new Refusal(matter == null && needsMatter(signer) ? Reason.NO_MATTER : Reason.NO_POWER));
         if (collective && power.kind() != Power.Kind.HEAD && power.kind() != Power.Kind.KT) {
             throw new Refusal(Reason.NOT_COLLECTIVE);
         }
         return power;
+    }
+
+    /// Whether somebody may sign at all; of a matter or of none.
+    boolean allow(PersonId signer, @Nullable MatterId matter) {
+        return find(signer, matter).isPresent();
+    }
+
+    private Optional<Power> find(PersonId signer, @Nullable MatterId matter) {
+        return own(signer).or(() -> delegated(signer, matter)).or(() -> byOrder(signer, matter));
     }
 
     private String headTitle() {

@@ -469,4 +469,11 @@ public class Releases {
         chart.delegations().stream().filter(given -> given.unit().equals(body)).forEach(given -> all.add(given.to()));
         return all.stream().distinct().toList();
     }
+
+    /// Those of them who may sign a document of no matter of competence today.
+    public List<PersonId> empowered(CurrentPerson by) {
+        OrgChart chart = org.chart();
+        Powers powers = new Powers(chart, Numbers.body(chart, by.unit()));
+        return signers(by).stream().filter(one -> powers.allow(one, null)).toList();
+    }
 }

@@ -271,20 +271,7 @@ public class Minutes {
     }
 
     private static String title(Appointment held, OrgChart chart) {
-        return joined(held.post().title(), name(held.unit(), chart));
-    }
-
-    /// With the unit of a post, what both end and begin with once.
-    static String joined(String title, String unit) {
-        List<String> head = List.of(title.split(" "));
-        List<String> tail = List.of(unit.split(" "));
-        int same = Math.min(head.size(), tail.size());
-        while (same > 0
-                && !String.join(" ", head.subList(head.size() - same, head.size()))
-                        .equalsIgnoreCase(String.join(" ", tail.subList(0, same)))) {
-            same--;
-        }
-        return (title + " " + String.join(" ", tail.subList(same, tail.size()))).strip();
+        return held.post().titleIn(name(held.unit(), chart));
     }
 
     private static String name(PersonId person, OrgChart chart) {

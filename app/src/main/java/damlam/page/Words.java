@@ -13,6 +13,7 @@ import java.time.MonthDay;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 /// `{0} {0,choice,1#case|1<cases}`.
 public final class Words {
     private static final Locale VIETNAMESE = Locale.of("vi");
+    /// What the release noted as a ground where it knew no law, the longer ones first.
+    private static final List<String> GROUND_NOTES = List.of(
+            "page.ground.makeshift.none", "page.ground.makeshift.days", "page.ground.makeshift", "page.ground.own");
     private static final Map<Locale, Words> BY_LOCALE = new ConcurrentHashMap<>();
 
     private final Locale locale;
@@ -71,6 +75,19 @@ public final class Words {
     /// it may itself be a piece of a template.
     public Content rich(String key, @Nullable Object... filled) {
         return RichWords.of(new MessageFormat(pattern(key), locale), filled);
+    }
+
+    /// The ground of a rule. What the law is called stays Vietnamese in every language; what the release noted where it
+    /// knew no law is said in the language of the page.
+    public String ground(String basis) {
+        if (!english()) {
+            return basis;
+        }
+        String said = basis;
+        for (String note : GROUND_NOTES) {
+            said = said.replace(in(VIETNAMESE).say(note), say(note));
+        }
+        return said;
     }
 
     /// Whether there are words for a key whose end comes from elsewhere.

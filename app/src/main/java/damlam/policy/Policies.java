@@ -238,8 +238,10 @@ public class Policies {
 
     private static boolean isNews(CurrentPerson me, Review review, Told told) {
         return review.reportedBy(me.id())
-                && (review.steps().size()
-                                > told.steps().getOrDefault(review.regulation().id(), 0)
+                && (review.steps().stream()
+                                .skip(told.steps()
+                                        .getOrDefault(review.regulation().id(), 0))
+                                .anyMatch(step -> !step.by().equals(me.id()))
                         || review.merges().stream()
                                 .anyMatch(merge ->
                                         !told.merges().contains(merge.id()) && review.gathers(merge, me.id())));

@@ -112,6 +112,11 @@ public record Review(
                         || reports.stream().anyMatch(report -> yearOf(report.at()) == year));
     }
 
+    /// Whether something is still to be done about it: it is not settled, or was reported again since.
+    public boolean isOpen() {
+        return !state().ended() || reportedSince();
+    }
+
     public static int yearOf(Instant at) {
         return LocalDate.ofInstant(at, Org.ZONE).getYear();
     }

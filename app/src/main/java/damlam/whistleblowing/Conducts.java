@@ -56,7 +56,7 @@ public class Conducts {
     public static final String ANSWER = "conduct.answer";
     private static final int USUAL_LOOK = 3;
     private static final int USUAL_ANSWER = 15;
-    /// How long what became of a report stands on the desk of whoever made it.
+    /// How many working days what became of a report is news to whoever made it.
     private static final int NEWS_DAYS = 10;
 
     private final ConductRows rows;
@@ -436,7 +436,7 @@ public class Conducts {
     }
 
     /// How many of those they receive wait for somebody. What they reported themselves is not counted: a desk that says
-    /// so tells whoever passes by that they did; `waitsForReporter` is for the page of reports alone.
+    /// so tells whoever passes by that they did; the page of reports alone does.
     @Transactional(readOnly = true)
     public ToDo pending(CurrentPerson me) {
         return ToDo.of(waiting(me).values().stream().map(Optional::of).toList());
@@ -461,7 +461,9 @@ public class Conducts {
         return due;
     }
 
-    public boolean waitsForReporter(ConductReport report, LocalDate today) {
+    /// Whether something of it happened lately that whoever made it may not have read: it was answered, or somebody
+    /// would know, or knows, who they are. There is nothing to do about it, and that they read it is not kept.
+    public boolean isNews(ConductReport report, LocalDate today) {
         LocalDate since = calendar.plusWorkingDays(today, -NEWS_DAYS);
         boolean answered = report.closing() != null
                 && !LocalDate.ofInstant(report.closing().at(), Org.ZONE).isBefore(since);
@@ -470,10 +472,7 @@ public class Conducts {
                 .filter(decision ->
                         !LocalDate.ofInstant(decision.at(), Org.ZONE).isBefore(since))
                 .isPresent();
-        return report.asksReporter()
-                || answered
-                || opened
-                || report.waitingOpening(today).isPresent();
+        return answered || opened || report.waitingOpening(today).isPresent();
     }
 
     /// Whether somebody stands on the other side than whoever asked.

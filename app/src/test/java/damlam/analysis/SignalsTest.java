@@ -601,11 +601,14 @@ class SignalsTest {
                 signal.id().value());
 
         Document leaders = page(body.leader, address);
-        assertThat(leaders.select("h1").text()).contains("2 trong 2 việc", "nên để cấp trên trực tiếp");
+        assertThat(leaders.select("h1").text()).contains("2 trong 2 việc hôm nay", "nên để cấp trên trực tiếp");
         assertThat(leaders.select(".points").text()).doesNotContain("Có thể là biểu hiện");
         Document inspectors = page(inspector, address);
         assertThat(inspectors.select("h1").text()).contains("Nên xem việc, trao đổi và giúp gỡ trước");
-        assertThat(inspectors.select(".points").text()).contains(body.leader.name() + " đã giao 2 việc");
+        assertThat(inspectors.select(".points").text())
+                .contains("Lúc đó có nhiều việc hơn mức thường gặp: 12 việc")
+                .containsPattern("Hôm nay \\(\\d\\d/\\d\\d/\\d{4}\\) đang giữ 2 việc, trong đó " + body.leader.name()
+                        + " đã giao 2 việc");
         assertThat(inspectors.select(".acts a.later[href^=/hearings/new]")).hasSize(1);
     }
 

@@ -140,7 +140,7 @@ class CompetenceTest {
         web.perform(get("/").with(as(body.leader)))
                 .andExpect(content().string(containsString("Đề nghị sửa bảng thẩm quyền chờ")));
         web.perform(get("/competence").with(as(body.leader)))
-                .andExpect(content().string(containsString("đang chờ xác nhận hoặc từ chối")))
+                .andExpect(content().string(containsString("chờ anh/chị xác nhận hoặc từ chối")))
                 .andExpect(content().string(containsString("Quy chế mới " + body.sign)));
         web.perform(post("/competence/proposals/" + id)
                         .with(csrf())

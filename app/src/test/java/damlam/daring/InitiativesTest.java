@@ -322,7 +322,7 @@ class InitiativesTest {
                             "HỒ SƠ BẢO VỆ NGƯỜI DÁM LÀM",
                             "Sửa phòng học trước",
                             "Vì an toàn của học sinh.",
-                            "Số " + registered + " trong hồ sơ điện tử",
+                            "(số " + registered + " trong hồ sơ điện tử)",
                             "Đúng trình tự, thủ tục? Có",
                             "Nhà thầu do đấu thầu rộng rãi.",
                             "Nghị định 234/2026/NĐ-CP, Điều 4");

@@ -23,6 +23,7 @@ import damlam.discipline.ActKind;
 import damlam.discipline.Proceedings;
 import damlam.discipline.Seen;
 import damlam.documents.Documents;
+import damlam.documents.Letterheads;
 import damlam.eventlog.LedgerState;
 import damlam.eventlog.MoveKind;
 import damlam.finding.Search;
@@ -72,6 +73,9 @@ class DemoTest {
     Documents documents;
 
     @Autowired
+    Letterheads letterheads;
+
+    @Autowired
     Search search;
 
     @Autowired
@@ -105,6 +109,15 @@ class DemoTest {
         assertThat(names).doesNotContain("Nguyễn Văn Phê").doesNotHaveDuplicates();
         assertThat(DemoFile.rows("units.csv", ",", 5))
                 .noneMatch(unit -> names.stream().anyMatch(unit[2]::endsWith));
+    }
+
+    /// What is drafted there takes its head from what the body issued.
+    @Test
+    void thePapersOfTheBodyHaveTheirLetterhead() {
+        Letterheads.Letterhead head = letterheads.of("Sở Giáo dục và Đào tạo Hưng Yên");
+
+        assertThat(head.superiorWords()).isEqualTo("UBND TỈNH HƯNG YÊN");
+        assertThat(head.placeWords()).isEqualTo("Hưng Yên");
     }
 
     @Test

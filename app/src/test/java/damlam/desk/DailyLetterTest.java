@@ -37,10 +37,13 @@ class DailyLetterTest {
 
         assertThat(letter.lines()).isEqualTo(2);
         MailText mail = MailText.of(letter, Map.of(), "Trần Thị Giả", TODAY, "https://so.example.test");
-        assertThat(mail.subject()).contains("1 dấu hiệu mới", "1 yêu cầu giải trình");
+        assertThat(mail.subject())
+                .as("others see it on the screen")
+                .contains("2 mục dành riêng cho người nhận")
+                .doesNotContain("dấu hiệu", "giải trình");
         assertThat(mail.plain())
                 .contains("https://so.example.test/signals/4", "https://so.example.test/hearings/9")
-                .contains("trả lời chậm nhất 03/12/2026")
+                .contains("Dấu hiệu mới, anh/chị xem trước", "trả lời chậm nhất hết ngày 03/12/2026")
                 .doesNotContain("/signals/3", "Vì sao chậm");
     }
 

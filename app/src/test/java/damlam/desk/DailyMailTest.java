@@ -295,7 +295,7 @@ class DailyMailTest {
         assertThat(letter.getSubject()).contains("1 văn bản chỉ đạo mới");
         assertThat(text(letter, "text/plain"))
                 .contains(
-                        "Văn bản chỉ đạo mới đến tay (1)",
+                        "Văn bản chỉ đạo mới nhận (1)",
                         "về <i>quy chế</i> (xem và giao; chờ từ ",
                         "https://so.example.test/directives/" + directive.id().value() + "/prepare");
         assertThat(text(letter, "text/html")).contains("về &lt;i&gt;quy chế&lt;/i&gt;");

@@ -241,13 +241,17 @@ class HearingsTest extends HearingScene {
     }
 
     @Test
-    void nobodyAsksManyPeopleInAWeek() {
+    void nobodyAsksManyPeopleInAWeek() throws Exception {
         int most = book.on(Hearings.MOST, org.today()).orElseThrow().amount().count();
+        LocalDate first = org.today();
         for (int i = 0; i < most; i++) {
             asked();
             signal = found();
         }
         assertThat(refused(this::asked)).isEqualTo(Reason.TOO_MANY);
+        assertThat(shown(body.leader, "/hearings/new?signal=" + signal.value()))
+                .as("any seven days, not the week of the calendar")
+                .contains("Từ 09:00, " + first.plusDays(7).format(DateTimeFormatter.ofPattern("dd/MM/yyyy")));
         assertThat(hearings.ask(
                         inspector,
                         signal,

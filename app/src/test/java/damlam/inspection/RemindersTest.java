@@ -12,12 +12,14 @@ import damlam.inspection.HearingRefusedException.Reason;
 import damlam.issuing.Draft;
 import damlam.issuing.DraftId;
 import damlam.issuing.Issuing;
+import damlam.issuing.Paper;
 import damlam.issuing.Refusal;
 import damlam.issuing.Releases;
 import damlam.issuing.State;
 import damlam.numbers.Numbers;
 import damlam.numbers.Scope;
 import java.util.List;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -64,6 +66,14 @@ class RemindersTest extends HearingScene {
     private DocumentId issued(DraftId draft) {
         issuing.submit(body.leader, draft, step(draft));
         issuing.check(body.clerk, draft, step(draft), "");
+        return signedAndSent(draft);
+    }
+
+    private String head(CurrentPerson person, String address) throws Exception {
+        return Jsoup.parse(shown(person, address)).select("h1").text();
+    }
+
+    private DocumentId signedAndSent(DraftId draft) {
         issuing.approve(body.leader, draft, step(draft));
         DocumentId document = releases.number(body.clerk, draft, step(draft));
         releases.seal(body.clerk, draft, step(draft), null);
@@ -77,6 +87,8 @@ class RemindersTest extends HearingScene {
         String reasons = own();
         HearingId id = concluded(Outcome.REMINDED, reasons);
         String address = "/hearings/" + id.value();
+        assertThat(head(body.leader, address)).contains("anh/chị soạn văn bản nhắc nhở");
+        assertThat(head(inspector, address)).startsWith("Đã kết luận");
         assertThat(shown(body.leader, address)).contains("Soạn văn bản nhắc nhở");
         assertThat(shown(inspector, address)).doesNotContain("Soạn văn bản nhắc nhở");
         DraftId draft = drafted(body.leader, id);
@@ -84,14 +96,24 @@ class RemindersTest extends HearingScene {
         Draft begun = issuing.visible(body.leader, draft).orElseThrow();
         assertThat(begun.paper().extras().readers()).containsExactly(body.principal.id());
         assertThat(begun.paper().body()).contains(reasons, "không phải là hình thức kỷ luật", "đã giải trình");
-        assertThat(begun.paper().addressees()).startsWith("Ông (bà) " + body.principal.name());
+        assertThat(begun.paper().addressees()).startsWith("Ông (bà) " + body.principal.name() + ", Hiệu trưởng Trường");
+        assertThat(Jsoup.parse(shown(body.principal, address))
+                        .select("#concluded")
+                        .text())
+                .as("why it came to this")
+                .contains("Có thiếu sót, nhắc nhở rút kinh nghiệm", reasons);
         assertThat(begun.paper().signer()).isEqualTo(body.leader.id());
         assertThat(shown(body.principal, address)).as("not before it is sent").doesNotContain("Bản nháp:");
         assertThat(shown(inspector, address))
                 .contains("Bản nháp: đang soạn")
                 .doesNotContain("/issuing/" + draft.value());
 
-        DocumentId document = issued(draft);
+        assertThat(head(body.leader, address)).contains("trình ký văn bản nhắc nhở đang soạn");
+        issuing.submit(body.leader, draft, step(draft));
+        assertThat(head(body.leader, address)).startsWith("Đã kết luận");
+        issuing.check(body.clerk, draft, step(draft), "");
+        assertThat(head(body.leader, address)).contains("Anh/chị xem và ký văn bản nhắc nhở");
+        DocumentId document = signedAndSent(draft);
         assertThat(documents.visible(body.principal, document)).isPresent();
         assertThat(documents.visible(body.departmentHead, document)).isEmpty();
         String number = documents.find(document).orElseThrow().number();
@@ -100,6 +122,9 @@ class RemindersTest extends HearingScene {
         assertThat(hearings.pending(body.principal).count()).isEqualTo(1);
         assertThat(shown(body.principal, "/documents/" + document.value())).contains(address);
         assertThat(shown(body.principal, address)).contains(number, "Xác nhận đã nhận văn bản");
+        assertThat(head(body.principal, address))
+                .startsWith("Anh/chị đọc và xác nhận đã nhận văn bản nhắc nhở số " + number)
+                .contains("đề nghị xem xét lại");
         assertThat(TestBody.send(web, body.leader, post(address + "/reminder/receive"))
                         .getStatus())
                 .as("for another")
@@ -110,9 +135,34 @@ class RemindersTest extends HearingScene {
                     .isEqualTo(302);
         }
         assertThat(hearings.pending(body.principal).count()).isZero();
+        assertThat(head(body.principal, address)).startsWith("Đã kết luận");
         assertThat(shown(body.leader, address)).contains("xác nhận đã nhận lúc");
         assertThat(shown(body.leader, "/documents/" + document.value())).contains(body.principal.name());
         assertThat(kept.differing(50)).isEmpty();
+    }
+
+    /// Whoever concluded as head of a unit signs nothing of the body: the draft names whoever does, and says who asked.
+    @Test
+    void aDraftOfWhoeverHasNoPowerToSignNamesOneWhoHasAndSaysWhoAskedAndConcluded() throws Exception {
+        HearingId id = hearings.ask(
+                inspector,
+                signal,
+                "Vì sao trả lời không nêu ý kiến?",
+                hearings.question(inspector, signal).earliest());
+        hearings.explain(body.principal, id, "Tôi chưa kịp xem.", List.of(), true);
+        hearings.conclude(inspector, id, Outcome.REMINDED, own(), 1);
+        DraftId draft = drafted(inspector, id);
+        Paper paper = issuing.visible(inspector, draft).orElseThrow().paper();
+        assertThat(paper.signer()).isEqualTo(body.leader.id());
+        assertThat(paper.body())
+                .contains(
+                        "Chánh Thanh tra Sở " + inspector.name() + " đã yêu cầu ông (bà) " + body.principal.name(),
+                        "Chánh Thanh tra Sở " + inspector.name() + " kết luận: có thiếu sót");
+        issuing.submit(
+                inspector,
+                draft,
+                issuing.visible(inspector, draft).orElseThrow().stepNo());
+        assertThat(issuing.standing(draft).orElseThrow().state()).isEqualTo(State.CHECKING);
     }
 
     @Test

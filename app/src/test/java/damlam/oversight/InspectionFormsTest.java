@@ -279,13 +279,4 @@ class InspectionFormsTest extends InspectionScene {
                 .doesNotContain("Mầm", "cỡ ");
         assertThat(text.lines().map(String::strip).toList()).contains(sample.seed(), sample.root(), sample.listHash());
     }
-
-    @Test
-    void aTitleAndItsUnitAreJoinedAsPeopleSayThem() {
-        assertThat(Minutes.joined("Chánh Thanh tra", "Thanh tra Sở")).isEqualTo("Chánh Thanh tra Sở");
-        assertThat(Minutes.joined("Chánh Văn phòng", "Văn phòng")).isEqualTo("Chánh Văn phòng");
-        assertThat(Minutes.joined("Trưởng phòng", "Phòng Kế hoạch")).isEqualTo("Trưởng phòng Kế hoạch");
-        assertThat(Minutes.joined("Hiệu trưởng", "Trường THPT Khoái Châu"))
-                .isEqualTo("Hiệu trưởng Trường THPT Khoái Châu");
-    }
 }

@@ -525,7 +525,9 @@ class InspectionsTest extends InspectionScene {
 
     private void throughThePagesToTheEnd(String made) throws Exception {
         step(inspector, made + "/send", "answerBy", findings.earliest().toString());
-        assertThat(shown(body.principal, made)).contains("giải trình chậm nhất là hết ngày", "Chậm mở việc.");
+        assertThat(shown(body.principal, made))
+                .contains("giải trình chậm nhất là hết ngày", "Chậm mở việc.")
+                .contains("Việc số " + given.getFirst().value() + ", bước 1");
         assertThat(TestBody.send(web, body.principal, multipart(made + "/explain"))
                         .getContentAsString(StandardCharsets.UTF_8))
                 .contains("explanation-error");

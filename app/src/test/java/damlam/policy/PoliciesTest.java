@@ -238,7 +238,7 @@ class PoliciesTest {
         Review review = seen(body.chief, id).review();
         assertThat(review.reports()).hasSize(2);
         assertThat(review.reporters()).isEqualTo(2);
-        assertThat(shown(body.departmentHead, "/cases/" + second.value())).contains("đã báo, chờ giao rà soát");
+        assertThat(shown(body.departmentHead, "/cases/" + second.value())).contains("đã kiến nghị, chờ giao rà soát");
         assertThat(shown(body.departmentHead, form)).as("not twice").doesNotContain("value=\"" + first + "\"");
         assertThat(refused(() -> policies.report(body.departmentHead, second, id, "", "")))
                 .isEqualTo(Reason.REPORTED_ALREADY);
@@ -577,7 +577,7 @@ class PoliciesTest {
         long ended = seen(body.chief, cheap).cost().workingMs();
         ahead(3);
         assertThat(seen(body.chief, cheap).cost().workingMs()).isEqualTo(ended);
-        assertThat(shown(body.chief, "/policies")).contains("5 ngày làm việc", "1 việc, 1 người báo");
+        assertThat(shown(body.chief, "/policies")).contains("5 ngày làm việc", "1 việc, 1 người kiến nghị");
     }
 
     /// What lay for weeks before somebody named the rule has cost these weeks.
@@ -597,7 +597,7 @@ class PoliciesTest {
                 .containsExactly(Map.entry(work, new Cost.Part(57 * DAY, 2 * DAY)));
         for (String page : List.of("/policies?unit=" + body.department.value(), "/policies/" + id.value())) {
             assertThat(shown(body.chief, page))
-                    .contains("59 ngày làm việc", "trước khi phản ánh 57 ngày, từ khi phản ánh 2 ngày");
+                    .contains("59 ngày làm việc", "trước khi kiến nghị 57 ngày, từ khi kiến nghị 2 ngày");
         }
         ahead(1);
         make(work, body.official, new Move.Progress("Đã lập dự toán", List.of()));
@@ -707,7 +707,7 @@ class PoliciesTest {
         String words = "Khoản nhỏ cũng phải chờ duyệt.";
         for (CurrentPerson other : List.of(body.principal, body.departmentHead)) {
             assertThat(shown(other, address))
-                    .contains("1 người báo")
+                    .contains("1 người kiến nghị")
                     .doesNotContain(name, words, "<form class=\"card\"");
         }
         for (CurrentPerson steers : List.of(body.chief, body.leader)) {
@@ -788,13 +788,31 @@ class PoliciesTest {
                 .isEqualTo("/policies/" + id.value());
     }
 
+    /// Whoever reports and reviews is not told of what they did themselves.
+    @Test
+    void onesOwnStepIsNoNews() throws Exception {
+        RegulationId id = reported(waiting(Opening.INTERNAL), body.departmentHead);
+        taken(id);
+        shown(body.departmentHead, "/policies/" + id.value());
+        int toDo = policies.pending(body.departmentHead).count();
+        policies.step(body.departmentHead, id, State.PROPOSED, null, null, "Phân cấp.");
+        assertThat(seen(body.departmentHead, id).news()).isFalse();
+        assertThat(Jsoup.parse(shown(body.departmentHead, "/policies/" + id.value()))
+                        .select("h1")
+                        .text())
+                .startsWith("Anh/chị làm bước tiếp theo chậm nhất hết ngày");
+        policies.step(body.departmentHead, id, State.KEPT, null, null, "Luật định.");
+        assertThat(policies.pending(body.departmentHead).count()).isEqualTo(toDo - 1);
+    }
+
     @Test
     void aDepartmentHasItsListOfTheYear() throws Exception {
         RegulationId id = reported(waiting(Opening.INTERNAL), body.official);
         String called = "12/" + body.sign;
         String list = "/policies?unit=" + body.department.value() + "&year=";
         int year = org.today().getYear();
-        assertThat(shown(body.departmentHead, list + year)).contains(called, "Phòng Kế hoạch - Tài chính: ");
+        assertThat(shown(body.departmentHead, list + year))
+                .contains(called, "Phòng Kế hoạch - Tài chính: 1 quy định trong danh mục rà soát, 1 chưa rà soát xong");
         assertThat(shown(body.departmentHead, list + (year - 1))).doesNotContain(called);
         assertThat(shown(body.chief, "/policies?unit=" + body.school.value() + "&year=" + year))
                 .as("the school has nothing to do with it")
@@ -802,6 +820,15 @@ class PoliciesTest {
         assertThat(shown(body.chief, "/policies?state=KEPT")).doesNotContain("/policies/" + id.value() + "\"");
         taken(id);
         policies.step(body.departmentHead, id, State.KEPT, null, null, "Luật định.");
+        assertThat(Jsoup.parse(shown(body.departmentHead, list + year))
+                        .select("h1")
+                        .text())
+                .contains("1 quy định trong danh mục rà soát, 0 chưa rà soát xong");
+        assertThat(Jsoup.parse(shown(body.departmentHead, list + year))
+                        .select("#ranked tbody td")
+                        .eachText())
+                .as("who reviewed it")
+                .contains("Phòng Kế hoạch - Tài chính");
         Review ended = seen(body.chief, id).review();
         assertThat(ended.liveIn(year)).isTrue();
         assertThat(ended.liveIn(year + 1)).as("what is settled needs no review").isFalse();

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -301,7 +302,7 @@ class RulebookTest {
         book.decide(body.deputy, made, true, "");
         String page = shown(body.official, address);
         assertThat(head(page)).contains("6 ngày làm việc").doesNotContain("5 ngày làm việc");
-        assertThat(page).contains("lần quy định không còn áp dụng: 5 ngày làm việc", "/rulebook/" + made.value());
+        assertThat(page).contains("bản không còn áp dụng: 5 ngày làm việc", "/rulebook/" + made.value());
     }
 
     @Test
@@ -470,5 +471,36 @@ class RulebookTest {
                         .orElseThrow()
                         .basis())
                 .isEqualTo("Quy định 377-QĐ/TW");
+    }
+
+    /// A year is no time, nor is an inquiry; in English one of them is one.
+    @Test
+    void whatIsCountedIsSaidAsWhatItIs() throws Exception {
+        Map<String, List<String>> said = Map.of(
+                "transfer.contract.years", List.of("2 năm liên tiếp", "2 years in a row"),
+                "hearing.open.most", List.of("5 yêu cầu", "5 inquiries"),
+                "oversight.sample.after", List.of("10 lượt ghi", "10 entries"),
+                "hearing.extensions", List.of("1 lần", "1 time"));
+        for (Map.Entry<String, List<String>> each : said.entrySet()) {
+            String address = "/rulebook/"
+                    + book.on(each.getKey(), LocalDate.of(2026, 7, 2))
+                            .orElseThrow()
+                            .id()
+                            .value();
+            for (String language : List.of("vi", "en")) {
+                String page = web.perform(get(address)
+                                .cookie(new Cookie("language", language))
+                                .with(TestBody.as(body.official)))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString(StandardCharsets.UTF_8);
+                assertThat(Jsoup.parse(page).select("td").eachText())
+                        .as(each.getKey())
+                        .contains(each.getValue().get(language.equals("vi") ? 0 : 1));
+                assertThat(page.contains("Quy định của hệ thống"))
+                        .as("what the release noted is said in the language of the page: %s", each.getKey())
+                        .isEqualTo(language.equals("vi") && !each.getKey().startsWith("transfer"));
+            }
+        }
     }
 }

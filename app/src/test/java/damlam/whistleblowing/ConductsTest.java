@@ -385,7 +385,6 @@ class ConductsTest {
         assertThat(conducts.pending(inspector).count())
                 .as("its day runs while the reporter is silent")
                 .isOne();
-        assertThat(waits(body.official, id)).isTrue();
         assertThat(conducts.pending(body.official).count())
                 .as("a desk that counted it would say who reported")
                 .isZero();
@@ -403,12 +402,17 @@ class ConductsTest {
         TestBody.send(
                 web, second, post(page + "/close").param("outcome", "ACTED").param("reasons", ANSWERED));
         assertThat(shown(body.official, page)).contains("đã được trả lời: đã xem xét và xử lý", ANSWERED);
-        assertThat(waits(body.official, id)).as("there is news").isTrue();
+        assertThat(shown(body.official, "/conduct"))
+                .as("answered: there is news, and nothing to do")
+                .contains("Anh/chị không phải làm gì; 1 phản ánh")
+                .doesNotContain("phản ánh chờ anh/chị xem");
+        assertThat(isNews(body.official, id)).isTrue();
         assertThat(conducts.pending(body.official).count()).isZero();
         assertThat(refused(() -> conducts.reply(body.official, id, "Còn nữa.", List.of())))
                 .isEqualTo(Reason.CLOSED);
         ahead(11);
-        assertThat(waits(body.official, id)).isFalse();
+        assertThat(isNews(body.official, id)).isFalse();
+        assertThat(shown(body.official, "/conduct")).contains("Không có phản ánh nào chờ anh/chị");
     }
 
     /// An inspector reports as anybody does, and does not handle their own.
@@ -583,7 +587,7 @@ class ConductsTest {
                 .contains("Danh tính của anh/chị đã được mở", inspector.name(), body.leader.name(), GROUND, ARTICLE)
                 .contains("Hai người đã mở danh tính biết phản ánh này là của anh/chị")
                 .doesNotContain("Chỉ anh/chị biết", "Người tiếp nhận vẫn không biết");
-        assertThat(waits(body.official, id)).isTrue();
+        assertThat(isNews(body.official, id)).isTrue();
         assertThat(jdbc.queryForList(
                         "select person_id from journal.entry where subject = ? and kind like 'whistleblowing.open%'"
                                 + " order by entry_id",
@@ -655,8 +659,8 @@ class ConductsTest {
         assertThat(openings.otherMatter("Luật Tố cáo, Điều 245")).isEmpty();
     }
 
-    private boolean waits(CurrentPerson reporter, ConductId id) {
-        return conducts.waitsForReporter(seen(reporter, id).report(), org.today());
+    private boolean isNews(CurrentPerson reporter, ConductId id) {
+        return conducts.isNews(seen(reporter, id).report(), org.today());
     }
 
     /// About the head of the inspectorate, the deputy head of the body stands above them.

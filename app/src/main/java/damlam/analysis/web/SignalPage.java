@@ -12,12 +12,14 @@ import damlam.calendar.Certainty;
 import damlam.cases.Cases;
 import damlam.detect.Rules;
 import damlam.detect.Threshold;
+import damlam.org.Org;
 import damlam.org.PersonId;
 import damlam.page.Words;
 import damlam.rulebook.Rule;
 import gg.jte.Content;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -164,7 +166,8 @@ record SignalPage(
                         each.getKey().equals(me.id()) ? "analysis.gave.me" : "analysis.gave",
                         each.getValue(),
                         open().cases(),
-                        said.person(each.getKey())))
+                        said.person(each.getKey()),
+                        said.words.date(LocalDate.ofInstant(now, Org.ZONE))))
                 .map(words -> new SignalShown.Weighed(words, "", ""))
                 .forEach(all::add);
         return all;

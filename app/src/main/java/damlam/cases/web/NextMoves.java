@@ -334,7 +334,7 @@ final class NextMoves {
 
     private @Nullable String law(String name, MoveKind kind) {
         if (name.equals(MoveForm.DAY) && kind == MoveKind.CONSULT && time != null) {
-            return words.say("cases.law.silence", time.silence().basis());
+            return words.say("cases.law.silence", words.ground(time.silence().basis()));
         }
         if (name.equals(MoveForm.REASON) && kind == ESCALATE && !known.own().isEmpty()) {
             return words.say("cases.law.ownUp", known.own());

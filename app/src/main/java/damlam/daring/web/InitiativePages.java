@@ -121,7 +121,7 @@ class InitiativePages {
                 .map(unit -> words.say("daring.new.head", unit.name(), words.date(initiatives.usualDay())))
                 .orElseGet(() -> words.say("daring.new.head.top"));
         Map<String, Object> shown = new HashMap<>(Map.of("typed", typed, "work", work, "title", title, "head", asked));
-        initiatives.clock().ifPresent(rule -> shown.put("clock", rule.basis()));
+        initiatives.clock().ifPresent(rule -> shown.put("clock", words.ground(rule.basis())));
         return pages.of("daring/new", shown);
     }
 
@@ -283,7 +283,7 @@ class InitiativePages {
         Words words = Words.in(locale);
         InitiativeView view = view(me, id, words, org.chart());
         List<String> law = law().stream()
-                .map(rule -> rule.basis() + ": " + (words.english() ? rule.saysEnglish() : rule.says()))
+                .map(rule -> words.ground(rule.basis()) + ": " + (words.english() ? rule.saysEnglish() : rule.says()))
                 .toList();
         return Downloads.shown(
                 "protection-" + id + ".pdf",

@@ -11,6 +11,7 @@ import java.util.List;
 final class ProtectionPdf {
     private final Words words;
     private final List<Paragraph> all = new ArrayList<>();
+    private int tests;
 
     private ProtectionPdf(Words words) {
         this.words = words;
@@ -25,8 +26,7 @@ final class ProtectionPdf {
         law.forEach(pdf::say);
         pdf.gap(view.kind());
         pdf.say(view.about());
-        pdf.say(words.say("daring.paper.by", view.who(), view.at()));
-        pdf.proof(view.receipt());
+        pdf.say(words.say("daring.paper.by", view.who(), view.at()), view.receipt());
         pdf.say(view.interest());
         pdf.say(view.work());
         pdf.gap(words.say("daring.reasons"));
@@ -37,6 +37,9 @@ final class ProtectionPdf {
         }
         pdf.gap(words.say("daring.steps"));
         view.steps().forEach(pdf::line);
+        if (view.steps().isEmpty()) {
+            pdf.say(words.say("daring.steps.none"));
+        }
         pdf.gap(words.say("daring.tests"));
         view.tests().forEach(pdf::test);
         pdf.gap(words.say("daring.verdict"));
@@ -61,24 +64,23 @@ final class ProtectionPdf {
     }
 
     private void line(InitiativeView.Line line) {
-        say(line.at() + ": " + line.what());
+        say(line.at() + ": " + line.what(), line.receipt());
         line.words().lines().forEach(this::say);
-        proof(line.receipt());
     }
 
     private void test(InitiativeView.Test test) {
-        say("• " + test.question() + " " + test.answer());
+        all.add(new Paragraph("", false));
+        say(++tests + ". " + test.question() + " " + test.answer());
         say(test.by());
         test.earlier().forEach(this::say);
-        for (InitiativeView.Shown shown : test.shows()) {
-            say("– " + shown.what());
-            proof(shown.receipt());
-        }
+        test.shows().forEach(shown -> say("– " + shown.what(), shown.receipt()));
     }
 
-    private void proof(String receipt) {
-        if (!receipt.isEmpty()) {
-            say(words.say("daring.paper.proof", receipt.substring(receipt.lastIndexOf('/') + 1), receipt));
-        }
+    /// A sentence with the number of the act behind it, where there is one.
+    private void say(String text, String receipt) {
+        say(
+                receipt.isEmpty()
+                        ? text
+                        : words.say("daring.paper.proof", text, receipt.substring(receipt.lastIndexOf('/') + 1)));
     }
 }

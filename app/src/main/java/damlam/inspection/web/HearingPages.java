@@ -22,6 +22,7 @@ import damlam.page.Words;
 import damlam.rulebook.UnconfirmedRuleException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -121,7 +122,7 @@ class HearingPages {
             if (refused.reason() == Reason.NOT_SEEN) {
                 throw new ResponseStatusException(HttpStatus.NOT_FOUND);
             }
-            shown.put("refused", typed.words().say("inspection.refused." + refused.reason()));
+            shown.put("refused", said(typed.words(), refused));
         }
         return pages.of("inspection/ask", shown);
     }
@@ -252,6 +253,11 @@ class HearingPages {
         return Downloads.saved(file.name(), file.content());
     }
 
+    private static String said(Words words, HearingRefusedException refused) {
+        Instant until = refused.until();
+        return words.say("inspection.refused." + refused.reason(), until == null ? "" : words.momentWithYear(until));
+    }
+
     static boolean done(Typed typed, String field, Runnable act) {
         try {
             act.run();
@@ -263,7 +269,7 @@ class HearingPages {
             if (refused.reason() == Reason.NOT_ASKED) {
                 throw new ResponseStatusException(HttpStatus.FORBIDDEN);
             }
-            typed.wrong(field, typed.words().say("inspection.refused." + refused.reason()));
+            typed.wrong(field, said(typed.words(), refused));
             return false;
         } catch (UnconfirmedRuleException unconfirmed) {
             typed.wrong(

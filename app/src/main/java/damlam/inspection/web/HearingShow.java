@@ -5,6 +5,7 @@ import damlam.access.Role;
 import damlam.cases.CaseId;
 import damlam.cases.Cases;
 import damlam.documents.Document;
+import damlam.inspection.Hearing;
 import damlam.inspection.HearingId;
 import damlam.inspection.Hearings;
 import damlam.inspection.Reminder;
@@ -13,6 +14,7 @@ import damlam.inspection.Reviews;
 import damlam.org.Org;
 import damlam.page.Pages;
 import damlam.page.Typed;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,12 +75,21 @@ class HearingShow {
         Map<String, Object> shown = new HashMap<>(Map.of("view", view, "review", review, "typed", typed));
         found.of(me, typed.words(), seen.matter(), "/hearings/" + id + "/evidence/%d")
                 .ifPresent(each -> shown.put("found", each));
+        shown.put("ended", seen.hearing().ended());
+        said.conclusion(seen.hearing()).ifPresent(each -> shown.put("concluded", each));
         boolean opens = reminder.filter(one -> reminders.opens(me, one)).isPresent();
         boolean groundless =
                 reminder.filter(one -> reminders.isWithoutGround(seen, one)).isPresent();
-        said.reminder(reminder, opens, reminders.mayDraft(me, seen), groundless, recall, seen)
+        boolean mayDraft = reminders.mayDraft(me, seen);
+        said.reminder(reminder, opens, mayDraft, groundless, recall, seen)
                 .ifPresent(each -> shown.put("reminder", each));
+        String duty = groundless ? "" : said.duty(me, reminder, mayDraft, seen, reviews.mayAsk(me, seen), askBy(seen));
+        shown.put("head", duty.isEmpty() ? view.head() : duty);
         return pages.of("inspection/show", shown);
+    }
+
+    private Optional<LocalDate> askBy(Hearings.Seen seen) {
+        return seen.hearing() instanceof Hearing.Concluded ended ? reviews.askBy(ended) : Optional.empty();
     }
 
     private static String number(Reminder reminder) {

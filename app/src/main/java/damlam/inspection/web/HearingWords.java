@@ -116,6 +116,38 @@ final class HearingWords {
                 seen.concerned() && one.waits()));
     }
 
+    /// The first line where whoever looks has to take a reminder, to write it or to sign it; else empty.
+    ///
+    /// @param mayAsk whether they may ask that the conclusion be looked at again; `askBy` empty where no day is set
+    String duty(
+            CurrentPerson me,
+            Optional<Reminder> reminder,
+            boolean mayDraft,
+            Hearings.Seen seen,
+            boolean mayAsk,
+            Optional<LocalDate> askBy) {
+        if (mayDraft) {
+            return words.say("inspection.head.reminder.draft");
+        }
+        if (!(seen.hearing() instanceof Hearing.Concluded) || reminder.isEmpty()) {
+            return "";
+        }
+        Reminder one = reminder.get();
+        Document document = one.document();
+        if (seen.concerned() && one.waits() && document != null) {
+            String ask = !mayAsk ? "" : askBy.isEmpty() ? ".open" : ".ask";
+            return words.say(
+                    "inspection.head.reminder.take" + ask,
+                    document.number(),
+                    askBy.map(words::date).orElse(""));
+        }
+        return switch (one.state()) {
+            case DRAFTING -> me.id().equals(one.drafter()) ? words.say("inspection.head.reminder.submit") : "";
+            case TO_SIGN -> me.id().equals(one.signer()) ? words.say("inspection.head.reminder.sign") : "";
+            case CHECKING, SIGNED, NUMBERED, SEALED, RELEASED, RECALLED, DROPPED -> "";
+        };
+    }
+
     /// What becomes of a reminder whose conclusion does not count.
     private String ground(Hearing hearing, Reminder reminder) {
         boolean numbered = reminder.document() != null;
@@ -393,6 +425,19 @@ final class HearingWords {
             case Hearing.Asked _, Hearing.Answered _, Hearing.Withdrawn _ -> {}
         }
         return steps;
+    }
+
+    /// What it came to, for the page of one that ended so.
+    Optional<HearingView.Step> conclusion(Hearing hearing) {
+        return hearing instanceof Hearing.Concluded ended
+                ? Optional.of(new HearingView.Step(
+                        words.say(
+                                "inspection.concluded.by",
+                                name(ended.conclusion().by()),
+                                words.momentWithYear(ended.conclusion().at())),
+                        outcome(ended.conclusion()),
+                        ended.conclusion().reasons()))
+                : Optional.empty();
     }
 
     private List<HearingView.Step> concluded(Conclusion conclusion) {

@@ -372,8 +372,7 @@ class InspectionWords {
                 finding.words(),
                 finding.named() == null ? "" : words.say("oversight.finding.about", name(chart, finding.named())),
                 finding.cases().stream()
-                        .map(each -> new InspectionView.Evidence(
-                                words.say("oversight.case", each.called()), href(around, each.caseId())))
+                        .map(each -> new InspectionView.Evidence(called(words, each), href(around, each.caseId())))
                         .toList(),
                 finding.files().stream()
                         .map(file -> new InspectionView.Evidence(
@@ -494,5 +493,12 @@ class InspectionWords {
 
     static String name(OrgChart chart, UnitId id) {
         return chart.everUnit(id).map(Unit::name).orElse("?");
+    }
+
+    private static String called(Words words, Finding.Shown shown) {
+        String number = String.valueOf(shown.caseId().value());
+        return shown.move() == 0
+                ? words.say("oversight.case", number)
+                : words.say("oversight.case.move", number, shown.move());
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 ///
 /// @param lines what costs most first, as many as a page has
 /// @param mine what whoever looks reported
+/// @param open how many of all are still to be reviewed, or under review
 /// @param toAct how many wait for their next step
 /// @param news how many of those they reported moved on since they looked
 /// @param state empty for all; `unit` 0 and `year` 0 for all
@@ -17,6 +18,7 @@ public record PolicyList(
         List<PolicyLine> lines,
         Pager pager,
         List<PolicyLine> mine,
+        long open,
         long toAct,
         long news,
         String state,

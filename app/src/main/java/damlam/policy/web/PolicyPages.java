@@ -113,6 +113,9 @@ class PolicyPages {
                                 lines,
                                 Pager.of(at, PAGE_LINES, chosen.size(), address),
                                 mine,
+                                chosen.stream()
+                                        .filter(seen -> seen.review().isOpen())
+                                        .count(),
                                 all.stream().filter(Policies.Seen::toAct).count(),
                                 all.stream().filter(Policies.Seen::news).count(),
                                 only == null ? "" : only.name(),

@@ -75,7 +75,7 @@ final class PolicyWords {
                 words.working(seen.cost().workingMs()),
                 split(seen.cost().beforeMs(), seen.cost().sinceMs()),
                 gathered(seen.cost()),
-                last != null && state.open() ? name(chart.successor(last.holder())) : "",
+                last == null ? "" : name(chart.successor(last.holder())),
                 due == null ? "" : words.date(due),
                 review.reportedBy(me.id()),
                 seen.news());

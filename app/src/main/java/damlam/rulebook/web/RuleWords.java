@@ -46,7 +46,7 @@ final class RuleWords {
                 rule,
                 says,
                 says.equals(rule.says()) ? "" : rule.says(),
-                amount(rule.amount()),
+                amount(rule),
                 days(rule.from(), rule.until()),
                 by(rule.course().proposedBy(), rule.course().at()),
                 by(rule.course().decidedBy(), rule.course().decidedAt()),
@@ -131,9 +131,10 @@ final class RuleWords {
     private String content(Rule rule, Rule other) {
         if (rule.amount().measure() != Measure.NONE
                 && (!rule.amount().equals(other.amount()) || rule.says().equals(other.says()))) {
-            return amount(rule.amount());
+            return amount(rule);
         }
-        return words.say("rulebook.quoted", rule.says().equals(other.says()) ? rule.basis() : rule.says());
+        return words.say(
+                "rulebook.quoted", rule.says().equals(other.says()) ? words.ground(rule.basis()) : rule.says());
     }
 
     /// The first line of its page: what holds, or what there is to do.
@@ -164,7 +165,8 @@ final class RuleWords {
             return rule.isDefault() ? words.say("rulebook.default.one", line.days()) : line.days();
         }
         String key = rule.from().isAfter(org.today()) ? "toCome" : "replaced";
-        String what = line.amount().isEmpty() ? words.say("rulebook.quoted", rule.basis()) : line.amount();
+        String what =
+                line.amount().isEmpty() ? words.say("rulebook.quoted", words.ground(rule.basis())) : line.amount();
         return words.say("rulebook.sub." + key, what, line.days());
     }
 
@@ -174,8 +176,15 @@ final class RuleWords {
                 : words.say("rulebook.days", words.date(from), words.date(until));
     }
 
-    private String amount(Amount amount) {
-        return amount.measure() == Measure.NONE ? "" : words.say("rulebook.amount." + amount.measure(), amount.count());
+    /// What a rule counts is said as what it is, where its measure alone would say but times.
+    private String amount(Rule rule) {
+        Amount amount = rule.amount();
+        if (amount.measure() == Measure.NONE) {
+            return "";
+        }
+        String own = "rulebook.amount." + rule.code();
+        boolean named = amount.measure() == Measure.TIMES && words.knows(own);
+        return words.say(named ? own : "rulebook.amount." + amount.measure(), amount.count());
     }
 
     private String by(@Nullable PersonId id, @Nullable Instant at) {

@@ -21,6 +21,7 @@ import damlam.record.Receipt;
 import damlam.whistleblowing.About;
 import damlam.whistleblowing.ConductClocks;
 import damlam.whistleblowing.ConductRefusedException;
+import damlam.whistleblowing.ConductReport;
 import damlam.whistleblowing.Conducts;
 import damlam.whistleblowing.NewConduct;
 import damlam.whistleblowing.Stake;
@@ -81,8 +82,9 @@ class ConductPages {
         ConductWords said = new ConductWords(Words.in(locale), org.chart());
         LocalDate today = org.today();
         int at = Pager.at(page);
-        List<ConductLine> mine = conducts.mine(me).stream()
-                .map(report -> said.line(report, true, conducts.waitsForReporter(report, today), clocks.due(report)))
+        List<ConductReport> made = conducts.mine(me);
+        List<ConductLine> mine = made.stream()
+                .map(report -> said.line(report, true, report.asksReporter(), clocks.due(report)))
                 .toList();
         Conducts.Received others = conducts.received(me, PAGE_LINES, at * PAGE_LINES);
         List<ConductLine> received = others.reports().stream()
@@ -100,6 +102,10 @@ class ConductPages {
                         Conducts.mayReceive(me),
                         "toDo",
                         (int) own + others.waiting().size(),
+                        "news",
+                        (int) made.stream()
+                                .filter(report -> conducts.isNews(report, today))
+                                .count(),
                         "pager",
                         Pager.of(at, PAGE_LINES, others.all(), "/conduct?")));
     }

@@ -142,7 +142,7 @@ final class ConductWords {
     private String clock(Clock clock) {
         LocalDate due = clock.due();
         return words.say(clock.key(), due == null ? "?" : words.date(due)) + " ("
-                + clock.rule().basis() + ")";
+                + words.ground(clock.rule().basis()) + ")";
     }
 
     /// What whoever looks knows of who made it; after an opening two more do.
