@@ -7,6 +7,7 @@ import damlam.cases.Cases;
 import damlam.demo.Demo;
 import damlam.directives.DirectiveId;
 import java.nio.file.Path;
+import java.util.List;
 
 /// The demonstration as a test uses it: its server, and its people by the role they play.
 final class DemoOffice implements AutoCloseable {
@@ -33,6 +34,14 @@ final class DemoOffice implements AutoCloseable {
                 .findFirst()
                 .flatMap(offered -> accounts.person(offered.person()))
                 .orElseThrow(() -> new AssertionError("nobody plays " + role));
+    }
+
+    /// Names of those who play a role, each once.
+    List<String> players() {
+        return bean(Accounts.class).oneClicks().stream()
+                .map(offered -> as(offered.role()).name())
+                .distinct()
+                .toList();
     }
 
     /// The case of one requirement at the unit of whoever plays a role.

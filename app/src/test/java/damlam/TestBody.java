@@ -16,6 +16,7 @@ import damlam.numbers.Decision;
 import damlam.numbers.Numbers;
 import damlam.numbers.Scope;
 import damlam.numbers.SeriesId;
+import damlam.org.Appointment;
 import damlam.org.Duty;
 import damlam.org.Org;
 import damlam.org.PersonId;
@@ -79,6 +80,29 @@ public final class TestBody {
         org.appoint(SETUP, id, org.addPost(SETUP, unit, title, duty), FIRST, null);
         accounts.open(SETUP, id, UUID.randomUUID().toString(), "mật khẩu thử");
         return accounts.person(id).orElseThrow();
+    }
+
+    /// Today is the first day on which somebody no longer holds their post.
+    public void leaves(CurrentPerson person) {
+        org.endAppointment(SETUP, person.appointment(), org.today());
+    }
+
+    /// Somebody else comes into their post today.
+    public CurrentPerson follows(CurrentPerson former) {
+        PersonId id = org.addPerson(SETUP, UUID.randomUUID().toString(), former.title() + " Mới Hư Cấu", null);
+        Appointment held = org.chart().careerOf(former.id()).stream()
+                .filter(one -> one.id().equals(former.appointment()))
+                .findFirst()
+                .orElseThrow();
+        org.appoint(SETUP, id, held.post().id(), org.today(), null);
+        accounts.open(SETUP, id, UUID.randomUUID().toString(), "mật khẩu thử");
+        return accounts.person(id).orElseThrow();
+    }
+
+    /// They move to another post of the body today.
+    public CurrentPerson moves(CurrentPerson person, UnitId unit, Duty duty, String title) {
+        org.move(SETUP, person.appointment(), org.addPost(SETUP, unit, title, duty), org.today());
+        return accounts.person(person.id()).orElseThrow();
     }
 
     /// A series of the body from today on, as its leader decides it.

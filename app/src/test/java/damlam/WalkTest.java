@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import damlam.access.Accounts;
 import damlam.dispatch.DispatchType;
 import damlam.org.Org;
 import damlam.org.OrgChart;
@@ -23,10 +22,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jsoup.Connection;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.FormElement;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeTraversor;
 import org.junit.jupiter.api.AfterAll;
@@ -37,18 +34,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Every page that each role of the demonstration can reach: its language, its keys, and its forms filled with what
-/// nobody should type.
+/// Every page that each role of the demonstration can reach: its language and its keys. Its forms are those of
+/// [FormsTest].
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WalkTest {
     private static final Path MESSAGES = Path.of("src/main/resources/messages");
     private static final Pattern LETTERS = Pattern.compile("\\p{L}{2,}.*\\P{L}.*\\p{L}{2,}", Pattern.DOTALL);
-    private static final String TYPED = "input:not([type]), input[type=text], input[type=search], input[type=email],"
-            + " input[type=date], input[type=number], textarea";
-    private static final String EMPTIED = TYPED + ", select, input[type=radio], input[type=checkbox]";
-    private static final String SCRIPT = "<script>alert(1)</script>\"'><img src=x onerror=alert(1)> & {0}";
-    private static final List<String> HOSTILE =
-            List.of(SCRIPT, "a\u0000b\u0007\u202Etrái\u2066", "đ".repeat(100_000), "\uD800 \uFFFE 𝒟 ﷽ ‏שלום");
 
     /// Whether the focus has moved on, whether it is seen, whether it has left the page, and where it is.
     private static final String FOCUS = """
@@ -85,7 +76,7 @@ class WalkTest {
         for (String language : List.of("en", "vi")) {
             Pattern other = messages(language.equals("en") ? "vi" : "en", language);
             Set<String> foreign = new TreeSet<>();
-            for (String name : players()) {
+            for (String name : office.players()) {
                 for (Document page :
                         new Visitor(office.address()).as(name).in(language).walk()) {
                     assertThat(page.expectFirst("html").attr("lang")).isEqualTo(language);
@@ -97,14 +88,6 @@ class WalkTest {
             }
             assertThat(foreign).as("not in " + language).isEmpty();
         }
-    }
-
-    private static List<String> players() {
-        Accounts accounts = office.bean(Accounts.class);
-        return accounts.oneClicks().stream()
-                .map(offered -> office.as(offered.role()).name())
-                .distinct()
-                .toList();
     }
 
     /// Names of units, posts and types of document are data, also where a message happens to be the same.
@@ -298,100 +281,6 @@ class WalkTest {
         String href = first.getAttribute("href");
         page.keyboard().press("Enter");
         page.waitForURL("**" + href);
-    }
-
-    /// With nothing in any field a form comes back and says so at the field; no page of its own says "bad request".
-    @Test
-    @Order(6)
-    void whicheverFormIsSentEmptyIsAnswered() throws IOException {
-        Set<String> broken = new TreeSet<>();
-        forms(EMPTIED, (visitor, form, fields) -> {
-            List<Connection.KeyVal> nothing =
-                    fields.stream().map(name -> Visitor.value(name, "")).toList();
-            int status = visitor.send(form, nothing).statusCode();
-            if (status == 400 || status >= 500) {
-                broken.add(status + " " + form.attr("action") + " " + fields);
-            }
-        });
-        assertThat(broken).isEmpty();
-    }
-
-    /// Last, for it leaves its words everywhere.
-    @Test
-    @Order(7)
-    void whateverIsTypedIntoWhicheverFieldIsAnsweredAndShownAsText() throws IOException {
-        Set<String> broken = new TreeSet<>();
-        forms(TYPED, (visitor, form, fields) -> fill(visitor, form, fields, broken));
-        assertThat(broken).isEmpty();
-        for (String name : players()) {
-            for (Document page : new Visitor(office.address()).as(name).walk()) {
-                assertThat(marks(page)).as(page.location()).isZero();
-            }
-        }
-    }
-
-    private interface Sending {
-        void send(Visitor visitor, FormElement form, Set<String> fields) throws IOException;
-    }
-
-    /// Every form with such fields that somebody of the demonstration reaches, each shape once a person.
-    private static void forms(String with, Sending sending) throws IOException {
-        for (String name : players()) {
-            Visitor visitor = new Visitor(office.address()).as(name);
-            Set<String> tried = new HashSet<>();
-            for (Document page : visitor.walk()) {
-                for (FormElement form : page.forms()) {
-                    Set<String> fields = new TreeSet<>(form.select(with).eachAttr("name"));
-                    String shape = form.attr("action").replaceAll("\\d+", "N")
-                            + fields
-                            + form.select("[name=kind]").eachAttr("value");
-                    if (!fields.isEmpty() && tried.add(shape)) {
-                        sending.send(visitor, form, fields);
-                    }
-                }
-            }
-        }
-    }
-
-    /// Each field in turn holds what nobody should type, while the others hold what would do.
-    private static void fill(Visitor visitor, FormElement form, Set<String> fields, Set<String> broken)
-            throws IOException {
-        for (String field : fields) {
-            for (String hostile : HOSTILE) {
-                List<Connection.KeyVal> values = new ArrayList<>(sensible(form));
-                values.removeIf(each -> each.key().equals(field));
-                values.add(Visitor.value(field, hostile));
-                Connection.Response answer = visitor.send(form, values);
-                String where = form.attr("action") + " " + field + " with " + HOSTILE.indexOf(hostile);
-                if (answer.statusCode() >= 500) {
-                    broken.add(answer.statusCode() + " " + where);
-                } else if (String.valueOf(answer.contentType()).startsWith("text/html") && marks(answer.parse()) > 0) {
-                    broken.add("markup " + where);
-                }
-            }
-        }
-    }
-
-    private static List<Connection.KeyVal> sensible(FormElement form) {
-        List<Connection.KeyVal> values = new ArrayList<>();
-        Set<String> chosen = new HashSet<>();
-        for (Element field : form.elements()) {
-            String name = field.attr("name");
-            if (field.is("select") && !field.select("option[value~=.]").isEmpty()) {
-                values.add(Visitor.value(
-                        name, field.select("option[value~=.]").last().attr("value")));
-            } else if (field.is("[type=radio]") && chosen.add(name)) {
-                values.add(Visitor.value(name, field.attr("value")));
-            } else if (field.is(TYPED) && field.val().isEmpty()) {
-                values.add(Visitor.value(name, field.is("[type=date]") ? "2031-05-05" : "Thử"));
-            }
-        }
-        return values;
-    }
-
-    /// Elements that only what was typed could have made.
-    private static int marks(Document page) {
-        return page.select("script:not([src]), img[onerror]").size();
     }
 
     private static Page as(String role) {

@@ -193,6 +193,7 @@ public class Demo {
         Handling handling = new Handling(arrivals, documents, accounts, chart, time, SEED);
         handling.settle(papers.register(clerk), today);
         handling.number(numbers, first.plusDays(7), papers.lastOutgoingNo() + 1);
+        handling.numberPublicUnits(numbers, accounts, first.plusDays(7));
         issuePast(papers, half, place, chart, now);
         List<Past> past = half.until(now.toEpochMilli());
         cases.bulk(past);

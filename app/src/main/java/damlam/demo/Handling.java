@@ -9,6 +9,7 @@ import damlam.numbers.Decision;
 import damlam.numbers.Numbers;
 import damlam.numbers.Scope;
 import damlam.org.OrgChart;
+import damlam.org.PersonId;
 import damlam.org.Unit;
 import damlam.org.UnitKind;
 import java.time.Instant;
@@ -56,9 +57,32 @@ final class Handling {
         });
     }
 
+    /// Each public unit has a seal, a clerk and numbers of its own, on which its head decides.
+    void numberPublicUnits(Numbers numbers, Accounts accounts, LocalDate from) {
+        DemoClock.at(
+                Instant.ofEpochMilli(time.on(from, WorkTime.HOUR)),
+                () -> chart.units().stream()
+                        .filter(unit -> unit.kind() == UnitKind.PUBLIC_UNIT)
+                        .forEach(unit -> chart.headOf(unit.id())
+                                .flatMap(head -> accounts.person(head.person().id()))
+                                .ifPresent(head -> numbers.decide(
+                                        head,
+                                        decision(
+                                                "Một hệ thống chung của đơn vị",
+                                                Scope.ORDINARY,
+                                                unit.code().replace("-", ""),
+                                                from,
+                                                1,
+                                                head.id())))));
+    }
+
     private Decision decision(String name, Scope scope, String sign, LocalDate from, int firstNo) {
+        return decision(name, scope, sign, from, firstNo, leader.id());
+    }
+
+    private Decision decision(String name, Scope scope, String sign, LocalDate from, int firstNo, PersonId by) {
         String paper = "Quy chế công tác văn thư (văn bản giả định của bản trình diễn)";
-        return new Decision(name, scope, Set.of(), sign, from, firstNo, leader.id(), paper, from);
+        return new Decision(name, scope, Set.of(), sign, from, firstNo, by, paper, from);
     }
 
     /// @param incoming in the order in which they came

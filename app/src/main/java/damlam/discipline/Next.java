@@ -12,7 +12,6 @@ import damlam.procedure.Form;
 import damlam.procedure.Liability;
 import damlam.procedure.Limitation;
 import damlam.procedure.NoBreach;
-import damlam.procedure.Regime;
 import damlam.procedure.Release;
 import damlam.procedure.ReviewMeeting;
 import damlam.procedure.ReviewSummons;
@@ -213,10 +212,9 @@ public final class Next {
         return progress.detection().timeLimit(progress.opening().complex());
     }
 
+    /// Until when anything may lead to that form, of all breaches that are judged together.
     public Limitation limitation(Form form) {
-        Regime law = progress.detection().course().law();
-        return Outlook.limitation(
-                law, progress.opening(), form, progress.detection().course().allStops(), progress.calendar());
+        return progress.detection().limitation(form);
     }
 
     /// What may be decided today, as far as days go.

@@ -10,7 +10,6 @@ import damlam.procedure.Grounds;
 import damlam.procedure.LawfulForm;
 import damlam.procedure.Limitation;
 import damlam.procedure.Regime;
-import damlam.procedure.Stop;
 import damlam.procedure.TimeLimit;
 import damlam.rulebook.Rules;
 import java.time.LocalDate;
@@ -44,13 +43,9 @@ public record Outlook(
                 governing,
                 form,
                 repeats,
-                limitation(law, opening, Form.REPRIMAND, List.of(), calendar),
-                limitation(law, opening, Form.DISMISSAL, List.of(), calendar),
+                Limitation.of(law, opening.breach(), Form.REPRIMAND, List.of(), List.of(), calendar),
+                Limitation.of(law, opening.breach(), Form.DISMISSAL, List.of(), List.of(), calendar),
                 TimeLimit.of(law, opening.detected(), opening.complex(), List.of(), calendar));
-    }
-
-    static Limitation limitation(Regime law, Opening opening, Form form, List<Stop> stops, WorkCalendar calendar) {
-        return Limitation.of(law, opening.breach(), form, List.of(), stops, calendar);
     }
 
     /// Until when the last thing may be decided that the law has for this breach.

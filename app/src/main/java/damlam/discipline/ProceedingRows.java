@@ -108,6 +108,13 @@ class ProceedingRows {
                 .list();
     }
 
+    /// All there are, for the system.
+    List<ProceedingId> all() {
+        return jdbc.sql("select proceeding_id from discipline.proceeding order by 1")
+                .query((row, i) -> new ProceedingId(row.getLong(1)))
+                .list();
+    }
+
     /// Whether there is any in which somebody has a part.
     boolean any(PersonId person) {
         return jdbc.sql("select exists (select from discipline.party where person_id = ?)")

@@ -404,7 +404,7 @@ public class Proceedings {
     }
 
     /// The acts, not taken back, that enter somebody as one who may not judge.
-    private static Set<Integer> barring(PersonId person, List<Act> acts) {
+    static Set<Integer> barring(PersonId person, List<Act> acts) {
         return acts.stream()
                 .filter(act -> act.kind() == ActKind.CONFLICT
                         && act.facts().person("person").equals(person)
@@ -413,7 +413,7 @@ public class Proceedings {
                 .collect(Collectors.toSet());
     }
 
-    private static PersonId decider(List<Act> acts) {
+    static PersonId decider(List<Act> acts) {
         return acts.stream()
                 .filter(act -> act.kind() == ActKind.HAND_OVER)
                 .reduce((earlier, later) -> later)

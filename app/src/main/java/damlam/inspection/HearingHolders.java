@@ -48,10 +48,20 @@ class HearingHolders {
         OrgChart chart = org.chart();
         List<Unit> upward = chart.upward(matter.named().unit());
         Stream<PersonId> heads = heads(chart, Stream.concat(upward.stream(), inspectorates(chart, upward)));
-        return Stream.concat(Stream.of(inquiry.by()), judges.map(List::stream).orElse(heads))
+        boolean stays = !(matter instanceof Matter.OfSignal) || sees(chart, inquiry.by(), upward);
+        return Stream.concat(
+                        stays ? Stream.of(inquiry.by()) : Stream.empty(),
+                        judges.map(List::stream).orElse(heads))
                 .filter(one -> !chart.appointmentsOf(one).isEmpty())
                 .filter(one -> bar.apply(one).isEmpty())
                 .findFirst();
+    }
+
+    /// Whether whoever asked about a signal is still above whom it is about, or in the inspectorate: who has moved to
+    /// another post no longer sees it, and would keep what they cannot end.
+    private static boolean sees(OrgChart chart, PersonId asker, List<Unit> upward) {
+        return upward.stream().anyMatch(unit -> chart.standIn(asker, unit.id()).isPresent())
+                || inspectorates(chart, upward).anyMatch(unit -> chart.worksIn(asker, unit.id()));
     }
 
     /// The nearest head above whoever concluded, and then the head of the inspectorate: nobody who asked or concluded,

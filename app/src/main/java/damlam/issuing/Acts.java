@@ -1,7 +1,9 @@
 package damlam.issuing;
 
 import damlam.access.CurrentPerson;
+import damlam.dispatch.DispatchType;
 import damlam.documents.DocumentId;
+import damlam.documents.Documents;
 import damlam.issuing.Refusal.Reason;
 import damlam.journal.Entry;
 import damlam.journal.Journal;
@@ -14,6 +16,7 @@ import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.PersonId;
 import damlam.org.Unit;
+import damlam.org.UnitId;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -48,6 +51,30 @@ class Acts {
         this.numbers = numbers;
         this.org = org;
         this.clock = clock;
+    }
+
+    /// Whether somebody looks at a draft's form, numbers, seals and sends it: the Office and the clerk of the body
+    /// that issues it.
+    boolean keeps(CurrentPerson by, Draft draft) {
+        return keeps(by, draft.unit(), org.chart());
+    }
+
+    /// The units whose drafts they keep so.
+    Long[] kept(CurrentPerson by) {
+        OrgChart chart = org.chart();
+        if (!Documents.mayRegister(by) && !Numbers.keepsPublicUnit(chart, by)) {
+            return new Long[0];
+        }
+        return chart.everyUnit().stream()
+                .map(Unit::id)
+                .filter(unit -> keeps(by, unit, chart))
+                .map(UnitId::value)
+                .toArray(Long[]::new);
+    }
+
+    private static boolean keeps(CurrentPerson by, UnitId unit, OrgChart chart) {
+        return (Documents.mayRegister(by) || Numbers.keepsPublicUnit(chart, by))
+                && Numbers.body(chart, chart.successor(unit)).equals(Numbers.body(chart, by.unit()));
     }
 
     void allow(boolean allowed) {
@@ -108,6 +135,11 @@ class Acts {
     /// By what right somebody may sign it today.
     Power power(Draft draft, PersonId signer) {
         OrgChart chart = org.chart();
+        if (draft.paper().type() == DispatchType.BIEN_BAN
+                && !chart.appointmentsOf(signer).isEmpty()) {
+            // Minutes are signed by whoever chaired, as such (Mẫu 1.9): no power over the letterhead is asked for.
+            return new Power(Power.Kind.CHAIR, "", "");
+        }
         return new Powers(chart, Numbers.body(chart, draft.unit()))
                 .of(signer, draft.paper().matter(), draft.paper().collective());
     }

@@ -35,7 +35,7 @@ class DraftRows {
              or d.restricted and :person = any(d.readers)
                 and (select v.secrecy is not null from issuing.version v
                      where v.draft_id = d.draft_id order by v.version_no desc limit 1)
-             or d.restricted and :registers and d.state in ('CHECKING', 'SIGNED', 'NUMBERED', 'SEALED')
+             or d.restricted and d.unit_id = any(:registers) and d.state in ('CHECKING', 'SIGNED', 'NUMBERED', 'SEALED')
              or exists (select from issuing.opinion o where o.draft_id = d.draft_id and o.asked = :person))
             """;
     /// What waits for a person: their drafts, what is laid before them, what they were asked, what units
@@ -44,7 +44,7 @@ class DraftRows {
     private static final String IN_HANDS = """
             (d.state = 'DRAFTING' and d.drafter = :person
              or d.state = 'TO_SIGN' and d.signer = :person
-             or :registers and d.state in ('CHECKING', 'SIGNED', 'NUMBERED', 'SEALED')
+             or d.unit_id = any(:registers) and d.state in ('CHECKING', 'SIGNED', 'NUMBERED', 'SEALED')
              or d.state in ('DRAFTING', 'CHECKING', 'TO_SIGN')
                 and exists (select from issuing.opinion o
                             where o.draft_id = d.draft_id and o.asked = :person and o.given_at is null)
@@ -176,7 +176,7 @@ class DraftRows {
                 .list();
     }
 
-    boolean visible(DraftId id, boolean all, Long[] units, PersonId person, boolean registers) {
+    boolean visible(DraftId id, boolean all, Long[] units, PersonId person, Long[] registers) {
         return jdbc.sql("select exists (select from issuing.draft d where d.draft_id = :id and " + VISIBLE + ")")
                 .param("id", id.value())
                 .param("all", all)
@@ -188,7 +188,7 @@ class DraftRows {
     }
 
     List<Draft> list(
-            boolean all, Long[] units, PersonId person, boolean registers, boolean open, int limit, int offset) {
+            boolean all, Long[] units, PersonId person, Long[] registers, boolean open, int limit, int offset) {
         return jdbc.sql(DRAFT + " where " + VISIBLE
                         + " and (d.state not in ('RELEASED', 'RECALLED', 'DROPPED')) = :open"
                         + " order by d.since desc, d.draft_id desc limit :limit offset :offset")
@@ -203,7 +203,7 @@ class DraftRows {
                 .list();
     }
 
-    List<Draft> inHands(PersonId person, boolean registers, List<UnitId> receiving) {
+    List<Draft> inHands(PersonId person, Long[] registers, List<UnitId> receiving) {
         return jdbc.sql(DRAFT + " where " + IN_HANDS + " order by d.since")
                 .param("person", person.value())
                 .param("registers", registers)

@@ -72,7 +72,7 @@ public class Issuing {
 
     /// Whether a person sees how it came about: versions, opinions, steps. Who only received it does not.
     public boolean inside(CurrentPerson to, DraftId id) {
-        return rows.visible(id, to.sight().all(), to.sight().unitNumbers(), to.id(), Documents.mayRegister(to));
+        return rows.visible(id, to.sight().all(), to.sight().unitNumbers(), to.id(), acts.kept(to));
     }
 
     /// How far a draft has come, for a feature that made it and shows it to its own readers.
@@ -104,13 +104,12 @@ public class Issuing {
     }
 
     public List<Draft> list(CurrentPerson to, boolean open, int limit, int offset) {
-        return rows.list(
-                to.sight().all(), to.sight().unitNumbers(), to.id(), Documents.mayRegister(to), open, limit, offset);
+        return rows.list(to.sight().all(), to.sight().unitNumbers(), to.id(), acts.kept(to), open, limit, offset);
     }
 
     /// What waits for a person, the longest first.
     public List<Draft> inHandsOf(CurrentPerson person) {
-        return rows.inHands(person.id(), Documents.mayRegister(person), Receivers.units(org.chart(), person));
+        return rows.inHands(person.id(), acts.kept(person), Receivers.units(org.chart(), person));
     }
 
     public List<Step> steps(DraftId id) {
@@ -249,7 +248,7 @@ public class Issuing {
     @Transactional
     public void check(CurrentPerson by, DraftId id, int seen, String words) {
         Draft draft = acts.seen(by, id, seen, State.CHECKING);
-        acts.allow(Documents.mayRegister(by));
+        acts.allow(acts.keeps(by, draft));
         PersonId signer = acts.signer(draft);
         acts.power(draft, signer);
         acts.makeSigned(by, draft, Act.CHECK, State.TO_SIGN, signer, null, null, words.strip());
@@ -259,7 +258,7 @@ public class Issuing {
     @Transactional
     public void sendBack(CurrentPerson by, DraftId id, int seen, String reason) {
         Draft draft = acts.seen(by, id, seen, State.CHECKING, State.TO_SIGN, State.SIGNED);
-        acts.allow(draft.state() == State.TO_SIGN ? by.id().equals(draft.signer()) : Documents.mayRegister(by));
+        acts.allow(draft.state() == State.TO_SIGN ? by.id().equals(draft.signer()) : acts.keeps(by, draft));
         acts.makeSigned(by, draft, Act.SEND_BACK, State.DRAFTING, null, null, null, Acts.reasoned(reason));
     }
 
@@ -306,7 +305,7 @@ public class Issuing {
                 }
             }
             case CHECKING -> {
-                if (Documents.mayRegister(by)) {
+                if (acts.keeps(by, draft)) {
                     all.addAll(Set.of(Act.CHECK, Act.SEND_BACK));
                 }
             }
@@ -316,15 +315,15 @@ public class Issuing {
                 }
             }
             case SIGNED -> {
-                add(all, Documents.mayRegister(by), Act.NUMBER);
-                add(all, Documents.mayRegister(by), Act.SEND_BACK);
+                add(all, acts.keeps(by, draft), Act.NUMBER);
+                add(all, acts.keeps(by, draft), Act.SEND_BACK);
             }
             case NUMBERED -> {
-                add(all, Documents.mayRegister(by), Act.SEAL);
+                add(all, acts.keeps(by, draft), Act.SEAL);
                 add(all, mayRecall(by, draft) && acts.isHeld(draft.id()), Act.RECALL);
             }
             case SEALED -> {
-                add(all, Documents.mayRegister(by), Act.RELEASE);
+                add(all, acts.keeps(by, draft), Act.RELEASE);
                 add(all, mayRecall(by, draft) && acts.isHeld(draft.id()), Act.RECALL);
             }
             case RELEASED -> {

@@ -45,7 +45,7 @@ final class Letters {
                 lines.add(say("TM", collective));
             }
             Power by = power;
-            if (by != null && by.kind() != Power.Kind.HEAD) {
+            if (by != null && by.kind() != Power.Kind.HEAD && by.kind() != Power.Kind.CHAIR) {
                 lines.add(say(by.kind().name(), by.title()));
             }
             return lines;
@@ -53,6 +53,9 @@ final class Letters {
 
         /// An acting head's power and post are one line.
         String postLine() {
+            if (power != null && power.kind() == Power.Kind.CHAIR) {
+                return say(Power.Kind.CHAIR.name(), "");
+            }
             return power != null && power.kind() == Power.Kind.Q ? "" : post;
         }
     }

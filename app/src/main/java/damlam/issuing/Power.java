@@ -15,6 +15,8 @@ public record Power(Kind kind, String title, String basis) {
         /// The head of a unit, by order, in a matter given to their post.
         TL,
         /// By a delegation in writing, for a time and a matter.
-        TUQ
+        TUQ,
+        /// Of minutes: whoever chaired, as such.
+        CHAIR
     }
 }

@@ -216,7 +216,7 @@ public class Releases {
                         .findFirst()
                         .orElse(body)
                 : draft.unit();
-        return Symbol.of(draft.paper().type(), organ, sign(chart, drafting));
+        return Symbol.of(draft.paper().type(), organ, drafting.equals(body) ? "" : sign(chart, drafting));
     }
 
     private Wanted wanted(Draft draft, String signer, LocalDate signedOn) {
@@ -388,7 +388,7 @@ public class Releases {
 
     private Draft clerk(CurrentPerson by, DraftId id, int seen, State state) {
         Draft draft = acts.seen(by, id, seen, state);
-        acts.allow(Documents.mayRegister(by));
+        acts.allow(acts.keeps(by, draft));
         return draft;
     }
 
@@ -452,8 +452,7 @@ public class Releases {
                 .toList();
     }
 
-    /// Who may be named to sign: leaders, heads of units, delegates. Heads of schools and the like
-    /// sign for these only.
+    /// Who may be named to sign: leaders, heads of units, delegates of the body that issues it.
     public List<PersonId> signers(CurrentPerson by) {
         OrgChart chart = org.chart();
         UnitId body = Numbers.body(chart, by.unit());
@@ -461,9 +460,8 @@ public class Releases {
         chart.staffOf(body).stream()
                 .filter(held -> held.duty() == Duty.HEAD || held.duty() == Duty.DEPUTY)
                 .forEach(held -> all.add(held.person().id()));
-        UnitId own = chart.addressable(by.unit());
         chart.children(body).stream()
-                .filter(unit -> unit.kind() != UnitKind.PUBLIC_UNIT || unit.id().equals(own))
+                .filter(unit -> unit.kind() != UnitKind.PUBLIC_UNIT && unit.kind() != UnitKind.TEAM)
                 .forEach(unit -> chart.headOf(unit.id())
                         .ifPresent(head -> all.add(head.person().id())));
         chart.delegations().stream().filter(given -> given.unit().equals(body)).forEach(given -> all.add(given.to()));
@@ -475,5 +473,12 @@ public class Releases {
         OrgChart chart = org.chart();
         Powers powers = new Powers(chart, Numbers.body(chart, by.unit()));
         return signers(by).stream().filter(one -> powers.allow(one, null)).toList();
+    }
+
+    /// Who may be named as well where minutes are drafted: whoever chaired.
+    public List<PersonId> chairs(CurrentPerson by) {
+        List<PersonId> all = new ArrayList<>(List.of(by.id()));
+        org.chart().staffOf(by.unit()).forEach(held -> all.add(held.person().id()));
+        return all.stream().distinct().toList();
     }
 }

@@ -69,9 +69,9 @@ public class Signings {
     @Transactional(rollbackFor = Exception.class)
     public void seal(CurrentPerson by, DraftId id, int seen, SigningKey key, Picture seal, @Nullable Double widthMm)
             throws UnfitPdfException, SigningRefusedException {
-        DocumentId document =
-                Objects.requireNonNull(acts.seen(by, id, seen, State.NUMBERED).document());
-        acts.allow(Documents.mayRegister(by));
+        Draft draft = acts.seen(by, id, seen, State.NUMBERED);
+        DocumentId document = Objects.requireNonNull(draft.document());
+        acts.allow(acts.keeps(by, draft));
         int version = documents.find(document).orElseThrow().version();
         OriginalFile file = documents.file(document, version).orElseThrow(() -> new Refusal(Reason.NOT_PDF));
         byte[] sealed = signatures.seal(by.actor(), file.bytes(), key, new Sealing.Seal(seal, widthMm));

@@ -1,22 +1,50 @@
 package damlam.journal;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Erases words by law: prose and names of one act, with their salt, wherever they are kept. The act itself stays
 /// proved, and so does that its words were erased, by whom and on which ground.
+///
+/// Nobody erases what they said themselves or what was said about them; words of a matter about people are erased by
+/// two: one asks, another agrees. The database holds whoever writes to it to the same (`V238`).
 @Component
 public class Erasures {
     static final String KIND = "proofs.erase";
+    static final String ASKING = "proofs.eraseAsk";
+    private static final Set<String> OWN = Set.of(KIND, ASKING);
     private static final String ERASING = """
             select l.leaf_no
             from journal.erased x join journal.leaf l on l.entry_id = x.by_entry_id
             where x.entry_id = ?
+            """;
+    private static final String WAY = """
+            select journal.erasure_barred(:person, :entry) as barred, journal.erased_by_two(:kind) as two,
+                   other.person_id as asked_by, other.text as ground,
+                   (select max(e.at) + interval '14 days' from journal.entry e
+                    where e.subject = 'act:' || :no and e.kind = 'proofs.eraseAsk' and e.person_id = :person
+                      and e.at > access.present() - interval '14 days') as waits_until
+            from (select journal.erasure_asked(:entry, :person) as entry_id) asked
+                left join journal.entry other using (entry_id)
+            """;
+    private static final String WAITING = """
+            select distinct l.leaf_no
+            from journal.entry e
+                join journal.leaf l on l.leaf_no = substring(e.subject from 5)::bigint
+            where e.kind = 'proofs.eraseAsk' and e.at > access.present() - interval '14 days' and e.person_id <> :person
+              and not exists (select from journal.erased x where x.entry_id = l.entry_id)
+              and not journal.erasure_barred(e.person_id, l.entry_id)
+              and not journal.erasure_barred(:person, l.entry_id)
+            order by l.leaf_no
             """;
 
     private final Journal journal;
@@ -31,9 +59,35 @@ public class Erasures {
         this.clock = clock;
     }
 
-    /// Whether the words of an act may be erased. The ground on which others were erased stays.
+    /// What came of it.
+    public enum Outcome {
+        /// There are no such words, or no more.
+        NOTHING,
+        /// They said it themselves, or it was said of them.
+        BARRED,
+        /// Somebody else has to agree.
+        ASKED,
+        ERASED
+    }
+
+    /// How somebody can have the words of an act erased. That a confidential matter concerns them is not said to them:
+    /// they may ask like anybody, and nobody is told of it.
+    ///
+    /// @param barred whether they may not, since it concerns them
+    /// @param two whether another has to agree
+    /// @param waitsUntil until when what they asked themselves waits for another; null where they did not
+    /// @param askedBy who asked before, so that they may agree; null where nobody did
+    /// @param ground on which
+    public record Way(
+            boolean barred,
+            boolean two,
+            @Nullable Instant waitsUntil,
+            @Nullable Long askedBy,
+            String ground) {}
+
+    /// Whether the words of an act may be erased. The grounds on which others were erased stay.
     public static boolean mayBeErased(KeptEntry act) {
-        return act.text() != null && !act.kind().equals(KIND);
+        return act.text() != null && !OWN.contains(act.kind());
     }
 
     /// The act by which the words of another were erased; empty where they were not, or it has no number yet.
@@ -45,26 +99,72 @@ public class Erasures {
                 .flatMap(journal::numbered);
     }
 
+    /// How somebody can have the words of an act erased.
+    public Way way(long person, KeptEntry act) {
+        return jdbc.sql(WAY)
+                .param("person", person)
+                .param("entry", act.entryId())
+                .param("kind", act.kind())
+                .param("no", act.no())
+                .query((row, i) -> {
+                    boolean barred = row.getBoolean("barred");
+                    java.sql.Timestamp until = row.getTimestamp("waits_until");
+                    long by = row.getLong("asked_by");
+                    return new Way(
+                            barred && !Confidential.is(act.kind()),
+                            row.getBoolean("two"),
+                            until == null ? null : until.toInstant(),
+                            by == 0 || barred ? null : by,
+                            barred ? "" : Objects.requireNonNullElse(row.getString("ground"), ""));
+                })
+                .single();
+    }
+
+    /// Numbers of the acts whose words another asked to erase, and somebody may agree.
+    public List<Long> waiting(long person) {
+        return jdbc.sql(WAITING)
+                .param("person", person)
+                .query((row, i) -> row.getLong(1))
+                .list();
+    }
+
+    /// Erases words, or asks another to, or agrees to what another asked.
+    ///
     /// @param no of the act in the record
-    /// @param ground in law; nothing of what is erased
-    /// @return whether there was anything to erase; nothing is recorded where there was not
+    /// @param ground in law, nothing of what is erased; that of whoever asked stands where it is empty
+    /// @return what came of it; nothing is recorded where there was nothing to erase, or they may not
     @Transactional
-    public boolean erase(Actor by, long no, String ground) {
-        Optional<KeptEntry> act = journal.numbered(no);
-        if (act.isEmpty() || !mayBeErased(act.get())) {
-            return false;
+    public Outcome erase(Actor by, long no, String ground) {
+        Optional<KeptEntry> found = journal.numbered(no);
+        if (found.isEmpty() || !mayBeErased(found.get())) {
+            return Outcome.NOTHING;
         }
-        long erased = act.get().entryId();
-        long saying = journal.append(new Entry(
-                clock.instant(), by, KIND, act.get().subject(), Map.of("entry", no, "what", "words"), ground));
+        KeptEntry act = found.get();
+        Way way = way(by.personId(), act);
+        if (way.barred()) {
+            return Outcome.BARRED;
+        }
+        if (way.two() && way.askedBy() == null) {
+            if (way.waitsUntil() == null) {
+                record(by, ASKING, "act:" + no, no, ground);
+            }
+            return Outcome.ASKED;
+        }
+        String subject = way.two() ? "act:" + no : act.subject();
+        long saying = record(by, KIND, subject, no, ground.isEmpty() ? way.ground() : ground);
         boolean done = jdbc.sql("select journal.erase(?, ?)")
-                .params(erased, saying)
+                .params(act.entryId(), saying)
                 .query(Boolean.class)
                 .single();
         if (!done) {
-            throw new IllegalStateException("the words of entry %d were erased meanwhile".formatted(no));
+            throw new IllegalStateException("the words of entry %d were erased meanwhile".formatted(act.entryId()));
         }
-        keepers.forEach(keeper -> keeper.forget(erased));
-        return true;
+        keepers.forEach(keeper -> keeper.forget(act.entryId()));
+        return Outcome.ERASED;
+    }
+
+    private long record(Actor by, String kind, String subject, long no, String ground) {
+        return journal.append(
+                new Entry(clock.instant(), by, kind, subject, Map.of("entry", no, "what", "words"), ground));
     }
 }

@@ -7,11 +7,13 @@ import damlam.journal.Actor;
 import damlam.journal.Entry;
 import damlam.journal.Journal;
 import damlam.numbers.Refusal.Reason;
+import damlam.org.Duty;
 import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.PersonId;
 import damlam.org.Unit;
 import damlam.org.UnitId;
+import damlam.org.UnitKind;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -45,15 +47,34 @@ public class Numbers {
         this.clock = clock;
     }
 
-    /// The head of the body decides; the chief of the Office may enter what was decided.
-    public static boolean mayDecide(CurrentPerson person) {
-        return person.is(Role.LEADER) || (person.is(Role.OFFICE) && person.is(Role.HEAD));
+    /// The head of the body decides; the chief of the Office may enter what was decided. A public unit has a seal and
+    /// numbers of its own, on which its head decides.
+    public boolean mayDecide(CurrentPerson person) {
+        return person.is(Role.LEADER)
+                || (person.is(Role.HEAD) && (person.is(Role.OFFICE) || isPublicUnit(org.chart(), person.unit())));
     }
 
-    /// The body that a unit belongs to.
+    /// The body under whose name and seal a unit issues documents: the nearest that has one, a public unit as well as
+    /// the body above it.
     public static UnitId body(OrgChart chart, UnitId unit) {
         List<Unit> line = chart.upward(unit);
-        return line.isEmpty() ? unit : line.getLast().id();
+        return line.stream()
+                .filter(each -> each.kind() == UnitKind.PUBLIC_UNIT || each.kind() == UnitKind.BODY)
+                .findFirst()
+                .map(Unit::id)
+                .orElse(line.isEmpty() ? unit : line.getLast().id());
+    }
+
+    public static boolean isPublicUnit(OrgChart chart, UnitId unit) {
+        return chart.unit(unit)
+                .filter(each -> each.kind() == UnitKind.PUBLIC_UNIT)
+                .isPresent();
+    }
+
+    /// Whether somebody keeps the registers of a public unit: its clerk; where it has none, its head or deputy.
+    public static boolean keepsPublicUnit(OrgChart chart, CurrentPerson person) {
+        boolean clerks = chart.staffOf(person.unit()).stream().anyMatch(held -> held.duty() == Duty.CLERK);
+        return isPublicUnit(chart, person.unit()) && person.is(clerks ? Role.CLERK : Role.HEAD);
     }
 
     /// All series of a body there ever were or will be, the earliest first.
@@ -215,7 +236,7 @@ public class Numbers {
         return rows.last(body, year);
     }
 
-    private static void allow(CurrentPerson by) {
+    private void allow(CurrentPerson by) {
         if (!mayDecide(by)) {
             throw new Refusal(Reason.NOT_ALLOWED);
         }

@@ -9,9 +9,12 @@ public final class Symbol {
     /// `QĐ-SGDĐT` for a type with an abbreviation; `SGDĐT-VP`, with the drafting unit, for one without.
     ///
     /// @param organ sign of the body
-    /// @param unit sign of the unit that drafted it
+    /// @param unit sign of the unit that drafted it; empty where the body itself did
     public static String of(DispatchType type, String organ, String unit) {
-        return type.symbol().isEmpty() ? organ + "-" + unit : type.symbol() + "-" + organ;
+        if (!type.symbol().isEmpty()) {
+            return type.symbol() + "-" + organ;
+        }
+        return unit.isEmpty() ? organ : organ + "-" + unit;
     }
 
     /// `05/QĐ-SGDĐT`: below ten with a zero before it, no blanks.

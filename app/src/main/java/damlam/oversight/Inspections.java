@@ -275,6 +275,7 @@ public class Inspections {
                     switch (bar) {
                         case OWN_UNIT -> Reason.MEMBER_OWN_UNIT;
                         case RELATED -> Reason.MEMBER_RELATED;
+                        case LEFT -> Reason.NOBODY;
                     },
                     name,
                     person.value());

@@ -5,5 +5,7 @@ public enum TeamBar {
     /// They work in the inspected unit, or did in the time that is looked at.
     OWN_UNIT,
     /// They are related to whoever heads it, by what one of them declared.
-    RELATED
+    RELATED,
+    /// They hold no post any more.
+    LEFT
 }

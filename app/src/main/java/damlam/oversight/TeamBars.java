@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -72,6 +73,8 @@ class TeamBars {
         Map<Asked, Found> all = new HashMap<>();
         for (Asked asked : some) {
             Set<UnitId> units = subtrees.computeIfAbsent(asked.place().unit(), chart::subtree);
+            left(asked.person(), chart)
+                    .ifPresent(since -> all.put(asked, new Found(TeamBar.LEFT, since, List.of(), true)));
             own(asked, units, chart)
                     .ifPresent(since -> all.put(asked, new Found(TeamBar.OWN_UNIT, since, List.of(), true)));
         }
@@ -88,6 +91,17 @@ class TeamBars {
                     .ifPresent(found -> all.put(asked, found));
         }
         return all;
+    }
+
+    /// The first day on which somebody held no post any more: nobody is left to do their part in the team.
+    private static Optional<LocalDate> left(PersonId person, OrgChart chart) {
+        return chart.appointmentsOf(person).isEmpty()
+                ? chart.careerOf(person).stream()
+                        .map(Appointment::until)
+                        .filter(Objects::nonNull)
+                        .filter(until -> !until.isAfter(chart.day()))
+                        .max(Comparator.naturalOrder())
+                : Optional.empty();
     }
 
     /// The first day on which they worked there, within what is looked at or since.

@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -200,7 +201,25 @@ class Eligibility {
                 .collect(Collectors.toSet());
     }
 
+    /// The nearest head above an authority that has nobody who may decide.
+    Optional<PersonId> deciderAbove(Proposal each) {
+        OrgChart chart = org.chart();
+        return above(each, chart).filter(person -> mayDecide(person, each)).findFirst();
+    }
+
+    private static Stream<PersonId> above(Proposal each, OrgChart chart) {
+        return chart.upward(chart.successor(each.authority())).stream()
+                .filter(unit -> !unit.id().equals(each.authority()))
+                .flatMap(unit -> chart.headOf(unit.id()).stream())
+                .map(Appointment::person)
+                .map(person -> person.id());
+    }
+
     private static boolean actsFor(PersonId person, Proposal each, OrgChart chart) {
+        // Admitted while the authority has no head.
+        if (chart.headOf(each.authority()).isEmpty() && above(each, chart).anyMatch(person::equals)) {
+            return true;
+        }
         return each.escalated()
                 ? chart.isHead(person, each.authority())
                 : chart.standIn(person, each.authority()).isPresent();

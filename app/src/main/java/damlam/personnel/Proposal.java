@@ -42,7 +42,7 @@ public record Proposal(
         Map<CaseId, Integer> cases,
         List<Fact> facts,
         List<Step> steps) {
-    private static final int SIGNATURES = 2;
+    static final int SIGNATURES = 2;
 
     public Proposal {
         signers = List.copyOf(signers);

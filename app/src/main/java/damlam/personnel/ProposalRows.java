@@ -87,6 +87,16 @@ class ProposalRows {
                 .list());
     }
 
+    /// In outline, all that nobody decided yet, for the system.
+    List<Proposal> open() {
+        return outlined(jdbc.sql("""
+                        select * from personnel.proposal p
+                        where not exists (select from personnel.step s where s.proposal_id = p.proposal_id
+                                          and s.act in ('RETURNED', 'UNWISHED', 'APPROVED', 'DENIED', 'WITHDRAWN'))
+                        order by proposal_id
+                        """).query(ProposalRows::bare).list());
+    }
+
     /// These, in outline and in any order.
     List<Proposal> outlines(Collection<ProposalId> ids) {
         return ids.isEmpty()

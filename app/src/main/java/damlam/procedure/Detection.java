@@ -50,11 +50,24 @@ public record Detection(Course course, List<Breach> breaches, LocalDate day) imp
         return List.of(timeLimit(false).clock());
     }
 
-    /// Whether anything of it may still lead to that form.
-    boolean within(Form form, LocalDate on) {
+    /// Until when each breach may lead to that form, in their order: each has a limitation of its own, and one that was
+    /// committed while the limitation of an earlier still ran begins it anew.
+    public List<Limitation> limitations(Form form) {
         List<LocalDate> ends = breaches.stream().map(Breach::ended).toList();
         return breaches.stream()
                 .map(breach -> Limitation.of(course.law(), breach, form, ends, course.allStops(), course.calendar()))
-                .anyMatch(limitation -> !limitation.passed(on));
+                .toList();
+    }
+
+    /// Until when any of them may.
+    public Limitation limitation(Form form) {
+        return limitations(form).stream()
+                .reduce((one, other) -> one.shorterThan(other) ? other : one)
+                .orElseThrow();
+    }
+
+    /// Whether anything of it may still lead to that form.
+    boolean within(Form form, LocalDate on) {
+        return limitations(form).stream().anyMatch(limitation -> !limitation.passed(on));
     }
 }

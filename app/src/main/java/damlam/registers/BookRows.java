@@ -3,6 +3,7 @@ package damlam.registers;
 import damlam.documents.Direction;
 import damlam.documents.DocumentId;
 import damlam.org.PersonId;
+import damlam.org.UnitId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -75,6 +76,41 @@ class BookRows {
                 .param("offset", offset)
                 .query((row, i) -> new DocumentId(row.getLong(1)))
                 .list();
+    }
+
+    /// Whose register of outgoing documents it is.
+    ///
+    /// @param part whether it is a public unit's, which numbers what it issues itself; the body above has all else
+    record Issuer(UnitId body, boolean part) {
+        private String sql() {
+            String numbered = """
+                    exists (select from numbers.taken t
+                            where t.body_id %s :body and t.year = d.register_year
+                              and d.number = case when t.no < 10 then '0' else '' end || t.no || '/' || t.symbol)
+                    """;
+            return part ? " and " + numbered.formatted("=") : " and not " + numbered.formatted("<>");
+        }
+    }
+
+    List<DocumentId> outgoing(Issuer issuer, BookQuery query, int limit, int offset) {
+        return asked(
+                        "select d.document_id " + IN_BOOK + issuer.sql() + " order by " + BY_NUMBER
+                                + ", d.registered_on, d.document_id limit :limit offset :offset",
+                        Direction.OUTGOING,
+                        query,
+                        Which.OPEN)
+                .param("body", issuer.body().value())
+                .param("limit", limit)
+                .param("offset", offset)
+                .query((row, i) -> new DocumentId(row.getLong(1)))
+                .list();
+    }
+
+    int countOutgoing(Issuer issuer, BookQuery query) {
+        return asked("select count(*) " + IN_BOOK + issuer.sql(), Direction.OUTGOING, query, Which.OPEN)
+                .param("body", issuer.body().value())
+                .query(Integer.class)
+                .single();
     }
 
     int count(Direction direction, BookQuery query, Which which) {

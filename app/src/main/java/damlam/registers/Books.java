@@ -16,6 +16,7 @@ import damlam.numbers.Scope;
 import damlam.numbers.Taken;
 import damlam.numbers.Wanted;
 import damlam.org.Org;
+import damlam.org.OrgChart;
 import damlam.org.PersonId;
 import damlam.org.UnitId;
 import damlam.registers.BookRows.Which;
@@ -74,8 +75,22 @@ public class Books {
         return person.sight().all();
     }
 
-    public List<Outgoing> outgoing(BookQuery query, int limit, int offset) {
-        return lines(rows.ids(Direction.OUTGOING, query, Which.OPEN, limit, offset));
+    /// Whether a person sees what a public unit issued, in the register of that unit: who decides on its numbers, and
+    /// who keeps it.
+    public boolean seesOwn(CurrentPerson person) {
+        OrgChart chart = org.chart();
+        return maySee(person) || numbers.mayDecide(person) || Numbers.keepsPublicUnit(chart, person);
+    }
+
+    /// What the body of whoever looks issued, under its own numbers.
+    public List<Outgoing> outgoing(CurrentPerson to, BookQuery query, int limit, int offset) {
+        return lines(rows.outgoing(issuer(to), query, limit, offset));
+    }
+
+    private BookRows.Issuer issuer(CurrentPerson to) {
+        OrgChart chart = org.chart();
+        UnitId body = Numbers.body(chart, to.unit());
+        return new BookRows.Issuer(body, Numbers.isPublicUnit(chart, body));
     }
 
     /// What went out with a mark of secrecy, of what names this person.
@@ -135,8 +150,8 @@ public class Books {
         return ids.stream().map(known::get).filter(Objects::nonNull).toList();
     }
 
-    public int countOutgoing(BookQuery query) {
-        return rows.count(Direction.OUTGOING, query, Which.OPEN);
+    public int countOutgoing(CurrentPerson to, BookQuery query) {
+        return rows.countOutgoing(issuer(to), query);
     }
 
     /// @param apart whether with what has numbers of its own

@@ -174,8 +174,13 @@ class CasesTest {
                 .query(Long.class)
                 .single();
         await().atMost(Duration.ofSeconds(10)).until(() -> leafOf(no) >= 0);
-        assertThat(erasures.erase(new Actor(1, null, null), leafOf(no), "Điều 16, đơn số 3"))
-                .isTrue();
+        for (PersonId part : List.of(office.headOne, office.leader)) {
+            assertThat(erasures.erase(new Actor(part.value(), null, null), leafOf(no), "Điều 16, đơn số 3"))
+                    .as("who said it, and who gave the work out")
+                    .isEqualTo(Erasures.Outcome.BARRED);
+        }
+        assertThat(erasures.erase(new Actor(9_000_001, null, null), leafOf(no), "Điều 16, đơn số 3"))
+                .isEqualTo(Erasures.Outcome.ERASED);
         assertThat(jdbc.sql("select words from cases.move where case_id = ? order by move_no desc limit 1")
                         .param(id.value())
                         .query(String.class)

@@ -8,6 +8,7 @@ import damlam.ServerTest;
 import damlam.journal.Actor;
 import damlam.journal.Entry;
 import damlam.journal.Erasures;
+import damlam.journal.Erasures.Outcome;
 import damlam.journal.Journal;
 import damlam.journal.KeptEntry;
 import damlam.journal.RecordChecks;
@@ -25,10 +26,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ServerTest
 class ErasureTest {
     private static final Actor BY = new Actor(1, null, null);
+    private static final Actor OTHER = new Actor(9_000_001, null, null);
 
     @Autowired
     Journal journal;
@@ -47,6 +50,9 @@ class ErasureTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     private long recorded(String kind, String subject, Map<String, Object> facts, String text) {
         long entry = journal.append(new Entry(Instant.now(), BY, kind, subject, facts, text));
@@ -67,7 +73,11 @@ class ErasureTest {
         long no = recorded("test.words", "test:9", Map.of(), "Nguyễn Thị Hư Cấu đang điều trị tại bệnh viện");
         Leaf before = journal.numbered(no).orElseThrow().leaf();
 
-        assertThat(erasures.erase(BY, no, "Điều 16, đơn số 3")).isTrue();
+        assertThat(erasures.erase(BY, no, "Điều 16, đơn số 3"))
+                .as("nobody erases what they said")
+                .isEqualTo(Outcome.BARRED);
+        assertThat(journal.numbered(no).orElseThrow().text()).isNotNull();
+        assertThat(erasures.erase(OTHER, no, "Điều 16, đơn số 3")).isEqualTo(Outcome.ERASED);
 
         KeptEntry after = journal.numbered(no).orElseThrow();
         assertThat(after.leaf()).isEqualTo(before);
@@ -83,17 +93,17 @@ class ErasureTest {
         assertThat(jdbc.sql("select act from journal.entry where kind = 'proofs.erase' and subject = 'test:9'")
                         .query(String.class)
                         .single())
-                .contains("\"entry\":" + no, "\"what\":\"words\"", "\"person\":1");
+                .contains("\"entry\":" + no, "\"what\":\"words\"", "\"person\":" + OTHER.personId());
         assertThat(checks.check().findings()).noneMatch(finding -> finding.entry() == no);
-        assertThat(erasures.erase(BY, no, "lần nữa"))
+        assertThat(erasures.erase(OTHER, no, "lần nữa"))
                 .as("there is nothing left")
-                .isFalse();
+                .isEqualTo(Outcome.NOTHING);
         KeptEntry erasing = await().until(() -> erasures.erasing(after), Optional::isPresent)
                 .orElseThrow();
         assertThat(erasing.text().text()).isEqualTo("Điều 16, đơn số 3");
         assertThat(erasures.erase(BY, erasing.no(), "để không ai biết căn cứ"))
                 .as("the ground stays")
-                .isFalse();
+                .isEqualTo(Outcome.NOTHING);
     }
 
     /// The program itself cannot take words away without saying so.
@@ -113,5 +123,37 @@ class ErasureTest {
                 "delete from journal.erased")) {
             assertThatThrownBy(() -> jdbc.sql(attempt).update()).isInstanceOf(DataAccessException.class);
         }
+    }
+
+    /// Whoever writes to the database past the program is held to the same.
+    @Test
+    void theDatabaseHoldsThemToItToo() {
+        long unknown = recorded("personnel.some", "nobody-knows:1", Map.of(), "lời về một người");
+        assertThat(erasures.erase(OTHER, unknown, "Điều 16, đơn số 3")).isEqualTo(Outcome.ASKED);
+        for (Actor by : List.of(BY, OTHER)) {
+            assertThatThrownBy(() -> directly(recorded("test.words", "test:11", Map.of(), "lời"), BY))
+                    .isInstanceOf(DataAccessException.class)
+                    .hasMessageContaining("concerns them");
+            assertThatThrownBy(() -> directly(unknown, by))
+                    .as("of what it does not know nobody erases anything")
+                    .isInstanceOf(DataAccessException.class)
+                    .hasMessageContaining("concerns them");
+        }
+        long plan = recorded("oversight.plan", "plan:999999", Map.of(), "kế hoạch");
+        assertThatThrownBy(() -> directly(plan, OTHER))
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("erased by two");
+        assertThat(journal.numbered(plan).orElseThrow().text()).isNotNull();
+    }
+
+    private void directly(long no, Actor by) {
+        transactions.executeWithoutResult(status -> {
+            long saying = journal.append(
+                    new Entry(Instant.now(), by, "proofs.erase", "test:11", Map.of("entry", no), "Điều 16"));
+            jdbc.sql("select journal.erase((select entry_id from journal.leaf where leaf_no = ?), ?)")
+                    .params(no, saying)
+                    .query()
+                    .listOfRows();
+        });
     }
 }

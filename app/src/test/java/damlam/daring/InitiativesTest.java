@@ -25,6 +25,7 @@ import damlam.daring.InitiativeRefusedException.Reason;
 import damlam.eventlog.MoveKind;
 import damlam.inspection.Interests;
 import damlam.inspection.Kinship;
+import damlam.journal.Erasures;
 import damlam.journal.Journal;
 import damlam.journal.Sealing;
 import damlam.org.Duty;
@@ -90,6 +91,9 @@ class InitiativesTest {
 
     @Autowired
     Journal journal;
+
+    @Autowired
+    Erasures erasures;
 
     @Autowired
     Sealing sealing;
@@ -188,6 +192,11 @@ class InitiativesTest {
         await().atMost(Duration.ofSeconds(20)).until(() -> sealing.state().waiting() == 0);
         InitiativeId id = new InitiativeId(Long.parseLong(address.substring("/initiatives/".length())));
         long number = journal.numberOf("daring.register", id.subject(), 0).orElseThrow();
+        for (CurrentPerson part : List.of(body.official, body.departmentHead)) {
+            assertThat(erasures.erase(part.actor(), number, "Luật Bảo vệ dữ liệu cá nhân"))
+                    .as("who registered it, and the superior who answers it")
+                    .isEqualTo(Erasures.Outcome.BARRED);
+        }
         assertThat(shown(body.official, address))
                 .contains("/record/acts/" + number, "Biên nhận ngày đăng ký", "phuong-an.txt", "Trần nứt.");
         assertThat(shown(body.official, "/cases/" + work.value())).contains("Đề xuất: Sửa phòng học trước");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import damlam.ErasedWords;
 import damlam.MovableClock;
 import damlam.Server;
 import damlam.SignalServer;
@@ -40,6 +41,7 @@ import damlam.whistleblowing.Stake;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +80,9 @@ class ProceedingsTest {
 
     @Autowired
     ProceedingKept kept;
+
+    @Autowired
+    Handovers handovers;
 
     @Autowired
     Interests interests;
@@ -220,9 +225,18 @@ class ProceedingsTest {
         return Facts.NONE.with("matter", matter).with("consequence", "SERIOUS").with("breached", ended);
     }
 
+    private LocalDate limitation(ProceedingId id) {
+        return Objects.requireNonNull(Objects.requireNonNull(world.seen(world.principal, id)
+                        .next()
+                        .limitation(Form.REPRIMAND)
+                        .clock())
+                .due());
+    }
+
     @Test
     void severalBreachesLeadToOneFormAndAnotherOneNeedsReasons() throws Exception {
         ProceedingId id = world.opened();
+        LocalDate first = limitation(id);
         world.act(
                 world.principal,
                 id,
@@ -231,6 +245,7 @@ class ProceedingsTest {
                 "Mất thiết bị");
         assertThat(world.seen(world.teacher, id).progress().detection().breaches())
                 .hasSize(2);
+        assertThat(limitation(id)).as("the later breach has its own").isEqualTo(first.plusDays(10));
         assertThat(page(world.principal, "/proceedings/" + id.value()))
                 .contains("Nhiều hành vi thì một hình thức cao nhất: Cảnh cáo");
         world.act(world.principal, id, ActKind.SUMMON, world.summons(3), "Phòng họp");
@@ -716,8 +731,7 @@ class ProceedingsTest {
                 id.subject());
         assertThat(lying).hasSizeGreaterThan(6).noneMatch(words -> words.contains("kiểm điểm"));
         await().atMost(Duration.ofSeconds(10)).until(() -> leaf(id, "discipline.report") >= 0);
-        assertThat(erasures.erase(world.body.leader.actor(), leaf(id, "discipline.report"), "Luật"))
-                .isTrue();
+        ErasedWords.of(erasures, leaf(id, "discipline.report"), world.principal, world.teacher);
         assertThat(world.seen(world.principal, id).acts().stream().map(proceedings::words))
                 .doesNotContain("Báo cáo họp kiểm điểm");
         assertThat(kept.differing(50)).isEmpty();
@@ -765,5 +779,35 @@ class ProceedingsTest {
                 .stream()
                 .findFirst()
                 .orElse(-1L);
+    }
+
+    /// It does not lie with somebody who is gone: whoever stands above decides while the post is vacant, and whoever
+    /// comes after; the days of the law run on.
+    @Test
+    void whereWhoeverDecidesLeavesThePostItPassesOn() throws Exception {
+        ProceedingId vacant = world.opened();
+        ProceedingWorld other = new ProceedingWorld(org, accounts, proceedings, clock);
+        ProceedingId followed = other.opened();
+        LocalDate due =
+                world.seen(world.principal, vacant).next().time().clock().due();
+        handovers.passOn();
+        assertThat(world.seen(world.principal, vacant).acts())
+                .as("in its hands")
+                .hasSize(1);
+
+        world.body.leaves(world.principal);
+        other.body.leaves(other.principal);
+        CurrentPerson successor = other.body.follows(other.principal);
+        handovers.passOn();
+        handovers.passOn();
+        assertThat(proceedings.see(world.principal, vacant)).isEmpty();
+        Seen above = world.seen(world.body.leader, vacant);
+        assertThat(proceedings.decider(above)).isEqualTo(world.body.leader.id());
+        assertThat(above.next().time().clock().due()).isEqualTo(due);
+        assertThat(proceedings.pending(world.body.leader).count()).isEqualTo(1);
+        assertThat(proceedings.decider(other.seen(successor, followed))).isEqualTo(successor.id());
+        other.act(successor, followed, ActKind.SUMMON, other.summons(3), "Phòng họp hội đồng");
+        assertThat(kept.differing(50)).isEmpty();
+        assertThat(page(successor, "/proceedings/" + followed.value())).contains("Chuyển thẩm quyền");
     }
 }

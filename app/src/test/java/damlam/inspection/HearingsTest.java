@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import damlam.ErasedWords;
 import damlam.Statements;
 import damlam.TestBody;
 import damlam.access.CurrentPerson;
@@ -53,8 +54,7 @@ class HearingsTest extends HearingScene {
         conclude(body.leader, id, Outcome.OBJECTIVE_CAUSE, REASONS + " Việc thứ ba.");
         assertThat(kept.differing(50)).isEmpty();
         await().atMost(Duration.ofSeconds(10)).until(() -> explained(id) >= 0);
-        assertThat(erasures.erase(body.leader.actor(), explained(id), "Luật Bảo vệ dữ liệu cá nhân"))
-                .isTrue();
+        ErasedWords.of(erasures, explained(id), body.principal, body.leader);
         assertThat(hearing(id).toString()).doesNotContain("bệnh viện Hư Cấu");
         assertThat(kept.differing(50)).isEmpty();
     }
@@ -559,5 +559,23 @@ class HearingsTest extends HearingScene {
                         .text())
                 .contains("kết luận là do quy định")
                 .doesNotContain("Hư Cấu");
+    }
+
+    /// Who moved to another post does not keep what they can no longer end.
+    @Test
+    void whereWhoeverAskedTakesAnotherPostItGoesToTheSuccessorOrAbove() {
+        HearingId id = asked();
+        LocalDate due = hearings.due(at(body.leader, id)).orElseThrow();
+        assertThat(at(body.leader, id).mine()).isTrue();
+        body.moves(body.leader, body.department, Duty.MEMBER, "Chuyên viên cao cấp");
+        assertThat(at(inspector, id).mine()).as("the post is vacant").isTrue();
+        CurrentPerson successor = body.follows(body.leader);
+        assertThat(at(successor, id).mine()).isTrue();
+        assertThat(at(inspector, id).mine()).isFalse();
+        assertThat(hearings.due(at(successor, id))).contains(due);
+    }
+
+    private Hearings.Seen at(CurrentPerson by, HearingId id) {
+        return hearings.see(by, id).orElseThrow();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import damlam.ErasedWords;
 import damlam.TestBody;
 import damlam.access.CurrentPerson;
 import damlam.cases.Evidence;
@@ -66,7 +67,7 @@ class WithdrawalsTest extends HearingScene {
                 .isZero();
         assertThat(kept.differing(50)).isEmpty();
         await().atMost(Duration.ofSeconds(10)).until(() -> leaf("inspection.withdraw", id) >= 0);
-        erasures.erase(body.leader.actor(), leaf("inspection.withdraw", id), "Luật Bảo vệ dữ liệu cá nhân");
+        ErasedWords.of(erasures, leaf("inspection.withdraw", id), body.principal);
         assertThat(hearing(id).toString()).doesNotContain("Nhầm người");
         assertThat(kept.differing(50)).isEmpty();
     }
@@ -224,7 +225,7 @@ class WithdrawalsTest extends HearingScene {
         assertThat(shown(inspector, "/hearings/" + id.value())).contains("bệnh án.txt");
         assertThat(kept.differing(50)).isEmpty();
         await().atMost(Duration.ofSeconds(10)).until(() -> leaf("inspection.explain", id) >= 0);
-        erasures.erase(body.leader.actor(), leaf("inspection.explain", id), "Luật Bảo vệ dữ liệu cá nhân");
+        ErasedWords.of(erasures, leaf("inspection.explain", id), body.principal);
         assertThat(TestBody.see(web, inspector, file).getStatus()).isEqualTo(404);
         assertThat(shown(inspector, "/hearings/" + id.value()))
                 .contains("tài liệu đã xóa theo luật")

@@ -1,6 +1,7 @@
 package damlam.issuing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -25,10 +26,12 @@ import damlam.issuing.Refusal.Reason;
 import damlam.numbers.Numbers;
 import damlam.numbers.Scope;
 import damlam.org.Delegation;
+import damlam.org.Duty;
 import damlam.org.MatterId;
 import damlam.org.Org;
 import damlam.org.PersonId;
 import damlam.org.UnitId;
+import damlam.registers.BookQuery;
 import damlam.registers.Books;
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
@@ -637,5 +640,94 @@ class IssuingTest {
         assertThat(refused(() -> issuing.submit(here.official, dated, step(dated))))
                 .isEqualTo(Reason.DATED);
         assertThat(at(dated).state()).isEqualTo(State.DRAFTING);
+    }
+
+    /// A school has a seal, a clerk and numbers of its own: what its head signs goes through there, and stands in its
+    /// own register.
+    @Test
+    void aSchoolIssuesUnderItsOwnNameAndNumbers() throws Exception {
+        CurrentPerson clerk = here.person(here.school, Duty.CLERK, "Văn thư trường");
+        DocumentId ofTheBody = at(released()).document();
+        DraftId id = issuing.draft(
+                here.principal,
+                Purpose.OWN,
+                paper(DispatchType.CONG_VAN, here.principal.id(), null, List.of(here.department)));
+        issuing.submit(here.principal, id, step(id));
+        assertThat(holds(clerk, id)).isTrue();
+        assertThat(holds(here.clerk, id)).as("it has a clerk of its own").isFalse();
+        assertThat(issuing.allowed(here.clerk, at(id))).isEmpty();
+        assertThat(refused(() -> issuing.check(here.clerk, id, step(id), ""))).isEqualTo(Reason.NOT_ALLOWED);
+        issuing.check(clerk, id, step(id), "");
+        issuing.approve(here.principal, id, step(id));
+        assertThat(issuing.power(at(id)).orElseThrow().kind()).isEqualTo(Power.Kind.HEAD);
+        assertThatExceptionOfType(damlam.numbers.Refusal.class)
+                .isThrownBy(() -> releases.number(clerk, id, step(id)))
+                .extracting(damlam.numbers.Refusal::reason)
+                .isEqualTo(damlam.numbers.Refusal.Reason.NO_SERIES);
+
+        assertThat(numbers.mayDecide(clerk)).isFalse();
+        assertThat(numbers.mayDecide(here.official)).isFalse();
+        assertThat(numbers.mayDecide(here.departmentHead)).isFalse();
+        MockHttpServletResponse decided = TestBody.send(
+                web,
+                here.principal,
+                post("/registers/series")
+                        .param("name", "Hệ thống số của trường")
+                        .param("scope", "ORDINARY")
+                        .param("organ", "THPTTN")
+                        .param("from", org.today().toString())
+                        .param("firstNo", "1")
+                        .param("decidedBy", String.valueOf(here.principal.id().value()))
+                        .param("decision", "Quyết định số 3/QĐ-THPTTN")
+                        .param("decidedOn", org.today().toString()));
+        assertThat(decided.getRedirectedUrl()).isEqualTo("/registers/series");
+        DocumentId document = releases.number(clerk, id, step(id));
+        releases.seal(clerk, id, step(id), null);
+        releases.release(clerk, id, step(id));
+        String number = documents.find(document).orElseThrow().number();
+        assertThat(number).isEqualTo("01/THPTTN");
+
+        BookQuery year = new BookQuery(org.today().getYear(), null, null);
+        assertThat(books.outgoing(clerk, year, 50, 0))
+                .extracting(line -> line.document().id())
+                .containsExactly(document);
+        assertThat(books.countOutgoing(clerk, year)).isEqualTo(1);
+        assertThat(books.outgoing(here.clerk, year, 2000, 0))
+                .extracting(line -> line.document().id())
+                .contains(ofTheBody)
+                .doesNotContain(document);
+        assertThat(TestBody.see(web, clerk, "/registers/outgoing").getContentAsString())
+                .contains(number)
+                .doesNotContain("/registers/incoming");
+        assertThat(TestBody.see(web, clerk, "/registers/incoming").getStatus()).isEqualTo(403);
+        assertThat(TestBody.see(web, clerk, "/issuing").getContentAsString()).contains("/registers/outgoing");
+        assertThat(TestBody.see(web, here.official, "/registers/outgoing").getStatus())
+                .isEqualTo(403);
+    }
+
+    /// Minutes are signed by whoever chaired, as the chair (Mẫu 1.9): no power over the letterhead is asked for.
+    @Test
+    void minutesAreSignedByTheChairAsTheChair() throws Exception {
+        series();
+        DraftId letter = draft(here.official.id());
+        assertThat(refused(() -> issuing.submit(here.official, letter, step(letter))))
+                .isEqualTo(Reason.NO_POWER);
+        DraftId id = issuing.draft(
+                here.official,
+                Purpose.OWN,
+                paper(DispatchType.BIEN_BAN, here.official.id(), null, List.of(here.school)));
+        issuing.submit(here.official, id, step(id));
+        issuing.check(here.clerk, id, step(id), "");
+        issuing.approve(here.official, id, step(id));
+        DocumentId document = releases.number(here.clerk, id, step(id));
+        try (PDDocument pdf =
+                Loader.loadPDF(documents.file(document, 1).orElseThrow().bytes())) {
+            assertThat(new PDFTextStripper().getText(pdf))
+                    .contains("CHỦ TỌA", "Chuyên viên Hư Cấu")
+                    .doesNotContain("KT.", "TL.");
+        }
+        assertThat(TestBody.see(web, here.official, "/issuing/new").getContentAsString())
+                .as("whoever chaired can be named")
+                .contains("value=\"" + here.official.id().value() + "\"");
     }
 }

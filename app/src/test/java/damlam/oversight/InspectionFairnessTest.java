@@ -297,4 +297,17 @@ class InspectionFairnessTest extends InspectionScene {
         }
         throw new AssertionError("it was not refused");
     }
+
+    /// Nobody waits for somebody who is not there any more.
+    @Test
+    void whereTheLeadHoldsNoPostAnyMoreWhoeverDecidesOnTheTeamIsTold() {
+        InspectionId id = begun();
+        answered(id);
+        body.leaves(inspector);
+        assertThat(task(body.leader, id)).isEqualTo(Seen.Task.CHANGE);
+        assertThat(seen(body.leader, id).hindrances())
+                .singleElement()
+                .satisfies(each -> assertThat(each.bar()).contains(TeamBar.LEFT));
+        assertThat(closings.due(seen(body.leader, id))).isPresent();
+    }
 }

@@ -30,6 +30,7 @@ import damlam.journal.Sealing;
 import damlam.org.Absence;
 import damlam.org.Duty;
 import damlam.org.Org;
+import damlam.org.PersonId;
 import damlam.org.StaffGroup;
 import damlam.org.StaffGroups;
 import damlam.org.ToDo;
@@ -122,6 +123,9 @@ class StaffProposalsTest {
 
     @Autowired
     ProposalsKept kept;
+
+    @Autowired
+    Successors successors;
 
     @Autowired
     Rulebook book;
@@ -919,5 +923,25 @@ class StaffProposalsTest {
                 .contains("outcome-error", "reasons-error", "Lý do quá ngắn");
         assertThat(TestBody.send(web, body.official, post("/staff/shields")).getContentAsString(StandardCharsets.UTF_8))
                 .contains("kind-error", "from-error");
+    }
+
+    /// A signature is not waited for from somebody who is gone, nor a decision from an authority without a head.
+    @Test
+    void whereASignerLeavesWhoeverCameAfterThemSigns() {
+        ProposalId id = proposed(AVOIDANCE);
+        List<PersonId> signers = seen(body.departmentHead, id).proposal().signers();
+        successors.passOn();
+        assertThat(seen(body.departmentHead, id).proposal().signers()).isEqualTo(signers);
+        body.leaves(body.chief);
+        CurrentPerson after = body.follows(body.chief);
+        successors.passOn();
+        successors.passOn();
+        assertThat(seen(body.departmentHead, id).proposal().signers())
+                .hasSize(3)
+                .contains(after.id());
+        proposals.sign(after, id, REASONS);
+        proposals.sign(body.departmentHead, id, "");
+        assertThat(seen(body.departmentHead, id).proposal().received()).isPresent();
+        assertThat(kept.differing(50)).isEmpty();
     }
 }

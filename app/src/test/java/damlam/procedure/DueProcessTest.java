@@ -1171,6 +1171,21 @@ class DueProcessTest {
         }
 
         @Test
+        @DisplayName("Đ.5.1, 5.2, 2.2: mỗi hành vi có thời hiệu riêng, hành vi kéo dài tính từ ngày kết thúc")
+        void eachBreachHasItsOwnLimitation() {
+            Detection several = course.detect(List.of(avoidance("1/7/2019"), avoidance("15/7/2026")), day("3/8/2026"));
+            List<Limitation> each = several.limitations(Form.REPRIMAND);
+            assertThat(each.getFirst().passed(day("3/8/2026"))).isTrue();
+            assertThat(each.getLast().passed(day("15/7/2031"))).isFalse();
+            assertThat(each.getLast().passed(day("16/7/2031"))).isTrue();
+            assertThat(several.limitation(Form.REPRIMAND)).isEqualTo(each.getLast());
+            Breach falsePapers = avoidance("1/7/2026").unlimited(NoLimitation.FALSE_PAPERS);
+            Detection endless = course.detect(List.of(avoidance("1/7/2026"), falsePapers), day("3/8/2026"));
+            assertThat(endless.limitation(Form.DISMISSAL).passed(day("1/1/2099")))
+                    .isFalse();
+        }
+
+        @Test
         @DisplayName("Đ.18.3: ghi rõ thời điểm có hiệu lực, không sớm hơn ngày quyết định")
         void itStatesItsEffect() {
             Proposal proposal = proposal(course, Form.REPRIMAND);

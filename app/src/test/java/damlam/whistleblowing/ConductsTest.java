@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import damlam.ErasedWords;
 import damlam.MovableClock;
 import damlam.Server;
 import damlam.SignalServer;
@@ -822,10 +823,7 @@ class ConductsTest {
         assertThat(kept.differing(50)).isEmpty();
         for (String kind : List.of("report", "reply", "openAsk", "openRefuse", "denounce", "accept", "close")) {
             await().atMost(Duration.ofSeconds(10)).until(() -> number(kind, id).isPresent());
-            assertThat(erasures.erase(
-                            body.leader.actor(), number(kind, id).orElseThrow(), "Luật Bảo vệ dữ liệu cá nhân"))
-                    .as(kind)
-                    .isTrue();
+            ErasedWords.of(erasures, number(kind, id).orElseThrow(), body.departmentHead, body.official);
         }
         assertThat(kept.differing(50)).isEmpty();
         assertThat(seen(inspector, id).report().what()).doesNotContain("Hồ sơ");
@@ -846,5 +844,57 @@ class ConductsTest {
                         id.subject())
                 .stream()
                 .findFirst();
+    }
+
+    /// Whoever comes into a post receives what waits there, and nobody who left it.
+    @Test
+    void aReportGoesToWhoeverComesAfterThoseWhoReceiveIt() {
+        ConductId id = reported();
+        body.leaves(inspector);
+        assertThat(seen(second, id).handles()).as("while the post is vacant").isTrue();
+        CurrentPerson successor = body.follows(inspector);
+        assertThat(seen(successor, id).handles()).isTrue();
+        assertThat(conducts.pending(successor).count()).isEqualTo(1);
+        assertThat(conducts.find(inspector, id)).isEmpty();
+        ahead(1);
+        body.leaves(second);
+        body.leaves(successor);
+        assertThat(seen(body.leader, id).handles()).as("nobody is left there").isTrue();
+    }
+
+    /// The head of the body cannot take away what is said about them, whatever they answer for.
+    @Test
+    void nobodyErasesWhatIsReportedOfThemAndTwoEraseWhatIsReportedOfOthers() throws Exception {
+        CurrentPerson other = body.person(body.body, Duty.DEPUTY, "Phó Giám đốc thứ hai");
+        ConductId id = reported(body.official, About.of(body.deputy.id()));
+        await().atMost(Duration.ofSeconds(10)).until(() -> number("report", id).isPresent());
+        long no = number("report", id).orElseThrow();
+        await().atMost(Duration.ofSeconds(10)).until(() -> sealing.state().published() > no);
+        for (CurrentPerson by : List.of(body.deputy, inspector)) {
+            String page = erase(by, no);
+            assertThat(page).as("as to anybody, so that it gives nothing away").contains("Anh/chị đã đề nghị xóa");
+        }
+        assertThat(erase(body.leader, no)).contains("Anh/chị đã đề nghị xóa");
+        assertThat(seen(body.leader, id).report().what()).isEqualTo(WHAT);
+        assertThat(TestBody.see(web, body.deputy, "/record").getContentAsString())
+                .doesNotContain("/record/acts/" + no + "\"");
+        assertThat(TestBody.see(web, other, "/record").getContentAsString()).contains("/record/acts/" + no + "\"");
+        assertThat(TestBody.see(web, other, "/record/acts/" + no).getContentAsString())
+                .contains("Đồng ý và xóa nội dung")
+                .contains("Luật Bảo vệ dữ liệu cá nhân");
+        assertThat(erase(body.deputy, no)).doesNotContain("Nội dung của mục này đã được xóa theo luật");
+        assertThat(erase(other, no)).contains("Nội dung của mục này đã được xóa theo luật");
+        assertThat(seen(body.leader, id).report().what()).doesNotContain(WHAT);
+        assertThat(TestBody.send(
+                                web,
+                                body.official,
+                                post("/record/acts/" + no + "/erase").param("ground", "Luật Bảo vệ dữ liệu cá nhân"))
+                        .getStatus())
+                .isEqualTo(403);
+    }
+
+    private String erase(CurrentPerson by, long no) throws Exception {
+        TestBody.send(web, by, post("/record/acts/" + no + "/erase").param("ground", "Luật Bảo vệ dữ liệu cá nhân"));
+        return TestBody.see(web, by, "/record/acts/" + no).getContentAsString();
     }
 }

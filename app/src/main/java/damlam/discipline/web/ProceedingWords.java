@@ -19,10 +19,12 @@ import damlam.page.Words;
 import damlam.procedure.Circumstance;
 import damlam.procedure.Clock;
 import damlam.procedure.Decision;
+import damlam.procedure.Detection;
 import damlam.procedure.Form;
 import damlam.procedure.Grounded;
 import damlam.procedure.LawfulForm;
 import damlam.procedure.LiabilityTest;
+import damlam.procedure.Limitation;
 import damlam.procedure.Step;
 import damlam.procedure.Stop;
 import damlam.procedure.TimeLimit;
@@ -36,6 +38,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Where a proceeding stands, in the words of whoever looks.
 final class ProceedingWords {
@@ -254,11 +257,7 @@ final class ProceedingWords {
         if (!progress.ended()) {
             days.add(day(next.time().clock(), next.today()));
             for (Form form : List.of(Form.REPRIMAND, Form.DISMISSAL)) {
-                Clock limitation = next.limitation(form).clock();
-                days.add(
-                        limitation == null
-                                ? new ProceedingView.Day(words.say("discipline.unlimited"), "", false)
-                                : day(limitation, next.today()));
+                limitations(progress.detection(), form, next.today()).forEach(days::add);
             }
         }
         next.due().filter(clock -> !progress.ended() || seen.seesOutcome()).ifPresent(clock -> {
@@ -270,11 +269,36 @@ final class ProceedingWords {
         return days;
     }
 
+    /// Of several breaches each its own, once where they end together.
+    private List<ProceedingView.Day> limitations(Detection detection, Form form, LocalDate today) {
+        List<Limitation> all = detection.limitations(form);
+        boolean one =
+                all.stream().map(Limitation::clock).map(this::says).distinct().count() == 1;
+        List<ProceedingView.Day> days = new ArrayList<>();
+        for (int i = 0; i < (one ? 1 : all.size()); i++) {
+            Clock clock = all.get(i).clock();
+            String says = one
+                    ? says(clock)
+                    : words.say(
+                            "discipline.limitation.of",
+                            words.date(detection.breaches().get(i).ended()),
+                            says(clock));
+            days.add(
+                    clock == null
+                            ? new ProceedingView.Day(says, "", false)
+                            : new ProceedingView.Day(says, ActForms.said(words, clock.rule()), clock.overdue(today)));
+        }
+        return days;
+    }
+
     private ProceedingView.Day day(Clock clock, LocalDate today) {
         return new ProceedingView.Day(says(clock), ActForms.said(words, clock.rule()), clock.overdue(today));
     }
 
-    private String says(Clock clock) {
+    private String says(@Nullable Clock clock) {
+        if (clock == null) {
+            return words.say("discipline.unlimited");
+        }
         LocalDate due = clock.due();
         return due == null
                 ? words.say("discipline.still", ActForms.said(words, clock.rule()))

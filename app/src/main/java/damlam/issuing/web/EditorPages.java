@@ -155,7 +155,8 @@ class EditorPages {
     }
 
     private List<Person> signers(CurrentPerson me, OrgChart chart) {
-        return releases.signers(me).stream()
+        return Stream.concat(releases.signers(me).stream(), releases.chairs(me).stream())
+                .distinct()
                 .flatMap(one -> chart.person(one).stream())
                 .toList();
     }

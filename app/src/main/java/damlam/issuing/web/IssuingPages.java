@@ -12,6 +12,7 @@ import damlam.page.Pager;
 import damlam.page.Pages;
 import damlam.page.Typed;
 import damlam.page.Words;
+import damlam.registers.Books;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
@@ -35,12 +36,14 @@ class IssuingPages {
     private final Issuing issuing;
     private final Releases releases;
     private final DraftViews views;
+    private final Books books;
     private final Pages pages;
 
-    IssuingPages(Issuing issuing, Releases releases, DraftViews views, Pages pages) {
+    IssuingPages(Issuing issuing, Releases releases, DraftViews views, Books books, Pages pages) {
         this.issuing = issuing;
         this.releases = releases;
         this.views = views;
+        this.books = books;
         this.pages = pages;
     }
 
@@ -67,6 +70,8 @@ class IssuingPages {
                         open,
                         "inHands",
                         issuing.inHandsOf(me).size(),
+                        "registers",
+                        books.seesOwn(me),
                         "pager",
                         Pager.of(
                                 at,

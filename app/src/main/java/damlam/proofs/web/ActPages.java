@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -78,14 +79,14 @@ class ActPages {
         Locale locale = RequestContextUtils.getLocale(request);
         Words words = Words.in(locale);
         Map<String, Object> shown = new HashMap<>(Map.of("number", number, "typed", typed));
-        proofs.of(number, me).ifPresent(proof -> shown.put("view", view(proof, mayErase(proof, me), words)));
+        proofs.of(number, me).ifPresent(proof -> shown.put("view", view(proof, way(proof, me), words)));
         return pages.of("proofs/act", shown);
     }
 
-    /// @param mayErase then they see whose it is, too, unless it is confidential
-    private ProofView view(Proof proof, boolean mayErase, Words words) {
+    /// @param way to erase its words; who has one sees whose it is, too, unless it is confidential
+    private ProofView view(Proof proof, Erasures.@Nullable Way way, Words words) {
         boolean seen =
-                proof.own() || (mayErase && !Confidential.is(proof.entry().kind()));
+                proof.own() || (way != null && !Confidential.is(proof.entry().kind()));
         ActTold told = new ActTold(words, org.chart());
         return new ProofView(
                 proof,
@@ -95,7 +96,8 @@ class ActPages {
                 said(proof, words),
                 proof.steps(),
                 Qr.of(proof.receipt()).orElse(null),
-                mayErase,
+                way,
+                asked(way, told, words),
                 erasures.erasing(proof.entry()).map(act -> erased(act, words)).orElse(null));
     }
 
@@ -117,19 +119,41 @@ class ActPages {
                 ground == null ? "" : ground.text());
     }
 
-    private static boolean mayErase(Proof proof, CurrentPerson me) {
-        return me.is(Role.LEADER) && proof.intact() && Erasures.mayBeErased(proof.entry());
+    private static ProofView.Asked asked(Erasures.@Nullable Way way, ActTold told, Words words) {
+        if (way == null) {
+            return new ProofView.Asked("", "");
+        }
+        return new ProofView.Asked(
+                way.askedBy() == null ? "" : told.person(way.askedBy()),
+                way.waitsUntil() == null ? "" : words.momentWithYear(way.waitsUntil()));
     }
 
-    /// The head of the body answers for it; the ground is kept, what is erased is not.
+    private Erasures.@Nullable Way way(Proof proof, CurrentPerson me) {
+        return mayErase(me) && proof.intact() && Erasures.mayBeErased(proof.entry())
+                ? erasures.way(me.id().value(), proof.entry())
+                : null;
+    }
+
+    /// Those who lead the body answer for it, and whoever heads the inspectorate, so that there is somebody else where
+    /// it concerns a leader.
+    static boolean mayErase(CurrentPerson me) {
+        return me.is(Role.LEADER) || (me.is(Role.INSPECTOR) && me.is(Role.HEAD));
+    }
+
+    /// The ground is kept, what is erased is not.
     @PostMapping("/record/acts/{number}/erase")
     View erase(@PathVariable long number, @AuthenticationPrincipal CurrentPerson me, HttpServletRequest request)
             throws IOException {
-        if (!me.is(Role.LEADER)) {
+        if (!mayErase(me)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
         Typed typed = Typed.in(request);
-        String ground = typed.text("ground");
+        // Who agrees to what another asked takes over their ground.
+        boolean agrees = proofs.of(number, me)
+                .map(proof -> way(proof, me))
+                .filter(way -> way.askedBy() != null)
+                .isPresent();
+        String ground = agrees ? "" : typed.text("ground");
         if (!ground.isEmpty() && ground.length() < SHORTEST_GROUND) {
             typed.wrong("ground", typed.words().say("proofs.erase.ground.short"));
         }

@@ -1,5 +1,6 @@
 package damlam.proofs.web;
 
+import damlam.journal.Erasures;
 import damlam.proofs.Proof;
 import damlam.proofs.Qr;
 import damlam.proofs.Step;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param told its details, likewise
 /// @param said its words, readable; empty where it has none or they are not theirs to see
 /// @param steps from the act to the root
-/// @param mayErase whether whoever looks may erase its words by law
+/// @param erasing how whoever looks can have its words erased by law; null where they cannot
+/// @param asked who asked for it before
 /// @param erased by which act its words were erased by law; null where they were not
 /// @param code of its proof; null where it is too long for one
 public record ProofView(
@@ -24,10 +26,17 @@ public record ProofView(
         String said,
         List<Step> steps,
         @Nullable Qr code,
-        boolean mayErase,
+        Erasures.@Nullable Way erasing,
+        Asked asked,
         @Nullable Erased erased) {
     /// By which act the words were erased.
     public record Erased(long number, String at, String by, String ground) {}
+
+    /// Who asked before them to erase the words, and they may agree; empty where nobody did.
+    ///
+    /// @param name of that person
+    /// @param until the moment up to which what they asked themselves waits; empty where they did not
+    public record Asked(String name, String until) {}
 
     public record Told(String name, String value) {}
 

@@ -3,6 +3,7 @@ package damlam.proofs.web;
 import damlam.access.CurrentPerson;
 import damlam.access.Role;
 import damlam.journal.Checked;
+import damlam.journal.Erasures;
 import damlam.journal.KeptEntry;
 import damlam.journal.RecordChecks;
 import damlam.journal.RecordPlace;
@@ -46,15 +47,23 @@ class RecordPages {
     private final RecordChecks checks;
     private final RecordPlace place;
     private final Witnesses witnesses;
+    private final Erasures erasures;
     private final Pages pages;
 
     RecordPages(
-            Proofs proofs, Sealing sealing, RecordChecks checks, RecordPlace place, Witnesses witnesses, Pages pages) {
+            Proofs proofs,
+            Sealing sealing,
+            RecordChecks checks,
+            RecordPlace place,
+            Witnesses witnesses,
+            Erasures erasures,
+            Pages pages) {
         this.proofs = proofs;
         this.sealing = sealing;
         this.checks = checks;
         this.place = place;
         this.witnesses = witnesses;
+        this.erasures = erasures;
         this.pages = pages;
     }
 
@@ -93,7 +102,8 @@ class RecordPages {
                 witnesses.all().size(),
                 witnesses.cosigned().map(Checkpoint::size).orElse(0L),
                 mayCheck(me),
-                checking);
+                checking,
+                ActPages.mayErase(me) ? erasures.waiting(me.id().value()) : List.of());
         return pages.of("proofs/record", Map.of("view", view));
     }
 

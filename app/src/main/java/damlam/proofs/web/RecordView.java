@@ -34,7 +34,8 @@ public record RecordView(
         int witnesses,
         long cosigned,
         boolean mayCheck,
-        boolean checking) {
+        boolean checking,
+        List<Long> erasures) {
     /// Features by whose acts the list can be narrowed.
     public List<String> areas() {
         return ActLines.AREAS;

@@ -8,7 +8,10 @@ import damlam.documents.DocumentId;
 import damlam.documents.Documents;
 import damlam.note.Checkpoint;
 import damlam.note.SignedCheckpoint;
+import damlam.numbers.Numbers;
 import damlam.org.Org;
+import damlam.org.OrgChart;
+import damlam.org.Unit;
 import damlam.page.Downloads;
 import damlam.page.Pager;
 import damlam.page.Pages;
@@ -78,8 +81,8 @@ class BookPages {
             @PathVariable String book,
             @RequestParam(defaultValue = "0") int page,
             HttpServletRequest request) {
-        requireOffice(me);
         Book which = book(book);
+        require(me, which);
         Typed typed = Typed.in(request);
         BookQuery query = query(typed);
         int at = Pager.at(page);
@@ -88,7 +91,10 @@ class BookPages {
                 + day(query.to()) + "&";
         BookView view = new BookView(
                 book,
-                Arrays.stream(Book.values()).map(Book::path).toList(),
+                Arrays.stream(Book.values())
+                        .filter(each -> each == Book.OUTGOING || Books.maySee(me))
+                        .map(Book::path)
+                        .toList(),
                 BookCells.heads(which, typed.words()),
                 lines(me, which, query, typed.words(), PAGE_LINES, at * PAGE_LINES),
                 count,
@@ -125,7 +131,7 @@ class BookPages {
     private int count(CurrentPerson me, Book book, BookQuery query) {
         return switch (book) {
             case INCOMING, HANDLING -> books.countIncoming(me, query, book == Book.HANDLING);
-            case OUTGOING -> books.countOutgoing(query);
+            case OUTGOING -> books.countOutgoing(me, query);
             case COPIES -> books.countCopies(query);
             case RESTRICTED -> books.countRestricted(me, Direction.OUTGOING, query);
             case RESTRICTED_IN -> books.countRestricted(me, Direction.INCOMING, query);
@@ -149,7 +155,7 @@ class BookPages {
                         .map(cells(me, words, found, Books.Incoming::document)::handling)
                         .toList();
             }
-            case OUTGOING -> outgoing(me, words, books.outgoing(query, limit, offset));
+            case OUTGOING -> outgoing(me, words, books.outgoing(me, query, limit, offset));
             case RESTRICTED -> outgoing(me, words, books.restricted(me, query, limit, offset));
             case COPIES -> {
                 BookCells cells = new BookCells(me, org.chart(), documents, Map.of(), words);
@@ -177,8 +183,8 @@ class BookPages {
             @PathVariable String book,
             @PathVariable String format,
             HttpServletRequest request) {
-        requireOffice(me);
         Book which = book(book);
+        require(me, which);
         BookQuery query = query(Typed.in(request));
         Sheet sheet = sheet(me, which, query);
         String name = VIETNAMESE.say("registers.file." + which, String.valueOf(query.year())) + "." + format;
@@ -203,6 +209,11 @@ class BookPages {
                         VIETNAMESE.say("registers.stamp.why")));
     }
 
+    private String issuer(CurrentPerson me) {
+        OrgChart chart = org.chart();
+        return chart.unit(Numbers.body(chart, me.unit())).map(Unit::name).orElse(me.bodyName());
+    }
+
     private Sheet sheet(CurrentPerson me, Book book, BookQuery query) {
         List<List<String>> rows = lines(me, book, query, VIETNAMESE, MOST_PRINTED, 0).stream()
                 .map(BookLine::onPaper)
@@ -215,7 +226,7 @@ class BookPages {
                 : rows;
         List<String> cover = new ArrayList<>(List.of(
                 "",
-                me.bodyName().toUpperCase(Locale.of("vi")),
+                issuer(me).toUpperCase(Locale.of("vi")),
                 VIETNAMESE.say("registers.title." + book).toUpperCase(Locale.of("vi")),
                 VIETNAMESE.say("registers.cover.year", String.valueOf(query.year())),
                 VIETNAMESE.say("registers.cover.days", VIETNAMESE.date(query.first()), VIETNAMESE.date(query.last()))));
@@ -227,6 +238,12 @@ class BookPages {
         }
         cover.add(VIETNAMESE.say("registers.cover.volume"));
         return new Sheet(cover, BookCells.heads(book, VIETNAMESE), book.widths(), rows);
+    }
+
+    private void require(CurrentPerson me, Book book) {
+        if (book != Book.OUTGOING || !books.seesOwn(me)) {
+            requireOffice(me);
+        }
     }
 
     private static void requireOffice(CurrentPerson me) {

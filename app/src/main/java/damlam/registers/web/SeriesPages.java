@@ -44,11 +44,13 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 class SeriesPages {
     private final Numbers numbers;
+    private final Books books;
     private final Org org;
     private final Pages pages;
 
-    SeriesPages(Numbers numbers, Org org, Pages pages) {
+    SeriesPages(Numbers numbers, Books books, Org org, Pages pages) {
         this.numbers = numbers;
+        this.books = books;
         this.org = org;
         this.pages = pages;
     }
@@ -59,7 +61,7 @@ class SeriesPages {
     }
 
     private View list(CurrentPerson me, Typed typed, Set<DispatchType> chosen, String refused) {
-        if (!Books.maySee(me)) {
+        if (!books.seesOwn(me)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
         OrgChart chart = org.chart();
@@ -70,10 +72,12 @@ class SeriesPages {
                 .map(one -> line(one, last, chart, today))
                 .toList();
         Map<String, Object> shown = new HashMap<>(Map.of(
+                "books",
+                Books.maySee(me),
                 "lines",
                 lines,
                 "mayDecide",
-                Numbers.mayDecide(me),
+                numbers.mayDecide(me),
                 "typed",
                 typed,
                 "chosen",
