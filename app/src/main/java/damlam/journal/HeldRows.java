@@ -17,6 +17,11 @@ public abstract class HeldRows implements RowsKept, WordsKept {
         this.tables = List.copyOf(tables);
     }
 
+    /// Names of the tables that are held.
+    public final List<String> tables() {
+        return tables.stream().map(HeldTable::name).toList();
+    }
+
     @Override
     public final void forget(long entryId) {
         jdbc.sql("select " + schema + ".forget_words(?)").param(entryId).query().listOfRows();
