@@ -91,8 +91,9 @@ class Bars {
 
     /// The person says of themselves what they may, and ends what they said; nobody else takes it back as an error.
     static void state(Seen seen, Act act, List<Act> acts) {
-        if (act.kind() == ActKind.SUSPEND && seen.onlyConcerned()) {
-            require(OWN.contains(act.facts().of(Suspension.class, "why")), Reason.NOT_YOURS);
+        if (act.kind() == ActKind.SUSPEND) {
+            Suspension why = act.facts().of(Suspension.class, "why");
+            require(Suspension.stated(!seen.onlyConcerned()).contains(why), Reason.NOT_YOURS);
         }
         if (Set.of(ActKind.RESUME, ActKind.LIFT, ActKind.STRIKE).contains(act.kind())) {
             int of = act.facts().number("of");

@@ -14,8 +14,6 @@ public final class ProceedingRefusedException extends RuntimeException {
         NOT_COMPETENT,
         /// It is about themselves, or about somebody they are related to by what one of them declared.
         RELATED,
-        /// The law protects the person now; why is not said.
-        PROTECTED,
         /// A proceeding was opened from this hearing.
         OPENED_ALREADY,
         /// This does not follow where the proceeding stands.

@@ -22,8 +22,6 @@ import damlam.procedure.Council;
 import damlam.procedure.Form;
 import damlam.procedure.Grounds;
 import damlam.procedure.LawfulForm;
-import damlam.procedure.ProtectedPeople;
-import damlam.procedure.Protection;
 import damlam.procedure.Regime;
 import damlam.procedure.ReviewMeeting;
 import damlam.procedure.ReviewReport;
@@ -85,7 +83,6 @@ public class Proceedings {
     private final List<OpeningSource> sources;
     private final Hearings hearings;
     private final Interests interests;
-    private final List<ProtectedPeople> sealed;
     private final Rulebook book;
     private final Vault vault;
     private final Org org;
@@ -103,7 +100,6 @@ public class Proceedings {
             List<OpeningSource> sources,
             Hearings hearings,
             Interests interests,
-            List<ProtectedPeople> sealed,
             Rulebook book,
             Vault vault,
             Org org,
@@ -118,7 +114,6 @@ public class Proceedings {
         this.sources = sources;
         this.hearings = hearings;
         this.interests = interests;
-        this.sealed = sealed;
         this.book = book;
         this.vault = vault;
         this.org = org;
@@ -560,7 +555,6 @@ public class Proceedings {
         String said = vault.encrypt(words.isBlank() ? "" : words);
         Act act = new Act(acts.size() + 1, kind, facts, said, me.id(), now());
         judged(seen, act);
-        unprotected(seen, kind);
         Bars.state(seen, act, acts);
         bench.heed(org.chart(), acts.getFirst(), act);
         refers(seen, act, acts);
@@ -722,18 +716,6 @@ public class Proceedings {
             require(!interests.related(party.person(), person), Reason.RELATED);
             require(org.chart().person(party.person()).isPresent(), Reason.NOT_SEEN);
         });
-    }
-
-    /// Nobody is disciplined whom the law protects as one who denounced, though whoever decides may not
-    /// know of it.
-    private void unprotected(Seen seen, ActKind kind) {
-        Protection.Act act = seen.progress().detection().course().unrelated()
-                ? Protection.Act.DISCIPLINE_FOR_UNRELATED_BREACH
-                : Protection.Act.DISCIPLINE;
-        PersonId person = seen.progress().opening().person();
-        require(
-                kind != ActKind.DECIDE || sealed.stream().noneMatch(people -> people.forbids(person, act, org.today())),
-                Reason.PROTECTED);
     }
 
     private void refers(Seen seen, Act act, List<Act> acts) {

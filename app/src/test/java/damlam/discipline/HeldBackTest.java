@@ -118,9 +118,8 @@ class HeldBackTest {
         assertThat(world.seen(world.principal, id).next().time().clock().due()).isNull();
     }
 
-    @Test
-    void thatSomebodyDenouncedBarsEachStepAndIsToldToNobody() throws Exception {
-        CurrentPerson inspector = world.body.person(
+    private CurrentPerson inspector() {
+        return world.body.person(
                 org.addUnit(
                         TestBody.SETUP,
                         "TTR" + world.body.sign,
@@ -130,6 +129,27 @@ class HeldBackTest {
                         LocalDate.of(2024, 1, 1)),
                 Duty.HEAD,
                 "Chánh Thanh tra");
+    }
+
+    /// The last protection counts as much as the first, and whoever judges can say of none that it does not matter.
+    @Test
+    void eachProtectionOfADenouncerCountsAndWhoeverJudgesEntersNone() {
+        CurrentPerson inspector = inspector();
+        ProceedingId id = world.opened();
+        LocalDate today = world.today();
+        shields.protect(inspector, world.teacher.id(), today.minusDays(30), today.minusDays(20), "Quyết định số 3");
+        shields.protect(inspector, world.teacher.id(), today, today.plusDays(5), "Quyết định số 4");
+        refused(Reason.PROTECTED, () -> world.act(world.principal, id, ActKind.SUMMON, world.summons(3), "Phòng họp"));
+        Facts unrelated =
+                Facts.NONE.with("why", Suspension.DENOUNCER).with("from", today).with("unrelated", true);
+        refused(
+                ProceedingRefusedException.Reason.NOT_YOURS,
+                () -> world.act(world.principal, id, ActKind.SUSPEND, unrelated, "Không liên quan"));
+    }
+
+    @Test
+    void thatSomebodyDenouncedBarsEachStepAndIsToldToNobody() throws Exception {
+        CurrentPerson inspector = inspector();
         ProceedingId id = world.reviewed();
         shields.protect(inspector, world.teacher.id(), world.today(), null, "Giấy tờ kèm theo");
         refused(

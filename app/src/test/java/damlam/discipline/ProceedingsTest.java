@@ -462,9 +462,7 @@ class ProceedingsTest {
         protections.denounce(inspector, report, "Nêu hành vi vi phạm cụ thể.");
         protections.accept(inspector, report, world.today(), Difficulty.ORDINARY);
         Facts form = world.form(Form.REPRIMAND);
-        refused(
-                ProceedingRefusedException.Reason.PROTECTED,
-                () -> world.act(world.principal, id, ActKind.DECIDE, form, ""));
+        refused(Reason.PROTECTED, () -> world.act(world.principal, id, ActKind.DECIDE, form, ""));
         protections.end(inspector, report, world.today(), "Đã giải quyết xong.");
         world.ahead(1);
         world.act(world.principal, id, ActKind.DECIDE, world.form(Form.REPRIMAND), "");
