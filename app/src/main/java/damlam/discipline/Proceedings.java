@@ -11,16 +11,20 @@ import damlam.inspection.HearingId;
 import damlam.inspection.Hearings;
 import damlam.inspection.Interests;
 import damlam.inspection.Outcome;
+import damlam.inspection.Reopened;
+import damlam.inspection.Reviews;
 import damlam.journal.Entry;
 import damlam.journal.Journal;
 import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.PersonId;
+import damlam.org.StaffGroups;
 import damlam.org.ToDo;
 import damlam.org.UnitId;
 import damlam.procedure.Council;
 import damlam.procedure.Form;
 import damlam.procedure.Grounds;
+import damlam.procedure.Group;
 import damlam.procedure.LawfulForm;
 import damlam.procedure.Regime;
 import damlam.procedure.ReviewMeeting;
@@ -41,6 +45,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -72,7 +78,8 @@ public class Proceedings {
             ActKind.CONFLICT);
 
     /// One word of one person does not undo a council.
-    private static final Set<ActKind> REASONED = EnumSet.of(ActKind.CONFLICT, ActKind.CONTEST);
+    private static final Set<ActKind> REASONED =
+            EnumSet.of(ActKind.CONFLICT, ActKind.CONTEST, ActKind.REASSESS, ActKind.EXTEND);
 
     private final ProceedingRows rows;
     private final BallotRows ballots;
@@ -82,10 +89,12 @@ public class Proceedings {
     private final Earlier earlier;
     private final List<OpeningSource> sources;
     private final Hearings hearings;
+    private final Reviews reviews;
     private final Interests interests;
     private final Rulebook book;
     private final Vault vault;
     private final Org org;
+    private final StaffGroups groups;
     private final Journal journal;
     private final Clock clock;
     private final WorkCalendar calendar = WorkCalendar.vietnam();
@@ -99,10 +108,12 @@ public class Proceedings {
             Earlier earlier,
             List<OpeningSource> sources,
             Hearings hearings,
+            Reviews reviews,
             Interests interests,
             Rulebook book,
             Vault vault,
             Org org,
+            StaffGroups groups,
             Journal journal,
             Clock clock) {
         this.rows = rows;
@@ -113,10 +124,12 @@ public class Proceedings {
         this.earlier = earlier;
         this.sources = sources;
         this.hearings = hearings;
+        this.reviews = reviews;
         this.interests = interests;
         this.book = book;
         this.vault = vault;
         this.org = org;
+        this.groups = groups;
         this.journal = journal;
         this.clock = clock;
     }
@@ -185,6 +198,15 @@ public class Proceedings {
     /// The unit whose head decides on somebody, as far as the chart says.
     public Optional<UnitId> competent(PersonId person, boolean manager) {
         return Competent.unit(org.chart(), person, manager);
+    }
+
+    /// The law that somebody falls under, by the post they hold; whoever opens a proceeding does not choose it. Empty
+    /// where there is no discipline of such staff here, or no post says.
+    public Optional<Group> law(PersonId person) {
+        return groups.of(person)
+                .flatMap(known -> Arrays.stream(Group.values())
+                        .filter(group -> group.name().equals(known.group().name()))
+                        .findFirst());
     }
 
     /// What would hold of a case.
@@ -273,6 +295,7 @@ public class Proceedings {
         require(
                 !ground.isBlank() || Competent.is(chart, me.id(), opening.person(), opening.manager()),
                 Reason.NOT_COMPETENT);
+        require(law(opening.person()).filter(opening.group()::equals).isPresent(), Reason.OTHER_LAW);
         source(me, opening, from);
         Outlook outlook = outlook(opening, book, priors(opening));
         Regime law = outlook.governing().chosen();
@@ -307,7 +330,6 @@ public class Proceedings {
         if (from.proposal() != 0) {
             OpeningSource.Proposed proposed = proposed(me, from.proposal());
             require(proposed.person().equals(opening.person()), Reason.NOT_SEEN);
-            require(opening.group() == proposed.group(), Reason.OTHER_LAW);
             require(!opening.detected().isAfter(proposed.established()), Reason.DETECTED_LATER);
             concluded = proposed.approved();
         }
@@ -324,7 +346,21 @@ public class Proceedings {
     public Optional<Seen> see(CurrentPerson me, ProceedingId id) {
         Taken taken = new Taken(me.id());
         return Optional.ofNullable(rows.kept(List.of(id)).get(id))
-                .flatMap(kept -> see(me, id, kept, bars.of(concerned(kept.acts())), taken));
+                .flatMap(kept -> see(me, id, kept, bars.of(concerned(kept.acts())), reopened(List.of(kept)), taken));
+    }
+
+    /// Whether somebody had a part in it that fell with a council that the law does not have: they are told that, and
+    /// see
+    /// nothing any more.
+    public boolean isRelieved(CurrentPerson me, ProceedingId id) {
+        ProceedingRows.Kept kept = rows.kept(List.of(id)).get(id);
+        if (kept == null || see(me, id).isPresent()) {
+            return false;
+        }
+        Map<Integer, String> voided = progress(kept.acts()).voided();
+        return kept.parties().stream()
+                .filter(party -> party.person().equals(me.id()))
+                .anyMatch(party -> voided.getOrDefault(party.no(), "").startsWith("procedure.refused."));
     }
 
     /// The ballots that somebody took: asked once, and only where one is open to them.
@@ -345,7 +381,12 @@ public class Proceedings {
     }
 
     private Optional<Seen> see(
-            CurrentPerson me, ProceedingId id, ProceedingRows.Kept kept, List<Told> told, Taken taken) {
+            CurrentPerson me,
+            ProceedingId id,
+            ProceedingRows.Kept kept,
+            List<Told> told,
+            Map<HearingId, Reopened> reopened,
+            Taken taken) {
         List<Party> parties = kept.parties();
         List<Act> acts = kept.acts();
         Set<PartyRole> given = parties.stream()
@@ -372,9 +413,14 @@ public class Proceedings {
                         || (act.kind() == ActKind.CONTEST
                                 && barring.contains(act.facts().number("of"))))
                 .toList();
-        Next next = new Next(progress, org.today());
+        Next next = new Next(progress, kept.hearing().map(reopened::get).orElse(null), org.today());
         boolean votes = votes(id, me.id(), progress, taken);
         return Optional.of(new Seen(id, me.id(), roles, progress, next, shown, parties, kept.hearing(), votes));
+    }
+
+    private Map<HearingId, Reopened> reopened(Collection<ProceedingRows.Kept> kept) {
+        return reviews.reopened(
+                kept.stream().flatMap(each -> each.hearing().stream()).toList());
     }
 
     /// Whoever no longer decides, chairs or sits sees nothing any more.
@@ -476,9 +522,14 @@ public class Proceedings {
                 .count());
     }
 
-    private static List<ProceedingId> maybeMine(List<ProceedingRows.Outline> outlines) {
+    private List<ProceedingId> maybeMine(List<ProceedingRows.Outline> outlines) {
+        Map<HearingId, Reopened> reopened = reviews.reopened(
+                outlines.stream().flatMap(each -> each.hearing().stream()).toList());
         return outlines.stream()
-                .filter(outline -> Turn.mayBe(outline.roles(), outline.acts()))
+                .filter(outline -> Turn.mayBe(
+                        outline.roles(),
+                        outline.acts(),
+                        outline.hearing().filter(reopened::containsKey).isPresent()))
                 .map(ProceedingRows.Outline::id)
                 .toList();
     }
@@ -492,11 +543,13 @@ public class Proceedings {
         Map<ProceedingId, ProceedingRows.Kept> kept = rows.kept(ids);
         Map<PersonId, List<Told>> told = bars.of(
                 kept.values().stream().map(each -> concerned(each.acts())).collect(Collectors.toSet()));
+        Map<HearingId, Reopened> reopened = reopened(kept.values());
         Taken taken = new Taken(me.id());
         for (ProceedingId id : ids) {
             try {
                 Optional.ofNullable(kept.get(id))
-                        .flatMap(each -> see(me, id, each, told.getOrDefault(concerned(each.acts()), List.of()), taken))
+                        .flatMap(each -> see(
+                                me, id, each, told.getOrDefault(concerned(each.acts()), List.of()), reopened, taken))
                         .ifPresent(one -> {
                             // Asked here, where one that fails is told from the others.
                             one.mine();
@@ -773,6 +826,8 @@ public class Proceedings {
                     LIFT,
                     STRIKE,
                     ANSWERS,
+                    REASSESS,
+                    EXTEND,
                     SELF_REVIEW,
                     ATTEST -> false;
             default -> true;
@@ -807,14 +862,33 @@ public class Proceedings {
                 .toList();
     }
 
-    /// What keeps the case from being considered, or its clocks from running, and has not ended.
+    /// What keeps the case from being considered, or its clocks from running, and may be ended by whoever looks: what
+    /// the
+    /// person stated by them alone.
     public List<Act> suspensions(Seen seen) {
+        return begun(seen, ActKind.RESUME)
+                .filter(act -> isOwn(seen, act) == seen.onlyConcerned())
+                .toList();
+    }
+
+    /// What bars the case, and of which whoever looks may say that it shall bar no longer.
+    public List<Act> liftable(Seen seen) {
+        return begun(seen, ActKind.LIFT)
+                .filter(act -> act.facts().of(Suspension.class, "why").bars())
+                .filter(act -> isOwn(seen, act) == seen.onlyConcerned()
+                        || (seen.onlyConcerned() && Bars.mayAsk(ActKind.LIFT, act)))
+                .toList();
+    }
+
+    private static Stream<Act> begun(Seen seen, ActKind end) {
         List<Act> acts = seen.acts();
         return acts.stream()
                 .filter(act -> act.kind() == ActKind.SUSPEND && !struckAlready(act, acts))
-                .filter(act -> Ground.end(act, ActKind.RESUME, acts) == null)
-                .filter(act -> !seen.onlyConcerned() || act.by().equals(seen.person()))
-                .toList();
+                .filter(act -> Ground.end(act, ActKind.RESUME, acts) == null && Ground.end(act, end, acts) == null);
+    }
+
+    private static boolean isOwn(Seen seen, Act act) {
+        return act.by().equals(seen.progress().opening().person());
     }
 
     /// Whom an act gives a part.

@@ -9,6 +9,7 @@ import damlam.procedure.Ballot;
 import damlam.procedure.Breach;
 import damlam.procedure.Circumstance;
 import damlam.procedure.Clock;
+import damlam.procedure.Closed;
 import damlam.procedure.Complaints;
 import damlam.procedure.Consequence;
 import damlam.procedure.Council;
@@ -39,6 +40,7 @@ import damlam.procedure.ShieldSource.Told;
 import damlam.procedure.Step;
 import damlam.procedure.StepRefusedException;
 import damlam.procedure.Stop;
+import damlam.procedure.Summons;
 import damlam.rulebook.NoRuleException;
 import damlam.rulebook.Rules;
 import damlam.rulebook.UnconfirmedRuleException;
@@ -78,6 +80,8 @@ public final class Progress {
     private @Nullable LocalDate received;
     private @Nullable LocalDate wrong;
     private @Nullable LocalDate rectified;
+    private boolean reassessed;
+    private boolean extended;
 
     private final Course asked;
 
@@ -155,6 +159,14 @@ public final class Progress {
             case SUSPEND -> require(!facts.day("from").isAfter(day), Reason.NOT_YET);
             case RESUME, LIFT -> require(!facts.day("day").isAfter(day), Reason.NOT_YET);
             case SUMMON, REVIEW, REPORT, SKIP_REVIEW, SKIP_BOTH -> step = review(act);
+            case REASSESS -> reassess(act);
+            case EXTEND -> {
+                require(!ended() && !complex(), Reason.NOT_NEXT);
+                require(!detection.timeLimit(false).clock().overdue(day), Reason.NOT_NEXT);
+                // Asks for the longer one: as long as nobody has confirmed it, there is none.
+                detection.timeLimit(true);
+                extended = true;
+            }
             case ABSENCE -> step = absent(facts, day);
             case COUNCIL -> step = is(CouncilGround.class).council(day, seats(facts), facts.person("secretary"));
             case CALL -> {
@@ -190,6 +202,21 @@ public final class Progress {
             case RELEASE -> step = is(DecisionGround.class).release(day, liability);
             case NO_BREACH -> step = is(DecisionGround.class).noBreach(day);
             case RECEIVE, COMPLAIN, ATTEST, ACCEPT, DIALOGUE, SETTLE, WRONG, RECTIFY -> after(act);
+        }
+    }
+
+    /// What follows from another conclusion in place of the one it was opened from.
+    private void reassess(Act act) {
+        require(!reassessed, Reason.NOT_NEXT);
+        reassessed = true;
+        if (act.facts().of(Onward.class, "onward") == Onward.CLOSE) {
+            if (step instanceof Decision) {
+                wrong(act.day(), act.day());
+            } else {
+                step = detection.close(act.day());
+                meeting = null;
+                ballot = null;
+            }
         }
     }
 
@@ -271,19 +298,10 @@ public final class Progress {
 
     private Step absent(Facts facts, LocalDate day) {
         boolean excused = facts.yes("excused");
-        return switch (step) {
-            case ReviewSummons summons
-            when !summons.missed() -> {
-                require(!summons.meeting().isAfter(day), Reason.NOT_YET);
-                yield summons.absent(excused);
-            }
-            case CouncilSummons summons
-            when !summons.missed() && meeting == null -> {
-                require(!summons.meeting().isAfter(day), Reason.NOT_YET);
-                yield summons.absent(excused);
-            }
-            default -> throw new ProceedingRefusedException(Reason.NOT_NEXT);
-        };
+        Summons summons = is(Summons.class);
+        require(!summons.missed() && meeting == null, Reason.NOT_NEXT);
+        require(!summons.meeting().isAfter(day), Reason.NOT_YET);
+        return summons.absent(excused);
     }
 
     private CouncilSummons call(Facts facts, LocalDate day) {
@@ -417,18 +435,22 @@ public final class Progress {
             case SETTLE -> settle(facts.of(Settlement.class, "outcome"), day);
             case WRONG -> {
                 LocalDate on = facts.day("day");
-                require(wrong == null, Reason.NOT_NEXT);
                 require(!on.isAfter(day), Reason.NOT_YET);
                 detection.course().requireInOrder(decision.day(), on);
-                wrong = on;
-                // What was complained of is granted by it: nothing is left to settle.
-                openComplaint().ifPresent(open -> replace(open.settled(day, Settlement.WRONG)));
+                wrong(on, day);
             }
             default -> {
                 require(wrong != null && rectified == null, Reason.NOT_NEXT);
                 rectified = day;
             }
         }
+    }
+
+    private void wrong(LocalDate on, LocalDate day) {
+        require(wrong == null, Reason.NOT_NEXT);
+        wrong = on;
+        // What was complained of is granted by it: nothing is left to settle.
+        openComplaint().ifPresent(open -> replace(open.settled(day, Settlement.WRONG)));
     }
 
     /// A complaint that is not the person’s never was one, nor what was built upon it.
@@ -608,7 +630,27 @@ public final class Progress {
 
     /// Whether it was decided, one way or the other.
     public boolean ended() {
-        return step instanceof Decision || step instanceof Release || step instanceof NoBreach;
+        return step instanceof Decision || cleared();
+    }
+
+    /// Whether nothing stands against the person: it ended without discipline, or what was decided was wrong.
+    public boolean cleared() {
+        return step instanceof Release || step instanceof NoBreach || step instanceof Closed || wrong != null;
+    }
+
+    /// Whether the longer time limit counts, as it was said at the opening or since.
+    public boolean complex() {
+        return extended || opening.complex();
+    }
+
+    /// Whether that was said since.
+    public boolean extended() {
+        return extended;
+    }
+
+    /// Whether it was said what follows from another conclusion in place of the one it was opened from.
+    public boolean reassessed() {
+        return reassessed;
     }
 
     /// The council that sits or sat, unless a later step did away with it.

@@ -512,7 +512,6 @@ class ProceedingsTest {
                                         String.valueOf(world.teacher.id().value()))
                                 .param("number", "15/KL-TTr")
                                 .param("concluded", world.today().toString())
-                                .param("group", "VIEN_CHUC")
                                 .param("matter", "AVOIDANCE")
                                 .param("consequence", "LESS_SERIOUS")
                                 .param("breached", breached.toString())

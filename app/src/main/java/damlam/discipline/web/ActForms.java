@@ -5,6 +5,7 @@ import damlam.discipline.Act;
 import damlam.discipline.ActKind;
 import damlam.discipline.Attestation;
 import damlam.discipline.Meeting;
+import damlam.discipline.Onward;
 import damlam.discipline.Proceedings;
 import damlam.discipline.Question;
 import damlam.discipline.Seen;
@@ -46,6 +47,7 @@ final class ActForms {
             Map.entry(ActKind.BREACH, "oneForm"),
             Map.entry(ActKind.PRIOR, "repeat"),
             Map.entry(ActKind.SECONDED, "decider"),
+            Map.entry(ActKind.EXTEND, "time.complex"),
             Map.entry(ActKind.SUMMON, "review.summonses"),
             Map.entry(ActKind.REVIEW, "review.summonses"),
             Map.entry(ActKind.ABSENCE, "review.notice"),
@@ -94,7 +96,7 @@ final class ActForms {
         return switch (kind) {
             case STRIKE -> proceedings.takenBack(seen).isEmpty();
             case RESUME -> proceedings.suspensions(seen).isEmpty();
-            case LIFT -> liftable().isEmpty();
+            case LIFT -> proceedings.liftable(seen).isEmpty();
             case CONTEST -> proceedings.contestable(seen).isEmpty();
             // Counting a ballot on the screen is the ballot's own page.
             case COUNT, BREAK -> seen.progress().ballot().isPresent();
@@ -164,6 +166,8 @@ final class ActForms {
                         area().hinted(words.say("discipline.words.CONFLICT.how")));
             case CONTEST -> List.of(acts(proceedings.contestable(seen)), area());
             case SUSPEND, RESUME, LIFT, STRIKE -> suspension(kind);
+            case EXTEND -> List.of(area().hinted(words.say("discipline.words.EXTEND.how")));
+            case REASSESS -> List.of(oneOf("onward", Onward.values(), onward()), area().hinted(words.say("discipline.words.REASSESS.how")));
             case SUMMON, REVIEW, ABSENCE, REPORT, SKIP_REVIEW, SKIP_BOTH -> review(kind);
             case BREACH, PRIOR, SECONDED -> more(kind);
             case COUNCIL -> council();
@@ -174,13 +178,17 @@ final class ActForms {
             case MEET -> meet();
             case BALLOT -> List.of(ballot());
             case COUNT -> seen.progress().ballot().isPresent() ? List.of() : count();
-            case PROPOSE -> List.of(area());
+            case PROPOSE -> List.of(time("ended"), area());
             case ANSWERS -> answers();
             case DECIDE -> decide();
             case SELF_REVIEW -> List.of(area().hinted(words.say("discipline.words.SELF_REVIEW.how")));
             case RELEASE, NO_BREACH -> List.of(area());
             case RECEIVE, COMPLAIN, ATTEST, ACCEPT, DIALOGUE, SETTLE, WRONG, RECTIFY -> after(kind);
         };
+    }
+
+    private String onward() {
+        return seen.progress().ended() ? "discipline.onward.decided." : "discipline.onward.";
     }
 
     private List<Field> more(ActKind kind) {
@@ -219,18 +227,14 @@ final class ActForms {
                                         .map(why -> new Option(why.name(), why(why)))
                                         .toList()),
                         day("from"),
-                        day("until").optional().hinted(words.say("discipline.until.how")),
+                        day("until")
+                                .optional()
+                                .hinted(words.say(own() ? "discipline.until.own" : "discipline.until.how")),
                         area().hinted(words.say("discipline.words.SUSPEND.how")));
             case RESUME -> List.of(acts(proceedings.suspensions(seen)), day("day"), area());
-            case LIFT -> List.of(acts(liftable()), day("day"), area());
+            case LIFT -> List.of(acts(proceedings.liftable(seen)), day("day"), area());
             default -> List.of(acts(proceedings.takenBack(seen)), area());
         };
-    }
-
-    private List<Act> liftable() {
-        return proceedings.suspensions(seen).stream()
-                .filter(act -> act.facts().of(Suspension.class, "why").bars())
-                .toList();
     }
 
     private String why(Suspension why) {
@@ -264,6 +268,8 @@ final class ActForms {
             case REVIEW ->
                 List.of(
                         oneOf("presence", Presence.values(), "discipline.presence."),
+                        time("begun"),
+                        time("ended"),
                         area().hinted(words.say("discipline.words.REVIEW.how")));
             case ABSENCE ->
                 List.of(
@@ -317,6 +323,7 @@ final class ActForms {
     private List<Field> meet() {
         List<Field> fields = new ArrayList<>();
         fields.add(oneOf("presence", Presence.values(), "discipline.presence."));
+        fields.add(time("begun"));
         Map<SeatKind, damlam.org.PersonId> seats =
                 seen.progress().council().map(Council::seats).orElse(Map.of());
         for (SeatKind seat : SeatKind.values()) {
@@ -441,6 +448,11 @@ final class ActForms {
 
     private Field day(String name) {
         return field(name, Field.Type.DAY);
+    }
+
+    /// For the minutes; left open there where it is not said.
+    private Field time(String name) {
+        return field(name, Field.Type.TIME).optional();
     }
 
     private Field number(String name) {

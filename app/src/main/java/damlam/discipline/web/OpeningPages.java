@@ -13,6 +13,7 @@ import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.Person;
 import damlam.org.PersonId;
+import damlam.org.StaffGroups;
 import damlam.org.Unit;
 import damlam.org.UnitId;
 import damlam.page.Choice;
@@ -55,11 +56,13 @@ import org.springframework.web.servlet.view.RedirectView;
 class OpeningPages {
     private final Proceedings proceedings;
     private final Org org;
+    private final StaffGroups groups;
     private final Pages pages;
 
-    OpeningPages(Proceedings proceedings, Org org, Pages pages) {
+    OpeningPages(Proceedings proceedings, Org org, StaffGroups groups, Pages pages) {
         this.proceedings = proceedings;
         this.org = org;
+        this.groups = groups;
         this.pages = pages;
     }
 
@@ -100,7 +103,7 @@ class OpeningPages {
         shown.put("who", "");
         shown.put("what", "");
         shown.put("detected", "");
-        shown.put("group", "");
+        shown.put("law", "");
         if (from.known()) {
             referred(me, from, chart, typed.words(), shown);
         }
@@ -115,13 +118,13 @@ class OpeningPages {
 
     private void referred(CurrentPerson me, Begins from, OrgChart chart, Words words, Map<String, Object> shown) {
         try {
-            shown.put("who", chart.person(concerned(me, from)).map(Person::name).orElse("?"));
+            PersonId concerned = concerned(me, from);
+            shown.put("who", chart.person(concerned).map(Person::name).orElse("?"));
+            shown.put("law", law(words, concerned));
             if (from.proposal() > 0) {
                 OpeningSource.Proposed proposed = proceedings.proposed(me, from.proposal());
                 shown.put("what", carried(proposed, words));
                 shown.put("detected", proposed.established().toString());
-                Group group = proposed.group();
-                shown.put("group", group == null ? "" : group.name());
             }
         } catch (ProceedingRefusedException refused) {
             if (refused.reason() != ProceedingRefusedException.Reason.OPENED_ALREADY) {
@@ -129,6 +132,19 @@ class OpeningPages {
             }
             shown.put("opened", true);
         }
+    }
+
+    /// Which law somebody falls under, and by what.
+    private String law(Words words, PersonId person) {
+        return groups.of(person)
+                .map(known -> {
+                    String group = words.say("org.group." + known.group());
+                    String post = known.post().title();
+                    return known.source().isEmpty()
+                            ? words.say("discipline.law.usual", group, post)
+                            : words.say("discipline.law.by", group, post, known.source());
+                })
+                .orElseGet(() -> words.say("discipline.refused.OTHER_LAW"));
     }
 
     private PersonId concerned(CurrentPerson me, Begins from) {
@@ -168,6 +184,7 @@ class OpeningPages {
             refusing(typed, opening, () -> {
                 Proceedings.Foresight foreseen = proceedings.foresee(me, opening);
                 unconfirmed.addAll(foreseen.unconfirmed());
+                days.add(new ProceedingView.Day(law(typed.words(), opening.person()), "", false));
                 days.addAll(days(typed.words(), foreseen));
             });
             // What would refuse the opening is said when one only looks, too.
@@ -207,7 +224,6 @@ class OpeningPages {
     private @Nullable Opening opening(CurrentPerson me, Begins from, Typed typed) {
         OrgChart chart = org.chart();
         long person = from.known() ? concerned(me, from).value() : typed.pick("person", Finder.people(chart));
-        Group group = choice(typed, "group", Group.values());
         Matter matter = choice(typed, "matter", Matter.values());
         Consequence consequence = choice(typed, "consequence", Consequence.values());
         LocalDate breached = typed.day("breached");
@@ -217,10 +233,15 @@ class OpeningPages {
                 typed.value("unlimited").isEmpty() ? null : choice(typed, "unlimited", NoLimitation.values());
         String number = from.known() ? "" : typed.text("number");
         LocalDate concluded = from.known() ? null : typed.day("concluded");
-        if (person == 0 || !typed.right() || group == null || matter == null || consequence == null) {
+        if (person == 0 || !typed.right() || matter == null || consequence == null) {
             return null;
         }
         PersonId id = new PersonId(person);
+        Group group = proceedings.law(id).orElse(null);
+        if (group == null) {
+            typed.wrong("person", typed.words().say("discipline.refused.OTHER_LAW"));
+            return null;
+        }
         return breached == null || detected == null
                 ? null
                 : new Opening(
@@ -338,7 +359,6 @@ class OpeningPages {
                 case NOT_SEEN -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
                 case NOT_YOURS -> throw new ResponseStatusException(HttpStatus.FORBIDDEN);
                 case NOT_YET, DETECTED_LATER -> "detected";
-                case OTHER_LAW -> "group";
                 case BREACH_LATER, LIMITATION, REPRIMAND_LIMITATION -> "breached";
                 case NO_SUCH_CONSEQUENCE -> "consequence";
                 default -> "person";

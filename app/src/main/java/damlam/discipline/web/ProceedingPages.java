@@ -125,9 +125,24 @@ class ProceedingPages {
         if (id < 1) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
+        ProceedingId one = new ProceedingId(id);
         return proceedings
-                .see(me, new ProceedingId(id))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .see(me, one)
+                .orElseThrow(() -> proceedings.isRelieved(me, one)
+                        ? new RelievedException()
+                        : new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /// Whoever sat on a council that the law does not have came by a link of theirs: they learn that it is over for
+    /// them.
+    static final class RelievedException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    @ExceptionHandler
+    View relieved(RelievedException relieved, Locale locale) {
+        return pages.of(
+                "discipline/refused", Map.of("id", 0L, "why", Words.in(locale).say("discipline.relieved")));
     }
 
     /// What is theirs to do, and cannot be done now: the page says so, and where it stands.
@@ -290,6 +305,7 @@ class ProceedingPages {
         return switch (reason) {
             case NOT_YET, DAYS -> List.of("day", "from", "meeting");
             case NO_SUCH_ACT -> List.of("of");
+            case UNTIL -> List.of("until");
             case NO_DIALOGUE -> List.of("outcome");
             case OTHER_FORM, NO_REASONS, NO_EVIDENCE -> List.of("words");
             case NO_UNION -> List.of("namedUNION");
