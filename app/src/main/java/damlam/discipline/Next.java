@@ -83,6 +83,11 @@ public final class Next {
         return conclusion != null && !conclusion.open() && !progress.reassessed() && !progress.cleared();
     }
 
+    /// Whether no meeting is held for one of these reasons; what follows a decision goes on.
+    public boolean waitsForItsGround() {
+        return !progress.ended() && (onHold() || unfounded());
+    }
+
     /// What became of the conclusion that it was opened from; empty where it stands, or there is none.
     public Optional<Reopened> conclusion() {
         return Optional.ofNullable(conclusion);

@@ -49,6 +49,9 @@ class HeldBackTest {
     Accounts accounts;
 
     @Autowired
+    Openings openings;
+
+    @Autowired
     Proceedings proceedings;
 
     @Autowired
@@ -66,7 +69,7 @@ class HeldBackTest {
     void aSchool() {
         await().atMost(Duration.ofSeconds(20)).until(() -> sealing.state().waiting() == 0);
         clock.moveTo(ProceedingWorld.CALENDAR.plusWorkingDays(clock.today(), 1));
-        world = new ProceedingWorld(org, accounts, proceedings, clock);
+        world = new ProceedingWorld(org, accounts, openings, proceedings, clock);
     }
 
     private static void refused(Reason reason, ThrowingCallable act) {

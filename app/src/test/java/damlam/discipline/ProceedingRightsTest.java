@@ -54,6 +54,9 @@ class ProceedingRightsTest {
     Accounts accounts;
 
     @Autowired
+    Openings openings;
+
+    @Autowired
     Proceedings proceedings;
 
     @Autowired
@@ -86,7 +89,7 @@ class ProceedingRightsTest {
     void aSchool() {
         await().atMost(Duration.ofSeconds(20)).until(() -> sealing.state().waiting() == 0);
         clock.moveTo(ProceedingWorld.CALENDAR.plusWorkingDays(clock.today(), 1));
-        world = new ProceedingWorld(org, accounts, proceedings, clock);
+        world = new ProceedingWorld(org, accounts, openings, proceedings, clock);
     }
 
     private String page(CurrentPerson me, String address) throws Exception {
@@ -334,7 +337,7 @@ class ProceedingRightsTest {
         assertThat(looked()).contains("Viên chức, theo chức danh Giáo viên").doesNotContain("name=\"group\"");
         falls(StaffGroup.CONG_CHUC);
         assertThatExceptionOfType(ProceedingRefusedException.class)
-                .isThrownBy(() -> proceedings.open(world.principal, opening, null, ProceedingWorld.WHY, ""))
+                .isThrownBy(() -> openings.open(world.principal, opening, null, ProceedingWorld.WHY, ""))
                 .extracting(ProceedingRefusedException::reason)
                 .isEqualTo(ProceedingRefusedException.Reason.OTHER_LAW);
         assertThat(looked("group", "VIEN_CHUC"))

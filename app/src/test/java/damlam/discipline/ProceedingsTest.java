@@ -68,6 +68,9 @@ class ProceedingsTest {
     Accounts accounts;
 
     @Autowired
+    Openings openings;
+
+    @Autowired
     Proceedings proceedings;
 
     @Autowired
@@ -103,7 +106,7 @@ class ProceedingsTest {
     void aSchool() {
         sealed();
         clock.moveTo(ProceedingWorld.CALENDAR.plusWorkingDays(clock.today(), 1));
-        world = new ProceedingWorld(org, accounts, proceedings, clock);
+        world = new ProceedingWorld(org, accounts, openings, proceedings, clock);
     }
 
     /// Acts are sealed before the clock moves on, for none waits for days.
@@ -488,7 +491,7 @@ class ProceedingsTest {
         // Either law of those days is unconfirmed, or the limitation has passed: it is said, and nothing is opened.
         assertThat(answer).contains("breached-error");
         assertThat(proceedings.list(world.principal, 50, 0).seen()).isEmpty();
-        ProceedingId id = proceedings.open(
+        ProceedingId id = openings.open(
                 world.principal,
                 world.opening(today.minusDays(130), today.minusDays(86)),
                 null,
@@ -544,7 +547,7 @@ class ProceedingsTest {
                 today.minusDays(2));
         refused(
                 ProceedingRefusedException.Reason.DETECTED_LATER,
-                () -> proceedings.open(world.principal, found, null, ProceedingWorld.WHY, ""));
+                () -> openings.open(world.principal, found, null, ProceedingWorld.WHY, ""));
         ProceedingId id = world.opened();
         // No act changes a day of the opening, and nobody changes its row.
         assertThat(world.seen(world.principal, id).may()).doesNotContain(ActKind.OPEN);
@@ -683,11 +686,11 @@ class ProceedingsTest {
         Opening opening = world.opening(today.minusDays(9), today.minusDays(2));
         refused(
                 ProceedingRefusedException.Reason.NOT_COMPETENT,
-                () -> proceedings.open(world.body.departmentHead, opening, null, ProceedingWorld.WHY, ""));
+                () -> openings.open(world.body.departmentHead, opening, null, ProceedingWorld.WHY, ""));
         refused(
                 ProceedingRefusedException.Reason.NOT_YOURS,
-                () -> proceedings.open(world.colleague, opening, null, ProceedingWorld.WHY, "Được ủy quyền"));
-        ProceedingId id = proceedings.open(
+                () -> openings.open(world.colleague, opening, null, ProceedingWorld.WHY, "Được ủy quyền"));
+        ProceedingId id = openings.open(
                 world.body.departmentHead, opening, null, ProceedingWorld.WHY, "Văn bản phân cấp số 5/QĐ-SGDĐT");
         Act opened = world.seen(world.body.departmentHead, id).acts().getFirst();
         assertThat(proceedings.words(opened)).contains(ProceedingWorld.WHY, "Văn bản phân cấp");

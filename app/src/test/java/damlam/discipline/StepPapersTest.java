@@ -57,6 +57,9 @@ class StepPapersTest {
     Accounts accounts;
 
     @Autowired
+    Openings openings;
+
+    @Autowired
     Proceedings proceedings;
 
     @Autowired
@@ -105,7 +108,7 @@ class StepPapersTest {
                 false,
                 "15/KL-TTr",
                 today);
-        id = proceedings.open(body.leader, opening, null, ProceedingWorld.WHY, "");
+        id = openings.open(body.leader, opening, null, ProceedingWorld.WHY, "");
     }
 
     private void act(CurrentPerson by, ActKind kind, Facts facts, String words) {
@@ -284,7 +287,7 @@ class StepPapersTest {
                     .as("there is no document yet that says the place")
                     .contains("………");
         }
-        ProceedingWorld world = new ProceedingWorld(org, accounts, proceedings, clock);
+        ProceedingWorld world = new ProceedingWorld(org, accounts, openings, proceedings, clock);
         ProceedingId other = world.decided();
         for (Act act : world.seen(world.principal, other).acts()) {
             var file = TestBody.see(
@@ -326,7 +329,7 @@ class StepPapersTest {
 
     @Test
     void theDocumentsOfASchoolAreNotIssuedHere() throws Exception {
-        ProceedingWorld world = new ProceedingWorld(org, accounts, proceedings, clock);
+        ProceedingWorld world = new ProceedingWorld(org, accounts, openings, proceedings, clock);
         ProceedingId other = world.opened();
         world.act(world.principal, other, ActKind.SUMMON, world.summons(3), "Phòng họp");
         String page = TestBody.see(web, world.principal, "/proceedings/" + other.value())

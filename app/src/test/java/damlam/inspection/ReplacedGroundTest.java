@@ -9,6 +9,7 @@ import damlam.access.CurrentPerson;
 import damlam.discipline.ActKind;
 import damlam.discipline.Facts;
 import damlam.discipline.Opening;
+import damlam.discipline.Openings;
 import damlam.discipline.ProceedingId;
 import damlam.discipline.ProceedingRefusedException;
 import damlam.discipline.Proceedings;
@@ -38,6 +39,9 @@ class ReplacedGroundTest extends HearingScene {
 
     @Autowired
     Reviews reviews;
+
+    @Autowired
+    Openings openings;
 
     @Autowired
     Proceedings proceedings;
@@ -74,7 +78,7 @@ class ReplacedGroundTest extends HearingScene {
     }
 
     private ProceedingId opened(HearingId from) {
-        return proceedings.open(body.leader, opening(Group.VIEN_CHUC), from, "Sự việc như kết luận.", "");
+        return openings.open(body.leader, opening(Group.VIEN_CHUC), from, "Sự việc như kết luận.", "");
     }
 
     private Seen seen(CurrentPerson by, ProceedingId id) {
@@ -103,7 +107,7 @@ class ReplacedGroundTest extends HearingScene {
         HearingId hearing = referred();
         assertThatExceptionOfType(ProceedingRefusedException.class)
                 .isThrownBy(() ->
-                        proceedings.open(body.leader, opening(Group.CONG_CHUC), hearing, "Sự việc như kết luận.", ""))
+                        openings.open(body.leader, opening(Group.CONG_CHUC), hearing, "Sự việc như kết luận.", ""))
                 .extracting(ProceedingRefusedException::reason)
                 .isEqualTo(ProceedingRefusedException.Reason.OTHER_LAW);
     }
@@ -146,6 +150,10 @@ class ReplacedGroundTest extends HearingScene {
         assertThat(proceedings.pending(body.leader).count())
                 .as("although the meeting is waited for")
                 .isEqualTo(1);
+        assertThat(seen(body.principal, id).waits())
+                .as("no meeting is held meanwhile")
+                .isFalse();
+        assertThat(shown(body.principal, "/proceedings")).contains("Căn cứ đã bị thay");
         ahead(3);
         notNext(id, ActKind.REVIEW, Facts.NONE.with("presence", "PRESENT"));
         String address = "/proceedings/" + id.value();

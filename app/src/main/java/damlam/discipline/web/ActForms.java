@@ -4,9 +4,9 @@ import damlam.calendar.WorkCalendar;
 import damlam.discipline.Act;
 import damlam.discipline.ActKind;
 import damlam.discipline.Attestation;
+import damlam.discipline.Entries;
 import damlam.discipline.Meeting;
 import damlam.discipline.Onward;
-import damlam.discipline.Proceedings;
 import damlam.discipline.Question;
 import damlam.discipline.Seen;
 import damlam.discipline.Settlement;
@@ -67,16 +67,14 @@ final class ActForms {
 
     private final Words words;
     private final OrgChart chart;
-    private final Proceedings proceedings;
     private final Seen seen;
     private final boolean issuedHere;
 
     /// @param issuedHere whether the documents of whoever decides are issued here
-    ActForms(Words words, OrgChart chart, Proceedings proceedings, Seen seen, boolean issuedHere) {
+    ActForms(Words words, OrgChart chart, Seen seen, boolean issuedHere) {
         this.issuedHere = issuedHere;
         this.words = words;
         this.chart = chart;
-        this.proceedings = proceedings;
         this.seen = seen;
     }
 
@@ -94,10 +92,10 @@ final class ActForms {
     /// There is nothing that it could be about.
     private boolean isEmpty(ActKind kind) {
         return switch (kind) {
-            case STRIKE -> proceedings.takenBack(seen).isEmpty();
-            case RESUME -> proceedings.suspensions(seen).isEmpty();
-            case LIFT -> proceedings.liftable(seen).isEmpty();
-            case CONTEST -> proceedings.contestable(seen).isEmpty();
+            case STRIKE -> Entries.takenBack(seen).isEmpty();
+            case RESUME -> Entries.suspensions(seen).isEmpty();
+            case LIFT -> Entries.liftable(seen).isEmpty();
+            case CONTEST -> Entries.contestable(seen).isEmpty();
             // Counting a ballot on the screen is the ballot's own page.
             case COUNT, BREAK -> seen.progress().ballot().isPresent();
             case RECEIVE -> !seen.concerned() && seen.progress().received().isPresent();
@@ -164,10 +162,13 @@ final class ActForms {
                         person("person"),
                         oneOf("relation", Relation.values(), "procedure.relation."),
                         area().hinted(words.say("discipline.words.CONFLICT.how")));
-            case CONTEST -> List.of(acts(proceedings.contestable(seen)), area());
+            case CONTEST -> List.of(acts(Entries.contestable(seen)), area());
             case SUSPEND, RESUME, LIFT, STRIKE -> suspension(kind);
             case EXTEND -> List.of(area().hinted(words.say("discipline.words.EXTEND.how")));
-            case REASSESS -> List.of(oneOf("onward", Onward.values(), onward()), area().hinted(words.say("discipline.words.REASSESS.how")));
+            case REASSESS ->
+                List.of(
+                        oneOf("onward", Onward.values(), onward()),
+                        area().hinted(words.say("discipline.words.REASSESS.how")));
             case SUMMON, REVIEW, ABSENCE, REPORT, SKIP_REVIEW, SKIP_BOTH -> review(kind);
             case BREACH, PRIOR, SECONDED -> more(kind);
             case COUNCIL -> council();
@@ -231,9 +232,9 @@ final class ActForms {
                                 .optional()
                                 .hinted(words.say(own() ? "discipline.until.own" : "discipline.until.how")),
                         area().hinted(words.say("discipline.words.SUSPEND.how")));
-            case RESUME -> List.of(acts(proceedings.suspensions(seen)), day("day"), area());
-            case LIFT -> List.of(acts(proceedings.liftable(seen)), day("day"), area());
-            default -> List.of(acts(proceedings.takenBack(seen)), area());
+            case RESUME -> List.of(acts(Entries.suspensions(seen)), day("day"), area());
+            case LIFT -> List.of(acts(Entries.liftable(seen)), day("day"), area());
+            default -> List.of(acts(Entries.takenBack(seen)), area());
         };
     }
 

@@ -2,6 +2,7 @@ package damlam.discipline.web;
 
 import damlam.access.CurrentPerson;
 import damlam.discipline.ActKind;
+import damlam.discipline.Openings;
 import damlam.discipline.ProceedingId;
 import damlam.discipline.ProceedingRefusedException;
 import damlam.discipline.Proceedings;
@@ -48,13 +49,16 @@ class ProceedingPages {
     private static final int PAGE_LINES = 50;
 
     private final Proceedings proceedings;
+    private final Openings openings;
     private final StepPapers papers;
     private final StepDrafts drafts;
     private final Org org;
     private final Pages pages;
 
-    ProceedingPages(Proceedings proceedings, StepPapers papers, StepDrafts drafts, Org org, Pages pages) {
+    ProceedingPages(
+            Proceedings proceedings, Openings openings, StepPapers papers, StepDrafts drafts, Org org, Pages pages) {
         this.proceedings = proceedings;
+        this.openings = openings;
         this.papers = papers;
         this.drafts = drafts;
         this.org = org;
@@ -78,7 +82,7 @@ class ProceedingPages {
                                         .map(ProceedingId::value)
                                         .toList(),
                         "pager", Pager.of(at, PAGE_LINES, known, "/proceedings?"),
-                        "open", proceedings.mayOpen(me)));
+                        "open", openings.mayOpen(me)));
     }
 
     @GetMapping("/proceedings/{id}")
@@ -104,7 +108,7 @@ class ProceedingPages {
     }
 
     private ActForms forms(Typed typed, Seen seen) {
-        return new ActForms(typed.words(), org.chart(), proceedings, seen, papers.issuedHere(seen));
+        return new ActForms(typed.words(), org.chart(), seen, papers.issuedHere(seen));
     }
 
     /// Nothing of it can be computed while a rule that it rests on is not confirmed: that is said, and which rule.

@@ -97,6 +97,9 @@ final class ProceedingWords {
         if (seen.next().barred()) {
             return words.say("procedure.refused.NOT_CONSIDERED");
         }
+        if (seen.next().waitsForItsGround()) {
+            return words.say(seen.next().onHold() ? "discipline.state.onHold" : "discipline.state.unfounded");
+        }
         if (!seen.seesOutcome() && seen.progress().ended()) {
             return words.say("discipline.ended");
         }
