@@ -11,6 +11,7 @@ import damlam.demo.DemoClock;
 import damlam.discipline.ActKind;
 import damlam.discipline.Facts;
 import damlam.discipline.Opening;
+import damlam.discipline.Openings;
 import damlam.discipline.ProceedingId;
 import damlam.discipline.Proceedings;
 import damlam.org.Duty;
@@ -91,6 +92,7 @@ class BallotBrowserTest {
         CurrentPerson personnel = person(school, Duty.MEMBER, "Nhân viên tổ chức");
         CurrentPerson principal = person(school, Duty.HEAD, "Hiệu trưởng");
         CurrentPerson teacher = person(school, Duty.MEMBER, "Giáo viên");
+        Openings openings = office.bean(Openings.class);
         Proceedings proceedings = office.bean(Proceedings.class);
         // Told beforehand: within what happens then, today is that day.
         LocalDate first = day(-12);
@@ -99,7 +101,7 @@ class BallotBrowserTest {
         LocalDate meeting = day(-1);
         List<ProceedingId> made = new ArrayList<>();
         on(first, () -> {
-            made.add(proceedings.open(principal, opening(teacher, first), null, "Tình huống hư cấu.", ""));
+            made.add(openings.open(principal, opening(teacher, first), null, "Tình huống hư cấu.", ""));
             Facts summons = Facts.NONE.with("meeting", review).with("chair", principal.id());
             proceedings.act(principal, made.getFirst(), ActKind.SUMMON, summons, "Phòng họp");
         });

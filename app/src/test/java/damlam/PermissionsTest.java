@@ -17,6 +17,7 @@ import damlam.cases.Move;
 import damlam.cases.Opening;
 import damlam.cases.Outcome.Made;
 import damlam.cases.Party;
+import damlam.discipline.Openings;
 import damlam.discipline.ProceedingId;
 import damlam.discipline.Proceedings;
 import damlam.eventlog.Stance;
@@ -130,6 +131,9 @@ class PermissionsTest {
 
     @Autowired
     Findings findings;
+
+    @Autowired
+    Openings opening;
 
     @Autowired
     Proceedings proceedings;
@@ -455,7 +459,7 @@ class PermissionsTest {
 
     private ProceedingId proceeding() {
         LocalDate today = org.today();
-        return proceedings.open(
+        return opening.open(
                 body.leader,
                 new damlam.discipline.Opening(
                         principal.id(),

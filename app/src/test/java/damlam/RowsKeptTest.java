@@ -10,6 +10,9 @@ import damlam.journal.Actor;
 import damlam.journal.Erasures;
 import damlam.journal.RecordChecks;
 import damlam.org.Org;
+import damlam.org.StaffGroup;
+import damlam.org.StaffGroups;
+import damlam.org.UnitId;
 import damlam.record.Fault;
 import damlam.record.Finding;
 import java.nio.charset.StandardCharsets;
@@ -60,6 +63,7 @@ class RowsKeptTest {
         incoming = words.incoming();
         words.outgoing();
         words.organisation();
+        server.bean(StaffGroups.class).record(BY, new UnitId(1), null, StaffGroup.CONG_CHUC, "Quyết định hư cấu");
         Acts.append(server, 1);
         Acts.published(server);
     }
@@ -119,6 +123,7 @@ class RowsKeptTest {
             org.delegation         | org.delegation       | 0 | update org.delegation set until_day = until_day + 60 where delegation_id = $delegation
             org.authority          | org.authority        | 0 | update org.authority set until_day = '2099-01-01' where authority_id = $id
             org.unit_group         | org.group            | 0 | delete from org.unit_group_member where group_id = $id
+            org.staff_group        | org.staffGroup       | 0 | update org.staff_group set staff_group = 'CAN_BO' where staff_group_id = $no
             numbers.taken          | numbers.take         | 0 | update numbers.taken set symbol = 'QD-X' where series_id = $id and year = $year and no = $no
             numbers.series         | numbers.series       | 0 | update numbers.series set first_no = 5 where series_id = $id
             registers.sending      | registers.sending    | 1 | update registers.sending set copies = 9 where document_id = $id

@@ -7,6 +7,7 @@ import damlam.calendar.WorkCalendar;
 import damlam.discipline.ActKind;
 import damlam.discipline.Facts;
 import damlam.discipline.Opening;
+import damlam.discipline.Openings;
 import damlam.discipline.ProceedingId;
 import damlam.discipline.Proceedings;
 import damlam.discipline.Question;
@@ -33,11 +34,13 @@ final class PastProceedings {
     private static final String BREACH =
             "Ba lần không nộp sổ theo dõi thiết bị theo phân công, không có lý do chính đáng" + " (tình huống hư cấu).";
 
+    private final Openings openings;
     private final Proceedings proceedings;
     private final Accounts accounts;
     private final WorkCalendar calendar = WorkCalendar.vietnam();
 
-    PastProceedings(Proceedings proceedings, Accounts accounts) {
+    PastProceedings(Openings openings, Proceedings proceedings, Accounts accounts) {
+        this.openings = openings;
         this.proceedings = proceedings;
         this.accounts = accounts;
     }
@@ -101,7 +104,7 @@ final class PastProceedings {
     private ProceedingId called(School people, CurrentPerson concerned, LocalDate first) {
         List<ProceedingId> made = new ArrayList<>();
         on(first, () -> {
-            made.add(proceedings.open(people.principal(), opening(concerned, first), null, BREACH, ""));
+            made.add(openings.open(people.principal(), opening(concerned, first), null, BREACH, ""));
             Facts summons = Facts.NONE
                     .with("meeting", after(first, 4))
                     .with("chair", people.principal().id());

@@ -39,6 +39,10 @@ public enum ActKind {
     PRIOR(DECIDER, OFFICER),
     /// The person is lent to this body by another, which agrees, or not yet.
     SECONDED(DECIDER, OFFICER),
+    /// The matter is not clear yet: the longer time limit of the law counts, said before the shorter one is over.
+    EXTEND(DECIDER),
+    /// Whether it goes on, although the conclusion was replaced that it was opened from.
+    REASSESS(DECIDER),
     SUMMON(DECIDER, OFFICER),
     /// What the person writes of it: the self-review, or an opinion.
     SELF_REVIEW(CONCERNED),

@@ -4,11 +4,10 @@ import static damlam.discipline.ProceedingRefusedException.require;
 
 import damlam.discipline.ProceedingRefusedException.Reason;
 import damlam.org.PersonId;
-import damlam.procedure.CouncilSummons;
-import damlam.procedure.ReviewSummons;
 import damlam.procedure.ShieldSource;
 import damlam.procedure.ShieldSource.Told;
 import damlam.procedure.Step;
+import damlam.procedure.Summons;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -40,6 +39,9 @@ class Bars {
             ActKind.DECIDE);
     /// What somebody may state of themselves.
     static final Set<Suspension> OWN = EnumSet.of(Suspension.ILLNESS, Suspension.MATERNITY, Suspension.CHILD);
+
+    /// So many months after it was said it is said again, with a paper of then.
+    private static final int LONGEST = 12;
 
     private final List<ShieldSource> sources;
 
@@ -79,35 +81,45 @@ class Bars {
 
     private static LocalDate day(Step step, Act act) {
         return switch (act.kind()) {
-            case REVIEW, ABSENCE, MEET ->
-                switch (step) {
-                    case ReviewSummons summons -> summons.meeting();
-                    case CouncilSummons summons -> summons.meeting();
-                    default -> act.day();
-                };
+            case REVIEW, ABSENCE, MEET -> step instanceof Summons summons ? summons.meeting() : act.day();
             default -> act.day();
         };
     }
 
-    /// The person says of themselves what they may, and ends what they said; nobody else takes it back as an error.
+    /// The person says of themselves what they may, until the day that their paper names; and what they said, they
+    /// alone
+    /// end. Whoever decides could otherwise go on in spite of it; to the body it ends by itself.
     static void state(Seen seen, Act act, List<Act> acts) {
-        if (act.kind() == ActKind.SUSPEND && seen.onlyConcerned()) {
-            require(OWN.contains(act.facts().of(Suspension.class, "why")), Reason.NOT_YOURS);
+        switch (act.kind()) {
+            case SUSPEND -> {
+                Suspension why = act.facts().of(Suspension.class, "why");
+                require(Suspension.stated(!seen.onlyConcerned()).contains(why), Reason.NOT_YOURS);
+                if (seen.onlyConcerned() && why != Suspension.CHILD) {
+                    LocalDate until = act.facts().dayIfAny("until");
+                    LocalDate last = act.day().plusMonths(LONGEST);
+                    require(until != null && !until.isAfter(last), Reason.UNTIL);
+                }
+            }
+            case RESUME, LIFT, STRIKE -> {
+                int of = act.facts().number("of");
+                Act said = acts.stream()
+                        .filter(each -> each.no() == of)
+                        .findFirst()
+                        .orElse(act);
+                boolean own = said.kind() == ActKind.SUSPEND
+                        && said.by().equals(seen.progress().opening().person());
+                require(!own || act.kind() != ActKind.STRIKE, Reason.NO_SUCH_ACT);
+                require(!own || seen.onlyConcerned(), Reason.NOT_YOURS);
+                require(own || !seen.onlyConcerned() || mayAsk(act.kind(), said), Reason.NOT_YOURS);
+            }
+            default -> {}
         }
-        if (Set.of(ActKind.RESUME, ActKind.LIFT, ActKind.STRIKE).contains(act.kind())) {
-            int of = act.facts().number("of");
-            Act said = acts.stream().filter(each -> each.no() == of).findFirst().orElse(act);
-            PersonId person = seen.progress().opening().person();
-            require(
-                    act.kind() == ActKind.LIFT
-                            || !seen.onlyConcerned()
-                            || said.by().equals(person),
-                    Reason.NOT_YOURS);
-            require(
-                    act.kind() != ActKind.STRIKE
-                            || said.kind() != ActKind.SUSPEND
-                            || !said.by().equals(person),
-                    Reason.NO_SUCH_ACT);
-        }
+    }
+
+    /// Whether the person may ask that something another entered of them bar no longer: only what it protects them by.
+    static boolean mayAsk(ActKind kind, Act said) {
+        return kind == ActKind.LIFT
+                && said.kind() == ActKind.SUSPEND
+                && OWN.contains(said.facts().of(Suspension.class, "why"));
     }
 }

@@ -27,8 +27,7 @@ final class Ground {
     private final List<Circumstance> circumstances = new ArrayList<>();
     private final List<Stop> stops = new ArrayList<>();
     private final Map<PersonId, Relation> relations = new HashMap<>();
-    private @Nullable Protection protection;
-    private boolean unrelated;
+    private final List<Protection> protections = new ArrayList<>();
 
     private Ground(Regime law, WorkCalendar calendar) {
         this.law = law;
@@ -57,8 +56,7 @@ final class Ground {
                 new Conflicts(opening.person(), ground.relations),
                 ground.circumstances,
                 ground.stops,
-                ground.protection,
-                ground.unrelated);
+                ground.protections);
     }
 
     private void protect(Told told) {
@@ -66,10 +64,7 @@ final class Ground {
         if (kind == null) {
             // Whether the breach has to do with what was denounced, whoever judges does not say of somebody of whom
             // they may not know that they denounced.
-            if (protection == null || told.until() == null) {
-                protection = new Protection(told.from(), told.until());
-                unrelated = false;
-            }
+            protections.add(new Protection(told.from(), told.until()));
         } else if (law.kind(kind)) {
             circumstances.add(circumstance(Suspension.valueOf(kind.name()), told.from(), told.until(), null));
         }
@@ -84,8 +79,10 @@ final class Ground {
             case CRIMINAL_PROCEEDINGS -> stops.add(new Stop(Stop.Kind.CRIMINAL_PROCEEDINGS, from, to));
             case COURT -> stops.add(new Stop(Stop.Kind.COMPLAINT_OR_COURT, from, to));
             case DENOUNCER -> {
-                protection = new Protection(from, to);
-                unrelated = act.facts().yes("unrelated");
+                // Entered before that was left to the inspectorate.
+                if (!act.facts().yes("unrelated")) {
+                    protections.add(new Protection(from, to));
+                }
             }
             default -> circumstances.add(circumstance(why, from, to, end(act, ActKind.LIFT, acts)));
         }

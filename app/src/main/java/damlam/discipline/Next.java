@@ -1,6 +1,8 @@
 package damlam.discipline;
 
+import damlam.inspection.Reopened;
 import damlam.procedure.Clock;
+import damlam.procedure.Closed;
 import damlam.procedure.Council;
 import damlam.procedure.CouncilGround;
 import damlam.procedure.CouncilMeeting;
@@ -25,28 +27,69 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What comes next in a proceeding, whoever does it, and by when.
 public final class Next {
     private final Progress progress;
+    private final @Nullable Reopened conclusion;
     private final LocalDate today;
 
-    Next(Progress progress, LocalDate today) {
+    /// @param conclusion what became of the one it was opened from; null where it stands, or there is none
+    Next(Progress progress, @Nullable Reopened conclusion, LocalDate today) {
         this.progress = progress;
+        this.conclusion = conclusion;
         this.today = today;
     }
 
     /// What may be done, the foremost first.
     public List<ActKind> acts() {
-        List<ActKind> acts = new ArrayList<>(steps());
+        List<ActKind> acts = new ArrayList<>(open());
         if (!progress.ended()) {
+            if (!progress.complex() && !time().clock().overdue(today)) {
+                acts.add(ActKind.EXTEND);
+            }
             acts.add(ActKind.SELF_REVIEW);
             acts.addAll(List.of(ActKind.ANSWERS, ActKind.SUSPEND, ActKind.RESUME, ActKind.LIFT));
             acts.addAll(List.of(ActKind.PRIOR, ActKind.SECONDED, ActKind.CONFLICT, ActKind.CONTEST, ActKind.STRIKE));
         }
         acts.addAll(List.of(ActKind.APPOINT, ActKind.HAND_OVER));
         return acts.stream().distinct().toList();
+    }
+
+    /// The steps that may be taken today. Nothing considers the person while there is no conclusion to stand on: as
+    /// long
+    /// as it is looked at again, and until whoever decides has said what follows from another in its place.
+    private List<ActKind> open() {
+        if (unfounded()) {
+            return Stream.concat(Stream.of(ActKind.REASSESS), steps().stream().filter(kind -> !Bars.consider(kind)))
+                    .toList();
+        }
+        return steps().stream()
+                .filter(kind -> !onHold() || !Bars.consider(kind))
+                .toList();
+    }
+
+    /// The conclusion is looked at again, and the day by which that is to be answered is not over. After it the steps
+    /// may be taken: no answer stops the law's clock, and nobody escapes by one that does not come.
+    public boolean onHold() {
+        return conclusion != null && conclusion.open() && !progress.ended() && !today.isAfter(conclusion.answerBy());
+    }
+
+    /// Another conclusion took its place, and whoever decides has not said what follows.
+    public boolean unfounded() {
+        return conclusion != null && !conclusion.open() && !progress.reassessed() && !progress.cleared();
+    }
+
+    /// Whether no meeting is held for one of these reasons; what follows a decision goes on.
+    public boolean waitsForItsGround() {
+        return !progress.ended() && (onHold() || unfounded());
+    }
+
+    /// What became of the conclusion that it was opened from; empty where it stands, or there is none.
+    public Optional<Reopened> conclusion() {
+        return Optional.ofNullable(conclusion);
     }
 
     private List<ActKind> steps() {
@@ -73,6 +116,7 @@ public final class Next {
             case Decision decided -> afterwards();
             case Release ended -> List.of();
             case NoBreach ended -> List.of();
+            case Closed ended -> List.of();
         };
     }
 
@@ -125,6 +169,7 @@ public final class Next {
 
     /// Of these acts, those that somebody must do for the proceeding to go on: not what they merely may.
     private static final Set<ActKind> DUE = EnumSet.of(
+            ActKind.REASSESS,
             ActKind.SUMMON,
             ActKind.REVIEW,
             ActKind.REPORT,
@@ -147,7 +192,7 @@ public final class Next {
     public Optional<ActKind> must() {
         return barred()
                 ? Optional.empty()
-                : steps().stream().filter(DUE::contains).findFirst();
+                : open().stream().filter(DUE::contains).findFirst();
     }
 
     /// The day of the meeting that is waited for.
@@ -178,10 +223,14 @@ public final class Next {
 
     private @Nullable Clock clock() {
         Step step = progress.step();
+        if (unfounded()) {
+            return progress.ended() ? null : time().clock();
+        }
         return switch (step) {
             case Decision decided -> afterwardsDue(decided);
             case Release ended -> null;
             case NoBreach ended -> null;
+            case Closed ended -> null;
             case Detection begun -> time().clock();
             case ReviewSummons summons -> time().clock();
             case Council council -> time().clock();
@@ -209,7 +258,7 @@ public final class Next {
 
     /// By when the authority must have decided.
     public TimeLimit time() {
-        return progress.detection().timeLimit(progress.opening().complex());
+        return progress.detection().timeLimit(progress.complex());
     }
 
     /// Until when anything may lead to that form, of all breaches that are judged together.

@@ -2,25 +2,21 @@ package damlam.discipline;
 
 import damlam.access.CurrentPerson;
 import damlam.org.PersonId;
-import damlam.procedure.Group;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// Proposals that a proceeding be opened, as whoever keeps them tells.
 public interface OpeningSource {
     /// One that was approved.
     ///
-    /// @param group the law the person falls under; null where there is no discipline of such staff here
     /// @param established the day its ground was established, `approved` the day it was approved
     /// @param ground the rule it rests on, `basis` its article
     /// @param evidence what the cases are called that it rests on
     record Proposed(
             long id,
             PersonId person,
-            @Nullable Group group,
             LocalDate established,
             LocalDate approved,
             String ground,

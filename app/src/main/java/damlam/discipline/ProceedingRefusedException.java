@@ -14,8 +14,6 @@ public final class ProceedingRefusedException extends RuntimeException {
         NOT_COMPETENT,
         /// It is about themselves, or about somebody they are related to by what one of them declared.
         RELATED,
-        /// The law protects the person now; why is not said.
-        PROTECTED,
         /// A proceeding was opened from this hearing.
         OPENED_ALREADY,
         /// This does not follow where the proceeding stands.
@@ -24,7 +22,7 @@ public final class ProceedingRefusedException extends RuntimeException {
         NOT_YET,
         /// It was found later than the document says from which the proceeding is opened.
         DETECTED_LATER,
-        /// The person falls under another law than the one it would be opened by.
+        /// By their post the person does not fall under the law that it would be opened by, or under none.
         OTHER_LAW,
         /// The breach is said to have ended after it was found.
         BREACH_LATER,
@@ -38,6 +36,8 @@ public final class ProceedingRefusedException extends RuntimeException {
         NO_PAPER,
         /// The settlement comes before the dialogue, which is compulsory.
         NO_DIALOGUE,
+        /// What the person states of themselves names the day on which their paper says it ends, and no far one.
+        UNTIL,
         /// There is an end before the beginning, or no beginning.
         DAYS,
         /// Nothing of that number in this proceeding, or it cannot be taken back.

@@ -3,46 +3,35 @@ package damlam.discipline;
 import static damlam.discipline.ProceedingRefusedException.require;
 
 import damlam.access.CurrentPerson;
-import damlam.access.Role;
 import damlam.calendar.WorkCalendar;
 import damlam.discipline.ProceedingRefusedException.Reason;
-import damlam.inspection.Hearing;
 import damlam.inspection.HearingId;
 import damlam.inspection.Hearings;
 import damlam.inspection.Interests;
-import damlam.inspection.Outcome;
+import damlam.inspection.Reopened;
+import damlam.inspection.Reviews;
 import damlam.journal.Entry;
 import damlam.journal.Journal;
 import damlam.org.Org;
-import damlam.org.OrgChart;
 import damlam.org.PersonId;
 import damlam.org.ToDo;
-import damlam.org.UnitId;
 import damlam.procedure.Council;
 import damlam.procedure.Form;
-import damlam.procedure.Grounds;
-import damlam.procedure.LawfulForm;
-import damlam.procedure.ProtectedPeople;
-import damlam.procedure.Protection;
-import damlam.procedure.Regime;
 import damlam.procedure.ReviewMeeting;
 import damlam.procedure.ReviewReport;
 import damlam.procedure.ReviewSummons;
 import damlam.procedure.SeatKind;
 import damlam.procedure.ShieldSource.Told;
 import damlam.procedure.Step;
-import damlam.rulebook.Foreseen;
 import damlam.rulebook.NoRuleException;
-import damlam.rulebook.Rule;
 import damlam.rulebook.Rulebook;
-import damlam.rulebook.Rules;
 import damlam.rulebook.UnconfirmedRuleException;
 import damlam.vault.Vault;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -52,7 +41,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -60,35 +48,22 @@ import org.springframework.transaction.annotation.Transactional;
 /// one of the law’s steps, dated the day it is done.
 @Component
 public class Proceedings {
-    /// What can be entered anew; what was held, voted on or decided cannot.
-    private static final Set<ActKind> TAKEN_BACK = EnumSet.of(
-            ActKind.BREACH,
-            ActKind.PRIOR,
-            ActKind.SECONDED,
-            ActKind.SUMMON,
-            ActKind.COUNCIL,
-            ActKind.CALL,
-            ActKind.SUSPEND,
-            ActKind.RESUME,
-            ActKind.LIFT,
-            ActKind.CONFLICT);
-
     /// One word of one person does not undo a council.
-    private static final Set<ActKind> REASONED = EnumSet.of(ActKind.CONFLICT, ActKind.CONTEST);
+    private static final Set<ActKind> REASONED =
+            EnumSet.of(ActKind.CONFLICT, ActKind.CONTEST, ActKind.REASSESS, ActKind.EXTEND);
 
     private final ProceedingRows rows;
     private final BallotRows ballots;
     private final BallotBox box;
     private final Bars bars;
     private final Bench bench;
-    private final Earlier earlier;
     private final List<OpeningSource> sources;
-    private final Hearings hearings;
+    private final Reviews reviews;
     private final Interests interests;
-    private final List<ProtectedPeople> sealed;
     private final Rulebook book;
     private final Vault vault;
     private final Org org;
+    private final ActLog log;
     private final Journal journal;
     private final Clock clock;
     private final WorkCalendar calendar = WorkCalendar.vietnam();
@@ -99,14 +74,13 @@ public class Proceedings {
             BallotBox box,
             Bars bars,
             Bench bench,
-            Earlier earlier,
             List<OpeningSource> sources,
-            Hearings hearings,
+            Reviews reviews,
             Interests interests,
-            List<ProtectedPeople> sealed,
             Rulebook book,
             Vault vault,
             Org org,
+            ActLog log,
             Journal journal,
             Clock clock) {
         this.rows = rows;
@@ -114,53 +88,15 @@ public class Proceedings {
         this.box = box;
         this.bars = bars;
         this.bench = bench;
-        this.earlier = earlier;
         this.sources = sources;
-        this.hearings = hearings;
+        this.reviews = reviews;
         this.interests = interests;
-        this.sealed = sealed;
         this.book = book;
         this.vault = vault;
         this.org = org;
+        this.log = log;
         this.journal = journal;
         this.clock = clock;
-    }
-
-    /// A hearing that was concluded by referring it to whoever is competent.
-    ///
-    /// @param concluded the day; the breach was found by then at the latest
-    public record Referred(HearingId id, PersonId person, LocalDate concluded) {}
-
-    /// Whether somebody may open a proceeding at all.
-    public boolean mayOpen(CurrentPerson me) {
-        return me.is(Role.OFFICIAL) && Competent.heads(org.chart(), me.id());
-    }
-
-    /// The hearing from which somebody would open a proceeding.
-    ///
-    /// @throws ProceedingRefusedException if they do not see it as one who judges, or it was not referred
-    public Referred referred(CurrentPerson me, HearingId id) {
-        Hearings.Seen seen = hearings.see(me, id).orElseThrow(() -> new ProceedingRefusedException(Reason.NOT_SEEN));
-        require(!seen.concerned() && seen.hearing() instanceof Hearing.Concluded, Reason.NOT_SEEN);
-        Hearing.Concluded ended = (Hearing.Concluded) seen.hearing();
-        require(ended.conclusion().outcome() == Outcome.REFERRED, Reason.NOT_SEEN);
-        require(!rows.openedFrom(id), Reason.OPENED_ALREADY);
-        return new Referred(
-                id,
-                seen.hearing().inquiry().asked(),
-                LocalDate.ofInstant(ended.conclusion().at(), Org.ZONE));
-    }
-
-    /// The approved proposal from which somebody would open a proceeding.
-    ///
-    /// @throws ProceedingRefusedException if it is not theirs to open from, or one was opened
-    public OpeningSource.Proposed proposed(CurrentPerson me, long proposal) {
-        OpeningSource.Proposed found = sources.stream()
-                .flatMap(source -> source.approved(me, proposal).stream())
-                .findFirst()
-                .orElseThrow(() -> new ProceedingRefusedException(Reason.NOT_SEEN));
-        require(rows.ofProposal(proposal).isEmpty(), Reason.OPENED_ALREADY);
-        return found;
     }
 
     /// The proceeding that was opened from a proposal, for its parties.
@@ -187,117 +123,6 @@ public class Proceedings {
                 .findFirst();
     }
 
-    /// The unit whose head decides on somebody, as far as the chart says.
-    public Optional<UnitId> competent(PersonId person, boolean manager) {
-        return Competent.unit(org.chart(), person, manager);
-    }
-
-    /// What would hold of a case.
-    ///
-    /// @param unconfirmed rules that it rests on and nobody confirmed: as long as there are any, nothing is opened
-    public record Foresight(Outlook outlook, List<Rule> unconfirmed) {}
-
-    /// Which law would govern a case, and until when anything could be decided.
-    ///
-    /// @throws damlam.rulebook.NoRuleException if the book has no law for those days
-    public Foresight foresee(CurrentPerson me, Opening opening) {
-        Foreseen rules = new Foreseen(book);
-        // Whoever only tries a name learns nothing of what somebody was disciplined for.
-        boolean competent = Competent.is(org.chart(), me.id(), opening.person(), opening.manager());
-        Outlook outlook = outlook(opening, rules, competent ? priors(opening) : List.of());
-        return new Foresight(outlook, rules.unconfirmed());
-    }
-
-    private List<LawfulForm.Prior> priors(Opening opening) {
-        return Earlier.priors(earlier.of(opening.person(), org.today()));
-    }
-
-    private Outlook outlook(Opening opening, Rules rules, List<LawfulForm.Prior> priors) {
-        LocalDate today = org.today();
-        require(!opening.detected().isAfter(today), Reason.NOT_YET);
-        require(!opening.breached().isAfter(opening.detected()), Reason.BREACH_LATER);
-        return Outlook.of(rules, calendar, opening, today, priors);
-    }
-
-    /// Opens a proceeding.
-    ///
-    /// @param ground by what right, where the chart does not say that they decide; empty otherwise
-    /// @throws ProceedingRefusedException if it is not opened
-    @Transactional
-    public ProceedingId open(
-            CurrentPerson me, Opening opening, @Nullable HearingId hearing, String words, String ground) {
-        return openFrom(me, opening, new From(hearing, 0), words, ground);
-    }
-
-    /// What a proceeding is opened from, beside a conclusion that is named.
-    ///
-    /// @param proposal on staff; 0 for none
-    public record From(@Nullable HearingId hearing, long proposal) {}
-
-    /// The same, from a hearing or from an approved proposal.
-    @Transactional
-    public ProceedingId openFrom(CurrentPerson me, Opening opening, From from, String words, String ground) {
-        Facts facts = mayOpen(me, opening, from, ground);
-        // The last thing asked: who may not open it otherwise, learns nothing of it, nor does who only looks.
-        Ground.of(List.of(first(me, facts)), book, calendar, bars.of(opening.person()))
-                .requireConsiderable(org.today());
-        Instant at = now();
-        String said = vault.encrypt(ground.isBlank() ? words : words + "\n\n" + ground);
-        Act first = new Act(1, ActKind.OPEN, facts, said, me.id(), at);
-        try {
-            ProceedingId id = rows.insert(opening.person(), from.hearing(), at);
-            keep(me, id, first);
-            rows.insert(
-                    id,
-                    List.of(
-                            new Party(opening.person(), PartyRole.CONCERNED, 1),
-                            new Party(me.id(), PartyRole.DECIDER, 1)));
-            int no = 1;
-            for (Facts prior : earlier.of(opening.person(), org.today())) {
-                no++;
-                keep(me, id, new Act(no, ActKind.PRIOR, prior, vault.encrypt(""), me.id(), at));
-            }
-            return id;
-        } catch (DuplicateKeyException e) {
-            throw new ProceedingRefusedException(Reason.OPENED_ALREADY);
-        }
-    }
-
-    /// Asks all that an opening asks, and opens nothing.
-    ///
-    /// @return the facts of its first act
-    /// @throws ProceedingRefusedException if it would not be opened
-    /// @throws damlam.procedure.StepRefusedException if the law does not take such a breach up
-    public Facts mayOpen(CurrentPerson me, Opening opening, From from, String ground) {
-        HearingId hearing = from.hearing();
-        require(me.is(Role.OFFICIAL), Reason.NOT_SEEN);
-        OrgChart chart = org.chart();
-        require(Competent.heads(chart, me.id()), Reason.NOT_YOURS);
-        require(!me.id().equals(opening.person()), Reason.RELATED);
-        require(!interests.related(me.id(), opening.person()), Reason.RELATED);
-        require(
-                !ground.isBlank() || Competent.is(chart, me.id(), opening.person(), opening.manager()),
-                Reason.NOT_COMPETENT);
-        source(me, opening, from);
-        Outlook outlook = outlook(opening, book, priors(opening));
-        Regime law = outlook.governing().chosen();
-        require(Grounds.weighs(law, opening.consequence()), Reason.NO_SUCH_CONSEQUENCE);
-        require(
-                !outlook.barred(org.today()),
-                outlook.form() == Form.REPRIMAND ? Reason.REPRIMAND_LIMITATION : Reason.LIMITATION);
-        Facts facts = opening.facts()
-                .with("law", law.day())
-                .with("hearing", hearing == null ? null : hearing.value())
-                .with("proposal", from.proposal() == 0 ? null : from.proposal());
-        // A breach that the law does not take up is refused here.
-        Progress.of(List.of(first(me, facts)), book, calendar, List.of());
-        return facts;
-    }
-
-    private Act first(CurrentPerson me, Facts facts) {
-        return new Act(1, ActKind.OPEN, facts, "", me.id(), now());
-    }
-
     private Progress progress(List<Act> acts) {
         return Progress.of(acts, book, calendar, bars.of(concerned(acts)));
     }
@@ -306,30 +131,24 @@ public class Proceedings {
         return acts.getFirst().facts().person("concerned");
     }
 
-    private void source(CurrentPerson me, Opening opening, From from) {
-        HearingId hearing = from.hearing();
-        LocalDate concluded = opening.concluded();
-        if (from.proposal() != 0) {
-            OpeningSource.Proposed proposed = proposed(me, from.proposal());
-            require(proposed.person().equals(opening.person()), Reason.NOT_SEEN);
-            require(opening.group() == proposed.group(), Reason.OTHER_LAW);
-            require(!opening.detected().isAfter(proposed.established()), Reason.DETECTED_LATER);
-            concluded = proposed.approved();
-        }
-        if (hearing != null) {
-            Referred referred = referred(me, hearing);
-            require(referred.person().equals(opening.person()), Reason.NOT_SEEN);
-            concluded = referred.concluded();
-        }
-        require(concluded != null && !concluded.isAfter(org.today()), Reason.NOT_YET);
-        require(!opening.detected().isAfter(concluded), Reason.DETECTED_LATER);
-    }
-
     /// A proceeding, for its parties.
     public Optional<Seen> see(CurrentPerson me, ProceedingId id) {
         Taken taken = new Taken(me.id());
         return Optional.ofNullable(rows.kept(List.of(id)).get(id))
-                .flatMap(kept -> see(me, id, kept, bars.of(concerned(kept.acts())), taken));
+                .flatMap(kept -> see(me, id, kept, bars.of(concerned(kept.acts())), reopened(List.of(kept)), taken));
+    }
+
+    /// Whether somebody had a part in it that fell with a council that the law does not have: they are told that,
+    /// and see nothing any more.
+    public boolean isRelieved(CurrentPerson me, ProceedingId id) {
+        ProceedingRows.Kept kept = rows.kept(List.of(id)).get(id);
+        if (kept == null || see(me, id).isPresent()) {
+            return false;
+        }
+        Map<Integer, String> voided = progress(kept.acts()).voided();
+        return kept.parties().stream()
+                .filter(party -> party.person().equals(me.id()))
+                .anyMatch(party -> voided.getOrDefault(party.no(), "").startsWith("procedure.refused."));
     }
 
     /// The ballots that somebody took: asked once, and only where one is open to them.
@@ -350,7 +169,12 @@ public class Proceedings {
     }
 
     private Optional<Seen> see(
-            CurrentPerson me, ProceedingId id, ProceedingRows.Kept kept, List<Told> told, Taken taken) {
+            CurrentPerson me,
+            ProceedingId id,
+            ProceedingRows.Kept kept,
+            List<Told> told,
+            Map<HearingId, Reopened> reopened,
+            Taken taken) {
         List<Party> parties = kept.parties();
         List<Act> acts = kept.acts();
         Set<PartyRole> given = parties.stream()
@@ -377,9 +201,14 @@ public class Proceedings {
                         || (act.kind() == ActKind.CONTEST
                                 && barring.contains(act.facts().number("of"))))
                 .toList();
-        Next next = new Next(progress, org.today());
+        Next next = new Next(progress, kept.hearing().map(reopened::get).orElse(null), org.today());
         boolean votes = votes(id, me.id(), progress, taken);
         return Optional.of(new Seen(id, me.id(), roles, progress, next, shown, parties, kept.hearing(), votes));
+    }
+
+    private Map<HearingId, Reopened> reopened(Collection<ProceedingRows.Kept> kept) {
+        return reviews.reopened(
+                kept.stream().flatMap(each -> each.hearing().stream()).toList());
     }
 
     /// Whoever no longer decides, chairs or sits sees nothing any more.
@@ -408,7 +237,7 @@ public class Proceedings {
         return acts.stream()
                 .filter(act -> act.kind() == ActKind.CONFLICT
                         && act.facts().person("person").equals(person)
-                        && !struckAlready(act, acts))
+                        && !Entries.isStruck(act, acts))
                 .map(Act::no)
                 .collect(Collectors.toSet());
     }
@@ -481,9 +310,14 @@ public class Proceedings {
                 .count());
     }
 
-    private static List<ProceedingId> maybeMine(List<ProceedingRows.Outline> outlines) {
+    private List<ProceedingId> maybeMine(List<ProceedingRows.Outline> outlines) {
+        Map<HearingId, Reopened> reopened = reviews.reopened(
+                outlines.stream().flatMap(each -> each.hearing().stream()).toList());
         return outlines.stream()
-                .filter(outline -> Turn.mayBe(outline.roles(), outline.acts()))
+                .filter(outline -> Turn.mayBe(
+                        outline.roles(),
+                        outline.acts(),
+                        outline.hearing().filter(reopened::containsKey).isPresent()))
                 .map(ProceedingRows.Outline::id)
                 .toList();
     }
@@ -497,11 +331,13 @@ public class Proceedings {
         Map<ProceedingId, ProceedingRows.Kept> kept = rows.kept(ids);
         Map<PersonId, List<Told>> told = bars.of(
                 kept.values().stream().map(each -> concerned(each.acts())).collect(Collectors.toSet()));
+        Map<HearingId, Reopened> reopened = reopened(kept.values());
         Taken taken = new Taken(me.id());
         for (ProceedingId id : ids) {
             try {
                 Optional.ofNullable(kept.get(id))
-                        .flatMap(each -> see(me, id, each, told.getOrDefault(concerned(each.acts()), List.of()), taken))
+                        .flatMap(each -> see(
+                                me, id, each, told.getOrDefault(concerned(each.acts()), List.of()), reopened, taken))
                         .ifPresent(one -> {
                             // Asked here, where one that fails is told from the others.
                             one.mine();
@@ -537,7 +373,7 @@ public class Proceedings {
         Seen seen = see(me, id).orElseThrow(() -> new ProceedingRefusedException(Reason.NOT_SEEN));
         BallotBox.Made made = kind == ActKind.BALLOT ? ballot(seen) : null;
         Act act = lawful(me, seen, kind, balloted(seen, kind, dated(seen, kind, typed), made), words);
-        keep(me, id, act);
+        log.keep(me, id, act);
         rows.insert(id, parties(act));
         if (made != null) {
             box.open(id, act.no(), made);
@@ -560,10 +396,9 @@ public class Proceedings {
         String said = vault.encrypt(words.isBlank() ? "" : words);
         Act act = new Act(acts.size() + 1, kind, facts, said, me.id(), now());
         judged(seen, act);
-        unprotected(seen, kind);
         Bars.state(seen, act, acts);
         bench.heed(org.chart(), acts.getFirst(), act);
-        refers(seen, act, acts);
+        Entries.refers(seen, act, acts);
         List<Act> after = new ArrayList<>(acts);
         after.add(act);
         Ground.of(after, book, calendar, List.of());
@@ -724,117 +559,6 @@ public class Proceedings {
         });
     }
 
-    /// Nobody is disciplined whom the law protects as one who denounced, though whoever decides may not
-    /// know of it.
-    private void unprotected(Seen seen, ActKind kind) {
-        Protection.Act act = seen.progress().detection().course().unrelated()
-                ? Protection.Act.DISCIPLINE_FOR_UNRELATED_BREACH
-                : Protection.Act.DISCIPLINE;
-        PersonId person = seen.progress().opening().person();
-        require(
-                kind != ActKind.DECIDE || sealed.stream().noneMatch(people -> people.forbids(person, act, org.today())),
-                Reason.PROTECTED);
-    }
-
-    private void refers(Seen seen, Act act, List<Act> acts) {
-        switch (act.kind()) {
-            case CONTEST -> {
-                int of = act.facts().number("of");
-                require(contestable(seen).stream().anyMatch(each -> each.no() == of), Reason.NO_SUCH_ACT);
-            }
-            case RESUME, LIFT -> {
-                Act begun = numbered(acts, act.facts().number("of"));
-                require(begun.kind() == ActKind.SUSPEND, Reason.NO_SUCH_ACT);
-                require(Ground.end(begun, act.kind(), acts) == null, Reason.NO_SUCH_ACT);
-                seen.progress()
-                        .detection()
-                        .course()
-                        .requireInOrder(begun.facts().day("from"), act.facts().day("day"));
-                require(
-                        act.kind() == ActKind.RESUME
-                                || begun.facts().of(Suspension.class, "why").bars(),
-                        Reason.NO_SUCH_ACT);
-            }
-            case STRIKE -> {
-                Act struck = numbered(acts, act.facts().number("of"));
-                require(TAKEN_BACK.contains(struck.kind()), Reason.NO_SUCH_ACT);
-                require(
-                        !struckAlready(struck, acts)
-                                && acts.stream().skip(struck.no()).noneMatch(later -> stands(struck, later)),
-                        Reason.NO_SUCH_ACT);
-            }
-            default -> {}
-        }
-    }
-
-    private static boolean struckAlready(Act struck, List<Act> acts) {
-        return acts.stream()
-                .anyMatch(each -> each.kind() == ActKind.STRIKE && each.facts().number("of") == struck.no());
-    }
-
-    /// Whether a later act stands upon it: of a step any step, of what bars or stops none; what was done by others in
-    /// place of somebody who may not judge.
-    private static boolean stands(Act struck, Act later) {
-        return (isStep(struck.kind()) || struck.kind() == ActKind.CONFLICT) && isStep(later.kind());
-    }
-
-    private static boolean isStep(ActKind kind) {
-        return switch (kind) {
-            case APPOINT,
-                    HAND_OVER,
-                    PRIOR,
-                    SECONDED,
-                    CONFLICT,
-                    CONTEST,
-                    SUSPEND,
-                    RESUME,
-                    LIFT,
-                    STRIKE,
-                    ANSWERS,
-                    SELF_REVIEW,
-                    ATTEST -> false;
-            default -> true;
-        };
-    }
-
-    private static Act numbered(List<Act> acts, int no) {
-        require(no >= 1 && no <= acts.size(), Reason.NO_SUCH_ACT);
-        return acts.get(no - 1);
-    }
-
-    /// Which acts may be taken back now.
-    public List<Act> takenBack(Seen seen) {
-        List<Act> acts = seen.acts();
-        return acts.stream()
-                .filter(act -> TAKEN_BACK.contains(act.kind()) && !struckAlready(act, acts))
-                .filter(act -> act.kind() != ActKind.SUSPEND
-                        || !act.by().equals(seen.progress().opening().person()))
-                .filter(act -> acts.stream().noneMatch(later -> later.no() > act.no() && stands(act, later)))
-                .toList();
-    }
-
-    /// Entries of who may not judge, which somebody may contest.
-    public List<Act> contestable(Seen seen) {
-        List<Act> acts = seen.acts();
-        return acts.stream()
-                .filter(act -> act.kind() == ActKind.CONFLICT || act.kind() == ActKind.SUSPEND)
-                .filter(act -> !struckAlready(act, acts) && !act.by().equals(seen.person()))
-                .filter(act -> seen.concerned()
-                        || (act.kind() == ActKind.CONFLICT
-                                && act.facts().person("person").equals(seen.person())))
-                .toList();
-    }
-
-    /// What keeps the case from being considered, or its clocks from running, and has not ended.
-    public List<Act> suspensions(Seen seen) {
-        List<Act> acts = seen.acts();
-        return acts.stream()
-                .filter(act -> act.kind() == ActKind.SUSPEND && !struckAlready(act, acts))
-                .filter(act -> Ground.end(act, ActKind.RESUME, acts) == null)
-                .filter(act -> !seen.onlyConcerned() || act.by().equals(seen.person()))
-                .toList();
-    }
-
     /// Whom an act gives a part.
     static Set<PersonId> newParties(Act act) {
         return parties(act).stream().map(Party::person).collect(Collectors.toSet());
@@ -861,14 +585,6 @@ public class Proceedings {
             default -> {}
         }
         return parties;
-    }
-
-    private void keep(CurrentPerson me, ProceedingId id, Act act) {
-        rows.insert(id, act);
-        Map<String, Object> facts = Map.of(
-                "no", act.no(), "act", act.kind().name(), "facts", act.facts().all());
-        String words = act.words().isEmpty() ? null : act.words();
-        journal.append(new Entry(act.at(), me.actor(), act.kind().journal(), id.subject(), facts, words));
     }
 
     private Instant now() {

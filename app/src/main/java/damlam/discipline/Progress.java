@@ -9,6 +9,7 @@ import damlam.procedure.Ballot;
 import damlam.procedure.Breach;
 import damlam.procedure.Circumstance;
 import damlam.procedure.Clock;
+import damlam.procedure.Closed;
 import damlam.procedure.Complaints;
 import damlam.procedure.Consequence;
 import damlam.procedure.Council;
@@ -20,7 +21,6 @@ import damlam.procedure.Decider;
 import damlam.procedure.Decision;
 import damlam.procedure.DecisionGround;
 import damlam.procedure.Detection;
-import damlam.procedure.Filing;
 import damlam.procedure.Form;
 import damlam.procedure.FormBallot;
 import damlam.procedure.FullSkip;
@@ -39,6 +39,7 @@ import damlam.procedure.ShieldSource.Told;
 import damlam.procedure.Step;
 import damlam.procedure.StepRefusedException;
 import damlam.procedure.Stop;
+import damlam.procedure.Summons;
 import damlam.rulebook.NoRuleException;
 import damlam.rulebook.Rules;
 import damlam.rulebook.UnconfirmedRuleException;
@@ -52,7 +53,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -60,34 +60,30 @@ import org.jspecify.annotations.Nullable;
 /// that the law does not allow, as a council on which a relative sits, does not count, nor does what follows from it.
 public final class Progress {
     private final Opening opening;
-    private final Rules rules;
     private final WorkCalendar calendar;
     private Detection detection;
     private final List<LawfulForm.Prior> priors = new ArrayList<>();
     private @Nullable Act seconded;
     private boolean handedOver;
     private final Map<Integer, String> voided = new HashMap<>();
-    private final List<Complaint> complaints = new ArrayList<>();
-    /// Complaints that another entered, of which the person has not said whether they are theirs.
-    private final Set<Integer> unattested = new TreeSet<>();
+    private final Aftermath aftermath;
     private Step step;
     private boolean councilVoid;
     private @Nullable Meeting meeting;
     private @Nullable Integer ballot;
     private Liability liability = new Liability(Map.of());
-    private @Nullable LocalDate received;
-    private @Nullable LocalDate wrong;
-    private @Nullable LocalDate rectified;
+    private boolean reassessed;
+    private boolean extended;
 
     private final Course asked;
 
     private Progress(List<Act> counted, Rules rules, WorkCalendar calendar, List<Told> told) {
         this.opening = Opening.of(counted.getFirst().facts());
-        this.rules = rules;
         this.calendar = calendar;
         this.asked = Ground.of(counted, rules, calendar, told);
         this.detection = asked.held().detect(List.of(opening.breach()), opening.detected());
         this.step = detection;
+        this.aftermath = new Aftermath(opening, new Complaints(rules, calendar, opening.group()), voided);
     }
 
     /// @param acts in order, the opening first
@@ -155,6 +151,14 @@ public final class Progress {
             case SUSPEND -> require(!facts.day("from").isAfter(day), Reason.NOT_YET);
             case RESUME, LIFT -> require(!facts.day("day").isAfter(day), Reason.NOT_YET);
             case SUMMON, REVIEW, REPORT, SKIP_REVIEW, SKIP_BOTH -> step = review(act);
+            case REASSESS -> reassess(act);
+            case EXTEND -> {
+                require(!ended() && !complex(), Reason.NOT_NEXT);
+                require(!detection.timeLimit(false).clock().overdue(day), Reason.NOT_NEXT);
+                // Asks for the longer one: as long as nobody has confirmed it, there is none.
+                detection.timeLimit(true);
+                extended = true;
+            }
             case ABSENCE -> step = absent(facts, day);
             case COUNCIL -> step = is(CouncilGround.class).council(day, seats(facts), facts.person("secretary"));
             case CALL -> {
@@ -190,6 +194,21 @@ public final class Progress {
             case RELEASE -> step = is(DecisionGround.class).release(day, liability);
             case NO_BREACH -> step = is(DecisionGround.class).noBreach(day);
             case RECEIVE, COMPLAIN, ATTEST, ACCEPT, DIALOGUE, SETTLE, WRONG, RECTIFY -> after(act);
+        }
+    }
+
+    /// What follows from another conclusion in place of the one it was opened from.
+    private void reassess(Act act) {
+        require(!reassessed, Reason.NOT_NEXT);
+        reassessed = true;
+        if (act.facts().of(Onward.class, "onward") == Onward.CLOSE) {
+            if (step instanceof Decision) {
+                aftermath.wrong(act.day(), act.day());
+            } else {
+                step = detection.close(act.day());
+                meeting = null;
+                ballot = null;
+            }
         }
     }
 
@@ -271,19 +290,10 @@ public final class Progress {
 
     private Step absent(Facts facts, LocalDate day) {
         boolean excused = facts.yes("excused");
-        return switch (step) {
-            case ReviewSummons summons
-            when !summons.missed() -> {
-                require(!summons.meeting().isAfter(day), Reason.NOT_YET);
-                yield summons.absent(excused);
-            }
-            case CouncilSummons summons
-            when !summons.missed() && meeting == null -> {
-                require(!summons.meeting().isAfter(day), Reason.NOT_YET);
-                yield summons.absent(excused);
-            }
-            default -> throw new ProceedingRefusedException(Reason.NOT_NEXT);
-        };
+        Summons summons = is(Summons.class);
+        require(!summons.missed() && meeting == null, Reason.NOT_NEXT);
+        require(!summons.meeting().isAfter(day), Reason.NOT_YET);
+        return summons.absent(excused);
     }
 
     private CouncilSummons call(Facts facts, LocalDate day) {
@@ -384,150 +394,22 @@ public final class Progress {
     }
 
     private void after(Act act) {
-        Decision decision = is(Decision.class);
-        LocalDate day = act.day();
-        Facts facts = act.facts();
-        switch (act.kind()) {
-            case RECEIVE -> {
-                require(received == null, Reason.NOT_NEXT);
-                LocalDate on = facts.day("day");
-                require(!on.isAfter(day), Reason.NOT_YET);
-                detection.course().requireInOrder(decision.day(), on);
-                received = on;
-            }
-            case COMPLAIN -> {
-                complaints.add(complaint(decision, act));
-                if (act.by().equals(opening.person())) {
-                    unattested.clear();
-                } else {
-                    unattested.add(act.no());
-                }
-            }
-            case ATTEST -> attest(facts.number("of"), facts.of(Attestation.class, "answer"));
-            case ACCEPT -> {
-                require(latest().open() && latest().accepted() == null, Reason.NOT_NEXT);
-                replace(latest().accepted(day));
-            }
-            case DIALOGUE -> {
-                require(latest().open() && latest().accepted() != null, Reason.NOT_NEXT);
-                LocalDate on = facts.day("meeting");
-                detection.course().requireInOrder(day, on);
-                replace(latest().dialogue(on));
-            }
-            case SETTLE -> settle(facts.of(Settlement.class, "outcome"), day);
-            case WRONG -> {
-                LocalDate on = facts.day("day");
-                require(wrong == null, Reason.NOT_NEXT);
-                require(!on.isAfter(day), Reason.NOT_YET);
-                detection.course().requireInOrder(decision.day(), on);
-                wrong = on;
-                // What was complained of is granted by it: nothing is left to settle.
-                openComplaint().ifPresent(open -> replace(open.settled(day, Settlement.WRONG)));
-            }
-            default -> {
-                require(wrong != null && rectified == null, Reason.NOT_NEXT);
-                rectified = day;
-            }
+        if (aftermath.take(is(Decision.class), act)) {
+            aftermath.begin();
+            step = detection;
+            meeting = null;
+            ballot = null;
         }
-    }
-
-    /// A complaint that is not the person’s never was one, nor what was built upon it.
-    private void attest(int no, Attestation answer) {
-        require(unattested.contains(no), Reason.NO_SUCH_ACT);
-        if (answer == Attestation.MINE) {
-            unattested.remove(no);
-            return;
-        }
-        for (Complaint each : List.copyOf(complaints)) {
-            if (each.no() >= no && unattested.remove(each.no())) {
-                complaints.remove(each);
-                voided.put(each.no(), "discipline.notMine");
-            }
-        }
-    }
-
-    private Complaint complaint(Decision decision, Act act) {
-        Facts facts = act.facts();
-        LocalDate today = act.day();
-        LocalDate on = facts.day("day");
-        require(!on.isAfter(today), Reason.NOT_YET);
-        require(wrong == null && round() > 0, Reason.NOT_NEXT);
-        LocalDate from = round() == 1 ? Objects.requireNonNull(received) : Objects.requireNonNull(settledFirst());
-        detection.course().requireInOrder(from, on);
-        Clock time = complaintTime(decision, obstacles(facts)).orElse(null);
-        boolean late = time != null
-                && new Complaints(rules, calendar, opening.group()).file(time, on) instanceof Filing.TooLate;
-        return new Complaint(act.no(), round(), on, time, late, null, null, null, null);
-    }
-
-    private static List<Stop> obstacles(Facts facts) {
-        return facts.has("obstacleFrom")
-                ? List.of(new Stop(Stop.Kind.OBSTACLE, facts.day("obstacleFrom"), facts.day("obstacleTo")))
-                : List.of();
     }
 
     /// Which complaint may be handed in now; 0 for none.
     public int round() {
-        if (received == null || !(step instanceof Decision) || wrong != null) {
-            return 0;
-        }
-        if (complaints.stream().allMatch(Complaint::late)) {
-            return 1;
-        }
-        return settledFirst() != null && complaints.stream().noneMatch(each -> each.round() == 2 && !each.late())
-                ? 2
-                : 0;
-    }
-
-    private @Nullable LocalDate settledFirst() {
-        return complaints.stream()
-                .filter(each -> each.round() == 1)
-                .map(Complaint::settled)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        return step instanceof Decision ? aftermath.round() : 0;
     }
 
     /// Until when the complaint that may be handed in now is in time; empty where no confirmed rule says so.
     public Optional<Clock> complaintTime(Decision decision, List<Stop> obstacles) {
-        Complaints times = new Complaints(rules, calendar, opening.group());
-        LocalDate first = settledFirst();
-        try {
-            if (first != null) {
-                return Optional.of(times.second(first, decision.form(), obstacles));
-            }
-            return received == null ? Optional.empty() : Optional.of(times.first(received, obstacles));
-        } catch (UnconfirmedRuleException unconfirmed) {
-            return Optional.empty();
-        }
-    }
-
-    private Complaint latest() {
-        require(!complaints.isEmpty(), Reason.NOT_NEXT);
-        return complaints.getLast();
-    }
-
-    private void replace(Complaint changed) {
-        complaints.set(complaints.size() - 1, changed);
-    }
-
-    private void settle(Settlement outcome, LocalDate day) {
-        Complaint open = latest();
-        require(open.open() && open.accepted() != null, Reason.NOT_NEXT);
-        LocalDate dialogue = open.dialogue();
-        require(dialogue != null && !dialogue.isAfter(day), Reason.NO_DIALOGUE);
-        replace(open.settled(day, outcome));
-        if (outcome == Settlement.WRONG) {
-            wrong = day;
-            unattested.clear();
-        } else if (outcome == Settlement.REDO) {
-            step = detection;
-            meeting = null;
-            ballot = null;
-            received = null;
-            complaints.clear();
-            unattested.clear();
-        }
+        return aftermath.complaintTime(decision, obstacles);
     }
 
     private <T> T is(Class<T> type) {
@@ -576,29 +458,29 @@ public final class Progress {
     }
 
     public Optional<LocalDate> received() {
-        return Optional.ofNullable(received);
+        return aftermath.received();
     }
 
     public List<Complaint> complaints() {
-        return List.copyOf(complaints);
+        return aftermath.complaints();
     }
 
     /// The complaint that waits for an answer.
     public Optional<Complaint> openComplaint() {
-        return complaints.stream().filter(Complaint::open).findFirst();
+        return aftermath.openComplaint();
     }
 
     /// Acts by which others entered complaints of which the person has not said whether they are theirs.
     public Set<Integer> unattested() {
-        return Set.copyOf(unattested);
+        return aftermath.unattested();
     }
 
     public Optional<LocalDate> wrong() {
-        return Optional.ofNullable(wrong);
+        return aftermath.wrong();
     }
 
     public Optional<LocalDate> rectified() {
-        return Optional.ofNullable(rectified);
+        return aftermath.rectified();
     }
 
     /// Acts that do not count, by number, each with the key of why.
@@ -608,7 +490,27 @@ public final class Progress {
 
     /// Whether it was decided, one way or the other.
     public boolean ended() {
-        return step instanceof Decision || step instanceof Release || step instanceof NoBreach;
+        return step instanceof Decision || cleared();
+    }
+
+    /// Whether nothing stands against the person: it ended without discipline, or what was decided was wrong.
+    public boolean cleared() {
+        return step instanceof Release || step instanceof NoBreach || step instanceof Closed || wrong().isPresent();
+    }
+
+    /// Whether the longer time limit counts, as it was said at the opening or since.
+    public boolean complex() {
+        return extended || opening.complex();
+    }
+
+    /// Whether that was said since.
+    public boolean extended() {
+        return extended;
+    }
+
+    /// Whether it was said what follows from another conclusion in place of the one it was opened from.
+    public boolean reassessed() {
+        return reassessed;
     }
 
     /// The council that sits or sat, unless a later step did away with it.
@@ -640,6 +542,6 @@ public final class Progress {
     }
 
     Complaints complaintTimes() {
-        return new Complaints(rules, calendar, opening.group());
+        return aftermath.times();
     }
 }

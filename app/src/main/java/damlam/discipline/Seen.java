@@ -108,7 +108,7 @@ public record Seen(
 
     /// The meeting to which they go.
     public Optional<LocalDate> called() {
-        return (progress.ended() && !seesOutcome()) || onlyBarred() || next.barred()
+        return (progress.ended() && !seesOutcome()) || onlyBarred() || next.barred() || next.waitsForItsGround()
                 ? Optional.empty()
                 : next.meeting();
     }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,6 +58,15 @@ class StepPaperRows {
                         .params(draft.value(), id.value(), person.value(), Timestamp.from(at))
                         .update()
                 > 0;
+    }
+
+    /// The proceeding in which a decision follows from a draft.
+    Optional<ProceedingId> preparedIn(DraftId draft) {
+        return jdbc.sql("select proceeding_id from discipline.paper where draft_id = ? and no is null")
+                .param(draft.value())
+                .query(Long.class)
+                .optional()
+                .map(ProceedingId::new);
     }
 
     /// Those of a proceeding, the earliest first.

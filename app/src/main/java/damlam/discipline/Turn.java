@@ -36,7 +36,11 @@ final class Turn {
     /// Whether something may wait for somebody with these parts; where that is not certain, it may.
     ///
     /// @param acts the kinds of all its acts, in order
-    static boolean mayBe(Set<PartyRole> roles, List<ActKind> acts) {
+    /// @param reopened whether the conclusion is looked at again, or was replaced, that it was opened from
+    static boolean mayBe(Set<PartyRole> roles, List<ActKind> acts, boolean reopened) {
+        if (reopened && roles.contains(PartyRole.DECIDER)) {
+            return true;
+        }
         // Whom it is about is called, may complain, and may say at any time what protects them.
         if (roles.contains(PartyRole.CONCERNED)) {
             return true;

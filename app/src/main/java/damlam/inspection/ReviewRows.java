@@ -1,11 +1,14 @@
 package damlam.inspection;
 
 import damlam.cases.Evidence;
+import damlam.org.Org;
 import damlam.org.PersonId;
 import damlam.vault.Vault;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,6 +103,39 @@ class ReviewRows {
                 .param(but.value())
                 .query((row, i) -> new HearingId(row.getLong(1)))
                 .list();
+    }
+
+    /// @param instead null as long as it is open
+    record Looked(
+            LocalDate asked,
+            @Nullable Outcome instead,
+            @Nullable LocalDate replaced) {}
+
+    /// Of some conclusions those that are looked at again, or were replaced; what was upheld stands as before.
+    Map<HearingId, Looked> looked(Collection<HearingId> ids) {
+        Map<HearingId, Looked> all = new HashMap<>();
+        jdbc.sql("""
+                        select r.hearing_id, r.at as asked_at, a.outcome, a.at as answered_at
+                        from inspection.review r left join inspection.review_answer a using (hearing_id)
+                        where r.hearing_id = any(?) and (a.hearing_id is null or a.outcome is not null)
+                        """)
+                .param(ids.stream().map(HearingId::value).toArray(Long[]::new))
+                .query(row -> {
+                    String instead = row.getString("outcome");
+                    all.put(
+                            new HearingId(row.getLong("hearing_id")),
+                            new Looked(
+                                    LocalDate.ofInstant(
+                                            row.getTimestamp("asked_at").toInstant(), Org.ZONE),
+                                    instead == null ? null : Outcome.valueOf(instead),
+                                    instead == null
+                                            ? null
+                                            : LocalDate.ofInstant(
+                                                    row.getTimestamp("answered_at")
+                                                            .toInstant(),
+                                                    Org.ZONE)));
+                });
+        return all;
     }
 
     /// Those that somebody asked for and that were answered, where they have not seen the answer.

@@ -1,6 +1,7 @@
 package damlam.inspection;
 
 import damlam.access.CurrentPerson;
+import damlam.access.OwnWork;
 import damlam.calendar.WorkCalendar;
 import damlam.cases.Evidence;
 import damlam.inspection.HearingRefusedException.Reason;
@@ -14,6 +15,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +32,7 @@ public class Reviews {
     private final Hearings hearings;
     private final HearingRows hearingRows;
     private final ReviewRows rows;
+    private final OwnWork own;
     private final Vault vault;
     private final Rulebook book;
     private final Org org;
@@ -40,6 +44,7 @@ public class Reviews {
             Hearings hearings,
             HearingRows hearingRows,
             ReviewRows rows,
+            OwnWork own,
             Vault vault,
             Rulebook book,
             Org org,
@@ -48,6 +53,7 @@ public class Reviews {
         this.hearings = hearings;
         this.hearingRows = hearingRows;
         this.rows = rows;
+        this.own = own;
         this.vault = vault;
         this.book = book;
         this.org = org;
@@ -83,6 +89,25 @@ public class Reviews {
     /// Whether the day by which it was to be answered is over.
     public boolean isOverdue(Hearing hearing) {
         return hearings.reviewBy(hearing).filter(org.today()::isAfter).isPresent();
+    }
+
+    /// What became of conclusions on which something else was opened: of those that stand, nothing.
+    public Map<HearingId, Reopened> reopened(Collection<HearingId> ids) {
+        Map<HearingId, Reopened> all = new HashMap<>();
+        if (!ids.isEmpty()) {
+            own.look(() -> rows.looked(ids))
+                    .forEach((id, looked) -> all.put(
+                            id,
+                            new Reopened(
+                                    looked.asked(), answerBy(looked.asked()), looked.instead(), looked.replaced())));
+        }
+        return all;
+    }
+
+    private LocalDate answerBy(LocalDate asked) {
+        return book.knownThen(Hearings.REVIEW_ANSWER, asked)
+                .map(rule -> calendar.plusWorkingDays(asked, rule.amount().count()))
+                .orElse(asked);
     }
 
     /// Asks. From then on, until it is answered, nothing is concluded. Sent twice, it is asked once.

@@ -4,6 +4,7 @@ import static damlam.personnel.ProposalRefusedException.require;
 
 import damlam.access.CurrentPerson;
 import damlam.access.OwnWork;
+import damlam.discipline.Openings;
 import damlam.discipline.Proceedings;
 import damlam.documents.Letterheads;
 import damlam.issuing.Draft;
@@ -38,6 +39,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class AfterApproval {
     private final ProposalRows rows;
     private final StaffProposals proposals;
+    private final Openings openings;
     private final Proceedings proceedings;
     private final Issuing issuing;
     private final Letterheads letterheads;
@@ -50,6 +52,7 @@ public class AfterApproval {
     AfterApproval(
             ProposalRows rows,
             StaffProposals proposals,
+            Openings openings,
             Proceedings proceedings,
             Issuing issuing,
             Letterheads letterheads,
@@ -60,6 +63,7 @@ public class AfterApproval {
             Clock clock) {
         this.rows = rows;
         this.proposals = proposals;
+        this.openings = openings;
         this.proceedings = proceedings;
         this.issuing = issuing;
         this.letterheads = letterheads;
@@ -100,7 +104,7 @@ public class AfterApproval {
     public boolean mayOpen(CurrentPerson me, Proposal each) {
         return approved(each, Kind.DISCIPLINE)
                 && each.deciders().contains(me.id())
-                && proceedings.mayOpen(me)
+                && openings.mayOpen(me)
                 && !own.look(() -> proceedings.isOpenedFrom(each.id().value()));
     }
 

@@ -8,14 +8,11 @@ import damlam.cases.Cases;
 import damlam.discipline.OpeningSource;
 import damlam.org.Org;
 import damlam.org.PersonId;
-import damlam.procedure.Group;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Gives an approved proposal of discipline to whoever opens a proceeding from it.
@@ -53,7 +50,6 @@ class DisciplineSource implements OpeningSource {
                     return new Proposed(
                             id,
                             each.about(),
-                            group(each),
                             each.established(),
                             LocalDate.ofInstant(step.at(), Org.ZONE),
                             seen.ground().says(),
@@ -61,15 +57,6 @@ class DisciplineSource implements OpeningSource {
                             each.words(),
                             evidence(me, each));
                 }));
-    }
-
-    private @Nullable Group group(Proposal each) {
-        return proposals
-                .group(each.about())
-                .flatMap(known -> Arrays.stream(Group.values())
-                        .filter(group -> group.name().equals(known.group().name()))
-                        .findFirst())
-                .orElse(null);
     }
 
     private List<String> evidence(CurrentPerson me, Proposal each) {

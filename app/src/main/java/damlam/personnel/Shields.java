@@ -11,8 +11,8 @@ import damlam.org.OrgChart;
 import damlam.org.PersonId;
 import damlam.org.UnitId;
 import damlam.personnel.ProposalRefusedException.Reason;
-import damlam.procedure.ProtectedPeople;
 import damlam.procedure.Protection;
+import damlam.procedure.ShieldSource;
 import damlam.procedure.Transfers;
 import damlam.rulebook.Rulebook;
 import damlam.rulebook.UnconfirmedRuleException;
@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -53,7 +54,7 @@ public class Shields {
     private final Journal journal;
     private final Clock clock;
     private final OwnWork own;
-    private final List<ProtectedPeople> sealed;
+    private final List<ShieldSource> told;
     private final Vault vault;
     private final WorkCalendar calendar = WorkCalendar.vietnam();
 
@@ -64,7 +65,7 @@ public class Shields {
             Journal journal,
             Clock clock,
             OwnWork own,
-            List<ProtectedPeople> sealed,
+            List<ShieldSource> told,
             Vault vault) {
         this.jdbc = jdbc;
         this.book = book;
@@ -72,7 +73,7 @@ public class Shields {
         this.journal = journal;
         this.clock = clock;
         this.own = own;
-        this.sealed = sealed;
+        this.told = told;
         this.vault = vault;
     }
 
@@ -177,25 +178,13 @@ public class Shields {
     ///
     /// @param ground the code of its ground
     Bar bar(PersonId about, Kind kind, String ground) {
-        return worst(about, kind, ground, false);
-    }
-
-    /// The same, as whoever approves has to heed it: denouncers as well, whether the inspectorate told of
-    /// them or their report is sealed.
-    Bar barsApproval(PersonId about, Kind kind, String ground) {
-        boolean denouncer = kind.adverse()
-                && sealed.stream().anyMatch(people -> people.forbids(about, act(kind, ground), org.today()));
-        return denouncer ? Bar.FORBIDDEN : worst(about, kind, ground, true);
-    }
-
-    private Bar worst(PersonId about, Kind kind, String ground, boolean denouncers) {
         if (!kind.adverse()) {
             return Bar.NONE;
         }
         LocalDate today = org.today();
         Bar worst = Bar.NONE;
         for (Shield shield : own.look(() -> list("where s.person_id = :me", about))) {
-            if (!shield.ended() && (denouncers || shield.kind() != Shield.Kind.DENOUNCER)) {
+            if (!shield.ended() && shield.kind() != Shield.Kind.DENOUNCER) {
                 Bar bar = bar(shield, kind, ground, today);
                 worst = bar.compareTo(worst) > 0 ? bar : worst;
             }
@@ -203,11 +192,20 @@ public class Shields {
         return worst;
     }
 
+    /// The same, as whoever approves has to heed it: denouncers as well, whether the inspectorate told of
+    /// them or their report is sealed.
+    Bar barsApproval(PersonId about, Kind kind, String ground) {
+        boolean denouncer = kind.adverse()
+                && told.stream()
+                        .flatMap(source -> source.of(Set.of(about)).getOrDefault(about, List.of()).stream())
+                        .anyMatch(one -> one.forbids(book, act(kind, ground), org.today()));
+        return denouncer ? Bar.FORBIDDEN : bar(about, kind, ground);
+    }
+
     private Bar bar(Shield shield, Kind kind, String ground, LocalDate today) {
         try {
             return switch (shield.kind()) {
-                case DENOUNCER ->
-                    forbidden(new Protection(shield.from(), shield.until()).forbids(book, act(kind, ground), today));
+                case DENOUNCER -> Bar.NONE;
                 case PREGNANT ->
                     forbidden(shield.holdsOn(today)
                             && (kind == Kind.DISCIPLINE

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param day the day it was sent
 /// @param absences from this meeting and those before
 public record CouncilSummons(Council council, int number, LocalDate day, LocalDate meeting, Absences absences)
-        implements Step {
+        implements Summons {
     public CouncilSummons {
         Course course = council.course();
         course.requireInOrder(council.day(), day);
@@ -29,28 +29,26 @@ public record CouncilSummons(Council council, int number, LocalDate day, LocalDa
         return council.detection();
     }
 
-    /// The next summons, after the person did not come.
+    /// A shorter one is none.
+    @Override
+    public boolean timely() {
+        return true;
+    }
+
+    @Override
+    public String summonses() {
+        return "council.summonses";
+    }
+
+    @Override
+    public CouncilSummons absent(boolean excused) {
+        return new CouncilSummons(council, number, day, meeting, without(excused));
+    }
+
+    @Override
     public CouncilSummons again(LocalDate sent, LocalDate next) {
         course().requireInOrder(meeting, sent);
-        Absences before = missed() ? absences : absent(false).absences();
-        return new CouncilSummons(council, number + 1, sent, next, before);
-    }
-
-    /// The person did not come.
-    public CouncilSummons absent(boolean excused) {
-        Absences.Absence absence = new Absences.Absence(number, day, meeting, excused, true);
-        return new CouncilSummons(council, number, day, meeting, absences.with(absence));
-    }
-
-    /// Whether it was said that the person did not come, so that there is to be another summons.
-    public boolean missed() {
-        return absences.of(number);
-    }
-
-    /// Whether the council may sit although the person stays away without a good reason.
-    public boolean goesOnWithout() {
-        return absent(false).absences().counting()
-                >= course().law().binding("council.summonses").amount().count();
+        return new CouncilSummons(council, number + 1, sent, next, before());
     }
 
     /// By when the council that sits must propose.

@@ -7,14 +7,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// What every step of a case is measured by.
 ///
 /// @param law the rules that govern it ([Governing])
 /// @param stops what else its clocks do not count: criminal proceedings, complaints
-/// @param protection where the person is a denouncer under protection; null otherwise
-/// @param unrelated whether the breach has nothing to do with what was denounced
+/// @param protections of the person as a denouncer, from what has to do with this case
 public record Course(
         Regime law,
         WorkCalendar calendar,
@@ -22,9 +20,9 @@ public record Course(
         Conflicts conflicts,
         List<Circumstance> circumstances,
         List<Stop> stops,
-        @Nullable Protection protection,
-        boolean unrelated) {
+        List<Protection> protections) {
     public Course {
+        protections = List.copyOf(protections);
         circumstances = List.copyOf(circumstances);
         stops = List.copyOf(stops);
     }
@@ -43,13 +41,12 @@ public record Course(
     /// The same for steps that were taken: each was asked of when it was, and what is told later of days before undoes
     /// nothing that was held. Its clocks stand still all the same.
     public Course held() {
-        return new Course(law, calendar, subject, conflicts, List.of(), allStops(), null, unrelated);
+        return new Course(law, calendar, subject, conflicts, List.of(), allStops(), List.of());
     }
 
     /// Whether the law protects the person as a denouncer on that day from being disciplined for this.
     public boolean protects(LocalDate day) {
-        Protection.Act act = unrelated ? Protection.Act.DISCIPLINE_FOR_UNRELATED_BREACH : Protection.Act.DISCIPLINE;
-        return protection != null && protection.forbids(law.rules(), act, day);
+        return protections.stream().anyMatch(each -> each.forbids(law.rules(), Protection.Act.DISCIPLINE, day));
     }
 
     /// What bars the case on a day.

@@ -41,6 +41,11 @@ public record Detection(Course course, List<Breach> breaches, LocalDate day) imp
         return new FullSkip(this, ground, proposed, heard, received);
     }
 
+    /// Ends the case, because what it was opened on does not stand any more.
+    public Closed close(LocalDate on) {
+        return new Closed(this, on);
+    }
+
     public TimeLimit timeLimit(boolean complex) {
         return TimeLimit.of(course.law(), day, complex, course.allStops(), course.calendar());
     }

@@ -1,7 +1,7 @@
 package damlam.procedure;
 
-import damlam.rulebook.Rule;
 import damlam.rulebook.Rules;
+import damlam.rulebook.UnconfirmedRuleException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -34,14 +34,19 @@ public record Protection(LocalDate from, @Nullable LocalDate to) {
         }
     }
 
-    /// Whether the protection forbids it.
+    /// Whether the protection forbids it. As long as nobody has confirmed that the law protects, it is taken to: what
+    /// is
+    /// missing would say who denounced.
     public boolean forbids(Rules rules, Act act, LocalDate day) {
         boolean protectedThen = !day.isBefore(from) && (to == null || !day.isAfter(to));
-        return protectedThen && !act.allowed && ground(rules, day).mayBind();
+        return protectedThen && !act.allowed && binds(rules, day);
     }
 
-    /// What forbids it.
-    public Rule ground(Rules rules, LocalDate day) {
-        return rules.binding(RULE, day);
+    private static boolean binds(Rules rules, LocalDate day) {
+        try {
+            return rules.binding(RULE, day).mayBind();
+        } catch (UnconfirmedRuleException unconfirmed) {
+            return true;
+        }
     }
 }

@@ -10,7 +10,7 @@ import java.time.LocalDate;
 /// @param absences from this meeting and those before
 public record ReviewSummons(
         Detection detection, int number, LocalDate day, LocalDate meeting, PersonId chair, Absences absences)
-        implements Step {
+        implements Summons {
     public ReviewSummons {
         detection.course().requireInOrder(detection.day(), day);
         detection.course().requireInOrder(day, meeting);
@@ -22,34 +22,27 @@ public record ReviewSummons(
         return detection.course();
     }
 
-    /// Whether it left the person the days that a summons must; where no rule says how many, any.
+    /// Where no rule says how many days it must leave, any do.
+    @Override
     public boolean timely() {
         return course().law().found("review.notice").isEmpty()
                 || !day.isAfter(Clock.latest(course().law().binding("review.notice"), meeting, course().calendar()));
     }
 
-    /// The person did not come.
+    @Override
+    public String summonses() {
+        return "review.summonses";
+    }
+
+    @Override
     public ReviewSummons absent(boolean excused) {
-        Absences.Absence absence = new Absences.Absence(number, day, meeting, excused, timely());
-        return new ReviewSummons(detection, number, day, meeting, chair, absences.with(absence));
+        return new ReviewSummons(detection, number, day, meeting, chair, without(excused));
     }
 
-    /// Whether it was said that the person did not come, so that there is to be another summons.
-    public boolean missed() {
-        return absences.of(number);
-    }
-
-    /// The next summons, after the person did not come; where nobody said so before, without a reason.
+    @Override
     public ReviewSummons again(LocalDate sent, LocalDate next) {
         course().requireInOrder(meeting, sent);
-        Absences before = missed() ? absences : absent(false).absences();
-        return new ReviewSummons(detection, number + 1, sent, next, chair, before);
-    }
-
-    /// Whether the meeting may be held although the person stays away without a good reason.
-    public boolean goesOnWithout() {
-        return absent(false).absences().counting()
-                >= course().law().binding("review.summonses").amount().count();
+        return new ReviewSummons(detection, number + 1, sent, next, chair, before());
     }
 
     /// The meeting is held. Nobody votes.

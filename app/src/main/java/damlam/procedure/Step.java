@@ -6,16 +6,16 @@ import java.util.List;
 /// A step of a case. Each is made of the one before it, and has methods only for what may follow it.
 public sealed interface Step
         permits Detection,
-                ReviewSummons,
                 CouncilGround,
                 ReviewMeeting,
                 Council,
-                CouncilSummons,
+                Summons,
                 CouncilMeeting,
                 DecisionGround,
                 Decision,
                 Release,
-                NoBreach {
+                NoBreach,
+                Closed {
     Course course();
 
     LocalDate day();

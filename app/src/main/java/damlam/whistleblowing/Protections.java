@@ -2,12 +2,7 @@ package damlam.whistleblowing;
 
 import damlam.access.CurrentPerson;
 import damlam.inspection.ConductId;
-import damlam.org.PersonId;
 import damlam.procedure.Denunciations.Difficulty;
-import damlam.procedure.ProtectedPeople;
-import damlam.procedure.Protection;
-import damlam.rulebook.Rulebook;
-import damlam.rulebook.UnconfirmedRuleException;
 import damlam.vault.Vault;
 import damlam.whistleblowing.ConductRefusedException.Reason;
 import damlam.whistleblowing.ConductReport.Acceptance;
@@ -21,47 +16,19 @@ import org.springframework.transaction.annotation.Transactional;
 /// The door to reports that are denunciations by law: what the law asks for with them, and the protection of whoever
 /// made them.
 @Component
-public class Protections implements ProtectedPeople {
+public class Protections {
     private final Conducts conducts;
     private final ConductRows rows;
     private final ConductSteps steps;
     private final ConductActs acts;
-    private final ProtectionRows protections;
-    private final Rulebook book;
     private final Vault vault;
 
-    Protections(
-            Conducts conducts,
-            ConductRows rows,
-            ConductSteps steps,
-            ConductActs acts,
-            ProtectionRows protections,
-            Rulebook book,
-            Vault vault) {
+    Protections(Conducts conducts, ConductRows rows, ConductSteps steps, ConductActs acts, Vault vault) {
         this.conducts = conducts;
         this.rows = rows;
         this.steps = steps;
         this.acts = acts;
-        this.protections = protections;
-        this.book = book;
         this.vault = vault;
-    }
-
-    /// Whether an act upon a person is forbidden on a day. Where nobody has confirmed yet that the law
-    /// protects them, it is taken to: what is missing would say who denounced.
-    @Override
-    public boolean forbids(PersonId whom, Protection.Act act, LocalDate day) {
-        return protections.all().stream()
-                .filter(one -> vault.decrypt(one.whom()).equals(String.valueOf(whom.value())))
-                .anyMatch(one -> forbids(one.protection(), act, day));
-    }
-
-    private boolean forbids(Protection protection, Protection.Act act, LocalDate day) {
-        try {
-            return protection.forbids(book, act, day);
-        } catch (UnconfirmedRuleException unconfirmed) {
-            return true;
-        }
     }
 
     /// Says that a report is a denunciation by law.

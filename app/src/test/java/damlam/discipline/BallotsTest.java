@@ -49,6 +49,9 @@ class BallotsTest {
     Accounts accounts;
 
     @Autowired
+    Openings openings;
+
+    @Autowired
     Proceedings proceedings;
 
     @Autowired
@@ -70,7 +73,7 @@ class BallotsTest {
     void aCouncilThatSits() {
         await().atMost(Duration.ofSeconds(20)).until(() -> sealing.state().waiting() == 0);
         clock.moveTo(ProceedingWorld.CALENDAR.plusWorkingDays(clock.today(), 1));
-        world = new ProceedingWorld(org, accounts, proceedings, clock);
+        world = new ProceedingWorld(org, accounts, openings, proceedings, clock);
         id = world.sitting();
     }
 

@@ -49,6 +49,9 @@ class HeldBackTest {
     Accounts accounts;
 
     @Autowired
+    Openings openings;
+
+    @Autowired
     Proceedings proceedings;
 
     @Autowired
@@ -66,7 +69,7 @@ class HeldBackTest {
     void aSchool() {
         await().atMost(Duration.ofSeconds(20)).until(() -> sealing.state().waiting() == 0);
         clock.moveTo(ProceedingWorld.CALENDAR.plusWorkingDays(clock.today(), 1));
-        world = new ProceedingWorld(org, accounts, proceedings, clock);
+        world = new ProceedingWorld(org, accounts, openings, proceedings, clock);
     }
 
     private static void refused(Reason reason, ThrowingCallable act) {
@@ -118,9 +121,8 @@ class HeldBackTest {
         assertThat(world.seen(world.principal, id).next().time().clock().due()).isNull();
     }
 
-    @Test
-    void thatSomebodyDenouncedBarsEachStepAndIsToldToNobody() throws Exception {
-        CurrentPerson inspector = world.body.person(
+    private CurrentPerson inspector() {
+        return world.body.person(
                 org.addUnit(
                         TestBody.SETUP,
                         "TTR" + world.body.sign,
@@ -130,6 +132,27 @@ class HeldBackTest {
                         LocalDate.of(2024, 1, 1)),
                 Duty.HEAD,
                 "Chánh Thanh tra");
+    }
+
+    /// The last protection counts as much as the first, and whoever judges can say of none that it does not matter.
+    @Test
+    void eachProtectionOfADenouncerCountsAndWhoeverJudgesEntersNone() {
+        CurrentPerson inspector = inspector();
+        ProceedingId id = world.opened();
+        LocalDate today = world.today();
+        shields.protect(inspector, world.teacher.id(), today.minusDays(30), today.minusDays(20), "Quyết định số 3");
+        shields.protect(inspector, world.teacher.id(), today, today.plusDays(5), "Quyết định số 4");
+        refused(Reason.PROTECTED, () -> world.act(world.principal, id, ActKind.SUMMON, world.summons(3), "Phòng họp"));
+        Facts unrelated =
+                Facts.NONE.with("why", Suspension.DENOUNCER).with("from", today).with("unrelated", true);
+        refused(
+                ProceedingRefusedException.Reason.NOT_YOURS,
+                () -> world.act(world.principal, id, ActKind.SUSPEND, unrelated, "Không liên quan"));
+    }
+
+    @Test
+    void thatSomebodyDenouncedBarsEachStepAndIsToldToNobody() throws Exception {
+        CurrentPerson inspector = inspector();
         ProceedingId id = world.reviewed();
         shields.protect(inspector, world.teacher.id(), world.today(), null, "Giấy tờ kèm theo");
         refused(
@@ -150,7 +173,12 @@ class HeldBackTest {
         world.act(world.principal, id, ActKind.COUNCIL, world.seats(), "Quyết định số 12/QĐ-THPT");
         assertThat(page(world.teacher, id)).contains("Nêu trường hợp chưa được xem xét kỷ luật");
         String[][] ill = {{"why", "ILLNESS"}, {"from", world.today().toString()}, {"words", "Giấy nhập viện số 7"}};
-        send(world.teacher, id, ActKind.SUSPEND, ill);
+        assertThat(send(world.teacher, id, ActKind.SUSPEND, ill)).contains("until-error", "Giấy nhập viện số 7");
+        String[] far = {"until", world.today().plusMonths(13).toString()};
+        assertThat(send(world.teacher, id, ActKind.SUSPEND, ill[0], ill[1], ill[2], far))
+                .contains("until-error");
+        String[] until = {"until", world.today().plusDays(30).toString()};
+        send(world.teacher, id, ActKind.SUSPEND, ill[0], ill[1], ill[2], until);
         assertThat(world.seen(world.teacher, id).acts().getLast().kind()).isEqualTo(ActKind.SUSPEND);
         refused(Reason.NOT_CONSIDERED, () -> world.act(world.chair, id, ActKind.CALL, world.council(6), "Phòng họp"));
         // Who sits learns that it waits, and nothing of the person's health.
@@ -167,6 +195,39 @@ class HeldBackTest {
                         ActKind.SUSPEND,
                         Facts.NONE.with("why", Suspension.COURT).with("from", world.today()),
                         "Đã khởi kiện"));
+    }
+
+    /// Whoever decides could otherwise go on in spite of what the person states; that nobody waits for ever, the day of
+    /// the paper sees to.
+    @Test
+    void whatThePersonStatedTheyAloneEndAndItEndsOnTheDayOfTheirPaper() throws Exception {
+        ProceedingId id = world.opened();
+        LocalDate last = world.today().plusDays(20);
+        Facts pregnant = Facts.NONE
+                .with("why", Suspension.MATERNITY)
+                .with("from", world.today())
+                .with("until", last);
+        world.act(world.teacher, id, ActKind.SUSPEND, pregnant, "Giấy khám thai số 12");
+        int no = world.seen(world.teacher, id).acts().getLast().no();
+        Facts end = Facts.NONE.with("of", no).with("day", world.today());
+        for (ActKind kind : new ActKind[] {ActKind.RESUME, ActKind.LIFT}) {
+            refused(
+                    ProceedingRefusedException.Reason.NOT_YOURS,
+                    () -> world.act(world.principal, id, kind, end, "Theo giấy ra viện"));
+        }
+        assertThat(page(world.principal, id)).doesNotContain("/RESUME", "/LIFT");
+        assertThat(page(world.teacher, id)).contains("/RESUME", "/LIFT");
+        world.to(last);
+        refused(
+                Reason.NOT_CONSIDERED,
+                () -> world.act(world.principal, id, ActKind.SUMMON, world.summons(3), "Phòng họp"));
+        world.to(ProceedingWorld.CALENDAR.plusWorkingDays(last, 1));
+        world.act(world.principal, id, ActKind.SUMMON, world.summons(3), "Phòng họp");
+        world.act(world.teacher, id, ActKind.SUSPEND, pregnant.with("until", last.plusDays(60)), "Giấy mới");
+        int again = world.seen(world.teacher, id).acts().getLast().no();
+        Facts asked = Facts.NONE.with("of", again).with("day", world.today());
+        world.act(world.teacher, id, ActKind.LIFT, asked, "Tôi đề nghị xem xét ngay");
+        assertThat(world.seen(world.teacher, id).next().barred()).isFalse();
     }
 
     @Test

@@ -57,6 +57,9 @@ class MeasureTest {
     Accounts accounts;
 
     @Autowired
+    Openings openings;
+
+    @Autowired
     Proceedings proceedings;
 
     @Autowired
@@ -71,7 +74,7 @@ class MeasureTest {
     void aSchool() {
         sealed();
         clock.moveTo(ProceedingWorld.CALENDAR.plusWorkingDays(clock.today(), 1));
-        world = new ProceedingWorld(org, accounts, proceedings, clock);
+        world = new ProceedingWorld(org, accounts, openings, proceedings, clock);
     }
 
     private void sealed() {
@@ -234,16 +237,13 @@ class MeasureTest {
         sealed();
         world.ahead(10);
         Opening again = world.opening(world.today().minusDays(2), world.today().minusDays(1));
-        Outlook outlook = proceedings.foresee(world.principal, again).outlook();
+        Outlook outlook = openings.foresee(world.principal, again).outlook();
         assertThat(outlook.repeats()).isNotNull();
         assertThat(outlook.form()).isEqualTo(Form.WARNING);
         // Whoever only tries a name learns nothing.
-        assertThat(proceedings
-                        .foresee(world.body.departmentHead, again)
-                        .outlook()
-                        .repeats())
+        assertThat(openings.foresee(world.body.departmentHead, again).outlook().repeats())
                 .isNull();
-        ProceedingId id = proceedings.open(world.principal, again, null, ProceedingWorld.WHY, "");
+        ProceedingId id = openings.open(world.principal, again, null, ProceedingWorld.WHY, "");
         assertThat(world.seen(world.teacher, id).acts()).extracting(Act::kind).contains(ActKind.PRIOR);
         assertThat(world.seen(world.principal, id).progress().heaviest()).contains(Form.WARNING);
     }

@@ -45,6 +45,9 @@ class ProceedingListsTest {
     Accounts accounts;
 
     @Autowired
+    Openings openings;
+
+    @Autowired
     Proceedings proceedings;
 
     @Autowired
@@ -59,7 +62,7 @@ class ProceedingListsTest {
     void aSchool() {
         await().atMost(Duration.ofSeconds(20)).until(() -> sealing.state().waiting() == 0);
         clock.moveTo(ProceedingWorld.CALENDAR.plusWorkingDays(clock.today(), 1));
-        world = new ProceedingWorld(org, accounts, proceedings, clock);
+        world = new ProceedingWorld(org, accounts, openings, proceedings, clock);
     }
 
     @Test

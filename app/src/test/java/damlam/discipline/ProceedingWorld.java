@@ -30,11 +30,13 @@ final class ProceedingWorld {
     final CurrentPerson union;
     final CurrentPerson personnel;
     final CurrentPerson colleague;
+    private final Openings openings;
     private final Proceedings proceedings;
     private final MovableClock clock;
 
-    ProceedingWorld(Org org, Accounts accounts, Proceedings proceedings, MovableClock clock) {
+    ProceedingWorld(Org org, Accounts accounts, Openings openings, Proceedings proceedings, MovableClock clock) {
         this.body = new TestBody(org, accounts);
+        this.openings = openings;
         this.proceedings = proceedings;
         this.clock = clock;
         principal = body.principal;
@@ -75,7 +77,7 @@ final class ProceedingWorld {
     }
 
     ProceedingId opened() {
-        return proceedings.open(principal, opening(today().minusDays(20), today().minusDays(5)), null, WHY, "");
+        return openings.open(principal, opening(today().minusDays(20), today().minusDays(5)), null, WHY, "");
     }
 
     void act(CurrentPerson by, ProceedingId id, ActKind kind, Facts facts, String words) {

@@ -70,6 +70,9 @@ class ProceedingsTest {
     Accounts accounts;
 
     @Autowired
+    Openings openings;
+
+    @Autowired
     Proceedings proceedings;
 
     @Autowired
@@ -108,7 +111,7 @@ class ProceedingsTest {
     void aSchool() {
         sealed();
         clock.moveTo(ProceedingWorld.CALENDAR.plusWorkingDays(clock.today(), 1));
-        world = new ProceedingWorld(org, accounts, proceedings, clock);
+        world = new ProceedingWorld(org, accounts, openings, proceedings, clock);
     }
 
     /// Acts are sealed before the clock moves on, for none waits for days.
@@ -477,9 +480,7 @@ class ProceedingsTest {
         protections.denounce(inspector, report, "Nêu hành vi vi phạm cụ thể.");
         protections.accept(inspector, report, world.today(), Difficulty.ORDINARY);
         Facts form = world.form(Form.REPRIMAND);
-        refused(
-                ProceedingRefusedException.Reason.PROTECTED,
-                () -> world.act(world.principal, id, ActKind.DECIDE, form, ""));
+        refused(Reason.PROTECTED, () -> world.act(world.principal, id, ActKind.DECIDE, form, ""));
         protections.end(inspector, report, world.today(), "Đã giải quyết xong.");
         world.ahead(1);
         world.act(world.principal, id, ActKind.DECIDE, world.form(Form.REPRIMAND), "");
@@ -505,7 +506,7 @@ class ProceedingsTest {
         // Either law of those days is unconfirmed, or the limitation has passed: it is said, and nothing is opened.
         assertThat(answer).contains("breached-error");
         assertThat(proceedings.list(world.principal, 50, 0).seen()).isEmpty();
-        ProceedingId id = proceedings.open(
+        ProceedingId id = openings.open(
                 world.principal,
                 world.opening(today.minusDays(130), today.minusDays(86)),
                 null,
@@ -529,7 +530,6 @@ class ProceedingsTest {
                                         String.valueOf(world.teacher.id().value()))
                                 .param("number", "15/KL-TTr")
                                 .param("concluded", world.today().toString())
-                                .param("group", "VIEN_CHUC")
                                 .param("matter", "AVOIDANCE")
                                 .param("consequence", "LESS_SERIOUS")
                                 .param("breached", breached.toString())
@@ -562,7 +562,7 @@ class ProceedingsTest {
                 today.minusDays(2));
         refused(
                 ProceedingRefusedException.Reason.DETECTED_LATER,
-                () -> proceedings.open(world.principal, found, null, ProceedingWorld.WHY, ""));
+                () -> openings.open(world.principal, found, null, ProceedingWorld.WHY, ""));
         ProceedingId id = world.opened();
         // No act changes a day of the opening, and nobody changes its row.
         assertThat(world.seen(world.principal, id).may()).doesNotContain(ActKind.OPEN);
@@ -701,11 +701,11 @@ class ProceedingsTest {
         Opening opening = world.opening(today.minusDays(9), today.minusDays(2));
         refused(
                 ProceedingRefusedException.Reason.NOT_COMPETENT,
-                () -> proceedings.open(world.body.departmentHead, opening, null, ProceedingWorld.WHY, ""));
+                () -> openings.open(world.body.departmentHead, opening, null, ProceedingWorld.WHY, ""));
         refused(
                 ProceedingRefusedException.Reason.NOT_YOURS,
-                () -> proceedings.open(world.colleague, opening, null, ProceedingWorld.WHY, "Được ủy quyền"));
-        ProceedingId id = proceedings.open(
+                () -> openings.open(world.colleague, opening, null, ProceedingWorld.WHY, "Được ủy quyền"));
+        ProceedingId id = openings.open(
                 world.body.departmentHead, opening, null, ProceedingWorld.WHY, "Văn bản phân cấp số 5/QĐ-SGDĐT");
         Act opened = world.seen(world.body.departmentHead, id).acts().getFirst();
         assertThat(proceedings.words(opened)).contains(ProceedingWorld.WHY, "Văn bản phân cấp");

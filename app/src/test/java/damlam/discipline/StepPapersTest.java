@@ -12,6 +12,7 @@ import damlam.access.Accounts;
 import damlam.access.CurrentPerson;
 import damlam.documents.Document;
 import damlam.documents.Documents;
+import damlam.form.FormCheck;
 import damlam.issuing.DraftId;
 import damlam.issuing.Issuing;
 import damlam.issuing.Releases;
@@ -27,6 +28,8 @@ import damlam.procedure.Group;
 import damlam.procedure.Matter;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +55,9 @@ class StepPapersTest {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    Openings openings;
 
     @Autowired
     Proceedings proceedings;
@@ -102,7 +108,7 @@ class StepPapersTest {
                 false,
                 "15/KL-TTr",
                 today);
-        id = proceedings.open(body.leader, opening, null, ProceedingWorld.WHY, "");
+        id = openings.open(body.leader, opening, null, ProceedingWorld.WHY, "");
     }
 
     private void act(CurrentPerson by, ActKind kind, Facts facts, String words) {
@@ -258,9 +264,72 @@ class StepPapersTest {
         assertThat(kept.differing(50)).isEmpty();
     }
 
+    /// What the program writes keeps the form that it asks of everybody; what it cannot know stays open, and the check
+    /// says so.
+    @Test
+    void whatIsDraftedKeepsTheFormButForWhatIsToBeFilledIn() throws Exception {
+        LocalDate meeting = ProceedingWorld.CALENDAR.plusWorkingDays(clock.today(), 3);
+        act(
+                body.leader,
+                ActKind.EXTEND,
+                Facts.NONE,
+                "Còn phải đối chiếu hồ sơ của ba trường và chờ kết quả giám định chữ ký.");
+        act(
+                body.leader,
+                ActKind.SUMMON,
+                Facts.NONE.with("meeting", meeting).with("chair", body.leader.id()),
+                "Phòng họp tầng 2");
+        for (int no : List.of(2, 3)) {
+            DraftId draft = drafted(posted(body.leader, "/papers/" + no + "/draft"));
+            keepsTheForm(draft);
+            assertThat(TestBody.see(web, body.leader, "/issuing/" + draft.value())
+                            .getContentAsString())
+                    .as("there is no document yet that says the place")
+                    .contains("………");
+        }
+        ProceedingWorld world = new ProceedingWorld(org, accounts, openings, proceedings, clock);
+        ProceedingId other = world.decided();
+        for (Act act : world.seen(world.principal, other).acts()) {
+            var file = TestBody.see(
+                    web, world.principal, "/proceedings/" + other.value() + "/papers/" + act.no() + ".docx");
+            if (file.getStatus() == 200) {
+                assertThat(deviations(file.getContentAsByteArray()))
+                        .as(act.kind().name())
+                        .isEmpty();
+            }
+        }
+    }
+
+    private void keepsTheForm(DraftId draft) throws Exception {
+        byte[] laidOut = releases.measured(issuing.visible(body.leader, draft).orElseThrow());
+        assertThat(deviations(laidOut)).isEmpty();
+        assertThat(FormCheck.check(laidOut, "a.docx", Locale.of("vi")))
+                .extracting(one -> one.rule().code())
+                .contains("text.filled");
+    }
+
+    private static List<String> deviations(byte[] word) throws Exception {
+        return FormCheck.check(word, "a.docx", Locale.of("vi")).stream()
+                .filter(one -> !one.rule().code().equals("text.filled"))
+                .map(one -> one.line(Locale.of("vi")))
+                .toList();
+    }
+
+    /// A decision rests on what there was; and a decree is cited with its day, where the rule book says it.
+    @Test
+    void aDecisionWithoutACouncilDoesNotNameOneAndCitesItsDecreeWhole() throws Exception {
+        heardAndAnswered();
+        DraftId draft = drafted(prepare(clock.today().plusDays(7).toString()));
+        assertThat(issuing.visible(body.leader, draft).orElseThrow().paper().body())
+                .contains("Nghị định 234/2026/NĐ-CP ngày ……… của Chính phủ quy định về xử lý kỷ luật viên chức;")
+                .contains("không lập Hội đồng kỷ luật")
+                .doesNotContain("kiến nghị của Hội đồng");
+        keepsTheForm(draft);
+    }
+
     @Test
     void theDocumentsOfASchoolAreNotIssuedHere() throws Exception {
-        ProceedingWorld world = new ProceedingWorld(org, accounts, proceedings, clock);
+        ProceedingWorld world = new ProceedingWorld(org, accounts, openings, proceedings, clock);
         ProceedingId other = world.opened();
         world.act(world.principal, other, ActKind.SUMMON, world.summons(3), "Phòng họp");
         String page = TestBody.see(web, world.principal, "/proceedings/" + other.value())

@@ -36,6 +36,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -49,6 +50,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Who signs had no hand in the work, days fit what shows them, what protects somebody has its paper, and whoever
 /// approves is told what follows.
@@ -98,6 +101,9 @@ class ProposalCareTest {
 
     @Autowired
     JdbcTemplate jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Autowired
     MovableClock clock;
@@ -329,7 +335,6 @@ class ProposalCareTest {
         assertThat(shown(body.leader, "/").select("a[href=" + address + "]")).isNotEmpty();
         assertThat(shown(body.chief, "/").text()).doesNotContain("chờ bước tiếp theo");
         var opening = post("/proceedings/new?proposal=" + id.value())
-                .param("group", "VIEN_CHUC")
                 .param("matter", "AVOIDANCE")
                 .param("consequence", "LESS_SERIOUS")
                 .param("breached", org.today().minusDays(3).toString())
@@ -366,6 +371,20 @@ class ProposalCareTest {
         assertThat(page.select("a[href=" + draft + "]")).isNotEmpty();
         assertThat(after.pending(body.leader).ids()).isEmpty();
         assertThat(kept.differing(10)).isEmpty();
+        String forged = "with d as (insert into issuing.draft (unit_id, drafter, state, step_no, since)"
+                + " select unit_id, drafter, state, step_no, since from issuing.draft limit 1 returning draft_id)"
+                + " insert into personnel.paper select d.draft_id, p.proposal_id, p.person_id, p.at"
+                + " from personnel.paper p, d where p.proposal_id = ?";
+        assertThat(differingAfter(forged, id)).anyMatch(row -> row.contains("personnel.paper "));
+    }
+
+    /// What the check of the record says of a row that no act made; nothing of it stays.
+    private List<String> differingAfter(String forged, ProposalId id) {
+        return Objects.requireNonNull(new TransactionTemplate(transactions).execute(status -> {
+            status.setRollbackOnly();
+            jdbc.update(forged, id.value());
+            return kept.differing(10).stream().map(String::valueOf).toList();
+        }));
     }
 
     @Test
@@ -409,5 +428,9 @@ class ProposalCareTest {
                         id.value()))
                 .isZero();
         assertThat(kept.differing(10)).isEmpty();
+        String forged = "insert into personnel.answer_file"
+                + " select proposal_id, step_no, no + 1, name, media_type, content"
+                + " from personnel.answer_file where proposal_id = ?";
+        assertThat(differingAfter(forged, id)).anyMatch(row -> row.contains("personnel.answer_file "));
     }
 }

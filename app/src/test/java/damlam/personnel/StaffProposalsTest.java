@@ -319,7 +319,6 @@ class StaffProposalsTest {
 
     private MockHttpServletRequestBuilder opening(String from) {
         return post(from)
-                .param("group", "VIEN_CHUC")
                 .param("matter", "AVOIDANCE")
                 .param("consequence", "LESS_SERIOUS")
                 .param("breached", org.today().minusDays(3).toString())
@@ -551,16 +550,13 @@ class StaffProposalsTest {
         ahead(1);
         proposals.decide(body.leader, id, true, 0, 0, REASONS);
         String from = "/proceedings/new?proposal=" + id.value();
-        assertThat(Jsoup.parse(shown(body.leader, from))
-                        .select("[name=group][checked]")
-                        .eachAttr("value"))
-                .containsExactly("VIEN_CHUC");
+        assertThat(shown(body.leader, from)).contains("Viên chức, chức danh").doesNotContain("name=\"group\"");
         assertThat(TestBody.send(web, body.leader, opening(from)).getContentAsString(StandardCharsets.UTF_8))
                 .as("found after the ground was established")
                 .contains("detected-error");
         isOf(body.official, StaffGroup.CONG_CHUC);
         assertThat(TestBody.send(web, body.leader, opening(from)).getContentAsString(StandardCharsets.UTF_8))
-                .contains("group-error", "thuộc chế độ khác");
+                .contains("Công chức, chức danh", "Nghị định 172/2025/NĐ-CP");
     }
 
     @Test

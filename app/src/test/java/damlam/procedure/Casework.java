@@ -65,8 +65,7 @@ final class Casework {
                 new Conflicts(SUBJECT, Map.of(RELATIVE, Relation.SIBLINGS_SPOUSE)),
                 circumstances,
                 List.of(),
-                protection,
-                false);
+                protection == null ? List.of() : List.of(protection));
     }
 
     static Breach avoidance(String ended) {

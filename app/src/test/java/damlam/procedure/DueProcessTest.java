@@ -434,17 +434,6 @@ class DueProcessTest {
                     .isFalse();
             assertThat(refused(() -> reported(course("3/8/2026", false, List.of(), protection))))
                     .isEqualTo(Reason.PROTECTED);
-            Course related = course("3/8/2026", false, List.of(), protection);
-            Course unrelated = new Course(
-                    related.law(),
-                    related.calendar(),
-                    related.subject(),
-                    related.conflicts(),
-                    List.of(),
-                    List.of(),
-                    protection,
-                    true);
-            assertThat(reported(unrelated).day()).isEqualTo(day("10/8/2026"));
         }
 
         @Test
@@ -1279,8 +1268,7 @@ class DueProcessTest {
                     free.conflicts(),
                     List.of(),
                     List.of(stop(Kind.CRIMINAL_PROCEEDINGS, "15/8/2026", "19/8/2026")),
-                    null,
-                    false);
+                    List.of());
             Detection found = detected(prosecuted);
             last(
                     "9/9/2026",

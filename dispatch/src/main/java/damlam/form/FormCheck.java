@@ -14,6 +14,9 @@ import org.apache.poi.xwpf.usermodel.XWPFRun;
 public final class FormCheck {
     private static final Pattern BLANK = Pattern.compile("(?<![,\\[(] ?)(?:…|\\.{3,}|_{3,})");
 
+    /// Where the place stands open, whatever stands of the day.
+    private static final Pattern NO_PLACE = Pattern.compile("\\s*(?:…|\\.{3,}|_{3,})");
+
     private final Look look;
     private final Components components;
     private final PageCheck page;
@@ -83,8 +86,13 @@ public final class FormCheck {
         }
     }
 
-    /// What nobody filled in; a list that ends in an ellipsis and words left out of a quotation are no blanks.
+    /// What nobody filled in, but the day, which is by hand; a list that ends in an ellipsis and words left out of a
+    /// quotation are no blanks.
     private void blanks() {
+        Paragraph date = components.date;
+        if (date != null && NO_PLACE.matcher(date.text()).lookingAt()) {
+            ruler.report("text.filled", "", "“" + date.text() + "”");
+        }
         for (Paragraph paragraph : components.worded()) {
             if (BLANK.matcher(paragraph.text()).find()) {
                 ruler.report("text.filled", "", "“" + paragraph.text() + "”");

@@ -160,6 +160,7 @@ class FormCheckTest {
         size("list.size", "letter", "- Như trên", 12);
         breaks("list.style", "letter", d -> run(d, "- Như trên").setItalic(true));
         breaks("text.filled", "letter", d -> say(d, "- Như trên", "- …;"));
+        breaks("text.filled", "letter", d -> say(d, "An Bình, ngày", "………, ngày 15 tháng 4 năm 2026"));
         breaks("list.marks", "letter", d -> say(d, "- Như trên", "- Như trên"));
     }
 

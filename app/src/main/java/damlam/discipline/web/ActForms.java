@@ -4,8 +4,9 @@ import damlam.calendar.WorkCalendar;
 import damlam.discipline.Act;
 import damlam.discipline.ActKind;
 import damlam.discipline.Attestation;
+import damlam.discipline.Entries;
 import damlam.discipline.Meeting;
-import damlam.discipline.Proceedings;
+import damlam.discipline.Onward;
 import damlam.discipline.Question;
 import damlam.discipline.Seen;
 import damlam.discipline.Settlement;
@@ -46,6 +47,7 @@ final class ActForms {
             Map.entry(ActKind.BREACH, "oneForm"),
             Map.entry(ActKind.PRIOR, "repeat"),
             Map.entry(ActKind.SECONDED, "decider"),
+            Map.entry(ActKind.EXTEND, "time.complex"),
             Map.entry(ActKind.SUMMON, "review.summonses"),
             Map.entry(ActKind.REVIEW, "review.summonses"),
             Map.entry(ActKind.ABSENCE, "review.notice"),
@@ -65,16 +67,14 @@ final class ActForms {
 
     private final Words words;
     private final OrgChart chart;
-    private final Proceedings proceedings;
     private final Seen seen;
     private final boolean issuedHere;
 
     /// @param issuedHere whether the documents of whoever decides are issued here
-    ActForms(Words words, OrgChart chart, Proceedings proceedings, Seen seen, boolean issuedHere) {
+    ActForms(Words words, OrgChart chart, Seen seen, boolean issuedHere) {
         this.issuedHere = issuedHere;
         this.words = words;
         this.chart = chart;
-        this.proceedings = proceedings;
         this.seen = seen;
     }
 
@@ -92,10 +92,10 @@ final class ActForms {
     /// There is nothing that it could be about.
     private boolean isEmpty(ActKind kind) {
         return switch (kind) {
-            case STRIKE -> proceedings.takenBack(seen).isEmpty();
-            case RESUME -> proceedings.suspensions(seen).isEmpty();
-            case LIFT -> liftable().isEmpty();
-            case CONTEST -> proceedings.contestable(seen).isEmpty();
+            case STRIKE -> Entries.takenBack(seen).isEmpty();
+            case RESUME -> Entries.suspensions(seen).isEmpty();
+            case LIFT -> Entries.liftable(seen).isEmpty();
+            case CONTEST -> Entries.contestable(seen).isEmpty();
             // Counting a ballot on the screen is the ballot's own page.
             case COUNT, BREAK -> seen.progress().ballot().isPresent();
             case RECEIVE -> !seen.concerned() && seen.progress().received().isPresent();
@@ -162,8 +162,13 @@ final class ActForms {
                         person("person"),
                         oneOf("relation", Relation.values(), "procedure.relation."),
                         area().hinted(words.say("discipline.words.CONFLICT.how")));
-            case CONTEST -> List.of(acts(proceedings.contestable(seen)), area());
+            case CONTEST -> List.of(acts(Entries.contestable(seen)), area());
             case SUSPEND, RESUME, LIFT, STRIKE -> suspension(kind);
+            case EXTEND -> List.of(area().hinted(words.say("discipline.words.EXTEND.how")));
+            case REASSESS ->
+                List.of(
+                        oneOf("onward", Onward.values(), onward()),
+                        area().hinted(words.say("discipline.words.REASSESS.how")));
             case SUMMON, REVIEW, ABSENCE, REPORT, SKIP_REVIEW, SKIP_BOTH -> review(kind);
             case BREACH, PRIOR, SECONDED -> more(kind);
             case COUNCIL -> council();
@@ -174,13 +179,17 @@ final class ActForms {
             case MEET -> meet();
             case BALLOT -> List.of(ballot());
             case COUNT -> seen.progress().ballot().isPresent() ? List.of() : count();
-            case PROPOSE -> List.of(area());
+            case PROPOSE -> List.of(time("ended"), area());
             case ANSWERS -> answers();
             case DECIDE -> decide();
             case SELF_REVIEW -> List.of(area().hinted(words.say("discipline.words.SELF_REVIEW.how")));
             case RELEASE, NO_BREACH -> List.of(area());
             case RECEIVE, COMPLAIN, ATTEST, ACCEPT, DIALOGUE, SETTLE, WRONG, RECTIFY -> after(kind);
         };
+    }
+
+    private String onward() {
+        return seen.progress().ended() ? "discipline.onward.decided." : "discipline.onward.";
     }
 
     private List<Field> more(ActKind kind) {
@@ -219,18 +228,14 @@ final class ActForms {
                                         .map(why -> new Option(why.name(), why(why)))
                                         .toList()),
                         day("from"),
-                        day("until").optional().hinted(words.say("discipline.until.how")),
+                        day("until")
+                                .optional()
+                                .hinted(words.say(own() ? "discipline.until.own" : "discipline.until.how")),
                         area().hinted(words.say("discipline.words.SUSPEND.how")));
-            case RESUME -> List.of(acts(proceedings.suspensions(seen)), day("day"), area());
-            case LIFT -> List.of(acts(liftable()), day("day"), area());
-            default -> List.of(acts(proceedings.takenBack(seen)), area());
+            case RESUME -> List.of(acts(Entries.suspensions(seen)), day("day"), area());
+            case LIFT -> List.of(acts(Entries.liftable(seen)), day("day"), area());
+            default -> List.of(acts(Entries.takenBack(seen)), area());
         };
-    }
-
-    private List<Act> liftable() {
-        return proceedings.suspensions(seen).stream()
-                .filter(act -> act.facts().of(Suspension.class, "why").bars())
-                .toList();
     }
 
     private String why(Suspension why) {
@@ -264,6 +269,8 @@ final class ActForms {
             case REVIEW ->
                 List.of(
                         oneOf("presence", Presence.values(), "discipline.presence."),
+                        time("begun"),
+                        time("ended"),
                         area().hinted(words.say("discipline.words.REVIEW.how")));
             case ABSENCE ->
                 List.of(
@@ -317,6 +324,7 @@ final class ActForms {
     private List<Field> meet() {
         List<Field> fields = new ArrayList<>();
         fields.add(oneOf("presence", Presence.values(), "discipline.presence."));
+        fields.add(time("begun"));
         Map<SeatKind, damlam.org.PersonId> seats =
                 seen.progress().council().map(Council::seats).orElse(Map.of());
         for (SeatKind seat : SeatKind.values()) {
@@ -441,6 +449,11 @@ final class ActForms {
 
     private Field day(String name) {
         return field(name, Field.Type.DAY);
+    }
+
+    /// For the minutes; left open there where it is not said.
+    private Field time(String name) {
+        return field(name, Field.Type.TIME).optional();
     }
 
     private Field number(String name) {

@@ -6,12 +6,14 @@ import damlam.page.Finder;
 import damlam.page.Typed;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// What somebody typed into the form for an act, as its facts and words.
 ///
 /// @param words empty where nothing was said
 record ActTyped(Facts facts, String words) {
     private static final int MOST_DIGITS = 3;
+    private static final Pattern TIME = Pattern.compile("(?:[01]\\d|2[0-3]):[0-5]\\d");
 
     static ActTyped of(List<Field> fields, Typed typed, OrgChart chart) {
         Facts facts = Facts.NONE;
@@ -31,6 +33,7 @@ record ActTyped(Facts facts, String words) {
         String name = field.name();
         return switch (field.type()) {
             case DAY -> facts.with(name, field.required() ? typed.day(name) : typed.dayIfAny(name));
+            case TIME -> time(facts, name, typed);
             case LINE, AREA -> {
                 String said = field.required() ? typed.text(name) : typed.value(name);
                 yield said.isEmpty() ? facts : facts.with(name, said);
@@ -43,6 +46,16 @@ record ActTyped(Facts facts, String words) {
                 yield person == 0 ? facts : facts.with(name, person);
             }
         };
+    }
+
+    private static Facts time(Facts facts, String name, Typed typed) {
+        String value = typed.value(name);
+        if (!value.isEmpty() && !TIME.matcher(value).matches()) {
+            typed.wrong(name, typed.words().say("discipline.typed.time", value));
+        } else if (name.equals("ended") && !value.isEmpty() && value.compareTo(facts.text("begun")) < 0) {
+            typed.wrong(name, typed.words().say("page.typed.lastBeforeFirst"));
+        }
+        return value.isEmpty() ? facts : facts.with(name, value);
     }
 
     private static int number(String name, Typed typed) {

@@ -21,6 +21,7 @@ public record Field(
     /// How it is typed.
     public enum Type {
         DAY,
+        TIME,
         LINE,
         AREA,
         NUMBER,

@@ -3,16 +3,17 @@ package damlam.discipline.web;
 import damlam.access.CurrentPerson;
 import damlam.discipline.Opening;
 import damlam.discipline.OpeningSource;
+import damlam.discipline.Openings;
 import damlam.discipline.Outlook;
 import damlam.discipline.ProceedingId;
 import damlam.discipline.ProceedingRefusedException;
-import damlam.discipline.Proceedings;
 import damlam.inspection.HearingId;
 import damlam.org.Appointment;
 import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.Person;
 import damlam.org.PersonId;
+import damlam.org.StaffGroups;
 import damlam.org.Unit;
 import damlam.org.UnitId;
 import damlam.page.Choice;
@@ -53,13 +54,15 @@ import org.springframework.web.servlet.view.RedirectView;
 /// Opening a proceeding: what an officer has to say, and at once which law governs it and until when.
 @Controller
 class OpeningPages {
-    private final Proceedings proceedings;
+    private final Openings openings;
     private final Org org;
+    private final StaffGroups groups;
     private final Pages pages;
 
-    OpeningPages(Proceedings proceedings, Org org, Pages pages) {
-        this.proceedings = proceedings;
+    OpeningPages(Openings openings, Org org, StaffGroups groups, Pages pages) {
+        this.openings = openings;
         this.org = org;
+        this.groups = groups;
         this.pages = pages;
     }
 
@@ -81,7 +84,7 @@ class OpeningPages {
 
     private View form(
             CurrentPerson me, Begins from, Typed typed, List<ProceedingView.Day> days, List<Rule> unconfirmed) {
-        if (!proceedings.mayOpen(me)) {
+        if (!openings.mayOpen(me)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
         OrgChart chart = org.chart();
@@ -100,7 +103,7 @@ class OpeningPages {
         shown.put("who", "");
         shown.put("what", "");
         shown.put("detected", "");
-        shown.put("group", "");
+        shown.put("law", "");
         if (from.known()) {
             referred(me, from, chart, typed.words(), shown);
         }
@@ -115,13 +118,13 @@ class OpeningPages {
 
     private void referred(CurrentPerson me, Begins from, OrgChart chart, Words words, Map<String, Object> shown) {
         try {
-            shown.put("who", chart.person(concerned(me, from)).map(Person::name).orElse("?"));
+            PersonId concerned = concerned(me, from);
+            shown.put("who", chart.person(concerned).map(Person::name).orElse("?"));
+            shown.put("law", law(words, concerned));
             if (from.proposal() > 0) {
-                OpeningSource.Proposed proposed = proceedings.proposed(me, from.proposal());
+                OpeningSource.Proposed proposed = openings.proposed(me, from.proposal());
                 shown.put("what", carried(proposed, words));
                 shown.put("detected", proposed.established().toString());
-                Group group = proposed.group();
-                shown.put("group", group == null ? "" : group.name());
             }
         } catch (ProceedingRefusedException refused) {
             if (refused.reason() != ProceedingRefusedException.Reason.OPENED_ALREADY) {
@@ -131,10 +134,23 @@ class OpeningPages {
         }
     }
 
+    /// Which law somebody falls under, and by what.
+    private String law(Words words, PersonId person) {
+        return groups.of(person)
+                .map(known -> {
+                    String group = words.say("org.group." + known.group());
+                    String post = known.post().title();
+                    return known.source().isEmpty()
+                            ? words.say("discipline.law.usual", group, post)
+                            : words.say("discipline.law.by", group, post, known.source());
+                })
+                .orElseGet(() -> words.say("discipline.refused.OTHER_LAW"));
+    }
+
     private PersonId concerned(CurrentPerson me, Begins from) {
         return from.hearing() > 0
-                ? proceedings.referred(me, new HearingId(from.hearing())).person()
-                : proceedings.proposed(me, from.proposal()).person();
+                ? openings.referred(me, new HearingId(from.hearing())).person()
+                : openings.proposed(me, from.proposal()).person();
     }
 
     /// Ground and evidence of a proposal, as what is said of the breach begins.
@@ -153,7 +169,7 @@ class OpeningPages {
             @RequestParam(defaultValue = "0") long proposal,
             HttpServletRequest request) {
         Begins from = new Begins(hearing, proposal);
-        if (!proceedings.mayOpen(me)) {
+        if (!openings.mayOpen(me)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
         Typed typed = Typed.in(request, ProceedingPages.TEXTS, ProceedingPages.LONGEST);
@@ -163,15 +179,16 @@ class OpeningPages {
         Opening opening = opening(me, from, typed);
         List<ProceedingView.Day> days = new ArrayList<>();
         List<Rule> unconfirmed = new ArrayList<>();
-        Proceedings.From source = new Proceedings.From(hearing > 0 ? new HearingId(hearing) : null, proposal);
+        Openings.From source = new Openings.From(hearing > 0 ? new HearingId(hearing) : null, proposal);
         if (opening != null && typed.right()) {
             refusing(typed, opening, () -> {
-                Proceedings.Foresight foreseen = proceedings.foresee(me, opening);
+                Openings.Foresight foreseen = openings.foresee(me, opening);
                 unconfirmed.addAll(foreseen.unconfirmed());
+                days.add(new ProceedingView.Day(law(typed.words(), opening.person()), "", false));
                 days.addAll(days(typed.words(), foreseen));
             });
             // What would refuse the opening is said when one only looks, too.
-            refusing(typed, opening, () -> proceedings.mayOpen(me, opening, source, typed.value("ground")));
+            refusing(typed, opening, () -> openings.mayOpen(me, opening, source, typed.value("ground")));
         }
         if (opening == null || !typed.right() || typed.value("do").equals("look")) {
             return form(me, from, typed, days, unconfirmed);
@@ -182,7 +199,7 @@ class OpeningPages {
             refusing(
                     typed,
                     opening,
-                    () -> made.add(proceedings.openFrom(me, opening, source, words, typed.value("ground"))));
+                    () -> made.add(openings.openFrom(me, opening, source, words, typed.value("ground"))));
         }
         return made.isEmpty()
                 ? form(me, from, typed, days, unconfirmed)
@@ -197,7 +214,7 @@ class OpeningPages {
     }
 
     private String competent(Words words, Opening opening) {
-        Optional<UnitId> unit = proceedings.competent(opening.person(), opening.manager());
+        Optional<UnitId> unit = openings.competent(opening.person(), opening.manager());
         return unit.flatMap(id -> org.chart().unit(id))
                 .map(Unit::name)
                 .map(name -> words.say("discipline.competent", name))
@@ -207,7 +224,6 @@ class OpeningPages {
     private @Nullable Opening opening(CurrentPerson me, Begins from, Typed typed) {
         OrgChart chart = org.chart();
         long person = from.known() ? concerned(me, from).value() : typed.pick("person", Finder.people(chart));
-        Group group = choice(typed, "group", Group.values());
         Matter matter = choice(typed, "matter", Matter.values());
         Consequence consequence = choice(typed, "consequence", Consequence.values());
         LocalDate breached = typed.day("breached");
@@ -217,10 +233,15 @@ class OpeningPages {
                 typed.value("unlimited").isEmpty() ? null : choice(typed, "unlimited", NoLimitation.values());
         String number = from.known() ? "" : typed.text("number");
         LocalDate concluded = from.known() ? null : typed.day("concluded");
-        if (person == 0 || !typed.right() || group == null || matter == null || consequence == null) {
+        if (person == 0 || !typed.right() || matter == null || consequence == null) {
             return null;
         }
         PersonId id = new PersonId(person);
+        Group group = openings.law(id).orElse(null);
+        if (group == null) {
+            typed.wrong("person", typed.words().say("discipline.refused.OTHER_LAW"));
+            return null;
+        }
         return breached == null || detected == null
                 ? null
                 : new Opening(
@@ -259,7 +280,7 @@ class OpeningPages {
                 });
     }
 
-    private List<ProceedingView.Day> days(Words words, Proceedings.Foresight foreseen) {
+    private List<ProceedingView.Day> days(Words words, Openings.Foresight foreseen) {
         Outlook outlook = foreseen.outlook();
         Function<Rule, String> said = rule ->
                 foreseen.unconfirmed().stream().anyMatch(each -> each.id().equals(rule.id()))
@@ -338,7 +359,6 @@ class OpeningPages {
                 case NOT_SEEN -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
                 case NOT_YOURS -> throw new ResponseStatusException(HttpStatus.FORBIDDEN);
                 case NOT_YET, DETECTED_LATER -> "detected";
-                case OTHER_LAW -> "group";
                 case BREACH_LATER, LIMITATION, REPRIMAND_LIMITATION -> "breached";
                 case NO_SUCH_CONSEQUENCE -> "consequence";
                 default -> "person";

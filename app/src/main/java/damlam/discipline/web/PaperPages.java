@@ -3,6 +3,7 @@ package damlam.discipline.web;
 import damlam.access.CurrentPerson;
 import damlam.discipline.ProceedingId;
 import damlam.discipline.Proceedings;
+import damlam.documents.Letterheads;
 import damlam.letter.DispatchWriter;
 import damlam.letter.Letter;
 import damlam.letter.UnprintableException;
@@ -22,9 +23,11 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class PaperPages {
     private final Proceedings proceedings;
+    private final Letterheads letterheads;
     private final Org org;
 
-    PaperPages(Proceedings proceedings, Org org) {
+    PaperPages(Proceedings proceedings, Letterheads letterheads, Org org) {
+        this.letterheads = letterheads;
         this.proceedings = proceedings;
         this.org = org;
     }
@@ -54,7 +57,7 @@ class PaperPages {
         return Optional.of(id)
                 .filter(value -> value > 0)
                 .flatMap(value -> proceedings.see(me, new ProceedingId(value)))
-                .flatMap(seen -> new ProceedingPapers(org.chart(), proceedings, seen).letter(no))
+                .flatMap(seen -> new ProceedingPapers(org.chart(), proceedings, letterheads, seen).letter(no))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

@@ -2,6 +2,7 @@ package damlam.discipline.web;
 
 import damlam.access.CurrentPerson;
 import damlam.discipline.ActKind;
+import damlam.discipline.Openings;
 import damlam.discipline.ProceedingId;
 import damlam.discipline.ProceedingRefusedException;
 import damlam.discipline.Proceedings;
@@ -48,13 +49,16 @@ class ProceedingPages {
     private static final int PAGE_LINES = 50;
 
     private final Proceedings proceedings;
+    private final Openings openings;
     private final StepPapers papers;
     private final StepDrafts drafts;
     private final Org org;
     private final Pages pages;
 
-    ProceedingPages(Proceedings proceedings, StepPapers papers, StepDrafts drafts, Org org, Pages pages) {
+    ProceedingPages(
+            Proceedings proceedings, Openings openings, StepPapers papers, StepDrafts drafts, Org org, Pages pages) {
         this.proceedings = proceedings;
+        this.openings = openings;
         this.papers = papers;
         this.drafts = drafts;
         this.org = org;
@@ -78,7 +82,7 @@ class ProceedingPages {
                                         .map(ProceedingId::value)
                                         .toList(),
                         "pager", Pager.of(at, PAGE_LINES, known, "/proceedings?"),
-                        "open", proceedings.mayOpen(me)));
+                        "open", openings.mayOpen(me)));
     }
 
     @GetMapping("/proceedings/{id}")
@@ -104,7 +108,7 @@ class ProceedingPages {
     }
 
     private ActForms forms(Typed typed, Seen seen) {
-        return new ActForms(typed.words(), org.chart(), proceedings, seen, papers.issuedHere(seen));
+        return new ActForms(typed.words(), org.chart(), seen, papers.issuedHere(seen));
     }
 
     /// Nothing of it can be computed while a rule that it rests on is not confirmed: that is said, and which rule.
@@ -125,9 +129,24 @@ class ProceedingPages {
         if (id < 1) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
+        ProceedingId one = new ProceedingId(id);
         return proceedings
-                .see(me, new ProceedingId(id))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .see(me, one)
+                .orElseThrow(() -> proceedings.isRelieved(me, one)
+                        ? new RelievedException()
+                        : new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /// Whoever sat on a council that the law does not have came by a link of theirs: they learn that it is over for
+    /// them.
+    static final class RelievedException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    @ExceptionHandler
+    View relieved(RelievedException relieved, Locale locale) {
+        return pages.of(
+                "discipline/refused", Map.of("id", 0L, "why", Words.in(locale).say("discipline.relieved")));
     }
 
     /// What is theirs to do, and cannot be done now: the page says so, and where it stands.
@@ -290,6 +309,7 @@ class ProceedingPages {
         return switch (reason) {
             case NOT_YET, DAYS -> List.of("day", "from", "meeting");
             case NO_SUCH_ACT -> List.of("of");
+            case UNTIL -> List.of("until");
             case NO_DIALOGUE -> List.of("outcome");
             case OTHER_FORM, NO_REASONS, NO_EVIDENCE -> List.of("words");
             case NO_UNION -> List.of("namedUNION");

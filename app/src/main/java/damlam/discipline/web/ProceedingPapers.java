@@ -2,9 +2,11 @@ package damlam.discipline.web;
 
 import damlam.discipline.Act;
 import damlam.discipline.ActKind;
+import damlam.discipline.Onward;
 import damlam.discipline.Proceedings;
 import damlam.discipline.Seen;
 import damlam.dispatch.DispatchType;
+import damlam.documents.Letterheads;
 import damlam.letter.Letter;
 import damlam.letter.Letter.Part;
 import damlam.org.Appointment;
@@ -21,6 +23,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Documents of the steps of a proceeding, laid out as the decree on clerical work asks: summonses, minutes, decisions.
@@ -36,10 +40,14 @@ final class ProceedingPapers {
             ActKind.DECIDE,
             ActKind.RELEASE,
             ActKind.NO_BREACH,
+            ActKind.REASSESS,
+            ActKind.EXTEND,
             ActKind.ACCEPT,
             ActKind.DIALOGUE,
             ActKind.SETTLE,
             ActKind.RECTIFY);
+    private static final Pattern NUMBER = Pattern.compile("\\d+/\\d{4}/[\\p{L}\\d-]+");
+    private static final Pattern DAY = Pattern.compile("\\d{1,2}/\\d{1,2}/\\d{4}");
     private static final Set<ActKind> COUNCILS = EnumSet.of(ActKind.CALL, ActKind.COUNT, ActKind.PROPOSE);
 
     /// Documents are in Vietnamese, whatever the screen is in.
@@ -49,9 +57,11 @@ final class ProceedingPapers {
     private final Proceedings proceedings;
     private final Seen seen;
     private final ProceedingWords said;
+    private final Letterheads letterheads;
 
-    ProceedingPapers(OrgChart chart, Proceedings proceedings, Seen seen) {
+    ProceedingPapers(OrgChart chart, Proceedings proceedings, Letterheads letterheads, Seen seen) {
         this.chart = chart;
+        this.letterheads = letterheads;
         this.proceedings = proceedings;
         this.seen = seen;
         this.said = new ProceedingWords(words, chart, proceedings);
@@ -61,6 +71,7 @@ final class ProceedingPapers {
     List<Act> printed() {
         return seen.acts().stream()
                 .filter(act -> PRINTED.contains(act.kind()))
+                .filter(act -> act.kind() != ActKind.REASSESS || act.facts().of(Onward.class, "onward") == Onward.CLOSE)
                 .filter(act -> !seen.progress().voided().containsKey(act.no()))
                 .toList();
     }
@@ -103,7 +114,7 @@ final class ProceedingPapers {
     /// As form 1.9 of the decree: when, who, what, and who signs.
     private Letter minutes(Act act) {
         List<Part> body = new ArrayList<>();
-        body.add(paragraph("minutes.time", words.date(meeting(act))));
+        body.add(paragraph("minutes.time", hour(begun(act)), words.date(meeting(act))));
         body.add(paragraph("minutes.people", people(act)));
         body.add(new Part.Heading(words.say("discipline.paper.minutes.content")));
         body.add(paragraph("minutes.about", person()));
@@ -115,7 +126,7 @@ final class ProceedingPapers {
                     .forEach(count -> said.said(count).forEach(line -> body.add(new Part.Paragraph(line))));
         }
         proceedings.words(act).lines().forEach(line -> body.add(new Part.Paragraph(line)));
-        body.add(paragraph("minutes.end"));
+        body.add(paragraph("minutes.end", hour(act.facts().text("ended"))));
         Letter.Signature secretary = council()
                 .map(council -> signature(words.say("discipline.paper.secretary"), council.secretary()))
                 .orElse(null);
@@ -135,6 +146,23 @@ final class ProceedingPapers {
                 .filter(each -> each.no() < act.no() && each.kind() == kind)
                 .filter(each -> !seen.progress().voided().containsKey(each.no()))
                 .reduce((earlier, later) -> later);
+    }
+
+    /// As it was entered: nobody's click says when a meeting began.
+    private String begun(Act act) {
+        return reviews(act)
+                ? act.facts().text("begun")
+                : before(act, ActKind.MEET)
+                        .map(met -> met.facts().text("begun"))
+                        .orElse("");
+    }
+
+    /// Open where nobody said it.
+    private String hour(String time) {
+        String[] parts = time.split(":", -1);
+        return parts.length == 2
+                ? words.say("discipline.paper.minutes.hour", parts[0], parts[1])
+                : words.say("discipline.paper.minutes.hour.open");
     }
 
     /// The day for which it was called, not that on which it was entered.
@@ -190,10 +218,12 @@ final class ProceedingPapers {
         String about = law.law().says();
         body.add(new Part.Basis(words.say(
                 "discipline.paper.basis",
-                law.law().basis(),
+                dated(law.law().basis()),
                 about.substring(0, 1).toLowerCase(Locale.ROOT) + about.substring(1))));
         boolean council = act.kind() == ActKind.COUNCIL;
-        body.add(new Part.Basis(words.say("discipline.paper.basis." + act.kind())));
+        boolean skipped =
+                before(act, council ? ActKind.REVIEW : ActKind.PROPOSE).isEmpty();
+        body.add(new Part.Basis(words.say("discipline.paper.basis." + act.kind() + (skipped ? ".skipped" : ""))));
         body.add(new Part.Line(words.say("discipline.paper.decides")));
         String name = act.kind().name();
         if (council) {
@@ -220,6 +250,15 @@ final class ProceedingPapers {
         }
         body.add(article("3", name + ".3", person()));
         return of(act, DispatchType.QUYET_DINH, title(act), List.of(), body, signature(act), null);
+    }
+
+    /// The first time a document is cited it is with its day: where the rule book does not say it, it stays open.
+    private String dated(String basis) {
+        return DAY.matcher(basis).find()
+                ? basis
+                : NUMBER.matcher(basis)
+                        .replaceAll(found ->
+                                Matcher.quoteReplacement(words.say("discipline.paper.undated", found.group())));
     }
 
     private String post() {
@@ -269,6 +308,11 @@ final class ProceedingPapers {
         return new Letter.Signature(List.of(), post, said.name(person));
     }
 
+    /// Where the body has issued nothing yet the place stays open, and the check of the form says so.
+    String place(Letterheads.Letterhead head) {
+        return head.placeWords().isBlank() ? words.say("discipline.paper.place") : head.placeWords();
+    }
+
     private Letter of(
             Act act,
             DispatchType type,
@@ -289,7 +333,7 @@ final class ProceedingPapers {
                 null,
                 type.symbol() + unit.map(each -> "-" + each.code()).orElse(""),
                 false,
-                minutes ? null : words.say("discipline.paper.place"),
+                minutes ? null : place(letterheads.of(unit.map(Unit::name).orElse(""))),
                 minutes ? null : act.day(),
                 type,
                 title,

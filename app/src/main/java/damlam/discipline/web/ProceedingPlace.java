@@ -1,6 +1,7 @@
 package damlam.discipline.web;
 
 import damlam.access.CurrentPerson;
+import damlam.discipline.Openings;
 import damlam.discipline.Proceedings;
 import damlam.page.Place;
 import damlam.page.Section;
@@ -9,9 +10,11 @@ import org.springframework.stereotype.Component;
 /// Proceedings are offered to those who may open one, or have a part in one.
 @Component
 class ProceedingPlace implements Place {
+    private final Openings openings;
     private final Proceedings proceedings;
 
-    ProceedingPlace(Proceedings proceedings) {
+    ProceedingPlace(Openings openings, Proceedings proceedings) {
+        this.openings = openings;
         this.proceedings = proceedings;
     }
 
@@ -22,6 +25,6 @@ class ProceedingPlace implements Place {
 
     @Override
     public boolean hasAnythingFor(CurrentPerson person) {
-        return proceedings.mayOpen(person) || proceedings.any(person);
+        return openings.mayOpen(person) || proceedings.any(person);
     }
 }

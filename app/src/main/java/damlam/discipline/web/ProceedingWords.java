@@ -11,6 +11,8 @@ import damlam.discipline.Proceedings;
 import damlam.discipline.Progress;
 import damlam.discipline.Seen;
 import damlam.discipline.Suspension;
+import damlam.inspection.Outcome;
+import damlam.inspection.Reopened;
 import damlam.org.OrgChart;
 import damlam.org.Person;
 import damlam.org.PersonId;
@@ -98,6 +100,9 @@ final class ProceedingWords {
         if (seen.next().barred()) {
             return words.say("procedure.refused.NOT_CONSIDERED");
         }
+        if (seen.next().waitsForItsGround()) {
+            return words.say(seen.next().onHold() ? "discipline.state.onHold" : "discipline.state.unfounded");
+        }
         if (!seen.seesOutcome() && seen.progress().ended()) {
             return words.say("discipline.ended");
         }
@@ -158,6 +163,16 @@ final class ProceedingWords {
         if (next.barred()) {
             return barred(seen);
         }
+        if (next.onHold()) {
+            Reopened conclusion = next.conclusion().orElseThrow();
+            return words.say(
+                    seen.concerned() ? "discipline.head.onHold.you" : "discipline.head.onHold",
+                    words.date(conclusion.asked()),
+                    words.date(conclusion.answerBy()));
+        }
+        if (next.unfounded() && !(seen.progress().ended() && !seen.seesOutcome())) {
+            return unfounded(seen, next.conclusion().orElseThrow());
+        }
         if (next.meeting().isPresent() && seen.progress().ended()) {
             LocalDate day = next.meeting().orElseThrow();
             return !seen.seesOutcome()
@@ -190,6 +205,18 @@ final class ProceedingWords {
             return words.say("discipline.head.ended.member");
         }
         return words.say("discipline.head.waits", roles(kind.by()), what, by);
+    }
+
+    private String unfounded(Seen seen, Reopened conclusion) {
+        LocalDate replaced = conclusion.replaced();
+        String day = replaced == null ? "" : words.date(replaced);
+        String instead = words.say("inspection.outcome." + conclusion.instead());
+        return words.say(
+                seen.mine()
+                        ? "discipline.head.unfounded.mine"
+                        : seen.concerned() ? "discipline.head.unfounded.you" : "discipline.head.unfounded",
+                day,
+                instead);
     }
 
     private String ended(Seen seen) {
@@ -335,6 +362,10 @@ final class ProceedingWords {
             }
             entered(seen, notes);
         }
+        seen.next().conclusion().ifPresent(conclusion -> reopened(seen, conclusion, notes));
+        if (progress.extended() && !progress.ended()) {
+            notes.add(words.say("discipline.extended"));
+        }
         conflicts(seen, notes);
         progress.meeting().ifPresent(meeting -> {
             if (meeting.tied()) {
@@ -342,6 +373,23 @@ final class ProceedingWords {
             }
         });
         return notes;
+    }
+
+    /// What became of the conclusion it was opened from, where the first line does not say it.
+    private void reopened(Seen seen, Reopened conclusion, List<String> notes) {
+        Outcome instead = conclusion.instead();
+        LocalDate replaced = conclusion.replaced();
+        if (instead != null && replaced != null && seen.progress().reassessed()) {
+            notes.add(words.say(
+                    "discipline.conclusion.replaced",
+                    words.date(replaced),
+                    words.say("inspection.outcome." + instead)));
+        } else if (conclusion.open()
+                && !seen.next().onHold()
+                && !seen.progress().cleared()) {
+            notes.add(words.say(
+                    "discipline.conclusion.open", words.date(conclusion.asked()), words.date(conclusion.answerBy())));
+        }
     }
 
     /// Which form the law has, breach by breach, and which one follows; a hint to whoever decides, decided by nobody
@@ -495,6 +543,7 @@ final class ProceedingWords {
             case "why" -> words.say("discipline.why." + Suspension.valueOf(value));
             case "answer" -> words.say("discipline.attest." + value);
             case "outcome" -> words.say("discipline.outcome." + value);
+            case "onward" -> words.say("discipline.onward." + value);
             case "ground" ->
                 words.say(
                         (act.kind() == ActKind.SKIP_BOTH ? "discipline.skipBoth." : "discipline.skipReview.") + value);

@@ -60,7 +60,7 @@ class StepDrafts {
 
     private Paper paper(Seen seen, Act act, Set<PersonId> readers) {
         OrgChart chart = org.chart();
-        ProceedingPapers written = new ProceedingPapers(chart, proceedings, seen);
+        ProceedingPapers written = new ProceedingPapers(chart, proceedings, letterheads, seen);
         Letter letter = written.letter(act);
         PersonId signer = written.signerOf(act);
         Letterheads.Letterhead head = letterheads.of(chart.appointmentsOf(signer).stream()
@@ -74,7 +74,7 @@ class StepDrafts {
                 letter.type(),
                 letter.subject(),
                 head.superiorWords(),
-                head.placeWords(),
+                letter.place() == null ? "" : written.place(head),
                 String.join("\n", letter.addressees()),
                 TypedBody.text(letter.body()),
                 String.join("\n", letter.recipients()),
@@ -109,7 +109,7 @@ class StepDrafts {
     /// The document of each act, and how far it has come.
     List<ProceedingView.Paper> shown(CurrentPerson me, Seen seen, List<StepPaper> made, Words words) {
         List<ProceedingView.Paper> all = new ArrayList<>();
-        for (Act act : new ProceedingPapers(org.chart(), proceedings, seen).printed()) {
+        for (Act act : new ProceedingPapers(org.chart(), proceedings, letterheads, seen).printed()) {
             Optional<StepPaper> paper = made.stream()
                     .filter(one -> Integer.valueOf(act.no()).equals(one.no()))
                     .reduce((earlier, later) -> later.live() ? later : earlier);

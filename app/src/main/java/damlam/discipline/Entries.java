@@ -1,0 +1,147 @@
+package damlam.discipline;
+
+import static damlam.discipline.ProceedingRefusedException.require;
+
+import damlam.discipline.ProceedingRefusedException.Reason;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// What was entered in a proceeding and may be taken back, contested or ended, and by whom.
+public final class Entries {
+    /// What can be entered anew; what was held, voted on or decided cannot.
+    private static final Set<ActKind> TAKEN_BACK = EnumSet.of(
+            ActKind.BREACH,
+            ActKind.PRIOR,
+            ActKind.SECONDED,
+            ActKind.SUMMON,
+            ActKind.COUNCIL,
+            ActKind.CALL,
+            ActKind.SUSPEND,
+            ActKind.RESUME,
+            ActKind.LIFT,
+            ActKind.CONFLICT);
+
+    private Entries() {}
+
+    /// Refuses an act that refers to another which is not there, or of which it cannot be said.
+    static void refers(Seen seen, Act act, List<Act> acts) {
+        switch (act.kind()) {
+            case CONTEST -> {
+                int of = act.facts().number("of");
+                require(contestable(seen).stream().anyMatch(each -> each.no() == of), Reason.NO_SUCH_ACT);
+            }
+            case RESUME, LIFT -> {
+                Act begun = numbered(acts, act.facts().number("of"));
+                require(begun.kind() == ActKind.SUSPEND, Reason.NO_SUCH_ACT);
+                require(Ground.end(begun, act.kind(), acts) == null, Reason.NO_SUCH_ACT);
+                seen.progress()
+                        .detection()
+                        .course()
+                        .requireInOrder(begun.facts().day("from"), act.facts().day("day"));
+                require(
+                        act.kind() == ActKind.RESUME
+                                || begun.facts().of(Suspension.class, "why").bars(),
+                        Reason.NO_SUCH_ACT);
+            }
+            case STRIKE -> {
+                Act struck = numbered(acts, act.facts().number("of"));
+                require(TAKEN_BACK.contains(struck.kind()), Reason.NO_SUCH_ACT);
+                require(
+                        !isStruck(struck, acts)
+                                && acts.stream().skip(struck.no()).noneMatch(later -> stands(struck, later)),
+                        Reason.NO_SUCH_ACT);
+            }
+            default -> {}
+        }
+    }
+
+    static boolean isStruck(Act struck, List<Act> acts) {
+        return acts.stream()
+                .anyMatch(each -> each.kind() == ActKind.STRIKE && each.facts().number("of") == struck.no());
+    }
+
+    /// Whether a later act stands upon it: of a step any step, of what bars or stops none; what was done by others in
+    /// place of somebody who may not judge.
+    private static boolean stands(Act struck, Act later) {
+        return (isStep(struck.kind()) || struck.kind() == ActKind.CONFLICT) && isStep(later.kind());
+    }
+
+    private static boolean isStep(ActKind kind) {
+        return switch (kind) {
+            case APPOINT,
+                    HAND_OVER,
+                    PRIOR,
+                    SECONDED,
+                    CONFLICT,
+                    CONTEST,
+                    SUSPEND,
+                    RESUME,
+                    LIFT,
+                    STRIKE,
+                    ANSWERS,
+                    REASSESS,
+                    EXTEND,
+                    SELF_REVIEW,
+                    ATTEST -> false;
+            default -> true;
+        };
+    }
+
+    private static Act numbered(List<Act> acts, int no) {
+        require(no >= 1 && no <= acts.size(), Reason.NO_SUCH_ACT);
+        return acts.get(no - 1);
+    }
+
+    /// Which acts may be taken back now.
+    public static List<Act> takenBack(Seen seen) {
+        List<Act> acts = seen.acts();
+        return acts.stream()
+                .filter(act -> TAKEN_BACK.contains(act.kind()) && !isStruck(act, acts))
+                .filter(act -> act.kind() != ActKind.SUSPEND
+                        || !act.by().equals(seen.progress().opening().person()))
+                .filter(act -> acts.stream().noneMatch(later -> later.no() > act.no() && stands(act, later)))
+                .toList();
+    }
+
+    /// Entries of who may not judge, which somebody may contest.
+    public static List<Act> contestable(Seen seen) {
+        List<Act> acts = seen.acts();
+        return acts.stream()
+                .filter(act -> act.kind() == ActKind.CONFLICT || act.kind() == ActKind.SUSPEND)
+                .filter(act -> !isStruck(act, acts) && !act.by().equals(seen.person()))
+                .filter(act -> seen.concerned()
+                        || (act.kind() == ActKind.CONFLICT
+                                && act.facts().person("person").equals(seen.person())))
+                .toList();
+    }
+
+    /// What keeps the case from being considered, or its clocks from running, and may be ended by whoever looks:
+    /// what the person stated by them alone.
+    public static List<Act> suspensions(Seen seen) {
+        return begun(seen, ActKind.RESUME)
+                .filter(act -> isOwn(seen, act) == seen.onlyConcerned())
+                .toList();
+    }
+
+    /// What bars the case, and of which whoever looks may say that it shall bar no longer.
+    public static List<Act> liftable(Seen seen) {
+        return begun(seen, ActKind.LIFT)
+                .filter(act -> act.facts().of(Suspension.class, "why").bars())
+                .filter(act -> isOwn(seen, act) == seen.onlyConcerned()
+                        || (seen.onlyConcerned() && Bars.mayAsk(ActKind.LIFT, act)))
+                .toList();
+    }
+
+    private static Stream<Act> begun(Seen seen, ActKind end) {
+        List<Act> acts = seen.acts();
+        return acts.stream()
+                .filter(act -> act.kind() == ActKind.SUSPEND && !isStruck(act, acts))
+                .filter(act -> Ground.end(act, ActKind.RESUME, acts) == null && Ground.end(act, end, acts) == null);
+    }
+
+    private static boolean isOwn(Seen seen, Act act) {
+        return act.by().equals(seen.progress().opening().person());
+    }
+}

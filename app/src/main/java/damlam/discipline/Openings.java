@@ -1,0 +1,264 @@
+package damlam.discipline;
+
+import static damlam.discipline.ProceedingRefusedException.require;
+
+import damlam.access.CurrentPerson;
+import damlam.access.Role;
+import damlam.calendar.WorkCalendar;
+import damlam.discipline.ProceedingRefusedException.Reason;
+import damlam.inspection.Hearing;
+import damlam.inspection.HearingId;
+import damlam.inspection.Hearings;
+import damlam.inspection.Interests;
+import damlam.inspection.Outcome;
+import damlam.org.Org;
+import damlam.org.OrgChart;
+import damlam.org.PersonId;
+import damlam.org.StaffGroups;
+import damlam.org.UnitId;
+import damlam.procedure.Form;
+import damlam.procedure.Grounds;
+import damlam.procedure.Group;
+import damlam.procedure.LawfulForm;
+import damlam.procedure.Regime;
+import damlam.rulebook.Foreseen;
+import damlam.rulebook.Rule;
+import damlam.rulebook.Rulebook;
+import damlam.rulebook.Rules;
+import damlam.vault.Vault;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The door through which a proceeding on discipline is opened: from what, by whom, by which law, and whether in time.
+@Component
+public class Openings {
+    private final ProceedingRows rows;
+    private final Bars bars;
+    private final Earlier earlier;
+    private final List<OpeningSource> sources;
+    private final Hearings hearings;
+    private final Interests interests;
+    private final Rulebook book;
+    private final Vault vault;
+    private final Org org;
+    private final StaffGroups groups;
+    private final ActLog log;
+    private final Clock clock;
+    private final WorkCalendar calendar = WorkCalendar.vietnam();
+
+    Openings(
+            ProceedingRows rows,
+            Bars bars,
+            Earlier earlier,
+            List<OpeningSource> sources,
+            Hearings hearings,
+            Interests interests,
+            Rulebook book,
+            Vault vault,
+            Org org,
+            StaffGroups groups,
+            ActLog log,
+            Clock clock) {
+        this.rows = rows;
+        this.bars = bars;
+        this.earlier = earlier;
+        this.sources = sources;
+        this.hearings = hearings;
+        this.interests = interests;
+        this.book = book;
+        this.vault = vault;
+        this.org = org;
+        this.groups = groups;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /// A hearing that was concluded by referring it to whoever is competent.
+    ///
+    /// @param concluded the day; the breach was found by then at the latest
+    public record Referred(HearingId id, PersonId person, LocalDate concluded) {}
+
+    /// Whether somebody may open a proceeding at all.
+    public boolean mayOpen(CurrentPerson me) {
+        return me.is(Role.OFFICIAL) && Competent.heads(org.chart(), me.id());
+    }
+
+    /// The hearing from which somebody would open a proceeding.
+    ///
+    /// @throws ProceedingRefusedException if they do not see it as one who judges, or it was not referred
+    public Referred referred(CurrentPerson me, HearingId id) {
+        Hearings.Seen seen = hearings.see(me, id).orElseThrow(() -> new ProceedingRefusedException(Reason.NOT_SEEN));
+        require(!seen.concerned() && seen.hearing() instanceof Hearing.Concluded, Reason.NOT_SEEN);
+        Hearing.Concluded ended = (Hearing.Concluded) seen.hearing();
+        require(ended.conclusion().outcome() == Outcome.REFERRED, Reason.NOT_SEEN);
+        require(!rows.openedFrom(id), Reason.OPENED_ALREADY);
+        return new Referred(
+                id,
+                seen.hearing().inquiry().asked(),
+                LocalDate.ofInstant(ended.conclusion().at(), Org.ZONE));
+    }
+
+    /// The approved proposal from which somebody would open a proceeding.
+    ///
+    /// @throws ProceedingRefusedException if it is not theirs to open from, or one was opened
+    public OpeningSource.Proposed proposed(CurrentPerson me, long proposal) {
+        OpeningSource.Proposed found = sources.stream()
+                .flatMap(source -> source.approved(me, proposal).stream())
+                .findFirst()
+                .orElseThrow(() -> new ProceedingRefusedException(Reason.NOT_SEEN));
+        require(rows.ofProposal(proposal).isEmpty(), Reason.OPENED_ALREADY);
+        return found;
+    }
+
+    /// The unit whose head decides on somebody, as far as the chart says.
+    public Optional<UnitId> competent(PersonId person, boolean manager) {
+        return Competent.unit(org.chart(), person, manager);
+    }
+
+    /// The law that somebody falls under, by the post they hold; whoever opens a proceeding does not choose it. Empty
+    /// where there is no discipline of such staff here, or no post says.
+    public Optional<Group> law(PersonId person) {
+        return groups.of(person)
+                .flatMap(known -> Arrays.stream(Group.values())
+                        .filter(group -> group.name().equals(known.group().name()))
+                        .findFirst());
+    }
+
+    /// What would hold of a case.
+    ///
+    /// @param unconfirmed rules that it rests on and nobody confirmed: as long as there are any, nothing is opened
+    public record Foresight(Outlook outlook, List<Rule> unconfirmed) {}
+
+    /// Which law would govern a case, and until when anything could be decided.
+    ///
+    /// @throws damlam.rulebook.NoRuleException if the book has no law for those days
+    public Foresight foresee(CurrentPerson me, Opening opening) {
+        Foreseen rules = new Foreseen(book);
+        // Whoever only tries a name learns nothing of what somebody was disciplined for.
+        boolean competent = Competent.is(org.chart(), me.id(), opening.person(), opening.manager());
+        Outlook outlook = outlook(opening, rules, competent ? priors(opening) : List.of());
+        return new Foresight(outlook, rules.unconfirmed());
+    }
+
+    private List<LawfulForm.Prior> priors(Opening opening) {
+        return Earlier.priors(earlier.of(opening.person(), org.today()));
+    }
+
+    private Outlook outlook(Opening opening, Rules rules, List<LawfulForm.Prior> priors) {
+        LocalDate today = org.today();
+        require(!opening.detected().isAfter(today), Reason.NOT_YET);
+        require(!opening.breached().isAfter(opening.detected()), Reason.BREACH_LATER);
+        return Outlook.of(rules, calendar, opening, today, priors);
+    }
+
+    /// Opens a proceeding.
+    ///
+    /// @param ground by what right, where the chart does not say that they decide; empty otherwise
+    /// @throws ProceedingRefusedException if it is not opened
+    @Transactional
+    public ProceedingId open(
+            CurrentPerson me, Opening opening, @Nullable HearingId hearing, String words, String ground) {
+        return openFrom(me, opening, new From(hearing, 0), words, ground);
+    }
+
+    /// What a proceeding is opened from, beside a conclusion that is named.
+    ///
+    /// @param proposal on staff; 0 for none
+    public record From(@Nullable HearingId hearing, long proposal) {}
+
+    /// The same, from a hearing or from an approved proposal.
+    @Transactional
+    public ProceedingId openFrom(CurrentPerson me, Opening opening, From from, String words, String ground) {
+        Facts facts = mayOpen(me, opening, from, ground);
+        // The last thing asked: who may not open it otherwise, learns nothing of it, nor does who only looks.
+        Ground.of(List.of(first(me, facts)), book, calendar, bars.of(opening.person()))
+                .requireConsiderable(org.today());
+        Instant at = now();
+        String said = vault.encrypt(ground.isBlank() ? words : words + "\n\n" + ground);
+        Act first = new Act(1, ActKind.OPEN, facts, said, me.id(), at);
+        try {
+            ProceedingId id = rows.insert(opening.person(), from.hearing(), at);
+            log.keep(me, id, first);
+            rows.insert(
+                    id,
+                    List.of(
+                            new Party(opening.person(), PartyRole.CONCERNED, 1),
+                            new Party(me.id(), PartyRole.DECIDER, 1)));
+            int no = 1;
+            for (Facts prior : earlier.of(opening.person(), org.today())) {
+                no++;
+                log.keep(me, id, new Act(no, ActKind.PRIOR, prior, vault.encrypt(""), me.id(), at));
+            }
+            return id;
+        } catch (DuplicateKeyException e) {
+            throw new ProceedingRefusedException(Reason.OPENED_ALREADY);
+        }
+    }
+
+    /// Asks all that an opening asks, and opens nothing.
+    ///
+    /// @return the facts of its first act
+    /// @throws ProceedingRefusedException if it would not be opened
+    /// @throws damlam.procedure.StepRefusedException if the law does not take such a breach up
+    public Facts mayOpen(CurrentPerson me, Opening opening, From from, String ground) {
+        HearingId hearing = from.hearing();
+        require(me.is(Role.OFFICIAL), Reason.NOT_SEEN);
+        OrgChart chart = org.chart();
+        require(Competent.heads(chart, me.id()), Reason.NOT_YOURS);
+        require(!me.id().equals(opening.person()), Reason.RELATED);
+        require(!interests.related(me.id(), opening.person()), Reason.RELATED);
+        require(
+                !ground.isBlank() || Competent.is(chart, me.id(), opening.person(), opening.manager()),
+                Reason.NOT_COMPETENT);
+        require(law(opening.person()).filter(opening.group()::equals).isPresent(), Reason.OTHER_LAW);
+        source(me, opening, from);
+        Outlook outlook = outlook(opening, book, priors(opening));
+        Regime law = outlook.governing().chosen();
+        require(Grounds.weighs(law, opening.consequence()), Reason.NO_SUCH_CONSEQUENCE);
+        require(
+                !outlook.barred(org.today()),
+                outlook.form() == Form.REPRIMAND ? Reason.REPRIMAND_LIMITATION : Reason.LIMITATION);
+        Facts facts = opening.facts()
+                .with("law", law.day())
+                .with("hearing", hearing == null ? null : hearing.value())
+                .with("proposal", from.proposal() == 0 ? null : from.proposal());
+        // A breach that the law does not take up is refused here.
+        Progress.of(List.of(first(me, facts)), book, calendar, List.of());
+        return facts;
+    }
+
+    private Act first(CurrentPerson me, Facts facts) {
+        return new Act(1, ActKind.OPEN, facts, "", me.id(), now());
+    }
+
+    private void source(CurrentPerson me, Opening opening, From from) {
+        HearingId hearing = from.hearing();
+        LocalDate concluded = opening.concluded();
+        if (from.proposal() != 0) {
+            OpeningSource.Proposed proposed = proposed(me, from.proposal());
+            require(proposed.person().equals(opening.person()), Reason.NOT_SEEN);
+            require(!opening.detected().isAfter(proposed.established()), Reason.DETECTED_LATER);
+            concluded = proposed.approved();
+        }
+        if (hearing != null) {
+            Referred referred = referred(me, hearing);
+            require(referred.person().equals(opening.person()), Reason.NOT_SEEN);
+            concluded = referred.concluded();
+        }
+        require(concluded != null && !concluded.isAfter(org.today()), Reason.NOT_YET);
+        require(!opening.detected().isAfter(concluded), Reason.DETECTED_LATER);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}
