@@ -786,7 +786,7 @@ class ProceedingsTest {
     @Test
     void whereWhoeverDecidesLeavesThePostItPassesOn() throws Exception {
         ProceedingId vacant = world.opened();
-        ProceedingWorld other = new ProceedingWorld(org, accounts, proceedings, clock);
+        ProceedingWorld other = new ProceedingWorld(org, accounts, openings, proceedings, clock);
         ProceedingId followed = other.opened();
         LocalDate due =
                 world.seen(world.principal, vacant).next().time().clock().due();
