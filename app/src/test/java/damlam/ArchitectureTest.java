@@ -129,7 +129,8 @@ class ArchitectureTest {
                             "detect",
                             "peers",
                             "analysis",
-                            "inspection")),
+                            "inspection",
+                            "whistleblowing")),
             row(
                     "policy",
                     with(
@@ -178,7 +179,8 @@ class ArchitectureTest {
                             "discipline",
                             "inspection",
                             "daring",
-                            "forms")),
+                            "forms",
+                            "whistleblowing")),
             row(
                     "rating",
                     with(
