@@ -61,6 +61,17 @@ class ProposalRows {
                         """).param(person.value()).query(ProposalRows::bare).list());
     }
 
+    /// In outline, those about somebody that would take something from them, as far as whoever asks sees them.
+    List<Proposal> adverse(PersonId about) {
+        return outlined(jdbc.sql("select * from personnel.proposal where about = ? order by proposal_id desc")
+                        .param(about.value())
+                        .query(ProposalRows::bare)
+                        .list())
+                .stream()
+                .filter(each -> each.kind().adverse())
+                .toList();
+    }
+
     /// The numbers of these.
     List<ProposalId> numbers(PersonId person) {
         return jdbc.sql("select distinct proposal_id from personnel.party where person_id = ?")
@@ -70,15 +81,20 @@ class ProposalRows {
     }
 
     /// In outline, those that nobody decided yet: to which somebody is a party, or that are before an
-    /// authority.
+    /// authority; and those about themselves of which they have not opened how they ended.
     List<Proposal> open(PersonId person, Collection<UnitId> authorities) {
         return outlined(jdbc.sql("""
                         select * from personnel.proposal p
                         where (authority = any(:units)
                                or exists (select from personnel.party y
                                           where y.proposal_id = p.proposal_id and y.person_id = :person))
-                          and not exists (select from personnel.step s where s.proposal_id = p.proposal_id
-                                          and s.act in ('RETURNED', 'UNWISHED', 'APPROVED', 'DENIED', 'WITHDRAWN'))
+                          and (not exists (select from personnel.step s where s.proposal_id = p.proposal_id
+                                           and s.act in ('RETURNED', 'UNWISHED', 'APPROVED', 'DENIED', 'WITHDRAWN'))
+                               or (about = :person
+                                   and exists (select from personnel.step s where s.proposal_id = p.proposal_id
+                                               and s.act in ('APPROVED', 'DENIED', 'WITHDRAWN'))
+                                   and not exists (select from personnel.step s where s.proposal_id = p.proposal_id
+                                                   and s.act = 'LEARNED')))
                         order by proposal_id desc
                         """)
                 .param("units", authorities.stream().map(UnitId::value).toArray(Long[]::new))
@@ -111,13 +127,26 @@ class ProposalRows {
         return together(
                 jdbc.sql("""
                         select * from personnel.proposal p
-                        where kind in ('DISCIPLINE', 'COMMEND')
+                        where kind <> 'PROTECT'
                             and exists (select from personnel.party y where y.proposal_id = p.proposal_id
                                         and y.person_id = ? and y.role = 'DECIDER')
                             and exists (select from personnel.step s where s.proposal_id = p.proposal_id
                                         and s.act = 'APPROVED')
                         order by proposal_id desc
                         """).param(decider.value()).query(ProposalRows::bare).list());
+    }
+
+    /// In outline, approved ones of a kind about somebody, as far as whoever asks sees them.
+    List<Proposal> approved(PersonId about, Kind kind) {
+        return outlined(jdbc.sql("""
+                        select * from personnel.proposal p
+                        where about = ? and kind = ?
+                            and exists (select from personnel.step s where s.proposal_id = p.proposal_id
+                                        and s.act = 'APPROVED')
+                        """)
+                .params(about.value(), kind.name())
+                .query(ProposalRows::bare)
+                .list());
     }
 
     /// The last decision drafted from one.
@@ -145,10 +174,13 @@ class ProposalRows {
     /// @param words encrypted
     ProposalId insert(Proposal made, String words) {
         RotationPlan plan = made.plan();
+        RotationPlan.Area area = plan == null ? null : plan.area();
+        Destination to = made.to();
         ProposalId id = new ProposalId(jdbc.sql("""
                         insert into personnel.proposal (kind, rule_id, about, unit_id, proposed_by, authority, escalated,
-                                                        established, talked, plan, plan_day, words, at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning proposal_id
+                                                        established, talked, plan, plan_day, plan_area,
+                                                        to_unit, to_post, to_from, words, at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning proposal_id
                         """)
                 .param(made.kind().name())
                 .param(made.ground().value())
@@ -161,6 +193,10 @@ class ProposalRows {
                 .param(made.talked())
                 .param(plan == null ? null : plan.number())
                 .param(plan == null ? null : plan.day())
+                .param(area == null ? null : area.name())
+                .param(to == null ? null : to.unit().value())
+                .param(to == null ? null : to.post())
+                .param(to == null ? null : to.from())
                 .param(words)
                 .param(Timestamp.from(made.at()))
                 .query(Long.class)
@@ -299,6 +335,7 @@ class ProposalRows {
                             each.established(),
                             each.talked(),
                             each.plan(),
+                            each.to(),
                             words.apply(each.words()),
                             each.at(),
                             theirs.signers(),
@@ -339,6 +376,7 @@ class ProposalRows {
                 row.getObject("established", LocalDate.class),
                 row.getObject("talked", LocalDate.class),
                 plan(row),
+                to(row),
                 row.getString("words"),
                 row.getTimestamp("at").toInstant(),
                 List.of(),
@@ -350,7 +388,20 @@ class ProposalRows {
 
     private static @Nullable RotationPlan plan(ResultSet row) throws SQLException {
         String number = row.getString("plan");
-        return number == null ? null : new RotationPlan(number, row.getObject("plan_day", LocalDate.class));
+        String area = row.getString("plan_area");
+        return number == null
+                ? null
+                : new RotationPlan(
+                        number,
+                        row.getObject("plan_day", LocalDate.class),
+                        area == null ? null : RotationPlan.Area.valueOf(area));
+    }
+
+    private static @Nullable Destination to(ResultSet row) throws SQLException {
+        String post = row.getString("to_post");
+        return post == null
+                ? null
+                : new Destination(new UnitId(row.getLong("to_unit")), post, row.getObject("to_from", LocalDate.class));
     }
 
     private static @Nullable CaseId work(ResultSet row) throws SQLException {

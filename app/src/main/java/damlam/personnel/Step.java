@@ -40,7 +40,9 @@ public record Step(
         EXTENDED,
         APPROVED,
         DENIED,
-        WITHDRAWN;
+        WITHDRAWN,
+        /// The person opened how it ended.
+        LEARNED;
 
         private static final Set<Act> ENDS = EnumSet.of(RETURNED, UNWISHED, APPROVED, DENIED, WITHDRAWN);
 

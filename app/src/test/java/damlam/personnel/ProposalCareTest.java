@@ -164,6 +164,7 @@ class ProposalCareTest {
                 Set.of(work),
                 first.id(),
                 body.chief.id(),
+                null,
                 null);
     }
 

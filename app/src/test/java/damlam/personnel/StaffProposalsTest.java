@@ -203,11 +203,16 @@ class StaffProposalsTest {
                 ground.equals(ROTATION) ? Set.of() : Set.of(work),
                 body.departmentHead.id(),
                 body.chief.id(),
-                ground.equals(ROTATION) ? plan() : null);
+                ground.equals(ROTATION) ? plan() : null,
+                ground.equals(ROTATION) ? to() : null);
+    }
+
+    private Destination to() {
+        return new Destination(body.office, "Chuyên viên", org.today().plusDays(60));
     }
 
     private RotationPlan plan() {
-        return new RotationPlan("12/KH-SGDĐT", org.today().minusDays(30));
+        return new RotationPlan("12/KH-SGDĐT", org.today().minusDays(30), RotationPlan.Area.FINANCE);
     }
 
     private ProposalId proposed(String ground) {
@@ -444,6 +449,7 @@ class StaffProposalsTest {
                         Set.of(work),
                         body.departmentHead.id(),
                         body.chief.id(),
+                        null,
                         null));
         proposals.sign(body.departmentHead, id, "");
         proposals.sign(body.chief, id, "");
@@ -471,6 +477,7 @@ class StaffProposalsTest {
                 Set.of(work),
                 body.clerk.id(),
                 body.clerk.id(),
+                null,
                 null);
         assertThat(refused(() -> proposals.propose(body.departmentHead, twice)))
                 .as("one hand is no two")
@@ -488,6 +495,7 @@ class StaffProposalsTest {
                 Set.of(work),
                 body.departmentHead.id(),
                 body.clerk.id(),
+                null,
                 null);
         assertThat(refused(() -> proposals.propose(body.departmentHead, party)))
                 .as("the evidence was handed to them")
@@ -812,6 +820,10 @@ class StaffProposalsTest {
                     .param("ground", ROTATION)
                     .param("established", org.today().toString())
                     .param("words", "Đến hạn chuyển đổi")
+                    .param("planArea", "FINANCE")
+                    .param("toUnit", String.valueOf(body.office.value()))
+                    .param("toPost", "Chuyên viên")
+                    .param("toFrom", org.today().plusDays(60).toString())
                     .param("first", String.valueOf(body.departmentHead.id().value()))
                     .param("second", String.valueOf(body.chief.id().value()));
             if (i > 0) {
@@ -827,7 +839,9 @@ class StaffProposalsTest {
                     .doesNotContain("words-error");
         }
         ProposalId id = proposed(ROTATION);
-        assertThat(shown(body.chief, "/staff/" + id.value())).contains("12/KH-SGDĐT, công khai ngày ");
+        assertThat(shown(body.chief, "/staff/" + id.value()))
+                .contains(
+                        "12/KH-SGDĐT, công khai ngày ", "tài chính công", "Chuyên viên, Văn phòng Sở, dự kiến từ ngày");
         assertThat(kept.differing(10)).isEmpty();
         StaffProposals.Wanted without = new StaffProposals.Wanted(
                 body.official.id(),
@@ -838,6 +852,7 @@ class StaffProposalsTest {
                 Set.of(),
                 body.departmentHead.id(),
                 body.chief.id(),
+                null,
                 null);
         assertThat(refused(() -> proposals.propose(body.departmentHead, without)))
                 .isEqualTo(Reason.PLAN);
