@@ -1,8 +1,11 @@
 package damlam.personnel;
 
+import damlam.access.Shut;
 import damlam.cases.CaseId;
 import damlam.cases.Evidence;
+import damlam.inspection.Standstill;
 import damlam.issuing.DraftId;
+import damlam.org.Org;
 import damlam.org.PersonId;
 import damlam.org.UnitId;
 import damlam.rulebook.RuleId;
@@ -28,10 +31,14 @@ import org.springframework.stereotype.Component;
 class ProposalRows {
     private final JdbcClient jdbc;
     private final Vault vault;
+    private final Shut shut;
+    private final Org org;
 
-    ProposalRows(JdbcClient jdbc, Vault vault) {
+    ProposalRows(JdbcClient jdbc, Vault vault, Shut shut, Org org) {
         this.jdbc = jdbc;
         this.vault = vault;
+        this.shut = shut;
+        this.org = org;
     }
 
     /// One step of a proposal after the other, whoever else writes, until the transaction ends.
@@ -342,7 +349,24 @@ class ProposalRows {
                             theirs.deciders(),
                             cases.getOrDefault(id, Map.of()),
                             facts.getOrDefault(id, List.of()),
-                            steps.getOrDefault(id, List.of()));
+                            standing(each.about(), steps.getOrDefault(id, List.of())));
+                })
+                .toList();
+    }
+
+    /// While it is not ended, the day by which the person answers is later by the days on which they could not.
+    private List<Step> standing(PersonId about, List<Step> steps) {
+        if (steps.stream().anyMatch(step -> step.act().ends())) {
+            return steps;
+        }
+        return steps.stream()
+                .map(step -> {
+                    LocalDate day = step.day();
+                    if (step.act() != Step.Act.SIGNED || day == null) {
+                        return step;
+                    }
+                    LocalDate told = LocalDate.ofInstant(step.at(), Org.ZONE);
+                    return step.by(Standstill.later(shut.days(about, told, org.today()), told, day));
                 })
                 .toList();
     }

@@ -471,7 +471,12 @@ public class StaffProposals {
             return removal(each, day).decideBy(extended).due();
         }
         int days = book.on(DECIDE, day).map(rule -> rule.amount().count()).orElse(USUAL_DECIDE);
-        return calendar.plusWorkingDays(day, days);
+        LocalDate usual = calendar.plusWorkingDays(day, days);
+        // Whoever could not answer for a time is heard later, and decided on later.
+        return each.hearBy()
+                .filter(heard -> !heard.isBefore(usual))
+                .map(heard -> calendar.plusWorkingDays(heard, days - (days + 1) / 2))
+                .orElse(usual);
     }
 
     private RemovalProposal removal(Proposal each, LocalDate received) {

@@ -24,6 +24,11 @@ public record Step(
         String words,
         PersonId by,
         Instant at) {
+    /// The same, due by another day.
+    Step by(LocalDate due) {
+        return new Step(proposal, no, act, due, members, inFavour, words, by, at);
+    }
+
     /// Stored by name.
     public enum Act {
         SIGNED,

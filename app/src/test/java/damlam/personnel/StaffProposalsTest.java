@@ -45,6 +45,7 @@ import damlam.whistleblowing.About;
 import damlam.whistleblowing.Conducts;
 import damlam.whistleblowing.NewConduct;
 import damlam.whistleblowing.Protections;
+import damlam.whistleblowing.Reprisals;
 import damlam.whistleblowing.Stake;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -110,6 +111,9 @@ class StaffProposalsTest {
 
     @Autowired
     Protections protections;
+
+    @Autowired
+    Reprisals reprisals;
 
     @Autowired
     Initiatives initiatives;
@@ -204,7 +208,7 @@ class StaffProposalsTest {
                 body.departmentHead.id(),
                 body.chief.id(),
                 ground.equals(ROTATION) ? plan() : null,
-                ground.equals(ROTATION) ? to() : null);
+                ground.startsWith("staff.transfer.") ? to() : null);
     }
 
     private Destination to() {
@@ -286,6 +290,8 @@ class StaffProposalsTest {
 
     @Test
     void anApprovedProposalOpensAProceedingWithItsGroundItsPersonAndItsEvidence() throws Exception {
+        conducts.report(
+                body.official, new NewConduct(About.of(body.leader.id()), Stake.NONE, "Giữ hồ sơ.", "", List.of()));
         ProposalId id = signed(AVOIDANCE);
         String from = "/proceedings/new?proposal=" + id.value();
         assertThat(TestBody.see(web, body.leader, from).getStatus())
@@ -316,6 +322,12 @@ class StaffProposalsTest {
                 .doesNotContain(opened);
         assertThat(TestBody.send(web, body.leader, opening(from)).getContentAsString(StandardCharsets.UTF_8))
                 .contains("Đã mở việc xem xét kỷ luật");
+        assertThat(reprisals.signs(body.official))
+                .as("the leader whom they reported approved it, and opened the proceeding")
+                .extracting(sign -> sign.fact().what().key())
+                .contains("personnel.against.approved", "discipline.against.OPEN");
+        assertThat(shown(body.official, "/conduct/reprisal"))
+                .contains(body.leader.name() + " mở việc xem xét kỷ luật đối với anh/chị");
     }
 
     private MockHttpServletRequestBuilder opening(String from) {
@@ -758,6 +770,10 @@ class StaffProposalsTest {
         assertThat(shown(body.leader, "/staff/" + id.value()))
                 .contains("Sự kiện gần đây giữa hai người", "mà đơn vị của người đề nghị phải trả lời")
                 .doesNotContain("trả thù", "trù dập người");
+        ProposalId praise = proposed(COMMEND);
+        assertThat(shown(body.chief, "/staff/" + praise.value()))
+                .as("praise is not made to look suspect")
+                .doesNotContain("Sự kiện gần đây giữa hai người");
     }
 
     @Test

@@ -89,6 +89,7 @@ class DutyLines {
     List<DutyLine> notices(CurrentPerson me) {
         return some(
                 new DutyLine("proceedingsAbout", "/proceedings", proceedings.about(me)),
+                new DutyLine("hearingsShut", "/hearings", ToDo.of(hearings.standingStill(me))),
                 new DutyLine("reprisals", "/conduct/reprisal", ToDo.of(reprisals.announced(me))),
                 new DutyLine("signals", "/signals", ToDo.of(signals.unseen(me).size())));
     }
