@@ -361,7 +361,8 @@ class ProposalCareTest {
         assertThat(TestBody.send(web, body.leader, post(address + "/draft")).getRedirectedUrl())
                 .as("pressed twice")
                 .isEqualTo(draft);
-        assertThat(shown(body.leader, draft).text()).contains(
+        assertThat(shown(body.leader, draft).text())
+                .contains(
                         "Biểu dương, khen thưởng Chuyên viên Hư Cấu",
                         "Căn cứ Luật Thi đua, khen thưởng số 06/2022/QH15 ngày 15 tháng 6 năm 2022;",
                         "Căn cứ Nghị định số 73/2023/NĐ-CP ngày 29 tháng 9 năm 2023 của Chính phủ quy định về");

@@ -290,8 +290,11 @@ class StaffProposalsTest {
 
     @Test
     void anApprovedProposalOpensAProceedingWithItsGroundItsPersonAndItsEvidence() throws Exception {
-        conducts.report(
-                body.official, new NewConduct(About.of(body.leader.id()), Stake.NONE, "Giữ hồ sơ.", "", List.of()));
+        make(
+                work,
+                body.official,
+                new Move.Objection(
+                        new Ground(Ground.Kind.UNLAWFUL, "Trái quy định."), CALENDAR.plusWorkingDays(org.today(), 2)));
         ProposalId id = signed(AVOIDANCE);
         String from = "/proceedings/new?proposal=" + id.value();
         assertThat(TestBody.see(web, body.leader, from).getStatus())
@@ -323,7 +326,7 @@ class StaffProposalsTest {
         assertThat(TestBody.send(web, body.leader, opening(from)).getContentAsString(StandardCharsets.UTF_8))
                 .contains("Đã mở việc xem xét kỷ luật");
         assertThat(reprisals.signs(body.official))
-                .as("the leader whom they reported approved it, and opened the proceeding")
+                .as("the leader to whom they objected approved it, and opened the proceeding")
                 .extracting(sign -> sign.fact().what().key())
                 .contains("personnel.against.approved", "discipline.against.OPEN");
         assertThat(shown(body.official, "/conduct/reprisal"))
