@@ -111,6 +111,25 @@ class ArchitectureTest {
                             "analysis",
                             "forms")),
             row(
+                    "whistleblowing",
+                    with(
+                            GROUND,
+                            "vault",
+                            "record",
+                            "proofs",
+                            "rulebook",
+                            "procedure",
+                            "dispatch",
+                            "documents",
+                            "directives",
+                            "cases",
+                            "eventlog",
+                            "ledger",
+                            "detect",
+                            "peers",
+                            "analysis",
+                            "inspection")),
+            row(
                     "discipline",
                     with(
                             GROUND,
@@ -129,7 +148,8 @@ class ArchitectureTest {
                             "detect",
                             "peers",
                             "analysis",
-                            "inspection")),
+                            "inspection",
+                            "whistleblowing")),
             row(
                     "policy",
                     with(
@@ -178,7 +198,8 @@ class ArchitectureTest {
                             "discipline",
                             "inspection",
                             "daring",
-                            "forms")),
+                            "forms",
+                            "whistleblowing")),
             row(
                     "rating",
                     with(
@@ -191,25 +212,6 @@ class ArchitectureTest {
                             "cases",
                             "eventlog",
                             "ledger",
-                            "analysis",
-                            "inspection")),
-            row(
-                    "whistleblowing",
-                    with(
-                            GROUND,
-                            "vault",
-                            "record",
-                            "proofs",
-                            "rulebook",
-                            "procedure",
-                            "dispatch",
-                            "documents",
-                            "directives",
-                            "cases",
-                            "eventlog",
-                            "ledger",
-                            "detect",
-                            "peers",
                             "analysis",
                             "inspection")),
             row(

@@ -41,6 +41,7 @@ import damlam.oversight.Inspections;
 import damlam.oversight.NewFinding;
 import damlam.oversight.NewPlan;
 import damlam.oversight.Plan;
+import damlam.personnel.Destination;
 import damlam.personnel.ProposalId;
 import damlam.personnel.RotationPlan;
 import damlam.personnel.Shield;
@@ -493,7 +494,8 @@ class PermissionsTest {
                         Set.of(),
                         body.departmentHead.id(),
                         body.chief.id(),
-                        new RotationPlan("12/KH-SGDĐT", org.today())));
+                        new RotationPlan("12/KH-SGDĐT", org.today(), RotationPlan.Area.FINANCE),
+                        new Destination(body.office, "Chuyên viên", org.today().plusDays(60))));
     }
 
     /// What protects somebody is no page of its own: whoever looks sees their own, and those they told of others.

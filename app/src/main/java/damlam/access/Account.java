@@ -1,9 +1,19 @@
 package damlam.access;
 
 import damlam.org.PersonId;
+import java.time.Instant;
+import java.util.List;
 
 /// By what somebody signs in.
 ///
 /// @param mustChange whether the password was set by another and is changed before anything else
 /// @param stamp changes with the password and with closing; a session of another stamp is over
-public record Account(PersonId person, String login, boolean mustChange, boolean closed, int stamp) {}
+/// @param turns when it was closed and opened again, in order
+public record Account(PersonId person, String login, boolean mustChange, boolean closed, int stamp, List<Turn> turns) {
+    public Account {
+        turns = List.copyOf(turns);
+    }
+
+    /// @param open whether it was opened again, or closed
+    public record Turn(boolean open, Instant at) {}
+}

@@ -3,6 +3,9 @@ package damlam.access;
 import damlam.org.PersonId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,16 +39,28 @@ class AccountRows {
     }
 
     List<Account> all() {
-        return jdbc.sql(ACCOUNTS).query((row, i) -> account(row)).list();
+        Map<Long, List<Account.Turn>> turns = new HashMap<>();
+        jdbc.sql("select person_id, open, at from access.turn order by turn_id").query(row -> {
+            turns.computeIfAbsent(row.getLong(1), person -> new ArrayList<>())
+                    .add(new Account.Turn(row.getBoolean(2), row.getTimestamp(3).toInstant()));
+        });
+        return jdbc.sql(ACCOUNTS).query((row, i) -> account(row, turns)).list();
     }
 
-    private static Account account(ResultSet row) throws SQLException {
+    void turn(PersonId person, Account.Turn turn) {
+        jdbc.sql("insert into access.turn (person_id, open, at) values (?, ?, ?)")
+                .params(person.value(), turn.open(), Timestamp.from(turn.at()))
+                .update();
+    }
+
+    private static Account account(ResultSet row, Map<Long, List<Account.Turn>> turns) throws SQLException {
         return new Account(
                 new PersonId(row.getLong("person_id")),
                 row.getString("login"),
                 row.getBoolean("must_change"),
                 row.getBoolean("closed"),
-                row.getInt("stamp"));
+                row.getInt("stamp"),
+                turns.getOrDefault(row.getLong("person_id"), List.of()));
     }
 
     record Secret(PersonId person, String hash) {}

@@ -103,6 +103,9 @@ public class Accounts {
     }
 
     private void open(Actor by, PersonId person, String login, String password, boolean mustChange) {
+        if (account(person).filter(Account::closed).isPresent()) {
+            rows.turn(person, new Account.Turn(true, clock.instant()));
+        }
         try {
             rows.open(person, login.strip(), String.valueOf(passwords.encode(password)), mustChange);
         } catch (DuplicateKeyException e) {
@@ -123,6 +126,9 @@ public class Accounts {
     /// Ends an account: nobody signs in by it, and sessions under way are over.
     @Transactional
     public void close(Actor by, PersonId person) {
+        if (account(person).filter(account -> !account.closed()).isPresent()) {
+            rows.turn(person, new Account.Turn(false, clock.instant()));
+        }
         rows.close(person);
         record(by, person, Map.of("open", false), null);
     }

@@ -3,6 +3,7 @@ package damlam.demo;
 import damlam.access.Accounts;
 import damlam.access.CurrentPerson;
 import damlam.org.Org;
+import damlam.personnel.Destination;
 import damlam.personnel.RotationPlan;
 import damlam.personnel.StaffProposals;
 import java.util.Set;
@@ -38,6 +39,7 @@ final class PastProposals {
                         Set.of(),
                         inspector.id(),
                         chief.id(),
+                        null,
                         null));
         proposals.sign(inspector, commended, "");
         proposals.sign(chief, commended, "Có kết quả rõ, các trường đồng tình.");
@@ -52,6 +54,8 @@ final class PastProposals {
                         Set.of(),
                         inspector.id(),
                         chief.id(),
-                        new RotationPlan("12/KH-SGDĐT", org.today().minusMonths(3))));
+                        new RotationPlan("12/KH-SGDĐT", org.today().minusMonths(3), RotationPlan.Area.FINANCE),
+                        new Destination(
+                                chief.unit(), official.title(), org.today().plusMonths(2))));
     }
 }

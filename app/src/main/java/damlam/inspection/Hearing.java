@@ -1,5 +1,6 @@
 package damlam.inspection;
 
+import damlam.org.Org;
 import damlam.org.PersonId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -46,9 +47,19 @@ public sealed interface Hearing {
     private LocalDate lastDay(Predicate<Extension> counts) {
         return extensions().stream()
                 .filter(counts)
-                .map(Extension::until)
+                .map(each -> later(LocalDate.ofInstant(each.askedAt(), Org.ZONE), each.until()))
                 .max(LocalDate::compareTo)
-                .orElse(inquiry().answerBy());
+                .orElseGet(() -> later(inquiry().sentOn(), inquiry().answerBy()));
+    }
+
+    private LocalDate later(LocalDate after, LocalDate last) {
+        return Standstill.later(inquiry().shut(), after, last);
+    }
+
+    /// Since when the time to answer stands still, because whoever was asked cannot answer; null where it runs, or
+    /// nothing waits for them.
+    default @Nullable LocalDate standsStillSince() {
+        return this instanceof Asked ? inquiry().shutSince() : null;
     }
 
     /// An extension that nobody has decided on; null where there is none.

@@ -1,8 +1,10 @@
 package damlam.inspection;
 
+import damlam.access.Shut;
 import damlam.analysis.SignalId;
 import damlam.cases.CaseId;
 import damlam.cases.Evidence;
+import damlam.org.Org;
 import damlam.org.PersonId;
 import damlam.rulebook.RuleId;
 import damlam.vault.Vault;
@@ -62,11 +64,15 @@ class HearingRows {
     private final JdbcClient jdbc;
     private final ReviewRows reviews;
     private final Vault vault;
+    private final Shut shut;
+    private final Org org;
 
-    HearingRows(JdbcClient jdbc, ReviewRows reviews, Vault vault) {
+    HearingRows(JdbcClient jdbc, ReviewRows reviews, Vault vault, Shut shut, Org org) {
         this.jdbc = jdbc;
         this.reviews = reviews;
         this.vault = vault;
+        this.shut = shut;
+        this.org = org;
     }
 
     Optional<Hearing> find(HearingId id) {
@@ -142,6 +148,20 @@ class HearingRows {
                 .params(but.value(), today)
                 .query((row, i) -> new HearingId(row.getLong(1)))
                 .list());
+    }
+
+    /// The open ones in which people of some are asked, as far as whoever asks sees them.
+    List<Hearing> openOf(Set<PersonId> asked) {
+        return asked.isEmpty()
+                ? List.of()
+                : together(jdbc.sql(INQUIRIES + """
+                                left join inspection.conclusion c using (hearing_id)
+                                left join inspection.withdrawal w using (hearing_id)
+                                where h.asked = any(:asked) and c.hearing_id is null and w.hearing_id is null
+                                """)
+                        .param("asked", asked.stream().map(PersonId::value).toArray(Long[]::new))
+                        .query(this::inquiry)
+                        .list());
     }
 
     /// When somebody asked since an instant, the newest first.
@@ -358,7 +378,7 @@ class HearingRows {
                 .map(inquiry -> {
                     long id = inquiry.id().value();
                     return together(
-                            inquiry,
+                            withdrawn.containsKey(id) ? inquiry : standing(inquiry, ended.get(id)),
                             extensions.getOrDefault(id, List.of()),
                             explanations.getOrDefault(id, List.of()),
                             ended.get(id),
@@ -366,6 +386,18 @@ class HearingRows {
                             reviewed.get(id));
                 })
                 .toList();
+    }
+
+    /// With the days on which whoever was asked could not answer, as far as their silence may count: until it ended, or
+    /// today.
+    private Inquiry standing(Inquiry inquiry, @Nullable Ended ended) {
+        if (ended != null && !ended.silent()) {
+            return inquiry;
+        }
+        LocalDate until = ended == null ? org.today() : LocalDate.ofInstant(ended.at(), Org.ZONE);
+        return inquiry.standing(
+                shut.days(inquiry.asked(), inquiry.sentOn(), until),
+                ended == null ? shut.since(inquiry.asked()) : null);
     }
 
     private record Ended(

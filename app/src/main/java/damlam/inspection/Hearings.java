@@ -2,6 +2,8 @@ package damlam.inspection;
 
 import damlam.access.CurrentPerson;
 import damlam.access.OwnWork;
+import damlam.access.Role;
+import damlam.access.Shut;
 import damlam.analysis.FoundSignal;
 import damlam.analysis.Relation;
 import damlam.analysis.SignalId;
@@ -70,6 +72,7 @@ public class Hearings {
     private final Matters matters;
     private final Vault vault;
     private final OwnWork system;
+    private final Shut shut;
     private final Rulebook book;
     private final SignalLimits limits;
     private final Org org;
@@ -86,6 +89,7 @@ public class Hearings {
             Matters matters,
             Vault vault,
             OwnWork system,
+            Shut shut,
             Rulebook book,
             SignalLimits limits,
             Org org,
@@ -99,6 +103,7 @@ public class Hearings {
         this.matters = matters;
         this.vault = vault;
         this.system = system;
+        this.shut = shut;
         this.book = book;
         this.limits = limits;
         this.org = org;
@@ -432,6 +437,16 @@ public class Hearings {
         return seen(me, asked).stream().filter(seen -> Standing.of(seen).mine()).toList();
     }
 
+    /// How many stand still because whoever was asked cannot answer: for whoever asked, and for the inspectorate, which
+    /// sees to it that they can.
+    public int standingStill(CurrentPerson me) {
+        return (int) seen(me, rows.openOf(shut.today())).stream()
+                .filter(seen -> !seen.concerned() && seen.hearing().standsStillSince() != null)
+                .filter(seen ->
+                        me.is(Role.INSPECTOR) || seen.hearing().inquiry().by().equals(me.id()))
+                .count();
+    }
+
     /// Those in which somebody is to explain themselves, the newest first.
     public List<Hearing> toExplain(CurrentPerson me) {
         LocalDate today = org.today();
@@ -630,7 +645,9 @@ public class Hearings {
         return switch (Standing.of(seen)) {
             // More time that can still be refused is nothing to rely on.
             case TO_EXPLAIN, WAITED, TO_DECIDE, MORE_ASKED ->
-                Optional.of(seen.hearing().sureOn(org.today()));
+                seen.hearing().standsStillSince() == null
+                        ? Optional.of(seen.hearing().sureOn(org.today()))
+                        : Optional.empty();
             case TO_CONCLUDE, TO_BE_CONCLUDED -> concludeBy(seen.hearing());
             case TO_REVIEW, UNDER_REVIEW -> reviewBy(seen.hearing());
             case CONCLUDED, WITHDRAWN -> Optional.empty();

@@ -1,9 +1,11 @@
 package damlam.inspection;
 
+import damlam.org.Org;
 import damlam.org.PersonId;
 import damlam.rulebook.RuleId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A question to whoever a signal or a finding is about, with the day by which it is to be answered.
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param answerBy the last day, before any extension
 /// @param rule the version of the rule that gives this time
 /// @param readAt when the person opened it first; null before that
+/// @param shut the days on which whoever was asked could not answer; the time to answer stood still
+/// @param shutSince since when they cannot; null where they can
 public record Inquiry(
         HearingId id,
         Origin origin,
@@ -23,4 +27,32 @@ public record Inquiry(
         LocalDate answerBy,
         RuleId rule,
         Instant sentAt,
-        @Nullable Instant readAt) {}
+        @Nullable Instant readAt,
+        Set<LocalDate> shut,
+        @Nullable LocalDate shutSince) {
+    public Inquiry {
+        shut = Set.copyOf(shut);
+    }
+
+    /// Of somebody who could answer all the time.
+    public Inquiry(
+            HearingId id,
+            Origin origin,
+            PersonId asked,
+            PersonId by,
+            String question,
+            LocalDate answerBy,
+            RuleId rule,
+            Instant sentAt,
+            @Nullable Instant readAt) {
+        this(id, origin, asked, by, question, answerBy, rule, sentAt, readAt, Set.of(), null);
+    }
+
+    Inquiry standing(Set<LocalDate> days, @Nullable LocalDate since) {
+        return new Inquiry(id, origin, asked, by, question, answerBy, rule, sentAt, readAt, days, since);
+    }
+
+    LocalDate sentOn() {
+        return LocalDate.ofInstant(sentAt, Org.ZONE);
+    }
+}

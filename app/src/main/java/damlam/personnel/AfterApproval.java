@@ -4,8 +4,10 @@ import static damlam.personnel.ProposalRefusedException.require;
 
 import damlam.access.CurrentPerson;
 import damlam.access.OwnWork;
+import damlam.calendar.WorkCalendar;
 import damlam.discipline.Openings;
 import damlam.discipline.Proceedings;
+import damlam.documents.Document;
 import damlam.documents.Letterheads;
 import damlam.issuing.Draft;
 import damlam.issuing.DraftId;
@@ -18,26 +20,34 @@ import damlam.org.Appointment;
 import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.Person;
+import damlam.org.PersonId;
 import damlam.org.StaffGroup;
 import damlam.org.ToDo;
 import damlam.org.Unit;
 import damlam.personnel.ProposalRefusedException.Reason;
+import damlam.rulebook.Rule;
 import damlam.rulebook.Rulebook;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What follows from an approved proposal: of discipline that a proceeding is opened, of a commendation that its
-/// decision is drafted. An approval that nobody follows up is none.
+/// What follows from an approved proposal: of discipline that a proceeding is opened, of protection nothing more, of
+/// anything else that the decision is drafted. An approval that nobody follows up is none.
 @Component
 public class AfterApproval {
+    public static final String CARRY = "staff.carry";
+    private static final String COMPLAINT = "complaint.first";
+    private static final int USUAL_CARRY = 10;
+
     private final ProposalRows rows;
+    private final Decisions decisions;
     private final StaffProposals proposals;
     private final Openings openings;
     private final Proceedings proceedings;
@@ -48,9 +58,11 @@ public class AfterApproval {
     private final Org org;
     private final Journal journal;
     private final Clock clock;
+    private final WorkCalendar calendar = WorkCalendar.vietnam();
 
     AfterApproval(
             ProposalRows rows,
+            Decisions decisions,
             StaffProposals proposals,
             Openings openings,
             Proceedings proceedings,
@@ -62,6 +74,7 @@ public class AfterApproval {
             Journal journal,
             Clock clock) {
         this.rows = rows;
+        this.decisions = decisions;
         this.proposals = proposals;
         this.openings = openings;
         this.proceedings = proceedings;
@@ -86,7 +99,9 @@ public class AfterApproval {
                 .filter(each -> mayOpen(me, each) || (mayDraft(me, each) && approvedBy(me, each)))
                 .toList();
         return new Waiting(
-                ToDo.of(waiting.stream().map(this::decideBy).toList()),
+                ToDo.of(waiting.stream()
+                        .map(each -> decideBy(each).or(() -> carryBy(each)))
+                        .toList()),
                 waiting.stream().map(Proposal::id).toList());
     }
 
@@ -122,39 +137,60 @@ public class AfterApproval {
                 .map(rule -> each.established().plusDays(rule.amount().count()));
     }
 
-    /// The decision on a commendation, as far as it has come.
+    /// By when the decision should go to be signed; empty where none carries it out, or it was not approved.
+    public Optional<LocalDate> carryBy(Proposal each) {
+        return Decisions.isDecided(each.kind())
+                ? each.first(Step.Act.APPROVED)
+                        .map(step -> LocalDate.ofInstant(step.at(), Org.ZONE))
+                        .map(day -> calendar.plusWorkingDays(
+                                day,
+                                book.on(CARRY, day)
+                                        .map(rule -> rule.amount().count())
+                                        .orElse(USUAL_CARRY)))
+                : Optional.empty();
+    }
+
+    /// The decision, once it was issued.
+    public Optional<Document> issued(Proposal each) {
+        return decisions.issued(each);
+    }
+
+    /// How long somebody may complain of a decision after they received it, as the book has it; of discipline, where
+    /// that is said in the proceeding, nothing.
+    public Optional<Rule> complaint(Proposal each) {
+        return each.kind().adverse() && each.kind() != Kind.DISCIPLINE
+                ? book.on(COMPLAINT, org.today())
+                : Optional.empty();
+    }
+
+    /// The decision, as far as it has come.
     public record Drafted(DraftId draft, State state, boolean opens) {}
 
     public Optional<Drafted> draftOf(CurrentPerson me, Proposal each) {
-        return live(each)
+        return decisions
+                .live(each)
                 .flatMap(id -> issuing.standing(id)
                         .map(now -> new Drafted(
                                 id, now.state(), issuing.visible(me, id).isPresent())));
     }
 
-    private Optional<DraftId> live(Proposal each) {
-        return rows.draftOf(each.id())
-                .filter(id -> issuing.standing(id)
-                        .filter(now -> now.state() != State.DROPPED && now.state() != State.RECALLED)
-                        .isPresent());
-    }
-
-    /// Whether they may have the decision on a commendation drafted.
+    /// Whether they may have the decision drafted.
     public boolean mayDraft(CurrentPerson me, Proposal each) {
-        return approved(each, Kind.COMMEND)
+        return Decisions.isDecided(each.kind())
+                && each.first(Step.Act.APPROVED).isPresent()
                 && each.deciders().contains(me.id())
                 && Issuing.mayDraft(me)
-                && live(each).isEmpty();
+                && decisions.live(each).isEmpty();
     }
 
-    /// Begins the decision on a commendation; pressed twice, it is begun once.
+    /// Begins the decision; pressed twice, it is begun once.
     @Transactional
     public DraftId draft(CurrentPerson me, ProposalId id) {
         rows.alone(id);
         StaffProposals.Seen seen =
                 proposals.find(me, id).orElseThrow(() -> new ProposalRefusedException(Reason.NOT_SEEN));
         Proposal each = seen.proposal();
-        Optional<DraftId> before = live(each);
+        Optional<DraftId> before = decisions.live(each);
         if (before.isPresent() && each.deciders().contains(me.id())) {
             return before.get();
         }
@@ -163,7 +199,7 @@ public class AfterApproval {
         DraftId draft = issuing.draft(
                 me,
                 Draft.Purpose.OWN,
-                CommendPaper.of(each, approved.at(), seen.ground().basis(), named(each, approved)));
+                DecisionPaper.of(each, approved.at(), seen.ground().basis(), named(each, approved)));
         Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         rows.insert(draft, id, me.id(), at);
         journal.append(
@@ -171,7 +207,7 @@ public class AfterApproval {
         return draft;
     }
 
-    private CommendPaper.Named named(Proposal each, Step approved) {
+    private DecisionPaper.Named named(Proposal each, Step approved) {
         OrgChart chart = org.chart();
         String body = chart.unit(Numbers.body(chart, each.authority()))
                 .map(Unit::name)
@@ -180,7 +216,20 @@ public class AfterApproval {
                 .or(() -> chart.appointmentsOf(approved.by()).stream().findFirst())
                 .map(held -> held.post().title())
                 .orElse("");
-        String post = chart.appointmentsOf(each.about()).stream()
+        Destination to = each.to();
+        return new DecisionPaper.Named(
+                title + " " + body,
+                body,
+                letterheads.of(body),
+                office(chart, each.by()),
+                chart.person(each.about()).map(Person::name).orElse("?"),
+                post(chart, each.about()),
+                to == null ? "" : chart.everUnit(to.unit()).map(Unit::name).orElse(""),
+                approved.by());
+    }
+
+    private static String post(OrgChart chart, PersonId person) {
+        return chart.appointmentsOf(person).stream()
                 .findFirst()
                 .map(Appointment::post)
                 .map(held -> held.title()
@@ -188,11 +237,27 @@ public class AfterApproval {
                                 .map(unit -> ", " + unit.name())
                                 .orElse(""))
                 .orElse("");
-        return new CommendPaper.Named(
-                title + " " + body,
-                letterheads.of(body),
-                chart.person(each.about()).map(Person::name).orElse("?"),
-                post,
-                approved.by());
+    }
+
+    /// A post with its unit as one says it: what the title ends with and the unit begins with is said once.
+    private static String office(OrgChart chart, PersonId person) {
+        return chart.appointmentsOf(person).stream()
+                .findFirst()
+                .map(held -> joined(
+                        held.post().title(),
+                        chart.unit(held.unit()).map(Unit::name).orElse("")))
+                .orElseGet(() -> chart.person(person).map(Person::name).orElse("?"));
+    }
+
+    static String joined(String title, String unit) {
+        List<String> words = List.of(unit.split(" ", -1));
+        for (int same = words.size(); same > 0; same--) {
+            String begins = String.join(" ", words.subList(0, same));
+            if (title.toLowerCase(Locale.ROOT).endsWith(begins.toLowerCase(Locale.ROOT))) {
+                return String.join(" ", title, String.join(" ", words.subList(same, words.size())))
+                        .strip();
+            }
+        }
+        return title + " " + unit;
     }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param established the day on which the ground was established
 /// @param talked the day the person was talked to about a removal; else null
 /// @param plan the published plan of a rotation; else null
+/// @param to where a transfer leads; null of anything else, and of those made before this was asked for
 /// @param signers the two whose signatures it needs
 /// @param deciders who may decide; empty before the second signature
 /// @param cases the evidence: cases, each with how many moves it had
@@ -35,6 +36,7 @@ public record Proposal(
         LocalDate established,
         @Nullable LocalDate talked,
         @Nullable RotationPlan plan,
+        @Nullable Destination to,
         String words,
         Instant at,
         List<PersonId> signers,
@@ -111,6 +113,13 @@ public record Proposal(
         }
         boolean waits = !heard() && hearBy().filter(day -> !today.isAfter(day)).isPresent();
         return waits ? State.TO_HEAR : State.TO_DECIDE;
+    }
+
+    /// Whether the person has yet to open how it ended: what somebody else ended after they were told of it.
+    boolean isToLearn() {
+        return received().isPresent()
+                && end().filter(step -> step.act() != Step.Act.UNWISHED).isPresent()
+                && first(Step.Act.LEARNED).isEmpty();
     }
 
     public boolean looksLikeReprisal() {

@@ -40,6 +40,14 @@ public final class ProposalRefusedException extends RuntimeException {
         PROPOSED_ALREADY,
         /// A rotation without a plan that was published before.
         PLAN,
+        /// A rotation of somebody who heads or stands in for a head: the law rotates others.
+        ROTATION_MANAGER,
+        /// A rotation of somebody who has not held the post as long as the law asks.
+        ROTATION_EARLY,
+        /// The like was approved of that person, and is not carried out.
+        APPROVED_ALREADY,
+        /// A transfer that does not say where to, or to where the person is, or to another body.
+        DESTINATION,
         /// Work is held against somebody who is to be rotated: a plan is no answer to it.
         ROTATION_WORK,
         /// Not where the proposal stands.

@@ -1,8 +1,11 @@
 package damlam.personnel;
 
+import damlam.access.Shut;
 import damlam.cases.CaseId;
 import damlam.cases.Evidence;
+import damlam.inspection.Standstill;
 import damlam.issuing.DraftId;
+import damlam.org.Org;
 import damlam.org.PersonId;
 import damlam.org.UnitId;
 import damlam.rulebook.RuleId;
@@ -28,10 +31,14 @@ import org.springframework.stereotype.Component;
 class ProposalRows {
     private final JdbcClient jdbc;
     private final Vault vault;
+    private final Shut shut;
+    private final Org org;
 
-    ProposalRows(JdbcClient jdbc, Vault vault) {
+    ProposalRows(JdbcClient jdbc, Vault vault, Shut shut, Org org) {
         this.jdbc = jdbc;
         this.vault = vault;
+        this.shut = shut;
+        this.org = org;
     }
 
     /// One step of a proposal after the other, whoever else writes, until the transaction ends.
@@ -61,6 +68,17 @@ class ProposalRows {
                         """).param(person.value()).query(ProposalRows::bare).list());
     }
 
+    /// In outline, those about somebody that would take something from them, as far as whoever asks sees them.
+    List<Proposal> adverse(PersonId about) {
+        return outlined(jdbc.sql("select * from personnel.proposal where about = ? order by proposal_id desc")
+                        .param(about.value())
+                        .query(ProposalRows::bare)
+                        .list())
+                .stream()
+                .filter(each -> each.kind().adverse())
+                .toList();
+    }
+
     /// The numbers of these.
     List<ProposalId> numbers(PersonId person) {
         return jdbc.sql("select distinct proposal_id from personnel.party where person_id = ?")
@@ -70,15 +88,20 @@ class ProposalRows {
     }
 
     /// In outline, those that nobody decided yet: to which somebody is a party, or that are before an
-    /// authority.
+    /// authority; and those about themselves of which they have not opened how they ended.
     List<Proposal> open(PersonId person, Collection<UnitId> authorities) {
         return outlined(jdbc.sql("""
                         select * from personnel.proposal p
                         where (authority = any(:units)
                                or exists (select from personnel.party y
                                           where y.proposal_id = p.proposal_id and y.person_id = :person))
-                          and not exists (select from personnel.step s where s.proposal_id = p.proposal_id
-                                          and s.act in ('RETURNED', 'UNWISHED', 'APPROVED', 'DENIED', 'WITHDRAWN'))
+                          and (not exists (select from personnel.step s where s.proposal_id = p.proposal_id
+                                           and s.act in ('RETURNED', 'UNWISHED', 'APPROVED', 'DENIED', 'WITHDRAWN'))
+                               or (about = :person
+                                   and exists (select from personnel.step s where s.proposal_id = p.proposal_id
+                                               and s.act in ('APPROVED', 'DENIED', 'WITHDRAWN'))
+                                   and not exists (select from personnel.step s where s.proposal_id = p.proposal_id
+                                                   and s.act = 'LEARNED')))
                         order by proposal_id desc
                         """)
                 .param("units", authorities.stream().map(UnitId::value).toArray(Long[]::new))
@@ -121,13 +144,26 @@ class ProposalRows {
         return together(
                 jdbc.sql("""
                         select * from personnel.proposal p
-                        where kind in ('DISCIPLINE', 'COMMEND')
+                        where kind <> 'PROTECT'
                             and exists (select from personnel.party y where y.proposal_id = p.proposal_id
                                         and y.person_id = ? and y.role = 'DECIDER')
                             and exists (select from personnel.step s where s.proposal_id = p.proposal_id
                                         and s.act = 'APPROVED')
                         order by proposal_id desc
                         """).param(decider.value()).query(ProposalRows::bare).list());
+    }
+
+    /// In outline, approved ones of a kind about somebody, as far as whoever asks sees them.
+    List<Proposal> approved(PersonId about, Kind kind) {
+        return outlined(jdbc.sql("""
+                        select * from personnel.proposal p
+                        where about = ? and kind = ?
+                            and exists (select from personnel.step s where s.proposal_id = p.proposal_id
+                                        and s.act = 'APPROVED')
+                        """)
+                .params(about.value(), kind.name())
+                .query(ProposalRows::bare)
+                .list());
     }
 
     /// The last decision drafted from one.
@@ -155,10 +191,13 @@ class ProposalRows {
     /// @param words encrypted
     ProposalId insert(Proposal made, String words) {
         RotationPlan plan = made.plan();
+        RotationPlan.Area area = plan == null ? null : plan.area();
+        Destination to = made.to();
         ProposalId id = new ProposalId(jdbc.sql("""
                         insert into personnel.proposal (kind, rule_id, about, unit_id, proposed_by, authority, escalated,
-                                                        established, talked, plan, plan_day, words, at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning proposal_id
+                                                        established, talked, plan, plan_day, plan_area,
+                                                        to_unit, to_post, to_from, words, at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning proposal_id
                         """)
                 .param(made.kind().name())
                 .param(made.ground().value())
@@ -171,6 +210,10 @@ class ProposalRows {
                 .param(made.talked())
                 .param(plan == null ? null : plan.number())
                 .param(plan == null ? null : plan.day())
+                .param(area == null ? null : area.name())
+                .param(to == null ? null : to.unit().value())
+                .param(to == null ? null : to.post())
+                .param(to == null ? null : to.from())
                 .param(words)
                 .param(Timestamp.from(made.at()))
                 .query(Long.class)
@@ -309,13 +352,31 @@ class ProposalRows {
                             each.established(),
                             each.talked(),
                             each.plan(),
+                            each.to(),
                             words.apply(each.words()),
                             each.at(),
                             theirs.signers(),
                             theirs.deciders(),
                             cases.getOrDefault(id, Map.of()),
                             facts.getOrDefault(id, List.of()),
-                            steps.getOrDefault(id, List.of()));
+                            standing(each.about(), steps.getOrDefault(id, List.of())));
+                })
+                .toList();
+    }
+
+    /// While it is not ended, the day by which the person answers is later by the days on which they could not.
+    private List<Step> standing(PersonId about, List<Step> steps) {
+        if (steps.stream().anyMatch(step -> step.act().ends())) {
+            return steps;
+        }
+        return steps.stream()
+                .map(step -> {
+                    LocalDate day = step.day();
+                    if (step.act() != Step.Act.SIGNED || day == null) {
+                        return step;
+                    }
+                    LocalDate told = LocalDate.ofInstant(step.at(), Org.ZONE);
+                    return step.by(Standstill.later(shut.days(about, told, org.today()), told, day));
                 })
                 .toList();
     }
@@ -349,6 +410,7 @@ class ProposalRows {
                 row.getObject("established", LocalDate.class),
                 row.getObject("talked", LocalDate.class),
                 plan(row),
+                to(row),
                 row.getString("words"),
                 row.getTimestamp("at").toInstant(),
                 List.of(),
@@ -360,7 +422,20 @@ class ProposalRows {
 
     private static @Nullable RotationPlan plan(ResultSet row) throws SQLException {
         String number = row.getString("plan");
-        return number == null ? null : new RotationPlan(number, row.getObject("plan_day", LocalDate.class));
+        String area = row.getString("plan_area");
+        return number == null
+                ? null
+                : new RotationPlan(
+                        number,
+                        row.getObject("plan_day", LocalDate.class),
+                        area == null ? null : RotationPlan.Area.valueOf(area));
+    }
+
+    private static @Nullable Destination to(ResultSet row) throws SQLException {
+        String post = row.getString("to_post");
+        return post == null
+                ? null
+                : new Destination(new UnitId(row.getLong("to_unit")), post, row.getObject("to_from", LocalDate.class));
     }
 
     private static @Nullable CaseId work(ResultSet row) throws SQLException {

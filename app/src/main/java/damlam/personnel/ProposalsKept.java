@@ -29,6 +29,10 @@ class ProposalsKept extends HeldRows {
              or r.talked is distinct from nullif(s.facts ->> 'talked', '')::date
              or r.plan is distinct from nullif(s.facts ->> 'plan', '')
              or r.plan_day is distinct from nullif(s.facts ->> 'planDay', '')::date
+             or r.plan_area is distinct from nullif(s.facts ->> 'planArea', '')
+             or r.to_unit is distinct from nullif(s.facts ->> 'toUnit', '')::bigint
+             or r.to_post is distinct from nullif(s.facts ->> 'toPost', '')
+             or r.to_from is distinct from nullif(s.facts ->> 'toFrom', '')::date
              or r.words is distinct from s.words
             """);
     private static final HeldTable EVIDENCE = new HeldTable(

@@ -48,13 +48,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class StaffProposals {
     public static final String DECIDE = "staff.decide";
     public static final String WISH = "staff.wish";
+    public static final String SIGN = "staff.sign";
     /// The ground that is a plan, and no work.
     public static final String ROTATION = "staff.transfer.rotation";
     private static final int USUAL_DECIDE = 10;
     private static final int USUAL_WISH = 5;
+    private static final int USUAL_SIGN = 5;
 
     private final ProposalRows rows;
     private final Eligibility eligibility;
+    private final Required required;
+    private final Decisions decisions;
     private final Shields shields;
     private final FactSearch facts;
     private final Cases cases;
@@ -69,6 +73,8 @@ public class StaffProposals {
     StaffProposals(
             ProposalRows rows,
             Eligibility eligibility,
+            Required required,
+            Decisions decisions,
             Shields shields,
             FactSearch facts,
             Cases cases,
@@ -80,6 +86,8 @@ public class StaffProposals {
             Clock clock) {
         this.rows = rows;
         this.eligibility = eligibility;
+        this.required = required;
+        this.decisions = decisions;
         this.shields = shields;
         this.facts = facts;
         this.cases = cases;
@@ -98,6 +106,7 @@ public class StaffProposals {
     /// @param talked the day the person was talked to, of a removal; else null
     /// @param cases the evidence; of a rotation none
     /// @param plan of a rotation; else null
+    /// @param to where a transfer leads; else null
     public record Wanted(
             PersonId about,
             String ground,
@@ -107,7 +116,8 @@ public class StaffProposals {
             Set<CaseId> cases,
             PersonId first,
             PersonId second,
-            @Nullable RotationPlan plan) {
+            @Nullable RotationPlan plan,
+            @Nullable Destination to) {
         public Wanted {
             cases = Set.copyOf(cases);
         }
@@ -116,6 +126,8 @@ public class StaffProposals {
     /// A proposal as one of its parties sees it.
     ///
     /// @param mayApprove whether it may be approved: nobody is commended who has not said that they want it
+    /// @param mayLearn whether whoever looks is told of how it ended by opening it
+    /// @param signBy by when whoever signs next should; null once both have
     /// @param decideBy by when the authority decides; null before it was received
     public record Seen(
             Proposal proposal,
@@ -127,10 +139,12 @@ public class StaffProposals {
             boolean mayDecide,
             boolean mayApprove,
             boolean mayWithdraw,
+            boolean mayLearn,
+            @Nullable LocalDate signBy,
             @Nullable LocalDate decideBy) {
         /// Whether it waits for whoever looks.
         public boolean mine() {
-            return maySign || mayAnswer || mayDecide;
+            return maySign || mayAnswer || mayDecide || mayLearn;
         }
 
         /// By when the present step should be taken; empty where it has no day.
@@ -138,7 +152,8 @@ public class StaffProposals {
             return switch (state) {
                 case TO_HEAR -> proposal.hearBy();
                 case TO_DECIDE -> Optional.ofNullable(decideBy);
-                case TO_SIGN, ENDED -> Optional.empty();
+                case TO_SIGN -> Optional.ofNullable(signBy);
+                case ENDED -> Optional.empty();
             };
         }
     }
@@ -195,11 +210,10 @@ public class StaffProposals {
         Rule ground = book.binding(wanted.ground(), today);
         Shields.Bar bar = shields.bar(wanted.about(), kind, ground.code());
         requireLawful(bar);
-        requireDays(wanted, kind, today);
-        requireClocks(kind, today);
-        requirePlan(wanted, today);
+        required.of(wanted, kind, today);
         rows.alone(me.id());
         require(rows.of(me.id()).stream().noneMatch(each -> same(each, me, wanted, ground)), Reason.PROPOSED_ALREADY);
+        require(!kind.adverse() || !decisions.isOutstanding(wanted.about(), kind), Reason.APPROVED_ALREADY);
         Map<CaseId, Integer> evidence = evidence(me, wanted, kind);
         requireSigners(wanted, evidence.keySet());
         requireEvidence(wanted.established(), evidence.keySet());
@@ -220,6 +234,7 @@ public class StaffProposals {
                 wanted.established(),
                 kind == Kind.REMOVE ? wanted.talked() : null,
                 wanted.ground().equals(ROTATION) ? wanted.plan() : null,
+                kind == Kind.TRANSFER ? wanted.to() : null,
                 wanted.words(),
                 at,
                 List.of(wanted.first(), wanted.second()),
@@ -242,35 +257,6 @@ public class StaffProposals {
                 && each.about().equals(wanted.about())
                 && each.ground().equals(ground.id())
                 && each.end().isEmpty();
-    }
-
-    private static void requireDays(Wanted wanted, Kind kind, LocalDate today) {
-        LocalDate talked = wanted.talked();
-        require(!wanted.established().isAfter(today), Reason.DAYS);
-        if (kind == Kind.REMOVE) {
-            require(talked != null && !talked.isBefore(wanted.established()) && !talked.isAfter(today), Reason.DAYS);
-        }
-    }
-
-    /// Who is rotated is so by a plan that everybody could read before; late work is a matter of discipline or help.
-    private static void requirePlan(Wanted wanted, LocalDate today) {
-        if (wanted.ground().equals(ROTATION)) {
-            RotationPlan plan = wanted.plan();
-            require(plan != null && !plan.day().isAfter(today), Reason.PLAN);
-            require(wanted.cases().isEmpty(), Reason.ROTATION_WORK);
-        }
-    }
-
-    /// What will be needed later and works upon the person must hold before anything starts.
-    private void requireClocks(Kind kind, LocalDate today) {
-        if (kind.adverse()) {
-            book.binding(Hearings.ANSWER, today);
-        }
-        if (kind == Kind.REMOVE) {
-            for (String code : List.of("removal.propose", "removal.decide", "removal.vote")) {
-                book.binding(code, today);
-            }
-        }
     }
 
     private Map<CaseId, Integer> evidence(CurrentPerson me, Wanted wanted, Kind kind) {
@@ -317,7 +303,24 @@ public class StaffProposals {
                 "talked", talked == null ? "" : talked.toString()));
         RotationPlan plan = made.plan();
         if (plan != null) {
-            told.putAll(Map.of("plan", plan.number(), "planDay", plan.day().toString()));
+            RotationPlan.Area area = plan.area();
+            told.putAll(Map.of(
+                    "plan",
+                    plan.number(),
+                    "planDay",
+                    plan.day().toString(),
+                    "planArea",
+                    area == null ? "" : area.name()));
+        }
+        Destination to = made.to();
+        if (to != null) {
+            told.putAll(Map.of(
+                    "toUnit",
+                    to.unit().value(),
+                    "toPost",
+                    to.post(),
+                    "toFrom",
+                    to.from().toString()));
         }
         told.put(
                 "cases",
@@ -382,16 +385,21 @@ public class StaffProposals {
         return seen(me, rows.open(me.id(), eligibility.authorities(me, org.chart())));
     }
 
-    /// A proposal, for its parties; that whom it is about has opened it is kept. Whoever has come into the
-    /// leadership that decides becomes a party by opening it.
+    /// A proposal, for its parties; that whom it is about has opened it is kept, and that they have opened how it
+    /// ended. Whoever has come into the leadership that decides becomes a party by opening it.
     @Transactional
     public Optional<Seen> see(CurrentPerson me, ProposalId id) {
         Optional<Seen> seen = join(me, id);
-        if (seen.isPresent()
-                && seen.get().concerned()
-                && seen.get().proposal().first(Step.Act.READ).isEmpty()) {
-            rows.alone(id);
+        if (seen.filter(Seen::concerned).isEmpty()) {
+            return seen;
+        }
+        rows.alone(id);
+        if (seen.get().proposal().first(Step.Act.READ).isEmpty()) {
             step(me, seen.get().proposal(), Step.Act.READ, null, "");
+            seen = find(me, id);
+        }
+        if (seen.filter(Seen::mayLearn).isPresent()) {
+            step(me, seen.get().proposal(), Step.Act.LEARNED, null, "");
             return find(me, id);
         }
         return seen;
@@ -439,7 +447,17 @@ public class StaffProposals {
                 state == State.TO_DECIDE && decides,
                 each.kind() != Kind.COMMEND || each.first(Step.Act.WISHED).isPresent(),
                 state != State.ENDED && each.by().equals(me.id()),
+                concerned && each.isToLearn(),
+                state == State.TO_SIGN ? signBy(each) : null,
                 decideBy(each));
+    }
+
+    /// The person hears of it only once two have signed: it does not lie with either for ever.
+    private LocalDate signBy(Proposal each) {
+        Instant since = each.first(Step.Act.SIGNED).map(Step::at).orElse(each.at());
+        LocalDate day = LocalDate.ofInstant(since, Org.ZONE);
+        int days = book.on(SIGN, day).map(rule -> rule.amount().count()).orElse(USUAL_SIGN);
+        return calendar.plusWorkingDays(day, days);
     }
 
     private @Nullable LocalDate decideBy(Proposal each) {
@@ -453,7 +471,12 @@ public class StaffProposals {
             return removal(each, day).decideBy(extended).due();
         }
         int days = book.on(DECIDE, day).map(rule -> rule.amount().count()).orElse(USUAL_DECIDE);
-        return calendar.plusWorkingDays(day, days);
+        LocalDate usual = calendar.plusWorkingDays(day, days);
+        // Whoever could not answer for a time is heard later, and decided on later.
+        return each.hearBy()
+                .filter(heard -> !heard.isBefore(usual))
+                .map(heard -> calendar.plusWorkingDays(heard, days - (days + 1) / 2))
+                .orElse(usual);
     }
 
     private RemovalProposal removal(Proposal each, LocalDate received) {

@@ -24,6 +24,11 @@ public record Step(
         String words,
         PersonId by,
         Instant at) {
+    /// The same, due by another day.
+    Step by(LocalDate due) {
+        return new Step(proposal, no, act, due, members, inFavour, words, by, at);
+    }
+
     /// Stored by name.
     public enum Act {
         SIGNED,
@@ -40,7 +45,9 @@ public record Step(
         EXTENDED,
         APPROVED,
         DENIED,
-        WITHDRAWN;
+        WITHDRAWN,
+        /// The person opened how it ended.
+        LEARNED;
 
         private static final Set<Act> ENDS = EnumSet.of(RETURNED, UNWISHED, APPROVED, DENIED, WITHDRAWN);
 

@@ -77,7 +77,8 @@ public class Ratings {
     public List<Unit> units(CurrentPerson me) {
         OrgChart chart = org.chart();
         Set<UnitId> seen = new HashSet<>();
-        if (me.is(Role.OFFICE) || me.is(Role.LEADER)) {
+        // The Office prepares ratings; whoever keeps the registers there does not.
+        if ((me.is(Role.OFFICE) && !me.is(Role.CLERK)) || me.is(Role.LEADER)) {
             seen.addAll(chart.subtree(chart.upward(me.unit()).getLast().id()));
         }
         chart.units().stream()

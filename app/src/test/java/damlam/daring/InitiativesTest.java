@@ -334,8 +334,14 @@ class InitiativesTest {
                             "(số " + registered + " trong hồ sơ điện tử)",
                             "Đúng trình tự, thủ tục? Có",
                             "Nhà thầu do đấu thầu rộng rãi.",
-                            "Nghị định 234/2026/NĐ-CP, Điều 4");
+                            "Nghị định 172/2025/NĐ-CP")
+                    .as("the law for public employees")
+                    .doesNotContain("234/2026");
         }
+        InitiativeId ofTeacher = registered(body.principal, Initiative.Kind.PROPOSAL, null);
+        assertThat(shown(body.principal, "/initiatives/" + ofTeacher.value()))
+                .contains("Nghị định 234/2026/NĐ-CP, Điều 4")
+                .doesNotContain("172/2025");
         assertThat(kept.differing(10)).isEmpty();
     }
 

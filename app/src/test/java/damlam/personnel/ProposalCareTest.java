@@ -170,6 +170,7 @@ class ProposalCareTest {
                 Set.of(work),
                 first.id(),
                 body.chief.id(),
+                null,
                 null);
     }
 
@@ -365,7 +366,11 @@ class ProposalCareTest {
         assertThat(TestBody.send(web, body.leader, post(address + "/draft")).getRedirectedUrl())
                 .as("pressed twice")
                 .isEqualTo(draft);
-        assertThat(shown(body.leader, draft).text()).contains("Biểu dương, khen thưởng ông (bà) Chuyên viên Hư Cấu");
+        assertThat(shown(body.leader, draft).text())
+                .contains(
+                        "Biểu dương, khen thưởng Chuyên viên Hư Cấu",
+                        "Căn cứ Luật Thi đua, khen thưởng số 06/2022/QH15 ngày 15 tháng 6 năm 2022;",
+                        "Căn cứ Nghị định số 73/2023/NĐ-CP ngày 29 tháng 9 năm 2023 của Chính phủ quy định về");
         Document page = shown(body.leader, address);
         assertThat(page.select("h1").text()).contains("quyết định khen thưởng: đang soạn");
         assertThat(page.select("a[href=" + draft + "]")).isNotEmpty();
@@ -401,7 +406,7 @@ class ProposalCareTest {
                 .select("label:has([name=cases])")
                 .eachText();
         assertThat(offered).hasSize(3);
-        assertThat(offered.get(0)).startsWith("Việc trễ hạn trễ hạn; hạn: hết ngày ");
+        assertThat(offered.get(0)).startsWith("Việc trễ hạn – trễ hạn; hạn: hết ngày ");
         assertThat(offered.get(1)).startsWith("Việc mới nhất");
         assertThat(offered.get(2)).startsWith("Rà soát quy chế chi tiêu");
     }

@@ -46,6 +46,7 @@ import damlam.whistleblowing.About;
 import damlam.whistleblowing.Conducts;
 import damlam.whistleblowing.NewConduct;
 import damlam.whistleblowing.Protections;
+import damlam.whistleblowing.Reprisals;
 import damlam.whistleblowing.Stake;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -111,6 +112,9 @@ class StaffProposalsTest {
 
     @Autowired
     Protections protections;
+
+    @Autowired
+    Reprisals reprisals;
 
     @Autowired
     Initiatives initiatives;
@@ -207,11 +211,16 @@ class StaffProposalsTest {
                 ground.equals(ROTATION) ? Set.of() : Set.of(work),
                 body.departmentHead.id(),
                 body.chief.id(),
-                ground.equals(ROTATION) ? plan() : null);
+                ground.equals(ROTATION) ? plan() : null,
+                ground.startsWith("staff.transfer.") ? to() : null);
+    }
+
+    private Destination to() {
+        return new Destination(body.office, "Chuyên viên", org.today().plusDays(60));
     }
 
     private RotationPlan plan() {
-        return new RotationPlan("12/KH-SGDĐT", org.today().minusDays(30));
+        return new RotationPlan("12/KH-SGDĐT", org.today().minusDays(30), RotationPlan.Area.FINANCE);
     }
 
     private ProposalId proposed(String ground) {
@@ -285,6 +294,11 @@ class StaffProposalsTest {
 
     @Test
     void anApprovedProposalOpensAProceedingWithItsGroundItsPersonAndItsEvidence() throws Exception {
+        make(
+                work,
+                body.official,
+                new Move.Objection(
+                        new Ground(Ground.Kind.UNLAWFUL, "Trái quy định."), CALENDAR.plusWorkingDays(org.today(), 2)));
         ProposalId id = signed(AVOIDANCE);
         String from = "/proceedings/new?proposal=" + id.value();
         assertThat(TestBody.see(web, body.leader, from).getStatus())
@@ -315,6 +329,12 @@ class StaffProposalsTest {
                 .doesNotContain(opened);
         assertThat(TestBody.send(web, body.leader, opening(from)).getContentAsString(StandardCharsets.UTF_8))
                 .contains("Đã mở việc xem xét kỷ luật");
+        assertThat(reprisals.signs(body.official))
+                .as("the leader to whom they objected approved it, and opened the proceeding")
+                .extracting(sign -> sign.fact().what().key())
+                .contains("personnel.against.approved", "discipline.against.OPEN");
+        assertThat(shown(body.official, "/conduct/reprisal"))
+                .contains(body.leader.name() + " mở việc xem xét kỷ luật đối với anh/chị");
     }
 
     private MockHttpServletRequestBuilder opening(String from) {
@@ -447,6 +467,7 @@ class StaffProposalsTest {
                         Set.of(work),
                         body.departmentHead.id(),
                         body.chief.id(),
+                        null,
                         null));
         proposals.sign(body.departmentHead, id, "");
         proposals.sign(body.chief, id, "");
@@ -474,6 +495,7 @@ class StaffProposalsTest {
                 Set.of(work),
                 body.clerk.id(),
                 body.clerk.id(),
+                null,
                 null);
         assertThat(refused(() -> proposals.propose(body.departmentHead, twice)))
                 .as("one hand is no two")
@@ -491,6 +513,7 @@ class StaffProposalsTest {
                 Set.of(work),
                 body.departmentHead.id(),
                 body.clerk.id(),
+                null,
                 null);
         assertThat(refused(() -> proposals.propose(body.departmentHead, party)))
                 .as("the evidence was handed to them")
@@ -750,6 +773,10 @@ class StaffProposalsTest {
         assertThat(shown(body.leader, "/staff/" + id.value()))
                 .contains("Sự kiện gần đây giữa hai người", "mà đơn vị của người đề nghị phải trả lời")
                 .doesNotContain("trả thù", "trù dập người");
+        ProposalId praise = proposed(COMMEND);
+        assertThat(shown(body.chief, "/staff/" + praise.value()))
+                .as("praise is not made to look suspect")
+                .doesNotContain("Sự kiện gần đây giữa hai người");
     }
 
     @Test
@@ -812,6 +839,10 @@ class StaffProposalsTest {
                     .param("ground", ROTATION)
                     .param("established", org.today().toString())
                     .param("words", "Đến hạn chuyển đổi")
+                    .param("planArea", "FINANCE")
+                    .param("toUnit", String.valueOf(body.office.value()))
+                    .param("toPost", "Chuyên viên")
+                    .param("toFrom", org.today().plusDays(60).toString())
                     .param("first", String.valueOf(body.departmentHead.id().value()))
                     .param("second", String.valueOf(body.chief.id().value()));
             if (i > 0) {
@@ -827,7 +858,9 @@ class StaffProposalsTest {
                     .doesNotContain("words-error");
         }
         ProposalId id = proposed(ROTATION);
-        assertThat(shown(body.chief, "/staff/" + id.value())).contains("12/KH-SGDĐT, công khai ngày ");
+        assertThat(shown(body.chief, "/staff/" + id.value()))
+                .contains(
+                        "12/KH-SGDĐT, công khai ngày ", "tài chính công", "Chuyên viên, Văn phòng Sở, dự kiến từ ngày");
         assertThat(kept.differing(10)).isEmpty();
         StaffProposals.Wanted without = new StaffProposals.Wanted(
                 body.official.id(),
@@ -838,6 +871,7 @@ class StaffProposalsTest {
                 Set.of(),
                 body.departmentHead.id(),
                 body.chief.id(),
+                null,
                 null);
         assertThat(refused(() -> proposals.propose(body.departmentHead, without)))
                 .isEqualTo(Reason.PLAN);

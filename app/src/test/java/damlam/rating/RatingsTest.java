@@ -225,7 +225,7 @@ class RatingsTest {
         assertThat(shown(body.official, "/rating?" + query(0)))
                 .contains("Chuyên viên Hư Cấu", "2/4", "hệ thống không xếp loại")
                 .doesNotContain("Đồng nghiệp Hư Cấu");
-        for (CurrentPerson other : List.of(body.official, colleague, body.principal)) {
+        for (CurrentPerson other : List.of(body.official, colleague, body.principal, body.clerk)) {
             assertThat(TestBody.see(web, other, department).getStatus())
                     .as(other.title())
                     .isEqualTo(404);

@@ -4,6 +4,7 @@ import damlam.access.Account;
 import damlam.access.Accounts;
 import damlam.access.CurrentPerson;
 import damlam.access.LoginTakenException;
+import damlam.access.Unfinished;
 import damlam.org.AppointmentId;
 import damlam.org.Duty;
 import damlam.org.Org;
@@ -44,11 +45,13 @@ class PeoplePages {
     private final Pages pages;
     private final Org org;
     private final Accounts accounts;
+    private final Unfinished unfinished;
 
-    PeoplePages(Pages pages, Org org, Accounts accounts) {
+    PeoplePages(Pages pages, Org org, Accounts accounts, Unfinished unfinished) {
         this.pages = pages;
         this.org = org;
         this.accounts = accounts;
+        this.unfinished = unfinished;
     }
 
     @GetMapping
@@ -127,6 +130,7 @@ class PeoplePages {
         shown.put("typed", typed);
         shown.put("done", done);
         shown.put("today", org.today());
+        shown.put("unfinished", unfinished.with(new PersonId(id)));
         if (firstPassword != null) {
             shown.put("firstPassword", firstPassword);
         }
@@ -186,9 +190,21 @@ class PeoplePages {
         Typed typed = Typed.in(request);
         AppointmentId own = own(person(id), appointment);
         LocalDate last = typed.day("lastDay");
-        boolean ended =
-                last != null && typed.done("lastDay", () -> org.endAppointment(me.actor(), own, last.plusDays(1)));
+        requireKnown(typed, "lastDay", new PersonId(id));
+        boolean ended = last != null
+                && typed.right()
+                && typed.done("lastDay", () -> org.endAppointment(me.actor(), own, last.plusDays(1)));
         return ended ? "redirect:/admin/people/" + id + "?done=ended" : show(id, typed, "", null);
+    }
+
+    /// Nobody is kept from a hearing of theirs by somebody who did not know of it; what it is about stays with those
+    /// who
+    /// hold it.
+    private void requireKnown(Typed typed, String field, PersonId person) {
+        int open = unfinished.with(person);
+        if (open > 0 && !typed.value("known").equals("yes")) {
+            typed.wrong(field, typed.words().say("admin.unfinished.known", open));
+        }
     }
 
     private AppointmentId own(Person person, long appointment) {
@@ -221,8 +237,14 @@ class PeoplePages {
     }
 
     @PostMapping("/{id}/account/close")
-    String closeAccount(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id) {
-        accounts.close(me.actor(), person(id).id());
+    Object closeAccount(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
+        Typed typed = Typed.in(request);
+        Person person = person(id);
+        requireKnown(typed, "close", person.id());
+        if (!typed.right()) {
+            return show(id, typed, "", null);
+        }
+        accounts.close(me.actor(), person.id());
         return "redirect:/admin/people/" + id + "?done=closed";
     }
 }

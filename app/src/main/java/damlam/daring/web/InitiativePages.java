@@ -12,6 +12,9 @@ import damlam.daring.Objections;
 import damlam.journal.Journal;
 import damlam.org.Org;
 import damlam.org.OrgChart;
+import damlam.org.PersonId;
+import damlam.org.StaffGroup;
+import damlam.org.StaffGroups;
 import damlam.org.Unit;
 import damlam.org.UnitId;
 import damlam.org.UnitKind;
@@ -58,10 +61,11 @@ class InitiativePages {
     private static final Set<String> TEXTS = Set.of("reasons", "interest", "words", "added", "why", "found");
     private static final int LONGEST = 20_000;
     /// Where the tests come from; each as it holds on the day.
-    private static final List<String> LAW = List.of("law.daring.liability", "law.daring.party", "law.daring.decree");
+    private static final List<String> LAW = List.of("law.daring.party", "law.daring.decree");
 
     private final Initiatives initiatives;
     private final Objections objections;
+    private final StaffGroups groups;
     private final Rulebook book;
     private final Org org;
     private final Journal journal;
@@ -71,6 +75,7 @@ class InitiativePages {
     InitiativePages(
             Initiatives initiatives,
             Objections objections,
+            StaffGroups groups,
             Rulebook book,
             Org org,
             Journal journal,
@@ -78,6 +83,7 @@ class InitiativePages {
             Pages pages) {
         this.initiatives = initiatives;
         this.objections = objections;
+        this.groups = groups;
         this.book = book;
         this.org = org;
         this.journal = journal;
@@ -180,7 +186,14 @@ class InitiativePages {
                         .map(unit -> Finder.choice(chart, unit))
                         .toList()
                 : List.of();
-        return pages.of("daring/show", Map.of("view", view, "typed", typed, "units", units, "law", law()));
+        return pages.of("daring/show", Map.of("view", view, "typed", typed, "units", units, "law", law(by(me, id))));
+    }
+
+    private PersonId by(CurrentPerson me, long id) {
+        return initiatives
+                .see(me, initiative(id))
+                .map(seen -> seen.initiative().by())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private InitiativeView view(CurrentPerson me, long id, Words words, OrgChart chart) {
@@ -195,8 +208,18 @@ class InitiativePages {
         return said.view(seen, initiatives.assess(me, one), line, initiatives.testBy(one));
     }
 
-    private List<Rule> law() {
-        return LAW.stream().flatMap(code -> book.on(code, org.today()).stream()).toList();
+    /// By what law whoever registered it is free of liability goes by the group their post falls under; of whoever
+    /// holds
+    /// no post any more neither is said.
+    private List<Rule> law(PersonId by) {
+        Stream<String> liability = groups.of(by).map(known -> liability(known.group())).stream();
+        return Stream.concat(liability, LAW.stream())
+                .flatMap(code -> book.on(code, org.today()).stream())
+                .toList();
+    }
+
+    private static String liability(StaffGroup group) {
+        return group == StaffGroup.CONG_CHUC ? "law.daring.liability.congChuc" : "law.daring.liability";
     }
 
     private static boolean answers(Unit unit) {
@@ -282,7 +305,7 @@ class InitiativePages {
     ResponseEntity<byte[]> paper(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, Locale locale) {
         Words words = Words.in(locale);
         InitiativeView view = view(me, id, words, org.chart());
-        List<String> law = law().stream()
+        List<String> law = law(by(me, id)).stream()
                 .map(rule -> words.ground(rule.basis()) + ": " + (words.english() ? rule.saysEnglish() : rule.says()))
                 .toList();
         return Downloads.shown(

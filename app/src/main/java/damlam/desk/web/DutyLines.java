@@ -98,6 +98,7 @@ class DutyLines {
                         "initiativesAnswered",
                         "/initiatives#mine",
                         ToDo.of(initiatives.answered(me).size())),
+                new DutyLine("hearingsShut", "/hearings", ToDo.of(hearings.standingStill(me))),
                 new DutyLine("reprisals", "/conduct/reprisal", ToDo.of(reprisals.announced(me))),
                 new DutyLine("signals", "/signals", ToDo.of(signals.unseen(me).size())));
     }

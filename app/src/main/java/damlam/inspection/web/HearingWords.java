@@ -189,7 +189,8 @@ final class HearingWords {
                 of,
                 seen.relation() == Relation.CONCERNED ? words.say("inspection.me") : name(inquiry.asked()),
                 mark,
-                words.say("inspection.standing." + standing + reviewed(hearing)),
+                words.say("inspection.standing."
+                        + (hearing.standsStillSince() == null ? standing + reviewed(hearing) : "SHUT")),
                 due == null ? "" : due(due));
     }
 
@@ -331,6 +332,10 @@ final class HearingWords {
     private String head(Standing standing, Hearings.Seen seen, Optional<LocalDate> concludeBy, boolean asked) {
         Hearing hearing = seen.hearing();
         LocalDate answerBy = hearing.answerBy();
+        LocalDate shutSince = hearing.standsStillSince();
+        if (shutSince != null && !asked) {
+            return words.say("inspection.head.SHUT", name(hearing.inquiry().asked()), words.date(shutSince));
+        }
         return switch (standing) {
             case TO_EXPLAIN ->
                 hearing.openExtension() == null

@@ -11,11 +11,13 @@ import damlam.org.OrgChart;
 import damlam.org.Person;
 import damlam.org.PersonId;
 import damlam.org.StaffGroups;
+import damlam.org.UnitId;
 import damlam.page.Choice;
 import damlam.page.Finder;
 import damlam.page.Pages;
 import damlam.page.Typed;
 import damlam.page.Words;
+import damlam.personnel.Destination;
 import damlam.personnel.Kind;
 import damlam.personnel.ProposalId;
 import damlam.personnel.RotationPlan;
@@ -111,6 +113,7 @@ class ProposePages {
                 ? typed.day("talked")
                 : typed.dayIfAny("talked");
         RotationPlan plan = plan(ground, typed);
+        Destination to = Kind.of(ground).filter(Kind.TRANSFER::equals).isPresent() ? to(typed, chart) : null;
         String words = typed.text("words");
         long first = typed.pick("first", Finder.people(chart));
         long second = typed.pick("second", Finder.people(chart));
@@ -132,7 +135,8 @@ class ProposePages {
                                         chosen.stream().map(CaseId::new).collect(Collectors.toSet()),
                                         new PersonId(first),
                                         new PersonId(second),
-                                        plan))));
+                                        plan,
+                                        to))));
         return done ? new RedirectView("/staff/" + made.get().value()) : form(me, person, chosen, typed);
     }
 
@@ -142,7 +146,21 @@ class ProposePages {
         }
         String number = typed.text("planNo");
         LocalDate day = typed.day("planDay");
-        return number.isEmpty() || day == null ? null : new RotationPlan(number, day);
+        RotationPlan.Area area = Arrays.stream(RotationPlan.Area.values())
+                .filter(each -> each.name().equals(typed.value("planArea")))
+                .findFirst()
+                .orElse(null);
+        if (area == null) {
+            typed.wrong("planArea", typed.words().say("page.typed.choice"));
+        }
+        return number.isEmpty() || day == null ? null : new RotationPlan(number, day, area);
+    }
+
+    private static @Nullable Destination to(Typed typed, OrgChart chart) {
+        long unit = typed.pick("toUnit", Finder.units(chart));
+        String post = typed.text("toPost");
+        LocalDate from = typed.day("toFrom");
+        return unit < 1 || post.isEmpty() || from == null ? null : new Destination(new UnitId(unit), post, from);
     }
 
     private static List<Long> chosen(HttpServletRequest request) {
@@ -172,7 +190,8 @@ class ProposePages {
                 proposals.grounds(about),
                 offered(me, about, chosen, typed.words()),
                 chosen,
-                people);
+                people,
+                chart.units().stream().map(unit -> Finder.choice(chart, unit)).toList());
         return pages.of("personnel/new", Map.of("form", form, "typed", typed));
     }
 
@@ -209,7 +228,10 @@ class ProposePages {
                         .thenComparing(line -> line.at().lastMoveAt(), Comparator.reverseOrder()))
                 .limit(MOST_CASES)
                 .map(line -> new StaffForm.Work(
-                        line.work().id().value(), line.work().title(), StaffWords.standing(words, line)))
+                        line.work().id().value(),
+                        line.work().title(),
+                        StaffWords.standing(words, line),
+                        chosen.contains(line.work().id().value()) || line.progress() == Progress.LATE))
                 .toList();
     }
 }

@@ -17,9 +17,19 @@ public record StaffForm(
         List<Rule> grounds,
         List<Work> cases,
         List<Long> chosen,
-        List<Choice> people) {
+        List<Choice> people,
+        List<Choice> units) {
     /// A case as evidence.
     ///
     /// @param state how far it is, and the days that matter
-    public record Work(long id, String title, String state) {}
+    /// @param first whether it is shown before the rest: chosen, or late
+    public record Work(long id, String title, String state, boolean first) {}
+
+    public List<Work> firstCases() {
+        return cases.stream().filter(Work::first).toList();
+    }
+
+    public List<Work> otherCases() {
+        return cases.stream().filter(work -> !work.first()).toList();
+    }
 }

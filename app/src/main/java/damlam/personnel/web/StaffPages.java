@@ -121,11 +121,14 @@ class StaffPages {
                 proceeding,
                 after.mayOpen(me, each),
                 after.decideBy(each).orElse(null),
+                after.carryBy(each).orElse(null),
                 after.mayDraft(me, each),
-                after.draftOf(me, each).orElse(null));
+                after.draftOf(me, each).orElse(null),
+                after.issued(each).orElse(null),
+                after.complaint(each).orElse(null));
     }
 
-    /// Begins the decision on a commendation that was approved.
+    /// Begins the decision that carries out what was approved.
     @PostMapping("/staff/{id}/draft")
     View draft(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
         Typed typed = Typed.in(request);
@@ -260,7 +263,13 @@ class StaffPages {
                         case DAYS, BEFORE_EVIDENCE -> "established";
                         case NO_EVIDENCE, ROTATION_WORK -> "cases";
                         case PLAN -> "planDay";
-                        case NO_GROUND, OTHER_LAW, PROPOSED_ALREADY -> "ground";
+                        case DESTINATION -> "toUnit";
+                        case NO_GROUND,
+                                OTHER_LAW,
+                                PROPOSED_ALREADY,
+                                APPROVED_ALREADY,
+                                ROTATION_MANAGER,
+                                ROTATION_EARLY -> "ground";
                         case PROTECTED, NOT_NEXT, NOT_HEARD, NOT_WISHED, EXTENDED, NO_AUTHORITY -> field;
                     },
                     typed.words()

@@ -25,6 +25,7 @@ final class StaffPdf {
         pdf.pair("personnel.established", view.established());
         pdf.pair("personnel.talked", view.talked());
         pdf.pair("personnel.plan", view.plan());
+        pdf.pair("personnel.to", view.to());
         pdf.pair("personnel.authority", view.authority());
         pdf.pair("personnel.signers", view.signers());
         pdf.head("personnel.words");
@@ -53,6 +54,10 @@ final class StaffPdf {
             step.words().lines().forEach(pdf::say);
             step.files().forEach(file -> pdf.say("– " + file.name()));
             pdf.proof(step.receipt());
+        }
+        if (!view.after().isEmpty()) {
+            pdf.head("personnel.after");
+            view.after().forEach(pdf::say);
         }
         pdf.say(words.say("personnel.paper.printed", printed));
         return TextPdf.of(pdf.all);

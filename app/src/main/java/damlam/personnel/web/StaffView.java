@@ -8,6 +8,8 @@ import java.util.List;
 /// @param head what whoever looks must or may do now, and by when
 /// @param warning what law or facts ask more care for; empty for nothing
 /// @param plan of a rotation; empty for anything else
+/// @param to where a transfer leads, and from when; empty for anything else
+/// @param after what follows from its approval, and how to complain of that; empty before it
 /// @param work how much work there was, on whichever side it counts
 /// @param approve whether the decision may be in favour
 /// @param votes whether a decision for it needs the numbers of a vote
@@ -15,6 +17,7 @@ import java.util.List;
 /// @param proceeding opened from it, for its parties; 0 for none
 /// @param opens whether whoever looks has to open one now
 /// @param drafts whether they may have a decision drafted; `draft` where it lies, empty where it does not for them
+/// @param decision what such a decision is called
 public record StaffView(
         long id,
         String kind,
@@ -30,6 +33,8 @@ public record StaffView(
         String established,
         String talked,
         String plan,
+        String to,
+        List<String> after,
         String words,
         String warning,
         List<Evidence> evidence,
@@ -49,7 +54,8 @@ public record StaffView(
         long proceeding,
         boolean opens,
         boolean drafts,
-        String draft) {
+        String draft,
+        String decision) {
     /// A case with what the person did in it.
     ///
     /// @param state how far it is today

@@ -5,6 +5,7 @@ import damlam.cases.CaseId;
 import damlam.cases.CaseLine;
 import damlam.cases.Cases;
 import damlam.cases.MadeMove;
+import damlam.documents.Document;
 import damlam.journal.Journal;
 import damlam.org.Appointment;
 import damlam.org.OrgChart;
@@ -15,6 +16,7 @@ import damlam.org.UnitId;
 import damlam.page.Mark;
 import damlam.page.Words;
 import damlam.personnel.AfterApproval;
+import damlam.personnel.Destination;
 import damlam.personnel.Fact;
 import damlam.personnel.Filed;
 import damlam.personnel.Kind;
@@ -22,8 +24,10 @@ import damlam.personnel.Proposal;
 import damlam.personnel.RotationPlan;
 import damlam.personnel.StaffProposals.Seen;
 import damlam.personnel.Step;
+import damlam.rulebook.Rule;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,19 +105,26 @@ final class StaffWords {
     /// @param proceeding opened from it, for its parties; 0 for none
     /// @param opens whether whoever looks has to open one now
     /// @param decideBy by when it is decided on discipline; null of anything else
+    /// @param carryBy by when the decision should go to be signed; null where none carries it out
     /// @param drafts whether they may have a decision drafted
-    /// @param drafted the decision of a commendation; null before it was drafted
+    /// @param drafted the decision; null before it was drafted
+    /// @param issued the same as a document; null before it was issued
+    /// @param complaint the rule that says how long one may complain of it; null where it is no matter of this page
     record Next(
             long proceeding,
             boolean opens,
             @Nullable LocalDate decideBy,
+            @Nullable LocalDate carryBy,
             boolean drafts,
-            AfterApproval.@Nullable Drafted drafted) {}
+            AfterApproval.@Nullable Drafted drafted,
+            @Nullable Document issued,
+            @Nullable Rule complaint) {}
 
     StaffView view(Seen seen, Optional<LocalDate> proposeBy, List<Filed> files, Next next) {
         Proposal each = seen.proposal();
         LocalDate talked = each.talked();
         RotationPlan plan = each.plan();
+        Destination to = each.to();
         boolean approved = each.first(Step.Act.APPROVED).isPresent();
         return new StaffView(
                 each.id().value(),
@@ -136,13 +147,16 @@ final class StaffWords {
                                 words.say("personnel.established.by", words.date(each.established()), words.date(day)))
                         .orElseGet(() -> words.date(each.established())),
                 talked == null ? "" : words.date(talked),
-                plan == null ? "" : words.say("personnel.plan.is", plan.number(), words.date(plan.day())),
+                plan == null ? "" : plan(plan),
+                to == null ? "" : to(to),
+                after(each, next),
                 each.words(),
                 warning(each),
                 evidence(each),
                 found(each, Fact.Side.FAVOUR),
                 found(each, Fact.Side.WORK),
-                found(each, Fact.Side.REPRISAL),
+                // Praise is not made to look suspect.
+                each.kind().adverse() ? found(each, Fact.Side.REPRISAL) : List.of(),
                 each.steps().stream().map(step -> step(each, step, files)).toList(),
                 seen.maySign(),
                 seen.mayAnswer(),
@@ -158,7 +172,57 @@ final class StaffWords {
                 next.proceeding(),
                 next.opens(),
                 next.drafts(),
-                draft(next));
+                draft(next),
+                decision(each));
+    }
+
+    private String plan(RotationPlan plan) {
+        String is = words.say("personnel.plan.is", plan.number(), words.date(plan.day()));
+        return plan.area() == null ? is : is + "; " + words.say("personnel.area." + plan.area());
+    }
+
+    private String to(Destination to) {
+        return words.say("personnel.to.is", to.post(), name(to.unit()), words.date(to.from()));
+    }
+
+    private String decision(Proposal each) {
+        return words.say("personnel.decision." + each.kind());
+    }
+
+    /// What follows from an approval that somebody else carries out, and how to complain of it.
+    private List<String> after(Proposal each, Next next) {
+        LocalDate carryBy = next.carryBy();
+        if (carryBy == null) {
+            return List.of();
+        }
+        List<String> after = new ArrayList<>();
+        Destination to = each.to();
+        if (to != null) {
+            after.add(words.say("personnel.after.to", to(to)));
+        }
+        Document issued = next.issued();
+        String by = each.end().map(step -> withPost(step.by())).orElse("?");
+        if (issued != null) {
+            after.add(words.say(
+                    "personnel.after.issued", decision(each), issued.called(), words.date(issued.registeredOn())));
+        } else if (next.drafted() != null) {
+            after.add(words.say(
+                    "personnel.after.drafted",
+                    decision(each),
+                    words.say("issuing.state." + next.drafted().state())));
+        } else {
+            after.add(words.say("personnel.after.draft", decision(each), by, words.date(carryBy)));
+        }
+        Rule complaint = next.complaint();
+        if (complaint != null) {
+            int days = complaint.amount().count();
+            after.add(words.say("personnel.after.complain", decision(each), days, complaint.basis()));
+            if (issued != null) {
+                LocalDate last = issued.registeredOn().plusDays(days);
+                after.add(words.say("personnel.after.complain.by", words.date(last)));
+            }
+        }
+        return after;
     }
 
     /// Which of the two causes it is: whoever reads "law or facts" looks for one that is not there.
@@ -175,7 +239,7 @@ final class StaffWords {
         LocalDate due = seen.due().orElse(null);
         String day = due == null ? "" : words.date(due);
         if (seen.maySign()) {
-            return words.say("personnel.head.sign");
+            return words.say("personnel.head.sign", day);
         }
         if (seen.mayAnswer()) {
             boolean late = seen.state() == Proposal.State.TO_DECIDE;
@@ -202,14 +266,35 @@ final class StaffWords {
         if (next.opens()) {
             return words.say("personnel.head.open", day, until);
         }
+        Proposal each = seen.proposal();
+        LocalDate carryBy = next.carryBy();
+        String carried = carryBy == null ? "" : words.date(carryBy);
+        if (next.issued() != null) {
+            return words.say(
+                    "personnel.head.issued",
+                    day,
+                    decision(each),
+                    next.issued().called(),
+                    words.date(next.issued().registeredOn()));
+        }
         if (next.drafts()) {
-            return words.say("personnel.head.draft", day);
+            return words.say("personnel.head.draft", day, decision(each), carried);
         }
         if (next.drafted() != null) {
             return words.say(
                     "personnel.head.drafted",
                     day,
-                    words.say("issuing.state." + next.drafted().state()));
+                    words.say("issuing.state." + next.drafted().state()),
+                    decision(each));
+        }
+        if (carryBy != null) {
+            String by = each.end().map(step -> name(step.by())).orElse("?");
+            return words.say(
+                    seen.concerned() && each.kind().adverse() ? "personnel.head.approved.me" : "personnel.head.toDraft",
+                    day,
+                    decision(each),
+                    by,
+                    carried);
         }
         return words.say(
                 seen.proposal().kind() == Kind.DISCIPLINE ? "personnel.head.toOpen" : "personnel.head.APPROVED",

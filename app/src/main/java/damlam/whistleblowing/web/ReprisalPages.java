@@ -81,6 +81,7 @@ class ReprisalPages {
                     case LocalDate day -> words.date(day);
                     case PersonId person -> new ConductWords(words, chart).name(person);
                     case UnitId unit -> new ConductWords(words, chart).name(unit);
+                    case Told part -> said(part, words, chart);
                     default -> each;
                 })
                 .toArray();

@@ -1,0 +1,130 @@
+package damlam.personnel;
+
+import damlam.dispatch.DispatchType;
+import damlam.documents.Arrival;
+import damlam.documents.Letterheads.Letterhead;
+import damlam.forms.Wording;
+import damlam.issuing.Paper;
+import damlam.org.Org;
+import damlam.org.PersonId;
+import damlam.rulebook.RuleFile;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// The text with which the decision begins that carries out an approved proposal: who, what, by which ground and whose
+/// proposal. What was said against somebody stays in the proposal; what they are commended for is said.
+final class DecisionPaper {
+    private static final Wording WORDS = Wording.of(DecisionPaper.class, "decision.properties");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/yyyy");
+    private static final List<RuleFile.Line> LAWS = RuleFile.read(DecisionPaper.class, "laws.csv");
+
+    private DecisionPaper() {}
+
+    /// Who stands in it.
+    ///
+    /// @param authority post and body of whoever decides
+    /// @param proposer post and unit of whoever proposed
+    /// @param person name of whom it is about, `post` theirs
+    /// @param to name of the unit to which they are transferred; empty where they are not
+    record Named(
+            String authority,
+            String body,
+            Letterhead head,
+            String proposer,
+            String person,
+            String post,
+            String to,
+            PersonId signer) {}
+
+    /// @param basis the article it rests on
+    static Paper of(Proposal each, Instant approved, String basis, Named named) {
+        List<String> body = new ArrayList<>();
+        body.add(named.authority().toUpperCase(Locale.ROOT));
+        body.addAll(grounds(each, basis));
+        body.add(WORDS.say("functions", named.body()));
+        RotationPlan plan = each.plan();
+        if (plan != null) {
+            body.add(WORDS.say("plan", plan.number(), DAY.format(plan.day())));
+        }
+        body.add(WORDS.say(
+                "proposal", named.proposer(), String.valueOf(each.id().value()), day(each.at()), day(approved)));
+        body.add(WORDS.say("decides"));
+        body.add(first(each, named));
+        if (each.kind() == Kind.COMMEND) {
+            each.words().lines().filter(line -> !line.isBlank()).forEach(body::add);
+        }
+        body.add(WORDS.say("article.2"));
+        body.add(WORDS.say("article.3", named.person()));
+        return new Paper(
+                DispatchType.QUYET_DINH,
+                WORDS.say("subject." + each.kind(), named.person()),
+                named.head().superiorWords(),
+                named.head().placeWords(),
+                "",
+                String.join("\n\n", body),
+                WORDS.say("recipients") + "\n" + WORDS.say("recipients.kept"),
+                null,
+                named.signer(),
+                false,
+                Arrival.ON_PAPER,
+                List.of(),
+                "",
+                null);
+    }
+
+    private static String first(Proposal each, Named named) {
+        Destination to = each.to();
+        String key = "article.1." + each.kind() + (each.kind() == Kind.TRANSFER && to == null ? ".open" : "");
+        return WORDS.say(
+                key,
+                named.person(),
+                named.post(),
+                to == null ? "" : to.post(),
+                named.to(),
+                to == null ? "" : DAY.format(to.from()));
+    }
+
+    /// Each law by its number, day, issuer and title, as documents name them; one that the file does not know, as the
+    /// rule book does.
+    private static List<String> grounds(Proposal each, String basis) {
+        String also = each.kind() == Kind.COMMEND ? WORDS.say("also.COMMEND") : "";
+        List<String> known = LAWS.stream()
+                .filter(law -> basis.contains(law.cell("number")) || also.equals(law.cell("number")))
+                .map(DecisionPaper::cited)
+                .toList();
+        boolean named = LAWS.stream().anyMatch(law -> basis.contains(law.cell("number")));
+        List<String> all = new ArrayList<>(known);
+        if (!named) {
+            all.add(WORDS.say("basis", basis));
+        }
+        return all;
+    }
+
+    private static String cited(RuleFile.Line law) {
+        LocalDate date = LocalDate.parse(law.cell("date"));
+        String day = two(date.getDayOfMonth());
+        // Only the first two months take a nought (decree 30/2020, appendix I).
+        String month = date.getMonthValue() < 3 ? two(date.getMonthValue()) : String.valueOf(date.getMonthValue());
+        return WORDS.say(
+                law.cell("issuer").isEmpty() ? "law" : "law.issued",
+                law.cell("name"),
+                law.cell("number"),
+                day,
+                month,
+                String.valueOf(date.getYear()),
+                law.cell("issuer"),
+                law.cell("title"));
+    }
+
+    private static String two(int number) {
+        return String.format(Locale.ROOT, "%02d", number);
+    }
+
+    private static String day(Instant at) {
+        return DAY.format(LocalDate.ofInstant(at, Org.ZONE));
+    }
+}

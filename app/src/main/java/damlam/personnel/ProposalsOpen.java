@@ -1,0 +1,26 @@
+package damlam.personnel;
+
+import damlam.access.OpenMatters;
+import damlam.org.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Proposals about somebody that were told to them and that nobody has decided.
+@Component
+class ProposalsOpen implements OpenMatters {
+    private final JdbcClient jdbc;
+
+    ProposalsOpen(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public int with(PersonId person) {
+        return jdbc.sql("""
+                        select count(*) from personnel.proposal p join personnel.party y using (proposal_id)
+                        where p.about = ? and y.role = 'CONCERNED'
+                          and not exists (select from personnel.step s where s.proposal_id = p.proposal_id
+                                          and s.act in ('RETURNED', 'UNWISHED', 'APPROVED', 'DENIED', 'WITHDRAWN'))
+                        """).param(person.value()).query(Integer.class).single();
+    }
+}

@@ -1,0 +1,131 @@
+package damlam.inspection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import damlam.TestBody;
+import damlam.access.CurrentPerson;
+import damlam.inspection.HearingRefusedException.Reason;
+import damlam.org.Duty;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+
+/// Nobody is kept from their own hearing by an administrator who did not know of it, and while somebody cannot answer
+/// their time does not run: those who wait are told, and silence is no answer.
+class StandstillTest extends HearingScene {
+    private MockHttpServletResponse asAdministrator(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
+        CurrentPerson administrator = body.person(body.office, Duty.ADMINISTRATOR, "Quản trị");
+        return web.perform(request.with(csrf())
+                        .with(authentication(new UsernamePasswordAuthenticationToken(
+                                administrator, null, AuthorityUtils.createAuthorityList("ROLE_ADMINISTRATOR")))))
+                .andReturn()
+                .getResponse();
+    }
+
+    private String page() {
+        return "/admin/people/" + body.principal.id().value();
+    }
+
+    private void concluded(HearingId id) {
+        hearings.conclude(body.leader, id, Outcome.EXPLAINED, REASONS + " Người được hỏi im lặng.", 0);
+    }
+
+    @Test
+    void theAdministratorIsToldHowMuchIsOpenBeforeAndNothingMore() throws Exception {
+        assertThat(asAdministrator(get(page())).getContentAsString(StandardCharsets.UTF_8))
+                .as("nothing open")
+                .doesNotContain("phải được nghe");
+        HearingId id = asked();
+        String before = asAdministrator(get(page())).getContentAsString(StandardCharsets.UTF_8);
+        assertThat(before)
+                .contains("Người này còn 1 việc phải được nghe hoặc trả lời")
+                .doesNotContain("/hearings/" + id.value(), "không nêu ý kiến");
+        String refused = asAdministrator(post(page() + "/account/close")).getContentAsString(StandardCharsets.UTF_8);
+        assertThat(Jsoup.parse(refused).select("#close-error").text()).contains("Người này còn 1 việc");
+        assertThat(accounts.account(body.principal.id()).orElseThrow().closed()).isFalse();
+        long held =
+                org.chart().appointmentsOf(body.principal.id()).getFirst().id().value();
+        String end = page() + "/appointments/" + held + "/end";
+        String kept = asAdministrator(post(end).param("lastDay", org.today().toString()))
+                .getContentAsString(StandardCharsets.UTF_8);
+        assertThat(Jsoup.parse(kept).select("#lastDay-error").text()).contains("Người này còn 1 việc");
+        assertThat(asAdministrator(post(page() + "/account/close").param("known", "yes"))
+                        .getRedirectedUrl())
+                .endsWith("?done=closed");
+        assertThat(accounts.account(body.principal.id()).orElseThrow().closed()).isTrue();
+    }
+
+    @Test
+    void whileTheAccountIsClosedTheTimeStandsStillAndThoseWhoWaitAreTold() throws Exception {
+        HearingId id = asked();
+        LocalDate answerBy = hearing(id).answerBy();
+        for (CurrentPerson told : List.of(body.leader, inspector)) {
+            assertThat(hearings.standingStill(told)).isZero();
+        }
+        accounts.close(TestBody.SETUP, body.principal.id());
+        for (CurrentPerson told : List.of(body.leader, inspector)) {
+            assertThat(hearings.standingStill(told)).as(told.title()).isOne();
+            assertThat(shown(told, "/")).contains("Người được hỏi không trả lời được ở đây");
+            assertThat(Jsoup.parse(shown(told, "/hearings/" + id.value()))
+                            .select("h1")
+                            .text())
+                    .contains("Thời hạn tạm dừng", "Im lặng không tính là trả lời");
+        }
+        assertThat(hearings.standingStill(body.deputy)).as("who did not ask").isZero();
+        clock.moveTo(CALENDAR.plusWorkingDays(answerBy, 4));
+        assertThat(hearing(id).on(org.today())).isInstanceOf(Hearing.Asked.class);
+        assertThat(refused(() -> concluded(id))).isEqualTo(Reason.NOT_HEARD);
+        accounts.open(TestBody.SETUP, body.principal.id(), "lai" + body.sign, "mật khẩu thử");
+        LocalDate later = hearing(id).answerBy();
+        assertThat(CALENDAR.workingDaysBetween(org.today(), later))
+                .as("the days they lost")
+                .isGreaterThanOrEqualTo(CALENDAR.workingDaysBetween(org.today(), answerBy) + 4);
+        assertThat(hearings.standingStill(body.leader)).isZero();
+        clock.moveTo(later);
+        assertThat(refused(() -> concluded(id))).isEqualTo(Reason.NOT_HEARD);
+        clock.moveTo(CALENDAR.plusWorkingDays(later, 1));
+        concluded(id);
+        assertThat(hearing(id))
+                .isInstanceOfSatisfying(
+                        Hearing.Concluded.class,
+                        ended -> assertThat(ended.conclusion().heard()).isEqualTo(new Heard.Silent(later)));
+        assertThat(kept.differing(10)).isEmpty();
+    }
+
+    @Test
+    void whoHoldsNoPostAnyMoreCannotAnswerEither() {
+        HearingId id = asked();
+        LocalDate answerBy = hearing(id).answerBy();
+        var held = org.chart().appointmentsOf(body.principal.id()).getFirst();
+        org.endAppointment(TestBody.SETUP, held.id(), org.today());
+        assertThat(hearings.standingStill(inspector)).isOne();
+        clock.moveTo(CALENDAR.plusWorkingDays(answerBy, 2));
+        assertThat(refused(() -> concluded(id))).isEqualTo(Reason.NOT_HEARD);
+    }
+
+    @Test
+    void onlyWorkingDaysWithinTheTimeAreGivenBack() {
+        LocalDate monday = LocalDate.of(2026, 6, 1);
+        LocalDate friday = LocalDate.of(2026, 6, 5);
+        assertThat(Standstill.later(Set.of(), monday, friday)).isEqualTo(friday);
+        assertThat(Standstill.later(Set.of(LocalDate.of(2026, 6, 3)), monday, friday))
+                .isEqualTo(LocalDate.of(2026, 6, 8));
+        assertThat(Standstill.later(Set.of(LocalDate.of(2026, 6, 6), LocalDate.of(2026, 6, 9)), monday, friday))
+                .as("a Saturday, and after the last day")
+                .isEqualTo(friday);
+        assertThat(Standstill.later(Set.of(friday, LocalDate.of(2026, 6, 8)), monday, friday))
+                .as("also in the days given back")
+                .isEqualTo(LocalDate.of(2026, 6, 9));
+    }
+}
