@@ -144,8 +144,10 @@ class HearingRows {
                 .list());
     }
 
+    /// Without those from sealed reports.
     int askedSince(PersonId by, Instant from) {
-        return jdbc.sql("select count(*) from inspection.hearing where asked_by = ? and sent_at >= ?")
+        return jdbc.sql("select count(*) from inspection.hearing"
+                        + " where asked_by = ? and sent_at >= ? and report_id is null")
                 .params(by.value(), Timestamp.from(from))
                 .query(Integer.class)
                 .single();

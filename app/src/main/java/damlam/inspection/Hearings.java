@@ -161,7 +161,10 @@ public class Hearings {
         require(standing(origin).isEmpty(), Reason.HEARD_ALREADY);
         LocalDate today = org.today();
         int most = book.on(MOST, today).map(rule -> rule.amount().count()).orElse(Integer.MAX_VALUE);
-        require(rows.askedSince(me.id(), at.minus(WEEK, ChronoUnit.DAYS)) < most, Reason.TOO_MANY);
+        // Nobody else may see a sealed report, so nobody else could ask in their place.
+        require(
+                origin instanceof Origin.Report || rows.askedSince(me.id(), at.minus(WEEK, ChronoUnit.DAYS)) < most,
+                Reason.TOO_MANY);
         if (matter instanceof Matter.OfSignal(FoundSignal signal)) {
             limits.bind(signal.pattern().kind());
         }
