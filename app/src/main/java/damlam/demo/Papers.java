@@ -13,11 +13,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /// The registers of half a year, in the order in which documents came in and went out. All made up, but for the
 /// dispatch that waits to be issued.
 final class Papers {
     private static final String BODY = "Sở Giáo dục và Đào tạo Hưng Yên";
+    private static final String SUPERIOR = "ỦY BAN NHÂN DÂN TỈNH HƯNG YÊN";
     private static final String TEXT = DemoFile.text("paper.txt");
 
     private record Due(Direction direction, String sender, String type, String symbol, String subject, LocalDate day) {}
@@ -77,7 +79,7 @@ final class Papers {
                     subject,
                     "",
                     new Content(
-                            TEXT.replace("{sender}", one.sender())
+                            TEXT.replace("{sender}", printed(one))
                                     .replace("{number}", number)
                                     .replace("{subject}", one.subject()),
                             null));
@@ -89,6 +91,13 @@ final class Papers {
             });
         }
         return incoming;
+    }
+
+    /// As a letter begins: the body's own stands below the one above it.
+    private static String printed(Due one) {
+        return one.direction() == Direction.OUTGOING
+                ? SUPERIOR + "\n" + one.sender().toUpperCase(Locale.of("vi"))
+                : one.sender();
     }
 
     /// @param title as the decree writes it
