@@ -48,7 +48,7 @@ class HearingClicksTest {
         page.context()
                 .addInitScript("addEventListener('click', event => event.isTrusted && event.detail > 0"
                         + " && localStorage.setItem('clicks', 1 + Number(localStorage.getItem('clicks'))), true)");
-        Browser.signIn(page, "Thanh tra");
+        Browser.signIn(page, "Trưởng phòng Kiểm tra");
         page.navigate("/signals?show=LINE");
         page.evaluate("() => localStorage.setItem('clicks', 0)");
         long signal = clearest(page, inspector);

@@ -382,7 +382,7 @@ class PermissionsTest {
                 .plan()
                 .items()
                 .forEach(item -> findings.answer(inspector, sent, item.no(), Answer.Result.MET, "đã xem"));
-        findings.send(inspector, sent, findings.earliest());
+        findings.send(inspector, sent, findings.earliest(), inspector.id());
         List<Thing> all = new ArrayList<>();
         all.add(inspection("an inspection without a team", planned));
         all.add(inspection("a sudden inspection without a team", sudden));

@@ -21,7 +21,7 @@ record Cast(List<OneClick> roles) {
                 role(chart, "official", "KHTC", Duty.MEMBER),
                 role(chart, "principal", "THPT-KC", Duty.HEAD),
                 role(chart, "teacher", "THPT-KC-NV", Duty.MEMBER),
-                role(chart, "inspector", "TTR", Duty.HEAD),
+                role(chart, "inspector", "KTR", Duty.HEAD),
                 role(chart, "administrator", "VP", Duty.ADMINISTRATOR)));
     }
 

@@ -193,6 +193,8 @@ final class PastInspections {
                                 .map(each -> new Finding.Shown(each, 0))
                                 .toList(),
                         List.of()));
-        findings.send(inspector, id, findings.earliest());
+        // The first member after the lead writes the minutes.
+        PersonId secretary = inspection.team().orElseThrow().members().getLast();
+        findings.send(inspector, id, findings.earliest(), secretary);
     }
 }

@@ -165,7 +165,10 @@ public class Hearings {
         require(bar.isEmpty(), Reason.BARRED);
         require(standing(origin).isEmpty(), Reason.HEARD_ALREADY);
         LocalDate today = org.today();
-        requireFew(me, at);
+        // Nobody else may see a sealed report, so nobody else could ask in their place.
+        if (!(origin instanceof Origin.Report)) {
+            requireFew(me, at);
+        }
         if (matter instanceof Matter.OfSignal(FoundSignal signal)) {
             limits.bind(signal.pattern().kind());
         }

@@ -10,8 +10,8 @@ import java.util.Map;
 /// @param bytes how long it is for whoever reads it
 // Files are compared by their hash; the record itself is never compared.
 @SuppressWarnings("ArrayRecordComponent")
-record KeptFile(String name, String mediaType, byte[] content, long bytes) {
-    static List<KeptFile> of(List<Evidence> files, Vault vault) {
+public record KeptFile(String name, String mediaType, byte[] content, long bytes) {
+    public static List<KeptFile> of(List<Evidence> files, Vault vault) {
         return files.stream()
                 .map(file -> new KeptFile(
                         vault.encrypt(file.name()),
@@ -22,7 +22,7 @@ record KeptFile(String name, String mediaType, byte[] content, long bytes) {
     }
 
     /// The hashes of what is kept: that of a file itself would tell whoever has it whose it is.
-    static Map<String, Object> hashes(List<KeptFile> files) {
+    public static Map<String, Object> hashes(List<KeptFile> files) {
         return Evidence.hashes(files.stream()
                 .map(file -> new Evidence(file.name(), file.mediaType(), file.content()))
                 .toList());

@@ -11,6 +11,7 @@ import damlam.cases.Opening;
 import damlam.cases.Party;
 import damlam.org.Org;
 import damlam.org.OrgChart;
+import damlam.org.Person;
 import damlam.org.ToDo;
 import damlam.org.UnitId;
 import damlam.oversight.OversightRefusedException.Reason;
@@ -24,6 +25,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -115,9 +118,18 @@ public class Closings {
 
     /// By when it should be concluded; empty before both sides stood by the minutes.
     public Optional<LocalDate> concludeBy(Inspection inspection) {
-        return inspection.signatures().size() < Side.values().length
-                ? Optional.empty()
-                : inspection.lastSignature().map(signed -> after(signed.at(), CONCLUDE));
+        if (inspection.signatures().size() < Side.values().length) {
+            return Optional.empty();
+        }
+        Optional<LocalDate> signed = inspection.lastSignature().map(each -> LocalDate.ofInstant(each.at(), Org.ZONE));
+        // Whoever was asked once more is waited for.
+        return Stream.concat(
+                        signed.stream(),
+                        inspection
+                                .about()
+                                .flatMap(each -> Stream.ofNullable(each.reply().askedUntil())))
+                .max(Comparator.naturalOrder())
+                .map(day -> after(day, CONCLUDE, USUAL_DAYS));
     }
 
     /// By when the present step should be taken; empty after the last.
@@ -131,17 +143,30 @@ public class Closings {
             case UNDER_WAY -> Optional.of(inspection.ends());
             case SENT -> Optional.ofNullable(inspection.sending()).map(Sending::answerBy);
             case TO_SIGN -> signBy(inspection).or(() -> leadSignsBy(inspection));
-            case TO_CONCLUDE -> concludeBy(inspection);
+            case TO_CONCLUDE -> seen.waitsUntil().or(() -> concludeBy(inspection));
             case CONCLUDED -> Optional.empty();
         };
     }
 
-    /// What waits for somebody in any inspection, not only to close one.
+    /// What of inspections stands on somebody's desk.
+    ///
+    /// @param toDo what waits for them in any inspection, not only to close one
+    /// @param news inspections of their unit that they, who act for it, have not opened
+    public record OnDesk(ToDo toDo, ToDo news) {}
+
+    public OnDesk onDesk(CurrentPerson me) {
+        List<Seen> open = parts.open(me);
+        return new OnDesk(
+                ToDo.of(open.stream()
+                        .filter(seen -> seen.task().mine())
+                        .map(this::due)
+                        .toList()),
+                ToDo.of((int) open.stream().filter(Seen::isNews).count()));
+    }
+
+    /// What waits for somebody in any inspection.
     public ToDo pending(CurrentPerson me) {
-        return ToDo.of(parts.open(me).stream()
-                .filter(seen -> seen.task().mine())
-                .map(this::due)
-                .toList());
+        return onDesk(me).toDo();
     }
 
     private LocalDate after(Instant at, String code) {
@@ -210,13 +235,23 @@ public class Closings {
     /// Concludes for the body; each recommendation becomes work that a unit holds.
     ///
     /// @param basis number of the document in which it is issued; empty where there is none
-    /// @throws OversightRefusedException if it is not taken; then nothing of it is
+    /// @throws OversightRefusedException if it is not taken, as where somebody named was not heard;
+    ///     then nothing of it is
     @Transactional
     public void conclude(CurrentPerson me, InspectionId id, String words, String basis) {
         Seen seen = parts.step(me, id);
         require(seen.part().body(), Reason.NOT_YOURS);
         require(seen.concludes(), Reason.BARRED);
         require(seen.stage() == Stage.TO_CONCLUDE, Reason.NOT_NEXT);
+        if (!seen.unheard().isEmpty()) {
+            OrgChart chart = org.chart();
+            throw new OversightRefusedException(
+                    Reason.NOT_HEARD,
+                    seen.unheardPeople().stream()
+                            .flatMap(each -> chart.person(each).stream())
+                            .map(Person::name)
+                            .collect(Collectors.joining(", ")));
+        }
         Conclusion conclusion = new Conclusion(
                 words, basis, basis.isEmpty() ? null : inspections.document(me, basis), me.id(), acts.now());
         rows.insert(id, conclusion);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param item of the checklist; 0 where it is about none
 /// @param named whom it is about; null where it is about the unit
 /// @param drop null while it stands
+/// @param reply what whom it names said to it
 public record Finding(
         FindingId id,
         Sort sort,
@@ -22,7 +23,8 @@ public record Finding(
         List<Attached> files,
         PersonId by,
         Instant at,
-        @Nullable Drop drop) {
+        @Nullable Drop drop,
+        Reply reply) {
     public Finding {
         cases = List.copyOf(cases);
         files = List.copyOf(files);
@@ -49,5 +51,14 @@ public record Finding(
 
     public boolean stands() {
         return drop == null;
+    }
+
+    /// Whether somebody has to be heard on it before anybody concludes.
+    public boolean isAbout() {
+        return named != null && stands() && sort == Sort.SHORTCOMING;
+    }
+
+    Finding withoutReplies() {
+        return new Finding(id, sort, item, named, words, cases, files, by, at, drop, reply.withoutWords());
     }
 }

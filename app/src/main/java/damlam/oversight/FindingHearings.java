@@ -1,6 +1,7 @@
 package damlam.oversight;
 
 import damlam.access.CurrentPerson;
+import damlam.access.OwnWork;
 import damlam.analysis.Relation;
 import damlam.analysis.Signals;
 import damlam.cases.CaseId;
@@ -10,6 +11,7 @@ import damlam.cases.Party;
 import damlam.inspection.FindingId;
 import damlam.inspection.HearingId;
 import damlam.inspection.Interests;
+import damlam.inspection.Outcome;
 import damlam.org.PersonId;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// From what an inspection found about people to the hearings on it, for all its findings at once.
@@ -30,44 +33,61 @@ public class FindingHearings {
     private final FoundRows rows;
     private final Signals signals;
     private final Cases cases;
+    private final OwnWork own;
 
-    FindingHearings(Interests interests, FoundRows rows, Signals signals, Cases cases) {
+    FindingHearings(Interests interests, FoundRows rows, Signals signals, Cases cases, OwnWork own) {
         this.interests = interests;
         this.rows = rows;
         this.signals = signals;
         this.cases = cases;
+        this.own = own;
     }
 
-    /// By finding the hearing on it; empty where whoever looks may ask for one; findings of which they may do neither
-    /// are left out. Whether they have asked too many people this week the question itself says.
-    public Map<FindingId, Optional<HearingId>> of(CurrentPerson me, Inspection inspection) {
+    /// What became of a finding about somebody.
+    ///
+    /// @param hearing on it; null where there is none, or they do not see it
+    /// @param asks whether they may ask for one
+    /// @param outcome what it came to; null before that, and where it weighs on somebody and they do not see the
+    ///     hearing
+    public record Held(
+            @Nullable HearingId hearing,
+            boolean asks,
+            @Nullable Outcome outcome) {}
+
+    /// By finding; those of which there is nothing to say are left out. Whether they have asked too many people this
+    /// week the question itself says.
+    public Map<FindingId, Held> of(CurrentPerson me, Inspection inspection) {
         List<Finding> settled = inspection.findings().stream()
                 .filter(finding -> finding.named() != null && isSettled(inspection, finding))
                 .toList();
         if (settled.isEmpty()) {
             return Map.of();
         }
+        // Whoever reads what was found reads that it was cleared up, whether or not they see the hearing.
         Map<FindingId, FoundRows.Heard> heard =
-                rows.heard(settled.stream().map(Finding::id).toList());
+                own.look(() -> rows.heard(settled.stream().map(Finding::id).toList()));
         Map<CaseId, List<MadeMove>> moves = moves(settled);
         Set<PersonId> related = interests.related(
                 me.id(),
                 settled.stream()
                         .map(finding -> Objects.requireNonNull(finding.named()))
                         .collect(Collectors.toSet()));
-        Map<FindingId, Optional<HearingId>> all = new HashMap<>();
+        Map<FindingId, Held> all = new HashMap<>();
         for (Finding finding : settled) {
             PersonId named = Objects.requireNonNull(finding.named());
             Optional<Relation> relation = signals.relation(me, Party.of(inspection.unit(), named));
             FoundRows.Heard held = heard.get(finding.id());
             if (held != null && !held.withdrawn()) {
-                if (relation.isPresent() || held.asked().equals(me.id())) {
-                    all.put(finding.id(), Optional.of(held.id()));
+                boolean sees = relation.isPresent() || held.asked().equals(me.id());
+                Outcome outcome = held.outcome();
+                boolean cleared = outcome != null && outcome.isMilderThan(Outcome.REMINDED);
+                if (sees || cleared) {
+                    all.put(finding.id(), new Held(sees ? held.id() : null, false, outcome));
                 }
             } else if (relation.filter(one -> one != Relation.CONCERNED).isPresent()
                     && !related.contains(named)
                     && !parties(inspection, finding, named, moves).contains(me.id())) {
-                all.put(finding.id(), Optional.empty());
+                all.put(finding.id(), new Held(null, true, null));
             }
         }
         return all;

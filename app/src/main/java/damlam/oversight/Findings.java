@@ -7,6 +7,7 @@ import damlam.access.OwnWork;
 import damlam.access.Sight;
 import damlam.analysis.Look;
 import damlam.analysis.Relation;
+import damlam.analysis.Signals;
 import damlam.calendar.WorkCalendar;
 import damlam.cases.CaseId;
 import damlam.cases.Cases;
@@ -32,6 +33,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -51,6 +53,7 @@ public class Findings implements FindingSource {
     private final Org org;
     private final InspectionActs acts;
     private final OwnWork own;
+    private final Signals signals;
     private final WorkCalendar calendar = WorkCalendar.vietnam();
 
     Findings(
@@ -61,7 +64,8 @@ public class Findings implements FindingSource {
             Rulebook book,
             Org org,
             InspectionActs acts,
-            OwnWork own) {
+            OwnWork own,
+            Signals signals) {
         this.parts = parts;
         this.inspections = inspections;
         this.rows = rows;
@@ -70,6 +74,7 @@ public class Findings implements FindingSource {
         this.org = org;
         this.acts = acts;
         this.own = own;
+        this.signals = signals;
     }
 
     /// Answers an item of the checklist, or answers it anew.
@@ -77,6 +82,7 @@ public class Findings implements FindingSource {
     public void answer(CurrentPerson me, InspectionId id, int item, Answer.Result result, String words) {
         Inspection inspection = looking(me, id);
         require(item >= 1 && item <= inspection.plan().items().size(), Reason.NO_ITEM);
+        requireOneSaying(result == Answer.Result.MET && isWanting(inspection, item), item);
         int no = (int) inspection.answers().stream()
                         .filter(each -> each.item() == item)
                         .count()
@@ -84,6 +90,18 @@ public class Findings implements FindingSource {
         Answer answer = new Answer(item, no, result, words, me.id(), acts.now());
         rows.insert(id, answer);
         acts.record(me, "answer", id, answer.at(), words, Map.of("item", item, "no", no, "result", result.name()));
+    }
+
+    /// What was found wanting is not met.
+    private static void requireOneSaying(boolean both, int item) {
+        if (both) {
+            throw new OversightRefusedException(Reason.ITEM_MET, String.valueOf(item), item);
+        }
+    }
+
+    private static boolean isWanting(Inspection inspection, int item) {
+        return inspection.standing().stream()
+                .anyMatch(each -> each.sort() == Finding.Sort.SHORTCOMING && each.item() == item);
     }
 
     private Inspection looking(CurrentPerson me, InspectionId id) {
@@ -97,6 +115,10 @@ public class Findings implements FindingSource {
     public FindingId add(CurrentPerson me, InspectionId id, NewFinding found) {
         Inspection inspection = looking(me, id);
         require(found.item() >= 0 && found.item() <= inspection.plan().items().size(), Reason.NO_ITEM);
+        Answer answered = inspection.answered().get(found.item());
+        requireOneSaying(
+                found.sort() == Finding.Sort.SHORTCOMING && answered != null && answered.result() == Answer.Result.MET,
+                found.item());
         OrgChart chart = org.chart();
         Set<UnitId> units = Parts.units(inspection.unit(), chart);
         PersonId named = found.named();
@@ -157,11 +179,15 @@ public class Findings implements FindingSource {
         return calendar.plusWorkingDays(org.today(), clock().amount().count());
     }
 
-    /// Shows the unit the draft of what was found.
+    /// Shows the unit, and each whom it names, the draft of what was found.
+    ///
+    /// @param secretary who of the team writes the minutes
     @Transactional
-    public void send(CurrentPerson me, InspectionId id, LocalDate answerBy) {
+    public void send(CurrentPerson me, InspectionId id, LocalDate answerBy, PersonId secretary) {
         Inspection inspection = looking(me, id);
-        require(inspection.team().orElseThrow().lead().equals(me.id()), Reason.NOT_YOURS);
+        Team team = inspection.team().orElseThrow();
+        require(team.lead().equals(me.id()), Reason.NOT_YOURS);
+        require(team.members().contains(secretary), Reason.NOT_OF_TEAM);
         require(inspection.promise() == null || inspection.sample() != null, Reason.NOT_DRAWN);
         String open = inspection.plan().items().stream()
                 .map(Item::no)
@@ -172,11 +198,14 @@ public class Findings implements FindingSource {
             throw new OversightRefusedException(Reason.UNANSWERED, open);
         }
         require(!inspection.standing().isEmpty(), Reason.NOTHING_FOUND);
+        inspection.answered().values().stream()
+                .filter(each -> each.result() == Answer.Result.MET)
+                .forEach(each -> requireOneSaying(isWanting(inspection, each.item()), each.item()));
         Rule rule = clock();
         require(!answerBy.isBefore(earliest()), Reason.TOO_SOON);
         Instant at = acts.now();
-        rows.send(id, answerBy, rule.id(), me.id(), at);
-        acts.record(me, "send", id, at, "", Map.of("answerBy", answerBy.toString()));
+        rows.send(id, answerBy, secretary, rule.id(), me.id(), at);
+        acts.record(me, "send", id, at, "", Map.of("answerBy", answerBy.toString(), "secretary", secretary.value()));
     }
 
     /// Explains for the unit, or adds to it, until somebody has signed the minutes.
@@ -281,6 +310,25 @@ public class Findings implements FindingSource {
                     at,
                     "",
                     Map.of("relation", as.name(), "party", party, "day", day.toString()));
+        }
+    }
+
+    /// That somebody opened an inspection in which they see whom it names.
+    void look(CurrentPerson me, Inspection inspection) {
+        Map<FindingId, Finding> naming = inspection.findings().stream()
+                .filter(each -> each.named() != null && !me.id().equals(each.named()))
+                .collect(Collectors.toMap(Finding::id, Function.identity()));
+        if (naming.isEmpty()) {
+            return;
+        }
+        Instant at = acts.now();
+        for (FindingId id : rows.unseen(naming.keySet(), me.id(), LocalDate.ofInstant(at, Org.ZONE))) {
+            Finding finding = Objects.requireNonNull(naming.get(id));
+            PersonId named = Objects.requireNonNull(finding.named());
+            // Whoever is of the team without being of the line looks for it.
+            Relation as =
+                    signals.relation(me, Party.of(inspection.unit(), named)).orElse(Relation.INSPECTORATE);
+            look(me, found(inspection, finding, named), as);
         }
     }
 

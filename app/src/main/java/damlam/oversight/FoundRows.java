@@ -6,6 +6,7 @@ import damlam.cases.CaseId;
 import damlam.cases.Evidence;
 import damlam.inspection.FindingId;
 import damlam.inspection.HearingId;
+import damlam.inspection.Outcome;
 import damlam.org.PersonId;
 import damlam.rulebook.RuleId;
 import java.sql.ResultSet;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,11 +29,14 @@ import org.springframework.stereotype.Component;
 @Component
 class FoundRows {
     private static final String FINDINGS = """
-            select f.*, d.words as drop_words, d.person_id as drop_by, d.at as drop_at
+            select f.*, d.words as drop_words, d.person_id as drop_by, d.at as drop_at, r.at as opened_at,
+                   (select min(w.at) from oversight.statement w where w.finding_id = f.finding_id and w.complete) as complete_at,
+                   (select max(q.answer_by) from oversight.question q where q.finding_id = f.finding_id) as asked_until
             from oversight.finding f left join oversight.finding_drop d using (finding_id)
+                left join oversight.named_receipt r using (finding_id)
             where f.inspection_id = any(:ids)
-            order by f.inspection_id, f.finding_id
             """;
+    private static final String IN_ORDER = " order by f.inspection_id, f.finding_id";
     private static final String CASES = """
             select c.* from oversight.finding_case c join oversight.finding f using (finding_id)
             where f.inspection_id = any(:ids)
@@ -51,9 +56,11 @@ class FoundRows {
             """;
 
     private final JdbcClient jdbc;
+    private final ConcernedRows concerned;
 
-    FoundRows(JdbcClient jdbc) {
+    FoundRows(JdbcClient jdbc, ConcernedRows concerned) {
         this.jdbc = jdbc;
+        this.concerned = concerned;
     }
 
     void insert(InspectionId id, Answer answer) {
@@ -105,10 +112,10 @@ class FoundRows {
                 .update();
     }
 
-    void send(InspectionId id, LocalDate answerBy, RuleId rule, PersonId by, Instant at) {
-        jdbc.sql("insert into oversight.sending (inspection_id, answer_by, rule_id, person_id, at)"
-                        + " values (?, ?, ?, ?, ?)")
-                .params(id.value(), answerBy, rule.value(), by.value(), Timestamp.from(at))
+    void send(InspectionId id, LocalDate answerBy, PersonId secretary, RuleId rule, PersonId by, Instant at) {
+        jdbc.sql("insert into oversight.sending (inspection_id, answer_by, secretary, rule_id, person_id, at)"
+                        + " values (?, ?, ?, ?, ?, ?)")
+                .params(id.value(), answerBy, secretary.value(), rule.value(), by.value(), Timestamp.from(at))
                 .update();
     }
 
@@ -143,14 +150,22 @@ class FoundRows {
     }
 
     /// A hearing on a finding.
-    record Heard(HearingId id, PersonId asked, boolean withdrawn) {}
+    ///
+    /// @param outcome what it came to, as it counts today; null before that
+    record Heard(
+            HearingId id,
+            PersonId asked,
+            boolean withdrawn,
+            @Nullable Outcome outcome) {}
 
     /// The newest hearing on each, as far as whoever asks may see it.
     Map<FindingId, Heard> heard(Collection<FindingId> ids) {
         Map<FindingId, Heard> all = new HashMap<>();
         jdbc.sql("""
-                        select distinct on (h.finding_id) h.finding_id, h.hearing_id, h.asked, w.hearing_id is not null as withdrawn
+                        select distinct on (h.finding_id) h.finding_id, h.hearing_id, h.asked, w.hearing_id is not null as withdrawn,
+                               c.outcome
                         from inspection.hearing h left join inspection.withdrawal w using (hearing_id)
+                            left join inspection.concluded c using (hearing_id)
                         where h.finding_id = any(:ids)
                         order by h.finding_id, h.attempt desc
                         """)
@@ -161,9 +176,28 @@ class FoundRows {
                             new Heard(
                                     new HearingId(row.getLong("hearing_id")),
                                     new PersonId(row.getLong("asked")),
-                                    row.getBoolean("withdrawn")));
+                                    row.getBoolean("withdrawn"),
+                                    outcome(row.getString("outcome"))));
                 });
         return all;
+    }
+
+    private static @Nullable Outcome outcome(@Nullable String name) {
+        return name == null ? null : Outcome.valueOf(name);
+    }
+
+    /// Of some findings those at which somebody has not looked that day.
+    Set<FindingId> unseen(Collection<FindingId> ids, PersonId by, LocalDate day) {
+        return Set.copyOf(jdbc.sql("""
+                        select f from unnest(:ids::bigint[]) f
+                        where not exists (select from oversight.look l
+                                          where l.finding_id = f and l.person_id = :by and l.day = :day)
+                        """)
+                .param("ids", ids.stream().map(FindingId::value).toArray(Long[]::new))
+                .param("by", by.value())
+                .param("day", day)
+                .query((row, i) -> new FindingId(row.getLong(1)))
+                .list());
     }
 
     /// @return whether it is the first look of that day
@@ -237,17 +271,32 @@ class FoundRows {
             files.computeIfAbsent(row.getLong("finding_id"), key -> new ArrayList<>())
                     .add(attached(row));
         });
-        return InspectionRows.grouped(jdbc, FINDINGS, ids, row -> {
+        Map<Long, List<Statement>> said = concerned.statements(ids);
+        return InspectionRows.grouped(jdbc, FINDINGS + IN_ORDER, ids, row -> {
             long id = row.getLong("finding_id");
-            return finding(row, cases.getOrDefault(id, List.of()), files.getOrDefault(id, List.of()));
+            return finding(
+                    row,
+                    cases.getOrDefault(id, List.of()),
+                    files.getOrDefault(id, List.of()),
+                    said.getOrDefault(id, List.of()));
         });
+    }
+
+    /// Those that name somebody, without what shows them and what was said to them.
+    Map<Long, List<Finding>> naming(Long[] ids) {
+        return InspectionRows.grouped(
+                jdbc,
+                FINDINGS + " and f.named is not null" + IN_ORDER,
+                ids,
+                row -> finding(row, List.of(), List.of(), List.of()));
     }
 
     private static Attached attached(ResultSet row) throws SQLException {
         return new Attached(row.getInt("no"), row.getString("name"), row.getLong("bytes"));
     }
 
-    private static Finding finding(ResultSet row, List<Finding.Shown> cases, List<Attached> files) throws SQLException {
+    private static Finding finding(ResultSet row, List<Finding.Shown> cases, List<Attached> files, List<Statement> said)
+            throws SQLException {
         long named = row.getLong("named");
         return new Finding(
                 new FindingId(row.getLong("finding_id")),
@@ -259,7 +308,17 @@ class FoundRows {
                 files,
                 new PersonId(row.getLong("person_id")),
                 row.getTimestamp("at").toInstant(),
-                drop(row));
+                drop(row),
+                new Reply(
+                        instant(row, "opened_at"),
+                        instant(row, "complete_at"),
+                        row.getObject("asked_until", LocalDate.class),
+                        said));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
     }
 
     private static Finding.@Nullable Drop drop(ResultSet row) throws SQLException {
@@ -276,12 +335,13 @@ class FoundRows {
                         + " where inspection_id = any(:ids)",
                 ids,
                 row -> {
-                    Timestamp read = row.getTimestamp("read_at");
+                    long secretary = row.getLong("secretary");
                     return new Sending(
                             row.getObject("answer_by", LocalDate.class),
+                            secretary == 0 ? null : new PersonId(secretary),
                             new PersonId(row.getLong("person_id")),
                             row.getTimestamp("at").toInstant(),
-                            read == null ? null : read.toInstant());
+                            instant(row, "read_at"));
                 });
     }
 

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// A plan at one unit, with all that came of it.
 ///
 /// @param proposed who is to lead, before there is a team
+/// @param told who of the unit has opened that it is inspected
 /// @param teams by decision, the first first
 /// @param retained of whom it was judged that a relation declared late does not exist
 /// @param answers all of them, the first first
@@ -28,6 +30,7 @@ public record Inspection(
         LocalDate starts,
         LocalDate ends,
         PersonId proposed,
+        Set<PersonId> told,
         List<Team> teams,
         List<Retention> retained,
         @Nullable Promise promise,
@@ -40,6 +43,7 @@ public record Inspection(
         List<Recommendation> recommendations,
         @Nullable Conclusion conclusion) {
     public Inspection {
+        told = Set.copyOf(told);
         teams = List.copyOf(teams);
         retained = List.copyOf(retained);
         answers = List.copyOf(answers);
@@ -69,15 +73,52 @@ public record Inspection(
         return heard(today).isPresent() ? Stage.TO_SIGN : Stage.SENT;
     }
 
-    /// The day on which the unit was heard: it said that this is all, or its last day is over.
+    /// The day on which all were heard: the unit and each whom a finding names said that this is all, or their last
+    /// day is over.
     Optional<LocalDate> heard(LocalDate today) {
-        Optional<LocalDate> said = explanations.stream()
+        if (sending == null) {
+            return Optional.empty();
+        }
+        LocalDate last = sending.answerBy();
+        Optional<LocalDate> over = Optional.of(last).filter(today::isAfter);
+        List<Optional<LocalDate>> days = Stream.concat(
+                        Stream.of(unitDone().or(() -> over)),
+                        about().map(each -> saidAll(each)
+                                .map(day -> day.isAfter(last) ? last : day)
+                                .or(() -> over)))
+                .toList();
+        return days.stream().allMatch(Optional::isPresent)
+                ? days.stream().flatMap(Optional::stream).max(Comparator.naturalOrder())
+                : Optional.empty();
+    }
+
+    public boolean isUnitDone() {
+        return unitDone().isPresent();
+    }
+
+    /// The day on which the unit said that this is all it has to explain.
+    Optional<LocalDate> unitDone() {
+        return explanations.stream()
                 .filter(Explanation::complete)
                 .map(each -> LocalDate.ofInstant(each.at(), Org.ZONE))
                 .findFirst();
-        return said.isPresent() || sending == null
-                ? said
-                : Optional.of(sending.answerBy()).filter(today::isAfter);
+    }
+
+    private static Optional<LocalDate> saidAll(Finding finding) {
+        return Optional.ofNullable(finding.reply().completeAt()).map(at -> LocalDate.ofInstant(at, Org.ZONE));
+    }
+
+    /// Those on which somebody has to be heard.
+    public Stream<Finding> about() {
+        return findings.stream().filter(Finding::isAbout);
+    }
+
+    /// Whom they name, who has not said that this is all.
+    public List<PersonId> silent() {
+        return about().filter(each -> each.reply().completeAt() == null)
+                .flatMap(each -> Stream.ofNullable(each.named()))
+                .distinct()
+                .toList();
     }
 
     /// Since when the unit knows of it: of what is planned with the team, so that it can object; of what is
@@ -129,7 +170,7 @@ public record Inspection(
     }
 
     /// What the unit may see: no answers and findings before they are sent to it, no recommendations before
-    /// the conclusion.
+    /// the conclusion, and never what somebody said who is named.
     Inspection forTheUnit() {
         boolean sent = sending != null;
         return new Inspection(
@@ -139,12 +180,13 @@ public record Inspection(
                 starts,
                 ends,
                 proposed,
+                told,
                 teams,
                 retained,
                 promise,
                 sample,
                 sent ? answers : List.of(),
-                sent ? findings : List.of(),
+                sent ? findings.stream().map(Finding::withoutReplies).toList() : List.of(),
                 sending,
                 explanations,
                 signatures,

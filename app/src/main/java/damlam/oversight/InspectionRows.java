@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,7 +26,8 @@ import org.springframework.stereotype.Component;
 @Component
 class InspectionRows {
     private static final String INSPECTIONS = """
-            select i.inspection_id, i.unit_id, i.starts_on, i.ends_on, i.person_id as proposed, p.*
+            select i.inspection_id, i.unit_id, i.starts_on, i.ends_on, i.person_id as proposed, p.*,
+                   array(select n.person_id from oversight.notice n where n.inspection_id = i.inspection_id) as told
             from oversight.inspection i join oversight.plan p using (plan_id)
             """;
 
@@ -196,6 +198,15 @@ class InspectionRows {
                 .update();
     }
 
+    /// @return whether they had not opened it before
+    boolean told(InspectionId id, PersonId person, Instant at) {
+        return jdbc.sql("insert into oversight.notice (inspection_id, person_id, at) values (?, ?, ?)"
+                                + " on conflict do nothing")
+                        .params(id.value(), person.value(), Timestamp.from(at))
+                        .update()
+                == 1;
+    }
+
     private Map<Long, List<Retention>> retained(Long[] ids) {
         return grouped(
                 jdbc,
@@ -224,7 +235,13 @@ class InspectionRows {
     }
 
     private record Planned(
-            InspectionId id, Plan plan, UnitId unit, LocalDate starts, LocalDate ends, PersonId proposed) {}
+            InspectionId id,
+            Plan plan,
+            UnitId unit,
+            LocalDate starts,
+            LocalDate ends,
+            PersonId proposed,
+            Set<PersonId> told) {}
 
     private static Planned planned(ResultSet row, int no) throws SQLException {
         long document = row.getLong("document_id");
@@ -250,14 +267,22 @@ class InspectionRows {
                 new UnitId(row.getLong("unit_id")),
                 row.getObject("starts_on", LocalDate.class),
                 row.getObject("ends_on", LocalDate.class),
-                new PersonId(row.getLong("proposed")));
+                new PersonId(row.getLong("proposed")),
+                Set.copyOf(people(row, "told")));
+    }
+
+    private static List<PersonId> people(ResultSet row, String column) throws SQLException {
+        return Arrays.stream((Long[]) row.getArray(column).getArray())
+                .map(PersonId::new)
+                .toList();
     }
 
     private static Long[] numbers(List<Planned> planned) {
         return planned.stream().map(each -> each.id().value()).toArray(Long[]::new);
     }
 
-    /// Who does it and how far it came; what was looked at and found is left out, and files.
+    /// Who does it and how far it came; what was looked at and found is left out but for what names somebody, and
+    /// files.
     ///
     /// @param open whether none of them is concluded
     private List<Inspection> outlined(List<Planned> planned, boolean open) {
@@ -268,6 +293,8 @@ class InspectionRows {
         Map<Long, List<Team>> teams = teams(ids);
         Map<Long, List<Retention>> retained = retained(ids);
         Map<Long, Sending> sent = findings.sent(ids);
+        Map<Long, List<Finding>> naming =
+                sent.isEmpty() ? Map.of() : findings.naming(sent.keySet().toArray(Long[]::new));
         Map<Long, List<Explanation>> explained = findings.explanations(ids, Map.of());
         Map<Long, List<Signature>> signed = closings.signatures(ids);
         Map<Long, Conclusion> concluded = open ? Map.of() : closings.conclusions(ids);
@@ -281,12 +308,13 @@ class InspectionRows {
                             each.starts(),
                             each.ends(),
                             each.proposed(),
+                            each.told(),
                             teams.getOrDefault(id, List.of()),
                             retained.getOrDefault(id, List.of()),
                             null,
                             null,
                             List.of(),
-                            List.of(),
+                            naming.getOrDefault(id, List.of()),
                             sent.get(id),
                             explained.getOrDefault(id, List.of()),
                             signed.getOrDefault(id, List.of()),
@@ -319,6 +347,7 @@ class InspectionRows {
                             each.starts(),
                             each.ends(),
                             each.proposed(),
+                            each.told(),
                             teams.getOrDefault(id, List.of()),
                             retained.getOrDefault(id, List.of()),
                             promises.get(id),
@@ -342,10 +371,7 @@ class InspectionRows {
                                           order by not m.leads, m.person_id) as members
                         from oversight.team t where t.inspection_id = any(:ids) order by t.inspection_id, t.no
                         """).param("ids", ids).query(row -> {
-            List<PersonId> members = Arrays.stream(
-                            (Long[]) row.getArray("members").getArray())
-                    .map(PersonId::new)
-                    .toList();
+            List<PersonId> members = people(row, "members");
             all.computeIfAbsent(row.getLong("inspection_id"), id -> new ArrayList<>())
                     .add(new Team(
                             row.getInt("no"),

@@ -44,6 +44,7 @@ public class Inspections {
     private final TeamBars bars;
     private final Checklists checklists;
     private final FoundRows findings;
+    private final Findings found;
     private final Documents documents;
     private final Rulebook book;
     private final Org org;
@@ -55,6 +56,7 @@ public class Inspections {
             TeamBars bars,
             Checklists checklists,
             FoundRows findings,
+            Findings found,
             Documents documents,
             Rulebook book,
             Org org,
@@ -64,6 +66,7 @@ public class Inspections {
         this.bars = bars;
         this.checklists = checklists;
         this.findings = findings;
+        this.found = found;
         this.documents = documents;
         this.book = book;
         this.org = org;
@@ -77,18 +80,32 @@ public class Inspections {
         return parts.outlines(me, limit, offset);
     }
 
-    /// An inspection, for those who may see it; that the unit opened what was found is kept.
+    /// An inspection, for those who may see it. That the unit opened it, and what was found, is kept; of findings that
+    /// name somebody, who looked.
     @Transactional
     public Optional<Seen> see(CurrentPerson me, InspectionId id) {
         Optional<Seen> seen = parts.find(me, id);
-        if (seen.isPresent() && seen.get().part().unit() && unread(seen.get().inspection())) {
-            Instant at = acts.now();
-            if (findings.read(id, me.id(), at)) {
-                acts.record(me, "read", id, at, "", Map.of());
-                return parts.find(me, id);
-            }
+        seen.map(Seen::inspection).ifPresent(inspection -> found.look(me, inspection));
+        boolean opened = seen.filter(Seen::isNews).isPresent() && isFirst(me, id, "know", rows::told);
+        boolean read = seen.filter(one -> one.part().unit() && unread(one.inspection()))
+                        .isPresent()
+                && isFirst(me, id, "read", findings::read);
+        return opened || read ? parts.find(me, id) : seen;
+    }
+
+    private boolean isFirst(CurrentPerson me, InspectionId id, String kind, Receipt receipt) {
+        Instant at = acts.now();
+        boolean first = receipt.keep(id, me.id(), at);
+        if (first) {
+            acts.record(me, kind, id, at, "", Map.of());
         }
-        return seen;
+        return first;
+    }
+
+    @FunctionalInterface
+    private interface Receipt {
+        /// @return whether there was none
+        boolean keep(InspectionId id, PersonId by, Instant at);
     }
 
     private static boolean unread(Inspection inspection) {

@@ -17,8 +17,10 @@ import damlam.org.PersonId;
 import damlam.org.Unit;
 import damlam.org.UnitId;
 import damlam.oversight.Signature.Side;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -54,9 +56,20 @@ public class Minutes {
     /// the unit, so that it reads the same for the side that signs later.
     public String text(Inspection inspection) {
         OrgChart chart = chart(inspection);
-        return subject(inspection, chart)
-                + "\n"
-                + body(inspection, chart).stream().map(Minutes::line).collect(Collectors.joining("\n"));
+        return Stream.of(
+                        Stream.of(subject(inspection, chart)),
+                        body(inspection, chart).stream().map(Minutes::line),
+                        annexes(inspection).stream()
+                                .flatMap(annex -> Stream.concat(
+                                        Stream.of(annex.title()),
+                                        annex.body().stream().map(Minutes::line))))
+                .flatMap(lines -> lines)
+                .collect(Collectors.joining("\n"));
+    }
+
+    /// Whether they read as they did before a secretary was asked for: what was signed stays as it was signed.
+    private static boolean isOld(Inspection inspection) {
+        return inspection.sending() != null && inspection.sending().secretary() == null;
     }
 
     private static String line(Letter.Part part) {
@@ -97,8 +110,30 @@ public class Minutes {
                 List.of(name(inspection.unit(), chart), say("filed")),
                 new Letter.Signature(List.of(), say("lead"), signer(inspection, Side.TEAM, chart)),
                 new Letter.Signature(List.of(), say("unit"), signer(inspection, Side.UNIT, chart)),
-                List.of(),
+                annexes(inspection),
                 Letter.Extras.NONE);
+    }
+
+    /// How the sample was drawn, for those who calculate it again.
+    private static List<Letter.Annex> annexes(Inspection inspection) {
+        Sample sample = inspection.sample();
+        return sample == null || isOld(inspection)
+                ? List.of()
+                : List.of(new Letter.Annex(say("annex"), List.copyOf(drawn(sample))));
+    }
+
+    /// Each on a line of its own: they are compared letter by letter.
+    private static List<Paragraph> drawn(Sample sample) {
+        return Stream.of(
+                        say("sample.list"),
+                        sample.listHash(),
+                        say("sample.seed"),
+                        sample.seed(),
+                        say("sample.root", sample.treeSize()),
+                        sample.root(),
+                        say("sample.again"))
+                .map(Paragraph::new)
+                .toList();
     }
 
     /// What the law calls it stands in the subject once, however that was typed.
@@ -162,6 +197,10 @@ public class Minutes {
                 .orElse("…");
         body.add(new Paragraph(say("present.unit", unit, head)));
         body.add(new Paragraph(say("chair", members.isEmpty() ? "…" : named(members.getFirst(), chart))));
+        Sending sending = inspection.sending();
+        if (sending != null && sending.secretary() != null) {
+            body.add(new Paragraph(say("secretary", named(sending.secretary(), chart))));
+        }
         body.add(new Paragraph(say(
                 "content",
                 team == null ? plan.basis() : team.basis(),
@@ -175,9 +214,12 @@ public class Minutes {
         findings(inspection, Finding.Sort.POSITIVE, body);
         findings(inspection, Finding.Sort.SHORTCOMING, body);
         explanations(inspection, body);
-        Sending sending = inspection.sending();
         if (sending != null) {
-            body.add(new Paragraph(say("end", Wording.day(LocalDate.ofInstant(sending.at(), Org.ZONE)))));
+            LocalDate sent = LocalDate.ofInstant(sending.at(), Org.ZONE);
+            body.add(new Paragraph(
+                    isOld(inspection)
+                            ? say("end.old", Wording.day(sent))
+                            : say("end", Wording.day(sent), Wording.day(sending.answerBy()))));
         }
         return body;
     }
@@ -194,17 +236,11 @@ public class Minutes {
                 sample.drawn().size(),
                 sample.list().size(),
                 sample.drawn().stream().map(CaseId::value).map(String::valueOf).collect(Collectors.joining(", ")))));
-        // Each on a line of its own: they are compared letter by letter.
-        Stream.of(
-                        say("sample.list"),
-                        sample.listHash(),
-                        say("sample.seed"),
-                        sample.seed(),
-                        say("sample.root", sample.treeSize()),
-                        sample.root(),
-                        say("sample.again"))
-                .map(Paragraph::new)
-                .forEach(body::add);
+        if (isOld(inspection)) {
+            body.addAll(drawn(sample));
+        } else {
+            body.add(new Paragraph(say("sample.annex")));
+        }
     }
 
     private static void answers(Inspection inspection, List<Letter.Part> body) {
@@ -212,13 +248,14 @@ public class Minutes {
         for (Item item : inspection.plan().items()) {
             Answer answer = inspection.answered().get(item.no());
             String result = answer == null ? "…" : say("result." + answer.result());
-            String words = answer == null || answer.words().isEmpty() ? "" : " " + answer.words();
+            String seen = answer == null ? "" : answer.words();
+            String words = seen.isEmpty() ? "" : " " + seen + (isOld(inspection) || isEnded(seen) ? "" : ".");
             String question = item.question() + (isEnded(item.question()) ? "" : ":");
             body.add(new Paragraph(say("answer", String.valueOf(item.no()), question, result) + words));
         }
     }
 
-    private static void findings(Inspection inspection, Finding.Sort sort, List<Letter.Part> body) {
+    private void findings(Inspection inspection, Finding.Sort sort, List<Letter.Part> body) {
         body.add(new Heading(say("findings." + sort)));
         List<Finding> all = inspection.standing().stream()
                 .filter(each -> each.sort() == sort)
@@ -236,8 +273,29 @@ public class Minutes {
                                             .map(Finding.Shown::called)
                                             .collect(Collectors.joining(", ")));
             String said = finding.words() + (isEnded(finding.words()) ? "" : ".");
-            body.add(new Paragraph(say("finding", said) + cases));
+            body.add(new Paragraph(say("finding", said) + cases + voice(inspection, finding)));
         }
+    }
+
+    /// Whether the person was heard whom a finding is about, who is not named here: as it stood when the first side
+    /// signed.
+    private String voice(Inspection inspection, Finding finding) {
+        Sending sending = inspection.sending();
+        if (sending == null || isOld(inspection) || !finding.isAbout()) {
+            return "";
+        }
+        Optional<Instant> signed =
+                inspection.signatures().stream().map(Signature::at).min(Comparator.naturalOrder());
+        Optional<Instant> said = finding.reply().statements().stream()
+                .map(Statement::at)
+                .filter(at -> signed.filter(at::isAfter).isEmpty())
+                .findFirst();
+        String last = Wording.day(sending.answerBy());
+        if (said.isPresent()) {
+            return " " + say("voice.said", Wording.day(LocalDate.ofInstant(said.get(), Org.ZONE)));
+        }
+        boolean over = signed.isPresent() || org.today().isAfter(sending.answerBy());
+        return " " + say(over ? "voice.silent" : "voice.open", last);
     }
 
     private static boolean isEnded(String words) {

@@ -142,7 +142,40 @@ class OversightKept extends HeldRows {
             "oversight.send",
             OF_INSPECTION,
             ONE,
+            " or r.answer_by is distinct from (s.facts ->> 'answerBy')::date"
+                    + " or r.secretary is distinct from (s.facts ->> 'secretary')::bigint");
+    private static final String ABOUT = "select *, id as finding_id, (facts ->> 'no')::int as no from act";
+    private static final List<String> SAID = List.of("finding_id", "no");
+    private static final HeldTable OPENED = of("named_receipt", "oversight.open", ABOUT, List.of("finding_id"), "");
+    private static final HeldTable STATEMENTS = of("statement", "oversight.state", ABOUT, SAID, """
+             or r.complete is distinct from (s.facts ->> 'complete')::boolean
+             or r.words is distinct from s.words
+            """);
+    private static final HeldTable STATEMENT_FILES = new HeldTable(
+            "oversight.statement_file",
+            List.of("oversight.state"),
+            """
+            select a.entry_id, a.leaf_no, a.erased, a.id as finding_id, (a.facts ->> 'no')::int as statement_no,
+                   f.key::int as no, f.value as hash
+            from act a, jsonb_each_text(a.facts -> 'evidence') f
+            """,
+            """
+            select finding_id, statement_no, no, encode(sha256(content), 'hex') as hash from oversight.statement_file
+            """,
+            List.of("finding_id", "statement_no", "no"),
+            "not s.erased and r.hash is distinct from s.hash");
+    private static final HeldTable QUESTIONS = of(
+            "question",
+            "oversight.ask",
+            ABOUT,
+            SAID,
             " or r.answer_by is distinct from (s.facts ->> 'answerBy')::date");
+    private static final HeldTable NOTICES = of(
+            "notice",
+            "oversight.know",
+            "select *, id as inspection_id from act",
+            List.of("inspection_id", "person_id"),
+            "");
     private static final HeldTable RECEIPTS = of("receipt", "oversight.read", OF_INSPECTION, ONE, "");
     private static final HeldTable EXPLANATIONS = of("explanation", "oversight.explain", NUMBERED, MANY, """
              or r.words is distinct from s.words
@@ -242,6 +275,11 @@ class OversightKept extends HeldRows {
                         RECOMMENDED,
                         CHECKLISTS,
                         RETENTIONS,
-                        LOOKS));
+                        LOOKS,
+                        OPENED,
+                        STATEMENTS,
+                        STATEMENT_FILES,
+                        QUESTIONS,
+                        NOTICES));
     }
 }

@@ -58,6 +58,12 @@ public final class OversightRefusedException extends RuntimeException {
         NO_ITEM,
         /// There is no such case of the unit, or no such move of it.
         NO_CASE,
+        /// An item is said to be met, and something was found wanting in it.
+        ITEM_MET,
+        /// Whoever writes the minutes is not of the team.
+        NOT_OF_TEAM,
+        /// Somebody whom a finding names was not heard.
+        NOT_HEARD,
         /// The named person has never worked in the unit.
         NOT_OF_UNIT,
         /// The minutes are signed.

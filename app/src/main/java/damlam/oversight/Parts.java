@@ -4,6 +4,7 @@ import static damlam.oversight.OversightRefusedException.require;
 
 import damlam.access.CurrentPerson;
 import damlam.access.Role;
+import damlam.inspection.FindingId;
 import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.PersonId;
@@ -24,11 +25,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Parts {
     private final InspectionRows rows;
+    private final ConcernedRows concerned;
     private final TeamBars bars;
     private final Org org;
 
-    Parts(InspectionRows rows, TeamBars bars, Org org) {
+    Parts(InspectionRows rows, ConcernedRows concerned, TeamBars bars, Org org) {
         this.rows = rows;
+        this.concerned = concerned;
         this.bars = bars;
         this.org = org;
     }
@@ -74,9 +77,21 @@ class Parts {
                                 .map(person -> new TeamBars.Asked(person, TeamBars.Place.of(inspection))))
                         .collect(Collectors.toSet()),
                 chart);
+        Map<InspectionId, Map<FindingId, Optional<LocalDate>>> unheard = unheard(inspections, chart.day());
         return inspections.stream()
-                .flatMap(inspection -> seen(me, inspection, found, chart).stream())
+                .flatMap(inspection ->
+                        seen(me, inspection, found, unheard.getOrDefault(inspection.id(), Map.of()), chart).stream())
                 .toList();
+    }
+
+    private Map<InspectionId, Map<FindingId, Optional<LocalDate>>> unheard(
+            List<Inspection> inspections, LocalDate today) {
+        List<InspectionId> named = inspections.stream()
+                .filter(inspection -> inspection.stage(today) == Stage.TO_CONCLUDE)
+                .filter(inspection -> inspection.about().findAny().isPresent())
+                .map(Inspection::id)
+                .toList();
+        return named.isEmpty() ? Map.of() : concerned.unheard(named, today);
     }
 
     /// The team, while it still has something to do that nobody else does.
@@ -104,7 +119,11 @@ class Parts {
     }
 
     private static Optional<Seen> seen(
-            CurrentPerson me, Inspection inspection, Map<TeamBars.Asked, TeamBars.Found> found, OrgChart chart) {
+            CurrentPerson me,
+            Inspection inspection,
+            Map<TeamBars.Asked, TeamBars.Found> found,
+            Map<FindingId, Optional<LocalDate>> unheard,
+            OrgChart chart) {
         Part part = Part.of(me, inspection, chart);
         boolean unit = part.unit() && isTold(inspection, chart.day());
         if (!part.whole() && !unit) {
@@ -114,8 +133,8 @@ class Parts {
         Optional<TeamBar> bar = Optional.ofNullable(
                         found.get(new TeamBars.Asked(me.id(), TeamBars.Place.of(inspection))))
                 .flatMap(each -> Optional.ofNullable(each.bar()));
-        return Optional.of(
-                new Seen(shown, me.id(), part, inspection.stage(chart.day()), bar, hindrances(inspection, found)));
+        return Optional.of(new Seen(
+                shown, me.id(), part, inspection.stage(chart.day()), bar, hindrances(inspection, found), unheard));
     }
 
     /// Of what is planned the unit learns with the team, so that it can object; of what is sudden on its

@@ -1,17 +1,48 @@
 package damlam.oversight;
 
+import damlam.inspection.FindingId;
 import damlam.org.PersonId;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// An inspection as somebody sees it.
 ///
 /// @param bar why they may have no part in it; empty where they may
 /// @param hindrances what there is against those of the team, until it has signed
+/// @param unheard once it could be concluded: findings about somebody who was not heard, with the day until which
+///     they were asked, if they were
 public record Seen(
-        Inspection inspection, PersonId me, Part part, Stage stage, Optional<TeamBar> bar, List<Hindrance> hindrances) {
+        Inspection inspection,
+        PersonId me,
+        Part part,
+        Stage stage,
+        Optional<TeamBar> bar,
+        List<Hindrance> hindrances,
+        Map<FindingId, Optional<LocalDate>> unheard) {
     public Seen {
         hindrances = List.copyOf(hindrances);
+        unheard = Map.copyOf(unheard);
+    }
+
+    /// Until when it waits for people who were asked; empty where somebody has to be asked first, or nobody at all.
+    public Optional<LocalDate> waitsUntil() {
+        return unheard.values().stream().allMatch(Optional::isPresent)
+                ? unheard.values().stream().flatMap(Optional::stream).max(Comparator.naturalOrder())
+                : Optional.empty();
+    }
+
+    /// Whom these findings name.
+    public List<PersonId> unheardPeople() {
+        return inspection
+                .about()
+                .filter(each -> unheard.containsKey(each.id()))
+                .flatMap(each -> Stream.ofNullable(each.named()))
+                .distinct()
+                .toList();
     }
 
     /// Those without whom it does not go on as it was decided: the lead, and while the team looks, each of it.
@@ -51,16 +82,23 @@ public record Seen(
         return part.leads() && bar.isEmpty();
     }
 
-    /// Whether they decide who is in the team: not whoever leads it.
+    /// Whether they decide who is in the team: not whoever leads it, or is to.
     public boolean decides() {
-        return part.orders() && !part.leads();
+        boolean planned = inspection.teams().isEmpty() && inspection.proposed().equals(me);
+        return part.orders() && !part.leads() && !planned;
     }
 
-    /// Whether they may end it: for the body, and never on what they had a part in finding.
+    /// Whether they may end it: for the body, and never on what they had a part in finding, nor on themselves.
     public boolean concludes() {
         return part.body()
                 && bar.isEmpty()
+                && inspection.about().noneMatch(each -> me.equals(each.named()))
                 && inspection.teams().stream().noneMatch(team -> team.members().contains(me));
+    }
+
+    /// Whether the unit is being inspected, and they, who act for it, have not opened that.
+    public boolean isNews() {
+        return part.unit() && stage == Stage.UNDER_WAY && !inspection.told().contains(me);
     }
 
     /// What there is for them to do.
@@ -69,11 +107,11 @@ public record Seen(
             return Task.CHANGE;
         }
         return switch (stage) {
-            case PLANNED -> part.orders() ? Task.TEAM : Task.WAIT;
+            case PLANNED -> decides() ? Task.TEAM : Task.WAIT;
             case UNDER_WAY -> works() ? Task.LOOK : Task.WAIT;
-            case SENT -> part.unit() ? Task.EXPLAIN : Task.WAIT;
+            case SENT -> part.unit() && inspection.unitDone().isEmpty() ? Task.EXPLAIN : Task.WAIT;
             case TO_SIGN -> mine() ? Task.SIGN : Task.WAIT;
-            case TO_CONCLUDE -> concludes() ? Task.CONCLUDE : Task.WAIT;
+            case TO_CONCLUDE -> concludes() && waitsUntil().isEmpty() ? Task.CONCLUDE : Task.WAIT;
             case CONCLUDED -> Task.NONE;
         };
     }

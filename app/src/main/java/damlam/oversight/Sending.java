@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
 /// That the unit was shown the draft of what was found.
 ///
 /// @param answerBy the last day on which it explains in time
+/// @param secretary who writes the minutes; null where it was sent before that was asked
 /// @param readAt when it was opened there first; null before that
 public record Sending(
         LocalDate answerBy,
+        @Nullable PersonId secretary,
         PersonId by,
         Instant at,
         @Nullable Instant readAt) {}

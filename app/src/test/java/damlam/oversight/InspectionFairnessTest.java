@@ -43,7 +43,8 @@ class InspectionFairnessTest extends InspectionScene {
         InspectionId id = begun();
         answered(id);
         FindingId made = about(id, shown);
-        findings.send(inspector, id, findings.earliest());
+        findings.send(inspector, id, findings.earliest(), inspector.id());
+        heard(teacher);
         findings.explain(body.principal, id, "Trường đã rõ.", List.of(), true);
         closings.sign(inspector, id);
         closings.sign(body.principal, id);

@@ -152,6 +152,8 @@ class InspectionFormsTest extends InspectionScene {
                 sent(
                         inspector,
                         post(here + "/send"),
+                        "secretary",
+                        String.valueOf(second.id().value()),
                         "answerBy",
                         findings.earliest().toString()),
                 "answerBy",
@@ -222,7 +224,8 @@ class InspectionFormsTest extends InspectionScene {
         inspections.decideTeam(body.leader, id, "15/QĐ", org.today(), inspector.id(), List.of(second.id()));
         answered(id);
         found(id);
-        findings.send(inspector, id, findings.earliest());
+        findings.send(inspector, id, findings.earliest(), inspector.id());
+        heard(teacher);
         findings.explain(body.principal, id, "Đã rõ.", List.of(), true);
         String by = day(CALENDAR.plusWorkingDays(org.today(), 5));
         for (CurrentPerson side : List.of(inspector, body.principal)) {
@@ -266,17 +269,107 @@ class InspectionFormsTest extends InspectionScene {
         samples.draw(inspector, id);
         answered(id);
         found(id);
-        findings.send(inspector, id, findings.earliest());
+        findings.send(inspector, id, findings.earliest(), second.id());
         byte[] word = TestBody.see(web, inspector, "/inspections/" + id.value() + "/minutes.docx")
                 .getContentAsByteArray();
         String text = DispatchText.read(word, "bien-ban.docx");
         Sample sample = seen(inspector, id).inspection().sample();
+        assertThat(minutes.text(seen(inspector, id).inspection()))
+                .as("the annex is signed as well")
+                .contains(sample.seed());
         assertThat(text)
                 .contains("Về việc kiểm tra việc tiếp nhận hồ sơ tại")
                 .contains("Trưởng phòng Kiểm tra;")
-                .doesNotContain("Phòng Kiểm tra Phòng Kiểm tra", "Kiểm tra Phòng Kiểm tra", "Thư ký")
-                .contains("không có việc không người nhận: Đạt.", "Chứng cứ: việc số")
+                .doesNotContain("Phòng Kiểm tra Phòng Kiểm tra", "Kiểm tra Phòng Kiểm tra")
+                .contains("không có việc không người nhận: Đạt. đã xem.", "Chứng cứ: việc số")
+                .contains("Thư ký (người ghi biên bản): " + second.name())
+                .contains("Người được nêu được gửi dự thảo và được nêu ý kiến đến hết ngày")
+                .as("nobody said that it was read out")
+                .doesNotContain("đọc lại", teacher.name())
                 .doesNotContain("Mầm", "cỡ ");
+        assertThat(text.indexOf(sample.seed()))
+                .as("figures for machines stand in the annex")
+                .isGreaterThan(text.toLowerCase(java.util.Locale.ROOT).indexOf("phụ lục", text.indexOf("TRƯỞNG ĐOÀN")))
+                .isGreaterThan(text.indexOf("TRƯỞNG ĐOÀN"));
         assertThat(text.lines().map(String::strip).toList()).contains(sample.seed(), sample.root(), sample.listHash());
+    }
+
+    @Test
+    void aTitleAndItsUnitAreJoinedAsPeopleSayThem() {
+        assertThat(Minutes.joined("Chánh Thanh tra", "Thanh tra Sở")).isEqualTo("Chánh Thanh tra Sở");
+        assertThat(Minutes.joined("Chánh Văn phòng", "Văn phòng")).isEqualTo("Chánh Văn phòng");
+        assertThat(Minutes.joined("Trưởng phòng", "Phòng Kế hoạch")).isEqualTo("Trưởng phòng Kế hoạch");
+        assertThat(Minutes.joined("Hiệu trưởng", "Trường THPT Khoái Châu"))
+                .isEqualTo("Hiệu trưởng Trường THPT Khoái Châu");
+    }
+
+    /// What one page says of an item the other does not deny.
+    @Test
+    void anItemThatIsMetHasNoShortcomingOfItsOwn() throws Exception {
+        InspectionId id = begun();
+        String here = "/inspections/" + id.value();
+        findings.answer(inspector, id, 2, Answer.Result.MET, "");
+        Document found = sent(
+                inspector, multipart(here + "/findings"), "kind", "SHORTCOMING", "found", "Chậm mở việc.", "item", "2");
+        assertWrong(found, "item", "Mục 2: đã ghi “đạt”");
+        assertThat(found.expectFirst("#found").text()).isEqualTo("Chậm mở việc.");
+        findings.answer(inspector, id, 2, Answer.Result.NOT_MET, "Xem sổ.");
+        assertThat(TestBody.send(
+                                web,
+                                inspector,
+                                multipart(here + "/findings")
+                                        .param("kind", "SHORTCOMING")
+                                        .param("found", "Chậm mở việc.")
+                                        .param("item", "2"))
+                        .getRedirectedUrl())
+                .isEqualTo(here);
+        assertWrong(
+                sent(inspector, post(here + "/answers"), "result1", "MET", "result2", "MET"),
+                "result2",
+                "Mục 2: đã ghi “đạt”");
+    }
+
+    @Test
+    void whoeverIsPlannedToLeadIsNotAskedToDecideOnTheTeam() throws Exception {
+        int before = closings.pending(inspector).count();
+        InspectionId id = planned();
+        Document page = page(inspector, id);
+        assertThat(page.expectFirst("h1").text()).contains("Chờ quyết định lập đoàn");
+        assertThat(page.select("#decide")).isEmpty();
+        assertThat(page.text()).contains("được dự kiến làm trưởng đoàn");
+        assertThat(closings.pending(inspector).count()).isEqualTo(before);
+        assertThat(page(second, id).select("#decide")).hasSize(1);
+    }
+
+    /// Planned: with the team. Sudden: on its first day.
+    @Test
+    void whoeverHeadsTheUnitIsToldOnTheDeskThatItIsInspected() throws Exception {
+        String told = "Đơn vị anh/chị được kiểm tra: 1 cuộc";
+        InspectionId planned = begun();
+        assertThat(Jsoup.parse(shown(body.principal, "/")).text()).contains(told);
+        assertThat(page(body.principal, planned).expectFirst("h1").text())
+                .contains("Đơn vị anh/chị được kiểm tra từ ngày " + day(org.today()));
+        assertThat(Jsoup.parse(shown(body.principal, "/")).text()).doesNotContain("Đơn vị anh/chị được kiểm tra");
+        LocalDate first = CALENDAR.plusWorkingDays(org.today(), 2);
+        InspectionId sudden = inspections
+                .plan(body.leader, plan(Plan.Sort.SUDDEN, Activity.CHECK, first))
+                .getFirst();
+        inspections.decideTeam(body.leader, sudden, "16/QĐ", org.today(), inspector.id(), List.of());
+        assertThat(Jsoup.parse(shown(body.principal, "/")).text()).doesNotContain("Đơn vị anh/chị được kiểm tra");
+        ahead(2);
+        assertThat(Jsoup.parse(shown(body.principal, "/")).text()).contains(told);
+        page(body.principal, sudden);
+        assertThat(Jsoup.parse(shown(body.principal, "/")).text()).doesNotContain("Đơn vị anh/chị được kiểm tra");
+        assertThat(kept.differing(50)).isEmpty();
+    }
+
+    @Test
+    void theFirstLineOfTheListNamesTheNearestDay() throws Exception {
+        begun();
+        LocalDate nearest = closings.pending(inspector).nearest();
+        assertThat(Jsoup.parse(shown(inspector, "/inspections"))
+                        .expectFirst("h1")
+                        .text())
+                .contains("gần nhất", day(nearest));
     }
 }

@@ -68,6 +68,9 @@ class InspectionListsTest {
     Findings findings;
 
     @Autowired
+    Concerned concerned;
+
+    @Autowired
     Closings closings;
 
     @Autowired
@@ -227,7 +230,10 @@ class InspectionListsTest {
                             List.of(new Finding.Shown(opened("Việc thứ " + i), 1)),
                             List.of()));
         }
-        findings.send(inspector, id, findings.earliest());
+        findings.send(inspector, id, findings.earliest(), inspector.id());
+        concerned
+                .waiting(teacher)
+                .forEach(each -> concerned.say(teacher, each.finding(), "Tôi nghỉ ốm.", List.of(), true));
         inspections.see(body.principal, id);
         findings.explain(body.principal, id, "Đã rõ.", List.of(), true);
         LocalDate due = CALENDAR.plusWorkingDays(org.today(), 30);
@@ -251,8 +257,7 @@ class InspectionListsTest {
         InspectionId id = planned();
         String own = "Anh/chị là trưởng đoàn nên không quyết định về đoàn của mình";
         assertRefused(() -> inspections.decideTeam(inspector, id, "15/QĐ", org.today(), inspector.id(), List.of()));
-        assertThat(decidedByThemselves(id))
-                .contains("Không ai quyết định về đoàn do chính mình làm trưởng đoàn", "15/QĐ");
+        assertThat(decidedByThemselves(id)).contains("Không ai quyết định về đoàn do chính mình làm trưởng đoàn");
         inspections.decideTeam(body.leader, id, "15/QĐ", org.today(), inspector.id(), List.of());
         assertRefused(() -> inspections.decideTeam(inspector, id, "16/QĐ", org.today(), second.id(), List.of()));
         assertThat(page(inspector, "/inspections/" + id.value()).text()).contains(own);

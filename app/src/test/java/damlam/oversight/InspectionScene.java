@@ -75,6 +75,9 @@ abstract class InspectionScene {
     Findings findings;
 
     @Autowired
+    Concerned concerned;
+
+    @Autowired
     Closings closings;
 
     @Autowired
@@ -217,12 +220,26 @@ abstract class InspectionScene {
                         List.of(new Evidence("so.pdf", "application/pdf", new byte[] {1, 2}))));
     }
 
+    /// The draft is with the unit, and whom it names has said all they have to.
     InspectionId sent() {
+        InspectionId id = drafted();
+        heard(teacher);
+        return id;
+    }
+
+    /// That they say to each finding that names them what they have to.
+    void heard(CurrentPerson person) {
+        concerned
+                .waiting(person)
+                .forEach(each -> concerned.say(person, each.finding(), "Tôi nghỉ ốm.", List.of(), true));
+    }
+
+    InspectionId drafted() {
         InspectionId id = begun();
         answered(id);
         found(id);
         findings.add(second, id, new NewFinding(Finding.Sort.POSITIVE, 0, null, "Hồ sơ đầy đủ.", List.of(), List.of()));
-        findings.send(inspector, id, findings.earliest());
+        findings.send(inspector, id, findings.earliest(), inspector.id());
         return id;
     }
 

@@ -207,9 +207,11 @@ class InspectionsTest extends InspectionScene {
                 org.today(),
                 book.binding(Findings.EXPLAIN, org.today()).amount().count());
         assertThat(findings.earliest()).isEqualTo(earliest);
-        assertThat(refused(() -> findings.send(inspector, id, earliest))).isEqualTo(Reason.UNANSWERED);
+        assertThat(refused(() -> findings.send(inspector, id, earliest, inspector.id())))
+                .isEqualTo(Reason.UNANSWERED);
         answered(id);
-        assertThat(refused(() -> findings.send(inspector, id, earliest))).isEqualTo(Reason.NOTHING_FOUND);
+        assertThat(refused(() -> findings.send(inspector, id, earliest, inspector.id())))
+                .isEqualTo(Reason.NOTHING_FOUND);
         assertThat(refused(() -> findings.add(
                         inspector,
                         id,
@@ -229,15 +231,16 @@ class InspectionsTest extends InspectionScene {
                 .isEqualTo(Reason.NOT_OF_UNIT);
         found(id);
         samples.promise(inspector, id, 2);
-        assertThat(refused(() -> findings.send(inspector, id, earliest)))
+        assertThat(refused(() -> findings.send(inspector, id, earliest, inspector.id())))
                 .as("what was promised is drawn")
                 .isEqualTo(Reason.NOT_DRAWN);
         ready(id);
         samples.draw(inspector, id);
-        assertThat(refused(() -> findings.send(second, id, earliest))).isEqualTo(Reason.NOT_YOURS);
-        assertThat(refused(() -> findings.send(inspector, id, earliest.minusDays(1))))
+        assertThat(refused(() -> findings.send(second, id, earliest, second.id())))
+                .isEqualTo(Reason.NOT_YOURS);
+        assertThat(refused(() -> findings.send(inspector, id, earliest.minusDays(1), inspector.id())))
                 .isEqualTo(Reason.TOO_SOON);
-        findings.send(inspector, id, earliest);
+        findings.send(inspector, id, earliest, inspector.id());
         assertThat(refused(() -> found(id))).as("nothing new after that").isEqualTo(Reason.NOT_NEXT);
         assertThat(closings.pending(body.principal)).isEqualTo(new ToDo(1, earliest));
         assertThat(refused(() -> closings.sign(inspector, id)))
@@ -339,7 +342,7 @@ class InspectionsTest extends InspectionScene {
         inspections.decideTeam(body.leader, id, "15/QĐ", org.today(), body.deputy.id(), List.of(inspector.id()));
         answered2(id);
         findings.add(body.deputy, id, new NewFinding(Finding.Sort.POSITIVE, 0, null, "Tốt.", List.of(), List.of()));
-        findings.send(body.deputy, id, findings.earliest());
+        findings.send(body.deputy, id, findings.earliest(), body.deputy.id());
         findings.explain(body.principal, id, "Cảm ơn.", List.of(), true);
         closings.sign(body.deputy, id);
         closings.sign(body.principal, id);
@@ -525,7 +528,13 @@ class InspectionsTest extends InspectionScene {
     }
 
     private void throughThePagesToTheEnd(String made) throws Exception {
-        step(inspector, made + "/send", "answerBy", findings.earliest().toString());
+        step(
+                inspector,
+                made + "/send",
+                "answerBy",
+                findings.earliest().toString(),
+                "secretary",
+                "" + inspector.id().value());
         assertThat(shown(body.principal, made))
                 .contains("giải trình chậm nhất là hết ngày", "Chậm mở việc.")
                 .contains("Việc số " + given.getFirst().value() + ", bước 1");

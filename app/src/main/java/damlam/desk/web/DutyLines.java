@@ -10,6 +10,8 @@ import damlam.discipline.Proceedings;
 import damlam.inspection.Hearings;
 import damlam.org.ToDo;
 import damlam.oversight.Closings;
+import damlam.oversight.Concern;
+import damlam.oversight.Concerned;
 import damlam.personnel.AfterApproval;
 import damlam.personnel.StaffProposals;
 import damlam.policy.Policies;
@@ -29,6 +31,7 @@ import org.springframework.stereotype.Component;
 class DutyLines {
     private final Hearings hearings;
     private final Closings inspections;
+    private final Concerned concerned;
     private final Proceedings proceedings;
     private final Policies policies;
     private final CompetenceMap competences;
@@ -44,6 +47,7 @@ class DutyLines {
     DutyLines(
             Hearings hearings,
             Closings inspections,
+            Concerned concerned,
             Proceedings proceedings,
             Policies policies,
             CompetenceMap competences,
@@ -57,6 +61,7 @@ class DutyLines {
             Signals signals) {
         this.hearings = hearings;
         this.inspections = inspections;
+        this.concerned = concerned;
         this.proceedings = proceedings;
         this.policies = policies;
         this.competences = competences;
@@ -72,12 +77,23 @@ class DutyLines {
 
     /// What they have to do.
     List<DutyLine> duties(CurrentPerson me) {
+        Closings.OnDesk inspected = inspections.onDesk(me);
+        List<Concern> found = concerned.waiting(me);
+        String finding =
+                found.size() == 1 ? "/findings/" + found.getFirst().finding().value() : "/inspections";
         AfterApproval.Waiting next = approved.pending(me);
         String follow =
                 next.ids().size() == 1 ? "/staff/" + next.ids().getFirst().value() : "/staff";
         return some(
                 new DutyLine("hearings", "/hearings/mine", hearings.pending(me)),
-                new DutyLine("inspections", "/inspections", inspections.pending(me)),
+                new DutyLine("inspections", "/inspections", inspected.toDo()),
+                new DutyLine("inspected", "/inspections", inspected.news()),
+                new DutyLine(
+                        "findings",
+                        finding,
+                        ToDo.of(found.stream()
+                                .map(each -> Optional.of(each.until()))
+                                .toList())),
                 new DutyLine("proceedings", "/proceedings", proceedings.pending(me)),
                 new DutyLine("policies", "/policies", policies.pending(me)),
                 new DutyLine("competences", "/competence#proposals", ToDo.of(competences.toDo(me))),

@@ -5,6 +5,7 @@ import damlam.cases.CaseLine;
 import damlam.cases.Progress;
 import damlam.org.Org;
 import damlam.org.OrgChart;
+import damlam.org.PersonId;
 import damlam.org.UnitId;
 import damlam.oversight.Closings;
 import damlam.oversight.Hindrance;
@@ -49,6 +50,26 @@ class InspectionHeads {
                     seen.missing().stream().anyMatch(each -> each.person().equals(seen.me()));
             return words.say("oversight.head.CHANGE." + (mine ? "me" : "wait"), names(seen, chart));
         }
+        if (task == Seen.Task.CONCLUDE && !seen.unheard().isEmpty()) {
+            return words.say("oversight.head.CONCLUDE.unheard", people(seen.unheardPeople(), chart), day);
+        }
+        if (task == Seen.Task.WAIT && seen.waitsUntil().isPresent()) {
+            return words.say("oversight.head.WAIT.named", people(seen.unheardPeople(), chart), day);
+        }
+        if (task == Seen.Task.WAIT
+                && seen.stage() == Stage.SENT
+                && seen.inspection().isUnitDone()) {
+            return words.say(
+                    "oversight.head.WAIT.named", people(seen.inspection().silent(), chart), day);
+        }
+        if (task == Seen.Task.WAIT
+                && seen.stage() == Stage.UNDER_WAY
+                && seen.part().unit()) {
+            return words.say(
+                    "oversight.head.WAIT.UNDER_WAY.unit",
+                    words.date(seen.inspection().starts()),
+                    day);
+        }
         if (task == Seen.Task.NONE && seen.part().unit()) {
             List<CaseLine> open = open(seen, cases, chart);
             if (!open.isEmpty()) {
@@ -87,9 +108,11 @@ class InspectionHeads {
     }
 
     private static String names(Seen seen, OrgChart chart) {
-        return seen.missing().stream()
-                .map(each -> InspectionWords.name(chart, each.person()))
-                .collect(Collectors.joining(", "));
+        return people(seen.missing().stream().map(Hindrance::person).toList(), chart);
+    }
+
+    private static String people(List<PersonId> people, OrgChart chart) {
+        return people.stream().map(each -> InspectionWords.name(chart, each)).collect(Collectors.joining(", "));
     }
 
     private static String reason(Words words, Seen seen) {

@@ -5,10 +5,13 @@ import damlam.access.Role;
 import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.PersonId;
+import damlam.org.ToDo;
 import damlam.org.UnitId;
 import damlam.oversight.Activity;
 import damlam.oversight.Checklists;
 import damlam.oversight.Closings;
+import damlam.oversight.Concern;
+import damlam.oversight.Concerned;
 import damlam.oversight.InspectionId;
 import damlam.oversight.Inspections;
 import damlam.oversight.Item;
@@ -26,6 +29,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +37,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -54,6 +59,8 @@ class InspectionPages {
 
     private final Inspections inspections;
     private final Closings closings;
+    private final Concerned concerned;
+    private final ConcernWords concernWords;
     private final Checklists checklists;
     private final InspectionWords said;
     private final InspectionShow show;
@@ -63,6 +70,8 @@ class InspectionPages {
     InspectionPages(
             Inspections inspections,
             Closings closings,
+            Concerned concerned,
+            ConcernWords concernWords,
             Checklists checklists,
             InspectionWords said,
             InspectionShow show,
@@ -70,6 +79,8 @@ class InspectionPages {
             Pages pages) {
         this.inspections = inspections;
         this.closings = closings;
+        this.concerned = concerned;
+        this.concernWords = concernWords;
         this.checklists = checklists;
         this.said = said;
         this.show = show;
@@ -85,6 +96,7 @@ class InspectionPages {
         Words words = Words.in(locale);
         int at = Pager.at(page);
         List<Seen> found = inspections.list(me, PAGE_LINES + 1, at * PAGE_LINES);
+        List<Concern> concerns = concerned.all(me);
         return pages.of(
                 "oversight/list",
                 Map.of(
@@ -93,12 +105,31 @@ class InspectionPages {
                                 .limit(PAGE_LINES)
                                 .map(seen -> said.line(words, seen))
                                 .toList(),
-                        "mine",
-                        closings.pending(me).count(),
+                        "head",
+                        head(words, me, concerns),
+                        "concerns",
+                        concerns.stream()
+                                .map(each -> concernWords.line(words, each))
+                                .toList(),
                         "pager",
                         Pager.of(at, PAGE_LINES, (long) at * PAGE_LINES + found.size(), "/inspections?"),
                         "plans",
                         inspections.plans(me)));
+    }
+
+    /// How much waits for them, and by when the first of it is due.
+    private String head(Words words, CurrentPerson me, List<Concern> concerns) {
+        ToDo own = closings.pending(me);
+        List<Concern> waiting =
+                concerns.stream().filter(each -> each.waits(org.today())).toList();
+        int count = own.count() + waiting.size();
+        return Stream.concat(Stream.ofNullable(own.nearest()), waiting.stream().map(Concern::until))
+                .min(Comparator.naturalOrder())
+                .map(day -> words.say(
+                        day.isBefore(org.today()) ? "oversight.list.head.late" : "oversight.list.head",
+                        count,
+                        words.date(day)))
+                .orElseGet(() -> words.say("oversight.list.head.none"));
     }
 
     @GetMapping("/inspections/{id}")

@@ -13,6 +13,9 @@ import java.util.List;
 /// @param teamOwn why not, where they could but for leading it; empty otherwise
 /// @param barred why they may have no part in it; empty where they may
 /// @param carried whom the form of the team begins with: the lead first
+/// @param heard of each whom a finding names, how far they were heard
+/// @param unheard who has to be asked before it can be concluded, for whoever concludes
+/// @param secretaries who may write the minutes
 /// @param withheld whether what was answered and found is not for them yet
 /// @param hindrances what there is against those of the team, for whoever judges on it
 /// @param retained what was judged so far about such relations
@@ -58,6 +61,9 @@ public record InspectionView(
         String conclusionDocument,
         List<Long> carried,
         boolean withheld,
+        List<String> heard,
+        List<UnheardLine> unheard,
+        List<Choice> secretaries,
         List<Choice> people,
         List<Choice> staff,
         List<Choice> units) {
@@ -100,6 +106,8 @@ public record InspectionView(
     public record ItemLine(
             int no, String question, String basis, String result, Mark mark, String said, String words, String by) {}
 
+    /// @param voice how far whom it names was heard, `statements` what they said, for those who read that
+    /// @param outcome of the hearing, in words; empty where there is none, or it is not for them
     /// @param hearing where to ask the person, or what was asked; empty where that is not for them
     public record FindingLine(
             long id,
@@ -112,8 +120,16 @@ public record InspectionView(
             String by,
             String dropped,
             boolean drops,
+            String voice,
+            List<ExplanationLine> statements,
+            String outcome,
             String hearing,
             String hearingSaid) {}
+
+    /// Somebody who has to be asked before it can be concluded.
+    ///
+    /// @param asks whether they may be asked once more: nobody has
+    public record UnheardLine(long finding, String said, boolean asks) {}
 
     /// @param bar why they take no part any more; empty where there are only claims
     /// @param claims what the inspected side declared late, in words

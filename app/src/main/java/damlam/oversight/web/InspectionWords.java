@@ -7,7 +7,6 @@ import damlam.cases.Cases;
 import damlam.cases.Progress;
 import damlam.documents.Documents;
 import damlam.inspection.FindingId;
-import damlam.inspection.HearingId;
 import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.Person;
@@ -16,7 +15,6 @@ import damlam.org.Unit;
 import damlam.org.UnitId;
 import damlam.oversight.Answer;
 import damlam.oversight.Closings;
-import damlam.oversight.Finding;
 import damlam.oversight.FindingHearings;
 import damlam.oversight.Findings;
 import damlam.oversight.Hindrance;
@@ -33,6 +31,7 @@ import damlam.oversight.Signature;
 import damlam.oversight.Signature.Side;
 import damlam.oversight.Stage;
 import damlam.oversight.Team;
+import damlam.page.Choice;
 import damlam.page.Mark;
 import damlam.page.Words;
 import damlam.rulebook.Rule;
@@ -127,6 +126,7 @@ class InspectionWords {
         OrgChart chart = org.chart();
         Clock clock = clock(words, seen);
         Around around = around(me, seen);
+        FindingWords found = new FindingWords(words, chart, around.open(), around.hearings());
         boolean signs = signs(seen);
         return new InspectionView(
                 inspection.id().value(),
@@ -140,26 +140,20 @@ class InspectionWords {
                         .map(team -> words.say("oversight.basis.said", team.basis(), words.date(team.basisDay())))
                         .orElse(""),
                 seen.decides() && seen.teamIsOpen(),
-                seen.part().orders() && !seen.decides() && seen.teamIsOpen() ? words.say("oversight.team.own") : "",
+                own(words, seen),
                 seen.stage(),
                 seen.task(),
-                seen.part().unit()
-                        ? ""
-                        : seen.bar()
-                                .map(bar -> words.say("oversight.bar." + bar))
-                                .orElse(""),
+                barred(words, seen),
                 heads.hindrances(words, seen),
                 heads.retained(words, inspection),
                 seen.works() && seen.stage() == Stage.UNDER_WAY,
                 seen.leads() && seen.stage() == Stage.UNDER_WAY,
-                seen.concludes() && seen.stage() == Stage.TO_CONCLUDE,
-                seen.part().unit()
-                        && inspection.sending() != null
-                        && inspection.signatures().isEmpty(),
+                concludes(seen),
+                explains(seen),
                 drawing(words, seen, around),
                 items(words, inspection, chart),
                 inspection.findings().stream()
-                        .map(each -> finding(words, seen, each, around, chart))
+                        .map(each -> found.line(seen, each))
                         .toList(),
                 sent(words, inspection),
                 clock.earliest(),
@@ -184,9 +178,58 @@ class InspectionWords {
                 inspection.conclusion() == null ? "" : inspection.conclusion().basis(),
                 carried(seen),
                 seen.withheld(),
+                found.heard(inspection),
+                unheard(seen, found),
+                secretaries(inspection, chart),
                 choices.people(),
                 choices.staff(),
                 choices.units());
+    }
+
+    /// Why they do not decide on the team, where they could but for leading it.
+    private static String own(Words words, Seen seen) {
+        return seen.part().orders() && !seen.decides() && seen.teamIsOpen()
+                ? words.say(seen.part().leads() ? "oversight.team.own" : "oversight.team.planned")
+                : "";
+    }
+
+    private static boolean concludes(Seen seen) {
+        return seen.concludes()
+                && seen.stage() == Stage.TO_CONCLUDE
+                && seen.unheard().isEmpty();
+    }
+
+    private static boolean explains(Seen seen) {
+        return seen.part().unit()
+                && seen.inspection().sending() != null
+                && seen.inspection().signatures().isEmpty();
+    }
+
+    private static String barred(Words words, Seen seen) {
+        return seen.part().unit()
+                ? ""
+                : seen.bar().map(bar -> words.say("oversight.bar." + bar)).orElse("");
+    }
+
+    private static List<InspectionView.UnheardLine> unheard(Seen seen, FindingWords found) {
+        if (!seen.concludes()) {
+            return List.of();
+        }
+        return seen.inspection()
+                .about()
+                .filter(each -> seen.unheard().containsKey(each.id()))
+                .map(each -> new InspectionView.UnheardLine(
+                        each.id().value(),
+                        found.voice(seen.inspection(), each),
+                        seen.unheard().getOrDefault(each.id(), Optional.empty()).isEmpty()))
+                .toList();
+    }
+
+    private static List<Choice> secretaries(Inspection inspection, OrgChart chart) {
+        return inspection.team().stream()
+                .flatMap(team -> team.members().stream())
+                .map(each -> new Choice(each.value(), name(chart, each)))
+                .toList();
     }
 
     /// The team as it is, without those who may not go on; before there is one, who is to lead.
@@ -234,7 +277,7 @@ class InspectionWords {
     /// @param open cases that whoever looks sees by themselves
     /// @param hearings on findings, as [FindingHearings#of]
     private record Around(
-            Map<CaseId, CaseLine> cases, Set<CaseId> open, Map<FindingId, Optional<HearingId>> hearings) {}
+            Map<CaseId, CaseLine> cases, Set<CaseId> open, Map<FindingId, FindingHearings.Held> hearings) {}
 
     private Around around(CurrentPerson me, Seen seen) {
         Inspection inspection = seen.inspection();
@@ -360,54 +403,6 @@ class InspectionWords {
                 .toList();
     }
 
-    private static InspectionView.FindingLine finding(
-            Words words, Seen seen, Finding finding, Around around, OrgChart chart) {
-        long id = seen.inspection().id().value();
-        Finding.Drop drop = finding.drop();
-        Link hearing = hearing(around, finding);
-        return new InspectionView.FindingLine(
-                finding.id().value(),
-                finding.sort() == Finding.Sort.POSITIVE,
-                words.say("oversight.finding." + finding.sort()),
-                finding.words(),
-                finding.named() == null ? "" : words.say("oversight.finding.about", name(chart, finding.named())),
-                finding.cases().stream()
-                        .map(each -> new InspectionView.Evidence(called(words, each), href(around, each.caseId())))
-                        .toList(),
-                finding.files().stream()
-                        .map(file -> new InspectionView.Evidence(
-                                file.name(),
-                                "/inspections/" + id + "/findings/"
-                                        + finding.id().value() + "/files/" + file.no()))
-                        .toList(),
-                words.say("oversight.by", name(chart, finding.by()), words.momentWithYear(finding.at())),
-                drop == null
-                        ? ""
-                        : words.say(
-                                "oversight.dropped",
-                                name(chart, drop.by()),
-                                words.momentWithYear(drop.at()),
-                                drop.words()),
-                drop == null && seen.works() && seen.inspection().signatures().isEmpty(),
-                hearing.href(),
-                hearing.href().isEmpty() ? "" : words.say(hearing.key()));
-    }
-
-    private record Link(String href, String key) {
-        static final Link NONE = new Link("", "");
-    }
-
-    /// From a finding about a person to the hearing, or to the question that opens one.
-    private static Link hearing(Around around, Finding finding) {
-        Optional<HearingId> held = around.hearings().get(finding.id());
-        if (held == null) {
-            return Link.NONE;
-        }
-        return held.map(id -> new Link("/hearings/" + id.value(), "oversight.hearing.see"))
-                .orElseGet(
-                        () -> new Link("/hearings/new?finding=" + finding.id().value(), "oversight.hearing.ask"));
-    }
-
     private static String sent(Words words, Inspection inspection) {
         Sending sending = inspection.sending();
         if (sending == null) {
@@ -493,12 +488,5 @@ class InspectionWords {
 
     static String name(OrgChart chart, UnitId id) {
         return chart.everUnit(id).map(Unit::name).orElse("?");
-    }
-
-    private static String called(Words words, Finding.Shown shown) {
-        String number = String.valueOf(shown.caseId().value());
-        return shown.move() == 0
-                ? words.say("oversight.case", number)
-                : words.say("oversight.case.move", number, shown.move());
     }
 }

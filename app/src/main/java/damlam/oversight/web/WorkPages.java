@@ -200,7 +200,12 @@ class WorkPages {
         if (typed.right() && changed.isEmpty()) {
             typed.wrong("result1", typed.words().say("page.typed.choice"));
         }
-        return show.after(me, id, typed, "result1", () -> changed.forEach(Runnable::run));
+        return show.after(
+                me,
+                id,
+                typed,
+                refused -> "result" + Math.max(1, refused.about()),
+                () -> changed.forEach(Runnable::run));
     }
 
     @PostMapping("/inspections/{id}/findings")
@@ -226,7 +231,7 @@ class WorkPages {
                 refused -> switch (refused.reason()) {
                     case NO_CASE -> "cases";
                     case NOT_OF_UNIT -> "named";
-                    case NO_ITEM -> "item";
+                    case NO_ITEM, ITEM_MET -> "item";
                     default -> "found";
                 },
                 () -> findings.add(
@@ -256,8 +261,7 @@ class WorkPages {
         return all;
     }
 
-    private static List<Evidence> files(@Nullable List<MultipartFile> uploads, Typed typed, String field)
-            throws IOException {
+    static List<Evidence> files(@Nullable List<MultipartFile> uploads, Typed typed, String field) throws IOException {
         return Attachments.sent(uploads, typed, field).stream()
                 .map(file -> new Evidence(file.name(), file.mediaType(), file.content()))
                 .toList();
@@ -286,12 +290,14 @@ class WorkPages {
     View send(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
         Typed typed = Typed.in(request);
         LocalDate answerBy = typed.day("answerBy");
+        long secretary = typed.choice("secretary");
         return show.after(
                 me,
                 id,
                 typed,
-                "answerBy",
-                () -> findings.send(me, InspectionShow.id(id), Objects.requireNonNull(answerBy)));
+                refused -> refused.reason() == Reason.NOT_OF_TEAM ? "secretary" : "answerBy",
+                () -> findings.send(
+                        me, InspectionShow.id(id), Objects.requireNonNull(answerBy), new PersonId(secretary)));
     }
 
     @PostMapping("/inspections/{id}/explain")
@@ -334,7 +340,7 @@ class WorkPages {
     }
 
     /// Always saved, never shown: what somebody uploaded does not run as a page of ours.
-    private static ResponseEntity<byte[]> saved(@Nullable Evidence file) {
+    static ResponseEntity<byte[]> saved(@Nullable Evidence file) {
         if (file == null) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }

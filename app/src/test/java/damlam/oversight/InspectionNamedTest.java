@@ -1,0 +1,277 @@
+package damlam.oversight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import damlam.TestBody;
+import damlam.access.CurrentPerson;
+import damlam.cases.Evidence;
+import damlam.inspection.FindingId;
+import damlam.inspection.HearingId;
+import damlam.inspection.Origin;
+import damlam.inspection.Outcome;
+import damlam.oversight.OversightRefusedException.Reason;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockMultipartFile;
+
+/// Whom a finding names sees it with the unit, says something to it in the same time, and nothing is concluded before.
+class InspectionNamedTest extends InspectionScene {
+    private static final String SAID = "Tuần đó tôi nghỉ ốm, trường chưa cử ai thay.";
+
+    private FindingId finding(InspectionId id) {
+        return seen(inspector, id)
+                .inspection()
+                .about()
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    private Document page(CurrentPerson person, String address) throws Exception {
+        return Jsoup.parse(shown(person, address));
+    }
+
+    private String head(CurrentPerson person, String address) throws Exception {
+        return page(person, address).expectFirst("h1").text();
+    }
+
+    private int status(CurrentPerson person, String address) throws Exception {
+        return TestBody.see(web, person, address).getStatus();
+    }
+
+    private static String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern("dd/MM/yyyy").format(day);
+    }
+
+    private void signedBySilence(InspectionId id) {
+        findings.explain(body.principal, id, "Trường đã rõ.", List.of(), true);
+        clock.moveTo(CALENDAR.plusWorkingDays(
+                seen(inspector, id).inspection().sending().answerBy(), 1));
+        closings.sign(inspector, id);
+        closings.sign(body.principal, id);
+    }
+
+    @Test
+    void whomAFindingNamesSeesItWithTheUnitAndSaysSomethingToItByTheSameDay() throws Exception {
+        InspectionId id = begun();
+        answered(id);
+        FindingId finding = found(id);
+        String address = "/findings/" + finding.value();
+        assertThat(status(teacher, address)).as("a draft of the team alone").isEqualTo(404);
+        assertThat(shown(teacher, "/")).doesNotContain("Dự thảo kết quả kiểm tra");
+        LocalDate by = findings.earliest();
+        findings.send(inspector, id, by, second.id());
+        assertThat(page(teacher, "/").text()).contains("Dự thảo kết quả kiểm tra có nêu anh/chị: 1 điều", day(by));
+        assertThat(head(teacher, "/inspections")).contains("1 việc", day(by));
+        assertThat(shown(teacher, "/inspections")).contains(address);
+        assertThat(head(teacher, address)).contains("nêu ý kiến chậm nhất là hết ngày " + day(by));
+        assertThat(shown(teacher, address)).contains("nằm lại 5 ngày", "Việc thứ 1", "so.pdf", "15/QĐ-" + body.sign);
+        assertThat(TestBody.see(web, teacher, address + "/files/1").getContentAsByteArray())
+                .containsExactly(1, 2);
+        for (CurrentPerson other : List.of(body.principal, inspector, body.leader, body.official)) {
+            assertThat(status(other, address)).isEqualTo(404);
+            assertThat(TestBody.send(web, other, multipart(address + "/say").param("statement", "x"))
+                            .getStatus())
+                    .isEqualTo(404);
+        }
+        assertThat(TestBody.send(web, teacher, multipart(address + "/say")).getContentAsString(StandardCharsets.UTF_8))
+                .contains("statement-error");
+        assertThat(TestBody.send(
+                                web,
+                                teacher,
+                                multipart(address + "/say")
+                                        .file(new MockMultipartFile(
+                                                "papers", "giay.pdf", "application/pdf", new byte[] {9}))
+                                        .param("statement", SAID)
+                                        .param("complete", "yes"))
+                        .getRedirectedUrl())
+                .isEqualTo(address);
+        assertThat(head(teacher, address)).contains("không phải làm gì thêm");
+        assertThat(page(teacher, "/").text()).doesNotContain("Dự thảo kết quả kiểm tra có nêu");
+        String inspection = "/inspections/" + id.value();
+        for (CurrentPerson reads : List.of(inspector, second, body.leader)) {
+            assertThat(shown(reads, inspection)).contains(SAID, "giay.pdf", teacher.name() + " đã nêu ý kiến");
+        }
+        String file = inspection + address + "/said/1/1";
+        assertThat(TestBody.see(web, inspector, file).getContentAsByteArray()).containsExactly(9);
+        assertThat(TestBody.see(web, teacher, address + "/said/1/1").getContentAsByteArray())
+                .containsExactly(9);
+        assertThat(shown(body.principal, inspection))
+                .as("the unit knows that they said something, not what")
+                .contains(teacher.name() + " đã nêu ý kiến")
+                .doesNotContain("nghỉ ốm", "giay.pdf");
+        assertThat(status(body.principal, file)).isEqualTo(404);
+        assertThat(jdbc.queryForList(
+                        "select words from oversight.statement where finding_id = ?", String.class, finding.value()))
+                .as("encrypted as in a hearing")
+                .allMatch(words -> words.startsWith("vault1:"));
+        assertThat(kept.differing(50)).isEmpty();
+    }
+
+    @Test
+    void theMinutesWaitForThemAndSayThatTheyWereHeard() throws Exception {
+        InspectionId id = drafted();
+        findings.explain(body.principal, id, "Trường đã rõ.", List.of(), true);
+        assertThat(refused(() -> closings.sign(inspector, id))).isEqualTo(Reason.NOT_NEXT);
+        assertThatThrownBy(() -> jdbc.update(
+                        "insert into oversight.signature values (?, 'TEAM', true, '', ?, ?, now())",
+                        id.value(),
+                        "0".repeat(64),
+                        inspector.id().value()))
+                .hasMessageContaining("somebody named still has time");
+        assertThat(head(body.principal, "/inspections/" + id.value())).contains("Chờ " + teacher.name());
+        FindingId finding = finding(id);
+        assertThatThrownBy(() -> jdbc.update(
+                        "insert into oversight.statement values (?, 1, 'x', true, ?, now())",
+                        finding.value(),
+                        body.principal.id().value()))
+                .as("nobody speaks for them")
+                .hasMessageContaining("only whom the finding names");
+        concerned.say(teacher, finding, "Phần một.", List.of(), false);
+        assertThat(refused(() -> closings.sign(inspector, id))).isEqualTo(Reason.NOT_NEXT);
+        concerned.say(
+                teacher, finding, SAID, List.of(new Evidence("giay.pdf", "application/pdf", new byte[] {9})), true);
+        closings.sign(inspector, id);
+        String text = minutes.text(seen(body.principal, id).inspection());
+        concerned.say(teacher, finding, "Bổ sung.", List.of(), true);
+        assertThat(minutes.text(seen(body.principal, id).inspection()))
+                .as("what was signed stays")
+                .isEqualTo(text)
+                .contains("Người được nêu đã xem dự thảo và nêu ý kiến ngày")
+                .doesNotContain("nghỉ ốm", teacher.name());
+        closings.sign(body.principal, id);
+        closings.conclude(body.leader, id, "Đã nghe.", "");
+        assertThat(page(body.leader, "/inspections/" + id.value())
+                        .expectFirst("#conclusion")
+                        .text())
+                .contains(teacher.name() + " đã nêu ý kiến, ngày " + day(org.today()));
+        assertThat(refused(() -> concerned.say(teacher, finding, "Muộn.", List.of(), true)))
+                .isEqualTo(Reason.NOT_NEXT);
+        erased("state", "finding:" + finding.value());
+        assertThat(kept.differing(50)).isEmpty();
+    }
+
+    private void erased(String kind, String subject) {
+        String newest = "select max(leaf_no) from journal.leaf join journal.entry using (entry_id)"
+                + " where kind = ? and subject = ?";
+        await().atMost(Duration.ofSeconds(20)).until(() -> sealing.state().waiting() == 0);
+        long leaf = jdbc.queryForObject(newest, Long.class, "oversight." + kind, subject);
+        assertThat(erasures.erase(body.leader.actor(), leaf, "Luật Bảo vệ dữ liệu cá nhân"))
+                .isTrue();
+    }
+
+    @Test
+    void whoeverConcludesSeesFirstThatSomebodyWasNotHeardAndAsksThemOnceMore() throws Exception {
+        InspectionId id = drafted();
+        signedBySilence(id);
+        FindingId finding = finding(id);
+        String address = "/inspections/" + id.value();
+        assertThat(minutes.text(seen(inspector, id).inspection())).contains("không nêu ý kiến.");
+        assertThat(head(body.leader, address)).contains("Chưa nghe " + teacher.name());
+        assertThat(page(body.leader, address).select("#conclude")).isEmpty();
+        assertThat(TestBody.send(web, body.leader, post(address + "/conclude").param("conclusion", "Có lỗi."))
+                        .getStatus())
+                .isEqualTo(200);
+        assertThat(refused(() -> closings.conclude(body.leader, id, "Có lỗi.", "")))
+                .isEqualTo(Reason.NOT_HEARD);
+        assertThatThrownBy(() -> jdbc.update(
+                        "insert into oversight.conclusion values (?, 'x', '', null, ?, ?::timestamptz)",
+                        id.value(),
+                        body.leader.id().value(),
+                        clock.instant().toString()))
+                .hasMessageContaining("somebody named was not heard");
+        for (CurrentPerson other : List.of(inspector, body.principal)) {
+            assertThat(refused(() -> concerned.ask(other, id, finding))).isEqualTo(Reason.NOT_YOURS);
+        }
+        LocalDate by = findings.earliest();
+        assertThat(page(body.leader, address).expectFirst("#unheard").text()).contains("chưa mở xem");
+        assertThat(TestBody.send(web, body.leader, post(address + "/findings/" + finding.value() + "/ask"))
+                        .getRedirectedUrl())
+                .isEqualTo(address);
+        assertThat(head(body.leader, address)).contains("Chờ " + teacher.name(), day(by));
+        assertThat(page(teacher, "/").text()).contains("Dự thảo kết quả kiểm tra có nêu anh/chị: 1 điều", day(by));
+        assertThat(refused(() -> closings.conclude(body.leader, id, "Có lỗi.", "")))
+                .isEqualTo(Reason.NOT_HEARD);
+        clock.moveTo(by);
+        assertThat(refused(() -> closings.conclude(body.leader, id, "Có lỗi.", "")))
+                .as("on the last day")
+                .isEqualTo(Reason.NOT_HEARD);
+        ahead(1);
+        assertThat(head(body.leader, address)).contains("Anh/chị kết luận");
+        closings.conclude(body.leader, id, "Người được nêu im lặng; việc này không tính cho ai.", "");
+        assertThat(head(teacher, "/findings/" + finding.value())).contains("không phải là thừa nhận");
+        assertThat(kept.differing(50)).isEmpty();
+    }
+
+    @Test
+    void whatTheySayWhenAskedAgainOrInAHearingIsHeard() {
+        InspectionId asked = drafted();
+        signedBySilence(asked);
+        concerned.ask(body.leader, asked, finding(asked));
+        concerned.say(teacher, finding(asked), SAID, List.of(), true);
+        closings.conclude(body.leader, asked, "Đã nghe.", "");
+        InspectionId id = drafted();
+        signedBySilence(id);
+        HearingId hearing = hearing(finding(id));
+        assertThat(refused(() -> closings.conclude(body.leader, id, "Đã nghe.", "")))
+                .isEqualTo(Reason.NOT_HEARD);
+        hearings.explain(teacher, hearing, SAID, List.of(), true);
+        closings.conclude(body.leader, id, "Đã nghe.", "");
+    }
+
+    private HearingId hearing(FindingId finding) {
+        Origin origin = new Origin.Finding(finding);
+        return hearings.ask(
+                second,
+                origin,
+                "Vì sao việc nằm lại?",
+                hearings.question(second, origin).earliest());
+    }
+
+    @Test
+    void whoeverOpensTheInspectionIsAmongThoseWhoLooked() throws Exception {
+        InspectionId id = drafted();
+        shown(body.principal, "/inspections/" + id.value());
+        shown(second, "/inspections/" + id.value());
+        String looked = page(teacher, "/findings/" + finding(id).value()).text();
+        assertThat(looked).contains("Ai đã xem", body.principal.name(), second.name(), inspector.name());
+        assertThat(looked).doesNotContain(body.leader.name());
+        heard(teacher);
+        findings.explain(body.principal, id, "Trường đã rõ.", List.of(), true);
+        closings.sign(inspector, id);
+        closings.sign(body.principal, id);
+        assertThat(page(teacher, "/hearings/" + hearing(finding(id)).value()).text())
+                .contains(body.principal.name());
+        assertThat(kept.differing(50)).isEmpty();
+    }
+
+    @Test
+    void whatAHearingCameToStandsBesideTheFinding() throws Exception {
+        InspectionId id = signed();
+        HearingId hearing = hearing(finding(id));
+        String address = "/inspections/" + id.value();
+        assertThat(page(body.principal, address).expectFirst("#findings").text())
+                .doesNotContain("Kết quả giải trình");
+        hearings.explain(teacher, hearing, SAID, List.of(), true);
+        hearings.conclude(
+                second,
+                hearing,
+                Outcome.OBJECTIVE_CAUSE,
+                "Đã xem giấy nghỉ ốm; việc nằm lại không do giáo viên, trường chưa cử người thay " + body.sign,
+                1);
+        for (CurrentPerson reads : List.of(body.principal, body.leader, inspector)) {
+            assertThat(page(reads, address).expectFirst("#findings").text())
+                    .contains("Kết quả giải trình: Do nguyên nhân khách quan");
+        }
+    }
+}
