@@ -166,9 +166,8 @@ class HearingRows {
 
     /// When somebody asked since an instant, the newest first; without those from sealed reports.
     List<Instant> askedSince(PersonId by, Instant from) {
-        return jdbc.sql(
-                        "select sent_at from inspection.hearing"
-                                + " where asked_by = ? and sent_at > ? and report_id is null order by sent_at desc")
+        return jdbc.sql("select sent_at from inspection.hearing"
+                        + " where asked_by = ? and sent_at > ? and report_id is null order by sent_at desc")
                 .params(by.value(), Timestamp.from(from))
                 .query((row, i) -> row.getTimestamp(1).toInstant())
                 .list();

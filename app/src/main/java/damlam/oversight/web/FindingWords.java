@@ -47,8 +47,7 @@ final class FindingWords {
                 finding.words(),
                 finding.named() == null ? "" : words.say("oversight.finding.about", name(finding.named())),
                 finding.cases().stream()
-                        .map(each -> new InspectionView.Evidence(
-                                called(each), href(each.caseId())))
+                        .map(each -> new InspectionView.Evidence(called(each), href(each.caseId())))
                         .toList(),
                 finding.files().stream()
                         .map(file -> new InspectionView.Evidence(file.name(), here + "/files/" + file.no()))
