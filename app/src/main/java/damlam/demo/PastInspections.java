@@ -193,7 +193,7 @@ final class PastInspections {
                                 .map(each -> new Finding.Shown(each, 0))
                                 .toList(),
                         List.of()));
-        // The first member after the lead writes the minutes.
+        // The last of the team writes the minutes.
         PersonId secretary = inspection.team().orElseThrow().members().getLast();
         findings.send(inspector, id, findings.earliest(), secretary);
     }
