@@ -49,6 +49,11 @@ begin
             select whistleblowing.heads(i.unit_id) into concerned from oversight.inspection i where i.inspection_id = matter;
             concerned := concerned || array(select f.named from oversight.finding f where f.inspection_id = matter);
             parties := parties || array(select m.person_id from oversight.member m where m.inspection_id = matter);
+        when 'finding' then
+            select array[f.named] || whistleblowing.heads(i.unit_id) into concerned
+            from oversight.finding f join oversight.inspection i using (inspection_id) where f.finding_id = matter;
+            parties := parties || array(select m.person_id from oversight.member m join oversight.finding f
+                using (inspection_id) where f.finding_id = matter);
         when 'plan', 'checklist' then
             null;
         when 'initiative' then

@@ -294,15 +294,6 @@ class InspectionFormsTest extends InspectionScene {
         assertThat(text.lines().map(String::strip).toList()).contains(sample.seed(), sample.root(), sample.listHash());
     }
 
-    @Test
-    void aTitleAndItsUnitAreJoinedAsPeopleSayThem() {
-        assertThat(Minutes.joined("Chánh Thanh tra", "Thanh tra Sở")).isEqualTo("Chánh Thanh tra Sở");
-        assertThat(Minutes.joined("Chánh Văn phòng", "Văn phòng")).isEqualTo("Chánh Văn phòng");
-        assertThat(Minutes.joined("Trưởng phòng", "Phòng Kế hoạch")).isEqualTo("Trưởng phòng Kế hoạch");
-        assertThat(Minutes.joined("Hiệu trưởng", "Trường THPT Khoái Châu"))
-                .isEqualTo("Hiệu trưởng Trường THPT Khoái Châu");
-    }
-
     /// What one page says of an item the other does not deny.
     @Test
     void anItemThatIsMetHasNoShortcomingOfItsOwn() throws Exception {
