@@ -55,6 +55,7 @@ public class Shields {
     private final Clock clock;
     private final OwnWork own;
     private final List<ShieldSource> told;
+    private final RotationPlans plans;
     private final Vault vault;
     private final WorkCalendar calendar = WorkCalendar.vietnam();
 
@@ -66,6 +67,7 @@ public class Shields {
             Clock clock,
             OwnWork own,
             List<ShieldSource> told,
+            RotationPlans plans,
             Vault vault) {
         this.jdbc = jdbc;
         this.book = book;
@@ -74,6 +76,7 @@ public class Shields {
         this.clock = clock;
         this.own = own;
         this.told = told;
+        this.plans = plans;
         this.vault = vault;
     }
 
@@ -194,11 +197,13 @@ public class Shields {
 
     /// The same, as whoever approves has to heed it: denouncers as well, whether the inspectorate told of
     /// them or their report is sealed.
-    Bar barsApproval(PersonId about, Kind kind, String ground) {
+    ///
+    /// @param plan of a rotation, which a denouncer is protected from unless it was in the registers before they were
+    Bar barsApproval(PersonId about, Kind kind, String ground, @Nullable RotationPlan plan) {
         boolean denouncer = kind.adverse()
                 && told.stream()
                         .flatMap(source -> source.of(Set.of(about)).getOrDefault(about, List.of()).stream())
-                        .anyMatch(one -> one.forbids(book, act(kind, ground), org.today()));
+                        .anyMatch(one -> one.forbids(book, act(kind, ground, plan, one.from()), org.today()));
         return denouncer ? Bar.FORBIDDEN : bar(about, kind, ground);
     }
 
@@ -242,11 +247,13 @@ public class Shields {
         return new Transfers(book, calendar);
     }
 
-    private static Protection.Act act(Kind kind, String ground) {
+    private Protection.Act act(Kind kind, String ground, @Nullable RotationPlan plan, LocalDate protectedFrom) {
         if (kind == Kind.DISCIPLINE) {
             return Protection.Act.DISCIPLINE;
         }
-        return ground.equals(ROTATION) ? Protection.Act.PLANNED_ROTATION : Protection.Act.MOVE;
+        return ground.equals(ROTATION) && plans.isOlder(plan, protectedFrom)
+                ? Protection.Act.PLANNED_ROTATION
+                : Protection.Act.MOVE;
     }
 
     private static Bar forbidden(boolean is) {

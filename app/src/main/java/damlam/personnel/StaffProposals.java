@@ -590,7 +590,7 @@ public class StaffProposals {
         require(seen.mayDecide(), Reason.NOT_YOURS);
         if (approved) {
             requireLawful(shields.barsApproval(
-                    each.about(), each.kind(), seen.ground().code()));
+                    each.about(), each.kind(), seen.ground().code(), each.plan()));
             require(seen.mayApprove(), Reason.NOT_WISHED);
             require(each.kind() != Kind.REMOVE || carried(each, members, inFavour), Reason.VOTES);
         }

@@ -23,6 +23,8 @@ import damlam.cases.Outcome.Made;
 import damlam.cases.Party;
 import damlam.daring.Initiative;
 import damlam.daring.Initiatives;
+import damlam.documents.Direction;
+import damlam.documents.Documents;
 import damlam.inspection.Hearings;
 import damlam.inspection.Interests;
 import damlam.inspection.Kinship;
@@ -103,6 +105,9 @@ class StaffProposalsTest {
 
     @Autowired
     StaffProposals proposals;
+
+    @Autowired
+    Documents documents;
 
     @Autowired
     Shields shields;
@@ -220,7 +225,7 @@ class StaffProposalsTest {
     }
 
     private RotationPlan plan() {
-        return new RotationPlan("12/KH-SGDĐT", org.today().minusDays(30), RotationPlan.Area.FINANCE);
+        return new RotationPlan("12/KH-" + body.sign, org.today().minusDays(30), RotationPlan.Area.FINANCE);
     }
 
     private ProposalId proposed(String ground) {
@@ -616,6 +621,8 @@ class StaffProposalsTest {
         assertThat(refused(() ->
                         shields.protect(body.departmentHead, body.official.id(), org.today(), null, "Quyết định số 7")))
                 .isEqualTo(Reason.NOT_YOURS);
+        body.register(documents, Direction.OUTGOING, plan().number(), "Kế hoạch chuyển đổi vị trí công tác");
+        ahead(1);
         shields.protect(inspector, body.official.id(), org.today(), null, "Quyết định số 7");
         ProposalId id = signed(replace);
         proposals.answer(body.official, id, false, "Tôi không đồng ý.", List.of());
@@ -672,7 +679,16 @@ class StaffProposalsTest {
                 .doesNotContain("tố cáo đang");
         ProposalId planned = signed(ROTATION);
         proposals.answer(body.official, planned, false, "Tôi đồng ý.", List.of());
-        proposals.decide(body.leader, planned, true, 0, 0, REASONS);
+        assertThat(shown(body.leader, "/staff/" + planned.value())).contains("không tìm thấy trong sổ văn bản");
+        assertThat(refused(() -> proposals.decide(body.leader, planned, true, 0, 0, REASONS)))
+                .as("a number that nobody registered is no plan")
+                .isEqualTo(Reason.PROTECTED);
+        body.register(documents, Direction.OUTGOING, plan().number(), "Kế hoạch chuyển đổi vị trí công tác");
+        assertThat(shown(body.leader, "/staff/" + planned.value())).doesNotContain("không tìm thấy trong sổ");
+        assertThat(refused(() -> proposals.decide(body.leader, planned, true, 0, 0, REASONS)))
+                .as("nor one that came after the report, whatever day is written on it")
+                .isEqualTo(Reason.PROTECTED);
+        proposals.withdraw(body.departmentHead, planned, "Kế hoạch có sau.");
         protections.end(inspector, report, org.today(), "Đã giải quyết xong.");
         ahead(1);
         proposals.decide(body.leader, id, true, 0, 0, REASONS);
@@ -860,7 +876,7 @@ class StaffProposalsTest {
         ProposalId id = proposed(ROTATION);
         assertThat(shown(body.chief, "/staff/" + id.value()))
                 .contains(
-                        "12/KH-SGDĐT, công khai ngày ", "tài chính công", "Chuyên viên, Văn phòng Sở, dự kiến từ ngày");
+                        plan().number() + ", công khai ngày ", "tài chính công", "Chuyên viên, Văn phòng Sở, dự kiến từ ngày");
         assertThat(kept.differing(10)).isEmpty();
         StaffProposals.Wanted without = new StaffProposals.Wanted(
                 body.official.id(),

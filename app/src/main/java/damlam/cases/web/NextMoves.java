@@ -348,6 +348,7 @@ final class NextMoves {
         return switch (kind) {
             case RETURN, FORWARD -> words.say("cases.law.passing");
             case OBJECT -> words.say("cases.law.objection");
+            case REPLY -> words.say("cases.law.reply");
             default -> null;
         };
     }

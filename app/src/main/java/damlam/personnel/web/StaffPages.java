@@ -18,6 +18,8 @@ import damlam.personnel.AfterApproval;
 import damlam.personnel.Proposal;
 import damlam.personnel.ProposalId;
 import damlam.personnel.ProposalRefusedException;
+import damlam.personnel.RotationPlan;
+import damlam.personnel.RotationPlans;
 import damlam.personnel.StaffProposals;
 import damlam.rulebook.UnconfirmedRuleException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -52,6 +54,7 @@ class StaffPages {
 
     private final StaffProposals proposals;
     private final AfterApproval after;
+    private final RotationPlans plans;
     private final Proceedings proceedings;
     private final Cases cases;
     private final Journal journal;
@@ -62,6 +65,7 @@ class StaffPages {
     StaffPages(
             StaffProposals proposals,
             AfterApproval after,
+            RotationPlans plans,
             Proceedings proceedings,
             Cases cases,
             Journal journal,
@@ -70,6 +74,7 @@ class StaffPages {
             Pages pages) {
         this.proposals = proposals;
         this.after = after;
+        this.plans = plans;
         this.proceedings = proceedings;
         this.cases = cases;
         this.journal = journal;
@@ -117,6 +122,7 @@ class StaffPages {
 
     private StaffWords.Next next(CurrentPerson me, StaffProposals.Seen seen, long proceeding) {
         Proposal each = seen.proposal();
+        RotationPlan plan = each.plan();
         return new StaffWords.Next(
                 proceeding,
                 after.mayOpen(me, each),
@@ -125,7 +131,8 @@ class StaffPages {
                 after.mayDraft(me, each),
                 after.draftOf(me, each).orElse(null),
                 after.issued(each).orElse(null),
-                after.complaint(each).orElse(null));
+                after.complaint(each).orElse(null),
+                plan != null && plans.registered(plan).isPresent());
     }
 
     /// Begins the decision that carries out what was approved.

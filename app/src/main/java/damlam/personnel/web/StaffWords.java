@@ -110,6 +110,7 @@ final class StaffWords {
     /// @param drafted the decision; null before it was drafted
     /// @param issued the same as a document; null before it was issued
     /// @param complaint the rule that says how long one may complain of it; null where it is no matter of this page
+    /// @param registered whether its plan of rotation is found in the registers
     record Next(
             long proceeding,
             boolean opens,
@@ -118,7 +119,8 @@ final class StaffWords {
             boolean drafts,
             AfterApproval.@Nullable Drafted drafted,
             @Nullable Document issued,
-            @Nullable Rule complaint) {}
+            @Nullable Rule complaint,
+            boolean registered) {}
 
     StaffView view(Seen seen, Optional<LocalDate> proposeBy, List<Filed> files, Next next) {
         Proposal each = seen.proposal();
@@ -147,7 +149,7 @@ final class StaffWords {
                                 words.say("personnel.established.by", words.date(each.established()), words.date(day)))
                         .orElseGet(() -> words.date(each.established())),
                 talked == null ? "" : words.date(talked),
-                plan == null ? "" : plan(plan),
+                plan == null ? "" : plan(plan, next.registered()),
                 to == null ? "" : to(to),
                 after(each, next),
                 each.words(),
@@ -176,8 +178,11 @@ final class StaffWords {
                 decision(each));
     }
 
-    private String plan(RotationPlan plan) {
-        String is = words.say("personnel.plan.is", plan.number(), words.date(plan.day()));
+    private String plan(RotationPlan plan, boolean registered) {
+        String is = words.say(
+                registered ? "personnel.plan.is" : "personnel.plan.unregistered",
+                plan.number(),
+                words.date(plan.day()));
         return plan.area() == null ? is : is + "; " + words.say("personnel.area." + plan.area());
     }
 
