@@ -251,7 +251,9 @@ class RatingsTest {
                 .first()
                 .attr("href");
         assertThat(shown(body.departmentHead, link))
-                .contains("/cases/" + all.get(2).value(), "Quá hạn (đã xong)");
+                .contains("/cases/" + all.get(2).value(), "Quá hạn (đã xong)")
+                .as("from what the figure is reckoned")
+                .containsPattern("Hạn: \\d\\d/\\d\\d/\\d{4}\\. Trình kết quả: \\d\\d/\\d\\d");
         assertThat(TestBody.see(web, body.departmentHead, link.replace("figure=LATE", "figure=X"))
                         .getStatus())
                 .isEqualTo(404);

@@ -74,7 +74,7 @@ class SignalList {
         Signals.Tally tally = groups.tally();
         List<Signals.Listed> rows = byParty ? List.of() : signals.list(me, filter, PAGE, page * PAGE);
         return new SignalListShown(
-                head(me, counts, () -> filter.equals(LINE) ? tally : signals.tally(me, LINE), words),
+                head(me, counts, group, () -> filter.equals(LINE) ? tally : signals.tally(me, LINE), words),
                 failing(state, words),
                 state.at() == null ? null : words.say("analysis.searched", words.moment(state.at()), state.moves()),
                 group,
@@ -170,8 +170,10 @@ class SignalList {
     }
 
     /// @param all of the line of command, asked for where it is said
-    private Content head(CurrentPerson me, SignalCounts counts, Supplier<Signals.Tally> all, Words words) {
-        int mine = counts.of(Group.MINE, null, null);
+    private Content head(
+            CurrentPerson me, SignalCounts counts, Group group, Supplier<Signals.Tally> all, Words words) {
+        // Whoever looks at those of others reads of these.
+        int mine = group == Group.LINE ? 0 : counts.of(Group.MINE, null, null);
         List<FoundSignal> unseen = mine == 0 ? List.of() : signals.unseen(me);
         if (!unseen.isEmpty()) {
             return unseen.stream()

@@ -2,6 +2,7 @@ package damlam.rating.web;
 
 import damlam.access.CurrentPerson;
 import damlam.calendar.ReportWindow;
+import damlam.cases.CaseLine;
 import damlam.cases.Cases;
 import damlam.org.Org;
 import damlam.org.OrgChart;
@@ -22,6 +23,8 @@ import damlam.rating.Tally;
 import damlam.rulebook.Rule;
 import damlam.sheets.TableFile;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -208,9 +211,9 @@ class RatingPages {
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var sight = me.sight().and(chart.addressable(me.unit()));
-        List<Choice> seen = cases.find(row.tally().of(measured)).stream()
+        List<CaseRow> seen = cases.find(row.tally().of(measured)).stream()
                 .filter(line -> cases.find(line.work().id(), sight).isPresent())
-                .map(line -> new Choice(line.work().id().value(), line.work().title()))
+                .map(line -> new CaseRow(line.work().id().value(), line.work().title(), days(line, words)))
                 .toList();
         int count = row.tally().count(measured);
         return pages.of(
@@ -224,6 +227,16 @@ class RatingPages {
                         count - seen.size(),
                         "back",
                         "/rating?" + asked.query()));
+    }
+
+    /// What the figure is reckoned from, so that an officer can check it at a glance.
+    private static String days(CaseLine line, Words words) {
+        LocalDate due = line.at().dueOn();
+        Instant handedIn = line.at().submittedAt();
+        return words.say(
+                "rating.behind.days",
+                due == null ? words.say("rating.behind.undated") : words.date(due),
+                handedIn == null ? words.say("rating.behind.notYet") : words.moment(handedIn));
     }
 
     /// Of a window that is none there is nothing to give; the page says at the field why.
