@@ -87,9 +87,8 @@ class RowsKeptTest {
         assertThat(check()).isEmpty();
     }
 
-    /// A change that somebody makes to a row of an act: the act of a kind that is the last, or the so-and-so-manieth
-    /// from
-    /// the end; its id and facts stand for `$…`.
+    /// A change that somebody makes to a row of an act: the act of a kind that is the last, or the
+    /// so-and-so-manieth from the end; its id and facts stand for `$…`.
     private static final String CHANGES = """
             documents.document     | documents.register   | 1 | update documents.document set number = '1/QD-X' where document_id = $id
             documents.document     | documents.register   | 2 | update documents.document set subject = 'khác' where document_id = $id

@@ -20,6 +20,7 @@ class TablesHeldTest {
     /// Schema or table, and why its rows follow from no act.
     private static final String NOT_HELD = """
             access.account accounts, said by acts without their hash
+            access.turn days on which somebody could not answer; the acts say that an account was closed or opened
             analysis.look counted by the act of each look, shown to whom it concerns
             analysis.signal found anew from the moves by each search
             cases.concern set-up of who is asked

@@ -86,9 +86,8 @@ class Bars {
         };
     }
 
-    /// The person says of themselves what they may, until the day that their paper names; and what they said, they
-    /// alone
-    /// end. Whoever decides could otherwise go on in spite of it; to the body it ends by itself.
+    /// The person says of themselves what they may, until the day that their paper names; and what they said,
+    /// they alone end. Whoever decides could otherwise go on in spite of it; to the body it ends by itself.
     static void state(Seen seen, Act act, List<Act> acts) {
         switch (act.kind()) {
             case SUSPEND -> {

@@ -58,9 +58,9 @@ public final class Next {
         return acts.stream().distinct().toList();
     }
 
-    /// The steps that may be taken today. Nothing considers the person while there is no conclusion to stand on: as
-    /// long
-    /// as it is looked at again, and until whoever decides has said what follows from another in its place.
+    /// The steps that may be taken today. Nothing considers the person while there is no conclusion to stand
+    /// on: as long as it is looked at again, and until whoever decides has said what follows from another in
+    /// its place.
     private List<ActKind> open() {
         if (unfounded()) {
             return Stream.concat(Stream.of(ActKind.REASSESS), steps().stream().filter(kind -> !Bars.consider(kind)))

@@ -15,9 +15,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/// That somebody whom it was about proposed afterwards to take something from them, or signed or approved that: from
-/// the
-/// day they are told of the proposal, and not only once it is carried out.
+/// That somebody whom it was about proposed afterwards to take something from them, or signed or approved
+/// that: from the day they are told of the proposal, and not only once it is carried out.
 @Component
 class ProposalsAgainst implements ReprisalSource {
     private final ProposalRows rows;

@@ -14,9 +14,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/// What the law and fairness ask of a proposal before anybody signs it: its days, where a transfer leads, a rotation
-/// its
-/// plan, area and time in the post.
+/// What the law and fairness ask of a proposal before anybody signs it: its days, where a transfer leads, a
+/// rotation its plan, area and time in the post.
 @Component
 class Required {
     private static final String ROTATION_LEAST = "rotation.least";
@@ -61,9 +60,8 @@ class Required {
         }
     }
 
-    /// Who is rotated is so by a plan that everybody could read before, in one of the areas of the law, leads nobody
-    /// and
-    /// has held the post for some years; late work is a matter of discipline or help.
+    /// Who is rotated is so by a plan that everybody could read before, in one of the areas of the law, leads
+    /// nobody and has held the post for some years; late work is a matter of discipline or help.
     private void requireRotation(Wanted wanted, LocalDate today) {
         RotationPlan plan = wanted.plan();
         require(plan != null && plan.area() != null && !plan.day().isAfter(today), Reason.PLAN);

@@ -198,7 +198,7 @@ public class Shields {
     /// The same, as whoever approves has to heed it: denouncers as well, whether the inspectorate told of
     /// them or their report is sealed.
     ///
-    /// @param plan of a rotation, which a denouncer is protected from unless it was in the registers before they were
+    /// @param plan of a rotation: a denouncer is protected from one that came into the registers after them
     Bar barsApproval(PersonId about, Kind kind, String ground, @Nullable RotationPlan plan) {
         boolean denouncer = kind.adverse()
                 && told.stream()

@@ -34,9 +34,8 @@ public record Protection(LocalDate from, @Nullable LocalDate to) {
         }
     }
 
-    /// Whether the protection forbids it. As long as nobody has confirmed that the law protects, it is taken to: what
-    /// is
-    /// missing would say who denounced.
+    /// Whether the protection forbids it. As long as nobody has confirmed that the law protects, it is taken
+    /// to: what is missing would say who denounced.
     public boolean forbids(Rules rules, Act act, LocalDate day) {
         boolean protectedThen = !day.isBefore(from) && (to == null || !day.isAfter(to));
         return protectedThen && !act.allowed && binds(rules, day);

@@ -6,9 +6,8 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Reports and every step on them. Whom a report is about follows from the organisation and is in no act but as the
-/// thing
-/// that it names.
+/// Reports and every step on them. Whom a report is about follows from the organisation and is in no act but
+/// as the thing that it names.
 @Component
 class ConductsKept extends HeldRows {
     private static final String DAY = "r.day is distinct from (s.at at time zone 'Asia/Ho_Chi_Minh')::date";

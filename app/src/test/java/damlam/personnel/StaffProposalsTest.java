@@ -876,7 +876,9 @@ class StaffProposalsTest {
         ProposalId id = proposed(ROTATION);
         assertThat(shown(body.chief, "/staff/" + id.value()))
                 .contains(
-                        plan().number() + ", công khai ngày ", "tài chính công", "Chuyên viên, Văn phòng Sở, dự kiến từ ngày");
+                        plan().number() + ", công khai ngày ",
+                        "tài chính công",
+                        "Chuyên viên, Văn phòng Sở, dự kiến từ ngày");
         assertThat(kept.differing(10)).isEmpty();
         StaffProposals.Wanted without = new StaffProposals.Wanted(
                 body.official.id(),

@@ -197,9 +197,8 @@ class PeoplePages {
         return ended ? "redirect:/admin/people/" + id + "?done=ended" : show(id, typed, "", null);
     }
 
-    /// Nobody is kept from a hearing of theirs by somebody who did not know of it; what it is about stays with those
-    /// who
-    /// hold it.
+    /// Nobody is kept from a hearing of theirs by somebody who did not know of it; what it is about stays
+    /// with those who hold it.
     private void requireKnown(Typed typed, String field, PersonId person) {
         int open = unfinished.with(person);
         if (open > 0 && !typed.value("known").equals("yes")) {

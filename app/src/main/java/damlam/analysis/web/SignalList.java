@@ -170,8 +170,7 @@ class SignalList {
     }
 
     /// @param all of the line of command, asked for where it is said
-    private Content head(
-            CurrentPerson me, SignalCounts counts, Group group, Supplier<Signals.Tally> all, Words words) {
+    private Content head(CurrentPerson me, SignalCounts counts, Group group, Supplier<Signals.Tally> all, Words words) {
         // Whoever looks at those of others reads of these.
         int mine = group == Group.LINE ? 0 : counts.of(Group.MINE, null, null);
         List<FoundSignal> unseen = mine == 0 ? List.of() : signals.unseen(me);

@@ -208,9 +208,8 @@ class InitiativePages {
         return said.view(seen, initiatives.assess(me, one), line, initiatives.testBy(one));
     }
 
-    /// By what law whoever registered it is free of liability goes by the group their post falls under; of whoever
-    /// holds
-    /// no post any more neither is said.
+    /// By what law whoever registered it is free of liability goes by the group their post falls under; of
+    /// whoever holds no post any more neither is said.
     private List<Rule> law(PersonId by) {
         Stream<String> liability = groups.of(by).map(known -> liability(known.group())).stream();
         return Stream.concat(liability, LAW.stream())
