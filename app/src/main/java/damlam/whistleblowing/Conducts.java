@@ -266,9 +266,14 @@ public class Conducts {
 
     /// A part of what somebody receives or is asked to open.
     ///
-    /// @param waiting which of all wait for them
+    /// @param waiting which of all wait for them, with the last day of what comes next
     /// @param all how many there are
-    public record Received(List<ConductReport> reports, Set<ConductId> waiting, int all) {}
+    public record Received(List<ConductReport> reports, Map<ConductId, LocalDate> waiting, int all) {
+        public Received {
+            reports = List.copyOf(reports);
+            waiting = Map.copyOf(waiting);
+        }
+    }
 
     /// A part of what somebody receives, or is asked to open; what is open first. Their own are not
     /// among it.
@@ -277,15 +282,12 @@ public class Conducts {
     @Transactional(readOnly = true)
     public Received received(CurrentPerson me, int limit, int offset) {
         if (!mayReceive(me)) {
-            return new Received(List.of(), Set.of(), 0);
+            return new Received(List.of(), Map.of(), 0);
         }
         List<ConductId> all = rows.with(me.id());
         Set<ConductId> own = own(me, rows.identities(all)).keySet();
         List<ConductId> others = all.stream().filter(id -> !own.contains(id)).toList();
-        return new Received(
-                rows.find(others.stream().skip(offset).limit(limit).toList()),
-                waiting(me).keySet(),
-                others.size());
+        return new Received(rows.find(others.stream().skip(offset).limit(limit).toList()), waiting(me), others.size());
     }
 
     /// Whether somebody can be among those who receive reports at all.

@@ -306,7 +306,7 @@ class SignalsTest {
         assertThat(own.select("section:has(#looks-h) tbody tr").eachText())
                 .hasSize(3)
                 .anySatisfy(row -> assertThat(row).contains(body.leader.name(), "lãnh đạo trực tiếp"))
-                .anySatisfy(row -> assertThat(row).contains(inspector.name(), "Thanh tra"));
+                .anySatisfy(row -> assertThat(row).contains(inspector.name(), "thanh tra"));
         Document others = page(body.leader, "/signals/" + signal.id().value());
         assertThat(others.select("section:has(#looks-h)").text())
                 .doesNotContain(inspector.name())

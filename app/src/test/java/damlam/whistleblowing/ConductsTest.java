@@ -400,7 +400,7 @@ class ConductsTest {
                 .as("a desk that counted it would say who reported")
                 .isZero();
         assertThat(Jsoup.parse(shown(body.official, "/")).select("#conducts")).isEmpty();
-        assertThat(shown(body.official, "/conduct")).contains("Có 1 phản ánh chờ anh/chị");
+        assertThat(shown(body.official, "/conduct")).contains("Có 1 phản ánh chờ anh/chị", "hạn gần nhất: hết ngày ");
         assertThat(shown(body.official, page)).contains("hỏi lại anh/chị", "Hồ sơ nào bị giữ?");
         TestBody.send(web, body.official, multipart(page + "/reply").param("answer", "Hồ sơ mua máy chiếu."));
         assertThat(shown(inspector, page))

@@ -88,9 +88,15 @@ class ConductPages {
                 .toList();
         Conducts.Received others = conducts.received(me, PAGE_LINES, at * PAGE_LINES);
         List<ConductLine> received = others.reports().stream()
-                .map(report -> said.line(report, false, others.waiting().contains(report.id()), clocks.due(report)))
+                .map(report -> said.line(report, false, others.waiting().containsKey(report.id()), clocks.due(report)))
                 .toList();
-        long own = mine.stream().filter(ConductLine::mine).count();
+        List<ConductReport> own =
+                made.stream().filter(ConductReport::asksReporter).toList();
+        String nearest = Stream.concat(
+                        own.stream().flatMap(report -> clocks.due(report).stream()), others.waiting().values().stream())
+                .min(LocalDate::compareTo)
+                .map(said.words::date)
+                .orElse("");
         return pages.of(
                 "whistleblowing/list",
                 Map.of(
@@ -101,7 +107,9 @@ class ConductPages {
                         "receives",
                         Conducts.mayReceive(me),
                         "toDo",
-                        (int) own + others.waiting().size(),
+                        own.size() + others.waiting().size(),
+                        "nearest",
+                        nearest,
                         "news",
                         (int) made.stream()
                                 .filter(report -> conducts.isNews(report, today))

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Where a report stands, in the words of whoever looks.
 final class ConductWords {
-    private final Words words;
+    final Words words;
     private final OrgChart chart;
     private final LocalDate today;
 
