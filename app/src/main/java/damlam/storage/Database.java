@@ -142,9 +142,7 @@ public final class Database implements AutoCloseable {
         config.setConnectionTimeout(5_000);
         config.setPoolName("damlam");
         config.addDataSourceProperty("ApplicationName", "damlam");
-        // What plans the rules on rows costs more than the small statements of a page themselves: each is planned once.
-        config.addDataSourceProperty("prepareThreshold", "1");
-        config.addDataSourceProperty("preparedStatementCacheQueries", "512");
+        config.addDataSourceProperty("prepareThreshold", "3");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         return new HikariDataSource(config);
     }
