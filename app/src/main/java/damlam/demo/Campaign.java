@@ -20,6 +20,7 @@ import damlam.dispatch.Period;
 import damlam.documents.DocumentId;
 import damlam.documents.OriginalFile;
 import damlam.journal.Actor;
+import damlam.letter.Figures;
 import damlam.org.OrgChart;
 import damlam.org.Person;
 import damlam.org.PersonId;
@@ -146,10 +147,8 @@ record Campaign(String file, String symbol, String subject, int issuedAgo, List<
         return text;
     }
 
-    /// Days below 10 and months 1 and 2 have a leading 0 (NĐ 30/2020, annex I).
     private static String longDay(LocalDate day) {
-        String month = day.getMonthValue() < 3 ? "0" + day.getMonthValue() : String.valueOf(day.getMonthValue());
-        return "ngày %02d tháng %s năm %d".formatted(day.getDayOfMonth(), month, day.getYear());
+        return "ngày %s tháng %s năm %d".formatted(Figures.day(day), Figures.month(day), day.getYear());
     }
 
     private static Opening opening(Directive directive, Duty duty, UnitId body) {

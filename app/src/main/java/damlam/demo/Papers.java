@@ -7,6 +7,7 @@ import damlam.documents.Direction;
 import damlam.documents.DocumentId;
 import damlam.documents.Documents;
 import damlam.documents.Registration;
+import damlam.letter.Figures;
 import damlam.org.Unit;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -82,8 +83,8 @@ final class Papers {
                             (one.direction() == Direction.OUTGOING ? OWN : TEXT)
                                     .replace("{sender}", one.sender())
                                     .replace("{number}", number)
-                                    .replace("{day}", "%02d".formatted(one.day().getDayOfMonth()))
-                                    .replace("{month}", month(one.day()))
+                                    .replace("{day}", Figures.day(one.day()))
+                                    .replace("{month}", Figures.month(one.day()))
                                     .replace("{year}", String.valueOf(one.day().getYear()))
                                     .replace("{subject}", one.subject()),
                             null));
@@ -95,11 +96,6 @@ final class Papers {
             });
         }
         return incoming;
-    }
-
-    /// January and February have a leading zero (NĐ 30/2020, annex I, II.4).
-    private static String month(LocalDate day) {
-        return (day.getMonthValue() < 3 ? "0" : "") + day.getMonthValue();
     }
 
     /// @param title as the decree writes it

@@ -155,9 +155,7 @@ class HearingRows {
         return asked.isEmpty()
                 ? List.of()
                 : together(jdbc.sql(INQUIRIES + """
-                                left join inspection.conclusion c using (hearing_id)
-                                left join inspection.withdrawal w using (hearing_id)
-                                where h.asked = any(:asked) and c.hearing_id is null and w.hearing_id is null
+                                where h.asked = any(:asked) and not h.ended
                                 """)
                         .param("asked", asked.stream().map(PersonId::value).toArray(Long[]::new))
                         .query(this::inquiry)

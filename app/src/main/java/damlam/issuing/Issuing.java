@@ -19,7 +19,6 @@ import damlam.org.PersonId;
 import damlam.org.UnitId;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -297,6 +296,11 @@ public class Issuing {
 
     /// What a person may do with it now.
     public Set<Act> allowed(CurrentPerson by, Draft draft) {
+        return allowed(by, draft, isHeld(draft));
+    }
+
+    /// The same where it is known whether it is held.
+    public Set<Act> allowed(CurrentPerson by, Draft draft, boolean held) {
         Set<Act> all = EnumSet.noneOf(Act.class);
         switch (draft.state()) {
             case DRAFTING -> {
@@ -320,18 +324,18 @@ public class Issuing {
             }
             case NUMBERED -> {
                 add(all, acts.keeps(by, draft), Act.SEAL);
-                add(all, mayRecall(by, draft) && acts.isHeld(draft.id()), Act.RECALL);
+                add(all, mayRecall(by, draft) && held, Act.RECALL);
             }
             case SEALED -> {
                 add(all, acts.keeps(by, draft), Act.RELEASE);
-                add(all, mayRecall(by, draft) && acts.isHeld(draft.id()), Act.RECALL);
+                add(all, mayRecall(by, draft) && held, Act.RECALL);
             }
             case RELEASED -> {
                 add(all, mayRecall(by, draft), Act.RECALL);
             }
             case RECALLED, DROPPED -> {}
         }
-        if (!Collections.disjoint(all, Acts.FORWARD) && acts.isHeld(draft.id())) {
+        if (held) {
             all.removeAll(Acts.FORWARD);
         }
         return all;

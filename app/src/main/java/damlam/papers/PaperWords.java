@@ -2,6 +2,7 @@ package damlam.papers;
 
 import damlam.figures.Figure;
 import damlam.forms.Wording;
+import damlam.letter.Figures;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -16,13 +17,11 @@ public final class PaperWords {
         return WORDS.say(key, filled);
     }
 
-    /// Days below 10 and the months 1 and 2 have a leading zero (NĐ 30/2020, annex I, II.4).
     static String placeAndDate(String place, @Nullable LocalDate date) {
         if (date == null) {
             return say("place.open", place);
         }
-        String month = date.getMonthValue() < 3 ? "0" + date.getMonthValue() : String.valueOf(date.getMonthValue());
-        return say("place.dated", place, "%02d".formatted(date.getDayOfMonth()), month, String.valueOf(date.getYear()));
+        return say("place.dated", place, Figures.day(date), Figures.month(date), String.valueOf(date.getYear()));
     }
 
     /// `31/41 (75,6%)`; without a share where it is of nothing, or nothing, or all.

@@ -5,6 +5,7 @@ import damlam.documents.Arrival;
 import damlam.documents.Letterheads.Letterhead;
 import damlam.forms.Wording;
 import damlam.issuing.Paper;
+import damlam.letter.Figures;
 import damlam.org.Org;
 import damlam.org.PersonId;
 import damlam.rulebook.RuleFile;
@@ -106,22 +107,15 @@ final class DecisionPaper {
 
     private static String cited(RuleFile.Line law) {
         LocalDate date = LocalDate.parse(law.cell("date"));
-        String day = two(date.getDayOfMonth());
-        // Only the first two months take a nought (decree 30/2020, appendix I).
-        String month = date.getMonthValue() < 3 ? two(date.getMonthValue()) : String.valueOf(date.getMonthValue());
         return WORDS.say(
                 law.cell("issuer").isEmpty() ? "law" : "law.issued",
                 law.cell("name"),
                 law.cell("number"),
-                day,
-                month,
+                Figures.day(date),
+                Figures.month(date),
                 String.valueOf(date.getYear()),
                 law.cell("issuer"),
                 law.cell("title"));
-    }
-
-    private static String two(int number) {
-        return String.format(Locale.ROOT, "%02d", number);
     }
 
     private static String day(Instant at) {

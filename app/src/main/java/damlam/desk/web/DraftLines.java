@@ -37,13 +37,15 @@ class DraftLines {
 
     List<TaskLine> lines(CurrentPerson me, OrgChart chart, Instant now) {
         return issuing.inHandsOf(me).stream()
-                .map(draft -> line(draft, issuing.allowed(me, draft).isEmpty(), chart, now))
+                .map(draft -> line(me, draft, chart, now))
                 .toList();
     }
 
-    /// @param asked whether the person has no step of their own: they were asked for an opinion
-    private TaskLine line(Draft draft, boolean asked, OrgChart chart, Instant now) {
-        String act = issuing.isHeld(draft)
+    private TaskLine line(CurrentPerson me, Draft draft, OrgChart chart, Instant now) {
+        boolean held = issuing.isHeld(draft);
+        // Who has no step of their own was asked for an opinion.
+        boolean asked = issuing.allowed(me, draft, held).isEmpty();
+        String act = held
                 ? "HELD"
                 : asked && !sent(draft) ? "OPINION" : draft.state().name();
         Optional<Document> received = received(draft);

@@ -131,7 +131,8 @@ class DraftViews {
     DraftShown shown(CurrentPerson me, Draft draft, @Nullable Act asked, Typed typed, String refused) {
         OrgChart chart = org.chart();
         Words words = typed.words();
-        Set<Act> allowed = issuing.allowed(me, draft);
+        boolean held = issuing.isHeld(draft);
+        Set<Act> allowed = issuing.allowed(me, draft, held);
         Act chosen = asked != null && allowed.contains(asked)
                 ? asked
                 : allowed.stream().filter(act -> act != Act.EDIT).findFirst().orElse(null);
@@ -142,7 +143,7 @@ class DraftViews {
                 line(draft, words),
                 inside,
                 draft.state() == State.RECALLED && !inside,
-                issuing.isHeld(draft),
+                held,
                 draft.paper().parts(),
                 inside ? sheets(draft) : PagePictures.NONE,
                 signer == null ? "" : name(chart, signer),

@@ -2,7 +2,6 @@ package damlam.oversight.web;
 
 import damlam.access.CurrentPerson;
 import damlam.cases.Evidence;
-import damlam.inspection.FindingId;
 import damlam.oversight.Concerned;
 import damlam.page.Pages;
 import damlam.page.Typed;
@@ -40,21 +39,15 @@ class ConcernPages {
         this.pages = pages;
     }
 
-    private static FindingId id(long number) {
-        if (number < 1) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        return new FindingId(number);
-    }
-
     @GetMapping("/findings/{id}")
     View one(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
         return one(me, id, Typed.nothing(request));
     }
 
     private View one(CurrentPerson me, long id, Typed typed) {
-        Concerned.Shown shown =
-                concerned.see(me, id(id)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Concerned.Shown shown = concerned
+                .see(me, WorkPages.finding(id))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return pages.of("oversight/concern", Map.of("view", said.view(me, typed.words(), shown), "typed", typed));
     }
 
@@ -70,7 +63,8 @@ class ConcernPages {
         boolean complete = typed.value("complete").equals("yes");
         List<Evidence> files = WorkPages.files(uploads, typed, "papers");
         boolean done = typed.right()
-                && InspectionShow.done(typed, "statement", () -> concerned.say(me, id(id), words, files, complete));
+                && InspectionShow.done(
+                        typed, "statement", () -> concerned.say(me, WorkPages.finding(id), words, files, complete));
         return done ? new RedirectView("/findings/" + id) : one(me, id, typed);
     }
 
@@ -85,13 +79,13 @@ class ConcernPages {
                 id,
                 Typed.in(request),
                 "ask" + finding,
-                () -> concerned.ask(me, InspectionShow.id(id), id(finding)));
+                () -> concerned.ask(me, InspectionShow.id(id), WorkPages.finding(finding)));
     }
 
     @GetMapping("/findings/{id}/files/{no}")
     ResponseEntity<byte[]> evidence(
             @AuthenticationPrincipal CurrentPerson me, @PathVariable long id, @PathVariable int no) {
-        return WorkPages.saved(concerned.evidence(me, id(id), no).orElse(null));
+        return WorkPages.saved(concerned.evidence(me, WorkPages.finding(id), no).orElse(null));
     }
 
     @GetMapping("/findings/{id}/said/{statement}/{no}")
@@ -100,7 +94,8 @@ class ConcernPages {
             @PathVariable long id,
             @PathVariable int statement,
             @PathVariable int no) {
-        return WorkPages.saved(concerned.said(me, id(id), statement, no).orElse(null));
+        return WorkPages.saved(
+                concerned.said(me, WorkPages.finding(id), statement, no).orElse(null));
     }
 
     @GetMapping("/inspections/{id}/findings/{finding}/said/{statement}/{no}")
@@ -111,7 +106,7 @@ class ConcernPages {
             @PathVariable int statement,
             @PathVariable int no) {
         return WorkPages.saved(concerned
-                .said(me, InspectionShow.id(id), id(finding), statement, no)
+                .said(me, InspectionShow.id(id), WorkPages.finding(finding), statement, no)
                 .orElse(null));
     }
 }

@@ -279,7 +279,7 @@ class WorkPages {
         return show.after(me, id, typed, field, () -> findings.drop(me, InspectionShow.id(id), finding(finding), why));
     }
 
-    private static FindingId finding(long number) {
+    static FindingId finding(long number) {
         if (number < 1) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
