@@ -617,7 +617,7 @@ class PermissionsTest {
     }
 
     @Test
-    void whomSomebodyDeclaredIsTheirsAloneAndStillBarsThem() {
+    void whomSomebodyDeclaredIsSeenByTheTwoAloneAndStillBarsThem() {
         interests.declare(body.deputy, principal.id(), Kinship.values()[0]);
         String all = "select count(*) from inspection.interest where declared_by = "
                 + body.deputy.id().value();
@@ -625,7 +625,9 @@ class PermissionsTest {
                 .isOne();
         assertThat(as(body.leader, () -> jdbc.queryForObject(all, Integer.class)))
                 .isZero();
-        assertThat(as(principal, () -> jdbc.queryForObject(all, Integer.class))).isZero();
+        assertThat(as(principal, () -> jdbc.queryForObject(all, Integer.class)))
+                .as("whom it names is told")
+                .isOne();
         boolean related = as(
                 body.leader,
                 () -> jdbc.queryForObject(

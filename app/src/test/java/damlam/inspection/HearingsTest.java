@@ -370,6 +370,60 @@ class HearingsTest extends HearingScene {
         conclude(inspector, id, Outcome.EXPLAINED, REASONS + " Việc chuyển người kết luận.");
     }
 
+    /// Nobody is rid of all above them by calling them relatives, and no relative keeps judging by denying it.
+    @Test
+    void whomOneDeclaresSaysWhetherItIsSoAndAThirdPersonLooksAtWhatWasDenied() throws Exception {
+        HearingId id = asked();
+        hearings.explain(body.principal, id, "Tôi giải trình.", List.of(), true);
+        for (CurrentPerson judge : List.of(body.leader, inspector)) {
+            interests.declare(body.principal, judge.id(), Kinship.SIBLING);
+            assertThat(hearings.see(judge, id).orElseThrow().bar())
+                    .as("until they say otherwise")
+                    .isPresent();
+        }
+        Interest declared = interests.about(body.leader).getFirst();
+        String address = "/interests/" + declared.id();
+        assertThat(Jsoup.parse(shown(body.leader, "/")).text()).contains("Khai báo quan hệ: 1 khai báo chờ anh/chị");
+        assertThat(shown(body.leader, "/interests"))
+                .contains("Có 1 quan hệ chờ anh/chị", body.principal.name(), "Không đúng");
+        assertThat(TestBody.send(web, body.leader, post(address + "/answer"))
+                        .getContentAsString(StandardCharsets.UTF_8))
+                .contains("answer" + declared.id() + "-error");
+        for (CurrentPerson other : List.of(body.principal, inspector, body.official)) {
+            assertThat(TestBody.send(web, other, post(address + "/answer").param("answer", "no"))
+                            .getStatus())
+                    .isEqualTo(404);
+        }
+        assertThat(TestBody.send(web, body.leader, post(address + "/answer").param("answer", "no"))
+                        .getRedirectedUrl())
+                .isEqualTo("/interests");
+        assertThat(hearings.see(body.leader, id).orElseThrow().bar()).isEmpty();
+        assertThat(hearings.pending(body.leader).count()).as("theirs again").isEqualTo(1);
+        assertThat(shown(body.principal, "/interests")).contains("người kia phủ nhận");
+        for (CurrentPerson other : List.of(body.leader, body.principal, body.departmentHead, body.deputy)) {
+            assertThat(interests.toRule(other)).as(other.name()).isEmpty();
+            assertThat(interests.rule(other, declared.id(), true, "x")).isFalse();
+        }
+        assertThatThrownBy(() -> jdbc.update(
+                        "insert into inspection.interest_ruling values (?, false, 'x', ?, now())",
+                        declared.id(),
+                        body.leader.id().value()))
+                .hasMessageContaining("a third person rules");
+        assertThat(shown(inspector, "/interests")).contains(body.principal.name() + " – " + body.leader.name());
+        assertThat(TestBody.send(web, inspector, post(address + "/rule")).getContentAsString(StandardCharsets.UTF_8))
+                .contains("holds" + declared.id() + "-error", "reasons" + declared.id() + "-error");
+        String papers = "Đã xem giấy khai sinh của hai người.";
+        TestBody.send(
+                web, inspector, post(address + "/rule").param("holds", "yes").param("reasons" + declared.id(), papers));
+        assertThat(hearings.see(body.leader, id).orElseThrow().bar()).contains(Bar.RELATED);
+        assertThat(shown(body.leader, "/interests")).contains("xác định là có", papers);
+        assertThat(interests.of(body.principal).getFirst().state()).isEqualTo(Interest.State.HOLDS);
+        assertThat(interests.answer(
+                        inspector, interests.about(inspector).getFirst().id(), true))
+                .isTrue();
+        assertThat(hearings.see(inspector, id).orElseThrow().bar()).contains(Bar.RELATED);
+    }
+
     @Test
     void whoeverWasAskedHasTheirWholeTimeUntilTheySayThatThisIsAll() {
         HearingId id = asked();

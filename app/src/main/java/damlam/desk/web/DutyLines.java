@@ -8,6 +8,7 @@ import damlam.daring.Objections;
 import damlam.desk.web.DeskView.DutyLine;
 import damlam.discipline.Proceedings;
 import damlam.inspection.Hearings;
+import damlam.inspection.Interests;
 import damlam.org.ToDo;
 import damlam.oversight.Closings;
 import damlam.oversight.Concern;
@@ -43,6 +44,7 @@ class DutyLines {
     private final Rulebook book;
     private final Reprisals reprisals;
     private final Signals signals;
+    private final Interests interests;
 
     DutyLines(
             Hearings hearings,
@@ -58,7 +60,8 @@ class DutyLines {
             Conducts conducts,
             Rulebook book,
             Reprisals reprisals,
-            Signals signals) {
+            Signals signals,
+            Interests interests) {
         this.hearings = hearings;
         this.inspections = inspections;
         this.concerned = concerned;
@@ -73,6 +76,7 @@ class DutyLines {
         this.book = book;
         this.reprisals = reprisals;
         this.signals = signals;
+        this.interests = interests;
     }
 
     /// What they have to do.
@@ -86,6 +90,7 @@ class DutyLines {
                 next.ids().size() == 1 ? "/staff/" + next.ids().getFirst().value() : "/staff";
         return some(
                 new DutyLine("hearings", "/hearings/mine", hearings.pending(me)),
+                new DutyLine("relations", "/interests", interests.pending(me)),
                 new DutyLine("inspections", "/inspections", inspected.toDo()),
                 new DutyLine("inspected", "/inspections", inspected.news()),
                 new DutyLine(

@@ -52,7 +52,7 @@ import org.springframework.web.servlet.view.RedirectView;
 class HearingPages {
     private static final Set<String> TEXTS = Set.of("question", "words", "reasons", "withdraw");
     private static final int PAGE_LINES = 50;
-    private static final int LONGEST = 20_000;
+    static final int LONGEST = 20_000;
 
     private final Hearings hearings;
     private final HearingShow shows;
