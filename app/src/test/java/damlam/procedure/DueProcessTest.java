@@ -1268,6 +1268,7 @@ class DueProcessTest {
                     free.conflicts(),
                     List.of(),
                     List.of(stop(Kind.CRIMINAL_PROCEEDINGS, "15/8/2026", "19/8/2026")),
+                    List.of(),
                     List.of());
             Detection found = detected(prosecuted);
             last(

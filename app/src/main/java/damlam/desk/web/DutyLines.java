@@ -1,6 +1,7 @@
 package damlam.desk.web;
 
 import damlam.access.CurrentPerson;
+import damlam.access.Shut;
 import damlam.analysis.Signals;
 import damlam.competence.CompetenceMap;
 import damlam.daring.Initiatives;
@@ -8,6 +9,7 @@ import damlam.daring.Objections;
 import damlam.desk.web.DeskView.DutyLine;
 import damlam.discipline.Proceedings;
 import damlam.inspection.Hearings;
+import damlam.org.PersonId;
 import damlam.org.ToDo;
 import damlam.oversight.Closings;
 import damlam.oversight.Concern;
@@ -22,6 +24,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -43,6 +46,7 @@ class DutyLines {
     private final Rulebook book;
     private final Reprisals reprisals;
     private final Signals signals;
+    private final Shut shut;
 
     DutyLines(
             Hearings hearings,
@@ -58,7 +62,8 @@ class DutyLines {
             Conducts conducts,
             Rulebook book,
             Reprisals reprisals,
-            Signals signals) {
+            Signals signals,
+            Shut shut) {
         this.hearings = hearings;
         this.inspections = inspections;
         this.concerned = concerned;
@@ -73,11 +78,29 @@ class DutyLines {
         this.book = book;
         this.reprisals = reprisals;
         this.signals = signals;
+        this.shut = shut;
     }
 
-    /// What they have to do.
-    List<DutyLine> duties(CurrentPerson me) {
+    /// @param duties what they have to do
+    /// @param notices what there is to know, and no duty: never the first line, which others see over the
+    ///     shoulder
+    record Lines(List<DutyLine> duties, List<DutyLine> notices) {}
+
+    Lines of(CurrentPerson me) {
+        Set<PersonId> away = shut.today();
         Closings.OnDesk inspected = inspections.onDesk(me);
+        Proceedings.OnDesk proceeding = proceedings.onDesk(me, away);
+        StaffProposals.OnDesk proposed = staff.onDesk(me);
+        return new Lines(
+                duties(me, inspected, proceeding.toDo(), proposed.toDo()),
+                notices(
+                        me,
+                        new DutyLine("inspectionsShut", "/inspections", ToDo.of(inspected.standing())),
+                        new DutyLine("proceedingsShut", "/proceedings", ToDo.of(proceeding.standing())),
+                        new DutyLine("staffShut", "/staff", ToDo.of(proposed.standing()))));
+    }
+
+    private List<DutyLine> duties(CurrentPerson me, Closings.OnDesk inspected, ToDo proceeding, ToDo proposed) {
         List<Concern> found = concerned.waiting(me);
         String finding =
                 found.size() == 1 ? "/findings/" + found.getFirst().finding().value() : "/inspections";
@@ -94,10 +117,10 @@ class DutyLines {
                         ToDo.of(found.stream()
                                 .map(each -> Optional.of(each.until()))
                                 .toList())),
-                new DutyLine("proceedings", "/proceedings", proceedings.pending(me)),
+                new DutyLine("proceedings", "/proceedings", proceeding),
                 new DutyLine("policies", "/policies", policies.pending(me)),
                 new DutyLine("competences", "/competence#proposals", ToDo.of(competences.toDo(me))),
-                new DutyLine("staff", "/staff", staff.pending(me)),
+                new DutyLine("staff", "/staff", proposed),
                 new DutyLine("staffNext", follow, next.toDo()),
                 new DutyLine("initiatives", "/initiatives", initiatives.pending(me)),
                 new DutyLine("objections", "/initiatives#objections", objections.pending(me)),
@@ -105,9 +128,13 @@ class DutyLines {
                 new DutyLine("rules", "/rulebook#proposed", ToDo.of(book.toDo(me))));
     }
 
-    /// What there is to know about themselves: no duty, so it is never the first line, which others see over the
-    /// shoulder.
-    List<DutyLine> notices(CurrentPerson me) {
+    /// @param standing what stands still because whoever is to be heard cannot act here
+    private List<DutyLine> notices(CurrentPerson me, DutyLine... standing) {
+        return Stream.concat(Stream.of(standing).filter(line -> line.toDo().count() > 0), about(me).stream())
+                .toList();
+    }
+
+    private List<DutyLine> about(CurrentPerson me) {
         return some(
                 new DutyLine("proceedingsAbout", "/proceedings", proceedings.about(me)),
                 new DutyLine(
