@@ -135,6 +135,10 @@ class DutyLines {
     }
 
     private List<DutyLine> about(CurrentPerson me) {
+        Reprisals.Guarded guarded = reprisals.guarded(me);
+        String report = guarded.reports().size() == 1
+                ? "/conduct/" + guarded.reports().getFirst().value() + "#reprisal"
+                : "/conduct";
         return some(
                 new DutyLine("proceedingsAbout", "/proceedings", proceedings.about(me)),
                 new DutyLine(
@@ -142,6 +146,7 @@ class DutyLines {
                         "/initiatives#mine",
                         ToDo.of(initiatives.answered(me).size())),
                 new DutyLine("hearingsShut", "/hearings", ToDo.of(hearings.standingStill(me))),
+                new DutyLine("guarded", report, ToDo.of(guarded.signs())),
                 new DutyLine("reprisals", "/conduct/reprisal", ToDo.of(reprisals.announced(me))),
                 new DutyLine("signals", "/signals", ToDo.of(signals.unseen(me).size())));
     }
