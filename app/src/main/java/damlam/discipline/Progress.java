@@ -186,7 +186,7 @@ public final class Progress {
                 competent(form);
                 Step decided =
                         is(DecisionGround.class).decide(day, form, facts.day("effective"), liability, act.words());
-                Form lawful = lawful().map(LawfulForm::one).orElse(form);
+                Form lawful = lawful(day).map(LawfulForm::one).orElse(form);
                 require(lawful == form || !act.words().isBlank(), Reason.OTHER_FORM);
                 step = decided;
             }
@@ -238,18 +238,19 @@ public final class Progress {
     }
 
     /// Which form the law has for all that is judged; empty where a rule that it needs binds nobody yet.
-    public Optional<LawfulForm> lawful() {
+    public Optional<LawfulForm> lawful(LocalDate on) {
         try {
-            return Optional.of(LawfulForm.of(detection.course(), detection.breaches(), priors, liability.attitude()));
+            return Optional.of(
+                    LawfulForm.of(detection.course(), detection.breaches(), priors, liability.attitude(), on));
         } catch (UnconfirmedRuleException | NoRuleException unread) {
             return Optional.empty();
         }
     }
 
     /// The heaviest form that the law may have for all that is judged; empty where nothing tells.
-    public Optional<Form> heaviest() {
+    public Optional<Form> heaviest(LocalDate on) {
         try {
-            return LawfulForm.heaviest(detection.course(), detection.breaches(), priors, liability.attitude());
+            return LawfulForm.heaviest(detection.course(), detection.breaches(), priors, liability.attitude(), on);
         } catch (UnconfirmedRuleException | NoRuleException unread) {
             return Optional.empty();
         }

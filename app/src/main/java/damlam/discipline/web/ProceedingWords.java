@@ -410,7 +410,9 @@ final class ProceedingWords {
     /// Which form the law has, breach by breach, and which one follows; a hint to whoever decides, decided by nobody
     /// else.
     List<String> lawful(Progress progress) {
-        return progress.lawful().map(lawful -> lawful(progress, lawful)).orElse(List.of());
+        return progress.lawful(chart.day())
+                .map(lawful -> lawful(progress, lawful))
+                .orElse(List.of());
     }
 
     private List<String> lawful(Progress progress, LawfulForm lawful) {
@@ -418,6 +420,10 @@ final class ProceedingWords {
         for (int i = 0; i < lawful.each().size(); i++) {
             String matter = words.say("discipline.matter."
                     + progress.detection().breaches().get(i).matter());
+            if (lawful.past().contains(i)) {
+                said.add(words.say("discipline.lawful.past", matter));
+                continue;
+            }
             said.add(
                     switch (lawful.each().get(i)) {
                         case Grounded.Found found ->
