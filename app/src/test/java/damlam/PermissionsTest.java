@@ -22,6 +22,7 @@ import damlam.personnel.Shield;
 import damlam.whistleblowing.About;
 import damlam.whistleblowing.NewConduct;
 import damlam.whistleblowing.Stake;
+import damlam.whistleblowing.Unsealings;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.ArrayList;

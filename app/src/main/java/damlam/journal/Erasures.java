@@ -2,6 +2,8 @@ package damlam.journal;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,9 +18,12 @@ import org.springframework.transaction.annotation.Transactional;
 /// proved, and so does that its words were erased, by whom and on which ground.
 ///
 /// Nobody erases what they said themselves or what was said about them; words of a matter about people are erased by
-/// two: one asks, another agrees. The database holds whoever writes to it to the same (`V238`).
+/// two: one asks, another agrees by the day that this says. The database holds whoever writes to it to the
+/// same (`V238`,
+/// `V256`).
 @Component
 public class Erasures {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     static final String KIND = "proofs.erase";
     static final String ASKING = "proofs.eraseAsk";
     private static final Set<String> OWN = Set.of(KIND, ASKING);
@@ -30,9 +35,9 @@ public class Erasures {
     private static final String WAY = """
             select journal.erasure_barred(:person, :entry) as barred, journal.erased_by_two(:kind) as two,
                    other.person_id as asked_by, other.text as ground,
-                   (select max(e.at) + interval '14 days' from journal.entry e
+                   (select max(journal.erasure_until(e)) from journal.entry e
                     where e.subject = 'act:' || :no and e.kind = 'proofs.eraseAsk' and e.person_id = :person
-                      and e.at > access.present() - interval '14 days') as waits_until
+                      and journal.erasure_until(e) > access.present()) as waits_until
             from (select journal.erasure_asked(:entry, :person) as entry_id) asked
                 left join journal.entry other using (entry_id)
             """;
@@ -40,7 +45,7 @@ public class Erasures {
             select distinct l.leaf_no
             from journal.entry e
                 join journal.leaf l on l.leaf_no = substring(e.subject from 5)::bigint
-            where e.kind = 'proofs.eraseAsk' and e.at > access.present() - interval '14 days' and e.person_id <> :person
+            where e.kind = 'proofs.eraseAsk' and journal.erasure_until(e) > access.present() and e.person_id <> :person
               and not exists (select from journal.erased x where x.entry_id = l.entry_id)
               and not journal.erasure_barred(e.person_id, l.entry_id)
               and not journal.erasure_barred(:person, l.entry_id)
@@ -50,12 +55,14 @@ public class Erasures {
     private final Journal journal;
     private final JdbcClient jdbc;
     private final List<WordsKept> keepers;
+    private final ErasurePeriod period;
     private final Clock clock;
 
-    Erasures(Journal journal, JdbcClient jdbc, List<WordsKept> keepers, Clock clock) {
+    Erasures(Journal journal, JdbcClient jdbc, List<WordsKept> keepers, ErasurePeriod period, Clock clock) {
         this.journal = journal;
         this.jdbc = jdbc;
         this.keepers = keepers;
+        this.period = period;
         this.clock = clock;
     }
 
@@ -75,13 +82,16 @@ public class Erasures {
     ///
     /// @param barred whether they may not, since it concerns them
     /// @param two whether another has to agree
-    /// @param waitsUntil until when what they asked themselves waits for another; null where they did not
+    /// @param days how many there are for that
+    /// @param waitsUntil the last day on which what they asked themselves waits for another; null where they
+    ///     did not
     /// @param askedBy who asked before, so that they may agree; null where nobody did
     /// @param ground on which
     public record Way(
             boolean barred,
             boolean two,
-            @Nullable Instant waitsUntil,
+            int days,
+            @Nullable LocalDate waitsUntil,
             @Nullable Long askedBy,
             String ground) {}
 
@@ -113,7 +123,8 @@ public class Erasures {
                     return new Way(
                             barred && !Confidential.is(act.kind()),
                             row.getBoolean("two"),
-                            until == null ? null : until.toInstant(),
+                            period.days(today()),
+                            until == null ? null : lastDay(until.toInstant()),
                             by == 0 || barred ? null : by,
                             barred ? "" : Objects.requireNonNullElse(row.getString("ground"), ""));
                 })
@@ -146,12 +157,19 @@ public class Erasures {
         }
         if (way.two() && way.askedBy() == null) {
             if (way.waitsUntil() == null) {
-                record(by, ASKING, "act:" + no, no, ground);
+                LocalDate until = today().plusDays(period.days(today()));
+                record(
+                        by,
+                        ASKING,
+                        "act:" + no,
+                        Map.of("entry", no, "what", "words", "until", until.toString()),
+                        ground);
             }
             return Outcome.ASKED;
         }
         String subject = way.two() ? "act:" + no : act.subject();
-        long saying = record(by, KIND, subject, no, ground.isEmpty() ? way.ground() : ground);
+        String reason = ground.isEmpty() ? way.ground() : ground;
+        long saying = record(by, KIND, subject, Map.of("entry", no, "what", "words"), reason);
         boolean done = jdbc.sql("select journal.erase(?, ?)")
                 .params(act.entryId(), saying)
                 .query(Boolean.class)
@@ -163,8 +181,16 @@ public class Erasures {
         return Outcome.ERASED;
     }
 
-    private long record(Actor by, String kind, String subject, long no, String ground) {
-        return journal.append(
-                new Entry(clock.instant(), by, kind, subject, Map.of("entry", no, "what", "words"), ground));
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZONE);
+    }
+
+    /// Of what waits until a moment, which is the first of a day or, of acts from before, any.
+    private static LocalDate lastDay(Instant until) {
+        return LocalDate.ofInstant(until.minusMillis(1), ZONE);
+    }
+
+    private long record(Actor by, String kind, String subject, Map<String, Object> facts, String ground) {
+        return journal.append(new Entry(clock.instant(), by, kind, subject, facts, ground));
     }
 }

@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.Jsoup;
@@ -312,6 +313,54 @@ class HearingsTest extends HearingScene {
             assertThat(hearings.any(each)).as(each.title()).isEqualTo(seen);
             assertThat(hearings.list(each, 50, 0)).as(each.title()).hasSize(seen ? 1 : 0);
         }
+    }
+
+    /// Each page of the list goes on where the one before it ended.
+    @Test
+    void whatWaitsForWhoeverLooksComesFirstTheMostPressingDayBeforeTheOthers() throws Exception {
+        HearingId first = asked();
+        ahead(1);
+        signal = found();
+        HearingId second = asked();
+        signal = found();
+        HearingId third = asked();
+        assertThat(listed(body.leader))
+                .as("none waits for them: the newest first")
+                .containsExactly(third, second, first);
+        assertThat(listed(body.principal))
+                .as("each by its day")
+                .startsWith(first)
+                .hasSize(3);
+        hearings.explain(body.principal, second, "Tôi chờ tài liệu.", List.of(), true);
+        assertThat(listed(body.leader)).as("to conclude").containsExactly(second, third, first);
+        hearings.explain(body.principal, first, "Tôi chờ tài liệu.", List.of(), true);
+        ahead(1);
+        hearings.explain(body.principal, third, "Tôi chờ tài liệu.", List.of(), true);
+        List<HearingId> all = listed(body.leader);
+        assertThat(all.getLast()).as("told last, concluded last").isEqualTo(third);
+        conclude(body.leader, second, Outcome.EXPLAINED, REASONS);
+        assertThat(listed(body.leader)).as("what ended last").containsExactly(first, third, second);
+        assertThat(listed(body.principal)).as("how it ended is theirs to read").startsWith(second);
+        assertThat(hearings.listed(body.leader, 50, 0).waiting()).isEqualTo(2);
+        assertThat(Jsoup.parse(shown(body.leader, "/hearings"))
+                        .select("table.list tbody a")
+                        .eachAttr("href"))
+                .containsExactly(
+                        "/hearings/" + first.value(), "/hearings/" + third.value(), "/hearings/" + second.value());
+    }
+
+    private List<HearingId> listed(CurrentPerson person) {
+        List<HearingId> all = ids(hearings.list(person, 50, 0));
+        List<HearingId> paged = new ArrayList<>();
+        for (int at = 0; at <= all.size(); at++) {
+            paged.addAll(ids(hearings.list(person, 1, at)));
+        }
+        assertThat(paged).as("page by page").isEqualTo(all);
+        return all;
+    }
+
+    private static List<HearingId> ids(List<Hearings.Seen> some) {
+        return some.stream().map(seen -> seen.hearing().inquiry().id()).toList();
     }
 
     @Test

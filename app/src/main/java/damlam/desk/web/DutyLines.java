@@ -1,6 +1,7 @@
 package damlam.desk.web;
 
 import damlam.access.CurrentPerson;
+import damlam.access.Shut;
 import damlam.analysis.Signals;
 import damlam.competence.CompetenceMap;
 import damlam.daring.Initiatives;
@@ -9,6 +10,7 @@ import damlam.desk.web.DeskView.DutyLine;
 import damlam.discipline.Proceedings;
 import damlam.inspection.Hearings;
 import damlam.inspection.Interests;
+import damlam.org.PersonId;
 import damlam.org.ToDo;
 import damlam.oversight.Closings;
 import damlam.oversight.Concern;
@@ -23,6 +25,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -45,6 +48,7 @@ class DutyLines {
     private final Reprisals reprisals;
     private final Signals signals;
     private final Interests interests;
+    private final Shut shut;
 
     DutyLines(
             Hearings hearings,
@@ -61,7 +65,8 @@ class DutyLines {
             Rulebook book,
             Reprisals reprisals,
             Signals signals,
-            Interests interests) {
+            Interests interests,
+            Shut shut) {
         this.hearings = hearings;
         this.inspections = inspections;
         this.concerned = concerned;
@@ -77,11 +82,29 @@ class DutyLines {
         this.reprisals = reprisals;
         this.signals = signals;
         this.interests = interests;
+        this.shut = shut;
     }
 
-    /// What they have to do.
-    List<DutyLine> duties(CurrentPerson me) {
+    /// @param duties what they have to do
+    /// @param notices what there is to know, and no duty: never the first line, which others see over the
+    ///     shoulder
+    record Lines(List<DutyLine> duties, List<DutyLine> notices) {}
+
+    Lines of(CurrentPerson me) {
+        Set<PersonId> away = shut.today();
         Closings.OnDesk inspected = inspections.onDesk(me);
+        Proceedings.OnDesk proceeding = proceedings.onDesk(me, away);
+        StaffProposals.OnDesk proposed = staff.onDesk(me);
+        return new Lines(
+                duties(me, inspected, proceeding.toDo(), proposed.toDo()),
+                notices(
+                        me,
+                        new DutyLine("inspectionsShut", "/inspections", ToDo.of(inspected.standing())),
+                        new DutyLine("proceedingsShut", "/proceedings", ToDo.of(proceeding.standing())),
+                        new DutyLine("staffShut", "/staff", ToDo.of(proposed.standing()))));
+    }
+
+    private List<DutyLine> duties(CurrentPerson me, Closings.OnDesk inspected, ToDo proceeding, ToDo proposed) {
         List<Concern> found = concerned.waiting(me);
         String finding =
                 found.size() == 1 ? "/findings/" + found.getFirst().finding().value() : "/inspections";
@@ -99,10 +122,10 @@ class DutyLines {
                         ToDo.of(found.stream()
                                 .map(each -> Optional.of(each.until()))
                                 .toList())),
-                new DutyLine("proceedings", "/proceedings", proceedings.pending(me)),
+                new DutyLine("proceedings", "/proceedings", proceeding),
                 new DutyLine("policies", "/policies", policies.pending(me)),
                 new DutyLine("competences", "/competence#proposals", ToDo.of(competences.toDo(me))),
-                new DutyLine("staff", "/staff", staff.pending(me)),
+                new DutyLine("staff", "/staff", proposed),
                 new DutyLine("staffNext", follow, next.toDo()),
                 new DutyLine("initiatives", "/initiatives", initiatives.pending(me)),
                 new DutyLine("objections", "/initiatives#objections", objections.pending(me)),
@@ -110,9 +133,17 @@ class DutyLines {
                 new DutyLine("rules", "/rulebook#proposed", ToDo.of(book.toDo(me))));
     }
 
-    /// What there is to know about themselves: no duty, so it is never the first line, which others see over the
-    /// shoulder.
-    List<DutyLine> notices(CurrentPerson me) {
+    /// @param standing what stands still because whoever is to be heard cannot act here
+    private List<DutyLine> notices(CurrentPerson me, DutyLine... standing) {
+        return Stream.concat(Stream.of(standing).filter(line -> line.toDo().count() > 0), about(me).stream())
+                .toList();
+    }
+
+    private List<DutyLine> about(CurrentPerson me) {
+        Reprisals.Guarded guarded = reprisals.guarded(me);
+        String report = guarded.reports().size() == 1
+                ? "/conduct/" + guarded.reports().getFirst().value() + "#reprisal"
+                : "/conduct";
         return some(
                 new DutyLine("proceedingsAbout", "/proceedings", proceedings.about(me)),
                 new DutyLine(
@@ -120,6 +151,7 @@ class DutyLines {
                         "/initiatives#mine",
                         ToDo.of(initiatives.answered(me).size())),
                 new DutyLine("hearingsShut", "/hearings", ToDo.of(hearings.standingStill(me))),
+                new DutyLine("guarded", report, ToDo.of(guarded.signs())),
                 new DutyLine("reprisals", "/conduct/reprisal", ToDo.of(reprisals.announced(me))),
                 new DutyLine("signals", "/signals", ToDo.of(signals.unseen(me).size())));
     }
