@@ -194,6 +194,7 @@ class PermissionsTest {
         people.put("the person concerned (heads a school)", principal);
         confirmed(Hearings.ANSWER);
         confirmed(Findings.EXPLAIN);
+        confirmed(Unsealings.GROUND + "consent");
     }
 
     @AfterEach
@@ -316,7 +317,7 @@ class PermissionsTest {
                 List.of(new Evidence("a.txt", "text/plain", new byte[] {7})));
         ConductId one = conducts.report(reporter, made);
         ConductId asked = conducts.report(reporter, made);
-        openings.ask(people.get("inspectorate"), asked, "Cần xác minh họ tên.", "Bộ luật Tố tụng hình sự, Điều 168");
+        openings.ask(people.get("inspectorate"), asked, Unsealings.GROUND + "consent", "", "Cần xác minh họ tên.");
         String page = "/conduct/" + one.value();
         return List.of(
                 new Thing("a report of conduct about them", page, "whistleblowing.report", "report_id", one.value()),

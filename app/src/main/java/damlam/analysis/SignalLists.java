@@ -92,25 +92,26 @@ class SignalLists {
     /// In the order of [#LIST], each by the clearest of its signals, with the tally of all. That order is an array
     /// here, whose least is found without sorting what is grouped; its last number is the signal.
     private static final String GROUPS = FILTERED + """
-            , by_case as (
-                select party, looked, case_id, count(*) as signals, count(*) filter (where small) as smalls,
+            , grouped as (
+                select party, looked, count(*) as signals, count(*) filter (where small) as smalls,
                        min(array[small::int::float8, explained::int::float8, -coalesce(clarity, -1),
                                  -date_part('epoch', at), -signal_id::float8]) as clearest
-                from filtered group by party, looked, case_id),
-            grouped as (
-                select party, looked, sum(signals) as signals, count(*) as cases, sum(smalls) as smalls,
-                       min(clearest) as clearest, sum(signals) = sum(smalls) as small
-                from by_case group by party, looked),
+                from filtered group by party, looked),
             tally as (
                 select coalesce(sum(signals), 0) as all_signals, count(distinct party) as all_parties,
-                       (select count(distinct case_id) from by_case) as all_cases,
+                       (select count(distinct case_id) from filtered) as all_cases,
                        coalesce(sum(signals) filter (where not looked), 0) as all_unopened, count(*) as all_groups
                 from grouped),
             listed as (
-                select *, (-clearest[5])::bigint as signal_id from grouped
-                order by small, clearest limit :limit offset :offset)
-            select s.*, l.looked, l.small, false as same, l.signals, l.cases, l.smalls, t.*
-            from tally t left join (listed l join analysis.signal s using (signal_id)) on true
+                select party, looked, signals, smalls, signals = smalls as small, clearest,
+                       (-clearest[5])::bigint as signal_id
+                from grouped order by signals = smalls, clearest limit :limit offset :offset),
+            counted as (
+                select party, looked, count(distinct case_id) as cases
+                from filtered join listed using (party, looked) group by party, looked)
+            select s.*, l.looked, l.small, false as same, l.signals, c.cases, l.smalls, t.*
+            from tally t
+                left join (listed l join counted c using (party, looked) join analysis.signal s using (signal_id)) on true
             order by l.small, l.clearest
             """;
     private static final String COUNTS =

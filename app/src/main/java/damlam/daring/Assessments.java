@@ -191,9 +191,11 @@ class Assessments {
     /// A hearing confirmed it; that somebody outside was waited for points to it only.
     private Found cause(CurrentPerson me, Initiative initiative, List<MadeMove> moves) {
         CaseId work = initiative.caseId();
-        Hearing.Concluded confirmed = work == null
-                ? null
-                : hearings.objectiveCauses(me, initiative.by()).get(work);
+        // A desk asks this of all that waits; few have such a cause, and it is quick to tell who has none.
+        Hearing.Concluded confirmed =
+                work == null || !hearings.objectiveCauses(initiative.by()).contains(work)
+                        ? null
+                        : hearings.objectiveCauses(me, initiative.by()).get(work);
         List<Shown> shows = new ArrayList<>();
         if (confirmed != null) {
             shows.add(new Shown(

@@ -134,20 +134,20 @@ class HearingRows {
     }
 
     /// The open ones in which a person is asked or asks, the newest first.
-    List<Hearing> openWith(PersonId person) {
-        return find(jdbc.sql("select * from inspection.open_with(?)")
+    List<HearingId> openWith(PersonId person) {
+        return jdbc.sql("select * from inspection.open_with(?)")
                 .param(person.value())
                 .query((row, i) -> new HearingId(row.getLong(1)))
-                .list());
+                .list();
     }
 
     /// The open ones of others who may not go on with them: they are barred, as those who gave out too much work are,
     /// or hold no post any more. Whose it is then [HearingHolders] says.
-    List<Hearing> openWithoutAsker(PersonId but, LocalDate today) {
-        return find(jdbc.sql("select * from inspection.open_without_asker(?, ?)")
+    List<HearingId> openWithoutAsker(PersonId but, LocalDate today) {
+        return jdbc.sql("select * from inspection.open_without_asker(?, ?)")
                 .params(but.value(), today)
                 .query((row, i) -> new HearingId(row.getLong(1)))
-                .list());
+                .list();
     }
 
     /// The open ones in which people of some are asked, as far as whoever asks sees them.

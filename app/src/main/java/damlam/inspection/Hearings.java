@@ -475,12 +475,14 @@ public class Hearings {
     }
 
     private List<Seen> waitingOpen(CurrentPerson me) {
-        LocalDate today = org.today();
-        List<Hearing> asked = Stream.of(
-                        rows.openWith(me.id()), rows.openWithoutAsker(me.id(), today), rows.find(reviews.open(me.id())))
+        List<HearingId> asked = Stream.of(
+                        rows.openWith(me.id()), rows.openWithoutAsker(me.id(), org.today()), reviews.open(me.id()))
                 .flatMap(List::stream)
+                .distinct()
                 .toList();
-        return seen(me, asked).stream().filter(seen -> Standing.of(seen).mine()).toList();
+        return seen(me, rows.find(asked)).stream()
+                .filter(seen -> Standing.of(seen).mine())
+                .toList();
     }
 
     /// How many stand still because whoever was asked cannot answer: for whoever asked, and for the inspectorate, which
@@ -496,7 +498,7 @@ public class Hearings {
     /// Those in which somebody is to explain themselves, the newest first.
     public List<Hearing> toExplain(CurrentPerson me) {
         LocalDate today = org.today();
-        return rows.openWith(me.id()).stream()
+        return rows.find(rows.openWith(me.id())).stream()
                 .filter(hearing -> hearing.inquiry().asked().equals(me.id()))
                 .filter(hearing -> hearing instanceof Hearing.Asked asked
                         && asked.heard(today).isEmpty())

@@ -91,15 +91,9 @@ class ReviewRows {
         return all;
     }
 
-    /// Those of others that nobody has answered, as far as somebody sees them.
+    /// Those of others that nobody has answered, whether or not somebody sees them.
     List<HearingId> open(PersonId but) {
-        return jdbc.sql("""
-                        select r.hearing_id
-                        from inspection.review r join inspection.hearing h using (hearing_id)
-                            left join inspection.review_answer a using (hearing_id)
-                        where a.hearing_id is null and h.asked <> ?
-                        order by r.hearing_id
-                        """)
+        return jdbc.sql("select * from inspection.open_reviews(?)")
                 .param(but.value())
                 .query((row, i) -> new HearingId(row.getLong(1)))
                 .list();

@@ -12,6 +12,7 @@ import damlam.cases.Party;
 import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.Person;
+import damlam.org.PersonId;
 import damlam.org.ToDo;
 import damlam.org.UnitId;
 import damlam.oversight.OversightRefusedException.Reason;
@@ -215,6 +216,7 @@ public class Closings {
                                 .equals(seen.inspection().plan().body()),
                 Reason.NO_UNIT);
         require(dueOn.isAfter(org.today()), Reason.DAY_PAST);
+        requireHeard(seen.inspection(), words);
         int no = seen.inspection().recommendations().size() + 1;
         Recommendation said = new Recommendation(no, words, unit, dueOn, me.id(), acts.now(), false, null);
         rows.insert(id, said);
@@ -229,6 +231,15 @@ public class Closings {
         Instant at = acts.now();
         rows.drop(id, no, me.id(), at);
         acts.record(me, "withdraw", id, at, "", Map.of("no", no));
+    }
+
+    /// What is concluded names of the unit's people only those whom a finding names: they were heard.
+    private void requireHeard(Inspection inspection, String words) {
+        OrgChart chart = org.chart();
+        List<PersonId> named = inspection.standing().stream()
+                .flatMap(each -> Stream.ofNullable(each.named()))
+                .toList();
+        SaidNames.requireOnly(named, words, Parts.units(inspection.unit(), chart), chart, Reason.NAMES_UNHEARD, 0);
     }
 
     private Seen recommending(CurrentPerson me, InspectionId id) {
@@ -258,6 +269,7 @@ public class Closings {
                             .map(Person::name)
                             .collect(Collectors.joining(", ")));
         }
+        requireHeard(seen.inspection(), words);
         Conclusion conclusion = new Conclusion(
                 words, basis, basis.isEmpty() ? null : inspections.document(me, basis), me.id(), acts.now());
         rows.insert(id, conclusion);

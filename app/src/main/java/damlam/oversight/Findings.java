@@ -83,6 +83,11 @@ public class Findings implements FindingSource {
         Inspection inspection = looking(me, id);
         require(item >= 1 && item <= inspection.plan().items().size(), Reason.NO_ITEM);
         requireOneSaying(result == Answer.Result.MET && isWanting(inspection, item), item);
+        if (result != Answer.Result.MET) {
+            OrgChart chart = org.chart();
+            Set<UnitId> units = Parts.units(inspection.unit(), chart);
+            SaidNames.requireOnly(Set.of(), words, units, chart, Reason.NAMES_OTHERS, item);
+        }
         int no = (int) inspection.answers().stream()
                         .filter(each -> each.item() == item)
                         .count()
@@ -123,6 +128,10 @@ public class Findings implements FindingSource {
         Set<UnitId> units = Parts.units(inspection.unit(), chart);
         PersonId named = found.named();
         requireOf(units, named, chart);
+        if (found.sort() == Finding.Sort.SHORTCOMING) {
+            Set<PersonId> heard = named == null ? Set.of() : Set.of(named);
+            SaidNames.requireOnly(heard, found.words(), units, chart, Reason.NAMES_OTHERS, 0);
+        }
         String foreign = found.cases().stream()
                 .filter(shown -> !isOf(shown, units))
                 .map(Finding.Shown::called)

@@ -64,6 +64,10 @@ public final class OversightRefusedException extends RuntimeException {
         NOT_OF_TEAM,
         /// Somebody whom a finding names was not heard.
         NOT_HEARD,
+        /// What is written of the unit names people who are not chosen to be heard on it.
+        NAMES_OTHERS,
+        /// What is concluded names people on whom nobody found anything, so that they were not heard.
+        NAMES_UNHEARD,
         /// The named person has never worked in the unit.
         NOT_OF_UNIT,
         /// The minutes are signed.

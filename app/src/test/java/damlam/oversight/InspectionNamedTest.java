@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -160,6 +161,65 @@ class InspectionNamedTest extends InspectionScene {
                 .isEqualTo(Reason.NOT_NEXT);
         erased("state", "finding:" + finding.value());
         assertThat(kept.differing(50)).isEmpty();
+    }
+
+    /// A name in the words alone would count against somebody who was never heard.
+    @Test
+    void nobodyIsNamedInTheWordsAloneNeitherOfAFindingNorOfTheConclusion() throws Exception {
+        InspectionId id = begun();
+        String address = "/inspections/" + id.value();
+        String blamed = "Đồng chí " + teacher.name().toUpperCase(Locale.ROOT) + " né tránh, đùn đẩy.";
+        String answer = TestBody.send(
+                        web,
+                        inspector,
+                        multipart(address + "/findings")
+                                .param("kind", "SHORTCOMING")
+                                .param("item", "3")
+                                .param("found", blamed))
+                .getContentAsString(StandardCharsets.UTF_8);
+        assertThat(Jsoup.parse(answer).expectFirst("#found-error").text())
+                .contains(teacher.name(), "chọn người này ở mục “Người được nêu”");
+        assertThat(answer).as("nothing typed is lost").contains("né tránh, đùn đẩy.");
+        assertThat(Jsoup.parse(TestBody.send(
+                                        web,
+                                        inspector,
+                                        post(address + "/answers")
+                                                .param("result2", "NOT_MET")
+                                                .param("seen2", blamed))
+                                .getContentAsString(StandardCharsets.UTF_8))
+                        .expectFirst("#seen2-error")
+                        .text())
+                .contains(teacher.name());
+        assertThat(refused(() -> findings.add(
+                        inspector,
+                        id,
+                        new NewFinding(Finding.Sort.SHORTCOMING, 3, inspector.id(), blamed, List.of(), List.of()))))
+                .as("only people of the unit are chosen")
+                .isEqualTo(Reason.NOT_OF_UNIT);
+        NewFinding good =
+                new NewFinding(Finding.Sort.POSITIVE, 0, null, teacher.name() + " làm nhanh.", List.of(), List.of());
+        findings.add(inspector, id, good);
+        NewFinding heard = new NewFinding(Finding.Sort.SHORTCOMING, 3, teacher.id(), blamed, List.of(), List.of());
+        FindingId finding = findings.add(inspector, id, heard);
+        answered(id);
+        findings.send(inspector, id, findings.earliest(), second.id());
+        findings.explain(body.principal, id, "Trường đã rõ.", List.of(), true);
+        concerned.say(teacher, finding, SAID, List.of(), true);
+        closings.sign(inspector, id);
+        closings.sign(body.principal, id);
+        String head = body.principal.name() + " thiếu kiểm tra.";
+        assertThat(Jsoup.parse(TestBody.send(
+                                        web,
+                                        body.leader,
+                                        post(address + "/conclude").param("conclusion", head))
+                                .getContentAsString(StandardCharsets.UTF_8))
+                        .expectFirst("#conclusion-error")
+                        .text())
+                .contains(body.principal.name(), "chưa được nghe");
+        assertThat(refused(() -> closings.recommend(
+                        body.leader, id, head, body.department, org.today().plusDays(9))))
+                .isEqualTo(Reason.NAMES_UNHEARD);
+        closings.conclude(body.leader, id, "Đã nghe " + teacher.name() + "; việc này không tính cho ai.", "");
     }
 
     private void erased(String kind, String subject) {

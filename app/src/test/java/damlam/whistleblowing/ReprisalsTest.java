@@ -225,7 +225,9 @@ class ReprisalsTest {
         String flood = "Được giao 6 việc trong 4 ngày làm việc sau đó";
         assertThat(shown(inspector, page)).as("receives it, opened nothing").doesNotContain(flood);
         assertThat(reprisals.guarded(inspector).signs()).isZero();
-        openings.ask(inspector, id, "Cơ quan điều tra yêu cầu.", "Bộ luật Tố tụng hình sự 101/2015/QH13, Điều 168");
+        confirmed("conduct.open.ground.consent");
+        openings.ask(
+                inspector, id, "conduct.open.ground.consent", "", "Người phản ánh tự đồng ý trong phần hỏi và đáp.");
         assertThat(reprisals.guarded(inspector).signs()).as("not yet agreed").isZero();
         openings.decide(body.leader, id, true, "Luật đòi hỏi.");
         for (CurrentPerson opened : List.of(inspector, body.leader)) {

@@ -204,7 +204,7 @@ class WorkPages {
                 me,
                 id,
                 typed,
-                refused -> "result" + Math.max(1, refused.about()),
+                refused -> (refused.reason() == Reason.NAMES_OTHERS ? "seen" : "result") + Math.max(1, refused.about()),
                 () -> changed.forEach(Runnable::run));
     }
 
