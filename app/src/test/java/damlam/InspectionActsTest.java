@@ -85,7 +85,7 @@ class InspectionActsTest extends ActScene {
     private InspectionId sent() {
         InspectionId id = answered();
         shortcoming(id);
-        findings.send(inspector, id, findings.earliest(), inspector.id());
+        findings.send(inspector, id, findings.earliest(), second.id());
         return id;
     }
 
@@ -105,6 +105,7 @@ class InspectionActsTest extends ActScene {
     private InspectionId toConclude() {
         InspectionId id = toSign();
         closings.sign(inspector, id);
+        closings.sign(second, id);
         closings.sign(principal, id);
         closings.recommend(
                 inspector,
@@ -279,6 +280,7 @@ class InspectionActsTest extends ActScene {
         findings.explain(principal, silent, "Trường thiếu người.", List.of(), true);
         clock.moveTo(CALENDAR.plusWorkingDays(clock.today(), 7));
         closings.sign(inspector, silent);
+        closings.sign(second, silent);
         closings.sign(principal, silent);
         FindingId unheard = found(silent);
         return List.of(

@@ -59,6 +59,9 @@ final class PastInspections {
                 .filter(person -> !person.equals(inspector.id()))
                 .limit(2)
                 .toList();
+        // The last of the team writes the minutes.
+        CurrentPerson secretary = accounts.person(others.isEmpty() ? inspector.id() : others.getLast())
+                .orElseThrow();
         LocalDate today = time.calendar().dayOf(now.toEpochMilli());
         Days days = new Days(time, today);
         UnitId school = chart.unit("THPT-KC").orElseThrow().id();
@@ -71,7 +74,7 @@ final class PastInspections {
         days.at(AGO - 1, () -> samples.promise(inspector, id, SAMPLED));
         days.at(AGO - 3, () -> answer(inspector, id));
         awaitRecord(inspector, id);
-        days.at(AGO - 4, () -> find(inspector, id));
+        days.at(AGO - 4, () -> find(inspector, id, secretary.id()));
         days.at(AGO - 10, () -> {
             inspections.see(principal, id);
             findings.explain(
@@ -84,6 +87,9 @@ final class PastInspections {
         });
         days.at(AGO - 12, () -> {
             closings.sign(inspector, id);
+            if (!secretary.id().equals(inspector.id())) {
+                closings.sign(secretary, id);
+            }
             closings.sign(principal, id);
             closings.recommend(
                     inspector,
@@ -175,7 +181,7 @@ final class PastInspections {
         }
     }
 
-    private void find(CurrentPerson inspector, InspectionId id) {
+    private void find(CurrentPerson inspector, InspectionId id, PersonId secretary) {
         samples.draw(inspector, id);
         Inspection inspection = inspections.see(inspector, id).orElseThrow().inspection();
         List<CaseId> drawn =
@@ -193,8 +199,6 @@ final class PastInspections {
                                 .map(each -> new Finding.Shown(each, 0))
                                 .toList(),
                         List.of()));
-        // The last of the team writes the minutes.
-        PersonId secretary = inspection.team().orElseThrow().members().getLast();
         findings.send(inspector, id, findings.earliest(), secretary);
     }
 }

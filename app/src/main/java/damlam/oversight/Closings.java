@@ -77,22 +77,34 @@ public class Closings {
     @Transactional
     public void sign(CurrentPerson me, InspectionId id) {
         Seen seen = parts.step(me, id);
-        require(seen.part().unit() || seen.leads(), Reason.NOT_YOURS);
-        sign(me, seen, seen.part().unit() ? Side.UNIT : Side.TEAM, true, "");
+        Side side = seen.inspection().awaitsSecretary(me.id())
+                ? Side.SECRETARY
+                : seen.part().unit() ? Side.UNIT : Side.TEAM;
+        require(side != Side.TEAM || seen.leads(), Reason.NOT_YOURS);
+        sign(me, seen, side, true, "");
     }
 
-    /// That the unit does not sign: it says so itself, or has let the time for it pass.
+    /// That the unit does not sign: it says so itself, or has let the time for it pass; of the secretary the same.
     @Transactional
     public void refuse(CurrentPerson me, InspectionId id, String words) {
         Seen seen = parts.step(me, id);
-        boolean passed = seen.leads() && isPast(signBy(seen.inspection()));
-        require(seen.part().unit() || passed, seen.leads() ? Reason.TOO_SOON : Reason.NOT_YOURS);
-        sign(me, seen, Side.UNIT, false, words);
+        if (seen.part().unit()) {
+            sign(me, seen, Side.UNIT, false, words);
+            return;
+        }
+        require(seen.leads(), Reason.NOT_YOURS);
+        Side late = late(seen.inspection()).orElseThrow(() -> new OversightRefusedException(Reason.TOO_SOON));
+        sign(me, seen, late, false, words);
     }
 
-    /// Whether the lead may record by now that the unit did not sign.
-    public boolean unitIsLate(Inspection inspection) {
-        return inspection.signature(Side.UNIT).isEmpty() && isPast(signBy(inspection));
+    /// Of whom the lead may record by now that they did not sign.
+    public Optional<Side> late(Inspection inspection) {
+        return isPast(signBy(inspection))
+                ? Stream.of(Side.UNIT, Side.SECRETARY)
+                        .filter(inspection.sides()::contains)
+                        .filter(side -> inspection.signature(side).isEmpty())
+                        .findFirst()
+                : Optional.empty();
     }
 
     private boolean isPast(Optional<LocalDate> day) {
@@ -119,7 +131,7 @@ public class Closings {
 
     /// By when it should be concluded; empty before both sides stood by the minutes.
     public Optional<LocalDate> concludeBy(Inspection inspection) {
-        if (inspection.signatures().size() < Side.values().length) {
+        if (!inspection.isSigned()) {
             return Optional.empty();
         }
         Optional<LocalDate> signed = inspection.lastSignature().map(each -> LocalDate.ofInstant(each.at(), Org.ZONE));

@@ -103,11 +103,9 @@ public class FindingHearings {
                 .collect(Collectors.groupingBy(MadeMove::caseId));
     }
 
-    /// Whether people may be heard on it: both sides stand by the minutes.
+    /// Whether people may be heard on it: all stand by the minutes.
     static boolean isSettled(Inspection inspection, Finding finding) {
-        return finding.stands()
-                && finding.sort() == Finding.Sort.SHORTCOMING
-                && inspection.signatures().size() == Signature.Side.values().length;
+        return finding.stands() && finding.sort() == Finding.Sort.SHORTCOMING && inspection.isSigned();
     }
 
     /// Whoever made it, sent it or has a part in the moves that show it may not judge on it; where a whole

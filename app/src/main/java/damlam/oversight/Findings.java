@@ -197,6 +197,7 @@ public class Findings implements FindingSource {
         Team team = inspection.team().orElseThrow();
         require(team.lead().equals(me.id()), Reason.NOT_YOURS);
         require(team.members().contains(secretary), Reason.NOT_OF_TEAM);
+        require(!secretary.equals(me.id()) || team.members().size() == 1, Reason.OWN_MINUTES);
         require(inspection.promise() == null || inspection.sample() != null, Reason.NOT_DRAWN);
         String open = inspection.plan().items().stream()
                 .map(Item::no)

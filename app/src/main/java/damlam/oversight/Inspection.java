@@ -7,6 +7,7 @@ import damlam.org.UnitId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,7 +68,7 @@ public record Inspection(
         if (sending == null) {
             return Stage.UNDER_WAY;
         }
-        if (signatures.size() == Signature.Side.values().length) {
+        if (isSigned()) {
             return Stage.TO_CONCLUDE;
         }
         return heard(today).isPresent() ? Stage.TO_SIGN : Stage.SENT;
@@ -156,6 +157,26 @@ public record Inspection(
 
     public List<Recommendation> recommended() {
         return recommendations.stream().filter(each -> !each.dropped()).toList();
+    }
+
+    /// Who has to stand by the minutes.
+    public Set<Signature.Side> sides() {
+        return sending != null && sending.secretarySigns()
+                ? EnumSet.allOf(Signature.Side.class)
+                : EnumSet.of(Signature.Side.TEAM, Signature.Side.UNIT);
+    }
+
+    /// Whether each of them signed, or it is recorded that they did not.
+    public boolean isSigned() {
+        return sides().stream().allMatch(side -> signature(side).isPresent());
+    }
+
+    /// Whether somebody wrote the minutes and has not signed them.
+    boolean awaitsSecretary(PersonId person) {
+        return sending != null
+                && sending.secretarySigns()
+                && person.equals(sending.secretary())
+                && signature(Signature.Side.SECRETARY).isEmpty();
     }
 
     public Optional<Signature> signature(Signature.Side side) {

@@ -7,6 +7,7 @@ import damlam.forms.Wording;
 import damlam.letter.DispatchWriter;
 import damlam.letter.Letter;
 import damlam.letter.Letter.Part.Heading;
+import damlam.letter.Letter.Part.Line;
 import damlam.letter.Letter.Part.Paragraph;
 import damlam.letter.UnprintableException;
 import damlam.org.Appointment;
@@ -90,10 +91,16 @@ public class Minutes {
         Unit body = chart.everUnit(inspection.plan().body()).orElseThrow();
         String superior = letterheads.of(body.name()).superiorWords();
         List<Letter.Part> parts = new ArrayList<>(body(inspection, chart));
-        inspection
-                .signature(Side.UNIT)
+        boolean secretary = inspection.sides().contains(Side.SECRETARY);
+        if (secretary) {
+            // Mẫu 1.9 has the secretary on the left and the chair on the right: the unit stands above both.
+            parts.add(new Line(capitals(say("unit"))));
+            parts.add(new Line(signer(inspection, Side.UNIT, chart)));
+        }
+        inspection.signatures().stream()
                 .filter(signature -> !signature.signed())
-                .ifPresent(refused -> parts.add(new Paragraph(say("refused", refused.words()))));
+                .map(signature -> new Paragraph(say("refused." + signature.side(), signature.words())))
+                .forEach(parts::add);
         changed(inspection, chart).ifPresent(parts::add);
         return new Letter(
                 superior.isEmpty() ? null : superior,
@@ -109,7 +116,10 @@ public class Minutes {
                 parts,
                 List.of(name(inspection.unit(), chart), say("filed")),
                 new Letter.Signature(List.of(), say("lead"), signer(inspection, Side.TEAM, chart)),
-                new Letter.Signature(List.of(), say("unit"), signer(inspection, Side.UNIT, chart)),
+                secretary
+                        ? new Letter.Signature(
+                                List.of(), say("secretary.signs"), signer(inspection, Side.SECRETARY, chart))
+                        : new Letter.Signature(List.of(), say("unit"), signer(inspection, Side.UNIT, chart)),
                 annexes(inspection),
                 Letter.Extras.NONE);
     }
@@ -163,7 +173,7 @@ public class Minutes {
     }
 
     private static @Nullable LocalDate signedOn(Inspection inspection) {
-        return inspection.signatures().size() < Side.values().length
+        return !inspection.isSigned()
                 ? null
                 : inspection
                         .lastSignature()

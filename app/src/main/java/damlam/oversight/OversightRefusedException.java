@@ -62,6 +62,8 @@ public final class OversightRefusedException extends RuntimeException {
         ITEM_MET,
         /// Whoever writes the minutes is not of the team.
         NOT_OF_TEAM,
+        /// The lead would write the minutes over which they preside, though there are others in the team.
+        OWN_MINUTES,
         /// Somebody whom a finding names was not heard.
         NOT_HEARD,
         /// What is written of the unit names people who are not chosen to be heard on it.

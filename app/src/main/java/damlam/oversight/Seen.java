@@ -135,7 +135,7 @@ public record Seen(
     private boolean mine() {
         boolean team = leads() && inspection.signature(Signature.Side.TEAM).isEmpty();
         boolean unit = part.unit() && inspection.signature(Signature.Side.UNIT).isEmpty();
-        return team || unit;
+        return team || unit || inspection.awaitsSecretary(me);
     }
 
     /// What there is to do about an inspection, for whoever looks.

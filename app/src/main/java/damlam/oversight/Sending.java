@@ -16,6 +16,11 @@ public record Sending(
         PersonId by,
         Instant at,
         @Nullable Instant readAt) {
+    /// Whether the secretary is another than the lead, who showed it, and so signs too.
+    boolean secretarySigns() {
+        return secretary != null && !secretary.equals(by);
+    }
+
     Sending by(LocalDate last) {
         return new Sending(last, secretary, by, at, readAt);
     }

@@ -3,7 +3,7 @@ package damlam.oversight;
 import damlam.org.PersonId;
 import java.time.Instant;
 
-/// That a side stands by the minutes, or the unit does not.
+/// That a side stands by the minutes, or does not.
 ///
 /// @param words why it was not signed; may be empty where it was
 /// @param textHash of the minutes as they were then
@@ -11,6 +11,8 @@ public record Signature(Side side, boolean signed, String words, String textHash
     /// Stored by name.
     public enum Side {
         TEAM,
-        UNIT
+        UNIT,
+        /// Who wrote them, where that is not the lead.
+        SECRETARY
     }
 }

@@ -43,10 +43,11 @@ class InspectionFairnessTest extends InspectionScene {
         InspectionId id = begun();
         answered(id);
         FindingId made = about(id, shown);
-        findings.send(inspector, id, findings.earliest(), inspector.id());
+        findings.send(inspector, id, findings.earliest(), second.id());
         heard(teacher);
         findings.explain(body.principal, id, "Trường đã rõ.", List.of(), true);
         closings.sign(inspector, id);
+        closings.sign(second, id);
         closings.sign(body.principal, id);
         return made;
     }
@@ -278,12 +279,14 @@ class InspectionFairnessTest extends InspectionScene {
                 .isEqualTo(address);
         assertThat(shown(inspector, address)).contains("Phần hai.", "nói đã giải trình xong");
         closings.sign(inspector, id);
+        closings.sign(second, id);
         assertThat(kept.differing(50)).isEmpty();
         InspectionId silent = sent();
         findings.explain(body.principal, silent, "Phần một.", List.of(), false);
         clock.moveTo(CALENDAR.plusWorkingDays(
                 seen(inspector, silent).inspection().sending().answerBy(), 1));
         closings.sign(inspector, silent);
+        closings.sign(second, silent);
     }
 
     private static String day(LocalDate day) {

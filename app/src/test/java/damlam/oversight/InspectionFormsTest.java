@@ -224,7 +224,7 @@ class InspectionFormsTest extends InspectionScene {
         inspections.decideTeam(body.leader, id, "15/QĐ", org.today(), inspector.id(), List.of(second.id()));
         answered(id);
         found(id);
-        findings.send(inspector, id, findings.earliest(), inspector.id());
+        findings.send(inspector, id, findings.earliest(), second.id());
         heard(teacher);
         findings.explain(body.principal, id, "Đã rõ.", List.of(), true);
         String by = day(CALENDAR.plusWorkingDays(org.today(), 5));
@@ -232,6 +232,7 @@ class InspectionFormsTest extends InspectionScene {
             assertThat(page(side, id).expectFirst("h1").text()).contains("ký biên bản chậm nhất là hết ngày " + by);
         }
         closings.sign(inspector, id);
+        closings.sign(second, id);
         assertThat(page(inspector, id).expectFirst("h1").text())
                 .contains("Chờ Trường THPT")
                 .contains("ký biên bản đến hết ngày " + by);

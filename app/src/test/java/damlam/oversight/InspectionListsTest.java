@@ -230,7 +230,7 @@ class InspectionListsTest {
                             List.of(new Finding.Shown(opened("Việc thứ " + i), 1)),
                             List.of()));
         }
-        findings.send(inspector, id, findings.earliest(), inspector.id());
+        findings.send(inspector, id, findings.earliest(), second.id());
         concerned
                 .waiting(teacher)
                 .forEach(each -> concerned.say(teacher, each.finding(), "Tôi nghỉ ốm.", List.of(), true));
@@ -241,6 +241,7 @@ class InspectionListsTest {
             closings.recommend(inspector, id, "Phân công người trực " + i, body.school, due);
         }
         closings.sign(inspector, id);
+        closings.sign(second, id);
         closings.sign(body.principal, id);
         closings.conclude(body.leader, id, "Cơ bản tốt.", "");
         return id;

@@ -60,6 +60,7 @@ class InspectionNamedTest extends InspectionScene {
         clock.moveTo(CALENDAR.plusWorkingDays(
                 seen(inspector, id).inspection().sending().answerBy(), 1));
         closings.sign(inspector, id);
+        closings.sign(second, id);
         closings.sign(body.principal, id);
     }
 
@@ -144,6 +145,7 @@ class InspectionNamedTest extends InspectionScene {
         concerned.say(
                 teacher, finding, SAID, List.of(new Evidence("giay.pdf", "application/pdf", new byte[] {9})), true);
         closings.sign(inspector, id);
+        closings.sign(second, id);
         String text = minutes.text(seen(body.principal, id).inspection());
         concerned.say(teacher, finding, "Bổ sung.", List.of(), true);
         assertThat(minutes.text(seen(body.principal, id).inspection()))
@@ -161,6 +163,59 @@ class InspectionNamedTest extends InspectionScene {
                 .isEqualTo(Reason.NOT_NEXT);
         erased("state", "finding:" + finding.value());
         assertThat(kept.differing(50)).isEmpty();
+    }
+
+    /// Mẫu 1.9: whoever writes the minutes signs them, and is another than who presides.
+    @Test
+    void theSecretaryIsAnotherThanTheLeadAndSignsBesideBothSides() throws Exception {
+        InspectionId id = begun();
+        answered(id);
+        FindingId finding = found(id);
+        String address = "/inspections/" + id.value();
+        assertThat(Jsoup.parse(TestBody.send(
+                                        web,
+                                        inspector,
+                                        post(address + "/send")
+                                                .param(
+                                                        "answerBy",
+                                                        findings.earliest().toString())
+                                                .param(
+                                                        "secretary",
+                                                        String.valueOf(
+                                                                inspector.id().value())))
+                                .getContentAsString(StandardCharsets.UTF_8))
+                        .expectFirst("#secretary-error")
+                        .text())
+                .contains("chọn người khác trong đoàn");
+        findings.send(inspector, id, findings.earliest(), second.id());
+        findings.explain(body.principal, id, "Trường đã rõ.", List.of(), true);
+        concerned.say(teacher, finding, SAID, List.of(), true);
+        closings.sign(inspector, id);
+        closings.sign(body.principal, id);
+        assertThat(head(second, address)).contains("Anh/chị đọc và ký biên bản");
+        assertThat(page(second, "/").text()).contains("Kiểm tra, thanh tra: 1 việc đến lượt anh/chị");
+        assertThat(head(body.principal, address)).contains("Chờ " + second.name() + " ký biên bản");
+        assertThat(refused(() -> closings.conclude(body.leader, id, "Đã nghe.", "")))
+                .isEqualTo(Reason.NOT_NEXT);
+        assertThatThrownBy(() -> jdbc.update(
+                        "insert into oversight.conclusion values (?, 'x', '', null, ?, now())",
+                        id.value(),
+                        body.leader.id().value()))
+                .hasMessageContaining("the minutes are not signed");
+        assertThat(refused(() -> closings.refuse(inspector, id, "Đi vắng."))).isEqualTo(Reason.TOO_SOON);
+        assertThat(TestBody.send(web, second, post(address + "/sign")).getRedirectedUrl())
+                .isEqualTo(address);
+        assertThat(shown(body.leader, address)).contains("Thư ký " + second.name() + " đã ký");
+        String printed = text(minutes.pdf(seen(body.leader, id).inspection()));
+        assertThat(printed).contains("THƯ KÝ", "TRƯỞNG ĐOÀN", "ĐẠI DIỆN ĐƠN VỊ", second.name(), body.principal.name());
+        closings.conclude(body.leader, id, "Đã nghe.", "");
+        assertThat(kept.differing(50)).isEmpty();
+    }
+
+    private static String text(byte[] pdf) throws Exception {
+        try (org.apache.pdfbox.pdmodel.PDDocument read = org.apache.pdfbox.Loader.loadPDF(pdf)) {
+            return new org.apache.pdfbox.text.PDFTextStripper().getText(read);
+        }
     }
 
     /// A name in the words alone would count against somebody who was never heard.
@@ -206,6 +261,7 @@ class InspectionNamedTest extends InspectionScene {
         findings.explain(body.principal, id, "Trường đã rõ.", List.of(), true);
         concerned.say(teacher, finding, SAID, List.of(), true);
         closings.sign(inspector, id);
+        closings.sign(second, id);
         closings.sign(body.principal, id);
         String head = body.principal.name() + " thiếu kiểm tra.";
         assertThat(Jsoup.parse(TestBody.send(
@@ -309,6 +365,7 @@ class InspectionNamedTest extends InspectionScene {
         heard(teacher);
         findings.explain(body.principal, id, "Trường đã rõ.", List.of(), true);
         closings.sign(inspector, id);
+        closings.sign(second, id);
         closings.sign(body.principal, id);
         assertThat(page(teacher, "/hearings/" + hearing(finding(id)).value()).text())
                 .contains(body.principal.name());

@@ -239,7 +239,7 @@ abstract class InspectionScene {
         answered(id);
         found(id);
         findings.add(second, id, new NewFinding(Finding.Sort.POSITIVE, 0, null, "Hồ sơ đầy đủ.", List.of(), List.of()));
-        findings.send(inspector, id, findings.earliest(), inspector.id());
+        findings.send(inspector, id, findings.earliest(), second.id());
         return id;
     }
 
@@ -256,6 +256,7 @@ abstract class InspectionScene {
         InspectionId id = sent();
         findings.explain(body.principal, id, "Trường thiếu người trong tuần đó.", List.of(), true);
         closings.sign(inspector, id);
+        closings.sign(second, id);
         closings.sign(body.principal, id);
         return id;
     }

@@ -69,6 +69,7 @@ class InspectionStandstillTest extends InspectionScene {
         assertThat(refused(() -> closings.sign(inspector, id))).isEqualTo(Reason.NOT_NEXT);
         ahead(1);
         closings.sign(inspector, id);
+        closings.sign(second, id);
         // What was signed over stays, whoever is shut out afterwards.
         String text = minutes.text(seen(inspector, id).inspection());
         close(body.principal);
@@ -116,6 +117,7 @@ class InspectionStandstillTest extends InspectionScene {
         assertThat(refused(() -> closings.sign(inspector, id))).isEqualTo(Reason.NOT_NEXT);
         ahead(1);
         closings.sign(inspector, id);
+        closings.sign(second, id);
         closings.sign(body.principal, id);
         concerned.ask(body.leader, id, finding);
         LocalDate asked = concerned.all(teacher).getFirst().until();

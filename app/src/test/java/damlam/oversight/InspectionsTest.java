@@ -207,10 +207,10 @@ class InspectionsTest extends InspectionScene {
                 org.today(),
                 book.binding(Findings.EXPLAIN, org.today()).amount().count());
         assertThat(findings.earliest()).isEqualTo(earliest);
-        assertThat(refused(() -> findings.send(inspector, id, earliest, inspector.id())))
+        assertThat(refused(() -> findings.send(inspector, id, earliest, second.id())))
                 .isEqualTo(Reason.UNANSWERED);
         answered(id);
-        assertThat(refused(() -> findings.send(inspector, id, earliest, inspector.id())))
+        assertThat(refused(() -> findings.send(inspector, id, earliest, second.id())))
                 .isEqualTo(Reason.NOTHING_FOUND);
         assertThat(refused(() -> findings.add(
                         inspector,
@@ -231,16 +231,16 @@ class InspectionsTest extends InspectionScene {
                 .isEqualTo(Reason.NOT_OF_UNIT);
         found(id);
         samples.promise(inspector, id, 2);
-        assertThat(refused(() -> findings.send(inspector, id, earliest, inspector.id())))
+        assertThat(refused(() -> findings.send(inspector, id, earliest, second.id())))
                 .as("what was promised is drawn")
                 .isEqualTo(Reason.NOT_DRAWN);
         ready(id);
         samples.draw(inspector, id);
         assertThat(refused(() -> findings.send(second, id, earliest, second.id())))
                 .isEqualTo(Reason.NOT_YOURS);
-        assertThat(refused(() -> findings.send(inspector, id, earliest.minusDays(1), inspector.id())))
+        assertThat(refused(() -> findings.send(inspector, id, earliest.minusDays(1), second.id())))
                 .isEqualTo(Reason.TOO_SOON);
-        findings.send(inspector, id, earliest, inspector.id());
+        findings.send(inspector, id, earliest, second.id());
         assertThat(refused(() -> found(id))).as("nothing new after that").isEqualTo(Reason.NOT_NEXT);
         assertThat(closings.pending(body.principal)).isEqualTo(new ToDo(1, earliest));
         assertThat(refused(() -> closings.sign(inspector, id)))
@@ -252,6 +252,7 @@ class InspectionsTest extends InspectionScene {
                 .isEqualTo(Reason.NOT_NEXT);
         ahead(1);
         closings.sign(inspector, id);
+        closings.sign(second, id);
     }
 
     @Test
@@ -273,6 +274,7 @@ class InspectionsTest extends InspectionScene {
         assertThatThrownBy(() -> jdbc.update("update oversight.finding set words = 'khác'"))
                 .isInstanceOf(DataAccessException.class);
         closings.sign(inspector, id);
+        closings.sign(second, id);
         Inspection inspection = seen(body.leader, id).inspection();
         assertThat(inspection.signatures())
                 .hasSize(2)
@@ -285,6 +287,7 @@ class InspectionsTest extends InspectionScene {
         InspectionId id = sent();
         findings.explain(body.principal, id, "Đã giải trình.", List.of(), true);
         closings.sign(inspector, id);
+        closings.sign(second, id);
         assertThat(refused(() -> closings.refuse(inspector, id, "không ký"))).isEqualTo(Reason.TOO_SOON);
         clock.moveTo(closings.signBy(seen(inspector, id).inspection()).orElseThrow());
         assertThat(refused(() -> closings.refuse(inspector, id, "không ký")))
@@ -307,6 +310,7 @@ class InspectionsTest extends InspectionScene {
                 .isEqualTo(Reason.NOT_NEXT);
         findings.explain(body.principal, id, "Đã rõ.", List.of(), true);
         closings.sign(inspector, id);
+        closings.sign(second, id);
         closings.sign(body.principal, id);
         for (CurrentPerson other : List.of(inspector, second, body.principal)) {
             assertThat(refused(() -> closings.conclude(other, id, "Kết luận.", "")))
@@ -342,9 +346,10 @@ class InspectionsTest extends InspectionScene {
         inspections.decideTeam(body.leader, id, "15/QĐ", org.today(), body.deputy.id(), List.of(inspector.id()));
         answered2(id);
         findings.add(body.deputy, id, new NewFinding(Finding.Sort.POSITIVE, 0, null, "Tốt.", List.of(), List.of()));
-        findings.send(body.deputy, id, findings.earliest(), body.deputy.id());
+        findings.send(body.deputy, id, findings.earliest(), inspector.id());
         findings.explain(body.principal, id, "Cảm ơn.", List.of(), true);
         closings.sign(body.deputy, id);
+        closings.sign(inspector, id);
         closings.sign(body.principal, id);
         assertThat(refused(() -> closings.conclude(body.deputy, id, "Tự kết luận.", "")))
                 .isEqualTo(Reason.BARRED);
@@ -372,6 +377,7 @@ class InspectionsTest extends InspectionScene {
                 .isEqualTo(HearingRefusedException.Reason.NOT_SEEN);
         findings.explain(body.principal, id, "Đã giải trình.", List.of(), true);
         closings.sign(inspector, id);
+        closings.sign(second, id);
         closings.sign(body.principal, id);
         assertThat(hearingRefused(() -> hearings.ask(inspector, origin, "Vì sao?", day)))
                 .as("whoever found it")

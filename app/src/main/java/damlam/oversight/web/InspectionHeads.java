@@ -5,6 +5,7 @@ import damlam.cases.CaseLine;
 import damlam.cases.Progress;
 import damlam.org.Org;
 import damlam.org.OrgChart;
+import damlam.org.Person;
 import damlam.org.PersonId;
 import damlam.org.UnitId;
 import damlam.oversight.Closings;
@@ -19,6 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -88,6 +90,11 @@ class InspectionHeads {
                         next.work().title());
             }
         }
+        String awaited = task == Seen.Task.WAIT
+                        && seen.stage() == Stage.TO_SIGN
+                        && seen.inspection().signature(Signature.Side.UNIT).isPresent()
+                ? secretary(seen, chart)
+                : unit;
         String key = task == Seen.Task.WAIT ? "WAIT." + seen.stage() : task.name();
         if (task == Seen.Task.TEAM && due != null && !due.isAfter(org.today())) {
             key += due.equals(org.today()) ? ".today" : ".past";
@@ -97,7 +104,15 @@ class InspectionHeads {
                 && seen.inspection().signature(Signature.Side.TEAM).isEmpty()) {
             key += ".lead";
         }
-        return words.say("oversight.head." + key, day, unit, lead);
+        return words.say("oversight.head." + key, day, awaited, lead);
+    }
+
+    private static String secretary(Seen seen, OrgChart chart) {
+        return Optional.ofNullable(seen.inspection().sending())
+                .flatMap(sent -> Optional.ofNullable(sent.secretary()))
+                .flatMap(chart::person)
+                .map(Person::name)
+                .orElse("");
     }
 
     /// What the unit still has to do, the nearest day first.

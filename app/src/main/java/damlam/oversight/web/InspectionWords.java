@@ -313,9 +313,11 @@ class InspectionWords {
     }
 
     private boolean refuses(Seen seen) {
-        boolean open = seen.stage() == Stage.TO_SIGN
-                && seen.inspection().signature(Side.UNIT).isEmpty();
-        return open && (seen.part().unit() || (seen.leads() && closings.unitIsLate(seen.inspection())));
+        boolean open = seen.stage() == Stage.TO_SIGN && !seen.inspection().isSigned();
+        boolean unit =
+                seen.part().unit() && seen.inspection().signature(Side.UNIT).isEmpty();
+        return open
+                && (unit || (seen.leads() && closings.late(seen.inspection()).isPresent()));
     }
 
     private static List<String> team(Words words, Inspection inspection, OrgChart chart) {
@@ -436,7 +438,8 @@ class InspectionWords {
     }
 
     private static String signature(Words words, Signature signature, OrgChart chart) {
-        String key = signature.signed() ? "oversight.signed." + signature.side() : "oversight.refused.UNIT";
+        String key =
+                signature.signed() ? "oversight.signed." + signature.side() : "oversight.notSigned." + signature.side();
         return words.say(key, name(chart, signature.by()), words.momentWithYear(signature.at()), signature.words());
     }
 

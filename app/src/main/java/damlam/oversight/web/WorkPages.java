@@ -53,6 +53,7 @@ import org.springframework.web.servlet.View;
 class WorkPages {
     private static final int MEMBERS = 4;
     private static final int LARGEST = 500;
+    private static final Set<Reason> SECRETARY = Set.of(Reason.NOT_OF_TEAM, Reason.OWN_MINUTES);
 
     private final Inspections inspections;
     private final Samples samples;
@@ -295,7 +296,7 @@ class WorkPages {
                 me,
                 id,
                 typed,
-                refused -> refused.reason() == Reason.NOT_OF_TEAM ? "secretary" : "answerBy",
+                refused -> SECRETARY.contains(refused.reason()) ? "secretary" : "answerBy",
                 () -> findings.send(
                         me, InspectionShow.id(id), Objects.requireNonNull(answerBy), new PersonId(secretary)));
     }
