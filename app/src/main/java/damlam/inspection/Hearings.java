@@ -317,6 +317,12 @@ public class Hearings {
         return find(me, id);
     }
 
+    /// The day on which somebody was asked in one that they see.
+    public Optional<LocalDate> askedOn(CurrentPerson me, HearingId id) {
+        return find(me, id)
+                .map(seen -> LocalDate.ofInstant(seen.hearing().inquiry().sentAt(), Org.ZONE));
+    }
+
     private Optional<Seen> find(CurrentPerson me, HearingId id) {
         return rows.find(id).flatMap(hearing -> seen(me, hearing));
     }
