@@ -99,6 +99,7 @@ class ArchitectureTest {
                             "vault",
                             "rulebook",
                             "dispatch",
+                            "letter",
                             "documents",
                             "numbers",
                             "issuing",

@@ -1,5 +1,6 @@
 package damlam.discipline;
 
+import damlam.inspection.Hearings;
 import damlam.org.PersonId;
 import damlam.whistleblowing.Exposure;
 import damlam.whistleblowing.ReprisalFact;
@@ -9,32 +10,47 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// That somebody whom it was about opened a proceeding on them afterwards, or decided in one.
 @Component
 class ProceedingsAgainst implements ReprisalSource {
     private final ProceedingRows rows;
+    private final Hearings hearings;
 
-    ProceedingsAgainst(ProceedingRows rows) {
+    ProceedingsAgainst(ProceedingRows rows, Hearings hearings) {
         this.rows = rows;
+        this.hearings = hearings;
     }
 
-    private record Done(ProceedingId id, Act act, LocalDate detected) {}
+    /// @param detected the day as whoever opened it typed it
+    /// @param asked the day the person was asked to explain, of one opened from a hearing; null of others
+    private record Done(
+            ProceedingId id,
+            Act act,
+            LocalDate detected,
+            @Nullable LocalDate asked) {}
 
     @Override
     public Happened happened(PersonId person, LocalDate first, LocalDate until) {
         List<Done> all = rows.kept(rows.about(person)).entrySet().stream()
-                .flatMap(entry -> done(entry.getKey(), entry.getValue().acts()))
+                .flatMap(entry -> done(
+                        entry.getKey(),
+                        entry.getValue().acts(),
+                        entry.getValue()
+                                .hearing()
+                                .flatMap(hearing -> hearings.askedOn(person, hearing))
+                                .orElse(null)))
                 .toList();
         return exposure -> after(all, exposure);
     }
 
-    private static Stream<Done> done(ProceedingId id, Collection<Act> acts) {
+    private static Stream<Done> done(ProceedingId id, Collection<Act> acts, @Nullable LocalDate asked) {
         LocalDate detected = acts.iterator().next().facts().day("detected");
         return acts.stream()
                 .filter(act -> act.kind() == ActKind.OPEN || act.kind() == ActKind.DECIDE)
-                .map(act -> new Done(id, act, detected));
+                .map(act -> new Done(id, act, detected, asked));
     }
 
     private static List<ReprisalFact> after(List<Done> all, Exposure exposure) {
@@ -53,10 +69,15 @@ class ProceedingsAgainst implements ReprisalSource {
                 String.valueOf(one.id().value()));
     }
 
-    /// That what it is about was found before.
+    /// That they were asked about it before. The day on which it was found is what whoever opened it typed,
+    /// and is called so.
     private static List<Told> against(Done one, Exposure exposure) {
+        LocalDate asked = one.asked();
+        if (asked != null) {
+            return asked.isBefore(exposure.day()) ? List.of(Told.of("discipline.against.asked", asked)) : List.of();
+        }
         return one.detected().isBefore(exposure.day())
-                ? List.of(Told.of("discipline.against.before", one.detected()))
+                ? List.of(Told.of("discipline.against.typed", one.detected()))
                 : List.of();
     }
 }

@@ -317,6 +317,14 @@ public class Hearings {
         return find(me, id);
     }
 
+    /// The day on which somebody was asked; empty where another was.
+    public Optional<LocalDate> askedOn(PersonId asked, HearingId id) {
+        return rows.find(id)
+                .map(Hearing::inquiry)
+                .filter(inquiry -> inquiry.asked().equals(asked))
+                .map(inquiry -> LocalDate.ofInstant(inquiry.sentAt(), Org.ZONE));
+    }
+
     private Optional<Seen> find(CurrentPerson me, HearingId id) {
         return rows.find(id).flatMap(hearing -> seen(me, hearing));
     }

@@ -4,10 +4,10 @@ import damlam.dispatch.DispatchType;
 import damlam.documents.Arrival;
 import damlam.forms.Wording;
 import damlam.issuing.Paper;
+import damlam.letter.Figures;
 import damlam.org.Org;
 import damlam.org.PersonId;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 /// words of whoever concluded. It sets no day and adds no fact.
 final class ReminderPaper {
     private static final Wording WORDS = Wording.of(ReminderPaper.class, "reminder.properties");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/yyyy");
 
     private ReminderPaper() {}
 
@@ -81,6 +80,6 @@ final class ReminderPaper {
     }
 
     private static String day(LocalDate day) {
-        return DAY.format(day);
+        return Figures.date(day);
     }
 }

@@ -151,7 +151,7 @@ public class Reminders {
         UnitId bodyId = Numbers.body(chart, me.unit());
         String body = chart.unit(bodyId).map(Unit::name).orElse("");
         PersonId asked = ended.inquiry().asked();
-        Letterheads.Letterhead head = letterheads.of(body);
+        Letterheads.Letterhead head = letterheads.of(bodyId);
         return new ReminderPaper.Named(
                 body,
                 chart.unit(chart.addressable(me.unit()))

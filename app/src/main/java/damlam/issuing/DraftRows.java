@@ -19,23 +19,27 @@ import org.springframework.stereotype.Component;
 class DraftRows {
     private static final String DRAFT = """
             select d.*, v.version_no, v.type, v.subject, v.superior, v.place, v.addressees, v.body, v.recipients,
-                   v.matter_id, v.signer as asked_signer, v.collective, v.channel, v.urgency, v.units, v.outside, v.file,
+                   v.matter_id, v.signer as asked_signer, v.collective, v.channel, v.urgency,
+                   coalesce(a.units, v.units) as units, coalesce(a.outside, v.outside) as outside, v.file,
                    v.file_name, v.annex_titles, v.annex_texts, v.annex_sides, v.circulation, v.cosign_post,
                    v.cosign_name, v.drafter_sign, v.copies, v.contact, v.council_id,
                    v.secrecy, v.readers as named
             from issuing.draft d
                 cross join lateral (select * from issuing.version where draft_id = d.draft_id
                                     order by version_no desc limit 1) v
+                left join issuing.receivers a on a.draft_id = d.draft_id
             """;
     /// Of a unit that a person may see, signed by them, or about which they were asked. What is secret is
     /// seen by those named, and at the registers while it is there; what is about somebody's own affairs
-    /// those named see once it is issued: the document, not how it came about.
+    /// those named see once it is issued: the document, not how it came about. What is confined its unit
+    /// sees once it is issued.
     private static final String VISIBLE = """
-            (not d.restricted and (:all or d.unit_id = any(:units)) or d.drafter = :person or d.signer = :person
+            (not d.restricted and (not d.confined or d.state in ('RELEASED', 'RECALLED'))
+                and (:all or d.unit_id = any(:units)) or d.drafter = :person or d.signer = :person
              or d.restricted and :person = any(d.readers)
                 and (select v.secrecy is not null from issuing.version v
                      where v.draft_id = d.draft_id order by v.version_no desc limit 1)
-             or d.restricted and d.unit_id = any(:registers) and d.state in ('CHECKING', 'SIGNED', 'NUMBERED', 'SEALED')
+             or (d.restricted or d.confined) and d.unit_id = any(:registers) and d.state in ('CHECKING', 'SIGNED', 'NUMBERED', 'SEALED')
              or exists (select from issuing.opinion o where o.draft_id = d.draft_id and o.asked = :person))
             """;
     /// What waits for a person: their drafts, what is laid before them, what they were asked, what units
@@ -48,13 +52,13 @@ class DraftRows {
              or d.state in ('DRAFTING', 'CHECKING', 'TO_SIGN')
                 and exists (select from issuing.opinion o
                             where o.draft_id = d.draft_id and o.asked = :person and o.given_at is null)
-             or d.state = 'RELEASED' and not d.restricted and v.units && :receiving
-                and exists (select from unnest(v.units) u
+             or d.state = 'RELEASED' and not d.restricted and coalesce(a.units, v.units) && :receiving
+                and exists (select from unnest(coalesce(a.units, v.units)) u
                             where u = any(:receiving)
                               and not exists (select from issuing.receipt r
                                               where r.draft_id = d.draft_id and r.unit_id = u))
-             or d.state = 'RECALLED' and not d.restricted and v.units && :receiving
-                and exists (select from unnest(v.units) u
+             or d.state = 'RECALLED' and not d.restricted and coalesce(a.units, v.units) && :receiving
+                and exists (select from unnest(coalesce(a.units, v.units)) u
                             where u = any(:receiving)
                               and not exists (select from issuing.returned r
                                               where r.draft_id = d.draft_id and r.unit_id = u)))
@@ -68,11 +72,11 @@ class DraftRows {
         this.papers = papers;
     }
 
-    DraftId insert(UnitId unit, PersonId drafter, Draft.Purpose purpose, Instant at) {
+    DraftId insert(UnitId unit, PersonId drafter, Draft.Purpose purpose, boolean confined, Instant at) {
         return new DraftId(jdbc.sql("""
                         insert into issuing.draft
-                            (unit_id, drafter, answers_id, corrects_id, replaces_id, state, step_no, since)
-                        values (:unit, :drafter, :answers, :corrects, :replaces, 'DRAFTING', 0, :at)
+                            (unit_id, drafter, answers_id, corrects_id, replaces_id, confined, state, step_no, since)
+                        values (:unit, :drafter, :answers, :corrects, :replaces, :confined, 'DRAFTING', 0, :at)
                         returning draft_id
                         """)
                 .param("unit", unit.value())
@@ -80,9 +84,31 @@ class DraftRows {
                 .param("answers", id(purpose.answers()))
                 .param("corrects", id(purpose.corrects()))
                 .param("replaces", id(purpose.replaces()))
+                .param("confined", confined)
                 .param("at", Timestamp.from(at))
                 .query(Long.class)
                 .single());
+    }
+
+    boolean isConfined(DraftId draft) {
+        return jdbc.sql("select confined from issuing.draft where draft_id = :draft")
+                .param("draft", draft.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// To whom one goes that says it of nobody.
+    void address(DraftId draft, Releases.To to, PersonId by, Instant at) {
+        jdbc.sql("""
+                        insert into issuing.receivers (draft_id, units, outside, person_id, at)
+                        values (:draft, :units, :outside, :by, :at)
+                        """)
+                .param("draft", draft.value())
+                .param("units", to.units().stream().map(UnitId::value).toArray(Long[]::new))
+                .param("outside", to.outside())
+                .param("by", by.value())
+                .param("at", Timestamp.from(at))
+                .update();
     }
 
     private static @Nullable Long id(@Nullable DocumentId document) {

@@ -82,6 +82,17 @@ class DraftsKept extends HeldRows {
              or r.words is distinct from s.words
             """,
             false);
+    private static final HeldTable RECEIVERS = new HeldTable(
+            "issuing.receivers",
+            List.of("issuing.release"),
+            "select *, id as draft_id from act where facts ->> 'units' is not null",
+            "select * from issuing.receivers",
+            List.of("draft_id"),
+            HeldTable.otherMoment("at") + """
+             or r.person_id is distinct from s.person_id
+             or array_to_string(r.units, ',') is distinct from s.facts ->> 'units'
+             or r.outside is distinct from s.facts ->> 'outside'
+            """);
 
     DraftsKept(JdbcClient jdbc) {
         super(
@@ -93,6 +104,7 @@ class DraftsKept extends HeldRows {
                         VERSIONS,
                         ASKED,
                         GIVEN,
+                        RECEIVERS,
                         signedFor("issuing.receipt", "issuing.receive"),
                         signedFor("issuing.returned", "issuing.give_back")));
     }

@@ -124,19 +124,29 @@ public class Issuing {
     /// @throws Refusal where its purpose does not fit it
     @Transactional
     public DraftId draft(CurrentPerson by, Purpose purpose, Paper paper) {
+        return draft(by, purpose, paper, false);
+    }
+
+    /// Begins one about somebody, which no unit sees before it is issued.
+    @Transactional
+    public DraftId draftConfined(CurrentPerson by, Paper paper) {
+        return draft(by, Purpose.OWN, paper, true);
+    }
+
+    private DraftId draft(CurrentPerson by, Purpose purpose, Paper paper, boolean confined) {
         acts.allow(mayDraft(by));
         fits(by, purpose, paper);
         UnitId unit = org.chart().addressable(by.unit());
-        DraftId id = rows.insert(unit, by.id(), purpose, clock.instant());
+        DraftId id = rows.insert(unit, by.id(), purpose, confined, clock.instant());
         rows.insertVersion(id, 1, paper, by.id(), clock.instant());
         Draft fresh = rows.find(id).orElseThrow();
-        acts.make(by, fresh, Act.DRAFT, State.DRAFTING, null, said(paper));
+        acts.make(by, fresh, Act.DRAFT, State.DRAFTING, null, said(id, paper));
         return id;
     }
 
     /// The journal is read by more people than those named.
-    private static String said(Paper paper) {
-        return paper.restricted() ? "" : paper.subject();
+    private String said(DraftId id, Paper paper) {
+        return paper.restricted() || rows.isConfined(id) ? "" : paper.subject();
     }
 
     private void fits(CurrentPerson by, Purpose purpose, Paper paper) {
@@ -170,7 +180,7 @@ public class Issuing {
         Draft draft = held(by, id, seen);
         fits(by, draft.purpose(), paper);
         rows.insertVersion(id, draft.version() + 1, paper, by.id(), clock.instant());
-        acts.make(by, rows.find(id).orElseThrow(), Act.EDIT, State.DRAFTING, null, said(paper));
+        acts.make(by, rows.find(id).orElseThrow(), Act.EDIT, State.DRAFTING, null, said(id, paper));
     }
 
     private Draft held(CurrentPerson by, DraftId id, int seen) {
@@ -210,7 +220,8 @@ public class Issuing {
 
     /// Hands it in to have its form checked and be laid before its signer.
     ///
-    /// @throws Refusal where nobody is named to sign, or the one named has no power to, or it could not be numbered
+    /// @throws Refusal where nobody is named to sign, or the one named has no power to, or it could not be
+    /// numbered, or would go to nobody
     @Transactional
     public void submit(CurrentPerson by, DraftId id, int seen) {
         Draft draft = held(by, id, seen);
@@ -218,6 +229,9 @@ public class Issuing {
         acts.power(draft, signer);
         acts.requireSeries(draft);
         requireWritten(draft.paper());
+        if (!draft.paper().addressed()) {
+            throw new Refusal(Reason.NOBODY);
+        }
         requirePrintable(draft);
         acts.make(by, draft, Act.SUBMIT, State.CHECKING, signer, "");
     }

@@ -141,6 +141,11 @@ public record Paper(
         return extras.secrecy() != null || !extras.readers().isEmpty();
     }
 
+    /// Whether it goes to anybody.
+    public boolean addressed() {
+        return !units.isEmpty() || !outside.isBlank() || !extras.readers().isEmpty();
+    }
+
     /// Which kind of series numbers it.
     public Scope scope() {
         return extras.secrecy() != null ? Scope.RESTRICTED : extras.council() != null ? Scope.COUNCIL : Scope.ORDINARY;

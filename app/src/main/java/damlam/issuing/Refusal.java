@@ -27,7 +27,7 @@ public final class Refusal extends RuntimeException {
         OTHER_TYPE,
         /// What it answers did not come in, or what it corrects or replaces did not go out.
         WRONG_PURPOSE,
-        /// It is released to nobody.
+        /// It would be released to nobody.
         NOBODY,
         /// It goes out electronically without the digital signatures that stand for the original
         /// (art. 5.1), and whoever releases it did not say that they know.

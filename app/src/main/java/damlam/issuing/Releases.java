@@ -48,6 +48,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -331,21 +332,46 @@ public class Releases {
     /// what it answers is settled.
     @Transactional
     public void release(CurrentPerson by, DraftId id, int seen) {
-        release(by, id, seen, false);
+        release(by, id, seen, false, To.AS_WRITTEN);
+    }
+
+    /// To whom the clerk sends one that was signed without saying so.
+    ///
+    /// @param outside other receivers, one a line
+    public record To(List<UnitId> units, String outside) {
+        public static final To AS_WRITTEN = new To(List.of(), "");
+
+        public To {
+            units = List.copyOf(units);
+            outside = outside.replace('\u0000', ' ').strip();
+        }
+
+        boolean anybody() {
+            return !units.isEmpty() || !outside.isEmpty();
+        }
     }
 
     /// @param known whether whoever releases it knows what signatures it lacks
-    /// @throws Refusal UNSIGNED where it lacks any, and they do not
     @Transactional
     public void release(CurrentPerson by, DraftId id, int seen, boolean known) {
-        Draft draft = clerk(by, id, seen, State.SEALED);
-        DocumentId document = Objects.requireNonNull(draft.document());
-        Paper paper = draft.paper();
-        if (paper.units().isEmpty()
-                && paper.outside().isBlank()
-                && paper.extras().readers().isEmpty()) {
+        release(by, id, seen, known, To.AS_WRITTEN);
+    }
+
+    /// @param to heeded only where the draft names nobody
+    /// @throws Refusal UNSIGNED where it lacks any, and they do not; NOBODY where neither says to whom
+    @Transactional
+    public void release(CurrentPerson by, DraftId id, int seen, boolean known, To to) {
+        Draft signed = clerk(by, id, seen, State.SEALED);
+        boolean adds = !signed.paper().addressed();
+        if (adds && !to.anybody()) {
             throw new Refusal(Reason.NOBODY);
         }
+        if (adds) {
+            rows.address(id, to, by.id(), clock.instant());
+        }
+        Draft draft = adds ? rows.find(id).orElseThrow() : signed;
+        DocumentId document = Objects.requireNonNull(draft.document());
+        Paper paper = draft.paper();
         Optional<Missing> missing = missing(draft);
         if (missing.isPresent() && !known) {
             throw new Refusal(Reason.UNSIGNED);
@@ -367,11 +393,18 @@ public class Releases {
                 Act.RELEASE,
                 State.RELEASED,
                 null,
-                missing.map(Missing::name).orElse(""));
+                missing.map(Missing::name).orElse(""),
+                adds ? added(paper) : Map.of());
         DocumentId answers = draft.purpose().answers();
         if (answers != null) {
             arrivals.answeredBy(by.actor(), answers, document);
         }
+    }
+
+    private static Map<String, Object> added(Paper paper) {
+        String units =
+                paper.units().stream().map(unit -> String.valueOf(unit.value())).collect(Collectors.joining(","));
+        return Map.of("units", units, "outside", paper.outside());
     }
 
     /// Whose digital signatures a numbered draft lacks that goes out electronically; empty for none, and

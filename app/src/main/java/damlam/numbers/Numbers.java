@@ -147,6 +147,16 @@ public class Numbers {
         record(by.actor(), "numbers.series.end", id, Map.of("until", until.toString()), null);
     }
 
+    /// The sign of a unit in the symbols of documents: as its own numbers bear it, else its code.
+    public String sign(UnitId unit) {
+        return rows.series(unit).stream()
+                .filter(one -> one.scope() == Scope.ORDINARY && one.takesTheRest() && one.inForce(org.today()))
+                .findFirst()
+                .map(Series::organ)
+                .or(() -> org.chart().unit(unit).map(Unit::code))
+                .orElse("");
+    }
+
     /// Which series something would get its number from today.
     public Optional<Series> seriesFor(Wanted wanted) {
         return seriesFor(rows.series(wanted.body()), wanted, org.today());

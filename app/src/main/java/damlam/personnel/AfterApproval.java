@@ -9,7 +9,6 @@ import damlam.discipline.Openings;
 import damlam.discipline.Proceedings;
 import damlam.documents.Document;
 import damlam.documents.Letterheads;
-import damlam.issuing.Draft;
 import damlam.issuing.DraftId;
 import damlam.issuing.Issuing;
 import damlam.issuing.State;
@@ -24,6 +23,8 @@ import damlam.org.PersonId;
 import damlam.org.StaffGroup;
 import damlam.org.ToDo;
 import damlam.org.Unit;
+import damlam.org.UnitId;
+import damlam.org.UnitKind;
 import damlam.personnel.ProposalRefusedException.Reason;
 import damlam.rulebook.Rule;
 import damlam.rulebook.Rulebook;
@@ -35,6 +36,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -48,6 +50,7 @@ public class AfterApproval {
 
     private final ProposalRows rows;
     private final Decisions decisions;
+    private final Since since;
     private final StaffProposals proposals;
     private final Openings openings;
     private final Proceedings proceedings;
@@ -63,6 +66,7 @@ public class AfterApproval {
     AfterApproval(
             ProposalRows rows,
             Decisions decisions,
+            Since since,
             StaffProposals proposals,
             Openings openings,
             Proceedings proceedings,
@@ -75,6 +79,7 @@ public class AfterApproval {
             Clock clock) {
         this.rows = rows;
         this.decisions = decisions;
+        this.since = since;
         this.proposals = proposals;
         this.openings = openings;
         this.proceedings = proceedings;
@@ -96,7 +101,7 @@ public class AfterApproval {
 
     public Waiting pending(CurrentPerson me) {
         List<Proposal> waiting = rows.approvedWith(me.id()).stream()
-                .filter(each -> mayOpen(me, each) || (mayDraft(me, each) && approvedBy(me, each)))
+                .filter(each -> mayOpen(me, each) || (mayDraft(me, each) && isTurnOf(me, each)) || mayGoOn(me, each))
                 .toList();
         return new Waiting(
                 ToDo.of(waiting.stream()
@@ -105,10 +110,51 @@ public class AfterApproval {
                 waiting.stream().map(Proposal::id).toList());
     }
 
-    private static boolean approvedBy(CurrentPerson me, Proposal each) {
-        return each.first(Step.Act.APPROVED)
-                .filter(step -> step.by().equals(me.id()))
-                .isPresent();
+    private boolean isTurnOf(CurrentPerson me, Proposal each) {
+        return drafter(each).filter(me.id()::equals).isPresent();
+    }
+
+    /// Whose turn it is to draft the decision: the unit for personnel, else whoever proposed, else who
+    /// approved. Any of them may.
+    public Optional<PersonId> drafter(Proposal each) {
+        OrgChart chart = org.chart();
+        return Stream.of(
+                        each.drafters().stream(),
+                        Stream.of(each.by()),
+                        each.first(Step.Act.APPROVED).map(Step::by).stream())
+                .flatMap(some -> some)
+                .filter(person -> !chart.appointmentsOf(person).isEmpty())
+                .findFirst();
+    }
+
+    /// Whether the law came to protect the person since, so that it does not go on as it is.
+    public boolean isStopped(Proposal each) {
+        return stands(each) != Since.Standing.CLEAR;
+    }
+
+    private Since.Standing stands(Proposal each) {
+        return each.first(Step.Act.APPROVED).isPresent() && issued(each).isEmpty()
+                ? since.of(each)
+                : Since.Standing.CLEAR;
+    }
+
+    /// Whether they may say why it goes on: whoever decides, where the law lets it.
+    public boolean mayGoOn(CurrentPerson me, Proposal each) {
+        return each.deciders().contains(me.id()) && stands(each) == Since.Standing.TO_CONFIRM;
+    }
+
+    /// Says why it goes on, though something protects the person since it was approved.
+    @Transactional
+    public void goOn(CurrentPerson me, ProposalId id, String words) {
+        rows.alone(id);
+        Proposal each = proposals
+                .find(me, id)
+                .orElseThrow(() -> new ProposalRefusedException(Reason.NOT_SEEN))
+                .proposal();
+        require(each.deciders().contains(me.id()), Reason.NOT_YOURS);
+        require(stands(each) != Since.Standing.FORBIDDEN, Reason.PROTECTED);
+        require(mayGoOn(me, each), Reason.NOT_NEXT);
+        proposals.step(me, each, Step.Act.GOES_ON, null, words);
     }
 
     private static boolean approved(Proposal each, Kind kind) {
@@ -176,11 +222,17 @@ public class AfterApproval {
 
     /// Whether they may have the decision drafted.
     public boolean mayDraft(CurrentPerson me, Proposal each) {
+        return isDrafter(me, each) && decisions.live(each).isEmpty() && !isStopped(each);
+    }
+
+    /// Who decides, who proposed, and who heads the unit for personnel.
+    private static boolean isDrafter(CurrentPerson me, Proposal each) {
         return Decisions.isDecided(each.kind())
                 && each.first(Step.Act.APPROVED).isPresent()
-                && each.deciders().contains(me.id())
-                && Issuing.mayDraft(me)
-                && decisions.live(each).isEmpty();
+                && (each.deciders().contains(me.id())
+                        || each.drafters().contains(me.id())
+                        || each.by().equals(me.id()))
+                && Issuing.mayDraft(me);
     }
 
     /// Begins the decision; pressed twice, it is begun once.
@@ -191,15 +243,14 @@ public class AfterApproval {
                 proposals.find(me, id).orElseThrow(() -> new ProposalRefusedException(Reason.NOT_SEEN));
         Proposal each = seen.proposal();
         Optional<DraftId> before = decisions.live(each);
-        if (before.isPresent() && each.deciders().contains(me.id())) {
+        require(isDrafter(me, each), Reason.NOT_YOURS);
+        if (before.isPresent()) {
             return before.get();
         }
-        require(mayDraft(me, each), Reason.NOT_YOURS);
+        require(!isStopped(each), Reason.PROTECTED);
         Step approved = each.first(Step.Act.APPROVED).orElseThrow();
-        DraftId draft = issuing.draft(
-                me,
-                Draft.Purpose.OWN,
-                DecisionPaper.of(each, approved.at(), seen.ground().basis(), named(each, approved)));
+        DraftId draft = issuing.draftConfined(
+                me, DecisionPaper.of(each, approved.at(), seen.ground(), named(me, each, approved)));
         Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         rows.insert(draft, id, me.id(), at);
         journal.append(
@@ -207,11 +258,10 @@ public class AfterApproval {
         return draft;
     }
 
-    private DecisionPaper.Named named(Proposal each, Step approved) {
+    private DecisionPaper.Named named(CurrentPerson me, Proposal each, Step approved) {
         OrgChart chart = org.chart();
-        String body = chart.unit(Numbers.body(chart, each.authority()))
-                .map(Unit::name)
-                .orElse("");
+        UnitId bodyId = Numbers.body(chart, each.authority());
+        String body = chart.unit(bodyId).map(Unit::name).orElse("");
         String title = chart.headOf(each.authority())
                 .or(() -> chart.appointmentsOf(approved.by()).stream().findFirst())
                 .map(held -> held.post().title())
@@ -220,12 +270,32 @@ public class AfterApproval {
         return new DecisionPaper.Named(
                 title + " " + body,
                 body,
-                letterheads.of(body),
+                letterheads.of(bodyId),
                 office(chart, each.by()),
                 chart.person(each.about()).map(Person::name).orElse("?"),
                 post(chart, each.about()),
                 to == null ? "" : chart.everUnit(to.unit()).map(Unit::name).orElse(""),
+                chart.unit(chart.addressable(me.unit()))
+                        .filter(unit -> !unit.id().equals(bodyId))
+                        .map(Unit::code)
+                        .orElse(""),
+                receivers(chart, each, bodyId),
                 approved.by());
+    }
+
+    /// The units that carry it out: that for personnel, that of the person, and that to which they go.
+    private static List<Unit> receivers(OrgChart chart, Proposal each, UnitId body) {
+        Destination to = each.to();
+        return Stream.of(
+                        PersonnelUnit.of(chart, body).map(Unit::id).stream(),
+                        Stream.of(each.unit()),
+                        Stream.ofNullable(to).map(Destination::unit))
+                .flatMap(some -> some)
+                .map(unit -> chart.addressable(chart.successor(unit)))
+                .distinct()
+                .flatMap(unit -> chart.unit(unit).stream())
+                .filter(unit -> unit.kind() != UnitKind.BODY)
+                .toList();
     }
 
     private static String post(OrgChart chart, PersonId person) {

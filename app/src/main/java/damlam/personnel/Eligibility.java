@@ -7,6 +7,7 @@ import damlam.cases.MadeMove;
 import damlam.cases.Party;
 import damlam.eventlog.MoveKind;
 import damlam.inspection.Interests;
+import damlam.numbers.Numbers;
 import damlam.org.Appointment;
 import damlam.org.Duty;
 import damlam.org.Org;
@@ -223,6 +224,17 @@ class Eligibility {
         return each.escalated()
                 ? chart.isHead(person, each.authority())
                 : chart.standIn(person, each.authority()).isPresent();
+    }
+
+    /// Who heads the unit for personnel of the body that decides, unless it is about them or somebody
+    /// related.
+    Optional<PersonId> drafter(Proposal each) {
+        OrgChart chart = org.chart();
+        return PersonnelUnit.of(chart, Numbers.body(chart, each.authority()))
+                .flatMap(unit -> chart.headOf(unit.id()))
+                .map(Appointment::person)
+                .map(person -> person.id())
+                .filter(person -> !person.equals(each.about()) && !interests.related(person, each.about()));
     }
 
     List<PersonId> deciders(Proposal each) {

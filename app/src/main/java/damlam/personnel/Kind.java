@@ -3,6 +3,7 @@ package damlam.personnel;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /// What is proposed about somebody; stored by name.
 public enum Kind {
@@ -13,6 +14,8 @@ public enum Kind {
     DISCIPLINE(true),
     COMMEND(false),
     PROTECT(false);
+
+    private static final Set<String> WAYS = Set.of("rotation", "selection", "secondment");
 
     private final boolean adverse;
 
@@ -28,6 +31,14 @@ public enum Kind {
     /// What the codes of its lawful grounds begin with.
     String grounds() {
         return "staff." + name().toLowerCase(Locale.ROOT) + ".";
+    }
+
+    /// What the act is called in law, by its ground: each way to transfer somebody is another act.
+    ///
+    /// @param code of the ground
+    public String deed(String code) {
+        String way = code.startsWith(grounds()) ? code.substring(grounds().length()) : "";
+        return this == TRANSFER && WAYS.contains(way) ? name() + "." + way : name();
     }
 
     /// The kind that a ground is of.

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param to where a transfer leads; null of anything else, and of those made before this was asked for
 /// @param signers the two whose signatures it needs
 /// @param deciders who may decide; empty before the second signature
+/// @param drafters who heads the unit for personnel, once it is approved
 /// @param cases the evidence: cases, each with how many moves it had
 public record Proposal(
         ProposalId id,
@@ -41,6 +42,7 @@ public record Proposal(
         Instant at,
         List<PersonId> signers,
         List<PersonId> deciders,
+        List<PersonId> drafters,
         Map<CaseId, Integer> cases,
         List<Fact> facts,
         List<Step> steps) {
@@ -49,6 +51,7 @@ public record Proposal(
     public Proposal {
         signers = List.copyOf(signers);
         deciders = List.copyOf(deciders);
+        drafters = List.copyOf(drafters);
         cases = Map.copyOf(cases);
         facts = List.copyOf(facts);
         steps = List.copyOf(steps);
@@ -65,6 +68,10 @@ public record Proposal(
 
     public Optional<Step> first(Step.Act act) {
         return steps.stream().filter(step -> step.act() == act).findFirst();
+    }
+
+    public Optional<Step> last(Step.Act act) {
+        return steps.stream().filter(step -> step.act() == act).reduce((earlier, later) -> later);
     }
 
     public Optional<Step> end() {
@@ -97,6 +104,7 @@ public record Proposal(
         return by.equals(person)
                 || signers.contains(person)
                 || deciders.contains(person)
+                || drafters.contains(person)
                 || (about.equals(person) && received().isPresent());
     }
 

@@ -40,6 +40,8 @@ public final class ProposalRefusedException extends RuntimeException {
         PROPOSED_ALREADY,
         /// A rotation without a plan that was published before.
         PLAN,
+        /// A rotation by a plan that is in no register, and whoever approves it did not say that they saw it.
+        PLAN_UNSEEN,
         /// A rotation of somebody who heads or stands in for a head: the law rotates others.
         ROTATION_MANAGER,
         /// A rotation of somebody who has not held the post as long as the law asks.

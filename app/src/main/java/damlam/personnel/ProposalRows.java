@@ -139,18 +139,18 @@ class ProposalRows {
                 .findFirst();
     }
 
-    /// Approved ones that somebody might have decided, the newest first.
-    List<Proposal> approvedWith(PersonId decider) {
+    /// Approved ones that somebody proposed, might have decided or drafts, the newest first.
+    List<Proposal> approvedWith(PersonId person) {
         return together(
                 jdbc.sql("""
                         select * from personnel.proposal p
                         where kind <> 'PROTECT'
                             and exists (select from personnel.party y where y.proposal_id = p.proposal_id
-                                        and y.person_id = ? and y.role = 'DECIDER')
+                                        and y.person_id = ? and y.role in ('PROPOSER', 'DECIDER', 'DRAFTER'))
                             and exists (select from personnel.step s where s.proposal_id = p.proposal_id
                                         and s.act = 'APPROVED')
                         order by proposal_id desc
-                        """).param(decider.value()).query(ProposalRows::bare).list());
+                        """).param(person.value()).query(ProposalRows::bare).list());
     }
 
     /// In outline, approved ones of a kind about somebody, as far as whoever asks sees them.
@@ -173,6 +173,17 @@ class ProposalRows {
                 .query(Long.class)
                 .optional()
                 .map(DraftId::new);
+    }
+
+    /// In outline, the proposal that a draft carries out.
+    Optional<Proposal> ofDraft(DraftId draft) {
+        return outlined(jdbc.sql("select p.* from personnel.paper a join personnel.proposal p using (proposal_id)"
+                                + " where a.draft_id = ?")
+                        .param(draft.value())
+                        .query(ProposalRows::bare)
+                        .list())
+                .stream()
+                .findFirst();
     }
 
     void insert(DraftId draft, ProposalId id, PersonId by, Instant at) {
@@ -296,7 +307,7 @@ class ProposalRows {
                 .optional();
     }
 
-    private record Parties(List<PersonId> signers, List<PersonId> deciders) {}
+    private record Parties(List<PersonId> signers, List<PersonId> deciders, List<PersonId> drafters) {}
 
     private List<Proposal> together(List<Proposal> bare) {
         Long[] ids = numbers(bare);
@@ -339,7 +350,7 @@ class ProposalRows {
         return bare.stream()
                 .map(each -> {
                     long id = each.id().value();
-                    Parties theirs = parties.getOrDefault(id, new Parties(List.of(), List.of()));
+                    Parties theirs = parties.getOrDefault(id, new Parties(List.of(), List.of(), List.of()));
                     return new Proposal(
                             each.id(),
                             each.kind(),
@@ -357,6 +368,7 @@ class ProposalRows {
                             each.at(),
                             theirs.signers(),
                             theirs.deciders(),
+                            theirs.drafters(),
                             cases.getOrDefault(id, Map.of()),
                             facts.getOrDefault(id, List.of()),
                             standing(each.about(), steps.getOrDefault(id, List.of())));
@@ -387,10 +399,11 @@ class ProposalRows {
                 .param("ids", ids)
                 .query(row -> {
                     Parties theirs = parties.computeIfAbsent(
-                            row.getLong(1), id -> new Parties(new ArrayList<>(), new ArrayList<>()));
+                            row.getLong(1), id -> new Parties(new ArrayList<>(), new ArrayList<>(), new ArrayList<>()));
                     switch (Role.valueOf(row.getString(3))) {
                         case SIGNER -> theirs.signers().add(new PersonId(row.getLong(2)));
                         case DECIDER -> theirs.deciders().add(new PersonId(row.getLong(2)));
+                        case DRAFTER -> theirs.drafters().add(new PersonId(row.getLong(2)));
                         case PROPOSER, CONCERNED -> {}
                     }
                 });
@@ -413,6 +426,7 @@ class ProposalRows {
                 to(row),
                 row.getString("words"),
                 row.getTimestamp("at").toInstant(),
+                List.of(),
                 List.of(),
                 List.of(),
                 Map.of(),

@@ -1,14 +1,15 @@
 package damlam.personnel;
 
+import damlam.documents.Document;
 import damlam.org.Org;
 import damlam.org.PersonId;
+import damlam.rulebook.Rulebook;
 import damlam.whistleblowing.Exposure;
 import damlam.whistleblowing.ReprisalFact;
 import damlam.whistleblowing.ReprisalSource;
 import damlam.whistleblowing.Told;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,9 +20,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ProposalsAgainst implements ReprisalSource {
     private final ProposalRows rows;
+    private final RotationPlans plans;
+    private final Rulebook book;
 
-    ProposalsAgainst(ProposalRows rows) {
+    ProposalsAgainst(ProposalRows rows, RotationPlans plans, Rulebook book) {
         this.rows = rows;
+        this.plans = plans;
+        this.book = book;
     }
 
     /// Who did what of a proposal, and on which day.
@@ -35,7 +40,7 @@ class ProposalsAgainst implements ReprisalSource {
         return exposure -> all.stream().flatMap(each -> after(each, exposure)).toList();
     }
 
-    private static Stream<ReprisalFact> after(Proposal each, Exposure exposure) {
+    private Stream<ReprisalFact> after(Proposal each, Exposure exposure) {
         LocalDate told = each.received().map(step -> day(step.at())).orElseThrow();
         return done(each)
                 .filter(one -> !one.day().isBefore(exposure.day()))
@@ -44,7 +49,7 @@ class ProposalsAgainst implements ReprisalSource {
                         one.day(),
                         Told.of(
                                 "personnel.against." + one.key(),
-                                Told.of("personnel.kind." + each.kind()),
+                                Told.of("personnel.kind." + deed(each)),
                                 one.by(),
                                 one.day(),
                                 String.valueOf(each.id().value()),
@@ -68,16 +73,26 @@ class ProposalsAgainst implements ReprisalSource {
         };
     }
 
-    /// That its ground, or the plan it follows, is older.
-    private static List<Told> against(Proposal each, Exposure exposure) {
-        List<Told> against = new ArrayList<>();
+    private String deed(Proposal each) {
+        return each.kind().deed(book.rule(each.ground()).orElseThrow().code());
+    }
+
+    /// That the plan it follows came into the registers before. What whoever proposed typed is called so.
+    private List<Told> against(Proposal each, Exposure exposure) {
         RotationPlan plan = each.plan();
-        if (plan != null && plan.day().isBefore(exposure.day())) {
-            against.add(Told.of("personnel.against.plan", plan.number(), plan.day()));
-        } else if (plan == null && each.established().isBefore(exposure.day())) {
-            against.add(Told.of("personnel.against.before", each.established()));
+        if (plan == null) {
+            return each.established().isBefore(exposure.day())
+                    ? List.of(Told.of("personnel.against.typed", each.established()))
+                    : List.of();
         }
-        return against;
+        Optional<Document> found = plans.registered(plan);
+        if (found.isEmpty()) {
+            return List.of(Told.of("personnel.against.plan.typed", plan.number(), plan.day()));
+        }
+        LocalDate registered = found.get().registeredOn();
+        return registered.isBefore(exposure.day())
+                ? List.of(Told.of("personnel.against.plan", plan.number(), registered))
+                : List.of();
     }
 
     private static LocalDate day(Instant at) {

@@ -7,5 +7,7 @@ public enum Role {
     /// It is about them; from the second signature on.
     CONCERNED,
     /// May decide; from the second signature on.
-    DECIDER
+    DECIDER,
+    /// Heads the unit for personnel, which drafts the decision; from the approval on.
+    DRAFTER
 }

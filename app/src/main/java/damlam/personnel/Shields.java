@@ -207,6 +207,19 @@ public class Shields {
         return denouncer ? Bar.FORBIDDEN : bar(about, kind, ground);
     }
 
+    /// Whether anything has protected somebody since a day that still does.
+    boolean protectedSince(PersonId about, LocalDate day) {
+        LocalDate today = org.today();
+        return told.stream()
+                .flatMap(source -> source.of(Set.of(about)).getOrDefault(about, List.of()).stream())
+                .anyMatch(one -> {
+                    LocalDate until = one.until();
+                    return !one.from().isBefore(day)
+                            && !one.from().isAfter(today)
+                            && (until == null || !today.isAfter(until));
+                });
+    }
+
     private Bar bar(Shield shield, Kind kind, String ground, LocalDate today) {
         try {
             return switch (shield.kind()) {

@@ -61,6 +61,7 @@ public class StaffProposals {
     private final Required required;
     private final Decisions decisions;
     private final Shields shields;
+    private final RotationPlans plans;
     private final FactSearch facts;
     private final Cases cases;
     private final Rulebook book;
@@ -78,6 +79,7 @@ public class StaffProposals {
             Required required,
             Decisions decisions,
             Shields shields,
+            RotationPlans plans,
             FactSearch facts,
             Cases cases,
             Rulebook book,
@@ -92,6 +94,7 @@ public class StaffProposals {
         this.required = required;
         this.decisions = decisions;
         this.shields = shields;
+        this.plans = plans;
         this.facts = facts;
         this.cases = cases;
         this.book = book;
@@ -245,6 +248,7 @@ public class StaffProposals {
                 wanted.words(),
                 at,
                 List.of(wanted.first(), wanted.second()),
+                List.of(),
                 List.of(),
                 evidence,
                 found,
@@ -569,16 +573,19 @@ public class StaffProposals {
         require(seen.mayAnswer(), Reason.NOT_NEXT);
         Step.Act wish = wished ? Step.Act.WISHED : Step.Act.UNWISHED;
         Proposal each = seen.proposal();
+        Step.Act act = each.kind().adverse() ? Step.Act.HEARD : wish;
+        filed(me, new Step(id, each.steps().size() + 1, act, null, 0, 0, words, me.id(), now()), files);
+    }
+
+    private void filed(CurrentPerson me, Step step, List<Evidence> files) {
         List<Evidence> kept = files.stream()
                 .map(file -> new Evidence(file.name(), file.mediaType(), vault.encrypt(file.content())))
                 .toList();
-        int no = each.steps().size() + 1;
-        Step.Act act = each.kind().adverse() ? Step.Act.HEARD : wish;
-        record(me, new Step(id, no, act, null, 0, 0, words, me.id(), now()), kept);
-        rows.insert(id, no, kept);
+        record(me, step, kept);
+        rows.insert(step.proposal(), step.no(), kept);
     }
 
-    /// The files of an answer, for its parties.
+    /// The files of an answer, or of a plan, for its parties.
     public List<Filed> files(Seen seen) {
         return rows.files(seen.proposal().id());
     }
@@ -605,6 +612,30 @@ public class StaffProposals {
     /// @param members who may vote on a removal, `inFavour` how many did so for it; else 0
     @Transactional
     public void decide(CurrentPerson me, ProposalId id, boolean approved, int members, int inFavour, String words) {
+        decide(me, id, approved, members, inFavour, words, PlanSeen.NO);
+    }
+
+    /// That whoever approves a rotation saw its plan, which is in no register.
+    ///
+    /// @param files the plan, where they have it as a file
+    public record PlanSeen(boolean seen, List<Evidence> files) {
+        public static final PlanSeen NO = new PlanSeen(false, List.of());
+
+        public PlanSeen {
+            files = List.copyOf(files);
+        }
+    }
+
+    /// Whether it rests on a plan that nobody finds in the registers.
+    public boolean isPlanUnfound(Proposal each) {
+        RotationPlan plan = each.plan();
+        return plan != null && plans.registered(plan).isEmpty();
+    }
+
+    /// @param plan heeded only where the plan of a rotation is in no register
+    @Transactional
+    public void decide(
+            CurrentPerson me, ProposalId id, boolean approved, int members, int inFavour, String words, PlanSeen plan) {
         Seen seen = mine(me, id);
         Proposal each = seen.proposal();
         require(seen.state() != State.TO_HEAR, Reason.NOT_HEARD);
@@ -616,11 +647,16 @@ public class StaffProposals {
             require(each.kind() != Kind.REMOVE || carried(each, members, inFavour), Reason.VOTES);
         }
         boolean votes = each.kind() == Kind.REMOVE && approved;
+        int no = each.steps().size() + 1;
+        if (approved && isPlanUnfound(each)) {
+            require(plan.seen(), Reason.PLAN_UNSEEN);
+            filed(me, new Step(id, no++, Step.Act.PLAN_SEEN, null, 0, 0, "", me.id(), now()), plan.files());
+        }
         record(
                 me,
                 new Step(
                         id,
-                        each.steps().size() + 1,
+                        no,
                         approved ? Step.Act.APPROVED : Step.Act.DENIED,
                         null,
                         votes ? members : 0,
@@ -628,6 +664,9 @@ public class StaffProposals {
                         words,
                         me.id(),
                         now()));
+        if (approved && Decisions.isDecided(each.kind())) {
+            eligibility.drafter(each).ifPresent(person -> admit(me, id, person, Role.DRAFTER, now()));
+        }
     }
 
     private boolean carried(Proposal each, int members, int inFavour) {
@@ -654,7 +693,7 @@ public class StaffProposals {
         return seen;
     }
 
-    private void step(CurrentPerson me, Proposal each, Step.Act act, @Nullable LocalDate day, String words) {
+    void step(CurrentPerson me, Proposal each, Step.Act act, @Nullable LocalDate day, String words) {
         record(me, new Step(each.id(), each.steps().size() + 1, act, day, 0, 0, words, me.id(), now()));
     }
 

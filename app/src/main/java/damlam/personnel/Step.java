@@ -43,11 +43,15 @@ public record Step(
         UNWISHED,
         /// The decision takes longer, for an objective reason.
         EXTENDED,
+        /// Whoever decides saw the plan of a rotation, which is in no register.
+        PLAN_SEEN,
         APPROVED,
         DENIED,
         WITHDRAWN,
         /// The person opened how it ended.
-        LEARNED;
+        LEARNED,
+        /// Whoever decided says why it goes on, though the law came to protect the person meanwhile.
+        GOES_ON;
 
         private static final Set<Act> ENDS = EnumSet.of(RETURNED, UNWISHED, APPROVED, DENIED, WITHDRAWN);
 

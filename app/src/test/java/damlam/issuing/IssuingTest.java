@@ -41,6 +41,7 @@ import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,9 @@ class IssuingTest {
 
     @Autowired
     MockMvc web;
+
+    @Autowired
+    DraftsKept kept;
 
     private TestBody here;
 
@@ -729,5 +733,51 @@ class IssuingTest {
         assertThat(TestBody.see(web, here.official, "/issuing/new").getContentAsString())
                 .as("whoever chaired can be named")
                 .contains("value=\"" + here.official.id().value() + "\"");
+    }
+
+    @Test
+    void whatWouldGoToNobodyIsNotHandedIn() throws Exception {
+        series();
+        DraftId id = issuing.draft(
+                here.official, Purpose.OWN, paper(DispatchType.CONG_VAN, here.leader.id(), null, List.of()));
+        assertThat(refused(() -> issuing.submit(here.official, id, step(id)))).isEqualTo(Reason.NOBODY);
+        var sent =
+                post("/issuing/" + id.value() + "/acts").param("act", "SUBMIT").param("seen", String.valueOf(step(id)));
+        var page = Jsoup.parse(TestBody.send(web, here.official, sent).getContentAsString(StandardCharsets.UTF_8));
+        assertThat(page.select("#outside-error").text()).contains("Chưa có nơi nhận nào nên chưa trình được");
+        assertThat(page.select("a[href$=/edit#receivers]")).isNotEmpty();
+    }
+
+    /// One that was handed in before this was looked at.
+    @Test
+    void theClerkSaysToWhomASignedDocumentGoesThatNamesNobody() throws Exception {
+        series();
+        DraftId id = issuing.draft(
+                here.official, Purpose.OWN, paper(DispatchType.CONG_VAN, here.leader.id(), null, List.of(here.school)));
+        issuing.submit(here.official, id, step(id));
+        jdbc.sql("""
+                        insert into issuing.version select (jsonb_populate_record(v,
+                            '{"version_no": 2, "units": [], "outside": ""}')).* from issuing.version v where draft_id = ?
+                        """).param(id.value()).update();
+        issuing.check(here.clerk, id, step(id), "");
+        issuing.approve(here.leader, id, step(id));
+        releases.number(here.clerk, id, step(id));
+        releases.seal(here.clerk, id, step(id), null);
+        assertThat(refused(() -> releases.release(here.clerk, id, step(id)))).isEqualTo(Reason.NOBODY);
+        var nobody = post("/issuing/" + id.value() + "/acts")
+                .param("act", "RELEASE")
+                .param("seen", String.valueOf(step(id)));
+        var asked = Jsoup.parse(TestBody.send(web, here.clerk, nobody).getContentAsString(StandardCharsets.UTF_8));
+        assertThat(asked.select("#outside-error").text()).contains("chọn đơn vị nhận hoặc ghi nơi nhận khác");
+        var sent = post("/issuing/" + id.value() + "/acts")
+                .param("act", "RELEASE")
+                .param("seen", String.valueOf(step(id)))
+                .param("units", String.valueOf(here.school.value()));
+        assertThat(TestBody.send(web, here.clerk, sent).getRedirectedUrl()).isNotNull();
+        Draft out = issuing.visible(here.clerk, id).orElseThrow();
+        assertThat(out.state()).isEqualTo(State.RELEASED);
+        assertThat(out.paper().units()).containsExactly(here.school);
+        assertThat(issuing.inHandsOf(here.principal)).extracting(Draft::id).contains(id);
+        assertThat(kept.differing(10)).noneMatch(row -> String.valueOf(row).contains("issuing.receivers"));
     }
 }

@@ -13,8 +13,11 @@ import damlam.documents.DocumentId;
 import damlam.documents.Documents;
 import damlam.documents.Registration;
 import damlam.issuing.Draft.Purpose;
+import damlam.numbers.Numbers;
+import damlam.numbers.Scope;
 import damlam.org.Org;
 import damlam.org.Unit;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -31,6 +34,9 @@ class LetterheadsTest {
 
     @Autowired
     Issuing issuing;
+
+    @Autowired
+    Numbers numbers;
 
     @Autowired
     Org org;
@@ -134,5 +140,48 @@ class LetterheadsTest {
         assertThat(form())
                 .contains("value=\"Bộ Hư Cấu\"", "value=\"Nơi Riêng\"")
                 .doesNotContain("Lấy theo văn bản");
+    }
+
+    @Test
+    void aSchoolThatIssuedNothingStandsBelowItsBodyAndWhereThatIs() throws Exception {
+        issued("1/" + here.sign, "Nơi Thử", false);
+        assertThat(TestBody.see(web, here.principal, "/issuing/new").getContentAsString(StandardCharsets.UTF_8))
+                .contains("value=\"" + name + "\"", "value=\"Nơi Thử\"")
+                .doesNotContain("Lấy theo văn bản </");
+    }
+
+    @Test
+    void whatASchoolDraftsGoesToItsClerkAndNotToAnOffice() throws Exception {
+        Paper paper = new Paper(
+                DispatchType.CONG_VAN,
+                "việc của trường",
+                "",
+                "",
+                "",
+                "Nội dung.",
+                "",
+                null,
+                here.principal.id(),
+                false,
+                Arrival.ON_PAPER,
+                List.of(here.school),
+                "",
+                null);
+        String address =
+                "/issuing/" + issuing.draft(here.principal, Purpose.OWN, paper).value();
+        assertThat(TestBody.see(web, here.principal, address).getContentAsString(StandardCharsets.UTF_8))
+                .contains("Dự thảo đến văn thư của đơn vị")
+                .doesNotContain("đến Văn phòng kiểm tra");
+        DraftId ours = issuing.draft(here.official, Purpose.OWN, paper);
+        assertThat(TestBody.see(web, here.official, "/issuing/" + ours.value())
+                        .getContentAsString(StandardCharsets.UTF_8))
+                .contains("đến Văn phòng kiểm tra");
+    }
+
+    @Test
+    void aUnitHasOneSign() {
+        assertThat(numbers.sign(here.school)).isEqualTo("THPT" + here.sign);
+        here.decide(numbers, Scope.ORDINARY, "Hệ thống số chung", "MOT-" + here.sign);
+        assertThat(numbers.sign(here.body)).as("as it is numbered").isEqualTo("MOT-" + here.sign);
     }
 }

@@ -377,7 +377,8 @@ class ProposalCareTest {
         proposals.answer(body.official, id, true, "Tôi muốn.", List.of());
         proposals.decide(body.leader, id, true, 0, 0, REASONS);
         assertThat(shown(body.leader, address).select("h1").text()).contains("dự thảo quyết định khen thưởng");
-        assertThat(shown(body.leader, "/").text()).contains("chờ bước tiếp theo");
+        assertThat(shown(body.chief, "/").text()).contains("chờ bước tiếp theo");
+        assertThat(shown(body.leader, "/").text()).doesNotContain("chờ bước tiếp theo");
         assertThat(shown(body.official, address).select("form[action$=/draft]")).isEmpty();
         assertThat(TestBody.send(web, body.official, post(address + "/draft")).getStatus())
                 .isEqualTo(403);
@@ -388,7 +389,8 @@ class ProposalCareTest {
                 .isEqualTo(draft);
         assertThat(shown(body.leader, draft).text())
                 .contains(
-                        "Biểu dương, khen thưởng Chuyên viên Hư Cấu",
+                        "Biểu dương, khen thưởng ông/bà Chuyên viên Hư Cấu",
+                        "Thủ trưởng các đơn vị: Văn phòng Sở, Phòng Kế hoạch - Tài chính và ông/bà",
                         "Căn cứ Luật Thi đua, khen thưởng số 06/2022/QH15 ngày 15 tháng 6 năm 2022;",
                         "Căn cứ Nghị định số 73/2023/NĐ-CP ngày 29 tháng 9 năm 2023 của Chính phủ quy định về");
         Document page = shown(body.leader, address);
@@ -429,6 +431,21 @@ class ProposalCareTest {
         assertThat(offered.get(0)).startsWith("Việc trễ hạn – trễ hạn; hạn: hết ngày ");
         assertThat(offered.get(1)).startsWith("Việc mới nhất");
         assertThat(offered.get(2)).startsWith("Rà soát quy chế chi tiêu");
+    }
+
+    @Test
+    void whatWasDoneAfterItsDayIsCalledLateAndStandsWithWhatIsLate() throws Exception {
+        CaseId done = opened("Việc nộp muộn", 1);
+        make(done, body.official, new Move.Accept());
+        ahead(3);
+        make(done, body.official, new Move.Submit(Party.of(body.department), "Xong.", List.of()));
+        make(done, body.departmentHead, new Move.Approve("Duyệt."));
+        var form = shown(
+                body.departmentHead, "/staff/new?person=" + body.official.id().value());
+        assertThat(form.select("fieldset > label:has([name=cases])").eachText())
+                .anyMatch(each -> each.startsWith("Việc nộp muộn – đã xong, quá hạn; hạn: hết ngày "));
+        assertThat(form.select("details label:has([name=cases])").eachText())
+                .noneMatch(each -> each.startsWith("Việc nộp muộn"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package damlam.personnel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import damlam.MovableClock;
@@ -11,13 +12,20 @@ import damlam.TestBody;
 import damlam.access.Accounts;
 import damlam.access.CurrentPerson;
 import damlam.calendar.WorkCalendar;
+import damlam.documents.Direction;
+import damlam.documents.Documents;
 import damlam.inspection.Hearings;
+import damlam.issuing.DraftId;
+import damlam.issuing.Issuing;
+import damlam.issuing.Paper;
 import damlam.journal.Sealing;
+import damlam.letter.Figures;
 import damlam.org.Duty;
 import damlam.org.Org;
 import damlam.org.StaffGroup;
 import damlam.org.StaffGroups;
 import damlam.org.ToDo;
+import damlam.org.UnitKind;
 import damlam.personnel.ProposalRefusedException.Reason;
 import damlam.rulebook.NewRule;
 import damlam.rulebook.Rule;
@@ -40,6 +48,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -54,6 +64,8 @@ class ProposalEndTest {
     private static final String ROTATION = "staff.transfer.rotation";
     private static final String REASONS =
             "Đã xem chứng cứ, những điều có lợi và ý kiến của người được đề nghị; căn cứ đủ.";
+
+    private static final StaffProposals.PlanSeen SEEN = new StaffProposals.PlanSeen(true, List.of());
 
     @Autowired
     MockMvc web;
@@ -72,6 +84,18 @@ class ProposalEndTest {
 
     @Autowired
     StaffGroups groups;
+
+    @Autowired
+    Issuing issuing;
+
+    @Autowired
+    Shields shields;
+
+    @Autowired
+    Documents documents;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     Conducts conducts;
@@ -151,7 +175,7 @@ class ProposalEndTest {
         ProposalId id = proposed();
         signed(id);
         proposals.answer(body.official, id, false, "Tôi muốn ở lại.", List.of());
-        proposals.decide(body.leader, id, true, 0, 0, REASONS);
+        proposals.decide(body.leader, id, true, 0, 0, REASONS, SEEN);
         return id;
     }
 
@@ -193,13 +217,16 @@ class ProposalEndTest {
         assertThat(signs(body.official))
                 .containsExactly(Told.of(
                         "personnel.against.proposed",
-                        Told.of("personnel.kind.TRANSFER"),
+                        Told.of("personnel.kind.TRANSFER.rotation"),
                         body.departmentHead.id(),
                         proposedOn,
                         String.valueOf(id.value()),
                         org.today()));
         assertThat(shown(body.official, "/conduct/reprisal"))
-                .contains("Điều chuyển: ngày ", body.departmentHead.name() + " lập đề nghị về anh/chị", "12/KH-SGDĐT");
+                .contains(
+                        "Chuyển đổi vị trí công tác: ngày ",
+                        body.departmentHead.name() + " lập đề nghị về anh/chị",
+                        "12/KH-SGDĐT");
         assertThat(shown(body.departmentHead, "/conduct/reprisal")).doesNotContain("lập đề nghị về anh/chị");
     }
 
@@ -236,7 +263,7 @@ class ProposalEndTest {
                 .contains(
                         "Chuyên viên tổng hợp, Văn phòng Sở",
                         "chậm nhất hết ngày " + vietnamese(carryBy),
-                        "khiếu nại với người ký quyết định điều chuyển, trong 15 ngày kể từ ngày nhận",
+                        "khiếu nại với người ký quyết định chuyển đổi vị trí công tác, trong 15 ngày kể từ ngày nhận",
                         "Luật Khiếu nại, Điều 48");
         assertThat(proposals.pending(body.official).count()).as("opened").isZero();
         assertThat(proposals.find(body.official, id).orElseThrow().proposal().first(Step.Act.LEARNED))
@@ -262,23 +289,148 @@ class ProposalEndTest {
     }
 
     @Test
-    void anApprovedTransferHasADraftWithItsHolderAndDay() throws Exception {
+    void anApprovedTransferIsDraftedByTheUnitForPersonnelInTheWordsOfItsGround() throws Exception {
         ProposalId id = approved();
         LocalDate carryBy = CALENDAR.plusWorkingDays(org.today(), 10);
-        assertThat(after.pending(body.leader).toDo()).isEqualTo(new ToDo(1, carryBy));
+        assertThat(after.pending(body.chief).toDo()).as("the Office").isEqualTo(new ToDo(1, carryBy));
+        assertThat(after.pending(body.leader).toDo().count()).isZero();
         String address = "/staff/" + id.value();
-        assertThat(shown(body.leader, address))
-                .contains("anh/chị dự thảo quyết định điều chuyển để trình ký, chậm nhất hết ngày "
+        assertThat(shown(body.chief, address))
+                .contains("anh/chị dự thảo quyết định chuyển đổi vị trí công tác để trình ký, chậm nhất hết ngày "
                         + vietnamese(carryBy));
-        String made = TestBody.send(web, body.leader, post(address + "/draft")).getRedirectedUrl();
+        assertThat(shown(body.leader, address)).contains("Dự thảo quyết định chuyển đổi vị trí công tác");
+        assertThat(shown(body.departmentHead, address)).contains("Dự thảo quyết định chuyển đổi vị trí công tác");
+        assertThat(shown(body.deputy, address)).as("only signed").doesNotContain(address + "/draft");
+        String made = TestBody.send(web, body.chief, post(address + "/draft")).getRedirectedUrl();
         assertThat(made).startsWith("/issuing/");
-        assertThat(Jsoup.parse(shown(body.leader, made)).text())
+        LocalDate from = office().from();
+        assertThat(Jsoup.parse(shown(body.chief, made)).text())
                 .contains(
+                        "chuyển đổi vị trí công tác đối với ông/bà Chuyên viên Hư Cấu",
                         "Căn cứ Luật Phòng, chống tham nhũng số 36/2018/QH14 ngày 20 tháng 11 năm 2018;",
                         "Theo đề nghị của Trưởng phòng Kế hoạch - Tài chính (đề nghị số " + id.value(),
-                        "đến Văn phòng Sở, vị trí Chuyên viên tổng hợp, kể từ ngày")
-                .doesNotContain("Đến hạn chuyển đổi.");
-        assertThat(after.pending(body.leader).toDo().count()).isZero();
+                        "Chuyển đổi vị trí công tác đối với ông/bà Chuyên viên Hư Cấu",
+                        "đến Văn phòng Sở, vị trí Chuyên viên tổng hợp, kể từ ngày " + Figures.date(from) + ".",
+                        "Thủ trưởng các đơn vị: Văn phòng Sở, Phòng Kế hoạch - Tài chính và ông/bà")
+                .doesNotContain("Điều động", "điều động", "Đến hạn chuyển đổi.");
+        assertThat(after.pending(body.chief).toDo().count()).isZero();
+        assertThat(kept.differing(10)).isEmpty();
+    }
+
+    @Test
+    void theDecisionGoesToThePersonAndTheUnitsConcernedAndIsNoAffairOfColleaguesBefore() throws Exception {
+        ProposalId id = approved();
+        DraftId draft = after.draft(body.departmentHead, id);
+        Paper paper = issuing.visible(body.departmentHead, draft).orElseThrow().paper();
+        assertThat(paper.units()).containsExactlyInAnyOrder(body.office, body.department);
+        assertThat(paper.recipients()).isEqualTo("Như Điều 3\nLưu: VT, KHTC" + body.sign);
+        assertThat(paper.outside()).isEqualTo("Ông/bà " + body.official.name());
+        CurrentPerson colleague = body.person(body.department, Duty.MEMBER, "Chuyên viên khác");
+        assertThat(issuing.visible(colleague, draft)).as("before it is issued").isEmpty();
+        assertThat(entries("draft:" + draft.value())).noneMatch(words -> words.contains("chuyển đổi"));
+    }
+
+    private List<String> entries(String subject) {
+        return jdbc.sql("select coalesce(text, '') from journal.entry where subject = ?")
+                .param(subject)
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void aPlanInNoRegisterIsSeenByWhoeverApproves() throws Exception {
+        ProposalId id = proposed();
+        signed(id);
+        proposals.answer(body.official, id, false, "Không.", List.of());
+        var page = Jsoup.parse(shown(body.leader, "/staff/" + id.value()));
+        assertThat(page.select("input[name=planSeen]")).isNotEmpty();
+        assertThat(page.text()).contains("Giữ vị trí này từ", "ngày 01/01/2024");
+        var form = multipart("/staff/" + id.value() + "/decide")
+                .param("outcome", "approve")
+                .param("reasons", REASONS);
+        var refused = Jsoup.parse(TestBody.send(web, body.leader, form).getContentAsString(StandardCharsets.UTF_8));
+        assertThat(refused.select("#planSeen-error").text()).contains("không tìm thấy trong sổ văn bản");
+        var told = multipart("/staff/" + id.value() + "/decide")
+                .file(new MockMultipartFile("planFiles", "ke-hoach.pdf", "application/pdf", new byte[] {1}))
+                .param("outcome", "approve")
+                .param("planSeen", "yes")
+                .param("reasons", REASONS);
+        assertThat(TestBody.send(web, body.leader, told).getRedirectedUrl()).isEqualTo("/staff/" + id.value());
+        assertThat(Jsoup.parse(shown(body.official, "/staff/" + id.value())).text())
+                .contains("xác nhận đã xem bản kế hoạch", "ke-hoach.pdf");
+        assertThat(kept.differing(10)).isEmpty();
+    }
+
+    @Test
+    void aPlanThatWasRegisteredBeforeSpeaksAgainstReprisalAndATypedDayDoesNot() throws Exception {
+        reported();
+        ahead(1);
+        signed(proposed());
+        assertThat(shown(body.official, "/conduct/reprisal"))
+                .contains("Người đề nghị khai Kế hoạch 12/KH-SGDĐT", "không nói ngược lại điều gì")
+                .doesNotContain("trước đó.");
+    }
+
+    /// The body has a department for personnel, which tells that somebody is protected.
+    private CurrentPerson inspector() {
+        return body.person(
+                org.addUnit(
+                        TestBody.SETUP,
+                        "TTR" + body.sign,
+                        "Thanh tra Sở",
+                        UnitKind.INSPECTORATE,
+                        body.body,
+                        LocalDate.of(2024, 1, 1)),
+                Duty.HEAD,
+                "Chánh Thanh tra");
+    }
+
+    @Test
+    void aDraftStopsForGoodOnceADenouncerIsProtectedAndThePlanIsInNoRegister() throws Exception {
+        ProposalId id = approved();
+        DraftId draft = after.draft(body.chief, id);
+        shields.protect(inspector(), body.official.id(), org.today(), null, "Quyết định bảo vệ thử");
+        assertThat(issuing.isHeld(issuing.visible(body.chief, draft).orElseThrow()))
+                .isTrue();
+        assertThat(refused(() -> after.goOn(body.leader, id, REASONS))).isEqualTo(Reason.PROTECTED);
+        assertThat(shown(body.leader, "/staff/" + id.value())).contains("quyết định đang dừng");
+        int seen = issuing.visible(body.chief, draft).orElseThrow().stepNo();
+        issuing.drop(body.chief, draft, seen, "Dừng.");
+        assertThat(refused(() -> after.draft(body.chief, id))).isEqualTo(Reason.PROTECTED);
+    }
+
+    @Test
+    void byAPlanOfTheRegistersItGoesOnWhenWhoeverDecidedSaysWhy() throws Exception {
+        String plan = "88/KH-" + body.sign;
+        body.register(documents, Direction.OUTGOING, plan, "kế hoạch chuyển đổi vị trí công tác");
+        ahead(1);
+        StaffProposals.Wanted wanted = rotation(body.official, office(), RotationPlan.Area.FINANCE);
+        ProposalId id = proposals.propose(
+                body.departmentHead,
+                new StaffProposals.Wanted(
+                        wanted.about(),
+                        wanted.ground(),
+                        wanted.established(),
+                        null,
+                        wanted.words(),
+                        Set.of(),
+                        wanted.first(),
+                        wanted.second(),
+                        new RotationPlan(plan, org.today().minusDays(1), RotationPlan.Area.FINANCE),
+                        wanted.to()));
+        signed(id);
+        proposals.answer(body.official, id, false, "Không.", List.of());
+        proposals.decide(body.leader, id, true, 0, 0, REASONS);
+        DraftId draft = after.draft(body.chief, id);
+        shields.protect(inspector(), body.official.id(), org.today(), null, "Quyết định bảo vệ thử");
+        assertThat(issuing.isHeld(issuing.visible(body.chief, draft).orElseThrow()))
+                .isTrue();
+        assertThat(after.pending(body.leader).ids()).containsExactly(id);
+        assertThat(refused(() -> after.goOn(body.departmentHead, id, REASONS))).isEqualTo(Reason.NOT_YOURS);
+        var form = post("/staff/" + id.value() + "/goon").param("further", "Kế hoạch có trước, công khai từ lâu.");
+        assertThat(TestBody.send(web, body.leader, form).getRedirectedUrl()).isEqualTo("/staff/" + id.value());
+        assertThat(issuing.isHeld(issuing.visible(body.chief, draft).orElseThrow()))
+                .isFalse();
         assertThat(kept.differing(10)).isEmpty();
     }
 

@@ -339,7 +339,11 @@ class StaffProposalsTest {
                 .extracting(sign -> sign.fact().what().key())
                 .contains("personnel.against.approved", "discipline.against.OPEN");
         assertThat(shown(body.official, "/conduct/reprisal"))
-                .contains(body.leader.name() + " mở việc xem xét kỷ luật đối với anh/chị");
+                .contains(
+                        body.leader.name() + " mở việc xem xét kỷ luật đối với anh/chị",
+                        "Người mở vụ việc khai hành vi được phát hiện ngày",
+                        "do họ tự ghi")
+                .doesNotContain("trước đó.");
     }
 
     private MockHttpServletRequestBuilder opening(String from) {
@@ -347,7 +351,7 @@ class StaffProposalsTest {
                 .param("matter", "AVOIDANCE")
                 .param("consequence", "LESS_SERIOUS")
                 .param("breached", org.today().minusDays(3).toString())
-                .param("detected", org.today().toString())
+                .param("detected", org.today().minusDays(1).toString())
                 .param("words", SECRET)
                 .param("do", "open");
     }

@@ -16,6 +16,11 @@ public final class Figures {
         return padded(date.getDayOfMonth(), 10);
     }
 
+    /// `05 tháng 01 năm 2027`, as a sentence of a document has it after its word for a day.
+    public static String date(LocalDate date) {
+        return "%s tháng %s năm %d".formatted(day(date), month(date), date.getYear());
+    }
+
     /// A leading zero before January and February only (Phụ lục I, II.4).
     public static String month(LocalDate date) {
         return padded(date.getMonthValue(), 3);

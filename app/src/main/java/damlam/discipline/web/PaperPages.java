@@ -7,6 +7,7 @@ import damlam.documents.Letterheads;
 import damlam.letter.DispatchWriter;
 import damlam.letter.Letter;
 import damlam.letter.UnprintableException;
+import damlam.numbers.Numbers;
 import damlam.org.Org;
 import damlam.page.Downloads;
 import java.util.Optional;
@@ -24,9 +25,11 @@ import org.springframework.web.server.ResponseStatusException;
 class PaperPages {
     private final Proceedings proceedings;
     private final Letterheads letterheads;
+    private final Numbers numbers;
     private final Org org;
 
-    PaperPages(Proceedings proceedings, Letterheads letterheads, Org org) {
+    PaperPages(Proceedings proceedings, Letterheads letterheads, Numbers numbers, Org org) {
+        this.numbers = numbers;
         this.letterheads = letterheads;
         this.proceedings = proceedings;
         this.org = org;
@@ -57,7 +60,7 @@ class PaperPages {
         return Optional.of(id)
                 .filter(value -> value > 0)
                 .flatMap(value -> proceedings.see(me, new ProceedingId(value)))
-                .flatMap(seen -> new ProceedingPapers(org.chart(), proceedings, letterheads, seen).letter(no))
+                .flatMap(seen -> new ProceedingPapers(org.chart(), proceedings, letterheads, numbers, seen).letter(no))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

@@ -9,6 +9,7 @@ import damlam.dispatch.DispatchType;
 import damlam.documents.Letterheads;
 import damlam.letter.Letter;
 import damlam.letter.Letter.Part;
+import damlam.numbers.Numbers;
 import damlam.org.Appointment;
 import damlam.org.OrgChart;
 import damlam.org.PersonId;
@@ -55,9 +56,11 @@ final class ProceedingPapers {
     private final Seen seen;
     private final ProceedingWords said;
     private final Letterheads letterheads;
+    private final Numbers numbers;
 
-    ProceedingPapers(OrgChart chart, Proceedings proceedings, Letterheads letterheads, Seen seen) {
+    ProceedingPapers(OrgChart chart, Proceedings proceedings, Letterheads letterheads, Numbers numbers, Seen seen) {
         this.chart = chart;
+        this.numbers = numbers;
         this.letterheads = letterheads;
         this.proceedings = proceedings;
         this.seen = seen;
@@ -294,8 +297,10 @@ final class ProceedingPapers {
     }
 
     /// Where the body has issued nothing yet the place stays open, and the check of the form says so.
-    String place(Letterheads.Letterhead head) {
-        return head.placeWords().isBlank() ? words.say("discipline.paper.place") : head.placeWords();
+    String place(Optional<Letterheads.Letterhead> head) {
+        return head.map(Letterheads.Letterhead::placeWords)
+                .filter(words -> !words.isBlank())
+                .orElseGet(() -> words.say("discipline.paper.place"));
     }
 
     private Letter of(
@@ -316,9 +321,9 @@ final class ProceedingPapers {
                 above.map(Unit::name).orElse(null),
                 unit.map(Unit::name).orElse(null),
                 null,
-                type.symbol() + unit.map(each -> "-" + each.code()).orElse(""),
+                type.symbol() + unit.map(each -> "-" + numbers.sign(each.id())).orElse(""),
                 false,
-                minutes ? null : place(letterheads.of(unit.map(Unit::name).orElse(""))),
+                minutes ? null : place(unit.map(each -> letterheads.of(each.id()))),
                 minutes ? null : act.day(),
                 type,
                 title,

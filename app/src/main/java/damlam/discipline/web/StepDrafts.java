@@ -19,7 +19,6 @@ import damlam.numbers.Numbers;
 import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.PersonId;
-import damlam.org.Unit;
 import damlam.page.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +36,7 @@ class StepDrafts {
     private final Issuing issuing;
     private final Documents documents;
     private final Letterheads letterheads;
+    private final Numbers numbers;
     private final Org org;
 
     StepDrafts(
@@ -45,12 +45,14 @@ class StepDrafts {
             Issuing issuing,
             Documents documents,
             Letterheads letterheads,
+            Numbers numbers,
             Org org) {
         this.proceedings = proceedings;
         this.papers = papers;
         this.issuing = issuing;
         this.documents = documents;
         this.letterheads = letterheads;
+        this.numbers = numbers;
         this.org = org;
     }
 
@@ -60,20 +62,17 @@ class StepDrafts {
 
     private Paper paper(Seen seen, Act act, Set<PersonId> readers) {
         OrgChart chart = org.chart();
-        ProceedingPapers written = new ProceedingPapers(chart, proceedings, letterheads, seen);
+        ProceedingPapers written = new ProceedingPapers(chart, proceedings, letterheads, numbers, seen);
         Letter letter = written.letter(act);
         PersonId signer = written.signerOf(act);
-        Letterheads.Letterhead head = letterheads.of(chart.appointmentsOf(signer).stream()
+        Optional<Letterheads.Letterhead> head = chart.appointmentsOf(signer).stream()
                 .findFirst()
-                .map(held -> Numbers.body(chart, held.unit()))
-                .flatMap(chart::unit)
-                .map(Unit::name)
-                .orElse(""));
+                .map(held -> letterheads.of(Numbers.body(chart, held.unit())));
         Letter.Signature cosigned = letter.cosignature();
         return new Paper(
                 letter.type(),
                 letter.subject(),
-                head.superiorWords(),
+                head.map(Letterheads.Letterhead::superiorWords).orElse(""),
                 letter.place() == null ? "" : written.place(head),
                 String.join("\n", letter.addressees()),
                 TypedBody.text(letter.body()),
@@ -109,7 +108,7 @@ class StepDrafts {
     /// The document of each act, and how far it has come.
     List<ProceedingView.Paper> shown(CurrentPerson me, Seen seen, List<StepPaper> made, Words words) {
         List<ProceedingView.Paper> all = new ArrayList<>();
-        for (Act act : new ProceedingPapers(org.chart(), proceedings, letterheads, seen).printed()) {
+        for (Act act : new ProceedingPapers(org.chart(), proceedings, letterheads, numbers, seen).printed()) {
             Optional<StepPaper> paper = made.stream()
                     .filter(one -> Integer.valueOf(act.no()).equals(one.no()))
                     .reduce((earlier, later) -> later.live() ? later : earlier);

@@ -72,7 +72,7 @@ class Beginnings {
         Map<String, String> values = new LinkedHashMap<>(fields.values());
         Set<String> units = new HashSet<>(fields.units());
         of(me, purpose.answers()).ifPresent(one -> answering(chart, one, values, units));
-        values.putAll(headed(me, name));
+        values.putAll(headed(me));
         values.put("begun", "-" + key);
         DraftFields begun = new DraftFields(values, units, fields.readers(), fields.annexes(), Map.of());
         if (corrected.isPresent()) {
@@ -112,7 +112,7 @@ class Beginnings {
 
     /// Superior, place and contact of one's last draft; before there is one, superior and place as the
     /// body's latest documents bear them.
-    private Map<String, String> headed(CurrentPerson me, String body) {
+    private Map<String, String> headed(CurrentPerson me) {
         Optional<Paper> last = Stream.of(false, true)
                 .flatMap(open -> issuing.list(me, open, 1, 0).stream())
                 .map(Draft::paper)
@@ -122,7 +122,7 @@ class Beginnings {
                         "place", paper.place(),
                         "superior", paper.superior(),
                         "contact", paper.extras().contact()))
-                .orElseGet(() -> headed(letterheads.of(body)));
+                .orElseGet(() -> headed(letterheads.of(Numbers.body(org.chart(), me.unit()))));
     }
 
     private static Map<String, String> headed(Letterhead head) {

@@ -11,6 +11,7 @@ import damlam.issuing.Releases;
 import damlam.issuing.Returns;
 import damlam.issuing.Signings;
 import damlam.org.Org;
+import damlam.org.OrgChart;
 import damlam.org.PersonId;
 import damlam.org.UnitId;
 import damlam.page.Finder;
@@ -25,6 +26,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -84,11 +86,13 @@ class DraftActPages {
     /// @param file sealed elsewhere
     /// @param key PKCS#12
     /// @param picture of the signature, or of the seal
+    /// @param units to which one goes that names nobody
     record Given(
             @Nullable MultipartFile file,
             @Nullable MultipartFile key,
             @Nullable MultipartFile picture,
-            @Nullable String password) {
+            @Nullable String password,
+            @Nullable List<Long> units) {
         String secret() {
             return Objects.requireNonNullElse(password, "");
         }
@@ -137,7 +141,11 @@ class DraftActPages {
         try {
             make(asked, act);
         } catch (Refusal e) {
-            return "issuing.refused." + e.reason();
+            String words = "issuing.refused." + e.reason();
+            if (e.reason() != Refusal.Reason.NOBODY) {
+                return words;
+            }
+            asked.typed.wrong("outside", asked.typed.words().say(words + "." + act));
         } catch (damlam.numbers.Refusal e) {
             return "numbers.refused." + e.reason();
         } catch (UnfitPdfException e) {
@@ -175,7 +183,7 @@ class DraftActPages {
             case NUMBER -> releases.number(me, id, seen);
             case SEAL -> seal(asked);
             case RELEASE ->
-                releases.release(me, id, seen, typed.value("unsigned").equals("yes"));
+                releases.release(me, id, seen, typed.value("unsigned").equals("yes"), to(asked));
             case RECEIVE -> {
                 long unit = typed.choice("unit");
                 typed.done("unit", () -> releases.receive(me, id, new UnitId(unit)));
@@ -194,6 +202,17 @@ class DraftActPages {
             }
             case DRAFT, EDIT -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
+    }
+
+    private Releases.To to(Asked asked) {
+        OrgChart chart = org.chart();
+        List<Long> sent = asked.given.units == null ? List.of() : asked.given.units;
+        List<UnitId> units = sent.stream()
+                .filter(unit -> unit != null && unit > 0)
+                .map(UnitId::new)
+                .filter(unit -> chart.unit(unit).isPresent())
+                .toList();
+        return new Releases.To(units, asked.typed.value("outside"));
     }
 
     private void ask(Asked asked) {

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// @param inside whether the reader sees how it came about
 /// @param withdrawn whether it was recalled from the reader, who no longer reads what it says
 /// @param held whether it goes no further, because what it stands on counts no more or is looked at again
+/// @param office whether the body that issues it has an Office, which looks at its form; of a school its
+/// clerk does
 /// @param paper the text as it stands; empty where a file says it
 /// @param sheets its pages as they are printed, once they are laid before somebody; none for a file
 /// written elsewhere, and for who only received it
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// @param document what it was registered as; null before
 /// @param answers what it answers, corrects or replaces, each null where it does not
 /// @param mine the opinion that the reader was asked for; null for none
+/// @param offered units to choose from where it is to be released and names nobody; else none
 /// @param missing whose digital signatures it lacks, where it is to be released without; null for none
 /// @param byKey whether what is to be done next can be done with a key: the file is here, and for
 /// the organ it is signed so already
@@ -39,6 +42,7 @@ public record DraftShown(
         boolean inside,
         boolean withdrawn,
         boolean held,
+        boolean office,
         List<Part> paper,
         PagePictures sheets,
         String signer,
@@ -60,6 +64,7 @@ public record DraftShown(
         List<Choice> toReceive,
         List<Choice> toReturn,
         List<Choice> people,
+        List<Choice> offered,
         @Nullable Missing missing,
         boolean byKey,
         boolean token,

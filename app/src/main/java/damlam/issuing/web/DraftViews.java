@@ -18,12 +18,14 @@ import damlam.issuing.Releases;
 import damlam.issuing.Returns;
 import damlam.issuing.Signings;
 import damlam.issuing.State;
+import damlam.numbers.Numbers;
 import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.Person;
 import damlam.org.PersonId;
 import damlam.org.Unit;
 import damlam.org.UnitId;
+import damlam.org.UnitKind;
 import damlam.page.Choice;
 import damlam.page.Finder;
 import damlam.page.Held;
@@ -144,6 +146,8 @@ class DraftViews {
                 inside,
                 draft.state() == State.RECALLED && !inside,
                 held,
+                chart.children(Numbers.body(chart, draft.unit())).stream()
+                        .anyMatch(unit -> unit.kind() == UnitKind.OFFICE),
                 draft.paper().parts(),
                 inside ? sheets(draft) : PagePictures.NONE,
                 signer == null ? "" : name(chart, signer),
@@ -176,6 +180,7 @@ class DraftViews {
                 choices(chart, releases.toReceive(me, draft)),
                 choices(chart, returns.toReturn(me, draft)),
                 chosen == Act.ASK ? people(chart) : List.of(),
+                chosen == Act.RELEASE && !draft.paper().addressed() ? units(chart) : List.of(),
                 chosen == Act.RELEASE ? releases.missing(draft).orElse(null) : null,
                 signings.byKey(draft),
                 signatures.token().isPresent(),
@@ -206,6 +211,14 @@ class DraftViews {
         return chart.everyone().stream()
                 .filter(person -> !chart.appointmentsOf(person.id()).isEmpty())
                 .map(person -> Finder.choice(chart, person))
+                .toList();
+    }
+
+    /// Those a document may be sent to.
+    static List<Choice> units(OrgChart chart) {
+        return chart.units().stream()
+                .filter(unit -> unit.kind() != UnitKind.TEAM && unit.kind() != UnitKind.BODY)
+                .map(unit -> Finder.choice(chart, unit))
                 .toList();
     }
 

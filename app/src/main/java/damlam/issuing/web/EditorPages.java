@@ -19,7 +19,6 @@ import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.Person;
 import damlam.org.PersonId;
-import damlam.org.UnitKind;
 import damlam.page.Choice;
 import damlam.page.Finder;
 import damlam.page.Pages;
@@ -130,10 +129,7 @@ class EditorPages {
                         .map(matter -> new Choice(matter.id().value(), matter.name()))
                         .toList(),
                 "units",
-                chart.units().stream()
-                        .filter(unit -> unit.kind() != UnitKind.TEAM && unit.kind() != UnitKind.BODY)
-                        .map(unit -> Finder.choice(chart, unit))
-                        .toList()));
+                DraftViews.units(chart)));
         shown.put(
                 "councils",
                 releases.councils(me).stream()

@@ -224,14 +224,19 @@ class ProposePages {
                 .filter(line -> seen.add(line.work().id()))
                 .sorted(Comparator.comparing((CaseLine line) ->
                                 !chosen.contains(line.work().id().value()))
-                        .thenComparing(line -> line.progress() != Progress.LATE)
+                        .thenComparing(line -> !isLate(line))
                         .thenComparing(line -> line.at().lastMoveAt(), Comparator.reverseOrder()))
                 .limit(MOST_CASES)
                 .map(line -> new StaffForm.Work(
                         line.work().id().value(),
                         line.work().title(),
                         StaffWords.standing(words, line),
-                        chosen.contains(line.work().id().value()) || line.progress() == Progress.LATE))
+                        chosen.contains(line.work().id().value()) || isLate(line)))
                 .toList();
+    }
+
+    /// Late, or done so.
+    private static boolean isLate(CaseLine line) {
+        return line.progress() == Progress.LATE || StaffWords.isDoneLate(line);
     }
 }

@@ -48,7 +48,7 @@ import org.springframework.web.servlet.view.RedirectView;
 /// Proposals on staff to which somebody is a party, and each step of one.
 @Controller
 class StaffPages {
-    static final Set<String> TEXTS = Set.of("words", "signing", "answer", "reasons", "longer", "why");
+    static final Set<String> TEXTS = Set.of("words", "signing", "answer", "reasons", "longer", "why", "further");
     static final int LONGEST = 20_000;
     private static final int PAGE_LINES = 50;
 
@@ -132,6 +132,9 @@ class StaffPages {
                 after.draftOf(me, each).orElse(null),
                 after.issued(each).orElse(null),
                 after.complaint(each).orElse(null),
+                after.drafter(each).orElse(null),
+                after.isStopped(each),
+                after.mayGoOn(me, each),
                 plan != null && plans.registered(plan).isPresent());
     }
 
@@ -184,9 +187,7 @@ class StaffPages {
         Typed typed = Typed.in(request, TEXTS, LONGEST);
         boolean wished = typed.value("wished").equals("yes");
         String words = typed.value("wished").isEmpty() ? typed.text("answer") : typed.value("answer");
-        List<Evidence> files = Attachments.sent(uploads, typed, "files").stream()
-                .map(file -> new Evidence(file.name(), file.mediaType(), file.content()))
-                .toList();
+        List<Evidence> files = evidence(uploads, typed, "files");
         return done(me, id, typed, "answer", () -> proposals.answer(me, proposal(id), wished, words, files));
     }
 
@@ -210,7 +211,12 @@ class StaffPages {
     }
 
     @PostMapping("/staff/{id}/decide")
-    View decide(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
+    View decide(
+            @AuthenticationPrincipal CurrentPerson me,
+            @PathVariable long id,
+            @RequestParam(name = "planFiles", required = false) @Nullable List<MultipartFile> uploads,
+            HttpServletRequest request)
+            throws IOException {
         Typed typed = Typed.in(request, TEXTS, LONGEST);
         String outcome = typed.value("outcome");
         if (!Set.of("approve", "deny").contains(outcome)) {
@@ -222,12 +228,28 @@ class StaffPages {
         }
         int members = number(typed, "members");
         int inFavour = number(typed, "inFavour");
+        StaffProposals.PlanSeen plan = new StaffProposals.PlanSeen(
+                typed.value("planSeen").equals("yes"), evidence(uploads, typed, "planFiles"));
         return done(
                 me,
                 id,
                 typed,
                 "reasons",
-                () -> proposals.decide(me, proposal(id), outcome.equals("approve"), members, inFavour, reasons));
+                () -> proposals.decide(me, proposal(id), outcome.equals("approve"), members, inFavour, reasons, plan));
+    }
+
+    @PostMapping("/staff/{id}/goon")
+    View goOn(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
+        Typed typed = Typed.in(request, TEXTS, LONGEST);
+        String words = typed.text("further");
+        return done(me, id, typed, "further", () -> after.goOn(me, proposal(id), words));
+    }
+
+    private static List<Evidence> evidence(@Nullable List<MultipartFile> uploads, Typed typed, String field)
+            throws IOException {
+        return Attachments.sent(uploads, typed, field).stream()
+                .map(file -> new Evidence(file.name(), file.mediaType(), file.content()))
+                .toList();
     }
 
     private static int number(Typed typed, String field) {
@@ -270,6 +292,7 @@ class StaffPages {
                         case DAYS, BEFORE_EVIDENCE -> "established";
                         case NO_EVIDENCE, ROTATION_WORK -> "cases";
                         case PLAN -> "planDay";
+                        case PLAN_UNSEEN -> "planSeen";
                         case DESTINATION -> "toUnit";
                         case NO_GROUND,
                                 OTHER_LAW,

@@ -8,6 +8,10 @@ import java.util.List;
 /// @param head what whoever looks must or may do now, and by when
 /// @param warning what law or facts ask more care for; empty for nothing
 /// @param plan of a rotation; empty for anything else
+/// @param since when the person holds the post, of a transfer; empty for anything else
+/// @param unfound whether the plan is in no register, so that whoever approves has to say that they saw it
+/// @param stopped why the decision waits; empty where it does not; `goOn` whether whoever looks may say why
+/// it goes on
 /// @param to where a transfer leads, and from when; empty for anything else
 /// @param after what follows from its approval, and how to complain of that; empty before it
 /// @param work how much work there was, on whichever side it counts
@@ -33,6 +37,11 @@ public record StaffView(
         String established,
         String talked,
         String plan,
+        String since,
+        boolean unfound,
+        String planNo,
+        String stopped,
+        boolean goOn,
         String to,
         List<String> after,
         String words,

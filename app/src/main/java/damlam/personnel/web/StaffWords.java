@@ -5,9 +5,11 @@ import damlam.cases.CaseId;
 import damlam.cases.CaseLine;
 import damlam.cases.Cases;
 import damlam.cases.MadeMove;
+import damlam.cases.Progress;
 import damlam.documents.Document;
 import damlam.journal.Journal;
 import damlam.org.Appointment;
+import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.Person;
 import damlam.org.PersonId;
@@ -27,7 +29,9 @@ import damlam.personnel.Step;
 import damlam.rulebook.Rule;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,7 +77,7 @@ final class StaffWords {
         return new StaffLine(
                 each.id().value(),
                 name(each.about()),
-                words.say("personnel.kind." + each.kind()),
+                kind(seen),
                 mark(seen),
                 state(seen),
                 due == null ? "" : words.date(due),
@@ -109,7 +113,11 @@ final class StaffWords {
     /// @param drafts whether they may have a decision drafted
     /// @param drafted the decision; null before it was drafted
     /// @param issued the same as a document; null before it was issued
-    /// @param complaint the rule that says how long one may complain of it; null where it is no matter of this page
+    /// @param complaint the rule that says how long one may complain of it; null where it is no matter of
+    /// this page
+    /// @param drafter whose turn it is to draft the decision; null where nobody’s
+    /// @param stopped whether the decision waits, because the law came to protect the person
+    /// @param goesOn whether whoever looks may say why it goes on
     /// @param registered whether its plan of rotation is found in the registers
     record Next(
             long proceeding,
@@ -120,6 +128,9 @@ final class StaffWords {
             AfterApproval.@Nullable Drafted drafted,
             @Nullable Document issued,
             @Nullable Rule complaint,
+            @Nullable PersonId drafter,
+            boolean stopped,
+            boolean goesOn,
             boolean registered) {}
 
     StaffView view(Seen seen, Optional<LocalDate> proposeBy, List<Filed> files, Next next) {
@@ -130,7 +141,7 @@ final class StaffWords {
         boolean approved = each.first(Step.Act.APPROVED).isPresent();
         return new StaffView(
                 each.id().value(),
-                words.say("personnel.kind." + each.kind()),
+                kind(seen),
                 head(seen, next),
                 mark(seen),
                 state(seen),
@@ -150,8 +161,13 @@ final class StaffWords {
                         .orElseGet(() -> words.date(each.established())),
                 talked == null ? "" : words.date(talked),
                 plan == null ? "" : plan(plan, next.registered()),
+                since(each),
+                plan != null && !next.registered(),
+                plan == null ? "" : plan.number(),
+                next.stopped() ? words.say("personnel.stopped") : "",
+                next.goesOn(),
                 to == null ? "" : to(to),
-                after(each, next),
+                after(seen, next),
                 each.words(),
                 warning(each),
                 evidence(each),
@@ -175,7 +191,7 @@ final class StaffWords {
                 next.opens(),
                 next.drafts(),
                 draft(next),
-                decision(each));
+                decision(seen));
     }
 
     private String plan(RotationPlan plan, boolean registered) {
@@ -190,12 +206,38 @@ final class StaffWords {
         return words.say("personnel.to.is", to.post(), name(to.unit()), words.date(to.from()));
     }
 
-    private String decision(Proposal each) {
-        return words.say("personnel.decision." + each.kind());
+    private String decision(Seen seen) {
+        return words.say("personnel.decision." + deed(seen));
+    }
+
+    private String kind(Seen seen) {
+        return words.say("personnel.kind." + deed(seen));
+    }
+
+    /// What the act is called in law.
+    private static String deed(Seen seen) {
+        return seen.proposal().kind().deed(seen.ground().code());
+    }
+
+    /// Since when the person holds the post they would leave.
+    private String since(Proposal each) {
+        if (each.kind() != Kind.TRANSFER) {
+            return "";
+        }
+        return chart.careerOf(each.about()).stream()
+                .filter(held -> held.unit().equals(each.unit()) && !held.from().isAfter(each.established()))
+                .max(Comparator.comparing(Appointment::from))
+                .map(held -> {
+                    Period time = held.from().until(chart.day());
+                    return words.say(
+                            "personnel.held.since.is", words.date(held.from()), time.getYears(), time.getMonths());
+                })
+                .orElse("");
     }
 
     /// What follows from an approval that somebody else carries out, and how to complain of it.
-    private List<String> after(Proposal each, Next next) {
+    private List<String> after(Seen seen, Next next) {
+        Proposal each = seen.proposal();
         LocalDate carryBy = next.carryBy();
         if (carryBy == null) {
             return List.of();
@@ -206,22 +248,22 @@ final class StaffWords {
             after.add(words.say("personnel.after.to", to(to)));
         }
         Document issued = next.issued();
-        String by = each.end().map(step -> withPost(step.by())).orElse("?");
+        String by = next.drafter() == null ? "?" : withPost(next.drafter());
         if (issued != null) {
             after.add(words.say(
-                    "personnel.after.issued", decision(each), issued.called(), words.date(issued.registeredOn())));
+                    "personnel.after.issued", decision(seen), issued.called(), words.date(issued.registeredOn())));
         } else if (next.drafted() != null) {
             after.add(words.say(
                     "personnel.after.drafted",
-                    decision(each),
+                    decision(seen),
                     words.say("issuing.state." + next.drafted().state())));
         } else {
-            after.add(words.say("personnel.after.draft", decision(each), by, words.date(carryBy)));
+            after.add(words.say("personnel.after.draft", decision(seen), by, words.date(carryBy)));
         }
         Rule complaint = next.complaint();
         if (complaint != null) {
             int days = complaint.amount().count();
-            after.add(words.say("personnel.after.complain", decision(each), days, complaint.basis()));
+            after.add(words.say("personnel.after.complain", decision(seen), days, complaint.basis()));
             if (issued != null) {
                 LocalDate last = issued.registeredOn().plusDays(days);
                 after.add(words.say("personnel.after.complain.by", words.date(last)));
@@ -282,26 +324,32 @@ final class StaffWords {
             return words.say(
                     "personnel.head.issued",
                     day,
-                    decision(each),
+                    decision(seen),
                     next.issued().called(),
                     words.date(next.issued().registeredOn()));
         }
+        if (next.goesOn()) {
+            return words.say("personnel.head.goOn", day, carried);
+        }
+        if (next.stopped()) {
+            return words.say("personnel.head.stopped", day);
+        }
         if (next.drafts()) {
-            return words.say("personnel.head.draft", day, decision(each), carried);
+            return words.say("personnel.head.draft", day, decision(seen), carried);
         }
         if (next.drafted() != null) {
             return words.say(
                     "personnel.head.drafted",
                     day,
                     words.say("issuing.state." + next.drafted().state()),
-                    decision(each));
+                    decision(seen));
         }
         if (carryBy != null) {
-            String by = each.end().map(step -> name(step.by())).orElse("?");
+            String by = next.drafter() == null ? "?" : name(next.drafter());
             return words.say(
                     seen.concerned() && each.kind().adverse() ? "personnel.head.approved.me" : "personnel.head.toDraft",
                     day,
-                    decision(each),
+                    decision(seen),
                     by,
                     carried);
         }
@@ -348,11 +396,22 @@ final class StaffWords {
     static String standing(Words words, CaseLine line) {
         LocalDate due = line.at().dueOn();
         Instant submitted = line.at().submittedAt();
-        String state = words.say("cases.progress." + line.progress());
+        String reached = words.say("cases.progress." + line.progress());
+        String state = isDoneLate(line) ? words.say("personnel.evidence.late", reached) : reached;
         return (due == null
                         ? words.say("personnel.evidence.standing", state)
                         : words.say("personnel.evidence.state", state, words.date(due)))
                 + (submitted == null ? "" : "; " + words.say("personnel.evidence.submitted", words.date(submitted)));
+    }
+
+    /// Whether it was handed in after its day and is done.
+    static boolean isDoneLate(CaseLine line) {
+        LocalDate due = line.at().dueOn();
+        Instant submitted = line.at().submittedAt();
+        return line.progress() == Progress.DONE
+                && due != null
+                && submitted != null
+                && LocalDate.ofInstant(submitted, Org.ZONE).isAfter(due);
     }
 
     private String href(CaseId id) {
