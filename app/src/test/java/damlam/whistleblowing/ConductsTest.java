@@ -697,7 +697,7 @@ class ConductsTest {
                                     code,
                                     rule.amount(),
                                     rule.says(),
-                                    rule.basis(),
+                                    code.equals(CONSENT) ? "Quy chế thử" : rule.basis(),
                                     LocalDate.of(2024, 1, 1),
                                     null,
                                     "thử")),
