@@ -1,6 +1,7 @@
 package damlam.desk.web;
 
 import damlam.access.CurrentPerson;
+import damlam.access.GivenPasswords;
 import damlam.analysis.Signals;
 import damlam.competence.CompetenceMap;
 import damlam.daring.Initiatives;
@@ -43,6 +44,7 @@ class DutyLines {
     private final Rulebook book;
     private final Reprisals reprisals;
     private final Signals signals;
+    private final GivenPasswords passwords;
 
     DutyLines(
             Hearings hearings,
@@ -58,7 +60,8 @@ class DutyLines {
             Conducts conducts,
             Rulebook book,
             Reprisals reprisals,
-            Signals signals) {
+            Signals signals,
+            GivenPasswords passwords) {
         this.hearings = hearings;
         this.inspections = inspections;
         this.concerned = concerned;
@@ -73,6 +76,7 @@ class DutyLines {
         this.book = book;
         this.reprisals = reprisals;
         this.signals = signals;
+        this.passwords = passwords;
     }
 
     /// What they have to do.
@@ -102,7 +106,11 @@ class DutyLines {
                 new DutyLine("initiatives", "/initiatives", initiatives.pending(me)),
                 new DutyLine("objections", "/initiatives#objections", objections.pending(me)),
                 new DutyLine("conducts", "/conduct", conducts.pending(me)),
-                new DutyLine("rules", "/rulebook#proposed", ToDo.of(book.toDo(me))));
+                new DutyLine("rules", "/rulebook#proposed", ToDo.of(book.toDo(me))),
+                new DutyLine(
+                        "passwords",
+                        "/me/passwords",
+                        ToDo.of(passwords.toConfirm(me.id()).size())));
     }
 
     /// What there is to know about themselves: no duty, so it is never the first line, which others see over the
