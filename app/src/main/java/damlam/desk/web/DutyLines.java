@@ -9,6 +9,9 @@ import damlam.daring.Objections;
 import damlam.desk.web.DeskView.DutyLine;
 import damlam.discipline.Proceedings;
 import damlam.inspection.Hearings;
+import damlam.journal.ErasedActs;
+import damlam.journal.Erasures;
+import damlam.org.Org;
 import damlam.org.ToDo;
 import damlam.oversight.Closings;
 import damlam.oversight.Concern;
@@ -45,6 +48,8 @@ class DutyLines {
     private final Reprisals reprisals;
     private final Signals signals;
     private final GivenPasswords passwords;
+    private final Erasures erasures;
+    private final ErasedActs erased;
 
     DutyLines(
             Hearings hearings,
@@ -61,7 +66,9 @@ class DutyLines {
             Rulebook book,
             Reprisals reprisals,
             Signals signals,
-            GivenPasswords passwords) {
+            GivenPasswords passwords,
+            Erasures erasures,
+            ErasedActs erased) {
         this.hearings = hearings;
         this.inspections = inspections;
         this.concerned = concerned;
@@ -77,6 +84,8 @@ class DutyLines {
         this.reprisals = reprisals;
         this.signals = signals;
         this.passwords = passwords;
+        this.erasures = erasures;
+        this.erased = erased;
     }
 
     /// What they have to do.
@@ -107,6 +116,7 @@ class DutyLines {
                 new DutyLine("objections", "/initiatives#objections", objections.pending(me)),
                 new DutyLine("conducts", "/conduct", conducts.pending(me)),
                 new DutyLine("rules", "/rulebook#proposed", ToDo.of(book.toDo(me))),
+                new DutyLine("erasures", "/record#erasures", me.mayErase() ? ToDo.of(days(me)) : ToDo.of(0)),
                 new DutyLine(
                         "passwords",
                         "/me/passwords",
@@ -124,7 +134,17 @@ class DutyLines {
                         ToDo.of(initiatives.answered(me).size())),
                 new DutyLine("hearingsShut", "/hearings", ToDo.of(hearings.standingStill(me))),
                 new DutyLine("reprisals", "/conduct/reprisal", ToDo.of(reprisals.announced(me))),
+                new DutyLine(
+                        "erased",
+                        "/record#gone",
+                        ToDo.of(erased.unknownTo(me.id().value()).size())),
                 new DutyLine("signals", "/signals", ToDo.of(signals.unseen(me).size())));
+    }
+
+    private List<Optional<LocalDate>> days(CurrentPerson me) {
+        return erasures.waiting(me.id().value()).stream()
+                .map(one -> Optional.of(LocalDate.ofInstant(one.until(), Org.ZONE)))
+                .toList();
     }
 
     private static List<DutyLine> some(DutyLine... lines) {
