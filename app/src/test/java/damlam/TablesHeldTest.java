@@ -50,7 +50,9 @@ class TablesHeldTest {
             finding.saved searches that somebody saved
             finding.work an index
             inspection.interest who is related: the act says that it was declared, and of whom nothing
+            inspection.interest_answer the same
             inspection.interest_end the same
+            inspection.interest_ruling the same
             issuing.signed the PDF before it is a file of the document
             journal.check_finding what checks found
             journal.check_run when they ran

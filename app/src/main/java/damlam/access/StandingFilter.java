@@ -23,8 +23,8 @@ final class StandingFilter extends OncePerRequestFilter {
     private static final Set<String> BEFORE_CHANGE = Set.of("/me/password", "/sign-out", "/language", "/error");
 
     /// Where what is sealed is shown or done; and passwords set for others, so that one hand cannot become two.
-    private static final Pattern SEALED =
-            Pattern.compile("/(conduct|hearings|findings|proceedings|staff|signals|inspections|interests)(/.*)?"
+    private static final Pattern SEALED = Pattern.compile(
+            "/(conduct|hearings|findings|proceedings|staff|signals|inspections|interests|initiatives|policies|rulebook|competence)(/.*)?"
                     + "|/record(/acts.*|/moves/.*)?|/admin/people/[^/]+/account");
 
     private final Sessions sessions;

@@ -187,7 +187,11 @@ public class Cases {
             when up.reason().isEmpty() ->
                 rights.capacity(MoveKind.ESCALATE, now, by.id())
                         .flatMap(acting -> passing.own(id, acting.by(by.id())))
-                        .map(basis -> Refusal.OWN_MATTER);
+                        .map(basis -> Refusal.OWN_MATTER)
+                        // Where the map does not know, whoever sends it up says so themselves.
+                        .or(() -> Boolean.TRUE.equals(up.ownAuthority()) && !passing.isKnown(id)
+                                ? Optional.of(Refusal.OWN_SAID)
+                                : Optional.empty());
             default -> Optional.empty();
         };
     }

@@ -28,6 +28,11 @@ public class Passing {
         return person == null ? Optional.empty() : matters.own(org.chart(), id, person);
     }
 
+    /// Whether the map knows who decides.
+    boolean isKnown(CaseId id) {
+        return matters.isKnown(org.chart(), id);
+    }
+
     /// The columns of a move, with what the map says of it.
     MoveColumns told(CaseId id, Move move, MoveColumns columns, Party by) {
         OrgChart chart = org.chart();
@@ -51,7 +56,8 @@ public class Passing {
     /// @param known whether the map knows who decides
     /// @param received what it said when the case was sent up or aside to whoever has to answer now;
     ///     empty otherwise
-    public record Known(String own, String ofUnit, boolean known, String received) {}
+    /// @param saidOwn whether whoever sent it up last said themselves that it is theirs to decide
+    public record Known(String own, String ofUnit, boolean known, String received, boolean saidOwn) {}
 
     /// @param moves all moves of the case
     /// @param as in whose place they would pass it on
@@ -61,16 +67,23 @@ public class Passing {
                 own(id, as).orElse(""),
                 matters.ofUnit(chart, id, as.unit()).orElse(""),
                 matters.isKnown(chart, id),
-                received(id, moves));
+                received(id, moves),
+                passedOn(moves)
+                        .filter(move -> Boolean.TRUE.equals(move.ownAuthority()))
+                        .isPresent());
     }
 
     /// Of the latest move by which it went up or aside.
     private String received(CaseId id, List<MadeMove> moves) {
         Map<Integer, Map<Said, String>> said = rows.saidOf(id);
-        return moves.reversed().stream()
-                .filter(move -> move.kind() == MoveKind.ESCALATE || move.kind() == MoveKind.FORWARD)
-                .findFirst()
+        return passedOn(moves)
                 .map(move -> said.getOrDefault(move.no(), Map.of()).getOrDefault(Said.BASIS, ""))
                 .orElse("");
+    }
+
+    private static Optional<MadeMove> passedOn(List<MadeMove> moves) {
+        return moves.reversed().stream()
+                .filter(move -> move.kind() == MoveKind.ESCALATE || move.kind() == MoveKind.FORWARD)
+                .findFirst();
     }
 }

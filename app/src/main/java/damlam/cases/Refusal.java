@@ -47,6 +47,8 @@ public enum Refusal {
     ANSWER_TOO_LATE,
     /// A matter that the map says is the holder's own goes up with a reason only.
     OWN_MATTER,
+    /// The same of a matter that the map does not know, and that its holder says to be their own.
+    OWN_SAID,
     /// In such a matter no superior is asked for an opinion, whose silence would stand for the holder's own decision.
     ASKS_UP,
     /// The day lies in the past.

@@ -23,6 +23,11 @@ public record Assessment(
         shows = List.copyOf(shows);
     }
 
+    /// Whether a person said that what it asks about has not happened yet.
+    public boolean notYet() {
+        return byPeople != null && answer == LiabilityTest.Answer.OPEN;
+    }
+
     /// What follows from the answers so far.
     public static Liability.Verdict verdict(List<Assessment> tests) {
         Map<LiabilityTest, LiabilityTest.Answer> answers = new EnumMap<>(LiabilityTest.class);

@@ -67,8 +67,7 @@ class Assessments {
             return new Assessment(test, found.answer(), found.shows(), null, all);
         }
         Tested said = all.getLast();
-        return new Assessment(
-                test, said.met() ? Answer.YES : Answer.NO, found.shows(), said, all.subList(0, all.size() - 1));
+        return new Assessment(test, said.answer(), found.shows(), said, all.subList(0, all.size() - 1));
     }
 
     private Found found(

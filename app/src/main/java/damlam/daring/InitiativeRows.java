@@ -5,6 +5,7 @@ import damlam.cases.Evidence;
 import damlam.org.PersonId;
 import damlam.org.UnitId;
 import damlam.procedure.LiabilityTest;
+import damlam.procedure.LiabilityTest.Answer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -148,14 +149,13 @@ class InitiativeRows {
     void insert(Tested found) {
         jdbc.sql("insert into daring.test (initiative_id, no, test, met, words, person_id, at)"
                         + " values (?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        found.initiative().value(),
-                        found.no(),
-                        found.test().name(),
-                        found.met(),
-                        found.words(),
-                        found.by().value(),
-                        Timestamp.from(found.at()))
+                .param(found.initiative().value())
+                .param(found.no())
+                .param(found.test().name())
+                .param(found.answer() == Answer.OPEN ? null : found.answer() == Answer.YES)
+                .param(found.words())
+                .param(found.by().value())
+                .param(Timestamp.from(found.at()))
                 .update();
     }
 
@@ -258,11 +258,12 @@ class InitiativeRows {
     }
 
     private static Tested tested(ResultSet row, int i) throws SQLException {
+        Boolean met = row.getObject("met", Boolean.class);
         return new Tested(
                 new InitiativeId(row.getLong("initiative_id")),
                 row.getInt("no"),
                 LiabilityTest.valueOf(row.getString("test")),
-                row.getBoolean("met"),
+                met == null ? Answer.OPEN : met ? Answer.YES : Answer.NO,
                 row.getString("words"),
                 new PersonId(row.getLong("person_id")),
                 at(row));

@@ -21,6 +21,7 @@ import damlam.org.Unit;
 import damlam.org.UnitId;
 import damlam.procedure.Liability;
 import damlam.procedure.LiabilityTest;
+import damlam.procedure.LiabilityTest.Answer;
 import damlam.rulebook.Rule;
 import damlam.rulebook.Rulebook;
 import java.time.Clock;
@@ -387,18 +388,23 @@ public class Initiatives {
     }
 
     /// Answers a test that the record leaves open, with reasons; the latest answer counts.
+    ///
+    /// @param answer open where what it asks about has not happened yet
     @Transactional
-    public void test(CurrentPerson me, InitiativeId id, LiabilityTest test, boolean met, String words) {
+    public void test(CurrentPerson me, InitiativeId id, LiabilityTest test, Answer answer, String words) {
         rows.alone(id);
         Seen seen = see(me, id).orElseThrow(() -> new InitiativeRefusedException(Reason.NOT_SEEN));
         require(seen.mayTest(), Reason.NOT_YOURS);
         boolean open = assessments.of(me, seen.initiative()).stream()
-                .anyMatch(one ->
-                        one.test() == test && (one.answer() == LiabilityTest.Answer.OPEN || one.byPeople() != null));
+                .anyMatch(one -> one.test() == test && (one.answer() == Answer.OPEN || one.byPeople() != null));
         require(open, Reason.IN_THE_RECORD);
-        Tested found = new Tested(id, seen.initiative().found().size() + 1, test, met, words, me.id(), now());
+        Tested found = new Tested(id, seen.initiative().found().size() + 1, test, answer, words, me.id(), now());
         rows.insert(found);
-        record(me, "daring.test", id, found.at(), words, Map.of("no", found.no(), "test", test.name(), "met", met));
+        Map<String, Object> facts = new HashMap<>(Map.of("no", found.no(), "test", test.name()));
+        if (answer != Answer.OPEN) {
+            facts.put("met", answer == Answer.YES);
+        }
+        record(me, "daring.test", id, found.at(), words, facts);
     }
 
     /// A file that came with it, for those who see it.

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What followed a decision: that it was received, complaints about it, that it was found wrong and made good.
@@ -154,13 +155,17 @@ final class Aftermath {
     }
 
     /// Until when the complaint that may be handed in now is in time; empty where no confirmed rule says so.
+    ///
+    /// @param obstacles what the person says kept them from it
     Optional<Clock> complaintTime(Decision decision, List<Stop> obstacles) {
         LocalDate first = settledFirst();
+        List<Stop> all = Stream.concat(decision.course().obstacles().stream(), obstacles.stream())
+                .toList();
         try {
             if (first != null) {
-                return Optional.of(times.second(first, decision.form(), obstacles));
+                return Optional.of(times.second(first, decision.form(), all));
             }
-            return received == null ? Optional.empty() : Optional.of(times.first(received, obstacles));
+            return received == null ? Optional.empty() : Optional.of(times.first(received, all));
         } catch (UnconfirmedRuleException unconfirmed) {
             return Optional.empty();
         }

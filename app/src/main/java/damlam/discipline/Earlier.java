@@ -23,12 +23,14 @@ class Earlier {
     private final ProceedingRows rows;
     private final Rulebook book;
     private final OwnWork own;
+    private final Obstacles obstacles;
     private final WorkCalendar calendar = WorkCalendar.vietnam();
 
-    Earlier(ProceedingRows rows, Rulebook book, OwnWork own) {
+    Earlier(ProceedingRows rows, Rulebook book, OwnWork own, Obstacles obstacles) {
         this.rows = rows;
         this.book = book;
         this.own = own;
+        this.obstacles = obstacles;
     }
 
     /// The facts by which each is entered in a later proceeding.
@@ -41,7 +43,7 @@ class Earlier {
 
     private List<Facts> of(ProceedingId id, List<Act> acts, LocalDate today) {
         try {
-            Progress progress = Progress.of(acts, book, calendar, List.of());
+            Progress progress = Progress.of(acts, book, calendar, new Ground.Known(List.of(), obstacles.of(acts)));
             return progress.wrong().isEmpty()
                             && progress.step() instanceof Decision decision
                             && !decision.effective().isAfter(today)

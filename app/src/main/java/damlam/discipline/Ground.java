@@ -35,8 +35,8 @@ final class Ground {
     }
 
     /// @param acts those that count
-    /// @param told what else is known that protects the person
-    static Course of(List<Act> acts, Rules rules, WorkCalendar calendar, List<Told> told) {
+    /// @param known what else is known of the person
+    static Course of(List<Act> acts, Rules rules, WorkCalendar calendar, Known known) {
         Facts opened = acts.getFirst().facts();
         Opening opening = Opening.of(opened);
         Ground ground = new Ground(new Regime(rules, opening.group(), opened.day("law")), calendar);
@@ -47,7 +47,7 @@ final class Ground {
                 ground.relations.put(act.facts().person("person"), act.facts().of(Relation.class, "relation"));
             }
         }
-        told.forEach(ground::protect);
+        known.told().forEach(ground::protect);
         ground.stopForComplaints(acts);
         return new Course(
                 ground.law,
@@ -56,7 +56,16 @@ final class Ground {
                 new Conflicts(opening.person(), ground.relations),
                 ground.circumstances,
                 ground.stops,
-                ground.protections);
+                ground.protections,
+                known.obstacles());
+    }
+
+    /// What is known of a person besides what the acts say.
+    ///
+    /// @param told what protects them
+    /// @param obstacles days on which they could not act here
+    record Known(List<Told> told, List<Stop> obstacles) {
+        static final Known NOTHING = new Known(List.of(), List.of());
     }
 
     private void protect(Told told) {

@@ -23,7 +23,7 @@ final class Measure {
             case ANSWERS -> require(!act.words().isBlank(), Reason.NO_EVIDENCE);
             case DECIDE -> {
                 if (taken.step() instanceof Decision decision) {
-                    decision.requireMeasure(taken.heaviest());
+                    decision.requireMeasure(taken.heaviest(act.day()));
                 }
             }
             default -> {}

@@ -180,7 +180,7 @@ public class Openings {
     public ProceedingId openFrom(CurrentPerson me, Opening opening, From from, String words, String ground) {
         Facts facts = mayOpen(me, opening, from, ground);
         // The last thing asked: who may not open it otherwise, learns nothing of it, nor does who only looks.
-        Ground.of(List.of(first(me, facts)), book, calendar, bars.of(opening.person()))
+        Ground.of(List.of(first(me, facts)), book, calendar, new Ground.Known(bars.of(opening.person()), List.of()))
                 .requireConsiderable(org.today());
         Instant at = now();
         String said = vault.encrypt(ground.isBlank() ? words : words + "\n\n" + ground);
@@ -232,7 +232,7 @@ public class Openings {
                 .with("hearing", hearing == null ? null : hearing.value())
                 .with("proposal", from.proposal() == 0 ? null : from.proposal());
         // A breach that the law does not take up is refused here.
-        Progress.of(List.of(first(me, facts)), book, calendar, List.of());
+        Progress.of(List.of(first(me, facts)), book, calendar, Ground.Known.NOTHING);
         return facts;
     }
 

@@ -126,21 +126,23 @@ class ProceedingRows {
     /// A proceeding in which somebody has a part, in outline.
     ///
     /// @param acts the kinds of its acts, in order
-    record Outline(ProceedingId id, Set<PartyRole> roles, List<ActKind> acts, Optional<HearingId> hearing) {}
+    record Outline(
+            ProceedingId id, PersonId about, Set<PartyRole> roles, List<ActKind> acts, Optional<HearingId> hearing) {}
 
     /// Those in which somebody has a part, the newest first.
     List<Outline> of(PersonId person) {
         return jdbc.sql("""
-                        select y.proceeding_id, array_agg(y.role) as roles, p.hearing_id,
+                        select y.proceeding_id, p.person_id, array_agg(y.role) as roles, p.hearing_id,
                                array(select a.kind from discipline.act a
                                      where a.proceeding_id = y.proceeding_id order by a.no) as kinds
                         from discipline.party y join discipline.proceeding p using (proceeding_id)
                         where y.person_id = ?
-                        group by y.proceeding_id, p.hearing_id order by y.proceeding_id desc
+                        group by y.proceeding_id, p.person_id, p.hearing_id order by y.proceeding_id desc
                         """)
                 .param(person.value())
                 .query((row, i) -> new Outline(
                         new ProceedingId(row.getLong("proceeding_id")),
+                        new PersonId(row.getLong("person_id")),
                         texts(row, "roles").map(PartyRole::valueOf).collect(Collectors.toSet()),
                         texts(row, "kinds").map(ActKind::valueOf).toList(),
                         Optional.ofNullable(row.getObject("hearing_id", Long.class))

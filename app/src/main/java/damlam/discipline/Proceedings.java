@@ -56,6 +56,7 @@ public class Proceedings {
     private final BallotRows ballots;
     private final BallotBox box;
     private final Bars bars;
+    private final Obstacles obstacles;
     private final Bench bench;
     private final List<OpeningSource> sources;
     private final Reviews reviews;
@@ -73,6 +74,7 @@ public class Proceedings {
             BallotRows ballots,
             BallotBox box,
             Bars bars,
+            Obstacles obstacles,
             Bench bench,
             List<OpeningSource> sources,
             Reviews reviews,
@@ -87,6 +89,7 @@ public class Proceedings {
         this.ballots = ballots;
         this.box = box;
         this.bars = bars;
+        this.obstacles = obstacles;
         this.bench = bench;
         this.sources = sources;
         this.reviews = reviews;
@@ -124,7 +127,11 @@ public class Proceedings {
     }
 
     private Progress progress(List<Act> acts) {
-        return Progress.of(acts, book, calendar, bars.of(concerned(acts)));
+        return Progress.of(acts, book, calendar, known(acts, bars.of(concerned(acts))));
+    }
+
+    private Ground.Known known(List<Act> acts, List<Told> told) {
+        return new Ground.Known(told, obstacles.of(acts));
     }
 
     private static PersonId concerned(List<Act> acts) {
@@ -184,7 +191,7 @@ public class Proceedings {
         if (given.isEmpty()) {
             return Optional.empty();
         }
-        Progress progress = Progress.of(acts, book, calendar, told);
+        Progress progress = Progress.of(acts, book, calendar, known(acts, told));
         Set<PartyRole> roles = given.stream()
                 .filter(role -> holds(me.id(), role, acts, progress))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(PartyRole.class)));
@@ -295,12 +302,30 @@ public class Proceedings {
                 order.size() > offset + page.size());
     }
 
-    /// How many wait for somebody, or call them to a meeting, or let them complain.
+    /// What of proceedings stands on somebody's desk.
+    ///
+    /// @param toDo how many wait for them, or call them to a meeting, or let them complain
+    /// @param standing how many of those that they go on with stand still, because whom they are about cannot
+    ///     act here
+    public record OnDesk(ToDo toDo, int standing) {}
+
+    /// @param shut who cannot act here
+    public OnDesk onDesk(CurrentPerson me, Set<PersonId> shut) {
+        List<ProceedingRows.Outline> outlines = rows.of(me.id());
+        List<ProceedingId> still = outlines.stream()
+                .filter(outline -> shut.contains(outline.about()) && Turn.mayGoOn(outline.acts()))
+                .map(ProceedingRows.Outline::id)
+                .toList();
+        List<Seen> mine = some(me, maybeMine(outlines)).seen();
+        List<Seen> standing = still.isEmpty() ? List.of() : some(me, still).seen();
+        return new OnDesk(
+                ToDo.of(mine.stream().filter(Seen::waits).map(Seen::day).toList()), (int) standing.stream()
+                        .filter(seen -> seen.standsStillSince().isPresent())
+                        .count());
+    }
+
     public ToDo pending(CurrentPerson me) {
-        return ToDo.of(some(me, maybeMine(rows.of(me.id()))).seen().stream()
-                .filter(Seen::waits)
-                .map(Seen::day)
-                .toList());
+        return onDesk(me, Set.of()).toDo();
     }
 
     /// How many are about somebody and go on, though they need do nothing now.
@@ -401,7 +426,7 @@ public class Proceedings {
         Entries.refers(seen, act, acts);
         List<Act> after = new ArrayList<>(acts);
         after.add(act);
-        Ground.of(after, book, calendar, List.of());
+        Ground.of(after, book, calendar, Ground.Known.NOTHING);
         Progress before = progress(acts);
         Bars.heed(before, act);
         before.take(act);

@@ -1,6 +1,6 @@
 package damlam.discipline;
 
-import damlam.access.CurrentPerson;
+import damlam.org.PersonId;
 import damlam.whistleblowing.Exposure;
 import damlam.whistleblowing.ReprisalFact;
 import damlam.whistleblowing.ReprisalSource;
@@ -23,8 +23,8 @@ class ProceedingsAgainst implements ReprisalSource {
     private record Done(ProceedingId id, Act act, LocalDate detected) {}
 
     @Override
-    public Happened happened(CurrentPerson me, LocalDate first, LocalDate until) {
-        List<Done> all = rows.kept(rows.about(me.id())).entrySet().stream()
+    public Happened happened(PersonId person, LocalDate first, LocalDate until) {
+        List<Done> all = rows.kept(rows.about(person)).entrySet().stream()
                 .flatMap(entry -> done(entry.getKey(), entry.getValue().acts()))
                 .toList();
         return exposure -> after(all, exposure);

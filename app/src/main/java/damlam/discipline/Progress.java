@@ -35,7 +35,6 @@ import damlam.procedure.ReviewMeeting;
 import damlam.procedure.ReviewSkip;
 import damlam.procedure.ReviewSummons;
 import damlam.procedure.SeatKind;
-import damlam.procedure.ShieldSource.Told;
 import damlam.procedure.Step;
 import damlam.procedure.StepRefusedException;
 import damlam.procedure.Stop;
@@ -77,25 +76,25 @@ public final class Progress {
 
     private final Course asked;
 
-    private Progress(List<Act> counted, Rules rules, WorkCalendar calendar, List<Told> told) {
+    private Progress(List<Act> counted, Rules rules, WorkCalendar calendar, Ground.Known known) {
         this.opening = Opening.of(counted.getFirst().facts());
         this.calendar = calendar;
-        this.asked = Ground.of(counted, rules, calendar, told);
+        this.asked = Ground.of(counted, rules, calendar, known);
         this.detection = asked.held().detect(List.of(opening.breach()), opening.detected());
         this.step = detection;
         this.aftermath = new Aftermath(opening, new Complaints(rules, calendar, opening.group()), voided);
     }
 
     /// @param acts in order, the opening first
-    /// @param told what else is known that protects the person
-    static Progress of(List<Act> acts, Rules rules, WorkCalendar calendar, List<Told> told) {
+    /// @param known what else is known of the person
+    static Progress of(List<Act> acts, Rules rules, WorkCalendar calendar, Ground.Known known) {
         Set<Integer> struck = acts.stream()
                 .filter(act -> act.kind() == ActKind.STRIKE)
                 .map(act -> act.facts().number("of"))
                 .collect(Collectors.toSet());
         List<Act> counted =
                 acts.stream().filter(act -> !struck.contains(act.no())).toList();
-        Progress progress = new Progress(counted, rules, calendar, told);
+        Progress progress = new Progress(counted, rules, calendar, known);
         struck.forEach(no -> progress.voided.put(no, "discipline.struck"));
         for (Act act : acts.subList(1, acts.size())) {
             if (!struck.contains(act.no())) {
@@ -187,7 +186,7 @@ public final class Progress {
                 competent(form);
                 Step decided =
                         is(DecisionGround.class).decide(day, form, facts.day("effective"), liability, act.words());
-                Form lawful = lawful().map(LawfulForm::one).orElse(form);
+                Form lawful = lawful(day).map(LawfulForm::one).orElse(form);
                 require(lawful == form || !act.words().isBlank(), Reason.OTHER_FORM);
                 step = decided;
             }
@@ -239,18 +238,19 @@ public final class Progress {
     }
 
     /// Which form the law has for all that is judged; empty where a rule that it needs binds nobody yet.
-    public Optional<LawfulForm> lawful() {
+    public Optional<LawfulForm> lawful(LocalDate on) {
         try {
-            return Optional.of(LawfulForm.of(detection.course(), detection.breaches(), priors, liability.attitude()));
+            return Optional.of(
+                    LawfulForm.of(detection.course(), detection.breaches(), priors, liability.attitude(), on));
         } catch (UnconfirmedRuleException | NoRuleException unread) {
             return Optional.empty();
         }
     }
 
     /// The heaviest form that the law may have for all that is judged; empty where nothing tells.
-    public Optional<Form> heaviest() {
+    public Optional<Form> heaviest(LocalDate on) {
         try {
-            return LawfulForm.heaviest(detection.course(), detection.breaches(), priors, liability.attitude());
+            return LawfulForm.heaviest(detection.course(), detection.breaches(), priors, liability.attitude(), on);
         } catch (UnconfirmedRuleException | NoRuleException unread) {
             return Optional.empty();
         }
@@ -442,6 +442,14 @@ public final class Progress {
     /// Whether the law protects the person on that day, from what is said to nobody who judges.
     public boolean protectedOn(LocalDate day) {
         return asked.protects(day);
+    }
+
+    /// Since when the person cannot act here, so that no time of theirs runs; empty where they can.
+    public Optional<LocalDate> standsStillSince() {
+        return asked.obstacles().stream()
+                .filter(each -> each.to() == null)
+                .map(Stop::from)
+                .findFirst();
     }
 
     public Optional<Meeting> meeting() {

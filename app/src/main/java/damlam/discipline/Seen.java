@@ -135,6 +135,12 @@ public record Seen(
         return next.must().flatMap(kind -> next.due()).map(Clock::due);
     }
 
+    /// Since when it stands still for whoever goes on with it, because the person cannot act here; empty where
+    /// they can, or nothing waits for them any more.
+    public Optional<LocalDate> standsStillSince() {
+        return concerned() || onlyBarred() || progress.ended() ? Optional.empty() : progress.standsStillSince();
+    }
+
     /// Whether they have to say of a complaint that another entered whether it is theirs.
     public boolean attests() {
         return concerned() && !progress.unattested().isEmpty();

@@ -31,6 +31,8 @@ final class Turn {
             ActKind.NO_BREACH,
             ActKind.RECEIVE);
 
+    private static final Set<ActKind> ENDS = EnumSet.of(ActKind.DECIDE, ActKind.RELEASE, ActKind.NO_BREACH);
+
     private Turn() {}
 
     /// Whether something may wait for somebody with these parts; where that is not certain, it may.
@@ -53,6 +55,16 @@ final class Turn {
                 .reduce((earlier, later) -> later)
                 .orElse(ActKind.OPEN);
         return !Collections.disjoint(roles, after(last));
+    }
+
+    /// Whether it may go on: nothing was decided, or what was decided was complained of.
+    static boolean mayGoOn(List<ActKind> acts) {
+        return acts.lastIndexOf(ActKind.SETTLE)
+                >= acts.stream()
+                        .filter(ENDS::contains)
+                        .mapToInt(acts::lastIndexOf)
+                        .max()
+                        .orElse(-1);
     }
 
     private static Set<PartyRole> after(ActKind last) {

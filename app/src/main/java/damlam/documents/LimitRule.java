@@ -37,11 +37,11 @@ public record LimitRule(
         return !day.isBefore(from) && (endsBefore == null || day.isBefore(endsBefore));
     }
 
-    /// What comes in on a day off is taken up on the next working day.
+    /// What comes in on a day off is taken up on the next working day. What was signed on one was worked on that day:
+    /// the working day after it is the next.
     Limit from(LocalDate day, WorkCalendar calendar) {
-        LocalDate last = workingDays == 0
-                ? calendar.sameOrNextWorkingDay(day)
-                : calendar.plusWorkingDays(calendar.sameOrNextWorkingDay(day), workingDays);
-        return new Limit(until, last, sure, source);
+        boolean signed = act == Act.NUMBER || act == Act.ISSUE;
+        LocalDate begun = signed && workingDays > 0 ? day : calendar.sameOrNextWorkingDay(day);
+        return new Limit(until, calendar.plusWorkingDays(begun, workingDays), sure, source);
     }
 }

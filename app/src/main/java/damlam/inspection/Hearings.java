@@ -392,11 +392,54 @@ public class Hearings {
                 holder.filter(me.id()::equals).isPresent());
     }
 
-    /// A part of all that somebody sees: what is open first, and the newest of it.
+    /// A part of all that somebody sees.
+    ///
+    /// @param waiting how many of all wait for them, as [#waiting]
+    public record Listed(List<Seen> seen, int waiting) {
+        public Listed {
+            seen = List.copyOf(seen);
+        }
+    }
+
+    public List<Seen> list(CurrentPerson me, int limit, int offset) {
+        return listed(me, limit, offset).seen();
+    }
+
+    /// A part of all that somebody sees: what waits for them first, the most pressing day before the others;
+    /// then what is
+    /// open, and the newest of it.
     ///
     /// @param offset how many to leave out at the beginning
-    public List<Seen> list(CurrentPerson me, int limit, int offset) {
-        return seen(me, rows.find(rows.seenBy(me.id(), limit, offset)));
+    public Listed listed(CurrentPerson me, int limit, int offset) {
+        Map<HearingId, Seen> known = new HashMap<>();
+        Map<HearingId, LocalDate> days = new HashMap<>();
+        List<Seen> open = waitingOpen(me);
+        open.forEach(seen -> {
+            HearingId id = seen.hearing().inquiry().id();
+            known.put(id, seen);
+            due(seen).ifPresent(day -> days.put(id, day));
+        });
+        List<HearingId> first = waiting(me, open).stream()
+                .sorted(Comparator.comparing(id -> days.getOrDefault(id, LocalDate.MAX)))
+                .toList();
+        List<HearingId> page =
+                new ArrayList<>(first.stream().skip(offset).limit(limit).toList());
+        int left = limit - page.size();
+        if (left > 0) {
+            int skipped = Math.max(0, offset - first.size());
+            Set<HearingId> before = Set.copyOf(first);
+            rows.seenBy(me.id(), skipped + left + first.size(), 0).stream()
+                    .filter(id -> !before.contains(id))
+                    .skip(skipped)
+                    .limit(left)
+                    .forEach(page::add);
+        }
+        List<HearingId> others =
+                page.stream().filter(id -> !known.containsKey(id)).toList();
+        seen(me, rows.find(others))
+                .forEach(seen -> known.put(seen.hearing().inquiry().id(), seen));
+        return new Listed(
+                page.stream().flatMap(id -> Stream.ofNullable(known.get(id))).toList(), first.size());
     }
 
     /// Whether there is any that somebody sees.

@@ -1,6 +1,9 @@
 package damlam.inspection;
 
 import damlam.org.PersonId;
+import damlam.vault.Vault;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
@@ -9,36 +12,102 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 @Component
 class InterestRows {
-    private final JdbcClient jdbc;
+    private static final String INTERESTS = """
+            select i.interest_id, i.declared_by, i.other, i.kinship, i.declared_at, e.at as ended_at,
+                   a.confirmed, a.at as answered_at, r.holds, r.reasons, r.person_id, r.at as ruled_at
+            from inspection.interest i
+                left join inspection.interest_end e using (interest_id)
+                left join inspection.interest_answer a using (interest_id)
+                left join inspection.interest_ruling r using (interest_id)
+            """;
 
-    InterestRows(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Vault vault;
+
+    InterestRows(JdbcClient jdbc, Vault vault) {
         this.jdbc = jdbc;
+        this.vault = vault;
     }
 
+    /// Those that somebody declared.
     List<Interest> of(PersonId person) {
-        return jdbc.sql("""
-                        select i.interest_id, i.declared_by, i.other, i.kinship, i.declared_at, e.at
-                        from inspection.interest i left join inspection.interest_end e using (interest_id)
-                        where i.declared_by = ?
+        return jdbc.sql(INTERESTS + "where i.declared_by = ? order by i.interest_id")
+                .param(person.value())
+                .query(this::interest)
+                .list();
+    }
+
+    /// Those that others declared of somebody and have not taken back.
+    List<Interest> about(PersonId person) {
+        return jdbc.sql(INTERESTS + "where i.other = ? and e.at is null order by i.interest_id")
+                .param(person.value())
+                .query(this::interest)
+                .list();
+    }
+
+    /// Those that were denied and wait for somebody to rule on.
+    List<Interest> toRule(PersonId person) {
+        return jdbc.sql(INTERESTS + """
+                        where i.interest_id in (select inspection.denied_for(?)) and e.at is null and r.at is null
                         order by i.interest_id
                         """)
                 .param(person.value())
-                .query((row, i) -> {
-                    Timestamp ended = row.getTimestamp(6);
-                    return new Interest(
-                            row.getLong(1),
-                            new PersonId(row.getLong(2)),
-                            new PersonId(row.getLong(3)),
-                            Kinship.valueOf(row.getString(4)),
-                            row.getTimestamp(5).toInstant(),
-                            ended == null ? null : ended.toInstant());
-                })
+                .query(this::interest)
                 .list();
+    }
+
+    private Interest interest(ResultSet row, int no) throws SQLException {
+        Timestamp answered = row.getTimestamp("answered_at");
+        return new Interest(
+                row.getLong("interest_id"),
+                new PersonId(row.getLong("declared_by")),
+                new PersonId(row.getLong("other")),
+                Kinship.valueOf(row.getString("kinship")),
+                row.getTimestamp("declared_at").toInstant(),
+                instant(row.getTimestamp("ended_at")),
+                answered == null
+                        ? null
+                        : new Interest.Answer(row.getBoolean("confirmed"), answered.toInstant(), ruling(row)));
+    }
+
+    private Interest.@Nullable Ruling ruling(ResultSet row) throws SQLException {
+        Timestamp at = row.getTimestamp("ruled_at");
+        return at == null
+                ? null
+                : new Interest.Ruling(
+                        row.getBoolean("holds"),
+                        new PersonId(row.getLong("person_id")),
+                        vault.decrypt(row.getString("reasons")),
+                        at.toInstant());
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp at) {
+        return at == null ? null : at.toInstant();
+    }
+
+    /// @return whether nobody had answered before
+    boolean answer(long interest, boolean confirmed, Instant at) {
+        return jdbc.sql("insert into inspection.interest_answer (interest_id, confirmed, at) values (?, ?, ?)"
+                                + " on conflict do nothing")
+                        .params(interest, confirmed, Timestamp.from(at))
+                        .update()
+                == 1;
+    }
+
+    /// @param reasons encrypted
+    /// @return whether nobody had ruled before
+    boolean rule(long interest, boolean holds, String reasons, PersonId by, Instant at) {
+        return jdbc.sql("insert into inspection.interest_ruling (interest_id, holds, reasons, person_id, at)"
+                                + " values (?, ?, ?, ?, ?) on conflict do nothing")
+                        .params(interest, holds, reasons, by.value(), Timestamp.from(at))
+                        .update()
+                == 1;
     }
 
     /// Whether somebody may not judge on another who was asked at that time.

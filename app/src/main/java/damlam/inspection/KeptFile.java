@@ -21,10 +21,11 @@ public record KeptFile(String name, String mediaType, byte[] content, long bytes
                 .toList();
     }
 
-    /// The hashes of what is kept: that of a file itself would tell whoever has it whose it is.
+    /// The hashes of what is kept: that of a file itself would tell whoever has it whose it is. Its name has no part in
+    /// them; an encrypted one may end like the path of a folder, and no file is called nothing.
     public static Map<String, Object> hashes(List<KeptFile> files) {
         return Evidence.hashes(files.stream()
-                .map(file -> new Evidence(file.name(), file.mediaType(), file.content()))
+                .map(file -> new Evidence("kept", file.mediaType(), file.content()))
                 .toList());
     }
 }

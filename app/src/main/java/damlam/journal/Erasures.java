@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +22,12 @@ import org.springframework.transaction.annotation.Transactional;
 /// proved, and so does that its words were erased, by whom and on which ground.
 ///
 /// Nobody erases what they said themselves or what was said about them; words of a matter about people are erased by
-/// two: one asks, another agrees. Words registered for somebody's protection are erased by nobody in their line, unless
-/// they wish it; words of one's own defence only where whoever said them wishes it, or a court decided. The database
-/// holds whoever writes to it to the same (`V238`, `V266`).
+/// two: one asks, another agrees by the day that this says. Words registered for somebody's protection are erased by
+/// nobody in their line, unless they wish it; words of one's own defence only where whoever said them wishes it, or a
+/// court decided. The database holds whoever writes to it to the same (`V238`, `V256`, `V266`).
 @Component
 public class Erasures {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     static final String KIND = "proofs.erase";
     static final String ASKING = "proofs.eraseAsk";
     static final String WISHING = "proofs.eraseOwn";
@@ -33,9 +36,9 @@ public class Erasures {
             select journal.erasure_barred(:person, :entry) as barred, journal.erased_by_two(:entry) as two,
                    other.person_id as asked_by, other.text as ground, wish.text as wish,
                    wish.entry_id is not null as wished,
-                   (select max(e.at) + interval '14 days' from journal.entry e
+                   (select max(journal.erasure_until(e)) from journal.entry e
                     where e.subject = 'act:' || :no and e.kind = 'proofs.eraseAsk' and e.person_id = :person
-                      and e.at > access.present() - interval '14 days') as waits_until
+                      and journal.erasure_until(e) > access.present()) as waits_until
             from (select journal.erasure_asked(:entry, :person) as entry_id) asked
                 left join journal.entry other using (entry_id)
                 left join journal.entry wish on wish.entry_id = journal.erasure_wished(:entry)
@@ -45,32 +48,34 @@ public class Erasures {
                 select distinct l.leaf_no, l.entry_id
                 from journal.entry e join journal.leaf l on l.leaf_no = substring(e.subject from 5)::bigint
                 where (e.kind = 'proofs.eraseAsk' or e.kind = 'proofs.eraseOwn')
-                  and e.at > access.present() - interval '30 days'
                   and not exists (select from journal.erased x where x.entry_id = l.entry_id)
             )
             select o.leaf_no, act.kind, act.subject, journal.words_of(o.entry_id) as speaker, asked.person_id as asked_by,
                    coalesce(asked.text, wish.text) as ground,
-                   coalesce(asked.at + interval '14 days', wish.at + interval '30 days') as until
+                   coalesce(journal.erasure_until(asked), journal.wish_until(wish)) as until
             from open o join journal.entry act using (entry_id)
                 left join journal.entry asked on asked.entry_id = journal.erasure_asked(o.entry_id, :person)
                 left join journal.entry wish on wish.entry_id = journal.erasure_wished(o.entry_id)
-            where not journal.erasure_barred(:person, o.entry_id)
-              and (asked.entry_id is not null
+            where (asked.entry_id is not null
                    or (wish.entry_id is not null
                        and not exists (select from journal.entry e
                                        where e.kind = 'proofs.eraseAsk' and e.subject = 'act:' || o.leaf_no
-                                         and e.person_id = :person and e.at > access.present() - interval '14 days')))
-            order by o.leaf_no
+                                         and e.person_id = :person
+                                         and journal.erasure_until(e) > access.present())))
+              and not journal.erasure_barred(:person, o.entry_id)
+            order by until, o.leaf_no
             """;
     private final Journal journal;
     private final JdbcClient jdbc;
     private final List<WordsKept> keepers;
+    private final ErasurePeriod period;
     private final Clock clock;
 
-    Erasures(Journal journal, JdbcClient jdbc, List<WordsKept> keepers, Clock clock) {
+    Erasures(Journal journal, JdbcClient jdbc, List<WordsKept> keepers, ErasurePeriod period, Clock clock) {
         this.journal = journal;
         this.jdbc = jdbc;
         this.keepers = keepers;
+        this.period = period;
         this.clock = clock;
     }
 
@@ -90,14 +95,17 @@ public class Erasures {
     ///
     /// @param barred whether they may not, since it concerns them
     /// @param two whether another has to agree
-    /// @param waitsUntil until when what they asked themselves waits for another; null where they did not
+    /// @param days how many there are for that
+    /// @param waitsUntil the last day on which what they asked themselves waits for another; null where they
+    ///     did not
     /// @param askedBy who asked before, so that they may agree; null where nobody did
     /// @param ground on which
     /// @param wished whether the person whose words they are asked for it, so that nobody needs another ground
     public record Way(
             boolean barred,
             boolean two,
-            @Nullable Instant waitsUntil,
+            int days,
+            @Nullable LocalDate waitsUntil,
             @Nullable Long askedBy,
             String ground,
             boolean wished) {}
@@ -113,12 +121,12 @@ public class Erasures {
             @Nullable Long speaker,
             @Nullable Long askedBy,
             String ground,
-            Instant until) {}
+            LocalDate until) {}
 
     /// Whether words are somebody’s own to ask for, where two others then erase them.
     ///
-    /// @param until up to when what they asked stands; null where they did not
-    public record Wish(@Nullable Instant until) {}
+    /// @param until the last day on which what they asked stands; null where they did not
+    public record Wish(@Nullable LocalDate until) {}
 
     /// Whether the words of an act may be erased. The grounds on which others were erased stay.
     public static boolean mayBeErased(KeptEntry act) {
@@ -137,7 +145,8 @@ public class Erasures {
                     return new Way(
                             barred && !Confidential.is(act.kind()),
                             row.getBoolean("two"),
-                            instant(row, "waits_until"),
+                            period.days(today()),
+                            day(row, "waits_until"),
                             by == 0 || barred ? null : by,
                             barred ? "" : Objects.requireNonNullElse(row.getString(by == 0 ? "wish" : "ground"), ""),
                             !barred && row.getBoolean("wished"));
@@ -149,13 +158,13 @@ public class Erasures {
     /// them.
     public Optional<Wish> wish(long person, KeptEntry act) {
         return jdbc.sql("""
-                        select (select e.at + interval '30 days' from journal.entry e
+                        select (select journal.wish_until(e) from journal.entry e
                                 where e.entry_id = journal.erasure_wished(:entry)) as until
                         where journal.words_of(:entry) = :person and journal.erased_by_two(:entry)
                         """)
                 .param("person", person)
                 .param("entry", act.entryId())
-                .query((row, i) -> new Wish(instant(row, "until")))
+                .query((row, i) -> new Wish(day(row, "until")))
                 .optional();
     }
 
@@ -176,9 +185,9 @@ public class Erasures {
         return true;
     }
 
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
         Timestamp at = row.getTimestamp(column);
-        return at == null ? null : at.toInstant();
+        return at == null ? null : lastDay(at.toInstant());
     }
 
     /// What another asked to erase, or the speaker wishes erased, and somebody may agree to.
@@ -192,7 +201,7 @@ public class Erasures {
                         row.getObject("speaker", Long.class),
                         row.getObject("asked_by", Long.class),
                         Objects.requireNonNullElse(row.getString("ground"), ""),
-                        row.getTimestamp("until").toInstant()))
+                        lastDay(row.getTimestamp("until").toInstant())))
                 .list();
     }
 
@@ -222,7 +231,9 @@ public class Erasures {
         }
         if (way.two() && way.askedBy() == null) {
             if (way.waitsUntil() == null || !court.isBlank()) {
-                record(by, ASKING, "act:" + no, facts(no, court), ground.isEmpty() ? way.ground() : ground);
+                Map<String, Object> facts = facts(no, court);
+                facts.put("until", today().plusDays(period.days(today())).toString());
+                record(by, ASKING, "act:" + no, facts, ground.isEmpty() ? way.ground() : ground);
             }
             return Outcome.ASKED;
         }
@@ -249,6 +260,15 @@ public class Erasures {
             facts.put("court", court.strip());
         }
         return facts;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZONE);
+    }
+
+    /// Of what waits until a moment, which is the first of a day or, of acts from before, any.
+    private static LocalDate lastDay(Instant until) {
+        return LocalDate.ofInstant(until.minusMillis(1), ZONE);
     }
 
     private long record(Actor by, String kind, String subject, Map<String, Object> facts, String ground) {

@@ -139,6 +139,9 @@ public class Closings {
         if (seen.task() == Seen.Task.CHANGE) {
             return changeBy(seen);
         }
+        if (seen.tellsStandstill()) {
+            return Optional.empty();
+        }
         return switch (seen.stage()) {
             case PLANNED -> Optional.of(inspection.starts());
             case UNDER_WAY -> Optional.of(inspection.ends());
@@ -153,7 +156,9 @@ public class Closings {
     ///
     /// @param toDo what waits for them in any inspection, not only to close one
     /// @param news inspections of their unit that they, who act for it, have not opened
-    public record OnDesk(ToDo toDo, ToDo news) {}
+    /// @param standing how many of those that they look into or conclude stand still: somebody who is to be
+    ///     heard cannot act here
+    public record OnDesk(ToDo toDo, ToDo news, int standing) {}
 
     public OnDesk onDesk(CurrentPerson me) {
         List<Seen> open = parts.open(me);
@@ -162,7 +167,8 @@ public class Closings {
                         .filter(seen -> seen.task().mine())
                         .map(this::due)
                         .toList()),
-                ToDo.of((int) open.stream().filter(Seen::isNews).count()));
+                ToDo.of((int) open.stream().filter(Seen::isNews).count()),
+                (int) open.stream().filter(Seen::tellsStandstill).count());
     }
 
     /// What waits for somebody in any inspection.

@@ -16,7 +16,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,10 +27,12 @@ import org.springframework.stereotype.Component;
 class ConcernedRows {
     private final JdbcClient jdbc;
     private final Vault vault;
+    private final AnswerTimes times;
 
-    ConcernedRows(JdbcClient jdbc, Vault vault) {
+    ConcernedRows(JdbcClient jdbc, Vault vault, AnswerTimes times) {
         this.jdbc = jdbc;
         this.vault = vault;
+        this.times = times;
     }
 
     /// Findings that name somebody and went to the unit, the newest first.
@@ -39,7 +43,7 @@ class ConcernedRows {
                         new FindingId(row.getLong("finding_id")),
                         new InspectionId(row.getLong("inspection_id")),
                         row.getString("sort").equals(Finding.Sort.SHORTCOMING.name()),
-                        row.getObject("until", LocalDate.class),
+                        until(row, person),
                         row.getBoolean("opened"),
                         row.getBoolean("said"),
                         row.getBoolean("complete"),
@@ -48,18 +52,39 @@ class ConcernedRows {
                 .list();
     }
 
-    /// Of each inspection the findings whose person was not heard, with the day until which they were asked, if they
-    /// were.
+    private LocalDate until(ResultSet row, PersonId person) throws SQLException {
+        LocalDate last = times.later(person, day(row, "sent"), day(row, "answer_by"));
+        LocalDate again = times.later(person, day(row, "asked"), day(row, "asked_until"));
+        return Objects.requireNonNull(later(last, again));
+    }
+
+    private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
+    }
+
+    private static @Nullable LocalDate later(@Nullable LocalDate one, @Nullable LocalDate other) {
+        return one == null || (other != null && other.isAfter(one)) ? other : one;
+    }
+
+    /// Of each inspection the findings whose person was not heard, with the day until which they were asked, if
+    /// they were: they have said nothing, were asked once more in vain at most until a day that has not passed,
+    /// and in no hearing.
     Map<InspectionId, Map<FindingId, Optional<LocalDate>>> unheard(Collection<InspectionId> ids, LocalDate today) {
         Map<InspectionId, Map<FindingId, Optional<LocalDate>>> all = new HashMap<>();
-        jdbc.sql("select * from oversight.unheard(:ids, :today)")
+        jdbc.sql("select * from oversight.silent(:ids)")
                 .param("ids", ids.stream().map(InspectionId::value).toArray(Long[]::new))
-                .param("today", today)
                 .query(row -> {
-                    all.computeIfAbsent(new InspectionId(row.getLong("inspection_id")), id -> new HashMap<>())
-                            .put(
-                                    new FindingId(row.getLong("finding_id")),
-                                    Optional.ofNullable(row.getObject("waits", LocalDate.class)));
+                    PersonId named = new PersonId(row.getLong("named"));
+                    LocalDate asked = times.later(named, day(row, "asked"), day(row, "asked_until"));
+                    LocalDate hearing = times.later(named, day(row, "hearing"), day(row, "hearing_until"));
+                    boolean heard = (asked != null && today.isAfter(asked))
+                            || (hearing != null && (row.getBoolean("heard") || today.isAfter(hearing)));
+                    if (!heard) {
+                        all.computeIfAbsent(new InspectionId(row.getLong("inspection_id")), id -> new HashMap<>())
+                                .put(
+                                        new FindingId(row.getLong("finding_id")),
+                                        Optional.ofNullable(later(asked, hearing)));
+                    }
                 });
         return all;
     }

@@ -59,6 +59,10 @@ public record Finding(
     }
 
     Finding withoutReplies() {
-        return new Finding(id, sort, item, named, words, cases, files, by, at, drop, reply.withoutWords());
+        return with(reply.withoutWords());
+    }
+
+    Finding with(Reply said) {
+        return new Finding(id, sort, item, named, words, cases, files, by, at, drop, said);
     }
 }

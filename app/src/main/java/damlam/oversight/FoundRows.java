@@ -31,9 +31,11 @@ class FoundRows {
     private static final String FINDINGS = """
             select f.*, d.words as drop_words, d.person_id as drop_by, d.at as drop_at, r.at as opened_at,
                    (select min(w.at) from oversight.statement w where w.finding_id = f.finding_id and w.complete) as complete_at,
-                   (select max(q.answer_by) from oversight.question q where q.finding_id = f.finding_id) as asked_until
+                   q.at as asked_at, q.answer_by as asked_until
             from oversight.finding f left join oversight.finding_drop d using (finding_id)
                 left join oversight.named_receipt r using (finding_id)
+                left join lateral (select q.at, q.answer_by from oversight.question q
+                                   where q.finding_id = f.finding_id order by q.no desc limit 1) q on true
             where f.inspection_id = any(:ids)
             """;
     private static final String IN_ORDER = " order by f.inspection_id, f.finding_id";
@@ -312,6 +314,8 @@ class FoundRows {
                 new Reply(
                         instant(row, "opened_at"),
                         instant(row, "complete_at"),
+                        null,
+                        instant(row, "asked_at"),
                         row.getObject("asked_until", LocalDate.class),
                         said));
     }

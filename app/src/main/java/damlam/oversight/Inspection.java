@@ -79,17 +79,23 @@ public record Inspection(
         if (sending == null) {
             return Optional.empty();
         }
-        LocalDate last = sending.answerBy();
-        Optional<LocalDate> over = Optional.of(last).filter(today::isAfter);
         List<Optional<LocalDate>> days = Stream.concat(
-                        Stream.of(unitDone().or(() -> over)),
-                        about().map(each -> saidAll(each)
-                                .map(day -> day.isAfter(last) ? last : day)
-                                .or(() -> over)))
+                        Stream.of(unitDone().or(() -> over(sending.answerBy(), today))),
+                        about().map(each -> heard(each, sending, today)))
                 .toList();
         return days.stream().allMatch(Optional::isPresent)
                 ? days.stream().flatMap(Optional::stream).max(Comparator.naturalOrder())
                 : Optional.empty();
+    }
+
+    private static Optional<LocalDate> heard(Finding finding, Sending sending, LocalDate today) {
+        LocalDate own = finding.reply().answerBy();
+        LocalDate last = own == null ? sending.answerBy() : own;
+        return saidAll(finding).map(day -> day.isAfter(last) ? last : day).or(() -> over(last, today));
+    }
+
+    private static Optional<LocalDate> over(LocalDate last, LocalDate today) {
+        return Optional.of(last).filter(today::isAfter);
     }
 
     public boolean isUnitDone() {
@@ -167,6 +173,29 @@ public record Inspection(
                 .map(Recommendation::caseId)
                 .flatMap(Stream::ofNullable)
                 .toList();
+    }
+
+    /// The same with other days by which it is said something to what was found.
+    Inspection within(Sending sent, List<Finding> found) {
+        return new Inspection(
+                id,
+                plan,
+                unit,
+                starts,
+                ends,
+                proposed,
+                told,
+                teams,
+                retained,
+                promise,
+                sample,
+                answers,
+                found,
+                sent,
+                explanations,
+                signatures,
+                recommendations,
+                conclusion);
     }
 
     /// What the unit may see: no answers and findings before they are sent to it, no recommendations before

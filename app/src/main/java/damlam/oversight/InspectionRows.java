@@ -35,12 +35,14 @@ class InspectionRows {
     private final SampleRows samples;
     private final FoundRows findings;
     private final ClosingRows closings;
+    private final AnswerTimes times;
 
-    InspectionRows(JdbcClient jdbc, SampleRows samples, FoundRows findings, ClosingRows closings) {
+    InspectionRows(JdbcClient jdbc, SampleRows samples, FoundRows findings, ClosingRows closings, AnswerTimes times) {
         this.jdbc = jdbc;
         this.samples = samples;
         this.findings = findings;
         this.closings = closings;
+        this.times = times;
     }
 
     /// One step after the other on an inspection, whoever else writes, until the transaction ends.
@@ -301,7 +303,7 @@ class InspectionRows {
         return planned.stream()
                 .map(each -> {
                     long id = each.id().value();
-                    return new Inspection(
+                    return times.standing(new Inspection(
                             each.id(),
                             each.plan(),
                             each.unit(),
@@ -319,7 +321,7 @@ class InspectionRows {
                             explained.getOrDefault(id, List.of()),
                             signed.getOrDefault(id, List.of()),
                             List.of(),
-                            concluded.get(id));
+                            concluded.get(id)));
                 })
                 .toList();
     }
@@ -340,7 +342,7 @@ class InspectionRows {
         return planned.stream()
                 .map(each -> {
                     long id = each.id().value();
-                    return new Inspection(
+                    return times.standing(new Inspection(
                             each.id(),
                             each.plan(),
                             each.unit(),
@@ -358,7 +360,7 @@ class InspectionRows {
                             explained.getOrDefault(id, List.of()),
                             signed.getOrDefault(id, List.of()),
                             recommended.getOrDefault(id, List.of()),
-                            concluded.get(id));
+                            concluded.get(id)));
                 })
                 .toList();
     }

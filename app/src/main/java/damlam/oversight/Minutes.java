@@ -290,11 +290,13 @@ public class Minutes {
                 .map(Statement::at)
                 .filter(at -> signed.filter(at::isAfter).isEmpty())
                 .findFirst();
-        String last = Wording.day(sending.answerBy());
+        LocalDate own = finding.reply().answerBy();
+        LocalDate day = own == null ? sending.answerBy() : own;
+        String last = Wording.day(day);
         if (said.isPresent()) {
             return " " + say("voice.said", Wording.day(LocalDate.ofInstant(said.get(), Org.ZONE)));
         }
-        boolean over = signed.isPresent() || org.today().isAfter(sending.answerBy());
+        boolean over = signed.isPresent() || org.today().isAfter(day);
         return " " + say(over ? "voice.silent" : "voice.open", last);
     }
 

@@ -27,12 +27,14 @@ class Parts {
     private final InspectionRows rows;
     private final ConcernedRows concerned;
     private final TeamBars bars;
+    private final AnswerTimes times;
     private final Org org;
 
-    Parts(InspectionRows rows, ConcernedRows concerned, TeamBars bars, Org org) {
+    Parts(InspectionRows rows, ConcernedRows concerned, TeamBars bars, AnswerTimes times, Org org) {
         this.rows = rows;
         this.concerned = concerned;
         this.bars = bars;
+        this.times = times;
         this.org = org;
     }
 
@@ -118,7 +120,7 @@ class Parts {
                 .toList();
     }
 
-    private static Optional<Seen> seen(
+    private Optional<Seen> seen(
             CurrentPerson me,
             Inspection inspection,
             Map<TeamBars.Asked, TeamBars.Found> found,
@@ -133,8 +135,17 @@ class Parts {
         Optional<TeamBar> bar = Optional.ofNullable(
                         found.get(new TeamBars.Asked(me.id(), TeamBars.Place.of(inspection))))
                 .flatMap(each -> Optional.ofNullable(each.bar()));
+        AnswerTimes.Away away = times.away(inspection, unheard.keySet());
         return Optional.of(new Seen(
-                shown, me.id(), part, inspection.stage(chart.day()), bar, hindrances(inspection, found), unheard));
+                shown,
+                me.id(),
+                part,
+                inspection.stage(chart.day()),
+                bar,
+                hindrances(inspection, found),
+                unheard,
+                away.people(),
+                away.unit()));
     }
 
     /// Of what is planned the unit learns with the team, so that it can object; of what is sudden on its

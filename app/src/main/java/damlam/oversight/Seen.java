@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 /// @param hindrances what there is against those of the team, until it has signed
 /// @param unheard once it could be concluded: findings about somebody who was not heard, with the day until which
 ///     they were asked, if they were
+/// @param away for whom it waits, who cannot act here, `unitAway` whether that is everybody who speaks for
+///     the unit
 public record Seen(
         Inspection inspection,
         PersonId me,
@@ -22,13 +24,27 @@ public record Seen(
         Stage stage,
         Optional<TeamBar> bar,
         List<Hindrance> hindrances,
-        Map<FindingId, Optional<LocalDate>> unheard) {
+        Map<FindingId, Optional<LocalDate>> unheard,
+        List<PersonId> away,
+        boolean unitAway) {
     public Seen {
+        away = List.copyOf(away);
         hindrances = List.copyOf(hindrances);
         unheard = Map.copyOf(unheard);
     }
 
-    /// Until when it waits for people who were asked; empty where somebody has to be asked first, or nobody at all.
+    /// Whether the time of somebody for whom it waits stands still.
+    public boolean standsStill() {
+        return unitAway || !away.isEmpty();
+    }
+
+    /// The same for those who look into it and conclude, while they can do nothing else.
+    public boolean tellsStandstill() {
+        return standsStill() && part.whole() && task() == Task.WAIT && !lacks();
+    }
+
+    /// Until when it waits for people who were asked; empty where somebody has to be asked first, or nobody at
+    /// all.
     public Optional<LocalDate> waitsUntil() {
         return unheard.values().stream().allMatch(Optional::isPresent)
                 ? unheard.values().stream().flatMap(Optional::stream).max(Comparator.naturalOrder())
@@ -111,7 +127,7 @@ public record Seen(
             case UNDER_WAY -> works() ? Task.LOOK : Task.WAIT;
             case SENT -> part.unit() && inspection.unitDone().isEmpty() ? Task.EXPLAIN : Task.WAIT;
             case TO_SIGN -> mine() ? Task.SIGN : Task.WAIT;
-            case TO_CONCLUDE -> concludes() && waitsUntil().isEmpty() ? Task.CONCLUDE : Task.WAIT;
+            case TO_CONCLUDE -> concludes() && waitsUntil().isEmpty() && !standsStill() ? Task.CONCLUDE : Task.WAIT;
             case CONCLUDED -> Task.NONE;
         };
     }

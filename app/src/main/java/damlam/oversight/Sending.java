@@ -15,4 +15,8 @@ public record Sending(
         @Nullable PersonId secretary,
         PersonId by,
         Instant at,
-        @Nullable Instant readAt) {}
+        @Nullable Instant readAt) {
+    Sending by(LocalDate last) {
+        return new Sending(last, secretary, by, at, readAt);
+    }
+}

@@ -5,10 +5,9 @@ import damlam.documents.Arrival;
 import damlam.documents.Letterheads.Letterhead;
 import damlam.forms.Wording;
 import damlam.issuing.Paper;
-import damlam.letter.Figures;
 import damlam.org.Org;
 import damlam.org.PersonId;
-import damlam.rulebook.RuleFile;
+import damlam.rulebook.Laws;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -21,7 +20,6 @@ import java.util.Locale;
 final class DecisionPaper {
     private static final Wording WORDS = Wording.of(DecisionPaper.class, "decision.properties");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/yyyy");
-    private static final List<RuleFile.Line> LAWS = RuleFile.read(DecisionPaper.class, "laws.csv");
 
     private DecisionPaper() {}
 
@@ -89,33 +87,10 @@ final class DecisionPaper {
                 to == null ? "" : DAY.format(to.from()));
     }
 
-    /// Each law by its number, day, issuer and title, as documents name them; one that the file does not know, as the
-    /// rule book does.
     private static List<String> grounds(Proposal each, String basis) {
-        String also = each.kind() == Kind.COMMEND ? WORDS.say("also.COMMEND") : "";
-        List<String> known = LAWS.stream()
-                .filter(law -> basis.contains(law.cell("number")) || also.equals(law.cell("number")))
-                .map(DecisionPaper::cited)
-                .toList();
-        boolean named = LAWS.stream().anyMatch(law -> basis.contains(law.cell("number")));
-        List<String> all = new ArrayList<>(known);
-        if (!named) {
-            all.add(WORDS.say("basis", basis));
-        }
-        return all;
-    }
-
-    private static String cited(RuleFile.Line law) {
-        LocalDate date = LocalDate.parse(law.cell("date"));
-        return WORDS.say(
-                law.cell("issuer").isEmpty() ? "law" : "law.issued",
-                law.cell("name"),
-                law.cell("number"),
-                Figures.day(date),
-                Figures.month(date),
-                String.valueOf(date.getYear()),
-                law.cell("issuer"),
-                law.cell("title"));
+        List<String> cited =
+                each.kind() == Kind.COMMEND ? Laws.cited(basis, WORDS.say("also.COMMEND")) : Laws.cited(basis);
+        return cited.stream().map(law -> WORDS.say("basis", law)).toList();
     }
 
     private static String day(Instant at) {

@@ -1,6 +1,5 @@
 package damlam.personnel;
 
-import damlam.access.CurrentPerson;
 import damlam.org.Org;
 import damlam.org.PersonId;
 import damlam.whistleblowing.Exposure;
@@ -29,8 +28,8 @@ class ProposalsAgainst implements ReprisalSource {
     private record Done(String key, PersonId by, LocalDate day) {}
 
     @Override
-    public Happened happened(CurrentPerson me, LocalDate first, LocalDate until) {
-        List<Proposal> all = rows.adverse(me.id()).stream()
+    public Happened happened(PersonId person, LocalDate first, LocalDate until) {
+        List<Proposal> all = rows.adverse(person).stream()
                 .filter(each -> each.received().isPresent())
                 .toList();
         return exposure -> all.stream().flatMap(each -> after(each, exposure)).toList();

@@ -3,6 +3,7 @@ package damlam.personnel;
 import static damlam.personnel.ProposalRefusedException.require;
 
 import damlam.access.CurrentPerson;
+import damlam.access.Shut;
 import damlam.calendar.WorkCalendar;
 import damlam.cases.CaseId;
 import damlam.cases.CaseLine;
@@ -65,6 +66,7 @@ public class StaffProposals {
     private final Rulebook book;
     private final Vault vault;
     private final StaffGroups groups;
+    private final Shut shut;
     private final Org org;
     private final Journal journal;
     private final Clock clock;
@@ -81,6 +83,7 @@ public class StaffProposals {
             Rulebook book,
             Vault vault,
             StaffGroups groups,
+            Shut shut,
             Org org,
             Journal journal,
             Clock clock) {
@@ -94,6 +97,7 @@ public class StaffProposals {
         this.book = book;
         this.vault = vault;
         this.groups = groups;
+        this.shut = shut;
         this.org = org;
         this.journal = journal;
         this.clock = clock;
@@ -129,6 +133,8 @@ public class StaffProposals {
     /// @param mayLearn whether whoever looks is told of how it ended by opening it
     /// @param signBy by when whoever signs next should; null once both have
     /// @param decideBy by when the authority decides; null before it was received
+    /// @param shutSince since when the time to answer stands still, because whom it is about cannot act here;
+    ///     null where it runs
     public record Seen(
             Proposal proposal,
             State state,
@@ -141,7 +147,8 @@ public class StaffProposals {
             boolean mayWithdraw,
             boolean mayLearn,
             @Nullable LocalDate signBy,
-            @Nullable LocalDate decideBy) {
+            @Nullable LocalDate decideBy,
+            @Nullable LocalDate shutSince) {
         /// Whether it waits for whoever looks.
         public boolean mine() {
             return maySign || mayAnswer || mayDecide || mayLearn;
@@ -150,7 +157,7 @@ public class StaffProposals {
         /// By when the present step should be taken; empty where it has no day.
         public Optional<LocalDate> due() {
             return switch (state) {
-                case TO_HEAR -> proposal.hearBy();
+                case TO_HEAR -> shutSince == null ? proposal.hearBy() : Optional.empty();
                 case TO_DECIDE -> Optional.ofNullable(decideBy);
                 case TO_SIGN -> Optional.ofNullable(signBy);
                 case ENDED -> Optional.empty();
@@ -377,8 +384,21 @@ public class StaffProposals {
                 order.size() > offset + page.size());
     }
 
+    /// What of proposals stands on somebody's desk.
+    ///
+    /// @param standing how many wait for whom they are about, who cannot answer here: their time stands
+    ///     still
+    public record OnDesk(ToDo toDo, int standing) {}
+
+    public OnDesk onDesk(CurrentPerson me) {
+        List<Seen> open = open(me);
+        return new OnDesk(
+                ToDo.of(open.stream().filter(Seen::mine).map(Seen::due).toList()),
+                (int) open.stream().filter(seen -> seen.shutSince() != null).count());
+    }
+
     public ToDo pending(CurrentPerson me) {
-        return ToDo.of(open(me).stream().filter(Seen::mine).map(Seen::due).toList());
+        return onDesk(me).toDo();
     }
 
     private List<Seen> open(CurrentPerson me) {
@@ -449,7 +469,8 @@ public class StaffProposals {
                 state != State.ENDED && each.by().equals(me.id()),
                 concerned && each.isToLearn(),
                 state == State.TO_SIGN ? signBy(each) : null,
-                decideBy(each));
+                decideBy(each),
+                state == State.TO_HEAR && !concerned ? shut.since(each.about()) : null);
     }
 
     /// The person hears of it only once two have signed: it does not lie with either for ever.

@@ -59,7 +59,12 @@ public record Clock(
 
     /// The last day on which a notice is in time that must be given so long before an event.
     public static LocalDate latest(Rule rule, LocalDate event, WorkCalendar calendar) {
-        int count = rule.amount().count();
+        return latest(rule, 0, event, calendar);
+    }
+
+    /// @param more days than the rule asks for
+    static LocalDate latest(Rule rule, int more, LocalDate event, WorkCalendar calendar) {
+        int count = rule.amount().count() + more;
         return switch (rule.amount().measure()) {
             case WORKING_DAYS -> calendar.plusWorkingDays(event, -count);
             case DAYS -> event.minusDays(count);

@@ -29,10 +29,10 @@ public record CouncilSummons(Council council, int number, LocalDate day, LocalDa
         return council.detection();
     }
 
-    /// A shorter one is none.
+    /// A shorter one is none, unless the person could not learn of it for a time.
     @Override
     public boolean timely() {
-        return true;
+        return course().obstacles().isEmpty() || course().leavesTime("council.summons", day, meeting);
     }
 
     @Override

@@ -55,13 +55,9 @@ public record Detection(Course course, List<Breach> breaches, LocalDate day) imp
         return List.of(timeLimit(false).clock());
     }
 
-    /// Until when each breach may lead to that form, in their order: each has a limitation of its own, and one that was
-    /// committed while the limitation of an earlier still ran begins it anew.
+    /// Until when each breach may lead to that form, in their order.
     public List<Limitation> limitations(Form form) {
-        List<LocalDate> ends = breaches.stream().map(Breach::ended).toList();
-        return breaches.stream()
-                .map(breach -> Limitation.of(course.law(), breach, form, ends, course.allStops(), course.calendar()))
-                .toList();
+        return Limitation.each(course, breaches, form);
     }
 
     /// Until when any of them may.

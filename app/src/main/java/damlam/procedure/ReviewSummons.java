@@ -22,11 +22,9 @@ public record ReviewSummons(
         return detection.course();
     }
 
-    /// Where no rule says how many days it must leave, any do.
     @Override
     public boolean timely() {
-        return course().law().found("review.notice").isEmpty()
-                || !day.isAfter(Clock.latest(course().law().binding("review.notice"), meeting, course().calendar()));
+        return course().leavesTime("review.notice", day, meeting);
     }
 
     @Override

@@ -16,7 +16,8 @@ public record Stop(Kind kind, LocalDate from, @Nullable LocalDate to) {
         CRIMINAL_PROCEEDINGS,
         /// Complaint or court case against the decision, until one takes its place.
         COMPLAINT_OR_COURT,
-        /// What keeps a person from complaining in time: illness, disaster, duty far away.
+        /// What keeps a person from complaining in time: illness, disaster, duty far away, an account that
+        /// others closed.
         OBSTACLE
     }
 

@@ -12,7 +12,7 @@ public sealed interface Summons extends Step permits ReviewSummons, CouncilSummo
     /// From this meeting and those before.
     Absences absences();
 
-    /// Whether it left the person the days that a summons must.
+    /// Whether it left the person the days that a summons must, of those on which they could learn of it.
     boolean timely();
 
     /// The rule that says after how many absences it is held without the person.

@@ -30,8 +30,8 @@ public final class ConductRefusedException extends RuntimeException {
         NOTHING_OPEN,
         /// Whoever asked does not agree as well, nor does anybody of the same side.
         SAME_SIDE,
-        /// The rule book knows the cited article to be about something else.
-        OTHER_MATTER,
+        /// No such request of an authority stands in the registers.
+        NO_PAPER,
         /// The day is before it was made, or not over.
         WRONG_DAY
     }

@@ -246,6 +246,16 @@ class ConductRows {
                         Map.Entry::getKey, each -> each.getValue().getFirst()));
     }
 
+    List<ConductId> openedBy(PersonId person) {
+        return jdbc.sql("""
+                        select report_id from whistleblowing.opening o join whistleblowing.opening_decision d using (report_id, no)
+                        where d.agreed and ? in (o.asked_by, d.decided_by) order by report_id desc
+                        """)
+                .param(person.value())
+                .query((row, i) -> new ConductId(row.getLong(1)))
+                .list();
+    }
+
     private Map<Long, List<Opening>> openings(Long[] ids) {
         String sql = """
                 select o.*, d.decided_by, d.agreed, d.words, d.at as decided_at

@@ -341,6 +341,16 @@ public class Conducts {
                                 .flatMap(opening -> identity.map(Identity::person))));
     }
 
+    /// Reports of which somebody opened who made them, together with another, as far as they still see them.
+    List<Seen> openedBy(CurrentPerson me) {
+        return mayReceive(me)
+                ? rows.openedBy(me.id()).stream()
+                        .flatMap(id -> find(me, id).stream())
+                        .filter(seen -> seen.opened().isPresent())
+                        .toList()
+                : List.of();
+    }
+
     /// The number of the act by which it was made; empty in its first moments.
     public Optional<Long> number(ConductId id) {
         return journal.numberOf(ConductActs.REPORT, id.subject(), 1);

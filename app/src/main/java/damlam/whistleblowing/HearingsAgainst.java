@@ -1,6 +1,6 @@
 package damlam.whistleblowing;
 
-import damlam.access.CurrentPerson;
+import damlam.org.PersonId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +17,8 @@ class HearingsAgainst implements ReprisalSource {
     }
 
     @Override
-    public Happened happened(CurrentPerson me, LocalDate first, LocalDate until) {
-        List<AskedRows.Done> all = hearings.done(me.id(), first);
+    public Happened happened(PersonId person, LocalDate first, LocalDate until) {
+        List<AskedRows.Done> all = hearings.done(person, first);
         return exposure -> all.stream()
                 .filter(one -> !one.day().isBefore(exposure.day()))
                 .filter(one -> !exposure.href().equals(one.href()))

@@ -1,6 +1,5 @@
 package damlam.whistleblowing;
 
-import damlam.access.CurrentPerson;
 import damlam.org.Appointment;
 import damlam.org.Org;
 import damlam.org.OrgChart;
@@ -22,30 +21,30 @@ class PostChanges implements ReprisalSource {
     }
 
     @Override
-    public Happened happened(CurrentPerson me, LocalDate first, LocalDate until) {
+    public Happened happened(PersonId person, LocalDate first, LocalDate until) {
         OrgChart chart = org.chart();
-        return exposure -> after(me, exposure, chart);
+        return exposure -> after(person, exposure, chart);
     }
 
-    private static List<ReprisalFact> after(CurrentPerson me, Exposure exposure, OrgChart chart) {
+    private static List<ReprisalFact> after(PersonId person, Exposure exposure, OrgChart chart) {
         List<ReprisalFact> facts = new ArrayList<>();
-        for (Appointment held : chart.careerOf(me.id())) {
+        for (Appointment held : chart.careerOf(person)) {
             LocalDate end = held.until();
             if (end != null && end.isAfter(exposure.day()) && !held.from().isAfter(exposure.day())) {
-                facts.add(fact(chart, me, held, exposure.day(), end));
+                facts.add(fact(chart, person, held, exposure.day(), end));
             }
         }
         return facts;
     }
 
     private static ReprisalFact fact(
-            OrgChart chart, CurrentPerson me, Appointment held, LocalDate since, LocalDate end) {
+            OrgChart chart, PersonId person, Appointment held, LocalDate since, LocalDate end) {
         Set<PersonId> colleagues = new HashSet<>();
         Set<PersonId> changed = new HashSet<>();
         for (Appointment other : chart.everyAppointment()) {
             LocalDate ends = other.until();
             boolean then = other.unit().equals(held.unit())
-                    && !other.person().id().equals(me.id())
+                    && !other.person().id().equals(person)
                     && !other.from().isAfter(since)
                     && (ends == null || ends.isAfter(since));
             if (then) {

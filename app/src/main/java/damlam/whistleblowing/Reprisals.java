@@ -1,9 +1,11 @@
 package damlam.whistleblowing;
 
 import damlam.access.CurrentPerson;
+import damlam.access.OwnWork;
 import damlam.cases.Cases;
 import damlam.cases.MadeMove;
 import damlam.cases.Party;
+import damlam.inspection.ConductId;
 import damlam.org.Appointment;
 import damlam.org.Duty;
 import damlam.org.Org;
@@ -25,7 +27,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The door to signs of reprisal after a report, an explanation to somebody who asked, or an objection. They are
-/// computed for the person themselves when they look, and kept nowhere: a row would say who reported.
+/// computed for the person themselves when they look, and kept nowhere: a row would say who reported. What
+/// followed a
+/// report the two who opened who made it see as well, for they are to protect that person.
 @Component
 public class Reprisals {
     public static final String WATCH = "conduct.reprisal.watch";
@@ -36,15 +40,23 @@ public class Reprisals {
     private final Cases cases;
     private final List<ReprisalSource> sources;
     private final Rulebook book;
+    private final OwnWork own;
     private final Org org;
 
     Reprisals(
-            Conducts conducts, AskedRows hearings, Cases cases, List<ReprisalSource> sources, Rulebook book, Org org) {
+            Conducts conducts,
+            AskedRows hearings,
+            Cases cases,
+            List<ReprisalSource> sources,
+            Rulebook book,
+            OwnWork own,
+            Org org) {
         this.conducts = conducts;
         this.hearings = hearings;
         this.cases = cases;
         this.sources = List.copyOf(sources);
         this.book = book;
+        this.own = own;
         this.org = org;
     }
 
@@ -62,12 +74,7 @@ public class Reprisals {
         LocalDate since = org.today().minusDays(watchedDays());
         OrgChart chart = org.chart();
         List<Exposure> all = new ArrayList<>();
-        conducts.mine(me)
-                .forEach(report -> all.add(new Exposure(
-                        Exposure.Kind.REPORT,
-                        report.day(),
-                        against(report.about(), chart),
-                        "/conduct/" + report.id().value())));
+        conducts.mine(me).forEach(report -> all.add(exposure(report, chart)));
         for (AskedRows.AskedOf one : hearings.of(me.id(), since.minusDays(watchedDays()))) {
             if (one.explained() != null) {
                 all.add(new Exposure(Exposure.Kind.EXPLANATION, one.explained(), Set.of(one.by()), one.href()));
@@ -85,6 +92,14 @@ public class Reprisals {
                 .filter(exposure -> !exposure.day().isBefore(since))
                 .sorted(Comparator.comparing(Exposure::day).reversed())
                 .toList();
+    }
+
+    private Exposure exposure(ConductReport report, OrgChart chart) {
+        return new Exposure(
+                Exposure.Kind.REPORT,
+                report.day(),
+                against(report.about(), chart),
+                "/conduct/" + report.id().value());
     }
 
     private Set<PersonId> against(About about, OrgChart chart) {
@@ -132,14 +147,54 @@ public class Reprisals {
     /// What followed, the newest first; each fact once, beside the nearest of what came before it.
     @Transactional
     public List<Sign> signs(CurrentPerson me) {
-        LocalDate today = org.today();
-        List<Exposure> exposures = exposures(me);
+        return signs(me.id(), exposures(me));
+    }
+
+    /// What followed a report, the newest first, for the two who opened who made it; nothing for anybody else,
+    /// and
+    /// nothing of what else that person did.
+    @Transactional
+    public List<Sign> signs(Conducts.Seen seen) {
+        PersonId reporter = seen.opened().orElse(null);
+        ConductReport report = seen.report();
+        boolean watched = !report.day().isBefore(org.today().minusDays(watchedDays()));
+        return reporter != null && watched
+                ? own.look(() -> signs(reporter, List.of(exposure(report, org.chart()))))
+                : List.of();
+    }
+
+    /// Signs of reprisal against people whose reports somebody opened.
+    ///
+    /// @param reports which of these reports there are any of
+    /// @param signs how many in all
+    public record Guarded(List<ConductId> reports, int signs) {
+        public Guarded {
+            reports = List.copyOf(reports);
+        }
+    }
+
+    @Transactional
+    public Guarded guarded(CurrentPerson me) {
+        List<ConductId> reports = new ArrayList<>();
+        int all = 0;
+        for (Conducts.Seen seen : conducts.openedBy(me)) {
+            int signs = signs(seen).size();
+            if (signs > 0) {
+                reports.add(seen.report().id());
+                all += signs;
+            }
+        }
+        return new Guarded(reports, all);
+    }
+
+    private List<Sign> signs(PersonId person, List<Exposure> exposures) {
         if (exposures.isEmpty()) {
             return List.of();
         }
+        LocalDate today = org.today();
         LocalDate first = exposures.getLast().day();
         List<ReprisalSource.Happened> happened = sources.stream()
-                .map(source -> source.happened(me, first, today))
+                .map(source -> source.happened(person, first, today))
                 .toList();
         List<Sign> signs = new ArrayList<>();
         for (Exposure exposure : exposures) {

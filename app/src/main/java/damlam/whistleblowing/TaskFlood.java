@@ -1,6 +1,5 @@
 package damlam.whistleblowing;
 
-import damlam.access.CurrentPerson;
 import damlam.calendar.WorkCalendar;
 import damlam.cases.Cases;
 import damlam.org.Absence;
@@ -40,14 +39,14 @@ class TaskFlood implements ReprisalSource {
     }
 
     @Override
-    public Happened happened(CurrentPerson me, LocalDate first, LocalDate until) {
+    public Happened happened(PersonId person, LocalDate first, LocalDate until) {
         int window = rule(WINDOW, 20, until);
-        Set<PersonId> peers = peers(me, org.chart());
+        Set<PersonId> peers = peers(person, org.chart());
         LocalDate from = calendar.plusWorkingDays(first, -window);
-        List<Cases.Given> mine = cases.given(Set.of(me.id()), from, until.plusDays(1));
+        List<Cases.Given> mine = cases.given(Set.of(person), from, until.plusDays(1));
         // What others got matters only where it was much.
         Supplier<List<Cases.Given>> theirs = SingletonSupplier.of(() -> cases.given(peers, from, until.plusDays(1)));
-        Work work = new Work(me, until, window, mine, peers, theirs);
+        Work work = new Work(person, until, window, mine, peers, theirs);
         return exposure -> after(work, exposure);
     }
 
@@ -55,7 +54,7 @@ class TaskFlood implements ReprisalSource {
     ///
     /// @param theirs what people of the same duty in the same unit were given
     private record Work(
-            CurrentPerson me,
+            PersonId person,
             LocalDate until,
             int window,
             List<Cases.Given> mine,
@@ -85,11 +84,12 @@ class TaskFlood implements ReprisalSource {
             return List.of();
         }
         Told what = Told.of("whistleblowing.reprisal.tasks", mine, days, earlier, theirs, peers);
-        return List.of(new ReprisalFact(day, what, against(work.me(), first, last, days, theirs, theirsBefore, peers)));
+        return List.of(
+                new ReprisalFact(day, what, against(work.person(), first, last, days, theirs, theirsBefore, peers)));
     }
 
     private List<Told> against(
-            CurrentPerson me, LocalDate first, LocalDate last, int days, int theirs, int theirsBefore, int peers) {
+            PersonId person, LocalDate first, LocalDate last, int days, int theirs, int theirsBefore, int peers) {
         List<Told> against = new ArrayList<>();
         if (theirs > theirsBefore) {
             against.add(Told.of("whistleblowing.reprisal.tasks.all", theirs, theirsBefore, peers));
@@ -98,7 +98,7 @@ class TaskFlood implements ReprisalSource {
             against.add(Told.of("whistleblowing.reprisal.tasks.alone"));
         }
         int away = 0;
-        for (Absence absence : org.chart().absencesOf(me.id())) {
+        for (Absence absence : org.chart().absencesOf(person)) {
             LocalDate from = absence.from().isBefore(first) ? first : absence.from();
             LocalDate to = absence.until().isAfter(last) ? last : absence.until();
             away += from.isBefore(to) ? calendar.workingDaysBetween(from.minusDays(1), to.minusDays(1)) : 0;
@@ -109,14 +109,14 @@ class TaskFlood implements ReprisalSource {
         return against;
     }
 
-    private static Set<PersonId> peers(CurrentPerson me, OrgChart chart) {
+    private static Set<PersonId> peers(PersonId person, OrgChart chart) {
         Set<PersonId> peers = new HashSet<>();
-        for (Appointment own : chart.appointmentsOf(me.id())) {
+        for (Appointment own : chart.appointmentsOf(person)) {
             chart.staffOf(own.unit()).stream()
                     .filter(held -> held.duty() == own.duty())
                     .forEach(held -> peers.add(held.person().id()));
         }
-        peers.remove(me.id());
+        peers.remove(person);
         return peers;
     }
 

@@ -2,6 +2,7 @@ package damlam.whistleblowing;
 
 import damlam.access.CurrentPerson;
 import damlam.calendar.WorkCalendar;
+import damlam.documents.Documents;
 import damlam.inspection.ConductId;
 import damlam.rulebook.Rule;
 import damlam.rulebook.Rulebook;
@@ -11,39 +12,37 @@ import damlam.whistleblowing.ConductReport.Opening;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The door to who made a report. One of those with the right to asks, with the ground and its article; one of the
-/// other
+/// The door to who made a report. One of those with the right to asks, with a ground of the rule book; one of the other
 /// side agrees within some days. Both acts stand in the journal, and whoever reported is told.
 @Component
 public class Unsealings {
     public static final String AGREE = "conduct.open.agree";
     /// Begins the codes of the grounds that are offered.
     public static final String GROUND = "conduct.open.ground.";
+    /// An authority asks for it, in a document that came in.
+    public static final String AUTHORITY = GROUND + "authority";
     private static final int USUAL_DAYS = 3;
-    private static final Pattern ARTICLES = Pattern.compile(", (\\p{L}+) (\\d+)(?:[–-](\\d+))?");
 
     private final Conducts conducts;
     private final ConductSteps steps;
     private final ConductActs acts;
     private final Rulebook book;
     private final Vault vault;
+    private final Documents documents;
     private final WorkCalendar calendar = WorkCalendar.vietnam();
 
-    Unsealings(Conducts conducts, ConductSteps steps, ConductActs acts, Rulebook book, Vault vault) {
+    Unsealings(
+            Conducts conducts, ConductSteps steps, ConductActs acts, Rulebook book, Vault vault, Documents documents) {
         this.conducts = conducts;
         this.steps = steps;
         this.acts = acts;
         this.book = book;
         this.vault = vault;
+        this.documents = documents;
     }
 
     /// Whether somebody may ask now.
@@ -70,54 +69,27 @@ public class Unsealings {
                 .toList();
     }
 
-    /// What a ground of the rule book is cited as.
+    /// Asks to open who made a report, on a ground of the rule book that officers have confirmed.
     ///
-    /// @throws damlam.rulebook.UnconfirmedRuleException if nobody has confirmed it
-    /// @throws ConductRefusedException if there is none of this code
-    public String cited(String code) {
-        Conducts.require(grounds().stream().anyMatch(rule -> rule.code().equals(code)), Reason.NO_SUCH);
-        Rule ground = book.binding(code, acts.today());
-        return ground.says() + " (" + ground.basis() + ")";
-    }
-
-    /// What the rule book knows a cited article to be about, where that is something else than opening who reported.
-    public Optional<Rule> otherMatter(String cited) {
-        String said = cited.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
-        return book.on(acts.today()).stream()
-                .filter(rule -> !rule.code().startsWith(GROUND))
-                .filter(rule -> cites(said, rule.basis().toLowerCase(Locale.ROOT)))
-                .findFirst();
-    }
-
-    /// Whether it names the law and an article of a basis that is written as "law, article number".
-    private static boolean cites(String said, String basis) {
-        Matcher articles = ARTICLES.matcher(basis);
-        if (!articles.find() || !said.contains(basis.substring(0, articles.start()))) {
-            return false;
-        }
-        int first = Integer.parseInt(articles.group(2));
-        int last = articles.group(3) == null ? first : Integer.parseInt(articles.group(3));
-        return IntStream.rangeClosed(first, last)
-                .anyMatch(no -> Pattern.compile(articles.group(1) + " " + no + "(?!\\d)")
-                        .matcher(said)
-                        .find());
-    }
-
-    /// Asks to open who made a report.
-    ///
-    /// @param article of the law that asks for it, or what a ground is [#cited(String)] as
+    /// @param code of the ground
+    /// @param paper number of the document in which an authority asks for it; empty where the ground needs none
+    /// @param reasons why it has to be opened in this case
+    /// @throws damlam.rulebook.UnconfirmedRuleException if nobody has confirmed that ground
+    /// @throws ConductRefusedException if it is not taken
     @Transactional
-    public void ask(CurrentPerson me, ConductId id, String ground, String article) {
+    public void ask(CurrentPerson me, ConductId id, String code, String paper, String reasons) {
         ConductReport report = opened(me, id).report();
-        Conducts.require(otherMatter(article).isEmpty(), Reason.OTHER_MATTER);
-        Conducts.require(report.opened().isEmpty(), Reason.OPENED_ALREADY);
+        Conducts.require(grounds().stream().anyMatch(rule -> rule.code().equals(code)), Reason.NO_SUCH);
         LocalDate today = acts.today();
+        Rule rule = book.binding(code, today);
+        String asked = code.equals(AUTHORITY) ? "; " + registered(me, paper) : "";
+        Conducts.require(report.opened().isEmpty(), Reason.OPENED_ALREADY);
         Conducts.require(report.waitingOpening(today).isEmpty(), Reason.OPENING_WAITS);
         int no = report.openings().size() + 1;
-        int days = book.on(AGREE, today).map(rule -> rule.amount().count()).orElse(USUAL_DAYS);
+        int days = book.on(AGREE, today).map(each -> each.amount().count()).orElse(USUAL_DAYS);
         LocalDate agreeBy = calendar.plusWorkingDays(today, days);
-        String sealedGround = vault.encrypt(ground);
-        String sealedArticle = vault.encrypt(article);
+        String sealedGround = vault.encrypt(reasons);
+        String sealedArticle = vault.encrypt(rule.says() + " (" + rule.basis() + ")" + asked);
         Instant at = acts.now();
         steps.askOpening(id, no, me.id(), sealedGround, sealedArticle, at, agreeBy);
         acts.record(
@@ -127,6 +99,16 @@ public class Unsealings {
                 at,
                 Map.of("no", no, "agreeBy", agreeBy.toString()),
                 sealedGround + "\n" + sealedArticle);
+    }
+
+    /// The request of an authority as it stands in the registers: its number and its day.
+    private String registered(CurrentPerson me, String number) {
+        return documents.all(documents.numbered(number)).stream()
+                .filter(document -> document.number().equalsIgnoreCase(number.strip()))
+                .filter(document -> documents.visible(me, document.id()).isPresent())
+                .findFirst()
+                .map(document -> document.number() + ", " + document.date())
+                .orElseThrow(() -> new ConductRefusedException(Reason.NO_PAPER));
     }
 
     /// Agrees to what another asked, or refuses it.

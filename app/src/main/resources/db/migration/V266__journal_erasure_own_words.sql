@@ -40,13 +40,17 @@ begin
 end
 $$;
 
+create function journal.wish_until(wished journal.entry) returns timestamptz language sql stable parallel safe as $$
+    select wished.at + interval '30 days'
+$$;
+
 -- The act by which, within the last thirty days, somebody asked for their own words to be erased; null where they did not.
 create function journal.erasure_wished(which bigint) returns bigint
     language sql stable security definer set search_path = journal, pg_temp as $$
     select e.entry_id
     from journal.leaf l join journal.entry e on e.subject = 'act:' || l.leaf_no
     where l.entry_id = which and e.kind = 'proofs.eraseOwn' and e.person_id = journal.words_of(which)
-      and e.at > access.present() - interval '30 days'
+      and journal.wish_until(e) > access.present()
     order by e.entry_id desc
     limit 1
 $$;
@@ -73,14 +77,14 @@ begin
 end
 $$;
 
--- As before (V238); of words said in one's own defence what was asked counts only where whoever said them wishes it, or
+-- As before (V256); of words said in one's own defence what was asked counts only where whoever said them wishes it, or
 -- a court's decision is named.
 create or replace function journal.erasure_asked(which bigint, other_than bigint) returns bigint
     language sql stable security definer set search_path = journal, pg_temp as $$
     select e.entry_id
     from journal.leaf l join journal.entry e on e.subject = 'act:' || l.leaf_no
     where l.entry_id = which and e.kind = 'proofs.eraseAsk' and e.person_id <> other_than
-      and e.at > access.present() - interval '14 days'
+      and journal.erasure_until(e) > access.present()
       and not journal.erasure_barred(e.person_id, which)
       and (not journal.is_statement(which) or journal.erasure_wished(which) is not null
            or coalesce(coalesce(e.act, e.leaf)::jsonb -> 'facts' ->> 'court', '') <> '')
@@ -153,7 +157,7 @@ declare
     one text;
 begin
     foreach one in array array['protects(bigint)', 'words_of(bigint)', 'is_statement(bigint)', 'erasure_wished(bigint)',
-            'erased_by_two(bigint)', 'erasure_barred(bigint, bigint)', 'erasure_tells(bigint, bigint)'] loop
+            'erased_by_two(bigint)', 'erasure_barred(bigint, bigint)', 'wish_until(journal.entry)', 'erasure_tells(bigint, bigint)'] loop
         execute format('revoke all on function journal.%s from public', one);
         execute format('grant execute on function journal.%s to damlam_app', one);
     end loop;

@@ -194,7 +194,9 @@ class MovesTest {
                 Refusal.NOT_A_SUPERIOR,
                 office.officialOne,
                 new Move.Escalate(Party.of(office.two, office.headTwo), null, null, "Ai chủ trì?"));
-        made(office.officialOne, new Move.Escalate(Party.of(office.one, office.headOne), null, true, "Ai chủ trì?"));
+        made(
+                office.officialOne,
+                new Move.Escalate(Party.of(office.one, office.headOne), null, true, "Ai chủ trì?", "Chưa có tiền lệ"));
         stands(Party.of(office.one, office.officialOne), AWAITING_DECISION);
         refused(NO_OPEN_REQUEST, office.colleagueOne, new Move.Decide("Phòng Một"));
         made(office.headOne, new Move.Decide("Phòng Một"));

@@ -119,6 +119,22 @@ class PassingTest {
         assertThat(cases.saidOf(id)).isEmpty();
     }
 
+    /// Whoever says so themselves gives the reason as well, and may have it back at once.
+    @Test
+    void whatItsHolderSaysToBeTheirOwnGoesUpWithAReasonAndCanBeReturnedAtOnce() throws Exception {
+        assertThat(tried(office.headOne, up(true, ""))).isEqualTo(new Outcome.Refused(Refusal.OWN_SAID));
+        assertThat(Jsoup.parse(web.perform(get("/cases/" + id.value() + "?move=ESCALATE")
+                                        .session(screens.session(office.headOne)))
+                                .andReturn()
+                                .getResponse()
+                                .getContentAsString())
+                        .select("#reason"))
+                .hasSize(1);
+        made(office.headOne, up(true, "Chưa có tiền lệ"));
+        assertThat(see(office.leader).andReturn().getResponse().getContentAsString())
+                .contains("Người trình ghi việc này thuộc thẩm quyền của mình", "trả lại ngay được");
+    }
+
     @Test
     void whatAnotherDecidesGoesUpFreelyAndIsSaidToBeBeyondTheHolder() {
         matters.set(office.as(office.headOne), id, matter);

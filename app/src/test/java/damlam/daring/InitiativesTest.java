@@ -359,16 +359,26 @@ class InitiativesTest {
                 .as("a declaration is no proof")
                 .isEqualTo(LiabilityTest.Answer.OPEN);
         assertThat(refused(() -> initiatives.test(
-                        body.departmentHead, id, LiabilityTest.PROCEDURE_FOLLOWED, false, "Không tin.")))
+                        body.departmentHead,
+                        id,
+                        LiabilityTest.PROCEDURE_FOLLOWED,
+                        LiabilityTest.Answer.NO,
+                        "Không tin.")))
                 .isEqualTo(Reason.IN_THE_RECORD);
-        assertThat(refused(() -> initiatives.test(body.official, id, LiabilityTest.NO_SELF_INTEREST, true, "Tự thấy.")))
+        assertThat(refused(() -> initiatives.test(
+                        body.official, id, LiabilityTest.NO_SELF_INTEREST, LiabilityTest.Answer.YES, "Tự thấy.")))
                 .isEqualTo(Reason.NOT_YOURS);
         var test = post("/initiatives/" + id.value() + "/test")
                 .param("test", "NO_SELF_INTEREST")
                 .param("met", "yes")
                 .param("found", "Nhà thầu do đấu thầu rộng rãi.");
         assertThat(TestBody.send(web, body.departmentHead, test).getStatus()).isEqualTo(302);
-        initiatives.test(body.departmentHead, id, LiabilityTest.OBJECTIVE_CAUSE, true, "Bão số 3, Sở xác nhận.");
+        initiatives.test(
+                body.departmentHead,
+                id,
+                LiabilityTest.OBJECTIVE_CAUSE,
+                LiabilityTest.Answer.YES,
+                "Bão số 3, Sở xác nhận.");
         await().atMost(Duration.ofSeconds(20)).until(() -> sealing.state().waiting() == 0);
         String page = shown(body.official, "/initiatives/" + id.value());
         assertThat(page)
@@ -397,6 +407,40 @@ class InitiativesTest {
         assertThat(kept.differing(10)).isEmpty();
     }
 
+    /// A third answer: neither passed nor failed, not owed any more, and answered again once it happened.
+    @Test
+    void whatHasNotHappenedYetIsNeitherMetNorFailed() throws Exception {
+        InitiativeId id = registered(body.official, Initiative.Kind.PROPOSAL, null);
+        initiatives.answer(body.departmentHead, id, true, "Đồng ý.");
+        String address = "/initiatives/" + id.value();
+        int owed = owed(address);
+        var test = post(address + "/test")
+                .param("test", "OBJECTIVE_CAUSE")
+                .param("met", "notYet")
+                .param("found", "Chưa có thiên tai, sự cố nào.");
+        assertThat(TestBody.send(web, body.departmentHead, test).getStatus()).isEqualTo(302);
+        assertThat(answer(body.official, id, LiabilityTest.OBJECTIVE_CAUSE))
+                .as("neither met nor failed")
+                .isEqualTo(LiabilityTest.Answer.OPEN);
+        assertThat(owed(address)).isEqualTo(owed - 1);
+        String page = Jsoup.parse(shown(body.official, address)).text();
+        assertThat(page)
+                .contains("Chưa phát sinh", "1 điều kiện chưa phát sinh: chưa tính là đáp ứng", "Chưa có thiên tai");
+        assertThat(kept.differing(10)).isEmpty();
+        initiatives.test(
+                body.departmentHead, id, LiabilityTest.OBJECTIVE_CAUSE, LiabilityTest.Answer.YES, "Bão số 5 đổ bộ.");
+        assertThat(answer(body.official, id, LiabilityTest.OBJECTIVE_CAUSE)).isEqualTo(LiabilityTest.Answer.YES);
+        assertThat(Jsoup.parse(shown(body.official, address)).select("#tests").text())
+                .contains("Câu trả lời trước, đã được thay", "Chưa phát sinh")
+                .doesNotContain("1 điều kiện chưa phát sinh");
+        assertThat(kept.differing(10)).isEmpty();
+    }
+
+    /// How many conditions the head is told to answer.
+    private int owed(String address) throws Exception {
+        return Integer.parseInt(head(body.departmentHead, address).replaceAll("(?s).*còn (\\d+) điều kiện.*", "$1"));
+    }
+
     /// A head could turn an answer round, and nobody saw that there had been another.
     @Test
     void anAnswerThatIsChangedReplacesOneThatStaysWithWhoAndWhen() throws Exception {
@@ -417,8 +461,17 @@ class InitiativesTest {
         assertThat(initiatives.pending(body.departmentHead)).isEqualTo(new ToDo(1, by));
         assertThat(initiatives.pending(body.official).count()).isZero();
         initiatives.test(
-                body.departmentHead, id, LiabilityTest.INNOVATION_PURE_MOTIVE, false, "Nghi có lợi ích riêng.");
-        initiatives.test(body.departmentHead, id, LiabilityTest.INNOVATION_PURE_MOTIVE, true, "Đã xác minh, không có.");
+                body.departmentHead,
+                id,
+                LiabilityTest.INNOVATION_PURE_MOTIVE,
+                LiabilityTest.Answer.NO,
+                "Nghi có lợi ích riêng.");
+        initiatives.test(
+                body.departmentHead,
+                id,
+                LiabilityTest.INNOVATION_PURE_MOTIVE,
+                LiabilityTest.Answer.YES,
+                "Đã xác minh, không có.");
         await().atMost(Duration.ofSeconds(20)).until(() -> sealing.state().waiting() == 0);
         var page = Jsoup.parse(shown(body.official, address));
         assertThat(page.select("#tests").text())

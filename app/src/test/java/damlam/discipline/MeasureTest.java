@@ -245,7 +245,8 @@ class MeasureTest {
                 .isNull();
         ProceedingId id = openings.open(world.principal, again, null, ProceedingWorld.WHY, "");
         assertThat(world.seen(world.teacher, id).acts()).extracting(Act::kind).contains(ActKind.PRIOR);
-        assertThat(world.seen(world.principal, id).progress().heaviest()).contains(Form.WARNING);
+        assertThat(world.seen(world.principal, id).progress().heaviest(world.today()))
+                .contains(Form.WARNING);
     }
 
     @Test

@@ -19,23 +19,27 @@ import java.util.List;
 import java.util.Map;
 
 /// A school with a teacher who is said to have shirked a task, and the people of a lawful proceeding.
-final class ProceedingWorld {
+public final class ProceedingWorld {
     static final WorkCalendar CALENDAR = WorkCalendar.vietnam();
     static final String WHY = "Không thực hiện nhiệm vụ được giao trong ba tháng mà không có lý do chính đáng.";
 
     final TestBody body;
-    final CurrentPerson principal;
-    final CurrentPerson teacher;
-    final CurrentPerson chair;
-    final CurrentPerson union;
-    final CurrentPerson personnel;
-    final CurrentPerson colleague;
+    public final CurrentPerson principal;
+    public final CurrentPerson teacher;
+    public final CurrentPerson chair;
+    public final CurrentPerson union;
+    public final CurrentPerson personnel;
+    public final CurrentPerson colleague;
     private final Openings openings;
     private final Proceedings proceedings;
     private final MovableClock clock;
 
     ProceedingWorld(Org org, Accounts accounts, Openings openings, Proceedings proceedings, MovableClock clock) {
-        this.body = new TestBody(org, accounts);
+        this(new TestBody(org, accounts), openings, proceedings, clock);
+    }
+
+    public ProceedingWorld(TestBody body, Openings openings, Proceedings proceedings, MovableClock clock) {
+        this.body = body;
         this.openings = openings;
         this.proceedings = proceedings;
         this.clock = clock;
@@ -51,7 +55,7 @@ final class ProceedingWorld {
         return clock.today();
     }
 
-    void ahead(int workingDays) {
+    public void ahead(int workingDays) {
         clock.moveTo(CALENDAR.plusWorkingDays(clock.today(), workingDays));
     }
 
@@ -76,15 +80,15 @@ final class ProceedingWorld {
                 today());
     }
 
-    ProceedingId opened() {
+    public ProceedingId opened() {
         return openings.open(principal, opening(today().minusDays(20), today().minusDays(5)), null, WHY, "");
     }
 
-    void act(CurrentPerson by, ProceedingId id, ActKind kind, Facts facts, String words) {
+    public void act(CurrentPerson by, ProceedingId id, ActKind kind, Facts facts, String words) {
         proceedings.act(by, id, kind, facts, words);
     }
 
-    void act(CurrentPerson by, ProceedingId id, ActKind kind, String words) {
+    public void act(CurrentPerson by, ProceedingId id, ActKind kind, String words) {
         act(by, id, kind, Facts.NONE, words);
     }
 
@@ -102,13 +106,13 @@ final class ProceedingWorld {
         return id;
     }
 
-    Facts summons(int workingDays) {
+    public Facts summons(int workingDays) {
         return Facts.NONE
                 .with("meeting", CALENDAR.plusWorkingDays(today(), workingDays))
                 .with("chair", principal.id());
     }
 
-    Facts seats() {
+    public Facts seats() {
         return Facts.NONE
                 .with("seat" + SeatKind.CHAIR, chair.id())
                 .with("seat" + SeatKind.UNION, union.id())
@@ -116,11 +120,11 @@ final class ProceedingWorld {
                 .with("secretary", personnel.id());
     }
 
-    Facts council(int workingDays) {
+    public Facts council(int workingDays) {
         return Facts.NONE.with("meeting", CALENDAR.plusWorkingDays(today(), workingDays));
     }
 
-    Facts present() {
+    public Facts present() {
         return Facts.NONE
                 .with("presence", Presence.PRESENT)
                 .with("present" + SeatKind.CHAIR, true)
@@ -150,7 +154,7 @@ final class ProceedingWorld {
     }
 
     /// No test that frees of liability is met.
-    Facts liable() {
+    public Facts liable() {
         Facts answers = Facts.NONE;
         for (LiabilityTest test : LiabilityTest.values()) {
             answers = answers.with(test.name(), LiabilityTest.Answer.NO);
@@ -158,7 +162,7 @@ final class ProceedingWorld {
         return answers;
     }
 
-    Facts form(Form form) {
+    public Facts form(Form form) {
         return Facts.NONE.with("form", form).with("effective", today());
     }
 

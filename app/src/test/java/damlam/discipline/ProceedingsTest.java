@@ -275,7 +275,7 @@ class ProceedingsTest {
         world.act(world.principal, id, ActKind.ANSWERS, world.liable(), "Theo hồ sơ");
         assertThat(world.seen(world.principal, id)
                         .progress()
-                        .lawful()
+                        .lawful(world.today())
                         .orElseThrow()
                         .one())
                 .isEqualTo(Form.WARNING);

@@ -315,13 +315,14 @@ class StepPapersTest {
                 .toList();
     }
 
-    /// A decision rests on what there was; and a decree is cited with its day, where the rule book says it.
+    /// A decision rests on what there was; and a decree is cited with its day, as the register of laws has it.
     @Test
     void aDecisionWithoutACouncilDoesNotNameOneAndCitesItsDecreeWhole() throws Exception {
         heardAndAnswered();
         DraftId draft = drafted(prepare(clock.today().plusDays(7).toString()));
         assertThat(issuing.visible(body.leader, draft).orElseThrow().paper().body())
-                .contains("Nghị định 234/2026/NĐ-CP ngày ……… của Chính phủ quy định về xử lý kỷ luật viên chức;")
+                .contains(
+                        "Căn cứ Nghị định số 234/2026/NĐ-CP ngày 26 tháng 6 năm 2026 của Chính phủ quy định về xử lý kỷ luật viên chức;")
                 .contains("không lập Hội đồng kỷ luật")
                 .doesNotContain("kiến nghị của Hội đồng");
         keepsTheForm(draft);

@@ -46,6 +46,7 @@ class LimitsTest {
         "ISSUE,ELECTRONIC,NORMAL,2024-04-17,2024-04-19,MORNING",
         "ISSUE,PAPER,NORMAL,2024-04-26,2024-05-02,DAY", // 29/4 was swapped, 30/4 and 1/5 off
         "ISSUE,PAPER,NORMAL,2025-04-25,2025-04-26,DAY", // a Saturday swapped in
+        "ISSUE,PAPER,NORMAL,2026-11-28,2026-11-30,DAY", // signed on a Saturday: the next working day is Monday
         "REGISTER,PAPER,NORMAL,2024-04-20,2024-04-23,DAY", // came on a Saturday: taken up on Monday
         "SUBMIT,PAPER,NORMAL,2024-04-17,2024-04-19,DAY",
         "SUBMIT,ELECTRONIC,FLASH,2024-04-17,2024-04-17,AT_ONCE",

@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.Jsoup;
@@ -314,6 +315,54 @@ class HearingsTest extends HearingScene {
         }
     }
 
+    /// Each page of the list goes on where the one before it ended.
+    @Test
+    void whatWaitsForWhoeverLooksComesFirstTheMostPressingDayBeforeTheOthers() throws Exception {
+        HearingId first = asked();
+        ahead(1);
+        signal = found();
+        HearingId second = asked();
+        signal = found();
+        HearingId third = asked();
+        assertThat(listed(body.leader))
+                .as("none waits for them: the newest first")
+                .containsExactly(third, second, first);
+        assertThat(listed(body.principal))
+                .as("each by its day")
+                .startsWith(first)
+                .hasSize(3);
+        hearings.explain(body.principal, second, "Tôi chờ tài liệu.", List.of(), true);
+        assertThat(listed(body.leader)).as("to conclude").containsExactly(second, third, first);
+        hearings.explain(body.principal, first, "Tôi chờ tài liệu.", List.of(), true);
+        ahead(1);
+        hearings.explain(body.principal, third, "Tôi chờ tài liệu.", List.of(), true);
+        List<HearingId> all = listed(body.leader);
+        assertThat(all.getLast()).as("told last, concluded last").isEqualTo(third);
+        conclude(body.leader, second, Outcome.EXPLAINED, REASONS);
+        assertThat(listed(body.leader)).as("what ended last").containsExactly(first, third, second);
+        assertThat(listed(body.principal)).as("how it ended is theirs to read").startsWith(second);
+        assertThat(hearings.listed(body.leader, 50, 0).waiting()).isEqualTo(2);
+        assertThat(Jsoup.parse(shown(body.leader, "/hearings"))
+                        .select("table.list tbody a")
+                        .eachAttr("href"))
+                .containsExactly(
+                        "/hearings/" + first.value(), "/hearings/" + third.value(), "/hearings/" + second.value());
+    }
+
+    private List<HearingId> listed(CurrentPerson person) {
+        List<HearingId> all = ids(hearings.list(person, 50, 0));
+        List<HearingId> paged = new ArrayList<>();
+        for (int at = 0; at <= all.size(); at++) {
+            paged.addAll(ids(hearings.list(person, 1, at)));
+        }
+        assertThat(paged).as("page by page").isEqualTo(all);
+        return all;
+    }
+
+    private static List<HearingId> ids(List<Hearings.Seen> some) {
+        return some.stream().map(seen -> seen.hearing().inquiry().id()).toList();
+    }
+
     @Test
     void listsAndDesksTakeAsManyStatementsForManyHearingsAsForFew() throws Exception {
         asked();
@@ -368,6 +417,60 @@ class HearingsTest extends HearingScene {
         assertThat(hearings.pending(inspector).count()).as("it is theirs now").isEqualTo(1);
         assertThat(hearings.see(body.leader, id).orElseThrow().holder()).contains(inspector.id());
         conclude(inspector, id, Outcome.EXPLAINED, REASONS + " Việc chuyển người kết luận.");
+    }
+
+    /// Nobody is rid of all above them by calling them relatives, and no relative keeps judging by denying it.
+    @Test
+    void whomOneDeclaresSaysWhetherItIsSoAndAThirdPersonLooksAtWhatWasDenied() throws Exception {
+        HearingId id = asked();
+        hearings.explain(body.principal, id, "Tôi giải trình.", List.of(), true);
+        for (CurrentPerson judge : List.of(body.leader, inspector)) {
+            interests.declare(body.principal, judge.id(), Kinship.SIBLING);
+            assertThat(hearings.see(judge, id).orElseThrow().bar())
+                    .as("until they say otherwise")
+                    .isPresent();
+        }
+        Interest declared = interests.about(body.leader).getFirst();
+        String address = "/interests/" + declared.id();
+        assertThat(Jsoup.parse(shown(body.leader, "/")).text()).contains("Khai báo quan hệ: 1 khai báo chờ anh/chị");
+        assertThat(shown(body.leader, "/interests"))
+                .contains("Có 1 quan hệ chờ anh/chị", body.principal.name(), "Không đúng");
+        assertThat(TestBody.send(web, body.leader, post(address + "/answer"))
+                        .getContentAsString(StandardCharsets.UTF_8))
+                .contains("answer" + declared.id() + "-error");
+        for (CurrentPerson other : List.of(body.principal, inspector, body.official)) {
+            assertThat(TestBody.send(web, other, post(address + "/answer").param("answer", "no"))
+                            .getStatus())
+                    .isEqualTo(404);
+        }
+        assertThat(TestBody.send(web, body.leader, post(address + "/answer").param("answer", "no"))
+                        .getRedirectedUrl())
+                .isEqualTo("/interests");
+        assertThat(hearings.see(body.leader, id).orElseThrow().bar()).isEmpty();
+        assertThat(hearings.pending(body.leader).count()).as("theirs again").isEqualTo(1);
+        assertThat(shown(body.principal, "/interests")).contains("người kia phủ nhận");
+        for (CurrentPerson other : List.of(body.leader, body.principal, body.departmentHead, body.deputy)) {
+            assertThat(interests.toRule(other)).as(other.name()).isEmpty();
+            assertThat(interests.rule(other, declared.id(), true, "x")).isFalse();
+        }
+        assertThatThrownBy(() -> jdbc.update(
+                        "insert into inspection.interest_ruling values (?, false, 'x', ?, now())",
+                        declared.id(),
+                        body.leader.id().value()))
+                .hasMessageContaining("a third person rules");
+        assertThat(shown(inspector, "/interests")).contains(body.principal.name() + " – " + body.leader.name());
+        assertThat(TestBody.send(web, inspector, post(address + "/rule")).getContentAsString(StandardCharsets.UTF_8))
+                .contains("holds" + declared.id() + "-error", "reasons" + declared.id() + "-error");
+        String papers = "Đã xem giấy khai sinh của hai người.";
+        TestBody.send(
+                web, inspector, post(address + "/rule").param("holds", "yes").param("reasons" + declared.id(), papers));
+        assertThat(hearings.see(body.leader, id).orElseThrow().bar()).contains(Bar.RELATED);
+        assertThat(shown(body.leader, "/interests")).contains("xác định là có", papers);
+        assertThat(interests.of(body.principal).getFirst().state()).isEqualTo(Interest.State.HOLDS);
+        assertThat(interests.answer(
+                        inspector, interests.about(inspector).getFirst().id(), true))
+                .isTrue();
+        assertThat(hearings.see(inspector, id).orElseThrow().bar()).contains(Bar.RELATED);
     }
 
     @Test

@@ -288,6 +288,26 @@ class ProposalCareTest {
     }
 
     @Test
+    void whoWaitsIsToldWhileWhomItIsAboutCannotAnswer() throws Exception {
+        ProposalId id = signed(AVOIDANCE);
+        assertThat(proposals.onDesk(body.leader).standing()).isZero();
+        accounts.close(TestBody.SETUP, body.official.id());
+        for (CurrentPerson waits : List.of(body.departmentHead, body.leader)) {
+            assertThat(proposals.onDesk(waits).standing()).as(waits.title()).isOne();
+            assertThat(shown(waits, "/").text()).contains("tạm dừng: 1 đề nghị");
+            assertThat(shown(waits, "/staff").text()).contains("tạm dừng thời hạn trả lời");
+            assertThat(shown(waits, "/staff/" + id.value()).select("h1").text())
+                    .contains("Thời hạn tạm dừng", "Im lặng không tính là trả lời");
+        }
+        assertThat(proposals.onDesk(body.principal).standing())
+                .as("who has no part in it")
+                .isZero();
+        accounts.open(TestBody.SETUP, body.official.id(), "lai" + body.sign, "mật khẩu thử");
+        assertThat(proposals.onDesk(body.leader).standing()).isZero();
+        assertThat(shown(body.leader, "/").text()).doesNotContain("tạm dừng");
+    }
+
+    @Test
     void anExactNameFindsNobodyOfAnotherTone() throws Exception {
         String rare = "Zq" + body.sign;
         for (String given : List.of("Hưng", "Hùng")) {

@@ -65,7 +65,8 @@ final class Casework {
                 new Conflicts(SUBJECT, Map.of(RELATIVE, Relation.SIBLINGS_SPOUSE)),
                 circumstances,
                 List.of(),
-                protection == null ? List.of() : List.of(protection));
+                protection == null ? List.of() : List.of(protection),
+                List.of());
     }
 
     static Breach avoidance(String ended) {

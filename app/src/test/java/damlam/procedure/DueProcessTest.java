@@ -587,7 +587,11 @@ class DueProcessTest {
         }
 
         private LawfulForm together(List<LawfulForm.Prior> priors, Breach... breaches) {
-            return LawfulForm.of(course("1/9/2026"), List.of(breaches), priors, Attitude.OPEN);
+            return on("11/9/2027", priors, breaches);
+        }
+
+        private LawfulForm on(String day, List<LawfulForm.Prior> priors, Breach... breaches) {
+            return LawfulForm.of(course("1/9/2026"), List.of(breaches), priors, Attitude.OPEN, day(day));
         }
 
         private LawfulForm.Prior reprimanded(Matter matter) {
@@ -606,6 +610,51 @@ class DueProcessTest {
             is(Form.REPRIMAND, "Điều 8", form.each().getFirst());
             is(Form.WARNING, "Điều 9 khoản 2", form.each().getLast());
             assertThat(form.one()).isEqualTo(Form.WARNING);
+        }
+
+        @Test
+        @DisplayName("Đ.2.2, Đ.5.3: hành vi nặng nhất hết thời hiệu 10 năm của nó thì không định ra hình thức")
+        void aBreachPastItsOwnLimitationSetsNoForm() {
+            Breach heavy = Breach.of(Matter.PROPERTY, Consequence.SERIOUS, day("1/9/2016"));
+            Breach lasting = avoided("1/8/2016").unlimited(NoLimitation.values()[0]);
+            LawfulForm inTime = on("1/9/2026", List.of(), heavy, lasting);
+            assertThat(inTime.one()).isEqualTo(Form.WARNING);
+            assertThat(inTime.past()).isEmpty();
+            LawfulForm past = on("2/9/2026", List.of(), heavy, lasting);
+            assertThat(past.one()).isEqualTo(Form.REPRIMAND);
+            assertThat(past.past()).containsExactly(0);
+            assertThat(past.each()).as("it is concluded upon all the same").hasSize(2);
+        }
+
+        @Test
+        @DisplayName("Đ.5.3: hành vi mới trong thời hiệu của hành vi cũ tính lại thời hiệu; sau đó thì không")
+        void aLaterBreachBringsBackOnlyWhatWasNotPast() {
+            Breach heavy = Breach.of(Matter.PROPERTY, Consequence.SERIOUS, day("1/9/2016"));
+            assertThat(on("2/9/2026", List.of(), heavy, avoided("1/9/2026")).one())
+                    .isEqualTo(Form.WARNING);
+            assertThat(on("2/9/2026", List.of(), heavy, avoided("2/9/2026")).one())
+                    .isEqualTo(Form.REPRIMAND);
+        }
+
+        @Test
+        @DisplayName("Đ.2.2, Đ.5.3: hình thức nặng nhất được áp dụng cũng chỉ theo hành vi còn thời hiệu")
+        void theHeaviestThatMayBeIsOfWhatIsNotPast() {
+            Course course = course("1/9/2026");
+            List<Breach> both = List.of(
+                    Breach.of(Matter.PROPERTY, Consequence.SERIOUS, day("1/9/2016")),
+                    avoided("1/8/2016").unlimited(NoLimitation.values()[0]));
+            assertThat(LawfulForm.heaviest(course, both, List.of(), Attitude.OPEN, day("1/9/2026")))
+                    .contains(Form.WARNING);
+            assertThat(LawfulForm.heaviest(course, both, List.of(), Attitude.OPEN, day("2/9/2026")))
+                    .contains(Form.REPRIMAND);
+        }
+
+        @Test
+        @DisplayName("Đ.5.3: tất cả hết thời hiệu thì không còn hình thức nào")
+        void whereAllArePastNoFormFollows() {
+            Breach old = avoided("1/9/2021");
+            assertThat(on("1/9/2026", List.of(), old).one()).isEqualTo(Form.REPRIMAND);
+            assertThat(on("2/9/2026", List.of(), old).one()).isNull();
         }
 
         @Test
@@ -636,7 +685,8 @@ class DueProcessTest {
                     course("30/6/2026"),
                     List.of(avoided("1/6/2026")),
                     List.of(new LawfulForm.Prior(Matter.PROPERTY, Form.REPRIMAND, day("1/3/2026"))),
-                    Attitude.OPEN);
+                    Attitude.OPEN,
+                    day("1/7/2026"));
             assertThat(form.one()).isEqualTo(Form.REPRIMAND);
         }
 
@@ -1015,7 +1065,7 @@ class DueProcessTest {
         private final Course course = course("3/8/2026");
 
         private Optional<Form> heaviest(Breach breach, Attitude attitude) {
-            return LawfulForm.heaviest(course, List.of(breach), List.of(), attitude);
+            return LawfulForm.heaviest(course, List.of(breach), List.of(), attitude, day("3/8/2026"));
         }
 
         @Test
@@ -1268,6 +1318,7 @@ class DueProcessTest {
                     free.conflicts(),
                     List.of(),
                     List.of(stop(Kind.CRIMINAL_PROCEEDINGS, "15/8/2026", "19/8/2026")),
+                    List.of(),
                     List.of());
             Detection found = detected(prosecuted);
             last(

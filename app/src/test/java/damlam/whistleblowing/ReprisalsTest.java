@@ -22,6 +22,7 @@ import damlam.cases.Opening;
 import damlam.cases.Outcome.Made;
 import damlam.cases.Party;
 import damlam.eventlog.Stance;
+import damlam.inspection.ConductId;
 import damlam.inspection.HearingId;
 import damlam.inspection.Hearings;
 import damlam.inspection.Outcome;
@@ -39,6 +40,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -82,6 +84,9 @@ class ReprisalsTest {
 
     @Autowired
     Reprisals reprisals;
+
+    @Autowired
+    Unsealings openings;
 
     @Autowired
     Inquirers inquirers;
@@ -144,8 +149,8 @@ class ReprisalsTest {
         }
     }
 
-    private void reported() {
-        conducts.report(
+    private ConductId reported() {
+        return conducts.report(
                 body.official,
                 new NewConduct(About.of(body.departmentHead.id()), Stake.NONE, "Giữ hồ sơ ba tuần.", "", List.of()));
     }
@@ -198,6 +203,55 @@ class ReprisalsTest {
         assertThat(form).contains(">Được giao 6 việc</textarea>");
         ahead(140);
         assertThat(signs(body.official)).as("the time of the rule is over").isEmpty();
+    }
+
+    @Test
+    void whoOpenedWhoReportedIsToldOfWhatFollowedThatReportAndNobodyElse() throws Exception {
+        CurrentPerson second = body.person(inspector.unit(), Duty.MEMBER, "Thanh tra viên");
+        CaseId objected = work();
+        make(objected, body.official, new Move.Accept());
+        LocalDate by = CALENDAR.plusWorkingDays(org.today(), 3);
+        make(
+                objected,
+                body.official,
+                new Move.Objection(new Ground(Ground.Kind.values()[0], "trái quy chế, không làm được"), by));
+        assigned(body.official, 1);
+        ahead(3);
+        ConductId id = reported();
+        String page = "/conduct/" + id.value();
+        ahead(1);
+        assigned(body.official, 6);
+        ahead(3);
+        String flood = "Được giao 6 việc trong 4 ngày làm việc sau đó";
+        assertThat(shown(inspector, page)).as("receives it, opened nothing").doesNotContain(flood);
+        assertThat(reprisals.guarded(inspector).signs()).isZero();
+        confirmed("conduct.open.ground.consent");
+        openings.ask(
+                inspector, id, "conduct.open.ground.consent", "", "Người phản ánh tự đồng ý trong phần hỏi và đáp.");
+        assertThat(reprisals.guarded(inspector).signs()).as("not yet agreed").isZero();
+        openings.decide(body.leader, id, true, "Luật đòi hỏi.");
+        for (CurrentPerson opened : List.of(inspector, body.leader)) {
+            assertThat(reprisals.guarded(opened)).as(opened.title()).isEqualTo(new Reprisals.Guarded(List.of(id), 1));
+            assertThat(shown(opened, page)).contains("Điều xảy ra với người phản ánh sau đó", flood);
+            String desk = shown(opened, "/");
+            assertThat(Jsoup.parse(desk).text()).contains("đã cùng mở danh tính: 1 điều");
+            assertThat(desk).contains(page + "#reprisal").doesNotContain(flood);
+            assertThat(shown(opened, "/conduct/reprisal")).doesNotContain(flood);
+        }
+        for (CurrentPerson other : List.of(second, body.deputy, body.departmentHead, colleague)) {
+            assertThat(reprisals.guarded(other).signs()).as(other.title()).isZero();
+            assertThat(shown(other, "/")).doesNotContain("đã cùng mở danh tính");
+        }
+        assertThat(shown(second, page)).doesNotContain(flood, "Điều xảy ra với người phản ánh");
+        var held = org.chart().appointmentsOf(body.official.id()).getFirst();
+        org.endAppointment(TestBody.SETUP, held.id(), org.today().plusDays(1));
+        assertThat(shown(inspector, page)).contains("Thôi vị trí");
+        assertThat(shown(body.official, "/conduct/reprisal"))
+                .contains("hai người đã mở cũng được báo", "Thôi vị trí", flood);
+        ahead(140);
+        assertThat(reprisals.guarded(inspector).signs())
+                .as("the time of the rule is over")
+                .isZero();
     }
 
     @Test

@@ -128,7 +128,7 @@ record MoveForm(MoveKind kind, Map<String, String> values, List<Evidence> files,
     /// @return whether there is such a field
     boolean refused(Refusal reason) {
         String field = switch (reason) {
-            case UNUSUAL_TIME, ASKED_BEFORE, OWN_MATTER -> REASON;
+            case UNUSUAL_TIME, ASKED_BEFORE, OWN_MATTER, OWN_SAID -> REASON;
             case ANSWER_TOO_LATE -> DAY;
             case ASKS_UP -> TO;
             default -> null;

@@ -128,7 +128,7 @@ final class NextMoves {
         }
         return switch (field) {
             case MoveForm.OWN -> !known.known();
-            case MoveForm.REASON -> !known.own().isEmpty() || form.error(field) != null;
+            case MoveForm.REASON -> !known.known() || !known.own().isEmpty() || form.error(field) != null;
             default -> true;
         };
     }
@@ -136,7 +136,15 @@ final class NextMoves {
     /// The ground for giving back at once what is the sender's own to decide; empty where it is not.
     private String back() {
         boolean decides = choices.may(MoveKind.DECIDE) && line.at().state() == LedgerState.AWAITING_DECISION;
-        return decides && !known.received().isEmpty() ? words.say("cases.back.words", known.received()) : "";
+        return decides ? ownOfSender() : "";
+    }
+
+    /// As the map had it, or as whoever sent it up said; empty where it is not theirs.
+    private String ownOfSender() {
+        if (!known.received().isEmpty()) {
+            return words.say("cases.back.words", known.received());
+        }
+        return known.saidOwn() ? words.say("cases.back.words.said") : "";
     }
 
     private @Nullable String insteadOf(@Nullable MoveKind chosen) {
@@ -248,10 +256,10 @@ final class NextMoves {
         if (name.equals(MoveForm.DAY) && kind == MoveKind.CONSULT && time != null) {
             return time.latest().toString();
         }
-        if (kind == MoveKind.RETURN && !known.received().isEmpty()) {
+        if (kind == MoveKind.RETURN && !ownOfSender().isEmpty()) {
             return switch (name) {
                 case MoveForm.GROUND -> NOT_COMPETENT.name();
-                case MoveForm.WORDS -> words.say("cases.back.words", known.received());
+                case MoveForm.WORDS -> ownOfSender();
                 default -> "";
             };
         }

@@ -27,6 +27,7 @@ import damlam.page.Pages;
 import damlam.page.Typed;
 import damlam.page.Words;
 import damlam.procedure.LiabilityTest;
+import damlam.procedure.LiabilityTest.Answer;
 import damlam.rulebook.Rule;
 import damlam.rulebook.Rulebook;
 import jakarta.servlet.http.HttpServletRequest;
@@ -59,6 +60,7 @@ import org.springframework.web.servlet.view.RedirectView;
 /// Those who dare: what they registered, each with its answer and the tests that protect it, and objections of cases.
 @Controller
 class InitiativePages {
+    private static final Map<String, Answer> MET = Map.of("yes", Answer.YES, "no", Answer.NO, "notYet", Answer.OPEN);
     private static final Set<String> TEXTS = Set.of("reasons", "interest", "words", "added", "why", "found");
     private static final int LONGEST = 20_000;
     /// Where the tests come from; each as it holds on the day.
@@ -295,14 +297,15 @@ class InitiativePages {
         if (test == null) {
             typed.wrong("test", typed.words().say("page.typed.choice"));
         }
-        String met = typed.value("met");
-        if (!Set.of("yes", "no").contains(met)) {
+        Answer met = MET.get(typed.value("met"));
+        if (met == null) {
             typed.wrong("met", typed.words().say("page.typed.choice"));
         }
         String found = typed.text("found");
         boolean done = typed.right()
                 && test != null
-                && done(typed, () -> initiatives.test(me, initiative(id), test, met.equals("yes"), found));
+                && met != null
+                && done(typed, () -> initiatives.test(me, initiative(id), test, met, found));
         return done ? new RedirectView("/initiatives/" + id + "#tests") : show(me, id, typed);
     }
 

@@ -201,7 +201,7 @@ final class InitiativeWords {
                                     again ? "daring.step.TESTED.again" : "daring.step.TESTED",
                                     name(found.by()),
                                     words.say(found.test().key()),
-                                    words.say(found.met() ? "daring.answer.YES" : "daring.answer.NO")),
+                                    said(found)),
                             found.words(),
                             receipt("daring.test", found.no()))));
         }
@@ -251,21 +251,20 @@ final class InitiativeWords {
         return new InitiativeView.Test(
                 one.test().name(),
                 words.say(one.test().key()),
-                words.say("daring.answer." + one.answer()),
-                open,
+                one.notYet() ? words.say("daring.answer.NOT_YET") : words.say("daring.answer." + one.answer()),
+                open && by == null,
                 one.shows().stream().map(this::shown).toList(),
                 by == null ? "" : words.say("daring.test.by", name(by.by()), words.date(by.at()), by.words()),
                 one.earlier().stream().map(this::earlier).toList(),
                 mayTest && (open || by != null));
     }
 
+    private String said(Tested one) {
+        return words.say("daring.answer." + (one.answer() == LiabilityTest.Answer.OPEN ? "NOT_YET" : one.answer()));
+    }
+
     private String earlier(Tested one) {
-        return words.say(
-                "daring.test.earlier",
-                name(one.by()),
-                words.momentWithYear(one.at()),
-                words.say(one.met() ? "daring.answer.YES" : "daring.answer.NO"),
-                one.words());
+        return words.say("daring.test.earlier", name(one.by()), words.momentWithYear(one.at()), said(one), one.words());
     }
 
     private InitiativeView.Shown shown(Assessment.Shown shown) {
@@ -276,11 +275,17 @@ final class InitiativeWords {
                 act == null ? "" : "/record/acts/" + act);
     }
 
-    /// How many answers are wanted before anything follows.
+    /// How many answers are wanted before anything follows; none to what has not happened yet.
     private static int owed(List<Assessment> tests) {
         return Assessment.verdict(tests) instanceof Liability.Verdict.Open open
-                ? open.questions().size()
+                ? open.questions().size() - notYet(tests, open)
                 : 0;
+    }
+
+    private static int notYet(List<Assessment> tests, Liability.Verdict.Open open) {
+        return (int) tests.stream()
+                .filter(one -> one.notYet() && open.questions().contains(one.test()))
+                .count();
     }
 
     private String verdict(List<Assessment> tests, Initiatives.Seen seen, Optional<LocalDate> testBy) {
@@ -293,18 +298,25 @@ final class InitiativeWords {
                                 free.by().stream()
                                         .map(test -> words.say(test.key()).replace("?", ""))
                                         .toList()));
-            case Liability.Verdict.Open open ->
-                testBy.map(day -> words.say(
-                                "daring.verdict.open.by",
-                                open.questions().size(),
-                                seen.initiative()
-                                        .answer()
-                                        .map(step -> name(step.by()))
-                                        .orElse("?"),
-                                words.date(day)))
-                        .orElseGet(() -> words.say(
-                                "daring.verdict.open", open.questions().size()));
+            case Liability.Verdict.Open open -> open(open, tests, seen, testBy);
             case Liability.Verdict.Liable none -> words.say("daring.verdict.none");
         };
+    }
+
+    private String open(
+            Liability.Verdict.Open open, List<Assessment> tests, Initiatives.Seen seen, Optional<LocalDate> testBy) {
+        int notYet = notYet(tests, open);
+        int owed = open.questions().size() - notYet;
+        String later = notYet == 0 ? "" : words.say("daring.verdict.notYet", notYet);
+        if (owed == 0) {
+            return later;
+        }
+        String wanted = testBy.map(day -> words.say(
+                        "daring.verdict.open.by",
+                        owed,
+                        seen.initiative().answer().map(step -> name(step.by())).orElse("?"),
+                        words.date(day)))
+                .orElseGet(() -> words.say("daring.verdict.open", owed));
+        return later.isEmpty() ? wanted : wanted + " " + later;
     }
 }

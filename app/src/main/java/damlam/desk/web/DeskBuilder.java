@@ -141,7 +141,8 @@ class DeskBuilder {
         List<WaitLine> waits = new ArrayList<>(
                 preparationLines.waits(unissued.waitedFor(), me, chart, since -> Held.of(since, now, calendar)));
         desk.waits(me).forEach(wait -> waits.add(wait(wait, me, chart, now)));
-        List<DutyLine> duties = dutyLines.duties(me);
+        DutyLines.Lines known = dutyLines.of(me);
+        List<DutyLine> duties = known.duties();
         return new DeskView(
                 org.today(),
                 lines,
@@ -167,7 +168,7 @@ class DeskBuilder {
                 waits.size(),
                 Desk.follows(me),
                 arrivalLines.unsettled(me, now),
-                Stream.concat(duties.stream(), dutyLines.notices(me).stream()).toList(),
+                Stream.concat(duties.stream(), known.notices().stream()).toList(),
                 given(me, chart),
                 DutyLines.pressing(duties, !lines.isEmpty(), soonest(tasks, lines))
                         .orElse(null));

@@ -2,6 +2,7 @@ package damlam.desk.web;
 
 import damlam.access.CurrentPerson;
 import damlam.access.GivenPasswords;
+import damlam.access.Shut;
 import damlam.analysis.Signals;
 import damlam.competence.CompetenceMap;
 import damlam.daring.Initiatives;
@@ -9,9 +10,10 @@ import damlam.daring.Objections;
 import damlam.desk.web.DeskView.DutyLine;
 import damlam.discipline.Proceedings;
 import damlam.inspection.Hearings;
+import damlam.inspection.Interests;
 import damlam.journal.ErasedActs;
 import damlam.journal.Erasures;
-import damlam.org.Org;
+import damlam.org.PersonId;
 import damlam.org.ToDo;
 import damlam.oversight.Closings;
 import damlam.oversight.Concern;
@@ -26,6 +28,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -50,6 +53,8 @@ class DutyLines {
     private final GivenPasswords passwords;
     private final Erasures erasures;
     private final ErasedActs erased;
+    private final Interests interests;
+    private final Shut shut;
 
     DutyLines(
             Hearings hearings,
@@ -68,7 +73,9 @@ class DutyLines {
             Signals signals,
             GivenPasswords passwords,
             Erasures erasures,
-            ErasedActs erased) {
+            ErasedActs erased,
+            Interests interests,
+            Shut shut) {
         this.hearings = hearings;
         this.inspections = inspections;
         this.concerned = concerned;
@@ -86,11 +93,30 @@ class DutyLines {
         this.passwords = passwords;
         this.erasures = erasures;
         this.erased = erased;
+        this.interests = interests;
+        this.shut = shut;
     }
 
-    /// What they have to do.
-    List<DutyLine> duties(CurrentPerson me) {
+    /// @param duties what they have to do
+    /// @param notices what there is to know, and no duty: never the first line, which others see over the
+    ///     shoulder
+    record Lines(List<DutyLine> duties, List<DutyLine> notices) {}
+
+    Lines of(CurrentPerson me) {
+        Set<PersonId> away = shut.today();
         Closings.OnDesk inspected = inspections.onDesk(me);
+        Proceedings.OnDesk proceeding = proceedings.onDesk(me, away);
+        StaffProposals.OnDesk proposed = staff.onDesk(me);
+        return new Lines(
+                duties(me, inspected, proceeding.toDo(), proposed.toDo()),
+                notices(
+                        me,
+                        new DutyLine("inspectionsShut", "/inspections", ToDo.of(inspected.standing())),
+                        new DutyLine("proceedingsShut", "/proceedings", ToDo.of(proceeding.standing())),
+                        new DutyLine("staffShut", "/staff", ToDo.of(proposed.standing()))));
+    }
+
+    private List<DutyLine> duties(CurrentPerson me, Closings.OnDesk inspected, ToDo proceeding, ToDo proposed) {
         List<Concern> found = concerned.waiting(me);
         String finding =
                 found.size() == 1 ? "/findings/" + found.getFirst().finding().value() : "/inspections";
@@ -99,6 +125,7 @@ class DutyLines {
                 next.ids().size() == 1 ? "/staff/" + next.ids().getFirst().value() : "/staff";
         return some(
                 new DutyLine("hearings", "/hearings/mine", hearings.pending(me)),
+                new DutyLine("relations", "/interests", interests.pending(me)),
                 new DutyLine("inspections", "/inspections", inspected.toDo()),
                 new DutyLine("inspected", "/inspections", inspected.news()),
                 new DutyLine(
@@ -107,10 +134,10 @@ class DutyLines {
                         ToDo.of(found.stream()
                                 .map(each -> Optional.of(each.until()))
                                 .toList())),
-                new DutyLine("proceedings", "/proceedings", proceedings.pending(me)),
+                new DutyLine("proceedings", "/proceedings", proceeding),
                 new DutyLine("policies", "/policies", policies.pending(me)),
                 new DutyLine("competences", "/competence#proposals", ToDo.of(competences.toDo(me))),
-                new DutyLine("staff", "/staff", staff.pending(me)),
+                new DutyLine("staff", "/staff", proposed),
                 new DutyLine("staffNext", follow, next.toDo()),
                 new DutyLine("initiatives", "/initiatives", initiatives.pending(me)),
                 new DutyLine("objections", "/initiatives#objections", objections.pending(me)),
@@ -123,9 +150,17 @@ class DutyLines {
                         ToDo.of(passwords.toConfirm(me.id()).size())));
     }
 
-    /// What there is to know about themselves: no duty, so it is never the first line, which others see over the
-    /// shoulder.
-    List<DutyLine> notices(CurrentPerson me) {
+    /// @param standing what stands still because whoever is to be heard cannot act here
+    private List<DutyLine> notices(CurrentPerson me, DutyLine... standing) {
+        return Stream.concat(Stream.of(standing).filter(line -> line.toDo().count() > 0), about(me).stream())
+                .toList();
+    }
+
+    private List<DutyLine> about(CurrentPerson me) {
+        Reprisals.Guarded guarded = reprisals.guarded(me);
+        String report = guarded.reports().size() == 1
+                ? "/conduct/" + guarded.reports().getFirst().value() + "#reprisal"
+                : "/conduct";
         return some(
                 new DutyLine("proceedingsAbout", "/proceedings", proceedings.about(me)),
                 new DutyLine(
@@ -133,6 +168,7 @@ class DutyLines {
                         "/initiatives#mine",
                         ToDo.of(initiatives.answered(me).size())),
                 new DutyLine("hearingsShut", "/hearings", ToDo.of(hearings.standingStill(me))),
+                new DutyLine("guarded", report, ToDo.of(guarded.signs())),
                 new DutyLine("reprisals", "/conduct/reprisal", ToDo.of(reprisals.announced(me))),
                 new DutyLine(
                         "erased",
@@ -143,7 +179,7 @@ class DutyLines {
 
     private List<Optional<LocalDate>> days(CurrentPerson me) {
         return erasures.waiting(me.id().value()).stream()
-                .map(one -> Optional.of(LocalDate.ofInstant(one.until(), Org.ZONE)))
+                .map(one -> Optional.of(one.until()))
                 .toList();
     }
 

@@ -397,7 +397,7 @@ final class ActForms {
 
     private String most() {
         return seen.progress()
-                .heaviest()
+                .heaviest(seen.next().today())
                 .map(form -> " " + words.say("discipline.most", words.say("procedure.form." + form)))
                 .orElse("");
     }

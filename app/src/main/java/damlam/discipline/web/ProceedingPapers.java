@@ -16,6 +16,7 @@ import damlam.org.Unit;
 import damlam.page.Words;
 import damlam.procedure.Council;
 import damlam.procedure.SeatKind;
+import damlam.rulebook.Laws;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -23,8 +24,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Documents of the steps of a proceeding, laid out as the decree on clerical work asks: summonses, minutes, decisions.
@@ -46,8 +45,6 @@ final class ProceedingPapers {
             ActKind.DIALOGUE,
             ActKind.SETTLE,
             ActKind.RECTIFY);
-    private static final Pattern NUMBER = Pattern.compile("\\d+/\\d{4}/[\\p{L}\\d-]+");
-    private static final Pattern DAY = Pattern.compile("\\d{1,2}/\\d{1,2}/\\d{4}");
     private static final Set<ActKind> COUNCILS = EnumSet.of(ActKind.CALL, ActKind.COUNT, ActKind.PROPOSE);
 
     /// Documents are in Vietnamese, whatever the screen is in.
@@ -215,11 +212,8 @@ final class ProceedingPapers {
     private Letter decision(Act act) {
         List<Part> body = new ArrayList<>();
         var law = seen.progress().detection().course().law();
-        String about = law.law().says();
-        body.add(new Part.Basis(words.say(
-                "discipline.paper.basis",
-                dated(law.law().basis()),
-                about.substring(0, 1).toLowerCase(Locale.ROOT) + about.substring(1))));
+        Laws.cited(law.law().basis())
+                .forEach(cited -> body.add(new Part.Basis(words.say("discipline.paper.basis", cited))));
         boolean council = act.kind() == ActKind.COUNCIL;
         boolean skipped =
                 before(act, council ? ActKind.REVIEW : ActKind.PROPOSE).isEmpty();
@@ -250,15 +244,6 @@ final class ProceedingPapers {
         }
         body.add(article("3", name + ".3", person()));
         return of(act, DispatchType.QUYET_DINH, title(act), List.of(), body, signature(act), null);
-    }
-
-    /// The first time a document is cited it is with its day: where the rule book does not say it, it stays open.
-    private String dated(String basis) {
-        return DAY.matcher(basis).find()
-                ? basis
-                : NUMBER.matcher(basis)
-                        .replaceAll(found ->
-                                Matcher.quoteReplacement(words.say("discipline.paper.undated", found.group())));
     }
 
     private String post() {

@@ -106,6 +106,9 @@ final class ProceedingWords {
         if (!seen.seesOutcome() && seen.progress().ended()) {
             return words.say("discipline.ended");
         }
+        if (seen.standsStillSince().isPresent()) {
+            return words.say("discipline.state.shut", words.say(step.key()));
+        }
         return step instanceof Decision decision
                 ? words.say("discipline.state.decided", words.say("procedure.form." + decision.form()))
                 : words.say(step.key());
@@ -335,6 +338,7 @@ final class ProceedingWords {
     private List<String> notes(Seen seen) {
         List<String> notes = new ArrayList<>();
         Progress progress = seen.progress();
+        standsStill(seen).ifPresent(notes::add);
         TimeLimit.Standing standing = seen.next().standing();
         if (!progress.ended() && standing != TimeLimit.Standing.IN_TIME) {
             notes.add(words.say(standing.key()));
@@ -375,6 +379,17 @@ final class ProceedingWords {
         return notes;
     }
 
+    /// That the person cannot act here, to those who go on with it, or who wait whether they complain.
+    private Optional<String> standsStill(Seen seen) {
+        Progress progress = seen.progress();
+        boolean complains = progress.ended() && seen.seesOutcome() && !seen.concerned() && progress.round() > 0;
+        return (complains ? progress.standsStillSince() : seen.standsStillSince())
+                .map(since -> words.say(
+                        complains ? "discipline.shut.complain" : "discipline.shut",
+                        name(progress.opening().person()),
+                        words.date(since)));
+    }
+
     /// What became of the conclusion it was opened from, where the first line does not say it.
     private void reopened(Seen seen, Reopened conclusion, List<String> notes) {
         Outcome instead = conclusion.instead();
@@ -395,7 +410,9 @@ final class ProceedingWords {
     /// Which form the law has, breach by breach, and which one follows; a hint to whoever decides, decided by nobody
     /// else.
     List<String> lawful(Progress progress) {
-        return progress.lawful().map(lawful -> lawful(progress, lawful)).orElse(List.of());
+        return progress.lawful(chart.day())
+                .map(lawful -> lawful(progress, lawful))
+                .orElse(List.of());
     }
 
     private List<String> lawful(Progress progress, LawfulForm lawful) {
@@ -403,6 +420,10 @@ final class ProceedingWords {
         for (int i = 0; i < lawful.each().size(); i++) {
             String matter = words.say("discipline.matter."
                     + progress.detection().breaches().get(i).matter());
+            if (lawful.past().contains(i)) {
+                said.add(words.say("discipline.lawful.past", matter));
+                continue;
+            }
             said.add(
                     switch (lawful.each().get(i)) {
                         case Grounded.Found found ->

@@ -52,7 +52,7 @@ import org.springframework.web.servlet.view.RedirectView;
 class HearingPages {
     private static final Set<String> TEXTS = Set.of("question", "words", "reasons", "withdraw");
     private static final int PAGE_LINES = 50;
-    private static final int LONGEST = 20_000;
+    static final int LONGEST = 20_000;
 
     private final Hearings hearings;
     private final HearingShow shows;
@@ -72,16 +72,15 @@ class HearingPages {
     View all(@AuthenticationPrincipal CurrentPerson me, @RequestParam(defaultValue = "0") int page, Locale locale) {
         HearingWords said = new HearingWords(Words.in(locale), org.chart());
         int at = Pager.at(page);
-        List<Hearings.Seen> found = hearings.list(me, PAGE_LINES + 1, at * PAGE_LINES);
+        Hearings.Listed listed = hearings.listed(me, PAGE_LINES + 1, at * PAGE_LINES);
+        List<Hearings.Seen> found = listed.seen();
         Map<CaseId, String> titles = shows.titles(found);
         List<HearingLine> lines = found.stream()
                 .limit(PAGE_LINES)
                 .map(seen -> said.line(seen, hearings.due(seen), HearingShow.title(titles, seen)))
                 .toList();
         Pager pager = Pager.of(at, PAGE_LINES, at * PAGE_LINES + found.size(), "/hearings?");
-        return pages.of(
-                "inspection/list",
-                Map.of("lines", lines, "mine", hearings.pending(me).count(), "pager", pager));
+        return pages.of("inspection/list", Map.of("lines", lines, "mine", listed.waiting(), "pager", pager));
     }
 
     /// What waits for them: where it is one, that one at once.

@@ -1,8 +1,12 @@
 package damlam.inspection.web;
 
+import damlam.inspection.Interest;
 import damlam.inspection.Kinship;
 
 /// A declared relation.
 ///
-/// @param other the name of whom it is with
-public record InterestLine(long id, String other, Kinship kinship) {}
+/// @param name of whom it is with, seen from whoever looks; of both where it is another two's
+/// @param due by when it is answered or ruled on; empty where nothing waits
+/// @param reasons of the ruling; empty where there is none
+public record InterestLine(
+        long id, String name, Kinship kinship, Interest.State state, String declared, String due, String reasons) {}

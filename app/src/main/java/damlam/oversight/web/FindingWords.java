@@ -84,7 +84,8 @@ final class FindingWords {
             return "";
         }
         Reply reply = finding.reply();
-        LocalDate until = reply.askedUntil() == null ? sending.answerBy() : reply.askedUntil();
+        LocalDate own = reply.answerBy() == null ? sending.answerBy() : reply.answerBy();
+        LocalDate until = reply.askedUntil() == null ? own : reply.askedUntil();
         boolean over = chart.day().isAfter(until);
         String name = name(named);
         Instant last = reply.completeAt();

@@ -50,6 +50,13 @@ class InspectionHeads {
                     seen.missing().stream().anyMatch(each -> each.person().equals(seen.me()));
             return words.say("oversight.head.CHANGE." + (mine ? "me" : "wait"), names(seen, chart));
         }
+        if (seen.tellsStandstill()) {
+            String away = people(seen.away(), chart);
+            String speakers = seen.unitAway() ? words.say("oversight.away.unit", unit) : "";
+            return words.say(
+                    "oversight.head.SHUT",
+                    Stream.of(speakers, away).filter(each -> !each.isEmpty()).collect(Collectors.joining(", ")));
+        }
         if (task == Seen.Task.CONCLUDE && !seen.unheard().isEmpty()) {
             return words.say("oversight.head.CONCLUDE.unheard", people(seen.unheardPeople(), chart), day);
         }

@@ -93,7 +93,8 @@ class InspectionWords {
                 inspection.plan().subject(),
                 name(chart, lead(inspection)),
                 mark(seen, due),
-                words.say("oversight.state." + (seen.lacks() ? "CHANGE" : seen.stage())),
+                words.say("oversight.state."
+                        + (seen.lacks() ? "CHANGE" : seen.tellsStandstill() ? "SHUT" : seen.stage())),
                 due == null ? "" : words.date(due),
                 seen.task().mine());
     }

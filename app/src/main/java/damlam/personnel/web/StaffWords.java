@@ -97,7 +97,7 @@ final class StaffWords {
         return seen.proposal()
                 .end()
                 .map(step -> words.say("personnel.state." + step.act()))
-                .orElseGet(() -> words.say("personnel.state." + seen.state()));
+                .orElseGet(() -> words.say("personnel.state." + (seen.shutSince() == null ? seen.state() : "SHUT")));
     }
 
     /// What follows from an approval.
@@ -254,6 +254,10 @@ final class StaffWords {
         if (seen.mayDecide()) {
             return words.say(
                     seen.mayApprove() ? "personnel.head.decide" : "personnel.head.decide.unwished", decided(seen));
+        }
+        LocalDate shut = seen.shutSince();
+        if (shut != null) {
+            return words.say("personnel.head.SHUT", words.date(shut), name(each.about()));
         }
         return each.end()
                 .map(step -> step.act() == Step.Act.APPROVED

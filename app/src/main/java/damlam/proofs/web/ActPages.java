@@ -134,7 +134,7 @@ class ActPages {
         }
         return new ProofView.Asked(
                 way.askedBy() == null ? "" : told.person(way.askedBy()),
-                way.waitsUntil() == null ? "" : words.momentWithYear(way.waitsUntil()));
+                way.waitsUntil() == null ? "" : words.date(way.waitsUntil()));
     }
 
     private Erasures.@Nullable Way way(Proof proof, CurrentPerson me) {

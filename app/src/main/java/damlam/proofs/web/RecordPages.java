@@ -131,7 +131,7 @@ class RecordPages {
                         one.speaker() == null ? "" : told.person(one.speaker()),
                         one.askedBy() == null ? "" : told.person(one.askedBy()),
                         one.ground(),
-                        words.momentWithYear(one.until())))
+                        words.date(one.until())))
                 .toList();
     }
 

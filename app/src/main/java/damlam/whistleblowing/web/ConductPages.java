@@ -36,6 +36,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -88,7 +89,11 @@ class ConductPages {
                 .toList();
         Conducts.Received others = conducts.received(me, PAGE_LINES, at * PAGE_LINES);
         List<ConductLine> received = others.reports().stream()
-                .map(report -> said.line(report, false, others.waiting().containsKey(report.id()), clocks.due(report)))
+                .map(report -> {
+                    LocalDate own = others.waiting().get(report.id());
+                    return said.line(
+                            report, false, own != null, Optional.ofNullable(own).or(() -> clocks.due(report)));
+                })
                 .toList();
         List<ConductReport> own =
                 made.stream().filter(ConductReport::asksReporter).toList();
@@ -248,6 +253,11 @@ class ConductPages {
 
     /// A refusal is said at the field it is about.
     static boolean done(Typed typed, String field, Runnable act) {
+        return done(typed, refused -> field, act);
+    }
+
+    /// @param field below which a refusal is said
+    static boolean done(Typed typed, Function<ConductRefusedException.Reason, String> field, Runnable act) {
         try {
             act.run();
             return true;
@@ -255,7 +265,10 @@ class ConductPages {
             switch (refused.reason()) {
                 case NOT_SEEN -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
                 case NOT_YOURS -> throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-                default -> typed.wrong(field, typed.words().say("whistleblowing.refused." + refused.reason()));
+                default ->
+                    typed.wrong(
+                            field.apply(refused.reason()),
+                            typed.words().say("whistleblowing.refused." + refused.reason()));
             }
             return false;
         }

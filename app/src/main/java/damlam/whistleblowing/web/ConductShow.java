@@ -11,6 +11,7 @@ import damlam.page.Typed;
 import damlam.whistleblowing.ConductClocks;
 import damlam.whistleblowing.ConductReport;
 import damlam.whistleblowing.Conducts;
+import damlam.whistleblowing.Reprisals;
 import damlam.whistleblowing.Unsealings;
 import java.util.HashMap;
 import java.util.List;
@@ -28,14 +29,23 @@ class ConductShow {
     private final Hearings hearings;
     private final Unsealings openings;
     private final ConductClocks clocks;
+    private final Reprisals reprisals;
     private final Org org;
     private final Pages pages;
 
-    ConductShow(Conducts conducts, Hearings hearings, Unsealings openings, ConductClocks clocks, Org org, Pages pages) {
+    ConductShow(
+            Conducts conducts,
+            Hearings hearings,
+            Unsealings openings,
+            ConductClocks clocks,
+            Reprisals reprisals,
+            Org org,
+            Pages pages) {
         this.conducts = conducts;
         this.hearings = hearings;
         this.openings = openings;
         this.clocks = clocks;
+        this.reprisals = reprisals;
         this.org = org;
         this.pages = pages;
     }
@@ -60,6 +70,8 @@ class ConductShow {
                     .isPresent();
             shown.put("asking", open ? "" : "/hearings/new?report=" + id.value());
         }
+        SignWords signs = new SignWords(typed.words(), org.chart(), true);
+        shown.put("signs", reprisals.signs(seen).stream().map(signs::sign).toList());
         shown.put("grounds", may.askOpening() ? openings.grounds() : List.of());
         return pages.of("whistleblowing/show", shown);
     }

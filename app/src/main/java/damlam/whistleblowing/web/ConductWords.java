@@ -82,8 +82,10 @@ final class ConductWords {
         if (report.closing() != null) {
             return words.say("whistleblowing.ending." + report.closing().ending());
         }
-        if (report.waitingOpening(today).isPresent()) {
-            return words.say("whistleblowing.state.opening");
+        boolean opened = mine && report.opened().isPresent();
+        if (opened || report.waitingOpening(today).isPresent()) {
+            String name = words.say(opened ? "whistleblowing.state.opened" : "whistleblowing.state.opening");
+            return mine && report.asksReporter() ? name + "; " + words.say("whistleblowing.state.asked.mine") : name;
         }
         if (report.taken() == null) {
             return words.say("whistleblowing.state.sent" + side);
@@ -165,16 +167,12 @@ final class ConductWords {
                             .map(opening -> words.date(opening.agreeBy()))
                             .orElse(""));
         }
-        if (seen.reporter() && report.opened().isPresent()) {
-            return words.say("whistleblowing.head.opened");
+        Optional<Opening> asked = report.waitingOpening(today);
+        if (seen.reporter() && (asked.isPresent() || report.opened().isPresent())) {
+            return opening(report, asked, times);
         }
         if (seen.reporter() && report.asksReporter()) {
             return words.say("whistleblowing.head.reply", words.date(times.answerBy()));
-        }
-        Optional<Opening> asked = report.waitingOpening(today);
-        if (seen.reporter() && asked.isPresent()) {
-            return words.say(
-                    "whistleblowing.head.opening", words.date(asked.get().agreeBy()));
         }
         if (closing != null) {
             return words.say("whistleblowing.head.closed", words.say("whistleblowing.ending." + closing.ending()));
@@ -189,6 +187,15 @@ final class ConductWords {
         }
         return words.say(
                 "whistleblowing.head." + next(report), words.date(times.due().orElseThrow()));
+    }
+
+    /// To whoever reported: what becomes of their name comes first, a question to them beside it.
+    private String opening(ConductReport report, Optional<Opening> asked, ConductClocks.Times times) {
+        String name = asked.map(each -> words.say("whistleblowing.head.opening", words.date(each.agreeBy())))
+                .orElseGet(() -> words.say("whistleblowing.head.opened"));
+        return report.asksReporter()
+                ? name + "; " + words.say("whistleblowing.head.opening.reply", words.date(times.answerBy()))
+                : name;
     }
 
     /// What whoever handles it does next.

@@ -6,7 +6,7 @@ import damlam.inspection.Hearings;
 import damlam.page.Typed;
 import damlam.procedure.Denunciations.Difficulty;
 import damlam.rulebook.UnconfirmedRuleException;
-import damlam.whistleblowing.ConductRefusedException;
+import damlam.whistleblowing.ConductRefusedException.Reason;
 import damlam.whistleblowing.ConductReport.Link;
 import damlam.whistleblowing.Conducts;
 import damlam.whistleblowing.Ending;
@@ -15,6 +15,7 @@ import damlam.whistleblowing.Unsealings;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -27,11 +28,8 @@ import org.springframework.web.servlet.view.RedirectView;
 /// What those who receive a report do with it, and the two who open who made it.
 @Controller
 class HandlingPages {
-    /// Shorter reasons say nothing of the case. Document and article of a law take more letters than this.
-    private static final int SHORTEST_ARTICLE = 12;
-
-    /// Chosen where the ground is none of the rule book's.
-    static final String OTHER = "other";
+    /// Below which fields of the form that asks to open who reported a refusal is said.
+    private static final Map<Reason, String> FIELDS = Map.of(Reason.NO_PAPER, "paper", Reason.NO_SUCH, "lawful");
 
     private final Conducts conducts;
     private final Unsealings openings;
@@ -112,39 +110,20 @@ class HandlingPages {
     View open(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
         Typed typed = typed(request);
         String lawful = typed.text("lawful");
-        String article =
-                lawful.equals(OTHER) ? article(typed) : lawful.isEmpty() || !typed.right() ? "" : cited(lawful, typed);
+        String paper = lawful.equals(Unsealings.AUTHORITY) ? typed.text("paper") : "";
         String ground = reasoned(typed, "ground", Hearings.SHORTEST_REASONS, "whistleblowing.reasons.short");
-        return answered(me, id, typed, "ground", () -> openings.ask(me, one(id), ground, article));
-    }
-
-    /// A ground of the rule book, as it is cited; one that nobody has confirmed opens nothing.
-    private String cited(String code, Typed typed) {
         try {
-            return openings.cited(code);
+            return typed.right()
+                            && ConductPages.done(
+                                    typed,
+                                    reason -> FIELDS.getOrDefault(reason, "ground"),
+                                    () -> openings.ask(me, one(id), lawful, paper, ground))
+                    ? new RedirectView("/conduct/" + id)
+                    : shows.page(me, id, typed);
         } catch (UnconfirmedRuleException unconfirmed) {
             typed.wrong("lawful", typed.words().say("whistleblowing.lawful.unconfirmed"));
-        } catch (ConductRefusedException none) {
-            typed.wrong("lawful", typed.words().say("page.typed.choice"));
+            return shows.page(me, id, typed);
         }
-        return "";
-    }
-
-    /// Another ground, cited; not an article of which it is known that it is about something else.
-    private String article(Typed typed) {
-        String article = reasoned(typed, "article", SHORTEST_ARTICLE, "whistleblowing.article.short");
-        openings.otherMatter(article)
-                .ifPresent(rule -> typed.wrong(
-                        "article",
-                        typed.words()
-                                .say(
-                                        "whistleblowing.article.other",
-                                        rule.basis(),
-                                        typed.words().english()
-                                                        && !rule.saysEnglish().isEmpty()
-                                                ? rule.saysEnglish()
-                                                : rule.says())));
-        return article;
     }
 
     @PostMapping("/conduct/{id}/opening/decide")

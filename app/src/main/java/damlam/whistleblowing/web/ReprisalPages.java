@@ -3,17 +3,11 @@ package damlam.whistleblowing.web;
 import damlam.access.CurrentPerson;
 import damlam.access.Role;
 import damlam.org.Org;
-import damlam.org.OrgChart;
-import damlam.org.PersonId;
-import damlam.org.UnitId;
 import damlam.page.Pages;
 import damlam.page.Words;
-import damlam.whistleblowing.Exposure;
 import damlam.whistleblowing.Inquirers;
 import damlam.whistleblowing.Inquirers.Inquirer;
 import damlam.whistleblowing.Reprisals;
-import damlam.whistleblowing.Told;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -43,13 +37,10 @@ class ReprisalPages {
     @GetMapping("/conduct/reprisal")
     View signs(@AuthenticationPrincipal CurrentPerson me, Locale locale) {
         official(me);
-        Words words = Words.in(locale);
-        OrgChart chart = org.chart();
-        List<SignView> signs = reprisals.signs(me).stream()
-                .map(sign -> sign(sign, words, chart))
-                .toList();
+        SignWords said = new SignWords(Words.in(locale), org.chart(), false);
+        List<SignView> signs = reprisals.signs(me).stream().map(said::sign).toList();
         List<SignView> exposures = reprisals.exposures(me).stream()
-                .map(exposure -> new SignView(after(exposure, words), "", exposure.href(), List.of(), ""))
+                .map(exposure -> new SignView(said.after(exposure), "", exposure.href(), List.of(), ""))
                 .toList();
         return pages.of(
                 "whistleblowing/reprisal",
@@ -60,32 +51,6 @@ class ReprisalPages {
         if (!me.is(Role.OFFICIAL)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-    }
-
-    private static SignView sign(Reprisals.Sign sign, Words words, OrgChart chart) {
-        String what = said(sign.fact().what(), words, chart);
-        List<String> against = sign.fact().against().stream()
-                .map(each -> said(each, words, chart))
-                .toList();
-        // A report of it does not name the first one: whoever reads it would know who made that.
-        return new SignView(what, after(sign.exposure(), words), sign.exposure().href(), against, what);
-    }
-
-    private static String after(Exposure exposure, Words words) {
-        return words.say("whistleblowing.exposure." + exposure.kind(), words.date(exposure.day()));
-    }
-
-    private static String said(Told told, Words words, OrgChart chart) {
-        Object[] filled = told.filled().stream()
-                .map(each -> switch (each) {
-                    case LocalDate day -> words.date(day);
-                    case PersonId person -> new ConductWords(words, chart).name(person);
-                    case UnitId unit -> new ConductWords(words, chart).name(unit);
-                    case Told part -> said(part, words, chart);
-                    default -> each;
-                })
-                .toArray();
-        return words.say(told.key(), filled);
     }
 
     @GetMapping("/conduct/inquirers")

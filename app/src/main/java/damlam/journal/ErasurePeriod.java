@@ -1,0 +1,9 @@
+package damlam.journal;
+
+import java.time.LocalDate;
+
+/// How long a request to erase words about people waits for another to agree; whoever keeps the rules says it.
+public interface ErasurePeriod {
+    /// In calendar days, of what is asked on a day.
+    int days(LocalDate day);
+}
