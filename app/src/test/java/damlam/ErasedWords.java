@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import damlam.access.CurrentPerson;
 import damlam.journal.Actor;
+import damlam.journal.ErasedActs;
 import damlam.journal.Erasures;
 import damlam.journal.Erasures.Outcome;
+import java.util.List;
 
 /// Erases words of a matter about people, as the law and the program ask: by two whom it does not concern.
 public final class ErasedWords {
@@ -27,12 +29,47 @@ public final class ErasedWords {
                 .as("nobody agrees with themselves")
                 .isEqualTo(Outcome.ASKED);
         for (CurrentPerson each : barred) {
-            assertThat(erasures.waiting(each.id().value())).doesNotContain(no);
+            assertThat(waiting(erasures, each.id().value())).doesNotContain(no);
             refused(erasures, no, each);
         }
-        assertThat(erasures.waiting(OTHER.personId())).contains(no);
+        assertThat(waiting(erasures, OTHER.personId())).contains(no);
         assertThat(erasures.erase(OTHER, no, "")).isEqualTo(Outcome.ERASED);
-        assertThat(erasures.waiting(OTHER.personId())).doesNotContain(no);
+        assertThat(waiting(erasures, OTHER.personId())).doesNotContain(no);
+    }
+
+    /// Words of somebody's own defence: two erase them only where whoever said them wishes it, who is told.
+    ///
+    /// @param barred who can neither ask nor agree beside the speaker
+    public static void ofDefence(
+            Erasures erasures, ErasedActs acts, long no, CurrentPerson speaker, CurrentPerson... barred) {
+        for (Actor each : List.of(ONE, OTHER, ONE)) {
+            assertThat(erasures.erase(each, no, GROUND)).as("two superiors").isEqualTo(Outcome.ASKED);
+        }
+        assertThat(waiting(erasures, OTHER.personId())).doesNotContain(no);
+        assertThat(erasures.wish(ONE, no, "không phải lời của họ"))
+                .as("nobody wishes it for another")
+                .isFalse();
+        assertThat(erasures.wish(speaker.actor(), no, "có bệnh án của người nhà"))
+                .isTrue();
+        for (CurrentPerson each : barred) {
+            assertThat(waiting(erasures, each.id().value())).doesNotContain(no);
+            refused(erasures, no, each);
+        }
+        refused(erasures, no, speaker);
+        assertThat(erasures.waiting(OTHER.personId()))
+                .filteredOn(one -> one.no() == no)
+                .singleElement()
+                .satisfies(
+                        one -> assertThat(one.speaker()).isEqualTo(speaker.id().value()));
+        assertThat(erasures.erase(OTHER, no, "")).isEqualTo(Outcome.ERASED);
+        assertThat(acts.unknownTo(speaker.id().value()))
+                .filteredOn(one -> one.no() == no)
+                .singleElement()
+                .satisfies(one -> assertThat(one.askedBy()).isEqualTo(ONE.personId()));
+    }
+
+    private static List<Long> waiting(Erasures erasures, long person) {
+        return erasures.waiting(person).stream().map(Erasures.Waiting::no).toList();
     }
 
     private static void refused(Erasures erasures, long no, CurrentPerson by) {

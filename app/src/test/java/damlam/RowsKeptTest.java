@@ -238,7 +238,7 @@ class RowsKeptTest {
         assertThat(leftOf(words.mark())).as("tables, before").hasSizeGreaterThan(15);
         for (long no : saying) {
             Erasures erasures = server.bean(Erasures.class);
-            Erasures.Outcome first = erasures.erase(ERASER, no, "Điều 16");
+            Erasures.Outcome first = erasures.erase(ERASER, no, "Điều 16", "Quyết định 5/2026/QĐ-TA");
             assertThat(first == Erasures.Outcome.ASKED ? erasures.erase(AGREEING, no, "") : first)
                     .isEqualTo(Erasures.Outcome.ERASED);
         }

@@ -7,9 +7,19 @@ import java.util.List;
 /// By what somebody signs in.
 ///
 /// @param mustChange whether the password was set by another and is changed before anything else
+/// @param secret whether it has a password, or ever had
+/// @param inDoubt whether another set the password, and nobody confirmed yet that the person themselves got it
 /// @param stamp changes with the password and with closing; a session of another stamp is over
 /// @param turns when it was closed and opened again, in order
-public record Account(PersonId person, String login, boolean mustChange, boolean closed, int stamp, List<Turn> turns) {
+public record Account(
+        PersonId person,
+        String login,
+        boolean mustChange,
+        boolean closed,
+        boolean secret,
+        boolean inDoubt,
+        int stamp,
+        List<Turn> turns) {
     public Account {
         turns = List.copyOf(turns);
     }

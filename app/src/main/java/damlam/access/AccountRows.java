@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class AccountRows {
     private static final String ACCOUNTS = """
-            select person_id, login, must_change, closed, stamp
+            select person_id, login, must_change, closed, stamp, password_hash <> '' as secret,
+                   access.in_doubt(person_id) as in_doubt
             from access.account
             order by login
             """;
@@ -59,6 +60,8 @@ class AccountRows {
                 row.getString("login"),
                 row.getBoolean("must_change"),
                 row.getBoolean("closed"),
+                row.getBoolean("secret"),
+                row.getBoolean("in_doubt"),
                 row.getInt("stamp"),
                 turns.getOrDefault(row.getLong("person_id"), List.of()));
     }

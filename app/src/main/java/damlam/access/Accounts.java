@@ -43,6 +43,7 @@ public class Accounts {
     private final AccountRows rows;
     private final PasswordEncoder passwords;
     private final SignInLimit limit;
+    private final GivenPasswords given;
     private final Org org;
     private final Journal journal;
     private final Clock clock;
@@ -56,6 +57,7 @@ public class Accounts {
             AccountRows rows,
             PasswordEncoder passwords,
             SignInLimit limit,
+            GivenPasswords given,
             Org org,
             Journal journal,
             Clock clock,
@@ -63,6 +65,7 @@ public class Accounts {
         this.rows = rows;
         this.passwords = passwords;
         this.limit = limit;
+        this.given = given;
         this.org = org;
         this.journal = journal;
         this.clock = clock;
@@ -78,12 +81,15 @@ public class Accounts {
         open(by, person, login, password, false);
     }
 
-    /// The same with a password made here, which the person changes at the first sign-in.
+    /// The same with a password made here, which the person changes at the first sign-in. What is sealed is closed to
+    /// the account until another than whoever gave it has confirmed who got it ([GivenPasswords]).
     ///
+    /// @param reason why it was given; may be empty where the account had none before
     /// @return the password, to be handed over; it is shown once and kept nowhere
     @Transactional
-    public String openWithFirstPassword(Actor by, PersonId person, String login) {
+    public String openWithFirstPassword(Actor by, PersonId person, String login, String reason) {
         String password = firstPassword();
+        given.record(by, person, reason);
         open(by, person, login, password, true);
         return password;
     }
@@ -113,6 +119,16 @@ public class Accounts {
         }
         record(by, person, Map.of("open", true), login.strip());
         limit.forget(login);
+    }
+
+    /// Confirms that somebody themselves got the password that another set for them: what is sealed is open to them.
+    ///
+    /// @return false if it is not theirs to confirm, or no longer
+    @Transactional
+    public boolean confirmGot(Actor by, PersonId person) {
+        boolean confirmed = given.confirm(by, person);
+        forgetAfterwards();
+        return confirmed;
     }
 
     private String firstPassword() {
@@ -243,7 +259,7 @@ public class Accounts {
                 .map(held -> in(chart, held));
     }
 
-    private static CurrentPerson in(OrgChart chart, Appointment appointment) {
+    private CurrentPerson in(OrgChart chart, Appointment appointment) {
         Unit unit = chart.unit(appointment.unit()).orElseThrow();
         Set<Role> roles = Role.of(appointment.duty(), unit.kind());
         return new CurrentPerson(
@@ -255,7 +271,8 @@ public class Accounts {
                 chart.upward(unit.id()).getLast().name(),
                 appointment.post().title(),
                 roles,
-                delegated(chart, appointment.person().id(), sight(chart, unit, roles)));
+                delegated(chart, appointment.person().id(), sight(chart, unit, roles)),
+                account(appointment.person().id()).filter(Account::inDoubt).isEmpty());
     }
 
     /// Who acts for a unit by delegation sees what it has: that unit alone, and none below it.

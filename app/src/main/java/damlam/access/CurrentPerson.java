@@ -12,6 +12,7 @@ import java.util.Set;
 /// @param unit the unit of that post, and `unitName` its name; `bodyName` is that of the body it belongs to
 /// @param title the post's title, as written under a signature
 /// @param sight what they may see
+/// @param proven false while their password may be known to whoever set it: what is sealed is closed to them
 public record CurrentPerson(
         PersonId id,
         String name,
@@ -21,7 +22,8 @@ public record CurrentPerson(
         String bodyName,
         String title,
         Set<Role> roles,
-        Sight sight)
+        Sight sight,
+        boolean proven)
         implements Serializable {
     public CurrentPerson {
         roles = Set.copyOf(roles);
@@ -29,6 +31,12 @@ public record CurrentPerson(
 
     public boolean is(Role role) {
         return roles.contains(role);
+    }
+
+    /// Whether they may have words of the record erased by law: those who lead the body answer for it, and whoever
+    /// heads the inspectorate, so that there is somebody else where it concerns a leader.
+    public boolean mayErase() {
+        return is(Role.LEADER) || (is(Role.INSPECTOR) && is(Role.HEAD));
     }
 
     /// Themselves, acting in their own name.

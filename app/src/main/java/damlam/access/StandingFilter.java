@@ -8,16 +8,24 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.UrlPathHelper;
 
 /// Rights follow the organisation chart at every request: whose appointment ended yesterday no longer acts today, and
-/// whose password was set by another changes it before anything else.
+/// whose password was set by another changes it before anything else, and comes to nothing sealed until a third has
+/// confirmed that they got it.
 final class StandingFilter extends OncePerRequestFilter {
     /// What can be reached before the first password is changed.
     private static final Set<String> BEFORE_CHANGE = Set.of("/me/password", "/sign-out", "/language", "/error");
+
+    /// Where what is sealed is shown or done; and passwords set for others, so that one hand cannot become two.
+    private static final Pattern SEALED = Pattern.compile(
+            "/(conduct|hearings|findings|proceedings|staff|signals|inspections|interests|initiatives|policies|rulebook|competence)(/.*)?"
+                    + "|/record(/acts.*|/moves/.*)?|/admin/people/[^/]+/account");
 
     private final Sessions sessions;
 
@@ -39,6 +47,8 @@ final class StandingFilter extends OncePerRequestFilter {
             response.sendRedirect(request.getContextPath() + "/sign-in?ended");
         } else if (sessions.mustChangePassword(now.get()) && mustWait(request)) {
             response.sendRedirect(request.getContextPath() + "/me/password");
+        } else if (!now.get().proven() && SEALED.matcher(path(request)).matches()) {
+            response.sendRedirect(request.getContextPath() + "/me/passwords");
         } else {
             if (!now.get().equals(then)) {
                 SecurityContext fresh = SecurityContextHolder.createEmptyContext();
@@ -50,13 +60,18 @@ final class StandingFilter extends OncePerRequestFilter {
     }
 
     private static boolean mustWait(HttpServletRequest request) {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
+        String path = path(request);
         boolean look = path.startsWith("/css/")
                 || path.startsWith("/js/")
                 || path.startsWith("/fonts/")
                 || path.startsWith("/img/")
                 || path.startsWith("/webjars/");
         return !look && !BEFORE_CHANGE.contains(path);
+    }
+
+    /// Decoded and without parameters of its parts, as the pages are found by it.
+    private static String path(HttpServletRequest request) {
+        return UrlPathHelper.defaultInstance.getPathWithinApplication(request);
     }
 
     private static void end(HttpServletRequest request) {

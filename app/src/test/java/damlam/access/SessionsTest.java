@@ -111,7 +111,8 @@ class SessionsTest {
 
     @Test
     void aPasswordSetByAnotherIsChangedBeforeAnythingElse() throws Exception {
-        String first = accounts.openWithFirstPassword(SETUP, person, code);
+        String first = accounts.openWithFirstPassword(
+                new Actor(person.value() + 1, null, null), person, code, "quên mật khẩu");
         MockHttpSession session = signIn(first);
 
         web.perform(get("/me").session(session)).andExpect(redirectedUrl("/me/password"));

@@ -179,7 +179,7 @@ class AdminPagesTest {
         web.perform(post("/sign-in").with(csrf()).param("username", "h-" + mark).param("password", password))
                 .andExpect(redirectedUrl("/"));
         see("/admin/people/" + head.value()).andExpect(content().string(not(containsString(password))));
-        send("/admin/people/" + head.value() + "/account", "login", "q-" + mark)
+        send("/admin/people/" + head.value() + "/account", "login", "q-" + mark, "reason", "quên mật khẩu")
                 .andExpect(content().string(containsString("đã có người dùng")));
     }
 

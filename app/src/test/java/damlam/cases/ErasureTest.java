@@ -7,6 +7,8 @@ import static org.awaitility.Awaitility.await;
 import damlam.ServerTest;
 import damlam.journal.Actor;
 import damlam.journal.Entry;
+import damlam.journal.ErasedAct;
+import damlam.journal.ErasedActs;
 import damlam.journal.Erasures;
 import damlam.journal.Erasures.Outcome;
 import damlam.journal.Journal;
@@ -38,6 +40,9 @@ class ErasureTest {
 
     @Autowired
     Erasures erasures;
+
+    @Autowired
+    ErasedActs acts;
 
     @Autowired
     RecordChecks checks;
@@ -98,10 +103,10 @@ class ErasureTest {
         assertThat(erasures.erase(OTHER, no, "lần nữa"))
                 .as("there is nothing left")
                 .isEqualTo(Outcome.NOTHING);
-        KeptEntry erasing = await().until(() -> erasures.erasing(after), Optional::isPresent)
+        ErasedAct erasing = await().until(() -> acts.of(after).filter(act -> act.byNo() != null), Optional::isPresent)
                 .orElseThrow();
-        assertThat(erasing.text().text()).isEqualTo("Điều 16, đơn số 3");
-        assertThat(erasures.erase(BY, erasing.no(), "để không ai biết căn cứ"))
+        assertThat(erasing.ground()).isEqualTo("Điều 16, đơn số 3");
+        assertThat(erasures.erase(BY, erasing.byNo(), "để không ai biết căn cứ"))
                 .as("the ground stays")
                 .isEqualTo(Outcome.NOTHING);
     }

@@ -25,6 +25,7 @@ import damlam.daring.InitiativeRefusedException.Reason;
 import damlam.eventlog.MoveKind;
 import damlam.inspection.Interests;
 import damlam.inspection.Kinship;
+import damlam.journal.Actor;
 import damlam.journal.Erasures;
 import damlam.journal.Journal;
 import damlam.journal.Sealing;
@@ -197,6 +198,9 @@ class InitiativesTest {
                     .as("who registered it, and the superior who answers it")
                     .isEqualTo(Erasures.Outcome.BARRED);
         }
+        assertThat(erasures.erase(body.leader.actor(), number, "Luật Bảo vệ dữ liệu cá nhân"))
+                .as("who stands above them")
+                .isEqualTo(Erasures.Outcome.BARRED);
         assertThat(shown(body.official, address))
                 .contains("/record/acts/" + number, "Biên nhận ngày đăng ký", "phuong-an.txt", "Trần nứt.");
         assertThat(shown(body.official, "/cases/" + work.value())).contains("Đề xuất: Sửa phòng học trước");
@@ -209,6 +213,54 @@ class InitiativesTest {
         assertThat(TestBody.see(web, administrator, address).getStatus())
                 .as("and an administrator sees nobody else’s")
                 .isEqualTo(404);
+    }
+
+    /// What protects somebody against their superior is not in the superior's hand; and whose it is is told.
+    @Test
+    void wordsRegisteredForProtectionAreErasedByTwoOfNoLineOrWhenWished() throws Exception {
+        long number = number(registered(body.official, Initiative.Kind.PROPOSAL, null));
+        Actor one = new Actor(9_000_001, null, null);
+        assertThat(erasures.erase(one, number, "Luật Bảo vệ dữ liệu cá nhân")).isEqualTo(Erasures.Outcome.ASKED);
+        assertThat(erasures.erase(one, number, "Luật Bảo vệ dữ liệu cá nhân")).isEqualTo(Erasures.Outcome.ASKED);
+        for (CurrentPerson superior : List.of(body.leader, body.deputy, body.departmentHead)) {
+            assertThat(erasures.erase(superior.actor(), number, ""))
+                    .as(superior.title())
+                    .isEqualTo(Erasures.Outcome.BARRED);
+        }
+        await().atMost(Duration.ofSeconds(10)).until(() -> sealing.state().published() > number);
+        String act = "/record/acts/" + number;
+        assertThat(shown(body.official, act)).contains("Đề nghị xóa lời của mình");
+        assertThat(TestBody.send(web, body.official, post(act + "/wish")).getContentAsString(StandardCharsets.UTF_8))
+                .contains("why-error");
+        TestBody.send(web, body.official, post(act + "/wish").param("why", "có số điện thoại của người khác"));
+        assertThat(erasures.erase(body.official.actor(), number, "")).isEqualTo(Erasures.Outcome.BARRED);
+        assertThat(shown(body.leader, "/")).contains("/record#erasures");
+        assertThat(shown(body.leader, "/record"))
+                .contains("chờ anh/chị đồng ý", "lời của " + body.official.name(), "Đề xuất, quyết định đã đăng ký số");
+        assertThat(shown(body.leader, act))
+                .as("who did it stands there")
+                .contains("Người thực hiện", body.official.name())
+                .doesNotContain("initiative:", "được giữ kín");
+        TestBody.send(web, body.leader, post(act + "/erase"));
+
+        assertThat(shown(body.official, "/")).contains("/record#gone");
+        assertThat(shown(body.official, "/record")).contains(body.leader.name());
+        InitiativeId id = new InitiativeId(jdbc.queryForObject(
+                "select max(initiative_id) from daring.initiative where person_id = ?",
+                Long.class,
+                body.official.id().value()));
+        assertThat(shown(body.official, "/initiatives/" + id.value()))
+                .contains("nội dung đã bị xóa lúc", body.leader.name(), "Luật Bảo vệ dữ liệu cá nhân");
+        for (CurrentPerson reader : List.of(body.official, body.leader)) {
+            assertThat(Jsoup.parse(shown(reader, act)).select("main h1").text())
+                    .contains("đã bị xóa lúc", body.leader.name(), "Luật Bảo vệ dữ liệu cá nhân");
+        }
+        assertThat(shown(body.official, "/")).as("they know now").doesNotContain("/record#gone");
+    }
+
+    private long number(InitiativeId id) {
+        await().atMost(Duration.ofSeconds(20)).until(() -> sealing.state().waiting() == 0);
+        return journal.numberOf("daring.register", id.subject(), 0).orElseThrow();
     }
 
     @Test

@@ -22,6 +22,7 @@ import damlam.cases.Outcome.Made;
 import damlam.cases.Party;
 import damlam.eventlog.Stance;
 import damlam.inspection.HearingRefusedException.Reason;
+import damlam.journal.ErasedActs;
 import damlam.journal.Erasures;
 import damlam.journal.Sealing;
 import damlam.org.Duty;
@@ -89,6 +90,9 @@ abstract class HearingScene {
 
     @Autowired
     Erasures erasures;
+
+    @Autowired
+    ErasedActs erased;
 
     @Autowired
     Rulebook book;

@@ -55,7 +55,7 @@ class HearingsTest extends HearingScene {
         conclude(body.leader, id, Outcome.OBJECTIVE_CAUSE, REASONS + " Việc thứ ba.");
         assertThat(kept.differing(50)).isEmpty();
         await().atMost(Duration.ofSeconds(10)).until(() -> explained(id) >= 0);
-        ErasedWords.of(erasures, explained(id), body.principal, body.leader);
+        ErasedWords.ofDefence(erasures, erased, explained(id), body.principal, body.leader);
         assertThat(hearing(id).toString()).doesNotContain("bệnh viện Hư Cấu");
         assertThat(kept.differing(50)).isEmpty();
     }

@@ -126,7 +126,8 @@ class IssuedSightTest {
                 drafter.bodyName(),
                 drafter.title(),
                 drafter.roles(),
-                here.principal.sight());
+                here.principal.sight(),
+                true);
         assertThat(documents.visible(elsewhere, document)).isPresent();
         assertThat(documents.visible(here.principal, document)).isEmpty();
     }

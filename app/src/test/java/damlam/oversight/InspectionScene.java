@@ -19,6 +19,7 @@ import damlam.inspection.FindingId;
 import damlam.inspection.Hearings;
 import damlam.inspection.Interests;
 import damlam.journal.Entry;
+import damlam.journal.ErasedActs;
 import damlam.journal.Erasures;
 import damlam.journal.Journal;
 import damlam.journal.Sealing;
@@ -103,6 +104,9 @@ abstract class InspectionScene {
 
     @Autowired
     Erasures erasures;
+
+    @Autowired
+    ErasedActs erased;
 
     @Autowired
     Sealing sealing;

@@ -105,11 +105,16 @@ class ErasureRuleTest {
 
         sealed();
         clock.moveTo(asked.plusDays(5));
-        assertThat(erasures.waiting(OTHER.personId())).contains(first, second);
+        assertThat(erasures.waiting(OTHER.personId()))
+                .extracting(Erasures.Waiting::no)
+                .contains(first, second);
         long third = plan();
         assertThat(erasures.erase(ONE, third, "Điều 16, đơn số 5")).isEqualTo(Outcome.ASKED);
         clock.moveTo(asked.plusDays(6));
-        assertThat(erasures.waiting(OTHER.personId())).contains(first).doesNotContain(second);
+        assertThat(erasures.waiting(OTHER.personId()))
+                .extracting(Erasures.Waiting::no)
+                .contains(first)
+                .doesNotContain(second);
         assertThat(erasures.erase(OTHER, second, "Điều 16, đơn số 4"))
                 .as("asked anew")
                 .isEqualTo(Outcome.ASKED);

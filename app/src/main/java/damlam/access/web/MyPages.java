@@ -3,6 +3,7 @@ package damlam.access.web;
 import damlam.access.Account;
 import damlam.access.Accounts;
 import damlam.access.CurrentPerson;
+import damlam.access.GivenPasswords;
 import damlam.access.PasswordChange;
 import damlam.access.Sessions;
 import damlam.journal.Act;
@@ -19,6 +20,7 @@ import damlam.page.Pages;
 import damlam.page.Typed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,12 +45,14 @@ class MyPages {
     private final Org org;
     private final Accounts accounts;
     private final Sessions sessions;
+    private final GivenPasswords passwords;
 
-    MyPages(Pages pages, Org org, Accounts accounts, Sessions sessions) {
+    MyPages(Pages pages, Org org, Accounts accounts, Sessions sessions, GivenPasswords passwords) {
         this.pages = pages;
         this.org = org;
         this.accounts = accounts;
         this.sessions = sessions;
+        this.passwords = passwords;
     }
 
     @GetMapping("/me")
@@ -78,17 +82,17 @@ class MyPages {
     private View password(CurrentPerson me, Typed typed) {
         Account account =
                 accounts.account(me.id()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return pages.of(
-                "access/password",
-                Map.of(
-                        "typed",
-                        typed,
-                        "login",
-                        account.login(),
-                        "first",
-                        account.mustChange(),
-                        "shortest",
-                        Accounts.SHORTEST_PASSWORD));
+        Map<String, Object> shown = new HashMap<>(Map.of(
+                "typed",
+                typed,
+                "login",
+                account.login(),
+                "first",
+                account.mustChange(),
+                "shortest",
+                Accounts.SHORTEST_PASSWORD));
+        passwords.unknownTo(me.id()).ifPresent(one -> shown.put("given", PasswordPages.line(one, org.chart())));
+        return pages.of("access/password", shown);
     }
 
     @PostMapping("/me/password")

@@ -224,11 +224,17 @@ class PeoplePages {
         if (!login.isEmpty() && !login.matches("[\\p{L}\\p{N}._@-]{2,60}")) {
             typed.wrong("login", typed.words().say("admin.login.form"));
         }
+        boolean again = accounts.account(person.id()).filter(Account::secret).isPresent();
+        String reason = again ? typed.text("reason") : typed.value("reason");
+        if (person.id().equals(me.id())) {
+            typed.wrong("login", typed.words().say("admin.account.own"));
+        }
         if (!typed.right()) {
             return show(id, typed, "", null);
         }
         try {
-            return show(id, Typed.nothing(request), "", accounts.openWithFirstPassword(me.actor(), person.id(), login));
+            String first = accounts.openWithFirstPassword(me.actor(), person.id(), login, reason);
+            return show(id, Typed.nothing(request), "", first);
         } catch (LoginTakenException e) {
             typed.wrong("login", typed.words().say("admin.login.taken", login));
             return show(id, typed, "", null);

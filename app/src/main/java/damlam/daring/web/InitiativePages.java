@@ -21,6 +21,7 @@ import damlam.org.UnitKind;
 import damlam.page.Attachments;
 import damlam.page.Choice;
 import damlam.page.Downloads;
+import damlam.page.ErasedNotes;
 import damlam.page.Finder;
 import damlam.page.Pages;
 import damlam.page.Typed;
@@ -71,6 +72,7 @@ class InitiativePages {
     private final Rulebook book;
     private final Org org;
     private final Journal journal;
+    private final ErasedNotes erased;
     private final Clock clock;
     private final Pages pages;
 
@@ -81,6 +83,7 @@ class InitiativePages {
             Rulebook book,
             Org org,
             Journal journal,
+            ErasedNotes erased,
             Clock clock,
             Pages pages) {
         this.initiatives = initiatives;
@@ -89,6 +92,7 @@ class InitiativePages {
         this.book = book;
         this.org = org;
         this.journal = journal;
+        this.erased = erased;
         this.clock = clock;
         this.pages = pages;
     }
@@ -188,7 +192,19 @@ class InitiativePages {
                         .map(unit -> Finder.choice(chart, unit))
                         .toList()
                 : List.of();
-        return pages.of("daring/show", Map.of("view", view, "typed", typed, "units", units, "law", law(by(me, id))));
+        return pages.of(
+                "daring/show",
+                Map.of(
+                        "view",
+                        view,
+                        "typed",
+                        typed,
+                        "units",
+                        units,
+                        "law",
+                        law(by(me, id)),
+                        "erased",
+                        erased.of(initiative(id).subject(), typed.words())));
     }
 
     private PersonId by(CurrentPerson me, long id) {

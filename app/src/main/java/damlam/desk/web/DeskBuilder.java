@@ -1,6 +1,7 @@
 package damlam.desk.web;
 
 import damlam.access.CurrentPerson;
+import damlam.access.GivenPasswords;
 import damlam.access.Sight;
 import damlam.calendar.WorkCalendar;
 import damlam.cases.Case;
@@ -16,6 +17,7 @@ import damlam.desk.Task;
 import damlam.desk.Turn;
 import damlam.desk.web.CallsView.CallLine;
 import damlam.desk.web.DeskView.DutyLine;
+import damlam.desk.web.DeskView.Given;
 import damlam.desk.web.DeskView.Note;
 import damlam.desk.web.DeskView.ReadLine;
 import damlam.desk.web.DeskView.TaskLine;
@@ -72,6 +74,7 @@ class DeskBuilder {
     private final Readings readings;
     private final Documents documents;
     private final DutyLines dutyLines;
+    private final GivenPasswords passwords;
     private final Org org;
     private final Clock clock;
     private final WorkCalendar calendar = WorkCalendar.vietnam();
@@ -88,6 +91,7 @@ class DeskBuilder {
             Readings readings,
             Documents documents,
             DutyLines dutyLines,
+            GivenPasswords passwords,
             Org org,
             Clock clock) {
         this.desk = desk;
@@ -101,6 +105,7 @@ class DeskBuilder {
         this.readings = readings;
         this.documents = documents;
         this.dutyLines = dutyLines;
+        this.passwords = passwords;
         this.org = org;
         this.clock = clock;
     }
@@ -164,8 +169,16 @@ class DeskBuilder {
                 Desk.follows(me),
                 arrivalLines.unsettled(me, now),
                 Stream.concat(duties.stream(), known.notices().stream()).toList(),
+                given(me, chart),
                 DutyLines.pressing(duties, !lines.isEmpty(), soonest(tasks, lines))
                         .orElse(null));
+    }
+
+    private @Nullable Given given(CurrentPerson me, OrgChart chart) {
+        return passwords
+                .unknownTo(me.id())
+                .map(one -> new Given(named(one.by(), chart), one.at(), one.inDoubt()))
+                .orElse(null);
     }
 
     /// Of all that is in hand, also what is not shown.

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param follows whether they follow the whole body
 /// @param unsettled what came in and is not settled, for those who follow it; null for others and where all is
 /// @param duties what waits for them and is no case, one line for each kind
+/// @param given the password that another set for them, until they say that they know; null where there is none
 /// @param pressing the duty that is due before any case in hand; null where none is
 public record DeskView(
         LocalDate today,
@@ -36,7 +37,11 @@ public record DeskView(
         boolean follows,
         @Nullable Unsettled unsettled,
         List<DutyLine> duties,
+        @Nullable Given given,
         @Nullable DutyLine pressing) {
+
+    /// @param shut whether what is sealed is closed to them meanwhile
+    public record Given(String by, Instant at, boolean shut) {}
 
     /// @param oldestMs working time since the oldest came in
     public record Unsettled(int count, long oldestMs) {}

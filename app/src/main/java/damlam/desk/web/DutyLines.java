@@ -1,6 +1,7 @@
 package damlam.desk.web;
 
 import damlam.access.CurrentPerson;
+import damlam.access.GivenPasswords;
 import damlam.access.Shut;
 import damlam.analysis.Signals;
 import damlam.competence.CompetenceMap;
@@ -10,6 +11,8 @@ import damlam.desk.web.DeskView.DutyLine;
 import damlam.discipline.Proceedings;
 import damlam.inspection.Hearings;
 import damlam.inspection.Interests;
+import damlam.journal.ErasedActs;
+import damlam.journal.Erasures;
 import damlam.org.PersonId;
 import damlam.org.ToDo;
 import damlam.oversight.Closings;
@@ -47,6 +50,9 @@ class DutyLines {
     private final Rulebook book;
     private final Reprisals reprisals;
     private final Signals signals;
+    private final GivenPasswords passwords;
+    private final Erasures erasures;
+    private final ErasedActs erased;
     private final Interests interests;
     private final Shut shut;
 
@@ -65,6 +71,9 @@ class DutyLines {
             Rulebook book,
             Reprisals reprisals,
             Signals signals,
+            GivenPasswords passwords,
+            Erasures erasures,
+            ErasedActs erased,
             Interests interests,
             Shut shut) {
         this.hearings = hearings;
@@ -81,6 +90,9 @@ class DutyLines {
         this.book = book;
         this.reprisals = reprisals;
         this.signals = signals;
+        this.passwords = passwords;
+        this.erasures = erasures;
+        this.erased = erased;
         this.interests = interests;
         this.shut = shut;
     }
@@ -130,7 +142,12 @@ class DutyLines {
                 new DutyLine("initiatives", "/initiatives", initiatives.pending(me)),
                 new DutyLine("objections", "/initiatives#objections", objections.pending(me)),
                 new DutyLine("conducts", "/conduct", conducts.pending(me)),
-                new DutyLine("rules", "/rulebook#proposed", ToDo.of(book.toDo(me))));
+                new DutyLine("rules", "/rulebook#proposed", ToDo.of(book.toDo(me))),
+                new DutyLine("erasures", "/record#erasures", me.mayErase() ? ToDo.of(days(me)) : ToDo.of(0)),
+                new DutyLine(
+                        "passwords",
+                        "/me/passwords",
+                        ToDo.of(passwords.toConfirm(me.id()).size())));
     }
 
     /// @param standing what stands still because whoever is to be heard cannot act here
@@ -153,7 +170,17 @@ class DutyLines {
                 new DutyLine("hearingsShut", "/hearings", ToDo.of(hearings.standingStill(me))),
                 new DutyLine("guarded", report, ToDo.of(guarded.signs())),
                 new DutyLine("reprisals", "/conduct/reprisal", ToDo.of(reprisals.announced(me))),
+                new DutyLine(
+                        "erased",
+                        "/record#gone",
+                        ToDo.of(erased.unknownTo(me.id().value()).size())),
                 new DutyLine("signals", "/signals", ToDo.of(signals.unseen(me).size())));
+    }
+
+    private List<Optional<LocalDate>> days(CurrentPerson me) {
+        return erasures.waiting(me.id().value()).stream()
+                .map(one -> Optional.of(one.until()))
+                .toList();
     }
 
     private static List<DutyLine> some(DutyLine... lines) {

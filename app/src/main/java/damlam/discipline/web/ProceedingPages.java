@@ -14,6 +14,7 @@ import damlam.issuing.DraftId;
 import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.PersonId;
+import damlam.page.ErasedNotes;
 import damlam.page.Pager;
 import damlam.page.Pages;
 import damlam.page.Typed;
@@ -52,15 +53,23 @@ class ProceedingPages {
     private final Openings openings;
     private final StepPapers papers;
     private final StepDrafts drafts;
+    private final ErasedNotes erased;
     private final Org org;
     private final Pages pages;
 
     ProceedingPages(
-            Proceedings proceedings, Openings openings, StepPapers papers, StepDrafts drafts, Org org, Pages pages) {
+            Proceedings proceedings,
+            Openings openings,
+            StepPapers papers,
+            StepDrafts drafts,
+            ErasedNotes erased,
+            Org org,
+            Pages pages) {
         this.proceedings = proceedings;
         this.openings = openings;
         this.papers = papers;
         this.drafts = drafts;
+        this.erased = erased;
         this.org = org;
         this.pages = pages;
     }
@@ -104,7 +113,9 @@ class ProceedingPages {
                                 StepDrafts.under(made),
                                 proceedings.proposal(me, seen).orElse(0L)),
                         "typed",
-                        typed));
+                        typed,
+                        "erased",
+                        erased.of(seen.id().subject(), typed.words())));
     }
 
     private ActForms forms(Typed typed, Seen seen) {

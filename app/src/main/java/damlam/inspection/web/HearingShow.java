@@ -12,6 +12,7 @@ import damlam.inspection.Reminder;
 import damlam.inspection.Reminders;
 import damlam.inspection.Reviews;
 import damlam.org.Org;
+import damlam.page.ErasedNotes;
 import damlam.page.Pages;
 import damlam.page.Typed;
 import java.time.LocalDate;
@@ -33,6 +34,7 @@ class HearingShow {
     private final FindingShow found;
     private final Reviews reviews;
     private final Cases cases;
+    private final ErasedNotes erased;
     private final Org org;
     private final Pages pages;
 
@@ -42,6 +44,7 @@ class HearingShow {
             Reviews reviews,
             FindingShow found,
             Cases cases,
+            ErasedNotes erased,
             Org org,
             Pages pages) {
         this.hearings = hearings;
@@ -49,6 +52,7 @@ class HearingShow {
         this.reviews = reviews;
         this.found = found;
         this.cases = cases;
+        this.erased = erased;
         this.org = org;
         this.pages = pages;
     }
@@ -75,6 +79,7 @@ class HearingShow {
         Map<String, Object> shown = new HashMap<>(Map.of("view", view, "review", review, "typed", typed));
         found.of(me, typed.words(), seen.matter(), "/hearings/" + id + "/evidence/%d")
                 .ifPresent(each -> shown.put("found", each));
+        shown.put("erased", erased.of(id(id).subject(), typed.words()));
         shown.put("ended", seen.hearing().ended());
         said.conclusion(seen.hearing()).ifPresent(each -> shown.put("concluded", each));
         boolean opens = reminder.filter(one -> reminders.opens(me, one)).isPresent();

@@ -3,6 +3,7 @@ package damlam.oversight.web;
 import damlam.access.CurrentPerson;
 import damlam.cases.Evidence;
 import damlam.oversight.Concerned;
+import damlam.page.ErasedNotes;
 import damlam.page.Pages;
 import damlam.page.Typed;
 import jakarta.servlet.http.HttpServletRequest;
@@ -30,12 +31,14 @@ class ConcernPages {
     private final Concerned concerned;
     private final ConcernWords said;
     private final InspectionShow show;
+    private final ErasedNotes erased;
     private final Pages pages;
 
-    ConcernPages(Concerned concerned, ConcernWords said, InspectionShow show, Pages pages) {
+    ConcernPages(Concerned concerned, ConcernWords said, InspectionShow show, ErasedNotes erased, Pages pages) {
         this.concerned = concerned;
         this.said = said;
         this.show = show;
+        this.erased = erased;
         this.pages = pages;
     }
 
@@ -48,7 +51,15 @@ class ConcernPages {
         Concerned.Shown shown = concerned
                 .see(me, WorkPages.finding(id))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return pages.of("oversight/concern", Map.of("view", said.view(me, typed.words(), shown), "typed", typed));
+        return pages.of(
+                "oversight/concern",
+                Map.of(
+                        "view",
+                        said.view(me, typed.words(), shown),
+                        "typed",
+                        typed,
+                        "erased",
+                        erased.of("finding:" + id, typed.words())));
     }
 
     @PostMapping("/findings/{id}/say")

@@ -37,12 +37,19 @@ final class ActLines {
             "signatures",
             "whistleblowing");
     /// What an act is done to, where it has a page, with the page's address.
-    private static final Map<String, String> PAGES = Map.of(
-            "case", "/cases/",
-            "document", "/documents/",
-            "directive", "/directives/",
-            "file", "/files/",
-            "inspection", "/inspections/");
+    private static final Map<String, String> PAGES = Map.ofEntries(
+            Map.entry("case", "/cases/"),
+            Map.entry("conduct", "/conduct/"),
+            Map.entry("document", "/documents/"),
+            Map.entry("directive", "/directives/"),
+            Map.entry("file", "/files/"),
+            Map.entry("finding", "/findings/"),
+            Map.entry("hearing", "/hearings/"),
+            Map.entry("initiative", "/initiatives/"),
+            Map.entry("inspection", "/inspections/"),
+            Map.entry("proceeding", "/proceedings/"),
+            Map.entry("proposal", "/staff/"),
+            Map.entry("signal", "/signals/"));
 
     private final Words words;
     private final long published;
@@ -65,19 +72,33 @@ final class ActLines {
                 entry.at(),
                 confidential,
                 confidential ? words.say("proofs.did.confidential") : kind(entry, own ? move(entry) : ""),
-                page == null ? String.join(":", subject) : words.say("proofs.subject." + subject[0], subject[1]),
+                own ? subject(entry.subject()) : "",
                 page == null ? "" : page + subject[1],
                 entry.no() < published,
                 altered);
     }
 
+    /// What it was done to, in words: the record names it by a word and a number.
+    String subject(String subject) {
+        String[] parts = subject.split(":", 2);
+        String known = "proofs.subject." + parts[0];
+        if (parts.length == 2 && words.knows(known)) {
+            return words.say(known, parts[1]);
+        }
+        return words.say("proofs.subject.other", parts[parts.length - 1]);
+    }
+
     /// What kind of thing was done; of a move that is one's own, also which.
     private String kind(KeptEntry entry, String move) {
-        String known = "proofs.did." + entry.kind();
-        if (!move.isEmpty()) {
-            return words.say(known + ".of", words.say("cases.move." + move));
-        }
-        String area = entry.kind().replaceFirst("\\..*", "");
+        return move.isEmpty()
+                ? kind(entry.kind())
+                : words.say("proofs.did." + entry.kind() + ".of", words.say("cases.move." + move));
+    }
+
+    /// The same in general.
+    String kind(String kind) {
+        String known = "proofs.did." + kind;
+        String area = kind.replaceFirst("\\..*", "");
         return words.knows(known)
                 ? words.say(known)
                 : words.say("proofs.area." + (AREAS.contains(area) ? area : "other"));

@@ -1,10 +1,10 @@
 package damlam.proofs.web;
 
 import damlam.access.CurrentPerson;
-import damlam.access.Role;
 import damlam.journal.Confidential;
+import damlam.journal.ErasedAct;
+import damlam.journal.ErasedActs;
 import damlam.journal.Erasures;
-import damlam.journal.KeptEntry;
 import damlam.org.Org;
 import damlam.page.Downloads;
 import damlam.page.Pages;
@@ -46,13 +46,15 @@ class ActPages {
 
     private final Proofs proofs;
     private final Erasures erasures;
+    private final ErasedActs acts;
     private final Org org;
     private final Vault vault;
     private final Pages pages;
 
-    ActPages(Proofs proofs, Erasures erasures, Org org, Vault vault, Pages pages) {
+    ActPages(Proofs proofs, Erasures erasures, ErasedActs acts, Org org, Vault vault, Pages pages) {
         this.proofs = proofs;
         this.erasures = erasures;
+        this.acts = acts;
         this.org = org;
         this.vault = vault;
         this.pages = pages;
@@ -79,7 +81,13 @@ class ActPages {
         Locale locale = RequestContextUtils.getLocale(request);
         Words words = Words.in(locale);
         Map<String, Object> shown = new HashMap<>(Map.of("number", number, "typed", typed));
-        proofs.of(number, me).ifPresent(proof -> shown.put("view", view(proof, way(proof, me), words)));
+        proofs.of(number, me).ifPresent(proof -> {
+            shown.put("view", view(proof, way(proof, me), words));
+            erasures.wish(me.id().value(), proof.entry())
+                    .filter(wish -> proof.intact() && Erasures.mayBeErased(proof.entry()))
+                    .ifPresent(wish -> shown.put("wish", wish));
+            acts.know(me.id().value(), proof.entry());
+        });
         return pages.of("proofs/act", shown);
     }
 
@@ -98,7 +106,7 @@ class ActPages {
                 Qr.of(proof.receipt()).orElse(null),
                 way,
                 asked(way, told, words),
-                erasures.erasing(proof.entry()).map(act -> erased(act, words)).orElse(null));
+                acts.of(proof.entry()).map(act -> erased(act, words)).orElse(null));
     }
 
     /// What was said in a personnel case is encrypted in the record; its author reads it here.
@@ -110,13 +118,14 @@ class ActPages {
         }
     }
 
-    private ProofView.Erased erased(KeptEntry by, Words words) {
-        damlam.record.Words ground = by.text();
+    private ProofView.Erased erased(ErasedAct act, Words words) {
+        ActTold told = new ActTold(words, org.chart());
         return new ProofView.Erased(
-                by.no(),
-                words.momentWithYear(by.at()),
-                new ActTold(words, org.chart()).person(by.personId()),
-                ground == null ? "" : ground.text());
+                act.byNo(),
+                words.momentWithYear(act.at()),
+                told.person(act.by()),
+                act.askedBy() == null ? "" : told.person(act.askedBy()),
+                act.ground());
     }
 
     private static ProofView.Asked asked(Erasures.@Nullable Way way, ActTold told, Words words) {
@@ -129,29 +138,36 @@ class ActPages {
     }
 
     private Erasures.@Nullable Way way(Proof proof, CurrentPerson me) {
-        return mayErase(me) && proof.intact() && Erasures.mayBeErased(proof.entry())
+        return me.mayErase() && proof.intact() && Erasures.mayBeErased(proof.entry())
                 ? erasures.way(me.id().value(), proof.entry())
                 : null;
     }
 
-    /// Those who lead the body answer for it, and whoever heads the inspectorate, so that there is somebody else where
-    /// it concerns a leader.
-    static boolean mayErase(CurrentPerson me) {
-        return me.is(Role.LEADER) || (me.is(Role.INSPECTOR) && me.is(Role.HEAD));
+    /// Asks for one's own words to be erased: two others decide.
+    @PostMapping("/record/acts/{number}/wish")
+    View wish(@PathVariable long number, @AuthenticationPrincipal CurrentPerson me, HttpServletRequest request)
+            throws IOException {
+        Typed typed = Typed.in(request);
+        String why = typed.text("why");
+        if (!typed.right()) {
+            return show(number, me, typed, request);
+        }
+        erasures.wish(me.actor(), number, why);
+        return new RedirectView("/record/acts/" + number);
     }
 
     /// The ground is kept, what is erased is not.
     @PostMapping("/record/acts/{number}/erase")
     View erase(@PathVariable long number, @AuthenticationPrincipal CurrentPerson me, HttpServletRequest request)
             throws IOException {
-        if (!mayErase(me)) {
+        if (!me.mayErase()) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
         Typed typed = Typed.in(request);
         // Who agrees to what another asked takes over their ground.
         boolean agrees = proofs.of(number, me)
                 .map(proof -> way(proof, me))
-                .filter(way -> way.askedBy() != null)
+                .filter(way -> way.askedBy() != null || way.wished())
                 .isPresent();
         String ground = agrees ? "" : typed.text("ground");
         if (!ground.isEmpty() && ground.length() < SHORTEST_GROUND) {
@@ -160,7 +176,7 @@ class ActPages {
         if (!typed.right()) {
             return show(number, me, typed, request);
         }
-        erasures.erase(me.actor(), number, ground);
+        erasures.erase(me.actor(), number, ground, typed.value("court"));
         return new RedirectView("/record/acts/" + number);
     }
 

@@ -29,6 +29,7 @@ final class ActTold {
     private static final Set<String> PEOPLE = Set.of(
             "about",
             "askedBy",
+            "asker",
             "chair",
             "concerned",
             "decider",

@@ -29,8 +29,8 @@ public record ProofView(
         Erasures.@Nullable Way erasing,
         Asked asked,
         @Nullable Erased erased) {
-    /// By which act the words were erased.
-    public record Erased(long number, String at, String by, String ground) {}
+    /// By which act the words were erased, null until it has a number; `askedBy` is empty where one was enough.
+    public record Erased(@Nullable Long number, String at, String by, String askedBy, String ground) {}
 
     /// Who asked before them to erase the words, and they may agree; empty where nobody did.
     ///

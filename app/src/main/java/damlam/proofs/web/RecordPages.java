@@ -3,6 +3,7 @@ package damlam.proofs.web;
 import damlam.access.CurrentPerson;
 import damlam.access.Role;
 import damlam.journal.Checked;
+import damlam.journal.ErasedActs;
 import damlam.journal.Erasures;
 import damlam.journal.KeptEntry;
 import damlam.journal.RecordChecks;
@@ -10,6 +11,7 @@ import damlam.journal.RecordPlace;
 import damlam.journal.Sealing;
 import damlam.note.Checkpoint;
 import damlam.note.VerifierKey;
+import damlam.org.Org;
 import damlam.page.Pages;
 import damlam.page.Typed;
 import damlam.page.Words;
@@ -48,6 +50,8 @@ class RecordPages {
     private final RecordPlace place;
     private final Witnesses witnesses;
     private final Erasures erasures;
+    private final ErasedActs erased;
+    private final Org org;
     private final Pages pages;
 
     RecordPages(
@@ -57,6 +61,8 @@ class RecordPages {
             RecordPlace place,
             Witnesses witnesses,
             Erasures erasures,
+            ErasedActs erased,
+            Org org,
             Pages pages) {
         this.proofs = proofs;
         this.sealing = sealing;
@@ -64,6 +70,8 @@ class RecordPages {
         this.place = place;
         this.witnesses = witnesses;
         this.erasures = erasures;
+        this.erased = erased;
+        this.org = org;
         this.pages = pages;
     }
 
@@ -79,7 +87,8 @@ class RecordPages {
         ActSearch search = ActSearch.in(Typed.in(request));
         List<KeptEntry> acts = proofs.own(me, search.sought(), ACTS + 1);
         List<KeptEntry> shown = acts.subList(0, Math.min(ACTS, acts.size()));
-        ActLines lines = new ActLines(Words.in(locale), sealing.state().published());
+        Words words = Words.in(locale);
+        ActLines lines = new ActLines(words, sealing.state().published());
         RecordView view = new RecordView(
                 sealing.state(),
                 sealing.warns(),
@@ -103,8 +112,41 @@ class RecordPages {
                 witnesses.cosigned().map(Checkpoint::size).orElse(0L),
                 mayCheck(me),
                 checking,
-                ActPages.mayErase(me) ? erasures.waiting(me.id().value()) : List.of());
+                waiting(me, lines, words),
+                gone(me, lines, words));
         return pages.of("proofs/record", Map.of("view", view));
+    }
+
+    /// Whose words, and of which matter: never the words.
+    private List<RecordView.Waits> waiting(CurrentPerson me, ActLines lines, Words words) {
+        if (!me.mayErase()) {
+            return List.of();
+        }
+        ActTold told = new ActTold(words, org.chart());
+        return erasures.waiting(me.id().value()).stream()
+                .map(one -> new RecordView.Waits(
+                        one.no(),
+                        lines.subject(one.subject()),
+                        lines.kind(one.kind()),
+                        one.speaker() == null ? "" : told.person(one.speaker()),
+                        one.askedBy() == null ? "" : told.person(one.askedBy()),
+                        one.ground(),
+                        words.date(one.until())))
+                .toList();
+    }
+
+    private List<RecordView.Gone> gone(CurrentPerson me, ActLines lines, Words words) {
+        ActTold told = new ActTold(words, org.chart());
+        return erased.unknownTo(me.id().value()).stream()
+                .map(one -> new RecordView.Gone(
+                        one.no(),
+                        lines.subject(one.subject()),
+                        lines.kind(one.kind()),
+                        told.person(one.by()),
+                        one.askedBy() == null ? "" : told.person(one.askedBy()),
+                        words.momentWithYear(one.at()),
+                        one.ground()))
+                .toList();
     }
 
     private static boolean mayCheck(CurrentPerson me) {

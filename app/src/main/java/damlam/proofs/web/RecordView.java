@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param findings what it found, in the language of the page; empty for those who need not know, for it tells of acts
 /// @param disagreed the last checks that did not agree
 /// @param acts what whoever looks did themselves
+/// @param erasures what they may agree to erase; `gone` what was erased of theirs
 /// @param witnesses how many there are; `cosigned` how many acts they signed for
 /// @param mayCheck whether they may have the whole checked now; `checking` whether they just did
 /// @param search what was asked of them; `older` the address of the next page of them, null on the last
@@ -35,7 +36,20 @@ public record RecordView(
         long cosigned,
         boolean mayCheck,
         boolean checking,
-        List<Long> erasures) {
+        List<Waits> erasures,
+        List<Gone> gone) {
+    /// Words that whoever looks may agree to erase: whose and of which matter, never the words.
+    ///
+    /// @param speaker empty where that is not theirs to know
+    /// @param askedBy empty where the speaker alone asked
+    public record Waits(
+            long number, String matter, String kind, String speaker, String askedBy, String ground, String until) {}
+
+    /// Words of theirs that were erased, and they have not read of it.
+    ///
+    /// @param askedBy empty where one was enough
+    public record Gone(long number, String matter, String kind, String by, String askedBy, String at, String ground) {}
+
     /// Features by whose acts the list can be narrowed.
     public List<String> areas() {
         return ActLines.AREAS;

@@ -1,0 +1,20 @@
+package damlam.journal;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// An act whose words were erased by law.
+///
+/// @param no of it in the record; `byNo` of the act that erased its words, null until it has a number
+/// @param by who erased them
+/// @param askedBy who asked for it before they agreed; null where one was enough
+/// @param ground in law, or why whoever said them wished it
+public record ErasedAct(
+        long no,
+        String kind,
+        String subject,
+        Instant at,
+        long by,
+        @Nullable Long askedBy,
+        String ground,
+        @Nullable Long byNo) {}

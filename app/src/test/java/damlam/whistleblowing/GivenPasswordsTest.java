@@ -1,0 +1,240 @@
+package damlam.whistleblowing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+
+import damlam.ServerTest;
+import damlam.TestBody;
+import damlam.access.Accounts;
+import damlam.access.CurrentPerson;
+import damlam.access.GivenPasswords;
+import damlam.inspection.ConductId;
+import damlam.org.Duty;
+import damlam.org.Org;
+import damlam.org.PersonId;
+import damlam.org.UnitId;
+import damlam.org.UnitKind;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.test.web.servlet.MockMvc;
+
+/// Whoever sets somebody a password cannot read by it what that person alone may read: another has to confirm first.
+@ServerTest
+class GivenPasswordsTest {
+    private static final String OWN = "câu của riêng tôi";
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    Org org;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    GivenPasswords passwords;
+
+    @Autowired
+    Conducts conducts;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    private TestBody body;
+    private CurrentPerson administrator;
+    private CurrentPerson inspector;
+    private ConductId report;
+
+    @BeforeEach
+    void aReport() {
+        body = new TestBody(org, accounts);
+        administrator = body.person(body.office, Duty.ADMINISTRATOR, "Quản trị");
+        UnitId inspectorate = org.addUnit(
+                TestBody.SETUP,
+                "TTR" + body.sign,
+                "Thanh tra Sở",
+                UnitKind.INSPECTORATE,
+                body.body,
+                LocalDate.of(2024, 1, 1));
+        inspector = body.person(inspectorate, Duty.HEAD, "Chánh Thanh tra");
+        report = conducts.report(
+                body.official,
+                new NewConduct(About.of(body.departmentHead.id()), Stake.NONE, "Hồ sơ bị giữ lại.", "", List.of()));
+    }
+
+    @AfterEach
+    void nobody() {
+        SecurityContextHolder.clearContext();
+    }
+
+    private String account(CurrentPerson person) {
+        return "/admin/people/" + person.id().value() + "/account";
+    }
+
+    private MockHttpServletResponse set(CurrentPerson by, CurrentPerson person, String login, String reason)
+            throws Exception {
+        return web.perform(post(account(person))
+                        .with(csrf())
+                        .with(authentication(new UsernamePasswordAuthenticationToken(
+                                by, null, AuthorityUtils.createAuthorityList("ROLE_ADMINISTRATOR"))))
+                        .param("login", login)
+                        .param("reason", reason))
+                .andReturn()
+                .getResponse();
+    }
+
+    private String reset(CurrentPerson person, String login) throws Exception {
+        String page = set(administrator, person, login, "quên mật khẩu, báo sáng nay")
+                .getContentAsString(StandardCharsets.UTF_8);
+        return Jsoup.parse(page).select(".secret code").text();
+    }
+
+    private MockHttpSession signIn(String login, String password) throws Exception {
+        var answer = web.perform(
+                        post("/sign-in").with(csrf()).param("username", login).param("password", password))
+                .andExpect(redirectedUrl("/"))
+                .andReturn();
+        return (MockHttpSession) answer.getRequest().getSession();
+    }
+
+    private String shown(CurrentPerson person, String address) throws Exception {
+        var answer = TestBody.see(web, person, address);
+        assertThat(answer.getStatus()).as(address).isEqualTo(200);
+        return answer.getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    private List<?> mine() {
+        CurrentPerson now = accounts.person(body.official.id()).orElseThrow();
+        SecurityContextHolder.getContext()
+                .setAuthentication(new UsernamePasswordAuthenticationToken(now, null, List.of()));
+        try {
+            return conducts.mine(now);
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+    }
+
+    @Test
+    void whatIsSealedStaysClosedToAPasswordSetByAnotherUntilAThirdConfirms() throws Exception {
+        String login = "cv-" + body.sign;
+        assertThat(set(administrator, body.official, login, "").getContentAsString(StandardCharsets.UTF_8))
+                .contains("reason-error");
+        assertThat(mine()).hasSize(1);
+
+        String given = reset(body.official, login);
+        MockHttpSession session = signIn(login, given);
+        assertThat(web.perform(get("/me/password").session(session))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString(StandardCharsets.UTF_8))
+                .contains(administrator.name(), "quên mật khẩu, báo sáng nay");
+        web.perform(post("/me/password")
+                        .session(session)
+                        .with(csrf())
+                        .param("old", given)
+                        .param("wanted", OWN)
+                        .param("again", OWN))
+                .andExpect(redirectedUrl("/me?done=password"));
+
+        String page = "/conduct/" + report.value();
+        for (String sealed : List.of(
+                "/conduct", page, "/hearings", "/proceedings", "/staff", "/signals", "/record", "/record/acts/1")) {
+            web.perform(get(sealed).session(session)).andExpect(redirectedUrl("/me/passwords"));
+        }
+        assertThat(mine()).as("in the database").isEmpty();
+        assertThat(shown(body.official, "/")).contains(administrator.name(), "tạm đóng");
+        assertThat(shown(body.official, "/me/passwords")).contains(body.departmentHead.name(), body.leader.name());
+        TestBody.send(web, body.official, post("/me/passwords/known"));
+        assertThat(passwords.unknownTo(body.official.id()))
+                .as("not yet theirs to say")
+                .isPresent();
+
+        confirmedOnlyByWhoDidNotSetIt();
+        web.perform(get(page).session(session))
+                .andExpect(
+                        result -> assertThat(result.getResponse().getStatus()).isEqualTo(200));
+        assertThat(mine()).hasSize(1);
+        assertThat(shown(body.official, "/")).contains(administrator.name()).doesNotContain("tạm đóng");
+        TestBody.send(web, body.official, post("/me/passwords/known"));
+        assertThat(shown(body.official, "/")).doesNotContain(administrator.name());
+    }
+
+    private void confirmedOnlyByWhoDidNotSetIt() throws Exception {
+        String confirming = "/me/passwords/" + body.official.id().value() + "/confirm";
+        for (CurrentPerson other : List.of(administrator, body.official, body.principal, body.clerk)) {
+            TestBody.send(web, other, post(confirming));
+            assertThat(accounts.person(body.official.id()).orElseThrow().proven())
+                    .as(other.title())
+                    .isFalse();
+        }
+        assertThatThrownBy(() -> jdbc.update(
+                        "insert into access.password_got select set_id, ?, now() from access.password_set where person_id = ?",
+                        administrator.id().value(),
+                        body.official.id().value()))
+                .isInstanceOf(DataAccessException.class);
+        // Whose own account is in doubt confirms nobody's: it may be the same hand.
+        reset(body.departmentHead, "tp-" + body.sign);
+        TestBody.send(web, body.departmentHead, post(confirming));
+        assertThat(accounts.person(body.official.id()).orElseThrow().proven()).isFalse();
+
+        assertThat(shown(body.leader, "/")).contains("/me/passwords");
+        assertThat(shown(body.leader, "/me/passwords")).contains(body.official.name(), "quên mật khẩu, báo sáng nay");
+        TestBody.send(web, body.leader, post(confirming));
+        assertThat(accounts.person(body.official.id()).orElseThrow().proven()).isTrue();
+    }
+
+    /// One hand does not become two by way of a second administrator.
+    @Test
+    void whoseOwnAccountIsInDoubtSetsNoPasswords() throws Exception {
+        CurrentPerson other = body.person(body.office, Duty.ADMINISTRATOR, "Quản trị thứ hai");
+        reset(other, "qt2-" + body.sign);
+        // They changed the password they were given: the page of passwords is open to them but for what is in doubt.
+        jdbc.update(
+                "update access.account set must_change = false where person_id = ?",
+                other.id().value());
+        accounts.close(TestBody.SETUP, body.clerk.id());
+
+        var answer = set(other, body.official, "cv-" + body.sign, "quên mật khẩu");
+        assertThat(answer.getRedirectedUrl()).isEqualTo("/me/passwords");
+        assertThat(accounts.person(body.official.id()).orElseThrow().proven()).isTrue();
+    }
+
+    @Test
+    void theFirstPasswordOfAnAccountClosesOnlyWhatIsThere() {
+        PersonId fresh = newcomer(body.department, Duty.MEMBER);
+        accounts.openWithFirstPassword(administrator.actor(), fresh, "moi-" + body.sign, "");
+        assertThat(accounts.person(fresh).orElseThrow().proven()).isTrue();
+        assertThat(passwords.unknownTo(fresh)).as("told all the same").isPresent();
+
+        PersonId receiver = newcomer(inspector.unit(), Duty.MEMBER);
+        accounts.openWithFirstPassword(administrator.actor(), receiver, "ttv-" + body.sign, "");
+        assertThat(accounts.person(receiver).orElseThrow().proven())
+                .as("reports are there")
+                .isFalse();
+    }
+
+    private PersonId newcomer(UnitId unit, Duty duty) {
+        PersonId person = org.addPerson(TestBody.SETUP, duty + body.sign + unit.value(), "Người Mới Hư Cấu", null);
+        org.appoint(TestBody.SETUP, person, org.addPost(TestBody.SETUP, unit, "Mới", duty), org.today(), null);
+        return person;
+    }
+}
