@@ -255,7 +255,7 @@ class InspectionActsTest extends ActScene {
                                 "answerBy",
                                 findings.earliest(),
                                 "secretary",
-                                inspector.id().value()),
+                                second.id().value()),
                         "oversight.sending"),
                 opened("open the draft as the unit", page(sent), "oversight.receipt"),
                 sentWithFile(

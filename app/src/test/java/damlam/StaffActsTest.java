@@ -99,7 +99,11 @@ class StaffActsTest extends ActScene {
                 "personnel.step",
                 "personnel.answer_file"));
         proposals.answer(official, id, false, "Việc chờ số liệu.", List.<Evidence>of());
-        attempt(sent("decide", page + "/decide", Map.of("outcome", "approve", "reasons", REASONS), "personnel.step"));
+        attempt(sent(
+                "decide",
+                page + "/decide",
+                Map.of("outcome", "approve", "reasons", REASONS, "planSeen", "yes"),
+                "personnel.step"));
         proposals.decide(body.leader, id, true, 0, 0, REASONS);
         attempt(sent("draft the decision", page + "/draft", Map.of(), "personnel.paper"));
         compare("Proposals on staff");

@@ -20,6 +20,9 @@ class TablesHeldTest {
     /// Schema or table, and why its rows follow from no act.
     private static final String NOT_HELD = """
             access.account accounts, said by acts without their hash
+            access.password_got that a second person confirmed it: an act says so
+            access.password_known that the person knows: an act says so
+            access.password_set who set whose password: an act says so
             access.turn days on which somebody could not answer; the acts say that an account was closed or opened
             analysis.look counted by the act of each look, shown to whom it concerns
             analysis.signal found anew from the moves by each search
@@ -57,6 +60,7 @@ class TablesHeldTest {
             journal.check_finding what checks found
             journal.check_run when they ran
             journal.entry the acts themselves
+            journal.erasure_known that the person was shown: an act says so
             journal.leaf the acts themselves
             journal.published the record itself
             numbers.counter a counter, held with the numbers

@@ -20,7 +20,7 @@ end
 $$;
 
 -- As V252, and the secretary.
-alter policy made on oversight.signature with check (
+alter policy seen on oversight.signature with check (
     (select access.is_system())
     or person_id = (select access.me())
        and (side = 'UNIT' and inspection_id = any ((select oversight.told(access.me()))::bigint[])

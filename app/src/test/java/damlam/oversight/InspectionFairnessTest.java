@@ -249,7 +249,9 @@ class InspectionFairnessTest extends InspectionScene {
         inspections.decideTeam(body.leader, id, "19/QĐ", org.today(), second.id(), List.of());
         assertThat(this.minutes.text(seen(body.leader, id).inspection())).isEqualTo(minutes);
         closings.sign(second, id);
-        assertThat(seen(body.leader, id).stage()).isEqualTo(Stage.TO_CONCLUDE);
+        assertThat(seen(body.leader, id).stage()).as("as secretary").isEqualTo(Stage.TO_SIGN);
+        closings.sign(second, id);
+        assertThat(seen(body.leader, id).stage()).as("as lead too").isEqualTo(Stage.TO_CONCLUDE);
         assertThat(refused(() -> inspections.decideTeam(body.leader, id, "20/QĐ", org.today(), second.id(), List.of())))
                 .isEqualTo(OversightRefusedException.Reason.NOT_NEXT);
     }

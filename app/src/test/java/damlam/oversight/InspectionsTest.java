@@ -277,7 +277,7 @@ class InspectionsTest extends InspectionScene {
         closings.sign(second, id);
         Inspection inspection = seen(body.leader, id).inspection();
         assertThat(inspection.signatures())
-                .hasSize(2)
+                .hasSize(3)
                 .allMatch(signature -> signature.textHash().equals(Draw.sha256(minutes.text(inspection))));
         assertThat(minutes.text(inspection)).doesNotContain("Hồ sơ đầy đủ").contains("nằm lại 5 ngày");
     }
