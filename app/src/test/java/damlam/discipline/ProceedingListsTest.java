@@ -119,11 +119,11 @@ class ProceedingListsTest {
         all.add(world.proposed());
         all.add(world.decided());
         ProceedingId received = world.decided();
-        world.act(world.teacher, received, ActKind.RECEIVE, "");
+        world.act(world.concerned(received), received, ActKind.RECEIVE, "");
         all.add(received);
         ProceedingId complained = world.decided();
-        world.act(world.teacher, complained, ActKind.RECEIVE, "");
-        world.act(world.teacher, complained, ActKind.COMPLAIN, "Tôi không đồng ý.");
+        world.act(world.concerned(complained), complained, ActKind.RECEIVE, "");
+        world.act(world.concerned(complained), complained, ActKind.COMPLAIN, "Tôi không đồng ý.");
         all.add(complained);
         assertThat(proceedings.pending(world.teacher).count()).isPositive();
         Stream.of(world.principal, world.teacher, world.chair, world.union, world.personnel)
